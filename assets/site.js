@@ -1,0 +1,52 @@
+// Progressive enhancement only: every page is whole without it.
+'use strict';
+
+// From disk there is no server to turn a folder's address into its index.html.
+function openFoldersFromDisk() {
+  for (const link of document.querySelectorAll('a[href]')) {
+    if (link.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html';
+  }
+}
+
+// Marks the section that lies across a line in the upper part of the window, and lets the
+// language switch lead to that same section: the anchors are the same in every language.
+function followReading() {
+  const parts = [...document.querySelectorAll('.part[id]')];
+  const contents = document.querySelector('.contents ol');
+  const entries = new Map();
+  for (const link of document.querySelectorAll('.contents ol a')) {
+    entries.set(decodeURIComponent(link.hash.slice(1)), link);
+  }
+  const languages = document.querySelectorAll(
+    '.languages a[rel~="alternate"], .contents a[rel~="alternate"]',
+  );
+  const crossing = new Set();
+  let current = null;
+
+  const show = (id) => {
+    if (id === current) return;
+    entries.get(current)?.removeAttribute('aria-current');
+    current = id;
+    for (const link of languages) link.hash = id ?? '';
+    const entry = entries.get(id);
+    if (!entry) return;
+    entry.setAttribute('aria-current', 'location');
+    if (contents.scrollWidth > contents.clientWidth) {
+      const list = contents.getBoundingClientRect();
+      const box = entry.getBoundingClientRect();
+      contents.scrollBy({ left: box.left + box.width / 2 - list.left - list.width / 2 });
+    }
+  };
+
+  const observer = new IntersectionObserver((changes) => {
+    for (const { target, isIntersecting } of changes) {
+      if (isIntersecting) crossing.add(target);
+      else crossing.delete(target);
+    }
+    show(parts.findLast((part) => crossing.has(part))?.id ?? null);
+  }, { rootMargin: '-24% 0px -75% 0px' });
+  for (const part of parts) observer.observe(part);
+}
+
+if (location.protocol === 'file:') openFoldersFromDisk();
+if ('IntersectionObserver' in window) followReading();

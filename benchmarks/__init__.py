@@ -1,0 +1,1 @@
+"""Site Builder beside other generators, on equal work."""

@@ -1,0 +1,151 @@
+"""A build: the phases, in order."""
+
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from importlib import import_module
+
+from site_builder.digests import digest_of
+from site_builder.job import Built, Job, Made, Progress, Survey
+from site_builder.ledger import (
+    Ledger,
+    build_key,
+    ledger_name,
+    read_ledger,
+    settled_inputs,
+    store_ledger,
+)
+from site_builder.options import BuildOptions
+from site_builder.problems import SiteError
+from site_builder.program import code_digest
+from site_builder.publish.cache import Cache
+from site_builder.publish.faults import write_problem
+from site_builder.publish.lock import lock
+from site_builder.publish.output import Published, publish
+from site_builder.publish.stage import MissingBlobsError
+from site_builder.read.inventory import Inventory, take_inventory
+from site_builder.render.theme import load_theme
+from site_builder.theme import default_theme_folder
+
+KEPT_SECONDS = 30 * 24 * 3600
+"""How long the cache keeps what no page shows any more: an editor may go back to it."""
+
+
+def build(options: BuildOptions, progress: Progress) -> Built:
+    """Build the site into the output folder.
+
+    SiteError with every problem of the run; the output folder is then as it was before.
+    """
+    try:
+        with lock(options.cache_folder):
+            try:
+                return _build(options, progress)
+            except MissingBlobsError:
+                return _build_without_cache(options, progress)
+    except OSError as error:
+        raise SiteError([write_problem(error, str(error.filename or options.output))]) from error
+
+
+def _build(options: BuildOptions, progress: Progress) -> Built:
+    job = _prepare(options, progress)
+    last = job.last
+    if _key(job, job.survey.digests) == last.key and not (options.strict and last.warnings):
+        return _publish_again(job)
+    made = _make(job)
+    published = _publish(job, made.outputs)
+    inputs = settled_inputs(job.survey.inventory.files, made.digests, job.survey.started_ns)
+    ledger = Ledger(
+        key=_key(job, made.digests),
+        inputs=inputs,
+        outputs=made.outputs,
+        signatures=dict(published.signatures),
+        warnings=made.warnings,
+        features=made.features,
+    )
+    store_ledger(job.cache, job.name, ledger)
+    if published.written or published.removed:
+        job.cache.collect(set(made.outputs.values()), KEPT_SECONDS, time.time())
+    return Built(published, made.warnings, made.features, _reasons(published, made.reasons))
+
+
+def _build_without_cache(options: BuildOptions, progress: Progress) -> Built:
+    """Make everything again, because the cache lost what the ledger promised."""
+    built = _build(replace(options, clean=True), progress)
+    reasons = dict.fromkeys(built.published.written, "lost or damaged in the cache")
+    return replace(built, reasons=built.reasons | reasons)
+
+
+def _prepare(options: BuildOptions, progress: Progress) -> Job:
+    """Look at what there is, and at what the last build knew of it."""
+    started = time.time_ns()
+    cache, name = Cache(options.cache_folder), ledger_name(options)
+    last = Ledger() if options.clean else read_ledger(cache, name)
+    inventory = take_inventory(options.site)
+    theme, problems = load_theme(options.site, default_theme_folder())
+    digests = _known_digests(options, inventory, last)
+    survey = Survey(started, inventory, theme, digests, (*inventory.problems, *problems))
+    return Job(options, progress, cache, code_digest(), name, last, survey)
+
+
+def _known_digests(options: BuildOptions, inventory: Inventory, last: Ledger) -> dict[str, str]:
+    """The digests of the files, as far as they are known: by their stat, where that tells that
+    they are what they were in the last build; else by reading them, which is quicker than to
+    load all that would make them anew. On a first build there is nothing to compare with."""
+    digests: dict[str, str] = {}
+    for file in inventory.files:
+        digest = last.digest(file)
+        if digest is None and last.key:
+            with suppress(OSError):
+                digest = digest_of((options.site / file.path).read_bytes())
+        if digest:
+            digests[file.path] = digest
+    return digests
+
+
+def _key(job: Job, digests: Mapping[str, str]) -> str | None:
+    """What stands for everything that goes into the build; None when part of it is not known."""
+    survey = job.survey
+    files = survey.inventory.files
+    if len(digests) < len(files) or any(problem.is_error for problem in survey.problems):
+        return None
+    theme = [(f.path, digest_of(f.data)) for f in (*survey.theme.templates, *survey.theme.assets)]
+    content = [(file.path, digests[file.path]) for file in files]
+    return build_key(job.code, job.options, [*content, *theme])
+
+
+def _make(job: Job) -> Made:
+    """Make every output that is not known already; see `making` on why it is loaded here."""
+    make: Callable[[Job], Made] = import_module("site_builder.making.make").make
+    return make(job)
+
+
+def _publish(job: Job, outputs: Mapping[str, str]) -> Published:
+    options, site = job.options, job.options.site
+    protected = (site / "content", site / "templates", site / "assets")
+    return publish(
+        options.output,
+        outputs,
+        job.cache,
+        job.last.signatures,
+        protected=protected,
+        site=site,
+        made_since=job.survey.started_ns,
+    )
+
+
+def _publish_again(job: Job) -> Built:
+    """Nothing that goes in has changed: only what was done to the output folder is mended."""
+    last, survey = job.last, job.survey
+    published = _publish(job, last.outputs)
+    inputs = settled_inputs(survey.inventory.files, survey.digests, survey.started_ns)
+    ledger = replace(last, inputs=inputs, signatures=dict(published.signatures))
+    if ledger != last:
+        store_ledger(job.cache, job.name, ledger)
+    return Built(published, last.warnings, last.features, _reasons(published, {}))
+
+
+def _reasons(published: Published, made: Mapping[str, str]) -> dict[str, str]:
+    altered = "missing or altered in the output folder"
+    reasons = {path: made.get(path, altered) for path in published.written}
+    return reasons | dict.fromkeys(published.removed, "no longer part of the site")

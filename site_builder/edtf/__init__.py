@@ -1,0 +1,34 @@
+"""EDTF dates: the part of ISO 8601-2:2019 that the facts of a feature may use.
+
+Source: Library of Congress, *Extended Date/Time Format Specification* (2019): all of level 0 but
+its `/` between date-times, and of level 1 the qualifiers, seasons, digits left out from the right,
+and open or unknown ends. How a language prints them is the part of `resolve.locale`.
+"""
+
+from site_builder.edtf.html import html_datetime, html_datetimes
+from site_builder.edtf.parse import EdtfError, parse_edtf
+from site_builder.edtf.values import (
+    Date,
+    Edtf,
+    Interval,
+    Marked,
+    Moment,
+    Point,
+    Season,
+    Unspecified,
+)
+
+__all__ = [
+    "Date",
+    "Edtf",
+    "EdtfError",
+    "Interval",
+    "Marked",
+    "Moment",
+    "Point",
+    "Season",
+    "Unspecified",
+    "html_datetime",
+    "html_datetimes",
+    "parse_edtf",
+]

@@ -1,0 +1,29 @@
+"""EDTF to the value of HTML's `<time datetime>`."""
+
+from site_builder.edtf.values import Date, Edtf, Interval, Moment, Unspecified
+
+
+def html_datetime(edtf: Edtf) -> str | None:
+    """The value of `<time datetime>`, or None where HTML has no form that says as much.
+
+    HTML (§4.5.14, "datetime value") knows years, months, days and date-times. It knows no
+    seasons, decades or intervals, and cannot say "about": what machines read must be true, so a
+    qualified date has none. A left-out month or day gives the part that is known.
+    """
+    match edtf:
+        case Moment():
+            return edtf.text
+        case Date(mark=""):
+            return edtf.text
+        case Unspecified(gap="month" | "month and day" | "day", mark=""):
+            return Date(edtf.year, edtf.month).text
+        case _:
+            return None
+
+
+def html_datetimes(edtf: Edtf) -> tuple[str | None, str | None]:
+    """`html_datetime` of both ends of an interval, each for its own `<time>`; else it, twice."""
+    if isinstance(edtf, Interval):
+        start = html_datetime(edtf.start) if edtf.start else None
+        return start, html_datetime(edtf.end) if edtf.end else None
+    return html_datetime(edtf), html_datetime(edtf)

@@ -1,0 +1,145 @@
+"""An EDTF text to its value, or to an error that says what to write instead."""
+
+import re
+from calendar import monthrange
+from datetime import datetime
+from typing import cast
+
+from site_builder.edtf.hints import MONTHS, nearest
+from site_builder.edtf.values import Date, Edtf, Interval, Mark, Moment, Point, Season, Unspecified
+
+FORMS = "write 2021, 2021-09, 2021-11-17, 2021-09/2021-11 or 2020~"
+
+
+class EdtfError(ValueError):
+    """A text that is no date of ours; the message names the text, the fault and the mend."""
+
+
+def parse_edtf(text: str) -> Edtf:
+    """The date that `text` writes.
+
+    Raises `EdtfError`, and nothing else, with a message such as
+    `2021-02-30: February 2021 has 28 days` or `2021年9月: write 2021-09`.
+    """
+    try:
+        return _parse(text)
+    except EdtfError as error:
+        shown = text if len(text) <= 60 else text[:59] + "…"
+        raise EdtfError(f"{shown or 'empty'}: {str(error) or _mend(text)}") from None
+
+
+def _mend(text: str) -> str:
+    """What to write in place of a text of unknown form; a hint is given only if it parses."""
+    hint = nearest(text)
+    if hint is None or hint == text:
+        return f"not an EDTF date; {FORMS}"
+    try:
+        return f"write {_parse(hint).text}"
+    except EdtfError as error:
+        return str(error) or f"not an EDTF date; {FORMS}"
+
+
+# The functions below raise EdtfError with the bare reason; an empty one means "unknown form".
+
+
+def _parse(text: str) -> Edtf:
+    if "/" in text:
+        return _interval(text)
+    return _moment(text) if "T" in text else _point(text)
+
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
+_UNSPECIFIED = re.compile(
+    r"(?:(\d\d)XX|(\d{3})X|(\d{4})-(?:(XX)(-XX)?|(\d\d)-XX))([~?%]?)", re.ASCII
+)
+_MOMENT = re.compile(
+    r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:(Z)|([+-])(\d\d)(?::(\d\d))?)?", re.ASCII
+)
+
+
+def _point(text: str) -> Point:
+    if match := _DATE.fullmatch(text):
+        year, month, day = (int(part) if part else None for part in match.groups()[:3])
+        return _dated(cast(int, year), month, day, cast(Mark, match[4]))
+    if match := _UNSPECIFIED.fullmatch(text):
+        return _unspecified(match)
+    raise EdtfError
+
+
+def _dated(year: int, month: int | None, day: int | None, mark: Mark) -> Date | Season:
+    if year == 0:
+        raise EdtfError("years run from 0001 to 9999")
+    if month is None:
+        return Date(year, mark=mark)
+    if day is None and 21 <= month <= 24:
+        return Season(year, month, mark)
+    if not 1 <= month <= 12:
+        seasons = "" if day is not None else ", or 21 to 24 for spring to winter"
+        raise EdtfError(f"there is no month {month:02}; months are 01 to 12{seasons}")
+    if day is not None:
+        _check_day(year, month, day)
+    return Date(year, month, day, mark)
+
+
+def _check_day(year: int, month: int, day: int) -> None:
+    days = monthrange(year, month)[1]
+    if day == 0:
+        raise EdtfError(f"there is no day 00; write {year:04}-{month:02} for the month")
+    if day > days:
+        raise EdtfError(f"{MONTHS[month - 1].title()} {year:04} has {days} days")
+
+
+def _unspecified(match: re.Match[str]) -> Unspecified:
+    century, decade, year, months, days, month, sign = match.groups()
+    mark = cast(Mark, sign)
+    if century:
+        return Unspecified("century", int(century) * 100, mark=mark)
+    if decade:
+        return Unspecified("decade", int(decade) * 10, mark=mark)
+    if months:
+        whole = _dated(int(year), None, None, mark)
+        return Unspecified("month and day" if days else "month", whole.year, mark=mark)
+    first = _dated(int(year), int(month), 1, mark)
+    return Unspecified("day", first.year, int(month), mark)
+
+
+def _moment(text: str) -> Moment:
+    match = _MOMENT.fullmatch(text)
+    if match is None:
+        raise EdtfError
+    day, *clock = match.groups()[:4]
+    hour, minute, second = (int(part) for part in clock)
+    if hour > 23 or minute > 59 or second > 59:
+        raise EdtfError(f"{':'.join(clock)} is no time of day; it runs from 00:00:00 to 23:59:59")
+    _point(day)  # refuses a day that does not exist, in its own words
+    return Moment(datetime.fromisoformat(text[:19]), _offset(match))
+
+
+def _offset(match: re.Match[str]) -> int | None:
+    utc, sign, hours, minutes = match.groups()[4:]
+    if utc:
+        return 0
+    if sign is None:
+        return None
+    if int(hours) > 23 or int(minutes or 0) > 59:
+        raise EdtfError(f"{sign}{hours}:{minutes or '00'} is no zone; China writes +08:00")
+    return int(f"{sign}1") * (int(hours) * 60 + int(minutes or 0))
+
+
+def _interval(text: str) -> Interval:
+    start, end, *more = text.split("/")
+    if more:
+        raise EdtfError
+    first = None if start in ("", "..") else _end(start)
+    last = None if end in ("", "..") else _end(end)
+    if first is None and last is None:
+        raise EdtfError("an interval needs a date at one end at least, such as 2021-11/..")
+    if first and last and first.earliest > last.latest:
+        raise EdtfError(f"the interval ends before it starts; write {last.text}/{first.text}")
+    return Interval(first, last, open=".." in (start, end))
+
+
+def _end(text: str) -> Point:
+    if "T" in text and _MOMENT.fullmatch(text):
+        raise EdtfError(f"the ends of an interval are days, without a time; write {text[:10]}")
+    return _point(text)

@@ -1,0 +1,67 @@
+"""What a build works on and what it gives: the values that its phases share."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from site_builder.ledger import Ledger
+from site_builder.options import BuildOptions
+from site_builder.problems import Problem
+from site_builder.publish.cache import Cache
+from site_builder.publish.output import Published
+from site_builder.read.inventory import Inventory
+from site_builder.render.theme import Theme
+
+
+class Progress(Protocol):
+    """Is told of long work: a stage with its number of tasks, then how many were done."""
+
+    def start(self, stage: str, total: int) -> None: ...
+
+    def advance(self, count: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What there is to build from. `digests` are those of the files that are known already;
+    `started_ns` is a moment before any of them was looked at."""
+
+    started_ns: int
+    inventory: Inventory
+    theme: Theme
+    digests: dict[str, str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One build. `name` is its ledger's; `last` is that of the build before."""
+
+    options: BuildOptions
+    progress: Progress
+    cache: Cache
+    code: str
+    name: str
+    last: Ledger
+    survey: Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made: `outputs` are digests in the cache by path, `digests` those of the inputs.
+    `reasons` say why an output differs from the last build's."""
+
+    outputs: dict[str, str]
+    digests: dict[str, str]
+    warnings: tuple[Problem, ...]
+    features: int
+    reasons: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished build: what was published, the warnings, and why each output was written."""
+
+    published: Published
+    warnings: tuple[Problem, ...]
+    features: int
+    reasons: dict[str, str]

@@ -1,0 +1,109 @@
+"""What the last build of an output folder knew: kept in the cache, and
+believed only where it proves true.
+
+The ledger says which inputs there were and what came out, and is small enough to be read by a
+build that finds nothing changed.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from site_builder.digests import digest_of
+from site_builder.options import BuildOptions
+from site_builder.problems import Location, Problem
+from site_builder.publish.cache import Cache
+from site_builder.publish.signatures import (
+    GRANULARITY_NS,
+    Signature,
+    decode_signatures,
+    encode_signatures,
+)
+from site_builder.read.inventory import InputFile
+
+Stat = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """`key` stands for everything that went into the build ('' for no build yet). `inputs` are
+    the files whose stat says for sure that they have not changed: stat and digest by path."""
+
+    key: str | None = ""
+    inputs: dict[str, tuple[Stat, str]] = field(default_factory=dict)
+    outputs: dict[str, str] = field(default_factory=dict)
+    signatures: dict[str, Signature] = field(default_factory=dict)
+    warnings: tuple[Problem, ...] = ()
+    features: int = 0
+
+    def digest(self, file: InputFile) -> str | None:
+        """The digest of a file that has not been touched since; None when that is not sure."""
+        known = self.inputs.get(file.path)
+        return known[1] if known and known[0] == file.stat else None
+
+
+def ledger_name(options: BuildOptions) -> str:
+    """Each output folder, and each choice of what goes into it, has a ledger of its own."""
+    parts = [str(options.output.resolve()), options.base_url or "", str(options.drafts)]
+    return digest_of("\n".join(parts).encode())[:20]
+
+
+def build_key(code: str, options: BuildOptions, inputs: Iterable[tuple[str, str]]) -> str:
+    """What stands for all that goes into a build: the program, the options, every input's path
+    and digest."""
+    rows = [code, options.base_url or "", str(options.drafts)]
+    rows += [f"{path}\0{digest}" for path, digest in inputs]
+    return digest_of("\n".join(rows).encode("utf-8", "surrogateescape"))
+
+
+def read_ledger(cache: Cache, name: str) -> Ledger:
+    """The last ledger; an empty one where there is none, or it is damaged."""
+    data = cache.load("ledger", name)
+    try:
+        raw = json.loads(data) if data else {}
+        return Ledger(
+            key=raw.get("key", ""),
+            inputs={path: (tuple(stat), digest) for path, stat, digest in raw.get("inputs", ())},
+            outputs=raw.get("outputs", {}),
+            signatures=decode_signatures(json.dumps(raw.get("signatures", {})).encode()),
+            warnings=tuple(_problem(row) for row in raw.get("warnings", ())),
+            features=raw.get("features", 0),
+        )
+    except (ValueError, TypeError, AttributeError):
+        return Ledger()
+
+
+def store_ledger(cache: Cache, name: str, ledger: Ledger) -> None:
+    raw = {
+        "key": ledger.key,
+        "inputs": [[path, stat, digest] for path, (stat, digest) in ledger.inputs.items()],
+        "outputs": ledger.outputs,
+        "signatures": json.loads(encode_signatures(ledger.signatures)),
+        "warnings": [_row(problem) for problem in ledger.warnings],
+        "features": ledger.features,
+    }
+    cache.store("ledger", name, json.dumps(raw, separators=(",", ":")).encode())
+
+
+def settled_inputs(
+    files: Iterable[InputFile], digests: dict[str, str], started_ns: int
+) -> dict[str, tuple[Stat, str]]:
+    """The files whose stat will show any later change: none so young that a second change could
+    fall into the same tick of the file system's clock."""
+    limit = started_ns - GRANULARITY_NS
+    return {
+        file.path: (file.stat, digests[file.path])
+        for file in files
+        if file.path in digests and max(file.stat[1], file.stat[2]) < limit
+    }
+
+
+def _row(problem: Problem) -> list[str | int]:
+    where = problem.location
+    return [where.path, where.line, where.column, problem.code, problem.message, problem.hint]
+
+
+def _problem(row: list[str | int]) -> Problem:
+    path, line, column, code, message, hint = row
+    where = Location(str(path), int(line), int(column))
+    return Problem(where, str(code), str(message), str(hint), "warning")

@@ -1,0 +1,217 @@
+"""The work on one feature, as pure functions that any process may run: read it, then set it."""
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.canonical import canonical_digest
+from site_builder.digests import digest_of
+from site_builder.model.feature import Feature, PhotoFile
+from site_builder.model.site import Language
+from site_builder.problems import Location, Problem, SiteError
+from site_builder.publish.cache import Cache
+from site_builder.read.features import FeatureReading, read_feature
+from site_builder.read.inventory import FeatureFiles
+from site_builder.render.open_data import facts_json, written_records
+from site_builder.render.pages import PageRecord, recipe_of
+from site_builder.render.templates import render
+from site_builder.render.theme import Theme
+from site_builder.resolve import routes
+from site_builder.resolve.facts_data import about_facts, published_pictures
+from site_builder.resolve.feature_page import feature_page
+from site_builder.resolve.outline import Outline, outline_of
+from site_builder.resolve.parity import check_parity
+from site_builder.resolve.references import check_references
+from site_builder.resolve.scope import Surroundings, index_of
+from site_builder.resolve.shell import Frame
+from site_builder.resolve.structure import check_structure
+from site_builder.resolve.views import Page
+
+NAMESPACE = "features"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadContext:
+    """What reading needs besides the files. `root` is the site's folder; `code` stands for the
+    program's own version."""
+
+    root: Path
+    languages: tuple[Language, ...]
+    cache: Cache
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a feature gave. `digests` are those of its files by path; `key` stands for
+    all that went in. Without a sound feature there is no `outline`."""
+
+    slug: str
+    key: str
+    digests: dict[str, str]
+    outline: Outline | None
+    problems: tuple[Problem, ...]
+
+
+def reading_key(context: ReadContext, digests: Mapping[str, str]) -> str:
+    return canonical_digest([context.code, context.languages, sorted(digests.items())])
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTask:
+    """A feature to read. `known` is the key of its last reading, or ''."""
+
+    files: FeatureFiles
+    known: str = ""
+
+
+def read(context: ReadContext, task: ReadTask) -> Reading | None:
+    """Read and check a feature; None where it is still what it was known as.
+
+    A sound one is left in the cache, under its key, to be set.
+    """
+    files = task.files
+    data, unreadable = _load(context.root, files)
+    digests = {path: digest_of(content) for path, content in data.items()}
+    key = reading_key(context, digests)
+    if key == task.known:
+        return None
+    reading = read_feature(files.folder, data, context.languages)
+    problems = (*unreadable, *reading.problems, *_checks(reading))
+    if any(problem.is_error for problem in problems):
+        return Reading(files.slug, key, digests, None, problems)
+    feature = Feature(
+        slug=files.slug,
+        source_language=reading.source_language,
+        facts=reading.facts.facts,
+        articles=reading.articles,
+        photo_files=reading.photo_files,
+    )
+    context.cache.store(NAMESPACE, key, pickle.dumps(feature, protocol=5))
+    return Reading(files.slug, key, digests, outline_of(feature), problems)
+
+
+def _load(root: Path, files: FeatureFiles) -> tuple[dict[str, bytes], list[Problem]]:
+    data: dict[str, bytes] = {}
+    problems = []
+    for file in files.all:
+        try:
+            with open(f"{root}/{file.path}", "rb") as stream:  # noqa: PTH123 (a third the time)
+                data[file.path] = stream.read()
+        except OSError as error:
+            message = f"cannot be read: {error.strerror}"
+            problems.append(Problem(Location(file.path), "unreadable", message))
+    return data, problems
+
+
+def _checks(reading: FeatureReading) -> tuple[Problem, ...]:
+    """The rules between a feature's files."""
+    facts = reading.facts.facts
+    declared, locate = reading.facts.declared, reading.facts.locate
+    known = {kind: frozenset(names) for kind, names in declared.items()}
+    problems = [
+        *check_references(facts, reading.articles, known, locate),
+        *check_structure(facts, reading.articles, reading.photo_names, locate),
+    ]
+    source = reading.articles.get(reading.source_language)
+    if source:
+        problems += check_parity(source, reading.articles)
+    return tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class SetContext:
+    """What setting needs besides the feature: the frame of every page, and the theme."""
+
+    reading: ReadContext
+    frame: Frame
+    theme: Theme
+
+
+@dataclass(frozen=True, slots=True)
+class SetTask:
+    """A feature to set. `known` are the pages of the last build by path: a page whose record is
+    the same is not rendered again."""
+
+    files: FeatureFiles
+    key: str
+    surroundings: Surroundings
+    known: dict[str, PageRecord]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The outputs of a feature: pages by path, further files by path with their digests, and the
+    pictures it wants: route, path of the original, what that is."""
+
+    slug: str
+    pages: dict[str, PageRecord]
+    files: dict[str, str]
+    pictures: tuple[tuple[str, str, PhotoFile], ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def set_feature(context: SetContext, task: SetTask) -> Setting:
+    """Render the pages of a feature that are not known already, into the cache."""
+    cache = context.reading.cache
+    feature = _recall(context.reading, task)
+    if feature is None:
+        message = "the feature's files changed while the site was being built"
+        where = Location(task.files.folder)
+        problem = Problem(where, "changed-meanwhile", message, "build again")
+        return Setting(task.files.slug, {}, {}, (), (problem,))
+    index = index_of(feature.facts)
+    records = written_records(feature.facts, published_pictures(context.frame, feature))
+    pages: dict[str, PageRecord] = {}
+    files: dict[str, str] = {}
+    try:
+        for key in feature.languages:
+            view = feature_page(context.frame, feature, index, task.surroundings, key)
+            path = routes.output_path(routes.feature(key, feature.slug))
+            pages[path] = make_page(context, "feature.html", view, task.known.get(path))
+            about = about_facts(context.frame, feature, key)
+            files[routes.facts(key, feature.slug)] = cache.put(facts_json(about, records))
+    except SiteError as error:
+        return Setting(task.files.slug, {}, {}, (), error.problems)
+    return Setting(task.files.slug, pages, files, _pictures(feature))
+
+
+def _pictures(feature: Feature) -> tuple[tuple[str, str, PhotoFile], ...]:
+    named = ((p.id, feature.photo_files.get(p.file)) for p in feature.facts.photos if p.file)
+    return tuple(
+        (
+            routes.media(feature.slug, name, file),
+            f"content/{feature.slug}/photos/{file.name}",
+            file,
+        )
+        for name, file in named
+        if file
+    )
+
+
+def make_page(
+    context: SetContext, template: str, view: Page, known: PageRecord | None
+) -> PageRecord:
+    """The page's bytes in the cache, rendered only when they are not known already.
+
+    SiteError where the template fails.
+    """
+    cache, templates = context.reading.cache, context.theme.pages
+    recipe = recipe_of(templates, template, view, context.reading.code)
+    if known and known.recipe == recipe and cache.has(known.digest):
+        return known
+    return PageRecord(recipe, cache.put(render(templates, template, view)))
+
+
+def _recall(context: ReadContext, task: SetTask) -> Feature | None:
+    """The feature from the cache; read again where the cache has lost it."""
+    for _ in range(2):
+        data = context.cache.load(NAMESPACE, task.key)
+        if data is not None:
+            feature: Feature = pickle.loads(data)  # noqa: S301 (checked by its digest, ours)
+            return feature
+        reading = read(context, ReadTask(task.files))
+        if reading is None or reading.key != task.key:
+            return None
+    return None

@@ -1,0 +1,219 @@
+"""Making the outputs: read, settle, set, each in its turn."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
+from functools import partial
+
+from site_builder.canonical import canonical_digest
+from site_builder.job import Job, Made
+from site_builder.making.features import (
+    ReadContext,
+    Reading,
+    ReadTask,
+    SetContext,
+    SetTask,
+    Setting,
+    read,
+    reading_key,
+    set_feature,
+)
+from site_builder.making.memory import Memory, read_memory, store_memory
+from site_builder.making.pictures import PictureContext, PictureTask, make_picture
+from site_builder.making.reasons import explain
+from site_builder.making.site_outputs import make_site_page, page_tasks
+from site_builder.making.site_reading import SiteReading, read_site
+from site_builder.model.site import Site
+from site_builder.problems import Location, Problem, SiteError, in_order
+from site_builder.publish.cache import Cache
+from site_builder.read.positions import Marks
+from site_builder.render.pages import PageRecord
+from site_builder.resolve import routes
+from site_builder.resolve.links import check_links
+from site_builder.resolve.nav import check_nav, nav_entries
+from site_builder.resolve.outline import Announcement, Outline
+from site_builder.resolve.shell import Frame
+from site_builder.resolve.site_pages import newest_first
+from site_builder.resolve.surroundings import surroundings_of
+from site_builder.workers import relax_collection, run, workers
+
+Listed = dict[str, list[Announcement]]
+
+
+def make(job: Job) -> Made:
+    """Every output of the site in the cache, made or known from before.
+
+    SiteError with all problems when one of them is an error.
+    """
+    relax_collection()
+    options, survey = job.options, job.survey
+    memory = Memory() if options.clean else read_memory(job.cache, job.name, job.code)
+    site = read_site(options.site, survey.inventory, survey.theme, options.base_url)
+    with workers(options.jobs) as executor:
+        context = ReadContext(options.site, site.languages, job.cache, job.code)
+        readings = _read_features(job, executor, context, memory)
+        frame, outlines, warnings = _settle(job, site, readings)
+        listed = _listed(frame.site, outlines)
+        setter = SetContext(context, frame, survey.theme)
+        settings = _set_features(job, executor, setter, memory, readings, outlines, listed)
+        pages = _make_site_pages(job, executor, setter, memory, listed)
+        pictures = _make_pictures(job, executor, memory, settings)
+    now = Memory({reading.slug: reading for reading in readings}, settings, pages, pictures)
+    store_memory(job.cache, job.name, job.code, now)
+    outputs = _outputs(job.cache, now, site)
+    digests = dict(site.digests)
+    for reading in readings:
+        digests |= reading.digests
+    return Made(outputs, digests, warnings, len(outlines), explain(outputs, job.last, memory, now))
+
+
+def _read_features(
+    job: Job, executor: Executor | None, context: ReadContext, memory: Memory
+) -> list[Reading]:
+    """Every feature's reading: remembered where none of its files has changed, else made."""
+    features = job.survey.inventory.features if context.languages else ()
+    known: dict[str, Reading] = {}
+    tasks: list[ReadTask] = []
+    for files in features:
+        remembered = memory.readings.get(files.slug)
+        digests = {f.path: d for f in files.all if (d := job.survey.digests.get(f.path))}
+        sure = len(digests) == len(files.all)
+        if remembered and sure and remembered.key == reading_key(context, digests):
+            known[files.slug] = remembered
+        else:
+            tasks.append(ReadTask(files, remembered.key if remembered else ""))
+    job.progress.start("read", len(tasks))
+    made = run(executor, job.options.jobs, read, context, tasks, job.progress.advance)
+    for task, reading in zip(tasks, made, strict=True):
+        slug = task.files.slug
+        known[slug] = reading or memory.readings[slug]
+    return [known[files.slug] for files in features]
+
+
+def _settle(
+    job: Job, reading: SiteReading, readings: Sequence[Reading]
+) -> tuple[Frame, dict[str, Outline], tuple[Problem, ...]]:
+    """The frame of all pages, the outlines of the features to publish, and the warnings.
+
+    SiteError with every problem so far when one of them is an error.
+    """
+    problems = [*job.survey.problems, *reading.problems]
+    problems += [problem for feature in readings for problem in feature.problems]
+    sound = {r.slug: r.outline for r in readings if r.outline}
+    drafts = {slug for slug, outline in sound.items() if outline.announcement.is_draft}
+    left_out = frozenset() if job.options.drafts else frozenset(drafts)
+    outlines = {slug: outline for slug, outline in sound.items() if slug not in left_out}
+    site = reading.site
+    broken = frozenset(r.slug for r in readings if r.outline is None)
+    problems += check_links(outlines, left_out, broken)
+    if site:
+        problems += check_nav(site, outlines, partial(_nav_link, reading.marks), broken)
+    ordered = in_order(problems)
+    failed = any(problem.is_error or job.options.strict for problem in ordered)
+    if site is None or failed:
+        raise SiteError(ordered)
+    nav = nav_entries(site, outlines)
+    frame = Frame(site, reading.strings, reading.asset_routes, nav)
+    return frame, outlines, ordered
+
+
+def _nav_link(marks: Marks, number: int) -> Location:
+    return marks.value(("nav", number, "link"))
+
+
+def _listed(site: Site, outlines: Mapping[str, Outline]) -> Listed:
+    """The features of each language, newest first."""
+    order = newest_first([outline.announcement for outline in outlines.values()])
+    return {key: [a for a in order if key in a.headlines] for key in site.keys}
+
+
+def _set_features(
+    job: Job,
+    executor: Executor | None,
+    context: SetContext,
+    memory: Memory,
+    readings: Sequence[Reading],
+    outlines: Mapping[str, Outline],
+    listed: Listed,
+) -> dict[str, tuple[str, Setting]]:
+    """Every feature's setting with its key: remembered where nothing that it shows has changed."""
+    around = surroundings_of(outlines, listed)
+    keys = {reading.slug: reading.key for reading in readings}
+    shared = canonical_digest(
+        [context.frame, [(f.name, f.data.hex()) for f in context.theme.pages]]
+    )
+    settings: dict[str, tuple[str, Setting]] = {}
+    tasks: list[tuple[str, SetTask]] = []
+    for files in job.survey.inventory.features:
+        if files.slug not in outlines:
+            continue
+        surroundings = around[files.slug]
+        key = canonical_digest([job.code, shared, keys[files.slug], surroundings])
+        remembered = memory.settings.get(files.slug)
+        if remembered and remembered[0] == key and _is_whole(job.cache, remembered[1]):
+            settings[files.slug] = remembered
+        else:
+            known = remembered[1].pages if remembered else {}
+            tasks.append((key, SetTask(files, keys[files.slug], surroundings, known)))
+    job.progress.start("set", len(tasks))
+    work = [task for _, task in tasks]
+    made = run(executor, job.options.jobs, set_feature, context, work, job.progress.advance)
+    problems = [problem for setting in made for problem in setting.problems]
+    if problems:
+        raise SiteError(problems)
+    made_by_slug = {s.slug: (key, s) for (key, _), s in zip(tasks, made, strict=True)}
+    return settings | made_by_slug
+
+
+def _is_whole(cache: Cache, setting: Setting) -> bool:
+    digests = [*(record.digest for record in setting.pages.values()), *setting.files.values()]
+    return all(cache.has(digest) for digest in digests)
+
+
+def _make_site_pages(
+    job: Job, executor: Executor | None, context: SetContext, memory: Memory, listed: Listed
+) -> dict[str, PageRecord]:
+    """The pages of no feature by path. SiteError where a template fails."""
+    tasks = page_tasks(context.frame, listed, memory.pages)
+    job.progress.start("lists", len(tasks))
+    made = run(executor, job.options.jobs, make_site_page, context, tasks, job.progress.advance)
+    problems = [problem for page in made for problem in page.problems]
+    if problems:
+        raise SiteError(problems)
+    return {page.path: page.record for page in made if page.record}
+
+
+def _make_pictures(
+    job: Job,
+    executor: Executor | None,
+    memory: Memory,
+    settings: Mapping[str, tuple[str, Setting]],
+) -> dict[str, str]:
+    """The digests of all published pictures by route. SiteError where one is damaged."""
+    pictures: dict[str, str] = {}
+    tasks: list[PictureTask] = []
+    for _, setting in settings.values():
+        for route, path, file in setting.pictures:
+            digest = memory.pictures.get(route)
+            if digest and job.cache.has(digest):
+                pictures[route] = digest
+            else:
+                tasks.append(PictureTask(route, path, file))
+    context = PictureContext(job.options.site, job.cache)
+    job.progress.start("pictures", len(tasks))
+    made = run(executor, job.options.jobs, make_picture, context, tasks, job.progress.advance)
+    problems = [picture.problem for picture in made if picture.problem]
+    if problems:
+        raise SiteError(problems)
+    return pictures | {picture.route: picture.digest for picture in made}
+
+
+def _outputs(cache: Cache, memory: Memory, site: SiteReading) -> dict[str, str]:
+    """Every output of the site by path, with its digest."""
+    outputs = {path: record.digest for path, record in memory.pages.items()}
+    for _, setting in memory.settings.values():
+        outputs |= {path: record.digest for path, record in setting.pages.items()}
+        outputs |= setting.files
+    outputs |= memory.pictures
+    outputs |= {route: cache.put(data) for route, data in site.asset_bytes.items()}
+    outputs[routes.NO_JEKYLL] = cache.put(b"")
+    return outputs

@@ -1,0 +1,40 @@
+"""What each feature was read and set as in the last build: kept in the cache."""
+
+import pickle
+from dataclasses import dataclass, field
+
+from site_builder.making.features import Reading, Setting
+from site_builder.publish.cache import Cache
+from site_builder.render.pages import PageRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """`readings` and `settings` are by slug, each setting with its key; `pages` are those of no
+    feature, by path; `pictures` are digests by route."""
+
+    readings: dict[str, Reading] = field(default_factory=dict)
+    settings: dict[str, tuple[str, Setting]] = field(default_factory=dict)
+    pages: dict[str, PageRecord] = field(default_factory=dict)
+    pictures: dict[str, str] = field(default_factory=dict)
+
+    def page(self, path: str) -> PageRecord | None:
+        """What is remembered of any page."""
+        if path in self.pages:
+            return self.pages[path]
+        slug = path.split("/")[1] if path.count("/") > 1 else ""
+        setting = self.settings.get(slug)
+        return setting[1].pages.get(path) if setting else None
+
+
+def read_memory(cache: Cache, name: str, code: str) -> Memory:
+    """The memory of the same program; an empty one where there is none."""
+    data = cache.load("memory", f"{name}-{code[:20]}")
+    if data is None:
+        return Memory()
+    memory: Memory = pickle.loads(data)  # noqa: S301 (our own bytes, checked by their digest)
+    return memory
+
+
+def store_memory(cache: Cache, name: str, code: str, memory: Memory) -> None:
+    cache.store("memory", f"{name}-{code[:20]}", pickle.dumps(memory, protocol=5))

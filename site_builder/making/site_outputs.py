@@ -1,0 +1,68 @@
+"""The outputs that belong to the site: lists of features, chooser, 404, feeds, sitemap."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from site_builder.making.features import SetContext, make_page
+from site_builder.problems import Problem, SiteError
+from site_builder.render.pages import PageRecord
+from site_builder.resolve import routes
+from site_builder.resolve.feeds import feed, robots, sitemap
+from site_builder.resolve.outline import Announcement
+from site_builder.resolve.shell import Frame
+from site_builder.resolve.site_pages import chooser_page, count_pages, home_pages, not_found_page
+from site_builder.resolve.views import Page
+
+
+def site_views(
+    frame: Frame, listed: Mapping[str, Sequence[Announcement]]
+) -> Iterator[tuple[str, str, Page]]:
+    """Every page of no feature as (route, template, view). `listed` are the features of each
+    language, newest first."""
+    counts = {language: count_pages(len(order)) for language, order in listed.items()}
+    for language, order in listed.items():
+        for route, view in home_pages(frame, language, order, counts):
+            yield route, "home.html", view
+        yield routes.feed(language), "feed.xml", feed(frame, language, order)
+    everything = {a.slug: a for order in listed.values() for a in order}
+    announcements = [everything[slug] for slug in sorted(everything)]
+    yield routes.CHOOSER, "chooser.html", chooser_page(frame)
+    yield routes.NOT_FOUND, "404.html", not_found_page(frame)
+    yield routes.SITEMAP, "sitemap.xml", sitemap(frame, announcements, counts)
+    yield routes.ROBOTS, "robots.txt", robots(frame)
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """A page of no feature. `known` is what it was made from in the last build."""
+
+    path: str
+    template: str
+    view: Page
+    known: PageRecord | None
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """Such a page made, or what is wrong with its template."""
+
+    path: str
+    record: PageRecord | None
+    problems: tuple[Problem, ...] = ()
+
+
+def page_tasks(
+    frame: Frame, listed: Mapping[str, Sequence[Announcement]], known: Mapping[str, PageRecord]
+) -> list[PageTask]:
+    return [
+        PageTask(path := routes.output_path(route), template, view, known.get(path))
+        for route, template, view in site_views(frame, listed)
+    ]
+
+
+def make_site_page(context: SetContext, task: PageTask) -> SitePage:
+    """The page in the cache, rendered only when it is not known already."""
+    try:
+        return SitePage(task.path, make_page(context, task.template, task.view, task.known))
+    except SiteError as error:
+        return SitePage(task.path, None, error.problems)

@@ -1,0 +1,81 @@
+"""What belongs to the site and to no one feature: its settings, its words, its assets."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from site_builder.digests import digest_of
+from site_builder.model.site import Language, Site
+from site_builder.problems import Location, Problem
+from site_builder.read.config import ConfigReading, missing_config, read_config
+from site_builder.read.inventory import Inventory
+from site_builder.read.positions import Marks
+from site_builder.read.source import Source, decode
+from site_builder.read.strings import read_strings
+from site_builder.render.assets import publish_assets
+from site_builder.render.templates import check_templates
+from site_builder.render.theme import Theme
+
+CONFIG = "content/site.yaml"
+_STRINGS = "strings/"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteReading:
+    """`site` is None when site.yaml has an error; `languages` may be known even then, so that
+    the features can be read. `asset_bytes` are by route; `digests` those of the files read."""
+
+    site: Site | None
+    languages: tuple[Language, ...]
+    marks: Marks
+    strings: dict[str, dict[str, str]]
+    asset_routes: dict[str, str]
+    asset_bytes: dict[str, bytes]
+    digests: dict[str, str]
+    problems: tuple[Problem, ...]
+
+
+def read_site(root: Path, inventory: Inventory, theme: Theme, base_url: str | None) -> SiteReading:
+    data, problems = _load(root, inventory)
+    config = _config(data, problems)
+    site = config.site
+    if site and base_url:
+        site = replace(site, base_url=base_url)
+    files = {
+        file.name.removeprefix(_STRINGS).removesuffix(".yaml"): (file.path, file.data)
+        for file in theme.templates
+        if file.name.startswith(_STRINGS)
+    }
+    strings, string_problems = read_strings(files, config.languages)
+    routes, asset_bytes, asset_problems = publish_assets(theme.assets)
+    problems += [*string_problems, *asset_problems, *check_templates(theme.pages)]
+    return SiteReading(
+        site=site,
+        languages=config.languages,
+        marks=config.marks,
+        strings=strings,
+        asset_routes=routes,
+        asset_bytes=asset_bytes,
+        digests={CONFIG: digest_of(data)} if data is not None else {},
+        problems=tuple(problems),
+    )
+
+
+def _load(root: Path, inventory: Inventory) -> tuple[bytes | None, list[Problem]]:
+    if inventory.config is None:
+        return None, [missing_config(CONFIG, inventory.strays)]
+    try:
+        return (root / CONFIG).read_bytes(), []
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        return None, [Problem(Location(CONFIG), "unreadable", message)]
+
+
+def _config(data: bytes | None, problems: list[Problem]) -> ConfigReading:
+    source = decode(CONFIG, data) if data is not None else None
+    if isinstance(source, Source):
+        config = read_config(source)
+        problems += config.problems
+        return config
+    if source is not None:
+        problems.append(source)
+    return ConfigReading(None, (), Marks(CONFIG, {}, {}), ())

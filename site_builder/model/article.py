@@ -1,0 +1,101 @@
+"""An article as read: front matter, and blocks of prose that is HTML but for what it refers to.
+
+Prose is a tuple of parts. A `str` is finished, safe HTML; a `Reference` is a hole which only the
+facts or the other features can fill (a number, a person, a link to another article), and which is
+filled when the page's view is made.
+
+These values have no slots: they pass between processes by the thousand, and pickle copies a
+dictionary many times faster than it asks a slotted dataclass for its fields.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.problems import Location
+
+Role = Literal["number", "person", "term", "date", "link"]
+ROLES: tuple[str, ...] = ("number", "person", "term", "date")
+
+DirectiveName = Literal["photo", "gallery", "timeline", "awards", "numbers", "quote"]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """`target` is an id, or for a link the path as written, relative to the article."""
+
+    role: Role
+    target: str
+    location: Location
+    title: str = ""
+
+
+Part = str | Reference
+Parts = tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Prose:
+    """One block of ordinary Markdown: a paragraph, a list, a table, a subheading."""
+
+    anchor: str
+    kind: str
+    parts: Parts
+    location: Location
+
+
+@dataclass(frozen=True)
+class Directive:
+    """A block such as `:::{gallery} streets market`; `body` is only ever a quotation's."""
+
+    anchor: str
+    name: DirectiveName
+    arguments: tuple[str, ...]
+    argument_locations: tuple[Location, ...]
+    location: Location
+    body: Parts = ()
+    attribution: Parts = ()
+
+    @property
+    def kind(self) -> str:
+        return self.name
+
+
+Block = Prose | Directive
+
+
+@dataclass(frozen=True)
+class ArticleSection:
+    """A second-level heading and what follows it. `id` is '' where the heading has none."""
+
+    id: str
+    heading: Parts
+    blocks: tuple[Block, ...]
+    location: Location
+
+
+@dataclass(frozen=True)
+class Note:
+    """A footnote: its number in order of first use, and how often the text refers to it."""
+
+    number: int
+    parts: Parts
+    uses: int
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article in one language. `lead` stands before the first section."""
+
+    language: str
+    title: str
+    deck: str
+    summary: str
+    lead: tuple[Block, ...]
+    sections: tuple[ArticleSection, ...]
+    notes: tuple[Note, ...]
+    location: Location
+
+
+def note_reference_anchor(number: int, use: int) -> str:
+    """The anchor of the `use`-th place (from 0) in the text that refers to footnote `number`."""
+    return f"note-ref-{number}" if not use else f"note-ref-{number}-{use + 1}"

@@ -1,0 +1,173 @@
+"""The facts of a feature: one frozen record per entry of a file under `facts/`.
+
+The fields are the authoring contract's. They are pydantic models because they are the schema as
+well: what does not fit is refused with its place, and editors get a JSON Schema of the same rules.
+"""
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from site_builder.edtf import Edtf
+from site_builder.model.checks import (
+    check_date,
+    check_id,
+    check_language,
+    check_photo_name,
+    check_quiet_text,
+    check_text,
+    check_text_or_id,
+    check_text_or_level,
+    check_url,
+    check_words,
+    fail,
+)
+from site_builder.model.kinds import LIST_KINDS
+from site_builder.model.numbers import check_decimal, check_focus
+from site_builder.model.site import Text
+
+Id = Annotated[str, BeforeValidator(check_id)]
+Words = Annotated[Text, BeforeValidator(check_text)]
+QuietWords = Annotated[Text, BeforeValidator(check_quiet_text)]
+PlainWords = Annotated[str, BeforeValidator(check_words)]
+WordsOrId = Annotated[str | Text, BeforeValidator(check_text_or_id)]
+Date = Annotated[Edtf, BeforeValidator(check_date)]
+Url = Annotated[str, BeforeValidator(check_url)]
+Ids = Annotated[tuple[Id, ...], Field(strict=False)]
+
+
+class Record(BaseModel):
+    """A record is frozen, and knows every key it may have."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True
+    )
+
+
+class Source(Record):
+    """Where a fact, or the whole feature, comes from."""
+
+    name: Words
+    date: Date | None = None
+    url: Url | None = None
+
+
+class FeatureFacts(Record):
+    source_language: Annotated[str, BeforeValidator(check_language)] | None = None
+    published: Date
+    updated: Date | None = None
+    authors: Ids
+    cover: Id | None = None
+    source: Source | None = None
+    tags: Annotated[tuple[PlainWords, ...], Field(strict=False)] = ()
+    draft: bool = False
+
+
+class Section(Record):
+    id: Id
+    label: Words
+    photos: Ids = ()
+    numbers: Ids = ()
+    timeline: Ids = ()
+    awards: Ids = ()
+
+
+class Photo(Record):
+    """`focus` is the point that a crop keeps, as fractions of width and height from top left."""
+
+    id: Id
+    file: Annotated[str, BeforeValidator(check_photo_name)] | None = None
+    kind: Literal["photo", "illustration"]
+    caption: Words
+    alt: Words
+    credit: WordsOrId
+    taken: Date | None = None
+    place: Words | None = None
+    license: Url | None = None
+    focus: Annotated[tuple[float, float] | None, BeforeValidator(check_focus)] = None
+
+
+class Event(Record):
+    id: Id
+    date: Date
+    title: Words
+    text: Words | None = None
+    photo: Id | None = None
+    section: Id | None = None
+    source: Source | None = None
+
+
+MAX_COUNT = 1_000_000_000
+Level = Annotated[str | Text, BeforeValidator(check_text_or_level)]
+
+
+class Award(Record):
+    """`count` is how many were honoured, where more were than `recipients` names."""
+
+    id: Id
+    name: Words
+    date: Date
+    by: Words | None = None
+    level: Level | None = None
+    recipients: Annotated[tuple[WordsOrId, ...], Field(strict=False)] = ()
+    count: Annotated[int, Field(ge=1, le=MAX_COUNT)] | None = None
+    note: Words | None = None
+
+    @model_validator(mode="after")
+    def _count_covers_recipients(self) -> "Award":
+        if self.count is not None and self.count < len(self.recipients):
+            message = f"count is {self.count}, but {len(self.recipients)} recipients are named"
+            raise fail("award-count", message, "count all who were honoured", at="count")
+        return self
+
+
+class Number(Record):
+    """`digits` is how many fraction digits are printed; without it, those that were written."""
+
+    id: Id
+    value: Annotated[Decimal, BeforeValidator(check_decimal)]
+    approx: Literal["exact", "over", "nearly", "about"] = "exact"
+    unit: QuietWords | None = None
+    label: Words
+    as_of: Date | None = None
+    source: Source | None = None
+    digits: Annotated[int, Field(ge=0, le=12)] | None = None
+
+
+class Person(Record):
+    id: Id
+    name: Words
+    role: Words | None = None
+
+
+class Term(Record):
+    """A term with its `approved` wording, and the renderings that must not appear."""
+
+    id: Id
+    approved: Words
+    avoid: dict[str, Annotated[tuple[PlainWords, ...], Field(strict=False)]] = {}
+
+
+class Facts(Record):
+    """All the facts of one feature. Every file is optional but `feature.yaml`."""
+
+    feature: FeatureFacts
+    sections: tuple[Section, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    awards: tuple[Award, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    people: tuple[Person, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+    def ids(self, kind: str) -> frozenset[str]:
+        """The ids of one kind, as `photos` or `people`."""
+        records: tuple[Any, ...] = getattr(self, kind)
+        return frozenset(record.id for record in records)
+
+
+KINDS: dict[str, type[Record]] = dict(
+    zip(LIST_KINDS, (Section, Photo, Event, Award, Number, Person, Term), strict=True)
+)
+"""The list files of `facts/`, by name, with the record that each of their entries is."""

@@ -1,0 +1,24 @@
+"""Ids: what names a record, a section, or a feature's folder."""
+
+import re
+
+ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+LONGEST_ID = 80
+"""An id becomes part of a file's name."""
+
+
+RESERVED = ("top", "photo", "event", "award", "number", "person", "note", "main", "more")
+"""What the page's own anchors begin with: `#photo-street`, `#event-congress`, `#note-1`."""
+
+
+def reserved_prefix(name: str) -> str:
+    """The anchor of the page's own that an id of a heading would clash with, or ''."""
+    return next((p for p in RESERVED if name == p or name.startswith(f"{p}-")), "")
+
+
+def suggest_id(text: str) -> str:
+    """The hint with the nearest allowed id."""
+    near = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    if near and near != text and len(near) <= LONGEST_ID:
+        return f"did you mean '{near}'?"
+    return "choose a short one in Latin letters, as 'wang-di' or 'street-1'"

@@ -1,0 +1,29 @@
+"""What a build is asked to do."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+def usable_cores() -> int:
+    """How many processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """`site` is the folder that holds `content/`; `base_url` overrides that of site.yaml."""
+
+    site: Path
+    output: Path
+    base_url: str | None = None
+    strict: bool = False
+    drafts: bool = False
+    clean: bool = False
+    jobs: int = 1
+
+    @property
+    def cache_folder(self) -> Path:
+        return self.site / ".cache"

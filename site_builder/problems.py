@@ -1,0 +1,125 @@
+"""What is wrong in the user's files, as values: where, how bad, what, and the mend."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+_LONGEST_NAME = 80
+_BARRING = {"unreadable", "outside-root", "unknown-file", "bad-name", "bad-slug"}
+"""The codes of problems that keep a whole file or folder from being read."""
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a file.
+
+    `path` is relative to the site's folder, with forward slashes (a file outside it, such as a
+    template of the default theme, has its absolute path). `line` and `column` count from 1, in
+    code points; 0 means the whole file.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.path
+        return f"{self.path}:{self.line}:{self.column or 1}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake. `code` is stable and documented; `hint` says what to do (may be empty).
+
+    `about` is the path of what is missing, or cannot be read, where that is not the problem's
+    own place: what is missing because it cannot be read is not reported again.
+    """
+
+    location: Location
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+    about: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == "error"
+
+    @property
+    def concerns(self) -> str:
+        """The path of the file or folder that the problem is about."""
+        return self.about or self.location.path
+
+
+class SiteError(Exception):
+    """The site cannot be built: every problem found, errors and warnings alike."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__("\n".join(f"{p.location}: {p.message}" for p in self.problems))
+
+
+def warning(location: Location, code: str, message: str, hint: str = "") -> Problem:
+    """A problem that stops the build under `--strict` only."""
+    return Problem(location, code, message, hint, "warning")
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The hint `did you mean 'x'?` for the known name nearest to `name`; '' when none is near.
+
+    Falls back to listing the known names where there are only a few of them.
+    """
+    names = sorted(set(known))
+    match = nearest(name, names)
+    if match:
+        return f"did you mean '{match}'?"
+    if 0 < len(names) <= 8:
+        return "known here: " + ", ".join(names)
+    return ""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name most like `name`, whatever the case of either; '' when none is near."""
+    if len(name) > _LONGEST_NAME:
+        return ""
+    lowered = {other.lower(): other for other in sorted(set(known), reverse=True)}
+    near = get_close_matches(name.lower(), list(lowered), n=1, cutoff=0.6)
+    return lowered[near[0]] if near else ""
+
+
+def shown(text: object) -> str:
+    """A value of the user's inside a message: no longer than is needed to know it again."""
+    words = str(text)
+    return words if len(words) <= _LONGEST_NAME else words[: _LONGEST_NAME - 1] + "…"
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems by path, line and column, without repeats and without what only follows.
+
+    What cannot be read is not missing as well; and languages are compared once they are sound.
+    """
+    found = set(problems)
+    barred = {p.concerns for p in found if _bars(p)}
+    broken = {p.location.path for p in found if p.is_error}
+    return tuple(sorted(p for p in found if not _follows(p, barred, broken)))
+
+
+def _bars(problem: Problem) -> bool:
+    return problem.is_error and problem.code in _BARRING and not problem.location.line
+
+
+def _follows(problem: Problem, barred: set[str], broken: set[str]) -> bool:
+    if problem.code.startswith("translation-"):
+        folder = problem.location.path.rpartition("/")[0]
+        return any(path.startswith(f"{folder}/article.") for path in broken)
+    if _bars(problem) or not (problem.about or problem.code.startswith("missing-")):
+        return False
+    path = problem.concerns
+    while path and path not in barred:
+        path = path.rpartition("/")[0]
+    return bool(path)

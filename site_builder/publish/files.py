@@ -1,0 +1,91 @@
+"""Files by plain calls of the operating system: whole reads, atomic writes, removal.
+
+Paths are strings: thousands of them pass through here in a build, and a `Path` costs more than
+the call that it is made for. Nothing calls fsync: all that we write can be made again, and is
+checked by its digest before it is used.
+"""
+
+# ruff: noqa: PTH101, PTH102, PTH105, PTH108, PTH112, PTH114, PTH118, PTH120, PTH123
+
+import os
+import shutil
+import sys
+from contextlib import suppress
+
+FILE_MODE = 0o644  # whatever the umask says: two machines publish the same folder
+FOLDER_MODE = 0o755
+TEMPORARY = ".tmp-"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+def read(path: str) -> bytes:
+    """All bytes of a file. OSError where it is missing or cannot be read."""
+    with open(path, "rb", buffering=0) as file:
+        return file.read()
+
+
+def write_new(path: str, data: bytes) -> None:
+    """Make a file that must not exist yet. OSError leaves nothing behind."""
+    descriptor = os.open(path, _NEW, FILE_MODE)
+    try:
+        try:
+            if sys.platform != "win32":
+                os.fchmod(descriptor, FILE_MODE)
+            _write_all(descriptor, data)
+        finally:
+            os.close(descriptor)
+    except BaseException:
+        discard(path)
+        raise
+
+
+def write_atomically(path: str, data: bytes) -> None:
+    """Make or replace a file so that every reader sees the old bytes or the new ones.
+
+    OSError leaves the old file as it was. Of several writers at once the last one wins.
+    """
+    aside = temporary(path)
+    write_new(aside, data)
+    try:
+        os.replace(aside, path)
+    except BaseException:
+        discard(aside)
+        raise
+
+
+def temporary(path: str) -> str:
+    """A name in the same folder that no other process or thread will take."""
+    return os.path.join(os.path.dirname(path), TEMPORARY + os.urandom(8).hex())
+
+
+def make_folder(path: str) -> None:
+    """Make one folder, readable by all whatever the umask. OSError where it exists."""
+    os.mkdir(path, FOLDER_MODE)
+    os.chmod(path, FOLDER_MODE)
+
+
+def remove(path: str) -> None:
+    """Remove a file, a symlink (never what it leads to) or a whole folder."""
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path)
+    else:
+        os.unlink(path)
+
+
+def remove_if_there(path: str) -> None:
+    """Remove a file, or a symlink. OSError passes, but not for a missing one."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+
+
+def discard(path: str) -> None:
+    """Remove a file if that can be done; for clearing up after something worse."""
+    with suppress(OSError):
+        os.unlink(path)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    # The system may take a part only, as it does just before a disk is full.
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]

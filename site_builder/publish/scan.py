@@ -1,0 +1,48 @@
+"""What lies in an output folder, as one walk over it finds it."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.publish.paths import PRIVATE
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """`files` are regular files by their paths (posix, relative), each with its lstat; `folders`
+    are paths of folders; `others` are symlinks, pipes and the like. None in the private area."""
+
+    files: dict[str, os.stat_result]
+    folders: set[str]
+    others: tuple[str, ...]
+
+
+def scan(root: str) -> Scan:
+    """Walk the folder; empty where there is none. Follows no symlink. OSError passes."""
+    files: dict[str, os.stat_result] = {}
+    folders: set[str] = set()
+    others: list[str] = []
+    waiting = [""]
+    while waiting:
+        prefix = waiting.pop()
+        for entry in _entries(f"{root}/{prefix}", missing_is_empty=not prefix):
+            path = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if path != PRIVATE:
+                    folders.add(path)
+                    waiting.append(path + "/")
+            elif stat.S_ISREG((state := entry.stat(follow_symlinks=False)).st_mode):
+                files[path] = state
+            else:
+                others.append(path)
+    return Scan(files, folders, tuple(sorted(others)))
+
+
+def _entries(folder: str, *, missing_is_empty: bool) -> Iterator[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            yield from entries
+    except FileNotFoundError:
+        if not missing_is_empty:
+            raise

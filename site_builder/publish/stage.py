@@ -1,0 +1,172 @@
+"""The stage: where everything new lies ready before anything visible changes."""
+
+# Plain calls on strings (why: see `files`).
+# ruff: noqa: PTH106, PTH108, PTH112, PTH120
+
+import os
+import stat
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+from site_builder.publish import files
+from site_builder.publish.cache import Cache
+from site_builder.publish.faults import FULL
+from site_builder.publish.paths import PRIVATE
+
+_MANIFEST = "manifest.json"
+
+
+class MissingBlobsError(LookupError):
+    """Outputs whose bytes are not in the cache (any more): make them again, then publish again.
+
+    No fault of the user's, so no problem. Nothing has been changed. `paths` are the outputs.
+    """
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self.paths = tuple(paths)
+        super().__init__(f"not in the cache: {', '.join(self.paths)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The output folder `root` (absolute) and the places in its private area."""
+
+    root: str
+
+    @property
+    def private(self) -> str:
+        return f"{self.root}/{PRIVATE}"
+
+    @property
+    def manifest(self) -> str:
+        return f"{self.private}/{_MANIFEST}"
+
+    @property
+    def stage(self) -> str:
+        return f"{self.private}/stage"
+
+    def staged(self, name: str | int) -> str:
+        """A new file: an output by its number, a manifest by its name."""
+        return f"{self.stage}/new/{name}"
+
+    def kept(self, name: str | int) -> str:
+        """An old file, for as long as the swap may have to be taken back."""
+        return f"{self.stage}/old/{name}"
+
+
+@contextmanager
+def open_stage(area: Area) -> Iterator[None]:
+    """Make an empty stage, and the output folder where there is none; remove the stage at the end.
+
+    On an error also the folders that were made are removed again, where they are still empty.
+    """
+    clear_leftovers(area)
+    made: list[str] = []
+    try:
+        _make_parents(f"{area.stage}/new", made)
+        _make_parents(f"{area.stage}/old", made)
+        yield
+    except BaseException:
+        _clear_stage(area)
+        for folder in reversed(made):
+            with suppress(OSError):
+                os.rmdir(folder)
+        raise
+    _clear_stage(area)
+
+
+def clear_leftovers(area: Area) -> None:
+    """Remove what a killed build left in the private area. OSError passes."""
+    with suppress(FileNotFoundError), os.scandir(area.private) as entries:
+        for entry in entries:
+            if entry.name != _MANIFEST:
+                files.remove(entry.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """Where the bytes come from: blobs by digest. Those written since `made_since` (nanoseconds)
+    were made by this very build, and need not be read to be believed."""
+
+    cache: Cache
+    made_since: int
+
+
+def fill_stage(
+    area: Area,
+    paths: Sequence[str],
+    outputs: Mapping[str, str],
+    supply: Supply,
+    replaced: Mapping[str, os.stat_result],
+) -> dict[str, os.stat_result]:
+    """Stage the outputs at `paths`, each under its number; gives their lstat.
+
+    `replaced` are the lstats of the files that are there now. OSError (a full disk, above all)
+    passes; MissingBlobsError where the cache lacks bytes.
+    """
+    states: dict[str, os.stat_result] = {}
+    missing: list[str] = []
+    for number, path in enumerate(paths):
+        old = replaced.get(path)
+        not_before = old.st_mtime_ns if old else 0
+        state = _stage(supply, outputs[path], area.staged(number), not_before)
+        if state is None:
+            missing.append(path)
+        else:
+            states[path] = state
+    if missing:
+        raise MissingBlobsError(missing)
+    return states
+
+
+def _stage(supply: Supply, digest: str, target: str, not_before: int) -> os.stat_result | None:
+    """Share the blob's file, or else write a copy; None where there are no such bytes.
+
+    A shared file has its blob's time. A page that returns to what it once was would seem older
+    than its last version, and a browser would keep that one: it gets a copy, with a new time.
+    """
+    state = _share(supply.cache.path(digest), target)
+    if state and state.st_mtime_ns >= max(supply.made_since, not_before):
+        return state
+    data = supply.cache.get(digest)
+    if state:
+        if data is not None and state.st_mtime_ns >= not_before:
+            return state
+        os.unlink(target)
+    if data is None:
+        return None
+    files.write_new(target, data)
+    return os.lstat(target)
+
+
+def _share(blob: str, target: str) -> os.stat_result | None:
+    """Link the blob's file to `target`; None where it is missing, or cannot be shared."""
+    try:
+        os.link(blob, target)
+    except OSError as error:  # no hard links here, other device, too many links, …
+        if error.errno in FULL:
+            raise
+        return None
+    state = os.lstat(target)
+    if stat.S_ISREG(state.st_mode) and stat.S_IMODE(state.st_mode) == files.FILE_MODE:
+        return state
+    os.unlink(target)
+    return None
+
+
+def _make_parents(folder: str, made: list[str]) -> None:
+    """Make the folder and what is missing above it; adds what was made to `made`."""
+    missing: list[str] = []
+    while not os.path.isdir(folder):
+        missing.append(folder)
+        folder = os.path.dirname(folder)
+    for folder in reversed(missing):
+        made.append(folder)  # before it is made, for an interruption between the two
+        files.make_folder(folder)
+
+
+def _clear_stage(area: Area) -> None:
+    # The outcome stands already; what cannot be removed now is left to the next build.
+    with suppress(OSError):
+        files.remove(area.stage)

@@ -1,0 +1,1 @@
+"""Bytes to values: every file of the user, with its place kept for each mistake."""

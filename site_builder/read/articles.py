@@ -1,0 +1,150 @@
+"""`article.<language>.md` to an article: front matter, then the body in blocks."""
+
+import re
+from typing import Annotated, Any
+
+from markdown_it.token import Token
+from pydantic import BeforeValidator
+
+from site_builder.model.article import Article, Note, Part
+from site_builder.model.checks import check_words
+from site_builder.model.facts import Record
+from site_builder.model.site import Language
+from site_builder.problems import Location, Problem, shown, warning
+from site_builder.read.chinese import borrowed_han_tag
+from site_builder.read.markdown.blocks import BlockReader
+from site_builder.read.markdown.html import render_parts
+from site_builder.read.markdown.parser import parser
+from site_builder.read.markdown.references import gather_references
+from site_builder.read.positions import read_yaml
+from site_builder.read.schema import validate
+from site_builder.read.source import Source
+
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
+# Front matter below empty lines, or without its first '---': not to be read as Markdown.
+_MEANT = re.compile(
+    r"\s*(?:---[ \t]*\n)?(?:(?:title|deck|summary)\b.*\n|[ \t]+.*\n)+---[ \t]*$", re.MULTILINE
+)
+
+_NOTE_START = r"(?m)(?<=^)[ ]{{0,3}}\[\^{}\]:"
+
+Words = Annotated[str, BeforeValidator(check_words)]
+
+
+class FrontMatter(Record):
+    """What stands before the body: `title`, `deck` (the standfirst), `summary` (for search
+    engines, feeds and cards)."""
+
+    title: Words
+    deck: Words
+    summary: Words
+
+
+def read_article(
+    source: Source, language: Language, languages: tuple[Language, ...]
+) -> tuple[Article | None, list[Problem]]:
+    """The article in one language, and every problem; none without sound front matter.
+
+    `languages` are all of the site's, so that a run of Chinese in an English text is marked as
+    what it is.
+    """
+    matter, body_start, problems = _read_front_matter(source)
+    line_offset = source.text.count("\n", 0, body_start)
+    env: dict[str, Any] = {
+        "language": language.tag,
+        "han_tag": borrowed_han_tag(language, languages),
+        "holes": [],
+    }
+    tokens = parser().parse(source.text[body_start:], env)
+    problems += gather_references(tokens, env, source, line_offset)
+    body, note_tokens = _split_notes(tokens)
+    reader = BlockReader(source, env, line_offset)
+    lead, sections = reader.read(body)
+    problems += reader.problems
+    problems += _note_problems(source, env)
+    if matter is None:
+        return None, problems
+    article = Article(
+        language=language.key,
+        title=matter.title,
+        deck=matter.deck,
+        summary=matter.summary,
+        lead=lead,
+        sections=sections,
+        notes=_read_notes(note_tokens, env),
+        location=Location(source.path, 1, 1),
+    )
+    return article, problems
+
+
+def _read_front_matter(source: Source) -> tuple[FrontMatter | None, int, list[Problem]]:
+    """The front matter, where the body begins in the text, and the problems."""
+    opening = _OPENING.match(source.text)
+    if opening is None:
+        meant = _MEANT.match(source.text)
+        return None, meant.end() if meant else 0, [_missing_front_matter(source)]
+    closing = _CLOSING.search(source.text, opening.end())
+    if closing is None:
+        message = "the front matter is never closed"
+        problem = Problem(
+            Location(source.path, 1, 1), "front-matter", message, "put a line '---' before the text"
+        )
+        return None, len(source.text), [problem]
+    block = Source(source.path, source.text[opening.end() : closing.start()])
+    document = read_yaml(block, line_offset=1)
+    problems = list(document.problems)
+    if document.data is None and problems:
+        return None, closing.end(), problems
+    matter, found = validate(FrontMatter, document.data, document.marks, ())
+    return matter, closing.end(), problems + found
+
+
+def _missing_front_matter(source: Source) -> Problem:
+    blank = len(source.text) - len(source.text.lstrip())
+    if blank and _OPENING.match(source.text, blank):
+        message = "the front matter begins on the first line, without a space before '---'"
+        return Problem(source.location(0), "front-matter", message, "take away what is above it")
+    hint = "begin the file with: ---, title: …, deck: …, summary: …, ---"
+    return Problem(source.location(0), "front-matter", "the front matter is missing", hint)
+
+
+def _split_notes(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    for index, token in enumerate(tokens):
+        if token.type == "footnote_block_open":
+            return tokens[:index], tokens[index + 1 : -1]
+    return tokens, []
+
+
+def _read_notes(tokens: list[Token], env: dict[str, Any]) -> tuple[Note, ...]:
+    notes: list[Note] = []
+    inside: list[Token] = []
+    uses = 0
+    for token in tokens:
+        if token.type == "footnote_open":
+            inside, uses = [], 0
+        elif token.type == "footnote_close":
+            parts: tuple[Part, ...] = render_parts(parser(), inside, env)
+            notes.append(Note(len(notes) + 1, parts, uses))
+        else:
+            uses += token.type == "footnote_anchor"
+            inside.append(token)
+    return tuple(notes)
+
+
+def _note_problems(source: Source, env: dict[str, Any]) -> list[Problem]:
+    """Footnotes that the text does not use, or that are written twice."""
+    problems = []
+    for label, number in env.get("footnotes", {}).get("refs", {}).items():
+        name = label[1:]
+        places = [m.start() for m in re.finditer(_NOTE_START.format(re.escape(name)), source.text)]
+        if number < 0 and places:
+            message = f"the footnote [^{shown(name)}] is not used in the text"
+            problems.append(warning(source.location(places[0]), "unused-footnote", message))
+        for place in places[1:]:
+            first = source.location(places[0]).line
+            message = (
+                f"the footnote [^{shown(name)}] is written twice; the first is on line {first}"
+            )
+            problems.append(Problem(source.location(place), "duplicate-id", message))
+    return problems

@@ -1,0 +1,179 @@
+"""Chinese in Markdown: emphasis beside full-width signs, and line breaks that are not spaces.
+
+CommonMark decides whether `**` opens or closes by the characters beside it, and takes full-width
+punctuation for Latin; `**真，**她` stays literal then (commonmark-spec issue 650). Here a Chinese,
+Japanese or Korean character beside the marker counts as a word's boundary, which Latin text never
+notices. Browsers show a line break in the source as a space; between two Chinese characters there
+must be none (CLREQ §3.1: no space between characters; CSS Text 4 §4.1.3 on segment breaks).
+"""
+
+import re
+from functools import lru_cache
+from unicodedata import category, east_asian_width
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Delimiter
+from markdown_it.token import Token
+
+from site_builder.model.site import Language
+
+CJK_LANGUAGES = ("zh", "ja", "yue", "lzh")
+
+# A run begins and ends with a character, and may hold Chinese punctuation and quotation marks.
+_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+_HAN_RUN = re.compile(
+    f"[《「『（]?[{_HAN}](?:[{_HAN}，。、；：？！《》「」『』（）“”‘’·—…]*[{_HAN}》」』）。！？])?"
+)
+
+_SHARED_PUNCTUATION = frozenset("“”‘’—…·")
+"""Marks that Chinese and Latin text share: Unicode gives them no East Asian width of their own."""
+
+
+@lru_cache(maxsize=8192)
+def is_cjk(character: str) -> bool:
+    """Whether a character is wide East Asian text or punctuation; emoji are not."""
+    wide = east_asian_width(character) in ("W", "F", "H")
+    return wide and category(character) not in ("So", "Sk", "Cn")
+
+
+@lru_cache(maxsize=8192)
+def is_hangul(character: str) -> bool:
+    """Korean is written with spaces between words, so its line breaks stay spaces."""
+    code = ord(character)
+    return 0x1100 <= code <= 0x11FF or 0x3130 <= code <= 0x318F or 0xAC00 <= code <= 0xD7FF
+
+
+@lru_cache(maxsize=8192)
+def _is_punctuation(character: str) -> bool:
+    return category(character)[0] in "PS"
+
+
+@lru_cache(maxsize=8192)
+def _is_space(character: str) -> bool:
+    return category(character) == "Zs" or character in "\t\n\r\f\v"
+
+
+@lru_cache(maxsize=16384)
+def flanking(before: str, after: str, marker: str) -> tuple[bool, bool]:
+    """Whether a run of `marker` between two characters can open, and can close, emphasis.
+
+    CommonMark 0.31.2 §6.2, but a CJK character on the far side of punctuation counts as a
+    boundary as white space does, and CJK punctuation counts as a letter. For `_` inside words
+    all punctuation counts (as in Tats Yamada's markdown-cjk-friendly, which this follows).
+    """
+    space_before, space_after = _is_space(before), _is_space(after)
+    mark_before, mark_after = _is_punctuation(before), _is_punctuation(after)
+    cjk_before, cjk_after = is_cjk(before), is_cjk(after)
+    narrow_before, narrow_after = mark_before and not cjk_before, mark_after and not cjk_after
+    left = not space_after and (not narrow_after or space_before or mark_before or cjk_before)
+    right = not space_before and (not narrow_before or space_after or mark_after or cjk_after)
+    if marker == "*":
+        return left, right
+    return left and (not right or mark_before), right and (not left or mark_after)
+
+
+def emphasis_rule(state: StateInline, silent: bool) -> bool:
+    """The inline rule that takes the place of markdown-it's own for `*` and `_`."""
+    start = state.pos
+    source = state.src
+    marker = source[start]
+    if silent or marker not in "*_":
+        return False
+    end = start
+    while end < state.posMax and source[end] == marker:
+        end += 1
+    before = source[start - 1] if start else " "
+    after = source[end] if end < state.posMax else " "
+    can_open, can_close = flanking(before, after, marker)
+    for _ in range(end - start):
+        token = state.push("text", "", 0)
+        token.content = marker
+        state.delimiters.append(
+            Delimiter(
+                marker=ord(marker),
+                length=end - start,
+                token=len(state.tokens) - 1,
+                end=-1,
+                open=can_open,
+                close=can_close,
+            )
+        )
+    state.pos = end
+    return True
+
+
+def joins(before: str, after: str, language: str) -> bool:
+    """Whether a line break between two characters is no space, in an article of `language`.
+
+    Either may be '' for something whose text is not known yet (a role); in a Chinese or Japanese
+    article that counts as a Chinese character.
+    """
+    in_cjk = language.split("-")[0] in CJK_LANGUAGES
+    first, second = _is_unspaced(before, in_cjk), _is_unspaced(after, in_cjk)
+    return (first or second) if in_cjk else (first and second)
+
+
+def _is_unspaced(character: str, in_cjk: bool) -> bool:
+    """Whether a character is of a script that is written without spaces between words."""
+    if not character:
+        return in_cjk
+    if in_cjk and character in _SHARED_PUNCTUATION:
+        return True
+    return is_cjk(character) and not is_hangul(character)
+
+
+def join_lines(state: StateCore) -> None:
+    """The core rule that removes soft breaks where the text goes on without a space."""
+    language = state.env["language"]
+    for token in state.tokens:
+        if token.type == "inline" and token.children and "\n" in token.content:
+            children = token.children
+            token.children = [
+                child
+                for index, child in enumerate(children)
+                if child.type != "softbreak"
+                or not joins(_last(children, index), _first(children, index), language)
+            ]
+
+
+def _last(children: list[Token], index: int) -> str:
+    for child in reversed(children[:index]):
+        if child.type in ("text", "code_inline") and child.content:
+            return child.content[-1]
+        if child.type == "myst_role":
+            return ""
+    return " "
+
+
+def _first(children: list[Token], index: int) -> str:
+    for child in children[index + 1 :]:
+        if child.type in ("text", "code_inline") and child.content:
+            return child.content[0]
+        if child.type == "myst_role":
+            return ""
+    return " "
+
+
+def borrowed_han_tag(language: Language, languages: tuple[Language, ...]) -> str:
+    """The tag that Chinese characters in an article get: that of the site's Chinese, or ''.
+
+    Without it a screen reader spells them in the article's language, and they are set in the
+    glyphs of whatever font comes first. An article in a language written with Han needs none.
+    """
+    if language.tag.split("-")[0] in CJK_LANGUAGES:
+        return ""
+    chinese = (other.tag for other in languages if other.tag.split("-")[0] in CJK_LANGUAGES)
+    return next(chinese, "zh")
+
+
+def mark_han(html: str, tag: str) -> str:
+    """Escaped text with each run of Han marked by its language (WCAG 2.2, 3.1.2)."""
+    return _HAN_RUN.sub(lambda match: f'<span lang="{tag}">{match[0]}</span>', html)
+
+
+def chinese_plugin(parser: MarkdownIt) -> None:
+    """Set Chinese right in a parser; its `env` must hold the article's `language`."""
+    parser.inline.ruler.at("emphasis", emphasis_rule)
+    parser.core.ruler.push("join_lines", join_lines)

@@ -1,0 +1,164 @@
+"""`content/site.yaml` to the site's settings."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
+
+from site_builder.model.addresses import EXAMPLE, base_url_fault, site_address, url_fault
+from site_builder.model.checks import check_text, check_words, fail
+from site_builder.model.facts import Record
+from site_builder.model.site import Language, NavItem, Site, Text
+from site_builder.problems import Location, Problem, did_you_mean, shown
+from site_builder.read.positions import Marks, read_yaml
+from site_builder.read.schema import validate
+from site_builder.read.source import Source
+
+LANGUAGE_KEY = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]+)*")
+
+
+def check_base_url(value: Any) -> str:
+    """An absolute http(s) address without query or fragment; given back ending in '/'."""
+    address = site_address(value) if isinstance(value, str) else None
+    if address is None:
+        wrong = f": {base_url_fault(value)}" if isinstance(value, str) else ""
+        message = f"'{shown(value)}' is not the address of a site{wrong}"
+        raise fail("bad-url", message, f"such as {EXAMPLE}")
+    return address
+
+
+def check_tag(value: Any) -> str:
+    """A language tag of BCP 47 in its usual shape: `zh-Hans`, `en`, `pt-BR`."""
+    if isinstance(value, str) and LANGUAGE_TAG.fullmatch(value):
+        return value
+    message = f"'{shown(value)}' is not a language tag"
+    raise fail("bad-tag", message, "such as zh-Hans, zh-Hant-HK, en or pt-BR")
+
+
+def check_nav_link(value: Any) -> str:
+    """An http(s) address, or the path of an article, which is looked for later."""
+    if not isinstance(value, str) or not value.strip():
+        raise fail("wrong-type", "a link is the path of an article, or begins with https://")
+    if wrong := url_fault(value) if value.startswith(("http:", "https:")) else "":
+        raise fail("bad-url", f"'{shown(value)}' is not a web address: {wrong}")
+    return value
+
+
+def check_languages(value: Any) -> Any:
+    """A mapping with at least one language."""
+    example = "zh: {tag: zh-Hans, name: 中文}"
+    if not isinstance(value, dict) or not value:
+        raise fail("wrong-type", "the site needs its languages, each by its key", example)
+    return value
+
+
+class LanguageSettings(Record):
+    tag: Annotated[str, BeforeValidator(check_tag)]
+    name: Annotated[str, BeforeValidator(check_words)]
+
+
+class NavSettings(Record):
+    label: Annotated[Text, BeforeValidator(check_text)]
+    link: Annotated[str, BeforeValidator(check_nav_link)]
+
+
+class SiteSettings(Record):
+    """The keys of site.yaml."""
+
+    model_config = ConfigDict(title="site.yaml")
+
+    title: Annotated[Text, BeforeValidator(check_text)]
+    description: Annotated[Text, BeforeValidator(check_text)]
+    base_url: Annotated[str, BeforeValidator(check_base_url)]
+    languages: Annotated[dict[str, LanguageSettings], BeforeValidator(check_languages)]
+    nav: Annotated[tuple[NavSettings, ...], Field(strict=False)] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigReading:
+    """`site` is None when something is wrong. `languages` are known even then, so that the rest
+    can be read; none are when a key is wrong, which every file would be blamed for."""
+
+    site: Site | None
+    languages: tuple[Language, ...]
+    marks: Marks
+    problems: tuple[Problem, ...]
+
+
+def read_config(source: Source) -> ConfigReading:
+    """The site's settings, their places, and every problem."""
+    document = read_yaml(source)
+    marks, problems = document.marks, list(document.problems)
+    if document.data is None and problems:
+        return ConfigReading(None, (), marks, tuple(problems))
+    written = _written_languages(document.data)
+    bad_keys = _check_keys(tuple(written), marks)
+    languages = () if bad_keys else _languages(written)
+    settings, more = validate(SiteSettings, document.data, marks, tuple(written))
+    problems += [*bad_keys, *_check_tags(written, marks), *more]
+    sound = settings is not None and not any(problem.is_error for problem in problems)
+    site = _site(settings, languages) if settings and sound else None
+    return ConfigReading(site, languages, marks, tuple(problems))
+
+
+def _written_languages(data: Any) -> dict[str, Any]:
+    languages = data.get("languages") if isinstance(data, dict) else None
+    return languages if isinstance(languages, dict) else {}
+
+
+def _languages(written: dict[str, Any]) -> tuple[Language, ...]:
+    """The languages by their keys; one whose settings are wrong stands in for itself."""
+    found = []
+    for key, value in written.items():
+        try:
+            settings = LanguageSettings.model_validate(value)
+            found.append(Language(key, settings.tag, settings.name))
+        except ValidationError:
+            found.append(Language(key, key, key))
+    return tuple(found)
+
+
+def _check_keys(keys: tuple[str, ...], marks: Marks) -> list[Problem]:
+    problems = []
+    for key in keys:
+        if not LANGUAGE_KEY.fullmatch(key):
+            message = f"'{shown(key)}' cannot be a language's key: small letters, as 'zh' or 'en'"
+            hint = did_you_mean(key, {"zh", "en", key.lower().replace("_", "-")})
+            problems.append(Problem(marks.key(("languages", key)), "bad-language", message, hint))
+    return problems
+
+
+def _check_tags(written: dict[str, Any], marks: Marks) -> list[Problem]:
+    """Each language has a tag of its own."""
+    seen: dict[str, str] = {}
+    problems = []
+    for key, settings in written.items():
+        tag = settings.get("tag") if isinstance(settings, dict) else None
+        if not isinstance(tag, str) or not LANGUAGE_TAG.fullmatch(tag):
+            continue
+        if (first := seen.setdefault(tag.lower(), key)) != key:
+            message = f"'{first}' has the tag '{shown(tag)}' already"
+            problems.append(Problem(marks.value(("languages", key, "tag")), "bad-tag", message))
+    return problems
+
+
+def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
+    return Site(
+        title=settings.title,
+        description=settings.description,
+        base_url=settings.base_url,
+        languages=languages,
+        nav=tuple(NavItem(item.label, item.link) for item in settings.nav),
+    )
+
+
+def missing_config(path: str, found: tuple[str, ...]) -> Problem:
+    """The problem of a site without a site.yaml that can be read; `found` are the names in its
+    folder, its own among them where it is no plain file."""
+    if "site.yaml" in found:
+        hint = "put a copy of the file itself here"
+        return Problem(Location(path), "unreadable", "this is not a plain file", hint)
+    hint = "every site begins with this file"
+    return Problem(Location(path), "missing-file", f"there is no {path}", hint)

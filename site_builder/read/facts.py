@@ -1,0 +1,166 @@
+"""The files under `facts/` to the records of one feature."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record
+from site_builder.model.ids import ID
+from site_builder.problems import Location, Problem, did_you_mean, shown
+from site_builder.read.positions import Data, Document, Marks, read_yaml
+from site_builder.read.schema import sketch, validate
+from site_builder.read.source import Source
+from site_builder.read.yaml_faults import colon_hint
+
+
+@dataclass(frozen=True, slots=True)
+class FactsReading:
+    """The records, where everything stands (by kind), and what is wrong.
+
+    With errors among the problems, `facts` are for the checks between files and for nothing
+    else: of a broken record they have what is sound of it (`schema.sketch`). `declared` are the
+    ids of each kind, those of broken records too. A kind of which that is not known (its file is
+    broken, an id is missing) is not in it, so that one mistake does not bring a second report.
+    """
+
+    facts: Facts
+    marks: dict[str, Marks]
+    declared: dict[str, frozenset[str]]
+    places: dict[str, dict[str, int]]
+    problems: tuple[Problem, ...]
+
+    def locate(self, kind: str, record: str | None, *path: str | int) -> Location:
+        """Where a value stands: the kind, the entry's id (None for feature.yaml), then the path
+        inside the entry."""
+        before = () if record is None else (self.places[kind][record],)
+        return self.marks[kind].value((*before, *path))
+
+
+def read_facts(
+    folder: str,
+    sources: Mapping[str, Source],
+    keys: tuple[str, ...],
+    unreadable: frozenset[str] = frozenset(),
+) -> FactsReading:
+    """Read the facts files of one feature.
+
+    `folder` is the path of its `facts/`; `sources` are the files there by name, and `unreadable`
+    the names of those that are no text; `keys` are the site's language keys.
+    """
+    problems: list[Problem] = []
+    documents = {name.removesuffix(".yaml"): read_yaml(s) for name, s in sources.items()}
+    for document in documents.values():
+        problems += document.problems
+    if "feature.yaml" not in {*sources, *unreadable}:
+        problems.append(_no_feature(folder))
+    given: dict[str, Any] = {"feature": _read_feature(documents.get("feature"), keys, problems)}
+    places: dict[str, dict[str, int]] = {}
+    declared: dict[str, frozenset[str]] = {}
+    for kind, model in KINDS.items():
+        found = documents.get(kind)
+        entries = _entries(found, problems) if found is not None else []
+        places[kind] = _places(entries or [])
+        if entries is not None and _all_named(entries) and f"{kind}.yaml" not in unreadable:
+            declared[kind] = frozenset(places[kind])
+        if found is not None and entries:
+            given[kind] = _read_records(kind, model, entries, found.marks, keys, problems)
+    marks = {kind: document.marks for kind, document in documents.items()}
+    for kind in ("feature", *KINDS):
+        marks.setdefault(kind, Marks(f"{folder}/{kind}.yaml", {}, {}))
+    facts = Facts.model_construct(**given)
+    return FactsReading(facts, marks, declared, places, tuple(problems))
+
+
+def _no_feature(folder: str) -> Problem:
+    where = Location(f"{folder}/feature.yaml")
+    hint = "it needs at least: published, authors"
+    return Problem(where, "missing-file", "every feature needs this file", hint)
+
+
+def _read_feature(
+    document: Document | None, keys: tuple[str, ...], problems: list[Problem]
+) -> FeatureFacts:
+    if document is None or (document.data is None and document.problems):
+        return sketch(FeatureFacts, None, keys)
+    record, found = validate(FeatureFacts, document.data, document.marks, keys)
+    problems += found
+    if record and record.updated and record.updated.latest < record.published.earliest:
+        dates = f"updated {record.updated.text} is before published {record.published.text}"
+        where = document.marks.key(("updated",))
+        problems.append(Problem(where, "bad-date", dates, "swap them, or leave updated out"))
+    return record or sketch(FeatureFacts, document.data, keys)
+
+
+def _entries(document: Document, problems: list[Problem]) -> list[Data] | None:
+    """The entries of a list file; none of an empty one, None of a broken one."""
+    data = document.data
+    if isinstance(data, list):
+        return data
+    if data is None:
+        return None if document.problems else []
+    where = document.marks.value(())
+    hint = (isinstance(data, str) and colon_hint(data)) or "begin each entry with '- id: …'"
+    problems.append(Problem(where, "wrong-type", "this file must be a list", hint))
+    return None
+
+
+def _id_of(entry: Data) -> str | None:
+    """The id of an entry, right or wrong; None where it has none."""
+    name = entry.get("id") if isinstance(entry, dict) else None
+    return None if name is None or isinstance(name, dict | list) else str(name)
+
+
+def _all_named(entries: list[Data]) -> bool:
+    return all(ID.fullmatch(_id_of(entry) or "") for entry in entries)
+
+
+def _places(entries: list[Data]) -> dict[str, int]:
+    """The places of the entries in their list by id; of two with one id, the first."""
+    named = [(i, name) for i, entry in enumerate(entries) if (name := _id_of(entry))]
+    return {name: index for index, name in reversed(named)}
+
+
+def _read_records(
+    kind: str,
+    model: type[Record],
+    entries: list[Data],
+    marks: Marks,
+    keys: tuple[str, ...],
+    problems: list[Problem],
+) -> tuple[Record, ...]:
+    records = []
+    first_seen: dict[str, int] = {}
+    for index, entry in enumerate(entries):
+        record, found = validate(model, entry, marks, keys, (index,))
+        problems += found
+        name = _id_of(entry)
+        if name is None:
+            continue
+        if name in first_seen:
+            first = marks.value((first_seen[name], "id"))
+            message = f"the id '{shown(name)}' stands twice in {kind}.yaml; the first is on line "
+            where = marks.value((index, "id"))
+            problems.append(Problem(where, "duplicate-id", f"{message}{first.line}"))
+            continue
+        first_seen[name] = index
+        records.append(record or sketch(model, entry, keys))
+    if kind == "terms":
+        problems += _unknown_avoid_languages(entries, marks, keys)
+    return tuple(records)
+
+
+def _unknown_avoid_languages(
+    entries: list[Data], marks: Marks, keys: tuple[str, ...]
+) -> list[Problem]:
+    return [
+        Problem(
+            marks.key((index, "avoid", key)),
+            "unknown-language",
+            f"'{shown(key)}' is not a language of this site",
+            did_you_mean(key, keys),
+        )
+        for index, entry in enumerate(entries)
+        if isinstance(entry, dict) and isinstance(entry.get("avoid"), dict)
+        for key in entry["avoid"]
+        if key not in keys
+    ]

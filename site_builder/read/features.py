@@ -1,0 +1,152 @@
+"""A feature's files, as bytes, to what they say: facts, articles, photographs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.digests import digest_of
+from site_builder.model.article import Article
+from site_builder.model.feature import PhotoFile
+from site_builder.model.site import Language
+from site_builder.problems import Location, Problem, did_you_mean, nearest, shown, warning
+from site_builder.read.articles import read_article
+from site_builder.read.facts import FactsReading, read_facts
+from site_builder.read.photos import is_picture_name, read_photo
+from site_builder.read.source import Source, decode
+from site_builder.read.wording import avoided_terms
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureReading:
+    """What was read of a feature, sound or not. `photo_names` are all files in photos/."""
+
+    facts: FactsReading
+    articles: dict[str, Article]
+    photo_files: dict[str, PhotoFile]
+    photo_names: frozenset[str]
+    source_language: str
+    problems: tuple[Problem, ...]
+
+
+def read_feature(
+    folder: str, files: Mapping[str, bytes], languages: tuple[Language, ...]
+) -> FeatureReading:
+    """Read a feature whose files' bytes are given by path; `folder` is `content/<slug>`."""
+    problems: list[Problem] = []
+    keys = tuple(language.key for language in languages)
+    texts = {
+        path: source
+        for path, data in files.items()
+        if path.endswith((".md", ".yaml")) and (source := _text(path, data, problems))
+    }
+    facts = _facts(f"{folder}/facts/", texts, files, keys)
+    problems += facts.problems
+    source_language = facts.facts.feature.source_language
+    articles = _articles(folder, texts, facts, languages, problems)
+    # What a broken feature.yaml says of it cannot be known: then no article is due.
+    is_sure = not any(p.is_error and p.concerns.endswith("/feature.yaml") for p in facts.problems)
+    due = source_language or (keys[0] if is_sure else "")
+    problems += _language_problems(folder, files, keys, due)
+    photos = {p: d for p, d in files.items() if p.startswith(f"{folder}/photos/")}
+    return FeatureReading(
+        facts=facts,
+        articles=articles,
+        photo_files=_photos(photos, facts, problems),
+        photo_names=frozenset(path.rpartition("/")[2] for path in photos),
+        source_language=source_language or keys[0],
+        problems=tuple(problems),
+    )
+
+
+def _facts(
+    folder: str, texts: Mapping[str, Source], files: Mapping[str, bytes], keys: tuple[str, ...]
+) -> FactsReading:
+    names = {path: path.removeprefix(folder) for path in files if path.startswith(folder)}
+    sources = {name: texts[path] for path, name in names.items() if path in texts}
+    unreadable = frozenset(name for path, name in names.items() if path not in texts)
+    return read_facts(folder.rstrip("/"), sources, keys, unreadable)
+
+
+def _text(path: str, data: bytes, problems: list[Problem]) -> Source | None:
+    source = decode(path, data)
+    if isinstance(source, Problem):
+        problems.append(source)
+        return None
+    return source
+
+
+def _articles(
+    folder: str,
+    texts: Mapping[str, Source],
+    facts: FactsReading,
+    languages: tuple[Language, ...],
+    problems: list[Problem],
+) -> dict[str, Article]:
+    """The sound articles, in the order of the site's languages."""
+    articles = {}
+    for language in languages:
+        source = texts.get(f"{folder}/article.{language.key}.md")
+        if source is None:
+            continue
+        article, found = read_article(source, language, languages)
+        problems += found
+        problems += avoided_terms(source, language.key, facts.facts.terms)
+        if article:
+            articles[language.key] = article
+    return articles
+
+
+def _language_problems(
+    folder: str, files: Mapping[str, bytes], keys: tuple[str, ...], source_language: str
+) -> list[Problem]:
+    """Articles in languages that the site does not have, and languages without an article."""
+    names = [path.removeprefix(f"{folder}/article.") for path in files]
+    found = {name.removesuffix(".md") for name in names if name.endswith(".md") and "/" not in name}
+    problems = []
+    absent = [key for key in keys if key not in found]
+    for key in sorted(found - set(keys)):
+        message = f"'{shown(key)}' is not a language of this site"
+        hint = did_you_mean(key, absent or keys)
+        meant = _article(folder, nearest(key, absent) or (absent[0] if len(absent) == 1 else ""))
+        where = Location(_article(folder, key))
+        problems.append(Problem(where, "unknown-language", message, hint, about=meant))
+    meant_paths = {problem.about for problem in problems}
+    paths = {_article(folder, key): key for key in absent}
+    return problems + [
+        _missing_article(path, key, source_language)
+        for path, key in paths.items()
+        if path not in meant_paths
+    ]
+
+
+def _article(folder: str, key: str) -> str:
+    return f"{folder}/article.{key}.md"
+
+
+def _missing_article(path: str, key: str, source_language: str) -> Problem:
+    if key == source_language:
+        message = f"there is no article in the feature's source language '{key}'"
+        hint = "write it, or set source_language in facts/feature.yaml"
+        return Problem(Location(path), "missing-article", message, hint)
+    message = f"the feature is not translated into '{key}', so it has no page there"
+    return warning(Location(path), "missing-article", message)
+
+
+def _photos(
+    files: Mapping[str, bytes], facts: FactsReading, problems: list[Problem]
+) -> dict[str, PhotoFile]:
+    """The sound pictures by name. A file that is no picture is one only if a fact names it."""
+    named = {photo.file for photo in facts.facts.photos}
+    photos = {}
+    for path, data in files.items():
+        name = path.rpartition("/")[2]
+        if not is_picture_name(name) and name not in named:
+            message = (
+                f"'{shown(name)}' is not a kind of picture that is published, so it is left out"
+            )
+            problems.append(warning(Location(path), "unknown-file", message))
+            continue
+        photo, found = read_photo(path, data, digest_of(data))
+        problems += found
+        if photo:
+            photos[photo.name] = photo
+    return photos

@@ -1,0 +1,223 @@
+"""What is in `content/`: every file that makes up the site, by feature, without reading any."""
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.model.ids import ID, suggest_id
+from site_builder.model.kinds import FACTS_FILES
+from site_builder.problems import Location, Problem, nearest, shown, warning
+
+ARTICLE = re.compile(r"article\.([^.]+)\.md")
+RESERVED_SLUGS = {"page"}
+# Names that Windows keeps for devices: a site that holds one cannot be copied there.
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(10))}
+# What file managers leave behind and hide from their users.
+_LEFT_BEHIND = {"thumbs.db", "desktop.ini"}
+_PARTS = {"article.zh.md", "article.en.md", "facts", "photos"}
+_FACTS_HINT = "facts files are: " + ", ".join(FACTS_FILES)
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file of the user. `path` is relative to the site's folder; `stat` tells whether it may
+    have changed: size, modification and change time in nanoseconds, inode."""
+
+    path: str
+    stat: tuple[int, int, int, int]
+
+    @property
+    def name(self) -> str:
+        return self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureFiles:
+    """The files of `content/<slug>/`. `articles` are by language key, in no special order."""
+
+    slug: str
+    articles: dict[str, InputFile]
+    facts: tuple[InputFile, ...]
+    photos: tuple[InputFile, ...]
+
+    @property
+    def folder(self) -> str:
+        return f"content/{self.slug}"
+
+    @property
+    def all(self) -> tuple[InputFile, ...]:
+        return (*self.articles.values(), *self.facts, *self.photos)
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """`config` is None when there is no site.yaml that can be read; `strays` are the other names
+    beside it, and its own where it is no plain file."""
+
+    config: InputFile | None
+    features: tuple[FeatureFiles, ...]
+    strays: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def files(self) -> tuple[InputFile, ...]:
+        config = (self.config,) if self.config else ()
+        return (*config, *(file for feature in self.features for file in feature.all))
+
+
+def take_inventory(root: Path) -> Inventory:
+    """List the content of the site in folder `root`. Faults of names are problems, not errors."""
+    survey = _Survey(root)
+    config: InputFile | None = None
+    features: list[FeatureFiles] = []
+    strays: list[str] = []
+    entries = survey.entries("content")
+    names = {entry.name for entry in entries}
+    for entry in entries:
+        path = f"content/{entry.name}"
+        if entry.name == "site.yaml":
+            config = survey.file(entry, path, report=False)
+            strays += [] if config else [entry.name]
+        elif survey.is_folder(entry):
+            if survey.slug_is_sound(entry.name, path):
+                features.append(survey.feature(entry.name))
+        else:
+            strays.append(entry.name)
+            message = f"'{shown(entry.name)}' is not part of a site"
+            survey.problems.append(_stray(path, message, {"site.yaml"} - names))
+    return Inventory(config, tuple(features), tuple(strays), tuple(survey.problems))
+
+
+def _stray(path: str, message: str, absent: set[str], hint: str = "") -> Problem:
+    """The problem of a file or folder that is not used; `absent` are the names it may stand for.
+
+    A misspelt name loses the editor's work in silence, so it is an error; a note is not.
+    """
+    folder, _, name = path.rpartition("/")
+    meant = nearest(name, absent)
+    if not meant:
+        return warning(Location(path), "unknown-file", message, hint)
+    hint = f"did you mean '{meant}'?"
+    return Problem(Location(path), "unknown-file", message, hint, about=f"{folder}/{meant}")
+
+
+class _Survey:
+    """One walk over the content folder, and the problems met on the way."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = os.path.realpath(root)
+        self.problems: list[Problem] = []
+
+    def entries(self, folder: str) -> list[os.DirEntry[str]]:
+        """The visible entries of a folder that lie inside the site, sorted by name."""
+        whole = f"{self.root}/{folder}"
+        if not self._stays_inside(whole, folder, is_link=Path(whole).is_symlink()):
+            return []
+        try:
+            with os.scandir(whole) as found:
+                visible = [entry for entry in found if _is_visible(entry.name)]
+        except FileNotFoundError:
+            hint = "name the site's folder with --site" if folder == "content" else ""
+            self._report(folder, "missing-folder", f"there is no folder {folder}/", hint)
+            return []
+        except NotADirectoryError:
+            self._report(folder, "unreadable", "this must be a folder")
+            return []
+        except OSError as error:
+            self._report(folder, "unreadable", f"cannot be read: {error.strerror}")
+            return []
+        sound = [entry for entry in visible if self._is_sound(entry, f"{folder}/{entry.name}")]
+        return sorted(sound, key=lambda entry: entry.name)
+
+    def is_folder(self, entry: os.DirEntry[str]) -> bool:
+        try:
+            return entry.is_dir()
+        except OSError:  # a link that leads to itself
+            return False
+
+    def slug_is_sound(self, slug: str, path: str) -> bool:
+        message = f"'{shown(slug)}' cannot be a feature's folder: "
+        if not ID.fullmatch(slug):
+            words = "small letters, digits and '-' only"
+            self._report(path, "bad-slug", message + words, suggest_id(slug))
+            return False
+        if slug in RESERVED_SLUGS | _DEVICES:
+            site = slug in RESERVED_SLUGS
+            words = "the site itself uses that address" if site else "Windows keeps the name"
+            self._report(path, "bad-slug", message + words, "choose another name")
+            return False
+        return True
+
+    def feature(self, slug: str) -> FeatureFiles:
+        folder = f"content/{slug}"
+        articles: dict[str, InputFile] = {}
+        facts: tuple[InputFile, ...] = ()
+        photos: tuple[InputFile, ...] = ()
+        entries = self.entries(folder)
+        absent = _PARTS - {entry.name for entry in entries}
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if match := ARTICLE.fullmatch(entry.name):
+                file = self.file(entry, path)
+                if file:
+                    articles[match[1]] = file
+            elif entry.name == "facts":
+                facts = self._facts(path)
+            elif entry.name == "photos":
+                photos = self._files(path)
+            else:
+                message = f"'{shown(entry.name)}' is not used"
+                self.problems.append(_stray(path, message, absent))
+        return FeatureFiles(slug, articles, facts, photos)
+
+    def file(self, entry: os.DirEntry[str], path: str, *, report: bool = True) -> InputFile | None:
+        """A plain file; None, with a problem, for what is none (a folder, a pipe)."""
+        try:
+            if entry.is_file():
+                stat = entry.stat()
+                times = (stat.st_mtime_ns, stat.st_ctime_ns)
+                return InputFile(path, (stat.st_size, *times, stat.st_ino))
+            message = "this must be a file"
+            if entry.is_symlink() and not entry.is_dir():
+                message = "this link leads to no file"
+        except OSError as error:
+            message = f"cannot be read: {error.strerror}"
+        if report:
+            self._report(path, "unreadable", message)
+        return None
+
+    def _facts(self, folder: str) -> tuple[InputFile, ...]:
+        files = self._files(folder)
+        absent = set(FACTS_FILES) - {file.name for file in files}
+        for file in files:
+            if file.name not in FACTS_FILES:
+                message = f"'{shown(file.name)}' is not a facts file"
+                self.problems.append(_stray(file.path, message, absent, _FACTS_HINT))
+        return tuple(file for file in files if file.name in FACTS_FILES)
+
+    def _files(self, folder: str) -> tuple[InputFile, ...]:
+        files = (self.file(entry, f"{folder}/{entry.name}") for entry in self.entries(folder))
+        return tuple(file for file in files if file)
+
+    def _is_sound(self, entry: os.DirEntry[str], path: str) -> bool:
+        if not entry.name.isprintable():
+            message = "the name holds characters that cannot be shown, or is not UTF-8"
+            self._report(path, "bad-name", message, "give it a plain name")
+            return False
+        return self._stays_inside(entry.path, path, is_link=entry.is_symlink())
+
+    def _stays_inside(self, whole: str, path: str, *, is_link: bool) -> bool:
+        if not is_link or os.path.commonpath([os.path.realpath(whole), self.root]) == self.root:
+            return True
+        message = "this link leads out of the site's folder"
+        self._report(path, "outside-root", message, "copy what it leads to to this place")
+        return False
+
+    def _report(self, path: str, code: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(Location(path), code, message, hint))
+
+
+def _is_visible(name: str) -> bool:
+    hidden = name.startswith(".") or name.endswith("~")
+    return not hidden and name.lower() not in _LEFT_BEHIND

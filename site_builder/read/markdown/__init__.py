@@ -1,0 +1,1 @@
+"""The Markdown dialect: CommonMark, tables, footnotes, heading ids, roles and directives."""

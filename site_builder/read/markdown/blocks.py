@@ -1,0 +1,138 @@
+"""Tokens to an article's blocks: sections by their headings, an anchor for every block."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from site_builder.model.article import ArticleSection, Block, Parts, Prose
+from site_builder.problems import Location, Problem, shown
+from site_builder.read.markdown.directive_blocks import place_of, read_directive
+from site_builder.read.markdown.headings import HEADING_HINT, take_heading_id
+from site_builder.read.markdown.html import render_inline_parts, render_parts
+from site_builder.read.markdown.parser import parser
+from site_builder.read.source import Source
+
+LEAD = "top"
+"""The anchors of the blocks before the first section begin with this, as `top-1`."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section while its blocks are being gathered."""
+
+    id: str
+    heading: Parts
+    location: Location
+    blocks: list[Block] = field(default_factory=list)
+
+    def close(self) -> ArticleSection:
+        return ArticleSection(self.id, self.heading, tuple(self.blocks), self.location)
+
+
+@dataclass(slots=True)
+class BlockReader:
+    """Reads the top-level tokens of one article; `line_offset` lines stand before their text."""
+
+    source: Source
+    env: EnvType
+    line_offset: int
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self, tokens: list[Token]) -> tuple[tuple[Block, ...], tuple[ArticleSection, ...]]:
+        """The blocks before the first section, and the sections."""
+        current = _Open(LEAD, (), Location(self.source.path))
+        done: list[_Open] = [current]
+        level = 1
+        for group in _top_level(tokens):
+            opening = group[0]
+            if opening.type == "heading_open":
+                level = self._check_level(opening, level)
+                if opening.tag == "h2":
+                    current = self._section(group, len(done))
+                    done.append(current)
+                    continue
+            block = self._block(group, f"{current.id}-{len(current.blocks) + 1}")
+            if block is not None:
+                current.blocks.append(block)
+        return tuple(done[0].blocks), tuple(section.close() for section in done[1:])
+
+    def location(self, token: Token) -> Location:
+        line = (token.map[0] if token.map else 0) + self.line_offset + 1
+        return Location(self.source.path, line, 1)
+
+    def _check_level(self, opening: Token, level: int) -> int:
+        found = int(opening.tag[1])
+        if found == 1:
+            message = "a first-level heading is the article's title, which the front matter gives"
+            self._report(opening, "heading-level", message, HEADING_HINT)
+        elif found > level + 1:
+            message = f"a heading of level {found} follows one of level {level}"
+            self._report(opening, "heading-level", message, f"use {'#' * (level + 1)}")
+        return found
+
+    def _section(self, group: list[Token], number: int) -> _Open:
+        where = self.location(group[0])
+        name, problem = take_heading_id(group[1], where, self.source)
+        if problem:
+            self.problems.append(problem)
+        heading = render_inline_parts(parser(), group[1], self.env)
+        # Without an id of its own a section still needs an anchor, alike in every language.
+        return _Open(name or f"section-{number}", heading, where)
+
+    def _block(self, group: list[Token], anchor: str) -> Block | None:
+        opening = group[0]
+        if opening.type == "stray_fence":
+            self._report_stray(opening)
+            return None
+        if opening.type == "directive_open":
+            where = self.location(opening)
+            directive, problems = read_directive(group, anchor, where, self.source, self.env)
+            self.problems += problems
+            return directive
+        kind = opening.type.removesuffix("_open")
+        if kind == "heading":
+            name, problem = take_heading_id(group[1], self.location(opening), self.source)
+            anchor = name or anchor
+            if problem:
+                self.problems.append(problem)
+        self._check_nested(group)
+        opening.attrSet("id", anchor)
+        parts = render_parts(parser(), group, self.env)
+        return Prose(anchor, kind, parts, self.location(opening))
+
+    def _check_nested(self, group: list[Token]) -> None:
+        for token in group[1:]:
+            if token.type in ("directive_open", "stray_fence"):
+                message = "a directive cannot stand inside a list or a quotation"
+                hint = "put it on lines of its own, not indented, with an empty line before it"
+                where = place_of(self.source, ":::", self.location(token))
+                self.problems.append(Problem(where, "nested-directive", message, hint))
+            elif token.type == "heading_open":
+                message = "a heading cannot stand inside a list or a quotation"
+                self._report(token, "nested-heading", message, "put it on a line of its own")
+
+    def _report_stray(self, token: Token) -> None:
+        message = f"'{shown(token.content)}' opens nothing"
+        hint = "a directive begins with its name: :::{photo} street"
+        if "：" in token.content or "｛" in token.content:
+            hint = "write ':::' and '{', not the full-width '：' and '｛'"
+        self._report(token, "stray-fence", message, hint)
+
+    def _report(self, token: Token, code: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(self.location(token), code, message, hint))
+
+
+def _top_level(tokens: list[Token]) -> Iterator[list[Token]]:
+    """The tokens in groups, one for each block of the top level."""
+    group: list[Token] = []
+    depth = 0
+    for token in tokens:
+        if token.hidden and not group:
+            continue
+        group.append(token)
+        depth += token.nesting
+        if depth == 0:
+            yield group
+            group = []

@@ -1,0 +1,32 @@
+"""A short way for the commonest block: a paragraph on one line, with an empty line after it."""
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import mdTrim
+from markdown_it.rules_block import StateBlock
+
+# What a block other than a paragraph can begin with; the table and the heading that is
+# underlined begin like a paragraph, but need a second line.
+_MARKERS = frozenset("`~>*-_+#:[<0123456789|")
+
+
+def paragraph_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Push the tokens that markdown-it's own rules would come to after trying all others."""
+    next_line = start_line + 1
+    if silent or (next_line < state.lineMax and not state.isEmpty(next_line)):
+        return False
+    start, end = state.bMarks[start_line] + state.tShift[start_line], state.eMarks[start_line]
+    if state.src[start] in _MARKERS or state.is_code_block(start_line):
+        return False
+    state.line = next_line
+    opening = state.push("paragraph_open", "p", 1)
+    opening.map = [start_line, next_line]
+    words = state.push("inline", "", 0)
+    words.content = mdTrim(state.src[start:end])
+    words.map = [start_line, next_line]
+    words.children = []
+    state.push("paragraph_close", "p", -1)
+    return True
+
+
+def paragraphs_plugin(parser: MarkdownIt) -> None:
+    parser.block.ruler.before("table", "plain_paragraph", paragraph_rule)

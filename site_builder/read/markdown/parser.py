@@ -1,0 +1,49 @@
+"""The parser of the dialect, put together from its rules."""
+
+import re
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.myst_role import myst_role_plugin
+
+from site_builder.read.chinese import chinese_plugin
+from site_builder.read.markdown.directives import directives_plugin
+from site_builder.read.markdown.html import ProseRenderer, html_plugin
+from site_builder.read.markdown.inline import InlineParser, parse_inline
+from site_builder.read.markdown.paragraphs import paragraphs_plugin
+
+_NORMAL = re.compile(r"https?://[a-z0-9.-]+(/[A-Za-z0-9/._~-]*)?(#[A-Za-z0-9._~-]*)?")
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    """The one parser: it keeps no state of its own between articles (that is in `env`)."""
+    options = {"html": False, "xhtmlOut": False}
+    markdown = MarkdownIt("commonmark", options, renderer_cls=ProseRenderer)
+    markdown.enable("table").disable(["html_block", "html_inline"])
+    _use_own_inline_parser(markdown)
+    # Every link is parsed, so that one with a forbidden scheme is reported, not shown as text.
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]
+    markdown.normalizeLink = _normalize_link  # type: ignore[assignment, method-assign]
+    markdown.use(footnote_plugin, inline=False)
+    markdown.use(myst_role_plugin)
+    markdown.use(directives_plugin)
+    markdown.use(chinese_plugin)
+    markdown.use(html_plugin)
+    markdown.use(paragraphs_plugin)
+    return markdown
+
+
+def _use_own_inline_parser(markdown: MarkdownIt) -> None:
+    own = InlineParser()
+    own.ruler.enableOnly(markdown.inline.ruler.get_active_rules())
+    own.ruler2.enableOnly(markdown.inline.ruler2.get_active_rules())
+    markdown.inline = own
+    markdown.core.ruler.at("inline", parse_inline)
+
+
+def _normalize_link(address: str) -> str:
+    """markdown-it's own normal form; what is in it already, as nearly all are, stays."""
+    return address if _NORMAL.fullmatch(address) else normalizeLink(address)

@@ -1,0 +1,218 @@
+"""YAML to plain data, with the line and column of every key and value.
+
+Scalars follow YAML 1.2's core schema, so that `no` stays a word and a date stays as it was
+written. Numbers with a fraction become `Decimal`, so that `94.70` keeps its two digits. Tags that
+make objects are refused, aliases may not nest into a cycle or swell into a bomb.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import yaml
+
+from site_builder.problems import Location, Problem, shown
+from site_builder.read.source import Source
+from site_builder.read.yaml_faults import reader_problem, syntax_problem
+
+Path = tuple[str | int, ...]
+Data = Any
+
+MAX_REPEATS = 10_000
+"""How many values aliases may repeat in a file; without a limit, a few lines make billions."""
+MAX_DEPTH = 32
+
+# Line ends to YAML 1.1, and to nobody else: to an editor they cannot be seen.
+_ODD_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+_DEEP = f"nested more than {MAX_DEPTH} levels deep"
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null")}
+_IMPLICIT_TAGS = _PLAIN_TAGS | {f"tag:yaml.org,2002:{n}" for n in ("timestamp", "value", "merge")}
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where each key and value of a YAML file stands. Lines of an embedded text (front matter)
+    are moved down by `line_offset`."""
+
+    path: str
+    keys: dict[Path, tuple[int, int]]
+    values: dict[Path, tuple[int, int]]
+    line_offset: int = 0
+
+    def value(self, path: Path) -> Location:
+        """The place of a value, or of the nearest thing around it that exists."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self._location(self.values.get(path, (0, 0)))
+
+    def key(self, path: Path) -> Location:
+        """The place of a mapping's key; of its value where there is no such key."""
+        mark = self.keys.get(path)
+        return self._location(mark) if mark else self.value(path)
+
+    def _location(self, mark: tuple[int, int]) -> Location:
+        return Location(self.path, mark[0] + 1 + self.line_offset, mark[1] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a YAML text holds (None when it is empty or broken), and where."""
+
+    data: Data
+    marks: Marks
+    problems: tuple[Problem, ...] = ()
+
+
+def read_yaml(source: Source, line_offset: int = 0) -> Document:
+    """Parse one YAML document. Every problem of structure is reported, none is raised."""
+    marks = Marks(source.path, {}, {}, line_offset)
+    source = Source(source.path, source.text.translate(_ODD_BREAKS))
+    try:
+        deep = _too_deep(source)
+        node = None if deep else yaml.compose(source.text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        return Document(None, marks, (syntax_problem(source, error, line_offset),))
+    except yaml.YAMLError:
+        return Document(None, marks, (reader_problem(source, line_offset),))
+    if deep:
+        where = Location(source.path, deep.line + line_offset, deep.column)
+        return Document(None, marks, (Problem(where, "bad-yaml", _DEEP),))
+    if node is None:
+        return Document(None, marks)
+    builder = _Builder(marks)
+    try:
+        data = builder.build(node, (), ())
+    except _RefusedError as refused:
+        return Document(None, marks, (*builder.problems, refused.problem))
+    return Document(data, marks, tuple(builder.problems))
+
+
+def _too_deep(source: Source) -> Location | None:
+    """Where a text nests so deeply that it could overflow the stack of the C composer, which
+    recurses without a limit; None for other texts.
+
+    Only texts with very many openings, or a very deep indent, are looked at event by event, as
+    this takes time.
+    """
+    openings = sum(source.text.count(sign) for sign in ("[", "{", "- ", "-\t", "?"))
+    if openings < 1000 and "\n" + " " * 500 not in source.text:
+        return None
+    depth = 0
+    for event in yaml.parse(source.text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH and event.start_mark:
+                return source.location(event.start_mark.index)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return None
+
+
+class _RefusedError(Exception):
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+class _Builder:
+    """Turns a node tree into data; counts what aliases repeat, so that they cannot swell."""
+
+    def __init__(self, marks: Marks) -> None:
+        self.marks = marks
+        self.problems: list[Problem] = []
+        self.seen: set[int] = set()
+        self.repeats = 0
+
+    def build(self, node: yaml.Node, path: Path, above: tuple[int, ...]) -> Data:
+        self._guard(node, path, above)
+        start = node.start_mark
+        self.marks.values[path] = (start.line, start.column)
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        inner = (*above, id(node))
+        if isinstance(node, yaml.SequenceNode):
+            self._check_tag(node, "tag:yaml.org,2002:seq")
+            return [self.build(child, (*path, i), inner) for i, child in enumerate(node.value)]
+        self._check_tag(node, "tag:yaml.org,2002:map")
+        return dict(self._pairs(node, path, inner))
+
+    def _pairs(
+        self, node: yaml.Node, path: Path, above: tuple[int, ...]
+    ) -> Iterator[tuple[str, Data]]:
+        seen: set[str] = set()
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._report(key_node, "bad-yaml", "a key must be a plain word")
+                continue
+            key: str = key_node.value
+            if key in seen:
+                first = self.marks.key((*path, key))
+                message = f"'{shown(key)}' is written twice; the first is on line {first.line}"
+                self._report(key_node, "duplicate-key", message, "keep one of them")
+                continue
+            seen.add(key)
+            start = key_node.start_mark
+            self.marks.keys[(*path, key)] = (start.line, start.column)
+            yield key, self.build(value_node, (*path, key), above)
+
+    def _scalar(self, node: yaml.ScalarNode) -> Data:
+        if node.tag not in _IMPLICIT_TAGS:
+            self._check_tag(node, "tag:yaml.org,2002:str")
+            return node.value
+        text: str = node.value
+        # The composer keeps no trace of an explicit !!str but the style of quoted scalars.
+        # The C composer says '' for a plain scalar, the Python one None.
+        if node.style:
+            return text
+        return plain_value(text)
+
+    def _guard(self, node: yaml.Node, path: Path, above: tuple[int, ...]) -> None:
+        if id(node) in self.seen:
+            self.repeats += 1
+        self.seen.add(id(node))
+        if id(node) in above:
+            raise _RefusedError(self._problem(node, "yaml-cycle", "an alias (*) contains itself"))
+        if self.repeats > MAX_REPEATS:
+            message = f"aliases (*) repeat more than {MAX_REPEATS:,} values"
+            where = self.marks.value(path[:1])
+            raise _RefusedError(Problem(where, "yaml-bomb", message, "write out what you mean"))
+        if len(above) > MAX_DEPTH:
+            raise _RefusedError(self._problem(node, "bad-yaml", _DEEP))
+
+    def _check_tag(self, node: yaml.Node, expected: str) -> None:
+        if node.tag != expected:
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            message = f"the tag {shown(tag)} is not allowed"
+            raise _RefusedError(self._problem(node, "yaml-tag", message, "leave it out"))
+
+    def _report(self, node: yaml.Node, code: str, message: str, hint: str = "") -> None:
+        self.problems.append(self._problem(node, code, message, hint))
+
+    def _problem(self, node: yaml.Node, code: str, message: str, hint: str = "") -> Problem:
+        mark = node.start_mark
+        where = Location(self.marks.path, mark.line + 1 + self.marks.line_offset, mark.column + 1)
+        return Problem(where, code, message, hint)
+
+
+def plain_value(text: str) -> str | int | Decimal | bool | None:
+    """What an unquoted scalar means (YAML 1.2.2 §10.3.2), dates and sexagesimals left as words.
+
+    So are digits after a leading zero: they are a name or a code, whose zero would be lost.
+    """
+    if text in _NULLS:
+        return None
+    if text in _BOOLS:
+        return _BOOLS[text]
+    first = text[0]
+    if first.isdigit() or first in "+-.":
+        if _INT.fullmatch(text) and len(text) < 20:
+            return int(text)
+        if _FLOAT.fullmatch(text) and len(text) < 40:
+            return Decimal(text)
+    return text

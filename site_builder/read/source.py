@@ -1,0 +1,79 @@
+"""Text files of the user: read as UTF-8, with every place in them given as line and column."""
+
+from bisect import bisect_right
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from dataclasses import dataclass, field
+
+from site_builder.problems import Location, Problem
+
+MAX_BYTES = 4_000_000
+"""The longest text file that is read; *War and Peace* has 3.3 million bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's text (line ends made `\\n`) and its path relative to the site's folder."""
+
+    path: str
+    text: str
+    _starts: list[int] = field(default_factory=list, repr=False, compare=False)
+
+    def location(self, offset: int) -> Location:
+        """The place of the `offset`-th code point of the text."""
+        starts = self._line_starts()
+        line = bisect_right(starts, offset)
+        return Location(self.path, line, offset - starts[line - 1] + 1)
+
+    def offset(self, line: int) -> int:
+        """Where a line (from 1) begins; the end of the text for a line past it."""
+        starts = self._line_starts()
+        return starts[line - 1] if line <= len(starts) else len(self.text)
+
+    def _line_starts(self) -> list[int]:
+        if not self._starts:
+            self._starts.append(0)
+            position = self.text.find("\n")
+            while position != -1:
+                self._starts.append(position + 1)
+                position = self.text.find("\n", position + 1)
+        return self._starts
+
+
+def decode(path: str, data: bytes) -> Source | Problem:
+    """The text of a file's bytes; a problem with line and column where they are not UTF-8."""
+    if len(data) > MAX_BYTES:
+        message = f"the file is longer than {MAX_BYTES // 1_000_000} million bytes"
+        return Problem(Location(path), "too-long", message, "divide it")
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _not_utf8(path, data, error.start)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text:
+        where = Source(path, text).location(text.index("\0"))
+        return Problem(where, "not-text", "the file holds a NUL byte, so it is not text")
+    return Source(path, text)
+
+
+def _not_utf8(path: str, data: bytes, start: int) -> Problem:
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        message = "the file is saved as UTF-16 ('Unicode' in some editors), not as UTF-8"
+        return Problem(Location(path, 1, 1), "not-utf8", message, "save it as UTF-8")
+    before = data[:start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    where = Source(path, before).location(len(before))
+    message = f"byte 0x{data[start]:02x} is not UTF-8"
+    return Problem(where, "not-utf8", message, "save the file as UTF-8" + _guess(data))
+
+
+def _guess(data: bytes) -> str:
+    """What the bytes look like: Chinese in GBK is nearly all pairs of high bytes."""
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    high = sum(byte >= 0x80 for byte in data)
+    return "; it looks like GBK" if chinese * 2 >= high * 0.7 else ""

@@ -1,0 +1,221 @@
+"""What the YAML parser finds wrong, in words that an editor knows, at the place to mend.
+
+The parser's own words come from libyaml, and where it stops is often not where the mistake is: a
+quotation mark that is not closed is noticed at the end of the file.
+"""
+
+import re
+from typing import NamedTuple
+
+import yaml
+
+from site_builder.problems import Location, Problem
+from site_builder.read.source import Source
+
+_COLON_HINT = "write ':' and a space, not the full-width '：'"
+_QUOTE_HINT = "put the text in quotes"
+_FULL_COLON_KEY = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*(：)")
+_FLOW_COMMA = re.compile(r"[{\[].*(，)\s*\w+:")
+# YAML 1.2.2 §5.1, printable characters.
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+class _Fault(NamedTuple):
+    """`begins` says that the place is where the unfinished thing begins."""
+
+    said: str
+    message: str
+    hint: str = ""
+    begins: bool = False
+
+
+_AFTER_QUOTE = _Fault(
+    "",
+    "nothing can follow a closing quotation mark",
+    "put the text in quotes as a whole, with other quotation marks inside it: '“奖”杯'",
+)
+_OUT_OF_LINE = _Fault("", "this is not in line with the keys above", "align it with them")
+_CLOSES_NOTHING = _Fault("", "this closes nothing", "take it away")
+_OPEN_QUOTE = _Fault("", "this quotation mark is never closed", "close it on the same line")
+
+# The first whose `said` is part of the parser's context and problem.
+_FAULTS = (
+    _Fault("found a tab character", "a tab stands where spaces are due", "indent with spaces"),
+    _Fault(
+        "mapping values are not allowed",
+        "a ':' stands where no key can be",
+        "put text that contains ': ' in quotes, and align keys with those above them",
+    ),
+    _Fault(
+        "cannot start any token",
+        "text cannot begin with this character",
+        "put text that starts with it in quotes",
+    ),
+    _Fault(
+        "while scanning a quoted scalar",
+        "this quotation mark is never closed",
+        "close it; a quotation mark inside a text is written twice: ''",
+        begins=True,
+    ),
+    _Fault("unknown escape character", "'\\' has a meaning of its own in \"…\"", "write '\\\\'"),
+    _Fault(
+        "while scanning an alias",
+        "'*' at the beginning of a text has a meaning of its own",
+        _QUOTE_HINT,
+        begins=True,
+    ),
+    _Fault(
+        "while scanning an anchor",
+        "'&' at the beginning of a text has a meaning of its own",
+        _QUOTE_HINT,
+        begins=True,
+    ),
+    _Fault("found undefined alias", "'*' at the beginning of a text refers to a '&'", _QUOTE_HINT),
+    _Fault(
+        "found duplicate anchor",
+        "the name after '&' is taken",
+        "put text that starts with '&' in quotes",
+    ),
+    _Fault(
+        "while parsing a flow sequence",
+        "this '[' is never closed",
+        "put text that contains ',', '[' or ']' in quotes",
+        begins=True,
+    ),
+    _Fault(
+        "while parsing a flow mapping",
+        "this '{' is never closed",
+        "put text that contains ',', '{' or '}' in quotes",
+        begins=True,
+    ),
+    _Fault(
+        "while scanning a simple key",
+        "this line has no ':'",
+        "write 'key: value', or indent what belongs to the line above",
+        begins=True,
+    ),
+    _Fault("but found another document", "a second document begins here", "take this '---' away"),
+    _Fault(
+        "<document start>",
+        "the file should have ended before this",
+        "take away what closes too much, or '...'",
+    ),
+    _Fault(
+        "did not find expected '-' indicator",
+        "this is not in line with the entries above",
+        "begin each entry with '- ', all equally far to the right",
+    ),
+    _Fault(
+        "block sequence entries are not allowed",
+        "an entry '- ' cannot begin here",
+        "begin it on a line of its own",
+    ),
+    _Fault(
+        "while scanning a block scalar",
+        "after '|' or '>' the text begins on the next line",
+        "put text that starts with this character in quotes",
+        begins=True,
+    ),
+    _Fault("found incompatible YAML document", "this version of YAML is not known", "leave it out"),
+)
+
+
+def syntax_problem(source: Source, error: yaml.MarkedYAMLError, line_offset: int) -> Problem:
+    """The problem for what stopped the parser; `line_offset` lines stand before the text."""
+    lines = source.text.split("\n")
+    mark = error.problem_mark or error.context_mark
+    line, column = _place(source, mark.index) if mark else (0, 0)
+    slip = _tab_in_indent(lines, line) or _full_width_slip(lines, line)
+    if slip:
+        return _at(source, slip[0], slip[1], line_offset, slip[2], slip[3])
+    said = f"{error.context or ''}: {error.problem or ''}"
+    opening = _place(source, error.context_mark.index) if error.context_mark else None
+    if "did not find expected key" in said:
+        fault = _misplaced(lines[line], column)
+    elif opening and "flow" in said:
+        fault, line, column = _flow_fault(lines, opening, (line, column), said)
+    else:
+        fault = _fault(said)
+        if fault.begins and opening:
+            line, column = opening
+    return _at(source, line, column, line_offset, fault.message, fault.hint)
+
+
+def _fault(said: str) -> _Fault:
+    return next((f for f in _FAULTS if f.said in said), _Fault("", f"this is not YAML: {said}"))
+
+
+def _misplaced(words: str, column: int) -> _Fault:
+    if not words[:column].strip():
+        return _OUT_OF_LINE
+    return _CLOSES_NOTHING if words[column : column + 1] in ("}", "]") else _AFTER_QUOTE
+
+
+def _flow_fault(
+    lines: list[str], opening: tuple[int, int], missed: tuple[int, int], said: str
+) -> tuple[_Fault, int, int]:
+    """What is wrong inside { } or [ ]: a quotation mark, or else the bracket that opened it."""
+    words = lines[opening[0]]
+    if words.count('"') % 2:
+        return _OPEN_QUOTE, opening[0], words.rindex('"')
+    if missed[0] == opening[0] and words[: missed[1]].rstrip().endswith(('"', "'")):
+        return _AFTER_QUOTE, *missed
+    return _fault(said), *opening
+
+
+def reader_problem(source: Source, line_offset: int) -> Problem:
+    """The problem for a text with a character that YAML refuses."""
+    found = _UNPRINTABLE.search(source.text)
+    line, column = _place(source, found.start() if found else 0)
+    code = f" U+{ord(found[0]):04X}" if found else ""
+    message = f"the character{code} is not allowed in YAML"
+    return _at(source, line, column, line_offset, message, "take it away; it cannot be seen")
+
+
+def _place(source: Source, index: int) -> tuple[int, int]:
+    """Line and column from 0 of a character."""
+    where = source.location(min(index, len(source.text)))
+    return where.line - 1, where.column - 1
+
+
+def _at(
+    source: Source, line: int, column: int, line_offset: int, message: str, hint: str
+) -> Problem:
+    where = Location(source.path, line + 1 + line_offset, column + 1)
+    return Problem(where, "bad-yaml", message, hint)
+
+
+def _tab_in_indent(lines: list[str], line: int) -> tuple[int, int, str, str] | None:
+    """The first tab that stands where indentation belongs, on the line or the one before it."""
+    for number in (line, line - 1):
+        if 0 <= number < len(lines):
+            words = lines[number]
+            indent = words[: len(words) - len(words.lstrip(" \t"))]
+            if "\t" in indent:
+                hint = "indent with spaces, two for each level"
+                return number, indent.index("\t"), "a tab stands where spaces are due", hint
+    return None
+
+
+def _full_width_slip(lines: list[str], line: int) -> tuple[int, int, str, str] | None:
+    """A full-width colon or comma of a Chinese keyboard, on the line or the one before it."""
+    for number in (line, line - 1):
+        if not 0 <= number < len(lines):
+            continue
+        if found := _FULL_COLON_KEY.match(lines[number]):
+            return number, found.start(1), "a full-width colon does not end a key", _COLON_HINT
+        if found := _FLOW_COMMA.search(lines[number]):
+            message = "a full-width comma does not divide entries"
+            return number, found.start(1), message, "write ',' and a space, not '，'"
+    return None
+
+
+def colon_hint(text: str) -> str:
+    """The hint for words that were meant as a key with its value, or '' for others."""
+    if "：" in text:
+        return _COLON_HINT
+    if re.match(r"[A-Za-z_-]+:(?!//)\S", text):
+        return "put a space after the ':'"
+    return ""

@@ -1,0 +1,1 @@
+"""Views to bytes: templates, pictures, style sheets, open data."""

@@ -1,0 +1,135 @@
+"""Style sheets, scripts and icons: each under an address that changes with its content."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+from urllib.parse import quote, unquote
+
+from site_builder.digests import digest_of
+from site_builder.problems import Location, Problem, did_you_mean
+from site_builder.render.theme import ThemeFile, not_utf8
+
+# The tokens of CSS (CSS Syntax Level 3 §4) that hold an address, and those in which what looks
+# like one is none. Possessive, so that no style sheet makes the search go back on itself.
+_STRING = r"""(?:"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')"""
+_TOKEN = re.compile(
+    rf"""
+      /\*.*?(?:\*/|\Z)
+    | @namespace\b[^;]*+
+    | @import\s*+(?P<imported>{_STRING})
+    | (?<![\w-])url\(\s*+(?:(?P<quoted>{_STRING})|(?P<bare>[^\s"'()\\]++))\s*+\)
+    | (?P<candidate>(?<![\w])image-set\(\s*+(?=["']))
+    | {_STRING}
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
+
+
+class _Reference(NamedTuple):
+    """An address in a style sheet, without its quotes, and the span that it stands in."""
+
+    start: int
+    end: int
+    address: str
+
+
+def route(name: str, data: bytes) -> str:
+    """`site.css` becomes `assets/site.HASH.css`."""
+    stem, suffix = posixpath.splitext(name)
+    return f"assets/{stem}.{digest_of(data)[:10]}{suffix}"
+
+
+def publish_assets(
+    files: tuple[ThemeFile, ...],
+) -> tuple[dict[str, str], dict[str, bytes], tuple[Problem, ...]]:
+    """The routes of the assets by name, their bytes by route, and what is wrong.
+
+    What a style sheet names by `url(…)` or `@import` is published first, and named there by its
+    new address. A name that leads out of the site, or nowhere, is a problem.
+    """
+    publisher = _Publisher({file.name: file for file in files})
+    for file in files:
+        publisher.publish(file, ())
+    return publisher.routes, publisher.bytes, tuple(publisher.problems)
+
+
+class _Publisher:
+    """Publishes each asset once, and before any that names it."""
+
+    def __init__(self, files: Mapping[str, ThemeFile]) -> None:
+        self.files = files
+        self.routes: dict[str, str] = {}
+        self.bytes: dict[str, bytes] = {}
+        self.problems: list[Problem] = []
+
+    def publish(self, file: ThemeFile, above: tuple[str, ...]) -> str:
+        """The route of a file; `above` are the style sheets that it is named by."""
+        if file.name not in self.routes:
+            data = file.data
+            if file.name.lower().endswith(".css"):
+                data = self._with_routes(file, (*above, file.name))
+            address = route(file.name, data)
+            self.routes[file.name] = address
+            self.bytes[address] = data
+        return self.routes[file.name]
+
+    def _with_routes(self, file: ThemeFile, above: tuple[str, ...]) -> bytes:
+        try:
+            text = file.data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            self.problems.append(not_utf8(file, error))
+            return file.data
+        pieces: list[str] = []
+        end = 0
+        for reference in self._references(file, text):
+            replacement = self._replace(file, text, reference, above)
+            if replacement is not None:
+                pieces += [text[end : reference.start], replacement]
+                end = reference.end
+        return "".join([*pieces, text[end:]]).encode("utf-8")
+
+    def _references(self, file: ThemeFile, text: str) -> Iterator[_Reference]:
+        for match in _TOKEN.finditer(text):
+            if match["candidate"]:
+                message = "a plain string in image-set(…) is not led to its file"
+                self._report(file, text, match.end(), "asset-form", message, "write url(…) there")
+            elif bare := match["bare"]:
+                yield _Reference(*match.span("bare"), bare)
+            elif words := match["imported"] or match["quoted"]:
+                start, end = match.span("imported" if match["imported"] else "quoted")
+                yield _Reference(start + 1, end - 1, words[1:-1].strip())
+
+    def _replace(
+        self, file: ThemeFile, text: str, reference: _Reference, above: tuple[str, ...]
+    ) -> str | None:
+        """The new address for what is named, or None where it stays as it is."""
+        named, start = reference.address, reference.start
+        if not named or named.startswith("#") or named.lower().startswith("data:"):
+            return None
+        if _OUTSIDE.match(named):
+            message = f"'{named}' is fetched from outside the site's assets"
+            self._report(file, text, start, "outside-asset", message, "put the file into assets/")
+            return None
+        path = re.split(r"[?#]", named, maxsplit=1)[0]
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(file.name), unquote(path)))
+        if target not in self.files:
+            message = f"there is no asset '{path}'"
+            hint = did_you_mean(target, self.files)
+            self._report(file, text, start, "missing-asset", message, hint)
+            return None
+        if target in above:
+            message = f"'{path}' imports itself in a circle"
+            self._report(file, text, start, "asset-cycle", message, "import it from one side only")
+            return None
+        address = self.publish(self.files[target], above)
+        here = posixpath.dirname(f"assets/{file.name}")
+        return quote(posixpath.relpath(address, here), safe="/") + named[len(path) :]
+
+    def _report(
+        self, file: ThemeFile, text: str, start: int, code: str, message: str, hint: str
+    ) -> None:
+        line = text.count("\n", 0, start) + 1
+        column = start - text.rfind("\n", 0, start)
+        self.problems.append(Problem(Location(file.path, line, column), code, message, hint))

@@ -1,0 +1,79 @@
+"""Jinja2 as we use it: strict, escaped, without chance, and without a way to the world."""
+
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Undefined
+from jinja2.utils import missing
+from markupsafe import Markup
+
+from site_builder.problems import did_you_mean
+from site_builder.render.faults import HINT
+from site_builder.render.theme import ThemeFile
+
+# Where a page could differ from one rendering to the next, it would be no function of its view.
+_RANDOM_GLOBALS = ("lipsum",)
+_RANDOM_FILTERS = ("random",)
+
+_PRINTED = frozenset((str, Markup, int))
+"""What templates print nearly always: told apart at once, as every `{{ … }}` passes here."""
+
+
+class LoudUndefined(StrictUndefined):
+    """An undefined value whose error names what there is instead."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        name, owner = str(self._undefined_name), self._undefined_obj
+        if self._undefined_hint:
+            return self._undefined_hint
+        if owner is missing:
+            hint = did_you_mean(name, ("page",))
+            return f"'{name}' is not defined{HINT}{hint if hint.startswith('did') else ''}"
+        if owner is None:
+            hint = "ask with {% if … %} whether there is one"
+            return f"there is no '{name}' in None{HINT}{hint}"
+        if isinstance(owner, dict):
+            return f"there is no '{name}' here{HINT}{did_you_mean(name, map(str, owner))}"
+        known = getattr(owner, "_fields", ())
+        return f"there is no '{name}' in {type(owner).__name__}{HINT}{did_you_mean(name, known)}"
+
+
+def _printable(value: Any) -> Any:
+    """What a template prints is text or a number: a whole view, a list or None is a slip."""
+    if type(value) in _PRINTED:
+        return value
+    if isinstance(value, str | int | float | Undefined) and not isinstance(value, bool):
+        return value
+    kind = "None" if value is None else type(value).__name__
+    parts = ", ".join(getattr(value, "_fields", ()))
+    raise TypeError(f"{kind} cannot be printed{HINT}{f'it has: {parts}' if parts else ''}")
+
+
+@lru_cache(maxsize=4)
+def environment(templates: tuple[ThemeFile, ...]) -> Environment:
+    """The environment over these templates alone: they see no file system and no clock."""
+    sources = {file.name: file for file in templates}
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        file = sources.get(name)
+        return (file.data.decode("utf-8"), file.path, None) if file else None
+
+    made = Environment(
+        loader=FunctionLoader(load),
+        autoescape=True,
+        undefined=LoudUndefined,
+        finalize=_printable,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    for name in _RANDOM_GLOBALS:
+        del made.globals[name]
+    for name in _RANDOM_FILTERS:
+        del made.filters[name]
+    return made

@@ -1,0 +1,74 @@
+"""What went wrong in a template, as a problem at the template's own file and line."""
+
+import re
+from collections.abc import Sequence
+from types import TracebackType
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+
+from site_builder.problems import Location, Problem, did_you_mean
+from site_builder.render.theme import ThemeFile
+
+HINT = "\n"
+"""Parts the message of an error from its hint."""
+
+FAULTS = (
+    TemplateError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RuntimeError,  # RecursionError: a template that includes itself without end
+    TypeError,
+    ValueError,
+)
+"""What a template can raise while it is rendered."""
+
+
+def fault(templates: Sequence[ThemeFile], name: str, error: Exception) -> Problem:
+    """The problem of an error that came up in rendering template `name`."""
+    files = {file.path: file for file in templates}
+    shown = next((file.path for file in templates if file.name == name), f"templates/{name}")
+    path, line = _innermost(error.__traceback__, files) or (shown, 0)
+    source = files[path].data.decode("utf-8", "replace") if path in files else ""
+    message, _, hint = str(error).partition(HINT)
+    if isinstance(error, TemplateNotFound):
+        wanted = str(error.name or name)
+        message, hint = missing(wanted, templates)
+        return Problem(place(path, source, line, wanted), "missing-template", message, hint)
+    if isinstance(error, TemplateSyntaxError):
+        where = place(error.filename or path, source, error.lineno, "{%")
+        return Problem(where, "template-syntax", error.message or "not a template")
+    quoted = re.search(r"'([^']+)'", message)
+    where = place(path, source, line, quoted[1] if quoted else "{{")
+    if isinstance(error, UndefinedError):
+        return Problem(where, "undefined-variable", message, hint)
+    if isinstance(error, RecursionError):
+        message = "this template uses itself without end"
+        return Problem(where, "template-error", message, "look for an include or macro of itself")
+    return Problem(where, "template-error", f"{type(error).__name__}: {message}", hint)
+
+
+def missing(name: str, templates: Sequence[ThemeFile]) -> tuple[str, str]:
+    """Message and hint for a template that is not there."""
+    return f"there is no template '{name}'", did_you_mean(name, [file.name for file in templates])
+
+
+def place(path: str, source: str, line: int, words: str) -> Location:
+    """The place of the words in a line of the source; its beginning, where they are not in it."""
+    lines = source.split("\n")
+    text = lines[line - 1] if 0 < line <= len(lines) else ""
+    return Location(path, line, max(text.find(words), 0) + 1 if line else 0)
+
+
+def _innermost(
+    traceback: TracebackType | None, files: dict[str, ThemeFile]
+) -> tuple[str, int] | None:
+    """The innermost place in a template: Jinja2 rewrites the traceback to their own lines."""
+    found = None
+    while traceback is not None:
+        path = traceback.tb_frame.f_code.co_filename
+        if path in files:
+            found = (path, traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return found

@@ -1,0 +1,92 @@
+"""`facts.json`: the facts of a feature as open data, for whoever wants to check or reuse them.
+
+One object, the same in every language but for `url` and `language`:
+
+    url           the page that the file belongs to
+    language      the key of that page's language
+    languages     language key → BCP 47 tag: the keys of every text below
+    pages         language key → address of the feature's page
+    publisher     text: the site
+    title         text: the feature's title
+    feature       the feature's own record: published, updated, authors, cover, source, tags, …
+    sections, photos, timeline, awards, numbers, people, terms
+                  lists of records, each left out where there are none
+
+Records have the fields and ids of the files under `facts/`; what was not given is left out.
+
+- A text is an object from language key to words. A neutral text is a string.
+- A date is an EDTF string (ISO 8601-2): "2021-11", "2020~", "2021-09/..".
+- A number's `value` is written with all its digits, and `digits` says how many fraction digits
+  count: 94.70 has two, also for readers to whom it is 94.7.
+- A photo that is to hand has its published `url`, `width` and `height` in pixels. Its `credit`
+  and `license` (where given) say whose it is; `source` says where a number, an event or the whole
+  feature comes from.
+- `credit`, `authors` and `recipients` name people by id, where they are in `people`.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from site_builder.edtf import Edtf
+from site_builder.model.facts import KINDS, Facts, Number, Photo
+from site_builder.resolve.views import PublishedPicture
+
+Data = dict[str, Any]
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+
+def facts_json(about: Data, records: str) -> bytes:
+    """The file, in UTF-8: `about` (what the facts belong to), then the `written_records`."""
+    lines = [f" {_text(key)}: {_text(value)}" for key, value in about.items()]
+    return ("{\n" + ",\n".join([*lines, records]) + "\n}\n").encode("utf-8", "surrogatepass")
+
+
+def written_records(facts: Facts, pictures: Mapping[str, PublishedPicture] | None = None) -> str:
+    """The facts as the members of a JSON object, one record a line: alike in all languages.
+
+    `pictures` are what was published of the photos, by their ids.
+    """
+    members = [f' "feature": {_text(_plain(facts.feature))}']
+    for kind in KINDS:
+        records = [_record(record, pictures or {}) for record in getattr(facts, kind)]
+        if records:
+            members.append(f' "{kind}": [\n  ' + ",\n  ".join(records) + "\n ]")
+    return ",\n".join(members)
+
+
+def _record(record: BaseModel, pictures: Mapping[str, PublishedPicture]) -> str:
+    data: Data = _plain(record)
+    if isinstance(record, Number):
+        return _number(record, data)
+    if isinstance(record, Photo) and record.id in pictures:
+        data |= pictures[record.id]._asdict()
+    return _text(data)
+
+
+def _number(record: Number, data: Data) -> str:
+    """A number's record. To `json` a number is a float, and 94.70 would be 94.7."""
+    written = max(-int(record.value.as_tuple().exponent), 0)
+    data["digits"] = written if record.digits is None else record.digits
+    rest = {key: value for key, value in data.items() if key not in ("id", "value")}
+    return f'{{"id": {_text(record.id)}, "value": {record.value:f}, {_text(rest)[1:]}'
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        fields = ((name, getattr(value, name)) for name in type(value).model_fields)
+        return {name: _plain(v) for name, v in fields if v not in (None, (), {})}
+    if isinstance(value, Edtf):
+        return value.text
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+def _text(value: Any) -> str:
+    return _ENCODER.encode(value)

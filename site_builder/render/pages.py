@@ -1,0 +1,54 @@
+"""Pages as pure functions of (code, template, view): rendered once, known again by their parts."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from site_builder.canonical import field_digests
+from site_builder.digests import digest_of
+from site_builder.render.templates import closure
+from site_builder.render.theme import ThemeFile
+from site_builder.resolve.views import Page
+
+
+class Recipe(NamedTuple):
+    """What a page is made from, each part by its digest: the program, each template, each field
+    of the view. Equal recipes give equal bytes."""
+
+    code: str
+    templates: dict[str, str]
+    fields: dict[str, str]
+
+
+class PageRecord(NamedTuple):
+    """A page that was made: from what, and the digest of what came out."""
+
+    recipe: Recipe
+    digest: str
+
+
+def recipe_of(templates: tuple[ThemeFile, ...], name: str, page: Page, code: str) -> Recipe:
+    return Recipe(code, _template_digests(templates, name), field_digests(page))
+
+
+@lru_cache(maxsize=64)
+def _template_digests(templates: tuple[ThemeFile, ...], name: str) -> dict[str, str]:
+    return {file.name: digest_of(file.data)[:16] for file in closure(name, templates)}
+
+
+def changes(before: Recipe | None, after: Recipe) -> str:
+    """Why a page was made again, in words: what of its recipe is not as it was."""
+    if before is None:
+        return "new"
+    if before.code != after.code:
+        return "the program changed"
+    reasons = [
+        f"template {name}"
+        for name in sorted({*before.templates, *after.templates})
+        if before.templates.get(name) != after.templates.get(name)
+    ]
+    reasons += [
+        name
+        for name in sorted({*before.fields, *after.fields})
+        if before.fields.get(name) != after.fields.get(name)
+    ]
+    return "changed: " + ", ".join(reasons) if reasons else "lost from the cache"

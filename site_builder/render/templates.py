@@ -1,0 +1,123 @@
+"""Templates checked before anything is rendered, followed to all that they use, and rendered."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from site_builder.problems import Location, Problem, SiteError, did_you_mean
+from site_builder.render.environment import environment
+from site_builder.render.faults import FAULTS, fault, missing, place
+from site_builder.render.theme import ThemeFile, not_utf8
+from site_builder.resolve.views import Page
+
+_Reference = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
+
+
+def check_templates(templates: tuple[ThemeFile, ...]) -> Iterator[Problem]:
+    """What is wrong in the templates without rendering any: bytes, syntax, names of others."""
+    for file in templates:
+        try:
+            source = file.data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            yield not_utf8(file, error)
+            continue
+        if _is_page(file.name) and not source.strip():
+            hint = "delete it, and the theme's own is used"
+            where = Location(file.path, 1, 1)
+            yield Problem(where, "empty-template", "this page's template is empty", hint)
+            continue
+        yield from _check(file, source, templates)
+
+
+def _is_page(name: str) -> bool:
+    """Parts may be empty, to leave something out; a page may not."""
+    return "/" not in name and name.endswith((".html", ".xml"))
+
+
+def _check(file: ThemeFile, source: str, templates: tuple[ThemeFile, ...]) -> Iterator[Problem]:
+    try:
+        tree = environment(templates).parse(source, file.name, file.path)
+        # Compiled once: it stays in the environment, which forked workers share.
+        environment(templates).get_template(file.name)
+    except TemplateSyntaxError as error:
+        yield _syntax_problem(file, source, error, templates)
+    except (RecursionError, SyntaxError, ValueError) as error:
+        # Python's own limits, which Jinja2 runs into: twenty loops in each other, for one.
+        message = f"this is nested too deeply: {error}"
+        yield Problem(Location(file.path, 1, 1), "template-syntax", message)
+    else:
+        yield from _check_names(file, source, tree, templates)
+
+
+def _syntax_problem(
+    file: ThemeFile, source: str, error: TemplateSyntaxError, templates: tuple[ThemeFile, ...]
+) -> Problem:
+    lines = source.split("\n")
+    words = lines[error.lineno - 1] if error.lineno <= len(lines) else ""
+    sign = next((sign for sign in ("{%", "{{", "{#") if sign in words), "")
+    message = error.message or "not a template"
+    known = environment(templates)
+    hint = ""
+    for kind, names in (("filter", known.filters), ("test", known.tests)):
+        if message.startswith(f"No {kind} named "):
+            hint = did_you_mean(message.split("'")[1], names)
+            sign = message.split("'")[1]
+    where = place(file.path, source, error.lineno, sign)
+    return Problem(where, "template-syntax", message, hint)
+
+
+def _check_names(
+    file: ThemeFile, source: str, tree: nodes.Template, templates: tuple[ThemeFile, ...]
+) -> Iterator[Problem]:
+    names = {other.name for other in templates}
+    for node in _references(tree):
+        target = node.template
+        if not isinstance(target, nodes.Const) or not isinstance(target.value, str):
+            message = "a template names others by plain words, not by a variable"
+            where = place(file.path, source, node.lineno, "{%")
+            yield Problem(where, "dynamic-template", message, "use {% if %} with plain names")
+        elif target.value not in names and not getattr(node, "ignore_missing", False):
+            where = place(file.path, source, node.lineno, target.value)
+            message, hint = missing(target.value, templates)
+            yield Problem(where, "missing-template", message, hint)
+
+
+def _references(tree: nodes.Template) -> Iterator[_Reference]:
+    """The tags that name other templates."""
+    yield from tree.find_all(nodes.Extends)
+    yield from tree.find_all(nodes.Include)
+    yield from tree.find_all(nodes.Import)
+    yield from tree.find_all(nodes.FromImport)
+
+
+@lru_cache(maxsize=64)
+def closure(name: str, templates: tuple[ThemeFile, ...]) -> tuple[ThemeFile, ...]:
+    """A template with all that it extends, includes and imports, in the order of their names.
+
+    A recorded list of what was loaded would miss what came from a cache, so it is read from the
+    syntax. `check_templates` has found them sound.
+    """
+    files = {file.name: file for file in templates}
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        current = waiting.pop()
+        if current in found or current not in files:
+            continue
+        found.add(current)
+        tree = environment(templates).parse(files[current].data.decode("utf-8"))
+        waiting += [
+            node.template.value
+            for node in _references(tree)
+            if isinstance(node.template, nodes.Const)
+        ]
+    return tuple(files[name] for name in sorted(found))
+
+
+def render(templates: tuple[ThemeFile, ...], name: str, page: Page) -> bytes:
+    """The page as UTF-8. SiteError with the template's own file and line where it fails."""
+    try:
+        return environment(templates).get_template(name).render(page=page).encode("utf-8")
+    except FAULTS as error:
+        raise SiteError([fault(templates, name, error)]) from error

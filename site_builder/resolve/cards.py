@@ -1,0 +1,34 @@
+"""A feature as other pages announce it."""
+
+from dataclasses import replace
+
+from site_builder.resolve import routes
+from site_builder.resolve.fact_views import bare_photo_view
+from site_builder.resolve.outline import Announcement
+from site_builder.resolve.reader import Reader
+from site_builder.resolve.views import Card, PhotoView, Words
+
+
+def card(reader: Reader, announcement: Announcement, here: str) -> Card:
+    """The card on the page at route `here`, in that page's language (in which it must exist)."""
+    headline = announcement.headlines[reader.key]
+    reader = replace(reader, fallback=announcement.source_language)
+    return Card(
+        href=routes.relative(here, routes.feature(reader.key, announcement.slug)),
+        title=Words(headline.title),
+        deck=Words(headline.deck),
+        published=reader.date(announcement.published),
+        cover=_cover(reader, announcement, here),
+        is_draft=announcement.is_draft,
+    )
+
+
+def _cover(reader: Reader, announcement: Announcement, here: str) -> PhotoView | None:
+    photo, file = announcement.cover, announcement.cover_file
+    if photo is None or file is None:
+        return None
+    src = routes.relative(here, routes.media(announcement.slug, photo.id, file))
+    # A card shows the picture alone; what is said of it stands with it on the feature's page.
+    nothing = Words("")
+    view = bare_photo_view(reader, photo, file, src, credit=nothing)
+    return view._replace(caption=nothing, taken=None, place=None, license="")

@@ -1,0 +1,164 @@
+"""Facts to views: photographs, events, awards, key numbers, people, sources."""
+
+from collections.abc import Hashable, Iterable
+
+from site_builder.model.facts import Award, Event, Number, Person, Photo, Source
+from site_builder.model.feature import PhotoFile
+from site_builder.model.site import Text
+from site_builder.resolve.locale import format_number, format_quantity, number_parts
+from site_builder.resolve.reader import Reader
+from site_builder.resolve.routes import media
+from site_builder.resolve.scope import Scope
+from site_builder.resolve.views import (
+    AwardGroup,
+    AwardView,
+    EventView,
+    Link,
+    NumberView,
+    PersonView,
+    PhotoView,
+    SourceView,
+    Words,
+)
+
+_LEVELS = ("national", "provincial", "city")
+
+
+def source_view(reader: Reader, source: Source | None) -> SourceView | None:
+    if source is None:
+        return None
+    date = reader.optional_date(source.date)
+    return SourceView(reader.words(source.name), date, source.url or "")
+
+
+def person_view(reader: Reader, person: Person) -> PersonView:
+    return PersonView(reader.words(person.name), reader.optional(person.role))
+
+
+def photo_view(scope: Scope, photo: Photo) -> PhotoView:
+    file = scope.feature.photo_files.get(photo.file) if photo.file else None
+    src = scope.href(media(scope.feature.slug, photo.id, file)) if file else ""
+    credit = _name(scope, photo.credit)
+    anchor = scope.anchor("photo", photo.id)
+    return bare_photo_view(scope.reader, photo, file, src, credit, anchor)
+
+
+def bare_photo_view(
+    reader: Reader, photo: Photo, file: PhotoFile | None, src: str, credit: Words, anchor: str = ""
+) -> PhotoView:
+    """The view of a photo whose address and credit are known already."""
+    width, height = file.published_size if file else (0, 0)
+    x, y = photo.focus or (0.5, 0.5)
+    return PhotoView(
+        anchor=anchor,
+        kind=photo.kind,
+        src=src,
+        width=width,
+        height=height,
+        focus=f"{x:.0%} {y:.0%}",
+        alt=reader.words(photo.alt),
+        caption=reader.words(photo.caption),
+        credit=credit,
+        taken=reader.optional_date(photo.taken),
+        place=reader.optional(photo.place),
+        license=photo.license or "",
+    )
+
+
+def event_view(scope: Scope, event: Event) -> EventView:
+    reader = scope.reader
+    section = scope.index.sections.get(event.section) if event.section else None
+    photo = scope.index.photos.get(event.photo) if event.photo else None
+    return EventView(
+        anchor=scope.anchor("event", event.id),
+        date=reader.date(event.date),
+        title=reader.words(event.title),
+        text=reader.optional(event.text),
+        photo=photo_view(scope, photo) if photo else None,
+        section=Link(f"#{section.id}", reader.words(section.label)) if section else None,
+        source=source_view(reader, event.source),
+    )
+
+
+def timeline_view(scope: Scope, events: Iterable[Event]) -> tuple[EventView, ...]:
+    """The events in the order of time, whatever their order in the file."""
+    return tuple(event_view(scope, e) for e in sorted(events, key=lambda e: e.date.sort_key))
+
+
+def award_groups(scope: Scope, awards: Iterable[Award]) -> tuple[AwardGroup, ...]:
+    """The awards by level: national, provincial, city, then others as they are written, and last
+    those without a level; inside a level by date."""
+    groups: dict[Hashable, list[Award]] = {level: [] for level in _LEVELS}
+    without_level: list[Award] = []
+    for award in awards:
+        level = award.level
+        if level is None:
+            without_level.append(award)
+        else:
+            # Two texts are one level where all their languages agree.
+            name = level if isinstance(level, str) else tuple(sorted(level.items()))
+            groups.setdefault(name, []).append(award)
+    return tuple(
+        AwardGroup(
+            _level_name(scope.reader, group[0].level),
+            tuple(award_view(scope, a) for a in sorted(group, key=lambda a: a.date.sort_key)),
+        )
+        for group in (*groups.values(), without_level)
+        if group
+    )
+
+
+def _level_name(reader: Reader, level: str | Text | None) -> Words:
+    if isinstance(level, dict):
+        return reader.words(level)
+    return Words(reader.strings[f"level_{level or 'other'}"])
+
+
+def award_view(scope: Scope, award: Award) -> AwardView:
+    reader = scope.reader
+    tally = ""
+    if award.count is not None and award.count > len(award.recipients):
+        key = "recipients_in_all" if award.recipients else "recipients_count"
+        tally = reader.strings[key].replace("{count}", format_number(award.count, reader.tag))
+    return AwardView(
+        anchor=scope.anchor("award", award.id),
+        name=reader.words(award.name),
+        date=reader.date(award.date),
+        by=reader.optional(award.by),
+        recipients=tuple(_name(scope, recipient) for recipient in award.recipients),
+        tally=tally,
+        note=reader.optional(award.note),
+    )
+
+
+def number_view(scope: Scope, number: Number) -> NumberView:
+    """A key number for display, with an anchor of its own."""
+    view = number_phrase(scope.reader, number)
+    return view._replace(anchor=scope.anchor("number", number.id))
+
+
+def number_phrase(reader: Reader, number: Number) -> NumberView:
+    """A number as words in a sentence: no anchor is taken."""
+    before, numeral, after = number_parts(
+        number.value, reader.tag, approx=number.approx, digits=number.digits
+    )
+    unit = reader.optional(number.unit) or Words("")
+    return NumberView(
+        anchor="",
+        before=before,
+        numeral=numeral,
+        after=after,
+        unit=unit,
+        figure=format_quantity(before + numeral + after, unit.text, reader.tag),
+        value=format(number.value, "f"),
+        label=reader.words(number.label),
+        as_of=reader.optional_date(number.as_of),
+        source=source_view(reader, number.source),
+    )
+
+
+def _name(scope: Scope, name: str | Text) -> Words:
+    """A person's name by id, or the words themselves."""
+    if isinstance(name, dict):
+        return scope.reader.words(name)
+    return scope.reader.words(scope.index.people[name].name)

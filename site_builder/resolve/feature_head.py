@@ -1,0 +1,146 @@
+"""What a feature's page says of itself to search engines and social networks."""
+
+from site_builder.model.article import Article
+from site_builder.model.facts import Photo
+from site_builder.resolve import routes, social
+from site_builder.resolve.fact_views import event_view, photo_view
+from site_builder.resolve.machine_dates import iso_date
+from site_builder.resolve.scope import Scope
+from site_builder.resolve.shell import Frame, Head
+from site_builder.resolve.versions import feature_versions
+from site_builder.resolve.views import PersonView, PhotoView
+
+
+def feature_head(
+    frame: Frame,
+    scope: Scope,
+    article: Article,
+    authors: tuple[PersonView, ...],
+    cover: PhotoView | None,
+) -> Head:
+    feature = scope.feature
+    return Head(
+        title=article.title,
+        description=article.summary,
+        versions=feature_versions(
+            frame.site, feature.languages, feature.source_language, feature.slug
+        ),
+        open_graph=_open_graph(frame, scope, article, cover),
+        json_ld=social.script_json(_json_ld(frame, scope, article, authors)),
+    )
+
+
+def _open_graph(
+    frame: Frame, scope: Scope, article: Article, cover: PhotoView | None
+) -> social.Tags:
+    facts = scope.feature.facts.feature
+    others = [key for key in scope.feature.languages if key != scope.reader.key]
+    return social.open_graph(
+        ("og:type", "article"),
+        ("og:title", article.title),
+        ("og:description", article.summary),
+        ("og:url", _page_url(frame, scope)),
+        ("og:site_name", _site_name(frame, scope)),
+        ("og:locale", social.og_locale(scope.reader.tag)),
+        *(("og:locale:alternate", social.og_locale(frame.language(key).tag)) for key in others),
+        ("article:published_time", iso_date(facts.published)),
+        ("article:modified_time", iso_date(facts.updated) if facts.updated else ""),
+        *(("article:tag", tag) for tag in facts.tags),
+        *_image_tags(frame, scope, cover),
+    )
+
+
+def _image_tags(frame: Frame, scope: Scope, cover: PhotoView | None) -> social.Tags:
+    if cover is None or not cover.src.endswith(social.DRAWN):
+        return ()
+    record = scope.index.photos[scope.feature.facts.feature.cover or ""]
+    return (
+        ("og:image", _media_url(frame, scope, record)),
+        ("og:image:width", str(cover.width)),
+        ("og:image:height", str(cover.height)),
+        ("og:image:alt", cover.alt.text),
+    )
+
+
+def _page_url(frame: Frame, scope: Scope) -> str:
+    return routes.absolute(frame.site.base_url, scope.here)
+
+
+def _site_name(frame: Frame, scope: Scope) -> str:
+    return frame.reader(scope.reader.key).plain(frame.site.title)
+
+
+def _media_url(frame: Frame, scope: Scope, record: Photo) -> str:
+    """The absolute address of a published picture; '' where it is not to hand."""
+    file = scope.feature.photo_files.get(record.file) if record.file else None
+    if file is None:
+        return ""
+    return routes.absolute(frame.site.base_url, routes.media(scope.feature.slug, record.id, file))
+
+
+def _json_ld(
+    frame: Frame, scope: Scope, article: Article, authors: tuple[PersonView, ...]
+) -> social.Data:
+    return {
+        "@context": "https://schema.org",
+        "@graph": [_news_article(frame, scope, article, authors), *_timeline(frame, scope)],
+    }
+
+
+def _news_article(
+    frame: Frame, scope: Scope, article: Article, authors: tuple[PersonView, ...]
+) -> social.Data:
+    facts = scope.feature.facts.feature
+    reader, url = scope.reader, _page_url(frame, scope)
+    source = facts.source
+    return {
+        "@type": "NewsArticle",
+        "@id": url,
+        "url": url,
+        "mainEntityOfPage": url,
+        "headline": article.title,
+        "alternativeHeadline": article.deck,
+        "description": article.summary,
+        "inLanguage": reader.tag,
+        "datePublished": iso_date(facts.published),
+        "dateModified": iso_date(facts.updated or facts.published),
+        "author": [social.person(author) for author in authors],
+        "publisher": {
+            "@type": "Organization",
+            "name": _site_name(frame, scope),
+            "url": routes.absolute(frame.site.base_url, routes.home(reader.key)),
+        },
+        "image": _images(frame, scope),
+        "keywords": list(facts.tags),
+        "isBasedOn": source
+        and social.creative_work(reader.plain(source.name), source.url or "", source.date),
+    }
+
+
+def _images(frame: Frame, scope: Scope) -> list[social.Data]:
+    """The pictures to hand, the cover first: search engines show the first."""
+    facts, apart = scope.feature.facts, _apart(scope)
+    return [
+        social.image_object(
+            photo_view(apart, record),
+            url,
+            scope.reader.tag,
+            by_person=isinstance(record.credit, str),
+        )
+        for record in sorted(facts.photos, key=lambda photo: photo.id != facts.feature.cover)
+        if (url := _media_url(frame, scope, record))
+    ]
+
+
+def _timeline(frame: Frame, scope: Scope) -> list[social.Data]:
+    events = sorted(scope.feature.facts.timeline, key=lambda event: event.date.sort_key)
+    if not events:
+        return []
+    apart = _apart(scope)
+    views = [(event.date, event_view(apart, event)) for event in events]
+    return [social.event_list(scope.reader.strings["timeline"], _page_url(frame, scope), views)]
+
+
+def _apart(scope: Scope) -> Scope:
+    """A scope for views that are not shown on the page, so that they take no anchors from it."""
+    return Scope(scope.reader, scope.feature, scope.index, scope.surroundings, scope.here)

@@ -1,0 +1,118 @@
+"""A feature's page in one language, as a closed view."""
+
+from functools import partial
+
+from markupsafe import Markup
+
+from site_builder.model.article import Article, ArticleSection, note_reference_anchor
+from site_builder.model.feature import Feature
+from site_builder.resolve import routes
+from site_builder.resolve.blocks import Placed, block_views, left_over, never_shown, placed_by
+from site_builder.resolve.cards import card
+from site_builder.resolve.fact_views import person_view, photo_view, source_view
+from site_builder.resolve.feature_head import feature_head
+from site_builder.resolve.locale import format_names
+from site_builder.resolve.outline import Announcement, blocks_of, written_anchors
+from site_builder.resolve.phrases import phrase
+from site_builder.resolve.prose import fill
+from site_builder.resolve.reader import Reader
+from site_builder.resolve.scope import Index, Scope, Surroundings
+from site_builder.resolve.shell import Frame, alternates, shell
+from site_builder.resolve.views import (
+    Alternate,
+    Card,
+    FeaturePage,
+    NoteView,
+    PersonView,
+    SectionView,
+    Words,
+)
+
+
+def feature_page(
+    frame: Frame, feature: Feature, index: Index, surroundings: Surroundings, key: str
+) -> FeaturePage:
+    """The view of a feature for the readers of one language, in which it has an article."""
+    reader = frame.reader(key, feature.source_language)
+    here = routes.feature(key, feature.slug)
+    article = feature.articles[key]
+    scope = Scope(reader, feature, index, surroundings, here, written_anchors(article))
+    facts = feature.facts
+    cover_photo = index.photos.get(facts.feature.cover) if facts.feature.cover else None
+    cover = photo_view(scope, cover_photo) if cover_photo else None
+    authors = tuple(person_view(reader, index.people[name]) for name in facts.feature.authors)
+    placed = placed_by(blocks_of(article), scope)
+    lead = tuple(block_views(scope, article.lead))
+    sections = tuple(_section(frame, scope, section, placed) for section in article.sections)
+    more = tuple(never_shown(scope))
+    return FeaturePage(
+        shell=shell(frame, key, here, feature_head(frame, scope, article, authors, cover)),
+        title=article.title,
+        deck=article.deck,
+        authors=authors,
+        byline=_byline(reader, authors),
+        published=reader.date(facts.feature.published),
+        updated=reader.optional_date(facts.feature.updated),
+        source=source_view(reader, facts.feature.source),
+        cover=cover,
+        tags=facts.feature.tags,
+        is_draft=feature.is_draft,
+        lead=lead,
+        sections=sections,
+        more=more,
+        notes=_notes(scope, article),
+        facts_href=scope.href(routes.facts(key, feature.slug)),
+        previous=_neighbour(scope, surroundings.newer),
+        next=_neighbour(scope, surroundings.older),
+    )
+
+
+def _section(frame: Frame, scope: Scope, section: ArticleSection, placed: Placed) -> SectionView:
+    record = scope.index.sections.get(section.id)
+    heading = fill(scope, section.heading)
+    blocks = list(block_views(scope, section.blocks))
+    if record:
+        blocks += left_over(scope, record, placed, len(section.blocks))
+    return SectionView(
+        id=section.id,
+        heading=heading,
+        label=scope.reader.words(record.label) if record else Words(heading.striptags()),
+        alternates=_section_alternates(frame, scope, section.id),
+        blocks=tuple(blocks),
+    )
+
+
+def _section_alternates(frame: Frame, scope: Scope, name: str) -> tuple[Alternate, ...]:
+    """The section in those other languages whose article has it."""
+    articles = scope.feature.articles
+    have = [key for key in articles if any(part.id == name for part in articles[key].sections)]
+    pages = routes.feature_pages(have, scope.feature.slug)
+    href = partial(routes.relative, scope.here)
+    others = alternates(frame, scope.here, pages, href, f"#{name}")
+    return tuple(other for other in others if other.exists and not other.is_current)
+
+
+def _byline(reader: Reader, authors: tuple[PersonView, ...]) -> Markup:
+    if not authors:
+        return Markup("")
+    names = format_names([phrase(author.name) for author in authors], reader.tag)
+    return Markup.escape(reader.strings["byline"]).replace("{authors}", Markup(names))
+
+
+def _notes(scope: Scope, article: Article) -> tuple[NoteView, ...]:
+    return tuple(
+        NoteView(
+            anchor=f"note-{note.number}",
+            number=note.number,
+            html=fill(scope, note.parts),
+            backlinks=tuple(
+                note_reference_anchor(note.number, use) for use in range(max(note.uses, 1))
+            ),
+        )
+        for note in article.notes
+    )
+
+
+def _neighbour(scope: Scope, neighbours: dict[str, Announcement]) -> Card | None:
+    announcement = neighbours.get(scope.reader.key)
+    return card(scope.reader, announcement, scope.here) if announcement else None

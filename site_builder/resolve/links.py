@@ -1,0 +1,112 @@
+"""Links between features: written as paths to the source, led to the reader's language."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from site_builder.problems import Location, Problem, did_you_mean, nearest, shown
+from site_builder.resolve.outline import CrossLink, Outline
+
+_ARTICLE = re.compile(r"content/([^/]+)/article\.([^./]+)\.md")
+
+
+class Target(NamedTuple):
+    """Where a link leads: a feature, the language it was written for, an anchor or ''."""
+
+    slug: str
+    language: str
+    anchor: str
+
+
+def target_of(slug: str, language: str, link: str) -> Target | None:
+    """What a link written in `content/<slug>/article.<language>.md` names; None if no article."""
+    path, _, anchor = link.partition("#")
+    if not path:
+        return Target(slug, language, anchor)
+    match = _ARTICLE.fullmatch(posixpath.normpath(f"content/{slug}/{path}"))
+    return Target(match[1], match[2], anchor) if match else None
+
+
+def check_links(
+    outlines: Mapping[str, Outline],
+    drafts_left_out: frozenset[str],
+    broken: frozenset[str] = frozenset(),
+) -> Iterator[Problem]:
+    """Every link of the site that leads to no article, or to no such place in it.
+
+    Links to a feature that is `broken` itself are not judged: it has its own problems.
+    """
+    for outline in outlines.values():
+        for link in outline.links:
+            target = target_of(outline.slug, link.language, link.reference.target)
+            if target and target.slug in broken:
+                continue
+            problem = _check(outline, link, outlines, drafts_left_out)
+            if problem:
+                yield problem
+
+
+def _check(
+    outline: Outline, link: CrossLink, outlines: Mapping[str, Outline], drafts: frozenset[str]
+) -> Problem | None:
+    written, where = link.reference.target, link.reference.location
+    target = target_of(outline.slug, link.language, written)
+    if target is None:
+        return _not_an_article(outline.slug, written, where, outlines)
+    if target.slug in drafts:
+        message = f"'{target.slug}' is a draft, so the link would lead nowhere"
+        return Problem(where, "broken-link", message, "publish it, or build with --drafts")
+    if target.slug not in outlines:
+        hint = did_you_mean(target.slug, outlines)
+        message = f"there is no feature '{shown(target.slug)}'"
+        return Problem(where, "broken-link", message, hint, about=f"content/{target.slug}")
+    anchors = outlines[target.slug].anchors
+    if target.language not in anchors:
+        message = f"'{target.slug}' has no article in '{shown(target.language)}'"
+        return Problem(where, "broken-link", message, did_you_mean(target.language, anchors))
+    if target.anchor and target.anchor not in anchors[target.language]:
+        message = f"there is no '#{shown(target.anchor)}' in that article"
+        hint = did_you_mean(target.anchor, anchors[target.language])
+        return Problem(where, "broken-link", message, hint if len(hint) < 80 else "")
+    return None
+
+
+def _not_an_article(
+    slug: str, written: str, where: Location, outlines: Mapping[str, Outline]
+) -> Problem:
+    """The problem of a link to something else than an article, with the article most like it."""
+    path = posixpath.normpath(f"content/{slug}/{written.partition('#')[0]}")
+    if path.split("/")[0] != "content":
+        message = f"'{shown(written)}' leads out of the site's content"
+        return Problem(where, "outside-root", message, "link to ../other-feature/article.zh.md")
+    message = f"'{shown(written)}' is not an article of this site"
+    return Problem(where, "broken-link", message, _hint(slug, written, path, outlines))
+
+
+def _hint(slug: str, written: str, path: str, outlines: Mapping[str, Outline]) -> str:
+    if "\\" in written:
+        return "write '/' between folders, not '\\'"
+    if "?" in written:
+        return "leave out the '?' and what follows it"
+    folder = path.split("/")[1] if "/" in path else ""
+    near = folder if folder in outlines else nearest(folder, outlines)
+    if near:
+        names = [f"article.{key}.md" for key in outlines[near].anchors]
+        name = nearest(path.rpartition("/")[2], names)
+        if name:
+            return f"did you mean '{name if near == slug else f'../{near}/{name}'}'?"
+    return "link to ../other-feature/article.zh.md, or begin with https://"
+
+
+def language_for(reader: str, target: Target, exists: tuple[str, ...]) -> str:
+    """The language of the page that a link leads a reader to: theirs, where it exists."""
+    return reader if reader in exists else target.language
+
+
+def linked_slugs(outline: Outline) -> frozenset[str]:
+    """The other features that a feature links to."""
+    targets = (
+        target_of(outline.slug, link.language, link.reference.target) for link in outline.links
+    )
+    return frozenset(target.slug for target in targets if target and target.slug != outline.slug)

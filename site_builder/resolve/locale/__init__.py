@@ -1,0 +1,26 @@
+"""Dates, numbers and lists in a reader's language: pure formatting over CLDR, through Babel."""
+
+from site_builder.resolve.locale.dates import DatePart, edtf_parts, format_edtf
+from site_builder.resolve.locale.lists import format_list, format_names
+from site_builder.resolve.locale.numbers import (
+    Approx,
+    NumberParts,
+    format_number,
+    format_quantity,
+    number_parts,
+)
+from site_builder.resolve.locale.tags import text_direction
+
+__all__ = [
+    "Approx",
+    "DatePart",
+    "NumberParts",
+    "edtf_parts",
+    "format_edtf",
+    "format_list",
+    "format_names",
+    "format_number",
+    "format_quantity",
+    "number_parts",
+    "text_direction",
+]

@@ -1,0 +1,127 @@
+"""What the rest of the site needs to know of a feature, and no more of it than that."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from site_builder.edtf import Edtf
+from site_builder.model.article import Article, Block, Directive, Part, Reference
+from site_builder.model.facts import Facts, Photo
+from site_builder.model.feature import Feature, PhotoFile
+from site_builder.model.site import Text
+
+
+class Headline(NamedTuple):
+    title: str
+    deck: str
+    summary: str
+
+
+class CrossLink(NamedTuple):
+    """A link in an article to another place of the site, as it was written."""
+
+    language: str
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A feature as other pages announce it."""
+
+    slug: str
+    source_language: str
+    published: Edtf
+    updated: Edtf | None
+    is_draft: bool
+    authors: tuple[Text, ...]
+    cover: Photo | None
+    cover_file: PhotoFile | None
+    headlines: dict[str, Headline]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """`anchors` are those of each language's page that links may lead to."""
+
+    announcement: Announcement
+    anchors: dict[str, frozenset[str]]
+    links: tuple[CrossLink, ...]
+
+    @property
+    def slug(self) -> str:
+        return self.announcement.slug
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self.announcement.headlines)
+
+
+def outline_of(feature: Feature) -> Outline:
+    facts = feature.facts
+    people = {person.id: person.name for person in facts.people}
+    cover = next((photo for photo in facts.photos if photo.id == facts.feature.cover), None)
+    announcement = Announcement(
+        slug=feature.slug,
+        source_language=feature.source_language,
+        published=facts.feature.published,
+        updated=facts.feature.updated,
+        is_draft=facts.feature.draft,
+        authors=tuple(people[author] for author in facts.feature.authors if author in people),
+        cover=cover,
+        cover_file=feature.photo_files.get(cover.file) if cover and cover.file else None,
+        headlines={
+            key: Headline(article.title, article.deck, article.summary)
+            for key, article in feature.articles.items()
+        },
+    )
+    anchors = {key: anchors_of(article, facts) for key, article in feature.articles.items()}
+    links = tuple(
+        CrossLink(key, reference)
+        for key, article in feature.articles.items()
+        for reference in references_in(article)
+        if reference.role == "link"
+    )
+    return Outline(announcement, anchors, links)
+
+
+def anchors_of(article: Article, facts: Facts) -> frozenset[str]:
+    """Every anchor of a page that a link may name: sections, blocks, and the facts' own."""
+    anchors = written_anchors(article)
+    for prefix, records in (
+        ("photo", facts.photos),
+        ("event", facts.timeline),
+        ("award", facts.awards),
+        ("number", facts.numbers),
+    ):
+        anchors |= {f"{prefix}-{record.id}" for record in records}
+    return frozenset(anchors)
+
+
+def written_anchors(article: Article) -> set[str]:
+    """The anchors of an article's own sections and blocks."""
+    anchors = {section.id for section in article.sections}
+    return anchors | {block.anchor for block in blocks_of(article)}
+
+
+def blocks_of(article: Article) -> tuple[Block, ...]:
+    """Every block of an article, in reading order."""
+    return (*article.lead, *(block for section in article.sections for block in section.blocks))
+
+
+def references_in(article: Article) -> tuple[Reference, ...]:
+    """Every role and internal link of an article, in reading order, footnotes last."""
+    parts: list[Part] = []
+    for block in article.lead:
+        parts += _parts_of(block)
+    for section in article.sections:
+        parts += section.heading
+        for block in section.blocks:
+            parts += _parts_of(block)
+    for note in article.notes:
+        parts += note.parts
+    return tuple(part for part in parts if isinstance(part, Reference))
+
+
+def _parts_of(block: Block) -> tuple[Part, ...]:
+    if isinstance(block, Directive):
+        return (*block.body, *block.attribution)
+    return block.parts

@@ -1,0 +1,84 @@
+"""Languages kept in step: which section of a translation has other blocks than its source."""
+
+from collections.abc import Iterator, Mapping
+
+from site_builder.model.article import Article, ArticleSection, Block, Directive, Reference
+from site_builder.problems import Location, Problem, warning
+from site_builder.resolve.outline import references_in
+
+
+def check_parity(source: Article, articles: Mapping[str, Article]) -> Iterator[Problem]:
+    """Warnings where a translation's sections and those of the source do not match.
+
+    Compared are the kinds of blocks in order, what the directives show, and the facts that the
+    text refers to.
+    """
+    for language, article in articles.items():
+        if language == source.language:
+            continue
+        yield from _compare("the lead", source.lead, article.lead, article.location)
+        theirs = {section.id: section for section in article.sections}
+        for section in source.sections:
+            if section.id in theirs:
+                yield from _compare_sections(section, theirs[section.id])
+        yield from _compare_references(source, article)
+
+
+def _compare_sections(source: ArticleSection, section: ArticleSection) -> Iterator[Problem]:
+    name = f"the section '{section.id}'"
+    yield from _compare(name, source.blocks, section.blocks, section.location)
+
+
+def _compare(
+    name: str, source: tuple[Block, ...], blocks: tuple[Block, ...], where: Location
+) -> Iterator[Problem]:
+    for number, (ours, theirs) in enumerate(zip(source, blocks, strict=False), 1):
+        if _shape(ours) != _shape(theirs):
+            message = (
+                f"block {number} of {name} is {_say(theirs)}; in the source it is {_say(ours)}"
+            )
+            hint = f"see {ours.location}"
+            yield warning(theirs.location, "translation-differs", message, hint)
+            return
+    if len(source) > len(blocks):
+        message = f"{name} has {len(blocks)} blocks; the source has {len(source)}"
+        hint = f"the next is at {source[len(blocks)].location}"
+        yield warning(where, "translation-missing-block", message, hint)
+    elif len(source) < len(blocks):
+        message = f"{name} has {len(blocks)} blocks; the source has {len(source)}"
+        yield warning(blocks[len(source)].location, "translation-extra-block", message)
+
+
+def _shape(block: Block) -> tuple[str, ...]:
+    return (block.kind, *block.arguments) if isinstance(block, Directive) else (block.kind,)
+
+
+def _say(block: Block) -> str:
+    if isinstance(block, Directive):
+        return ":::{" + " ".join([block.name + "}", *block.arguments])
+    return f"a {block.kind.replace('_', ' ')}"
+
+
+def _compare_references(source: Article, article: Article) -> Iterator[Problem]:
+    ours, theirs = _facts_in(source), _facts_in(article)
+    for fact, where in theirs.items():
+        if fact not in ours:
+            message = f"{{{fact[0]}}}`{fact[1]}` is not in the source's text"
+            yield warning(where, "translation-fact", message)
+    for fact, where in ours.items():
+        if fact not in theirs:
+            message = f"{{{fact[0]}}}`{fact[1]}` is in the source's text, but not in this one"
+            yield warning(article.location, "translation-fact", message, f"see {where}")
+
+
+def _facts_in(article: Article) -> dict[tuple[str, str], Location]:
+    facts: dict[tuple[str, str], Location] = {}
+    for reference in references_in(article):
+        if _is_fact(reference):
+            facts.setdefault((reference.role, reference.target), reference.location)
+    return facts
+
+
+def _is_fact(reference: Reference) -> bool:
+    # Persons may be pronouns in a good translation; numbers and dates may not.
+    return reference.role in ("number", "date")

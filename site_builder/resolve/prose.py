@@ -1,0 +1,67 @@
+"""Prose with its holes filled: numbers, people, terms, dates and links of one reader's page."""
+
+from html import escape
+from typing import assert_never
+
+from markupsafe import Markup
+
+from site_builder.model.article import Parts, Reference
+from site_builder.resolve.fact_views import number_phrase
+from site_builder.resolve.links import language_for, target_of
+from site_builder.resolve.phrases import phrase
+from site_builder.resolve.routes import feature
+from site_builder.resolve.scope import Scope
+from site_builder.resolve.views import NumberView, TimeRun
+
+
+def fill(scope: Scope, parts: Parts) -> Markup:
+    """The HTML of prose as this page's reader gets it."""
+    pieces = (part if isinstance(part, str) else _fill(scope, part) for part in parts)
+    return Markup("".join(pieces))
+
+
+def _fill(scope: Scope, reference: Reference) -> str:
+    match reference.role:
+        case "number":
+            number = number_phrase(scope.reader, scope.index.numbers[reference.target])
+            return f'<data value="{number.value}">{_figure(number)}</data>'
+        case "person":
+            return phrase(scope.reader.words(scope.index.people[reference.target].name))
+        case "term":
+            return phrase(scope.reader.words(scope.index.terms[reference.target].approved))
+        case "date":
+            date = scope.reader.date(scope.index.timeline[reference.target].date)
+            return "".join(_time(run) for run in date.runs)
+        case "link":
+            return _link(scope, reference)
+        case _:
+            assert_never(reference.role)
+
+
+def _figure(number: NumberView) -> Markup:
+    """The whole figure; a unit that is borrowed from another language is marked as such."""
+    if not number.unit.lang:
+        return Markup.escape(number.figure)
+    return Markup.escape(number.figure.removesuffix(number.unit.text)) + phrase(number.unit)
+
+
+def _time(run: TimeRun) -> str:
+    if not run.datetime:
+        return escape(run.text)
+    return f'<time datetime="{run.datetime}">{escape(run.text)}</time>'
+
+
+def _link(scope: Scope, reference: Reference) -> str:
+    """The opening tag of a link. One that leads to a page in another language says so."""
+    here, key = scope.feature, scope.reader.key
+    target = target_of(here.slug, key, reference.target)
+    if target is None:
+        raise ValueError(f"{reference.location}: an unchecked link reached a page")
+    exists = here.languages if target.slug == here.slug else scope.surroundings.targets[target.slug]
+    language = language_for(key, target, exists)
+    there = feature(language, target.slug)
+    anchor = f"#{target.anchor}" if target.anchor else ""
+    href = anchor if there == scope.here and anchor else scope.href(there) + anchor
+    foreign = f' hreflang="{scope.reader.tag_of(language)}"' if language != key else ""
+    title = f' title="{escape(reference.title)}"' if reference.title else ""
+    return f'<a href="{escape(href)}"{foreign}{title}>'

@@ -1,0 +1,105 @@
+"""References inside a feature: every id that a fact or an article names must exist."""
+
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from site_builder.model.article import Article, Directive
+from site_builder.model.facts import Facts
+from site_builder.problems import Location, Problem, did_you_mean, shown
+from site_builder.resolve.outline import blocks_of, references_in
+
+
+class Locate(Protocol):
+    """Finds a value in a facts file: the kind, the record's id (None for feature.yaml), then the
+    path inside the record."""
+
+    def __call__(self, kind: str, record: str | None, *path: str | int) -> Location: ...
+
+
+SINGULAR = {
+    "sections": "section",
+    "photos": "photo",
+    "timeline": "event",
+    "awards": "award",
+    "numbers": "number",
+    "people": "person",
+    "terms": "term",
+}
+_ROLE_KINDS = {"number": "numbers", "person": "people", "term": "terms", "date": "timeline"}
+_DIRECTIVE_KINDS = {
+    "photo": "photos",
+    "gallery": "photos",
+    "timeline": "timeline",
+    "awards": "awards",
+    "numbers": "numbers",
+    "quote": "people",
+}
+
+Known = Mapping[str, frozenset[str]]
+
+
+def check_references(
+    facts: Facts, articles: Mapping[str, Article], known: Known, locate: Locate
+) -> Iterator[Problem]:
+    """Every reference to an id that is in no facts file.
+
+    `known` are the ids by kind; a kind of which they are not known, because its file is broken,
+    is left out of it.
+    """
+    folder = locate("feature", None).path.rpartition("/")[0]
+    for kind, name, where in _named(facts, articles, locate):
+        if kind in known and name not in known[kind]:
+            message = f"'{shown(name)}' is not in {kind}.yaml"
+            hint = did_you_mean(name, known[kind])
+            about = f"{folder}/{kind}.yaml"
+            yield Problem(where, f"unknown-{SINGULAR[kind]}", message, hint, about=about)
+
+
+def _named(
+    facts: Facts, articles: Mapping[str, Article], locate: Locate
+) -> Iterator[tuple[str, str, Location]]:
+    yield from _named_by_feature(facts, locate)
+    yield from _named_by_sections(facts, locate)
+    yield from _named_by_records(facts, locate)
+    for article in articles.values():
+        yield from _named_by_article(article)
+
+
+def _named_by_feature(facts: Facts, locate: Locate) -> Iterator[tuple[str, str, Location]]:
+    for index, author in enumerate(facts.feature.authors):
+        yield "people", author, locate("feature", None, "authors", index)
+    if facts.feature.cover:
+        yield "photos", facts.feature.cover, locate("feature", None, "cover")
+
+
+def _named_by_sections(facts: Facts, locate: Locate) -> Iterator[tuple[str, str, Location]]:
+    for section in facts.sections:
+        for kind in ("photos", "numbers", "timeline", "awards"):
+            for index, name in enumerate(getattr(section, kind)):
+                yield kind, name, locate("sections", section.id, kind, index)
+
+
+def _named_by_records(facts: Facts, locate: Locate) -> Iterator[tuple[str, str, Location]]:
+    for photo in facts.photos:
+        if isinstance(photo.credit, str):
+            yield "people", photo.credit, locate("photos", photo.id, "credit")
+    for event in facts.timeline:
+        if event.photo:
+            yield "photos", event.photo, locate("timeline", event.id, "photo")
+        if event.section:
+            yield "sections", event.section, locate("timeline", event.id, "section")
+    for award in facts.awards:
+        for index, name in enumerate(award.recipients):
+            if isinstance(name, str):
+                yield "people", name, locate("awards", award.id, "recipients", index)
+
+
+def _named_by_article(article: Article) -> Iterator[tuple[str, str, Location]]:
+    for reference in references_in(article):
+        if reference.role != "link":
+            yield _ROLE_KINDS[reference.role], reference.target, reference.location
+    for block in blocks_of(article):
+        if isinstance(block, Directive):
+            kind = _DIRECTIVE_KINDS[block.name]
+            for name, where in zip(block.arguments, block.argument_locations, strict=True):
+                yield kind, name, where

@@ -1,0 +1,80 @@
+"""Where everything is published, and how one page leads to another.
+
+A route is a path below the site's root without a leading '/': a page's is a folder (`zh/story/`)
+with its `index.html` in it, a file's is its own (`zh/feed.xml`). Links are relative to the page,
+so that the site works under any base path.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from urllib.parse import quote, urlsplit
+
+from site_builder.digests import digest_of
+from site_builder.model.feature import PhotoFile
+
+CHOOSER = ""
+NOT_FOUND = "404.html"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+NO_JEKYLL = ".nojekyll"
+
+PHOTO_RECIPE = "2"
+"""Changes whenever pictures come out differently, so that their addresses change too."""
+
+_SUFFIXES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif", "SVG": "svg"}
+
+
+def home(language: str, number: int = 1) -> str:
+    """The route of a page of the list of features; pages count from 1."""
+    return f"{language}/" if number == 1 else f"{language}/page/{number}/"
+
+
+def feature(language: str, slug: str) -> str:
+    return f"{language}/{slug}/"
+
+
+def feature_pages(languages: Sequence[str], slug: str) -> dict[str, str]:
+    """The routes of a feature's pages by language."""
+    return {language: feature(language, slug) for language in languages}
+
+
+def facts(language: str, slug: str) -> str:
+    return f"{language}/{slug}/facts.json"
+
+
+def feed(language: str) -> str:
+    return f"{language}/feed.xml"
+
+
+def media(slug: str, photo_id: str, file: PhotoFile) -> str:
+    """The route of a published picture: it changes with the picture's content."""
+    mark = digest_of(f"{PHOTO_RECIPE}:{file.digest}".encode())[:10]
+    return f"media/{slug}/{photo_id}.{mark}.{_SUFFIXES[file.format]}"
+
+
+def output_path(route: str) -> str:
+    """The file that is published for a route."""
+    return f"{route}index.html" if route == "" or route.endswith("/") else route
+
+
+@lru_cache(maxsize=4096)
+def relative(here: str, there: str) -> str:
+    """The link from the page at route `here` to route `there`; `./` to its own folder."""
+    above = here.split("/")[:-1]
+    steps = there.split("/")
+    shared = 0
+    while shared < min(len(above), len(steps) - 1) and above[shared] == steps[shared]:
+        shared += 1
+    link = "../" * (len(above) - shared) + "/".join(steps[shared:])
+    return quote(link, safe="/") or "./"
+
+
+@lru_cache(maxsize=4096)
+def absolute(base_url: str, there: str) -> str:
+    """The address of a route; `base_url` ends in '/'."""
+    return base_url + quote(there, safe="/")
+
+
+def rooted(base_url: str, there: str) -> str:
+    """The link to a route from any address of the host that serves the site, as `/repo/zh/`."""
+    return urlsplit(base_url).path + quote(there, safe="/")

@@ -1,0 +1,101 @@
+"""Work handed out: pure, picklable tasks to processes, in pieces big enough to be worth it."""
+
+import gc
+import multiprocessing
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import islice
+from typing import TypeVar
+
+from site_builder.problems import Location, Problem, SiteError
+
+C = TypeVar("C")
+T = TypeVar("T")
+R = TypeVar("R")
+
+_PIECES_PER_WORKER = 6
+"""More pieces level out what takes longer; fewer save handing over the context."""
+
+
+@contextmanager
+def workers(jobs: int) -> Iterator[Executor | None]:
+    """An executor of `jobs` processes, started when first used; None for a single job."""
+    if jobs <= 1:
+        yield None
+        return
+    # Forked children share what the parent has loaded; they are started before any thread is.
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if "fork" in methods else None)
+    with ProcessPoolExecutor(jobs, context, _start_worker, (os.getpid(),)) as executor:
+        yield executor
+
+
+def _start_worker(parent: int) -> None:
+    relax_collection()
+    _outlive_nobody(parent)
+
+
+def relax_collection() -> None:
+    """Look for cycles of garbage seldom: parsing makes many objects and hardly any cycle."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+
+
+def _outlive_nobody(parent: int) -> None:
+    """End this worker when its parent is gone: killed, it cannot say so itself."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.2)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def run(
+    executor: Executor | None,
+    jobs: int,
+    work: Callable[[C, T], R],
+    context: C,
+    tasks: Sequence[T],
+    done: Callable[[int], None],
+) -> list[R]:
+    """`work(context, task)` for every task, in the order of the tasks.
+
+    `done` is told how many tasks were finished since it was last called. SiteError when a worker
+    process died.
+    """
+    if executor is None or len(tasks) < 2 * jobs:
+        results = []
+        for task in tasks:
+            results.append(work(context, task))
+            done(1)
+        return results
+    pieces = list(_pieces(tasks, jobs))
+    futures = {executor.submit(_run_piece, work, context, p): i for i, p in enumerate(pieces)}
+    finished: list[list[R]] = [[] for _ in pieces]
+    try:
+        for future in as_completed(futures):
+            finished[futures[future]] = future.result()
+            done(len(pieces[futures[future]]))
+    except BrokenProcessPool as error:
+        message = "a worker process ended before its work was done"
+        hint = "it may have run out of memory: try --jobs 1"
+        raise SiteError([Problem(Location("."), "worker-died", message, hint)]) from error
+    return [result for piece in finished for result in piece]
+
+
+def _run_piece(work: Callable[[C, T], R], context: C, tasks: Sequence[T]) -> list[R]:
+    return [work(context, task) for task in tasks]
+
+
+def _pieces(tasks: Sequence[T], jobs: int) -> Iterator[list[T]]:
+    size = max(1, -(-len(tasks) // (jobs * _PIECES_PER_WORKER)))
+    rest = iter(tasks)
+    while piece := list(islice(rest, size)):
+        yield piece

@@ -1,0 +1,1 @@
+"""Tests of the benchmarks: of what they lay out and compare, never of times."""

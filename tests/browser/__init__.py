@@ -1,0 +1,1 @@
+"""Tests that open the published site in Chromium."""

@@ -1,0 +1,111 @@
+"""Chromium, a server for built sites, and pages that notice whatever goes wrong in them."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.support.browser import Axe, NewPage, SiteServer, Watch, axe_violations, surprises
+from tests.support.programs import require_program
+from tests.support.server import serve
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",  # the tests may run as root, and open none but their own pages
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    # Nothing that a page asks for may leave this machine.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder `browser`."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Chromium with an empty profile, one for all tests of this folder.
+
+    It ends with the folder and not with the session, for while Playwright runs, no other test
+    could run an event loop of its own in this thread.
+    """
+    chromium = require_program("chromium", "chromium-browser", "google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def served_sites() -> list[str]:
+    """The URLs of the sites that are served, under which a page may ask for things."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def site_server(served_sites: list[str]) -> Iterator[SiteServer]:
+    """`site_server(folder, base_path="/repo/")` serves the folder; gives the URL of its index."""
+    with ExitStack() as servers:
+
+        def start(folder: Path, base_path: str = "/repo/") -> str:
+            url = servers.enter_context(serve(folder, base_path))
+            served_sites.append(url)
+            return url
+
+        yield start
+
+
+@pytest.fixture
+def expected_problems() -> list[str]:
+    """Starts of the problems that are to come: `expected_problems.append(f"404: {url}absent")`."""
+    return []
+
+
+@pytest.fixture
+def new_page(
+    browser: Browser, served_sites: list[str], expected_problems: list[str]
+) -> Iterator[NewPage]:
+    """`new_page(**options)` opens a page; the options are those of Playwright's `new_context`.
+
+    For one: `new_page(viewport={"width": 320, "height": 640}, java_script_enabled=False)`.
+    After the test, exactly the `expected_problems` must have come up in its pages.
+    """
+    contexts = []
+    watch = Watch(served_sites)
+
+    def open_page(**options: Any) -> Page:
+        context = browser.new_context(**options)
+        contexts.append(context)
+        watch.listen(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        watch.settle(context)
+    found = surprises(watch.problems, expected_problems)
+    for context in contexts:
+        context.close()
+    assert found == []
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A page at 1280 × 720, light, with JavaScript; nothing may go wrong in it."""
+    return new_page()
+
+
+@pytest.fixture
+def axe() -> Axe:
+    """`axe(page)` gives the violations that axe-core finds in the page, one line each."""
+    return axe_violations

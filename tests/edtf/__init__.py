@@ -1,0 +1,1 @@
+"""Dates: what is read, refused, sorted and machine-read."""

@@ -1,0 +1,82 @@
+"""The checks of single values. What depends on a record is in tests/read/test_schema.py."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from site_builder.model.checks import (
+    check_date,
+    check_id,
+    check_photo_name,
+    check_text_or_level,
+    check_url,
+    check_words,
+    fail,
+)
+
+anything = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.decimals(), st.text(), st.lists(st.text())
+)
+
+
+@pytest.mark.parametrize("value", ["a", "0", "street-1", "a" * 80, "a--b"])
+def test_good_ids(value: str) -> None:
+    assert check_id(value) == value
+
+
+def test_an_id_may_be_a_number() -> None:
+    assert check_id(2021) == "2021"
+
+
+@pytest.mark.parametrize(
+    "value", ["", "-a", "A", "a_b", "a b", "街", "a\n", "a" * 81, None, True, []]
+)
+def test_bad_ids(value: Any) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        check_id(value)
+    assert caught.value.type in ("bad-id", "wrong-type")
+
+
+@pytest.mark.parametrize("value", ["a.jpg", "一条 街%20.jpg", "..a", "it's.png"])
+def test_good_photo_names(value: str) -> None:
+    assert check_photo_name(value) == value
+
+
+@pytest.mark.parametrize(
+    "value", ["../a.jpg", "/a.jpg", "a/b.jpg", "a\\b.jpg", "..", ".", "a\0.jpg", "", " ", 1, None]
+)
+def test_bad_photo_names(value: Any) -> None:
+    with pytest.raises(PydanticCustomError):
+        check_photo_name(value)
+
+
+def test_levels() -> None:
+    info: Any = None
+    assert check_text_or_level("national", info) == "national"
+    with pytest.raises(PydanticCustomError, match="is not a level"):
+        check_text_or_level("National", info)
+
+
+def test_words() -> None:
+    assert check_words(" a ") == " a "
+    for value, message in (("", "empty"), (None, "empty"), (3, "must be words"), (True, "words")):
+        with pytest.raises(PydanticCustomError, match=message):
+            check_words(value)
+
+
+def test_braces_in_a_message_stay_as_they_are() -> None:
+    assert fail("bad-value", "write {zh: …}").message() == "write {zh: …}"
+
+
+@given(anything)
+def test_any_value_is_taken_or_refused_in_words(value: Any) -> None:
+    for check in (check_id, check_date, check_url, check_photo_name, check_words):
+        said = "taken"
+        try:
+            check(value)
+        except PydanticCustomError as error:
+            said = error.message()
+        assert said

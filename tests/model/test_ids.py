@@ -1,0 +1,28 @@
+"""Suggested ids, and those of the page's own anchors."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.model.ids import ID, LONGEST_ID, RESERVED, reserved_prefix, suggest_id
+
+
+def test_suggestions() -> None:
+    assert suggest_id("Wang Di") == "did you mean 'wang-di'?"
+    assert suggest_id("-a_b.") == "did you mean 'a-b'?"
+    assert suggest_id("王迪").startswith("choose a short one in Latin letters")
+
+
+@given(st.text())
+def test_what_is_suggested_is_an_id(text: str) -> None:
+    hint = suggest_id(text)
+    if hint.startswith("did you mean"):
+        name = hint.split("'")[1]
+        assert ID.fullmatch(name)
+        assert len(name) <= LONGEST_ID
+
+
+def test_reserved() -> None:
+    assert all(reserved_prefix(name) == name for name in RESERVED)
+    assert reserved_prefix("photo-street") == "photo"
+    assert reserved_prefix("photos") == ""
+    assert reserved_prefix("my-photo") == ""

@@ -1,0 +1,47 @@
+"""Ids at the end of headings."""
+
+import pytest
+
+from tests.support.markdown import LINES_BEFORE, read, show
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("## 街道 {#streets}", "streets", "街道"),
+        ("## 街道{#streets}", "streets", "街道"),
+        ("## Streets {#streets} ##", "streets", "Streets"),
+        ("## *Streets* {#s-1}", "s-1", "<em>Streets</em>"),
+        ("## {#streets}", "streets", ""),
+        ("## Streets {#a} more", "section-1", "Streets {#a} more"),
+        ("Streets {#streets}\n---", "streets", "Streets"),
+        ("## `{#a}`", "section-1", "<code>{#a}</code>"),
+    ],
+)
+def test_ids(text: str, name: str, words: str) -> None:
+    article, problems = read(text)
+    section = article.sections[0]
+    assert (section.id, show(section.heading)) == (name, words)
+    assert [p.code for p in problems] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "column", "hint"),
+    [
+        ("## 街道 {#Streets}", "bad-id", 9, "did you mean 'streets'?"),
+        ("## 街道 {#街道}", "bad-id", 9, "choose a short one in Latin letters"),
+        ("## {#a} b {#-}", "bad-id", 13, "choose a short one"),
+        ("## Photos {#photo-1}", "reserved-id", 13, "choose another id"),
+        ("## Top {#top}", "reserved-id", 10, "choose another id"),
+        ("### Note {#note}", "reserved-id", 12, "choose another id"),
+    ],
+)
+def test_bad_ids(text: str, code: str, column: int, hint: str) -> None:
+    problem = next(p for p in read("## s {#s}\n\n" + text)[1])
+    assert (problem.code, problem.location.line) == (code, LINES_BEFORE + 3)
+    assert problem.location.column == column
+    assert problem.hint.startswith(hint)
+
+
+def test_an_id_that_only_begins_like_a_reserved_one() -> None:
+    assert read("## Photos {#photos}")[1] == []

@@ -1,0 +1,52 @@
+"""The short ways through the parser come to the very tokens of markdown-it's own."""
+
+from typing import Any
+
+import markdown_it.rules_core as rules_core
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.token import Token
+
+from site_builder.read.markdown.parser import parser
+
+SIGNS = "ab *_[]()!`\\\n&;<>{}#^:-+=|~1.中，。“”\"' \t\u3000\xa0"
+
+
+def stock() -> MarkdownIt:
+    """The same dialect without the short ways."""
+    markdown = parser.__wrapped__()
+    inline = ParserInline()
+    inline.ruler, inline.ruler2 = markdown.inline.ruler, markdown.inline.ruler2
+    markdown.inline = inline
+    markdown.core.ruler.at("inline", rules_core.inline)
+    markdown.disable("plain_paragraph")
+    return markdown
+
+
+STOCK = stock()
+
+
+def tokens(markdown: MarkdownIt, text: str) -> list[Any]:
+    env: dict[str, Any] = {"language": "zh-Hans", "han_tag": "", "holes": []}
+    return [plain(token) for token in markdown.parse(text, env)]
+
+
+def plain(token: Token) -> tuple[Any, ...]:
+    shown = token.as_dict(children=False)
+    return (shown, [plain(child) for child in token.children or []])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(SIGNS, max_size=80))
+def test_signs_of_every_kind(text: str) -> None:
+    assert tokens(parser(), text) == tokens(STOCK, text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.text(SIGNS, max_size=20), max_size=8))
+def test_lines_and_paragraphs(lines: list[str]) -> None:
+    for gap in ("\n", "\n\n", "\n> ", "\n- ", "\n    "):
+        text = gap.join(lines)
+        assert tokens(parser(), text) == tokens(STOCK, text)

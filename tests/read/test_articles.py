@@ -1,0 +1,69 @@
+"""Front matter, and an article as a whole."""
+
+import pytest
+
+from site_builder.read.articles import read_article
+from site_builder.read.source import Source
+from tests.support.fixture_sites import GOOD
+from tests.support.markdown import EN, LANGUAGES, ZH
+
+BODY = "\n正文{nmber}`x`\n"
+
+
+def heads(text: str) -> list[str]:
+    article, problems = read_article(Source("a.md", text), ZH, LANGUAGES)
+    assert (article is None) == any(p.code != "unknown-role" for p in problems)
+    return [f"{p.location.line}:{p.location.column} {p.code}" for p in problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("---\ntitle: T\ndeck: D\nsummary: S\n---\n", ["7:3 unknown-role"]),
+        ("---  \ntitle: T\ndeck: D\nsummary: S\n--- \n", ["7:3 unknown-role"]),
+        ("", ["1:1 front-matter", "2:3 unknown-role"]),
+        ("---\ntitle: T\n", ["1:1 front-matter"]),
+        ("title: T\ndeck: D\nsummary: S\n---\n", ["1:1 front-matter", "6:3 unknown-role"]),
+        ("\n---\ntitle: T\ndeck: D\n---\n", ["1:1 front-matter", "7:3 unknown-role"]),
+        ("---\n---\n", ["2:1 wrong-type", "4:3 unknown-role"]),
+        ("---\n- a\n---\n", ["2:1 wrong-type", "5:3 unknown-role"]),
+        ("---\ntitle: a: b\n---\n", ["2:9 bad-yaml", "5:3 unknown-role"]),
+        (
+            "---\ntitle: T\ndeck: D\nsumary: S\n---\n",
+            ["4:1 unknown-key", "7:3 unknown-role"],
+        ),
+        (
+            '---\ntitle: 2021\ndeck:\nsummary: " "\nmore: x\n---\n',
+            [
+                "2:8 wrong-type",
+                "3:6 empty-text",
+                "4:10 empty-text",
+                "5:1 unknown-key",
+                "8:3 unknown-role",
+            ],
+        ),
+    ],
+)
+def test_front_matter(text: str, problems: list[str]) -> None:
+    assert heads(text + BODY) == problems
+
+
+@pytest.mark.parametrize(("language", "title"), [(ZH, "一座桥"), (EN, "A Bridge")])
+def test_a_good_article(language: object, title: str) -> None:
+    key = getattr(language, "key", "")
+    path = GOOD / f"content/bridge/article.{key}.md"
+    source = Source(path.name, path.read_text(encoding="utf-8"))
+    article, problems = read_article(source, ZH if key == "zh" else EN, LANGUAGES)
+    assert problems == []
+    assert article
+    assert article.title.startswith(title)
+    assert [section.id for section in article.sections] == ["plan", "crossing"]
+    assert [(note.number, note.uses) for note in article.notes] == [(1, 1), (2, 1)]
+    assert [block.kind for block in article.sections[0].blocks] == [
+        "paragraph",
+        "bullet_list",
+        "timeline",
+        "heading",
+        "blockquote",
+        "table",
+    ]

@@ -1,0 +1,97 @@
+"""site.yaml. Whole bad ones are in tests/sites/bad/site-*."""
+
+import pytest
+
+from site_builder.read.config import ConfigReading, missing_config, read_config
+from site_builder.read.source import Source
+
+GOOD = """\
+title: {zh: 站, en: Site}
+description: {zh: 站, en: A site}
+base_url: https://user.github.io/repo
+languages:
+  zh: {tag: zh-Hans, name: 中文}
+  en: {tag: en, name: English}
+nav:
+  - {label: {zh: 桥, en: Bridge}, link: bridge/article.zh.md}
+"""
+
+
+def read(text: str) -> ConfigReading:
+    return read_config(Source("content/site.yaml", text))
+
+
+def heads(text: str) -> list[str]:
+    reading = read(text)
+    assert reading.site is None or not any(p.is_error for p in reading.problems)
+    return [f"{p.location.line}:{p.location.column} {p.code}" for p in reading.problems]
+
+
+def test_a_sound_one() -> None:
+    reading = read(GOOD)
+    assert reading.problems == ()
+    assert reading.site
+    assert reading.site.base_url == "https://user.github.io/repo/"
+    assert reading.site.keys == ("zh", "en")
+    assert reading.site.default.tag == "zh-Hans"
+    assert reading.site.nav[0].link == "bridge/article.zh.md"
+    assert reading.marks.value(("nav", 0, "link")).line == 8
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "problems"),
+    [
+        ("https://user.github.io/repo", "http://localhost:8000", []),
+        ("https://user.github.io/repo", "user.github.io", ["3:11 bad-url"]),
+        ("https://user.github.io/repo", "https://a/?b=1", ["3:11 bad-url"]),
+        ("https://user.github.io/repo", "https://a/?", ["3:11 bad-url"]),
+        ("https://user.github.io/repo", '"https://a/#b"', ["3:11 bad-url"]),
+        ("https://user.github.io/repo", "https://a:b@c/", ["3:11 bad-url"]),
+        ("https://user.github.io/repo", "https://a:99999/", ["3:11 bad-url"]),
+        ("https://user.github.io/repo", "https:///a", ["3:11 bad-url"]),
+        ("https://user.github.io/repo", "ftp://a/", ["3:11 bad-url"]),
+        ("https://user.github.io/repo", "[a]", ["3:11 bad-url"]),
+        ("https://user.github.io/repo", "", ["3:10 bad-url"]),
+        ("zh-Hans", "zh_CN", ["5:13 bad-tag"]),
+        ("zh-Hans", "en", ["6:13 bad-tag"]),
+        ("tag: en", "tag: 12", ["6:13 bad-tag"]),
+        ("English", '" "', ["6:23 empty-text"]),
+        ("name: English", "title: English", ["6:7 missing-key", "6:17 unknown-key"]),
+        ("bridge/article.zh.md", "12", ["8:40 wrong-type"]),
+        ("bridge/article.zh.md", "http://", ["8:40 bad-url"]),
+        ("title: {zh: 站, en: Site}", "titel: {zh: 站, en: Site}", ["1:1 unknown-key"]),
+        (", en: Site", ", fr: Site", ["1:16 unknown-language"]),
+        (", en: Site", "", ["1:8 missing-text"]),
+    ],
+)
+def test_bad_ones(good: str, bad: str, problems: list[str]) -> None:
+    assert good in GOOD
+    assert heads(GOOD.replace(good, bad, 1)) == problems
+
+
+@pytest.mark.parametrize("languages", ["", "{}", "[zh, en]", "zh"])
+def test_without_languages(languages: str) -> None:
+    text = (
+        f"title: {{zh: 站}}\ndescription: {{zh: 站}}\nbase_url: https://a/\nlanguages: {languages}"
+    )
+    assert [head.partition(" ")[2] for head in heads(text)] == ["wrong-type"]
+    assert read(text).languages == ()
+
+
+def test_the_languages_are_known_when_something_else_is_wrong() -> None:
+    reading = read(GOOD.replace("https:", "mail:").replace("zh-Hans", "zh_CN"))
+    assert reading.site is None
+    assert [language.key for language in reading.languages] == ["zh", "en"]
+
+
+def test_no_file_is_blamed_for_a_wrong_key_of_a_language() -> None:
+    reading = read(GOOD.replace("  zh:", "  ZH:").replace("{zh:", "{ZH:"))
+    assert [p.code for p in reading.problems] == ["bad-language"]
+    assert reading.languages == ()
+
+
+def test_missing() -> None:
+    path = "content/site.yaml"
+    assert missing_config(path, ()).code == "missing-file"
+    assert missing_config(path, ("story",)).code == "missing-file"
+    assert missing_config(path, ("site.yaml",)).code == "unreadable"

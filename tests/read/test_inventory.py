@@ -1,0 +1,106 @@
+"""What is in content/. Links, pipes and odd names are in tests/sites/test_odd_files.py."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.read.inventory import take_inventory
+from tests.support.fixture_sites import compose
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return compose(tmp_path / "site")
+
+
+def write(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("x")
+
+
+def found(site: Path) -> list[tuple[str, str, str, str]]:
+    problems = take_inventory(site).problems
+    return [(p.location.path, p.code, p.severity, p.hint) for p in problems]
+
+
+def test_a_sound_site(site: Path) -> None:
+    inventory = take_inventory(site)
+    assert inventory.problems == ()
+    assert inventory.config
+    assert inventory.config.path == "content/site.yaml"
+    (feature,) = inventory.features
+    assert (feature.slug, feature.folder) == ("story", "content/story")
+    assert sorted(feature.articles) == ["en", "zh"]
+    assert len(feature.facts) == 8
+    assert [photo.name for photo in feature.photos] == ["street.svg"]
+    assert len(inventory.files) == 12
+
+
+def test_what_may_have_changed_is_seen(site: Path) -> None:
+    before = {file.path: file for file in take_inventory(site).files}
+    (site / "content/site.yaml").write_text("title: x")
+    after = {file.path: file for file in take_inventory(site).files}
+    assert [path for path in before if before[path] != after[path]] == ["content/site.yaml"]
+
+
+@pytest.mark.parametrize("slug", ["a", "2021", "a-b-1", "pages", "con-1"])
+def test_good_slugs(site: Path, slug: str) -> None:
+    write(site / f"content/{slug}/article.zh.md")
+    assert found(site) == []
+
+
+@pytest.mark.parametrize("slug", ["A", "a_b", "a b", "-a", "故事", "page", "con", "lpt1", "a.b"])
+def test_bad_slugs(site: Path, slug: str) -> None:
+    write(site / f"content/{slug}/article.zh.md")
+    ((path, code, severity, hint),) = found(site)
+    assert (path, code, severity) == (f"content/{slug}", "bad-slug", "error")
+    assert hint
+
+
+@pytest.mark.parametrize(
+    ("name", "severity", "hint"),
+    [
+        ("notes.txt", "warning", ""),
+        ("story/notes.txt", "warning", ""),
+        ("story/images/a.jpg", "warning", ""),
+        ("story/article.zh.bak", "warning", ""),
+        ("story/facts/notes.txt", "warning", "facts files are: feature.yaml"),
+        ("story/facts/phots.yaml", "warning", "facts files are: feature.yaml"),
+    ],
+)
+def test_what_is_not_used(site: Path, name: str, severity: str, hint: str) -> None:
+    write(site / "content" / name)
+    ((_, code, found_severity, found_hint),) = found(site)
+    assert (code, found_severity) == ("unknown-file", severity)
+    assert found_hint.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("site.yaml", "site.yml"),
+        ("story/article.zh.md", "story/artcle.zh.md"),
+        ("story/article.en.md", "story/article.en.markdown"),
+        ("story/facts", "story/fact"),
+        ("story/photos", "story/Photos"),
+        ("story/facts/photos.yaml", "story/facts/photo.yaml"),
+        ("story/facts/people.yaml", "story/facts/people.yml"),
+    ],
+)
+def test_a_misspelt_name_is_an_error(site: Path, right: str, wrong: str) -> None:
+    (site / "content" / right).rename(site / "content" / wrong)
+    (problem,) = take_inventory(site).problems
+    assert (problem.code, problem.severity) == ("unknown-file", "error")
+    assert problem.location.path == f"content/{wrong}"
+    assert problem.hint == f"did you mean '{Path(right).name}'?"
+    assert problem.concerns == f"content/{right}"
+
+
+def test_hidden_files_are_passed_over(site: Path) -> None:
+    for name in (".git/x", ".DS_Store", "story/.article.zh.md.swp", "story/article.zh.md~"):
+        write(site / "content" / name)
+    assert found(site) == []
+
+
+def test_no_content(tmp_path: Path) -> None:
+    assert [(path, code) for path, code, *_ in found(tmp_path)] == [("content", "missing-folder")]

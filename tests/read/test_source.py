@@ -1,0 +1,78 @@
+"""Bytes to text, and places in it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.problems import Location, Problem
+from site_builder.read.source import Source, decode
+
+
+def text_of(data: bytes) -> str:
+    source = decode("a.md", data)
+    assert isinstance(source, Source)
+    return source.text
+
+
+def problem_of(data: bytes) -> Problem:
+    problem = decode("a.md", data)
+    assert isinstance(problem, Problem)
+    return problem
+
+
+def test_line_ends_become_one_kind() -> None:
+    assert text_of(b"a\r\nb\rc\nd") == "a\nb\nc\nd"
+
+
+def test_a_byte_order_mark_is_no_character() -> None:
+    assert text_of(b"\xef\xbb\xbf---") == "---"
+    assert text_of(b"a\xef\xbb\xbf") == "a\ufeff"
+
+
+def test_places_count_code_points_from_one() -> None:
+    source = Source("a.md", "中文\n😀b\n")
+    assert source.location(0) == Location("a.md", 1, 1)
+    assert source.location(2) == Location("a.md", 1, 3)
+    assert source.location(4) == Location("a.md", 2, 2)
+    assert source.location(6) == Location("a.md", 3, 1)
+    assert [source.offset(line) for line in (1, 2, 3, 4)] == [0, 3, 6, 6]
+
+
+@given(st.text(), st.data())
+def test_a_place_leads_back_to_its_offset(text: str, data: st.DataObject) -> None:
+    source = Source("a.md", text)
+    offset = data.draw(st.integers(0, len(text)))
+    where = source.location(offset)
+    assert source.offset(where.line) + where.column - 1 == offset
+
+
+@given(st.binary(max_size=100))
+def test_any_bytes_are_text_or_a_problem_inside_them(data: bytes) -> None:
+    found = decode("a.md", data)
+    if isinstance(found, Problem):
+        assert found.code in ("not-utf8", "not-text")
+        assert 1 <= found.location.line <= data.count(b"\n") + data.count(b"\r") + 1
+        assert 1 <= found.location.column <= len(data) + 1
+
+
+def test_the_place_of_the_first_bad_byte() -> None:
+    problem = problem_of("第一行\r\n第二".encode() + b"\xff")
+    assert problem.location == Location("a.md", 2, 3)
+    assert problem.code == "not-utf8"
+    assert problem.hint == "save the file as UTF-8"
+
+
+def test_gbk_is_recognized_and_latin_is_not_taken_for_it() -> None:
+    assert "GBK" in problem_of("衡阳日报记者".encode("gbk")).hint
+    assert "GBK" in problem_of("title: 衡阳\n".encode("gb18030")).hint
+    assert "GBK" not in problem_of("caf\xe9 cr\xe8me".encode("latin-1")).hint
+
+
+def test_utf16_is_named() -> None:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        problem = problem_of("\ufeff标题".encode(encoding))
+        assert "UTF-16" in problem.message
+        assert problem.location == Location("a.md", 1, 1)
+
+
+def test_too_long() -> None:
+    assert problem_of(b"a" * 4_000_001).code == "too-long"

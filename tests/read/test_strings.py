@@ -1,0 +1,47 @@
+"""The theme's words by language."""
+
+from site_builder.model.site import Language
+from site_builder.read.strings import read_strings
+
+EN = ("templates/strings/en.yaml", b"next: Next\nback: Back\n")
+LANGUAGES = (Language("zh", "zh-Hans", "x"), Language("en", "en", "x"))
+
+
+def read(*languages: Language, **files: bytes) -> tuple[dict[str, dict[str, str]], list[str]]:
+    given = {key: (f"templates/strings/{key}.yaml", data) for key, data in files.items()}
+    strings, problems = read_strings({"en": EN, **given}, languages or LANGUAGES)
+    return strings, [f"{p.location} {p.code}" for p in problems]
+
+
+def test_each_language_has_its_own() -> None:
+    strings, problems = read(zh="next: 下一页\nback: 返回\n".encode())
+    assert problems == []
+    assert strings["zh"] == {"next": "下一页", "back": "返回"}
+    assert strings["en"]["next"] == "Next"
+
+
+def test_a_missing_word_and_one_too_many() -> None:
+    strings, problems = read(zh="next: 下一页\nbcak: 返回\n".encode())
+    path = "templates/strings/zh.yaml"
+    assert problems == [f"{path} unknown-string", f"{path} missing-strings"]
+    assert strings["zh"]["back"] == "Back"
+
+
+def test_a_missing_file() -> None:
+    strings, problems = read()
+    assert problems == ["templates/strings/zh.yaml missing-strings"]
+    assert strings["zh"] == strings["en"]
+
+
+def test_the_words_of_a_tag_s_first_part() -> None:
+    strings, problems = read(Language("cn", "zh-Hant-HK", "x"), zh="next: 下\nback: 返\n".encode())
+    assert problems == []
+    assert strings["cn"]["next"] == "下"
+
+
+def test_broken_files() -> None:
+    path = "templates/strings/zh.yaml"
+    assert read(zh=b"\xff")[1][0] == f"{path}:1:1 not-utf8"
+    assert read(zh=b"a: b: c")[1][0] == f"{path}:1:5 bad-yaml"
+    assert read(zh=b"- a")[1][0] == f"{path}:1:1 wrong-type"
+    assert read(zh=b"next: 1\nback: x")[1][0] == f"{path}:1:7 wrong-type"

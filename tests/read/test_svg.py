@@ -1,0 +1,118 @@
+"""Drawings: size and safety. Whole bad files are in tests/sites/bad/drawings."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.read.svg import read_svg, svg_size
+
+OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="x" viewBox="0 0 6 4">'
+
+
+def codes(inside: str) -> list[str]:
+    size, problems = read_svg("a.svg", f"{OPEN}{inside}</svg>".encode())
+    assert size == (6, 4)
+    return [problem.code for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "size"),
+    [
+        ({"width": "60", "height": "40"}, (60, 40)),
+        ({"width": "60px", "height": " 40.4 px "}, (60, 40)),
+        ({"width": "100%", "height": "100%"}, None),
+        ({"width": "100%", "height": "100%", "viewBox": "0 0 6 4"}, (6, 4)),
+        ({"width": "60", "viewBox": "0,0,6,4"}, (6, 4)),
+        ({"viewBox": "0 0 6"}, None),
+        ({"viewBox": "a b c d"}, None),
+        ({"viewBox": "0 0 inf 4"}, None),
+        ({"viewBox": "0 0 nan 4"}, None),
+        ({"viewBox": "0 0 1e308 1e308"}, None),
+        ({"viewBox": "0 0 -6 4"}, None),
+        ({"width": "0", "height": "0"}, None),
+        ({"width": "10em", "height": "10em"}, None),
+        ({}, None),
+    ],
+)
+def test_size(attributes: dict[str, str], size: tuple[int, int] | None) -> None:
+    assert svg_size(attributes) == size
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<use href="#a"/><use xlink:href="#a"/>',
+        '<image href="data:image/png;base64,AAAA"/>',
+        '<rect fill="url(#a)" style="stroke: url( \'#b\' )"/>',
+        "<style>@font-face { src: url(data:font/woff2;base64,AAAA) }</style>",
+        "<style>/* @import no */ .a { fill: red }</style>",
+        '<animate attributeName="opacity" values="0;1"/><set attributeName="fill" to="red"/>',
+        '<g inkscape:label="C:\\a(b)" xmlns:inkscape="i"/>',
+        "<?xpacket begin?><metadata/><!-- script -->",
+        "<title>onclick</title>",
+    ],
+)
+def test_safe_drawings(inside: str) -> None:
+    assert codes(inside) == []
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script/>",
+        "<SCRIPT/>",
+        '<x:script xmlns:x="http://www.w3.org/2000/svg"/>',
+        "<foreignObject/>",
+        "<iframe/>",
+        '<g onload="x"/>',
+        '<g ONCLICK="x"/>',
+        '<a href="javascript:x"/>',
+        '<a xlink:href=" java&#10;script:x"/>',
+        '<image href="https://example.org/x.png"/>',
+        '<image href="data:image/svg+xml;base64,AAAA"/>',
+        '<use href="other.svg#a"/>',
+        '<animate attributeName="href" values="javascript:x"/>',
+        '<set attributeName=" xlink:href " to="x"/>',
+        '<animate attributeName="onclick" to="x"/>',
+        '<rect fill="url(http://example.org/#a)"/>',
+        '<rect style="fill: u\\72l(http://example.org/)"/>',
+        "<rect style=\"background: image-set('https://example.org/a.png' 1x)\"/>",
+        "<style>@import 'x';</style>",
+        "<style>@im&#112;ort 'x';</style>",
+        "<style>@im<!-- -->port 'x';</style>",
+        "<style><![CDATA[@import 'x';]]></style>",
+        "<style>@\\69mport 'x';</style>",
+        "<style>a { fill: url(//example.org/) }</style>",
+        '<g xml:base="https://example.org/"/>',
+    ],
+)
+def test_unsafe_drawings(inside: str) -> None:
+    assert codes(inside) == ["unsafe-svg"]
+
+
+def test_all_that_is_unsafe_with_its_line() -> None:
+    _, problems = read_svg("a.svg", f"{OPEN}\n<script/>\n汉<g onload='x'/></svg>".encode())
+    assert [str(p.location) for p in problems] == ["a.svg:2:1", "a.svg:3:2"]
+
+
+def test_entities_are_refused_before_they_swell() -> None:
+    bomb = '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
+    size, problems = read_svg("a.svg", f"{bomb}{OPEN}&b;</svg>".encode())
+    assert size is None
+    assert [p.code for p in problems] == ["unsafe-svg"]
+
+
+def test_the_usual_doctype_is_fine() -> None:
+    doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">'
+    assert read_svg("a.svg", f"{doctype}{OPEN}</svg>".encode()) == ((6, 4), [])
+
+
+@given(
+    st.one_of(
+        st.binary(max_size=80),
+        st.text(max_size=80).map(lambda t: OPEN.encode() + t.encode("utf-8", "ignore")),
+    )
+)
+def test_any_bytes_are_a_drawing_or_a_problem(data: bytes) -> None:
+    size, problems = read_svg("a.svg", data)
+    assert problems or size

@@ -1,0 +1,53 @@
+"""The words for broken YAML. Whole files are in tests/sites/bad/yaml-*."""
+
+import pytest
+
+from site_builder.read.positions import read_yaml
+from site_builder.read.source import Source
+from site_builder.read.yaml_faults import colon_hint
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("a:\n\tb: 1", "2:1", "a tab stands where spaces are due"),
+        ("a: b: c", "1:5", "a ':' stands where no key can be"),
+        ("a: @x", "1:4", "text cannot begin with this character"),
+        ("a: `x", "1:4", "text cannot begin with this character"),
+        ("a: %x", "1:4", "text cannot begin with this character"),
+        ("a: 'x", "1:4", "this quotation mark is never closed"),
+        ('a: "\\q"', "1:5", "'\\' has a meaning of its own in \"…\""),
+        ("a: *", "1:4", "'*' at the beginning of a text has a meaning of its own"),
+        ("a: *x", "1:4", "'*' at the beginning of a text refers to a '&'"),
+        ("a: & x", "1:4", "'&' at the beginning of a text has a meaning of its own"),
+        ("a: [1, 2", "1:4", "this '[' is never closed"),
+        ("a: {b: 1", "1:4", "this '{' is never closed"),
+        ('a: {b: "x}', "1:8", "this quotation mark is never closed"),
+        ('a: {b: "x"y}', "1:11", "nothing can follow a closing quotation mark"),
+        ("a: 'it's'", "1:8", "nothing can follow a closing quotation mark"),
+        ("a: 1\nb", "2:1", "this line has no ':'"),
+        ("a: 1\n---\nb: 2", "2:1", "a second document begins here"),
+        ("a: 1\n...\nb: 2", "3:1", "the file should have ended before this"),
+        ("{a: 1}}", "1:7", "the file should have ended before this"),
+        ("a: [x]]", "1:7", "this closes nothing"),
+        ("- a\nb: c", "2:1", "this is not in line with the entries above"),
+        ("a: 1\n- b", "2:1", "this is not in line with the keys above"),
+        ("a: -", "1:4", "an entry '- ' cannot begin here"),
+        ("a: |x", "1:4", "after '|' or '>' the text begins on the next line"),
+        ("%YAML 9.9\n---\na: 1", "1:1", "this version of YAML is not known"),
+        ("a：b\nc: d", "1:2", "a full-width colon does not end a key"),
+        ("a: {zh: 一， en: b}", "1:10", "a full-width comma does not divide entries"),
+        ("a: \x01", "1:4", "the character U+0001 is not allowed in YAML"),
+    ],
+)
+def test_faults(text: str, place: str, message: str) -> None:
+    (problem,) = read_yaml(Source("a.yaml", text)).problems
+    assert f"{problem.location}: {problem.message}" == f"a.yaml:{place}: {message}"
+    assert problem.hint
+
+
+def test_words_that_were_meant_as_a_key() -> None:
+    assert "full-width" in colon_hint("标题：一")
+    assert "space after" in colon_hint("title:one")
+    assert colon_hint("https://example.org/") == ""
+    assert colon_hint("words") == ""

@@ -1,0 +1,70 @@
+"""What a template can print, and what it cannot do."""
+
+import pytest
+
+from site_builder.render.environment import environment
+from tests.render.themes import failure, show, theme
+
+
+def test_text_is_escaped_everywhere() -> None:
+    for name in ("page.html", "page.xml", "page.txt"):
+        assert show({name: "{{ page.title }}"}, name) == "A &amp; B"
+
+
+def test_numbers_and_text_are_printed() -> None:
+    assert show({"page.html": "{{ 1 }} {{ 1.5 }} {{ page.items|length }} {{ 'x' }}"}) == "1 1.5 2 x"
+
+
+@pytest.mark.parametrize(
+    ("printed", "message", "hint"),
+    [
+        ("page.words", "TypeError: Words cannot be printed", "it has: text, lang, dir"),
+        ("page.nothing", "TypeError: None cannot be printed", ""),
+        ("page.items", "TypeError: tuple cannot be printed", ""),
+        ("page.items.count", "TypeError: builtin_function_or_method cannot be printed", ""),
+        ("page.title == 'x'", "TypeError: bool cannot be printed", ""),
+        ("page.items|map('upper')", "TypeError: generator cannot be printed", ""),
+    ],
+)
+def test_what_is_no_text_is_not_printed(printed: str, message: str, hint: str) -> None:
+    problem = failure({"page.html": f"x\n{{{{ {printed} }}}}"})
+    assert (problem.code, problem.message, problem.hint) == ("template-error", message, hint)
+    assert (problem.location.path, problem.location.line) == ("t/page.html", 2)
+
+
+@pytest.mark.parametrize(
+    ("used", "message", "hint"),
+    [
+        ("pag.title", "'pag' is not defined", "did you mean 'page'?"),
+        ("frobnicate", "'frobnicate' is not defined", ""),
+        ("page.titel", "there is no 'titel' in SmallPage", "did you mean 'title'?"),
+        ("page.words.txt", "there is no 'txt' in Words", "did you mean 'text'?"),
+        ("page.strings.page", "there is no 'page' here", "did you mean 'pages'?"),
+        ("page.title.text", "there is no 'text' in str", ""),
+        (
+            "page.nothing.text",
+            "there is no 'text' in None",
+            "ask with {% if … %} whether there is one",
+        ),
+        ("page.items[7]", "there is no '7' in tuple", ""),
+    ],
+)
+def test_what_is_not_defined_is_loud(used: str, message: str, hint: str) -> None:
+    for form in (f"{{{{ {used} }}}}", f"{{% if {used} %}}{{% endif %}}"):
+        problem = failure({"page.html": f"x\ny {form}"})
+        assert (problem.code, problem.message, problem.hint) == (
+            "undefined-variable",
+            message,
+            hint,
+        )
+        assert (problem.location.path, problem.location.line) == ("t/page.html", 2)
+
+
+def test_an_if_without_else_prints_nothing() -> None:
+    assert show({"page.html": "<{{ 'x' if page.title == 'y' }}>"}) == "<>"
+
+
+def test_nothing_is_left_to_chance() -> None:
+    made = environment(theme({}))
+    assert "lipsum" not in made.globals
+    assert "random" not in made.filters

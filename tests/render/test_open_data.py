@@ -1,0 +1,85 @@
+"""`facts.json`: everything in it, with all its digits."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from site_builder.render.open_data import facts_json, written_records
+from site_builder.resolve.views import PublishedPicture
+from tests.support.features import award, event, make_facts, number, person, photo, section
+
+
+def data_of(**kinds: Any) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(facts_json({}, written_records(make_facts(**kinds))))
+    return data
+
+
+@pytest.mark.parametrize(
+    ("value", "changes", "written", "digits"),
+    [
+        (Decimal("94.70"), {}, "94.70", 2),
+        (Decimal("94.7"), {"digits": 2}, "94.7", 2),
+        (1_440_000, {}, "1440000", 0),
+        (Decimal("1.44E+6"), {}, "1440000", 0),
+        (Decimal("0.000001"), {}, "0.000001", 6),
+        (Decimal("12345678901.12345678"), {}, "12345678901.12345678", 8),
+    ],
+)
+def test_numbers_keep_their_digits(
+    value: Any, changes: dict[str, Any], written: str, digits: int
+) -> None:
+    records = written_records(make_facts(numbers=[number("n", value, **changes)]))
+    text = facts_json({}, records).decode()
+    assert f'"value": {written},' in text
+    (record,) = json.loads(text, parse_float=Decimal)["numbers"]
+    assert record["value"] == value
+    assert record["digits"] == digits
+
+
+def test_texts_are_in_all_languages_and_dates_as_they_were_written() -> None:
+    (record,) = data_of(timeline=[event("e", "2021-09/..", text={"zh": "字"})])["timeline"]
+    assert record == {
+        "id": "e",
+        "date": "2021-09/..",
+        "title": {"zh": "event e zh", "en": "event e en"},
+        "text": {"zh": "字"},
+    }
+
+
+def test_a_photo_to_hand_has_its_published_address() -> None:
+    record = photo("p", file="a.jpg", credit="wang", license="https://example.org/by")
+    facts = make_facts(photos=[record, photo("q")])
+    pictures = {"p": PublishedPicture("https://example.org/p.jpg", 1200, 800)}
+    first, second = json.loads(facts_json({}, written_records(facts, pictures)))["photos"]
+    assert (first["url"], first["width"], first["height"]) == (
+        "https://example.org/p.jpg",
+        1200,
+        800,
+    )
+    assert (first["credit"], first["license"]) == ("wang", "https://example.org/by")
+    assert "url" not in second
+
+
+def test_a_source_is_named() -> None:
+    source = {"name": {"zh": "日报"}, "date": "2021", "url": "https://example.com/"}
+    data = data_of(numbers=[number("n", source=source)], feature={"source": source})
+    assert data["feature"]["source"] == data["numbers"][0]["source"] == source
+
+
+def test_what_was_not_given_is_left_out() -> None:
+    data = data_of(people=[person("a")], awards=[award("a", count=3)], sections=[section("one")])
+    assert list(data) == ["feature", "sections", "awards", "people"]
+    assert data["feature"] == {"published": "2021-11-17", "draft": False}
+    assert None not in data["awards"][0].values()
+
+
+def test_what_it_belongs_to_comes_first() -> None:
+    text = facts_json(
+        {"url": "https://example.org/<&>\u2028", "pages": {}}, written_records(make_facts())
+    ).decode()
+    assert list(json.loads(text)) == ["url", "pages", "feature"]
+    assert json.loads(text)["url"] == "https://example.org/<&>\u2028"
+    assert text.startswith('{\n "url": "')
+    assert text.endswith("\n}\n")

@@ -1,0 +1,88 @@
+"""The theme in use: the default one, single files of it overridden."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from site_builder.problems import Location, Problem
+from site_builder.render.theme import ThemeFile, load_theme
+from tests.render.themes import write
+
+
+@pytest.fixture
+def default(tmp_path: Path) -> Path:
+    files = {
+        "templates/a.html": "a",
+        "templates/parts/b.html": "b",
+        "templates/strings/en.yaml": "x: y",
+        "assets/site.css": "c",
+    }
+    return write(tmp_path / "default", files)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "site").mkdir()
+    return tmp_path / "site"
+
+
+def test_without_files_of_its_own_a_site_has_the_default_theme(default: Path, site: Path) -> None:
+    theme, problems = load_theme(site, default)
+    assert problems == ()
+    assert [file.name for file in theme.templates] == ["a.html", "parts/b.html", "strings/en.yaml"]
+    assert [file.name for file in theme.pages] == ["a.html", "parts/b.html"]
+    assert theme.assets == (ThemeFile("site.css", f"{default}/assets/site.css", b"c"),)
+
+
+def test_single_files_are_overridden_and_added(default: Path, site: Path) -> None:
+    write(site, {"templates/parts/b.html": "mine", "assets/new.css": "new"})
+    theme, _ = load_theme(site, default)
+    by_name = {file.name: file for file in theme.templates}
+    assert by_name["parts/b.html"] == ThemeFile("parts/b.html", "templates/parts/b.html", b"mine")
+    assert by_name["a.html"].data == b"a"
+    assert [file.name for file in theme.assets] == ["new.css", "site.css"]
+
+
+def test_in_a_checkout_the_default_theme_is_the_sites_own(default: Path) -> None:
+    theme, problems = load_theme(default, default)
+    assert problems == ()
+    assert [file.path for file in theme.assets] == ["assets/site.css"]
+
+
+def test_hidden_and_backup_files_are_no_part_of_it(default: Path, site: Path) -> None:
+    write(site, {"assets/.DS_Store": "", "assets/site.css~": "", "assets/.git/x": ""})
+    theme, _ = load_theme(site, default)
+    assert [file.name for file in theme.assets] == ["site.css"]
+
+
+def test_a_link_out_of_the_site_is_refused(default: Path, site: Path, tmp_path: Path) -> None:
+    write(tmp_path, {"secret.css": "secret"})
+    (site / "assets").mkdir()
+    (site / "assets/x.css").symlink_to(tmp_path / "secret.css")
+    theme, problems = load_theme(site, default)
+    message = "this link leads out of the site's folder"
+    assert problems == (Problem(Location("assets/x.css"), "outside-root", message),)
+    assert [file.name for file in theme.assets] == ["site.css"]
+
+
+def test_a_link_inside_the_site_is_followed(default: Path, site: Path) -> None:
+    write(site, {"shared/x.css": "x", "assets/y.css": "y"})
+    (site / "assets/x.css").symlink_to(site / "shared/x.css")
+    theme, problems = load_theme(site, default)
+    assert problems == ()
+    assert [file.name for file in theme.assets] == ["site.css", "x.css", "y.css"]
+
+
+def test_what_cannot_be_read_is_a_problem(default: Path, site: Path) -> None:
+    (site / "assets").mkdir()
+    (site / "assets/gone.css").symlink_to(site / "nowhere.css")
+    os.mkfifo(site / "assets/pipe.css")
+    (site / "templates").write_text("no folder")
+    _, problems = load_theme(site, default)
+    found = [(problem.location.path, problem.code) for problem in problems]
+    assert found == [
+        ("templates", "unreadable"),
+        ("assets/gone.css", "unreadable"),
+        ("assets/pipe.css", "unreadable"),
+    ]

@@ -1,0 +1,1 @@
+"""Dates, numbers and lists in several languages."""

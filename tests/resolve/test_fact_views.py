@@ -1,0 +1,172 @@
+"""Facts as the page shows them."""
+
+from typing import Any
+
+import pytest
+
+from site_builder.resolve.fact_views import (
+    award_groups,
+    event_view,
+    number_view,
+    person_view,
+    photo_view,
+    source_view,
+    timeline_view,
+)
+from site_builder.resolve.views import AwardView, Link, Words
+from tests.support.features import (
+    award,
+    event,
+    make_feature,
+    make_photo_file,
+    make_scope,
+    number,
+    person,
+    photo,
+    section,
+    text,
+)
+
+
+def the_award(key: str = "zh", **changes: Any) -> AwardView:
+    feature = make_feature(awards=[award("a", **changes)], people=[person("wang")])
+    (group,) = award_groups(make_scope(feature, key), feature.facts.awards)
+    return group.awards[0]
+
+
+def test_a_photo_to_hand() -> None:
+    wide = make_photo_file("a.jpg", 4800, 3200)
+    record = photo("street", file="a.jpg", focus=[0.25, 1], license="https://example.org/by")
+    feature = make_feature(photos=[record], files=[wide])
+    view = photo_view(make_scope(feature), feature.facts.photos[0])
+    assert view.src.startswith("../../media/story/street.")
+    assert (view.width, view.height) == (2400, 1600)
+    assert view.focus == "25% 100%"
+    assert view.anchor == "photo-street"
+    assert view.license == "https://example.org/by"
+    assert (view.place, view.taken) == (None, None)
+
+
+@pytest.mark.parametrize("record", [photo("street"), photo("street", file="gone.jpg")])
+def test_a_photo_that_is_not_to_hand(record: Any) -> None:
+    feature = make_feature(photos=[record])
+    view = photo_view(make_scope(feature), feature.facts.photos[0])
+    assert (view.src, view.width, view.height) == ("", 0, 0)
+    assert view.caption == Words("caption street zh")
+
+
+def test_a_credit_is_a_persons_name_or_its_own_words() -> None:
+    records = [photo("a", credit="wang"), photo("b", credit={"zh": "新华社"})]
+    feature = make_feature(photos=records, people=[person("wang")])
+    credited = [photo_view(make_scope(feature, "en"), p).credit for p in feature.facts.photos]
+    assert credited == [Words("person wang en"), Words("新华社", "zh-Hans", "ltr")]
+
+
+def test_a_second_showing_has_no_anchor() -> None:
+    feature = make_feature(photos=[photo("a")])
+    scope = make_scope(feature)
+    anchors = [photo_view(scope, feature.facts.photos[0]).anchor for _ in range(2)]
+    assert anchors == ["photo-a", ""]
+
+
+def test_an_event_with_all_that_it_may_have() -> None:
+    record = event(
+        "start",
+        "2021-09",
+        text=text("text"),
+        photo="a",
+        section="one",
+        source={"name": text("paper"), "url": "https://example.org/"},
+    )
+    feature = make_feature(timeline=[record], photos=[photo("a")], sections=[section("one")])
+    view = event_view(make_scope(feature, "en"), feature.facts.timeline[0])
+    assert view.anchor == "event-start"
+    assert view.date.text == "September 2021"
+    assert view.text == Words("text en")
+    assert view.photo is not None
+    assert view.photo.anchor == "photo-a"
+    assert view.section == Link("#one", Words("label one en"))
+    assert view.source == (Words("paper en"), None, "https://example.org/")
+
+
+def test_a_bare_event() -> None:
+    feature = make_feature(timeline=[event("start")])
+    view = event_view(make_scope(feature), feature.facts.timeline[0])
+    assert (view.text, view.photo, view.section, view.source) == (None, None, None, None)
+
+
+def test_a_timeline_is_in_the_order_of_time() -> None:
+    feature = make_feature(
+        timeline=[event("c", "2021-09-17"), event("a", "../2020"), event("b", "2021")]
+    )
+    views = timeline_view(make_scope(feature), feature.facts.timeline)
+    assert [view.anchor for view in views] == ["event-a", "event-b", "event-c"]
+
+
+def test_awards_are_grouped_by_level_and_then_by_date() -> None:
+    other = {"zh": "区级", "en": "District"}
+    feature = make_feature(
+        awards=[
+            award("none"),
+            award("d1", level=other),
+            award("city", level="city"),
+            award("late", "2022", level="national"),
+            award("early", "2021", level="national"),
+            award("d2", level=dict(reversed(other.items()))),
+        ]
+    )
+    groups = award_groups(make_scope(feature, "en"), feature.facts.awards)
+    assert [(g.level.text, [a.anchor for a in g.awards]) for g in groups] == [
+        ("National", ["award-early", "award-late"]),
+        ("City", ["award-city"]),
+        ("District", ["award-d1", "award-d2"]),
+        ("Other", ["award-none"]),
+    ]
+
+
+def test_recipients_are_names_of_people_or_words() -> None:
+    view = the_award("en", recipients=["wang", {"zh": "彭斌"}])
+    assert view.recipients == (Words("person wang en"), Words("彭斌", "zh-Hans", "ltr"))
+    assert view.tally == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "changes", "tally"),
+    [
+        ("zh", {"count": 3, "recipients": ["wang"]}, "等3人"),
+        ("en", {"count": 3, "recipients": ["wang"]}, " and others, 3 in all"),
+        ("en", {"count": 12000}, "12,000 recipients"),
+        ("zh", {"count": 12000}, "1.2万人"),
+        ("zh", {"count": 1, "recipients": ["wang"]}, ""),
+    ],
+)
+def test_a_tally_says_how_many_more_were_honoured(
+    key: str, changes: dict[str, Any], tally: str
+) -> None:
+    assert the_award(key, **changes).tally == tally
+
+
+@pytest.mark.parametrize(
+    ("key", "figure", "value"),
+    [("zh", "144万余人", "1440000"), ("en", "more than 1.44 million people", "1440000")],
+)
+def test_a_number_is_one_fact_in_both_languages(key: str, figure: str, value: str) -> None:
+    record = number("n", 1_440_000, approx="over", unit={"zh": "人", "en": "people"})
+    feature = make_feature(numbers=[record])
+    view = number_view(make_scope(feature, key), feature.facts.numbers[0])
+    assert (view.figure, view.value, view.anchor) == (figure, value, "number-n")
+
+
+def test_people_and_sources() -> None:
+    feature = make_feature(
+        people=[person("wang", role=text("role")), person("peng")],
+        feature={"source": {"name": text("paper"), "date": "2021"}},
+    )
+    reader = make_scope(feature, "en").reader
+    roles = [person_view(reader, record).role for record in feature.facts.people]
+    assert roles == [Words("role en"), None]
+    source = source_view(reader, feature.facts.feature.source)
+    assert source is not None
+    assert source.date is not None
+    assert source.date.text == "2021"
+    assert source_view(reader, None) is None

@@ -1,0 +1,1 @@
+"""Whole sites as fixtures, and what the command says of the bad ones."""

@@ -1,0 +1,269 @@
+"""What no repository should hold: odd encodings, links, pipes, damaged and huge files."""
+
+import os
+import struct
+import zlib
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.support.fixture_sites import compose, printed
+
+STORY = "content/story"
+PEOPLE = f"{STORY}/facts/people.yaml"
+ARTICLE = f"{STORY}/article.zh.md"
+PHOTO = f"{STORY}/photos/street.jpg"
+DRAWING = f"{STORY}/photos/street.svg"
+Change = Callable[[Path], None]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return compose(tmp_path / "site")
+
+
+def heads(root: Path) -> list[str]:
+    """The first line of every problem."""
+    code, said = printed(root)
+    assert code == 1
+    return [line for line in said.splitlines()[:-1] if not line.startswith("  ")]
+
+
+def jpeg(width: int = 90, height: int = 60) -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (width, height), "grey").save(out, "JPEG")
+    return out.getvalue()
+
+
+def png_head(width: int, height: int) -> bytes:
+    """A PNG that claims a size, and holds next to nothing."""
+    head = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    data = b"IDAT" + zlib.compress(b"\0" * 100)
+    chunks = [head, data, b"IEND"]
+    body = (struct.pack(">I", len(c) - 4) + c + struct.pack(">I", zlib.crc32(c)) for c in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(body)
+
+
+def with_photo(root: Path, name: str, data: bytes) -> None:
+    """The site's photo is a file with this name and these bytes."""
+    facts = root / STORY / "facts/photos.yaml"
+    facts.write_text(facts.read_text("utf-8").replace("street.svg", f'"{name}"'), "utf-8")
+    (root / STORY / "photos" / name).write_bytes(data)
+
+
+def test_gbk(site: Path) -> None:
+    (site / PEOPLE).write_bytes((site / PEOPLE).read_text("utf-8").encode("gbk"))
+    _, said = printed(site)
+    assert said.splitlines()[0] == f"{PEOPLE}:2:14: error[not-utf8]: byte 0xc0 is not UTF-8"
+    assert "save the file as UTF-8; it looks like GBK" in said
+    assert said.endswith("1 error; build is as it was.\n")
+
+
+def test_utf16(site: Path) -> None:
+    (site / ARTICLE).write_bytes((site / ARTICLE).read_text("utf-8").encode("utf-16"))
+    (head,) = heads(site)
+    assert head.startswith(f"{ARTICLE}:1:1: error[not-utf8]: the file is saved as UTF-16")
+
+
+def test_latin_1(site: Path) -> None:
+    (site / PEOPLE).write_bytes(b"- id: li-na\n  name: {zh: \xe9t\xe9, en: Ete}\n")
+    _, said = printed(site)
+    assert f"{PEOPLE}:2:14: error[not-utf8]: byte 0xe9 is not UTF-8" in said
+    assert "GBK" not in said
+
+
+def test_a_nul_byte(site: Path) -> None:
+    (site / PEOPLE).write_bytes(b"- id: li-na\r\n  \0\n")
+    (head,) = heads(site)
+    assert head.startswith(f"{PEOPLE}:2:3: error[not-text]")
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_fine(site: Path) -> None:
+    for path in (site / STORY).rglob("*.*"):
+        if path.suffix in (".md", ".yaml"):
+            words = path.read_text("utf-8").replace("\n", "\r\n")
+            path.write_bytes(b"\xef\xbb\xbf" + words.encode())
+    assert printed(site, "--strict") == (0, "")
+
+
+def test_columns_after_a_mark_and_windows_line_ends(site: Path) -> None:
+    words = "- id: li-na\r\n  name: {zh: 李娜, en: Li Na}\r\n  rôle: x\r\n"
+    (site / PEOPLE).write_bytes(b"\xef\xbb\xbf" + words.encode())
+    _, said = printed(site)
+    assert f"{PEOPLE}:3:3: error[unknown-key]" in said
+    assert "\n  rôle: x\n".replace("  rôle", "    rôle") in said
+
+
+def test_a_huge_text(site: Path) -> None:
+    (site / ARTICLE).write_bytes(b"x" * 4_000_001)
+    assert heads(site) == [f"{ARTICLE}: error[too-long]: the file is longer than 4 million bytes"]
+
+
+# One mistake, one problem: nothing is reported as missing which cannot be read.
+
+
+def replace(path: str, make: Callable[[Path], object]) -> Change:
+    def change(root: Path) -> None:
+        target = root / path
+        if target.is_dir():
+            target.rename(root / "moved")
+        elif target.exists():
+            target.unlink()
+        make(target)
+
+    return change
+
+
+def folder(path: Path) -> None:
+    path.mkdir()
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def loop(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def dangling(path: Path) -> None:
+    path.symlink_to(path.with_name("nothing"))
+
+
+def outside(path: Path) -> None:
+    away = path.parents[len(path.parts) - path.parts.index("site") - 1] / "away"
+    away.mkdir()
+    (away / "secret").write_text("secret")
+    path.symlink_to(away / ("" if path.suffix == "" else "secret"))
+
+
+FILE = "this must be a file"
+NO_FILE = "this link leads to no file"
+NOT_PLAIN = "this is not a plain file"
+OUT = "this link leads out of the site's folder"
+ITSELF = "cannot be read: Too many levels of symbolic links"
+
+
+@pytest.mark.parametrize(
+    ("path", "make", "head"),
+    [
+        (ARTICLE, folder, f"{ARTICLE}: error[unreadable]: {FILE}"),
+        (ARTICLE, pipe, f"{ARTICLE}: error[unreadable]: {FILE}"),
+        (ARTICLE, loop, f"{ARTICLE}: error[unreadable]: {ITSELF}"),
+        (ARTICLE, dangling, f"{ARTICLE}: error[unreadable]: {NO_FILE}"),
+        (ARTICLE, outside, f"{ARTICLE}: error[outside-root]: {OUT}"),
+        (PEOPLE, folder, f"{PEOPLE}: error[unreadable]: {FILE}"),
+        (PEOPLE, pipe, f"{PEOPLE}: error[unreadable]: {FILE}"),
+        (PEOPLE, outside, f"{PEOPLE}: error[outside-root]: {OUT}"),
+        (f"{STORY}/facts", pipe, f"{STORY}/facts: error[unreadable]: this must be a folder"),
+        (f"{STORY}/facts", loop, f"{STORY}/facts: error[unreadable]: {ITSELF}"),
+        (f"{STORY}/facts", outside, f"{STORY}/facts: error[outside-root]: {OUT}"),
+        (f"{STORY}/photos", outside, f"{STORY}/photos: error[outside-root]: {OUT}"),
+        (
+            f"{STORY}/photos/street.svg",
+            pipe,
+            f"{STORY}/photos/street.svg: error[unreadable]: {FILE}",
+        ),
+        (
+            f"{STORY}/photos/street.svg",
+            outside,
+            f"{STORY}/photos/street.svg: error[outside-root]: {OUT}",
+        ),
+        (STORY, outside, f"{STORY}: error[outside-root]: {OUT}"),
+        ("content", outside, f"content: error[outside-root]: {OUT}"),
+        ("content", pipe, "content: error[unreadable]: this must be a folder"),
+        ("content/site.yaml", folder, f"content/site.yaml: error[unreadable]: {NOT_PLAIN}"),
+        ("content/site.yaml", pipe, f"content/site.yaml: error[unreadable]: {NOT_PLAIN}"),
+        ("content/site.yaml", loop, f"content/site.yaml: error[unreadable]: {NOT_PLAIN}"),
+        ("content/site.yaml", outside, f"content/site.yaml: error[outside-root]: {OUT}"),
+    ],
+)
+def test_what_is_no_plain_file_is_one_problem(
+    site: Path, path: str, make: Callable[[Path], object], head: str
+) -> None:
+    replace(path, make)(site)
+    assert heads(site) == [head]
+
+
+def test_a_site_without_content(tmp_path: Path) -> None:
+    assert heads(tmp_path)[0] == "content: error[missing-folder]: there is no folder content/"
+
+
+def test_links_inside_the_site_are_fine(site: Path) -> None:
+    (site / PEOPLE).rename(site / "people.yaml")
+    (site / PEOPLE).symlink_to(site / "people.yaml")
+    assert printed(site) == (0, "")
+
+
+def test_a_folder_that_holds_itself(site: Path) -> None:
+    photos = site / STORY / "photos"
+    (photos / "again").symlink_to(photos)
+    assert heads(site) == [f"{STORY}/photos/again: error[unreadable]: {FILE}"]
+
+
+def test_a_name_that_cannot_be_shown(site: Path) -> None:
+    photos = os.fsencode(site / STORY / "photos")
+    for name in (b"caf\xe9.jpg", b"\x1b[31m.jpg"):
+        Path(os.fsdecode(photos + b"/" + name)).write_bytes(jpeg())
+    found = heads(site)
+    assert [head.partition(": ")[2][:15] for head in found] == ["error[bad-name]"] * 2
+    assert "\x1b" not in "".join(found)
+
+
+def test_what_file_managers_leave_behind_is_passed_over(site: Path) -> None:
+    for name in ("Thumbs.db", "desktop.ini", ".DS_Store", "article.zh.md~"):
+        (site / STORY / name).write_bytes(b"x")
+        (site / STORY / "photos" / name).write_bytes(b"x")
+    assert printed(site, "--strict") == (0, "")
+
+
+@pytest.mark.parametrize("name", ["一条 街.jpg", "100%.jpg", "it's %2F.JPG", "a&b<c>#?.jpeg"])
+def test_photos_with_odd_names_are_published(site: Path, name: str) -> None:
+    with_photo(site, name, jpeg())
+    assert printed(site, "--strict") == (0, "")
+
+
+def test_a_truncated_photo(site: Path) -> None:
+    with_photo(site, "street.jpg", jpeg(900, 600)[:-500])
+    (head,) = heads(site)
+    assert head.startswith(f"{PHOTO}: error[bad-photo]: the picture is damaged")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("street.jpg", b"", "the file is empty"),
+        ("street.jpg", b"words", "'street.jpg' cannot be read as a picture"),
+        ("street.jpg", jpeg()[:30], "'street.jpg' cannot be read as a picture"),
+        ("street.jpg", png_head(3, 2), "'street.jpg' is not JPEG: it is PNG"),
+        ("street.png", jpeg(), "'street.png' is not PNG: it is JPEG"),
+        ("street.png", png_head(60_000, 60_000), "the picture has more than 250 million pixels"),
+        ("street.tiff", jpeg(), "'street.tiff' is not a kind of picture"),
+        ("street", jpeg(), "'street' is not a kind of picture"),
+    ],
+)
+def test_bad_photos(site: Path, name: str, data: bytes, message: str) -> None:
+    with_photo(site, name, data)
+    assert heads(site) == [f"{STORY}/photos/{name}: error[bad-photo]: {message}"]
+
+
+def test_an_accent_stored_apart(site: Path) -> None:
+    with_photo(site, "e\u0301t\u00e9.jpg", jpeg())
+    facts = site / STORY / "facts/photos.yaml"
+    facts.write_text(facts.read_text("utf-8").replace("e\u0301", "\u00e9"), "utf-8")
+    _, said = printed(site)
+    assert "a file there has this name in other code points" in said
+
+
+def test_many_mistakes_stay_quick_and_quiet(site: Path) -> None:
+    """Deep, long and repeated things: no traceback, no endless wait."""
+    article = (site / ARTICLE).read_text("utf-8")
+    for text in ("[" * 20_000, ">" * 5_000 + "x", ":::{quote}\n" * 500, "{number}" * 5_000):
+        (site / ARTICLE).write_text(article + "\n" + text, "utf-8")
+        printed(site)
+    for text in ("? " * 200_000, "[" * 200_000, "- " * 200_000, "a:\n" + " " * 200_000 + "b"):
+        (site / PEOPLE).write_text(text, "utf-8")
+        assert heads(site)

@@ -1,0 +1,1 @@
+"""What several tests share: servers, checkers and where to find the programs they need."""

@@ -1,0 +1,249 @@
+"""Features, frames and pages made quickly in code, for the tests of resolve/ and render/.
+
+`make_feature(numbers=[{...}])` has sound defaults for all that is not given. Records are written
+as in the facts' files, as mappings, and go through the same schema.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from html.parser import HTMLParser
+from typing import Any
+
+from site_builder.model.article import Article, ArticleSection, Block, Directive, Note, Prose
+from site_builder.model.article import Reference as Hole
+from site_builder.model.facts import KINDS, Facts, FeatureFacts
+from site_builder.model.feature import Feature, PhotoFile
+from site_builder.model.site import Language, NavItem, Site
+from site_builder.problems import Location
+from site_builder.read.strings import read_strings
+from site_builder.render.templates import render
+from site_builder.render.theme import Theme, load_theme
+from site_builder.resolve.feature_page import feature_page
+from site_builder.resolve.nav import nav_entries
+from site_builder.resolve.outline import Announcement, Outline, outline_of
+from site_builder.resolve.scope import Scope, Surroundings, index_of
+from site_builder.resolve.shell import Frame
+from site_builder.resolve.views import FeaturePage, Page
+from site_builder.theme import default_theme_folder
+
+BASE = "https://example.org/repo/"
+ZH = Language("zh", "zh-Hans", "中文")
+EN = Language("en", "en", "English")
+FR = Language("fr", "fr", "Français")
+AR = Language("ar", "ar", "العربية")
+HERE = Location("content/story/article.zh.md", 1, 1)
+NOWHERE = Surroundings({}, {}, {})
+
+Record = Mapping[str, Any]
+
+
+@lru_cache(maxsize=1)
+def default_theme() -> Theme:
+    folder = default_theme_folder()
+    theme, problems = load_theme(folder, folder)
+    assert not problems
+    return theme
+
+
+@lru_cache(maxsize=4)
+def strings_for(languages: tuple[Language, ...]) -> dict[str, dict[str, str]]:
+    """The default theme's words."""
+    prefix, suffix = "strings/", ".yaml"
+    files = {
+        file.name.removeprefix(prefix).removesuffix(suffix): (file.path, file.data)
+        for file in default_theme().templates
+        if file.name.startswith(prefix)
+    }
+    return read_strings(files, languages)[0]
+
+
+def make_site(*languages: Language, **changes: Any) -> Site:
+    languages = languages or (ZH, EN)
+    texts = {
+        "title": {language.key: f"Site {language.key}" for language in languages},
+        "description": {language.key: f"About {language.key}" for language in languages},
+    }
+    return Site(**{**texts, "base_url": BASE, "languages": languages} | changes)
+
+
+def make_frame(
+    site: Site | None = None,
+    features: Iterable[Feature] = (),
+    nav: tuple[NavItem, ...] = (),
+    assets: Mapping[str, str] | None = None,
+) -> Frame:
+    """A frame with the default theme's words, and each of its assets at `assets/NAME`."""
+    site = site or make_site()
+    if nav:
+        site = Site(site.title, site.description, site.base_url, site.languages, nav)
+    names = [file.name for file in default_theme().assets]
+    found = {name: f"assets/{name}" for name in names} if assets is None else assets
+    outlines = {feature.slug: outline_of(feature) for feature in features}
+    return Frame(site, strings_for(site.languages), found, nav_entries(site, outlines))
+
+
+def text(words: str, *keys: str) -> dict[str, str]:
+    """A text that says in each language which one it is: `words zh`."""
+    return {key: f"{words} {key}" for key in keys or ("zh", "en")}
+
+
+def make_facts(
+    feature: Record | None = None,
+    languages: Sequence[str] = ("zh", "en"),
+    **kinds: Iterable[Record],
+) -> Facts:
+    """The facts, each kind a list of mappings as in its file; those of `feature` are changes."""
+    context = {"languages": tuple(languages)}
+    head = {"published": "2021-11-17", "authors": []} | dict(feature or {})
+    records = {
+        kind: tuple(KINDS[kind].model_validate(dict(entry), context=context) for entry in entries)
+        for kind, entries in kinds.items()
+    }
+    given: dict[str, Any] = {
+        "feature": FeatureFacts.model_validate(head, context=context),
+        **records,
+    }
+    return Facts.model_construct(**given)
+
+
+def photo(name: str, /, **changes: Any) -> Record:
+    sound = {
+        "id": name,
+        "kind": "photo",
+        "caption": text(f"caption {name}"),
+        "alt": text(f"alt {name}"),
+        "credit": text("credit"),
+    }
+    return sound | changes
+
+
+def event(name: str, /, date: str = "2021", **changes: Any) -> Record:
+    return {"id": name, "date": date, "title": text(f"event {name}")} | changes
+
+
+def award(name: str, /, date: str = "2021", **changes: Any) -> Record:
+    return {"id": name, "date": date, "name": text(f"award {name}")} | changes
+
+
+def number(name: str, /, value: Any = 5100, **changes: Any) -> Record:
+    return {"id": name, "value": value, "label": text(f"number {name}")} | changes
+
+
+def section(name: str, /, **changes: Any) -> Record:
+    return {"id": name, "label": text(f"label {name}")} | changes
+
+
+def person(name: str, /, **changes: Any) -> Record:
+    return {"id": name, "name": text(f"person {name}")} | changes
+
+
+def make_photo_file(name: str = "a.jpg", width: int = 1200, height: int = 800) -> PhotoFile:
+    suffix = name.rpartition(".")[2].upper()
+    return PhotoFile(name, width, height, {"JPG": "JPEG"}.get(suffix, suffix), f"digest of {name}")
+
+
+def hole(role: Any, target: str, title: str = "") -> Hole:
+    return Hole(role, target, HERE, title)
+
+
+def prose(anchor: str, *parts: str | Hole) -> Prose:
+    """A paragraph with its anchor, as the reader of Markdown makes it."""
+    return Prose(anchor, "paragraph", (f'<p id="{anchor}">', *(parts or ("Words.",)), "</p>"), HERE)
+
+
+def directive(name: Any, anchor: str, *arguments: str, **changes: Any) -> Directive:
+    return Directive(anchor, name, arguments, (HERE,) * len(arguments), HERE, **changes)
+
+
+def part(name: str, *blocks: Block, heading: str = "") -> ArticleSection:
+    """A section of an article."""
+    return ArticleSection(name, (heading or f"Heading {name}",), blocks, HERE)
+
+
+def make_article(
+    language: str,
+    *sections: ArticleSection,
+    lead: tuple[Block, ...] = (),
+    notes: tuple[Note, ...] = (),
+    title: str = "",
+) -> Article:
+    title = title or f"Title {language}"
+    deck, summary = f"Deck {language}", f"Summary {language}"
+    return Article(language, title, deck, summary, lead, sections, notes, HERE)
+
+
+def make_feature(
+    *articles: Article,
+    slug: str = "story",
+    source: str = "",
+    files: Iterable[PhotoFile] = (),
+    languages: Sequence[str] = ("zh", "en"),
+    **kinds: Any,
+) -> Feature:
+    """A feature, of two empty articles if none is given; `kinds` go to `make_facts`."""
+    articles = articles or tuple(make_article(key) for key in languages)
+    return Feature(
+        slug,
+        source or articles[0].language,
+        make_facts(languages=languages, **kinds),
+        {article.language: article for article in articles},
+        {file.name: file for file in files},
+    )
+
+
+def make_scope(feature: Feature, key: str = "zh", frame: Frame | None = None) -> Scope:
+    frame = frame or make_frame()
+    reader = frame.reader(key, feature.source_language)
+    here = f"{key}/{feature.slug}/"
+    return Scope(reader, feature, index_of(feature.facts), NOWHERE, here)
+
+
+def make_page(
+    feature: Feature,
+    key: str = "zh",
+    frame: Frame | None = None,
+    surroundings: Surroundings = NOWHERE,
+) -> FeaturePage:
+    frame = frame or make_frame()
+    return feature_page(frame, feature, index_of(feature.facts), surroundings, key)
+
+
+def announce(feature: Feature) -> Announcement:
+    return outline_of(feature).announcement
+
+
+def outlines_of(*features: Feature) -> dict[str, Outline]:
+    return {feature.slug: outline_of(feature) for feature in features}
+
+
+def rendered(template: str, page: Page) -> str:
+    """The page by the default theme."""
+    return render(default_theme().pages, template, page).decode("utf-8")
+
+
+class _Ids(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value or "")
+            if name in ("href", "src"):
+                self.links.append(value or "")
+
+
+def ids_in(html: str) -> list[str]:
+    """Every id of a page, in order."""
+    reader = _Ids()
+    reader.feed(html)
+    return reader.ids
+
+
+def links_in(html: str) -> list[str]:
+    """Every href and src of a page, in order."""
+    reader = _Ids()
+    reader.feed(html)
+    return reader.links

@@ -1,0 +1,354 @@
+"""Builds as a whole: what is made, what is left alone, and what a failure leaves behind."""
+
+import errno
+import shutil
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import build
+from site_builder.options import BuildOptions
+from site_builder.problems import SiteError
+from site_builder.publish.cache import Cache
+from tests.support.building import Silent, build_site
+from tests.support.sites import snapshot, write, write_feature, write_site
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return write_site(tmp_path / "site", "first", "second", "third")
+
+
+def times(folder: Path) -> dict[Path, tuple[int, int]]:
+    """The inode and modification time of everything in a folder."""
+    stats = ((path, path.stat()) for path in folder.rglob("*"))
+    return {path: (stat.st_ino, stat.st_mtime_ns) for path, stat in stats}
+
+
+def codes(error: SiteError) -> list[str]:
+    return [problem.code for problem in error.problems]
+
+
+def test_publishes_every_kind_of_output(site: Path) -> None:
+    built = build_site(site)
+
+    paths = set(snapshot(site / "build"))
+    assert built.features == 3
+    assert built.warnings == ()
+    assert {
+        "index.html",
+        "404.html",
+        ".nojekyll",
+        "robots.txt",
+        "sitemap.xml",
+        "zh/index.html",
+        "en/index.html",
+        "zh/feed.xml",
+        "en/feed.xml",
+        "zh/first/index.html",
+        "en/first/index.html",
+        "zh/first/facts.json",
+        "en/first/facts.json",
+    } <= paths
+    assert all(
+        path.startswith(("assets/", "zh/", "en/", ".site-builder/")) or "/" not in path
+        for path in paths
+    )
+
+
+def test_two_clean_builds_are_equal(site: Path, tmp_path: Path) -> None:
+    twin = shutil.copytree(site, tmp_path / "elsewhere" / "twin")
+
+    build_site(site)
+    build_site(twin, tmp_path / "out")
+
+    assert snapshot(site / "build") == snapshot(tmp_path / "out")
+
+
+def test_several_processes_make_the_same_as_one(site: Path, tmp_path: Path) -> None:
+    for number in range(6):
+        write_feature(site, f"more-{number}")
+
+    build_site(site, jobs=1)
+    build_site(site, tmp_path / "out", jobs=3, clean=True)
+
+    assert snapshot(site / "build") == snapshot(tmp_path / "out")
+
+
+def test_nothing_changed_means_nothing_done(site: Path) -> None:
+    build_site(site)
+    before = times(site / "build")
+
+    again = build_site(site)
+
+    assert again.published.written == ()
+    assert times(site / "build") == before
+
+
+def test_touching_a_file_does_not_make_it_new(site: Path) -> None:
+    build_site(site)
+    (site / "content/first/article.en.md").touch()
+
+    assert build_site(site).published.written == ()
+
+
+def test_only_what_shows_a_change_is_made_again(site: Path) -> None:
+    build_site(site)
+    write_feature(site, "first", published="2020", body="Another body.")
+
+    built = build_site(site)
+
+    assert set(built.published.written) == {"zh/first/index.html", "en/first/index.html"}
+    assert built.reasons["en/first/index.html"] == "changed: sections"
+
+
+def test_a_new_title_reaches_the_pages_that_show_it(site: Path) -> None:
+    build_site(site)
+    article = site / "content/first/article.en.md"
+    article.write_text(article.read_text().replace('title: "first en"', 'title: "Renamed"'))
+
+    built = build_site(site)
+
+    assert set(built.published.written) == {
+        "en/first/index.html",
+        "en/second/index.html",  # its neighbour in the list
+        "en/first/facts.json",
+        "zh/first/facts.json",
+        "en/index.html",
+        "en/feed.xml",
+    }
+
+
+def test_a_removed_feature_leaves_nothing_behind(site: Path) -> None:
+    build_site(site)
+    shutil.rmtree(site / "content/second")
+
+    built = build_site(site)
+
+    assert "zh/second/index.html" in built.published.removed
+    assert not (site / "build/zh/second").exists()
+    assert built.reasons["zh/second/index.html"] == "no longer part of the site"
+
+
+def test_damage_in_the_output_folder_is_mended(site: Path) -> None:
+    build_site(site)
+    clean = snapshot(site / "build")
+    (site / "build/zh/index.html").unlink()
+    (site / "build/en/index.html").unlink()
+    (site / "build/en/index.html").write_text("spoilt")
+    shutil.rmtree(site / "build/en/first")
+
+    built = build_site(site)
+
+    assert snapshot(site / "build") == clean
+    assert built.reasons["zh/index.html"] == "missing or altered in the output folder"
+
+
+def test_an_output_edited_in_place_is_mended(site: Path) -> None:
+    build_site(site)
+    clean = snapshot(site / "build")
+    # It may be the very file that the cache has, which is then spoilt as well.
+    (site / "build/en/index.html").write_text("spoilt")
+
+    built = build_site(site)
+
+    assert snapshot(site / "build") == clean
+    assert built.reasons == {"en/index.html": "lost or damaged in the cache"}
+
+
+def test_a_lost_cache_is_made_again(site: Path) -> None:
+    build_site(site)
+    clean = snapshot(site / "build")
+    shutil.rmtree(site / ".cache")
+
+    build_site(site)
+
+    assert snapshot(site / "build") == clean
+
+
+def test_a_damaged_cache_never_reaches_the_site(site: Path) -> None:
+    build_site(site)
+    clean = snapshot(site / "build")
+    for path in (site / ".cache").rglob("*"):
+        if path.is_file():
+            data = bytearray(path.read_bytes())
+            path.unlink()  # an output may be the same file by a hard link
+            path.write_bytes(data[: len(data) // 2] + b"!" + data[len(data) // 2 + 1 :])
+    shutil.rmtree(site / "build")
+
+    build_site(site)
+
+    assert snapshot(site / "build") == clean
+
+
+def test_a_failed_build_leaves_the_last_good_one(site: Path) -> None:
+    build_site(site)
+    good = snapshot(site / "build")
+    write(site / "content/first/facts/numbers.yaml", "- id: teams\n  valu: 1\n")
+    write(site / "content/second/article.en.md", "no front matter")
+
+    with pytest.raises(SiteError) as failure:
+        build_site(site)
+
+    assert {problem.location.path for problem in failure.value.problems} >= {
+        "content/first/facts/numbers.yaml",
+        "content/second/article.en.md",
+    }
+    assert snapshot(site / "build") == good
+
+
+def test_a_mended_build_goes_on(site: Path) -> None:
+    build_site(site)
+    good = snapshot(site / "build")
+    article = site / "content/first/article.en.md"
+    text = article.read_text()
+    write(article, "broken")
+    with pytest.raises(SiteError):
+        build_site(site)
+    write(article, text)
+
+    build_site(site)
+
+    assert snapshot(site / "build") == good
+
+
+def test_drafts_are_left_out_unless_asked_for(site: Path) -> None:
+    facts = site / "content/second/facts/feature.yaml"
+    facts.write_text(facts.read_text() + "draft: true\n")
+
+    build_site(site)
+    assert "zh/second/index.html" not in snapshot(site / "build")
+
+    build_site(site, drafts=True)
+    assert "zh/second/index.html" in snapshot(site / "build")
+
+
+def test_strict_takes_warnings_for_errors(site: Path) -> None:
+    write(site / "content/first/facts/people.yaml", "- id: wang\n  name: {zh: 王靖}\n")
+
+    assert [problem.code for problem in build_site(site).warnings] == ["missing-text"]
+    # Also when nothing has changed since, and when everything is known already.
+    assert [problem.code for problem in build_site(site).warnings] == ["missing-text"]
+    with pytest.raises(SiteError) as failure:
+        build_site(site, strict=True)
+    assert codes(failure.value) == ["missing-text"]
+
+
+def test_the_base_url_can_be_another(site: Path) -> None:
+    build_site(site, base_url="https://news.example/paper/")
+
+    page = (site / "build/en/first/index.html").read_text()
+    assert 'href="https://news.example/paper/en/first/"' in page
+    assert "example.org" not in page
+
+
+def test_a_folder_of_somebody_else_is_refused(site: Path) -> None:
+    write(site / "build/notes.txt", "mine")
+
+    with pytest.raises(SiteError) as failure:
+        build_site(site)
+
+    assert codes(failure.value) == ["foreign-files"]
+    assert snapshot(site / "build") == {"notes.txt": b"mine"}
+
+
+@pytest.mark.parametrize("place", ["content", "content/first", "."])
+def test_the_site_itself_is_no_output_folder(site: Path, place: str) -> None:
+    before = snapshot(site / "content")
+
+    with pytest.raises(SiteError) as failure:
+        build_site(site, site / place)
+
+    assert codes(failure.value) == ["bad-output"]
+    assert snapshot(site / "content") == before
+
+
+def test_a_full_disk_is_a_problem_and_no_traceback(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_site(site)
+    good = snapshot(site / "build")
+    write_feature(site, "first", body="More.")
+
+    def full(self: Cache, data: bytes) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device", "blob")
+
+    monkeypatch.setattr(Cache, "put", full)
+    with pytest.raises(SiteError) as failure:
+        build_site(site)
+
+    assert codes(failure.value) == ["no-space"]
+    assert snapshot(site / "build") == good
+
+
+def test_a_template_of_the_site_takes_the_place_of_the_default(site: Path) -> None:
+    write(site / "templates/robots.txt", "User-agent: none\n")
+
+    build_site(site)
+
+    assert (site / "build/robots.txt").read_text() == "User-agent: none\n"
+
+
+@pytest.mark.parametrize(
+    ("template", "code", "line"),
+    [
+        ("\n{% if %}", "template-syntax", 2),
+        ("\n\n{{ page.titel }}", "undefined-variable", 3),
+        ("{% include 'parts/fots.html' %}", "missing-template", 1),
+        ("{% include page.title %}", "dynamic-template", 1),
+        ("\n{{ 1 // 0 }}", "template-error", 2),
+    ],
+)
+def test_a_broken_template_is_reported_where_it_is(
+    site: Path, template: str, code: str, line: int
+) -> None:
+    build_site(site)
+    good = snapshot(site / "build")
+    write(site / "templates/feature.html", template)
+
+    with pytest.raises(SiteError) as failure:
+        build_site(site)
+
+    problem = failure.value.problems[0]
+    assert (problem.code, problem.location.path, problem.location.line) == (
+        code,
+        "templates/feature.html",
+        line,
+    )
+    assert snapshot(site / "build") == good
+
+
+def test_outputs_that_differ_only_in_case_are_refused(site: Path) -> None:
+    write(site / "assets/Extra.txt", "same")
+    write(site / "assets/extra.txt", "same")
+
+    with pytest.raises(SiteError) as failure:
+        build_site(site)
+
+    assert set(codes(failure.value)) == {"output-collision"}
+
+
+def test_progress_hears_of_every_task(site: Path) -> None:
+    progress = Silent()
+
+    build(BuildOptions(site, site / "build"), progress)
+
+    assert progress.started == {"read": 3, "set": 3, "lists": 8, "pictures": 0}
+    assert progress.done == 14
+
+
+def test_an_empty_site_is_a_site(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+
+    built = build_site(site)
+
+    assert built.features == 0
+    assert "zh/index.html" in snapshot(site / "build")
+
+
+def test_a_folder_without_content_says_so(tmp_path: Path) -> None:
+    with pytest.raises(SiteError) as failure:
+        build_site(tmp_path)
+
+    assert set(codes(failure.value)) == {"missing-folder", "missing-file"}
+    assert not (tmp_path / "build").exists()

@@ -1,0 +1,127 @@
+"""The command line: what is printed where, and with which exit code it ends."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from site_builder import __version__
+from site_builder.cli import main
+from tests.support.sites import snapshot, write, write_feature, write_site
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return write_site(tmp_path, "story")
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def test_says_what_it_did(site: Path) -> None:
+    result = run("--site", site, "build")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"1 feature in {site / 'build'}: ")
+    assert "0 as they were" in result.stdout
+    assert (site / "build/zh/story/index.html").exists()
+
+
+def test_errors_go_to_standard_error_with_exit_code_1(site: Path) -> None:
+    write(
+        site / "content/story/facts/numbers.yaml",
+        "- id: teams\n  valeu: 1\n  label: {zh: 队, en: T}\n",
+    )
+
+    result = run("--site", site, "build")
+
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr.splitlines() == [
+        "content/story/facts/numbers.yaml:2:3: error[unknown-key]: there is no key 'valeu' here",
+        "    valeu: 1",
+        "    ^",
+        "  did you mean 'value'?",
+        *result.stderr.splitlines()[4:],
+    ]
+    assert result.stderr.splitlines()[-1].endswith(f"{site / 'build'} is as it was.")
+
+
+def test_warnings_do_not_stop_it(site: Path) -> None:
+    (site / "content/story/article.en.md").unlink()
+
+    result = run("--site", site, "build")
+
+    assert result.exit_code == 0
+    assert "warning[missing-article]" in result.stderr
+    assert "1 warning" in result.stderr
+
+
+def test_strict_stops_at_warnings(site: Path) -> None:
+    (site / "content/story/article.en.md").unlink()
+
+    assert run("--site", site, "build", "--strict").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["build", "--base-url", "example.org"],
+        ["build", "--base-url", "https://example.org/?x=1"],
+        ["build", "--jobs", "0"],
+        ["build", "--unknown"],
+        ["bild"],
+        ["--site", "/no/such/folder", "build"],
+    ],
+)
+def test_wrong_usage_ends_with_2(words: list[str]) -> None:
+    result = run(*words)
+
+    assert result.exit_code == 2
+    assert "Error: " in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_explain_gives_a_reason_for_every_output(site: Path) -> None:
+    first = run("--site", site, "build", "--explain")
+    assert "zh/story/index.html: new" in first.stdout.splitlines()
+
+    write_feature(site, "story", published="2020", lead="Another lead.")
+    second = run("--site", site, "build", "--explain")
+    assert "zh/story/index.html: changed: lead" in second.stdout.splitlines()
+
+    third = run("--site", site, "build", "--explain")
+    assert len(third.stdout.splitlines()) == 1
+
+
+def test_output_may_be_anywhere(site: Path, tmp_path: Path) -> None:
+    result = run("--site", site, "build", "--output", tmp_path / "elsewhere/public")
+
+    assert result.exit_code == 0
+    assert "index.html" in snapshot(tmp_path / "elsewhere/public")
+
+
+def test_long_work_is_announced_in_plain_lines(site: Path) -> None:
+    for number in range(25):
+        write_feature(site, f"more-{number}")
+
+    result = run("--site", site, "build", "--jobs", "1")
+
+    assert result.stderr.splitlines() == ["Reading features: 26", "Setting features: 26"]
+
+
+def test_version() -> None:
+    assert run("--version").stdout.strip().endswith(__version__)
+
+
+def test_runs_as_a_module(site: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "site_builder", "--site", str(site), "build"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.startswith("1 feature")

@@ -1,0 +1,198 @@
+"""The architecture (design §7), held by reading every module's imports.
+
+The folders are the phases, and data flows one way through them. What may import what is the table
+below; a module that is not in it has no place yet, and wants one.
+"""
+
+import ast
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "site_builder"
+TESTS = ROOT / "tests"
+
+SHARED = {"canonical", "digests", "edtf", "model", "problems"}
+"""Values and what is done to them: every phase may use them, and they use no phase."""
+
+MAY_IMPORT = {
+    "digests": set(),
+    "problems": set(),
+    "edtf": set(),
+    "model": {"edtf", "problems"},
+    "canonical": {"digests", "edtf"},
+    "read": SHARED,
+    "resolve": SHARED,
+    "render": {*SHARED, "resolve.views"},
+    "publish": SHARED,
+}
+"""The layers from below, each with those that it may import besides itself."""
+
+COMPOSITION = {
+    "build",
+    "job",
+    "ledger",
+    "making",
+    "options",
+    "program",
+    "report",
+    "theme",
+    "workers",
+}
+"""Puts the phases together; nothing below imports it."""
+
+TOP = {"__init__", "__main__", "cli"}
+"""Used by nothing in the package but each other."""
+
+ELSEWHERE = {
+    "site_builder.__main__": "runs the command line, which has its tests",
+    "site_builder.job": "values without behaviour",
+    "site_builder.ledger": "test_build and test_incremental: what is known of the last build",
+    "site_builder.making": "test_build, test_incremental, test_killed_build: the phases together",
+    "site_builder.model": "the schema, which the tests of read/ go through",
+    "site_builder.options": "values without behaviour",
+    "site_builder.program": "test_incremental: its digest is part of every key",
+    "site_builder.resolve.locale.intervals": "test_dates: part of dates",
+    "site_builder.resolve.locale.words": "test_dates: tables",
+    "site_builder.resolve.views": "test_feature_page holds the shape of every view",
+    "site_builder.workers": "test_build: with one job and with several",
+}
+"""Modules and folders without test files of their own name: where they are tested instead."""
+
+AWAITED = {
+    "site_builder.problems",
+    "site_builder.read",
+    "site_builder.report",
+    "site_builder.resolve.links",
+    "site_builder.resolve.nav",
+    "site_builder.resolve.parity",
+    "site_builder.resolve.references",
+    "site_builder.resolve.structure",
+}
+"""Modules and folders whose tests are still to come. To be emptied, and never added to."""
+
+
+@lru_cache(maxsize=1)
+def modules() -> dict[str, ast.Module]:
+    """Every module of the package with its syntax, by dotted name."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        found[name] = ast.parse(path.read_text(encoding="utf-8"))
+    return found
+
+
+def imports_of(name: str) -> Iterator[tuple[str, ast.AST]]:
+    """The modules of the package that a module imports, and where."""
+    known = modules()
+    for node in ast.walk(known[name]):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, node
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield inner if inner in known else node.module, node
+
+
+@lru_cache(maxsize=1)
+def graph() -> dict[str, set[str]]:
+    return {name: {to for to, _ in imports_of(name) if to in modules()} for name in modules()}
+
+
+def layer(name: str) -> str:
+    """`site_builder.read.facts` is of the layer `read`."""
+    return name.split(".")[1] if "." in name else "__init__"
+
+
+def allowed(importer: str, imported: str) -> bool:
+    mine, theirs = layer(importer), layer(imported)
+    if mine in TOP:
+        return True
+    if theirs in TOP:
+        return False
+    if mine in COMPOSITION:
+        return True
+    within = imported.removeprefix("site_builder.")
+    return theirs == mine or theirs in MAY_IMPORT[mine] or within in MAY_IMPORT[mine]
+
+
+def test_every_module_has_its_layer() -> None:
+    strangers = {layer(name) for name in modules()} - set(MAY_IMPORT) - COMPOSITION - TOP
+    assert not strangers
+    places = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert {*MAY_IMPORT, *COMPOSITION, *TOP} <= places, "a layer of the table is gone"
+
+
+@pytest.mark.parametrize("name", sorted(modules()))
+def test_imports_go_down(name: str) -> None:
+    wrong = sorted(imported for imported in graph()[name] if not allowed(name, imported))
+    assert not wrong
+
+
+def test_no_module_needs_itself() -> None:
+    """No cycle: taking away, again and again, what needs nothing more leaves nothing."""
+    left = {name: set(needs) - {name} for name, needs in graph().items()}
+    while ready := {name for name, needs in left.items() if not needs & set(left)}:
+        left = {name: needs for name, needs in left.items() if name not in ready}
+    assert not left
+
+
+@pytest.mark.parametrize("name", sorted(modules()))
+def test_imports_stand_at_the_top(name: str) -> None:
+    inner = [
+        node.lineno
+        for part in ast.walk(modules()[name])
+        if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        for node in ast.walk(part)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert not inner, "lines with an import inside a function or a class"
+
+
+def names_in(tree: ast.Module) -> set[str]:
+    """Every name that is used, with its dots."""
+    nodes = ast.walk(tree)
+    return {ast.unparse(node) for node in nodes if isinstance(node, ast.Name | ast.Attribute)}
+
+
+@pytest.mark.parametrize("name", sorted(modules()))
+def test_only_the_command_line_prints(name: str) -> None:
+    printing = {"print", "click.echo", "click.secho", "sys.stdout", "sys.stderr"}
+    assert layer(name) == "cli" or not names_in(modules()[name]) & printing
+
+
+def test_the_phases_know_no_clock_and_no_environment() -> None:
+    """What is read, resolved and rendered depends on the files alone."""
+    forbidden = {"os.environ", "os.getenv", "time.time", "datetime.now", "date.today", "random"}
+    for name, tree in modules().items():
+        if layer(name) in {*SHARED, "read", "resolve", "render"}:
+            used = {
+                ast.unparse(n) for n in ast.walk(tree) if isinstance(n, ast.Name | ast.Attribute)
+            }
+            assert not used & forbidden, name
+
+
+def file_of_tests(name: str) -> Path:
+    parts = name.split(".")[1:]
+    return TESTS.joinpath(*parts[:-1], f"test_{parts[-1]}.py") if parts else TESTS
+
+
+def is_in(name: str, places: Iterable[str]) -> bool:
+    return any(name == place or name.startswith(f"{place}.") for place in places)
+
+
+@pytest.mark.parametrize("name", sorted(modules()))
+def test_every_module_has_its_tests(name: str) -> None:
+    if PACKAGE.joinpath(*name.split(".")[1:]).is_dir():
+        return  # a folder's `__init__` only says what is in it
+    has_file = file_of_tests(name).is_file()
+    assert has_file or is_in(name, {*ELSEWHERE, *AWAITED}), f"no {file_of_tests(name)}"
+
+
+def test_the_lists_name_what_is_there() -> None:
+    assert {*ELSEWHERE, *AWAITED} <= set(modules())

@@ -1,0 +1,87 @@
+"""Work handed out to processes: in order, all of it, and with a plain end when one dies."""
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+
+import pytest
+
+from site_builder.problems import SiteError
+from site_builder.workers import run, workers
+
+
+def double(context: int, task: int) -> int:
+    return context * task
+
+
+def whoami(context: None, task: int) -> int:
+    time.sleep(0.01)
+    return os.getpid()
+
+
+def end_at_once(context: None, task: int) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("count", [0, 1, 5, 100])
+def test_results_come_in_the_order_of_the_tasks(jobs: int, count: int) -> None:
+    done: list[int] = []
+    with workers(jobs) as executor:
+        results = run(executor, jobs, double, 2, range(count), done.append)
+
+    assert results == [2 * number for number in range(count)]
+    assert sum(done) == count
+
+
+def test_work_is_done_by_several_processes() -> None:
+    with workers(2) as executor:
+        processes = set(run(executor, 2, whoami, None, range(60), lambda count: None))
+
+    assert len(processes) == 2
+    assert os.getpid() not in processes
+
+
+def test_a_few_tasks_are_not_worth_a_process() -> None:
+    with workers(4) as executor:
+        assert run(executor, 4, whoami, None, range(2), lambda count: None) == [os.getpid()] * 2
+
+
+def test_a_worker_that_dies_is_a_problem() -> None:
+    with workers(2) as executor, pytest.raises(SiteError) as failure:
+        run(executor, 2, end_at_once, None, range(10), lambda count: None)
+
+    assert [problem.code for problem in failure.value.problems] == ["worker-died"]
+
+
+def test_workers_do_not_outlive_a_killed_parent() -> None:
+    script = """
+        import os, sys, time
+        from site_builder.workers import run, workers
+        def wait(context, task):
+            print(os.getpid(), flush=True)
+            time.sleep(60)
+        with workers(2) as executor:
+            run(executor, 2, wait, None, range(8), print)
+    """
+    command = [sys.executable, "-c", textwrap.dedent(script)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout
+        children = {int(parent.stdout.readline()) for _ in range(2)}
+        parent.kill()
+        parent.wait()
+        end = time.monotonic() + 10
+        while any(is_running(child) for child in children) and time.monotonic() < end:
+            time.sleep(0.05)
+        assert not any(is_running(child) for child in children)
+
+
+def is_running(process: int) -> bool:
+    try:
+        with open(f"/proc/{process}/stat", encoding="utf-8") as stat:  # noqa: PTH123
+            return stat.read().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from site_builder.digests import digest_of
 from site_builder.edtf import Edtf
+from site_builder.model.site import Strings
 
 
 def canonical_json(value: Any) -> bytes:
@@ -36,6 +37,8 @@ def field_digests(view: Any) -> dict[str, str]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Edtf):
         return value.text
+    if isinstance(value, Strings):
+        return value.digest
     if is_dataclass(value) and not isinstance(value, type):
         return [getattr(value, field.name) for field in fields(value)]
     if isinstance(value, BaseModel):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.digests import digest_of
-from site_builder.model.site import Language, Site
+from site_builder.model.site import Language, Site, Strings
 from site_builder.problems import Location, Problem
 from site_builder.read.config import ConfigReading, missing_config, read_config
 from site_builder.read.inventory import Inventory
@@ -27,7 +27,7 @@ class SiteReading:
     site: Site | None
     languages: tuple[Language, ...]
     marks: Marks
-    strings: dict[str, dict[str, str]]
+    strings: dict[str, Strings]
     asset_routes: dict[str, str]
     asset_bytes: dict[str, bytes]
     digests: dict[str, str]

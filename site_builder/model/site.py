@@ -1,9 +1,32 @@
 """The site's own settings, as read from `content/site.yaml`."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+from site_builder.digests import digest_of
 
 Text = dict[str, str]
 """One text in several languages: language key to words. Never changed after reading."""
+
+
+class Strings(Mapping[str, str]):
+    """The theme's words in one language, by key. Every page shows some of them, so that they are
+    known by their digest, which is taken once."""
+
+    __slots__ = ("_words", "digest")
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self._words = dict(words)
+        self.digest = digest_of("\0".join(f"{k}\0{v}" for k, v in sorted(words.items())).encode())
+
+    def __getitem__(self, key: str) -> str:
+        return self._words[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
 
 
 @dataclass(frozen=True, slots=True)

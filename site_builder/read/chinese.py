@@ -27,6 +27,10 @@ _HAN_RUN = re.compile(
     f"[《「『（]?[{_HAN}](?:[{_HAN}，。、；：？！《》「」『』（）“”‘’·—…]*[{_HAN}》」』）。！？])?"
 )
 
+# What may begin anything but plain text; the inline parser has the same signs.
+_SPECIAL = re.compile(r"[\n\\`*_\[\]!<&{]")
+_KINDS = {1: "em", 2: "strong"}
+
 _SHARED_PUNCTUATION = frozenset("“”‘’—…·")
 """Marks that Chinese and Latin text share: Unicode gives them no East Asian width of their own."""
 
@@ -87,6 +91,8 @@ def emphasis_rule(state: StateInline, silent: bool) -> bool:
     before = source[start - 1] if start else " "
     after = source[end] if end < state.posMax else " "
     can_open, can_close = flanking(before, after, marker)
+    if can_open and not state.delimiters and _whole_span(state, start, end, marker):
+        return True
     for _ in range(end - start):
         token = state.push("text", "", 0)
         token.content = marker
@@ -101,6 +107,35 @@ def emphasis_rule(state: StateInline, silent: bool) -> bool:
             )
         )
     state.pos = end
+    return True
+
+
+def _whole_span(state: StateInline, start: int, end: int, marker: str) -> bool:
+    """Push emphasis at once where it holds plain text only, up to a run of the same length.
+
+    No earlier run waits to be closed, so this is the pair that markdown-it's own search for pairs
+    comes to. False, and nothing done, where it is not as simple as that.
+    """
+    kind = _KINDS.get(end - start)
+    found = _SPECIAL.search(state.src, end, state.posMax)
+    if kind is None or found is None or found.start() == end:
+        return False
+    close, stop = found.start(), found.start() + end - start
+    if not state.src.startswith(marker * (end - start), close) or stop > state.posMax:
+        return False
+    after = state.src[stop] if stop < state.posMax else " "
+    if after == marker or not flanking(state.src[close - 1], after, marker)[1]:
+        return False
+    if state.pending:
+        state.pushPending()
+    markup, level = state.src[start:end], state.level
+    state.tokens += (
+        Token(f"{kind}_open", kind, 1, markup=markup, level=level),
+        Token("text", "", 0, content=state.src[end:close], level=level + 1),
+        Token(f"{kind}_close", kind, -1, markup=markup, level=level),
+    )
+    state.tokens_meta += (None, None, None)
+    state.pos = stop
     return True
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from site_builder.model.site import Language
+from site_builder.model.site import Language, Strings
 from site_builder.problems import Location, Problem, did_you_mean, warning
 from site_builder.read.positions import read_yaml
 from site_builder.read.source import Source, decode
@@ -12,7 +12,7 @@ FALLBACK = "en"
 
 def read_strings(
     files: Mapping[str, tuple[str, bytes]], languages: tuple[Language, ...]
-) -> tuple[dict[str, dict[str, str]], list[Problem]]:
+) -> tuple[dict[str, Strings], list[Problem]]:
     """The words by language key. `files` are (path for problems, bytes) by language key.
 
     A language without a file of its own takes that of its tag's first part, else the English
@@ -28,7 +28,7 @@ def read_strings(
         found = next((k for k in (language.key, *_parents(language.tag)) if k in tables), None)
         if found is None:
             problems.append(_no_file(language, files))
-        strings[language.key] = fallback | tables.get(found or FALLBACK, {})
+        strings[language.key] = Strings(fallback | tables.get(found or FALLBACK, {}))
     return strings, problems
 
 

@@ -1,5 +1,6 @@
 """The reader's side of a page: which language it speaks, and every text and date in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.edtf import Edtf
@@ -16,7 +17,7 @@ class Reader:
     site: Site
     language: Language
     fallback: str
-    strings: dict[str, str]
+    strings: Mapping[str, str]
 
     @property
     def key(self) -> str:

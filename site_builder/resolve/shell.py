@@ -31,7 +31,7 @@ class Frame:
     the routes of the theme's files by name."""
 
     site: Site
-    strings: Mapping[str, dict[str, str]]
+    strings: Mapping[str, Mapping[str, str]]
     assets: Mapping[str, str]
     nav: tuple[NavEntry, ...]
 

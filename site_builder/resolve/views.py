@@ -6,6 +6,7 @@ finished HTML; all other text is escaped by the template. Every `href` is relati
 unless it says otherwise; `url` is always absolute.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -58,7 +59,7 @@ class Shell(NamedTuple):
     feed_href: str
     nav: tuple[Link, ...]
     assets: dict[str, str]
-    strings: dict[str, str]
+    strings: Mapping[str, str]
     csp: str
     open_graph: tuple[tuple[str, str], ...]
     json_ld: Markup

@@ -1,13 +1,13 @@
 """The theme's words by language."""
 
-from site_builder.model.site import Language
+from site_builder.model.site import Language, Strings
 from site_builder.read.strings import read_strings
 
 EN = ("templates/strings/en.yaml", b"next: Next\nback: Back\n")
 LANGUAGES = (Language("zh", "zh-Hans", "x"), Language("en", "en", "x"))
 
 
-def read(*languages: Language, **files: bytes) -> tuple[dict[str, dict[str, str]], list[str]]:
+def read(*languages: Language, **files: bytes) -> tuple[dict[str, Strings], list[str]]:
     given = {key: (f"templates/strings/{key}.yaml", data) for key, data in files.items()}
     strings, problems = read_strings({"en": EN, **given}, languages or LANGUAGES)
     return strings, [f"{p.location} {p.code}" for p in problems]

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from site_builder.canonical import canonical_json
 from site_builder.model.article import Note
 from site_builder.model.feature import Feature
+from site_builder.model.site import Strings
 from site_builder.resolve.outline import outline_of
 from site_builder.resolve.scope import Surroundings
 from site_builder.resolve.views import Words
@@ -74,7 +75,7 @@ def assert_plain(value: Any) -> None:
         case tuple():
             for item in value:
                 assert_plain(item)
-        case dict():
+        case dict() | Strings():
             assert_plain((*value.keys(), *value.values()))
         case _:
             assert value is None or isinstance(value, str | int), type(value)

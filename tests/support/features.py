@@ -13,7 +13,7 @@ from site_builder.model.article import Article, ArticleSection, Block, Directive
 from site_builder.model.article import Reference as Hole
 from site_builder.model.facts import KINDS, Facts, FeatureFacts
 from site_builder.model.feature import Feature, PhotoFile
-from site_builder.model.site import Language, NavItem, Site
+from site_builder.model.site import Language, NavItem, Site, Strings
 from site_builder.problems import Location
 from site_builder.read.strings import read_strings
 from site_builder.render.templates import render
@@ -46,7 +46,7 @@ def default_theme() -> Theme:
 
 
 @lru_cache(maxsize=4)
-def strings_for(languages: tuple[Language, ...]) -> dict[str, dict[str, str]]:
+def strings_for(languages: tuple[Language, ...]) -> dict[str, Strings]:
     """The default theme's words."""
     prefix, suffix = "strings/", ".yaml"
     files = {

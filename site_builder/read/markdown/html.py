@@ -32,6 +32,22 @@ _SIMPLE_TAGS = {
 class ProseRenderer(RendererHTML):
     """markdown-it's renderer, with a short way for the tags that nearly all prose is made of."""
 
+    def renderInline(  # noqa: N802 (markdown-it's name)
+        self, tokens: Sequence[Token], options: OptionsDict, env: EnvType
+    ) -> str:
+        pieces = []
+        for index, token in enumerate(tokens):
+            kind = token.type
+            if kind == "text":
+                pieces.append(_text(token.content, env))
+            elif kind in _SIMPLE_TAGS and not token.attrs:
+                pieces.append(_SIMPLE_TAGS[kind])
+            elif kind in self.rules:
+                pieces.append(self.rules[kind](tokens, index, options, env))
+            else:
+                pieces.append(self.renderToken(tokens, index, options, env))
+        return "".join(pieces)
+
     def renderToken(  # noqa: N802 (markdown-it's name)
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
@@ -113,14 +129,8 @@ def _render_note_reference(
     return f'<sup class="noteref" id="{note_reference_anchor(number, use)}">{link}</sup>'
 
 
-def _render_text(
-    renderer: RendererProtocol,
-    tokens: Sequence[Token],
-    index: int,
-    options: OptionsDict,
-    env: EnvType,
-) -> str:
-    text = escapeHtml(tokens[index].content)
+def _text(words: str, env: EnvType) -> str:
+    text = escapeHtml(words)
     tag = env["han_tag"]
     return mark_han(text, tag) if tag and not text.isascii() else text
 
@@ -149,7 +159,6 @@ def _render_nothing(
 
 
 def html_plugin(parser: MarkdownIt) -> None:
-    parser.add_render_rule("text", _render_text)
     parser.add_render_rule("myst_role", _render_hole)
     parser.add_render_rule("link_open", _render_link)
     parser.add_render_rule("footnote_ref", _render_note_reference)

@@ -9,10 +9,12 @@ import re
 from collections.abc import Callable
 from functools import cached_property
 
+from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
 
 Rule = Callable[[StateInline, bool], bool]
 
@@ -47,6 +49,15 @@ class InlineParser(ParserInline):
             for character in FIRST_CHARACTERS[name]:
                 table[character] = (*table.get(character, ()), rule)
         return table
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        state = StateInline(src, md, env, tokens)
+        self.tokenize(state)
+        # These rules pair and join what emphasis has left open, and nothing else.
+        if state.delimiters or any(state.tokens_meta):
+            for rule in self.ruler2.getRules(""):
+                rule(state)
+        return state.tokens
 
     def tokenize(self, state: StateInline) -> None:
         table, source, end = self._rules_by_character, state.src, state.posMax

@@ -18,6 +18,7 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 
 from site_builder.model.site import Language
+from site_builder.read.markdown.inline import ACTIVE
 
 CJK_LANGUAGES = ("zh", "ja", "yue", "lzh")
 
@@ -27,8 +28,7 @@ _HAN_RUN = re.compile(
     f"[《「『（]?[{_HAN}](?:[{_HAN}，。、；：？！《》「」『』（）“”‘’·—…]*[{_HAN}》」』）。！？])?"
 )
 
-# What may begin anything but plain text; the inline parser has the same signs.
-_SPECIAL = re.compile(r"[\n\\`*_\[\]!<&{]")
+_INDENT = "\u3000"
 _KINDS = {1: "em", 2: "strong"}
 
 _SHARED_PUNCTUATION = frozenset("“”‘’—…·")
@@ -117,7 +117,7 @@ def _whole_span(state: StateInline, start: int, end: int, marker: str) -> bool:
     comes to. False, and nothing done, where it is not as simple as that.
     """
     kind = _KINDS.get(end - start)
-    found = _SPECIAL.search(state.src, end, state.posMax)
+    found = ACTIVE.search(state.src, end, state.posMax)
     if kind is None or found is None or found.start() == end:
         return False
     close, stop = found.start(), found.start() + end - start
@@ -173,6 +173,16 @@ def join_lines(state: StateCore) -> None:
             ]
 
 
+def strip_indents(state: StateCore) -> None:
+    """The core rule that drops the full-width spaces which writers begin a paragraph with: the
+    indent of a paragraph is the style sheet's business."""
+    for token in state.tokens:
+        if token.type == "inline" and token.content.startswith(_INDENT) and token.children:
+            first = token.children[0]
+            if first.type == "text":
+                first.content = first.content.lstrip(_INDENT)
+
+
 def _last(children: list[Token], index: int) -> str:
     for child in reversed(children[:index]):
         if child.type in ("text", "code_inline") and child.content:
@@ -211,4 +221,5 @@ def mark_han(html: str, tag: str) -> str:
 def chinese_plugin(parser: MarkdownIt) -> None:
     """Set Chinese right in a parser; its `env` must hold the article's `language`."""
     parser.inline.ruler.at("emphasis", emphasis_rule)
+    parser.core.ruler.push("strip_indents", strip_indents)
     parser.core.ruler.push("join_lines", join_lines)

@@ -34,7 +34,7 @@ FIRST_CHARACTERS = {
 """The rules of the dialect, with the characters that each may begin with."""
 
 # A closing bracket begins nothing, but a link's label must be able to end before it.
-_ACTIVE = re.compile(r"[\n\\`*_\[\]!<&{]")
+ACTIVE = re.compile(r"[\n\\`*_\[\]!<&{]")
 
 
 class InlineParser(ParserInline):
@@ -66,7 +66,7 @@ class InlineParser(ParserInline):
             start = state.pos
             rules = table.get(source[start])
             if rules is None:
-                found = _ACTIVE.search(source, start + 1, end)
+                found = ACTIVE.search(source, start + 1, end)
                 state.pos = found.start() if found else end
                 state.append_pending(source[start : state.pos])
             elif state.level >= deepest or not any(rule(state, False) for rule in rules):
@@ -85,7 +85,7 @@ class InlineParser(ParserInline):
             # As the stock parser does: what is nested too deeply is skipped to its end.
             state.pos = state.posMax + 1
         elif rules is None:
-            found = _ACTIVE.search(state.src, start + 1)
+            found = ACTIVE.search(state.src, start + 1)
             state.pos = found.start() if found else state.posMax
         else:
             self._try(state, rules, start)
@@ -105,7 +105,7 @@ def parse_inline(state: StateCore) -> None:
     for token in state.tokens:
         if token.type != "inline":
             continue
-        if token.content and not _ACTIVE.search(token.content):
+        if token.content and not ACTIVE.search(token.content):
             token.children = [Token("text", "", 0, content=token.content)]
         else:
             token.children = parser.parse(token.content, state.md, state.env, [])

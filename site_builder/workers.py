@@ -18,7 +18,7 @@ C = TypeVar("C")
 T = TypeVar("T")
 R = TypeVar("R")
 
-_PIECES_PER_WORKER = 6
+_PIECES_PER_WORKER = 12
 """More pieces level out what takes longer; fewer save handing over the context."""
 
 

@@ -25,3 +25,11 @@ def code_digest() -> str:
     sources = [digest_of(path.read_bytes()) for path in sorted(folder.rglob("*.py"))]
     versions = [f"{name} {version(name)}" for name in LIBRARIES]
     return digest_of("\n".join([sys.version, *versions, *sources]).encode())
+
+
+@lru_cache(maxsize=1)
+def encoder_digest() -> str:
+    """Changes only with what pictures are made by: far more seldom than the program."""
+    folder = Path(__file__).parent
+    sources = [(folder / name).read_bytes() for name in ("render/images.py", "model/feature.py")]
+    return digest_of(b"\n".join([f"pillow {version('pillow')}".encode(), *sources]))

@@ -24,6 +24,7 @@ from site_builder.making.site_outputs import make_site_page, page_tasks
 from site_builder.making.site_reading import SiteReading, read_site
 from site_builder.model.site import Site
 from site_builder.problems import Location, Problem, SiteError, in_order
+from site_builder.program import encoder_digest
 from site_builder.publish.cache import Cache
 from site_builder.read.positions import Marks
 from site_builder.render.pages import PageRecord
@@ -198,7 +199,8 @@ def _make_pictures(
                 pictures[route] = digest
             else:
                 tasks.append(PictureTask(route, path, file))
-    context = PictureContext(job.options.site, job.cache)
+    options = job.options
+    context = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
     job.progress.start("pictures", len(tasks))
     made = run(executor, job.options.jobs, make_picture, context, tasks, job.progress.advance)
     problems = [picture.problem for picture in made if picture.problem]

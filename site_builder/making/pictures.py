@@ -9,11 +9,17 @@ from site_builder.problems import Location, Problem
 from site_builder.publish.cache import Cache
 from site_builder.render.images import publish_picture
 
+NAMESPACE = "pictures"
+
 
 @dataclass(frozen=True, slots=True)
 class PictureContext:
+    """`encoder` stands for what pictures are made by; without `trust`, nothing known is used."""
+
     root: Path
     cache: Cache
+    encoder: str
+    trust: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,15 @@ class Picture:
 
 
 def make_picture(context: PictureContext, task: PictureTask) -> Picture:
-    """Publish one original into the cache. Pixels that cannot be decoded are a problem."""
+    """Publish one original into the cache. Pixels that cannot be decoded are a problem.
+
+    The same original is not encoded twice, whichever feature has it and however the program has
+    changed elsewhere.
+    """
+    cache, key = context.cache, f"{task.file.digest}-{context.encoder}"
+    known = cache.load(NAMESPACE, key) if context.trust else None
+    if known is not None and cache.has(known.decode()):
+        return Picture(task.route, known.decode())
     try:
         data = (context.root / task.path).read_bytes()
     except OSError as error:
@@ -44,7 +58,9 @@ def make_picture(context: PictureContext, task: PictureTask) -> Picture:
         published = publish_picture(data, task.file)
     except (OSError, ValueError, SyntaxError, MemoryError) as error:
         return _failed(task, "bad-photo", f"the picture is damaged: {error}")
-    return Picture(task.route, context.cache.put(published))
+    digest = cache.put(published)
+    cache.store(NAMESPACE, key, digest.encode())
+    return Picture(task.route, digest)
 
 
 def _failed(task: PictureTask, code: str, message: str) -> Picture:

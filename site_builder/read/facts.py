@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record
 from site_builder.model.ids import ID
@@ -41,11 +41,13 @@ def read_facts(
     sources: Mapping[str, Source],
     keys: tuple[str, ...],
     unreadable: frozenset[str] = frozenset(),
+    wanted: tuple[str, ...] | None = None,
 ) -> FactsReading:
     """Read the facts files of one feature.
 
     `folder` is the path of its `facts/`; `sources` are the files there by name, and `unreadable`
-    the names of those that are no text; `keys` are the site's language keys.
+    the names of those that are no text; `keys` are the site's language keys, and `wanted` those
+    that texts must have (all, if not given).
     """
     problems: list[Problem] = []
     documents = {name.removesuffix(".yaml"): read_yaml(s) for name, s in sources.items()}
@@ -53,7 +55,9 @@ def read_facts(
         problems += document.problems
     if "feature.yaml" not in {*sources, *unreadable}:
         problems.append(_no_feature(folder))
-    given: dict[str, Any] = {"feature": _read_feature(documents.get("feature"), keys, problems)}
+    languages = _Languages(keys, keys if wanted is None else wanted)
+    feature = _read_feature(documents.get("feature"), languages, problems)
+    given: dict[str, Any] = {"feature": feature}
     places: dict[str, dict[str, int]] = {}
     declared: dict[str, frozenset[str]] = {}
     for kind, model in KINDS.items():
@@ -63,12 +67,19 @@ def read_facts(
         if entries is not None and _all_named(entries) and f"{kind}.yaml" not in unreadable:
             declared[kind] = frozenset(places[kind])
         if found is not None and entries:
-            given[kind] = _read_records(kind, model, entries, found.marks, keys, problems)
+            given[kind] = _read_records(kind, model, entries, found.marks, languages, problems)
     marks = {kind: document.marks for kind, document in documents.items()}
     for kind in ("feature", *KINDS):
         marks.setdefault(kind, Marks(f"{folder}/{kind}.yaml", {}, {}))
     facts = Facts.model_construct(**given)
     return FactsReading(facts, marks, declared, places, tuple(problems))
+
+
+class _Languages(NamedTuple):
+    """The language keys that texts may have, and those that they must have."""
+
+    known: tuple[str, ...]
+    wanted: tuple[str, ...]
 
 
 def _no_feature(folder: str) -> Problem:
@@ -78,11 +89,12 @@ def _no_feature(folder: str) -> Problem:
 
 
 def _read_feature(
-    document: Document | None, keys: tuple[str, ...], problems: list[Problem]
+    document: Document | None, languages: _Languages, problems: list[Problem]
 ) -> FeatureFacts:
+    keys, wanted = languages
     if document is None or (document.data is None and document.problems):
         return sketch(FeatureFacts, None, keys)
-    record, found = validate(FeatureFacts, document.data, document.marks, keys)
+    record, found = validate(FeatureFacts, document.data, document.marks, keys, wanted=wanted)
     problems += found
     if record and record.updated and record.updated.latest < record.published.earliest:
         dates = f"updated {record.updated.text} is before published {record.published.text}"
@@ -125,13 +137,14 @@ def _read_records(
     model: type[Record],
     entries: list[Data],
     marks: Marks,
-    keys: tuple[str, ...],
+    languages: _Languages,
     problems: list[Problem],
 ) -> tuple[Record, ...]:
+    keys, wanted = languages
     records = []
     first_seen: dict[str, int] = {}
     for index, entry in enumerate(entries):
-        record, found = validate(model, entry, marks, keys, (index,))
+        record, found = validate(model, entry, marks, keys, (index,), wanted)
         problems += found
         name = _id_of(entry)
         if name is None:

@@ -63,7 +63,10 @@ def _facts(
     names = {path: path.removeprefix(folder) for path in files if path.startswith(folder)}
     sources = {name: texts[path] for path, name in names.items() if path in texts}
     unreadable = frozenset(name for path, name in names.items() if path not in texts)
-    return read_facts(folder.rstrip("/"), sources, keys, unreadable)
+    # Where there is no article there is no page, and no text is missing on it.
+    home = folder.removesuffix("facts/")
+    spoken = tuple(key for key in keys if f"{home}article.{key}.md" in files)
+    return read_facts(folder.rstrip("/"), sources, keys, unreadable, spoken)
 
 
 def _text(path: str, data: bytes, problems: list[Problem]) -> Source | None:

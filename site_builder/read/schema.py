@@ -27,12 +27,17 @@ _LIMITS = {"greater_than_equal": ("ge", "at least"), "less_than_equal": ("le", "
 
 
 def validate(
-    model: type[M], data: Data, marks: Marks, languages: tuple[str, ...], path: Path = ()
+    model: type[M],
+    data: Data,
+    marks: Marks,
+    languages: tuple[str, ...],
+    path: Path = (),
+    wanted: tuple[str, ...] | None = None,
 ) -> tuple[M | None, list[Problem]]:
     """The record that `data` (which stands at `path` in its file) is, and what is wrong with it.
 
-    Texts that lack a language are warnings; everything else that does not fit is an error, and
-    then there is no record.
+    Texts that lack one of the `wanted` languages (all `languages`, if not given) are warnings;
+    everything else that does not fit is an error, and then there is no record.
     """
     if not isinstance(data, dict):
         return None, [_not_a_mapping(model, data, marks.value(path))]
@@ -47,7 +52,8 @@ def validate(
             if detail["loc"] not in misspelt
             for problem in _problems(detail, model, data, marks, path)
         ]
-    return record, list(_missing_languages(record, marks, languages, path))
+    due = languages if wanted is None else wanted
+    return record, list(_missing_languages(record, marks, due, path))
 
 
 def sketch(model: type[M], data: Data, languages: tuple[str, ...]) -> M:

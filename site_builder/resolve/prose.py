@@ -62,6 +62,13 @@ def _link(scope: Scope, reference: Reference) -> str:
     there = feature(language, target.slug)
     anchor = f"#{target.anchor}" if target.anchor else ""
     href = anchor if there == scope.here and anchor else scope.href(there) + anchor
-    foreign = f' hreflang="{scope.reader.tag_of(language)}"' if language != key else ""
+    foreign = _foreign(scope, language) if language != key else ""
     title = f' title="{escape(reference.title)}"' if reference.title else ""
     return f'<a href="{escape(href)}"{foreign}{title}>'
+
+
+def _foreign(scope: Scope, key: str) -> str:
+    """The mark of a link into another language: for machines its tag, for readers its name,
+    which the style sheet prints behind the link."""
+    language = scope.reader.language_of(key)
+    return f' hreflang="{language.tag}" data-language="{escape(language.name)}"'

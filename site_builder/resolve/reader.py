@@ -27,9 +27,9 @@ class Reader:
     def tag(self) -> str:
         return self.language.tag
 
-    def tag_of(self, key: str) -> str:
-        """The tag of any of the site's languages."""
-        return next(language.tag for language in self.site.languages if language.key == key)
+    def language_of(self, key: str) -> Language:
+        """Any of the site's languages."""
+        return next(language for language in self.site.languages if language.key == key)
 
     def words(self, text: Text) -> Words:
         """The text in the page's language, or borrowed and marked with its own language."""
@@ -38,7 +38,7 @@ class Reader:
         key = self.fallback if self.fallback in text else next(iter(text))
         if not text[key]:
             return Words("")
-        tag = self.tag_of(key)
+        tag = self.language_of(key).tag
         return Words(text[key], tag, text_direction(tag))
 
     def optional(self, text: Text | None) -> Words | None:

@@ -71,7 +71,12 @@ def test_a_fact_in_a_line_takes_no_anchor() -> None:
         ("zh", "article.en.md#one", "", '<a href="#one">'),
         ("zh", "../other/article.zh.md#x", "", '<a href="../other/#x">'),
         ("zh", "../other/article.en.md", 'a "b"', '<a href="../other/" title="a &quot;b&quot;">'),
-        ("zh", "../english/article.en.md", "", '<a href="../../en/english/" hreflang="en">'),
+        (
+            "zh",
+            "../english/article.en.md",
+            "",
+            '<a href="../../en/english/" hreflang="en" data-language="English">',
+        ),
     ],
 )
 def test_a_link_leads_to_the_readers_language(

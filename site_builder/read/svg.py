@@ -8,20 +8,20 @@ import re
 from xml.parsers import expat
 
 from site_builder.problems import Location, Problem, shown
+from site_builder.read.svg_styles import is_inside, sheet_leads_out, value_leads_out
 
 MAX_SIDE = 100_000
-_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px)?\s*")
+_MOST_PROBLEMS = 100
+_SVG = "http://www.w3.org/2000/svg"
+_XHTML = "http://www.w3.org/1999/xhtml"
+_BETWEEN = "\x1f"
+"""Parts namespace, local name and prefix: a character that no XML can hold."""
+
+_NUMBER = r"(?:[0-9]++(?:\.[0-9]++)?+|\.[0-9]++)"
+_LENGTH = re.compile(rf"[ \t\n\r]*+({_NUMBER})[ \t\n\r]*+(?:px[ \t\n\r]*+)?+")
 _ACTIVE = {"script", "handler", "listener", "foreignobject", "iframe", "object", "embed"}
 _ACTIVE |= {"audio", "video", "link", "meta", "base"}
 _ANIMATIONS = {"animate", "set", "animatemotion", "animatetransform", "animatecolor"}
-_SAFE_REFERENCE = re.compile(r"\s*(#|data:image/(png|jpe?g|webp|gif|avif)[;,])", re.IGNORECASE)
-_OUTSIDE_CSS = re.compile(
-    r"@import|(image-set|src|image)\s*\("
-    r"|url\(\s*['\"]?(?!\s*['\"]?\s*(#|data:(font|image/(png|jpe?g|webp|gif|avif)|application/[\w-]*font)))",
-    re.IGNORECASE,
-)
-# A CSS escape can spell all of these: `@\69mport`, `u\72l(`.
-_ESCAPED_CSS = re.compile(r"\\[^\n]*\(")
 _HINT = "remove it in a text editor, or export the drawing again as plain SVG"
 
 
@@ -67,29 +67,42 @@ class _SvgReader:
         self.depth = 0
         self.style: list[str] | None = None
         self.style_place = self.root
-        self.parser = expat.ParserCreate()
+        self.parser = expat.ParserCreate(namespace_separator=_BETWEEN)
+        self.parser.namespace_prefixes = True
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
         self.parser.EntityDeclHandler = self._entity
+        self.parser.SkippedEntityHandler = self._entity
         self.parser.ProcessingInstructionHandler = self._instruction
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        local = tag.rpartition(":")[2].lower()
+        space, name = _parted(tag)
+        local = name.rpartition(":")[2].lower()
         if not self.depth:
             self.root = self._here()
-            if local != "svg":
-                message = f"this is not SVG: it begins with <{shown(tag)}>"
-                self.problems.append(Problem(self.root, "bad-photo", message))
-                raise _StopError
+            self._check_root(space, name, local)
             self.size = svg_size(attributes)
         self.depth += 1
-        if local in _ACTIVE:
-            self._refuse(f"<{shown(tag)}> is not allowed in a picture")
-        if local == "style" and self.style is None:
+        if local in _ACTIVE or space == _XHTML:
+            self._refuse(f"<{shown(name)}> is not allowed in a picture")
+        if self.style is not None:
+            # A browser passes over the text in it, which could then be half of a comment.
+            self._refuse(f"<{shown(name)}> is not allowed in a style sheet")
+        elif local == "style":
             self.style, self.style_place = [], self._here()
         for key, value in attributes.items():
-            self._check_attribute(key.lower(), value, local in _ANIMATIONS)
+            self._check_attribute(_parted(key)[1].lower(), value, local in _ANIMATIONS)
+
+    def _check_root(self, space: str, name: str, local: str) -> None:
+        if space == _SVG and local == "svg":
+            return
+        if local == "svg":
+            message, hint = "this is not SVG: its namespace is another", f'add xmlns="{_SVG}"'
+        else:
+            message, hint = f"this is not SVG: it begins with <{shown(name)}>", ""
+        self.problems.append(Problem(self.root, "bad-photo", message, hint))
+        raise _StopError
 
     def _check_attribute(self, name: str, value: str, animates: bool) -> None:
         local = name.rpartition(":")[2]
@@ -98,20 +111,20 @@ class _SvgReader:
             self._refuse(f"the event handler '{shown(name)}' is not allowed in a picture")
         elif animates and local == "attributename" and (target == "href" or target[:2] == "on"):
             self._refuse(f"an animation of '{shown(value)}' is not allowed in a picture")
-        elif local in ("href", "src") and value.strip() and not _SAFE_REFERENCE.match(value):
-            self._refuse(f"'{shown(name)}' leads out of the picture")
         elif name == "xml:base":
             self._refuse("'xml:base' leads out of the picture")
-        elif _OUTSIDE_CSS.search(value) or (":" not in name and _ESCAPED_CSS.search(value)):
+        elif local in ("href", "src"):
+            if value.strip() and not is_inside(value):
+                self._refuse(f"'{shown(name)}' leads out of the picture")
+        elif ":" not in name and value_leads_out(value):
             self._refuse(f"'{shown(name)}' leads out of the picture")
 
     def _end(self, tag: str) -> None:
         self.depth -= 1
-        if self.style is None or tag.rpartition(":")[2].lower() != "style":
+        if self.style is None or _parted(tag)[1].rpartition(":")[2].lower() != "style":
             return
         # As a whole: character references and comments divide the text that the parser reports.
-        words = re.sub(r"/\*.*?\*/", "", "".join(self.style), flags=re.DOTALL)
-        if _OUTSIDE_CSS.search(words) or "\\" in words:
+        if sheet_leads_out("".join(self.style)):
             self._refuse("the style sheet leads out of the picture", self.style_place)
         self.style = None
 
@@ -133,6 +146,14 @@ class _SvgReader:
 
     def _refuse(self, message: str, where: Location | None = None) -> None:
         self.problems.append(Problem(where or self._here(), "unsafe-svg", message, _HINT))
+        if len(self.problems) >= _MOST_PROBLEMS:
+            raise _StopError
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """A name as the parser reports it: its namespace, and the name as it stands in the file."""
+    space, *local = name.split(_BETWEEN)
+    return (space, ":".join(reversed(local))) if local else ("", name)
 
 
 def svg_size(attributes: dict[str, str]) -> tuple[int, int] | None:

@@ -48,7 +48,8 @@ def test_each_kind(name: str, kind: str) -> None:
 
 
 def test_a_drawing() -> None:
-    assert read("a.svg", b'<svg viewBox="0 0 6 4"/>') == PhotoFile("a.svg", 6, 4, "SVG", "digest")
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"/>'
+    assert read("a.svg", drawing) == PhotoFile("a.svg", 6, 4, "SVG", "digest")
 
 
 def test_a_photo_that_lies_on_its_side_is_measured_upright() -> None:

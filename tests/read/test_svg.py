@@ -31,6 +31,8 @@ def codes(inside: str) -> list[str]:
         ({"viewBox": "0 0 -6 4"}, None),
         ({"width": "0", "height": "0"}, None),
         ({"width": "10em", "height": "10em"}, None),
+        ({"width": f"{'1' * 300_000}x", "height": f"1{' ' * 300_000}x"}, None),
+        ({"width": ".5e9", "height": "5."}, None),
         ({}, None),
     ],
 )
@@ -45,7 +47,8 @@ def test_size(attributes: dict[str, str], size: tuple[int, int] | None) -> None:
         '<image href="data:image/png;base64,AAAA"/>',
         '<rect fill="url(#a)" style="stroke: url( \'#b\' )"/>',
         "<style>@font-face { src: url(data:font/woff2;base64,AAAA) }</style>",
-        "<style>/* @import no */ .a { fill: red }</style>",
+        "<style>/* 样式 */ .a { fill: red }</style>",
+        '<rect aria-label="Image (1)"/>',
         '<animate attributeName="opacity" values="0;1"/><set attributeName="fill" to="red"/>',
         '<g inkscape:label="C:\\a(b)" xmlns:inkscape="i"/>',
         "<?xpacket begin?><metadata/><!-- script -->",
@@ -84,6 +87,19 @@ def test_safe_drawings(inside: str) -> None:
         "<style>@\\69mport 'x';</style>",
         "<style>a { fill: url(//example.org/) }</style>",
         '<g xml:base="https://example.org/"/>',
+        '<h:img xmlns:h="http://www.w3.org/1999/xhtml" srcset="https://example.org/x 1x"/>',
+        '<form xmlns="http://www.w3.org/1999/xhtml" action="javascript:x"/>',
+        '<rect style="fill: u\\72&#10;l(https://example.org/)"/>',
+        """<style>a { b: "/*" } c { d: url(x.svg) } e { f: "*/" }</style>""",
+        "<style>/*<g/>*/</style>",
+        '<use href="\u00a0#a"/>',
+        '<feImage xlink:href="https://example.org/x.png"/>',
+        '<a x:href="java&#9;script:x" xmlns:x="x"/>',
+        '<g x:OnLoad="x" xmlns:x="http://www.w3.org/1999/xlink"/>',
+        '<animate attributeName="fill" values="red;url(https://example.org/)"/>',
+        '<image href="data:text/html,x"/>',
+        '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="other.svg"/>',
+        "<style>@font-face { src: url(https://example.org/a.woff2) }</style>",
     ],
 )
 def test_unsafe_drawings(inside: str) -> None:
@@ -105,6 +121,52 @@ def test_entities_are_refused_before_they_swell() -> None:
 def test_the_usual_doctype_is_fine() -> None:
     doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">'
     assert read_svg("a.svg", f"{doctype}{OPEN}</svg>".encode()) == ((6, 4), [])
+
+
+def test_what_a_document_type_adds_is_judged_as_well() -> None:
+    bomb = '<!DOCTYPE svg [<!ATTLIST g onload CDATA "x">]>'
+    assert [p.code for p in read_svg("a.svg", f"{bomb}{OPEN}<g/></svg>".encode())[1]] == [
+        "unsafe-svg"
+    ]
+
+
+def test_names_of_characters_are_entities() -> None:
+    doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">'
+    _, problems = read_svg("a.svg", f"{doctype}{OPEN}&nbsp;</svg>".encode())
+    assert [p.message for p in problems] == ["entities are not allowed in a picture"]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "message"),
+    [
+        ('<svg viewBox="0 0 6 4"/>', "this is not SVG: its namespace is another"),
+        ('<svg xmlns="x" viewBox="0 0 6 4"/>', "this is not SVG: its namespace is another"),
+        (f'{OPEN}<g y:href="#a"/></svg>', "this is not SVG: unbound prefix"),
+        (f"{OPEN}\0</svg>", "this is not SVG: not well-formed (invalid token)"),
+        (
+            f'<?xml version="1.0" encoding="utf-7"?>{OPEN}</svg>',
+            "the SVG is in an encoding that is not read",
+        ),
+    ],
+)
+def test_what_a_browser_would_not_draw(drawing: str, message: str) -> None:
+    size, (problem,) = read_svg("a.svg", drawing.encode())
+    assert size is None
+    assert (problem.code, problem.message) == ("bad-photo", message)
+
+
+def test_scripts_in_wide_characters() -> None:
+    _, problems = read_svg("a.svg", f"{OPEN}<script/></svg>".encode("utf-16"))
+    assert [p.code for p in problems] == ["unsafe-svg"]
+
+
+def test_depth_costs_nothing() -> None:
+    assert codes("<g>" * 100_000 + "</g>" * 100_000) == []
+
+
+def test_a_drawing_of_nothing_but_faults_is_not_read_to_its_end() -> None:
+    _, problems = read_svg("a.svg", f"{OPEN}{'<script/>' * 1000}</svg>".encode())
+    assert len(problems) == 100
 
 
 @given(

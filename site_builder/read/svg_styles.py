@@ -1,0 +1,39 @@
+"""The CSS inside drawings: whether any of it fetches something from outside the file.
+
+Comments are judged like the rest: who takes them out first must find their ends as a browser does
+(`"/*"` begins none), and it never takes a comment to fetch something. Every pattern reads on
+without going back, so that no value, however long, takes long to judge.
+"""
+
+import re
+
+_BLANK = r"[ \t\n\r\f]*+"
+_RASTER = r"data:image/(?:png|jpe?g|webp|gif|avif)"
+_FETCHES = re.compile(
+    r"@import|(?:image-set|src|image)\("
+    rf"|url\({_BLANK}['\"]?+{_BLANK}"
+    rf"(?!#|data:font|{_RASTER}|data:application/(?:x-)?font)",
+    re.IGNORECASE,
+)
+"""What fetches from elsewhere (CSS Images 4 §2.3, CSS Values 5 §4): there is no blank before the
+parenthesis of a function (CSS Syntax 3 §4.3.4)."""
+
+_INSIDE = re.compile(rf"{_BLANK}(?:#|{_RASTER}[;,])", re.IGNORECASE)
+
+
+def is_inside(reference: str) -> bool:
+    """Whether a `href` stays in the file: a fragment, or a raster image of its own."""
+    return _INSIDE.match(reference) is not None
+
+
+def value_leads_out(value: str) -> bool:
+    """Whether an attribute's value fetches from elsewhere, where it is read as CSS.
+
+    An escape can spell any name (`u\\72l(`), so that beside a parenthesis it is refused.
+    """
+    return _FETCHES.search(value) is not None or ("\\" in value and "(" in value)
+
+
+def sheet_leads_out(sheet: str) -> bool:
+    """Whether a style sheet fetches from elsewhere, or has escapes, which can spell `@import`."""
+    return _FETCHES.search(sheet) is not None or "\\" in sheet

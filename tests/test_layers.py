@@ -15,10 +15,11 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "site_builder"
 TESTS = ROOT / "tests"
 
-SHARED = {"canonical", "digests", "edtf", "model", "problems"}
+SHARED = {"canonical", "containers", "digests", "edtf", "model", "problems"}
 """Values and what is done to them: every phase may use them, and they use no phase."""
 
 MAY_IMPORT = {
+    "containers": set(),
     "digests": set(),
     "problems": set(),
     "edtf": set(),

@@ -1,0 +1,1 @@
+"""The files that hold pictures, taken apart into their pieces without a look at the pixels."""

@@ -1,0 +1,45 @@
+"""A JPEG file's segments (ITU-T T.81 Annex B)."""
+
+from collections.abc import Iterator
+
+from site_builder.containers.pieces import MOST_PIECES, Piece
+
+SIGNATURE = b"\xff\xd8"
+APP0, APP1, APP13 = b"\xe0", b"\xe1", b"\xed"
+LONGEST_BODY = 0xFFFF - 2
+"""The most bytes a segment's body can have."""
+
+_START_OF_SCAN, _END_OF_IMAGE = 0xDA, 0xD9
+
+
+def jpeg_segments(data: bytes) -> Iterator[Piece]:
+    """The segments between the start of the image and its first scan; `kind` is the marker's byte.
+
+    ValueError, after the segments that are whole, where the bytes stop being a JPEG.
+    """
+    if not data.startswith(SIGNATURE):
+        raise ValueError("not a JPEG file")
+    place = len(SIGNATURE)
+    for _ in range(MOST_PIECES):
+        marker = place
+        while data[marker : marker + 2] == b"\xff\xff":
+            marker += 1  # a marker may have any number of fill bytes before it
+        if len(data) < marker + 4 or data[marker] != 0xFF:
+            raise ValueError("the JPEG's segments are broken off")
+        kind = data[marker + 1]
+        if kind in (_START_OF_SCAN, _END_OF_IMAGE):
+            return
+        body = marker + 4
+        end = marker + 2 + int.from_bytes(data[marker + 2 : body], "big")
+        if end < body or end > len(data):
+            raise ValueError("a segment of the JPEG is longer than the file")
+        yield Piece(bytes([kind]), place, end, body, end)
+        place = end
+    raise ValueError("the JPEG has too many segments")
+
+
+def jpeg_segment(kind: bytes, body: bytes) -> bytes:
+    """A segment with its marker and length; ValueError where the body is too long for one."""
+    if len(body) > LONGEST_BODY:
+        raise ValueError(f"a JPEG's segment cannot hold {len(body)} bytes")
+    return b"\xff" + kind + (len(body) + 2).to_bytes(2, "big") + body

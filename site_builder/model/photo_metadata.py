@@ -1,0 +1,22 @@
+"""What an original picture says of itself: title, caption, makers, rights, date and place."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoMetadata:
+    """The words in a picture's IPTC-IIM, XMP and EXIF; '' or () where it says nothing.
+
+    `taken` is an EDTF date to the day, the month or the year. `place` goes from the finest name
+    to the widest: street, city, province, country. `license` is an http(s) address. Where the
+    camera stood (GPS) is no part of it, and is never read.
+    """
+
+    title: str = ""
+    caption: str = ""
+    creators: tuple[str, ...] = ()
+    credit: str = ""
+    copyright: str = ""
+    license: str = ""
+    taken: str = ""
+    place: tuple[str, ...] = ()

@@ -1,0 +1,130 @@
+"""Where each kind of file keeps its metadata: IPTC-IIM, XMP and EXIF, as bytes.
+
+Sources: ISO 16684-3:2021 and Adobe, *XMP Specification Part 3* (where XMP lies in each format);
+CIPA DC-008 §4.7; PNG third edition §11.3.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from site_builder.containers.avif import (
+    IN_FILE,
+    IN_IDAT,
+    XMP_TYPE,
+    find_box,
+    is_avif,
+    meta_boxes,
+    read_items,
+    read_spots,
+)
+from site_builder.containers.avif import boxes as avif_boxes
+from site_builder.containers.jpeg import APP1, APP13, jpeg_segments
+from site_builder.containers.jpeg import SIGNATURE as JPEG
+from site_builder.containers.pieces import Piece
+from site_builder.containers.png import SIGNATURE as PNG
+from site_builder.containers.png import png_chunks
+from site_builder.containers.webp import is_webp, webp_chunks
+from site_builder.read.metadata.png_texts import LONGEST, TEXT_CHUNKS, png_text
+
+_XMP_HEADER, _EXIF_HEADER = b"http://ns.adobe.com/xap/1.0/\0", b"Exif\0\0"
+_PHOTOSHOP_HEADER = b"Photoshop 3.0\0"
+
+
+class Sources(NamedTuple):
+    """The first of each kind in a file; b"" for what it lacks. `iptc` is bare IIM or Photoshop's
+    resources."""
+
+    iptc: bytes = b""
+    xmp: bytes = b""
+    exif: bytes = b""
+
+
+def sources_of(data: bytes) -> Sources:
+    """The metadata in a JPEG, PNG, WebP or AVIF, told apart by content; of a broken file, what
+    stands before the fault."""
+    if data.startswith(JPEG):
+        return _jpeg(data)
+    if data.startswith(PNG):
+        return _png(data)
+    if is_webp(data):
+        return _webp(data)
+    return _avif(data) if is_avif(data) else Sources()
+
+
+def _up_to_the_fault(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    try:
+        yield from pieces
+    except ValueError:
+        return
+
+
+def _jpeg(data: bytes) -> Sources:
+    iptc, exif, xmp = [], b"", b""
+    for segment in _up_to_the_fault(jpeg_segments(data)):
+        body = segment.body(data) if segment.kind in (APP1, APP13) else b""
+        if segment.kind == APP13 and body.startswith(_PHOTOSHOP_HEADER):
+            # One resource may go on in the next segment, so they are read as one.
+            iptc.append(body.removeprefix(_PHOTOSHOP_HEADER))
+        elif body.startswith(_XMP_HEADER):
+            xmp = xmp or body.removeprefix(_XMP_HEADER)
+        elif body.startswith(_EXIF_HEADER):
+            exif = exif or body
+    return Sources(b"".join(iptc), xmp, exif)
+
+
+def _webp(data: bytes) -> Sources:
+    found: dict[bytes, bytes] = {}
+    for chunk in _up_to_the_fault(webp_chunks(data)):
+        if chunk.kind in (b"EXIF", b"XMP ") and chunk.body_end - chunk.body_start <= LONGEST:
+            found.setdefault(chunk.kind, chunk.body(data))
+    return Sources(xmp=found.get(b"XMP ", b""), exif=found.get(b"EXIF", b""))
+
+
+def _png(data: bytes) -> Sources:
+    texts: dict[str, bytes] = {}
+    for chunk in _up_to_the_fault(png_chunks(data)):
+        if chunk.body_end - chunk.body_start > LONGEST:
+            continue
+        if chunk.kind == b"eXIf":
+            texts["exif"] = chunk.body(data)
+        elif chunk.kind in TEXT_CHUNKS:
+            name, content = png_text(chunk.kind, chunk.body(data))
+            texts.setdefault(name, content)
+    app1 = texts.get("app1", b"")
+    xmp = app1.removeprefix(_XMP_HEADER) if app1.startswith(_XMP_HEADER) else b""
+    exif = app1 if app1.startswith(_EXIF_HEADER) else b""
+    return Sources(texts.get("iptc", b""), texts.get("xmp") or xmp, texts.get("exif") or exif)
+
+
+def _avif(data: bytes) -> Sources:
+    try:
+        return _avif_items(data)
+    except ValueError:
+        return Sources()
+
+
+def _avif_items(data: bytes) -> Sources:
+    top = list(_up_to_the_fault(avif_boxes(data, 0, len(data))))
+    inner = meta_boxes(data, find_box(b"meta", top))
+    spots = {spot.id: spot for spot in read_spots(data, find_box(b"iloc", inner))}
+    origins = {IN_FILE: 0}
+    if (inside := next((box for box in inner if box.kind == b"idat"), None)) is not None:
+        origins[IN_IDAT] = inside.body_start
+    xmp = exif = b""
+    for item in read_items(data, find_box(b"iinf", inner)):
+        spot = spots.get(item.id)
+        if not spot or spot.method not in origins:
+            continue
+        if item.content_type == XMP_TYPE:
+            xmp = xmp or _extents(data, origins[spot.method], spot.extents)
+        elif item.kind == b"Exif":
+            content = _extents(data, origins[spot.method], spot.extents)
+            # Four bytes say how far on the TIFF header is (ISO/IEC 23008-12 §A.2.1).
+            exif = exif or content[4 + int.from_bytes(content[:4], "big") :]
+    return Sources(xmp=xmp, exif=exif)
+
+
+def _extents(data: bytes, origin: int, extents: Sequence[tuple[int, int]]) -> bytes:
+    if sum(length for _, length in extents) > LONGEST:
+        return b""
+    return b"".join(data[origin + at : origin + at + length] for at, length in extents)

@@ -1,0 +1,97 @@
+"""Metadata's bytes to words: their encoding guessed, controls removed, lengths bounded."""
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Iterable
+
+LONGEST_LINE = 500
+LONGEST_CAPTION = 5000
+MOST_NAMES = 20
+
+# What cameras and programs write into a caption by themselves.
+_JUNK = re.compile(
+    r"[?\s]*|default|untitled|no description|charset=.{0,20}|screenshot"
+    r"|(?:(?:konica )?minolta|olympus|kodak|nikon|digital|polaroid)?\s*digital (?:still )?camera"
+    r"|sony dsc|samsung(?: camera pictures)?|exif_jpe?g_\S*|jpe?g|picture|image"
+    r"|dcim\b.*|(?:_?dsc[nf]?|p?img|dji|mvimg|pict|p\d|gopr|cimg)[_-]?\d+\S*",
+    re.IGNORECASE,
+)
+
+
+def encoding_of(texts: Iterable[bytes]) -> str:
+    """The encoding that all of these texts are in: UTF-8, else GB 18030, else Windows-1252.
+
+    Chinese cameras and picture desks write GBK without saying so. One text alone may be both (of
+    two bytes many are UTF-8 and GBK alike), so all texts of a source are judged together. A field
+    cut off at its greatest length may end inside a character, if it is not that alone which
+    tells.
+    """
+    found = [text for text in texts if not text.isascii()]
+    for name in ("utf-8", "gb18030"):
+        wide = any(not decoded(text, name).isascii() for text in found)
+        if wide and all(fits(text, name) for text in found):
+            return name
+    return "cp1252" if found else "utf-8"
+
+
+def fits(text: bytes, encoding: str) -> bool:
+    """Whether the bytes are in the encoding, the last character perhaps cut off."""
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(text)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def decoded(text: bytes, encoding: str) -> str:
+    """The words, without a character that is cut off or cannot be."""
+    return text.decode(encoding, "ignore")
+
+
+def first_part(text: bytes) -> bytes:
+    """An EXIF text up to the zero byte that ends it; the first part that has words in it.
+
+    Some fields have two parts (Copyright: the photographer's and the editor's), and the first is
+    one space where it is empty (CIPA DC-008 §4.6.4).
+    """
+    return next((part for part in text.split(b"\0") if part.strip()), b"")
+
+
+def line(text: str) -> str:
+    """The words in one line."""
+    return _shortened(re.sub(r"\s+", _one_space, _printable(text)), LONGEST_LINE)
+
+
+def _one_space(gap: re.Match[str]) -> str:
+    # The full-width space between two Chinese names stays what it is.
+    return gap[0] if gap[0] == "\u3000" else " "
+
+
+def caption(text: str) -> str:
+    """The words with their line breaks; '' for what a camera writes by itself."""
+    lines = (line.strip() for line in _printable(text).replace("\t", " ").split("\n"))
+    words = re.sub(r"\n{3,}", "\n\n", "\n".join(lines).strip())
+    return "" if _JUNK.fullmatch(words) else _shortened(words, LONGEST_CAPTION)
+
+
+def lines(texts: Iterable[str]) -> tuple[str, ...]:
+    """Names, each once and in their order."""
+    found = dict.fromkeys(name for text in texts if (name := line(text)))
+    return tuple(found)[:MOST_NAMES]
+
+
+def _printable(text: str) -> str:
+    for ending in ("\r\n", "\r", "\u2028", "\u2029"):
+        text = text.replace(ending, "\n")
+    return "".join(c for c in text if c in "\n\t" or not _is_control(c))
+
+
+def _is_control(char: str) -> bool:
+    """A control character, half of a pair, or what is never a character."""
+    return unicodedata.category(char) in ("Cc", "Cs") or char in "\ufffe\uffff"
+
+
+def _shortened(text: str, longest: int) -> str:
+    text = text.strip()
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

@@ -1,0 +1,108 @@
+"""IPTC-IIM records."""
+
+import hashlib
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.read.metadata.iptc import iim_of, photoshop_resources, read_iptc
+from tests.support.picture_words import iim, photoshop
+
+FIELDS = [
+    (5, "整洁的街道"),
+    (55, "20211117"),
+    (80, "王迪"),
+    (80, "李明"),
+    (90, "衡阳市"),
+    (92, "一"),
+    (95, "湖南省"),
+    (101, "中国"),
+    (105, "标题"),
+    (110, "衡阳日报"),
+    (116, "© 2021 衡阳日报"),
+    (120, "第一行\r第二行"),
+]
+FOUND = PhotoMetadata(
+    title="整洁的街道",
+    caption="第一行\n第二行",
+    creators=("王迪", "李明"),
+    credit="衡阳日报",
+    copyright="© 2021 衡阳日报",
+    taken="2021-11-17",
+    place=("一", "衡阳市", "湖南省", "中国"),
+)
+
+
+def test_utf8_that_says_so() -> None:
+    assert read_iptc(iim(FIELDS, encoding="utf-8", declared=True)) == FOUND
+
+
+def test_utf8_that_does_not() -> None:
+    assert read_iptc(iim(FIELDS, encoding="utf-8", declared=False)) == FOUND
+
+
+def test_gbk() -> None:
+    record = iim(
+        [(n, text.replace("©", "(C)")) for n, text in FIELDS], encoding="gbk", declared=False
+    )
+    assert read_iptc(record).copyright == "(C) 2021 衡阳日报"
+    assert read_iptc(record).place == FOUND.place
+
+
+def test_gbk_that_says_it_is_utf8() -> None:
+    assert read_iptc(iim([(90, "衡阳市")], encoding="gbk", declared=True)).place == ("衡阳市",)
+
+
+def test_what_is_declared_decides_where_both_could_be() -> None:
+    """Cut off inside the only wide character, which GBK could also have meant."""
+    raw = "photo 涓".encode("gbk")
+    assert read_iptc(iim([(5, raw)], encoding="utf-8", declared=True)).title == "photo"
+    assert read_iptc(iim([(5, raw)], encoding="utf-8", declared=False)).title == "photo 涓"
+
+
+def test_padding_and_blank_fields() -> None:
+    record = iim([(5, "题\0\0  "), (80, " "), (110, "\0")], encoding="utf-8", declared=True)
+    assert read_iptc(record) == PhotoMetadata(title="题")
+
+
+def test_the_headline_stands_in_for_a_title() -> None:
+    assert read_iptc(iim([(105, "标题")], encoding="utf-8", declared=True)).title == "标题"
+
+
+def test_a_long_field_has_the_length_of_its_length() -> None:
+    words = b"x" * 40_000
+    record = b"\x1c\x02\x78\x80\x04" + len(words).to_bytes(4, "big") + words
+    record += iim([(5, "after")], encoding="utf-8", declared=False)
+    found = read_iptc(record)
+    assert found.title == "after"
+    assert found.caption.startswith("xxx")
+
+
+def test_a_record_that_is_broken_off_gives_what_came_before() -> None:
+    record = iim([(5, "题"), (110, "衡阳日报")], encoding="utf-8", declared=True)
+    assert read_iptc(record[:-1]) == PhotoMetadata(title="题")
+
+
+def test_resources_are_padded_and_put_together() -> None:
+    block = photoshop([(0x0404, b"odd"), (0x03ED, b"else"), (0x0425, b"d" * 16), (0x0404, b"x")])
+    assert photoshop_resources(block) == {0x0404: b"oddx", 0x0425: b"d" * 16}
+
+
+def test_a_bare_record_is_no_resource() -> None:
+    record = iim([(5, "题")], encoding="utf-8", declared=False)
+    assert iim_of(record) == (record, False)
+
+
+def test_the_digest_tells_which_is_newer() -> None:
+    record = iim([(5, "题")], encoding="utf-8", declared=False)
+    right = hashlib.md5(record, usedforsecurity=False).digest()
+    for digest, newer in ((right, False), (b"x" * 16, True), (b"\0" * 16, False), (b"", False)):
+        assert iim_of(photoshop([(0x0404, record), (0x0425, digest)])) == (record, newer)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes(data: bytes) -> None:
+    read_iptc(data)
+    read_iptc(b"\x1c\x02\x05" + data)
+    iim_of(b"8BIM" + data)

@@ -1,6 +1,6 @@
 """EXIF: what a camera writes, and the words that some programs add to it.
 
-Source: CIPA DC-008-2023 (Exif 3.0) §4, in a TIFF 6.0 structure. Only the tags named here are
+Source: CIPA DC-008-2023 (Exif 3.0), in a TIFF 6.0 structure. Only the tags named here are
 looked at, so where the camera stood (GPS), its serial numbers and its maker's notes are never read.
 """
 
@@ -74,7 +74,7 @@ def _metadata(tags: Mapping[int, bytes], order: Order) -> PhotoMetadata:
 
 
 def _user_comment(value: bytes, order: Order) -> str:
-    """The comment by the character code that its first eight bytes name (§4.6.6)."""
+    """The comment by the character code that its first eight bytes name (tag 0x9286)."""
     code, text = value[:8].rstrip(b"\0 "), value[8:]
     if code == b"UNICODE":
         return _utf16(text, order)

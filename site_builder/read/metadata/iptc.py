@@ -1,7 +1,7 @@
 """IPTC-IIM: the fields that picture desks and agencies have written since 1991.
 
-Source: IPTC, *Information Interchange Model* 4.2 (2014): §1.6 on data sets, §5 and §6 on records
-1 and 2. In a file it lies in a Photoshop image resource (Adobe, *Photoshop File Formats*).
+Source: IPTC, *Information Interchange Model* 4.2 (2014): chapter 1 on data sets, 5 and 6 on
+records 1 and 2. In a file it lies in a Photoshop image resource (Adobe, *Photoshop File Formats*).
 """
 
 import hashlib

@@ -1,7 +1,7 @@
 """Where each kind of file keeps its metadata: IPTC-IIM, XMP and EXIF, as bytes.
 
-Sources: ISO 16684-3:2021 and Adobe, *XMP Specification Part 3* (where XMP lies in each format);
-CIPA DC-008 §4.7; PNG third edition §11.3.
+Sources: Adobe, *XMP Specification Part 3: Storage in Files*; CIPA DC-008 (EXIF in JPEG); PNG third
+edition §11.3; RFC 9649 §2.7; ISO/IEC 23008-12 Annex A (AVIF).
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -53,7 +53,7 @@ def first_part(text: bytes) -> bytes:
     """An EXIF text up to the zero byte that ends it; the first part that has words in it.
 
     Some fields have two parts (Copyright: the photographer's and the editor's), and the first is
-    one space where it is empty (CIPA DC-008 §4.6.4).
+    one space where it is empty (CIPA DC-008, tag 0x8298).
     """
     return next((part for part in text.split(b"\0") if part.strip()), b"")
 

@@ -5,6 +5,7 @@ may open the file itself (design §10; SVG 2 §2.2 on secure static mode).
 """
 
 import re
+from functools import lru_cache
 from xml.parsers import expat
 
 from site_builder.problems import Location, Problem, shown
@@ -150,6 +151,7 @@ class _SvgReader:
             raise _StopError
 
 
+@lru_cache(maxsize=1024)
 def _parted(name: str) -> tuple[str, str]:
     """A name as the parser reports it: its namespace, and the name as it stands in the file."""
     space, *local = name.split(_BETWEEN)

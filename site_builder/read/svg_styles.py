@@ -31,7 +31,9 @@ def value_leads_out(value: str) -> bool:
 
     An escape can spell any name (`u\\72l(`), so that beside a parenthesis it is refused.
     """
-    return _FETCHES.search(value) is not None or ("\\" in value and "(" in value)
+    if "(" not in value:
+        return False  # as nearly all values: an `@import` begins a rule, and a value has none
+    return "\\" in value or _FETCHES.search(value) is not None
 
 
 def sheet_leads_out(sheet: str) -> bool:

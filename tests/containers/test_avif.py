@@ -1,7 +1,7 @@
 """An AVIF's boxes and items."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.containers.avif import (
@@ -56,6 +56,7 @@ def test_items_and_where_they_lie() -> None:
 
 
 @pytest.mark.parametrize("version", [0, 1, 2])
+@settings(deadline=None)
 @given(
     spots=st.lists(
         st.builds(

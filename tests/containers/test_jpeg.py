@@ -1,7 +1,7 @@
 """A JPEG's segments."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.containers.jpeg import APP0, APP1, SIGNATURE, jpeg_segment, jpeg_segments
@@ -41,6 +41,7 @@ def test_a_segment_has_its_greatest_length() -> None:
         jpeg_segment(APP1, b"x" * 65534)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=60))
 def test_any_bytes_are_pieces_in_order_or_an_error(tail: bytes) -> None:
     data = SIGNATURE + tail

@@ -18,23 +18,28 @@ _PLACE = (92, 90, 95, 101)
 """Sublocation, city, province or state, country."""
 _TEXTS = (5, 80, 105, 110, 116, 120, *_PLACE)
 
+MOST_PARTS = 10_000
+"""More resources, or data sets, than a sound file has; what follows is not read."""
+
 Fields = Mapping[tuple[int, int], list[bytes]]
 
 
 def photoshop_resources(block: bytes) -> dict[int, bytes]:
     """Photoshop's image resources by number; those with the same number are put together."""
-    found: dict[int, bytes] = {}
+    found: dict[int, list[bytes]] = {}
     place = 0
-    while block[place : place + 4] == b"8BIM" and place + 7 < len(block):
+    for _ in range(MOST_PARTS):
+        if block[place : place + 4] != b"8BIM" or place + 7 > len(block):
+            break
         number = int.from_bytes(block[place + 4 : place + 6], "big")
         name = block[place + 6] + 1
         head = place + 6 + name + name % 2
         size = int.from_bytes(block[head : head + 4], "big")
         start = head + 4
         if number in (_IIM, _DIGEST):
-            found[number] = found.get(number, b"") + block[start : start + size]
+            found.setdefault(number, []).append(block[start : start + size])
         place = start + size + size % 2
-    return found
+    return {number: b"".join(parts) for number, parts in found.items()}
 
 
 def iim_of(block: bytes) -> tuple[bytes, bool]:
@@ -79,7 +84,9 @@ def read_iptc(iim: bytes) -> PhotoMetadata:
 def _data_sets(iim: bytes) -> Iterator[tuple[int, int, bytes]]:
     """Record, number and value of each data set, up to the first that is broken."""
     place = 0
-    while iim[place : place + 1] == b"\x1c" and place + 5 <= len(iim):
+    for _ in range(MOST_PARTS):
+        if iim[place : place + 1] != b"\x1c" or place + 5 > len(iim):
+            return
         record, number = iim[place + 1], iim[place + 2]
         size = int.from_bytes(iim[place + 3 : place + 5], "big")
         place += 5

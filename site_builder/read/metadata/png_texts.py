@@ -20,13 +20,16 @@ _NAMES = {
 _RAW_PROFILE = re.compile(rb"\s*\S+\s+(\d{1,9})\s+([0-9A-Fa-f\s]*)")
 
 
-def png_text(kind: bytes, body: bytes) -> tuple[str, bytes]:
-    """What a text chunk holds: `xmp`, `iptc`, `exif` or `app1`, with its bytes; '' for the rest."""
+def name_of_text(body: bytes) -> str:
+    """What a text chunk holds: `xmp`, `iptc`, `exif` or `app1`; '' for what is not wanted."""
+    return _NAMES.get(body.partition(b"\0")[0], "")
+
+
+def png_text(kind: bytes, body: bytes) -> bytes:
+    """The bytes of a text chunk; b"" where they are broken or too many."""
     key, _, text = body.partition(b"\0")
-    if key not in _NAMES:
-        return "", b""
     text = _unpacked(kind, text)
-    return _NAMES[key], text if key == _XMP else _raw_profile(text)
+    return text if key == _XMP else _raw_profile(text)
 
 
 def _unpacked(kind: bytes, text: bytes) -> bytes:

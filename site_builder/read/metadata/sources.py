@@ -24,7 +24,7 @@ from site_builder.containers.pieces import Piece
 from site_builder.containers.png import SIGNATURE as PNG
 from site_builder.containers.png import png_chunks
 from site_builder.containers.webp import is_webp, webp_chunks
-from site_builder.read.metadata.png_texts import LONGEST, TEXT_CHUNKS, png_text
+from site_builder.read.metadata.png_texts import LONGEST, TEXT_CHUNKS, name_of_text, png_text
 
 _XMP_HEADER, _EXIF_HEADER = b"http://ns.adobe.com/xap/1.0/\0", b"Exif\0\0"
 _PHOTOSHOP_HEADER = b"Photoshop 3.0\0"
@@ -69,7 +69,7 @@ def _jpeg(data: bytes) -> Sources:
             xmp = xmp or body.removeprefix(_XMP_HEADER)
         elif body.startswith(_EXIF_HEADER):
             exif = exif or body
-    return Sources(b"".join(iptc), xmp, exif)
+    return Sources(b"".join(iptc)[:LONGEST], xmp, exif)
 
 
 def _webp(data: bytes) -> Sources:
@@ -88,8 +88,10 @@ def _png(data: bytes) -> Sources:
         if chunk.kind == b"eXIf":
             texts["exif"] = chunk.body(data)
         elif chunk.kind in TEXT_CHUNKS:
-            name, content = png_text(chunk.kind, chunk.body(data))
-            texts.setdefault(name, content)
+            body = chunk.body(data)
+            # Only the first of each is unpacked: a hostile file could hold many that are long.
+            if (name := name_of_text(body)) and name not in texts:
+                texts[name] = png_text(chunk.kind, body)
     app1 = texts.get("app1", b"")
     xmp = app1.removeprefix(_XMP_HEADER) if app1.startswith(_XMP_HEADER) else b""
     exif = app1 if app1.startswith(_EXIF_HEADER) else b""

@@ -4,10 +4,12 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import islice
 
 LONGEST_LINE = 500
 LONGEST_CAPTION = 5000
 MOST_NAMES = 20
+_LONGEST_READ = 4 * LONGEST_CAPTION
 
 # What cameras and programs write into a caption by themselves.
 _JUNK = re.compile(
@@ -77,11 +79,12 @@ def caption(text: str) -> str:
 
 def lines(texts: Iterable[str]) -> tuple[str, ...]:
     """Names, each once and in their order."""
-    found = dict.fromkeys(name for text in texts if (name := line(text)))
+    found = dict.fromkeys(name for text in islice(texts, 10 * MOST_NAMES) if (name := line(text)))
     return tuple(found)[:MOST_NAMES]
 
 
 def _printable(text: str) -> str:
+    text = text[:_LONGEST_READ]
     for ending in ("\r\n", "\r", "\u2028", "\u2029"):
         text = text.replace(ending, "\n")
     return "".join(c for c in text if c in "\n\t" or not _is_control(c))

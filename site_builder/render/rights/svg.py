@@ -1,4 +1,4 @@
-"""XMP in an SVG: RDF in a `metadata` element (SVG 2, Document Structure; *XMP Specification Part 3*)."""
+"""XMP in an SVG: RDF in a `metadata` element (SVG 2, Document Structure; *XMP Part 3*)."""
 
 import re
 from xml.parsers import expat

@@ -1,7 +1,7 @@
 """EXIF blocks."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -96,11 +96,13 @@ def test_two_copyrights() -> None:
     assert found.copyright == "Editor"
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(BLOCK)), st.binary(min_size=1, max_size=6), st.integers(0, len(BLOCK)))
 def test_damaged_bytes(start: int, change: bytes, length: int) -> None:
     read_exif((BLOCK[:start] + change + BLOCK[start + len(change) :])[:length])
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=80))
 def test_any_bytes(data: bytes) -> None:
     read_exif(data)

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.photo_metadata import PhotoMetadata
@@ -101,6 +101,7 @@ def test_the_digest_tells_which_is_newer() -> None:
         assert iim_of(photoshop([(0x0404, record), (0x0425, digest)])) == (record, newer)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes(data: bytes) -> None:
     read_iptc(data)

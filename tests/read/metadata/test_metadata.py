@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.photo_metadata import PhotoMetadata
@@ -66,6 +66,7 @@ def test_a_picture_that_says_nothing() -> None:
     assert read_metadata(encode(picture(), "PNG")) == PhotoMetadata()
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=100), st.sampled_from([b"", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"]))
 def test_any_bytes(data: bytes, head: bytes) -> None:
     assert isinstance(read_metadata(head + data), PhotoMetadata)

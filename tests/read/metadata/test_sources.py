@@ -3,7 +3,7 @@
 import zlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.containers.avif import box_of
@@ -71,6 +71,7 @@ def test_an_avif_with_an_item_inside_its_meta_box() -> None:
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
+@settings(deadline=None)
 @given(
     change=st.binary(min_size=1, max_size=6), where=st.integers(0, 900), length=st.integers(8, 9000)
 )

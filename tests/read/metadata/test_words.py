@@ -1,7 +1,7 @@
 """Metadata's bytes to words."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.read.metadata.words import (
@@ -38,11 +38,13 @@ def test_encodings(texts: list[bytes], encoding: str) -> None:
     assert encoding_of(texts) == encoding
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8")))
 def test_utf8_is_always_told(text: str) -> None:
     assert encoding_of([text.encode()]) == "utf-8"
 
 
+@settings(deadline=None)
 @given(st.binary(), st.sampled_from(["utf-8", "gb18030", "cp1252", "utf-16-le"]))
 def test_anything_is_decoded(raw: bytes, encoding: str) -> None:
     assert isinstance(decoded(raw, encoding), str)

@@ -1,7 +1,7 @@
 """XMP packets."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.photo_metadata import PhotoMetadata
@@ -112,6 +112,7 @@ def test_unknown_encodings() -> None:
         read_xmp(b'<?xml version="1.0" encoding="' + name + b'"?>' + text)
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(ELEMENTS)), st.binary(min_size=1, max_size=6), st.booleans())
 def test_damaged_bytes(start: int, change: bytes, is_cut: bool) -> None:
     rest = b"" if is_cut else ELEMENTS[start + len(change) :]

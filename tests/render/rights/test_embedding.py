@@ -1,7 +1,7 @@
 """A packet into any picture's file."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.read.metadata.metadata import read_metadata
@@ -80,6 +80,7 @@ def test_what_is_not_understood(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@settings(deadline=None)
 @given(
     change=st.binary(min_size=1, max_size=4), where=st.integers(0, 500), length=st.integers(1, 900)
 )

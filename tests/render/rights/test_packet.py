@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.rights import Rights
@@ -69,6 +69,7 @@ words = st.text(st.characters(exclude_categories=())) | st.text(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(words, max_size=3), words, st.lists(words, max_size=2))
 def test_an_xml_parser_reads_the_same_words(
     creators: list[str], credit: str, notice: list[str]

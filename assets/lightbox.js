@@ -47,8 +47,10 @@ function lightbox(words) {
     for (const source of [image, ...picture.querySelectorAll('[srcset]')]) source.sizes = sizes;
     image.loading = 'eager';
     const caption = figure.querySelector('figcaption')?.cloneNode(true) ?? '';
-    const looks = [...figure.classList].filter((name) => name.startsWith('i-')).join(' ');
-    return make('figure', looks, make('div', 'stage', picture), caption);
+    const look = [...figure.classList].filter((name) => name.startsWith('i-')).join(' ');
+    const made = make('figure', look, make('div', 'stage', picture), caption);
+    image.addEventListener('load', () => made.className = '');
+    return made;
   })(links[at]);
 
   const show = (at) => {
@@ -107,8 +109,10 @@ function lightbox(words) {
     opener.focus({ preventScroll: true });
   };
 
+  // With a further key a click or an arrow means something to the browser itself.
+  const modified = (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   links.forEach((link, at) => link.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (modified(event)) return;
     event.preventDefault();
     open(at);
   }));
@@ -122,7 +126,7 @@ function lightbox(words) {
     const to = {
       ArrowRight: current + sign, ArrowLeft: current - sign, Home: 0, End: links.length - 1,
     }[event.key];
-    if (to === undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (to === undefined || modified(event)) return;
     event.preventDefault();
     go(to);
   });

@@ -65,7 +65,7 @@ def _build(options: BuildOptions, progress: Progress) -> Built:
     )
     store_ledger(job.cache, job.name, ledger)
     if published.written or published.removed:
-        job.cache.collect(set(made.outputs.values()), KEPT_SECONDS, time.time())
+        job.cache.collect({*made.outputs.values(), *made.kept}, KEPT_SECONDS, time.time())
     return Built(published, made.warnings, made.features, _reasons(published, made.reasons))
 
 

@@ -14,11 +14,13 @@ from site_builder.model.addresses import EXAMPLE, site_address
 from site_builder.options import BuildOptions, usable_cores
 from site_builder.problems import SiteError
 from site_builder.report import describe_all, summary
+from site_builder.scaffold.new_photos import new_photos
 
 PROBLEMS = 1
 _MANY = 20
 """Fewer tasks than this are done before a reader of a log has read their number."""
 _STAGES = {
+    "originals": "Looking at pictures",
     "read": "Reading features",
     "set": "Setting features",
     "lists": "Setting lists",
@@ -137,6 +139,32 @@ def build_command(
         sys.exit(PROBLEMS)
     console.close()
     _say(built, options, explain, time.perf_counter() - started)
+
+
+@main.group("new")
+def new_group() -> None:
+    """Draft what an editor goes on with."""
+
+
+@new_group.command("photos")
+@click.argument("slug")
+@click.pass_obj
+def new_photos_command(site: Path, slug: str) -> None:
+    """Add an entry to photos.yaml for each picture of feature SLUG that has none."""
+    try:
+        drafted = new_photos(site, slug)
+    except SiteError as error:
+        click.echo(describe_all(error.problems, site), err=True)
+        click.echo(f"{summary(error.problems)}; nothing was written.", err=True)
+        sys.exit(PROBLEMS)
+    count = len(drafted.names)
+    if not count:
+        click.echo(f"Every picture is named already in {drafted.path}.")
+        return
+    click.echo(f"{count} photo{'' if count == 1 else 's'} added to {drafted.path}:")
+    for name in drafted.names:
+        click.echo(f"  {name}")
+    click.echo("Write what is empty there, above all each alt, and give the photos to a section.")
 
 
 def _say(built: Built, options: BuildOptions, explain: bool, seconds: float) -> None:

@@ -48,13 +48,15 @@ class Job:
 @dataclass(frozen=True, slots=True)
 class Made:
     """What was made: `outputs` are digests in the cache by path, `digests` those of the inputs.
-    `reasons` say why an output differs from the last build's."""
+    `reasons` say why an output differs from the last build's. `kept` are entries of the cache
+    that are of use as long as these outputs are."""
 
     outputs: dict[str, str]
     digests: dict[str, str]
     warnings: tuple[Problem, ...]
     features: int
     reasons: dict[str, str]
+    kept: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

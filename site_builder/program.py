@@ -27,9 +27,14 @@ def code_digest() -> str:
     return digest_of("\n".join([sys.version, *versions, *sources]).encode())
 
 
+ENCODING = ("containers", "pixels", "render/pictures", "render/drawings")
+"""The folders and files that make the bytes of pictures."""
+
+
 @lru_cache(maxsize=1)
 def encoder_digest() -> str:
     """Changes only with what pictures are made by: far more seldom than the program."""
     folder = Path(__file__).parent
-    sources = [(folder / name).read_bytes() for name in ("render/images.py", "model/feature.py")]
+    places = [path for name in ENCODING for path in (folder / name, *(folder / name).rglob("*.py"))]
+    sources = [path.read_bytes() for path in sorted(places) if path.is_file()]
     return digest_of(b"\n".join([f"pillow {version('pillow')}".encode(), *sources]))

@@ -64,19 +64,21 @@ def run(
     context: C,
     tasks: Sequence[T],
     done: Callable[[int], None],
+    *,
+    long: bool = False,
 ) -> list[R]:
     """`work(context, task)` for every task, in the order of the tasks.
 
-    `done` is told how many tasks were finished since it was last called. SiteError when a worker
-    process died.
+    `done` is told how many tasks were finished since it was last called. A task that is `long`
+    (a second or so) is worth a process of its own. SiteError when a worker process died.
     """
-    if executor is None or len(tasks) < 2 * jobs:
+    if executor is None or len(tasks) < (2 if long else 2 * jobs):
         results = []
         for task in tasks:
             results.append(work(context, task))
             done(1)
         return results
-    pieces = list(_pieces(tasks, jobs))
+    pieces = [[task] for task in tasks] if long else list(_pieces(tasks, jobs))
     futures = {executor.submit(_run_piece, work, context, p): i for i, p in enumerate(pieces)}
     finished: list[list[R]] = [[] for _ in pieces]
     try:

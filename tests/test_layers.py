@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "site_builder"
 TESTS = ROOT / "tests"
 
-SHARED = {"canonical", "containers", "digests", "edtf", "model", "problems"}
+SHARED = {"canonical", "containers", "digests", "edtf", "model", "pixels", "problems"}
 """Values and what is done to them: every phase may use them, and they use no phase."""
 
 MAY_IMPORT = {
@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "edtf": set(),
     "model": {"digests", "edtf", "problems"},
     "canonical": {"digests", "edtf", "model"},
+    "pixels": set(),
     "read": SHARED,
     "resolve": SHARED,
     "render": {*SHARED, "resolve.views"},
@@ -40,6 +41,7 @@ COMPOSITION = {
     "options",
     "program",
     "report",
+    "scaffold",
     "theme",
     "workers",
 }

@@ -7,12 +7,15 @@ from pathlib import Path
 
 from site_builder.canonical import canonical_digest
 from site_builder.digests import digest_of
-from site_builder.model.feature import Feature, PhotoFile
+from site_builder.making.originals import Original
+from site_builder.making.pictures import PictureTask
+from site_builder.model.feature import Feature
 from site_builder.model.site import Language
 from site_builder.problems import Location, Problem, SiteError
 from site_builder.publish.cache import Cache
 from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles
+from site_builder.read.photos import is_picture_name
 from site_builder.render.open_data import facts_json, written_records
 from site_builder.render.pages import PageRecord, recipe_of
 from site_builder.render.templates import render
@@ -22,6 +25,10 @@ from site_builder.resolve.facts_data import about_facts, published_pictures
 from site_builder.resolve.feature_page import feature_page
 from site_builder.resolve.outline import Outline, outline_of
 from site_builder.resolve.parity import check_parity
+from site_builder.resolve.photos_page import photos_page
+from site_builder.resolve.pictures import pictures_of
+from site_builder.resolve.provenance import check_provenance
+from site_builder.resolve.publication import check_publication
 from site_builder.resolve.references import check_references
 from site_builder.resolve.scope import Surroundings, index_of
 from site_builder.resolve.shell import Frame
@@ -29,6 +36,7 @@ from site_builder.resolve.structure import check_structure
 from site_builder.resolve.views import Page
 
 NAMESPACE = "features"
+_SHOW_PHOTOS = {f"{kind}.yaml" for kind in ("feature", "sections", "photos", "timeline", "people")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +68,11 @@ def reading_key(context: ReadContext, digests: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ReadTask:
-    """A feature to read. `known` is the key of its last reading, or ''."""
+    """A feature to read. `originals` are its photos, inspected; `known` is the key of its last
+    reading, or ''."""
 
     files: FeatureFiles
+    originals: tuple[Original, ...] = ()
     known: str = ""
 
 
@@ -74,10 +84,12 @@ def read(context: ReadContext, task: ReadTask) -> Reading | None:
     files = task.files
     data, unreadable = _load(context.root, files)
     digests = {path: digest_of(content) for path, content in data.items()}
+    digests |= {original.path: original.digest for original in task.originals}
     key = reading_key(context, digests)
     if key == task.known:
         return None
-    reading = read_feature(files.folder, data, context.languages)
+    photos = {original.path: original.inspection for original in task.originals}
+    reading = read_feature(files.folder, data, photos, context.languages)
     problems = (*unreadable, *reading.problems, *_checks(reading))
     if any(problem.is_error for problem in problems):
         return Reading(files.slug, key, digests, None, problems)
@@ -86,7 +98,13 @@ def read(context: ReadContext, task: ReadTask) -> Reading | None:
         source_language=reading.source_language,
         facts=reading.facts.facts,
         articles=reading.articles,
-        photo_files=reading.photo_files,
+        pictures=pictures_of(
+            reading.facts.facts,
+            reading.articles,
+            reading.photo_files,
+            context.languages,
+            reading.source_language,
+        ),
     )
     context.cache.store(NAMESPACE, key, pickle.dumps(feature, protocol=5))
     return Reading(files.slug, key, digests, outline_of(feature), problems)
@@ -95,7 +113,7 @@ def read(context: ReadContext, task: ReadTask) -> Reading | None:
 def _load(root: Path, files: FeatureFiles) -> tuple[dict[str, bytes], list[Problem]]:
     data: dict[str, bytes] = {}
     problems = []
-    for file in files.all:
+    for file in files.texts:
         try:
             with open(f"{root}/{file.path}", "rb") as stream:  # noqa: PTH123 (a third the time)
                 data[file.path] = stream.read()
@@ -114,10 +132,21 @@ def _checks(reading: FeatureReading) -> tuple[Problem, ...]:
         *check_references(facts, reading.articles, known, locate),
         *check_structure(facts, reading.articles, reading.photo_names, locate),
     ]
+    if _shows_photos(reading):
+        pictures = frozenset(filter(is_picture_name, reading.photo_names))
+        files = reading.photo_files
+        problems += check_publication(facts, reading.articles, files, pictures, locate)
+        problems += check_provenance(facts, reading.metadata, locate)
     source = reading.articles.get(reading.source_language)
     if source:
         problems += check_parity(source, reading.articles)
     return tuple(problems)
+
+
+def _shows_photos(reading: FeatureReading) -> bool:
+    """Whether all that shows photographs is sound: what a broken file says is not known."""
+    broken = {p.location.path.rpartition("/")[2] for p in reading.problems if p.is_error}
+    return not any(name in _SHOW_PHOTOS or name.endswith(".md") for name in broken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +164,7 @@ class SetTask:
     the same is not rendered again."""
 
     files: FeatureFiles
+    originals: tuple[Original, ...]
     key: str
     surroundings: Surroundings
     known: dict[str, PageRecord]
@@ -143,12 +173,12 @@ class SetTask:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The outputs of a feature: pages by path, further files by path with their digests, and the
-    pictures it wants: route, path of the original, what that is."""
+    pictures it wants."""
 
     slug: str
     pages: dict[str, PageRecord]
     files: dict[str, str]
-    pictures: tuple[tuple[str, str, PhotoFile], ...]
+    pictures: tuple[PictureTask, ...]
     problems: tuple[Problem, ...] = ()
 
 
@@ -170,6 +200,10 @@ def set_feature(context: SetContext, task: SetTask) -> Setting:
             view = feature_page(context.frame, feature, index, task.surroundings, key)
             path = routes.output_path(routes.feature(key, feature.slug))
             pages[path] = make_page(context, "feature.html", view, task.known.get(path))
+            photos = photos_page(context.frame, feature, index, key)
+            if photos:
+                path = routes.output_path(routes.photos(key, feature.slug))
+                pages[path] = make_page(context, "photos.html", photos, task.known.get(path))
             about = about_facts(context.frame, feature, key)
             files[routes.facts(key, feature.slug)] = cache.put(facts_json(about, records))
     except SiteError as error:
@@ -177,16 +211,9 @@ def set_feature(context: SetContext, task: SetTask) -> Setting:
     return Setting(task.files.slug, pages, files, _pictures(feature))
 
 
-def _pictures(feature: Feature) -> tuple[tuple[str, str, PhotoFile], ...]:
-    named = ((p.id, feature.photo_files.get(p.file)) for p in feature.facts.photos if p.file)
+def _pictures(feature: Feature) -> tuple[PictureTask, ...]:
     return tuple(
-        (
-            routes.media(feature.slug, name, file),
-            f"content/{feature.slug}/photos/{file.name}",
-            file,
-        )
-        for name, file in named
-        if file
+        PictureTask(feature.slug, name, picture) for name, picture in feature.pictures.items()
     )
 
 
@@ -211,7 +238,7 @@ def _recall(context: ReadContext, task: SetTask) -> Feature | None:
         if data is not None:
             feature: Feature = pickle.loads(data)  # noqa: S301 (checked by its digest, ours)
             return feature
-        reading = read(context, ReadTask(task.files))
+        reading = read(context, ReadTask(task.files, task.originals))
         if reading is None or reading.key != task.key:
             return None
     return None

@@ -18,13 +18,13 @@ from site_builder.making.features import (
     set_feature,
 )
 from site_builder.making.memory import Memory, read_memory, store_memory
-from site_builder.making.pictures import PictureContext, PictureTask, make_picture
+from site_builder.making.originals import Original, originals_of
+from site_builder.making.picture_stages import inspect_originals, kept_renditions, make_pictures
 from site_builder.making.reasons import explain
 from site_builder.making.site_outputs import make_site_page, page_tasks
 from site_builder.making.site_reading import SiteReading, read_site
 from site_builder.model.site import Site
 from site_builder.problems import Location, Problem, SiteError, in_order
-from site_builder.program import encoder_digest
 from site_builder.publish.cache import Cache
 from site_builder.read.positions import Marks
 from site_builder.render.pages import PageRecord
@@ -51,24 +51,39 @@ def make(job: Job) -> Made:
     site = read_site(options.site, survey.inventory, survey.theme, options.base_url)
     with workers(options.jobs) as executor:
         context = ReadContext(options.site, site.languages, job.cache, job.code)
-        readings = _read_features(job, executor, context, memory)
+        originals = inspect_originals(job, executor, memory)
+        readings = _read_features(job, executor, context, memory, originals)
         frame, outlines, warnings = _settle(job, site, readings)
         listed = _listed(frame.site, outlines)
         setter = SetContext(context, frame, survey.theme)
-        settings = _set_features(job, executor, setter, memory, readings, outlines, listed)
+        settings = _set_features(
+            job, executor, setter, memory, readings, originals, outlines, listed
+        )
         pages = _make_site_pages(job, executor, setter, memory, listed)
-        pictures = _make_pictures(job, executor, memory, settings)
-    now = Memory({reading.slug: reading for reading in readings}, settings, pages, pictures)
+        pictures = make_pictures(job, executor, memory, settings.values())
+    read = {reading.slug: reading for reading in readings}
+    now = Memory(originals, read, settings, pages, pictures)
     store_memory(job.cache, job.name, job.code, now)
     outputs = _outputs(job.cache, now, site)
     digests = dict(site.digests)
     for reading in readings:
         digests |= reading.digests
-    return Made(outputs, digests, warnings, len(outlines), explain(outputs, job.last, memory, now))
+    return Made(
+        outputs=outputs,
+        digests=digests,
+        warnings=warnings,
+        features=len(outlines),
+        reasons=explain(outputs, job.last, memory, now),
+        kept=frozenset(kept_renditions(settings.values())),
+    )
 
 
 def _read_features(
-    job: Job, executor: Executor | None, context: ReadContext, memory: Memory
+    job: Job,
+    executor: Executor | None,
+    context: ReadContext,
+    memory: Memory,
+    originals: Mapping[str, Original],
 ) -> list[Reading]:
     """Every feature's reading: remembered where none of its files has changed, else made."""
     features = job.survey.inventory.features if context.languages else ()
@@ -76,12 +91,14 @@ def _read_features(
     tasks: list[ReadTask] = []
     for files in features:
         remembered = memory.readings.get(files.slug)
-        digests = {f.path: d for f in files.all if (d := job.survey.digests.get(f.path))}
+        digests = {f.path: d for f in files.texts if (d := job.survey.digests.get(f.path))}
+        digests |= {f.path: originals[f.path].digest for f in files.photos}
         sure = len(digests) == len(files.all)
         if remembered and sure and remembered.key == reading_key(context, digests):
             known[files.slug] = remembered
         else:
-            tasks.append(ReadTask(files, remembered.key if remembered else ""))
+            known_key = remembered.key if remembered else ""
+            tasks.append(ReadTask(files, originals_of(files, originals), known_key))
     job.progress.start("read", len(tasks))
     made = run(executor, job.options.jobs, read, context, tasks, job.progress.advance)
     for task, reading in zip(tasks, made, strict=True):
@@ -133,6 +150,7 @@ def _set_features(
     context: SetContext,
     memory: Memory,
     readings: Sequence[Reading],
+    originals: Mapping[str, Original],
     outlines: Mapping[str, Outline],
     listed: Listed,
 ) -> dict[str, tuple[str, Setting]]:
@@ -154,7 +172,8 @@ def _set_features(
             settings[files.slug] = remembered
         else:
             known = remembered[1].pages if remembered else {}
-            tasks.append((key, SetTask(files, keys[files.slug], surroundings, known)))
+            seen = originals_of(files, originals)
+            tasks.append((key, SetTask(files, seen, keys[files.slug], surroundings, known)))
     job.progress.start("set", len(tasks))
     work = [task for _, task in tasks]
     made = run(executor, job.options.jobs, set_feature, context, work, job.progress.advance)
@@ -181,32 +200,6 @@ def _make_site_pages(
     if problems:
         raise SiteError(problems)
     return {page.path: page.record for page in made if page.record}
-
-
-def _make_pictures(
-    job: Job,
-    executor: Executor | None,
-    memory: Memory,
-    settings: Mapping[str, tuple[str, Setting]],
-) -> dict[str, str]:
-    """The digests of all published pictures by route. SiteError where one is damaged."""
-    pictures: dict[str, str] = {}
-    tasks: list[PictureTask] = []
-    for _, setting in settings.values():
-        for route, path, file in setting.pictures:
-            digest = memory.pictures.get(route)
-            if digest and job.cache.has(digest):
-                pictures[route] = digest
-            else:
-                tasks.append(PictureTask(route, path, file))
-    options = job.options
-    context = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
-    job.progress.start("pictures", len(tasks))
-    made = run(executor, job.options.jobs, make_picture, context, tasks, job.progress.advance)
-    problems = [picture.problem for picture in made if picture.problem]
-    if problems:
-        raise SiteError(problems)
-    return pictures | {picture.route: picture.digest for picture in made}
 
 
 def _outputs(cache: Cache, memory: Memory, site: SiteReading) -> dict[str, str]:

@@ -4,15 +4,17 @@ import pickle
 from dataclasses import dataclass, field
 
 from site_builder.making.features import Reading, Setting
+from site_builder.making.originals import Original
 from site_builder.publish.cache import Cache
 from site_builder.render.pages import PageRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """`readings` and `settings` are by slug, each setting with its key; `pages` are those of no
-    feature, by path; `pictures` are digests by route."""
+    """`originals` are by path; `readings` and `settings` by slug, each setting with its key;
+    `pages` are those of no feature, by path; `pictures` are digests by route."""
 
+    originals: dict[str, Original] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     settings: dict[str, tuple[str, Setting]] = field(default_factory=dict)
     pages: dict[str, PageRecord] = field(default_factory=dict)

@@ -1,20 +1,26 @@
-"""The published pictures of the site: each made once, and found again by its address."""
+"""The published pictures of the site: pixels encoded once, and then signed with the facts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.digests import digest_of
-from site_builder.model.feature import PhotoFile
+from site_builder.model.pictures import Picture, Rendition
 from site_builder.problems import Location, Problem
 from site_builder.publish.cache import Cache
-from site_builder.render.images import publish_picture
+from site_builder.render.drawings.publish import publish_drawing
+from site_builder.render.pictures.derive import derive
+from site_builder.render.rights.embedding import with_rights
+from site_builder.render.rights.packet import xmp_packet
+from site_builder.resolve import routes
 
-NAMESPACE = "pictures"
+NAMESPACE = "renditions"
 
 
 @dataclass(frozen=True, slots=True)
 class PictureContext:
-    """`encoder` stands for what pictures are made by; without `trust`, nothing known is used."""
+    """`root` is the site's folder; `encoder` stands for what pixels are encoded by; without
+    `trust`, nothing known is used."""
 
     root: Path
     cache: Cache
@@ -24,45 +30,98 @@ class PictureContext:
 
 @dataclass(frozen=True, slots=True)
 class PictureTask:
-    """An original to publish: its path below the site's folder, and the route it gets."""
+    """A photograph to publish."""
 
-    route: str
-    path: str
-    file: PhotoFile
+    slug: str
+    photo_id: str
+    picture: Picture
+
+    @property
+    def path(self) -> str:
+        """The original's path below the site's folder."""
+        return f"content/{self.slug}/photos/{self.picture.file.name}"
+
+    @property
+    def routes(self) -> dict[str, Rendition]:
+        """What is published, by its route."""
+        return {
+            routes.media(self.slug, self.photo_id, self.picture, rendition): rendition
+            for rendition in self.picture.renditions
+        }
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    route: str
-    digest: str
+class MadePicture:
+    """The digests of a picture's files by route, or what is wrong with it."""
+
+    digests: dict[str, str]
     problem: Problem | None = None
 
 
-def make_picture(context: PictureContext, task: PictureTask) -> Picture:
-    """Publish one original into the cache. Pixels that cannot be decoded are a problem.
+class ChangedError(Exception):
+    """The original is not the one that was inspected."""
 
-    The same original is not encoded twice, whichever feature has it and however the program has
-    changed elsewhere.
+
+def rendition_key(encoder: str, picture: Picture, rendition: Rendition) -> str:
+    """The cache's key of a rendition: the original's content, the recipe, the encoder."""
+    width, height, kind = rendition
+    return f"{picture.file.digest}-{kind.lower()}-{width}x{height}-{encoder[:20]}"
+
+
+def make_picture(context: PictureContext, task: PictureTask) -> MadePicture:
+    """Put every file of a picture into the cache.
+
+    Nothing is encoded again that was encoded before, whichever feature has the original, whatever
+    its caption or credit is now, and however the program has changed elsewhere.
     """
-    cache, key = context.cache, f"{task.file.digest}-{context.encoder}"
-    known = cache.load(NAMESPACE, key) if context.trust else None
-    if known is not None and cache.has(known.decode()):
-        return Picture(task.route, known.decode())
     try:
-        data = (context.root / task.path).read_bytes()
+        encoded = _encoded(context, task)
     except OSError as error:
         return _failed(task, "unreadable", f"cannot be read: {error.strerror}")
-    if digest_of(data) != task.file.digest:
+    except ChangedError:
         return _failed(task, "changed-meanwhile", "the picture changed during the build")
-    try:
-        published = publish_picture(data, task.file)
-    except (OSError, ValueError, SyntaxError, MemoryError) as error:
+    except ValueError as error:
         return _failed(task, "bad-photo", f"the picture is damaged: {error}")
-    digest = cache.put(published)
-    cache.store(NAMESPACE, key, digest.encode())
-    return Picture(task.route, digest)
+    packet = xmp_packet(task.picture.rights)
+    digests = {
+        route: context.cache.put(with_rights(encoded[rendition], rendition.kind, packet))
+        for route, rendition in task.routes.items()
+    }
+    return MadePicture(digests)
 
 
-def _failed(task: PictureTask, code: str, message: str) -> Picture:
+def _encoded(context: PictureContext, task: PictureTask) -> dict[Rendition, bytes]:
+    """The renditions without rights, from the cache as far as they are there.
+
+    ValueError where the original cannot be decoded; ChangedError where it is another by now.
+    """
+    cache, picture = context.cache, task.picture
+    keys = {r: rendition_key(context.encoder, picture, r) for r in picture.renditions}
+    encoded: dict[Rendition, bytes] = {}
+    for rendition, key in keys.items():
+        known = cache.load(NAMESPACE, key) if context.trust else None
+        if known is not None:
+            encoded[rendition] = known
+    missing = [rendition for rendition in keys if rendition not in encoded]
+    if missing:
+        data = (context.root / task.path).read_bytes()
+        if digest_of(data) != picture.file.digest:
+            raise ChangedError
+        for rendition, pixels in _renditions(data, picture, missing):
+            cache.store(NAMESPACE, keys[rendition], pixels)
+            encoded[rendition] = pixels
+    return encoded
+
+
+def _renditions(
+    data: bytes, picture: Picture, wanted: list[Rendition]
+) -> Iterator[tuple[Rendition, bytes]]:
+    if picture.file.format == "SVG":
+        yield wanted[0], publish_drawing(data)
+    else:
+        yield from derive(data, picture.file, wanted)
+
+
+def _failed(task: PictureTask, code: str, message: str) -> MadePicture:
     hint = "build again" if code == "changed-meanwhile" else "save it again from a picture editor"
-    return Picture(task.route, "", Problem(Location(task.path), code, message, hint))
+    return MadePicture({}, Problem(Location(task.path), code, message, hint))

@@ -12,7 +12,7 @@ class Rights:
     other languages.
     """
 
-    creators: tuple[str, ...]
-    credit: str
-    notice: tuple[tuple[str, str], ...]
-    license: str
+    creators: tuple[str, ...] = ()
+    credit: str = ""
+    notice: tuple[tuple[str, str], ...] = ()
+    license: str = ""

@@ -3,34 +3,40 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.digests import digest_of
 from site_builder.model.article import Article
-from site_builder.model.feature import PhotoFile
+from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.pictures import PhotoFile
 from site_builder.model.site import Language
 from site_builder.problems import Location, Problem, did_you_mean, nearest, shown, warning
 from site_builder.read.articles import read_article
 from site_builder.read.facts import FactsReading, read_facts
-from site_builder.read.photos import is_picture_name, read_photo
+from site_builder.read.photos import Inspection, is_picture_name
 from site_builder.read.source import Source, decode
 from site_builder.read.wording import avoided_terms
 
 
 @dataclass(frozen=True, slots=True)
 class FeatureReading:
-    """What was read of a feature, sound or not. `photo_names` are all files in photos/."""
+    """What was read of a feature, sound or not. `photo_names` are all files in photos/, and
+    `metadata` is what they say of themselves, by name."""
 
     facts: FactsReading
     articles: dict[str, Article]
     photo_files: dict[str, PhotoFile]
     photo_names: frozenset[str]
+    metadata: dict[str, PhotoMetadata]
     source_language: str
     problems: tuple[Problem, ...]
 
 
 def read_feature(
-    folder: str, files: Mapping[str, bytes], languages: tuple[Language, ...]
+    folder: str,
+    files: Mapping[str, bytes],
+    photos: Mapping[str, Inspection],
+    languages: tuple[Language, ...],
 ) -> FeatureReading:
-    """Read a feature whose files' bytes are given by path; `folder` is `content/<slug>`."""
+    """Read a feature whose texts' bytes, and whose inspected photos, are given by path; `folder`
+    is `content/<slug>`."""
     problems: list[Problem] = []
     keys = tuple(language.key for language in languages)
     texts = {
@@ -46,12 +52,12 @@ def read_feature(
     is_sure = not any(p.is_error and p.concerns.endswith("/feature.yaml") for p in facts.problems)
     due = source_language or (keys[0] if is_sure else "")
     problems += _language_problems(folder, files, keys, due)
-    photos = {p: d for p, d in files.items() if p.startswith(f"{folder}/photos/")}
     return FeatureReading(
         facts=facts,
         articles=articles,
         photo_files=_photos(photos, facts, problems),
         photo_names=frozenset(path.rpartition("/")[2] for path in photos),
+        metadata={path.rpartition("/")[2]: seen.metadata for path, seen in photos.items()},
         source_language=source_language or keys[0],
         problems=tuple(problems),
     )
@@ -135,12 +141,12 @@ def _missing_article(path: str, key: str, source_language: str) -> Problem:
 
 
 def _photos(
-    files: Mapping[str, bytes], facts: FactsReading, problems: list[Problem]
+    inspections: Mapping[str, Inspection], facts: FactsReading, problems: list[Problem]
 ) -> dict[str, PhotoFile]:
     """The sound pictures by name. A file that is no picture is one only if a fact names it."""
     named = {photo.file for photo in facts.facts.photos}
     photos = {}
-    for path, data in files.items():
+    for path, inspection in inspections.items():
         name = path.rpartition("/")[2]
         if not is_picture_name(name) and name not in named:
             message = (
@@ -148,8 +154,7 @@ def _photos(
             )
             problems.append(warning(Location(path), "unknown-file", message))
             continue
-        photo, found = read_photo(path, data, digest_of(data))
-        problems += found
-        if photo:
-            photos[photo.name] = photo
+        problems += inspection.problems
+        if inspection.file:
+            photos[inspection.file.name] = inspection.file
     return photos

@@ -46,8 +46,12 @@ class FeatureFiles:
         return f"content/{self.slug}"
 
     @property
+    def texts(self) -> tuple[InputFile, ...]:
+        return (*self.articles.values(), *self.facts)
+
+    @property
     def all(self) -> tuple[InputFile, ...]:
-        return (*self.articles.values(), *self.facts, *self.photos)
+        return (*self.texts, *self.photos)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,17 @@
 """The originals under `photos/`: what each is, without keeping its pixels."""
 
+import base64
 import io
-import struct
 import warnings
+from dataclasses import dataclass
 
 from PIL import Image
 
-from site_builder.model.feature import PhotoFile
-from site_builder.problems import Location, Problem, shown
+from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.pictures import PhotoFile
+from site_builder.pixels.decode import BROKEN, DamagedError, decode, is_turned
+from site_builder.problems import Location, Problem, shown, warning
+from site_builder.read.metadata.metadata import read_metadata
 from site_builder.read.svg import read_svg
 
 MAX_PIXELS = 250_000_000
@@ -20,22 +24,21 @@ FORMATS = {
     ".svg": "SVG",
 }
 _RASTER = ("JPEG", "PNG", "WEBP", "AVIF")
-_ORIENTATION, _TURNED = 0x0112, (5, 6, 7, 8)
+_PREVIEW_SIDE = 24  # pixels: enough to tell light from dark, at the cost of a longer sentence
+_SAVE_AGAIN = "save it again from a picture editor"
 
-# What Pillow raises on broken files, besides its own errors, which are OSErrors.
-_BROKEN = (
-    OSError,
-    ValueError,
-    SyntaxError,
-    EOFError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    ArithmeticError,
-    MemoryError,
-    RuntimeError,
-    struct.error,
-)
+
+NO_METADATA = PhotoMetadata()
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What an original is, and what it says of itself; no `file`, and why, where we cannot
+    publish it."""
+
+    file: PhotoFile | None
+    problems: tuple[Problem, ...] = ()
+    metadata: PhotoMetadata = NO_METADATA
 
 
 def is_picture_name(name: str) -> bool:
@@ -47,40 +50,55 @@ def suffix_of(name: str) -> str:
     return name[name.rfind(".") :].lower() if "." in name else ""
 
 
-def read_photo(path: str, data: bytes, digest: str) -> tuple[PhotoFile | None, list[Problem]]:
-    """What an original is, from its bytes; none, and why, when we cannot publish it."""
+def inspect(path: str, data: bytes, digest: str) -> Inspection:
+    """What an original is, from its bytes. All of it is decoded once, so that a picture which is
+    damaged or cut short is found out here, with all other mistakes."""
     name = path.rpartition("/")[2]
     kind = FORMATS.get(suffix_of(name))
     if kind is None:
         hint = "pictures end in " + ", ".join(sorted(FORMATS))
-        return None, [_bad(path, f"'{shown(name)}' is not a kind of picture", hint)]
+        return _bad(path, f"'{shown(name)}' is not a kind of picture", hint)
     if not data:
-        return None, [_bad(path, "the file is empty", "copy the picture here again")]
+        return _bad(path, "the file is empty", "copy the picture here again")
     if kind == "SVG":
         size, problems = read_svg(path, data)
         sound = size if not problems else None
-        return (PhotoFile(name, *sound, kind, digest) if sound else None), problems
-    measured = _measure(path, name, data, kind)
-    if isinstance(measured, Problem):
-        return None, [measured]
-    return PhotoFile(name, *measured, kind, digest), []
+        return Inspection(PhotoFile(name, *sound, kind, digest) if sound else None, tuple(problems))
+    head = _head(path, name, data, kind)
+    if isinstance(head, Inspection):
+        return head
+    try:
+        is_clear, colour, preview = _look(data, kind, head.size)
+    except DamagedError as error:
+        return _bad(path, f"the picture is damaged: {error}", _SAVE_AGAIN)
+    file = PhotoFile(name, *head.size, kind, digest, is_clear, colour, preview)
+    return Inspection(file, _moving(path, head), read_metadata(data))
 
 
-def _measure(path: str, name: str, data: bytes, kind: str) -> tuple[int, int] | Problem:
-    """Width and height in pixels, upright. Only the file's head is read; no pixel is decoded."""
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the head of a file says: width and height in pixels, upright; is it an animation."""
+
+    size: tuple[int, int]
+    moves: bool
+
+
+def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
+    """Only the file's head is read, so that a bomb is refused before a pixel is decoded."""
     try:
         with warnings.catch_warnings():
             # The size is judged below; odd metadata is dropped when the picture is published.
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data), formats=_RASTER) as image:
                 width, height = image.size
-                found = image.format
-                turned = image.getexif().get(_ORIENTATION, 1) in _TURNED
+                # A camera's second eye, preview or gain map makes a JPEG "MPO" (CIPA DC-007).
+                found = "JPEG" if image.format == "MPO" else image.format
+                turned = is_turned(image)
+                moves = found != "JPEG" and getattr(image, "n_frames", 1) > 1
     except Image.DecompressionBombError:
         return _too_large(path)
-    except _BROKEN:
-        message = f"'{shown(name)}' cannot be read as a picture"
-        return _bad(path, message, "save it again from a picture editor")
+    except BROKEN:
+        return _bad(path, f"'{shown(name)}' cannot be read as a picture", _SAVE_AGAIN)
     if found != kind:
         right = next(suffix for suffix, other in FORMATS.items() if other == found)
         stem = name[: name.rfind(".")]
@@ -88,13 +106,33 @@ def _measure(path: str, name: str, data: bytes, kind: str) -> tuple[int, int] | 
         return _bad(path, message, f"name it '{shown(stem)}{right}'")
     if width * height > MAX_PIXELS:
         return _too_large(path)
-    return (height, width) if turned else (width, height)
+    return _Head((height, width) if turned else (width, height), moves)
 
 
-def _too_large(path: str) -> Problem:
+def _look(data: bytes, kind: str, size: tuple[int, int]) -> tuple[bool, str, str]:
+    """Whether parts are see-through, the mean colour, and a tiny preview as WebP in base64."""
+    scale = _PREVIEW_SIDE / max(size)
+    small = decode(data, kind, (max(1, round(size[0] * scale)), max(1, round(size[1] * scale))))
+    if small.mode == "RGBA":
+        return True, "", ""
+    small = small.convert("RGB")
+    mean = small.resize((1, 1), Image.Resampling.BOX).tobytes()
+    out = io.BytesIO()
+    small.save(out, "WEBP", quality=35, method=6)
+    return False, "#" + mean.hex(), base64.b64encode(out.getvalue()).decode("ascii")
+
+
+def _moving(path: str, head: _Head) -> tuple[Problem, ...]:
+    if not head.moves:
+        return ()
+    message = "this is an animation, of which only the first picture is shown"
+    return (warning(Location(path), "animated-photo", message, "choose one picture of it"),)
+
+
+def _too_large(path: str) -> Inspection:
     message = f"the picture has more than {MAX_PIXELS // 1_000_000} million pixels"
     return _bad(path, message, "scale it down first")
 
 
-def _bad(path: str, message: str, hint: str) -> Problem:
-    return Problem(Location(path), "bad-photo", message, hint)
+def _bad(path: str, message: str, hint: str) -> Inspection:
+    return Inspection(None, (Problem(Location(path), "bad-photo", message, hint),))

@@ -10,9 +10,9 @@ from site_builder.resolve.fact_views import (
     award_groups,
     number_view,
     person_view,
-    photo_view,
     timeline_view,
 )
+from site_builder.resolve.photo_views import photo_view
 from site_builder.resolve.phrases import phrase
 from site_builder.resolve.prose import fill
 from site_builder.resolve.scope import Scope

@@ -1,10 +1,11 @@
 """A feature as other pages announce it."""
 
 from dataclasses import replace
+from functools import partial
 
 from site_builder.resolve import routes
-from site_builder.resolve.fact_views import bare_photo_view
 from site_builder.resolve.outline import Announcement
+from site_builder.resolve.photo_views import bare_photo_view
 from site_builder.resolve.reader import Reader
 from site_builder.resolve.views import Card, PhotoView, Words
 
@@ -24,11 +25,10 @@ def card(reader: Reader, announcement: Announcement, here: str) -> Card:
 
 
 def _cover(reader: Reader, announcement: Announcement, here: str) -> PhotoView | None:
-    photo, file = announcement.cover, announcement.cover_file
-    if photo is None or file is None:
+    photo, picture = announcement.cover, announcement.cover_picture
+    if photo is None or picture is None:
         return None
-    src = routes.relative(here, routes.media(announcement.slug, photo.id, file))
+    href = partial(routes.relative, here)
+    view = bare_photo_view(reader, photo, announcement.slug, picture, href)
     # A card shows the picture alone; what is said of it stands with it on the feature's page.
-    nothing = Words("")
-    view = bare_photo_view(reader, photo, file, src, credit=nothing)
-    return view._replace(caption=nothing, taken=None, place=None, license="")
+    return view._replace(caption=Words(""), taken=None, place=None, license="")

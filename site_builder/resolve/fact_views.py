@@ -1,13 +1,12 @@
-"""Facts to views: photographs, events, awards, key numbers, people, sources."""
+"""Facts to views: events, awards, key numbers, people, sources."""
 
 from collections.abc import Hashable, Iterable
 
-from site_builder.model.facts import Award, Event, Number, Person, Photo, Source
-from site_builder.model.feature import PhotoFile
+from site_builder.model.facts import Award, Event, Number, Person, Source
 from site_builder.model.site import Text
 from site_builder.resolve.locale import format_number, format_quantity, number_parts
+from site_builder.resolve.photo_views import name_of, photo_view
 from site_builder.resolve.reader import Reader
-from site_builder.resolve.routes import media
 from site_builder.resolve.scope import Scope
 from site_builder.resolve.views import (
     AwardGroup,
@@ -16,7 +15,6 @@ from site_builder.resolve.views import (
     Link,
     NumberView,
     PersonView,
-    PhotoView,
     SourceView,
     Words,
 )
@@ -33,36 +31,6 @@ def source_view(reader: Reader, source: Source | None) -> SourceView | None:
 
 def person_view(reader: Reader, person: Person) -> PersonView:
     return PersonView(reader.words(person.name), reader.optional(person.role))
-
-
-def photo_view(scope: Scope, photo: Photo) -> PhotoView:
-    file = scope.feature.photo_files.get(photo.file) if photo.file else None
-    src = scope.href(media(scope.feature.slug, photo.id, file)) if file else ""
-    credit = _name(scope, photo.credit)
-    anchor = scope.anchor("photo", photo.id)
-    return bare_photo_view(scope.reader, photo, file, src, credit, anchor)
-
-
-def bare_photo_view(
-    reader: Reader, photo: Photo, file: PhotoFile | None, src: str, credit: Words, anchor: str = ""
-) -> PhotoView:
-    """The view of a photo whose address and credit are known already."""
-    width, height = file.published_size if file else (0, 0)
-    x, y = photo.focus or (0.5, 0.5)
-    return PhotoView(
-        anchor=anchor,
-        kind=photo.kind,
-        src=src,
-        width=width,
-        height=height,
-        focus=f"{x:.0%} {y:.0%}",
-        alt=reader.words(photo.alt),
-        caption=reader.words(photo.caption),
-        credit=credit,
-        taken=reader.optional_date(photo.taken),
-        place=reader.optional(photo.place),
-        license=photo.license or "",
-    )
 
 
 def event_view(scope: Scope, event: Event) -> EventView:
@@ -125,7 +93,7 @@ def award_view(scope: Scope, award: Award) -> AwardView:
         name=reader.words(award.name),
         date=reader.date(award.date),
         by=reader.optional(award.by),
-        recipients=tuple(_name(scope, recipient) for recipient in award.recipients),
+        recipients=tuple(name_of(scope, recipient) for recipient in award.recipients),
         tally=tally,
         note=reader.optional(award.note),
     )
@@ -155,10 +123,3 @@ def number_phrase(reader: Reader, number: Number) -> NumberView:
         as_of=reader.optional_date(number.as_of),
         source=source_view(reader, number.source),
     )
-
-
-def _name(scope: Scope, name: str | Text) -> Words:
-    """A person's name by id, or the words themselves."""
-    if isinstance(name, dict):
-        return scope.reader.words(name)
-    return scope.reader.words(scope.index.people[name].name)

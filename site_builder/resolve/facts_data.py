@@ -26,11 +26,9 @@ def about_facts(frame: Frame, feature: Feature, key: str) -> dict[str, Any]:
 def published_pictures(frame: Frame, feature: Feature) -> dict[str, PublishedPicture]:
     """The pictures that are to hand, by the ids of their photos."""
     pictures = {}
-    for photo in feature.facts.photos:
-        file = feature.photo_files.get(photo.file) if photo.file else None
-        if file:
-            route = routes.media(feature.slug, photo.id, file)
-            width, height = file.published_size
-            url = routes.absolute(frame.site.base_url, route)
-            pictures[photo.id] = PublishedPicture(url, width, height)
+    for name, picture in feature.pictures.items():
+        width, height, _ = picture.fallback
+        route = routes.media(feature.slug, name, picture, picture.fallback)
+        url = routes.absolute(frame.site.base_url, route)
+        pictures[name] = PublishedPicture(url, width, height)
     return pictures

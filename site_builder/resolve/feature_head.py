@@ -1,22 +1,18 @@
 """What a feature's page says of itself to search engines and social networks."""
 
 from site_builder.model.article import Article
-from site_builder.model.facts import Photo
 from site_builder.resolve import routes, social
-from site_builder.resolve.fact_views import event_view, photo_view
+from site_builder.resolve.fact_views import event_view
+from site_builder.resolve.image_data import image_objects, media_url
 from site_builder.resolve.machine_dates import iso_date
 from site_builder.resolve.scope import Scope
 from site_builder.resolve.shell import Frame, Head
 from site_builder.resolve.versions import feature_versions
-from site_builder.resolve.views import PersonView, PhotoView
+from site_builder.resolve.views import PersonView
 
 
 def feature_head(
-    frame: Frame,
-    scope: Scope,
-    article: Article,
-    authors: tuple[PersonView, ...],
-    cover: PhotoView | None,
+    frame: Frame, scope: Scope, article: Article, authors: tuple[PersonView, ...]
 ) -> Head:
     feature = scope.feature
     return Head(
@@ -25,14 +21,12 @@ def feature_head(
         versions=feature_versions(
             frame.site, feature.languages, feature.source_language, feature.slug
         ),
-        open_graph=_open_graph(frame, scope, article, cover),
+        open_graph=_open_graph(frame, scope, article),
         json_ld=social.script_json(_json_ld(frame, scope, article, authors)),
     )
 
 
-def _open_graph(
-    frame: Frame, scope: Scope, article: Article, cover: PhotoView | None
-) -> social.Tags:
+def _open_graph(frame: Frame, scope: Scope, article: Article) -> social.Tags:
     facts = scope.feature.facts.feature
     others = [key for key in scope.feature.languages if key != scope.reader.key]
     return social.open_graph(
@@ -46,19 +40,21 @@ def _open_graph(
         ("article:published_time", iso_date(facts.published)),
         ("article:modified_time", iso_date(facts.updated) if facts.updated else ""),
         *(("article:tag", tag) for tag in facts.tags),
-        *_image_tags(frame, scope, cover),
+        *_image_tags(frame, scope),
     )
 
 
-def _image_tags(frame: Frame, scope: Scope, cover: PhotoView | None) -> social.Tags:
-    if cover is None or not cover.src.endswith(social.DRAWN):
+def _image_tags(frame: Frame, scope: Scope) -> social.Tags:
+    cover = scope.feature.facts.feature.cover
+    picture = scope.feature.pictures.get(cover) if cover else None
+    if cover is None or picture is None or picture.fallback.kind not in social.DRAWN:
         return ()
-    record = scope.index.photos[scope.feature.facts.feature.cover or ""]
+    width, height, _ = picture.fallback
     return (
-        ("og:image", _media_url(frame, scope, record)),
-        ("og:image:width", str(cover.width)),
-        ("og:image:height", str(cover.height)),
-        ("og:image:alt", cover.alt.text),
+        ("og:image", media_url(frame, scope, cover)),
+        ("og:image:width", str(width)),
+        ("og:image:height", str(height)),
+        ("og:image:alt", scope.reader.plain(scope.index.photos[cover].alt)),
     )
 
 
@@ -68,14 +64,6 @@ def _page_url(frame: Frame, scope: Scope) -> str:
 
 def _site_name(frame: Frame, scope: Scope) -> str:
     return frame.reader(scope.reader.key).plain(frame.site.title)
-
-
-def _media_url(frame: Frame, scope: Scope, record: Photo) -> str:
-    """The absolute address of a published picture; '' where it is not to hand."""
-    file = scope.feature.photo_files.get(record.file) if record.file else None
-    if file is None:
-        return ""
-    return routes.absolute(frame.site.base_url, routes.media(scope.feature.slug, record.id, file))
 
 
 def _json_ld(
@@ -110,37 +98,17 @@ def _news_article(
             "name": _site_name(frame, scope),
             "url": routes.absolute(frame.site.base_url, routes.home(reader.key)),
         },
-        "image": _images(frame, scope),
+        "image": image_objects(frame, scope),
         "keywords": list(facts.tags),
         "isBasedOn": source
         and social.creative_work(reader.plain(source.name), source.url or "", source.date),
     }
 
 
-def _images(frame: Frame, scope: Scope) -> list[social.Data]:
-    """The pictures to hand, the cover first: search engines show the first."""
-    facts, apart = scope.feature.facts, _apart(scope)
-    return [
-        social.image_object(
-            photo_view(apart, record),
-            url,
-            scope.reader.tag,
-            by_person=isinstance(record.credit, str),
-        )
-        for record in sorted(facts.photos, key=lambda photo: photo.id != facts.feature.cover)
-        if (url := _media_url(frame, scope, record))
-    ]
-
-
 def _timeline(frame: Frame, scope: Scope) -> list[social.Data]:
     events = sorted(scope.feature.facts.timeline, key=lambda event: event.date.sort_key)
     if not events:
         return []
-    apart = _apart(scope)
+    apart = scope.apart()
     views = [(event.date, event_view(apart, event)) for event in events]
     return [social.event_list(scope.reader.strings["timeline"], _page_url(frame, scope), views)]
-
-
-def _apart(scope: Scope) -> Scope:
-    """A scope for views that are not shown on the page, so that they take no anchors from it."""
-    return Scope(scope.reader, scope.feature, scope.index, scope.surroundings, scope.here)

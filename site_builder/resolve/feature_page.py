@@ -9,10 +9,12 @@ from site_builder.model.feature import Feature
 from site_builder.resolve import routes
 from site_builder.resolve.blocks import Placed, block_views, left_over, never_shown, placed_by
 from site_builder.resolve.cards import card
-from site_builder.resolve.fact_views import person_view, photo_view, source_view
+from site_builder.resolve.fact_views import person_view, source_view
 from site_builder.resolve.feature_head import feature_head
 from site_builder.resolve.locale import format_names
 from site_builder.resolve.outline import Announcement, blocks_of, written_anchors
+from site_builder.resolve.page_style import with_style
+from site_builder.resolve.photo_views import photo_view
 from site_builder.resolve.phrases import phrase
 from site_builder.resolve.prose import fill
 from site_builder.resolve.reader import Reader
@@ -45,8 +47,8 @@ def feature_page(
     lead = tuple(block_views(scope, article.lead))
     sections = tuple(_section(frame, scope, section, placed) for section in article.sections)
     more = tuple(never_shown(scope))
-    return FeaturePage(
-        shell=shell(frame, key, here, feature_head(frame, scope, article, authors, cover)),
+    page = FeaturePage(
+        shell=shell(frame, key, here, feature_head(frame, scope, article, authors)),
         title=article.title,
         deck=article.deck,
         authors=authors,
@@ -65,6 +67,7 @@ def feature_page(
         previous=_neighbour(scope, surroundings.newer),
         next=_neighbour(scope, surroundings.older),
     )
+    return with_style(page)
 
 
 def _section(frame: Frame, scope: Scope, section: ArticleSection, placed: Placed) -> SectionView:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from site_builder.edtf import Edtf
 from site_builder.model.article import Article, Block, Directive, Part, Reference
 from site_builder.model.facts import Facts, Photo
-from site_builder.model.feature import Feature, PhotoFile
+from site_builder.model.feature import Feature
+from site_builder.model.pictures import Picture
 from site_builder.model.site import Text
 
 
@@ -34,7 +35,7 @@ class Announcement:
     is_draft: bool
     authors: tuple[Text, ...]
     cover: Photo | None
-    cover_file: PhotoFile | None
+    cover_picture: Picture | None
     headlines: dict[str, Headline]
 
 
@@ -67,7 +68,7 @@ def outline_of(feature: Feature) -> Outline:
         is_draft=facts.feature.draft,
         authors=tuple(people[author] for author in facts.feature.authors if author in people),
         cover=cover,
-        cover_file=feature.photo_files.get(cover.file) if cover and cover.file else None,
+        cover_picture=feature.pictures.get(cover.id) if cover else None,
         headlines={
             key: Headline(article.title, article.deck, article.summary)
             for key, article in feature.articles.items()

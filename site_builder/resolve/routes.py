@@ -9,17 +9,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
-from site_builder.digests import digest_of
-from site_builder.model.feature import PhotoFile
+from site_builder.model.pictures import Picture, Rendition
 
 CHOOSER = ""
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 NO_JEKYLL = ".nojekyll"
-
-PHOTO_RECIPE = "2"
-"""Changes whenever pictures come out differently, so that their addresses change too."""
 
 _SUFFIXES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif", "SVG": "svg"}
 
@@ -46,10 +42,21 @@ def feed(language: str) -> str:
     return f"{language}/feed.xml"
 
 
-def media(slug: str, photo_id: str, file: PhotoFile) -> str:
-    """The route of a published picture: it changes with the picture's content."""
-    mark = digest_of(f"{PHOTO_RECIPE}:{file.digest}".encode())[:10]
-    return f"media/{slug}/{photo_id}.{mark}.{_SUFFIXES[file.format]}"
+def photos(language: str, slug: str) -> str:
+    """The page that shows a feature's photographs large."""
+    return f"{language}/{slug}/photos/"
+
+
+def photos_pages(languages: Sequence[str], slug: str) -> dict[str, str]:
+    """The routes of those pages by language."""
+    return {language: photos(language, slug) for language in languages}
+
+
+def media(slug: str, photo_id: str, picture: Picture, rendition: Rendition) -> str:
+    """The route of a file of a published picture: it changes with the file's content."""
+    width = "" if rendition.kind == "SVG" else f"-{rendition.width}"
+    suffix = _SUFFIXES[rendition.kind]
+    return f"media/{slug}/{photo_id}.{picture.mark}{width}.{suffix}"
 
 
 def output_path(route: str) -> str:

@@ -20,6 +20,10 @@ class Surroundings:
     targets: dict[str, tuple[str, ...]]
 
 
+NO_SURROUNDINGS = Surroundings({}, {}, {})
+"""Of a page that shows nothing of other features."""
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """A feature's facts by id."""
@@ -78,3 +82,7 @@ class Scope:
 
     def href(self, route: str) -> str:
         return relative(self.here, route)
+
+    def apart(self) -> "Scope":
+        """A scope for views that are not shown on the page, so that they take no anchors."""
+        return Scope(self.reader, self.feature, self.index, self.surroundings, self.here)

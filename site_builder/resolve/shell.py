@@ -76,6 +76,7 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
         assets={name: href(route) for name, route in frame.assets.items()},
         strings=reader.strings,
         csp=CSP,
+        style=Markup(""),
         open_graph=head.open_graph,
         json_ld=head.json_ld,
     )

@@ -7,6 +7,7 @@ from site_builder.resolve import routes, social
 from site_builder.resolve.cards import card
 from site_builder.resolve.locale import text_direction
 from site_builder.resolve.outline import Announcement
+from site_builder.resolve.page_style import with_style
 from site_builder.resolve.phrases import phrase
 from site_builder.resolve.reader import Reader
 from site_builder.resolve.shell import Frame, Head, Href, shell
@@ -66,7 +67,7 @@ def _home(
         open_graph=_open_graph(frame, reader, here),
         json_ld=social.script_json(_json_ld(frame, reader, chosen, number)),
     )
-    return HomePage(
+    page = HomePage(
         shell=shell(frame, reader.key, here, head),
         heading=phrase(reader.words(site.title)),
         description=phrase(reader.words(site.description)),
@@ -77,6 +78,7 @@ def _home(
         newer=routes.relative(here, routes.home(reader.key, number - 1)) if number > 1 else "",
         older=routes.relative(here, routes.home(reader.key, number + 1)) if number < total else "",
     )
+    return with_style(page)
 
 
 def _open_graph(frame: Frame, reader: Reader, here: str) -> social.Tags:

@@ -10,15 +10,15 @@ from markupsafe import Markup
 
 from site_builder.edtf import Edtf
 from site_builder.resolve.machine_dates import iso_date, iso_ends
-from site_builder.resolve.views import EventView, PersonView, PhotoView
+from site_builder.resolve.views import EventView, PersonView
 
 Data = dict[str, Any]
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 Tags = tuple[tuple[str, str], ...]
 
-DRAWN = (".jpg", ".png", ".webp")
-"""The endings of pictures that social networks draw; SVG and AVIF they mostly do not."""
+DRAWN = ("JPEG", "PNG")
+"""The kinds of pictures that all social networks draw; SVG and AVIF they mostly do not."""
 
 
 def script_json(data: Data) -> Markup:
@@ -58,23 +58,6 @@ def og_locale(tag: str) -> str:
     likely: dict[str, str] = get_global("likely_subtags")  # type: ignore[assignment]
     found = likely.get(str(locale)) or likely.get(locale.language)
     return f"{locale.language}_{found.rpartition('_')[2]}" if found else locale.language
-
-
-def image_object(photo: PhotoView, url: str, language: str, *, by_person: bool) -> Data:
-    """A picture as schema.org's ImageObject, its address absolute. `by_person`: the credit names
-    somebody, and is no mere line of text."""
-    return {
-        "@type": "ImageObject",
-        "contentUrl": url,
-        "url": url,
-        "width": photo.width,
-        "height": photo.height,
-        "caption": photo.caption.text,
-        "creditText": photo.credit.text,
-        "creator": {"@type": "Person", "name": photo.credit.text} if by_person else None,
-        "license": photo.license,
-        "inLanguage": photo.caption.lang or language,
-    }
 
 
 def person(view: PersonView) -> Data:

@@ -27,6 +27,14 @@ def feature_versions(
     return Versions(pages, pages.get(site.default.key) or pages[source_language])
 
 
+def photos_versions(
+    site: Site, languages: Sequence[str], source_language: str, slug: str
+) -> Versions:
+    """The pages of a feature's photographs, which are where the feature's own are."""
+    pages = routes.photos_pages(languages, slug)
+    return Versions(pages, pages.get(site.default.key) or pages[source_language])
+
+
 def list_versions(site: Site, number: int, page_counts: Mapping[str, int]) -> Versions:
     """Page `number` of the list of features, in those languages whose list is so long."""
     pages = {key: routes.home(key, number) for key in site.keys if number <= page_counts[key]}

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from site_builder.read.svg import read_svg
-from site_builder.render.drawings import publish_drawing
+from site_builder.render.drawings.publish import publish_drawing
 from tests.support.browser import NewPage
 from tests.support.drawings import CLUTTERED, data_url, drawing_of, picture, with_exif
 

@@ -1,5 +1,6 @@
 """The work on one feature: read once, known again, and never set from something else."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from site_builder.making.site_reading import read_site
 from site_builder.publish.cache import Cache
 from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.render.theme import load_theme
-from site_builder.resolve.scope import Surroundings
+from site_builder.resolve.scope import NO_SURROUNDINGS
 from site_builder.resolve.shell import Frame
 from site_builder.theme import default_theme_folder
 from tests.support.sites import write, write_feature, write_site
@@ -51,7 +52,7 @@ def read_it(context: SetContext, site: Path) -> Reading:
 
 
 def task(site: Path, reading: Reading) -> SetTask:
-    return SetTask(files_of(site), reading.key, Surroundings({}, {}, {}), {})
+    return SetTask(files_of(site), (), reading.key, NO_SURROUNDINGS, {})
 
 
 def test_reading_gives_an_outline_and_fills_the_cache(site: Path) -> None:
@@ -70,9 +71,9 @@ def test_the_same_files_are_known_again(site: Path) -> None:
     context = context_of(site)
     reading = read_it(context, site)
 
-    assert read(context.reading, ReadTask(files_of(site), reading.key)) is None
+    assert read(context.reading, ReadTask(files_of(site), known=reading.key)) is None
     write_feature(site, "story", body="Changed.")
-    assert read(context.reading, ReadTask(files_of(site), reading.key)) is not None
+    assert read(context.reading, ReadTask(files_of(site), known=reading.key)) is not None
 
 
 def test_a_broken_feature_is_not_kept(site: Path) -> None:
@@ -109,7 +110,7 @@ def test_known_pages_are_not_rendered_again(site: Path, monkeypatch: pytest.Monk
         raise AssertionError("rendered")
 
     monkeypatch.setattr("site_builder.making.features.render", never)
-    again = SetTask(files_of(site), reading.key, Surroundings({}, {}, {}), first.pages)
+    again = replace(task(site, reading), known=first.pages)
     assert set_feature(context, again) == first
 
 

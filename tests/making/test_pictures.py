@@ -3,78 +3,124 @@
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
 from site_builder.digests import digest_of
 from site_builder.making.pictures import PictureContext, PictureTask, make_picture
-from site_builder.model.feature import PhotoFile
+from site_builder.model.pictures import PhotoFile, Picture, renditions_of
+from site_builder.model.rights import Rights
 from site_builder.publish.cache import Cache
 
 ENCODER = "0" * 40
+WANG = Rights(("Wang",), "Wang", (("en", "© Wang"),))
 
 
 def png(colour: str = "red") -> bytes:
     out = BytesIO()
-    Image.new("RGB", (4, 3), colour).save(out, "PNG")
+    Image.new("RGB", (400, 300), colour).save(out, "PNG")
     return out.getvalue()
 
 
-def task(data: bytes) -> PictureTask:
-    return PictureTask("media/a.png", "a.png", PhotoFile("a.png", 4, 3, "PNG", digest_of(data)))
+def task(data: bytes, rights: Rights = WANG, name: str = "a.png") -> PictureTask:
+    kind = name.rpartition(".")[2].upper()
+    file = PhotoFile(name, 400, 300, kind, digest_of(data))
+    return PictureTask("story", "p", Picture(file, rights, renditions_of(file, "gallery"), "mark"))
 
 
-def test_a_picture_goes_into_the_cache(tmp_path: Path) -> None:
-    (tmp_path / "a.png").write_bytes(png())
-    cache = Cache(tmp_path / ".cache")
+@pytest.fixture
+def context(tmp_path: Path) -> PictureContext:
+    (tmp_path / "content/story/photos").mkdir(parents=True)
+    return PictureContext(tmp_path, Cache(tmp_path / ".cache"), ENCODER)
 
-    made = make_picture(PictureContext(tmp_path, cache, ENCODER), task(png()))
+
+def put(context: PictureContext, data: bytes, name: str = "a.png") -> bytes:
+    (context.root / "content/story/photos" / name).write_bytes(data)
+    return data
+
+
+def never(*args: Any) -> bytes:
+    raise AssertionError("encoded again")
+
+
+def test_every_file_of_a_picture_goes_into_the_cache(context: PictureContext) -> None:
+    made = make_picture(context, task(put(context, png())))
 
     assert made.problem is None
-    assert made.route == "media/a.png"
-    data = cache.get(made.digest)
-    assert data
-    assert Image.open(BytesIO(data)).size == (4, 3)
+    assert list(made.digests) == [
+        "media/story/p.mark-320.avif",
+        "media/story/p.mark-400.avif",
+        "media/story/p.mark-320.webp",
+        "media/story/p.mark-400.webp",
+        "media/story/p.mark-400.jpg",
+    ]
+    for route, digest in made.digests.items():
+        data = context.cache.get(digest)
+        assert data
+        assert b"Wang" in data, route
+        width = int(route.rpartition("-")[2].partition(".")[0])
+        assert Image.open(BytesIO(data)).size == (width, width * 3 // 4)
 
 
-def test_a_picture_that_changed_meanwhile_is_not_published(tmp_path: Path) -> None:
-    (tmp_path / "a.png").write_bytes(png("blue"))
+def test_a_drawing_is_one_file(context: PictureContext) -> None:
+    data = b'<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><!-- me --></svg>'
+    made = make_picture(context, task(put(context, data, "a.svg"), name="a.svg"))
+    ((route, digest),) = made.digests.items()
+    published = context.cache.get(digest)
+    assert route == "media/story/p.mark.svg"
+    assert published
+    assert b"me" not in published.partition(b"<metadata>")[0]
 
-    made = make_picture(
-        PictureContext(tmp_path, Cache(tmp_path / ".cache"), ENCODER), task(png("red"))
-    )
+
+def test_new_rights_encode_nothing_again(
+    context: PictureContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = put(context, png())
+    first = make_picture(context, task(data))
+    monkeypatch.setattr("site_builder.making.pictures.derive", never)
+
+    again = make_picture(context, task(data, Rights(("Li",), "Li")))
+
+    assert again.problem is None
+    assert not set(first.digests.values()) & set(again.digests.values())
+
+
+def test_only_what_is_missing_is_encoded(
+    context: PictureContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = put(context, png())
+    whole = task(data)
+    part = replace(whole, picture=replace(whole.picture, renditions=whole.picture.renditions[-1:]))
+    make_picture(context, part)
+    monkeypatch.setattr("site_builder.making.pictures.derive", never)
+
+    make_picture(context, part)
+    with pytest.raises(AssertionError):
+        make_picture(context, whole)
+    for other in (replace(context, encoder="1" * 40), replace(context, trust=False)):
+        with pytest.raises(AssertionError):
+            make_picture(other, part)
+
+
+def test_a_picture_that_changed_meanwhile_is_not_published(context: PictureContext) -> None:
+    put(context, png("blue"))
+
+    made = make_picture(context, task(png("red")))
 
     assert made.problem
     assert made.problem.code == "changed-meanwhile"
 
 
-def test_damaged_and_missing_pictures_are_problems(tmp_path: Path) -> None:
-    data = png()[:40]
-    (tmp_path / "a.png").write_bytes(data)
-    context = PictureContext(tmp_path, Cache(tmp_path / ".cache"), ENCODER)
+def test_damaged_and_missing_pictures_are_problems(context: PictureContext) -> None:
+    data = put(context, png()[:80])
 
     damaged = make_picture(context, task(data))
-    (tmp_path / "a.png").unlink()
+    (context.root / task(data).path).unlink()
     missing = make_picture(context, task(data))
 
     assert damaged.problem
     assert missing.problem
     assert (damaged.problem.code, missing.problem.code) == ("bad-photo", "unreadable")
-    assert damaged.problem.location.path == "a.png"
-
-
-def test_the_same_original_is_encoded_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "a.png").write_bytes(png())
-    context = PictureContext(tmp_path, Cache(tmp_path / ".cache"), ENCODER)
-    first = make_picture(context, task(png()))
-
-    def never(*args: object) -> bytes:
-        raise AssertionError("encoded again")
-
-    monkeypatch.setattr("site_builder.making.pictures.publish_picture", never)
-    again = replace(task(png()), route="media/elsewhere.png")
-    assert make_picture(context, again).digest == first.digest
-    for other in (replace(context, encoder="1" * 40), replace(context, trust=False)):
-        with pytest.raises(AssertionError):
-            make_picture(other, again)
+    assert damaged.problem.location.path == "content/story/photos/a.png"

@@ -1,14 +1,17 @@
 """Photographs: size, kind, and whatever else may lie in photos/."""
 
+from base64 import b64decode
+from dataclasses import replace
 from io import BytesIO
+from zlib import crc32
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from site_builder.model.feature import PhotoFile
-from site_builder.read.photos import FORMATS, is_picture_name, read_photo, suffix_of
+from site_builder.model.pictures import PhotoFile
+from site_builder.read.photos import FORMATS, inspect, is_picture_name, suffix_of
 
 FOLDER = "content/story/photos"
 
@@ -23,14 +26,22 @@ JPEG = picture("JPEG", (60, 40))
 
 
 def read(name: str, data: bytes) -> PhotoFile | str:
-    """The photograph, or the message of the one problem."""
-    photo, problems = read_photo(f"{FOLDER}/{name}", data, "digest")
-    if photo:
-        assert problems == []
-        return photo
-    (problem,) = problems
+    """The photograph without its looks, or the message of the one problem."""
+    inspection = inspect(f"{FOLDER}/{name}", data, "digest")
+    if inspection.file:
+        assert inspection.problems == ()
+        return replace(inspection.file, colour="", preview="")
+    (problem,) = inspection.problems
     assert problem.hint
     return problem.message
+
+
+def look(image: Image.Image, kind: str = "PNG") -> PhotoFile:
+    out = BytesIO()
+    image.save(out, kind)
+    file = inspect(f"{FOLDER}/a.{kind.lower()}", out.getvalue(), "digest").file
+    assert file
+    return file
 
 
 @pytest.mark.parametrize(
@@ -74,7 +85,7 @@ def test_what_is_wrong() -> None:
 
 
 def test_the_right_name_for_a_wrong_one() -> None:
-    _, problems = read_photo(f"{FOLDER}/桥.jpg", picture("PNG"), "")
+    problems = inspect(f"{FOLDER}/桥.jpg", picture("PNG"), "").problems
     assert problems[0].hint == "name it '桥.png'"
 
 
@@ -83,3 +94,73 @@ def test_damaged_bytes_are_a_photo_or_a_problem(start: int, change: bytes, lengt
     data = (JPEG[:start] + change + JPEG[start + len(change) :])[:length]
     for name in ("a.jpg", "a.png", "a.webp", "a.avif"):
         read(name, data)
+
+
+def test_a_picture_is_known_by_its_colour_and_a_tiny_preview() -> None:
+    image = Image.new("RGB", (600, 400), "#2040c0")
+    image.paste("#40c020", (0, 0, 300, 400))
+    file = look(image)
+    assert not file.is_clear
+    assert [int(file.colour[i : i + 2], 16) for i in (1, 3, 5)] == pytest.approx(
+        [0x30, 0x80, 0x70], abs=4
+    )
+    preview = Image.open(BytesIO(b64decode(file.preview)))
+    assert (preview.format, preview.size) == ("WEBP", (24, 16))
+    assert len(file.preview) < 400
+
+
+@pytest.mark.parametrize(("size", "preview"), [((9, 3000), (1, 24)), ((3000, 9), (24, 1))])
+def test_very_long_pictures(size: tuple[int, int], preview: tuple[int, int]) -> None:
+    file = look(Image.new("RGB", size))
+    assert Image.open(BytesIO(b64decode(file.preview))).size == preview
+
+
+def test_nothing_shows_through_what_is_see_through() -> None:
+    file = look(Image.new("RGBA", (60, 40), (255, 0, 0, 100)))
+    assert (file.is_clear, file.colour, file.preview) == (True, "", "")
+    opaque = look(Image.new("RGBA", (60, 40), (255, 0, 0, 255)))
+    assert (opaque.is_clear, opaque.colour) == (False, "#ff0000")
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
+def test_a_picture_that_breaks_off(kind: str) -> None:
+    out = BytesIO()
+    Image.effect_noise((256, 256), 90).convert("RGB").save(out, kind)
+    name = f"a.{kind.lower()}"
+    said = read(name, out.getvalue()[: len(out.getvalue()) // 2])
+    assert isinstance(said, str)
+    assert said.startswith("the picture is damaged: ") or said.endswith("read as a picture")
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "AVIF"])
+def test_an_animation_is_published_with_a_warning(kind: str) -> None:
+    out = BytesIO()
+    frames = [Image.new("RGB", (32, 32), colour) for colour in ("red", "green")]
+    frames[0].save(out, kind, save_all=True, append_images=frames[1:], duration=100)
+    inspection = inspect(f"{FOLDER}/a.{kind.lower()}", out.getvalue(), "digest")
+    assert inspection.file
+    assert [(p.code, p.is_error) for p in inspection.problems] == [("animated-photo", False)]
+
+
+def test_a_bomb_is_refused_before_it_is_decoded() -> None:
+    data = bytearray(picture("PNG", (8, 8)))
+    data[16:24] = (60_000).to_bytes(4, "big") * 2
+    data[29:33] = crc32(bytes(data[12:29])).to_bytes(4, "big")
+    assert read("a.png", bytes(data)) == "the picture has more than 250 million pixels"
+
+
+def test_a_picture_of_two_eyes_or_with_a_gain_map_is_a_jpeg() -> None:
+    out = BytesIO()
+    frames = [Image.new("RGB", (32, 24), colour) for colour in ("red", "green")]
+    frames[0].save(out, "MPO", save_all=True, append_images=frames[1:])
+    inspection = inspect(f"{FOLDER}/a.jpg", out.getvalue(), "digest")
+    assert inspection.problems == ()
+    assert inspection.file
+    assert (inspection.file.format, inspection.file.width) == ("JPEG", 32)
+
+
+def test_what_a_picture_says_of_itself() -> None:
+    exif = Image.Exif()
+    exif[0x013B] = "Peng Bin"
+    inspection = inspect(f"{FOLDER}/a.jpg", picture("JPEG", exif=exif), "digest")
+    assert inspection.metadata.creators == ("Peng Bin",)

@@ -9,7 +9,6 @@ from site_builder.resolve.fact_views import (
     event_view,
     number_view,
     person_view,
-    photo_view,
     source_view,
     timeline_view,
 )
@@ -18,7 +17,6 @@ from tests.support.features import (
     award,
     event,
     make_feature,
-    make_photo_file,
     make_scope,
     number,
     person,
@@ -32,41 +30,6 @@ def the_award(key: str = "zh", **changes: Any) -> AwardView:
     feature = make_feature(awards=[award("a", **changes)], people=[person("wang")])
     (group,) = award_groups(make_scope(feature, key), feature.facts.awards)
     return group.awards[0]
-
-
-def test_a_photo_to_hand() -> None:
-    wide = make_photo_file("a.jpg", 4800, 3200)
-    record = photo("street", file="a.jpg", focus=[0.25, 1], license="https://example.org/by")
-    feature = make_feature(photos=[record], files=[wide])
-    view = photo_view(make_scope(feature), feature.facts.photos[0])
-    assert view.src.startswith("../../media/story/street.")
-    assert (view.width, view.height) == (2400, 1600)
-    assert view.focus == "25% 100%"
-    assert view.anchor == "photo-street"
-    assert view.license == "https://example.org/by"
-    assert (view.place, view.taken) == (None, None)
-
-
-@pytest.mark.parametrize("record", [photo("street"), photo("street", file="gone.jpg")])
-def test_a_photo_that_is_not_to_hand(record: Any) -> None:
-    feature = make_feature(photos=[record])
-    view = photo_view(make_scope(feature), feature.facts.photos[0])
-    assert (view.src, view.width, view.height) == ("", 0, 0)
-    assert view.caption == Words("caption street zh")
-
-
-def test_a_credit_is_a_persons_name_or_its_own_words() -> None:
-    records = [photo("a", credit="wang"), photo("b", credit={"zh": "新华社"})]
-    feature = make_feature(photos=records, people=[person("wang")])
-    credited = [photo_view(make_scope(feature, "en"), p).credit for p in feature.facts.photos]
-    assert credited == [Words("person wang en"), Words("新华社", "zh-Hans", "ltr")]
-
-
-def test_a_second_showing_has_no_anchor() -> None:
-    feature = make_feature(photos=[photo("a")])
-    scope = make_scope(feature)
-    anchors = [photo_view(scope, feature.facts.photos[0]).anchor for _ in range(2)]
-    assert anchors == ["photo-a", ""]
 
 
 def test_an_event_with_all_that_it_may_have() -> None:

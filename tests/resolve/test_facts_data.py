@@ -23,4 +23,4 @@ def test_where_the_pictures_are() -> None:
     pictures = published_pictures(make_frame(), feature)
     assert list(pictures) == ["p"]
     assert pictures["p"].url.startswith(f"{BASE}media/story/p.")
-    assert (pictures["p"].width, pictures["p"].height) == (2400, 1600)
+    assert (pictures["p"].width, pictures["p"].height) == (1280, 853)

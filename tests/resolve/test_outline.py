@@ -69,10 +69,11 @@ def test_an_announcement() -> None:
     assert (made.source_language, made.is_draft) == ("en", True)
     assert (made.published.text, made.updated and made.updated.text) == ("2021-11-17", "2022")
     assert made.authors == ({"zh": "person wang zh", "en": "person wang en"},)
-    assert made.cover_file == make_photo_file()
+    assert made.cover_picture
+    assert made.cover_picture.file == make_photo_file()
     assert made.headlines["en"] == ("Title en", "Deck en", "Summary en")
 
 
 def test_without_a_cover() -> None:
     made = outline_of(make_feature(photos=[photo("p")])).announcement
-    assert (made.cover, made.cover_file) == (None, None)
+    assert (made.cover, made.cover_picture) == (None, None)

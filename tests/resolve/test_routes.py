@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.model.pictures import Picture, Rendition
+from site_builder.model.rights import Rights
 from site_builder.resolve import routes
 from tests.support.features import BASE, make_photo_file
 
@@ -76,9 +78,11 @@ def test_the_file_of_a_route() -> None:
     assert published == ["index.html", "zh/index.html", "zh/feed.xml"]
 
 
-def test_a_picture_is_named_after_its_photo_and_its_content() -> None:
-    one, other = make_photo_file("x.jpg"), make_photo_file("y.jpg")
-    names = [routes.media("story", "street", file) for file in (one, other)]
-    assert all(name.startswith("media/story/street.") for name in names)
-    assert all(name.endswith(".jpg") for name in names)
-    assert names[0] != names[1]
+def test_a_picture_is_named_after_its_photo_its_content_and_its_width() -> None:
+    rendition = Rendition(640, 480, "AVIF")
+    picture = Picture(make_photo_file(), Rights(), (rendition,), "6e0cb76e72")
+    name = routes.media("story", "street", picture, rendition)
+    assert name == "media/story/street.6e0cb76e72-640.avif"
+    drawing = Rendition(640, 480, "SVG")
+    name = routes.media("story", "street", picture, drawing)
+    assert name == "media/story/street.6e0cb76e72.svg"

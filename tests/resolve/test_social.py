@@ -5,18 +5,17 @@ import json
 import pytest
 
 from site_builder.edtf import parse_edtf
-from site_builder.resolve.fact_views import event_view, photo_view
+from site_builder.resolve.fact_views import event_view
 from site_builder.resolve.social import (
     creative_work,
     event_list,
-    image_object,
     og_locale,
     open_graph,
     person,
     script_json,
 )
 from site_builder.resolve.views import PersonView, Words
-from tests.support.features import event, make_feature, make_photo_file, make_scope, photo, text
+from tests.support.features import event, make_feature, make_scope, text
 
 
 @pytest.mark.parametrize(
@@ -48,26 +47,6 @@ def test_what_is_empty_is_left_out() -> None:
     data = {"a": "", "b": None, "c": [], "d": {"e": ""}, "f": [{"g": 0, "h": ""}], "i": False}
     assert json.loads(script_json(data)) == {"f": [{"g": 0}], "i": False}
     assert open_graph(("og:title", "x"), ("og:description", "")) == (("og:title", "x"),)
-
-
-def test_an_image_object() -> None:
-    record = photo("p", file="a.jpg", license="https://example.org/by", caption={"zh": "街"})
-    feature = make_feature(photos=[record], files=[make_photo_file()])
-    view = photo_view(make_scope(feature, "en"), feature.facts.photos[0])
-    data = image_object(view, "https://example.org/p.jpg", "en", by_person=True)
-    assert data == {
-        "@type": "ImageObject",
-        "contentUrl": "https://example.org/p.jpg",
-        "url": "https://example.org/p.jpg",
-        "width": 1200,
-        "height": 800,
-        "caption": "街",
-        "creditText": "credit en",
-        "creator": {"@type": "Person", "name": "credit en"},
-        "license": "https://example.org/by",
-        "inLanguage": "zh-Hans",
-    }
-    assert image_object(view, "", "en", by_person=False)["creator"] is None
 
 
 def test_events_are_as_exact_as_is_known() -> None:

@@ -12,7 +12,8 @@ from typing import Any
 from site_builder.model.article import Article, ArticleSection, Block, Directive, Note, Prose
 from site_builder.model.article import Reference as Hole
 from site_builder.model.facts import KINDS, Facts, FeatureFacts
-from site_builder.model.feature import Feature, PhotoFile
+from site_builder.model.feature import Feature
+from site_builder.model.pictures import PhotoFile
 from site_builder.model.site import Language, NavItem, Site, Strings
 from site_builder.problems import Location
 from site_builder.read.strings import read_strings
@@ -21,7 +22,8 @@ from site_builder.render.theme import Theme, load_theme
 from site_builder.resolve.feature_page import feature_page
 from site_builder.resolve.nav import nav_entries
 from site_builder.resolve.outline import Announcement, Outline, outline_of
-from site_builder.resolve.scope import Scope, Surroundings, index_of
+from site_builder.resolve.pictures import pictures_of
+from site_builder.resolve.scope import NO_SURROUNDINGS, Scope, Surroundings, index_of
 from site_builder.resolve.shell import Frame
 from site_builder.resolve.views import FeaturePage, Page
 from site_builder.theme import default_theme_folder
@@ -32,7 +34,6 @@ EN = Language("en", "en", "English")
 FR = Language("fr", "fr", "Français")
 AR = Language("ar", "ar", "العربية")
 HERE = Location("content/story/article.zh.md", 1, 1)
-NOWHERE = Surroundings({}, {}, {})
 
 Record = Mapping[str, Any]
 
@@ -139,7 +140,9 @@ def person(name: str, /, **changes: Any) -> Record:
 
 def make_photo_file(name: str = "a.jpg", width: int = 1200, height: int = 800) -> PhotoFile:
     suffix = name.rpartition(".")[2].upper()
-    return PhotoFile(name, width, height, {"JPG": "JPEG"}.get(suffix, suffix), f"digest of {name}")
+    kind = {"JPG": "JPEG"}.get(suffix, suffix)
+    look = ("", "") if kind == "SVG" else ("#a1b2c3", "UklGRg==")
+    return PhotoFile(name, width, height, kind, f"digest of {name}", False, *look)
 
 
 def hole(role: Any, target: str, title: str = "") -> Hole:
@@ -182,27 +185,27 @@ def make_feature(
 ) -> Feature:
     """A feature, of two empty articles if none is given; `kinds` go to `make_facts`."""
     articles = articles or tuple(make_article(key) for key in languages)
-    return Feature(
-        slug,
-        source or articles[0].language,
-        make_facts(languages=languages, **kinds),
-        {article.language: article for article in articles},
-        {file.name: file for file in files},
-    )
+    source = source or articles[0].language
+    facts = make_facts(languages=languages, **kinds)
+    by_language = {article.language: article for article in articles}
+    spoken = tuple(language for language in (ZH, EN, FR, AR) if language.key in languages)
+    by_name = {file.name: file for file in files}
+    pictures = pictures_of(facts, by_language, by_name, spoken, source)
+    return Feature(slug, source, facts, by_language, pictures)
 
 
 def make_scope(feature: Feature, key: str = "zh", frame: Frame | None = None) -> Scope:
     frame = frame or make_frame()
     reader = frame.reader(key, feature.source_language)
     here = f"{key}/{feature.slug}/"
-    return Scope(reader, feature, index_of(feature.facts), NOWHERE, here)
+    return Scope(reader, feature, index_of(feature.facts), NO_SURROUNDINGS, here)
 
 
 def make_page(
     feature: Feature,
     key: str = "zh",
     frame: Frame | None = None,
-    surroundings: Surroundings = NOWHERE,
+    surroundings: Surroundings = NO_SURROUNDINGS,
 ) -> FeaturePage:
     frame = frame or make_frame()
     return feature_page(frame, feature, index_of(feature.facts), surroundings, key)

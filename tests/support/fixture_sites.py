@@ -47,5 +47,5 @@ def printed(root: Path, *options: str) -> tuple[int, str]:
     arguments = ["--site", str(root), "build", "--jobs", "1", "--output", str(output), *options]
     result = CliRunner().invoke(main, arguments, catch_exceptions=False)
     lines = result.stderr.replace(str(output), "build").replace(str(root), "SITE").splitlines()
-    progress = ("Reading: ", "Setting pages: ", "Making pictures: ")
+    progress = ("Looking at pictures: ", "Reading features: ", "Making pictures: ")
     return result.exit_code, "".join(f"{line}\n" for line in lines if not line.startswith(progress))

@@ -15,7 +15,8 @@ from site_builder.resolve.shell import CSP
 from tests.support.repository import ROOT
 
 RATIOS = {
-    "wide": 16 / 9, "classic": 1.5, "square": 1.0, "upright": 2 / 3, "panorama": 4.0, "drawing": 1.5,
+    "wide": 16 / 9, "classic": 3 / 2, "drawing": 3 / 2, "square": 1, "upright": 2 / 3,
+    "panorama": 4,
 }  # fmt: skip
 WIDTHS = (360, 1200)
 KINDS = (("image/avif", "avif"), ("image/webp", "webp"))
@@ -81,8 +82,8 @@ def write_story(folder: Path, path: str, body: str, *, lang: str = "en", rtl: bo
 
 def write_photos(folder: Path, path: str, pictures: list[Shot]) -> None:
     large = "\n".join(
-        f'<figure class="large {shot.look}" id="photo-{shot.id}">{_markup(shot, "../../../", "100vw")}'
-        f'{_caption(shot)}<a class="back" href="../#photo-{shot.id}">Back to the story</a></figure>'
+        f'<figure class="large {shot.look}" id="photo-{shot.id}">'
+        f"{_markup(shot, '../../../', '100vw')}{_caption(shot, back=True)}</figure>"
         for shot in pictures
     )
     head = '<h1>Pictures</h1><p><a href="../">Back to the story</a></p>'
@@ -124,9 +125,11 @@ def _figure(shot: Shot, name: str, *, named: bool = True) -> str:
     return f'<figure class="{name}{upright} {shot.look}"{anchor}>{link}{_caption(shot)}</figure>'
 
 
-def _caption(shot: Shot) -> str:
-    meta = '<span class="place">Hengyang</span> <time>May 2021</time> <span class="credit">Photo: Li Min</span>'
-    return f'<figcaption><p>{escape(shot.caption)}</p><p class="meta">{meta}</p></figcaption>'
+def _caption(shot: Shot, *, back: bool = False) -> str:
+    day = '<time datetime="2021-05">May 2021</time>'
+    meta = f'<span class="place">Hengyang</span> {day} <span class="credit">Photo: Li Min</span>'
+    way = f'<a class="back" href="../#photo-{shot.id}">Back to the story</a>' if back else ""
+    return f'<figcaption><p>{escape(shot.caption)}</p><p class="meta">{meta}</p>{way}</figcaption>'
 
 
 def _markup(shot: Shot, up: str = "../../", sizes: str = "30vw", *, lazy: bool = True) -> str:
@@ -175,7 +178,9 @@ def _picture(form: str, width: int) -> Image.Image:
     """A sky, a sun and a street. A frame shows that nothing of it is cropped."""
     height = round(width / RATIOS[form])
     picture = Image.linear_gradient("L").resize((width, height))
-    picture = Image.merge("RGB", (picture.point(lambda v: 60 + v // 2), picture, picture)).rotate(180)
+    picture = Image.merge("RGB", (picture.point(lambda v: 60 + v // 2), picture, picture)).rotate(
+        180
+    )
     draw = ImageDraw.Draw(picture)
     unit = min(width, height)
     draw.ellipse((unit * 0.2, unit * 0.15, unit * 0.45, unit * 0.4), fill="#ffd27a")

@@ -30,17 +30,39 @@ class PersonView(NamedTuple):
     role: Words | None
 
 
+class PictureSource(NamedTuple):
+    """A kind of file that a browser may choose: its media type, and its addresses with their
+    widths in the form of `srcset`."""
+
+    type: str
+    srcset: str
+
+
+class PictureLook(NamedTuple):
+    """What the page's own style sheet says of a picture, under a class that is named after its
+    content. `ratio` is width to height; `focus` is CSS object-position; `colour` and `preview`
+    (WebP in base64) fill its place until it is there, and are '' for one that is see-through."""
+
+    name: str
+    ratio: str
+    focus: str
+    colour: str
+    preview: str
+
+
 class PhotoView(NamedTuple):
-    """`anchor` is '' for a second showing of the same photo. `src` is '' where the picture is not
-    to hand; `width` and `height` are pixels, 0 without a picture. `focus` is CSS object-position.
-    """
+    """`anchor` is '' for a second showing of the same photo. `src` is the file for browsers that
+    choose none of `sources`: '' where the picture is not to hand; `width` and `height` are its
+    pixels, 0 without a picture. `large_href` leads to where it is shown large."""
 
     anchor: str
     kind: str
     src: str
     width: int
     height: int
-    focus: str
+    sources: tuple[PictureSource, ...]
+    look: PictureLook
+    large_href: str
     alt: Words
     caption: Words
     credit: Words

@@ -44,6 +44,16 @@ class FeaturePage(NamedTuple):
     next: Card | None
 
 
+class PhotosPage(NamedTuple):
+    """The photographs of a feature, each as large as the window. `story_href` leads back; a
+    photo's own place in the story is at its anchor there."""
+
+    shell: Shell
+    title: str
+    story_href: str
+    photos: tuple[PhotoView, ...]
+
+
 class HomePage(NamedTuple):
     """A page of the list of features, newest first. `heading` and `description` are phrases of
     HTML; `newer` and `older` are hrefs or ''."""
@@ -129,4 +139,4 @@ class Robots(NamedTuple):
     sitemap_url: str
 
 
-Page = FeaturePage | HomePage | ChooserPage | NotFoundPage | Feed | Sitemap | Robots
+Page = FeaturePage | PhotosPage | HomePage | ChooserPage | NotFoundPage | Feed | Sitemap | Robots

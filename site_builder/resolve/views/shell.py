@@ -38,7 +38,8 @@ class Alternate(NamedTuple):
 
 
 class Shell(NamedTuple):
-    """What stands around the content of every page."""
+    """What stands around the content of every page. `style` is the page's own style sheet, or '':
+    the looks of its pictures, in a <style> that `csp` knows by its digest."""
 
     lang: str
     dir: str
@@ -55,5 +56,6 @@ class Shell(NamedTuple):
     assets: dict[str, str]
     strings: Mapping[str, str]
     csp: str
+    style: Markup
     open_graph: tuple[tuple[str, str], ...]
     json_ld: Markup

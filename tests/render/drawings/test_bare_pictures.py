@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
-from site_builder.render.bare_pictures import bare_picture
+from site_builder.render.drawings.bare_pictures import bare_picture
 from tests.support.drawings import picture, with_exif
 
 FORMATS = ["JPEG", "PNG", "WEBP", "AVIF"]

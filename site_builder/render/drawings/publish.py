@@ -6,7 +6,7 @@ these is drawn, so none of them is published.
 
 from xml.parsers import expat
 
-from site_builder.render.drawing_values import attribute_value, style_sheet
+from site_builder.render.drawings.values import attribute_value, style_sheet
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops, ImageCms
 
-from site_builder.render.bare_jpegs import bare_jpeg
+from site_builder.render.drawings.bare_jpegs import bare_jpeg
 from tests.support.drawings import picture, with_exif
 
 PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.read.svg import read_svg
-from site_builder.render.drawings import publish_drawing
+from site_builder.render.drawings.publish import publish_drawing
 from tests.support.drawings import CLUTTERED, SECRET, drawing_of, with_exif
 
 ROOT = Path(__file__).resolve().parents[2]

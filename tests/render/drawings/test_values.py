@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.render.drawing_values import attribute_value, style_sheet
+from site_builder.render.drawings.values import attribute_value, style_sheet
 from tests.support.drawings import data_url, picture, with_exif
 
 PNG = data_url(picture("PNG"), "png")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from PIL import Image, ImageOps
 
-from site_builder.render.bare_jpegs import bare_jpeg
+from site_builder.render.drawings.bare_jpegs import bare_jpeg
 
 _READ = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 _BROKEN = (

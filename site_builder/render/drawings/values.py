@@ -4,7 +4,7 @@ import base64
 import re
 from urllib.parse import unquote_to_bytes
 
-from site_builder.render.bare_pictures import bare_picture
+from site_builder.render.drawings.bare_pictures import bare_picture
 
 _COMMENT = r"/\*[^*]*+(?:\*(?!/)[^*]*+)*+(?:\*/)?+"
 _STRING = r""""(?:[^"\\\n\r\f]++|\\.)*+"?+|'(?:[^'\\\n\r\f]++|\\.)*+'?+"""

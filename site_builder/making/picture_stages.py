@@ -1,0 +1,75 @@
+"""The two stages of a build that are about pixels: looking at originals, making pictures."""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
+
+from site_builder.job import Job
+from site_builder.making.features import Setting
+from site_builder.making.memory import Memory
+from site_builder.making.originals import Original, OriginalContext, inspect_original
+from site_builder.making.pictures import (
+    NAMESPACE,
+    PictureContext,
+    PictureTask,
+    make_picture,
+    rendition_key,
+)
+from site_builder.problems import SiteError
+from site_builder.program import encoder_digest
+from site_builder.workers import run
+
+Settings = Iterable[tuple[str, Setting]]
+"""The settings of features, each with its key."""
+
+
+def inspect_originals(job: Job, executor: Executor | None, memory: Memory) -> dict[str, Original]:
+    """Every original of the site by path: remembered where it has not changed, else looked at."""
+    files = [file for feature in job.survey.inventory.features for file in feature.photos]
+    known: dict[str, Original] = {}
+    for file in files:
+        remembered = memory.originals.get(file.path)
+        if remembered and job.survey.digests.get(file.path) == remembered.digest:
+            known[file.path] = remembered
+    tasks = [file.path for file in files if file.path not in known]
+    options, done = job.options, job.progress.advance
+    context = OriginalContext(options.site, job.cache, job.code, not options.clean)
+    job.progress.start("originals", len(tasks))
+    for original in run(executor, options.jobs, inspect_original, context, tasks, done, long=True):
+        known[original.path] = original
+    return known
+
+
+def make_pictures(
+    job: Job, executor: Executor | None, memory: Memory, settings: Settings
+) -> dict[str, str]:
+    """The digests of all published pictures by route. SiteError where one cannot be made."""
+    pictures: dict[str, str] = {}
+    tasks: list[PictureTask] = []
+    for task in _tasks(settings):
+        known = {r: d for r in task.routes if (d := memory.pictures.get(r))}
+        if len(known) == len(task.routes) and all(map(job.cache.has, known.values())):
+            pictures |= known
+        else:
+            tasks.append(task)
+    options, done = job.options, job.progress.advance
+    context = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
+    job.progress.start("pictures", len(tasks))
+    made = run(executor, options.jobs, make_picture, context, tasks, done, long=True)
+    problems = [picture.problem for picture in made if picture.problem]
+    if problems:
+        raise SiteError(problems)
+    for picture in made:
+        pictures |= picture.digests
+    return pictures
+
+
+def kept_renditions(settings: Settings) -> Iterator[str]:
+    """The cache's entries from which all published pictures can be signed anew."""
+    encoder = encoder_digest()
+    for task in _tasks(settings):
+        for rendition in task.picture.renditions:
+            yield f"{NAMESPACE}/{rendition_key(encoder, task.picture, rendition)}"
+
+
+def _tasks(settings: Settings) -> Iterator[PictureTask]:
+    return (task for _, setting in settings for task in setting.pictures)

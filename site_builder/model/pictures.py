@@ -1,0 +1,110 @@
+"""Originals, and what is published of them: sizes and kinds, not pixels."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from site_builder.model.rights import Rights
+
+Use = Literal["cover", "figure", "gallery"]
+Kind = Literal["AVIF", "WEBP", "JPEG", "PNG", "SVG"]
+
+WIDTHS: dict[Use, tuple[int, ...]] = {
+    # Edge to edge, and small on the cards that announce a feature.
+    "cover": (320, 640, 960, 1280, 1920, 2560),
+    # A column of 38 rem, at one and two device pixels to a pixel of CSS; and alone on a screen.
+    "figure": (640, 960, 1280, 1920),
+    # Several in a row; and alone on a screen.
+    "gallery": (320, 640, 960, 1280, 1920),
+}
+"""The widths in pixels that a picture is published in, by what it is used for."""
+
+LEAST_WIDTHS: dict[Use, int] = {"cover": 1280, "figure": 640, "gallery": 480}
+"""Below these widths in pixels a picture is blurred where it is shown, even on a phone."""
+
+FALLBACK_WIDTH = 1280
+"""The width of the one file for browsers, and other programs, that know neither AVIF nor WebP."""
+
+MAX_HEIGHT = 2560
+"""No picture is published higher than this, in pixels: a tall one is narrower instead."""
+
+_TOO_NEAR = 1.12
+"""Two widths are not worth two files when the larger is less than this times the smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFile:
+    """An original under `photos/`: its size in pixels, upright, and the digest of its bytes.
+
+    `is_clear` says that parts of it are see-through. `colour` is its mean colour (`#a1b2c3`) and
+    `preview` a tiny WebP of it in base64; both are '' where they would show through the picture.
+    """
+
+    name: str
+    width: int
+    height: int
+    format: str
+    digest: str
+    is_clear: bool = False
+    colour: str = ""
+    preview: str = ""
+
+
+class Rendition(NamedTuple):
+    """A file that is published of an original: its size in pixels, and its kind."""
+
+    width: int
+    height: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photograph that is to hand, as it is published. `renditions` are by kind, the best kind
+    first, each from narrow to wide; the last is the fallback. `mark` changes with their bytes."""
+
+    file: PhotoFile
+    rights: Rights
+    renditions: tuple[Rendition, ...]
+    mark: str
+
+    @property
+    def fallback(self) -> Rendition:
+        return self.renditions[-1]
+
+    @property
+    def largest(self) -> Rendition:
+        return max(self.renditions, key=lambda rendition: rendition.width)
+
+
+def use_of(photo_id: str, cover: str | None, placed_alone: frozenset[str]) -> Use:
+    """What a photo is used for; `placed_alone` are those that an article shows by themselves."""
+    if photo_id == cover:
+        return "cover"
+    return "figure" if photo_id in placed_alone else "gallery"
+
+
+def renditions_of(file: PhotoFile, use: Use) -> tuple[Rendition, ...]:
+    """What is published of an original: never wider than it is itself."""
+    if file.format == "SVG":
+        return (Rendition(file.width, file.height, "SVG"),)
+    widths = _widths(file, WIDTHS[use])
+    sized = [(width, _height(file, width)) for width in widths]
+    fallback = max((s for s in sized if s[0] <= FALLBACK_WIDTH), default=sized[0])
+    return (
+        *(Rendition(*size, "AVIF") for size in sized),
+        *(Rendition(*size, "WEBP") for size in sized),
+        Rendition(*fallback, "PNG" if file.is_clear else "JPEG"),
+    )
+
+
+def _height(file: PhotoFile, width: int) -> int:
+    return min(MAX_HEIGHT, max(1, round(width * file.height / file.width)))
+
+
+def _widths(file: PhotoFile, wanted: tuple[int, ...]) -> list[int]:
+    """The wanted widths that the original has, and its own or the highest allowed as the last,
+    where the picture ends before the widest one that is wanted."""
+    widest = min(file.width, max(1, MAX_HEIGHT * file.width // file.height))
+    if widest >= wanted[-1]:
+        return list(wanted)
+    return [width for width in wanted if width * _TOO_NEAR <= widest] + [widest]

@@ -1,0 +1,1 @@
+"""Pixels: pictures decoded upright, in sRGB, eight bits a channel."""

@@ -1,0 +1,82 @@
+"""From the bytes of a picture to its pixels: upright, in sRGB, eight bits a channel."""
+
+import io
+import struct
+import warnings
+
+from PIL import Image, ImageOps
+
+from site_builder.pixels.colour import in_srgb
+
+BROKEN = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    MemoryError,
+    RuntimeError,
+    Image.DecompressionBombError,
+    struct.error,
+)
+"""What Pillow raises on broken files."""
+
+_ORIENTATION = 0x0112
+_SIDEWAYS = (5, 6, 7, 8)
+
+
+class DamagedError(ValueError):
+    """The pixels cannot be decoded."""
+
+
+def is_turned(image: Image.Image) -> bool:
+    """Whether width and height change places when the picture is put upright (CIPA DC-008
+    §4.6.4, tag 0x0112)."""
+    return image.getexif().get(_ORIENTATION) in _SIDEWAYS
+
+
+def decode(data: bytes, kind: str, size: tuple[int, int]) -> Image.Image:
+    """The pixels of a JPEG, PNG, WebP or AVIF, scaled to `size` (width and height, upright).
+
+    In mode L, RGB or, where parts are see-through, RGBA. Of an animation it is the first picture.
+    DamagedError where they cannot be decoded: whoever calls has seen to the number of pixels.
+    """
+    with warnings.catch_warnings():
+        # What Pillow warns of is metadata, which is dropped, and size, which was judged before.
+        warnings.simplefilter("ignore")
+        try:
+            return _decode(data, kind, size)
+        except BROKEN as error:
+            raise DamagedError(str(error)) from error
+
+
+def _decode(data: bytes, kind: str, size: tuple[int, int]) -> Image.Image:
+    with Image.open(io.BytesIO(data), formats=(kind,)) as original:
+        # A JPEG comes at an eighth, a quarter or half its size for a fraction of the work.
+        original.draft(None, size[::-1] if is_turned(original) else size)
+        profile = original.info.get("icc_profile")
+        image = _plain(ImageOps.exif_transpose(original))
+    return in_srgb(scaled(image, size), profile)
+
+
+def scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """The picture in another size, by Lanczos's filter; the same where it has that size."""
+    if image.size == size:
+        return image
+    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """Eight bits a channel: grey, red-green-blue, CMYK as printers have it, or see-through."""
+    if image.mode.startswith("I"):
+        # Sixteen bits of grey: Pillow would cut off what is over 255, not scale it.
+        return image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+    if "A" in image.mode or "a" in image.mode or "transparency" in image.info:
+        clear = image.convert("RGBA")
+        # Many programs write an alpha channel that hides nothing.
+        hides = clear.getchannel("A").point(lambda alpha: alpha < 255).getbbox() is not None
+        return clear if hides else clear.convert("RGB")
+    return image if image.mode in ("RGB", "L", "CMYK") else image.convert("RGB")

@@ -1,0 +1,112 @@
+"""What the originals say of themselves against what the facts say: where both speak, they agree.
+
+Nothing is taken over from a picture, and its words are never published: a difference is for an
+editor to settle, for one of the two is wrong, or the picture is another one.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from unicodedata import normalize
+
+from site_builder.edtf import Edtf, EdtfError, parse_edtf
+from site_builder.model.facts import Facts, Photo
+from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.site import Text
+from site_builder.problems import Problem, shown, warning
+from site_builder.resolve.references import Locate
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_SIGNS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ENOUGH = 3
+"""Captions of fewer words than this are too short to say that they are about something else."""
+
+
+def check_provenance(
+    facts: Facts, metadata: Mapping[str, PhotoMetadata], locate: Locate
+) -> Iterator[Problem]:
+    """Warnings where a photo's entry contradicts its file. `metadata` is by the files' names."""
+    names: dict[str, Text] = {person.id: person.name for person in facts.people}
+    for photo in facts.photos:
+        data = metadata.get(photo.file) if photo.file else None
+        if data is None:
+            continue
+        for field, said, here in _contradictions(photo, data, names):
+            message = f"the picture says {said}; here it is '{shown(here)}'"
+            hint = "mend the entry, or see whether this is the right picture"
+            yield warning(locate("photos", photo.id, field), "photo-metadata", message, hint)
+
+
+def _contradictions(
+    photo: Photo, data: PhotoMetadata, names: Mapping[str, Text]
+) -> Iterator[tuple[str, str, str]]:
+    """The field, what the picture says, and what the entry says."""
+    credit = photo.credit if isinstance(photo.credit, dict) else names.get(photo.credit, {})
+    makers = [name for name in (*data.creators, data.credit) if name]
+    if other := _other_name(makers, credit.values()):
+        yield "credit", f"that it was made by '{shown(makers[0])}'", other
+    taken = _date(data.taken)
+    if taken and photo.taken and not _overlap(taken, photo.taken):
+        yield "taken", f"that it was taken {data.taken}", photo.taken.text
+    if photo.place and (other := _other_name(data.place, photo.place.values())):
+        yield "place", f"that it was taken in '{shown(', '.join(data.place))}'", other
+    if photo.license and data.license and _address(data.license) != _address(photo.license):
+        yield "license", f"that its licence is '{shown(data.license)}'", photo.license
+    if other := _other_caption(data.caption, photo.caption.values()):
+        yield "caption", f"'{shown(data.caption)}'", other
+
+
+def _other_name(said: Iterable[str], known: Iterable[str]) -> str:
+    """The known name that none of those said agrees with, in the same script; '' if one does, or
+    if there is nothing to compare."""
+    told = [_folded(name) for name in said if _folded(name)]
+    comparable = [
+        name for name in known if _folded(name) and any(_is_han(name) == _is_han(t) for t in told)
+    ]
+    for name in comparable:
+        folded = _folded(name)
+        if any(folded in other or other in folded for other in told):
+            return ""
+    return comparable[0] if comparable else ""
+
+
+def _other_caption(said: str, known: Iterable[str]) -> str:
+    """The caption in the same script that shares no word with the one said; '' if there is none."""
+    told = _units(said)
+    for caption in known:
+        units = _units(caption)
+        comparable = _is_han(said) == _is_han(caption) and min(len(told), len(units)) >= _ENOUGH
+        if comparable and not told & units:
+            return caption
+    return ""
+
+
+def _units(words: str) -> set[str]:
+    """What a text is about: its pairs of Chinese characters, or its longer words."""
+    bare = _SIGNS.sub("", words)
+    if _is_han(words):
+        return {bare[i : i + 2] for i in range(len(bare) - 1)}
+    return {word.casefold() for word in _WORD.findall(words)}
+
+
+def _is_han(words: str) -> bool:
+    return bool(_HAN.search(words))
+
+
+def _folded(name: str) -> str:
+    return _SIGNS.sub("", normalize("NFKC", name)).casefold()
+
+
+def _address(url: str) -> str:
+    return url.partition("://")[2].rstrip("/").casefold()
+
+
+def _date(text: str) -> Edtf | None:
+    try:
+        return parse_edtf(text) if text else None
+    except EdtfError:
+        return None
+
+
+def _overlap(one: Edtf, other: Edtf) -> bool:
+    return one.earliest <= other.latest and other.earliest <= one.latest

@@ -1,0 +1,104 @@
+"""The rules for publishing photographs, besides those that each record keeps by itself."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from site_builder.model.article import Article, Directive
+from site_builder.model.facts import Facts, Photo
+from site_builder.model.pictures import LEAST_WIDTHS, PhotoFile, use_of
+from site_builder.problems import Location, Problem, nearest, shown, warning
+from site_builder.resolve.outline import blocks_of
+from site_builder.resolve.references import Locate
+
+_USES = {"cover": "a cover", "figure": "a picture by itself", "gallery": "a gallery"}
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def check_publication(
+    facts: Facts,
+    articles: Mapping[str, Article],
+    files: Mapping[str, PhotoFile],
+    names: frozenset[str],
+    locate: Locate,
+) -> Iterator[Problem]:
+    """Warnings of photographs. `files` are the sound originals by name, `names` those of all
+    pictures in photos/."""
+    placed = placed_alone(articles)
+    used = _used(facts, articles)
+    for photo in facts.photos:
+        if photo.id not in used:
+            message = f"the photo '{photo.id}' is in no section"
+            hint = "add it to the photos of one in sections.yaml, or place it in the article"
+            yield warning(locate("photos", photo.id, "id"), "unused-photo", message, hint)
+        yield from _check_alt(photo, locate)
+        file = files.get(photo.file) if photo.file else None
+        if file:
+            yield from _check_width(photo, file, facts, placed, locate)
+    yield from _check_originals(facts, frozenset(files), names, locate)
+
+
+def placed_alone(articles: Mapping[str, Article]) -> frozenset[str]:
+    """The ids of the photos that an article shows by themselves, in any language."""
+    return frozenset(
+        name
+        for article in articles.values()
+        for block in blocks_of(article)
+        if isinstance(block, Directive) and block.name == "photo"
+        for name in block.arguments
+    )
+
+
+def _used(facts: Facts, articles: Mapping[str, Article]) -> set[str]:
+    used = {name for section in facts.sections for name in section.photos}
+    used |= {event.photo for event in facts.timeline if event.photo}
+    used |= {facts.feature.cover} if facts.feature.cover else set()
+    for article in articles.values():
+        for block in blocks_of(article):
+            if isinstance(block, Directive) and block.name in ("photo", "gallery"):
+                used.update(block.arguments)
+    return used
+
+
+def _check_alt(photo: Photo, locate: Locate) -> Iterator[Problem]:
+    """An alternative says what is to be seen, a caption what it means (WCAG 2.2, 1.1.1): who
+    hears both should not hear one thing twice."""
+    for language, alt in photo.alt.items():
+        caption = photo.caption.get(language, "")
+        if _bare(alt) and _bare(alt) == _bare(caption):
+            where = locate("photos", photo.id, "alt", language)
+            message = f"the alt in '{language}' repeats the caption word for word"
+            hint = "say what is to be seen in the picture"
+            yield warning(where, "alt-repeats-caption", message, hint)
+
+
+def _bare(words: str) -> str:
+    return _SIGNS.sub("", words).casefold()
+
+
+def _check_width(
+    photo: Photo, file: PhotoFile, facts: Facts, placed: frozenset[str], locate: Locate
+) -> Iterator[Problem]:
+    use = use_of(photo.id, facts.feature.cover, placed)
+    least = LEAST_WIDTHS[use]
+    if file.format != "SVG" and file.width < least:
+        message = (
+            f"'{shown(file.name)}' is {file.width} pixels wide, which is blurred as {_USES[use]}"
+        )
+        hint = f"find the original, at least {least} pixels wide"
+        yield warning(locate("photos", photo.id, "file"), "small-photo", message, hint)
+
+
+def _check_originals(
+    facts: Facts, sound: frozenset[str], names: frozenset[str], locate: Locate
+) -> Iterator[Problem]:
+    named = {photo.file for photo in facts.photos}
+    missing = [photo.file for photo in facts.photos if photo.file and photo.file not in names]
+    entries = locate("feature", None).path.replace("/feature.yaml", "/photos.yaml")
+    folder = entries.removesuffix("facts/photos.yaml")
+    for name in sorted(sound - named):
+        # What is there under a name like one that is missing is one mistake, reported there.
+        if not nearest(name, missing):
+            message = f"no photo in photos.yaml has the file '{shown(name)}', so it is left out"
+            where = Location(f"{folder}photos/{name}")
+            hint = "name it there, or take it away"
+            yield Problem(where, "unused-original", message, hint, "warning", entries)

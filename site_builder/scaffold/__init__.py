@@ -1,0 +1,1 @@
+"""First drafts of an editor's files, from what is there already."""

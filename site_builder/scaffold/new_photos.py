@@ -1,0 +1,139 @@
+"""`site-builder new photos`: the originals that no entry names yet, added to photos.yaml."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from site_builder.model.site import Language, Text
+from site_builder.problems import Location, Problem, SiteError, did_you_mean
+from site_builder.publish import files
+from site_builder.publish.faults import write_problem
+from site_builder.read.config import read_config
+from site_builder.read.inventory import FeatureFiles, take_inventory
+from site_builder.read.metadata.metadata import read_metadata
+from site_builder.read.photos import FORMATS, suffix_of
+from site_builder.read.positions import read_yaml
+from site_builder.read.source import Source, decode
+from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
+
+_CONFIG = "content/site.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What was added: the path of photos.yaml below the site's folder, and the pictures' names."""
+
+    path: str
+    names: tuple[str, ...]
+
+
+def new_photos(site: Path, slug: str) -> Drafted:
+    """Add an entry to the feature's photos.yaml for each picture that none names.
+
+    What is in the file stays as it is, letter by letter. SiteError where a file cannot be read,
+    or is not such that an entry can be added at its end; then nothing is written.
+    """
+    feature = _feature(site, slug)
+    path = f"{feature.folder}/facts/photos.yaml"
+    old = _bytes(site, path)
+    entries = _entries(path, old)
+    named = {entry.get("file") for entry in entries}
+    names = [file.name for file in feature.photos if suffix_of(file.name) in FORMATS]
+    fresh = tuple(name for name in names if name not in named)
+    if not fresh:
+        return Drafted(path, ())
+    photos = [_look(site, feature, name) for name in fresh]
+    ids = [str(entry.get("id")) for entry in entries]
+    drafted = draft_entries(photos, ids, _people(site, feature), _languages(site))
+    data = _joined(old, drafted)
+    if not _has_entries(path, data, len(entries) + len(fresh)):
+        message = "entries cannot be added at the end of this file"
+        hint = "write each entry on lines of its own, beginning with '- id: …'"
+        raise SiteError([Problem(Location(path), "wrong-type", message, hint)])
+    _write(site, path, data)
+    return Drafted(path, fresh)
+
+
+def _feature(site: Path, slug: str) -> FeatureFiles:
+    inventory = take_inventory(site)
+    found = {feature.slug: feature for feature in inventory.features}
+    if slug not in found:
+        message = f"there is no feature '{slug}'"
+        problem = Problem(
+            Location("content"), "unknown-feature", message, did_you_mean(slug, found)
+        )
+        raise SiteError([problem, *(p for p in inventory.problems if p.is_error)])
+    return found[slug]
+
+
+def _bytes(site: Path, path: str) -> bytes:
+    """The bytes of a file; none where it is not there yet."""
+    try:
+        return (site / path).read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        raise SiteError([Problem(Location(path), "unreadable", message)]) from error
+
+
+def _entries(path: str, data: bytes) -> list[dict[str, Any]]:
+    """The entries of a facts file. SiteError where it is not a list of mappings."""
+    source = decode(path, data)
+    if isinstance(source, Problem):
+        raise SiteError([source])
+    document = read_yaml(source)
+    if document.problems:
+        raise SiteError(document.problems)
+    entries: Any = document.data
+    if entries is None:
+        return []
+    if isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries):
+        return entries
+    message = "this file must be a list of entries"
+    raise SiteError([Problem(document.marks.value(()), "wrong-type", message)])
+
+
+def _has_entries(path: str, data: bytes, count: int) -> bool:
+    try:
+        return len(_entries(path, data)) == count
+    except SiteError:
+        return False
+
+
+def _people(site: Path, feature: FeatureFiles) -> dict[str, Text]:
+    path = f"{feature.folder}/facts/people.yaml"
+    entries = _entries(path, _bytes(site, path))
+    return {str(e.get("id")): e["name"] for e in entries if isinstance(e.get("name"), dict)}
+
+
+def _languages(site: Path) -> tuple[Language, ...]:
+    source = decode(_CONFIG, _bytes(site, _CONFIG))
+    if not isinstance(source, Source):
+        raise SiteError([source])
+    config = read_config(source)
+    if not config.languages:
+        raise SiteError(config.problems)
+    return config.languages
+
+
+def _look(site: Path, feature: FeatureFiles, name: str) -> NewPhoto:
+    return NewPhoto(name, read_metadata(_bytes(site, f"{feature.folder}/photos/{name}")))
+
+
+def _joined(old: bytes, drafted: str) -> bytes:
+    """The drafted entries after what was there, with its line ends."""
+    end = b"\r\n" if b"\r\n" in old else b"\n"
+    gap = b"" if not old.strip() else (end if old.endswith(b"\n") else end + end)
+    return old + gap + drafted.encode("utf-8").replace(b"\n", end)
+
+
+def _write(site: Path, path: str, data: bytes) -> None:
+    # A link is written through, not replaced.
+    target = os.path.realpath(site / path)
+    try:
+        Path(target).parent.mkdir(exist_ok=True)
+        files.write_atomically(target, data)
+    except OSError as error:
+        raise SiteError([write_problem(error, path)]) from error

@@ -1,0 +1,143 @@
+"""Entries of photos.yaml drafted from what the originals say of themselves: a pure function.
+
+Nothing is filled in silently: the draft is the editor's file from the moment it is written, and
+what only a person can say is left as an empty text, which the next build asks for by its line.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+from unicodedata import normalize
+
+from site_builder.model.ids import LONGEST_ID
+from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.site import Language, Text
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_HAN_TAGS = ("zh", "ja", "yue", "wuu", "nan", "lzh")
+_SPACES = re.compile(r"\s+")
+_PLAIN = re.compile(r"[^\W\d_][\w ·・.-]*", re.UNICODE)
+_WORDS_OF_YAML = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
+
+
+class NewPhoto(NamedTuple):
+    """A file under photos/ that no entry names yet, and what it says of itself."""
+
+    file: str
+    metadata: PhotoMetadata
+
+
+def draft_entries(
+    photos: Iterable[NewPhoto],
+    taken_ids: Iterable[str],
+    people: Mapping[str, Text],
+    languages: Sequence[Language],
+) -> str:
+    """The entries as YAML, each after an empty line. `people` are the names in people.yaml by id;
+    `taken_ids` are those that photos.yaml has already."""
+    ids = set(taken_ids)
+    entries = []
+    for photo in photos:
+        name = _free_id(photo.file, ids)
+        ids.add(name)
+        entries.append(_entry(name, photo, people, languages))
+    return "\n".join(entries)
+
+
+def _entry(
+    name: str, photo: NewPhoto, people: Mapping[str, Text], languages: Sequence[Language]
+) -> str:
+    data = photo.metadata
+    lines = [
+        f"- id: {_scalar(name)}",
+        f"  file: {_scalar(photo.file)}",
+        "  kind: photo",
+        *_text("caption", data.caption or data.title, languages),
+        *_text("alt", "", languages),
+        *_credit(data, people, languages),
+    ]
+    if data.taken:
+        lines.append(f'  taken: "{data.taken}"')
+    if data.place:
+        key = _language_of("".join(data.place), languages).key
+        lines.append(f"  place: {{{key}: {_quoted(_joined_place(data.place))}}}")
+    if data.license.startswith(("https://", "http://")):
+        lines.append(f"  license: {_quoted(data.license)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _text(field: str, words: str, languages: Sequence[Language]) -> list[str]:
+    """A text in every language: the words in their own, and nothing yet in the others."""
+    own = _language_of(words, languages).key if words else ""
+    rows = [f"    {lang.key}: {_quoted(words if lang.key == own else '')}" for lang in languages]
+    return [f"  {field}:", *rows]
+
+
+def _credit(
+    data: PhotoMetadata, people: Mapping[str, Text], languages: Sequence[Language]
+) -> list[str]:
+    """The person in people.yaml whose name the file has, or else that name."""
+    names = [name for name in (*data.creators, data.credit) if name]
+    for name in names:
+        for person, known in people.items():
+            if same_name(name, known.values()):
+                return [f"  credit: {person}"]
+    if not names:
+        return _text("credit", "", languages)
+    key = _language_of(names[0], languages).key
+    return [f"  credit: {{{key}: {_quoted(names[0])}}}"]
+
+
+def same_name(name: str, names: Iterable[str]) -> bool:
+    """Whether a name is one of these, but for spaces, case, and how its letters are coded."""
+    return _folded(name) in {_folded(other) for other in names}
+
+
+def _folded(name: str) -> str:
+    return _SPACES.sub("", normalize("NFKC", name)).casefold()
+
+
+def _language_of(words: str, languages: Sequence[Language]) -> Language:
+    """The language of the site that words are most likely in, by their script; the first, where
+    that does not tell."""
+    has_kana, has_han = bool(_KANA.search(words)), bool(_HAN.search(words))
+    for language in languages:
+        primary = language.tag.split("-")[0].lower()
+        if has_kana and primary == "ja":
+            return language
+        if has_han and not has_kana and primary in _HAN_TAGS:
+            return language
+        if words and not has_han and not has_kana and primary not in _HAN_TAGS:
+            return language
+    return languages[0]
+
+
+def _joined_place(place: Sequence[str]) -> str:
+    """The finest first, as in English; in Chinese the finest last, and without a comma."""
+    if _HAN.search("".join(place)):
+        return "".join(reversed(place))
+    return ", ".join(place)
+
+
+def _free_id(file: str, taken: set[str]) -> str:
+    stem = file.rpartition(".")[0] or file
+    name = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[: LONGEST_ID - 4] or "photo"
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    return free
+
+
+def _scalar(words: str) -> str:
+    """A word of YAML, in quotes where it needs them."""
+    plain = _PLAIN.fullmatch(words) and words == words.strip()
+    return words if plain and words.lower() not in _WORDS_OF_YAML else _quoted(words)
+
+
+def _quoted(words: str) -> str:
+    # JSON's strings are YAML's (YAML 1.2 §1.3); what YAML cannot show stays escaped.
+    text = json.dumps(words, ensure_ascii=False)
+    return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in text)

@@ -1,0 +1,169 @@
+"""The address of a large picture: open, share, Back, Forward, and links as links."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.browser import NewPage, SiteServer
+from tests.support.gallery_pages import (
+    Shot,
+    gallery,
+    shots,
+    story,
+    write_photos,
+    write_story,
+    write_theme,
+)
+
+STREETS = shots(4, ("classic",))
+AGAIN = Shot("p1", "classic", alt="Street number 1, once more")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A story that shows p1 twice."""
+    folder = tmp_path_factory.mktemp("address")
+    write_theme(folder)
+    once_more = gallery([AGAIN], frozenset({"p1"})).replace('id="gallery"', 'id="again"')
+    write_story(folder, "en/story", story(gallery(STREETS) + once_more))
+    write_photos(folder, "en/story", STREETS)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def start(built: Path, site_server: SiteServer) -> str:
+    return f"{site_server(built)}en/story/"
+
+
+def expect_open(page: Page, url: str, alt: str) -> None:
+    expect(page.locator("dialog.lightbox img")).to_have_attribute("alt", alt)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert page.url == url
+
+
+def expect_closed(page: Page, url: str) -> None:
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    page.wait_for_url(url)
+
+
+def entries(page: Page) -> int:
+    return int(page.evaluate("history.length"))
+
+
+def test_open_move_back_forward(start: str, page: Page) -> None:
+    page.goto(start)
+    before = entries(page)
+    page.locator("#photo-p1 a.enlarge").click()
+    expect_open(page, f"{start}#photo-p1", STREETS[1].alt)
+    page.keyboard.press("ArrowRight")
+    expect_open(page, f"{start}#photo-p2", STREETS[2].alt)
+    assert entries(page) == before + 1
+
+    page.go_back()
+    expect_closed(page, start)
+    page.go_forward()
+    expect_open(page, f"{start}#photo-p2", STREETS[2].alt)
+    page.reload()
+    expect_open(page, f"{start}#photo-p2", STREETS[2].alt)
+    page.keyboard.press("Escape")
+    expect_closed(page, start)
+    expect(page.locator("#photo-p2 a.enlarge")).to_be_focused()
+
+
+@pytest.mark.parametrize("way", ["Escape", "button", "beside"])
+def test_closing_leaves_no_entry_behind(start: str, page: Page, way: str) -> None:
+    page.goto(f"{start}photos/")
+    page.goto(f"{start}#streets")
+    page.locator("#photo-p1 a.enlarge").click()
+    if way == "Escape":
+        page.keyboard.press("Escape")
+    elif way == "button":
+        page.get_by_role("button", name="Close").click()
+    else:
+        page.mouse.click(100, 300)
+    expect_closed(page, f"{start}#streets")
+    page.go_back()
+    page.wait_for_url(f"{start}photos/")
+
+
+def test_a_shared_link_opens_with_the_page_behind_it(start: str, page: Page) -> None:
+    page.goto(f"{start}#photo-p3")
+    expect_open(page, f"{start}#photo-p3", STREETS[3].alt)
+    page.go_back()
+    expect_closed(page, start)
+    expect(page.locator("#photo-p3")).to_be_in_viewport()
+    page.reload()
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_a_shared_link_put_into_an_open_page(start: str, page: Page) -> None:
+    page.goto(start)
+    page.evaluate("location.hash = 'photo-p2'")
+    expect_open(page, f"{start}#photo-p2", STREETS[2].alt)
+    page.keyboard.press("Escape")
+    expect_closed(page, start)
+
+
+def test_a_link_elsewhere_in_the_page_opens_nothing(start: str, page: Page) -> None:
+    page.goto(f"{start}#streets")
+    page.evaluate("location.hash = 'gallery'")
+    page.locator("#photo-p1 a.enlarge").click()
+    page.go_back()
+    expect_closed(page, f"{start}#gallery")
+
+
+def test_back_from_the_page_of_large_pictures_the_story_is_seen(start: str, page: Page) -> None:
+    page.goto(f"{start}photos/#photo-p2")
+    page.locator("#photo-p2 a.back").click()
+    page.wait_for_url(f"{start}#photo-p2")
+    expect(page.locator("#photo-p2")).to_be_in_viewport()
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    page.locator("#photo-p3 a.enlarge").click()
+    page.go_back()
+    expect_closed(page, f"{start}#photo-p2")
+
+
+def test_a_picture_shown_twice_opens_where_it_was_touched(start: str, page: Page) -> None:
+    page.goto(start)
+    second = page.locator("#again a.enlarge")
+    second.click()
+    expect_open(page, f"{start}#photo-p1", AGAIN.alt)
+    expect(page.locator(".lightbox .position")).to_have_text("5 / 5")
+    page.go_back()
+    expect(second).to_be_focused()
+    page.go_forward()
+    expect_open(page, f"{start}#photo-p1", AGAIN.alt)
+
+
+def test_from_a_folder(built: Path, page: Page) -> None:
+    start = (built / "en/story/index.html").as_uri()
+    page.goto(start)
+    page.locator("#photo-p1 a.enlarge").click()
+    expect_open(page, f"{start}#photo-p1", STREETS[1].alt)
+    page.keyboard.press("ArrowRight")
+    expect_open(page, f"{start}#photo-p2", STREETS[2].alt)
+    page.go_back()
+    expect_closed(page, start)
+    page.goto("about:blank")
+    page.goto(f"{start}#photo-p3")
+    expect_open(page, f"{start}#photo-p3", STREETS[3].alt)
+    page.keyboard.press("Escape")
+    expect_closed(page, start)
+
+
+@pytest.mark.parametrize("key", ["Control", "Shift", "middle"])
+def test_a_click_for_another_window_stays_the_browsers(
+    start: str, new_page: NewPage, key: str
+) -> None:
+    page = new_page()
+    page.goto(start)
+    link = page.locator("#photo-p1 a.enlarge")
+    with page.context.expect_page() as other:
+        if key == "middle":
+            link.click(button="middle")
+        else:
+            link.click(modifiers=["Control" if key == "Control" else "Shift"])
+    other.value.wait_for_url(f"{start}photos/#photo-p1")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    assert page.url == start

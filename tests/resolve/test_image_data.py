@@ -1,0 +1,67 @@
+"""Photographs as schema.org knows them."""
+
+from typing import Any
+
+from site_builder.resolve.image_data import image_objects
+from tests.support.features import (
+    BASE,
+    make_feature,
+    make_frame,
+    make_photo_file,
+    make_scope,
+    person,
+    photo,
+    text,
+)
+
+
+def data_of(*records: Any, key: str = "en", **changes: Any) -> list[dict[str, Any]]:
+    files = [make_photo_file("a.jpg", 6000, 4000), make_photo_file("b.svg", 30, 20)]
+    feature = make_feature(photos=records, files=files, people=[person("wang")], **changes)
+    return image_objects(make_frame(), make_scope(feature, key))
+
+
+def test_all_that_a_photo_can_say() -> None:
+    (data,) = data_of(
+        photo(
+            "p",
+            file="a.jpg",
+            credit="wang",
+            license="https://example.org/by",
+            taken="2021",
+            place=text("place"),
+        )
+    )
+    assert data.pop("contentUrl") == data.pop("url")
+    assert data == {
+        "@type": "ImageObject",
+        "encodingFormat": "image/jpeg",
+        "width": 1280,
+        "height": 853,
+        "caption": "caption p en",
+        "creditText": "person wang en",
+        "creator": {"@type": "Person", "name": "person wang en"},
+        "copyrightNotice": "© 2021 person wang en",
+        "license": "https://example.org/by",
+        "contentLocation": {"@type": "Place", "name": "place en"},
+        "inLanguage": "en",
+    }
+
+
+def test_addresses_are_absolute() -> None:
+    (data,) = data_of(photo("p", file="b.svg"))
+    assert data["contentUrl"].startswith(f"{BASE}media/story/p.")
+    assert data["encodingFormat"] == "image/svg+xml"
+
+
+def test_a_credit_that_is_no_person() -> None:
+    (data,) = data_of(photo("p", file="a.jpg", credit={"zh": "新华社"}, caption={"zh": "街"}))
+    assert data["creator"] == {"@type": "Organization", "name": "新华社"}
+    assert data["copyrightNotice"] == "© 新华社"
+    assert data["inLanguage"] == "zh-Hans"
+
+
+def test_the_cover_is_first_and_what_is_not_to_hand_is_left_out() -> None:
+    records = [photo("p", file="a.jpg"), photo("none"), photo("q", file="b.svg")]
+    made = data_of(*records, feature={"cover": "q"})
+    assert [data["caption"] for data in made] == ["caption q en", "caption p en"]

@@ -1,0 +1,109 @@
+"""Where an original and its entry contradict each other."""
+
+from typing import Any
+
+import pytest
+
+from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.problems import Location, Problem
+from site_builder.resolve.provenance import check_provenance
+from tests.support.features import make_facts, person, photo
+
+
+def locate(kind: str, record: str | None, *path: str | int) -> Location:
+    return Location("/".join(str(step) for step in (kind, record, *path)))
+
+
+def found(metadata: PhotoMetadata, **entry: Any) -> list[Problem]:
+    people = [person("bin", name={"zh": "彭斌", "en": "Peng Bin"})]
+    record = photo("p", file="a.jpg", **entry)
+    facts = make_facts(photos=[record, photo("none")], people=people)
+    problems = list(check_provenance(facts, {"a.jpg": metadata}, locate))
+    assert all(p.code == "photo-metadata" and not p.is_error and p.hint for p in problems)
+    return problems
+
+
+def fields(problems: list[Problem]) -> list[str]:
+    return [problem.location.path.rpartition("/")[2] for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("creators", "credit", "entry", "agree"),
+    [
+        (("彭斌",), "", "bin", True),
+        (("彭 斌",), "", "bin", True),
+        (("新华社记者彭斌 摄",), "", "bin", True),
+        (("PENG BIN",), "", "bin", True),
+        ((), "彭斌", "bin", True),
+        (("王翟",), "彭斌", "bin", True),
+        (("王翟",), "", "bin", False),
+        (("Wang Di",), "", "bin", False),
+        (("Wang Di",), "", {"zh": "彭斌"}, True),  # other scripts cannot be compared
+        (("王翟",), "", {"zh": "彭斌"}, False),
+        ((), "", "bin", True),
+        (("……",), "", "bin", True),
+    ],
+)
+def test_makers(creators: tuple[str, ...], credit: str, entry: Any, agree: bool) -> None:
+    problems = found(PhotoMetadata(creators=creators, credit=credit), credit=entry)
+    assert fields(problems) == ([] if agree else ["credit"])
+    if not agree:
+        assert f"'{creators[0]}'" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("said", "entry", "agree"),
+    [
+        ("2021-11-17", "2021-11", True),
+        ("2021-11-17", "2021-11-17", True),
+        ("2021", "2021-11-17", True),
+        ("2021-11-17", "2020~/2022", True),
+        ("2021-11-17", "2021-12", False),
+        ("", "2021", True),
+    ],
+)
+def test_dates(said: str, entry: str, agree: bool) -> None:
+    assert fields(found(PhotoMetadata(taken=said), taken=entry)) == ([] if agree else ["taken"])
+
+
+@pytest.mark.parametrize(
+    ("said", "agree"),
+    [
+        (("雁峰区", "衡阳市"), True),
+        (("Hengyang", "Hunan"), True),
+        (("长沙市",), False),
+        ((), True),
+    ],
+)
+def test_places(said: tuple[str, ...], agree: bool) -> None:
+    place = {"zh": "湖南衡阳市", "en": "Hengyang, Hunan"}
+    assert fields(found(PhotoMetadata(place=said), place=place)) == ([] if agree else ["place"])
+
+
+def test_licences() -> None:
+    said = PhotoMetadata(license="http://example.org/by/")
+    assert found(said, license="https://example.org/by") == []
+    assert fields(found(said, license="https://example.org/nd")) == ["license"]
+    assert found(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "caption", "agree"),
+    [
+        ("衡阳街道整洁卫生，彭斌摄", "城市街道整洁卫生。", True),
+        ("农贸市场里人来人往", "城市街道整洁卫生。", False),
+        ("Shoppers crowd the covered market", "Clean streets after the morning sweep", False),
+        ("The sweepers clean streets daily", "Clean streets after the morning sweep", True),
+        ("农贸市场", "Clean streets after the morning sweep", True),
+        ("DSC", "Clean streets after the morning sweep", True),
+        ("", "城市街道", True),
+    ],
+)
+def test_captions(said: str, caption: str, agree: bool) -> None:
+    problems = found(PhotoMetadata(caption=said), caption={"zh": caption})
+    assert fields(problems) == ([] if agree else ["caption"])
+
+
+def test_a_photo_that_is_not_to_hand_says_nothing() -> None:
+    facts = make_facts(photos=[photo("p"), photo("q", file="b.jpg")])
+    assert list(check_provenance(facts, {"a.jpg": PhotoMetadata(creators=("x",))}, locate)) == []

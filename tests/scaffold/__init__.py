@@ -1,0 +1,1 @@
+"""Tests of the drafts of an editor's files."""

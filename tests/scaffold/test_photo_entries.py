@@ -1,0 +1,109 @@
+"""Entries of photos.yaml drafted from what originals say of themselves."""
+
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.model.ids import ID
+from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.site import Language
+from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
+from tests.support.features import EN, ZH
+
+PEOPLE = {"peng-bin": {"zh": "彭斌", "en": "Peng Bin"}}
+
+
+def drafted(
+    *photos: NewPhoto, taken: tuple[str, ...] = (), languages: tuple[Language, ...] = (ZH, EN)
+) -> list[dict[str, Any]]:
+    text = draft_entries(photos, taken, PEOPLE, languages)
+    entries: list[dict[str, Any]] = yaml.safe_load(text)
+    return entries
+
+
+def entry(**said: Any) -> dict[str, Any]:
+    return drafted(NewPhoto("a.jpg", PhotoMetadata(**said)))[0]
+
+
+def test_as_an_editor_would_write_it() -> None:
+    said = PhotoMetadata(
+        caption="城市街道整洁卫生。",
+        creators=("彭 斌",),
+        taken="2021-11-17",
+        place=("雁峰区", "衡阳市"),
+        license="https://example.org/by",
+    )
+    assert draft_entries([NewPhoto("DSC_0123.JPG", said)], (), PEOPLE, (ZH, EN)) == (
+        "- id: dsc-0123\n"
+        "  file: DSC_0123.JPG\n"
+        "  kind: photo\n"
+        "  caption:\n"
+        '    zh: "城市街道整洁卫生。"\n'
+        '    en: ""\n'
+        "  alt:\n"
+        '    zh: ""\n'
+        '    en: ""\n'
+        "  credit: peng-bin\n"
+        '  taken: "2021-11-17"\n'
+        '  place: {zh: "衡阳市雁峰区"}\n'
+        '  license: "https://example.org/by"\n'
+    )
+
+
+def test_a_picture_that_says_nothing() -> None:
+    assert entry() == {
+        "id": "a",
+        "file": "a.jpg",
+        "kind": "photo",
+        "caption": {"zh": "", "en": ""},
+        "alt": {"zh": "", "en": ""},
+        "credit": {"zh": "", "en": ""},
+    }
+
+
+def test_words_go_to_the_language_of_their_script() -> None:
+    assert entry(caption="Clean streets")["caption"] == {"zh": "", "en": "Clean streets"}
+    assert entry(title="街道")["caption"] == {"zh": "街道", "en": ""}
+    assert entry(creators=("Wang Di",))["credit"] == {"en": "Wang Di"}
+    assert entry(creators=("王翟",), credit="Xinhua")["credit"] == {"zh": "王翟"}
+    assert entry(credit="彭斌")["credit"] == "peng-bin"
+    assert entry(place=("Yanfeng", "Hengyang"))["place"] == {"en": "Yanfeng, Hengyang"}
+    japanese = (EN, Language("ja", "ja", "日本語"))
+    (made,) = drafted(NewPhoto("a.jpg", PhotoMetadata(caption="朝の街")), languages=japanese)
+    assert made["caption"] == {"en": "", "ja": "朝の街"}
+
+
+def test_a_licence_that_is_no_address_is_left_out() -> None:
+    assert "license" not in entry(license="All rights reserved")
+
+
+@pytest.mark.parametrize(
+    ("file", "taken", "name"),
+    [
+        ("Street 1.jpg", (), "street-1"),
+        ("街道.jpg", (), "photo"),
+        ("街道.jpg", ("photo", "photo-2"), "photo-3"),
+        ("a.jpg", ("a",), "a-2"),
+        (f"{'x' * 200}.jpg", (), "x" * 76),
+    ],
+)
+def test_ids(file: str, taken: tuple[str, ...], name: str) -> None:
+    (made,) = drafted(NewPhoto(file, PhotoMetadata()), taken=taken)
+    assert (made["id"], made["file"]) == (name, file)
+
+
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+
+
+@given(st.lists(st.builds(NewPhoto, words, st.builds(PhotoMetadata, caption=words)), max_size=4))
+def test_whatever_is_said_is_read_back_letter_by_letter(photos: list[NewPhoto]) -> None:
+    made = drafted(*photos) or []
+    assert [row["file"] for row in made] == [photo.file for photo in photos]
+    for row, photo in zip(made, photos, strict=True):
+        assert photo.metadata.caption in row["caption"].values()
+    ids = [row["id"] for row in made]
+    assert len(set(ids)) == len(ids)
+    assert all(ID.fullmatch(name) for name in ids)

@@ -1,7 +1,7 @@
 """The site's own settings, as read from `content/site.yaml`."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.digests import digest_of
 
@@ -48,13 +48,15 @@ class NavItem:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """`base_url` is absolute and ends in '/'. The first of `languages` is the default."""
+    """`base_url` is absolute and ends in '/'. The first of `languages` is the default. `fonts` are
+    the names of files under the site's `fonts/`, by language key."""
 
     title: Text
     description: Text
     base_url: str
     languages: tuple[Language, ...]
     nav: tuple[NavItem, ...] = ()
+    fonts: dict[str, str] = field(default_factory=dict)
 
     @property
     def default(self) -> Language:

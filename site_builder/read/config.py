@@ -7,8 +7,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
 
 from site_builder.model.addresses import EXAMPLE, base_url_fault, site_address, url_fault
-from site_builder.model.checks import check_text, check_words, fail
+from site_builder.model.checks import check_language, check_text, check_words, fail
 from site_builder.model.facts import Record
+from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.site import Language, NavItem, Site, Text
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.positions import Marks, read_yaml
@@ -54,6 +55,19 @@ def check_languages(value: Any) -> Any:
     return value
 
 
+def check_font_name(value: Any) -> str:
+    """The plain name of a font file: no folder, no way out of `fonts/`."""
+    if not isinstance(value, str) or not value.strip():
+        raise fail("wrong-type", "this must be the name of a file under fonts/")
+    if "/" in value or "\\" in value or "\0" in value:
+        message = f"'{shown(value)}' must be the plain name of a file in the fonts/ folder"
+        raise fail("outside-root", message, "put the file into fonts/ and give its name alone")
+    if not value.lower().endswith(FONT_ENDINGS):
+        message = f"'{shown(value)}' is not a kind of font"
+        raise fail("bad-font", message, "fonts end in " + ", ".join(FONT_ENDINGS))
+    return value
+
+
 class LanguageSettings(Record):
     tag: Annotated[str, BeforeValidator(check_tag)]
     name: Annotated[str, BeforeValidator(check_words)]
@@ -74,6 +88,10 @@ class SiteSettings(Record):
     base_url: Annotated[str, BeforeValidator(check_base_url)]
     languages: Annotated[dict[str, LanguageSettings], BeforeValidator(check_languages)]
     nav: Annotated[tuple[NavSettings, ...], Field(strict=False)] = ()
+    fonts: dict[
+        Annotated[str, BeforeValidator(check_language)],
+        Annotated[str, BeforeValidator(check_font_name)],
+    ] = {}  # noqa: RUF012 - pydantic copies it
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +169,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         base_url=settings.base_url,
         languages=languages,
         nav=tuple(NavItem(item.label, item.link) for item in settings.nav),
+        fonts=settings.fonts,
     )
 
 

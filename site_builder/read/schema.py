@@ -105,10 +105,12 @@ def _problems(
 ) -> list[Problem]:
     place = (*path, *_real_path(detail["loc"], data))
     context: dict[str, Any] = detail.get("ctx", {})
+    is_key = detail["loc"][-1:] == ("[key]",)  # pydantic's own word for the key of a mapping
+    whole = marks.key(place) if is_key else marks.value(place)
     if "faults" in context:
         return [
             Problem(
-                marks.key((*place, fault.at)) if fault.at else marks.value(place),
+                marks.key((*place, fault.at)) if fault.at else whole,
                 fault.code,
                 fault.message,
                 fault.hint,

@@ -90,6 +90,29 @@ def test_no_file_is_blamed_for_a_wrong_key_of_a_language() -> None:
     assert reading.languages == ()
 
 
+def test_fonts() -> None:
+    site = read(GOOD + "fonts: {en: Charter.TTC}\n").site
+    assert site
+    assert site.fonts == {"en": "Charter.TTC"}
+
+
+@pytest.mark.parametrize(
+    ("fonts", "problems"),
+    [
+        ("{en: fonts/a.ttf}", ["9:13 outside-root"]),
+        ('{en: "..\\\\a.ttf"}', ["9:13 outside-root"]),
+        ("{en: a.woff2}", ["9:13 bad-font"]),
+        ("{en: 12}", ["9:13 wrong-type"]),
+        ("{en: }", ["9:13 wrong-type"]),
+        ("{fr: a.ttf}", ["9:9 unknown-language"]),
+        ("{fr: a.ttf, en: a.png}", ["9:9 unknown-language", "9:24 bad-font"]),
+        ("a.ttf", ["9:8 wrong-type"]),
+    ],
+)
+def test_bad_fonts(fonts: str, problems: list[str]) -> None:
+    assert heads(f"{GOOD}fonts: {fonts}\n") == problems
+
+
 def test_missing() -> None:
     path = "content/site.yaml"
     assert missing_config(path, ()).code == "missing-file"

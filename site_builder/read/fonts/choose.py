@@ -1,0 +1,92 @@
+"""The face that a text is set in: the best that has a glyph for each of its characters."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from site_builder.model.fonts import Face, FaceChoice, FontFile
+from site_builder.read.fonts.faces import FontHead, missing_characters, read_heads
+from site_builder.read.fonts.families import HAN, families_for, family_of, region_rank, scripts_in
+
+ELLIPSIS = "…"
+"""What a shortened title ends in, so that its face must have it."""
+
+_BLACK, _BOLD = 900, 700
+_BLANK = ("lastresort", "adobeblank")
+"""Families that claim every character, and have a box or nothing for it."""
+_LAST = ("unifont", "emoji", "symbol", "mono", "code", "console")
+"""Words in the names of fonts that have a great many characters, and are fit for no headline."""
+_SERIF = ("serif", "song", "ming", "roman", "times", "naskh")
+
+
+def choose_face(
+    files: tuple[FontFile, ...], tag: str, text: str, named: FontFile | None = None
+) -> FaceChoice:
+    """The face for a text in the language of a BCP 47 tag.
+
+    The faces of the font that is `named` in site.yaml come first, then the families that suit the
+    language, bold ones first, then any other. A damaged font counts as not there.
+    """
+    wanted = needed_characters(text)
+    nearest = wanted
+    for face in _faces(files, tag, text, named):
+        missing = missing_characters(face, wanted)
+        if not missing:
+            return FaceChoice(face)
+        if len(missing) < len(nearest):
+            nearest = missing
+    return FaceChoice(None, nearest)
+
+
+def needed_characters(text: str) -> str:
+    """Each character that a text needs a glyph for, once, by code point, and the ellipsis.
+
+    Spaces, controls and format characters are seen in no face; a variation selector only asks for
+    another form of the character before it.
+    """
+    composed = unicodedata.normalize("NFC", text + ELLIPSIS)
+    return "".join(sorted(c for c in set(composed) if _is_drawn(c)))
+
+
+_UNSEEN = ("Zs", "Zl", "Zp", "Cc", "Cf", "Cs")
+
+
+def _is_drawn(character: str) -> bool:
+    is_selector = "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+    return unicodedata.category(character) not in _UNSEEN and not is_selector
+
+
+def _faces(
+    files: tuple[FontFile, ...], tag: str, text: str, named: FontFile | None
+) -> Iterator[Face]:
+    """Every face that may do, the best first; files are opened only as they are come to."""
+    weight = _BLACK if scripts_in(text) & set(HAN) else _BOLD
+    yield from _of_family((named,) if named else (), tag, weight)
+    by_family: dict[str, list[FontFile]] = {}
+    for file in files:
+        by_family.setdefault(family_of(file.name), []).append(file)
+    for family in families_for(tag, text):
+        yield from _of_family(tuple(by_family.pop(family, ())), tag, weight)
+    for family in sorted(by_family.keys() - set(_BLANK), key=_fitness):
+        yield from _of_family(tuple(by_family[family]), tag, weight)
+
+
+def _of_family(files: tuple[FontFile, ...], tag: str, weight: int) -> list[Face]:
+    """The faces of a family's files: upright, of the language's cut, and bold, before others."""
+    heads = [head for file in files for head in read_heads(file)]
+    heads.sort(key=lambda head: _unfitness(head, tag, weight))
+    return [head.at_weight(weight) for head in heads]
+
+
+def _unfitness(head: FontHead, tag: str, weight: int) -> tuple[int, ...]:
+    return (
+        head.is_slanted,
+        region_rank(head.family, tag),
+        head.is_wide_or_narrow,
+        abs(head.at_weight(weight).weight - weight),
+    )
+
+
+def _fitness(family: str) -> tuple[bool, bool, str]:
+    """The order of families that nothing is known of, but their names."""
+    is_last = any(word in family for word in _LAST)
+    return is_last, not any(word in family for word in _SERIF), family

@@ -1,0 +1,144 @@
+"""What is in a font file: its faces, and which characters each of them has."""
+
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from fontTools.ttLib import TTFont, TTLibError
+
+from site_builder.model.fonts import Face, FontFile
+
+MAX_SIZE = 300_000_000
+"""Bytes of the largest file that is opened; the largest collections in use have about 150 MB."""
+MAX_FACES = 64
+_NORMAL_WIDTH = 5
+_DRAWN = ("glyf", "CFF ", "CFF2")
+"""The tables of outlines (OpenType 1.9.1, "OpenType font tables"): no outline, no face."""
+
+_BROKEN = (
+    OSError,
+    ValueError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    MemoryError,
+    NotImplementedError,
+    RuntimeError,
+    TypeError,
+    TTLibError,
+    struct.error,
+)
+"""What fontTools raises on damaged files."""
+
+
+class Axis(NamedTuple):
+    """An axis of a variable font: its tag, as `wght`, and its values."""
+
+    tag: str
+    least: float
+    default: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class FontHead:
+    """What a choice needs to know of a face, besides its characters."""
+
+    file: FontFile
+    index: int
+    family: str
+    weight: int
+    is_slanted: bool
+    is_wide_or_narrow: bool
+    axes: tuple[Axis, ...] = ()
+
+    def at_weight(self, wanted: int) -> Face:
+        """The face, as near to a weight as it comes: a variable font's `wght` axis is set."""
+        weight, values = self.weight, []
+        for axis in self.axes:
+            value = axis.default
+            if axis.tag == "wght":
+                value = min(max(float(wanted), axis.least), axis.most)
+                weight = round(value)
+            values.append(value)
+        return Face(self.file, self.index, self.family, weight, tuple(values))
+
+
+@lru_cache(maxsize=1024)
+def read_heads(file: FontFile) -> tuple[FontHead, ...]:
+    """The faces of a file that have outlines; none for a file that is damaged or no font."""
+    heads = []
+    try:
+        for index in range(_count_faces(file)):
+            with _open(file, index) as font:
+                if any(table in font for table in _DRAWN):
+                    heads.append(_head(file, index, font))
+    except _BROKEN:
+        return ()
+    return tuple(heads)
+
+
+def _head(file: FontFile, index: int, font: Any) -> FontHead:
+    os2 = font["OS/2"]
+    axes = font["fvar"].axes if "fvar" in font else ()
+    return FontHead(
+        file,
+        index,
+        family=font["name"].getBestFamilyName() or "",
+        weight=os2.usWeightClass,
+        is_slanted=bool(os2.fsSelection & 1) or font["post"].italicAngle != 0,
+        is_wide_or_narrow=os2.usWidthClass != _NORMAL_WIDTH,
+        axes=tuple(Axis(a.axisTag, a.minValue, a.defaultValue, a.maxValue) for a in axes),
+    )
+
+
+def missing_characters(face: Face, wanted: str) -> str:
+    """Those of `wanted` that a face has no glyph for, in their order."""
+    bits = _coverage(face.file, face.index)
+    return "".join(c for c in wanted if not _is_in(bits, ord(c)))
+
+
+@lru_cache(maxsize=256)
+def _coverage(file: FontFile, index: int) -> bytes:
+    """A bit for each code point that a face has: small enough to keep for many faces."""
+    try:
+        with _open(file, index) as font:
+            cmap: dict[int, str] = font.getBestCmap() or {}
+            bits = bytearray((max(cmap, default=0) >> 3) + 1)
+            for code in cmap:
+                bits[code >> 3] |= 1 << (code & 7)
+    except _BROKEN:
+        return b""
+    return bytes(bits)
+
+
+def _is_in(bits: bytes, code: int) -> bool:
+    return code >> 3 < len(bits) and bool(bits[code >> 3] & 1 << (code & 7))
+
+
+def _count_faces(file: FontFile) -> int:
+    """One, but for a collection, whose header counts them (OpenType 1.9.1, "Font collections")."""
+    if file.size > MAX_SIZE:
+        return 0
+    with Path(file.path).open("rb") as stream:
+        head = stream.read(12)
+    if head[:4] != b"ttcf":
+        return 1
+    count: int = struct.unpack(">L", head[8:12])[0]
+    return min(count, MAX_FACES)
+
+
+@contextmanager
+def _open(file: FontFile, index: int) -> Iterator[Any]:
+    # The stream is ours, as fontTools leaves its own open where a file is damaged.
+    with (
+        Path(file.path).open("rb") as stream,
+        TTFont(stream, lazy=True, fontNumber=index) as font,
+    ):
+        yield font

@@ -1,0 +1,1 @@
+"""Tests of which fonts there are, and of the choice among them."""

@@ -1,0 +1,68 @@
+"""Font files: found in folders and below, listed without being opened."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from site_builder.read.fonts import files
+from site_builder.read.fonts.files import font_folders, list_fonts
+
+
+def write(path: Path, text: str = "x") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def names(*folders: Path) -> list[str]:
+    return [file.name for file in list_fonts(folders)]
+
+
+@pytest.mark.parametrize(
+    ("platform", "known"),
+    [
+        ("linux", "/usr/share/fonts"),
+        ("freebsd14", "/usr/local/share/fonts"),
+        ("darwin", "/System/Library/Fonts"),
+        ("win32", "C:/Windows/Fonts"),
+    ],
+)
+def test_each_system_has_its_folders_and_the_users(platform: str, known: str) -> None:
+    folders = font_folders(platform, Path("/home/li"))
+    assert Path(known) in folders
+    assert any(folder.is_relative_to("/home/li") for folder in folders)
+
+
+def test_the_fonts_of_all_folders_in_order(tmp_path: Path) -> None:
+    write(tmp_path / "one" / "deep" / "b.TTC")
+    write(tmp_path / "one" / "a.otf")
+    write(tmp_path / "one" / "a.woff2")
+    write(tmp_path / "two" / "c.ttf")
+    assert names(tmp_path / "two", tmp_path / "none", tmp_path / "one") == [
+        "a.otf", "b.TTC", "c.ttf",
+    ]  # fmt: skip
+
+
+def test_a_file_is_known_by_its_size_and_time(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.ttf", "four")
+    os.utime(path, ns=(1_000, 2_000))
+    before = list_fonts((tmp_path,))
+    assert [(file.path, file.size, file.modified) for file in before] == [(str(path), 4, 2_000)]
+    os.utime(path, ns=(1_000, 3_000))
+    assert list_fonts((tmp_path,)) != before
+
+
+def test_a_circle_of_links_ends(tmp_path: Path) -> None:
+    write(tmp_path / "fonts" / "a.ttf")
+    (tmp_path / "fonts" / "again").symlink_to(tmp_path / "fonts", target_is_directory=True)
+    (tmp_path / "fonts" / "gone.ttf").symlink_to(tmp_path / "nothing.ttf")
+    os.mkfifo(tmp_path / "fonts" / "pipe.ttf")
+    assert names(tmp_path / "fonts") == ["a.ttf"]
+
+
+def test_a_search_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(5):
+        write(tmp_path / f"{number}.ttf")
+    monkeypatch.setattr(files, "MAX_FILES", 3)
+    assert len(list_fonts((tmp_path,))) == 3

@@ -1,0 +1,51 @@
+"""The fonts that site.yaml names."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.problems import Location
+from site_builder.read.fonts.site_fonts import find_named_fonts, list_site_fonts, no_font
+from site_builder.read.positions import read_yaml
+from site_builder.read.source import Source
+from tests.support.fonts import make_font, save_font
+
+MARKS = read_yaml(Source("content/site.yaml", "fonts:\n  zh: Song.otf\n")).marks
+
+
+def test_the_fonts_of_a_site(tmp_path: Path) -> None:
+    save_font(tmp_path / "site" / "fonts" / "a.ttf", make_font("a"))
+    save_font(tmp_path / "site" / "fonts" / "deep" / "b.ttf", make_font("a"))
+    outside = save_font(tmp_path / "c.ttf", make_font("a"))
+    (tmp_path / "site" / "fonts" / "c.ttf").symlink_to(outside.path)
+    assert [file.name for file in list_site_fonts(tmp_path / "site")] == ["a.ttf"]
+    assert list_site_fonts(tmp_path / "elsewhere") == ()
+
+
+def test_a_sound_one_is_found(tmp_path: Path) -> None:
+    file = save_font(tmp_path / "Song.otf", make_font("a"))
+    assert find_named_fonts({"zh": "Song.otf"}, (file,), MARKS) == ({"zh": file}, [])
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "hint"),
+    [
+        ("song.otf", "missing-font-file", "did you mean 'song.otf'?"),
+        ("Song.otf", "bad-font", "put a sound copy of it there"),
+    ],
+)
+def test_one_that_is_not_there_or_damaged(tmp_path: Path, name: str, code: str, hint: str) -> None:
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / name).write_bytes(b"no font")
+    found, problems = find_named_fonts({"zh": "Song.otf"}, list_site_fonts(tmp_path), MARKS)
+    assert found == {}
+    assert [(p.location, p.code, p.hint, p.is_error) for p in problems] == [
+        (Location("content/site.yaml", 2, 7), code, hint, True)
+    ]
+
+
+def test_the_warning_names_the_characters() -> None:
+    problem = no_font(Location("content/a/article.zh.md", 2, 1), "zh-Hans", "一座城的文明考卷背后")
+    assert problem.code == "no-font"
+    assert not problem.is_error
+    assert "一 座 城 的 文 明 考 卷 … would be missing" in problem.message

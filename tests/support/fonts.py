@@ -1,0 +1,67 @@
+"""Small fonts, made for a test: each character is a box of one width."""
+
+from pathlib import Path
+
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTCollection, TTFont
+
+from site_builder.model.fonts import Face, FontFile
+
+LATIN = "".join(map(chr, range(0x21, 0x7F))) + "’“”—…"
+_EM = 1000
+
+
+def make_font(
+    characters: str,
+    family: str = "Boxes",
+    weight: int = 400,
+    *,
+    is_slanted: bool = False,
+    weights: tuple[int, int] | None = None,
+    advance: int = _EM,
+) -> TTFont:
+    """A TrueType font with a box for each character; with `weights`, one with an axis of weight."""
+    names = {c: f"u{ord(c):05X}" for c in dict.fromkeys(characters + " ")}
+    builder = FontBuilder(_EM, isTTF=True)
+    builder.setupGlyphOrder([".notdef", *names.values()])
+    builder.setupCharacterMap({ord(c): name for c, name in names.items()})
+    box, empty = _box(), TTGlyphPen(None).glyph()
+    glyphs = {name: empty if c == " " else box for c, name in names.items()}
+    builder.setupGlyf({".notdef": box, **glyphs})
+    builder.setupHorizontalMetrics(dict.fromkeys([".notdef", *names.values()], (advance, 100)))
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": family, "styleName": "Regular"})
+    builder.setupOS2(usWeightClass=weight, usWidthClass=5, fsSelection=int(is_slanted))
+    builder.setupPost(italicAngle=-12 if is_slanted else 0)
+    if weights:
+        builder.setupFvar([("wght", weights[0], weight, weights[1], "Weight")], [])
+    return builder.font
+
+
+def _box() -> object:
+    pen = TTGlyphPen(None)
+    corners = [(100, 0), (100, 700), (900, 700), (900, 0)]
+    pen.moveTo(corners[0])
+    for corner in corners[1:]:
+        pen.lineTo(corner)
+    pen.closePath()
+    return pen.glyph()
+
+
+def save_font(path: Path, *fonts: TTFont) -> FontFile:
+    """Write a font, or a collection of several, and say what file it is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if len(fonts) == 1:
+        fonts[0].save(path)
+    else:
+        collection = TTCollection()
+        collection.fonts = list(fonts)
+        collection.save(path)
+    known = path.stat()
+    return FontFile(str(path), known.st_size, known.st_mtime_ns)
+
+
+def make_face(path: Path, characters: str) -> Face:
+    """The face of a font that is written to `path`."""
+    return Face(save_font(path, make_font(characters)), 0, "Boxes", 400)

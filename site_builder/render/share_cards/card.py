@@ -1,0 +1,136 @@
+"""A share card: the cover, and on its lower edge the headline's sheet, as on the feature's page."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from PIL import Image, ImageDraw
+
+from site_builder.model.fonts import Face
+from site_builder.render.share_cards.picture import HEIGHT, PAPER, SIZE, WIDTH, Point, crop, encode
+from site_builder.render.share_cards.prohibitions import is_east_asian
+from site_builder.render.share_cards.setting import Box, Setting, fit_line, set_title
+from site_builder.render.share_cards.typeface import Typeface, drawable, typeface
+
+INK, ACCENT, BAND = (0x19, 0x1A, 0x1C), (0xB3, 0x26, 0x1E), (0xA9, 0x21, 0x1A)
+"""The theme's colours, from its `type.css`; ink on paper has a contrast of 16.8 to 1."""
+
+MARGIN = 64
+"""No word is nearer to an edge, in pixels: some services crop what they show."""
+
+_NAME_SIZE = 30
+_SQUARE, _SQUARE_GAP = 19, 15
+_HEAD = 44
+"""Between the sheet's upper edge and the headline's capitals."""
+_NAME_GAP = 48
+"""Between the headline's last baseline and the capitals of the site's name."""
+_SIDE = 52
+"""Between the longest line and the sheet's edge."""
+_NARROWEST = 520
+
+
+@dataclass(frozen=True, slots=True)
+class ShareCard:
+    """What a card shows. `cover` are the bytes of a JPEG, PNG or WebP, upright and in sRGB; None
+    for a card of words alone. `focus` is the point of it that the crop keeps, from the left and
+    from the top, in parts of one."""
+
+    title: str
+    site_name: str
+    tag: str
+    direction: Literal["ltr", "rtl"]
+    cover: bytes | None
+    focus: Point = (0.5, 0.5)
+
+
+class _Sheet(NamedTuple):
+    """The words of a card, set, and the size of the sheet that they lie on."""
+
+    title: Setting
+    title_type: Typeface
+    leading: float
+    name: str
+    name_type: Typeface
+    width: int
+    height: int
+
+
+def draw_card(card: ShareCard, title_face: Face, name_face: Face) -> bytes:
+    """The JPEG bytes of a card, its title and the site's name set in these faces.
+
+    OSError or ValueError where the cover or a font cannot be read.
+    """
+    sheet = _set_words(card, title_face, name_face)
+    if card.cover is None:
+        canvas = Image.new("RGB", SIZE, PAPER)
+        band = ((0, 0), (WIDTH, HEIGHT - sheet.height + _HEAD))
+        ImageDraw.Draw(canvas).rectangle(band, BAND)
+    else:
+        canvas = crop(card.cover, card.focus, _open_place(sheet, card.direction))
+    _draw_sheet(canvas, sheet, card.direction)
+    return encode(canvas)
+
+
+def cover_card(cover: bytes, focus: Point) -> bytes:
+    """The JPEG bytes of a card without words: the cover alone, cropped around its focus.
+
+    OSError or ValueError where the cover cannot be decoded.
+    """
+    return encode(crop(cover, focus))
+
+
+def _set_words(card: ShareCard, title_face: Face, name_face: Face) -> _Sheet:
+    box = _box(has_cover=card.cover is not None, is_han=is_east_asian(card.tag))
+    scale = typeface(title_face, box.largest, card.tag, card.direction)
+    measure = lru_cache(maxsize=None)(lambda line: scale.width(line) / box.largest)
+    setting = set_title(drawable(card.title), card.tag, measure, box)
+    title_type = typeface(title_face, setting.size, card.tag, card.direction)
+    name_type = typeface(name_face, _NAME_SIZE, card.tag, card.direction)
+    room = WIDTH - 2 * MARGIN - _SQUARE - _SQUARE_GAP
+    name = fit_line(drawable(card.site_name), card.tag, name_type.width, room)
+    widths = [title_type.width(line) for line in setting.lines]
+    widths.append(_SQUARE + _SQUARE_GAP + name_type.width(name))
+    height = (
+        _HEAD
+        + title_type.cap_height()
+        + setting.size * box.leading * (len(setting.lines) - 1)
+        + _NAME_GAP
+        + name_type.cap_height()
+        + MARGIN
+    )
+    width = max(MARGIN + round(max(widths)) + _SIDE, _NARROWEST)
+    return _Sheet(setting, title_type, box.leading, name, name_type, width, round(height))
+
+
+def _box(*, has_cover: bool, is_han: bool) -> Box:
+    """The room for the headline; more of it where there is no picture to leave room for."""
+    leading = 1.26 if is_han else 1.1
+    if has_cover:
+        return Box(860, 250, 3, leading, 88, 48)
+    return Box(WIDTH - 2 * MARGIN - _SIDE, 330, 3, leading, 144, 52)
+
+
+def _open_place(sheet: _Sheet, direction: str) -> Point:
+    """Where on the card the picture's focus is best seen: amid what the sheet leaves open."""
+    aside = (sheet.width + WIDTH) / 2 / WIDTH if sheet.width < WIDTH * 0.6 else 0.5
+    x = 1 - aside if direction == "rtl" else aside
+    return x, (HEIGHT - sheet.height) / 2 / HEIGHT
+
+
+def _draw_sheet(canvas: Image.Image, sheet: _Sheet, direction: str) -> None:
+    draw = ImageDraw.Draw(canvas)
+    top = HEIGHT - sheet.height
+    is_rtl = direction == "rtl"
+    left = WIDTH - sheet.width if is_rtl else 0
+    draw.rectangle(((left, top), (left + sheet.width - 1, HEIGHT)), PAPER)
+    x = WIDTH - MARGIN if is_rtl else MARGIN
+    y = top + _HEAD + sheet.title_type.cap_height()
+    for line in sheet.title.lines:
+        sheet.title_type.draw(draw, line, (x, round(y)), INK)
+        y += sheet.title.size * sheet.leading
+    base = HEIGHT - MARGIN
+    middle = base - sheet.name_type.cap_height() / 2
+    corner = (x - _SQUARE if is_rtl else x, round(middle - _SQUARE / 2))
+    draw.rectangle((corner, (corner[0] + _SQUARE - 1, corner[1] + _SQUARE - 1)), ACCENT)
+    beside = _SQUARE + _SQUARE_GAP
+    sheet.name_type.draw(draw, sheet.name, (x - beside if is_rtl else x + beside, base), INK)

@@ -1,0 +1,70 @@
+"""The phrases of languages that are written without spaces, as BudouX finds them."""
+
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import pairwise
+
+import budoux
+
+_LOADERS: dict[str, Callable[[], budoux.Parser]] = {
+    "zh-Hans": budoux.load_default_simplified_chinese_parser,
+    "zh-Hant": budoux.load_default_traditional_chinese_parser,
+    "ja": budoux.load_default_japanese_parser,
+    "th": budoux.load_default_thai_parser,
+}
+
+_LEAN_BACK = frozenset("的了着著过過们們地得之吗嗎呢吧")
+_LEAN_ON = frozenset("和与與及或在从從到对對把被向为為以是不没沒将將由让讓给給之更最全")
+"""Words of one character that belong to what is before them, and to what comes after them."""
+
+
+def phrase_ends(text: str, tag: str) -> dict[int, bool]:
+    """The positions between the phrases of a text; whether each is a good one for a break.
+
+    It is not where a word of one character would be torn from the words that it belongs to. None
+    for languages that have spaces between their words.
+    """
+    model = _model_of(tag)
+    if not model:
+        return {}
+    phrases = _parser(model).parse(text)
+    ends: dict[int, bool] = {}
+    at = 0
+    for phrase, following in pairwise(phrases):
+        at += len(phrase)
+        ends[at] = not model.startswith("zh") or not _cling(phrase, following)
+    return ends
+
+
+def leans_back(character: str) -> bool:
+    """Whether a Chinese character is a word that belongs to what is before it."""
+    return character in _LEAN_BACK
+
+
+def _cling(phrase: str, following: str) -> bool:
+    """Whether two neighbouring Chinese phrases are better left together."""
+    word, next_word = _han(phrase), _han(following)
+    if next_word in _LEAN_BACK or word in _LEAN_ON:
+        return True
+    # Two words of one character are as a rule one word that the model did not know; and so is one
+    # after a foreign word, from which the model does not part it.
+    if len(word) != 1 or word in _LEAN_BACK or phrase[-1] != word:
+        return False
+    return len(following) == 1 or len(phrase) > 1
+
+
+def _han(phrase: str) -> str:
+    return "".join(c for c in phrase if unicodedata.category(c) == "Lo")
+
+
+def _model_of(tag: str) -> str:
+    language, *rest = tag.lower().split("-")
+    if language in ("zh", "yue"):
+        return "zh-Hant" if {"hant", "tw", "hk", "mo"} & set(rest) else "zh-Hans"
+    return language if language in _LOADERS else ""
+
+
+@lru_cache(maxsize=8)
+def _parser(model: str) -> budoux.Parser:
+    return _LOADERS[model]()

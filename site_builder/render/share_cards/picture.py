@@ -1,0 +1,81 @@
+"""The picture of a card: the cover, cropped around its focus; and the card as JPEG bytes."""
+
+import io
+import struct
+import warnings
+from contextlib import suppress
+
+from PIL import Image
+
+SIZE = WIDTH, HEIGHT = 1200, 630
+"""In pixels: the shape that every service which shows links crops least."""
+
+MAX_BYTES = 200_000
+QUALITIES = (88, 82, 76, 70, 62, 54, 45)
+PAPER = (0xFC, 0xFB, 0xF8)
+FORMATS = ("JPEG", "PNG", "WEBP")
+
+_BROKEN = (
+    Image.DecompressionBombError,
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    MemoryError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    struct.error,
+)
+"""What Pillow raises on broken files, besides OSError and ValueError."""
+
+Point = tuple[float, float]
+
+
+def crop(cover: bytes, focus: Point, place: Point = (0.5, 0.5)) -> Image.Image:
+    """The cover at the size of a card, so cropped that its focus comes as near as can be to
+    `place`; both are parts of the width and the height, from the left and from the top.
+
+    OSError or ValueError where the cover cannot be decoded.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of odd metadata, which goes anyway
+        try:
+            with Image.open(io.BytesIO(cover), formats=FORMATS) as original:
+                return _cropped(original, focus, place)
+        except _BROKEN as error:
+            raise ValueError(str(error)) from error
+
+
+def _cropped(original: Image.Image, focus: Point, place: Point) -> Image.Image:
+    width, height = original.size
+    scale = max(WIDTH / width, HEIGHT / height)
+    original.draft("RGB", (round(width * scale), round(height * scale)))
+    # A draft is smaller by a power of two, so that all that follows goes by its own size.
+    width, height = original.size
+    scale = max(WIDTH / width, HEIGHT / height)
+    wide, high = min(WIDTH / scale, width), min(HEIGHT / scale, height)
+    left = min(max(focus[0] * width - place[0] * wide, 0), width - wide)
+    top = min(max(focus[1] * height - place[1] * high, 0), height - high)
+    box = (left, top, left + wide, top + high)
+    has_alpha = "A" in original.mode or "transparency" in original.info
+    image = original.convert("RGBA" if has_alpha else "RGB")
+    image = image.resize(SIZE, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+    card = Image.new("RGB", SIZE, PAPER)
+    card.paste(image, (0, 0), image if has_alpha else None)
+    return card
+
+
+def encode(card: Image.Image) -> bytes:
+    """A card as a progressive JPEG without metadata, in the best quality that keeps it under 200
+    kilobytes; the colours are not subsampled, which would blur red beside paper."""
+    data = b""
+    for quality in QUALITIES:
+        out = io.BytesIO()
+        # Pillow's buffer is too small for pure noise in a high quality; a lower one is due anyway.
+        with suppress(OSError):
+            card.save(out, "JPEG", quality=quality, subsampling=0, progressive=True, optimize=True)
+            data = out.getvalue()
+            if len(data) <= MAX_BYTES:
+                break
+    return data

@@ -1,0 +1,136 @@
+"""A face at a size: how wide a line of words is in it, and the drawing of the line."""
+
+import re
+import unicodedata
+from typing import NamedTuple, TypedDict
+
+from PIL import ImageDraw, ImageFont, features
+
+from site_builder.model.fonts import Face
+from site_builder.render.share_cards.prohibitions import CLOSERS, OPENERS, PAUSES, is_east_asian
+
+Colour = tuple[int, int, int]
+Font = ImageFont.FreeTypeFont
+
+_HAN = re.compile(r"[\u2e80-\u2fdf\u3040-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WESTERN = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
+_SPACED = 0.125
+"""Of an em, between Han and Western characters (CSS Text 4, `text-autospace`)."""
+_SQUEEZED = -0.5
+"""Of an em, the empty half of a full-width bracket beside other punctuation (CLREQ §3.1.6.1)."""
+
+_NEEDS_RAQM = ("R", "AL", "AN")
+_SHAPED = ("DEVANAGARI", "BENGALI", "TAMIL", "TELUGU", "KHMER", "MYANMAR", "SINHALA", "THAI")
+
+
+def can_set(text: str) -> bool:
+    """Whether this machine's Pillow can shape the words: not every one has Raqm, without which
+    Arabic letters stand apart and in the wrong order."""
+    return bool(features.check("raqm")) or not any(map(_needs_shaping, text))
+
+
+def _needs_shaping(character: str) -> bool:
+    is_rtl = unicodedata.bidirectional(character) in _NEEDS_RAQM
+    return is_rtl or unicodedata.name(character, "").partition(" ")[0] in _SHAPED
+
+
+def drawable(text: str) -> str:
+    """A text as it is drawn: composed (NFC), without controls and soft hyphens; without Raqm, also
+    without the characters that only Raqm obeys."""
+    unseen = ("Cc", "Cs") if features.check("raqm") else ("Cc", "Cs", "Cf")
+    spaced = " ".join(text.split("\n")).replace("\xad", "")
+    kept = (c for c in spaced if c == "\t" or unicodedata.category(c) not in unseen)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+class Shaping(TypedDict, total=False):
+    """What Raqm is told of a text; without Raqm, Pillow takes neither."""
+
+    direction: str
+    language: str
+
+
+class Typeface(NamedTuple):
+    """A face of a font file at a size in pixels, for the words of one language."""
+
+    font: Font
+    tag: str
+    direction: str
+    is_shaping: bool
+
+    def width(self, line: str) -> float:
+        """The width of a line in pixels, from its first ink to the end of its last character."""
+        pieces = self._pieces(line)
+        return sum(self._advance(run) + gap for run, gap in pieces) - self._bearing(line)
+
+    def draw(
+        self, canvas: ImageDraw.ImageDraw, line: str, at: tuple[float, float], colour: Colour
+    ) -> None:
+        """Draw a line whose ink begins at `at`, on the baseline; one from right to left begins at
+        its right end."""
+        x, y = at
+        if self.direction == "rtl":
+            canvas.text((x, y), line, colour, self.font, anchor="rs", **self._shaping())
+            return
+        x -= self._bearing(line)
+        for run, gap in self._pieces(line):
+            canvas.text((x, y), run, colour, self.font, anchor="ls", **self._shaping())
+            x += self._advance(run) + gap
+
+    def cap_height(self) -> float:
+        """How far a capital, or a Han character, rises over the baseline, in pixels."""
+        return -self._ink("国" if is_east_asian(self.tag) else "H")[1]
+
+    def _pieces(self, line: str) -> list[tuple[str, float]]:
+        """The runs of a line that are drawn at a time, each with the space after it in pixels."""
+        if self.direction == "rtl":
+            return [(line, 0.0)]
+        pieces, start = [], 0
+        for at in range(1, len(line)):
+            if gap := self._gap(line[at - 1], line[at]):
+                pieces.append((line[start:at], gap * self.font.size))
+                start = at
+        return [*pieces, (line[start:], 0.0)]
+
+    def _gap(self, before: str, after: str) -> float:
+        if (_HAN.match(before) and _WESTERN.match(after)) or (
+            _WESTERN.match(before) and _HAN.match(after)
+        ):
+            return _SPACED
+        if before in CLOSERS and after in CLOSERS + PAUSES + OPENERS:
+            return _SQUEEZED if self._is_full_width(before) else 0.0
+        if after in OPENERS and before in PAUSES + OPENERS:
+            return _SQUEEZED if self._is_full_width(after) else 0.0
+        return 0.0
+
+    def _is_full_width(self, character: str) -> bool:
+        return self._advance(character) >= 0.95 * self.font.size
+
+    def _advance(self, run: str) -> float:
+        return self.font.getlength(run, **self._shaping())
+
+    def _bearing(self, line: str) -> float:
+        """The empty part before the first character: half an em, in a full-width bracket."""
+        return self._ink(line[0])[0] if line and self.direction == "ltr" else 0.0
+
+    def _ink(self, character: str) -> tuple[float, float]:
+        """The left and the upper end of a character's ink, from the origin of its baseline."""
+        mask, (left, top) = self.font.getmask2(character, anchor="ls", **self._shaping())
+        x, y, *_ = mask.getbbox() or (0, 0)
+        return left + x, top + y
+
+    def _shaping(self) -> Shaping:
+        return {"direction": self.direction, "language": self.tag} if self.is_shaping else {}
+
+
+def typeface(face: Face, size: int, tag: str, direction: str) -> Typeface:
+    """A face at a size in pixels, for words of a language (BCP 47) that run `ltr` or `rtl`.
+
+    OSError or ValueError where the file is no longer what it was when the face was chosen.
+    """
+    is_shaping = bool(features.check("raqm"))
+    engine = ImageFont.Layout.RAQM if is_shaping else ImageFont.Layout.BASIC
+    font = ImageFont.truetype(face.file.path, size, index=face.index, layout_engine=engine)
+    if face.axes:
+        font.set_variation_by_axes(list(face.axes))
+    return Typeface(font, tag, direction, is_shaping)

@@ -19,7 +19,7 @@ def make_font(
     *,
     is_slanted: bool = False,
     weights: tuple[int, int] | None = None,
-    advance: int = _EM,
+    ranges: frozenset[int] = frozenset(),
 ) -> TTFont:
     """A TrueType font with a box for each character; with `weights`, one with an axis of weight."""
     names = {c: f"u{ord(c):05X}" for c in dict.fromkeys(characters + " ")}
@@ -29,10 +29,11 @@ def make_font(
     box, empty = _box(), TTGlyphPen(None).glyph()
     glyphs = {name: empty if c == " " else box for c, name in names.items()}
     builder.setupGlyf({".notdef": box, **glyphs})
-    builder.setupHorizontalMetrics(dict.fromkeys([".notdef", *names.values()], (advance, 100)))
+    builder.setupHorizontalMetrics(dict.fromkeys([".notdef", *names.values()], (_EM, 100)))
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     builder.setupNameTable({"familyName": family, "styleName": "Regular"})
     builder.setupOS2(usWeightClass=weight, usWidthClass=5, fsSelection=int(is_slanted))
+    builder.font["OS/2"].setUnicodeRanges(set(ranges))
     builder.setupPost(italicAngle=-12 if is_slanted else 0)
     if weights:
         builder.setupFvar([("wght", weights[0], weight, weights[1], "Weight")], [])

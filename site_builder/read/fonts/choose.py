@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from site_builder.model.fonts import Face, FaceChoice, FontFile
-from site_builder.read.fonts.faces import FontHead, missing_characters, read_heads
+from site_builder.read.fonts.faces import FontHead, missing_characters, ranges_of, read_heads
 from site_builder.read.fonts.families import HAN, families_for, family_of, region_rank, scripts_in
 
 ELLIPSIS = "…"
@@ -24,7 +24,8 @@ def choose_face(
     """The face for a text in the language of a BCP 47 tag.
 
     The faces of the font that is `named` in site.yaml come first, then the families that suit the
-    language, bold ones first, then any other. A damaged font counts as not there.
+    language, bold ones first, then any other. Of the system's fonts only those are looked into that
+    claim to have the text's scripts. A damaged font counts as not there.
     """
     wanted = needed_characters(text)
     nearest = wanted
@@ -60,19 +61,23 @@ def _faces(
 ) -> Iterator[Face]:
     """Every face that may do, the best first; files are opened only as they are come to."""
     weight = _BLACK if scripts_in(text) & set(HAN) else _BOLD
+    claimed = ranges_of(text)
     yield from _of_family((named,) if named else (), tag, weight)
     by_family: dict[str, list[FontFile]] = {}
     for file in files:
         by_family.setdefault(family_of(file.name), []).append(file)
     for family in families_for(tag, text):
-        yield from _of_family(tuple(by_family.pop(family, ())), tag, weight)
+        yield from _of_family(tuple(by_family.pop(family, ())), tag, weight, claimed)
     for family in sorted(by_family.keys() - set(_BLANK), key=_fitness):
-        yield from _of_family(tuple(by_family[family]), tag, weight)
+        yield from _of_family(tuple(by_family[family]), tag, weight, claimed)
 
 
-def _of_family(files: tuple[FontFile, ...], tag: str, weight: int) -> list[Face]:
+def _of_family(
+    files: tuple[FontFile, ...], tag: str, weight: int, claimed: frozenset[int] = frozenset()
+) -> list[Face]:
     """The faces of a family's files: upright, of the language's cut, and bold, before others."""
     heads = [head for file in files for head in read_heads(file)]
+    heads = [head for head in heads if not head.ranges or claimed <= head.ranges]
     heads.sort(key=lambda head: _unfitness(head, tag, weight))
     return [head.at_weight(weight) for head in heads]
 

@@ -1,6 +1,7 @@
 """What is in a font file: its faces, and which characters each of them has."""
 
 import struct
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,8 +10,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from fontTools.ttLib import TTFont, TTLibError
+from fontTools.ttLib.tables.O_S_2f_2 import intersectUnicodeRanges
 
 from site_builder.model.fonts import Face, FontFile
+from site_builder.read.fonts.coverage import coverage_of, has
 
 MAX_SIZE = 300_000_000
 """Bytes of the largest file that is opened; the largest collections in use have about 150 MB."""
@@ -48,7 +51,8 @@ class Axis(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FontHead:
-    """What a choice needs to know of a face, besides its characters."""
+    """What a choice needs to know of a face, besides its characters. `ranges` are the blocks that
+    it claims to have, as bits of OS/2's `ulUnicodeRange`; none where it does not say."""
 
     file: FontFile
     index: int
@@ -56,6 +60,7 @@ class FontHead:
     weight: int
     is_slanted: bool
     is_wide_or_narrow: bool
+    ranges: frozenset[int]
     axes: tuple[Axis, ...] = ()
 
     def at_weight(self, wanted: int) -> Face:
@@ -68,6 +73,13 @@ class FontHead:
                 weight = round(value)
             values.append(value)
         return Face(self.file, self.index, self.family, weight, tuple(values))
+
+
+def ranges_of(text: str) -> frozenset[int]:
+    """The blocks of a text's letters and signs, as bits of OS/2's `ulUnicodeRange`; punctuation is
+    left out, as fonts often have some without the block."""
+    telling = {ord(c) for c in text if unicodedata.category(c)[0] in "LS"}
+    return frozenset(intersectUnicodeRanges(telling))
 
 
 @lru_cache(maxsize=1024)
@@ -94,6 +106,7 @@ def _head(file: FontFile, index: int, font: Any) -> FontHead:
         weight=os2.usWeightClass,
         is_slanted=bool(os2.fsSelection & 1) or font["post"].italicAngle != 0,
         is_wide_or_narrow=os2.usWidthClass != _NORMAL_WIDTH,
+        ranges=frozenset(os2.getUnicodeRanges()),
         axes=tuple(Axis(a.axisTag, a.minValue, a.defaultValue, a.maxValue) for a in axes),
     )
 
@@ -101,25 +114,16 @@ def _head(file: FontFile, index: int, font: Any) -> FontHead:
 def missing_characters(face: Face, wanted: str) -> str:
     """Those of `wanted` that a face has no glyph for, in their order."""
     bits = _coverage(face.file, face.index)
-    return "".join(c for c in wanted if not _is_in(bits, ord(c)))
+    return "".join(c for c in wanted if not has(bits, ord(c)))
 
 
 @lru_cache(maxsize=256)
 def _coverage(file: FontFile, index: int) -> bytes:
-    """A bit for each code point that a face has: small enough to keep for many faces."""
     try:
         with _open(file, index) as font:
-            cmap: dict[int, str] = font.getBestCmap() or {}
-            bits = bytearray((max(cmap, default=0) >> 3) + 1)
-            for code in cmap:
-                bits[code >> 3] |= 1 << (code & 7)
+            return coverage_of(font)
     except _BROKEN:
         return b""
-    return bytes(bits)
-
-
-def _is_in(bits: bytes, code: int) -> bool:
-    return code >> 3 < len(bits) and bool(bits[code >> 3] & 1 << (code & 7))
 
 
 def _count_faces(file: FontFile) -> int:

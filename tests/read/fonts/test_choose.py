@@ -6,6 +6,7 @@ import pytest
 
 from site_builder.model.fonts import Face, FontFile
 from site_builder.read.fonts.choose import choose_face, needed_characters
+from site_builder.read.fonts.faces import ranges_of
 from site_builder.read.fonts.files import font_folders, list_fonts
 from tests.support.fonts import LATIN, make_font, save_font
 from tests.support.programs import do_without
@@ -49,6 +50,13 @@ def test_another_family_where_the_best_lacks_a_character(tmp_path: Path) -> None
         save_font(tmp_path / "Zzzserif.ttf", make_font(TITLE + "…")),
     ]
     assert chosen(files, "zh-Hans", TITLE).file.name == "Zzzserif.ttf"
+
+
+def test_a_font_is_believed_about_the_scripts_it_has(tmp_path: Path) -> None:
+    files = [save_font(tmp_path / "Zzz.ttf", make_font("城…", ranges=ranges_of("a")))]
+    assert choose_face(tuple(files), "zh-Hans", "城").missing == "…城"
+    files.append(save_font(tmp_path / "Zzzz.ttf", make_font("城…", ranges=ranges_of("a城"))))
+    assert chosen(files, "zh-Hans", "城").file.name == "Zzzz.ttf"
 
 
 def test_none_and_what_the_nearest_lacks(tmp_path: Path) -> None:

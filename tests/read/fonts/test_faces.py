@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.fonts import FontFile
-from site_builder.read.fonts.faces import missing_characters, read_heads
+from site_builder.read.fonts.faces import missing_characters, ranges_of, read_heads
 from tests.support.fonts import make_font, save_font
 
 
@@ -35,6 +35,16 @@ def test_a_variable_font_comes_in_the_weight_that_is_wanted(
 def test_another_font_has_its_own_weight_and_no_axes(tmp_path: Path) -> None:
     face = read_heads(save_font(tmp_path / "a.ttf", make_font("a", weight=500)))[0].at_weight(900)
     assert (face.weight, face.axes) == (500, ())
+
+
+def test_the_blocks_that_a_face_claims(tmp_path: Path) -> None:
+    latin, han = ranges_of("a"), ranges_of("城")
+    assert latin
+    assert han
+    assert latin != han
+    assert ranges_of("a城…，1") == latin | han
+    font = make_font("a城", ranges=latin)
+    assert read_heads(save_font(tmp_path / "a.ttf", font))[0].ranges == latin
 
 
 def test_what_is_no_font_has_no_faces(tmp_path: Path) -> None:

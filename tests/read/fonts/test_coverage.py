@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from fontTools.ttLib import TTFont
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.read.fonts.coverage import coverage_of, has
@@ -20,6 +20,7 @@ def reopened(font: Any) -> Any:
     return TTFont(out, lazy=True)
 
 
+@settings(deadline=None)  # a font is made each time
 @given(
     st.text(st.characters(min_codepoint=33, exclude_categories=["Cs"]), min_size=1, max_size=20),
     st.characters(exclude_categories=["Cs"]),

@@ -59,7 +59,9 @@ def test_a_font_without_outlines_has_no_faces(tmp_path: Path) -> None:
     assert read_heads(save_font(tmp_path / "a.ttf", font)) == ()
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(cut=st.floats(0, 1), at=st.floats(0, 1, exclude_max=True), byte=st.integers(0, 255))
 def test_no_damage_is_raised(tmp_path: Path, cut: float, at: float, byte: int) -> None:
     sound = Path(save_font(tmp_path / "sound.ttf", make_font("ab")).path).read_bytes()

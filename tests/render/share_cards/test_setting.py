@@ -1,7 +1,7 @@
 """The size of a headline."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.render.share_cards.setting import Box, fit_line, set_title
@@ -13,6 +13,7 @@ def ems(line: str) -> float:
     return sum(1 if ord(c) > 0x2E80 else 0.5 for c in line)
 
 
+@settings(deadline=None)  # many sizes are tried
 @given(words=st.lists(st.sampled_from(["a", "city", "examination", "城市"]), min_size=1))
 def test_a_title_is_in_its_box(words: list[str]) -> None:
     size, lines = set_title(" ".join(words), "en", ems, BOX)

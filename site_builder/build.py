@@ -111,7 +111,9 @@ def _key(job: Job, digests: Mapping[str, str]) -> str | None:
         return None
     theme = [(f.path, digest_of(f.data)) for f in (*survey.theme.templates, *survey.theme.assets)]
     content = [(file.path, digests[file.path]) for file in files]
-    return build_key(job.code, job.options, [*content, *theme])
+    # Names that are not used are no inputs, but the warnings about them belong to the build.
+    names = [(problem.location.path, problem.code) for problem in survey.problems]
+    return build_key(job.code, job.options, [*content, *theme, *names])
 
 
 def _make(job: Job) -> Made:

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from site_builder.problems import Location, Problem, shown
-from site_builder.read.source import Source
+from site_builder.read.source import Source, forbidden_character
 from site_builder.read.yaml_faults import reader_problem, syntax_problem
 
 Path = tuple[str | int, ...]
@@ -168,9 +168,12 @@ class _Builder:
         text: str = node.value
         # The composer keeps no trace of an explicit !!str but the style of quoted scalars.
         # The C composer says '' for a plain scalar, the Python one None.
-        if node.style:
-            return text
-        return plain_value(text)
+        if not node.style:
+            return plain_value(text)
+        # An escape ("\\b") brings in what the file itself could not hold.
+        if node.style == '"' and (problem := forbidden_character(text, self._place(node))):
+            self.problems.append(problem)
+        return text
 
     def _guard(self, node: yaml.Node, path: Path, above: tuple[int, ...]) -> None:
         if id(node) in self.seen:
@@ -195,9 +198,11 @@ class _Builder:
         self.problems.append(self._problem(node, code, message, hint))
 
     def _problem(self, node: yaml.Node, code: str, message: str, hint: str = "") -> Problem:
+        return Problem(self._place(node), code, message, hint)
+
+    def _place(self, node: yaml.Node) -> Location:
         mark = node.start_mark
-        where = Location(self.marks.path, mark.line + 1 + self.marks.line_offset, mark.column + 1)
-        return Problem(where, code, message, hint)
+        return Location(self.marks.path, mark.line + 1 + self.marks.line_offset, mark.column + 1)
 
 
 def plain_value(text: str) -> str | int | Decimal | bool | None:

@@ -1,5 +1,6 @@
 """Text files of the user: read as UTF-8, with every place in them given as line and column."""
 
+import re
 from bisect import bisect_right
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field
@@ -8,6 +9,14 @@ from site_builder.problems import Location, Problem
 
 MAX_BYTES = 4_000_000
 """The longest text file that is read; *War and Peace* has 3.3 million bytes."""
+
+# What HTML or XML 1.0 (§2.2) forbids: controls, surrogates, non-characters. U+0085 is left out:
+# it ends a line in YAML 1.1.
+_FORBIDDEN = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +61,22 @@ def decode(path: str, data: bytes) -> Source | Problem:
         return _not_utf8(path, data, error.start)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text:
-        where = Source(path, text).location(text.index("\0"))
-        return Problem(where, "not-text", "the file holds a NUL byte, so it is not text")
+    if found := _FORBIDDEN.search(text):
+        return _not_text(Source(path, text).location(found.start()), found[0])
     return Source(path, text)
+
+
+def forbidden_character(text: str, where: Location) -> Problem | None:
+    """The problem of the first character in a text at `where` that no page or feed may hold."""
+    found = _FORBIDDEN.search(text)
+    return _not_text(where, found[0]) if found else None
+
+
+def _not_text(where: Location, character: str) -> Problem:
+    if character == "\0":
+        return Problem(where, "not-text", "the file holds a NUL byte, so it is not text")
+    message = f"U+{ord(character):04X} is not a character that a page may hold"
+    return Problem(where, "not-text", message, "take it away; it cannot be seen")
 
 
 def _not_utf8(path: str, data: bytes, start: int) -> Problem:

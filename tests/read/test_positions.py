@@ -143,6 +143,8 @@ def test_a_long_file_without_aliases_is_no_bomb() -> None:
         ("a: 1\nb: 2\na: 3", "duplicate-key", 3),
         ("? [a]\n: b", "bad-yaml", 1),
         ("a: \x07", "bad-yaml", 1),
+        ('a: ok\nb: "\\v"', "not-text", 2),
+        ('a: ok\nb: "\\0"', "not-text", 2),
     ],
 )
 def test_traps_are_one_problem(text: str, code: str, line: int) -> None:

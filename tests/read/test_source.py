@@ -76,3 +76,11 @@ def test_utf16_is_named() -> None:
 
 def test_too_long() -> None:
     assert problem_of(b"a" * 4_000_001).code == "too-long"
+
+
+def test_what_neither_html_nor_xml_can_hold_is_no_text() -> None:
+    for character in ("\0", "\x08", "\x0b", "\x7f", "\x9f", "\ufffe", "\ufdd0", "\U0001ffff"):
+        problem = problem_of(f"一\nab{character}c".encode())
+        assert (problem.code, problem.location) == ("not-text", Location("a.md", 2, 3))
+    assert "U+000B" in problem_of(b"\x0b").message
+    assert text_of("\t\x85\u2028\u202e\ufffd\U0010fffd".encode()) != ""

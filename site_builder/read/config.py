@@ -143,7 +143,7 @@ def _check_keys(keys: tuple[str, ...], marks: Marks) -> list[Problem]:
     for key in keys:
         if not LANGUAGE_KEY.fullmatch(key):
             message = f"'{shown(key)}' cannot be a language's key: small letters, as 'zh' or 'en'"
-            hint = did_you_mean(key, {"zh", "en", key.lower().replace("_", "-")})
+            hint = did_you_mean(key, {"zh", "en", key.lower().replace("_", "-")} - {key})
             problems.append(Problem(marks.key(("languages", key)), "bad-language", message, hint))
     return problems
 

@@ -29,7 +29,10 @@ function followReading() {
     current = id;
     for (const link of languages) link.hash = id ?? '';
     const entry = entries.get(id);
-    if (!entry) return;
+    if (!entry) {
+      if (parts[0].getBoundingClientRect().top > 0) contents?.scrollTo({ left: 0 });
+      return;
+    }
     entry.setAttribute('aria-current', 'location');
     if (contents.scrollWidth > contents.clientWidth) {
       const list = contents.getBoundingClientRect();

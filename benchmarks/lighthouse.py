@@ -11,11 +11,13 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from benchmarks import gallery_site
+from benchmarks.camera import photographs
+from benchmarks.lighthouse_report import scores, summary
 from benchmarks.pages_server import served
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = options.site
     if folder is None:
         work = CACHE / "gallery"
-        gallery_site.lay_out(work, options.photographs)
+        drawn = photographs(CACHE / "smaller", options.photographs, gallery_site.SIZE)
+        gallery_site.lay_out_gallery(work, drawn)
         subprocess.run([options.site_builder.absolute(), "build"], cwd=work, check=True)
         folder = work / "build"
     low = False
@@ -56,7 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="benchmark lighthouse", description="Lighthouse's scores.")
+    parser = argparse.ArgumentParser(
+        prog="benchmark lighthouse", description="Lighthouse's scores."
+    )
     parser.add_argument("--site", type=Path, help="a built site, instead of the generated gallery")
     parser.add_argument("--page", action="append", help="an address within it, such as zh/story/")
     parser.add_argument("--photographs", type=int, default=60, help="in the generated gallery")
@@ -83,28 +88,6 @@ def _report(address: str, browser: str) -> dict[str, Any]:
         )
     report: dict[str, Any] = json.loads(done.stdout)
     return report
-
-
-def scores(report: Mapping[str, Any]) -> dict[str, int]:
-    """Category titles and scores, 0 to 100; a score that could not be given is 0."""
-    found = report["categories"].values()
-    return {category["title"]: round(100 * (category["score"] or 0)) for category in found}
-
-
-def summary(report: Mapping[str, Any]) -> list[str]:
-    """The scores, then a line for every audit below 1, the worst first, with what it shows."""
-    lines = [f"  {title}: {score}" for title, score in scores(report).items()]
-    failed = [audit for audit in report["audits"].values() if _is_below(audit)]
-    for audit in sorted(failed, key=lambda audit: (audit["score"] or 0, audit["id"])):
-        shown = f" ({audit['displayValue']})" if audit.get("displayValue") else ""
-        lines.append(f"  {audit['score'] or 0:.2f} {audit['id']}: {audit['title']}{shown}")
-    return lines
-
-
-def _is_below(audit: Mapping[str, Any]) -> bool:
-    if audit["scoreDisplayMode"] == "error":
-        return True
-    return audit["score"] is not None and audit["score"] < 1
 
 
 if __name__ == "__main__":

@@ -58,7 +58,9 @@ def _totals(found: Found) -> list[str]:
     ours, theirs = NAMES
     lines = [f"| | {ours} | {theirs} | ratio | budget |", "| --- | --- | --- | --- | --- |"]
     one, other = (throughput(found.count, found.runs[name]) for name in NAMES)
-    lines.append(_line("photographs a minute", f"{one:.1f}", f"{other:.1f}", one / other, f"≥ {FASTER:.1f}"))
+    lines.append(
+        _line("photographs a minute", f"{one:.1f}", f"{other:.1f}", one / other, f"≥ {FASTER:.1f}")
+    )
     one, other = (median(run.cpu for run in found.runs[name]) / found.count for name in NAMES)
     lines.append(_line("processor time, each", f"{one:.1f} s", f"{other:.1f} s", one / other))
     for kind in KINDS:
@@ -80,11 +82,14 @@ def _line(what: str, ours: str, theirs: str, ratio: float, budget: str = "") -> 
 
 def _qualities(renditions: Sequence[Rendition]) -> list[str]:
     lines = [
-        "| MS-SSIM | ours, mean | theirs, mean | ours, worst | theirs, worst | most below theirs | bytes |",
+        "| MS-SSIM | ours, mean | theirs, mean | ours, worst | theirs, worst"
+        " | most below theirs | bytes |",
         "| --- | --- | --- | --- | --- | --- | --- |",
     ]
     for kind in KINDS:
-        for width in sorted({rendition.width for rendition in renditions}):
+        for width in sorted(
+            {rendition.width for rendition in renditions if rendition.kind == kind}
+        ):
             some = [r for r in renditions if (r.kind, r.width) == (kind, width)]
             ours, theirs = ([rendition.levels[side] for rendition in some] for side in (0, 1))
             less, more = (sum(rendition.sizes[side] for rendition in some) for side in (0, 1))

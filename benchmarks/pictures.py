@@ -64,10 +64,14 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--memory", type=int, nargs="*", default=[4, 12], help="numbers of photographs"
     )
-    parser.add_argument("--compared", type=int, default=6, help="photographs whose quality is taken")
+    parser.add_argument(
+        "--compared", type=int, default=6, help="photographs whose quality is taken"
+    )
     parser.add_argument("--widths", type=int, nargs="+", default=[640, 1280, 1920])
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes of ours")
-    parser.add_argument("--python", type=Path, default=ROOT / ".venv/bin/python", help="the product's")
+    parser.add_argument(
+        "--python", type=Path, default=ROOT / ".venv/bin/python", help="the product's"
+    )
     parser.add_argument("--json", type=Path, help="a file for all the numbers")
     return parser.parse_args(arguments)
 

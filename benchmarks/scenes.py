@@ -5,6 +5,7 @@ dead-leaves model, whose spectrum falls as that of natural pictures does), fine 
 lettering, smooth skies and skin, and backgrounds out of focus. Drawn at the full size.
 """
 
+from itertools import pairwise
 from random import Random
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
@@ -101,7 +102,9 @@ def _people(random: Random, size: Size) -> Image.Image:
         draw.ellipse((x - head * 0.8, top, x + head * 0.8, top + head * 2.3), fill=skin)
         for side in (-1, 1):
             eye = x + side * head * 0.32
-            draw.ellipse((eye - 46, top + head - 20, eye + 46, top + head + 20), fill=(236, 232, 226))
+            draw.ellipse(
+                (eye - 46, top + head - 20, eye + 46, top + head + 20), fill=(236, 232, 226)
+            )
             draw.ellipse((eye - 20, top + head - 20, eye + 20, top + head + 20), fill=(44, 30, 24))
         for _ in range(2600):  # hair
             start = x + random.gauss(0, head * 0.4), top + random.uniform(-0.06, 0.3) * head
@@ -131,7 +134,9 @@ def _hills(random: Random, size: Size) -> Image.Image:
     for depth in range(5):
         base = height * (0.34 + 0.1 * depth)
         colour = _near(random, (128 - 16 * depth, 146 - 12 * depth, 158 - 26 * depth), 8)
-        draw.polygon([(0, height), *_ridge(random, width, base, height / 9), (width, height)], colour)
+        draw.polygon(
+            [(0, height), *_ridge(random, width, base, height / 9), (width, height)], colour
+        )
     greens = ((84, 104, 46), (122, 130, 62), (62, 84, 38), (150, 142, 82))
     _cover(random, draw, (0, int(height * 0.62), width, height), 9000, greens, 60)
     for _ in range(16_000):  # grass, larger the nearer
@@ -148,7 +153,7 @@ def _ridge(random: Random, width: int, base: float, rise: float) -> list[tuple[f
     while line[1][0] > 12:
         rise *= 0.56
         halved = []
-        for one, other in zip(line, line[1:], strict=False):
+        for one, other in pairwise(line):
             middle = (one[1] + other[1]) / 2 + random.uniform(-rise, rise)
             halved += [one, ((one[0] + other[0]) / 2, middle)]
         line = [*halved, line[-1]]
@@ -164,7 +169,11 @@ def _sky(random: Random, size: Size) -> Image.Image:
     clouds = Image.new("L", small, 0)
     draw = ImageDraw.Draw(clouds)
     for _ in range(90):
-        x, y, reach = random.randrange(small[0]), random.randrange(small[1]), random.randrange(8, 70)
+        x, y, reach = (
+            random.randrange(small[0]),
+            random.randrange(small[1]),
+            random.randrange(8, 70),
+        )
         draw.ellipse((x, y, x + 3 * reach, y + reach), fill=random.randrange(40, 190))
     clouds = clouds.filter(ImageFilter.GaussianBlur(14)).resize(size, Image.Resampling.BICUBIC)
     return Image.composite(Image.new("RGB", size, (240, 240, 238)), sky, clouds)
@@ -205,7 +214,5 @@ def _cover(
 def _near(random: Random, colour: Colour, spread: int) -> Colour:
     """A colour a little lighter or darker, and a little off its hue."""
     light = random.randint(-spread, spread)
-    red, green, blue = (
-        min(255, max(0, part + light + random.randint(-4, 4))) for part in colour
-    )
+    red, green, blue = (min(255, max(0, part + light + random.randint(-4, 4))) for part in colour)
     return red, green, blue

@@ -1,0 +1,74 @@
+"""The photographs' benchmark: the report says what was found, and the adapter makes every file."""
+
+import io
+from pathlib import Path
+
+from PIL import ExifTags, Image
+
+from benchmarks.measure import Peak, Run
+from benchmarks.our_pictures import derive, ours
+from benchmarks.picture_report import KINDS, NAMES, Found, Rendition, is_bounded, table, throughput
+
+WIDTHS = (64, 128)
+
+
+def photograph(orientation: int = 1) -> bytes:
+    picture = Image.linear_gradient("L").resize((300, 200)).convert("RGB")
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = orientation
+    out = io.BytesIO()
+    picture.save(out, "JPEG", exif=exif)
+    return out.getvalue()
+
+
+def peaks(*sizes: int) -> dict[int, Peak]:
+    return {4 * 3**number: Peak(size, "PSS", 10) for number, size in enumerate(sizes)}
+
+
+def test_throughput_is_that_of_the_median() -> None:
+    runs = [Run(30, 40), Run(20, 40), Run(300, 40)]
+    assert throughput(10, runs) == 20
+
+
+def test_memory_is_bounded_where_it_does_not_follow_the_number() -> None:
+    assert is_bounded(peaks(100, 110))
+    assert not is_bounded(peaks(100, 150))
+    assert is_bounded({})
+
+
+def test_the_table_has_the_ratios() -> None:
+    rendition = Rendition("photo-000", 640, "avif", (20.5, 20.75), (900, 1000))
+    other = Rendition("photo-001", 640, "avif", (22.5, 22.0), (900, 1000))
+    found = Found(
+        12,
+        {NAMES[0]: [Run(30, 50)], NAMES[1]: [Run(120, 200)]},
+        {NAMES[0]: dict.fromkeys(KINDS, 900_000), NAMES[1]: dict.fromkeys(KINDS, 1_000_000)},
+        [rendition, other],
+        {NAMES[0]: peaks(2**28, 2**28), NAMES[1]: peaks(2**29, 2**30)},
+    )
+    lines = table(found, {"rounds": "1"}).splitlines()
+    assert lines[0] == "rounds: 1"
+    assert "| photographs a minute | 24.0 | 6.0 | 4.00 | ≥ 3.0 |" in lines
+    assert "| avif, bytes in all | 0.90 MB | 1.00 MB | 0.90 | ≤ 1.00 |" in lines
+    assert "| peak memory, 12 photographs | 256 MiB | 1024 MiB | 0.25 |  |" in lines
+    assert "| memory by the number of photographs | bounded | grows | | bounded |" in lines
+    levels = "| 21.50 dB | 21.38 dB | 20.50 dB | 20.75 dB | 0.25 dB | 0.90 |"
+    assert f"| avif, 640 {levels}" in lines
+
+
+def test_every_rendition_is_made_and_upright() -> None:
+    for orientation, tall in ((1, False), (6, True), (8, True)):
+        made = list(derive(photograph(orientation), WIDTHS))
+        assert {(width, kind) for width, kind, _ in made} == {(w, k) for w in WIDTHS for k in KINDS}
+        for width, kind, data in made:
+            with Image.open(io.BytesIO(data)) as picture:
+                height = round(width * (1.5 if tall else 1 / 1.5))
+                assert (picture.size, picture.format) == ((width, height), kind.upper())
+                assert not picture.getexif()
+
+
+def test_files_are_named_after_the_original(tmp_path: Path) -> None:
+    (tmp_path / "one.jpg").write_bytes(photograph())
+    paths = ours([tmp_path / "one.jpg"], [64], tmp_path / "out", jobs=1)
+    assert sorted(path.name for path in paths) == ["one-64.avif", "one-64.jpeg", "one-64.webp"]
+    assert all(path.stat().st_size for path in paths)

@@ -8,8 +8,8 @@ from PIL import Image, ImageFilter
 pytest.importorskip("numpy")
 pytest.importorskip("scipy")
 
-from benchmarks.camera import photograph  # noqa: E402
-from benchmarks.similarity import decibels, similarity  # noqa: E402
+from benchmarks.camera import photograph
+from benchmarks.similarity import decibels, similarity
 
 SIZE = (600, 400)
 

@@ -15,10 +15,11 @@ from typing import Any
 from PIL import Image, ImageOps
 
 AVIF = {
-    "quality": 50,
+    "quality": 51,
     "speed": 6,
     "subsampling": "4:4:4",
     "autotiling": False,
+    "advanced": {"sharpness": "0"},
     "max_threads": 1,
 }
 WEBP = {"quality": 79, "method": 5}

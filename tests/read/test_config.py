@@ -111,6 +111,8 @@ def test_fonts() -> None:
 )
 def test_bad_fonts(fonts: str, problems: list[str]) -> None:
     assert heads(f"{GOOD}fonts: {fonts}\n") == problems
+
+
 def test_a_wrong_key_is_not_proposed_as_its_own_mend() -> None:
     (problem,) = read(GOOD.replace("  zh:", "  chinese:").replace("{zh:", "{chinese:")).problems
     assert problem.code == "bad-language"

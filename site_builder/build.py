@@ -1,10 +1,12 @@
 """A build: the phases, in order."""
 
+import sys
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 
 from site_builder.digests import digest_of
 from site_builder.job import Built, Job, Made, Progress, Survey
@@ -24,6 +26,7 @@ from site_builder.publish.faults import write_problem
 from site_builder.publish.lock import lock
 from site_builder.publish.output import Published, publish
 from site_builder.publish.stage import MissingBlobsError
+from site_builder.read.fonts.files import font_folders, list_fonts, list_site_fonts
 from site_builder.read.inventory import Inventory, take_inventory
 from site_builder.render.theme import load_theme
 from site_builder.theme import default_theme_folder
@@ -84,7 +87,15 @@ def _prepare(options: BuildOptions, progress: Progress) -> Job:
     inventory = take_inventory(options.site)
     theme, problems = load_theme(options.site, default_theme_folder())
     digests = _known_digests(options, inventory, last)
-    survey = Survey(started, inventory, theme, digests, (*inventory.problems, *problems))
+    survey = Survey(
+        started_ns=started,
+        inventory=inventory,
+        theme=theme,
+        fonts=list_fonts(font_folders(sys.platform, Path.home())),
+        own_fonts=list_site_fonts(options.site),
+        digests=digests,
+        problems=(*inventory.problems, *problems),
+    )
     return Job(options, progress, cache, code_digest(), name, last, survey)
 
 

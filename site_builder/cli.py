@@ -25,6 +25,7 @@ _STAGES = {
     "set": "Setting features",
     "lists": "Setting lists",
     "pictures": "Making pictures",
+    "cards": "Drawing share cards",
 }
 
 

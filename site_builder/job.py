@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from site_builder.ledger import Ledger
+from site_builder.model.fonts import FontFile
 from site_builder.options import BuildOptions
 from site_builder.problems import Problem
 from site_builder.publish.cache import Cache
@@ -23,11 +24,14 @@ class Progress(Protocol):
 @dataclass(frozen=True, slots=True)
 class Survey:
     """What there is to build from. `digests` are those of the files that are known already;
-    `started_ns` is a moment before any of them was looked at."""
+    `started_ns` is a moment before any of them was looked at. `fonts` are this machine's, and
+    `own_fonts` those in the site's folder."""
 
     started_ns: int
     inventory: Inventory
     theme: Theme
+    fonts: tuple[FontFile, ...]
+    own_fonts: tuple[FontFile, ...]
     digests: dict[str, str]
     problems: tuple[Problem, ...]
 

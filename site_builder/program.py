@@ -9,6 +9,8 @@ from site_builder.digests import digest_of
 
 LIBRARIES = (
     "Babel",
+    "budoux",
+    "fonttools",
     "Jinja2",
     "markdown-it-py",
     "MarkupSafe",
@@ -28,13 +30,25 @@ def code_digest() -> str:
 
 
 ENCODING = ("containers", "pixels", "render/pictures", "render/drawings")
-"""The folders and files that make the bytes of pictures."""
+"""The folders that make the pixels of pictures."""
+
+DRAWING = ("render/share_cards",)
+"""The folder that draws share cards."""
 
 
-@lru_cache(maxsize=1)
 def encoder_digest() -> str:
     """Changes only with what pictures are made by: far more seldom than the program."""
-    folder = Path(__file__).parent
-    places = [path for name in ENCODING for path in (folder / name, *(folder / name).rglob("*.py"))]
-    sources = [path.read_bytes() for path in sorted(places) if path.is_file()]
-    return digest_of(b"\n".join([f"pillow {version('pillow')}".encode(), *sources]))
+    return _part_digest(ENCODING, ("pillow",))
+
+
+def artist_digest() -> str:
+    """Changes only with what share cards are drawn by."""
+    return _part_digest(DRAWING, ("pillow", "budoux"))
+
+
+@lru_cache(maxsize=4)
+def _part_digest(folders: tuple[str, ...], libraries: tuple[str, ...]) -> str:
+    root = Path(__file__).parent
+    paths = sorted(path for folder in folders for path in (root / folder).rglob("*.py"))
+    versions = [f"{name} {version(name)}".encode() for name in libraries]
+    return digest_of(b"\n".join([*versions, *(path.read_bytes() for path in paths)]))

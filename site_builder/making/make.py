@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from functools import partial
 
 from site_builder.canonical import canonical_digest
 from site_builder.job import Job, Made
+from site_builder.making.cards import share_images
 from site_builder.making.features import (
     ReadContext,
     Reading,
@@ -19,20 +19,22 @@ from site_builder.making.features import (
 )
 from site_builder.making.memory import Memory, read_memory, store_memory
 from site_builder.making.originals import Original, originals_of
-from site_builder.making.picture_stages import inspect_originals, kept_renditions, make_pictures
+from site_builder.making.picture_stages import (
+    inspect_originals,
+    kept_renditions,
+    make_cards,
+    make_pictures,
+)
 from site_builder.making.reasons import explain
+from site_builder.making.settling import Settled, settle
 from site_builder.making.site_outputs import make_site_page, page_tasks
 from site_builder.making.site_reading import SiteReading, read_site
 from site_builder.model.site import Site
-from site_builder.problems import Location, Problem, SiteError, in_order
+from site_builder.problems import SiteError
 from site_builder.publish.cache import Cache
-from site_builder.read.positions import Marks
 from site_builder.render.pages import PageRecord
 from site_builder.resolve import routes
-from site_builder.resolve.links import check_links
-from site_builder.resolve.nav import check_nav, nav_entries
 from site_builder.resolve.outline import Announcement, Outline
-from site_builder.resolve.shell import Frame
 from site_builder.resolve.site_pages import newest_first
 from site_builder.resolve.surroundings import surroundings_of
 from site_builder.workers import relax_collection, run, workers
@@ -48,21 +50,25 @@ def make(job: Job) -> Made:
     relax_collection()
     options, survey = job.options, job.survey
     memory = Memory() if options.clean else read_memory(job.cache, job.name, job.code)
-    site = read_site(options.site, survey.inventory, survey.theme, options.base_url)
+    site = read_site(
+        options.site, survey.inventory, survey.theme, options.base_url, survey.own_fonts
+    )
     with workers(options.jobs) as executor:
         context = ReadContext(options.site, site.languages, job.cache, job.code)
         originals = inspect_originals(job, executor, memory)
         readings = _read_features(job, executor, context, memory, originals)
-        frame, outlines, warnings = _settle(job, site, readings)
+        settled = settle(job, site, readings, memory)
+        frame, outlines = settled.frame, settled.outlines
         listed = _listed(frame.site, outlines)
         setter = SetContext(context, frame, survey.theme)
         settings = _set_features(
-            job, executor, setter, memory, readings, originals, outlines, listed
+            job, executor, setter, memory, readings, originals, settled, listed
         )
         pages = _make_site_pages(job, executor, setter, memory, listed)
         pictures = make_pictures(job, executor, memory, settings.values())
+        cards = make_cards(job, executor, memory, settled.cards)
     read = {reading.slug: reading for reading in readings}
-    now = Memory(originals, read, settings, pages, pictures)
+    now = Memory(originals, read, settings, pages, pictures, settled.cards, cards)
     store_memory(job.cache, job.name, job.code, now)
     outputs = _outputs(job.cache, now, site)
     digests = dict(site.digests)
@@ -71,7 +77,7 @@ def make(job: Job) -> Made:
     return Made(
         outputs=outputs,
         digests=digests,
-        warnings=warnings,
+        warnings=settled.warnings,
         features=len(outlines),
         reasons=explain(outputs, job.last, memory, now),
         kept=frozenset(kept_renditions(settings.values())),
@@ -107,37 +113,6 @@ def _read_features(
     return [known[files.slug] for files in features]
 
 
-def _settle(
-    job: Job, reading: SiteReading, readings: Sequence[Reading]
-) -> tuple[Frame, dict[str, Outline], tuple[Problem, ...]]:
-    """The frame of all pages, the outlines of the features to publish, and the warnings.
-
-    SiteError with every problem so far when one of them is an error.
-    """
-    problems = [*job.survey.problems, *reading.problems]
-    problems += [problem for feature in readings for problem in feature.problems]
-    sound = {r.slug: r.outline for r in readings if r.outline}
-    drafts = {slug for slug, outline in sound.items() if outline.announcement.is_draft}
-    left_out = frozenset() if job.options.drafts else frozenset(drafts)
-    outlines = {slug: outline for slug, outline in sound.items() if slug not in left_out}
-    site = reading.site
-    broken = frozenset(r.slug for r in readings if r.outline is None)
-    problems += check_links(outlines, left_out, broken)
-    if site:
-        problems += check_nav(site, outlines, partial(_nav_link, reading.marks), broken)
-    ordered = in_order(problems)
-    failed = any(problem.is_error or job.options.strict for problem in ordered)
-    if site is None or failed:
-        raise SiteError(ordered)
-    nav = nav_entries(site, outlines)
-    frame = Frame(site, reading.strings, reading.asset_routes, nav)
-    return frame, outlines, ordered
-
-
-def _nav_link(marks: Marks, number: int) -> Location:
-    return marks.value(("nav", number, "link"))
-
-
 def _listed(site: Site, outlines: Mapping[str, Outline]) -> Listed:
     """The features of each language, newest first."""
     order = newest_first([outline.announcement for outline in outlines.values()])
@@ -151,11 +126,11 @@ def _set_features(
     memory: Memory,
     readings: Sequence[Reading],
     originals: Mapping[str, Original],
-    outlines: Mapping[str, Outline],
+    settled: Settled,
     listed: Listed,
 ) -> dict[str, tuple[str, Setting]]:
     """Every feature's setting with its key: remembered where nothing that it shows has changed."""
-    around = surroundings_of(outlines, listed)
+    around = surroundings_of(settled.outlines, listed, share_images(settled.cards))
     keys = {reading.slug: reading.key for reading in readings}
     shared = canonical_digest(
         [context.frame, [(f.name, f.data.hex()) for f in context.theme.pages]]
@@ -163,7 +138,7 @@ def _set_features(
     settings: dict[str, tuple[str, Setting]] = {}
     tasks: list[tuple[str, SetTask]] = []
     for files in job.survey.inventory.features:
-        if files.slug not in outlines:
+        if files.slug not in settled.outlines:
             continue
         surroundings = around[files.slug]
         key = canonical_digest([job.code, shared, keys[files.slug], surroundings])
@@ -208,7 +183,7 @@ def _outputs(cache: Cache, memory: Memory, site: SiteReading) -> dict[str, str]:
     for _, setting in memory.settings.values():
         outputs |= {path: record.digest for path, record in setting.pages.items()}
         outputs |= setting.files
-    outputs |= memory.pictures
+    outputs |= memory.pictures | memory.cards
     outputs |= {route: cache.put(data) for route, data in site.asset_bytes.items()}
     outputs[routes.NO_JEKYLL] = cache.put(b"")
     return outputs

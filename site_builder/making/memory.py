@@ -3,6 +3,7 @@
 import pickle
 from dataclasses import dataclass, field
 
+from site_builder.making.cards import Plans
 from site_builder.making.features import Reading, Setting
 from site_builder.making.originals import Original
 from site_builder.publish.cache import Cache
@@ -12,13 +13,15 @@ from site_builder.render.pages import PageRecord
 @dataclass(frozen=True, slots=True)
 class Memory:
     """`originals` are by path; `readings` and `settings` by slug, each setting with its key;
-    `pages` are those of no feature, by path; `pictures` are digests by route."""
+    `pages` are those of no feature, by path; `pictures` and `cards` are digests by route."""
 
     originals: dict[str, Original] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     settings: dict[str, tuple[str, Setting]] = field(default_factory=dict)
     pages: dict[str, PageRecord] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
+    plans: Plans = field(default_factory=dict)
+    cards: dict[str, str] = field(default_factory=dict)
 
     def page(self, path: str) -> PageRecord | None:
         """What is remembered of any page."""

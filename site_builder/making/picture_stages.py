@@ -1,9 +1,10 @@
-"""The two stages of a build that are about pixels: looking at originals, making pictures."""
+"""The stages of a build that are about pixels: looking at originals, making pictures and cards."""
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 
 from site_builder.job import Job
+from site_builder.making.cards import CardContext, Plans, make_card
 from site_builder.making.features import Setting
 from site_builder.making.memory import Memory
 from site_builder.making.originals import Original, OriginalContext, inspect_original
@@ -15,7 +16,7 @@ from site_builder.making.pictures import (
     rendition_key,
 )
 from site_builder.problems import SiteError
-from site_builder.program import encoder_digest
+from site_builder.program import artist_digest, encoder_digest
 from site_builder.workers import run
 
 Settings = Iterable[tuple[str, Setting]]
@@ -61,6 +62,26 @@ def make_pictures(
     for picture in made:
         pictures |= picture.digests
     return pictures
+
+
+def make_cards(job: Job, executor: Executor | None, memory: Memory, plans: Plans) -> dict[str, str]:
+    """The digests of all share cards by route. SiteError where one cannot be drawn."""
+    wanted = [p.plan for planned in plans.values() for p in planned.values() if p.plan]
+    cards = {
+        plan.route: digest
+        for plan in wanted
+        if (digest := memory.cards.get(plan.route)) and job.cache.has(digest)
+    }
+    tasks = [plan for plan in wanted if plan.route not in cards]
+    options, done = job.options, job.progress.advance
+    pictures = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
+    context = CardContext(pictures, artist_digest())
+    job.progress.start("cards", len(tasks))
+    made = run(executor, options.jobs, make_card, context, tasks, done, long=True)
+    problems = [card.problem for card in made if card.problem]
+    if problems:
+        raise SiteError(problems)
+    return cards | {card.route: card.digest for card in made}
 
 
 def kept_renditions(settings: Settings) -> Iterator[str]:

@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.digests import digest_of
+from site_builder.model.fonts import FontFile
 from site_builder.model.site import Language, Site, Strings
 from site_builder.problems import Location, Problem
 from site_builder.read.config import ConfigReading, missing_config, read_config
+from site_builder.read.fonts.site_fonts import find_named_fonts
 from site_builder.read.inventory import Inventory
 from site_builder.read.positions import Marks
 from site_builder.read.source import Source, decode
@@ -22,7 +24,8 @@ _STRINGS = "strings/"
 @dataclass(frozen=True, slots=True)
 class SiteReading:
     """`site` is None when site.yaml has an error; `languages` may be known even then, so that
-    the features can be read. `asset_bytes` are by route; `digests` those of the files read."""
+    the features can be read. `asset_bytes` are by route; `digests` those of the files read;
+    `fonts` are those that site.yaml names, by language."""
 
     site: Site | None
     languages: tuple[Language, ...]
@@ -30,11 +33,19 @@ class SiteReading:
     strings: dict[str, Strings]
     asset_routes: dict[str, str]
     asset_bytes: dict[str, bytes]
+    fonts: dict[str, FontFile]
     digests: dict[str, str]
     problems: tuple[Problem, ...]
 
 
-def read_site(root: Path, inventory: Inventory, theme: Theme, base_url: str | None) -> SiteReading:
+def read_site(
+    root: Path,
+    inventory: Inventory,
+    theme: Theme,
+    base_url: str | None,
+    own_fonts: tuple[FontFile, ...] = (),
+) -> SiteReading:
+    """`own_fonts` are the files in the site's `fonts/`."""
     data, problems = _load(root, inventory)
     config = _config(data, problems)
     site = config.site
@@ -47,7 +58,8 @@ def read_site(root: Path, inventory: Inventory, theme: Theme, base_url: str | No
     }
     strings, string_problems = read_strings(files, config.languages)
     routes, asset_bytes, asset_problems = publish_assets(theme.assets)
-    problems += [*string_problems, *asset_problems, *check_templates(theme.pages)]
+    fonts, font_problems = find_named_fonts(site.fonts if site else {}, own_fonts, config.marks)
+    problems += [*string_problems, *asset_problems, *font_problems, *check_templates(theme.pages)]
     return SiteReading(
         site=site,
         languages=config.languages,
@@ -55,6 +67,7 @@ def read_site(root: Path, inventory: Inventory, theme: Theme, base_url: str | No
         strings=strings,
         asset_routes=routes,
         asset_bytes=asset_bytes,
+        fonts=fonts,
         digests={CONFIG: digest_of(data)} if data is not None else {},
         problems=tuple(problems),
     )

@@ -1,9 +1,10 @@
 """What a feature's page says of itself to search engines and social networks."""
 
 from site_builder.model.article import Article
+from site_builder.model.cards import CARD_SIZE
 from site_builder.resolve import routes, social
 from site_builder.resolve.fact_views import event_view
-from site_builder.resolve.image_data import image_objects, media_url
+from site_builder.resolve.image_data import image_objects
 from site_builder.resolve.machine_dates import iso_date
 from site_builder.resolve.scope import Scope
 from site_builder.resolve.shell import Frame, Head
@@ -40,21 +41,24 @@ def _open_graph(frame: Frame, scope: Scope, article: Article) -> social.Tags:
         ("article:published_time", iso_date(facts.published)),
         ("article:modified_time", iso_date(facts.updated) if facts.updated else ""),
         *(("article:tag", tag) for tag in facts.tags),
-        *_image_tags(frame, scope),
+        *_image_tags(frame, scope, article),
     )
 
 
-def _image_tags(frame: Frame, scope: Scope) -> social.Tags:
-    cover = scope.feature.facts.feature.cover
-    picture = scope.feature.pictures.get(cover) if cover else None
-    if cover is None or picture is None or picture.fallback.kind not in social.DRAWN:
+def _image_tags(frame: Frame, scope: Scope, article: Article) -> social.Tags:
+    """The picture that networks show: the share card, if there is one."""
+    card = scope.surroundings.cards.get(scope.reader.key)
+    if card is None:
         return ()
-    width, height, _ = picture.fallback
+    cover = scope.index.photos[scope.feature.facts.feature.cover or ""]
+    width, height = CARD_SIZE
     return (
-        ("og:image", media_url(frame, scope, cover)),
+        ("og:image", routes.absolute(frame.site.base_url, card.route)),
+        ("og:image:type", "image/jpeg"),
         ("og:image:width", str(width)),
         ("og:image:height", str(height)),
-        ("og:image:alt", scope.reader.plain(scope.index.photos[cover].alt)),
+        ("og:image:alt", article.title if card.has_words else scope.reader.plain(cover.alt)),
+        ("twitter:card", "summary_large_image"),
     )
 
 

@@ -59,6 +59,11 @@ def media(slug: str, photo_id: str, picture: Picture, rendition: Rendition) -> s
     return f"media/{slug}/{photo_id}.{picture.mark}{width}.{suffix}"
 
 
+def card(slug: str, language: str, mark: str) -> str:
+    """The route of a feature's share card; `mark` stands for its content."""
+    return f"media/{slug}/card.{language}.{mark}.jpg"
+
+
 def output_path(route: str) -> str:
     """The file that is published for a route."""
     return f"{route}index.html" if route == "" or route.endswith("/") else route

@@ -11,13 +11,22 @@ from site_builder.resolve.routes import relative
 
 
 @dataclass(frozen=True, slots=True)
+class ShareImage:
+    """The route of a share card, and whether it has words or the cover alone."""
+
+    route: str
+    has_words: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a feature's pages show of the rest of the site: the neighbours by language, and the
-    languages of each feature it links to."""
+    """What a feature's pages show of the rest of the site: the neighbours by language, the
+    languages of each feature it links to, and the share cards by language."""
 
     newer: dict[str, Announcement]
     older: dict[str, Announcement]
     targets: dict[str, tuple[str, ...]]
+    cards: dict[str, ShareImage] = field(default_factory=dict)
 
 
 NO_SURROUNDINGS = Surroundings({}, {}, {})

@@ -17,9 +17,6 @@ Data = dict[str, Any]
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 Tags = tuple[tuple[str, str], ...]
 
-DRAWN = ("JPEG", "PNG")
-"""The kinds of pictures that all social networks draw; SVG and AVIF they mostly do not."""
-
 
 def script_json(data: Data) -> Markup:
     """JSON that is safe inside <script>: no '<', '>' or '&' stays as it is (HTML §4.12.1.3).

@@ -4,15 +4,18 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.resolve.links import linked_slugs
 from site_builder.resolve.outline import Announcement, Outline
-from site_builder.resolve.scope import Surroundings
+from site_builder.resolve.scope import ShareImage, Surroundings
 
 Neighbours = dict[str, tuple[Announcement | None, Announcement | None]]
 
 
 def surroundings_of(
-    outlines: Mapping[str, Outline], listed: Mapping[str, Sequence[Announcement]]
+    outlines: Mapping[str, Outline],
+    listed: Mapping[str, Sequence[Announcement]],
+    cards: Mapping[str, dict[str, ShareImage]],
 ) -> dict[str, Surroundings]:
-    """The surroundings by slug. `listed` are the features of each language, newest first."""
+    """The surroundings by slug. `listed` are the features of each language, newest first;
+    `cards` are the share cards by slug and language."""
     neighbours = {language: _neighbours(order) for language, order in listed.items()}
     return {
         slug: Surroundings(
@@ -27,6 +30,7 @@ def surroundings_of(
                 if (older := neighbours[language][slug][1])
             },
             targets={s: outlines[s].languages for s in sorted(linked_slugs(outline))},
+            cards=cards.get(slug, {}),
         )
         for slug, outline in outlines.items()
     }

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from site_builder.model.feature import Feature
+from site_builder.resolve.scope import ShareImage, Surroundings
 from tests.support.features import (
     BASE,
     make_article,
@@ -44,22 +45,20 @@ def test_what_ogp_requires() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("name", "is_offered"), [("a.jpg", True), ("a.png", True), ("a.webp", True), ("a.svg", False)]
-)
-def test_a_cover_is_offered_where_networks_draw_it(name: str, is_offered: bool) -> None:
-    record = photo("p", file=name)
-    feature = make_feature(photos=[record], files=[make_photo_file(name)], feature={"cover": "p"})
-    found = tags_of(feature, "en")
-    assert ("og:image" in found) == is_offered
-    if is_offered:
-        assert found["og:image"][0].startswith(f"{BASE}media/story/p.")
-        assert found["og:image:width"] == ["1200"]
-        assert found["og:image:height"] == ["800"]
-        assert found["og:image:alt"] == ["alt p en"]
+@pytest.mark.parametrize(("has_words", "alt"), [(True, "Title en"), (False, "alt p en")])
+def test_the_share_card_is_offered(has_words: bool, alt: str) -> None:
+    feature = make_feature(photos=[photo("p", file="a.jpg")], feature={"cover": "p"})
+    card = ShareImage("media/story/card.en.0a1b.jpg", has_words)
+    around = Surroundings({}, {}, {}, {"en": card})
+    found = dict(make_page(feature, "en", surroundings=around).shell.open_graph)
+    assert found["og:image"] == f"{BASE}media/story/card.en.0a1b.jpg"
+    assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
+    assert found["og:image:type"] == "image/jpeg"
+    assert found["og:image:alt"] == alt
+    assert found["twitter:card"] == "summary_large_image"
 
 
-def test_a_cover_that_is_not_to_hand_is_not_offered() -> None:
+def test_without_a_card_no_picture_is_offered() -> None:
     feature = make_feature(photos=[photo("p")], feature={"cover": "p"})
     assert "og:image" not in tags_of(feature)
     assert "image" not in article_of(feature)

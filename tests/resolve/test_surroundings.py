@@ -1,5 +1,6 @@
 """What each feature's pages show of the rest of the site."""
 
+from site_builder.resolve.scope import ShareImage
 from site_builder.resolve.surroundings import surroundings_of
 from tests.support.features import hole, make_article, make_feature, outlines_of, prose
 
@@ -11,7 +12,9 @@ OLD = make_feature(make_article("zh", lead=(LINKED,)), make_article("en"), slug=
 OUTLINES = outlines_of(NEW, CHINESE, OLD)
 A = {slug: outline.announcement for slug, outline in OUTLINES.items()}
 FOUND = surroundings_of(
-    OUTLINES, {"zh": [A["new"], A["chinese"], A["old"]], "en": [A["new"], A["old"]]}
+    OUTLINES,
+    {"zh": [A["new"], A["chinese"], A["old"]], "en": [A["new"], A["old"]]},
+    {"new": {"zh": ShareImage("media/new/card.zh.jpg", True)}},
 )
 
 
@@ -30,3 +33,8 @@ def test_a_feature_has_neighbours_in_its_own_languages_alone() -> None:
 def test_the_languages_of_what_it_links_to() -> None:
     assert FOUND["old"].targets == {"chinese": ("zh",)}
     assert FOUND["new"].targets == {}
+
+
+def test_the_share_cards_of_each() -> None:
+    assert FOUND["new"].cards == {"zh": ShareImage("media/new/card.zh.jpg", True)}
+    assert FOUND["old"].cards == {}

@@ -11,6 +11,9 @@ MAX_FOLDERS = 2_000
 MAX_FILES = 10_000
 """Bounds of a search: more than any desktop has, and few enough to list in a moment."""
 
+FOLDER = "fonts"
+"""The folder of a site's own fonts, beside `content/`."""
+
 _MAC = ("/System/Library/Fonts", "/Library/Fonts", "/Network/Library/Fonts")
 _UNIX = ("/usr/share/fonts", "/usr/local/share/fonts", "/usr/X11R6/lib/X11/fonts")
 
@@ -41,6 +44,19 @@ def list_fonts(folders: Iterable[Path]) -> tuple[FontFile, ...]:
         if len(found) >= MAX_FILES:
             break
     return tuple(sorted(found.values()))
+
+
+def list_site_fonts(root: Path) -> tuple[FontFile, ...]:
+    """The font files in the `fonts/` folder of the site in folder `root`, by path.
+
+    What lies deeper, or is a link that leads out of the site, counts as not there.
+    """
+    folder, site = (root / FOLDER).absolute(), root.resolve()
+    return tuple(
+        file
+        for file in list_fonts((folder,))
+        if Path(file.path).parent == folder and Path(file.path).resolve().is_relative_to(site)
+    )
 
 
 def _walk(waiting: list[Path]) -> Iterator[FontFile]:

@@ -1,29 +1,11 @@
 """The fonts that site.yaml names, and what is wrong where there is none for a text."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from site_builder.model.fonts import FontFile
 from site_builder.problems import Location, Problem, did_you_mean, shown, warning
 from site_builder.read.fonts.faces import read_heads
-from site_builder.read.fonts.files import list_fonts
 from site_builder.read.positions import Marks
-
-FOLDER = "fonts"
-"""The folder of a site's own fonts, beside `content/`."""
-
-
-def list_site_fonts(root: Path) -> tuple[FontFile, ...]:
-    """The font files in the `fonts/` folder of the site in folder `root`, by path.
-
-    What lies deeper, or is a link that leads out of the site, counts as not there.
-    """
-    folder, site = (root / FOLDER).absolute(), root.resolve()
-    return tuple(
-        file
-        for file in list_fonts((folder,))
-        if Path(file.path).parent == folder and Path(file.path).resolve().is_relative_to(site)
-    )
 
 
 def find_named_fonts(

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.problems import Location
-from site_builder.read.fonts.site_fonts import find_named_fonts, list_site_fonts, no_font
+from site_builder.read.fonts.files import list_site_fonts
+from site_builder.read.fonts.site_fonts import find_named_fonts, no_font
 from site_builder.read.positions import read_yaml
 from site_builder.read.source import Source
 from tests.support.fonts import make_font, save_font

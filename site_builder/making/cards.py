@@ -1,0 +1,164 @@
+"""Share cards: planned while the site is settled, drawn once their covers are encoded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.canonical import canonical_digest
+from site_builder.making.pictures import NAMESPACE as RENDITIONS
+from site_builder.making.pictures import PictureContext, rendition_key
+from site_builder.model.cards import CardPlan, Faces, rendition_for_card
+from site_builder.model.fonts import FontFile
+from site_builder.problems import Location, Problem
+from site_builder.read.fonts.choose import choose_face
+from site_builder.read.fonts.site_fonts import no_font
+from site_builder.render.share_cards.card import ShareCard, cover_card, draw_card
+from site_builder.render.share_cards.typeface import can_set
+from site_builder.resolve.outline import Announcement, Outline
+from site_builder.resolve.reader import Reader
+from site_builder.resolve.scope import ShareImage
+from site_builder.resolve.share_cards import plan_card, wants_card
+from site_builder.resolve.shell import Frame
+
+NAMESPACE = "cards"
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Those of this machine and the site's own folder, and by language those that site.yaml
+    names. `key` stands for all of them."""
+
+    files: tuple[FontFile, ...]
+    named: Mapping[str, FontFile]
+
+    @property
+    def key(self) -> str:
+        return canonical_digest([self.files, dict(self.named)])
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A card as it was planned, from what stands behind `key`; and what is wrong with it."""
+
+    key: str
+    plan: CardPlan | None
+    problem: Problem | None = None
+
+
+Plans = dict[str, dict[str, Planned]]
+"""By slug and language."""
+
+
+def plan_cards(frame: Frame, outlines: Mapping[str, Outline], fonts: Fonts, known: Plans) -> Plans:
+    """The cards of all features in all their languages; `known` are those of the last build."""
+    key = fonts.key
+    plans: Plans = {}
+    for slug, outline in outlines.items():
+        if wants_card(outline.announcement):
+            before = known.get(slug, {})
+            plans[slug] = {
+                language: _planned(frame, outline.announcement, language, fonts, key, before)
+                for language in outline.languages
+            }
+    return plans
+
+
+def _planned(
+    frame: Frame,
+    announcement: Announcement,
+    language: str,
+    fonts: Fonts,
+    fonts_key: str,
+    before: Mapping[str, Planned],
+) -> Planned:
+    reader = frame.reader(language, announcement.source_language)
+    title, name = announcement.headlines[language].title, reader.plain(frame.site.title)
+    shown = [title, name, reader.tag, announcement.cover, announcement.cover_picture]
+    key = canonical_digest([fonts_key, announcement.slug, language, shown])
+    known = before.get(language)
+    if known and known.key == key:
+        return known
+    faces, missing = _faces(fonts, reader, title, name)
+    plan = plan_card(reader, announcement, faces)
+    problem = None
+    if faces is None:
+        where = Location(f"content/{announcement.slug}/article.{language}.md")
+        problem = no_font(where, reader.tag, missing)
+    return Planned(key, plan, problem)
+
+
+def _faces(fonts: Fonts, reader: Reader, title: str, name: str) -> tuple[Faces | None, str]:
+    """The faces for both texts; None, and the characters that are wanting, where one has none."""
+    if not can_set(title + name):
+        return None, ""
+    named = fonts.named.get(reader.key)
+    chosen = [choose_face(fonts.files, reader.tag, text, named) for text in (title, name)]
+    if chosen[0].face and chosen[1].face:
+        return Faces(chosen[0].face, chosen[1].face), ""
+    return None, "".join(choice.missing for choice in chosen)
+
+
+def problems_of(plans: Plans) -> list[Problem]:
+    return [p.problem for cards in plans.values() for p in cards.values() if p.problem]
+
+
+def share_images(plans: Plans) -> dict[str, dict[str, ShareImage]]:
+    """What the features' pages say of their cards, by slug and language."""
+    return {
+        slug: {
+            language: ShareImage(planned.plan.route, planned.plan.faces is not None)
+            for language, planned in cards.items()
+            if planned.plan
+        }
+        for slug, cards in plans.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class MadeCard:
+    """A card's route and the digest of its bytes, or what is wrong."""
+
+    route: str
+    digest: str
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardContext:
+    """`pictures` is what pictures are made with; `artist` stands for what cards are drawn by."""
+
+    pictures: PictureContext
+    artist: str
+
+
+def make_card(context: CardContext, plan: CardPlan) -> MadeCard:
+    """Put a card into the cache, drawn only where it is not known already."""
+    cache, trust = context.pictures.cache, context.pictures.trust
+    key = canonical_digest([context.artist, plan])
+    data = cache.load(NAMESPACE, key) if trust else None
+    if data is None:
+        try:
+            data = _drawn(plan, _cover(context.pictures, plan))
+        except (OSError, ValueError) as error:
+            message = f"the share card cannot be drawn: {error}"
+            where = Location(f"content/{plan.route.split('/')[1]}")
+            return MadeCard(plan.route, "", Problem(where, "bad-card", message, "build again"))
+        cache.store(NAMESPACE, key, data)
+    return MadeCard(plan.route, cache.put(data))
+
+
+def _cover(context: PictureContext, plan: CardPlan) -> bytes | None:
+    """The encoded cover that the card is cropped from. ValueError where the cache has lost it."""
+    if plan.cover is None:
+        return None
+    key = rendition_key(context.encoder, plan.cover, rendition_for_card(plan.cover))
+    data = context.cache.load(RENDITIONS, key)
+    if data is None:
+        raise ValueError("its cover is no longer in the cache")
+    return data
+
+
+def _drawn(plan: CardPlan, cover: bytes | None) -> bytes:
+    if plan.faces is None:
+        return cover_card(cover or b"", plan.focus)
+    card = ShareCard(plan.title, plan.site_name, plan.tag, plan.direction, cover, plan.focus)
+    return draw_card(card, plan.faces.title, plan.faces.name)

@@ -1,0 +1,61 @@
+"""Settling the site: what its features are to each other, once each has been read by itself."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from site_builder.job import Job
+from site_builder.making.cards import Fonts, Plans, plan_cards, problems_of
+from site_builder.making.features import Reading
+from site_builder.making.memory import Memory
+from site_builder.making.site_reading import SiteReading
+from site_builder.problems import Location, Problem, SiteError, in_order
+from site_builder.read.positions import Marks
+from site_builder.resolve.links import check_links
+from site_builder.resolve.nav import check_nav, nav_entries
+from site_builder.resolve.outline import Outline
+from site_builder.resolve.shell import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What all pages share, the outlines of the features to publish, their share cards, and the
+    warnings of the build."""
+
+    frame: Frame
+    outlines: dict[str, Outline]
+    cards: Plans
+    warnings: tuple[Problem, ...]
+
+
+def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: Memory) -> Settled:
+    """Put the features together. SiteError with every problem so far when one is an error."""
+    problems = [*job.survey.problems, *reading.problems]
+    problems += [problem for feature in readings for problem in feature.problems]
+    sound = {r.slug: r.outline for r in readings if r.outline}
+    drafts = {slug for slug, outline in sound.items() if outline.announcement.is_draft}
+    left_out = frozenset() if job.options.drafts else frozenset(drafts)
+    outlines = {slug: outline for slug, outline in sound.items() if slug not in left_out}
+    broken = frozenset(r.slug for r in readings if r.outline is None)
+    problems += check_links(outlines, left_out, broken)
+    site = reading.site
+    if site is None:
+        raise SiteError(problems)
+    problems += check_nav(site, outlines, partial(_nav_link, reading.marks), broken)
+    frame = Frame(site, reading.strings, reading.asset_routes, ())
+    cards = _cards(job, reading, frame, outlines, memory)
+    ordered = in_order([*problems, *problems_of(cards)])
+    if any(problem.is_error or job.options.strict for problem in ordered):
+        raise SiteError(ordered)
+    return Settled(replace(frame, nav=nav_entries(site, outlines)), outlines, cards, ordered)
+
+
+def _cards(
+    job: Job, reading: SiteReading, frame: Frame, outlines: Mapping[str, Outline], memory: Memory
+) -> Plans:
+    fonts = Fonts((*job.survey.own_fonts, *job.survey.fonts), reading.fonts)
+    return plan_cards(frame, outlines, fonts, memory.plans)
+
+
+def _nav_link(marks: Marks, number: int) -> Location:
+    return marks.value(("nav", number, "link"))

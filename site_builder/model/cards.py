@@ -1,0 +1,42 @@
+"""Share cards: the picture that a social network shows beside a link."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.model.fonts import Face
+from site_builder.model.pictures import Picture, Rendition
+
+CARD_SIZE = (1200, 630)
+"""Width and height in pixels: the shape that every service which shows links crops least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """What a card's words are set in."""
+
+    title: Face
+    name: Face
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlan:
+    """A card to draw, and its route. `cover` is None where the cover is no photograph that is to
+    hand; `faces` is None where no font has the words, and the cover is shown alone."""
+
+    route: str
+    title: str
+    site_name: str
+    tag: str
+    direction: Literal["ltr", "rtl"]
+    focus: tuple[float, float]
+    cover: Picture | None
+    faces: Faces | None
+
+
+def rendition_for_card(cover: Picture) -> Rendition:
+    """The narrowest published WebP that a card can be cropped from without being enlarged; else
+    the widest."""
+    files = [rendition for rendition in cover.renditions if rendition.kind == "WEBP"]
+    width, height = CARD_SIZE
+    enough = [r for r in files if r.width >= width and r.height >= height]
+    return enough[0] if enough else files[-1]

@@ -1,0 +1,128 @@
+"""Share cards: planned with the fonts that there are, and drawn once."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from site_builder.digests import digest_of
+from site_builder.making.cards import (
+    CardContext,
+    Fonts,
+    MadeCard,
+    Plans,
+    make_card,
+    plan_cards,
+    problems_of,
+    share_images,
+)
+from site_builder.making.pictures import PictureContext, PictureTask, make_picture
+from site_builder.model.pictures import PhotoFile
+from site_builder.publish.cache import Cache
+from site_builder.read.fonts.files import list_fonts
+from tests.support.features import make_feature, make_frame, outlines_of, photo
+from tests.support.fonts import LATIN, make_font, save_font
+
+FRAME = make_frame()
+
+
+def jpeg() -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (1300, 900), "#2040c0").save(out, "JPEG")
+    return out.getvalue()
+
+
+FILE = PhotoFile("a.jpg", 1300, 900, "JPEG", digest_of(jpeg()))
+FEATURE = make_feature(photos=[photo("p", file="a.jpg")], files=[FILE], feature={"cover": "p"})
+
+
+@pytest.fixture
+def fonts(tmp_path: Path) -> Fonts:
+    save_font(tmp_path / "fonts/plain.ttf", make_font(LATIN))
+    return Fonts(list_fonts((tmp_path / "fonts",)), {})
+
+
+def plans(fonts: Fonts, known: Plans | None = None) -> Plans:
+    return plan_cards(FRAME, outlines_of(FEATURE), fonts, known or {})
+
+
+def draw(root: Path, made: Plans, language: str = "en") -> MadeCard:
+    (root / "content/story/photos").mkdir(parents=True, exist_ok=True)
+    (root / "content/story/photos/a.jpg").write_bytes(jpeg())
+    context = PictureContext(root, Cache(root / ".cache"), "0" * 40)
+    assert not make_picture(context, PictureTask("story", "p", FEATURE.pictures["p"])).problem
+    plan = made["story"][language].plan
+    assert plan
+    return make_card(CardContext(context, "artist"), plan)
+
+
+def test_every_language_has_its_card(fonts: Fonts, tmp_path: Path) -> None:
+    made = plans(fonts)
+    assert set(made["story"]) == {"zh", "en"}
+    assert problems_of(made) == []
+    images = share_images(made)["story"]
+    assert images["zh"].route != images["en"].route
+    assert images["en"].has_words
+
+    card = draw(tmp_path, made)
+
+    assert card.route == images["en"].route
+    data = Cache(tmp_path / ".cache").get(card.digest)
+    assert data
+    image = Image.open(BytesIO(data)).convert("RGB")
+    assert image.size == (1200, 630)
+    assert image.getpixel((1190, 10)) == pytest.approx((0x20, 0x40, 0xC0), abs=6)
+    assert image.getpixel((10, 620)) == pytest.approx((0xFC, 0xFB, 0xF8), abs=6)
+
+
+def test_without_a_font_it_is_the_cover_and_a_warning(tmp_path: Path) -> None:
+    made = plans(Fonts((), {}))
+    problems = problems_of(made)
+    assert {p.location.path for p in problems} == {
+        "content/story/article.zh.md",
+        "content/story/article.en.md",
+    }
+    assert {(p.code, p.severity) for p in problems} == {("no-font", "warning")}
+    assert not share_images(made)["story"]["en"].has_words
+
+    card = draw(tmp_path, made)
+
+    data = Cache(tmp_path / ".cache").get(card.digest)
+    assert data
+    assert Image.open(BytesIO(data)).convert("RGB").getpixel((10, 620)) == pytest.approx(
+        (0x20, 0x40, 0xC0), abs=6
+    )
+
+
+def test_what_is_known_is_not_chosen_again(fonts: Fonts, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = plans(fonts)
+
+    def never(*args: object) -> Any:
+        raise AssertionError("chosen again")
+
+    monkeypatch.setattr("site_builder.making.cards.choose_face", never)
+    assert plans(fonts, first) == first
+    with pytest.raises(AssertionError):
+        plans(Fonts(fonts.files[:0], {}), first)
+
+
+def test_a_card_is_drawn_once(
+    fonts: Fonts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = draw(tmp_path, plans(fonts))
+
+    def never(*args: object) -> bytes:
+        raise AssertionError("drawn again")
+
+    monkeypatch.setattr("site_builder.making.cards.draw_card", never)
+    assert draw(tmp_path, plans(fonts)) == first
+
+
+def test_a_font_that_is_gone_is_a_problem(fonts: Fonts, tmp_path: Path) -> None:
+    made = plans(fonts)
+    Path(fonts.files[0].path).unlink()
+    card = draw(tmp_path, made)
+    assert card.problem
+    assert (card.problem.code, card.problem.location.path) == ("bad-card", "content/story")

@@ -38,8 +38,10 @@ def is_turned(image: Image.Image) -> bool:
     return image.getexif().get(_ORIENTATION) in _SIDEWAYS
 
 
-def decode(data: bytes, kind: str, size: tuple[int, int]) -> Image.Image:
-    """The pixels of a JPEG, PNG, WebP or AVIF, scaled to `size` (width and height, upright).
+def decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
+    """The pixels of a JPEG, PNG, WebP or AVIF, no smaller than `least` (width and height, upright)
+    if the picture is not: a JPEG comes at an eighth, a quarter or half its size for a fraction of
+    the work.
 
     In mode L, RGB or, where parts are see-through, RGBA. Of an animation it is the first picture.
     DamagedError where they cannot be decoded: whoever calls has seen to the number of pixels.
@@ -48,25 +50,24 @@ def decode(data: bytes, kind: str, size: tuple[int, int]) -> Image.Image:
         # What Pillow warns of is metadata, which is dropped, and size, which was judged before.
         warnings.simplefilter("ignore")
         try:
-            return _decode(data, kind, size)
+            return _decode(data, kind, least)
         except BROKEN as error:
             raise DamagedError(str(error)) from error
 
 
-def _decode(data: bytes, kind: str, size: tuple[int, int]) -> Image.Image:
+def _decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
     with Image.open(io.BytesIO(data), formats=(kind,)) as original:
-        # A JPEG comes at an eighth, a quarter or half its size for a fraction of the work.
-        original.draft(None, size[::-1] if is_turned(original) else size)
+        original.draft(None, least[::-1] if is_turned(original) else least)
         profile = original.info.get("icc_profile")
         image = _plain(ImageOps.exif_transpose(original))
-    return in_srgb(scaled(image, size), profile)
+    return in_srgb(image, profile)
 
 
 def scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     """The picture in another size, by Lanczos's filter; the same where it has that size."""
     if image.size == size:
         return image
-    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return image.resize(size, Image.Resampling.LANCZOS)
 
 
 def _plain(image: Image.Image) -> Image.Image:

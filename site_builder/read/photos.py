@@ -9,7 +9,7 @@ from PIL import Image
 
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.pictures import PhotoFile
-from site_builder.pixels.decode import BROKEN, DamagedError, decode, is_turned
+from site_builder.pixels.decode import BROKEN, DamagedError, decode, is_turned, scaled
 from site_builder.problems import Location, Problem, shown, warning
 from site_builder.read.metadata.metadata import read_metadata
 from site_builder.read.svg import read_svg
@@ -112,7 +112,8 @@ def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
 def _look(data: bytes, kind: str, size: tuple[int, int]) -> tuple[bool, str, str]:
     """Whether parts are see-through, the mean colour, and a tiny preview as WebP in base64."""
     scale = _PREVIEW_SIDE / max(size)
-    small = decode(data, kind, (max(1, round(size[0] * scale)), max(1, round(size[1] * scale))))
+    tiny = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
+    small = scaled(decode(data, kind, tiny), tiny)
     if small.mode == "RGBA":
         return True, "", ""
     small = small.convert("RGB")

@@ -17,7 +17,7 @@ FACES = Faces(SONG, SONG)
 def plan(
     file: str = "a.jpg", faces: Faces | None = FACES, key: str = "en", **changes: Any
 ) -> CardPlan | None:
-    record = photo("p", file=file) | changes
+    record = photo("p", file=file, **changes)
     feature = make_feature(
         photos=[record], files=[make_photo_file("a.jpg"), make_photo_file("b.svg")], feature=COVER
     )

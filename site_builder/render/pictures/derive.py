@@ -1,4 +1,4 @@
-"""An original to its renditions: decoded once, then made smaller step by step."""
+"""An original to its renditions: decoded once, and made smaller to each size."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -13,15 +13,16 @@ def derive(
 ) -> Iterator[tuple[Rendition, bytes]]:
     """The wanted renditions with their bytes, the widest first. No drawing is among them.
 
-    One picture is held in memory at a time. DamagedError where it cannot be decoded.
+    Every size is made from what was decoded, not from the next larger: a picture that is made
+    smaller again and again loses its edge. DamagedError where the original cannot be decoded.
     """
     ordered = sorted(wanted, key=_size, reverse=True)
-    drawn = file.format == "PNG"
-    image = None
+    original = decode(data, file.format, _size(ordered[0])) if ordered else None
     for size, renditions in groupby(ordered, _size):
-        image = decode(data, file.format, size) if image is None else scaled(image, size)
-        for rendition in renditions:
-            yield rendition, encoded(image, rendition.kind, drawn=drawn)
+        if original is not None:
+            image = scaled(original, size)
+            for rendition in renditions:
+                yield rendition, encoded(image, rendition.kind)
 
 
 def _size(rendition: Rendition) -> tuple[int, int]:

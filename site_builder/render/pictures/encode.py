@@ -1,8 +1,8 @@
 """Pixels to the bytes of each kind of file, without any metadata.
 
 The settings are those at which each kind is as like the picture, by MS-SSIM of its brightness and
-its colours, as what sharp makes of it by its own defaults, in no more bytes: see
-`benchmarks/README.md`.
+its colours, as what sharp makes of it by its own defaults, in about as many bytes and a quarter of
+the time: see `benchmarks/README.md`.
 """
 
 import io
@@ -12,32 +12,31 @@ from PIL import Image
 
 from site_builder.model.pictures import Kind
 
-_AVIF_STEPS = (800, 1600)
-_AVIF_QUALITIES = (51, 53, 54)
-"""AVIF's quality by width in pixels: what is wider is encoded in larger blocks, and loses more."""
-
-_WEBP_QUALITY = 80
-_JPEG_QUALITY = 80
+_STEPS = (800, 1600)
+_QUALITIES = {"AVIF": (51, 52, 52), "WEBP": (79, 79, 81), "JPEG": (78, 79, 80)}
+"""The quality of each kind for pictures narrower than the first step (in pixels), than the second,
+and for others: what is wider is encoded in larger blocks, and loses more."""
 
 
 def encoded(image: Image.Image, kind: Kind) -> bytes:
     """The picture (mode L, RGB or RGBA) as a file."""
+    if kind == "PNG":
+        return _saved(image, kind, optimize=True)
+    quality = _QUALITIES[kind][bisect(_STEPS, image.width)]
     match kind:
         case "AVIF":
-            return _avif(image)
+            return _avif(image, quality)
         case "WEBP":
-            return _saved(image, kind, quality=_WEBP_QUALITY, method=5)
-        case "PNG":
-            return _saved(image, kind, optimize=True)
+            return _saved(image, kind, quality=quality, method=5)
         case _:
-            return _jpeg(image)
+            return _jpeg(image, quality)
 
 
-def _avif(image: Image.Image) -> bytes:
+def _avif(image: Image.Image, quality: int) -> bytes:
     return _saved(
         image,
         "AVIF",
-        quality=_AVIF_QUALITIES[bisect(_AVIF_STEPS, image.width)],
+        quality=quality,
         speed=6,
         # Red type on white, or a red vest on asphalt, is smeared at half the resolution.
         subsampling="4:4:4",
@@ -48,12 +47,12 @@ def _avif(image: Image.Image) -> bytes:
     )
 
 
-def _jpeg(image: Image.Image) -> bytes:
+def _jpeg(image: Image.Image, quality: int) -> bytes:
     try:
-        return _saved(image, "JPEG", quality=_JPEG_QUALITY, progressive=True, optimize=True)
+        return _saved(image, "JPEG", quality=quality, progressive=True, optimize=True)
     except OSError:
         # A progressive file is made in one buffer, which is too small for what is almost noise.
-        return _saved(image, "JPEG", quality=_JPEG_QUALITY)
+        return _saved(image, "JPEG", quality=quality)
 
 
 def _saved(image: Image.Image, kind: str, **settings: object) -> bytes:

@@ -36,6 +36,12 @@ def _looks(values: tuple[Any, ...]) -> Iterator[PictureLook]:
 
 
 def _rule(look: PictureLook) -> str:
-    preview = f"--preview:url(data:image/webp;base64,{look.preview});" if look.preview else ""
-    colour = f"--colour:{look.colour};" if look.colour else ""
-    return f".{look.name}{{--ratio:{look.ratio};--focus:{look.focus};{colour}{preview}}}\n"
+    """The preview is no custom property, which would be parsed anew for every picture whenever
+    anything about it changes."""
+    rule = f".{look.name}{{--ratio:{look.ratio};--focus:{look.focus}}}"
+    if look.colour:
+        rule += f".{look.name} img{{background-color:{look.colour}}}"
+    if look.preview:
+        image = f"url(data:image/webp;base64,{look.preview})"
+        rule += f".{look.name} :is(img,.stage){{background-image:{image}}}"
+    return rule + "\n"

@@ -16,9 +16,10 @@ def test_every_picture_has_its_rule() -> None:
     made = page(photo("p", file="a.jpg", focus=[0.2, 0.4]), photo("q", file="b.svg"))
     rules = made.shell.style.splitlines()
     assert len(rules) == 2
-    assert "--ratio:1.5;--focus:20% 40%;--colour:#a1b2c3;" in rules[0]
-    assert "--preview:url(data:image/webp;base64,UklGRg==);" in rules[0]
-    assert rules[1].endswith("{--ratio:0.75;--focus:50% 50%;}")
+    assert "{--ratio:1.5;--focus:20% 40%}" in rules[0]
+    assert " img{background-color:#a1b2c3}" in rules[0]
+    assert "{background-image:url(data:image/webp;base64,UklGRg==)}" in rules[0]
+    assert rules[1].endswith("{--ratio:0.75;--focus:50% 50%}")
 
 
 def test_a_picture_shown_twice_has_one_rule() -> None:

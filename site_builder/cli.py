@@ -2,6 +2,8 @@
 
 import sys
 import time
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
@@ -14,7 +16,7 @@ from site_builder.model.addresses import EXAMPLE, site_address
 from site_builder.options import BuildOptions, usable_cores
 from site_builder.problems import SiteError
 from site_builder.report import describe_all, summary
-from site_builder.scaffold.new_photos import new_photos
+from site_builder.scaffold.drafted import Drafted
 
 PROBLEMS = 1
 _MANY = 20
@@ -152,6 +154,9 @@ def new_group() -> None:
 @click.pass_obj
 def new_photos_command(site: Path, slug: str) -> None:
     """Add an entry to photos.yaml for each picture of feature SLUG that has none."""
+    # Loaded here, because it reads all that a build reads, and most builds have nothing to read.
+    new_photos: Callable[[Path, str], Drafted]
+    new_photos = import_module("site_builder.scaffold.new_photos").new_photos
     try:
         drafted = new_photos(site, slug)
     except SiteError as error:

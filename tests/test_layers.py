@@ -58,6 +58,7 @@ ELSEWHERE = {
     "site_builder.options": "values without behaviour",
     "site_builder.read.markdown.directive_blocks": "test_directives: the other half of it",
     "site_builder.read.markdown.inline": "test_paragraphs: the short ways through the parser",
+    "site_builder.scaffold.drafted": "a value without behaviour",
     "site_builder.resolve.locale.intervals": "test_dates: part of dates",
     "site_builder.resolve.locale.words": "test_dates: tables",
     "site_builder.resolve.views": "test_feature_page holds the shape of every view",

@@ -50,7 +50,7 @@ Plans = dict[str, dict[str, Planned]]
 
 def plan_cards(frame: Frame, outlines: Mapping[str, Outline], fonts: Fonts, known: Plans) -> Plans:
     """The cards of all features in all their languages; `known` are those of the last build."""
-    key = fonts.key
+    key = fonts.key if any(wants_card(o.announcement) for o in outlines.values()) else ""
     plans: Plans = {}
     for slug, outline in outlines.items():
         if wants_card(outline.announcement):

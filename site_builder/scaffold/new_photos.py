@@ -1,7 +1,6 @@
 """`site-builder new photos`: the originals that no entry names yet, added to photos.yaml."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +14,10 @@ from site_builder.read.metadata.metadata import read_metadata
 from site_builder.read.photos import FORMATS, suffix_of
 from site_builder.read.positions import read_yaml
 from site_builder.read.source import Source, decode
+from site_builder.scaffold.drafted import Drafted
 from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
 
 _CONFIG = "content/site.yaml"
-
-
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """What was added: the path of photos.yaml below the site's folder, and the pictures' names."""
-
-    path: str
-    names: tuple[str, ...]
 
 
 def new_photos(site: Path, slug: str) -> Drafted:

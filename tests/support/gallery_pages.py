@@ -169,8 +169,9 @@ def _rule(form: str) -> str:
     _picture(form, 24).save(tiny, "WEBP", quality=30)
     preview = f"url(data:image/webp;base64,{base64.b64encode(tiny.getvalue()).decode()})"
     return (
-        f".{Shot('', form).look}{{--ratio:{RATIOS[form]:.4g};--focus:43% 61%;"
-        f"--colour:#7f8a93;--preview:{preview}}}"
+        f".{Shot('', form).look}{{--ratio:{RATIOS[form]:.4g};--focus:43% 61%}}"
+        f".{Shot('', form).look} img{{background-color:#7f8a93}}"
+        f".{Shot('', form).look} :is(img,.stage){{background-image:{preview}}}"
     )
 
 

@@ -2,6 +2,7 @@
 
 import os
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass
 from errno import EINVAL
 from pathlib import Path
@@ -58,39 +59,59 @@ def _read_folder(
 ) -> dict[str, ThemeFile]:
     """The files of a theme's folder by name; `shown` is what problems call the folder."""
     files = {}
-    site = os.path.realpath(root)
-    for name, path in _walk(str(root / kind), shown, problems):
-        if os.path.commonpath([os.path.realpath(path), site]) != site:
-            message = "this link leads out of the site's folder"
-            problems.append(Problem(Location(f"{shown}/{name}"), "outside-root", message))
-            continue
+    for name, path in _Walk(os.path.realpath(root), shown, problems).below(str(root / kind)):
         try:
             if Path(path).exists() and not Path(path).is_file():  # a pipe would never end
                 raise OSError(EINVAL, "it is no file")
             files[name] = ThemeFile(name, f"{shown}/{name}", Path(path).read_bytes())
         except OSError as error:
-            message = f"cannot be read: {error.strerror}"
-            problems.append(Problem(Location(f"{shown}/{name}"), "unreadable", message))
+            problems.append(_unreadable(f"{shown}/{name}", error))
     return files
 
 
-def _walk(folder: str, shown: str, problems: list[Problem]) -> list[tuple[str, str]]:
-    """The visible files below a folder as (name with '/', path), links to folders not entered."""
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """A search for the visible files of a theme's folder. `root` is the real path that nothing
+    may lead out of; `shown` is what problems call the folder."""
 
-    def report(error: OSError) -> None:
-        if not isinstance(error, FileNotFoundError):
-            name = os.path.relpath(error.filename, folder)
-            where = Location(posixpath.normpath(posixpath.join(shown, name)))
-            problems.append(Problem(where, "unreadable", f"cannot be read: {error.strerror}"))
+    root: str
+    shown: str
+    problems: list[Problem]
 
-    found = []
-    for base, folders, names in os.walk(folder, onerror=report):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith(".") and not name.endswith("~"):
-                path = f"{base}/{name}"
-                found.append((os.path.relpath(path, folder).replace(os.sep, "/"), path))
-    return found
+    def below(
+        self, folder: str, name: str = "", above: tuple[str, ...] = ()
+    ) -> Iterator[tuple[str, str]]:
+        """The files below a folder as (name with '/', path); `above` are the real paths of the
+        folders that it stands in, which a link may not lead back to."""
+        where = posixpath.join(self.shown, name) if name else self.shown
+        real = os.path.realpath(folder)
+        if os.path.commonpath([real, self.root]) != self.root:
+            message = "this link leads out of the site's folder"
+            self.problems.append(Problem(Location(where), "outside-root", message))
+        elif real in above:
+            message = "this link leads back to a folder that it stands in"
+            self.problems.append(Problem(Location(where), "unreadable", message))
+        elif name and not Path(folder).is_dir():
+            yield name, folder
+        else:
+            for entry in self._entries(folder, where):
+                yield from self.below(
+                    f"{folder}/{entry}", posixpath.join(name, entry), (*above, real)
+                )
+
+    def _entries(self, folder: str, where: str) -> list[str]:
+        try:
+            names = sorted(entry.name for entry in Path(folder).iterdir())
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            self.problems.append(_unreadable(where, error))
+            return []
+        return [n for n in names if not n.startswith(".") and not n.endswith("~")]
+
+
+def _unreadable(where: str, error: OSError) -> Problem:
+    return Problem(Location(where), "unreadable", f"cannot be read: {error.strerror}")
 
 
 def not_utf8(file: ThemeFile, error: UnicodeDecodeError) -> Problem:

@@ -74,6 +74,40 @@ def test_a_link_inside_the_site_is_followed(default: Path, site: Path) -> None:
     assert [file.name for file in theme.assets] == ["site.css", "x.css", "y.css"]
 
 
+def test_a_linked_folder_inside_the_site_is_followed(default: Path, site: Path) -> None:
+    write(site, {"shared/deep/b.html": "mine", "templates/a.html": "a"})
+    (site / "templates/parts").symlink_to(site / "shared/deep")
+    (site / "assets").symlink_to(site / "shared")
+    theme, problems = load_theme(site, default)
+    assert problems == ()
+    parts = {file.name: file for file in theme.templates}
+    assert parts["parts/b.html"] == ThemeFile("parts/b.html", "templates/parts/b.html", b"mine")
+    assert [file.name for file in theme.assets] == ["deep/b.html", "site.css"]
+
+
+@pytest.mark.parametrize("name", ["templates", "templates/parts"])
+def test_a_linked_folder_outside_the_site_is_refused(
+    default: Path, site: Path, tmp_path: Path, name: str
+) -> None:
+    write(tmp_path, {"away/b.html": "secret"})
+    (site / name).parent.mkdir(exist_ok=True)
+    (site / name).symlink_to(tmp_path / "away")
+    theme, problems = load_theme(site, default)
+    message = "this link leads out of the site's folder"
+    assert problems == (Problem(Location(name), "outside-root", message),)
+    assert b"secret" not in {file.data for file in theme.templates}
+
+
+def test_a_folder_that_holds_itself_is_a_problem(default: Path, site: Path) -> None:
+    write(site, {"templates/parts/b.html": "mine"})
+    (site / "templates/parts/again").symlink_to(site / "templates")
+    theme, problems = load_theme(site, default)
+    message = "this link leads back to a folder that it stands in"
+    where = Location("templates/parts/again")
+    assert problems == (Problem(where, "unreadable", message),)
+    assert [file.name for file in theme.pages] == ["a.html", "parts/b.html"]
+
+
 def test_what_cannot_be_read_is_a_problem(default: Path, site: Path) -> None:
     (site / "assets").mkdir()
     (site / "assets/gone.css").symlink_to(site / "nowhere.css")

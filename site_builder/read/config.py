@@ -11,13 +11,14 @@ from site_builder.model.checks import check_language, check_text, check_words, f
 from site_builder.model.facts import Record
 from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.site import Language, NavItem, Site, Text
+from site_builder.model.tags import tag_fault
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.positions import Marks, read_yaml
 from site_builder.read.schema import validate
 from site_builder.read.source import Source
 
 LANGUAGE_KEY = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
-LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]+)*")
+TAG_EXAMPLES = "such as zh-Hans, zh-Hant-HK, en or pt-BR"
 
 
 def check_base_url(value: Any) -> str:
@@ -31,11 +32,11 @@ def check_base_url(value: Any) -> str:
 
 
 def check_tag(value: Any) -> str:
-    """A language tag of BCP 47 in its usual shape: `zh-Hans`, `en`, `pt-BR`."""
-    if isinstance(value, str) and LANGUAGE_TAG.fullmatch(value):
-        return value
-    message = f"'{shown(value)}' is not a language tag"
-    raise fail("bad-tag", message, "such as zh-Hans, zh-Hant-HK, en or pt-BR")
+    """A language tag of BCP 47: `zh-Hans`, `en`, `pt-BR`."""
+    wrong = tag_fault(value) if isinstance(value, str) else "is not a language tag"
+    if wrong:
+        raise fail("bad-tag", f"'{shown(value)}' {wrong}", TAG_EXAMPLES)
+    return str(value)
 
 
 def check_nav_link(value: Any) -> str:
@@ -154,7 +155,7 @@ def _check_tags(written: dict[str, Any], marks: Marks) -> list[Problem]:
     problems = []
     for key, settings in written.items():
         tag = settings.get("tag") if isinstance(settings, dict) else None
-        if not isinstance(tag, str) or not LANGUAGE_TAG.fullmatch(tag):
+        if not isinstance(tag, str) or tag_fault(tag):
             continue
         if (first := seen.setdefault(tag.lower(), key)) != key:
             message = f"'{first}' has the tag '{shown(tag)}' already"

@@ -53,6 +53,8 @@ def test_a_sound_one() -> None:
         ("https://user.github.io/repo", "[a]", ["3:11 bad-url"]),
         ("https://user.github.io/repo", "", ["3:10 bad-url"]),
         ("zh-Hans", "zh_CN", ["5:13 bad-tag"]),
+        ("zh-Hans", "xx-nonsense-tag-zzz", ["5:13 bad-tag"]),
+        ("zh-Hans", "xx", ["5:13 bad-tag"]),
         ("zh-Hans", "en", ["6:13 bad-tag"]),
         ("tag: en", "tag: 12", ["6:13 bad-tag"]),
         ("English", '" "', ["6:23 empty-text"]),

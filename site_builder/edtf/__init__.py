@@ -7,6 +7,7 @@ and open or unknown ends. How a language prints them is the part of `resolve.loc
 
 from site_builder.edtf.html import html_datetime, html_datetimes
 from site_builder.edtf.parse import EdtfError, parse_edtf
+from site_builder.edtf.unsupported import unsupported
 from site_builder.edtf.values import (
     Date,
     Edtf,
@@ -31,4 +32,5 @@ __all__ = [
     "html_datetime",
     "html_datetimes",
     "parse_edtf",
+    "unsupported",
 ]

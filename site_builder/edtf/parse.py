@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import cast
 
 from site_builder.edtf.hints import MONTHS, nearest
+from site_builder.edtf.unsupported import unsupported
 from site_builder.edtf.values import Date, Edtf, Interval, Mark, Moment, Point, Season, Unspecified
 
 FORMS = "write 2021, 2021-09, 2021-11-17, 2021-09/2021-11 or 2020~"
@@ -30,13 +31,14 @@ def parse_edtf(text: str) -> Edtf:
 
 def _mend(text: str) -> str:
     """What to write in place of a text of unknown form; a hint is given only if it parses."""
+    unknown = unsupported(text) or f"not an EDTF date; {FORMS}"
     hint = nearest(text)
     if hint is None or hint == text:
-        return f"not an EDTF date; {FORMS}"
+        return unknown
     try:
         return f"write {_parse(hint).text}"
     except EdtfError as error:
-        return str(error) or f"not an EDTF date; {FORMS}"
+        return str(error) or unknown
 
 
 # The functions below raise EdtfError with the bare reason; an empty one means "unknown form".
@@ -74,6 +76,8 @@ def _dated(year: int, month: int | None, day: int | None, mark: Mark) -> Date | 
     if day is None and 21 <= month <= 24:
         return Season(year, month, mark)
     if not 1 <= month <= 12:
+        if day is None and (known := unsupported(f"{year:04}-{month:02}")):
+            raise EdtfError(known)
         seasons = "" if day is not None else ", or 21 to 24 for spring to winter"
         raise EdtfError(f"there is no month {month:02}; months are 01 to 12{seasons}")
     if day is not None:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from site_builder.edtf import Edtf, EdtfError, parse_edtf
+from site_builder.edtf import Edtf, EdtfError, parse_edtf, unsupported
 from site_builder.model.addresses import url_fault
 from site_builder.model.ids import ID, LONGEST_ID, suggest_id
 from site_builder.model.site import Text
@@ -160,6 +160,8 @@ def check_date(value: Any) -> Edtf:
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
+    if isinstance(value, list) and len(value) > 1:
+        raise fail("bad-date", unsupported("[2020,2021]"))
     if not isinstance(value, str):
         raise fail("bad-date", "a date must be written as '2021', '2021-09' or '2021-09-17'")
     try:

@@ -80,3 +80,9 @@ def test_any_value_is_taken_or_refused_in_words(value: Any) -> None:
         except PydanticCustomError as error:
             said = error.message()
         assert said
+
+
+def test_a_set_of_dates_without_quotes_is_told_as_one() -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        check_date([2020, 2021])
+    assert (caught.value.type, "sets of dates" in str(caught.value)) == ("bad-date", True)

@@ -27,6 +27,9 @@ _MEANT = re.compile(
     r"\s*(?:---[ \t]*\n)?(?:(?:title|deck|summary)\b.*\n|[ \t]+.*\n)+---[ \t]*$", re.MULTILINE
 )
 
+# Below an empty line, what is no key, no comment and no part of the line above.
+_TEXT = re.compile(r"""\n[ \t]*\n(?![ \t\n#]|["']?[A-Za-z_-]+["']?[ \t]*:|---[ \t]*\n)""")
+
 _NOTE_START = r"(?m)(?<=^)[ ]{{0,3}}\[\^{}\]:"
 
 Words = Annotated[str, BeforeValidator(check_words)]
@@ -85,19 +88,39 @@ def _read_front_matter(source: Source) -> tuple[FrontMatter | None, int, list[Pr
         meant = _MEANT.match(source.text)
         return None, meant.end() if meant else 0, [_missing_front_matter(source)]
     closing = _CLOSING.search(source.text, opening.end())
+    if closing is not None:
+        matter, problems = _read_matter(source, opening.end(), closing.start())
+        if not problems:
+            return matter, closing.end(), []
+    # A '---' far below may be a rule in the text: then what stands before it is not all YAML.
+    text = _TEXT.search(
+        source.text, opening.end(), closing.start() if closing else len(source.text)
+    )
+    if text is not None:
+        _, problems = _read_matter(source, opening.end(), text.end())
+        return None, text.end(), [_never_closed(source, text.end()), *problems]
     if closing is None:
-        message = "the front matter is never closed"
-        problem = Problem(
-            Location(source.path, 1, 1), "front-matter", message, "put a line '---' before the text"
-        )
-        return None, len(source.text), [problem]
-    block = Source(source.path, source.text[opening.end() : closing.start()])
-    document = read_yaml(block, line_offset=1)
+        return None, len(source.text), [_never_closed(source, len(source.text))]
+    return matter, closing.end(), problems
+
+
+def _read_matter(source: Source, start: int, end: int) -> tuple[FrontMatter | None, list[Problem]]:
+    """The front matter that stands between two offsets, and its problems."""
+    document = read_yaml(Source(source.path, source.text[start:end]), line_offset=1)
     problems = list(document.problems)
     if document.data is None and problems:
-        return None, closing.end(), problems
+        return None, problems
     matter, found = validate(FrontMatter, document.data, document.marks, ())
-    return matter, closing.end(), problems + found
+    return matter, problems + found
+
+
+def _never_closed(source: Source, text: int) -> Problem:
+    """The problem of front matter that runs into the text, which begins at an offset."""
+    hint = "put a line '---' before the text"
+    if text < len(source.text):
+        hint += f", which seems to begin on line {source.location(text).line}"
+    message = "the front matter is never closed"
+    return Problem(Location(source.path, 1, 1), "front-matter", message, hint)
 
 
 def _missing_front_matter(source: Source) -> Problem:

@@ -22,7 +22,24 @@ def heads(text: str) -> list[str]:
         ("---\ntitle: T\ndeck: D\nsummary: S\n---\n", ["7:3 unknown-role"]),
         ("---  \ntitle: T\ndeck: D\nsummary: S\n--- \n", ["7:3 unknown-role"]),
         ("", ["1:1 front-matter", "2:3 unknown-role"]),
-        ("---\ntitle: T\n", ["1:1 front-matter"]),
+        (
+            "---\ntitle: T\n",
+            ["1:1 front-matter", "2:1 missing-key", "2:1 missing-key", "4:3 unknown-role"],
+        ),
+        ("---\ntitle: T\ndeck: D\nsummary: S\n", ["1:1 front-matter", "6:3 unknown-role"]),
+        (
+            "---\ntitle: T\ndeck: D\nsummary: S\n\n## 节\n\n话。\n\n---\n",
+            ["1:1 front-matter", "12:3 unknown-role"],
+        ),
+        (
+            "---\ntitle: T\ndeck: D\nsumary: S\n\nHe said: yes.\n\n---\n",
+            ["1:1 front-matter", "4:1 unknown-key", "10:3 unknown-role"],
+        ),
+        (
+            "---\ntitle: T\n\n# a note\n\ndeck: D\nsumary: S\n---\n",
+            ["7:1 unknown-key", "10:3 unknown-role"],
+        ),
+        ("---\ntitle: T\nD\nsummary: S\n---\n", ["3:1 bad-yaml", "7:3 unknown-role"]),
         ("title: T\ndeck: D\nsummary: S\n---\n", ["1:1 front-matter", "6:3 unknown-role"]),
         ("\n---\ntitle: T\ndeck: D\n---\n", ["1:1 front-matter", "7:3 unknown-role"]),
         ("---\n---\n", ["2:1 wrong-type", "4:3 unknown-role"]),
@@ -46,6 +63,13 @@ def heads(text: str) -> list[str]:
 )
 def test_front_matter(text: str, problems: list[str]) -> None:
     assert heads(text + BODY) == problems
+
+
+def test_front_matter_that_is_not_closed_names_the_line_where_the_text_begins() -> None:
+    text = "---\ntitle: T\ndeck: D\nsummary: S\n\n正文。\n\n---\n\n又一段。\n"
+    _, (problem,) = read_article(Source("a.md", text), ZH, LANGUAGES)
+    assert problem.message == "the front matter is never closed"
+    assert problem.hint == "put a line '---' before the text, which seems to begin on line 6"
 
 
 @pytest.mark.parametrize(("language", "title"), [(ZH, "一座桥"), (EN, "A Bridge")])

@@ -32,6 +32,7 @@ _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_MERGE = "tag:yaml.org,2002:merge"
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null")}
 _IMPLICIT_TAGS = _PLAIN_TAGS | {f"tag:yaml.org,2002:{n}" for n in ("timestamp", "value", "merge")}
 
@@ -150,6 +151,10 @@ class _Builder:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._report(key_node, "bad-yaml", "a key must be a plain word")
                 continue
+            if key_node.tag == _MERGE and not key_node.style:
+                message = "merging ('<<') is not supported"
+                hint = "write out the keys that it would bring in"
+                raise _RefusedError(self._problem(key_node, "yaml-merge", message, hint))
             key: str = key_node.value
             if key in seen:
                 first = self.marks.key((*path, key))

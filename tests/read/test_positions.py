@@ -140,6 +140,7 @@ def test_a_long_file_without_aliases_is_no_bomb() -> None:
         ("\n".join(" " * n + "a:" for n in range(800)), "bad-yaml", 33),
         ("a: !!python/name:os.system x", "yaml-tag", 1),
         ("a: !x y", "yaml-tag", 1),
+        ("a: &a {b: 1}\nc: {d: 2, <<: *a}", "yaml-merge", 2),
         ("a: 1\nb: 2\na: 3", "duplicate-key", 3),
         ("? [a]\n: b", "bad-yaml", 1),
         ("a: \x07", "bad-yaml", 1),
@@ -152,8 +153,12 @@ def test_traps_are_one_problem(text: str, code: str, line: int) -> None:
     assert (problem.code, problem.location.line) == (code, line)
 
 
-def test_a_merge_key_is_a_key_like_others() -> None:
-    assert data_of("<<: {a: 1}") == {"<<": {"a": 1}}
+def test_a_merge_is_refused_with_the_mend_and_a_quoted_one_is_a_key_like_others() -> None:
+    (problem,) = read("- id: a\n- <<: {a: 1}").problems
+    assert (problem.location.line, problem.location.column) == (2, 3)
+    assert problem.message == "merging ('<<') is not supported"
+    assert problem.hint == "write out the keys that it would bring in"
+    assert data_of('"<<": {a: 1}') == {"<<": {"a": 1}}
 
 
 @given(st.one_of(anything, markup, mutations(GOOD)))

@@ -27,8 +27,8 @@ _MEANT = re.compile(
     r"\s*(?:---[ \t]*\n)?(?:(?:title|deck|summary)\b.*\n|[ \t]+.*\n)+---[ \t]*$", re.MULTILINE
 )
 
-# Below an empty line, what is no key, no comment and no part of the line above.
-_TEXT = re.compile(r"""\n[ \t]*\n(?![ \t\n#]|["']?[A-Za-z_-]+["']?[ \t]*:|---[ \t]*\n)""")
+# A key of front matter, or what goes on from the line above.
+_MATTER_LINE = re.compile(r"""[ \t]|["']?[A-Za-z_-]+["']?[ \t]*:""")
 
 _NOTE_START = r"(?m)(?<=^)[ ]{{0,3}}\[\^{}\]:"
 
@@ -88,20 +88,18 @@ def _read_front_matter(source: Source) -> tuple[FrontMatter | None, int, list[Pr
         meant = _MEANT.match(source.text)
         return None, meant.end() if meant else 0, [_missing_front_matter(source)]
     closing = _CLOSING.search(source.text, opening.end())
-    if closing is not None:
-        matter, problems = _read_matter(source, opening.end(), closing.start())
-        if not problems:
-            return matter, closing.end(), []
+    end, after = (closing.start(), closing.end()) if closing else (len(source.text),) * 2
+    matter, problems = _read_matter(source, opening.end(), end)
+    if closing and not problems:
+        return matter, after, []
     # A '---' far below may be a rule in the text: then what stands before it is not all YAML.
-    text = _TEXT.search(
-        source.text, opening.end(), closing.start() if closing else len(source.text)
-    )
+    text = _text_start(source.text, opening.end(), end)
     if text is not None:
-        _, problems = _read_matter(source, opening.end(), text.end())
-        return None, text.end(), [_never_closed(source, text.end()), *problems]
-    if closing is None:
-        return None, len(source.text), [_never_closed(source, len(source.text))]
-    return matter, closing.end(), problems
+        _, problems = _read_matter(source, opening.end(), text)
+        return None, text, [_never_closed(source, text), *problems]
+    if not closing:
+        return None, after, [_never_closed(source, after)]
+    return matter, after, problems
 
 
 def _read_matter(source: Source, start: int, end: int) -> tuple[FrontMatter | None, list[Problem]]:
@@ -112,6 +110,23 @@ def _read_matter(source: Source, start: int, end: int) -> tuple[FrontMatter | No
         return None, problems
     matter, found = validate(FrontMatter, document.data, document.marks, ())
     return matter, problems + found
+
+
+def _text_start(text: str, start: int, end: int) -> int | None:
+    """Where, between two offsets, there stands below an empty line what is no front matter, with
+    the headings over it; alone, they would be YAML's comments. None where all may be YAML."""
+    found, is_below_blank = None, False
+    for line in text[start:end].splitlines(keepends=True):
+        if not line.strip():
+            is_below_blank = True
+        elif line.startswith("#"):
+            found = start if found is None and is_below_blank else found
+        elif is_below_blank and not _MATTER_LINE.match(line):
+            return start if found is None else found
+        else:
+            found, is_below_blank = None, False
+        start += len(line)
+    return None
 
 
 def _never_closed(source: Source, text: int) -> Problem:

@@ -38,11 +38,11 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 from benchmarks import hugo_site, site_builder_site
+from benchmarks.article_report import Results, data, table
 from benchmarks.compare import site_differences
 from benchmarks.machine import machine_facts, said_by
 from benchmarks.measure import FailedError, Peak, Run, peak, timed
@@ -51,7 +51,6 @@ from benchmarks.stories import LANGUAGES, slug_of, stories
 
 ROOT = Path(__file__).resolve().parent.parent
 SCENARIOS = ("cold", "unchanged, 2nd", "unchanged, 3rd", "one edited")
-TARGETS = {"cold": 2.0, "unchanged, 2nd": 0.25, "unchanged, 3rd": 0.25}
 PAGE_SIZE = 20
 ASIDE = "aside"
 _SETTLING = 3.0
@@ -88,14 +87,6 @@ class Contender:
         path.write_text(f"{text}{words}\n", encoding="utf-8")
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
-    """Runs by scenario and contender, in the order of the rounds."""
-
-    runs: dict[str, dict[str, list[Run]]]
-    peaks: dict[str, dict[str, list[Peak]]]
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     hugo = options.hugo or hugo_site.find_binary()
@@ -122,7 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     about = _about(options, hugo)
     print(table(results, about))
     if options.json:
-        options.json.write_text(json.dumps(_data(results, about), indent=1) + "\n")
+        options.json.write_text(json.dumps(data(results, about), indent=1) + "\n")
     return 0
 
 
@@ -233,50 +224,6 @@ def _about(options: argparse.Namespace, hugo: Path) -> dict[str, str]:
         "hugo": said_by(hugo, "version"),
         "python": sys.version.split()[0],
         **machine_facts(),
-    }
-
-
-def table(results: Results, about: dict[str, str]) -> str:
-    """The ratios, ours to theirs, of the medians; below 1 is better than Hugo."""
-    lines = [f"{key}: {value}" for key, value in about.items()]
-    head = f"{'':16}{'ours':>9}{'Hugo':>9}{'ratio':>8}{'target':>8}  {'min/min':>8}{'CPU':>8}"
-    lines += ["", head]
-    for scenario, found in results.runs.items():
-        ours, theirs = found.values()
-        if not ours:
-            continue
-        target = f"{TARGETS[scenario]:.2f}" if scenario in TARGETS else ""
-        one, other = (median(run.seconds for run in runs) for runs in (ours, theirs))
-        least = min(run.seconds for run in ours) / min(run.seconds for run in theirs)
-        cpu = median(run.cpu for run in ours) / median(run.cpu for run in theirs)
-        lines.append(
-            f"{scenario:16}{one:8.3f}s{other:8.3f}s{one / other:8.2f}{target:>8}"
-            f"  {least:8.2f}{cpu:8.2f}"
-        )
-    for scenario, by_name in results.peaks.items():
-        ours_peak, theirs_peak = (max((p.size for p in v), default=0) for v in by_name.values())
-        if theirs_peak:
-            kinds = {p.measure for v in by_name.values() for p in v}
-            lines.append(
-                f"{'peak, ' + scenario:22}{_mib(ours_peak)}{_mib(theirs_peak)}"
-                f"{ours_peak / theirs_peak:8.2f}    1.00  {'/'.join(sorted(kinds))}"
-            )
-    return "\n".join(lines)
-
-
-def _mib(size: int) -> str:
-    return f"{size / 1024**2:6.0f} MiB"
-
-
-def _data(results: Results, about: dict[str, str]) -> dict[str, object]:
-    return {
-        "about": about,
-        "runs": {
-            s: {n: [asdict(r) for r in v] for n, v in f.items()} for s, f in results.runs.items()
-        },
-        "peaks": {
-            s: {n: [asdict(p) for p in v] for n, v in f.items()} for s, f in results.peaks.items()
-        },
     }
 
 

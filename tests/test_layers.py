@@ -53,7 +53,7 @@ TOP = {"__init__", "__main__", "cli"}
 ELSEWHERE = {
     "site_builder.__main__": "runs the command line, which has its tests",
     "site_builder.job": "values without behaviour",
-    "site_builder.making": "test_build, test_incremental, test_killed_build: the phases together",
+    "site_builder.making": "test_build, test_failed_build, test_incremental: the phases together",
     "site_builder.model": "the schema, which the tests of read/ go through",
     "site_builder.options": "values without behaviour",
     "site_builder.read.markdown.directive_blocks": "test_directives: the other half of it",

@@ -1,0 +1,148 @@
+"""Builds that fail: what is refused, and what a failure leaves behind."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from site_builder.problems import SiteError
+from site_builder.publish.cache import Cache
+from tests.support.building import build_site
+from tests.support.sites import snapshot, write, write_feature, write_site
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return write_site(tmp_path / "site", "first", "second", "third")
+
+
+def codes(error: SiteError) -> list[str]:
+    return [problem.code for problem in error.problems]
+
+
+def test_a_failed_build_leaves_the_last_good_one(site: Path) -> None:
+    build_site(site)
+    good = snapshot(site / "build")
+    write(site / "content/first/facts/numbers.yaml", "- id: teams\n  valu: 1\n")
+    write(site / "content/second/article.en.md", "no front matter")
+
+    with pytest.raises(SiteError) as failure:
+        build_site(site)
+
+    assert {problem.location.path for problem in failure.value.problems} >= {
+        "content/first/facts/numbers.yaml",
+        "content/second/article.en.md",
+    }
+    assert snapshot(site / "build") == good
+
+
+def test_a_mended_build_goes_on(site: Path) -> None:
+    build_site(site)
+    good = snapshot(site / "build")
+    article = site / "content/first/article.en.md"
+    text = article.read_text()
+    write(article, "broken")
+    with pytest.raises(SiteError):
+        build_site(site)
+    write(article, text)
+
+    build_site(site)
+
+    assert snapshot(site / "build") == good
+
+
+def test_strict_takes_warnings_for_errors(site: Path) -> None:
+    write(site / "content/first/facts/people.yaml", "- id: wang\n  name: {zh: 王靖}\n")
+
+    assert [problem.code for problem in build_site(site).warnings] == ["missing-text"]
+    # Also when nothing has changed since, and when everything is known already.
+    assert [problem.code for problem in build_site(site).warnings] == ["missing-text"]
+    with pytest.raises(SiteError) as failure:
+        build_site(site, strict=True)
+    assert codes(failure.value) == ["missing-text"]
+
+
+def test_a_folder_of_somebody_else_is_refused(site: Path) -> None:
+    write(site / "build/notes.txt", "mine")
+
+    with pytest.raises(SiteError) as failure:
+        build_site(site)
+
+    assert codes(failure.value) == ["foreign-files"]
+    assert snapshot(site / "build") == {"notes.txt": b"mine"}
+
+
+@pytest.mark.parametrize("place", ["content", "content/first", "."])
+def test_the_site_itself_is_no_output_folder(site: Path, place: str) -> None:
+    before = snapshot(site / "content")
+
+    with pytest.raises(SiteError) as failure:
+        build_site(site, site / place)
+
+    assert codes(failure.value) == ["bad-output"]
+    assert snapshot(site / "content") == before
+
+
+def test_a_full_disk_is_a_problem_and_no_traceback(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_site(site)
+    good = snapshot(site / "build")
+    write_feature(site, "first", body="More.")
+
+    def full(self: Cache, data: bytes) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device", "blob")
+
+    monkeypatch.setattr(Cache, "put", full)
+    with pytest.raises(SiteError) as failure:
+        build_site(site)
+
+    assert codes(failure.value) == ["no-space"]
+    assert snapshot(site / "build") == good
+
+
+@pytest.mark.parametrize(
+    ("template", "code", "line"),
+    [
+        ("\n{% if %}", "template-syntax", 2),
+        ("\n\n{{ page.titel }}", "undefined-variable", 3),
+        ("{% include 'parts/fots.html' %}", "missing-template", 1),
+        ("{% include page.title %}", "dynamic-template", 1),
+        ("\n{{ 1 // 0 }}", "template-error", 2),
+    ],
+)
+def test_a_broken_template_is_reported_where_it_is(
+    site: Path, template: str, code: str, line: int
+) -> None:
+    build_site(site)
+    good = snapshot(site / "build")
+    write(site / "templates/feature.html", template)
+
+    with pytest.raises(SiteError) as failure:
+        build_site(site)
+
+    problem = failure.value.problems[0]
+    assert (problem.code, problem.location.path, problem.location.line) == (
+        code,
+        "templates/feature.html",
+        line,
+    )
+    assert snapshot(site / "build") == good
+
+
+def test_outputs_that_differ_only_in_case_are_refused(site: Path) -> None:
+    write(site / "assets/Extra.txt", "same")
+    write(site / "assets/extra.txt", "same")
+
+    with pytest.raises(SiteError) as failure:
+        build_site(site)
+
+    assert set(codes(failure.value)) == {"output-collision"}
+
+
+def test_a_folder_without_content_says_so(tmp_path: Path) -> None:
+    with pytest.raises(SiteError) as failure:
+        build_site(tmp_path)
+
+    assert set(codes(failure.value)) == {"missing-folder", "missing-file"}
+    assert not (tmp_path / "build").exists()

@@ -49,3 +49,10 @@ def printed(root: Path, *options: str) -> tuple[int, str]:
     lines = result.stderr.replace(str(output), "build").replace(str(root), "SITE").splitlines()
     progress = ("Looking at pictures: ", "Reading features: ", "Making pictures: ")
     return result.exit_code, "".join(f"{line}\n" for line in lines if not line.startswith(progress))
+
+
+def heads(root: Path) -> list[str]:
+    """The first line of every problem."""
+    code, said = printed(root)
+    assert code == 1
+    return [line for line in said.splitlines()[:-1] if not line.startswith("  ")]

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from site_builder.problems import did_you_mean
 from site_builder.render.faults import HINT
+from site_builder.render.gallery_rows import gallery_sizes
 from site_builder.render.theme import ThemeFile
 
 # Where a page could differ from one rendering to the next, it would be no function of its view.
@@ -76,4 +77,5 @@ def environment(templates: tuple[ThemeFile, ...]) -> Environment:
         del made.globals[name]
     for name in _RANDOM_FILTERS:
         del made.filters[name]
+    made.globals["gallery_sizes"] = gallery_sizes
     return made

@@ -8,8 +8,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.support.browser import Axe, NewPage, SiteServer, Watch, axe_violations, surprises
-from tests.support.lightbox_story import Opened, write_lightbox_site
+from tests.support.browser import (
+    Axe,
+    NewPage,
+    Opened,
+    SiteServer,
+    Watch,
+    axe_violations,
+    surprises,
+)
+from tests.support.gallery_site import build_gallery_site
 from tests.support.programs import require_program
 from tests.support.server import serve
 
@@ -112,21 +120,25 @@ def axe() -> Axe:
     return axe_violations
 
 
-@pytest.fixture(scope="package")
-def lightbox_url(tmp_path_factory: pytest.TempPathFactory, site_server: SiteServer) -> str:
-    """Where the stories of `tests/support/lightbox_story.py` are served."""
-    folder = tmp_path_factory.mktemp("lightbox")
-    write_lightbox_site(folder)
-    return site_server(folder)
+@pytest.fixture(scope="session")
+def gallery_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of `tests/support/gallery_site.py`, built."""
+    return build_gallery_site(tmp_path_factory.mktemp("gallery"))
+
+
+@pytest.fixture(scope="session")
+def gallery_url(gallery_folder: Path, site_server: SiteServer) -> str:
+    """Where it is served."""
+    return site_server(gallery_folder)
 
 
 @pytest.fixture
-def opened(lightbox_url: str, new_page: NewPage) -> Opened:
-    """`opened("p1", path="en/right/", **options)` has the picture open in a new page."""
+def opened(gallery_url: str, new_page: NewPage) -> Opened:
+    """`opened("p1", path="ar/story/", **options)` has the picture open in a new page."""
 
     def open_picture(photo: str, path: str = "en/story/", **options: Any) -> Page:
         page = new_page(**options)
-        page.goto(lightbox_url + path)
+        page.goto(gallery_url + path)
         page.locator(f"#photo-{photo} a.enlarge").click()
         expect(page.get_by_role("dialog")).to_be_visible()
         return page

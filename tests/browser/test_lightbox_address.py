@@ -5,35 +5,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser import NewPage, SiteServer
-from tests.support.gallery_pages import (
-    Shot,
-    gallery,
-    shots,
-    story,
-    write_photos,
-    write_story,
-    write_theme,
-)
-
-STREETS = shots(4, ("classic",))
-AGAIN = Shot("p1", "classic", alt="Street number 1, once more")
+from tests.support.browser import NewPage
+from tests.support.gallery_site import STREETS
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def start(gallery_url: str) -> str:
     """A story that shows p1 twice."""
-    folder = tmp_path_factory.mktemp("address")
-    write_theme(folder)
-    once_more = gallery([AGAIN], frozenset({"p1"})).replace('id="gallery"', 'id="again"')
-    write_story(folder, "en/story", story(gallery(STREETS) + once_more))
-    write_photos(folder, "en/story", STREETS)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def start(built: Path, site_server: SiteServer) -> str:
-    return f"{site_server(built)}en/story/"
+    return f"{gallery_url}en/story/"
 
 
 def expect_open(page: Page, url: str, alt: str) -> None:
@@ -107,10 +86,10 @@ def test_a_shared_link_put_into_an_open_page(start: str, page: Page) -> None:
 
 def test_a_link_elsewhere_in_the_page_opens_nothing(start: str, page: Page) -> None:
     page.goto(f"{start}#streets")
-    page.evaluate("location.hash = 'gallery'")
+    page.evaluate("location.hash = 'streets-2'")
     page.locator("#photo-p1 a.enlarge").click()
     page.go_back()
-    expect_closed(page, f"{start}#gallery")
+    expect_closed(page, f"{start}#streets-2")
 
 
 def test_back_from_the_page_of_large_pictures_the_story_is_seen(start: str, page: Page) -> None:
@@ -126,18 +105,18 @@ def test_back_from_the_page_of_large_pictures_the_story_is_seen(start: str, page
 
 def test_a_picture_shown_twice_opens_where_it_was_touched(start: str, page: Page) -> None:
     page.goto(start)
-    second = page.locator("#again a.enlarge")
+    second = page.locator("#streets-3 a.enlarge")
     second.click()
-    expect_open(page, f"{start}#photo-p1", AGAIN.alt)
-    expect(page.locator(".lightbox .position")).to_have_text("5 / 5")
+    expect_open(page, f"{start}#photo-p1", STREETS[1].alt)
+    expect(page.locator(".lightbox .position")).to_have_text("7 / 8")
     page.go_back()
     expect(second).to_be_focused()
     page.go_forward()
-    expect_open(page, f"{start}#photo-p1", AGAIN.alt)
+    expect_open(page, f"{start}#photo-p1", STREETS[1].alt)
 
 
-def test_from_a_folder(built: Path, page: Page) -> None:
-    start = (built / "en/story/index.html").as_uri()
+def test_from_a_folder(gallery_folder: Path, page: Page) -> None:
+    start = (gallery_folder / "en/story/index.html").as_uri()
     page.goto(start)
     page.locator("#photo-p1 a.enlarge").click()
     expect_open(page, f"{start}#photo-p1", STREETS[1].alt)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser import Axe, NewPage, SiteServer
+from tests.support.browser import Axe, NewPage, SiteServer, see_everything
 from tests.support.nu import nu_errors
 from tests.support.repository import LANGUAGES, PAGES, build_repository_site
 
@@ -24,19 +24,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def url(built: Path, site_server: SiteServer) -> str:
     return site_server(built)
-
-
-def see_everything(page: Page) -> None:
-    """Scroll through the page, so that what loads late has loaded."""
-    page.evaluate(
-        """async () => {
-            for (let y = 0; y < document.documentElement.scrollHeight; y += 500) {
-                window.scrollTo(0, y);
-                await new Promise(requestAnimationFrame);
-            }
-            await Promise.all([...document.images].map(image => image.decode()));
-        }"""
-    )
 
 
 @pytest.mark.parametrize("path", PAGES)

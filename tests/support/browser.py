@@ -35,6 +35,12 @@ class NewPage(Protocol):
     def __call__(self, **options: Any) -> Page: ...
 
 
+class Opened(Protocol):
+    """Has a picture of the gallery site open at full size, in a new page."""
+
+    def __call__(self, photo: str, path: str = "en/story/", **options: Any) -> Page: ...
+
+
 class Axe(Protocol):
     """The violations that axe-core finds in the page as it stands."""
 
@@ -111,6 +117,19 @@ def surprises(problems: list[str], expected: list[str]) -> list[str]:
         if not any(text.startswith(start) for text in problems)
     ]
     return unexpected + absent
+
+
+def see_everything(page: Page) -> None:
+    """Scroll through the page, so that what loads late has loaded."""
+    page.evaluate(
+        """async () => {
+            for (let y = 0; y < document.documentElement.scrollHeight; y += 500) {
+                window.scrollTo(0, y);
+                await new Promise(requestAnimationFrame);
+            }
+            await Promise.all([...document.images].map(image => image.decode()));
+        }"""
+    )
 
 
 def axe_violations(page: Page) -> list[str]:

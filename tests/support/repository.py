@@ -8,7 +8,10 @@ from tests.support.building import build_site
 ROOT = Path(__file__).resolve().parents[2]
 BASE_URL = "https://news.example/repo/"
 LANGUAGES = ("zh", "en")
-PAGES = ("", "404.html", "zh/", "en/", "zh/hengyang/", "en/hengyang/")
+PAGES = (
+    *("", "404.html", "zh/", "en/", "zh/hengyang/", "en/hengyang/"),
+    *("zh/hengyang/photos/", "en/hengyang/photos/"),
+)
 
 
 def build_repository_site(folder: Path) -> Path:

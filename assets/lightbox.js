@@ -1,6 +1,7 @@
 // Shows the pictures of a page large, in a dialog. Without it each stays a link to the photos page.
 // Its words stand on its own element: <script src="lightbox.js" defer data-close="Close"
-// data-previous="…" data-next="…" data-position="Picture {number} of {total}">.
+// data-previous="…" data-next="…" data-position="Picture {number} of {total}">. Beside each may stand
+// the language that it is in, where that is not the page's: data-close-lang="en".
 'use strict';
 
 function lightbox(words) {
@@ -15,8 +16,13 @@ function lightbox(words) {
     element.append(...children);
     return element;
   };
+  const mark = (element, lang) => {
+    if (lang) element.lang = lang;
+    return element;
+  };
   const button = (name, act) => {
     const element = make('button', name, make('span', 'hidden', words[name]));
+    mark(element, words[`${name}Lang`]);
     element.type = 'button';
     element.title = words[name];
     element.onclick = act;
@@ -58,9 +64,9 @@ function lightbox(words) {
     const image = figure.querySelector('img');
     const caption = figure.querySelector('figcaption');
     const name = make('span', '', image.alt || caption?.firstElementChild?.textContent || '');
-    if (image.lang) name.lang = image.lang;
+    mark(name, image.lang);
     const place = words.position.replace('{number}', at + 1).replace('{total}', links.length);
-    status.replaceChildren(place, ' ', name);
+    status.replaceChildren(mark(make('span', '', place), words.positionLang), ' ', name);
     position.textContent = `${at + 1} / ${links.length}`;
     dialog.lastChild.replaceWith(figure);
     if (!dialog.open) {

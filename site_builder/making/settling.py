@@ -11,6 +11,7 @@ from site_builder.making.memory import Memory
 from site_builder.making.site_reading import SiteReading
 from site_builder.problems import Location, Problem, SiteError, in_order
 from site_builder.read.positions import Marks
+from site_builder.resolve.borrowed import marked_strings
 from site_builder.resolve.links import check_links
 from site_builder.resolve.nav import check_nav, nav_entries
 from site_builder.resolve.outline import Outline
@@ -42,7 +43,8 @@ def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: 
     if site is None:
         raise SiteError(problems)
     problems += check_nav(site, outlines, partial(_nav_link, reading.marks), broken)
-    frame = Frame(site, reading.strings, reading.asset_routes, ())
+    strings = marked_strings(reading.strings, site.languages)
+    frame = Frame(site, strings, reading.asset_routes, ())
     cards = _cards(job, reading, frame, outlines, memory)
     ordered = in_order([*problems, *problems_of(cards)])
     if any(problem.is_error or job.options.strict for problem in ordered):

@@ -10,14 +10,17 @@ Text = dict[str, str]
 
 
 class Strings(Mapping[str, str]):
-    """The theme's words in one language, by key. Every page shows some of them, so that they are
-    known by their digest, which is taken once."""
+    """The theme's words for one language, by key. `foreign` are the tags (BCP 47) of those that
+    are in another language. Every page shows some of the words, so that they are known by their
+    digest, which is taken once."""
 
-    __slots__ = ("_words", "digest")
+    __slots__ = ("_words", "digest", "foreign")
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    def __init__(self, words: Mapping[str, str], foreign: Mapping[str, str] | None = None) -> None:
         self._words = dict(words)
-        self.digest = digest_of("\0".join(f"{k}\0{v}" for k, v in sorted(words.items())).encode())
+        self.foreign = dict(foreign or {})
+        known = "\0".join(f"{k}\0{v}\0{self.foreign.get(k, '')}" for k, v in sorted(words.items()))
+        self.digest = digest_of(known.encode())
 
     def __getitem__(self, key: str) -> str:
         return self._words[key]

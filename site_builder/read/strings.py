@@ -23,13 +23,22 @@ def read_strings(
     fallback = tables.get(FALLBACK, {})
     for key, table in tables.items():
         problems += _compare(files[key][0], table, fallback)
-    strings = {}
+    strings: dict[str, Strings] = {}
     for language in languages:
         found = next((k for k in (language.key, *_parents(language.tag)) if k in tables), None)
         if found is None:
             problems.append(_no_file(language, files))
-        strings[language.key] = Strings(fallback | tables.get(found or FALLBACK, {}))
+        strings[language.key] = _words_for(language, found or FALLBACK, tables)
     return strings, problems
+
+
+def _words_for(language: Language, found: str, tables: Mapping[str, dict[str, str]]) -> Strings:
+    """The words of table `found` over the English ones; those of another language than this one
+    are tagged with theirs."""
+    own, fallback = tables.get(found, {}), tables.get(FALLBACK, {})
+    tag = "" if found in (language.key, language.tag.lower()) else found
+    tags = {key: tag if key in own else FALLBACK for key in fallback | own}
+    return Strings(fallback | own, {key: tag for key, tag in tags.items() if tag})
 
 
 def _parents(tag: str) -> tuple[str, ...]:

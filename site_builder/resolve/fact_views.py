@@ -2,8 +2,11 @@
 
 from collections.abc import Hashable, Iterable
 
+from markupsafe import Markup
+
 from site_builder.model.facts import Award, Event, Number, Person, Source
 from site_builder.model.site import Text
+from site_builder.resolve.borrowed import as_words, filled
 from site_builder.resolve.locale import format_number, format_quantity, number_parts
 from site_builder.resolve.photo_views import name_of, photo_view
 from site_builder.resolve.reader import Reader
@@ -79,15 +82,15 @@ def award_groups(scope: Scope, awards: Iterable[Award]) -> tuple[AwardGroup, ...
 def _level_name(reader: Reader, level: str | Text | None) -> Words:
     if isinstance(level, dict):
         return reader.words(level)
-    return Words(reader.strings[f"level_{level or 'other'}"])
+    return as_words(reader.strings[f"level_{level or 'other'}"])
 
 
 def award_view(scope: Scope, award: Award) -> AwardView:
     reader = scope.reader
-    tally = ""
+    tally = Markup("")
     if award.count is not None and award.count > len(award.recipients):
         key = "recipients_in_all" if award.recipients else "recipients_count"
-        tally = reader.strings[key].replace("{count}", format_number(award.count, reader.tag))
+        tally = filled(reader.strings[key], count=format_number(award.count, reader.tag))
     return AwardView(
         anchor=scope.anchor("award", award.id),
         name=reader.words(award.name),

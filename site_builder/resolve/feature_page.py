@@ -8,6 +8,7 @@ from site_builder.model.article import Article, ArticleSection, note_reference_a
 from site_builder.model.feature import Feature
 from site_builder.resolve import routes
 from site_builder.resolve.blocks import Placed, block_views, left_over, never_shown, placed_by
+from site_builder.resolve.borrowed import filled
 from site_builder.resolve.cards import card
 from site_builder.resolve.fact_views import person_view, source_view
 from site_builder.resolve.feature_head import feature_head
@@ -99,7 +100,7 @@ def _byline(reader: Reader, authors: tuple[PersonView, ...]) -> Markup:
     if not authors:
         return Markup("")
     names = format_names([phrase(author.name) for author in authors], reader.tag)
-    return Markup.escape(reader.strings["byline"]).replace("{authors}", Markup(names))
+    return filled(reader.strings["byline"], authors=Markup(names))
 
 
 def _notes(scope: Scope, article: Article) -> tuple[NoteView, ...]:

@@ -2,6 +2,7 @@
 
 from site_builder.model.feature import Feature
 from site_builder.resolve import routes, social
+from site_builder.resolve.borrowed import filled, filled_text
 from site_builder.resolve.image_data import image_objects
 from site_builder.resolve.page_style import with_style
 from site_builder.resolve.photo_views import photo_view
@@ -20,7 +21,8 @@ def photos_page(frame: Frame, feature: Feature, index: Index, key: str) -> Photo
     article = feature.articles[key]
     scope = Scope(reader, feature, index, NO_SURROUNDINGS, here)
     photos = [photo for photo in feature.facts.photos if photo.id in feature.pictures]
-    title = reader.strings["photos_of"].replace("{title}", article.title)
+    said = reader.strings["photos_of"]
+    title = filled_text(said, title=article.title)
     views = tuple(photo_view(scope, photo) for photo in photos)
     base = frame.site.base_url
     url = routes.absolute(base, here)
@@ -45,7 +47,7 @@ def photos_page(frame: Frame, feature: Feature, index: Index, key: str) -> Photo
     return with_style(
         PhotosPage(
             shell=shell(frame, key, here, head),
-            title=title,
+            heading=filled(said, title=article.title),
             story_href=scope.href(routes.feature(key, feature.slug)),
             photos=views,
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from site_builder.resolve import routes, social
+from site_builder.resolve.borrowed import as_words, filled, filled_text
 from site_builder.resolve.cards import card
 from site_builder.resolve.locale import text_direction
 from site_builder.resolve.outline import Announcement
@@ -19,7 +20,6 @@ from site_builder.resolve.views import (
     Link,
     NotFoundMessage,
     NotFoundPage,
-    Words,
 )
 
 PAGE_SIZE = 20
@@ -57,11 +57,10 @@ def _home(
     here = routes.home(reader.key, number)
     total = page_counts[reader.key]
     site = frame.site
-    position = reader.strings["page_position"]
-    position = position.replace("{number}", str(number)).replace("{total}", str(total))
+    said, of_total = reader.strings["page_position"], {"number": str(number), "total": str(total)}
     title = reader.plain(site.title)
     head = Head(
-        title=title if number == 1 else f"{title} · {position}",
+        title=title if number == 1 else f"{title} · {filled_text(said, **of_total)}",
         description=reader.plain(site.description),
         versions=list_versions(site, number, page_counts),
         open_graph=_open_graph(frame, reader, here),
@@ -74,7 +73,7 @@ def _home(
         cards=tuple(card(reader, announcement, here) for announcement in chosen),
         number=number,
         total=total,
-        position=position,
+        position=filled(said, **of_total),
         newer=routes.relative(here, routes.home(reader.key, number - 1)) if number > 1 else "",
         older=routes.relative(here, routes.home(reader.key, number + 1)) if number < total else "",
     )
@@ -183,5 +182,5 @@ def _not_found_message(frame: Frame, key: str, href: Href) -> NotFoundMessage:
         dir=text_direction(reader.tag),
         heading=reader.strings["not_found_heading"],
         text=reader.strings["not_found_text"],
-        home=Link(href(routes.home(key)), Words(reader.strings["not_found_home"])),
+        home=Link(href(routes.home(key)), as_words(reader.strings["not_found_home"])),
     )

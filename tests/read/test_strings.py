@@ -5,6 +5,9 @@ from site_builder.read.strings import read_strings
 
 EN = ("templates/strings/en.yaml", b"next: Next\nback: Back\n")
 LANGUAGES = (Language("zh", "zh-Hans", "x"), Language("en", "en", "x"))
+TAGS = {
+    "en": "en", "british": "en-GB", "zh": "zh-Hans", "hk": "zh-Hant-HK", "fr": "fr", "ar": "ar",
+}  # fmt: skip
 
 
 def read(*languages: Language, **files: bytes) -> tuple[dict[str, Strings], list[str]]:
@@ -27,10 +30,25 @@ def test_a_missing_word_and_one_too_many() -> None:
     assert strings["zh"]["back"] == "Back"
 
 
+def test_words_of_another_language_are_tagged_with_it() -> None:
+    given = {"zh": "next: 下\nback: 返\n".encode(), "fr": b"next: Suivant\n"}
+    languages = [Language(key, tag, "x") for key, tag in TAGS.items()]
+    strings, _ = read(*languages, **given)
+    assert {key: words.foreign for key, words in strings.items()} == {
+        "en": {},
+        "british": {"next": "en", "back": "en"},
+        "zh": {},
+        "hk": {"next": "zh", "back": "zh"},
+        "fr": {"back": "en"},
+        "ar": {"next": "en", "back": "en"},
+    }
+    assert strings["ar"].digest != strings["en"].digest
+
+
 def test_a_missing_file() -> None:
     strings, problems = read()
     assert problems == ["templates/strings/zh.yaml missing-strings"]
-    assert strings["zh"] == strings["en"]
+    assert dict(strings["zh"]) == dict(strings["en"])
 
 
 def test_the_words_of_a_tag_s_first_part() -> None:

@@ -19,6 +19,7 @@ from site_builder.problems import Location
 from site_builder.read.strings import read_strings
 from site_builder.render.templates import render
 from site_builder.render.theme import Theme, load_theme
+from site_builder.resolve.borrowed import marked_strings
 from site_builder.resolve.feature_page import feature_page
 from site_builder.resolve.nav import nav_entries
 from site_builder.resolve.outline import Announcement, Outline, outline_of
@@ -80,7 +81,12 @@ def make_frame(
     names = [file.name for file in default_theme().assets]
     found = {name: f"assets/{name}" for name in names} if assets is None else assets
     outlines = {feature.slug: outline_of(feature) for feature in features}
-    return Frame(site, strings_for(site.languages), found, nav_entries(site, outlines))
+    return Frame(
+        site,
+        marked_strings(strings_for(site.languages), site.languages),
+        found,
+        nav_entries(site, outlines),
+    )
 
 
 def text(words: str, *keys: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from site_builder.resolve.locale.numbers import (
     format_quantity,
     number_parts,
 )
-from site_builder.resolve.locale.tags import text_direction
+from site_builder.resolve.locale.tags import script_of, text_direction
 
 __all__ = [
     "Approx",
@@ -22,5 +22,6 @@ __all__ = [
     "format_number",
     "format_quantity",
     "number_parts",
+    "script_of",
     "text_direction",
 ]

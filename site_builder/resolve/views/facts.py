@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from site_builder.resolve.views.shell import Link, Words
 
 
@@ -84,14 +86,15 @@ class EventView(NamedTuple):
 
 
 class AwardView(NamedTuple):
-    """`recipients` are the named ones; `tally` says how many in all, or is ''."""
+    """`recipients` are the named ones; `tally` is a phrase of HTML that says how many in
+    all, or ''."""
 
     anchor: str
     name: Words
     date: DateView
     by: Words | None
     recipients: tuple[Words, ...]
-    tally: str
+    tally: Markup
     note: Words | None
 
 

@@ -45,18 +45,18 @@ class FeaturePage(NamedTuple):
 
 
 class PhotosPage(NamedTuple):
-    """The photographs of a feature, each as large as the window. `story_href` leads back; a
-    photo's own place in the story is at its anchor there."""
+    """The photographs of a feature, each as large as the window. `heading` is a phrase of HTML;
+    `story_href` leads back; a photo's own place in the story is at its anchor there."""
 
     shell: Shell
-    title: str
+    heading: Markup
     story_href: str
     photos: tuple[PhotoView, ...]
 
 
 class HomePage(NamedTuple):
-    """A page of the list of features, newest first. `heading` and `description` are phrases of
-    HTML; `newer` and `older` are hrefs or ''."""
+    """A page of the list of features, newest first. `heading`, `description` and `position` are
+    phrases of HTML; `newer` and `older` are hrefs or ''."""
 
     shell: Shell
     heading: Markup
@@ -64,7 +64,7 @@ class HomePage(NamedTuple):
     cards: tuple[Card, ...]
     number: int
     total: int
-    position: str
+    position: Markup
     newer: str
     older: str
 

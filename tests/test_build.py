@@ -206,7 +206,14 @@ def test_progress_hears_of_every_task(site: Path) -> None:
 
     build(BuildOptions(site, site / "build"), progress)
 
-    assert progress.started == {"originals": 0, "read": 3, "set": 3, "lists": 8, "pictures": 0}
+    assert progress.started == {
+        "originals": 0,
+        "read": 3,
+        "set": 3,
+        "lists": 8,
+        "pictures": 0,
+        "cards": 0,
+    }
     assert progress.done == 14
 
 

@@ -18,7 +18,8 @@ Records have the fields and ids of the files under `facts/`; what was not given 
 - A date is an EDTF string (ISO 8601-2): "2021-11", "2020~", "2021-09/..".
 - A number's `value` is written with all its digits, and `digits` says how many fraction digits
   count: 94.70 has two, also for readers to whom it is 94.7.
-- A photo that is to hand has its published `url`, `width` and `height` in pixels. Its `credit`
+- A photo that is to hand has its published `url`, `width` and `height` in pixels, and not the name
+  of its original, which is not published. Its `credit`
   and `license` (where given) say whose it is; `source` says where a number, an event or the whole
   feature comes from.
 - `credit`, `authors` and `recipients` name people by id, where they are in `people`.
@@ -62,8 +63,10 @@ def _record(record: BaseModel, pictures: Mapping[str, PublishedPicture]) -> str:
     data: Data = _plain(record)
     if isinstance(record, Number):
         return _number(record, data)
-    if isinstance(record, Photo) and record.id in pictures:
-        data |= pictures[record.id]._asdict()
+    if isinstance(record, Photo):
+        # The original's name is the newsroom's own, and leads nowhere: originals are not published.
+        data.pop("file", None)
+        data |= pictures[record.id]._asdict() if record.id in pictures else {}
     return _text(data)
 
 

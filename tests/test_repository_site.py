@@ -36,6 +36,16 @@ def test_every_fact_of_the_newspaper_page_is_told(built: Path, language: str) ->
     assert missing == []
 
 
+def test_the_reporting_is_credited_and_no_award_is_laid_at_a_wrong_door(built: Path) -> None:
+    for language, credit in (
+        ("zh", ("撰文：本站编辑", "来源 《衡阳日报》记者王靖的报道")),
+        ("en", ("By Site Builder staff", "Source: Hengyang Daily, reporting by Wang Jing")),
+    ):
+        text = text_of(built / language / "hengyang/index.html")
+        assert all(words in text for words in credit)
+        assert not re.search("授予单位|Awarded by", text)
+
+
 def test_there_are_facts_enough(built: Path) -> None:
     facts = json.loads((built / "en/hengyang/facts.json").read_text("utf-8"))
     assert len(facts["sections"]) in (5, 6)
@@ -117,7 +127,8 @@ def test_structured_data_is_complete(built: Path) -> None:
         assert {"NewsArticle", "ItemList"} <= kinds
         story = next(item for item in data["@graph"] if item["@type"] == "NewsArticle")
         assert len(story["image"]) >= 6
-        assert story["author"][0]["name"] in ("王靖", "Wang Jing")
+        assert story["author"][0]["name"] in ("本站编辑", "Site Builder staff")
+        assert re.search("王靖|Wang Jing", story["isBasedOn"]["name"])
 
 
 def test_a_feature_page_is_light(built: Path) -> None:

@@ -2,7 +2,7 @@
 
 from site_builder.model.feature import Feature
 from site_builder.resolve import routes, social
-from site_builder.resolve.borrowed import filled, filled_text
+from site_builder.resolve.borrowed import filled_text
 from site_builder.resolve.image_data import image_objects
 from site_builder.resolve.page_style import with_style
 from site_builder.resolve.photo_views import photo_view
@@ -21,8 +21,7 @@ def photos_page(frame: Frame, feature: Feature, index: Index, key: str) -> Photo
     article = feature.articles[key]
     scope = Scope(reader, feature, index, NO_SURROUNDINGS, here)
     photos = [photo for photo in feature.facts.photos if photo.id in feature.pictures]
-    said = reader.strings["photos_of"]
-    title = filled_text(said, title=article.title)
+    title = filled_text(reader.strings["photos_of"], title=article.title)
     views = tuple(photo_view(scope, photo) for photo in photos)
     base = frame.site.base_url
     url = routes.absolute(base, here)
@@ -47,7 +46,7 @@ def photos_page(frame: Frame, feature: Feature, index: Index, key: str) -> Photo
     return with_style(
         PhotosPage(
             shell=shell(frame, key, here, head),
-            heading=filled(said, title=article.title),
+            heading=article.title,
             story_href=scope.href(routes.feature(key, feature.slug)),
             photos=views,
         )

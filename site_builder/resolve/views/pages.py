@@ -45,11 +45,11 @@ class FeaturePage(NamedTuple):
 
 
 class PhotosPage(NamedTuple):
-    """The photographs of a feature, each as large as the window. `heading` is a phrase of HTML;
+    """The photographs of a feature, each as large as the window. `heading` is the feature's title;
     `story_href` leads back; a photo's own place in the story is at its anchor there."""
 
     shell: Shell
-    heading: Markup
+    heading: str
     story_href: str
     photos: tuple[PhotoView, ...]
 

@@ -12,6 +12,7 @@ function openFoldersFromDisk() {
 // language switch lead to that same section: the anchors are the same in every language.
 function followReading() {
   const parts = [...document.querySelectorAll('.part[id]')];
+  const front = document.querySelector('.cover');
   const contents = document.querySelector('.contents ol');
   const entries = new Map();
   for (const link of document.querySelectorAll('.contents ol a')) {
@@ -29,10 +30,7 @@ function followReading() {
     current = id;
     for (const link of languages) link.hash = id ?? '';
     const entry = entries.get(id);
-    if (!entry) {
-      if (parts[0].getBoundingClientRect().top > 0) contents?.scrollTo({ left: 0 });
-      return;
-    }
+    if (!entry) return;
     entry.setAttribute('aria-current', 'location');
     if (contents.scrollWidth > contents.clientWidth) {
       const list = contents.getBoundingClientRect();
@@ -47,8 +45,10 @@ function followReading() {
       else crossing.delete(target);
     }
     show(parts.findLast((part) => crossing.has(part))?.id ?? null);
+    // Back at the front, from wherever: the way through begins at its beginning.
+    if (crossing.has(front)) contents?.scrollTo({ left: 0 });
   }, { rootMargin: '-24% 0px -75% 0px' });
-  for (const part of parts) observer.observe(part);
+  for (const part of front ? [front, ...parts] : parts) observer.observe(part);
 }
 
 if (location.protocol === 'file:') openFoldersFromDisk();

@@ -76,14 +76,17 @@ def test_the_section_navigation_says_where_you_are(url: str, page: Page, languag
     assert not hidden, "the heading lies under the navigation"
 
 
+@pytest.mark.parametrize("end", ["#practice", ".site-footer"])
 def test_the_section_navigation_begins_at_its_start_above_the_sections(
-    url: str, page: Page
+    url: str, page: Page, end: str
 ) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{url}zh/hengyang/")
     entries = page.locator(".contents ol")
     page.locator("#practice").scroll_into_view_if_needed()
     expect(entries.locator("a[href='#practice']")).to_have_attribute("aria-current", "location")
+    page.locator(end).scroll_into_view_if_needed()
+    page.wait_for_timeout(100)
     page.evaluate("window.scrollTo(0, 0)")
     expect(entries.locator("[aria-current]")).to_have_count(0)
     page.wait_for_function("document.querySelector('.contents ol').scrollLeft === 0")

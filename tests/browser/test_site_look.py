@@ -1,0 +1,83 @@
+"""How the pages of this repository's own site are laid out, where it once went wrong."""
+
+import pytest
+from playwright.sync_api import FloatRect, Page
+
+from tests.support.browser import NewPage, SiteServer
+from tests.support.repository import LANGUAGES, build_repository_site
+
+DESKTOPS = [(1280, 800), (1440, 900), (1920, 1080)]
+PAPER = {"width": 627, "height": 900}
+"""An A4 page between its margins, in CSS pixels."""
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory, site_server: SiteServer) -> str:
+    return site_server(build_repository_site(tmp_path_factory.mktemp("repository")))
+
+
+def box(page: Page, selector: str) -> FloatRect:
+    found = page.locator(selector).first.bounding_box()
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(("width", "height"), DESKTOPS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_lies_on_the_cover_and_the_headline_is_in_sight(
+    url: str, new_page: NewPage, language: str, width: int, height: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": height})
+    page.goto(f"{url}{language}/hengyang/")
+    picture, headline = box(page, ".cover-photo img"), box(page, ".cover h1")
+    assert box(page, ".cover-words")["y"] >= picture["y"] + picture["height"] - 1
+    assert headline["y"] < height - 100
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_picture_of_the_first_feature_stands_beside_its_words(
+    url: str, new_page: NewPage, language: str
+) -> None:
+    page = new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{url}{language}/")
+    words, picture = box(page, ".card.first .card-words"), box(page, ".card.first img")
+    assert picture["y"] == pytest.approx(words["y"], abs=1)
+    assert picture["x"] > words["x"] + words["width"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_dates_of_the_timeline_stand_on_one_line(
+    url: str, new_page: NewPage, language: str
+) -> None:
+    page = new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{url}{language}/hengyang/")
+    lines = page.locator(".timeline .permalink time").evaluate_all(
+        "times => times.map(time => time.getClientRects().length)"
+    )
+    assert lines
+    assert set(lines) == {1}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_paper_no_figure_stands_alone_in_a_row(
+    url: str, new_page: NewPage, language: str
+) -> None:
+    page = new_page(viewport=PAPER)
+    page.emulate_media(media="print")
+    page.goto(f"{url}{language}/hengyang/")
+    for block in page.locator(".numbers dl").all():
+        places = block.locator("> div").evaluate_all(
+            "divs => divs.map(div => Math.round(div.getBoundingClientRect().top))"
+        )
+        rows = [places.count(top) for top in sorted(set(places))]
+        assert min(rows) > 1, rows
+
+
+def test_on_paper_every_figure_keeps_within_its_column(url: str, new_page: NewPage) -> None:
+    page = new_page(viewport=PAPER)
+    page.emulate_media(media="print")
+    page.goto(f"{url}en/hengyang/")
+    wide = page.locator(".numbers dl > div").evaluate_all(
+        "divs => divs.filter(div => div.scrollWidth > div.clientWidth).map(div => div.innerText)"
+    )
+    assert wide == []

@@ -12,7 +12,7 @@ from site_builder.read.svg import read_svg
 from site_builder.render.drawings.publish import publish_drawing
 from tests.support.drawings import CLUTTERED, SECRET, drawing_of, with_exif
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 DRAWINGS = sorted(
     path
     for folder in ("content", "tests/sites/good", "tests/sites/base", "benchmarks", "assets")

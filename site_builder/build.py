@@ -124,7 +124,8 @@ def _key(job: Job, digests: Mapping[str, str]) -> str | None:
     content = [(file.path, digests[file.path]) for file in files]
     # Names that are not used are no inputs, but the warnings about them belong to the build.
     names = [(problem.location.path, problem.code) for problem in survey.problems]
-    return build_key(job.code, job.options, [*content, *theme, *names])
+    fonts = [(f.path, f"{f.size} {f.modified}") for f in (*survey.fonts, *survey.own_fonts)]
+    return build_key(job.code, job.options, [*content, *theme, *names, *fonts])
 
 
 def _make(job: Job) -> Made:

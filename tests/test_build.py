@@ -8,6 +8,7 @@ import pytest
 from site_builder.build import build
 from site_builder.options import BuildOptions
 from tests.support.building import Silent, build_site
+from tests.support.fonts import LATIN, make_font, save_font
 from tests.support.sites import snapshot, write, write_feature, write_site
 
 
@@ -224,3 +225,15 @@ def test_an_empty_site_is_a_site(tmp_path: Path) -> None:
 
     assert built.features == 0
     assert "zh/index.html" in snapshot(site / "build")
+
+
+def test_a_font_that_is_new_is_taken_notice_of(site: Path) -> None:
+    build_site(site)
+    again, after = Silent(), Silent()
+    build(BuildOptions(site, site / "build"), again)
+
+    save_font(site / "fonts/plain.ttf", make_font(LATIN))
+    build(BuildOptions(site, site / "build"), after)
+
+    assert again.started == {}
+    assert "read" in after.started

@@ -71,10 +71,6 @@ class Picture:
     def fallback(self) -> Rendition:
         return self.renditions[-1]
 
-    @property
-    def largest(self) -> Rendition:
-        return max(self.renditions, key=lambda rendition: rendition.width)
-
 
 def use_of(photo_id: str, cover: str | None, placed_alone: frozenset[str]) -> Use:
     """What a photo is used for; `placed_alone` are those that an article shows by themselves."""

@@ -69,4 +69,3 @@ def test_laws(width: int, height: int, use: Use) -> None:
     picture = Picture(file(width, height), Rights(), made, "mark")
     assert picture.fallback.kind == "JPEG"
     assert picture.fallback.width <= FALLBACK_WIDTH or len(by_kind[0]) == 1
-    assert picture.largest.width == by_kind[0][-1]

@@ -1,31 +1,15 @@
 """Raster pictures inside drawings, without their metadata: the pixels alone, and their colours."""
 
 import io
-import struct
 import warnings
 from collections.abc import Callable, Iterator
 
 from PIL import Image, ImageOps
 
+from site_builder.pixels.decode import BROKEN
 from site_builder.render.drawings.bare_jpegs import bare_jpeg
 
 _READ = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
-_BROKEN = (
-    Image.DecompressionBombError,
-    OSError,
-    ArithmeticError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    MemoryError,
-    RuntimeError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-    struct.error,
-)
-"""What Pillow raises on broken files."""
-
 _ORIENTATION = 0x0112
 _PNG_KEEPS = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"}
 _PNG_KEEPS |= {b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"mDCV", b"cLLI"}
@@ -46,7 +30,7 @@ def bare_picture(data: bytes) -> tuple[str, bytes]:
         warnings.simplefilter("ignore")  # of odd metadata, which goes
         try:
             return _bare(data)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise ValueError(f"a picture inside cannot be decoded: {error}") from error
 
 
@@ -68,7 +52,7 @@ def _bare(data: bytes) -> tuple[str, bytes]:
 def _is_upright(image: Image.Image) -> bool:
     try:
         return image.getexif().get(_ORIENTATION) not in range(2, 9)
-    except _BROKEN:
+    except BROKEN:
         return True
 
 

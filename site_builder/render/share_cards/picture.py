@@ -1,33 +1,20 @@
 """The picture of a card: the cover, cropped around its focus; and the card as JPEG bytes."""
 
 import io
-import struct
 import warnings
 from contextlib import suppress
 
 from PIL import Image
 
-SIZE = WIDTH, HEIGHT = 1200, 630
-"""In pixels: the shape that every service which shows links crops least."""
+from site_builder.model.cards import CARD_SIZE
+from site_builder.pixels.decode import BROKEN
+
+SIZE = WIDTH, HEIGHT = CARD_SIZE
 
 MAX_BYTES = 200_000
 QUALITIES = (88, 82, 76, 70, 62, 54, 45)
 PAPER = (0xFC, 0xFB, 0xF8)
 FORMATS = ("JPEG", "PNG", "WEBP")
-
-_BROKEN = (
-    Image.DecompressionBombError,
-    ArithmeticError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    MemoryError,
-    RuntimeError,
-    SyntaxError,
-    TypeError,
-    struct.error,
-)
-"""What Pillow raises on broken files, besides OSError and ValueError."""
 
 Point = tuple[float, float]
 
@@ -43,7 +30,7 @@ def crop(cover: bytes, focus: Point, place: Point = (0.5, 0.5)) -> Image.Image:
         try:
             with Image.open(io.BytesIO(cover), formats=FORMATS) as original:
                 return _cropped(original, focus, place)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise ValueError(str(error)) from error
 
 

@@ -12,7 +12,7 @@ MAX_BYTES = 4_000_000
 
 # What HTML or XML 1.0 (§2.2) forbids: controls, surrogates, non-characters. U+0085 is left out:
 # it ends a line in YAML 1.1.
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
     + "]"
@@ -61,15 +61,23 @@ def decode(path: str, data: bytes) -> Source | Problem:
         return _not_utf8(path, data, error.start)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := _FORBIDDEN.search(text):
+    if found := _forbidden(text):
         return _not_text(Source(path, text).location(found.start()), found[0])
     return Source(path, text)
 
 
 def forbidden_character(text: str, where: Location) -> Problem | None:
     """The problem of the first character in a text at `where` that no page or feed may hold."""
-    found = _FORBIDDEN.search(text)
+    found = _forbidden(text)
     return _not_text(where, found[0]) if found else None
+
+
+def _forbidden(text: str) -> re.Match[str] | None:
+    """The first character that is forbidden. None of them is printable, which is found out thirty
+    times as fast as which of them it is."""
+    if text.replace("\n", "").isprintable():
+        return None
+    return FORBIDDEN.search(text)
 
 
 def _not_text(where: Location, character: str) -> Problem:

@@ -1,10 +1,12 @@
 """Bytes to text, and places in it."""
 
+import sys
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.problems import Location, Problem
-from site_builder.read.source import Source, decode
+from site_builder.read.source import FORBIDDEN, Source, decode
 
 
 def text_of(data: bytes) -> str:
@@ -84,3 +86,11 @@ def test_what_neither_html_nor_xml_can_hold_is_no_text() -> None:
         assert (problem.code, problem.location) == ("not-text", Location("a.md", 2, 3))
     assert "U+000B" in problem_of(b"\x0b").message
     assert text_of("\t\x85\u2028\u202e\ufffd\U0010fffd".encode()) != ""
+
+
+def test_no_character_that_is_forbidden_is_printable() -> None:
+    """A text that is printable is not searched for them."""
+    characters = [chr(code) for code in range(sys.maxunicode + 1)]
+    forbidden = [c for c in characters if FORBIDDEN.match(c)]
+    assert len(forbidden) > 2000
+    assert not any(character.isprintable() for character in forbidden)

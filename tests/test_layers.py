@@ -51,6 +51,7 @@ TOP = {"__init__", "__main__", "cli"}
 """Used by nothing in the package but each other."""
 
 ELSEWHERE = {
+    "site_builder.cli.new": "scaffold/test_new_photos: the command with what it drafts",
     "site_builder.__main__": "runs the command line, which has its tests",
     "site_builder.job": "values without behaviour",
     "site_builder.making": "test_build, test_failed_build, test_incremental: the phases together",

@@ -11,7 +11,7 @@ from benchmarks.compare import site_differences
 from benchmarks.measure import timed
 from benchmarks.site_builder_site import BASE_URL
 from benchmarks.stories import SIZE, slug_of, stories
-from site_builder.cli import main
+from site_builder.cli.main import main
 
 COUNT = 3
 

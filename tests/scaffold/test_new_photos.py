@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 
-from site_builder.cli import main
+from site_builder.cli.main import main
 from site_builder.problems import SiteError
 from site_builder.scaffold.new_photos import new_photos
 from tests.support.sites import write, write_site

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from site_builder.cli import main
+from site_builder.cli.main import main
 
 SITES = Path(__file__).resolve().parents[1] / "sites"
 BASE = SITES / "base"

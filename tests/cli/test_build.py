@@ -1,14 +1,11 @@
-"""The command line: what is printed where, and with which exit code it ends."""
+"""`site-builder build`: what is printed where, and with which exit code it ends."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from site_builder import __version__
-from site_builder.cli import main
+from site_builder.cli.main import main
 from tests.support.sites import snapshot, write, write_feature, write_site
 
 
@@ -73,8 +70,6 @@ def test_strict_stops_at_warnings(site: Path) -> None:
         ["build", "--base-url", "https://example.org/?x=1"],
         ["build", "--jobs", "0"],
         ["build", "--unknown"],
-        ["bild"],
-        ["--site", "/no/such/folder", "build"],
     ],
 )
 def test_wrong_usage_ends_with_2(words: list[str]) -> None:
@@ -111,17 +106,3 @@ def test_long_work_is_announced_in_plain_lines(site: Path) -> None:
     result = run("--site", site, "build", "--jobs", "1")
 
     assert result.stderr.splitlines() == ["Reading features: 26", "Setting features: 26"]
-
-
-def test_version() -> None:
-    assert run("--version").stdout.strip().endswith(__version__)
-
-
-def test_runs_as_a_module(site: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "site_builder", "--site", str(site), "build"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert done.stdout.startswith("1 feature")

@@ -1,0 +1,89 @@
+"""What every command says in the same way: progress, and problems."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn, Protocol
+
+import click
+
+from site_builder.model.addresses import EXAMPLE, site_address
+from site_builder.problems import Problem
+from site_builder.report import describe_all, summary
+
+PROBLEMS = 1
+"""The exit code where the user's files are at fault."""
+
+_MANY = 20
+"""Fewer tasks than this are done before a reader of a log has read their number."""
+_STAGES = {
+    "originals": "Looking at pictures",
+    "read": "Reading features",
+    "set": "Setting features",
+    "lists": "Setting lists",
+    "pictures": "Making pictures",
+    "cards": "Drawing share cards",
+}
+
+
+class _Bar(Protocol):
+    """What is used of click's progress bar, whose own type is not public."""
+
+    def update(self, n_steps: int) -> None: ...
+
+    def render_progress(self) -> None: ...
+
+    def render_finish(self) -> None: ...
+
+
+class Console:
+    """Progress on standard error: a bar on a terminal, plain lines elsewhere."""
+
+    def __init__(self) -> None:
+        self.is_terminal = sys.stderr.isatty()
+        self.bar: _Bar | None = None
+
+    def start(self, stage: str, total: int) -> None:
+        self.close()
+        if not total:
+            return
+        if self.is_terminal:
+            self.bar = click.progressbar(
+                length=total, label=_STAGES[stage], file=sys.stderr, show_eta=total > _MANY
+            )
+            self.bar.render_progress()
+        elif total > _MANY:
+            click.echo(f"{_STAGES[stage]}: {total}", err=True)
+
+    def advance(self, count: int) -> None:
+        if self.bar:
+            self.bar.update(count)
+
+    def close(self) -> None:
+        if self.bar:
+            self.bar.render_finish()
+            self.bar = None
+
+
+def say_problems(problems: Sequence[Problem], site: Path, remark: str = "") -> None:
+    """Every problem with its line, and how many there were; `remark` ends that last line."""
+    click.echo(describe_all(problems, site), err=True)
+    click.echo(f"{summary(problems)}{f'; {remark}' if remark else ''}", err=True)
+
+
+def fail(problems: Sequence[Problem], site: Path, remark: str) -> NoReturn:
+    """End the command for the sake of these problems."""
+    say_problems(problems, site, remark)
+    sys.exit(PROBLEMS)
+
+
+def address_option(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> str | None:
+    """The value of `--base-url` as the address of a site. click.BadParameter if it is none."""
+    if value is None:
+        return None
+    address = site_address(value)
+    if address is None:
+        raise click.BadParameter(f"'{value}' is not the address of a site, such as {EXAMPLE}")
+    return address

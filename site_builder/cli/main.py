@@ -1,0 +1,40 @@
+"""The command `site-builder`: its own options, and where each of its commands is found."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+import click
+
+from site_builder import __version__
+
+COMMANDS = {
+    "build": "site_builder.cli.build",
+    "new": "site_builder.cli.new",
+}
+"""The module of each command, which holds it as `command`."""
+
+
+class _Commands(click.Group):
+    """Loads a command only when it is asked for: a build need not wait for a server's libraries."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = COMMANDS.get(cmd_name)
+        return cast(click.Command, import_module(module).command) if module else None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="site-builder")
+@click.option(
+    "--site",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder that holds content/.",
+)
+@click.pass_context
+def main(context: click.Context, site: Path) -> None:
+    """Publish long feature stories in two languages."""
+    context.obj = site

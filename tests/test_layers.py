@@ -35,6 +35,7 @@ MAY_IMPORT = {
 
 COMPOSITION = {
     "build",
+    "collection",
     "job",
     "ledger",
     "making",

@@ -36,6 +36,7 @@ MAY_IMPORT = {
 COMPOSITION = {
     "build",
     "collection",
+    "deploying",
     "job",
     "ledger",
     "making",
@@ -52,10 +53,11 @@ TOP = {"__init__", "__main__", "cli"}
 """Used by nothing in the package but each other."""
 
 ELSEWHERE = {
-    "site_builder.cli.new": "scaffold/test_new_photos: the command with what it drafts",
     "site_builder.__main__": "runs the command line, which has its tests",
+    "site_builder.deploying.values": "values without behaviour",
     "site_builder.job": "values without behaviour",
     "site_builder.making": "test_build, test_failed_build, test_incremental: the phases together",
+    "site_builder.model.deploy": "a value without behaviour",
     "site_builder.model": "the schema, which the tests of read/ go through",
     "site_builder.options": "values without behaviour",
     "site_builder.read.markdown.directive_blocks": "test_directives: the other half of it",

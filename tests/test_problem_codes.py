@@ -13,7 +13,7 @@ DOCS = (ROOT / "docs/problems.md").read_text(encoding="utf-8")
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 MAKES_PROBLEMS = re.compile(r"\b(Problem|warning|fail|Fault)\(")
 
-ONE_WORD = {"unreadable"}
+ONE_WORD = {"busy", "unreadable"}
 NOT_CODES = {"its-id", "utf-8", "utf-8-sig", "site-builder", "x-default", "xml-stylesheet"}
 """Words with a hyphen in the modules that make problems."""
 

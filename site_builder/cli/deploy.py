@@ -12,6 +12,7 @@ from site_builder.deploying.deploy import deploy, roll_back
 from site_builder.deploying.values import TIMEOUT, Checks, Deployed, DeployOptions
 from site_builder.options import usable_cores
 from site_builder.problems import Problem, SiteError
+from site_builder.publish.deploy.messages import short
 
 TOOL = f"site-builder {__version__}"
 
@@ -92,7 +93,7 @@ def command(
         watching.close()
         fail(error.problems, site, _remark(error))
     watching.close()
-    click.echo(_outcome(done, "Rolled back" if rollback else "Published"))
+    click.echo(_outcome(done, "Rolled back" if rollback else "Published to"))
 
 
 def _remark(error: SiteError) -> str:
@@ -106,5 +107,5 @@ def _outcome(done: Deployed, verb: str) -> str:
         return f"Nothing was published: this was a rehearsal for {done.where}."
     if done.outcome == "unchanged":
         return f"{done.where} is as it was: it holds this site already."
-    commit = f" as {done.commit[:10]}" if done.commit else ""
-    return f"{verb} to {done.where}{commit}: {done.address}"
+    commit = f", as {short(done.commit)}" if done.commit else ""
+    return f"{verb} {done.where}{commit}: {done.address}"

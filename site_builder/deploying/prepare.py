@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.build import build
@@ -42,13 +42,23 @@ def prepare(
     SiteError with the problems of the build, of the checks, or of what may be published.
     """
     folder = build_afresh(options, watcher)
-    contents = take_contents(folder, options.limits)
-    found = (*checks.check(options.site, folder, target.base_url.value), *contents.problems)
-    weigh(found, options, watcher)
+    found = checks.check(options.site, folder, target.base_url.value)
+    contents = take_contents(folder, options.limits)  # last: this is what is published
+    weigh((*found, *_for_this_host(contents, options)), options, watcher)
     items = [str(item) for item in checks.open_items(options.site)]
     if items:
         watcher.name_open_items(items)
     return with_record(folder, contents, options.tool, target.domain, origin)
+
+
+def _for_this_host(contents: Contents, options: DeployOptions) -> list[Problem]:
+    """The limits are those of GitHub Pages: a folder may be for another host."""
+    return [
+        replace(problem, severity="warning")
+        if options.to is not None and problem.code == "too-large"
+        else problem
+        for problem in contents.problems
+    ]
 
 
 def build_afresh(options: DeployOptions, watcher: Watcher) -> Path:

@@ -25,8 +25,8 @@ def lock(folder: Path, patience: float = PATIENCE, *, work: str = "build") -> It
     """Hold the lock in `folder` (made where missing), or give up after `patience`.
 
     SiteError with the problem `busy` while another such `work` holds it; `no-permission` and the
-    like where the file cannot be made. The kernel lets go of it when its holder dies. A child made by
-    fork shares it, and so holds it on for as long as it outlives a killed parent.
+    like where the file cannot be made. The kernel lets go of it when its holder dies. A child made
+    by fork shares it, and so holds it on for as long as it outlives a killed parent.
     """
     path = folder / "lock"
     try:

@@ -45,8 +45,7 @@ def prepare(
     found = checks.check(options.site, folder, target.base_url.value)
     contents = take_contents(folder, options.limits)  # last: this is what is published
     weigh((*found, *_for_this_host(contents, options)), options, watcher)
-    items = [str(item) for item in checks.open_items(options.site)]
-    if items:
+    if items := checks.open_items(options.site):
         watcher.name_open_items(items)
     return with_record(folder, contents, options.tool, target.domain, origin)
 

@@ -65,7 +65,7 @@ class Checks:
     (site, built folder, address); `open_items` names what nobody has signed off yet."""
 
     check: Callable[[Path, Path, str], Sequence[Problem]]
-    open_items: Callable[[Path], Sequence[object]]
+    open_items: Callable[[Path], Sequence[str]]
 
 
 class Watcher(Progress, Protocol):

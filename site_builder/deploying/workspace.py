@@ -15,8 +15,8 @@ from site_builder.publish.lock import lock
 
 @contextmanager
 def at_work(options: DeployOptions) -> Iterator[None]:
-    """Hold the lock of the workspace, and clear it up at the end. SiteError: `busy`, and what
-    keeps it from being written."""
+    """Hold the lock of the workspace, and clear it up when all went well: after a problem the built
+    site stays, to be looked at. SiteError: `busy`, and what keeps it from being written."""
     if not options.site.joinpath("content").is_dir():
         yield  # what is missing is told; nothing is made in a folder that is no site
         return
@@ -24,10 +24,8 @@ def at_work(options: DeployOptions) -> Iterator[None]:
     try:
         with lock(workspace, work="publication"):
             files.write_atomically(str(workspace / ".gitignore"), b"*\n")
-            try:
-                yield
-            finally:
-                shutil.rmtree(workspace / "site", ignore_errors=True)
+            yield
+            shutil.rmtree(workspace / "site", ignore_errors=True)
     except OSError as error:
         raise SiteError([write_problem(error, str(error.filename or workspace))]) from error
 

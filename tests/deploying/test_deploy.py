@@ -1,6 +1,7 @@
 """A publication on a branch: what gets there, what does not, and what it leaves alone."""
 
 import json
+import re
 import subprocess
 from functools import partial
 from pathlib import Path
@@ -398,3 +399,14 @@ def test_a_relative_remote_is_taken_from_the_top_of_the_repository(
     newsroom.deploy()
 
     assert len(commits(other)) == 1
+
+
+def test_a_title_that_is_not_utf8_does_no_harm(newsroom: Desk, remote: Path) -> None:
+    message = newsroom.folder.parent / "message.txt"
+    message.write_bytes("新稿".encode("gbk"))
+    newsroom.edit("Another line.")
+    newsroom.git("commit", "--quiet", "--all", "--file", str(message))
+
+    newsroom.deploy()
+
+    assert re.fullmatch(r"Publish [0-9a-f]{10}: .*\ufffd.*", commits(remote)[0])

@@ -53,8 +53,8 @@ def test_site_yaml_says_where(options: DeployOptions) -> None:
 def test_the_command_says_it_over_site_yaml(options: DeployOptions) -> None:
     set_deploy(options, "{remote: github}")
 
-    more = {"remote": "mirror", "branch": "live", "base_url": "https://example.com/"}
-    target = read_target(replace(options, **more))
+    here = replace(options, remote="mirror", branch="live", base_url="https://example.com/")
+    target = read_target(here)
 
     assert target.remote == Setting("mirror", Location("--remote"))
     assert target.branch == Setting("live", Location("--branch"))

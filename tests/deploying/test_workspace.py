@@ -14,16 +14,17 @@ def test_it_is_kept_out_of_the_repository(newsroom: Desk) -> None:
     assert ".deploy" not in newsroom.git("status", "--porcelain", "--untracked-files=all")
 
 
-def test_the_built_site_does_not_stay_there(newsroom: Desk) -> None:
-    write(newsroom.options.workspace / "site/index.html", "from a deployment that was killed")
+def test_the_built_site_stays_there_only_to_be_looked_at(newsroom: Desk) -> None:
+    page = newsroom.options.workspace / "site/index.html"
 
+    write(page, "with a problem in it")
     with pytest.raises(ZeroDivisionError), at_work(newsroom.options):
         _ = 1 / 0
+    assert page.is_file()
 
-    assert sorted(path.name for path in newsroom.options.workspace.iterdir()) == [
-        ".gitignore",
-        "lock",
-    ]
+    with at_work(newsroom.options):
+        pass
+    assert not page.parent.exists()
 
 
 def test_a_place_that_cannot_be_written_is_a_problem(newsroom: Desk) -> None:

@@ -60,6 +60,11 @@ class Said:
         """What it printed, without the last line's end."""
         return self.out.rstrip("\n")
 
+    @property
+    def words(self) -> str:
+        """The same as words to be shown or sent on: what is not UTF-8 in it is replaced."""
+        return self.line.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
 
 @dataclass(frozen=True, slots=True)
 class Git:
@@ -73,27 +78,34 @@ class Git:
     secrets: tuple[str, ...] = ()
     place: Location = field(default=Location("."))
 
-    def ask(self, *words: str, silence: float = LOCAL_SILENCE) -> Said:
-        """Run `git` with these words, whatever its exit code.
+    def call(self, *words: str, silence: float) -> Said:
+        """Run `git` with these words, which have it talk to a remote, whatever its exit code.
 
-        SilentError when it is silent for too long; SiteError (`no-git`) where there is none.
+        SilentError when it says nothing for `silence` seconds; SiteError (`no-git`) without git.
         """
         return self._run("git", *words, silence=silence)
 
+    def ask(self, *words: str) -> Said:
+        """Run `git` on this machine, whatever its exit code. SiteError (`git-failed`) where it
+        does nothing for very long."""
+        return self._at_home("git", *words, what=words[0])
+
     def do(self, *words: str) -> Said:
         """Run `git` on this machine, where it must succeed. SiteError (`git-failed`) if not."""
-        try:
-            return self._checked(self.ask(*words), words[0])
-        except SilentError:
-            raise SiteError([_stuck(self.place, words[0])]) from None
+        return self._checked(self.ask(*words), words[0])
 
     def python(self, *words: str) -> Said:
         """Run a Python module that calls git. SiteError (`git-failed`) if it does not succeed."""
-        try:
-            said = self._run(sys.executable, "-P", "-m", *words, silence=LOCAL_SILENCE)
-        except SilentError:
-            raise SiteError([_stuck(self.place, words[0])]) from None
+        # -P: no module is taken from the folder, which may hold anything.
+        said = self._at_home(sys.executable, "-P", "-m", *words, what=words[0])
         return self._checked(said, words[0])
+
+    def _at_home(self, *words: str, what: str) -> Said:
+        try:
+            return self._run(*words, silence=LOCAL_SILENCE)
+        except SilentError:
+            message = f"git {what} did nothing for {LOCAL_SILENCE:g} seconds, and was ended"
+            raise SiteError([Problem(self.place, "git-failed", message)]) from None
 
     def _run(self, *words: str, silence: float) -> Said:
         try:
@@ -133,8 +145,3 @@ def gist(err: str) -> str:
             if line.startswith(start):
                 return line.removeprefix(start)
     return lines[-1] if lines else "it gave no reason"
-
-
-def _stuck(place: Location, what: str) -> Problem:
-    message = f"git {what} did nothing for {LOCAL_SILENCE:g} seconds, and was ended"
-    return Problem(place, "git-failed", message)

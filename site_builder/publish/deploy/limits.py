@@ -55,7 +55,7 @@ def take_contents(folder: Path, limits: Limits) -> Contents:
         entries[path] = Entry(len(data), digest_of(data))
         problems += _odd_mode(path, state)
     if INDEX not in found.files:
-        hint = "a site begins with this page: build it with `site-builder build`"
+        hint = "a site begins with this page: look to templates/chooser.html"
         problems.append(Problem(_at(INDEX), "no-index", f"there is no {INDEX} at the root", hint))
     return Contents(entries, in_order([*problems, *_too_large(entries, limits)]))
 

@@ -9,7 +9,7 @@ anything went wrong in it.
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -138,7 +138,7 @@ class PagesBranch:
 
     def _say(self, *words: str, doing: str) -> Said:
         try:
-            return self.git.ask(*self._settings(), *words, silence=self.silence)
+            return self.git.call(*self._settings(), *words, silence=self.silence)
         except SilentError:
             raise SiteError([silent(Location(self.remote), self.silence, doing)]) from None
 
@@ -171,8 +171,9 @@ def open_branch(
         if _BROKEN.isdisjoint(problem.code for problem in error.problems):
             mark.unlink()
         raise
-    git.ask("-c", "gc.autoDetach=false", "gc", "--auto", "--quiet")
-    mark.unlink()
+    with suppress(SiteError):  # what was done is done
+        git.do("-c", "gc.autoDetach=false", "gc", "--auto", "--quiet")
+        mark.unlink()
 
 
 def _open_repository(folder: Path, source: Source) -> Path:

@@ -48,7 +48,7 @@ def look_at_source(site: Path) -> Source:
         top=Path(lines[0]),
         config=(site / lines[1] / "config").resolve(),
         commit=head.line if head.ok else "",
-        title=git.do("log", "--no-show-signature", "-1", "--format=%s").line if head.ok else "",
+        title=git.do("log", "--no-show-signature", "-1", "--format=%s").words if head.ok else "",
         branch=git.ask("symbolic-ref", "--quiet", "--short", "HEAD").line,
         changed=_changed(git),
     )
@@ -103,7 +103,7 @@ def with_secrets(source: Source, url: str) -> Source:
 def committer(source: Source) -> dict[str, str] | Problem:
     """Who commits here, as variables of git's environment; or `no-identity`."""
     said = source.git.ask("var", "GIT_COMMITTER_IDENT")
-    name, bracket, rest = said.line.rpartition(" <")
+    name, bracket, rest = said.words.rpartition(" <")
     if not said.ok or not bracket:
         hint = 'git config --global user.name "Li Na"; git config --global user.email …'
         message = "git does not know who you are"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.problems import Location, SiteError
-from site_builder.publish.deploy.git import Git, gist
+from site_builder.publish.deploy.git import Git, Said, gist
 from tests.support.git import codes
 
 
@@ -13,6 +13,12 @@ def test_an_answer_is_text(tmp_path: Path) -> None:
     said = Git(tmp_path).ask("version")
     assert said.ok
     assert said.line.startswith("git version ")
+
+
+def test_words_to_be_sent_on_are_unicode() -> None:
+    said = Said(0, b"a \xd0\xc2\n".decode("utf-8", "surrogateescape"), "")
+    assert said.words == "a \ufffd\ufffd"
+    assert said.line.encode("utf-8", "surrogateescape") == b"a \xd0\xc2"
 
 
 def test_words_are_never_read_by_a_shell(tmp_path: Path) -> None:

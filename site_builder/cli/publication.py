@@ -9,6 +9,7 @@ from site_builder.cli.console import Console, say_problems
 from site_builder.problems import Problem
 from site_builder.publish.deploy.changes import Changes, is_page
 from site_builder.publish.deploy.sizes import size_in_words
+from site_builder.publish.paths import show
 
 _LISTED = 20
 """So many pages of a kind are named; of the rest, the number."""
@@ -63,4 +64,4 @@ def _counts(changes: Changes) -> str:
 
 
 def _page(path: str) -> str:
-    return path.removesuffix("index.html") or "index.html"
+    return show(path).removesuffix("index.html") or "index.html"

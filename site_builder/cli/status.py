@@ -13,6 +13,7 @@ from site_builder.options import usable_cores
 from site_builder.problems import SiteError
 from site_builder.publish.deploy.messages import short
 from site_builder.publish.deploy.record import Origin
+from site_builder.publish.paths import show
 
 
 @click.command("status")
@@ -69,7 +70,7 @@ def _live(standing: Standing) -> str:
     record = standing.record
     if record is None:
         return f"Nothing of this site is published in {standing.where}."
-    return f"Live in {standing.where}: {_commit(record.origin)}, by {record.tool}"
+    return f"Live in {standing.where}: {_commit(record.origin)}, by {show(record.tool)}"
 
 
 def _commit(origin: Origin | None) -> str:

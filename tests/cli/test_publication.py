@@ -33,6 +33,11 @@ def test_pages_by_name_and_other_files_by_number() -> None:
     ]
 
 
+def test_odd_names_on_a_foreign_branch_do_not_steer_the_terminal() -> None:
+    changes = Changes((), (), ("\033[2J.html", "\udcff.html"), 0, 2)
+    assert describe_changes(changes, "out")[1:] == [r"  - \x1b[2J.html", r"  - \udcff.html"]
+
+
 def test_one_of_a_kind() -> None:
     changes = Changes(("index.html", "a.css"), (), (), 1, 0)
     assert describe_changes(changes, "out")[0] == (

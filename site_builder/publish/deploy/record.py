@@ -1,6 +1,7 @@
 """The record of a publication, which is published with it: what it holds, and what from."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -9,6 +10,7 @@ RECORD = "publication.json"
 """Its path in the published site."""
 
 _VERSION = 1
+_COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")  # git's SHA-1 or SHA-256
 
 
 class Entry(NamedTuple):
@@ -77,6 +79,6 @@ def _entry(row: Any) -> Entry | None:
 
 def _origin(value: Any) -> Origin | None:
     match value:
-        case {"commit": str(commit), "dirty": bool(dirty)}:
+        case {"commit": str(commit), "dirty": bool(dirty)} if _COMMIT.fullmatch(commit):
             return Origin(commit, dirty)
     return None

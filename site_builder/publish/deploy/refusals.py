@@ -4,6 +4,7 @@ import re
 
 from site_builder.problems import Location, Problem
 from site_builder.publish.deploy.git import Said, gist
+from site_builder.publish.deploy.masking import masked
 
 _CREDENTIALS = re.compile(
     r"could not read (Username|Password)|Authentication failed|Permission denied|"
@@ -53,7 +54,7 @@ def push_refusal(said: Said, place: Location) -> Problem:
     if found := _REFUSED.search(said.out):
         words = gist(said.err)
         theirs = "" if words == "it gave no reason" or words.startswith("failed to push") else words
-        message = f"the remote refused the publication: {theirs or found['why']}"
+        message = f"the remote refused the publication: {theirs or masked(found['why'])}"
         hint = "its own rules did (a hook, or a protected branch): ask who keeps it"
         return Problem(place, "push-refused", message, hint)
     return refusal(said, place)

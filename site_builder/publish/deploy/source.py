@@ -5,7 +5,7 @@ from pathlib import Path
 
 from site_builder.problems import Location, Problem, SiteError, did_you_mean, shown, warning
 from site_builder.publish.deploy.git import Git, gist
-from site_builder.publish.deploy.masking import secrets_in
+from site_builder.publish.deploy.masking import masked, secrets_in
 from site_builder.publish.deploy.messages import short
 from site_builder.publish.deploy.record import Origin
 from site_builder.publish.paths import show
@@ -89,7 +89,7 @@ def remote_url(source: Source, name: str, place: Location) -> str | Problem:
     """The address of the remote `name` (named at `place`), secrets and all; or `no-remote`."""
     remotes = source.git.do("remote").out.splitlines()
     if name not in remotes:
-        message = f"the repository has no remote '{shown(show(name))}'"
+        message = f"the repository has no remote '{shown(show(masked(name)))}'"
         hint = did_you_mean(name, remotes) or "add it: git remote add origin ADDRESS"
         return Problem(place, "no-remote", message, hint)
     return source.git.do("remote", "get-url", "--push", name).line.partition("\n")[0]

@@ -1,5 +1,8 @@
 """The record: the same bytes for the same publication, and no other bytes taken for one."""
 
+from random import Random
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +14,8 @@ from site_builder.publish.deploy.record import (
     encode_record,
 )
 
-ORIGINS = st.none() | st.builds(Origin, st.text(), st.booleans())
+COMMITS = st.text("0123456789abcdef", min_size=40, max_size=40)
+ORIGINS = st.none() | st.builds(Origin, COMMITS | COMMITS.map(lambda c: c + c[:24]), st.booleans())
 FILES = st.dictionaries(st.text(), st.builds(Entry, st.integers(0), st.text()))
 RECORDS = st.builds(Record, st.text(), ORIGINS, FILES)
 
@@ -19,12 +23,13 @@ RECORDS = st.builds(Record, st.text(), ORIGINS, FILES)
 def test_its_form() -> None:
     record = Record(
         "site-builder 1.2.3",
-        Origin("abc", dirty=True),
+        Origin("a1" * 20, dirty=True),
         {"zh/故事/index.html": Entry(12, "d1"), "index.html": Entry(0, "d0")},
     )
     assert encode_record(record).decode() == (
         '{"files":{"index.html":[0,"d0"],"zh/故事/index.html":[12,"d1"]},'
-        '"source":{"commit":"abc","dirty":true},"tool":"site-builder 1.2.3","version":1}\n'
+        f'"source":{{"commit":"{"a1" * 20}","dirty":true}},'
+        '"tool":"site-builder 1.2.3","version":1}\n'
     )
 
 
@@ -34,9 +39,9 @@ def test_what_is_written_is_read(record: Record) -> None:
 
 
 @given(RECORDS, st.randoms())
-def test_the_order_of_the_files_does_not_matter(record: Record, random: st.DataObject) -> None:
+def test_the_order_of_the_files_does_not_matter(record: Record, random: Random) -> None:
     rows = list(record.files.items())
-    random.shuffle(rows)  # type: ignore[attr-defined]
+    random.shuffle(rows)
     assert encode_record(Record(record.tool, record.origin, dict(rows))) == encode_record(record)
 
 
@@ -56,3 +61,9 @@ def test_other_json_is_no_record() -> None:
         "[" * 100_000,
     ):
         assert decode_record(text.encode()) is None
+
+
+@pytest.mark.parametrize("commit", ["", "HEAD", "--help", "a" * 39, "A" * 40, "a" * 40 + "\n"])
+def test_what_is_no_commit_is_no_origin(commit: str) -> None:
+    record = decode_record(encode_record(Record("t", Origin(commit))))
+    assert record == Record("t", None)

@@ -58,6 +58,11 @@ def test_a_rule_of_the_remote() -> None:
     assert told.message.endswith("GH006: Protected branch.")
 
 
+def test_an_address_in_a_rule_of_the_remote_keeps_its_secrets() -> None:
+    out = "!\ta:b\t[remote rejected] (not from https://li-na:hush@example.org/)\nDone\n"
+    assert "hush" not in repr(push_refusal(Said(1, out, ""), AT))
+
+
 def test_other_faults_of_a_push_are_those_of_any_call() -> None:
     assert (
         push_refusal(Said(128, "", "Permission denied (publickey)."), AT).code == "no-credentials"

@@ -27,7 +27,7 @@ _THEIRS = f"refs/remotes/{_SPACE}/{_NAME}"
 _OURS = f"refs/heads/{_NAME}"
 """The same with our commit on top."""
 _UNFINISHED = "unfinished"
-_BROKEN = {"git-failed", "remote-silent"}
+_BROKEN = {"git-failed", "remote-failed", "remote-silent"}
 """Problems after which our repository is not trusted: git may have left it half written."""
 
 
@@ -39,10 +39,6 @@ class Tip:
     history: tuple[Publication, ...]
     record: Record | None
     files: Mapping[str, Entry]
-
-    @property
-    def commit(self) -> str:
-        return self.history[0].commit
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def test_what_is_there_is_seen(newsroom: Desk, site: Path) -> None:
         tip = branch.look()
 
     assert tip
-    assert tip.commit == commit
+    assert tip.history[0].commit == commit
     assert tip.record == RECORDED
     assert tip.files == RECORDED.files
     assert [publication.tool for publication in tip.history] == ["site-builder 1.2.3"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.cli.console import fail
+from site_builder.cli.console import address_option, fail
 from site_builder.cli.deploy import TOOL
 from site_builder.cli.publication import Watching
 from site_builder.deploying.status import Standing, published_status
@@ -25,6 +25,7 @@ from site_builder.publish.paths import show
     type=click.Path(path_type=Path, file_okay=False),
     help="Look at what was published into this folder.",
 )
+@click.option("--base-url", callback=address_option, help="It was published for this address.")
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
@@ -39,6 +40,7 @@ def command(
     remote: str | None,
     branch: str | None,
     to: Path | None,
+    base_url: str | None,
     timeout: float,
 ) -> None:
     """Say what is live, and what is not yet."""
@@ -49,6 +51,7 @@ def command(
         tool=TOOL,
         remote=remote,
         branch=branch,
+        base_url=base_url,
         to=to,
         jobs=usable_cores(),
         timeout=timeout,

@@ -58,6 +58,16 @@ def test_a_folder(newsroom: Desk, tmp_path: Path) -> None:
     assert result.stdout.splitlines()[-1] == f"Nothing would change in {tmp_path / 'out'}."
 
 
+def test_another_address(newsroom: Desk) -> None:
+    address = ("--base-url", "https://example.com/news/")
+    run(newsroom, "deploy", *address)
+
+    lines = run(newsroom, "status", "--published", *address).stdout.splitlines()
+    assert lines[-1] == "Nothing would change in origin/gh-pages."
+    lines = run(newsroom, "status", "--published").stdout.splitlines()
+    assert "  ~ en/story/" in lines
+
+
 def test_a_fault(newsroom: Desk) -> None:
     newsroom.git("remote", "remove", "origin")
     result = run(newsroom, "status", "--published")

@@ -23,6 +23,8 @@ _STAGES = {
     "lists": "Setting lists",
     "pictures": "Making pictures",
     "cards": "Drawing share cards",
+    "files": "Checking files",
+    "visits": "Asking for links",
 }
 
 

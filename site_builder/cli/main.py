@@ -10,6 +10,7 @@ from site_builder import __version__
 
 COMMANDS = {
     "build": "site_builder.cli.build",
+    "check": "site_builder.cli.check",
     "new": "site_builder.cli.new",
 }
 """The module of each command, which holds it as `command`."""

@@ -1,0 +1,107 @@
+"""Languages: what each page, and each run of words, is in; and how the versions name each other."""
+
+import re
+from collections.abc import Iterator
+
+from site_builder.model.tags import tag_fault
+from site_builder.problems import shown
+from site_builder.publish.check.addresses import Target, resolve
+from site_builder.publish.check.values import (
+    MISSING_PAGE,
+    Context,
+    Finding,
+    Page,
+    Pages,
+    Spot,
+    Summary,
+)
+
+X_DEFAULT = "x-default"
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
+_OTHER_LETTER = re.compile(r"[^\W\d_\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WITH_HAN = {"zh", "ja", "ko", "yue", "wuu", "nan", "hak", "lzh", "cmn", "gan", "hsn", "vi"}
+"""Languages (primary subtags) that are written with Chinese characters, or were."""
+
+
+def page_language(page: Page, context: Context) -> Iterator[Finding]:
+    """A page says its language, and the one that its place promises (WCAG 3.1.1)."""
+    due = context.languages.get(page.path.partition("/")[0], "")
+    if not page.language:
+        message = "the page does not say which language it is in"
+        yield Finding(page.path, Spot(), "page-language", message, f'<html lang="{due or "…"}">')
+    elif due and page.language != due:
+        message = f"the page says that it is in '{shown(page.language)}'; its place is for '{due}'"
+        yield Finding(page.path, Spot(), "page-language", message)
+    elif not due and context.languages and page.language not in context.languages.values():
+        message = f"'{shown(page.language)}' is not a language of this site"
+        yield Finding(page.path, Spot(), "page-language", message)
+
+
+def run_languages(page: Page, _context: Context) -> Iterator[Finding]:
+    """Language tags are sound, and a run of nothing but Chinese says so (WCAG 3.1.2); a name that
+    an English sentence quotes is part of the sentence."""
+    for tag, spot in page.tags:
+        if tag and (fault := tag_fault(tag)):
+            message = f"lang '{shown(tag)}' {fault}"
+            yield Finding(page.path, spot, "run-language", message)
+    for run in page.runs:
+        primary = run.language.partition("-")[0].lower()
+        is_han = _HAN.search(run.text) and not _OTHER_LETTER.search(run.text)
+        if primary and primary not in _WITH_HAN and is_han and not run.is_code:
+            message = f"'{shown(run.text)}' is Chinese, in words that are said to be '{primary}'"
+            hint = 'mark it: <span lang="zh-Hans">'
+            yield Finding(
+                page.path, run.spot, "run-language", message, hint, "warning", run.text[:40]
+            )
+
+
+def versions(pages: Pages, context: Context) -> Iterator[Finding]:
+    """Each page names all its versions, itself and a default, and they name it in return.
+
+    Source: Google, *Tell Google about localized versions of your page*; HTML §4.6.7.1.
+    """
+    for page in pages.values():
+        if page.path != MISSING_PAGE:
+            yield from _incomplete(page, context)
+            for tag, address, spot in page.alternates:
+                target = resolve(context.base_url, page.path, address)
+                yield from _version(page, tag, address, spot, target, pages)
+
+
+def paths_of(page: Summary, context: Context) -> dict[str, str]:
+    """The files of a page's versions by their hreflang, so far as they lie in the site."""
+    found = {
+        tag: resolve(context.base_url, page.path, address) for tag, address, _ in page.alternates
+    }
+    return {tag: target.path for tag, target in found.items() if target.kind == "inside"}
+
+
+def _incomplete(page: Summary, context: Context) -> Iterator[Finding]:
+    named = [tag for tag, _, _ in page.alternates]
+    wanting = []
+    if page.path not in paths_of(page, context).values():
+        wanting.append("itself")
+    if X_DEFAULT not in named:
+        wanting.append(X_DEFAULT)
+    if wanting:
+        message = f"the page's versions (hreflang) lack {' and '.join(wanting)}"
+        yield Finding(page.path, Spot(), "hreflang-missing", message)
+    for tag in sorted({tag for tag in named if named.count(tag) > 1}):
+        message = f"two versions of the page are said to be '{shown(tag)}'"
+        yield Finding(page.path, Spot(), "hreflang-missing", message, "name each language once")
+
+
+def _version(
+    page: Summary, tag: str, address: str, spot: Spot, target: Target, pages: Pages
+) -> Iterator[Finding]:
+    other = pages.get(target.path) if target.kind == "inside" else None
+    said = f"hreflang '{shown(tag)}'"
+    if other is None:
+        message = f"{said} leads to {shown(target.path or address)}, which is no page of the site"
+        yield Finding(page.path, spot, "hreflang-dead", message)
+    elif tag != X_DEFAULT and tag.lower() != other.language.lower():
+        message = f"{said} leads to a page in '{shown(other.language)}'"
+        yield Finding(page.path, spot, "hreflang-language", message)
+    elif page.canonical not in {url for _, url, _ in other.alternates}:
+        message = f"{said} leads to {shown(target.path)}, which does not name this page in return"
+        yield Finding(page.path, spot, "hreflang-one-way", message)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from json import JSONDecodeError
 
 from bs4 import Tag
 
@@ -14,9 +15,9 @@ from site_builder.publish.check.private import private_words
 from site_builder.publish.check.reading import UnreadablePageError, parse, read_page, spot_of
 from site_builder.publish.check.values import Context, Finding, Spot
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _FETCHED = re.compile(
-    r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"\s]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""",
+    r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^()'"\s]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""",
     re.IGNORECASE,
 )
 _NAMED_HOST = re.compile(r"""["'`](https?:)?//([^/"'`\s$]+)[^"'`\s]*["'`]""")
@@ -88,15 +89,16 @@ def _data(path: str, text: str, _context: Context) -> Iterator[Finding]:
     try:
         json.loads(text)
     except (ValueError, RecursionError) as error:
-        yield _unreadable(path, f"it is no JSON: {shown(error)}")
+        why = f"{error.msg} at {error.pos}" if isinstance(error, JSONDecodeError) else "too deep"
+        yield _unreadable(path, f"it is no JSON ({why})")
 
 
 def _feed(path: str, text: str, context: Context) -> Iterator[Finding]:
     """A feed or a sitemap: whole addresses of what is there."""
     try:
         soup = parse(text)
-    except (UnreadablePageError, ValueError, AssertionError, RecursionError):
-        yield _unreadable(path, "it cannot be read")
+    except UnreadablePageError as error:
+        yield _unreadable(path, str(error))
         return
     for tag in soup.find_all(_ADDRESSED):
         if address := _address_of(tag):
@@ -118,8 +120,8 @@ def _address_of(tag: Tag) -> str:
 
 
 def _private(path: str, data: bytes) -> Iterator[Finding]:
-    for words in private_words(data):
-        message = f"the picture tells {words}"
+    if words := private_words(data):
+        message = f"the picture tells {' and '.join(words)}"
         hint = "publish it from content/, where this is taken away; or save it without metadata"
         yield Finding(path, Spot(), "private-metadata", message, hint)
 

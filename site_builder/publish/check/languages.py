@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.model.tags import tag_fault
 from site_builder.problems import shown
-from site_builder.publish.check.addresses import Target, resolve
+from site_builder.publish.check.addresses import resolve
 from site_builder.publish.check.values import (
     MISSING_PAGE,
     Context,
@@ -25,7 +25,7 @@ _WITH_HAN = {"zh", "ja", "ko", "yue", "wuu", "nan", "hak", "lzh", "cmn", "gan", 
 
 def page_language(page: Page, context: Context) -> Iterator[Finding]:
     """A page says its language, and the one that its place promises (WCAG 3.1.1)."""
-    due = context.languages.get(page.path.partition("/")[0], "")
+    due = _due(page.path, context)
     if not page.language:
         message = "the page does not say which language it is in"
         yield Finding(page.path, Spot(), "page-language", message, f'<html lang="{due or "…"}">')
@@ -47,7 +47,7 @@ def run_languages(page: Page, _context: Context) -> Iterator[Finding]:
     for run in page.runs:
         primary = run.language.partition("-")[0].lower()
         is_han = _HAN.search(run.text) and not _OTHER_LETTER.search(run.text)
-        if primary and primary not in _WITH_HAN and is_han and not run.is_code:
+        if is_han and primary and primary not in _WITH_HAN and not tag_fault(run.language):
             message = f"'{shown(run.text)}' is Chinese, in words that are said to be '{primary}'"
             hint = 'mark it: <span lang="zh-Hans">'
             yield Finding(
@@ -64,8 +64,7 @@ def versions(pages: Pages, context: Context) -> Iterator[Finding]:
         if page.path != MISSING_PAGE:
             yield from _incomplete(page, context)
             for tag, address, spot in page.alternates:
-                target = resolve(context.base_url, page.path, address)
-                yield from _version(page, tag, address, spot, target, pages)
+                yield from _version(page, tag, address, spot, pages, context)
 
 
 def paths_of(page: Summary, context: Context) -> dict[str, str]:
@@ -92,16 +91,27 @@ def _incomplete(page: Summary, context: Context) -> Iterator[Finding]:
 
 
 def _version(
-    page: Summary, tag: str, address: str, spot: Spot, target: Target, pages: Pages
+    page: Summary, tag: str, address: str, spot: Spot, pages: Pages, context: Context
 ) -> Iterator[Finding]:
-    other = pages.get(target.path) if target.kind == "inside" else None
+    target = resolve(context.base_url, page.path, address)
     said = f"hreflang '{shown(tag)}'"
-    if other is None:
+    if target.kind != "inside" or target.path not in context.sizes:
         message = f"{said} leads to {shown(target.path or address)}, which is no page of the site"
         yield Finding(page.path, spot, "hreflang-dead", message)
-    elif tag != X_DEFAULT and tag.lower() != other.language.lower():
-        message = f"{said} leads to a page in '{shown(other.language)}'"
+        return
+    other = pages.get(target.path)
+    if other is None:
+        return  # it cannot be read, which is told
+    # A page that gives itself out for another language is one mistake, and told there.
+    spoken = _due(other.path, context) or other.language or tag
+    if tag not in (X_DEFAULT, spoken):
+        message = f"{said} leads to a page in '{shown(spoken)}'"
         yield Finding(page.path, spot, "hreflang-language", message)
-    elif page.canonical not in {url for _, url, _ in other.alternates}:
+    elif page.path not in paths_of(other, context).values():
         message = f"{said} leads to {shown(target.path)}, which does not name this page in return"
         yield Finding(page.path, spot, "hreflang-one-way", message)
+
+
+def _due(path: str, context: Context) -> str:
+    """The language that a page's place is for, or ''."""
+    return context.languages.get(path.partition("/")[0], "")

@@ -14,6 +14,7 @@ from site_builder.publish.check.values import (
     Pages,
 )
 
+INDEX = "index.html"
 _ANYWHERE = {"", "top"}
 """Anchors that every page has (HTML §7.4.6.4)."""
 
@@ -22,11 +23,14 @@ def inner_links(page: Page, context: Context) -> Iterator[Finding]:
     """Addresses that lead nowhere, or to nothing, or that hold under one base path only."""
     marks = {mark.id for mark in page.marks}
     for link in page.links:
+        if _names_the_page(link):
+            continue
         target = resolve(context.base_url, page.path, link.address)
         if fault := _form_fault(page, link, target):
             yield _finding(page, link, "base-path", *fault)
         elif target.kind == "broken" or not link.address:
-            yield _finding(page, link, "dead-link", "this address leads nowhere")
+            message = f"the address '{shown(link.address)}' leads nowhere"
+            yield _finding(page, link, "dead-link", message)
         elif target.kind == "inside" and target.path not in context.sizes:
             yield _dead(page, link, target, context)
         elif target.path == page.path and not _has(marks, target.anchor):
@@ -86,6 +90,12 @@ def _has(marks: set[str] | frozenset[str], anchor: str) -> bool:
     return anchor in marks or anchor.lower() in _ANYWHERE or anchor.startswith(":~:")
 
 
+def _names_the_page(link: Link) -> bool:
+    """Whether it says where the page and its versions are: `heads` and `languages` judge these."""
+    relations = link.relation.split()
+    return link.element == "link" and ("canonical" in relations or bool(link.tongue))
+
+
 def _form_fault(page: Page, link: Link, target: Target) -> tuple[str, str] | None:
     """Why the address would not hold at another address of the site; None where it would."""
     said = shown(link.address)
@@ -105,11 +115,16 @@ def _form_fault(page: Page, link: Link, target: Target) -> tuple[str, str] | Non
 
 
 def _dead(page: Page, link: Link, target: Target, context: Context) -> Finding:
-    message = f"'{shown(link.address)}' leads to {shown(target.path)}, which is not there"
+    message = f"there is no '{shown(target.path)}', to which this leads"
     if f"{target.path}/index.html" in context.sizes:
         return _finding(page, link, "dead-link", message, "end it in '/'")
-    folder = target.path.rpartition("/")[0]
-    near = nearest(target.path, [p for p in context.sizes if p.rpartition("/")[0] == folder])
+    folder, _, name = target.path.rpartition("/")
+    alike = [
+        path
+        for path in context.sizes
+        if path.rpartition("/")[0] == folder or (name == INDEX and path.endswith(INDEX))
+    ]
+    near = nearest(target.path, alike)
     return _finding(page, link, "dead-link", message, f"did you mean '{near}'?" if near else "")
 
 

@@ -1,31 +1,23 @@
 """Languages kept in step: what one version of a page has, the others have."""
 
+import re
 from collections.abc import Iterator
 
 from site_builder.problems import shown
 from site_builder.publish.check.languages import X_DEFAULT, paths_of
 from site_builder.publish.check.values import Context, Finding, Page, Pages, Spot, Summary
 
+_LEAD = re.compile(r"top-\d+")
 KINDS = frozenset({"photo", "event", "award", "number"})
 """What the anchors of facts begin with."""
 
 
 def parts_of(page: Page) -> frozenset[str]:
     """The anchors that a page shall have in every language: those of its facts, and of its
-    sections. A block's is no part: it is its section's with a number."""
-    marks = {mark.id for mark in page.marks}
-    facts = {mark for mark in marks if mark.partition("-")[0] in KINDS and "-" in mark}
-    sections = {
-        mark.id
-        for mark in page.marks
-        if mark.element == "section" and "_" not in mark.id and not _is_block(mark.id, marks)
-    }
-    return frozenset(facts | sections)
-
-
-def _is_block(name: str, marks: set[str]) -> bool:
-    before, _, number = name.rpartition("-")
-    return number.isdigit() and (before in marks or before == "top")
+    sections; not those of the theme (`more_facts`), nor of the blocks before the first section."""
+    facts = {mark.id for mark in page.marks if mark.id.partition("-")[0] in KINDS}
+    sections = {mark.id for mark in page.marks if mark.is_section and "_" not in mark.id}
+    return frozenset(facts | {name for name in sections if not _LEAD.fullmatch(name)})
 
 
 def equal_parts(pages: Pages, context: Context) -> Iterator[Finding]:

@@ -63,7 +63,7 @@ def parse_policy(text: str) -> Policy:
 def inline_code(page: Page, _context: Context) -> Iterator[Finding]:
     """Scripts and styles inside the page that its policy does not know by their digest."""
     meta = page.meta(POLICY)
-    policy = parse_policy(meta.content) if meta else {}
+    policy = parse_policy(meta.content if meta else "")
     for code in page.codes:
         if code.kind == "handler":
             message = f"{shown(code.type)} is a script inside the page"
@@ -71,7 +71,7 @@ def inline_code(page: Page, _context: Context) -> Iterator[Finding]:
         elif code.kind == "attribute":
             message = "a style attribute is a style inside the page"
             yield Finding(page.path, code.spot, "inline-style", message, "put it into a sheet")
-        elif not _is_known(code, policy):
+        elif meta and not _is_known(code, policy):
             message = f"a <{code.kind}> inside the page is not known to the policy"
             yield Finding(page.path, code.spot, f"inline-{code.kind}", message)
     for link in page.links:

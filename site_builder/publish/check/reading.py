@@ -32,7 +32,8 @@ _LOADED_RELATIONS = {
 """The relations of a `<link>` that a browser fetches, or calls on (HTML §4.6.7)."""
 _CODE_ELEMENTS = {"code", "pre", "kbd", "samp", "var"}
 _UNSEEN = {"script", "style", "template", "head"}
-_SRCSET = re.compile(r"\s*(?!,)(\S+[^\s,])(?:\s[^,]*)?(?:,|$)")
+_SRCSET = re.compile(r"[\s,]*([^\s,]\S*?)(?:,+(?=\s|$)|\s[^,]*(?:,|$)|$)")
+"""An address of a srcset, up to its description, or the comma after it (HTML §4.8.4.2.2)."""
 
 
 class UnreadablePageError(Exception):
@@ -46,11 +47,7 @@ def read_page(path: str, data: bytes) -> Page:
     except UnicodeDecodeError as error:
         raise UnreadablePageError(f"byte {error.start} is not UTF-8") from error
     reader = _Reader()
-    try:
-        soup = parse(text)
-        reader.read(soup)
-    except (ParserRejectedMarkup, RecursionError, AssertionError, ValueError) as error:
-        raise UnreadablePageError("it is not HTML that can be read") from error
+    reader.read(parse(text))
     return Page(
         path=path,
         language=reader.language,
@@ -68,11 +65,17 @@ def read_page(path: str, data: bytes) -> Page:
 
 
 def parse(text: str) -> BeautifulSoup:
-    """The tree of an HTML text, or of a plain XML one; each attribute is one string."""
+    """The tree of an HTML text, or of a plain XML one; each attribute is one string.
+
+    UnreadablePageError where the parser gives up.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        return BeautifulSoup(text, "html.parser", multi_valued_attributes=None)
+        try:
+            return BeautifulSoup(text, "html.parser", multi_valued_attributes=None)
+        except (ParserRejectedMarkup, AssertionError, ValueError) as error:
+            raise UnreadablePageError("it is not markup that can be read") from error
 
 
 def compressed_size(data: bytes) -> int:
@@ -143,7 +146,8 @@ class _Reader:
         anchor = own if own and "_" not in own else around.anchor
         spot = spot_of(tag, anchor)
         if own:
-            self.marks.append(Mark(own, tag.name, spot))
+            is_section = tag.name == "section" and tag.find_parent("section") is None
+            self.marks.append(Mark(own, is_section, spot))
         language = value_of(tag, "lang")
         if language is not None:
             self.tags.append((language, spot))

@@ -46,8 +46,8 @@ def _page_styles(page: Page, context: Context) -> Iterator[Finding]:
 def _page_pictures(page: Page, _context: Context) -> Iterator[Finding]:
     """What the pictures inside a page's own code tell."""
     for code in page.codes:
-        for words in private_words(code.text.encode("utf-8", "surrogatepass")):
-            message = f"a picture inside the page tells {words}"
+        if words := private_words(code.text.encode("utf-8", "surrogatepass")):
+            message = f"a picture inside the page tells {' and '.join(words)}"
             yield Finding(page.path, code.spot, "private-metadata", message)
 
 

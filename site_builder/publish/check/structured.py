@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from json import JSONDecodeError
 from typing import Any
 
 from site_builder.problems import shown
@@ -39,7 +40,8 @@ def _script(page: Page, code: Code, context: Context) -> Iterator[Finding]:
     try:
         data = json.loads(code.text)
     except (ValueError, RecursionError) as error:
-        message = f"the JSON-LD cannot be parsed: {shown(error)}"
+        why = f"{error.msg} at {error.pos}" if isinstance(error, JSONDecodeError) else "too deep"
+        message = f"the JSON-LD cannot be parsed: {why}"
         yield Finding(page.path, code.spot, "bad-json-ld", message)
         return
     tops = data if isinstance(data, list) else [data]
@@ -68,7 +70,7 @@ def _lacks(page: Page, code: Code, item: dict[str, Any]) -> Iterator[Finding]:
     for kind in kinds if isinstance(kinds, list) else [kinds]:
         for key in NEEDS.get(kind, ()) if isinstance(kind, str) else ():
             if item.get(key) in (None, "", [], {}):
-                message = f"in the JSON-LD, a {kind} lacks '{key}'"
+                message = f"the JSON-LD has a '{shown(kind)}' without '{key}'"
                 yield Finding(page.path, code.spot, "incomplete-json-ld", message)
 
 

@@ -30,10 +30,11 @@ class Finding(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """An id, and the name of the element that has it."""
+    """An id, and where it stands. `is_section` says that it is a `<section>`'s which lies in no
+    other one."""
 
     id: str
-    element: str
+    is_section: bool
     spot: Spot
 
 

@@ -68,13 +68,13 @@ def jump_targets(pages: Pages, _context: Context) -> Iterator[Finding]:
 
 def repeated_ids(page: Page, _context: Context) -> Iterator[Finding]:
     """An id that stands twice: a link to it cannot know which is meant."""
-    first: dict[str, int] = {}
+    seen: set[str] = set()
     for mark in page.marks:
-        if mark.id in first:
-            message = f"the id '{shown(mark.id)}' stands twice; first on line {first[mark.id]}"
+        if mark.id in seen:
+            message = f"the id '{shown(mark.id)}' stands twice on the page"
             hint = "give one of them another id"
             yield Finding(page.path, mark.spot, "repeated-id", message, hint)
-        first.setdefault(mark.id, mark.spot.line)
+        seen.add(mark.id)
 
 
 def no_anchor(

@@ -14,7 +14,10 @@ CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 MAKES_PROBLEMS = re.compile(r"\b(Problem|warning|fail|Fault|Finding|found)\(")
 
 ONE_WORD = {"unreadable"}
-NOT_CODES = {"its-id", "utf-8", "utf-8-sig", "site-builder", "x-default", "xml-stylesheet"}
+NOT_CODES = {
+    *("its-id", "utf-8", "utf-8-sig", "site-builder", "x-default", "xml-stylesheet"),
+    *("content-security-policy", "default-src", "form-action"),
+}
 """Words with a hyphen in the modules that make problems."""
 
 

@@ -5,7 +5,7 @@ import socket
 import pytest
 
 from site_builder.publish.check.asking import MOST_HOPS, Answer, ask, plain_address
-from tests.support.answering import answering
+from tests.support.answering import Reply, answering
 
 PATIENCE = 5.0
 
@@ -37,7 +37,7 @@ def test_who_is_asked_too_often_is_left_alone() -> None:
 
 
 def test_only_what_has_moved_for_good_is_a_better_address() -> None:
-    moves = {"/a": (301, "/b"), "/b": (308, "/c"), "/c": (302, "/d"), "/d": 200}
+    moves: dict[str, Reply] = {"/a": (301, "/b"), "/b": (308, "/c"), "/c": (302, "/d"), "/d": 200}
     with answering(moves) as server:
         assert answer(server.url + "a") == Answer(200, moved=server.url + "c")
         assert answer(server.url + "c") == Answer(200)

@@ -1,16 +1,19 @@
 """The links out of a site: what is said of each, and how politely it is asked."""
 
 import socket
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
+from site_builder.digests import digest_of
 from site_builder.publish.cache import Cache
 from site_builder.publish.check import visits
 from site_builder.publish.check.asking import Answer
 from site_builder.publish.check.values import Finding, Outward, Pages, Spot, Summary
 from site_builder.publish.check.visits import Visiting, visit
-from tests.support.answering import answering
+from tests.support.answering import Reply, answering
 
 
 def pages(*addresses: str, path: str = "en/story/index.html") -> Pages:
@@ -44,7 +47,13 @@ def asked(found: Pages, visiting: Visiting, told: Told | None = None) -> list[Fi
 
 
 def test_each_answer_has_its_words(visiting: Visiting) -> None:
-    moves = {"/good": 200, "/gone": 410, "/shy": 403, "/old": (301, "/good"), "/ill": 500}
+    moves: dict[str, Reply] = {
+        "/good": 200,
+        "/gone": 410,
+        "/shy": 403,
+        "/old": (301, "/good"),
+        "/ill": 500,
+    }
     with answering(moves) as server:
         links = pages(
             *(f"{server.url}{name}" for name in ("good", "gone", "no", "shy", "old", "ill"))
@@ -79,21 +88,21 @@ def test_answers_are_remembered_for_a_while(
         links = pages(f"{server.url}good", f"{server.url}gone")
         first = asked(links, visiting)
         count = len(server.asked)
-        now = visits.time.time()
-        monkeypatch.setattr(visits.time, "time", lambda: now + 3600)
+        now = time.time()
+        monkeypatch.setattr(time, "time", lambda: now + 3600)
         assert asked(links, visiting) == first
         assert len(server.asked) == count
-        monkeypatch.setattr(visits.time, "time", lambda: now + 2 * 86_400)
+        monkeypatch.setattr(time, "time", lambda: now + 2 * 86_400)
         asked(links, visiting)
         assert server.asked[count:] == ["HEAD /gone", "GET /gone"]
-        monkeypatch.setattr(visits.time, "time", lambda: now + 8 * 86_400)
+        monkeypatch.setattr(time, "time", lambda: now + 8 * 86_400)
         asked(links, visiting)
         assert "HEAD /good" in server.asked[count:]
 
 
 def test_a_damaged_memory_is_none(visiting: Visiting) -> None:
     with answering({"/": 200}) as server:
-        key = visits.digest_of(server.url.encode())
+        key = digest_of(server.url.encode())
         visiting.cache.store(visits.NAMESPACE, key, b"[1")
         assert asked(pages(server.url), visiting) == []
         assert server.asked == ["HEAD /"]
@@ -105,7 +114,7 @@ def test_no_answer_is_not_remembered(visiting: Visiting) -> None:
     (finding,) = asked(pages(address), visiting)
     assert (finding.code, finding.severity) == ("outside-unknown", "warning")
     assert "refused" in finding.message
-    assert visiting.cache.load(visits.NAMESPACE, visits.digest_of(address.encode())) is None
+    assert visiting.cache.load(visits.NAMESPACE, digest_of(address.encode())) is None
 
 
 def test_a_private_network_is_no_place_to_send_readers(tmp_path: Path) -> None:
@@ -118,7 +127,7 @@ def test_one_host_is_asked_at_a_distance(
     visiting: Visiting, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     waits: list[float] = []
-    monkeypatch.setattr(visits.time, "sleep", waits.append)
+    monkeypatch.setattr(time, "sleep", waits.append)
     monkeypatch.setattr(visits, "ask", lambda *_arguments, **_named: Answer(200))
     patient = Visiting(Cache(tmp_path), "test", pause=7)
     asked(pages("https://a.example/1", "https://a.example/2", "https://b.example/"), patient)
@@ -147,7 +156,7 @@ def test_who_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch, tmp_path
         held.wait()
         return Answer(200)
 
-    held = visits.threading.Event()
+    held = threading.Event()
     monkeypatch.setattr(visits, "ask", never)
     hasty = Visiting(Cache(tmp_path), "test", patience=0.01, pause=0)
     try:

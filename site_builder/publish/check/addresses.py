@@ -1,5 +1,6 @@
 """Where an address on a page leads: to a file of the built folder, out of it, or nowhere."""
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
@@ -20,6 +21,7 @@ class Target(NamedTuple):
     url: str = ""
 
 
+@lru_cache(maxsize=8192)
 def resolve(base_url: str, page: str, address: str) -> Target:
     """Where `address` leads from the page of this path, published at `base_url` (RFC 3986 §5)."""
     here = base_url + ("" if page == "index.html" else page.removesuffix("index.html"))

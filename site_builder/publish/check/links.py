@@ -15,6 +15,8 @@ from site_builder.publish.check.values import (
 )
 
 INDEX = "index.html"
+_MOST_ALIKE = 400
+"""Among more files than these, to look for the one that was meant takes longer than it is worth."""
 _ANYWHERE = {"", "top"}
 """Anchors that every page has (HTML §7.4.6.4)."""
 
@@ -124,7 +126,7 @@ def _dead(page: Page, link: Link, target: Target, context: Context) -> Finding:
         for path in context.sizes
         if path.rpartition("/")[0] == folder or (name == INDEX and path.endswith(INDEX))
     ]
-    near = nearest(target.path, alike)
+    near = nearest(target.path, alike) if len(alike) <= _MOST_ALIKE else ""
     return _finding(page, link, "dead-link", message, f"did you mean '{near}'?" if near else "")
 
 

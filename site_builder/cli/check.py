@@ -10,7 +10,7 @@ import click
 from site_builder import __version__
 from site_builder.build import is_current
 from site_builder.checking import check_built, open_items, settings_of, stale
-from site_builder.cli.console import PROBLEMS, Console, address_option, fail, say_problems
+from site_builder.cli.console import PROBLEMS, Console, address_option, say_problems
 from site_builder.model.launch import OpenItem
 from site_builder.options import BuildOptions, usable_cores
 from site_builder.problems import Problem, in_order
@@ -58,7 +58,8 @@ def command(
     options = BuildOptions(site, output or site / "build", base_url, strict, jobs=jobs)
     settings = settings_of(site)
     if settings.site is None:
-        fail(settings.problems, site, "nothing was checked.")
+        _say(settings.problems, (), site, form)
+        sys.exit(PROBLEMS)
     console = Console()
     problems = check_built(
         site,
@@ -107,5 +108,6 @@ def _open_lines(items: Sequence[OpenItem]) -> list[str]:
         lines.append(f"Open on the launch list of {feature} ({len(mine)}):")
         for item in mine:
             name = f"{item.item} ({item.language})" if item.language else item.item
-            lines.append(f"  {item.location}: {name}: {item.words}")
+            # One line, whatever the editor's words are: a new one could be a workflow command.
+            lines.append(f"  {item.location}: {name}: {' '.join(item.words.split())}")
     return lines

@@ -124,12 +124,20 @@ def test_annotations_name_the_files_from_the_checkout(
     assert result.stdout.startswith(line.format(name))
 
 
+def test_no_words_of_an_editor_become_a_command(site: Path) -> None:
+    what = "- id: own\n  what: {zh: x, en: \"a\\n::error::b\"}\n"
+    write(site / "content/story/launch.yaml", ALL_SIGNED + what)
+    result = check(site, "--format", "github")
+    assert "own: a ::error::b\n" in result.stdout
+    assert not any(line.lstrip().startswith("::error::b") for line in result.stdout.splitlines())
+
+
 def test_broken_settings_are_told_before_anything_is_checked(site: Path) -> None:
     write(site / "content/site.yaml", "title: [\n")
     result = check(site)
     assert result.exit_code == 1
     assert "error[bad-yaml]" in result.stderr
-    assert "nothing was checked." in result.stderr
+    assert json.loads(check(site, "--format", "json").stdout)["errors"] == 1
 
 
 def test_links_out_of_the_site_are_asked_for_only_when_told_to(site: Path) -> None:

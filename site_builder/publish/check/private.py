@@ -10,9 +10,12 @@ import binascii
 import re
 import zlib
 from collections.abc import Iterator
+from typing import Literal
 
 from site_builder.containers.png import SIGNATURE as PNG
 from site_builder.containers.png import png_chunks
+
+Order = Literal["little", "big"]
 
 _TAGS = {
     0x8825: "the place where it was taken (GPS)",
@@ -99,7 +102,7 @@ def _exif_words(data: bytes) -> Iterator[str]:
         yield from _directories(data[match.start() :], "little" if match[0] < b"J" else "big")
 
 
-def _directories(block: bytes, order: str) -> Iterator[str]:
+def _directories(block: bytes, order: Order) -> Iterator[str]:
     """The private tags of a TIFF structure, in all its directories (TIFF 6.0 §2)."""
     waiting, seen = [_number(block, 4, 4, order)], set[int]()
     while waiting and len(seen) < _MOST_DIRECTORIES:
@@ -120,7 +123,7 @@ def _directories(block: bytes, order: str) -> Iterator[str]:
         waiting.append(_number(block, end, 4, order))
 
 
-def _has_value(block: bytes, at: int, tag: int, order: str) -> bool:
+def _has_value(block: bytes, at: int, tag: int, order: Order) -> bool:
     """Whether an entry says something: an empty GPS directory, or a serial number of blanks, is
     what some programs leave where they have cleaned up."""
     kind, count = _number(block, at + 2, 2, order), _number(block, at + 4, 4, order)
@@ -135,5 +138,5 @@ def _has_value(block: bytes, at: int, tag: int, order: str) -> bool:
     return bool(block[start : start + count].strip(b"\0 "))
 
 
-def _number(block: bytes, at: int, size: int, order: str) -> int:
-    return int.from_bytes(block[at : at + size], "little" if order == "little" else "big")
+def _number(block: bytes, at: int, size: int, order: Order) -> int:
+    return int.from_bytes(block[at : at + size], order)

@@ -39,8 +39,8 @@ CACHE = ROOT / ".cache" / "benchmarks"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
-    print(f"Drawing {max(options.count, *options.memory)} photographs", file=sys.stderr)
-    originals = photographs(CACHE / "photographs", max(options.count, *options.memory))
+    print(f"Drawing {_needed(options)} photographs", file=sys.stderr)
+    originals = photographs(CACHE / "photographs", _needed(options))
     try:
         found = _measure(options, originals)
     except FailedError as error:
@@ -52,6 +52,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         data = {"about": about, **asdict(found)}
         options.json.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
     return 0
+
+
+def _needed(options: argparse.Namespace) -> int:
+    """How many photographs all the runs need."""
+    return max([options.count, *options.memory])
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from site_builder.collection import seldom_collecting
 from site_builder.digests import digest_of
 from site_builder.job import Built, Job, Made, Progress, Survey
 from site_builder.ledger import (
@@ -42,7 +43,7 @@ def build(options: BuildOptions, progress: Progress) -> Built:
     SiteError with every problem of the run; the output folder is then as it was before.
     """
     try:
-        with lock(options.cache_folder):
+        with lock(options.cache_folder), seldom_collecting():
             try:
                 return _build(options, progress)
             except MissingBlobsError:

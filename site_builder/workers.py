@@ -22,6 +22,9 @@ _PIECES_PER_WORKER = 12
 """More pieces level out what takes longer; fewer save handing over the context."""
 
 
+_TASKS_PER_COLLECTION = 32
+
+
 @contextmanager
 def workers(jobs: int) -> Iterator[Executor | None]:
     """An executor of `jobs` processes, started when first used; None for a single job."""
@@ -36,14 +39,9 @@ def workers(jobs: int) -> Iterator[Executor | None]:
 
 
 def _start_worker(parent: int) -> None:
-    relax_collection()
-    _outlive_nobody(parent)
-
-
-def relax_collection() -> None:
-    """Look for cycles of garbage seldom: parsing makes many objects and hardly any cycle."""
     gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
+    gc.disable()
+    _outlive_nobody(parent)
 
 
 def _outlive_nobody(parent: int) -> None:
@@ -76,6 +74,8 @@ def run(
         results = []
         for task in tasks:
             results.append(work(context, task))
+            if len(results) % _TASKS_PER_COLLECTION == 0:
+                gc.collect(0)
             done(1)
         return results
     pieces = [[task] for task in tasks] if long else list(_pieces(tasks, jobs))
@@ -93,7 +93,9 @@ def run(
 
 
 def _run_piece(work: Callable[[C, T], R], context: C, tasks: Sequence[T]) -> list[R]:
-    return [work(context, task) for task in tasks]
+    results = [work(context, task) for task in tasks]
+    gc.collect(0)
+    return results
 
 
 def _pieces(tasks: Sequence[T], jobs: int) -> Iterator[list[T]]:

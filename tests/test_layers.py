@@ -36,6 +36,7 @@ MAY_IMPORT = {
 COMPOSITION = {
     "build",
     "checking",
+    "collection",
     "job",
     "ledger",
     "making",

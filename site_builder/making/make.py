@@ -37,7 +37,7 @@ from site_builder.resolve import routes
 from site_builder.resolve.outline import Announcement, Outline
 from site_builder.resolve.site_pages import newest_first
 from site_builder.resolve.surroundings import surroundings_of
-from site_builder.workers import relax_collection, run, workers
+from site_builder.workers import run, workers
 
 Listed = dict[str, list[Announcement]]
 
@@ -47,7 +47,6 @@ def make(job: Job) -> Made:
 
     SiteError with all problems when one of them is an error.
     """
-    relax_collection()
     options, survey = job.options, job.survey
     memory = Memory() if options.clean else read_memory(job.cache, job.name, job.code)
     site = read_site(

@@ -85,10 +85,7 @@ def _check_names(
 
 def _references(tree: nodes.Template) -> Iterator[_Reference]:
     """The tags that name other templates."""
-    yield from tree.find_all(nodes.Extends)
-    yield from tree.find_all(nodes.Include)
-    yield from tree.find_all(nodes.Import)
-    yield from tree.find_all(nodes.FromImport)
+    return tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport))
 
 
 @lru_cache(maxsize=64)
@@ -106,13 +103,15 @@ def closure(name: str, templates: tuple[ThemeFile, ...]) -> tuple[ThemeFile, ...
         if current in found or current not in files:
             continue
         found.add(current)
-        tree = environment(templates).parse(files[current].data.decode("utf-8"))
-        waiting += [
-            node.template.value
-            for node in _references(tree)
-            if isinstance(node.template, nodes.Const)
-        ]
+        waiting += _named_in(files[current], templates)
     return tuple(files[name] for name in sorted(found))
+
+
+@lru_cache(maxsize=256)
+def _named_in(file: ThemeFile, templates: tuple[ThemeFile, ...]) -> tuple[str, ...]:
+    """The templates that a sound one names."""
+    tree = environment(templates).parse(file.data.decode("utf-8"))
+    return tuple(n.template.value for n in _references(tree) if isinstance(n.template, nodes.Const))
 
 
 def render(templates: tuple[ThemeFile, ...], name: str, page: Page) -> bytes:

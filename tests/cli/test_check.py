@@ -125,7 +125,7 @@ def test_annotations_name_the_files_from_the_checkout(
 
 
 def test_no_words_of_an_editor_become_a_command(site: Path) -> None:
-    what = "- id: own\n  what: {zh: x, en: \"a\\n::error::b\"}\n"
+    what = '- id: own\n  what: {zh: x, en: "a\\n::error::b"}\n'
     write(site / "content/story/launch.yaml", ALL_SIGNED + what)
     result = check(site, "--format", "github")
     assert "own: a ::error::b\n" in result.stdout

@@ -88,6 +88,11 @@ BROKEN: dict[str, tuple[Change, ...]] = {
     "chinese-without-lang": (_at('<span lang="zh-Hans">一号线</span>', "<span>一号线</span>"),),
     "hreflang-lacks-itself": (_at(r'<link rel="alternate" hreflang="en".*>\n', ""),),
     "hreflang-lacks-x-default": (_at(r'<link rel="alternate" hreflang="x-default".*>\n', ""),),
+    "hreflang-lacks-a-version": (
+        _at(r'<link rel="alternate" hreflang="zh-Hans".*>\n', ""),
+        _at(r'(hreflang="x-default" href="[^"]*)/zh/bridge/', r"\1/en/bridge/"),
+        Edit(ZH, r'<link rel="alternate" hreflang="en".*>\n', ""),
+    ),
     "hreflang-twice": (_at(r'(<link rel="alternate" hreflang="en".*>)', r"\1\1"),),
     "hreflang-not-returned": (Edit(ZH, r'<link rel="alternate" hreflang="en".*>\n', ""),),
     "hreflang-to-nothing": (_at(r'(hreflang="zh-Hans" href="[^"]*)/zh/bridge/', r"\1/zh/brigde/"),),

@@ -62,7 +62,7 @@ def versions(pages: Pages, context: Context) -> Iterator[Finding]:
     """
     for page in pages.values():
         if page.path != MISSING_PAGE:
-            yield from _incomplete(page, context)
+            yield from _incomplete(page, pages, context)
             for tag, address, spot in page.alternates:
                 yield from _version(page, tag, address, spot, pages, context)
 
@@ -75,11 +75,16 @@ def paths_of(page: Summary, context: Context) -> dict[str, str]:
     return {tag: target.path for tag, target in found.items() if target.kind == "inside"}
 
 
-def _incomplete(page: Summary, context: Context) -> Iterator[Finding]:
+def _incomplete(page: Summary, pages: Pages, context: Context) -> Iterator[Finding]:
     named = [tag for tag, _, _ in page.alternates]
-    wanting = []
-    if page.path not in paths_of(page, context).values():
-        wanting.append("itself")
+    known = set(paths_of(page, context).values())
+    # One page in several languages lies at one place below the languages' folders.
+    first, _, rest = page.path.partition("/")
+    keys = context.languages if first in context.languages else {}
+    others = {f"{key}/{rest}": f"'{tag}'" for key, tag in keys.items() if key != first}
+    wanting = [tag for path, tag in others.items() if path in pages and path not in known]
+    if page.path not in known:
+        wanting.insert(0, "itself")
     if X_DEFAULT not in named:
         wanting.append(X_DEFAULT)
     if wanting:

@@ -37,6 +37,7 @@ COMPOSITION = {
     "build",
     "checking",
     "collection",
+    "deploying",
     "job",
     "ledger",
     "making",
@@ -55,8 +56,8 @@ TOP = {"__init__", "__main__", "cli"}
 """Used by nothing in the package but each other."""
 
 ELSEWHERE = {
-    "site_builder.cli.new": "scaffold/test_new_photos: the command with what it drafts",
     "site_builder.__main__": "runs the command line, which has its tests",
+    "site_builder.deploying.values": "values without behaviour",
     "site_builder.job": "values without behaviour",
     "site_builder.making": "test_build, test_failed_build, test_incremental: the phases together",
     "site_builder.publish.check.budgets": "sites/test_broken_builds: each rule by what breaks it",
@@ -69,6 +70,7 @@ ELSEWHERE = {
     "site_builder.publish.check.policy": "the same",
     "site_builder.publish.check.structured": "the same",
     "site_builder.publish.check.values": "values without behaviour",
+    "site_builder.model.deploy": "a value without behaviour",
     "site_builder.model": "the schema, which the tests of read/ go through",
     "site_builder.options": "values without behaviour",
     "site_builder.read.markdown.directive_blocks": "test_directives: the other half of it",

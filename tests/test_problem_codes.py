@@ -13,10 +13,11 @@ DOCS = (ROOT / "docs/problems.md").read_text(encoding="utf-8")
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 MAKES_PROBLEMS = re.compile(r"\b(Problem|warning|fail|Fault|Finding|found)\(")
 
-ONE_WORD = {"unreadable"}
+ONE_WORD = {"busy", "unreadable"}
 NOT_CODES = {
     *("its-id", "utf-8", "utf-8-sig", "site-builder", "x-default", "xml-stylesheet"),
     *("content-security-policy", "default-src", "form-action"),
+    *("get-url", "merge-base", "rev-parse", "symbolic-ref"),
 }
 """Words with a hyphen in the modules that make problems."""
 

@@ -10,7 +10,7 @@ import click
 from site_builder import __version__
 from site_builder.build import is_current
 from site_builder.checking import check_built, open_items, settings_of, stale
-from site_builder.cli.console import PROBLEMS, Console, address_option, say_problems
+from site_builder.cli.console import PROBLEMS, Console, address_option, item_words, say_problems
 from site_builder.model.launch import OpenItem
 from site_builder.options import BuildOptions, usable_cores
 from site_builder.problems import Problem, in_order
@@ -106,8 +106,5 @@ def _open_lines(items: Sequence[OpenItem]) -> list[str]:
     for feature in dict.fromkeys(item.feature for item in items):
         mine = [item for item in items if item.feature == feature]
         lines.append(f"Open on the launch list of {feature} ({len(mine)}):")
-        for item in mine:
-            name = f"{item.item} ({item.language})" if item.language else item.item
-            # One line, whatever the editor's words are: a new one could be a workflow command.
-            lines.append(f"  {item.location}: {name}: {' '.join(item.words.split())}")
+        lines += [f"  {item_words(item)}" for item in mine]
     return lines

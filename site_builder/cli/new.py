@@ -7,6 +7,7 @@ import click
 from site_builder.cli.console import fail
 from site_builder.problems import SiteError
 from site_builder.scaffold.new_photos import new_photos
+from site_builder.scaffold.new_workflow import WORKFLOW, new_workflow
 
 
 @click.group("new")
@@ -31,3 +32,21 @@ def new_photos_command(site: Path, slug: str) -> None:
     for name in drafted.names:
         click.echo(f"  {name}")
     click.echo("Write what is empty there, above all each alt, and give the photos to a section.")
+
+
+@command.command("workflow")
+@click.option("--force", is_flag=True, help="Write over another workflow that is there.")
+@click.pass_obj
+def new_workflow_command(site: Path, force: bool) -> None:
+    """Write the workflow with which GitHub builds, checks and publishes the site."""
+    try:
+        workflow = new_workflow(site, force=force)
+    except SiteError as error:
+        fail(error.problems, site, "nothing was written.")
+    if not workflow.written:
+        click.echo(f"{WORKFLOW} is there already, as it should be.")
+    else:
+        click.echo(f"{WORKFLOW} is written. Commit it, and choose 'GitHub Actions' as the source")
+        click.echo("in the repository's settings, under Pages.")
+    if workflow.needs_requirements:
+        click.echo("It installs what requirements.txt names: name there the Site Builder you use.")

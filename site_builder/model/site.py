@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from site_builder.digests import digest_of
+from site_builder.model.deploy import Deploy
 
 Text = dict[str, str]
 """One text in several languages: language key to words. Never changed after reading."""
@@ -60,6 +61,7 @@ class Site:
     languages: tuple[Language, ...]
     nav: tuple[NavItem, ...] = ()
     fonts: dict[str, str] = field(default_factory=dict)
+    deploy: Deploy = field(default_factory=Deploy)
 
     @property
     def default(self) -> Language:

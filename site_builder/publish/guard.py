@@ -44,12 +44,12 @@ def check_foreign(output: Path, found: Scan, owned: Collection[str]) -> tuple[Pr
     more = f" and {rest} more" if rest > 0 else ""
     files = "a file" if len(foreign) == 1 else f"{len(foreign)} files"
     message = f"the output folder holds {files} that Site Builder did not make: {names}{more}"
-    hint = "move them elsewhere, or choose another folder with --output"
+    hint = "move them elsewhere, or choose another folder"
     return (Problem(_at(output), "foreign-files", message, hint),)
 
 
 def _bad(output: Path, why: str) -> Problem:
-    hint = "choose a folder of its own with --output, such as 'build'"
+    hint = "choose a folder of its own, such as 'build'"
     return Problem(_at(output), "bad-output", f"the output folder {why}", hint)
 
 

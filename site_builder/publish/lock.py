@@ -1,4 +1,4 @@
-"""The lock: one build of a site at a time."""
+"""The lock: one build, or one publication, of a site at a time."""
 
 import os
 import sys
@@ -21,12 +21,12 @@ _BETWEEN_TRIES = 0.05  # seconds
 
 
 @contextmanager
-def lock(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold the lock of the cache in `folder` (made where missing), or give up after `patience`.
+def lock(folder: Path, patience: float = PATIENCE, *, work: str = "build") -> Iterator[None]:
+    """Hold the lock in `folder` (made where missing), or give up after `patience`.
 
-    SiteError with the problem `busy` while another build holds it; `no-permission` and the like
-    where the file cannot be made. The kernel lets go of it when its holder dies. A child made by
-    fork shares it, and so holds it on for as long as it outlives a killed parent.
+    SiteError with the problem `busy` while another such `work` holds it; `no-permission` and the
+    like where the file cannot be made. The kernel lets go of it when its holder dies. A child made
+    by fork shares it, and so holds it on for as long as it outlives a killed parent.
     """
     path = folder / "lock"
     try:
@@ -35,7 +35,7 @@ def lock(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     except OSError as error:
         raise SiteError([write_problem(error, path.as_posix())]) from error
     try:
-        _take(descriptor, path, time.monotonic() + patience)
+        _take(descriptor, path, time.monotonic() + patience, work)
         try:
             yield
         finally:
@@ -44,7 +44,7 @@ def lock(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _take(descriptor: int, path: Path, until: float) -> None:
+def _take(descriptor: int, path: Path, until: float, work: str) -> None:
     while True:
         try:
             _try_to_take(descriptor)
@@ -52,7 +52,8 @@ def _take(descriptor: int, path: Path, until: float) -> None:
             if time.monotonic() >= until:
                 hint = "wait until it has ended, or end it"
                 where = Location(path.as_posix())
-                busy = Problem(where, "busy", "another build of this site is running", hint)
+                message = f"another {work} of this site is running"
+                busy = Problem(where, "busy", message, hint)
                 raise SiteError([busy]) from error
             time.sleep(_BETWEEN_TRIES)
         except OSError as error:

@@ -7,9 +7,12 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
 
 from site_builder.model.addresses import EXAMPLE, base_url_fault, site_address, url_fault
+from site_builder.model.branches import branch_fault
 from site_builder.model.checks import check_language, check_text, check_words, fail
+from site_builder.model.deploy import BRANCH, REMOTE, Deploy
 from site_builder.model.facts import Record
 from site_builder.model.fonts import FONT_ENDINGS
+from site_builder.model.hosts import host_fault, host_hint
 from site_builder.model.site import Language, NavItem, Site, Text
 from site_builder.model.tags import tag_fault
 from site_builder.problems import Location, Problem, did_you_mean, shown
@@ -69,6 +72,23 @@ def check_font_name(value: Any) -> str:
     return value
 
 
+def check_branch(value: Any) -> str:
+    """The name of a git branch."""
+    wrong = branch_fault(value) if isinstance(value, str) else "it is a word"
+    if wrong:
+        raise fail("bad-branch", f"'{shown(value)}' cannot be the name of a branch: {wrong}")
+    return str(value)
+
+
+def check_domain(value: Any) -> str:
+    """The name of a host; given back in small letters."""
+    wrong = host_fault(value) if isinstance(value, str) else "it is a word"
+    if wrong:
+        hint = host_hint(value) if isinstance(value, str) else "such as news.example.org"
+        raise fail("bad-domain", f"'{shown(value)}' cannot be a domain: {wrong}", hint)
+    return str(value).lower()
+
+
 class LanguageSettings(Record):
     tag: Annotated[str, BeforeValidator(check_tag)]
     name: Annotated[str, BeforeValidator(check_words)]
@@ -77,6 +97,12 @@ class LanguageSettings(Record):
 class NavSettings(Record):
     label: Annotated[Text, BeforeValidator(check_text)]
     link: Annotated[str, BeforeValidator(check_nav_link)]
+
+
+class DeploySettings(Record):
+    remote: Annotated[str, BeforeValidator(check_words)] = REMOTE
+    branch: Annotated[str, BeforeValidator(check_branch)] = BRANCH
+    domain: Annotated[str, BeforeValidator(check_domain)] = ""
 
 
 class SiteSettings(Record):
@@ -93,6 +119,7 @@ class SiteSettings(Record):
         Annotated[str, BeforeValidator(check_language)],
         Annotated[str, BeforeValidator(check_font_name)],
     ] = {}  # noqa: RUF012 - pydantic copies it
+    deploy: DeploySettings = DeploySettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +198,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         languages=languages,
         nav=tuple(NavItem(item.label, item.link) for item in settings.nav),
         fonts=settings.fonts,
+        deploy=Deploy(settings.deploy.remote, settings.deploy.branch, settings.deploy.domain),
     )
 
 

@@ -32,8 +32,19 @@ def test_a_second_build_is_told_to_wait(tmp_path: Path) -> None:
         with lock(tmp_path / "other"):
             pass
     assert codes(caught) == ["busy"]
+    assert "another build of this site" in caught.value.problems[0].message
     with lock(tmp_path / ".cache"):
         pass
+
+
+def test_it_is_told_which_work_it_waits_for(tmp_path: Path) -> None:
+    with (
+        lock(tmp_path),
+        pytest.raises(SiteError) as caught,
+        lock(tmp_path, patience=0, work="publication"),
+    ):
+        pass
+    assert "another publication of this site" in caught.value.problems[0].message
 
 
 def test_a_lock_that_is_let_go_of_soon_is_waited_for(tmp_path: Path) -> None:

@@ -14,10 +14,15 @@ PAGES = (
 )
 
 
-def build_repository_site(folder: Path) -> Path:
-    """Build it below `folder`, with a cache of its own, for an address with a path."""
-    site = folder / "site"
+def copy_repository_site(site: Path) -> Path:
+    """Its sources in another folder, which is given back."""
     for name in ("content", "templates", "assets"):
         shutil.copytree(ROOT / name, site / name)
+    return site
+
+
+def build_repository_site(folder: Path) -> Path:
+    """Build it below `folder`, with a cache of its own, for an address with a path."""
+    site = copy_repository_site(folder / "site")
     build_site(site, folder / "build", base_url=BASE_URL, strict=True)
     return folder / "build"

@@ -1,0 +1,67 @@
+"""What is said of a publication: what it changes, and where it is."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from site_builder.cli.console import Console, say_problems
+from site_builder.problems import Problem
+from site_builder.publish.deploy.changes import Changes, is_page
+from site_builder.publish.deploy.sizes import size_in_words
+from site_builder.publish.paths import show
+
+_LISTED = 20
+"""So many pages of a kind are named; of the rest, the number."""
+
+
+class Watching(Console):
+    """Says what a deployment finds: problems on standard error, the plan on standard output."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__()
+        self.site = site
+
+    def warn(self, problems: Sequence[Problem]) -> None:
+        self.close()
+        say_problems(problems, self.site)
+
+    def name_open_items(self, items: Sequence[str]) -> None:
+        self.close()
+        click.echo("Not signed off yet:", err=True)
+        for item in items:
+            click.echo(f"  {item}", err=True)
+
+    def show_changes(self, changes: Changes, where: str) -> None:
+        self.close()
+        for line in describe_changes(changes, where):
+            click.echo(line)
+
+
+def describe_changes(changes: Changes, where: str) -> list[str]:
+    """The plan in lines: the pages by name, the other files by number, and the bytes."""
+    if changes.is_empty:
+        return [f"Nothing would change in {where}."]
+    kinds = (("+", changes.added), ("~", changes.changed), ("-", changes.removed))
+    lines = [f"In {where}: {_counts(changes)}"]
+    for sign, paths in kinds:
+        pages = [path for path in paths if is_page(path)]
+        lines += [f"  {sign} {_page(path)}" for path in pages[:_LISTED]]
+        if len(pages) > _LISTED:
+            lines.append(f"  {sign} and {len(pages) - _LISTED} more")
+    return lines
+
+
+def _counts(changes: Changes) -> str:
+    groups = (changes.added, changes.changed, changes.removed)
+    pages = [sum(is_page(path) for path in paths) for paths in groups]
+    others = sum(len(paths) for paths in groups) - sum(pages)
+    said = f"{pages[0]} {'page' if pages[0] == 1 else 'pages'} added"
+    said += f", {pages[1]} changed, {pages[2]} removed"
+    said += f"; {others} other file{'' if others == 1 else 's'}"
+    said += f"; {size_in_words(changes.new_bytes)} new"
+    return said + (f", {size_in_words(changes.old_bytes)} gone" if changes.old_bytes else "")
+
+
+def _page(path: str) -> str:
+    return show(path).removesuffix("index.html") or "index.html"

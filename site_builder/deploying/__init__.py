@@ -1,0 +1,1 @@
+"""A publication of the site: built, checked, compared with what is live, and sent."""

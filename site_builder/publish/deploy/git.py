@@ -1,0 +1,147 @@
+"""Git, as it is called here: by lists of words, without a terminal, and with a limit."""
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from site_builder.problems import Location, Problem, SiteError
+from site_builder.publish.deploy.masking import masked
+from site_builder.publish.deploy.processes import SilentError, run
+
+LOCAL_SILENCE = 600.0
+"""Seconds that git may be silent over work on this machine, such as a very large commit."""
+
+_LONGEST = 300  # characters of a server's own words
+_PROGRESS = re.compile(r"\d+% \(\d+/\d+\)|^(remote: )?(Enumerating|Total) ")
+
+_OF_ANOTHER_CALL = {
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR",
+    "GIT_DIR",
+    "GIT_GRAFT_FILE",
+    "GIT_INDEX_FILE",
+    "GIT_NAMESPACE",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_PREFIX",
+    "GIT_QUARANTINE_PATH",
+    "GIT_SHALLOW_FILE",
+    "GIT_WORK_TREE",
+}
+"""What a hook, or another call of git, has set for itself: where its repository is."""
+
+_QUIET = {
+    "GCM_INTERACTIVE": "never",
+    "GIT_ASKPASS": "",
+    "GIT_OPTIONAL_LOCKS": "0",  # looking at the site's repository writes nothing into it
+    "GIT_TERMINAL_PROMPT": "0",
+    "LANGUAGE": "C",
+    "LC_ALL": "C",  # what git says is looked at
+    "SSH_ASKPASS_REQUIRE": "never",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What git answered. `err` has no secrets in it, and may be shown."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def ok(self) -> bool:
+        return self.code == 0
+
+    @property
+    def line(self) -> str:
+        """What it printed, without the last line's end."""
+        return self.out.rstrip("\n")
+
+    @property
+    def words(self) -> str:
+        """The same as words to be shown or sent on: what is not UTF-8 in it is replaced."""
+        return self.line.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+@dataclass(frozen=True, slots=True)
+class Git:
+    """Git at work in `folder`, with more `variables` in its environment.
+
+    `secrets` are never shown. A problem with git itself is at `place`.
+    """
+
+    folder: Path
+    variables: Mapping[str, str] = field(default_factory=dict)
+    secrets: tuple[str, ...] = ()
+    place: Location = field(default=Location("."))
+
+    def call(self, *words: str, silence: float) -> Said:
+        """Run `git` with these words, which have it talk to a remote, whatever its exit code.
+
+        SilentError when it says nothing for `silence` seconds; SiteError (`no-git`) without git.
+        """
+        return self._run("git", *words, silence=silence)
+
+    def ask(self, *words: str) -> Said:
+        """Run `git` on this machine, whatever its exit code. SiteError (`git-failed`) where it
+        does nothing for very long."""
+        return self._at_home("git", *words, what=words[0])
+
+    def do(self, *words: str) -> Said:
+        """Run `git` on this machine, where it must succeed. SiteError (`git-failed`) if not."""
+        return self._checked(self.ask(*words), words[0])
+
+    def python(self, *words: str) -> Said:
+        """Run a Python module that calls git. SiteError (`git-failed`) if it does not succeed."""
+        # -P: no module is taken from the folder, which may hold anything.
+        said = self._at_home(sys.executable, "-P", "-m", *words, what=words[0])
+        return self._checked(said, words[0])
+
+    def _at_home(self, *words: str, what: str) -> Said:
+        try:
+            return self._run(*words, silence=LOCAL_SILENCE)
+        except SilentError:
+            message = f"git {what} did nothing for {LOCAL_SILENCE:g} seconds, and was ended"
+            raise SiteError([Problem(self.place, "git-failed", message)]) from None
+
+    def _run(self, *words: str, silence: float) -> Said:
+        try:
+            answer = run(
+                words, folder=self.folder, environment=self._environment(), silence=silence
+            )
+        except OSError as error:
+            if not self.folder.is_dir():
+                raise
+            hint = "install git, or publish into a folder with --to"
+            message = f"git cannot be run ({os.strerror(error.errno or 0)})"
+            raise SiteError([Problem(self.place, "no-git", message, hint)]) from error
+        err = masked(answer.err.decode("utf-8", "replace"), self.secrets)
+        return Said(answer.code, answer.out.decode("utf-8", "surrogateescape"), err)
+
+    def _checked(self, said: Said, what: str) -> Said:
+        if said.ok:
+            return said
+        message = f"git {what} failed: {gist(said.err)}"
+        raise SiteError([Problem(self.place, "git-failed", message)])
+
+    def _environment(self) -> dict[str, str]:
+        kept = {name: v for name, v in os.environ.items() if name not in _OF_ANOTHER_CALL}
+        return {**kept, **_QUIET, **self.variables}
+
+
+def gist(err: str) -> str:
+    """The line of git's words that says what went wrong; of a server's own words, all."""
+    lines = [line.strip() for line in err.replace("\r", "\n").splitlines() if line.strip()]
+    lines = [line for line in lines if not _PROGRESS.search(line)]
+    remote = [line.removeprefix("remote:").strip() for line in lines if line.startswith("remote:")]
+    told = " ".join(word for word in remote if word)
+    if told:
+        return told if len(told) <= _LONGEST else told[: _LONGEST - 1] + "…"
+    for start in ("fatal: ", "error: "):
+        for line in lines:
+            if line.startswith(start):
+                return line.removeprefix(start)
+    return lines[-1] if lines else "it gave no reason"

@@ -1,0 +1,1 @@
+"""A publication, from the sources to what is live."""

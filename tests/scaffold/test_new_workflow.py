@@ -1,0 +1,154 @@
+"""The workflow for GitHub: sound by the published schema, and the one of this repository."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from site_builder.problems import SiteError
+from site_builder.scaffold.new_workflow import WORKFLOW, Workflow, new_workflow
+from tests.support.git import codes
+from tests.support.sites import snapshot, write, write_site
+
+ROOT = Path(__file__).resolve().parents[2]
+ACTIONS = {
+    "actions/cache",
+    "actions/checkout",
+    "actions/configure-pages",
+    "actions/deploy-pages",
+    "actions/setup-python",
+    "actions/upload-pages-artifact",
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return write_site(tmp_path / "site", "story")
+
+
+def workflow(site: Path) -> Any:
+    return yaml.safe_load((site / WORKFLOW).read_text("utf-8"))
+
+
+def test_this_repository_has_the_very_same_file(site: Path) -> None:
+    assert new_workflow(site) == Workflow(written=True, needs_requirements=True)
+    assert (site / WORKFLOW).read_bytes() == (ROOT / WORKFLOW).read_bytes()
+    assert new_workflow(ROOT) == Workflow(written=False, needs_requirements=False)
+
+
+def test_it_is_sound_by_the_published_schema(site: Path) -> None:
+    new_workflow(site)
+    words = [
+        "check_jsonschema",
+        "--builtin-schema",
+        "vendor.github-workflows",
+        str(site / WORKFLOW),
+    ]
+
+    done = subprocess.run([sys.executable, "-m", *words], capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+    write(site / WORKFLOW, (site / WORKFLOW).read_text("utf-8").replace("runs-on:", "runs_on:"))
+    done = subprocess.run([sys.executable, "-m", *words], capture_output=True, check=False)
+    assert done.returncode == 1, "the schema is really asked"
+
+
+def test_only_githubs_own_actions_by_their_major_version(site: Path) -> None:
+    new_workflow(site)
+    jobs = workflow(site)["jobs"].values()
+    used = [step["uses"] for job in jobs for step in job["steps"] if "uses" in step]
+
+    assert {name.partition("@")[0] for name in used} == ACTIONS
+    assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", name) for name in used)
+
+
+def test_no_job_may_do_more_than_it_must(site: Path) -> None:
+    new_workflow(site)
+    found = workflow(site)
+
+    assert found["permissions"] == {"contents": "read"}
+    assert found["jobs"]["build"]["permissions"] == {"contents": "read", "pages": "read"}
+    assert found["jobs"]["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
+    assert found["jobs"]["publish"]["needs"] == "build"
+    assert found["jobs"]["publish"]["concurrency"]["cancel-in-progress"] is False
+
+
+def test_nothing_from_outside_gets_into_a_script(site: Path) -> None:
+    new_workflow(site)
+    steps = workflow(site)["jobs"]["build"]["steps"]
+    assert not [step for step in steps if "${{" in step.get("run", "")]
+
+
+def test_the_site_is_checked_before_it_is_handed_over(site: Path) -> None:
+    new_workflow(site)
+    steps = workflow(site)["jobs"]["build"]["steps"]
+    names = [step.get("run") or step["uses"] for step in steps]
+    places = [
+        next(number for number, name in enumerate(names) if word in name)
+        for word in (
+            "/cache",
+            "site-builder build",
+            "check --format github",
+            "deploy --to",
+            "upload",
+        )
+    ]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "needed"),
+    [
+        ("requirements.txt", "site-builder\n", False),
+        ("pyproject.toml", '[project]\nname = "site-builder"\n', False),
+        ("pyproject.toml", '[project]\nname = "site-builder-of-mine"\n', True),
+    ],
+)
+def test_what_it_installs_is_asked_for(site: Path, name: str, text: str, needed: bool) -> None:
+    write(site / name, text)
+    assert new_workflow(site).needs_requirements == needed
+
+
+def test_another_workflow_is_kept_but_for_force(site: Path) -> None:
+    write(site / WORKFLOW, "name: Mine\n")
+
+    with pytest.raises(SiteError) as caught:
+        new_workflow(site)
+
+    assert codes(caught.value.problems) == ["workflow-differs"]
+    assert (site / WORKFLOW).read_text() == "name: Mine\n"
+    assert new_workflow(site, force=True).written
+    assert workflow(site)["name"] == "Pages"
+
+
+def test_a_site_inside_a_repository_cannot_have_one(site: Path) -> None:
+    (site.parent / ".git").mkdir()
+    before = snapshot(site.parent)
+
+    with pytest.raises(SiteError) as caught:
+        new_workflow(site)
+
+    assert codes(caught.value.problems) == ["not-the-top"]
+    assert snapshot(site.parent) == before
+
+
+def test_no_link_leads_it_out_of_the_site(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (site / ".github").symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(SiteError) as caught:
+        new_workflow(site)
+
+    assert codes(caught.value.problems) == ["outside-root"]
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_place_that_cannot_be_written_is_a_problem(site: Path) -> None:
+    write(site / ".github", "a file")
+    with pytest.raises(SiteError) as caught:
+        new_workflow(site)
+    assert codes(caught.value.problems) == ["write-failed"]

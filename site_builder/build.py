@@ -25,8 +25,9 @@ from site_builder.program import code_digest
 from site_builder.publish.cache import Cache
 from site_builder.publish.faults import write_problem
 from site_builder.publish.lock import lock
+from site_builder.publish.manifest import Manifest, read_manifest
 from site_builder.publish.output import Published, publish
-from site_builder.publish.stage import MissingBlobsError
+from site_builder.publish.stage import Area, MissingBlobsError
 from site_builder.read.fonts.files import font_folders, list_fonts, list_site_fonts
 from site_builder.read.inventory import Inventory, take_inventory
 from site_builder.render.theme import load_theme
@@ -49,6 +50,16 @@ def build(options: BuildOptions, progress: Progress) -> Built:
                 return _build_without_cache(options, progress)
     except OSError as error:
         raise SiteError([write_problem(error, str(error.filename or options.output))]) from error
+
+
+def is_current(options: BuildOptions, progress: Progress) -> bool | None:
+    """Whether a build would make what lies in the output folder; None where no build with these
+    options is known to have made it. Nothing is written."""
+    job = _prepare(options, progress)
+    manifest = read_manifest(Area(str(options.output)).manifest)
+    if not job.last.key or manifest != Manifest(job.last.outputs, complete=True):
+        return None
+    return _key(job, job.survey.digests) == job.last.key
 
 
 def _build(options: BuildOptions, progress: Progress) -> Built:

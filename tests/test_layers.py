@@ -35,6 +35,7 @@ MAY_IMPORT = {
 
 COMPOSITION = {
     "build",
+    "checking",
     "collection",
     "deploying",
     "job",
@@ -43,8 +44,10 @@ COMPOSITION = {
     "options",
     "program",
     "report",
+    "report_formats",
     "scaffold",
     "theme",
+    "tracing",
     "workers",
 }
 """Puts the phases together; nothing below imports it."""
@@ -57,6 +60,16 @@ ELSEWHERE = {
     "site_builder.deploying.values": "values without behaviour",
     "site_builder.job": "values without behaviour",
     "site_builder.making": "test_build, test_failed_build, test_incremental: the phases together",
+    "site_builder.publish.check.budgets": "sites/test_broken_builds: each rule by what breaks it",
+    "site_builder.publish.check.content": "the same",
+    "site_builder.publish.check.files": "the same",
+    "site_builder.publish.check.heads": "the same",
+    "site_builder.publish.check.languages": "the same",
+    "site_builder.publish.check.links": "the same",
+    "site_builder.publish.check.parity": "the same",
+    "site_builder.publish.check.policy": "the same",
+    "site_builder.publish.check.structured": "the same",
+    "site_builder.publish.check.values": "values without behaviour",
     "site_builder.model.deploy": "a value without behaviour",
     "site_builder.model": "the schema, which the tests of read/ go through",
     "site_builder.options": "values without behaviour",

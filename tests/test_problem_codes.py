@@ -11,11 +11,12 @@ from site_builder.resolve.references import SINGULAR
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = (ROOT / "docs/problems.md").read_text(encoding="utf-8")
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
-MAKES_PROBLEMS = re.compile(r"\b(Problem|warning|fail|Fault)\(")
+MAKES_PROBLEMS = re.compile(r"\b(Problem|warning|fail|Fault|Finding|found)\(")
 
 ONE_WORD = {"busy", "unreadable"}
 NOT_CODES = {
     *("its-id", "utf-8", "utf-8-sig", "site-builder", "x-default", "xml-stylesheet"),
+    *("content-security-policy", "default-src", "form-action"),
     *("get-url", "merge-base", "rev-parse", "symbolic-ref"),
 }
 """Words with a hyphen in the modules that make problems."""

@@ -11,7 +11,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.support.repository import BASE_URL, LANGUAGES, build_repository_site
+from site_builder.checking import check_built, open_items
+from site_builder.model.launch import ITEMS
+from tests.support.repository import BASE_URL, LANGUAGES, ROOT, build_repository_site
 
 SOURCE_FACTS = Path(__file__).parent / "source_facts"
 
@@ -19,6 +21,15 @@ SOURCE_FACTS = Path(__file__).parent / "source_facts"
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_repository_site(tmp_path_factory.mktemp("repository"))
+
+
+def test_the_check_finds_nothing(built: Path) -> None:
+    assert check_built(built.parent / "site", built, BASE_URL) == ()
+
+
+def test_nobody_has_signed_its_launch_list() -> None:
+    """The stories of this repository are examples: no newsroom answers for them."""
+    assert {item.item for item in open_items(ROOT)} == set(ITEMS)
 
 
 def text_of(path: Path) -> str:

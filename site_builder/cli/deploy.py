@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from site_builder import __version__
-from site_builder.cli.console import address_option, fail
+from site_builder.checking import check_built, open_items
+from site_builder.cli.console import address_option, fail, item_words
 from site_builder.cli.publication import Watching
 from site_builder.deploying.deploy import deploy, roll_back
 from site_builder.deploying.values import TIMEOUT, Checks, Deployed, DeployOptions
@@ -18,11 +19,11 @@ TOOL = f"site-builder {__version__}"
 
 
 def _check(site: Path, folder: Path, base_url: str) -> Sequence[Problem]:
-    return ()
+    return check_built(site, folder, base_url, jobs=usable_cores())
 
 
 def _open_items(site: Path) -> Sequence[str]:
-    return ()
+    return [item_words(item) for item in open_items(site)]
 
 
 CHECKS = Checks(_check, _open_items)

@@ -10,6 +10,7 @@ from site_builder import __version__
 
 COMMANDS = {
     "build": "site_builder.cli.build",
+    "check": "site_builder.cli.check",
     "deploy": "site_builder.cli.deploy",
     "new": "site_builder.cli.new",
     "status": "site_builder.cli.status",

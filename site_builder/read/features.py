@@ -10,6 +10,7 @@ from site_builder.model.site import Language
 from site_builder.problems import Location, Problem, did_you_mean, nearest, shown, warning
 from site_builder.read.articles import read_article
 from site_builder.read.facts import FactsReading, read_facts
+from site_builder.read.launch import read_launch
 from site_builder.read.photos import Inspection, is_picture_name
 from site_builder.read.source import Source, decode
 from site_builder.read.wording import avoided_terms
@@ -48,6 +49,8 @@ def read_feature(
     problems += facts.problems
     source_language = facts.facts.feature.source_language
     articles = _articles(folder, texts, facts, languages, problems)
+    if launch := texts.get(f"{folder}/launch.yaml"):
+        problems += read_launch(launch, keys).problems
     # What a broken feature.yaml says of it cannot be known: then no article is due.
     is_sure = not any(p.is_error and p.concerns.endswith("/feature.yaml") for p in facts.problems)
     due = source_language or (keys[0] if is_sure else "")

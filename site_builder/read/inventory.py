@@ -15,7 +15,8 @@ RESERVED_SLUGS = {"page"}
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(10))}
 # What file managers leave behind and hide from their users.
 _LEFT_BEHIND = {"thumbs.db", "desktop.ini"}
-_PARTS = {"article.zh.md", "article.en.md", "facts", "photos"}
+_LAUNCH = "launch.yaml"
+_PARTS = {"article.zh.md", "article.en.md", "facts", "photos", _LAUNCH}
 _FACTS_HINT = "facts files are: " + ", ".join(FACTS_FILES)
 
 
@@ -34,12 +35,14 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class FeatureFiles:
-    """The files of `content/<slug>/`. `articles` are by language key, in no special order."""
+    """The files of `content/<slug>/`. `articles` are by language key, in no special order;
+    `launch` is the launch list, if there is one."""
 
     slug: str
     articles: dict[str, InputFile]
     facts: tuple[InputFile, ...]
     photos: tuple[InputFile, ...]
+    launch: InputFile | None = None
 
     @property
     def folder(self) -> str:
@@ -47,7 +50,8 @@ class FeatureFiles:
 
     @property
     def texts(self) -> tuple[InputFile, ...]:
-        return (*self.articles.values(), *self.facts)
+        launch = (self.launch,) if self.launch else ()
+        return (*self.articles.values(), *self.facts, *launch)
 
     @property
     def all(self) -> tuple[InputFile, ...]:
@@ -158,6 +162,7 @@ class _Survey:
         articles: dict[str, InputFile] = {}
         facts: tuple[InputFile, ...] = ()
         photos: tuple[InputFile, ...] = ()
+        launch: InputFile | None = None
         entries = self.entries(folder)
         absent = _PARTS - {entry.name for entry in entries}
         for entry in entries:
@@ -170,10 +175,12 @@ class _Survey:
                 facts = self._facts(path)
             elif entry.name == "photos":
                 photos = self._files(path)
+            elif entry.name == _LAUNCH:
+                launch = self.file(entry, path)
             else:
                 message = f"'{shown(entry.name)}' is not used"
                 self.problems.append(_stray(path, message, absent))
-        return FeatureFiles(slug, articles, facts, photos)
+        return FeatureFiles(slug, articles, facts, photos, launch)
 
     def file(self, entry: os.DirEntry[str], path: str, *, report: bool = True) -> InputFile | None:
         """A plain file; None, with a problem, for what is none (a folder, a pipe)."""

@@ -58,7 +58,7 @@ def feature_page(
         updated=reader.optional_date(facts.feature.updated),
         source=source_view(reader, facts.feature.source),
         cover=cover,
-        tags=facts.feature.tags,
+        tags=tuple(map(reader.neutral, facts.feature.tags)),
         is_draft=feature.is_draft,
         lead=lead,
         sections=sections,

@@ -1,12 +1,17 @@
 """The reader's side of a page: which language it speaks, and every text and date in it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.edtf import Edtf
 from site_builder.model.site import Language, Site, Text
-from site_builder.resolve.locale import edtf_parts, text_direction
+from site_builder.resolve.locale import edtf_parts, script_of, text_direction
 from site_builder.resolve.views import DateView, TimeRun, Words
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WITH_HAN = {"Hans", "Hant", "Hani", "Jpan", "Kore"}
+"""Scripts (ISO 15924) of languages that Chinese characters are no strangers in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,15 @@ class Reader:
 
     def optional(self, text: Text | None) -> Words | None:
         return self.words(text) if text else None
+
+    def neutral(self, words: str) -> Words:
+        """Words that are the same for all readers, such as a tag: Chinese ones are marked on a page
+        that is not written with Chinese characters (WCAG 2.2, 3.1.2)."""
+        if not _HAN.search(words) or script_of(self.tag) in _WITH_HAN:
+            return Words(words)
+        tags = (language.tag for language in self.site.languages)
+        tag = next((tag for tag in tags if script_of(tag) in _WITH_HAN), "zh")
+        return Words(words, tag, text_direction(tag))
 
     def plain(self, text: Text) -> str:
         """The words alone, for places that cannot say what language they are in."""

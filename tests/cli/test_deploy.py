@@ -31,7 +31,8 @@ def test_the_plan_and_the_outcome_go_to_standard_output(newsroom: Desk, remote: 
     result = run(newsroom, "deploy")
 
     assert result.exit_code == 0
-    assert result.stderr == ""
+    assert result.stderr.splitlines()[0] == "Not signed off yet:"
+    assert "  content/story/launch.yaml: names (en): every name" in result.stderr
     lines = result.stdout.splitlines()
     assert lines[0].startswith("In origin/gh-pages: 6 pages added, 0 changed, 0 removed; ")
     assert "  + en/story/" in lines
@@ -40,6 +41,18 @@ def test_the_plan_and_the_outcome_go_to_standard_output(newsroom: Desk, remote: 
     assert lines[-1] == (
         f"Published to origin/gh-pages, as {commit[:10]}: https://example.org/repo/"
     )
+
+
+def test_a_site_that_the_check_finds_wrong_does_not_go_live(newsroom: Desk, remote: Path) -> None:
+    footer = newsroom.folder / "templates/parts/footer.html"
+    footer.parent.mkdir(parents=True)
+    footer.write_text('<footer><script src="https://count.example/c.js"></script></footer>')
+    before = refs(remote)
+    result = run(newsroom, "deploy")
+
+    assert result.exit_code == 1
+    assert "error[third-party]: 'https://count.example/c.js' is asked of" in result.stderr
+    assert refs(remote) == before
 
 
 def test_a_second_time(newsroom: Desk) -> None:

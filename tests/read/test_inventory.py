@@ -104,3 +104,17 @@ def test_hidden_files_are_passed_over(site: Path) -> None:
 
 def test_no_content(tmp_path: Path) -> None:
     assert [(path, code) for path, code, *_ in found(tmp_path)] == [("content", "missing-folder")]
+
+
+def test_the_launch_list_is_a_file_of_its_feature(site: Path) -> None:
+    write(site / "content/story/launch.yaml")
+    (feature,) = take_inventory(site).features
+    assert feature.launch
+    assert feature.launch in feature.texts
+    assert found(site) == []
+
+
+def test_a_misspelt_launch_list_is_an_error(site: Path) -> None:
+    write(site / "content/story/lanch.yaml")
+    said = "did you mean 'launch.yaml'?"
+    assert found(site) == [("content/story/lanch.yaml", "unknown-file", "error", said)]

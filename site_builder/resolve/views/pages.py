@@ -33,7 +33,7 @@ class FeaturePage(NamedTuple):
     updated: DateView | None
     source: SourceView | None
     cover: PhotoView | None
-    tags: tuple[str, ...]
+    tags: tuple[Words, ...]
     is_draft: bool
     lead: tuple[BlockView, ...]
     sections: tuple[SectionView, ...]

@@ -1,0 +1,80 @@
+"""The launch list: what no program can know before a feature goes live, and who has signed it."""
+
+from typing import Annotated, NamedTuple
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from site_builder.edtf import Edtf
+from site_builder.model.checks import check_date, check_language, fail
+from site_builder.model.facts import Id, PlainWords, Record, Words
+from site_builder.problems import Location, did_you_mean, shown
+
+FILE = "launch.yaml"
+
+
+class Item(NamedTuple):
+    """An item that every feature has. `by_language` says that each language is signed by itself."""
+
+    words: str
+    by_language: bool
+
+
+ITEMS: dict[str, Item] = {
+    "facts": Item("every figure, date, title and quotation is checked against its source", False),
+    "pictures": Item("every picture is cleared: its maker, its licence, who is to be seen", False),
+    "names": Item("every name and title is confirmed as it is written here", True),
+    "text": Item("the text was read through by somebody who did not write it", True),
+}
+"""The items of every feature, by id."""
+
+
+def check_day(value: object) -> Edtf:
+    """A day, whole and certain: `2021-11-17`."""
+    date = check_date(value)
+    if date.text.count("-") != 2 or not date.text.replace("-", "").isdigit():
+        message = f"'{shown(date.text)}' is not the day of a signature"
+        raise fail("bad-date", message, "write it as '2021-11-17'")
+    return date
+
+
+class Signature(Record):
+    """An entry of launch.yaml: an item, for some languages or for all, with who signed it and when.
+
+    Without `by` and `date` it is open. `what` says in words what an item of the newsroom's own is.
+    """
+
+    id: Id
+    what: Words | None = None
+    languages: Annotated[
+        tuple[Annotated[str, BeforeValidator(check_language)], ...], Field(strict=False)
+    ] = ()
+    by: PlainWords | None = None
+    date: Annotated[Edtf, BeforeValidator(check_day)] | None = None
+
+    @property
+    def is_signed(self) -> bool:
+        return self.by is not None
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> "Signature":
+        if (self.by is None) != (self.date is None):
+            missing, there = ("date", "by") if self.by else ("by", "date")
+            message = "a signature has a name and a day"
+            raise fail("half-signed", message, f"add {missing}: …", at=there)
+        if self.id not in ITEMS and self.what is None:
+            message = f"'{shown(self.id)}' is no item of the launch list"
+            near = did_you_mean(self.id, ITEMS)
+            hint = f"{near}; an item of your own says what it is: what: {{…}}"
+            raise fail("unknown-item", message, hint, at="id")
+        return self
+
+
+class OpenItem(NamedTuple):
+    """An item that nobody has signed. `language` is a key of the site's, or '' for an item that is
+    signed once for all; `location` is where the signature belongs."""
+
+    feature: str
+    item: str
+    language: str
+    words: str
+    location: Location

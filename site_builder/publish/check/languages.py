@@ -1,0 +1,122 @@
+"""Languages: what each page, and each run of words, is in; and how the versions name each other."""
+
+import re
+from collections.abc import Iterator
+
+from site_builder.model.tags import tag_fault
+from site_builder.problems import shown
+from site_builder.publish.check.addresses import resolve
+from site_builder.publish.check.values import (
+    MISSING_PAGE,
+    Context,
+    Finding,
+    Page,
+    Pages,
+    Spot,
+    Summary,
+)
+
+X_DEFAULT = "x-default"
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
+_OTHER_LETTER = re.compile(r"[^\W\d_\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WITH_HAN = {"zh", "ja", "ko", "yue", "wuu", "nan", "hak", "lzh", "cmn", "gan", "hsn", "vi"}
+"""Languages (primary subtags) that are written with Chinese characters, or were."""
+
+
+def page_language(page: Page, context: Context) -> Iterator[Finding]:
+    """A page says its language, and the one that its place promises (WCAG 3.1.1)."""
+    due = _due(page.path, context)
+    if not page.language:
+        message = "the page does not say which language it is in"
+        yield Finding(page.path, Spot(), "page-language", message, f'<html lang="{due or "…"}">')
+    elif due and page.language != due:
+        message = f"the page says that it is in '{shown(page.language)}'; its place is for '{due}'"
+        yield Finding(page.path, Spot(), "page-language", message)
+    elif not due and context.languages and page.language not in context.languages.values():
+        message = f"'{shown(page.language)}' is not a language of this site"
+        yield Finding(page.path, Spot(), "page-language", message)
+
+
+def run_languages(page: Page, _context: Context) -> Iterator[Finding]:
+    """Language tags are sound, and a run of nothing but Chinese says so (WCAG 3.1.2); a name that
+    an English sentence quotes is part of the sentence."""
+    for tag, spot in page.tags:
+        if tag and (fault := tag_fault(tag)):
+            message = f"lang '{shown(tag)}' {fault}"
+            yield Finding(page.path, spot, "run-language", message)
+    for run in page.runs:
+        primary = run.language.partition("-")[0].lower()
+        is_han = _HAN.search(run.text) and not _OTHER_LETTER.search(run.text)
+        if is_han and primary and primary not in _WITH_HAN and not tag_fault(run.language):
+            message = f"'{shown(run.text)}' is Chinese, in words that are said to be '{primary}'"
+            hint = 'mark it: <span lang="zh-Hans">'
+            yield Finding(
+                page.path, run.spot, "run-language", message, hint, "warning", run.text[:40]
+            )
+
+
+def versions(pages: Pages, context: Context) -> Iterator[Finding]:
+    """Each page names all its versions, itself and a default, and they name it in return.
+
+    Source: Google, *Tell Google about localized versions of your page*; HTML §4.6.7.1.
+    """
+    for page in pages.values():
+        if page.path != MISSING_PAGE:
+            yield from _incomplete(page, pages, context)
+            for tag, address, spot in page.alternates:
+                yield from _version(page, tag, address, spot, pages, context)
+
+
+def paths_of(page: Summary, context: Context) -> dict[str, str]:
+    """The files of a page's versions by their hreflang, so far as they lie in the site."""
+    found = {
+        tag: resolve(context.base_url, page.path, address) for tag, address, _ in page.alternates
+    }
+    return {tag: target.path for tag, target in found.items() if target.kind == "inside"}
+
+
+def _incomplete(page: Summary, pages: Pages, context: Context) -> Iterator[Finding]:
+    named = [tag for tag, _, _ in page.alternates]
+    known = set(paths_of(page, context).values())
+    # One page in several languages lies at one place below the languages' folders.
+    first, _, rest = page.path.partition("/")
+    keys = context.languages if first in context.languages else {}
+    others = {f"{key}/{rest}": f"'{tag}'" for key, tag in keys.items() if key != first}
+    wanting = [tag for path, tag in others.items() if path in pages and path not in known]
+    if page.path not in known:
+        wanting.insert(0, "itself")
+    if X_DEFAULT not in named:
+        wanting.append(X_DEFAULT)
+    if wanting:
+        message = f"the page's versions (hreflang) lack {' and '.join(wanting)}"
+        yield Finding(page.path, Spot(), "hreflang-missing", message)
+    for tag in sorted({tag for tag in named if named.count(tag) > 1}):
+        message = f"two versions of the page are said to be '{shown(tag)}'"
+        yield Finding(page.path, Spot(), "hreflang-missing", message, "name each language once")
+
+
+def _version(
+    page: Summary, tag: str, address: str, spot: Spot, pages: Pages, context: Context
+) -> Iterator[Finding]:
+    target = resolve(context.base_url, page.path, address)
+    said = f"hreflang '{shown(tag)}'"
+    if target.kind != "inside" or target.path not in context.sizes:
+        message = f"{said} leads to {shown(target.path or address)}, which is no page of the site"
+        yield Finding(page.path, spot, "hreflang-dead", message)
+        return
+    other = pages.get(target.path)
+    if other is None:
+        return  # it cannot be read, which is told
+    # A page that gives itself out for another language is one mistake, and told there.
+    spoken = _due(other.path, context) or other.language or tag
+    if tag not in (X_DEFAULT, spoken):
+        message = f"{said} leads to a page in '{shown(spoken)}'"
+        yield Finding(page.path, spot, "hreflang-language", message)
+    elif page.path not in paths_of(other, context).values():
+        message = f"{said} leads to {shown(target.path)}, which does not name this page in return"
+        yield Finding(page.path, spot, "hreflang-one-way", message)
+
+
+def _due(path: str, context: Context) -> str:
+    """The language that a page's place is for, or ''."""
+    return context.languages.get(path.partition("/")[0], "")

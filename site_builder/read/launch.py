@@ -1,0 +1,84 @@
+"""`launch.yaml` to the signatures of a feature's launch list."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_builder.model.launch import ITEMS, OpenItem, Signature
+from site_builder.problems import Location, Problem
+from site_builder.read.positions import read_yaml
+from site_builder.read.schema import validate
+from site_builder.read.source import Source
+from site_builder.read.yaml_faults import colon_hint
+
+
+@dataclass(frozen=True, slots=True)
+class LaunchReading:
+    """The sound signatures, each with its place, and what is wrong."""
+
+    signatures: tuple[tuple[Signature, Location], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_launch(
+    source: Source, keys: tuple[str, ...], spoken: tuple[str, ...] | None = None
+) -> LaunchReading:
+    """The signatures in a file; `keys` are the site's languages, `spoken` those of the feature."""
+    document = read_yaml(source)
+    problems = list(document.problems)
+    data = document.data
+    if data is None:
+        return LaunchReading(problems=tuple(problems))
+    if not isinstance(data, list):
+        hint = (isinstance(data, str) and colon_hint(data)) or "begin each entry with '- id: …'"
+        where = document.marks.value(())
+        problems.append(Problem(where, "wrong-type", "this file must be a list", hint))
+        return LaunchReading(problems=tuple(problems))
+    signatures = []
+    for index, entry in enumerate(data):
+        record, found = validate(Signature, entry, document.marks, keys, (index,), spoken)
+        problems += found
+        if record:
+            signatures.append((record, document.marks.value((index,))))
+    problems += _repeated(signatures, keys)
+    return LaunchReading(tuple(signatures), tuple(problems))
+
+
+def _repeated(
+    signatures: list[tuple[Signature, Location]], keys: tuple[str, ...]
+) -> Iterator[Problem]:
+    """Items that stand twice for one language."""
+    seen: set[tuple[str, str]] = set()
+    for signature, where in signatures:
+        covered = {(signature.id, key) for key in signature.languages or keys}
+        if covered & seen:
+            languages = ", ".join(sorted(key for _, key in covered & seen))
+            message = f"the item '{signature.id}' stands twice for {languages}"
+            yield Problem(where, "duplicate-id", message, "keep one of them")
+        seen |= covered
+
+
+def open_items_of(
+    slug: str, path: str, reading: LaunchReading, languages: Iterable[str]
+) -> Iterator[OpenItem]:
+    """What of a feature's launch list is not signed, in the list's own order, then the feature's
+    own items. `path` is that of its launch.yaml, `languages` are those that it is written in."""
+    spoken = tuple(languages)
+    own = {s.id: s for s, _ in reading.signatures if s.id not in ITEMS}
+    due = {name: (item.words, item.by_language) for name, item in ITEMS.items()}
+    due |= {name: (_words(s), bool(s.languages)) for name, s in own.items()}
+    for name, (words, by_language) in due.items():
+        mine = [(s, where) for s, where in reading.signatures if s.id == name]
+        for language in spoken if by_language else ("",):
+            fitting = [(s, where) for s, where in mine if _covers(s, language)]
+            if not any(signature.is_signed for signature, _ in fitting):
+                where = fitting[0][1] if fitting else Location(path)
+                yield OpenItem(slug, name, language, words, where)
+
+
+def _covers(signature: Signature, language: str) -> bool:
+    return not language or not signature.languages or language in signature.languages
+
+
+def _words(signature: Signature) -> str:
+    what = signature.what or {}
+    return what.get("en") or next(iter(what.values()), signature.id)

@@ -1,0 +1,184 @@
+"""From a place on a built page back to what an editor wrote: path, line and column.
+
+A page knows anchors; the files know where each block, photo, event, award and number stands. What
+has no anchor, or stands in no file of the feature, keeps its place on the page.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from os.path import commonpath, relpath
+from pathlib import Path
+
+from site_builder.model.article import Article
+from site_builder.model.site import Language
+from site_builder.problems import Location, Problem
+from site_builder.publish.check.values import Finding
+from site_builder.publish.paths import show
+from site_builder.read.facts import FactsReading
+from site_builder.read.features import read_feature
+from site_builder.read.inventory import FeatureFiles, Inventory
+from site_builder.read.source import Source, decode
+
+CONFIG = "content/site.yaml"
+_KINDS = {"photo": "photos", "event": "timeline", "award": "awards", "number": "numbers"}
+_WHOLE = {"heavy-page": "article.{language}.md", "share-image": "facts/feature.yaml"}
+"""Problems of a page as a whole that are mended in one file of its feature."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the parts of one feature stand: blocks by language and anchor, facts by anchor.
+    `sources` are its files by path."""
+
+    folder: str
+    blocks: Mapping[str, Mapping[str, Location]]
+    facts: Mapping[str, Location]
+    sources: Mapping[str, Source]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What findings are traced back through. `root` is the site's folder, `folder` the built
+    one."""
+
+    root: Path
+    folder: Path
+    inventory: Inventory
+    languages: tuple[Language, ...]
+
+
+def trace(origin: Origin, findings: Iterable[Finding]) -> list[Problem]:
+    """The findings as problems, each at its source where that can be found. What stands on many
+    pages for one cause is one problem."""
+    known: dict[str, Places | None] = {}
+    files = {feature.slug: feature for feature in origin.inventory.features}
+    config = _source(origin.root, CONFIG)
+    grouped: dict[Problem, list[str]] = {}
+    for finding in findings:
+        language, slug = _feature_of(finding.path, origin.languages)
+        if slug not in known:
+            known[slug] = places_of(origin, files[slug]) if slug in files else None
+        places = known[slug]
+        where = source_place(finding, language, places, config)
+        problem = _problem(finding, where or built_place(origin, finding))
+        on = grouped.setdefault(problem, [])
+        if where:
+            on.append(_route(finding))
+    return [_with_pages(problem, on) for problem, on in grouped.items()]
+
+
+def places_of(origin: Origin, files: FeatureFiles) -> Places:
+    """Where the parts of a feature stand, so far as its files can be read."""
+    sources = {
+        file.path: source
+        for file in files.texts
+        if (source := _source(origin.root, file.path)) is not None
+    }
+    data = {path: source.text.encode() for path, source in sources.items()}
+    reading = read_feature(files.folder, data, {}, origin.languages)
+    blocks = {key: dict(_blocks(article)) for key, article in reading.articles.items()}
+    return Places(files.folder, blocks, dict(_facts(reading.facts)), sources)
+
+
+def source_place(
+    finding: Finding, language: str, places: Places | None, config: Source | None
+) -> Location | None:
+    """Where the editor wrote what the finding is about; None where that is not known."""
+    if places:
+        anchor = finding.spot.anchor
+        found = places.blocks.get(language, {}).get(anchor) or places.facts.get(anchor)
+        if found:
+            return _sharpened(found, finding.needle, places)
+        if name := _WHOLE.get(finding.code):
+            path = f"{places.folder}/{name.format(language=language)}"
+            return Location(path, 1, 1) if path in places.sources else None
+        if _is_telling(finding.needle):
+            near = [f"{places.folder}/article.{language}.md", *sorted(places.sources)]
+            sources = (places.sources[path] for path in near if path in places.sources)
+            for source in sources:
+                if where := _place(source, finding.needle):
+                    return where
+    return _place(config, finding.needle) if _is_telling(finding.needle) else None
+
+
+def built_place(origin: Origin, finding: Finding) -> Location:
+    """The finding's own place in the built folder, as the user knows that folder."""
+    root, folder = str(origin.root.resolve()), str(origin.folder.resolve())
+    is_inside = Path(root).anchor == Path(folder).anchor and commonpath([root, folder]) == root
+    shown = Path(relpath(folder, root) if is_inside else folder).as_posix()
+    return Location(f"{shown}/{show(finding.path)}", finding.spot.line, finding.spot.column)
+
+
+def _problem(finding: Finding, where: Location) -> Problem:
+    return Problem(where, finding.code, finding.message, finding.hint, finding.severity)
+
+
+def _with_pages(problem: Problem, on: list[str]) -> Problem:
+    """A problem at its source, saying on which pages it shows."""
+    if not on:
+        return problem
+    pages = sorted(set(on))
+    more = f" and {len(pages) - 1} more" if len(pages) > 1 else ""
+    return replace(problem, message=f"{problem.message} (on {pages[0]}{more})")
+
+
+def _route(finding: Finding) -> str:
+    route = "/" + finding.path.removesuffix("index.html")
+    return f"{route}#{finding.spot.anchor}" if finding.spot.anchor else route
+
+
+def _feature_of(path: str, languages: tuple[Language, ...]) -> tuple[str, str]:
+    """The language and the slug of the page, or the picture, at a path; '' for none."""
+    first, _, rest = path.partition("/")
+    slug = rest.partition("/")[0] if "/" in rest else ""
+    is_page = first in {language.key for language in languages}
+    return (first if is_page else ""), (slug if is_page or first == "media" else "")
+
+
+def _blocks(article: Article) -> Iterator[tuple[str, Location]]:
+    for block in article.lead:
+        yield block.anchor, block.location
+    for section in article.sections:
+        yield section.id, section.location
+        for block in section.blocks:
+            yield block.anchor, block.location
+
+
+def _facts(reading: FactsReading) -> Iterator[tuple[str, Location]]:
+    for prefix, kind in _KINDS.items():
+        for name in reading.places[kind]:
+            yield f"{prefix}-{name}", reading.locate(kind, name)
+
+
+def _sharpened(where: Location, needle: str, places: Places) -> Location:
+    """The place of `needle` in the part that begins at `where`; `where` itself if it is not in
+    it."""
+    source = places.sources.get(where.path)
+    if source is None or not needle:
+        return where
+    starts = [
+        *places.facts.values(),
+        *(w for part in places.blocks.values() for w in part.values()),
+    ]
+    following = [w.line for w in starts if w.path == where.path and w.line > where.line]
+    end = source.offset(min(following)) if following else len(source.text)
+    place = source.text.find(needle, source.offset(where.line), end)
+    return source.location(place) if place >= 0 else where
+
+
+def _is_telling(needle: str) -> bool:
+    """Whether a piece of text can be looked for anywhere: short words stand in many places."""
+    return len(needle) > 8
+
+
+def _place(source: Source | None, needle: str) -> Location | None:
+    place = source.text.find(needle) if source and needle else -1
+    return source.location(place) if source and place >= 0 else None
+
+
+def _source(root: Path, path: str) -> Source | None:
+    try:
+        source = decode(path, (root / path).read_bytes())
+    except OSError:
+        return None
+    return source if isinstance(source, Source) else None

@@ -1,0 +1,1 @@
+"""Publishing: the cache and the output folder."""

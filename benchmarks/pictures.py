@@ -56,7 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _needed(options: argparse.Namespace) -> int:
     """How many photographs all the runs need."""
-    return max([options.count, *options.memory])
+    needed: int = max([options.count, *options.memory])
+    return needed
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -44,6 +44,7 @@ COMPOSITION = {
     "scaffold",
     "theme",
     "workers",
+    "workshop",
 }
 """Puts the phases together; nothing below imports it."""
 
@@ -54,6 +55,7 @@ ELSEWHERE = {
     "site_builder.cli.new": "scaffold/test_new_photos: the command with what it drafts",
     "site_builder.__main__": "runs the command line, which has its tests",
     "site_builder.job": "values without behaviour",
+    "site_builder.making.again": "test_workshop: the phases again",
     "site_builder.making": "test_build, test_failed_build, test_incremental: the phases together",
     "site_builder.model": "the schema, which the tests of read/ go through",
     "site_builder.options": "values without behaviour",

@@ -11,6 +11,7 @@ from site_builder import __version__
 COMMANDS = {
     "build": "site_builder.cli.build",
     "new": "site_builder.cli.new",
+    "serve": "site_builder.cli.serve",
 }
 """The module of each command, which holds it as `command`."""
 

@@ -42,16 +42,6 @@ def about(kept: Kept, output: Path, path: str) -> About:
     )
 
 
-def draft_routes(kept: Kept) -> tuple[str, ...]:
-    """The routes of all pages of drafts."""
-    return tuple(
-        routes.feature(language, slug)
-        for slug, outline in kept.outlines.items()
-        if outline.announcement.is_draft
-        for language in outline.languages
-    )
-
-
 def _feature(kept: Kept, slug: str) -> Feature | None:
     reading = kept.memory.readings.get(slug)
     data = kept.job.cache.load(NAMESPACE, reading.key) if reading else None

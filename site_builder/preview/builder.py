@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from site_builder.job import Built
 from site_builder.options import BuildOptions
-from site_builder.preview.about import about, draft_routes
+from site_builder.preview.about import about
 from site_builder.preview.channel import receive, send
 from site_builder.preview.messages import (
     About,
@@ -69,14 +69,12 @@ class Builder:
             built = self._build(request)
         except SiteError as error:
             return Outcome(error.problems, time.perf_counter() - started)
-        kept = self.workshop.kept
         return Outcome(
             problems=built.warnings,
             seconds=time.perf_counter() - started,
             features=built.features,
             written=len(built.published.written),
             removed=len(built.published.removed),
-            drafts=draft_routes(kept) if kept else (),
         )
 
     def _build(self, request: Build) -> Built:

@@ -150,8 +150,7 @@ class AboutPage(Guarded):
         found = find(desk.output, desk.settings.base, address)
         path = found.path if isinstance(found, Found) and found.status == 200 else ""
         told = await desk.about(path)
-        drafts = desk.outcome.drafts if desk.outcome else ()
-        self.write(described(told, desk.settings, desk.site, drafts, address))
+        self.write(described(told, desk.settings, desk.site, address))
 
 
 class SidePage(Guarded):

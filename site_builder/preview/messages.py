@@ -47,14 +47,13 @@ class Advance:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A build has ended: well, or with problems, of which some are errors; then what is published
-    is as it was. `seconds` is how long it took. `drafts` are routes of pages."""
+    is as it was. `seconds` is how long it took."""
 
     problems: tuple[Problem, ...]
     seconds: float
     features: int = 0
     written: int = 0
     removed: int = 0
-    drafts: tuple[str, ...] = ()
 
     @property
     def is_good(self) -> bool:

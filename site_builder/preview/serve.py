@@ -95,6 +95,7 @@ class _Preview:
             await ended.wait()
         finally:
             server.stop()
+            await server.close_all_connections()
             desk.rest()
             if self.helper:
                 self.helper.end()

@@ -1,6 +1,6 @@
 """Builds and pages as values that a browser is told (JSON)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -69,9 +69,7 @@ def reload(address: str, now: Seen, update: Update) -> Json:
     }
 
 
-def described(
-    about: About, settings: Settings, site: Path, drafts: Iterable[str], address: str
-) -> Json:
+def described(about: About, settings: Settings, site: Path, address: str) -> Json:
     """What the bar shows of the page at `address`."""
     return {
         "address": address,
@@ -82,7 +80,6 @@ def described(
         "sources": {anchor: list(place) for anchor, place in about.sources.items()},
         "editor": settings.editor,
         "root": site.as_posix(),
-        "drafts": [settings.base + quote(route) for route in drafts],
         "side": f"{SIDE}?path={quote(address)}" if len(_written(about)) > 1 else "",
     }
 

@@ -58,10 +58,7 @@ sitePreview.panel = (() => {
   let shown = null; // 'errors', 'warnings' or null
   let dismissed = ''; // the errors that were closed, as text
   const roomFor = new CSSStyleSheet();
-  roomFor.replaceSync('@media screen { html { padding-block-end: 3rem; } }'
-    + ' [data-preview-draft]::after { content: attr(data-preview-draft); margin-inline-start: .4em;'
-    + ' padding: .1em .4em; border-radius: .2em; font: 700 .7rem/1.3 system-ui, sans-serif;'
-    + ' color: #fff; background: #8a3ffc; }');
+  roomFor.replaceSync('@media screen { html { padding-block-end: 3rem; } }');
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, roomFor];
 
   function expand(isOpen) {
@@ -200,11 +197,6 @@ sitePreview.panel = (() => {
       side.hidden = !told.side;
       if (told.side) side.href = told.side;
       clicks.hidden = !Object.keys(told.sources).length;
-      const drafts = new Set(told.drafts);
-      for (const link of document.querySelectorAll('main a[href]')) {
-        if (drafts.has(link.pathname)) link.setAttribute('data-preview-draft', words.draft);
-        else link.removeAttribute('data-preview-draft');
-      }
     },
 
     toast(text) {

@@ -25,7 +25,28 @@ window.sitePreview = (() => {
   pair(page, document.documentElement);
   undressed(page);
 
-  let restyled = false;
+  // The page's policy lets in the style that it came with, and no other inside of it: in both
+  // versions a remark stands for each <style>. A sheet that a script makes is none of its concern.
+  const STYLE = /<style\b[^>]*>([^]*?)<\/style\s*>/gi;
+  const REMARK = 'style';
+  const sheet = new CSSStyleSheet();
+  let style = '';
+  for (const element of page.querySelectorAll('style')) {
+    style += `${element.textContent}\n`;
+    const remark = document.createComment(REMARK);
+    living.set(remark, living.get(element));
+    element.replaceWith(remark);
+  }
+  function restyle(text) {
+    style = text;
+    for (const { sheet: old } of document.querySelectorAll('style')) {
+      if (old) old.disabled = true;
+    }
+    sheet.replaceSync(text);
+    if (!document.adoptedStyleSheets.includes(sheet)) {
+      document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
+    }
+  }
 
   const isNoted = (node) => node.nodeType === Node.ELEMENT_NODE
     && (node.matches(NOTED) || node.querySelector(NOTED) !== null);
@@ -150,35 +171,27 @@ window.sitePreview = (() => {
     const pictures = kind === 'figure' && (written.querySelector('img') || next.querySelector('img'));
     if ((kind === 'script' && !isData) || pictures) throw new Impossible(kind);
     if (['img', 'source', 'video', 'audio', 'iframe'].includes(kind)) throw new Impossible(kind);
-    if (kind === 'style') restyled = true;
     patchAttributes(written, next, live);
     patchChildren(written, next, live);
-  }
-
-  // The page's policy lets in the style that it came with, and no other inside of it. A sheet that a
-  // script makes is none of its concern.
-  const sheet = new CSSStyleSheet();
-  function restyle() {
-    for (const style of page.querySelectorAll('style')) living.get(style).sheet.disabled = true;
-    sheet.replaceSync([...page.querySelectorAll('style')].map((s) => s.textContent).join('\n'));
-    if (!document.adoptedStyleSheets.includes(sheet)) {
-      document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
-    }
   }
 
   return {
     // Leads the page to the version that `html` is. False where it cannot be done to a living page,
     // which is then half way, and must be begun anew.
     patch(html) {
-      const next = undressed(new DOMParser().parseFromString(html, 'text/html').documentElement);
-      restyled = false;
+      let text = '';
+      const bare = html.replace(STYLE, (all, inside) => {
+        text += `${inside}\n`;
+        return `<!--${REMARK}-->`;
+      });
+      const next = undressed(new DOMParser().parseFromString(bare, 'text/html').documentElement);
       try {
         patch(page, next);
       } catch (error) {
         if (error instanceof Impossible) return false;
         throw error;
       }
-      if (restyled) restyle();
+      if (text !== style) restyle(text);
       return true;
     },
 

@@ -57,16 +57,15 @@
   async function patchPage() {
     const answer = await fetch(location.pathname + location.search, { cache: 'no-store' });
     const html = await answer.text();
-    const marks = new DOMParser().parseFromString(html, 'text/html')
-      .querySelector('script[data-page]')?.dataset;
+    const mark = /<script [^>]*\bdata-page="([^"]*)"/.exec(html)?.[1];
     const style = document.documentElement.style;
     const anchoring = style.overflowAnchor;
     style.overflowAnchor = 'none'; // the browser would keep the place as well
     const from = place();
-    const done = marks && sitePreview.patch(html);
+    const done = mark !== undefined && sitePreview.patch(html);
     returnTo(from);
     requestAnimationFrame(() => style.overflowAnchor = anchoring);
-    if (done) Object.assign(seen, marks.page === undefined ? {} : { page: marks.page });
+    if (done) seen.page = mark;
     return done;
   }
 

@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.browser import NewPage
@@ -189,6 +188,7 @@ def test_a_browser_that_was_open_before_the_server_restarted(
     preview: RunningPreview, follow: Follow, expected_problems: list[str]
 ) -> None:
     page = follow()
+    expect(page.locator("site-builder-preview .statistics")).not_to_be_empty()
     assert preview.end() == 0
     expect(page.locator("site-builder-preview .state")).to_have_text("Not connected")
     change(article(preview), "[end 3]", "[end 3, mended]")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.browser import Axe
 from tests.support.preview_site import change, write_photo
@@ -16,11 +16,11 @@ ROOT = Path(__file__).resolve().parents[2]
 Break = Callable[[Path], None]
 
 
-def overlay(page: Page):  # type: ignore[no-untyped-def]
+def overlay(page: Page) -> Locator:
     return page.locator("site-builder-preview .overlay")
 
 
-def state(page: Page):  # type: ignore[no-untyped-def]
+def state(page: Page) -> Locator:
     return page.locator("site-builder-preview .state")
 
 
@@ -75,7 +75,7 @@ def test_what_is_broken_is_shown_until_it_is_mended(
     expect(overlay(page)).to_be_visible()
     expect(overlay(page).locator(".where").first).to_have_text(re.compile(re.escape(where)))
     expect(page.locator("site-builder-preview .stale")).to_be_visible()
-    expect(page.get_by_text("[end 3]")).to_be_attached()
+    expect(page.locator("main").get_by_text("[end 3]")).to_be_attached()
     mend(preview.site)
     expect(overlay(page)).to_be_hidden()
     expect(page.locator("site-builder-preview .stale")).to_be_hidden()

@@ -7,7 +7,6 @@ import sys
 import threading
 from pathlib import Path
 from queue import Empty, Queue
-
 from typing import Any, Protocol
 
 from playwright.sync_api import Page

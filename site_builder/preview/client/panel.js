@@ -31,7 +31,7 @@ sitePreview.panel = (() => {
   const show = make('button', { type: 'button' }, words.show);
   const stale = make('div', { className: 'stale', hidden: true, lang, role: 'region' },
     staleWords, show);
-  stale.setAttribute('aria-label', words.preview);
+  stale.setAttribute('aria-label', words.lastGood);
 
   // The bar.
   const dot = make('span', { className: 'dot', 'aria-hidden': 'true' });

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +26,8 @@ from site_builder.preview.messages import (
 from site_builder.problems import SiteError
 from site_builder.workers import relax_collection
 from site_builder.workshop import Workshop
+
+_INPUT, _OUTPUT, _ERRORS = 0, 1, 2  # the file descriptors that every process begins with
 
 
 class Reporter:
@@ -112,9 +113,8 @@ def work(options: BuildOptions, requests: BinaryIO, replies: BinaryIO) -> None:
 
 def main() -> None:
     """Build for the process that has begun this one. Only messages may go to standard output."""
-    replies = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    requests = sys.stdin.buffer
+    requests, replies = os.fdopen(os.dup(_INPUT), "rb"), os.fdopen(os.dup(_OUTPUT), "wb")
+    os.dup2(_ERRORS, _OUTPUT)
     options = receive(requests)
     try:
         if isinstance(options, BuildOptions) and Path(options.site).is_dir():

@@ -2,11 +2,11 @@
 
 import errno
 import logging
+import os
 import socket
 from dataclasses import dataclass
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.web import Application
 
 from site_builder.preview.addresses import ABOUT, CLIENT, LIVE, LOOPBACK, SIDE
@@ -24,9 +24,9 @@ _STILL_THERE = 20  # seconds between two questions to an open page
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """Sockets that are bound and listen, and their port."""
+    """A socket that is bound and listens, and its port."""
 
-    sockets: tuple[socket.socket, ...]
+    socket: socket.socket
     port: int
 
 
@@ -37,13 +37,28 @@ def listen(port: int) -> Listening:
     """
     for number in range(port, min(port + TRIES, 65_536)):
         try:
-            sockets = bind_sockets(number, LOOPBACK)
+            bound = _bound(number)
         except OSError as error:
             if error.errno in (errno.EADDRINUSE, errno.EACCES) and number:
                 continue
             raise SiteError([_no_port(port, str(error))]) from error
-        return Listening(tuple(sockets), sockets[0].getsockname()[1])
+        return Listening(bound, bound.getsockname()[1])
     raise SiteError([_no_port(port, "all are taken")])
+
+
+def _bound(port: int) -> socket.socket:
+    """A socket that listens at the port. OSError where that cannot be."""
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if os.name == "posix":  # elsewhere it would let two servers have one port
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((LOOPBACK, port))
+        bound.listen()
+        bound.setblocking(False)
+    except OSError:
+        bound.close()
+        raise
+    return bound
 
 
 def _no_port(port: int, why: str) -> Problem:
@@ -77,7 +92,7 @@ def start(desk: Desk, listening: Listening) -> HTTPServer:
         max_header_size=_LONGEST_HEAD,
         max_body_size=_LONGEST_BODY,
     )
-    server.add_sockets(listening.sockets)
+    server.add_sockets([listening.socket])
     return server
 
 

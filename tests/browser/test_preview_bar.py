@@ -38,8 +38,8 @@ def test_statistics_follow_the_text(preview: RunningPreview, follow: Follow) -> 
     before = words_in(page)
     change(preview.site / "content/story/article.en.md", "[end 3]", "[end 3] four more words here")
     page.wait_for_function(
-        "before => document.querySelector('site-builder-preview').shadowRoot"
-        ".querySelector('.statistics').textContent.replaceAll(',', '').startsWith(`${before} words`)",
+        "now => document.querySelector('site-builder-preview').shadowRoot"
+        ".querySelector('.statistics').textContent.replaceAll(',', '').startsWith(`${now} words`)",
         arg=before + 4,
     )
 

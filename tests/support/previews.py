@@ -24,8 +24,9 @@ class Follow(Protocol):
 class RunningPreview:
     """`site-builder serve` of a site. `url` is that of its first page, `lines` what it said."""
 
-    def __init__(self, site: Path, *options: str) -> None:
+    def __init__(self, site: Path, *options: str, patience: float = PATIENCE) -> None:
         self.site = site
+        self._patience = patience
         self.lines: list[str] = []
         self._queue: Queue[str] = Queue()
         self._process = subprocess.Popen(
@@ -39,7 +40,11 @@ class RunningPreview:
         )
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
-        self.url = self.wait_for("Serving ").split()[1]
+        try:
+            self.url = self.wait_for("Serving ").split()[1]
+        except AssertionError:
+            self.kill()
+            raise
 
     @property
     def origin(self) -> str:
@@ -81,7 +86,7 @@ class RunningPreview:
 
     def _next(self) -> str:
         try:
-            return self._queue.get(timeout=PATIENCE)
+            return self._queue.get(timeout=self._patience)
         except Empty:
             raise AssertionError(f"it said no more than: {self.lines}") from None
 

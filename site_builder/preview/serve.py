@@ -13,7 +13,7 @@ from site_builder.preview import desk as desks
 from site_builder.preview.desk import Desk
 from site_builder.preview.helper import Helper
 from site_builder.preview.messages import Reply, Request
-from site_builder.preview.server import listen, start
+from site_builder.preview.server import listen, start, stop
 from site_builder.preview.watcher import Watcher
 from site_builder.preview.watching import Places
 from site_builder.problems import Location, Problem, SiteError
@@ -94,8 +94,7 @@ class _Preview:
             self.voice.started(address, listening.port, self.options.port)
             await ended.wait()
         finally:
-            server.stop()
-            await server.close_all_connections()
+            await stop(server)
             desk.rest()
             if self.helper:
                 self.helper.end()

@@ -1,9 +1,11 @@
 """The server: bound to this machine alone, on the port that was asked for or the next free one."""
 
+import asyncio
 import errno
 import logging
 import os
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 
 from tornado.httpserver import HTTPServer
@@ -19,6 +21,7 @@ TRIES = 100  # ports in a row
 _LONGEST_HEAD = 32_768  # bytes of a request
 _LONGEST_BODY = 1_024  # bytes: nobody sends anything
 _LONGEST_MESSAGE = 16_384  # bytes over a WebSocket
+_PARTING = 0.2  # seconds
 _STILL_THERE = 20  # seconds between two questions to an open page
 
 
@@ -94,6 +97,13 @@ def start(desk: Desk, listening: Listening) -> HTTPServer:
     )
     server.add_sockets([listening.socket])
     return server
+
+
+async def stop(server: HTTPServer) -> None:
+    """Answer no more, and hang up on whoever is there, without waiting long for their leave."""
+    server.stop()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(server.close_all_connections(), _PARTING)
 
 
 def _say_nothing(handler: object) -> None:

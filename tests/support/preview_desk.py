@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from site_builder.preview.desk import Desk
 from site_builder.preview.messages import Outcome, Request, Stage
-from site_builder.preview.server import Listening, listen, start
+from site_builder.preview.server import Listening, listen, start, stop
 from site_builder.preview.shown import Json
 from site_builder.preview.updates import Seen
 from tests.support.sites import SITE, write
@@ -105,8 +105,7 @@ def with_server(world: World, work: Callable[[Listening], Awaitable[T]]) -> T:
             return await work(listening)
         finally:
             world.desk.rest()
-            server.stop()
-            await server.close_all_connections()
+            await stop(server)
 
     return asyncio.run(run())
 

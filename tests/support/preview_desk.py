@@ -127,11 +127,14 @@ async def asked(
     """What the server answers to a request, written as it stands."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     lines = {"Host": f"127.0.0.1:{port}", "Connection": "close", **(headers or {})}
-    head = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
-    writer.write(f"{method} {path} HTTP/1.1\r\n{head}\r\n".encode("latin-1"))
+    asking = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
+    writer.write(f"{method} {path} HTTP/1.1\r\n{asking}\r\n".encode("latin-1"))
     try:
-        return Answer(await reader.read())
-    except ConnectionResetError:
+        head = await reader.readuntil(b"\r\n\r\n")
+        length = int(Answer(head).headers.get("content-length", 0))
+        body = await reader.readexactly(0 if method == "HEAD" else length)
+        return Answer(head + body)
+    except (ConnectionResetError, asyncio.IncompleteReadError):
         return Answer(b"")
     finally:
         writer.close()

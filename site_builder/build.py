@@ -30,7 +30,7 @@ from site_builder.publish.output import Published, publish
 from site_builder.publish.stage import Area, MissingBlobsError
 from site_builder.read.fonts.files import font_folders, list_fonts, list_site_fonts
 from site_builder.read.inventory import Inventory, take_inventory
-from site_builder.render.theme import load_theme
+from site_builder.render.theme import Theme, load_theme
 from site_builder.theme import default_theme_folder
 
 KEPT_SECONDS = 30 * 24 * 3600
@@ -55,23 +55,23 @@ def build(options: BuildOptions, progress: Progress) -> Built:
 def is_current(options: BuildOptions, progress: Progress) -> bool | None:
     """Whether a build would make what lies in the output folder; None where no build with these
     options is known to have made it. Nothing is written."""
-    job = _prepare(options, progress)
+    job = prepare(options, progress)
     manifest = read_manifest(Area(str(options.output)).manifest)
     if not job.last.key or manifest != Manifest(job.last.outputs, complete=True):
         return None
-    return _key(job, job.survey.digests) == job.last.key
+    return key_of(job, job.survey.digests) == job.last.key
 
 
 def _build(options: BuildOptions, progress: Progress) -> Built:
-    job = _prepare(options, progress)
+    job = prepare(options, progress)
     last = job.last
-    if _key(job, job.survey.digests) == last.key and not (options.strict and last.warnings):
-        return _publish_again(job)
+    if key_of(job, job.survey.digests) == last.key and not (options.strict and last.warnings):
+        return publish_again(job)
     made = _make(job)
-    published = _publish(job, made.outputs)
+    published = publish_outputs(job, made.outputs)
     inputs = settled_inputs(job.survey.inventory.files, made.digests, job.survey.started_ns)
     ledger = Ledger(
-        key=_key(job, made.digests),
+        key=key_of(job, made.digests),
         inputs=inputs,
         outputs=made.outputs,
         signatures=dict(published.signatures),
@@ -91,24 +91,33 @@ def _build_without_cache(options: BuildOptions, progress: Progress) -> Built:
     return replace(built, reasons=built.reasons | reasons)
 
 
-def _prepare(options: BuildOptions, progress: Progress) -> Job:
+def prepare(options: BuildOptions, progress: Progress) -> Job:
     """Look at what there is, and at what the last build knew of it."""
-    started = time.time_ns()
     cache, name = Cache(options.cache_folder), ledger_name(options)
     last = Ledger() if options.clean else read_ledger(cache, name)
-    inventory = take_inventory(options.site)
-    theme, problems = load_theme(options.site, default_theme_folder())
-    digests = _known_digests(options, inventory, last)
-    survey = Survey(
-        started_ns=started,
-        inventory=inventory,
+    survey = survey_site(options.site)
+    digests = _known_digests(options, survey.inventory, last)
+    known = replace(survey, digests=digests)
+    return Job(options, progress, cache, code_digest(), name, last, known)
+
+
+def survey_site(site: Path) -> Survey:
+    """What there is to build from, without any file's digest."""
+    started, inventory = time.time_ns(), take_inventory(site)
+    empty = Survey(started, inventory, Theme((), ()), (), (), {}, ())
+    return with_theme(empty, site)
+
+
+def with_theme(survey: Survey, site: Path) -> Survey:
+    """The survey with all that belongs to no one feature, but for site.yaml, looked at again."""
+    theme, problems = load_theme(site, default_theme_folder())
+    return replace(
+        survey,
         theme=theme,
         fonts=list_fonts(font_folders(sys.platform, Path.home())),
-        own_fonts=list_site_fonts(options.site),
-        digests=digests,
-        problems=(*inventory.problems, *problems),
+        own_fonts=list_site_fonts(site),
+        problems=(*survey.inventory.problems, *problems),
     )
-    return Job(options, progress, cache, code_digest(), name, last, survey)
 
 
 def _known_digests(options: BuildOptions, inventory: Inventory, last: Ledger) -> dict[str, str]:
@@ -126,7 +135,7 @@ def _known_digests(options: BuildOptions, inventory: Inventory, last: Ledger) ->
     return digests
 
 
-def _key(job: Job, digests: Mapping[str, str]) -> str | None:
+def key_of(job: Job, digests: Mapping[str, str]) -> str | None:
     """What stands for everything that goes into the build; None when part of it is not known."""
     survey = job.survey
     files = survey.inventory.files
@@ -146,7 +155,7 @@ def _make(job: Job) -> Made:
     return make(job)
 
 
-def _publish(job: Job, outputs: Mapping[str, str]) -> Published:
+def publish_outputs(job: Job, outputs: Mapping[str, str]) -> Published:
     options, site = job.options, job.options.site
     protected = (site / "content", site / "templates", site / "assets")
     return publish(
@@ -160,10 +169,10 @@ def _publish(job: Job, outputs: Mapping[str, str]) -> Published:
     )
 
 
-def _publish_again(job: Job) -> Built:
+def publish_again(job: Job) -> Built:
     """Nothing that goes in has changed: only what was done to the output folder is mended."""
     last, survey = job.last, job.survey
-    published = _publish(job, last.outputs)
+    published = publish_outputs(job, last.outputs)
     inputs = settled_inputs(survey.inventory.files, survey.digests, survey.started_ns)
     ledger = replace(last, inputs=inputs, signatures=dict(published.signatures))
     if ledger != last:

@@ -44,16 +44,20 @@ class Ledger:
 
 def ledger_name(options: BuildOptions) -> str:
     """Each output folder, and each choice of what goes into it, has a ledger of its own."""
-    parts = [str(options.output.resolve()), options.base_url or "", str(options.drafts)]
+    parts = [str(options.output.resolve()), options.base_url or "", *_choices(options)]
     return digest_of("\n".join(parts).encode())[:20]
 
 
 def build_key(code: str, options: BuildOptions, inputs: Iterable[tuple[str, str]]) -> str:
     """What stands for all that goes into a build: the program, the options, every input's path
     and digest."""
-    rows = [code, options.base_url or "", str(options.drafts)]
+    rows = [code, options.base_url or "", *_choices(options)]
     rows += [f"{path}\0{digest}" for path, digest in inputs]
     return digest_of("\n".join(rows).encode("utf-8", "surrogateescape"))
+
+
+def _choices(options: BuildOptions) -> tuple[str, str]:
+    return str(options.drafts), str(options.plain_assets)
 
 
 def read_ledger(cache: Cache, name: str) -> Ledger:

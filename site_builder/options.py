@@ -14,7 +14,11 @@ def usable_cores() -> int:
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """`site` is the folder that holds `content/`; `base_url` overrides that of site.yaml."""
+    """`site` is the folder that holds `content/`; `base_url` overrides that of site.yaml.
+
+    With `plain_assets` the theme's files keep their names whatever is in them, so that a new
+    style sheet is no new page: for a preview, where nothing is kept by browsers.
+    """
 
     site: Path
     output: Path
@@ -23,6 +27,7 @@ class BuildOptions:
     drafts: bool = False
     clean: bool = False
     jobs: int = 1
+    plain_assets: bool = False
 
     @property
     def cache_folder(self) -> Path:

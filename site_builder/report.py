@@ -13,7 +13,7 @@ _LONGEST_LINE = 100
 def describe(problem: Problem, lines: Sequence[str]) -> str:
     """A problem with its snippet from the lines of its file; without a final line end."""
     head = f"{problem.location}: {problem.severity}[{problem.code}]: {problem.message}"
-    shown = [_plain(head), *_snippet(problem, lines)]
+    shown = [_plain(head), *snippet(problem, lines)]
     if problem.hint:
         shown.append(f"  {_plain(problem.hint)}")
     return "\n".join(shown)
@@ -26,7 +26,7 @@ def describe_all(problems: Iterable[Problem], site: Path) -> str:
     for problem in problems:
         where = problem.location
         if where.line and where.path not in files:
-            files[where.path] = _lines(site / where.path)
+            files[where.path] = lines_of(site / where.path)
         described.append(describe(problem, files.get(where.path, ())))
     return "\n".join(described)
 
@@ -39,7 +39,8 @@ def summary(problems: Iterable[Problem]) -> str:
     return ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n)
 
 
-def _snippet(problem: Problem, lines: Sequence[str]) -> list[str]:
+def snippet(problem: Problem, lines: Sequence[str]) -> list[str]:
+    """The problem's line and a caret below its column, both set in; nothing without a line."""
     where = problem.location
     if not 0 < where.line <= len(lines):
         return []
@@ -96,7 +97,8 @@ def _columns(character: str) -> int:
     return 2 if east_asian_width(character) in "WF" else 1
 
 
-def _lines(path: Path) -> list[str]:
+def lines_of(path: Path) -> list[str]:
+    """The lines of a text file; none of what cannot be read."""
     if not path.is_file():
         return []
     try:

@@ -42,6 +42,7 @@ COMPOSITION = {
     "ledger",
     "making",
     "options",
+    "preview",
     "program",
     "report",
     "report_formats",
@@ -49,6 +50,7 @@ COMPOSITION = {
     "theme",
     "tracing",
     "workers",
+    "workshop",
 }
 """Puts the phases together; nothing below imports it."""
 
@@ -59,6 +61,7 @@ ELSEWHERE = {
     "site_builder.__main__": "runs the command line, which has its tests",
     "site_builder.deploying.values": "values without behaviour",
     "site_builder.job": "values without behaviour",
+    "site_builder.making.again": "test_workshop: the phases again",
     "site_builder.making": "test_build, test_failed_build, test_incremental: the phases together",
     "site_builder.publish.check.budgets": "sites/test_broken_builds: each rule by what breaks it",
     "site_builder.publish.check.content": "the same",
@@ -73,6 +76,8 @@ ELSEWHERE = {
     "site_builder.model.deploy": "a value without behaviour",
     "site_builder.model": "the schema, which the tests of read/ go through",
     "site_builder.options": "values without behaviour",
+    "site_builder.preview.handlers": "test_server: requests over the wire",
+    "site_builder.preview.messages": "values without behaviour",
     "site_builder.read.markdown.directive_blocks": "test_directives: the other half of it",
     "site_builder.read.markdown.inline": "test_paragraphs: the short ways through the parser",
     "site_builder.scaffold.drafted": "a value without behaviour",

@@ -14,6 +14,7 @@ COMMANDS = {
     "deploy": "site_builder.cli.deploy",
     "new": "site_builder.cli.new",
     "status": "site_builder.cli.status",
+    "serve": "site_builder.cli.serve",
 }
 """The module of each command, which holds it as `command`."""
 

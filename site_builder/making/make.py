@@ -27,7 +27,7 @@ from site_builder.making.picture_stages import (
 )
 from site_builder.making.reasons import explain
 from site_builder.making.settling import Settled, settle
-from site_builder.making.site_outputs import make_site_page, page_tasks
+from site_builder.making.site_outputs import Homes, make_site_page, page_tasks
 from site_builder.making.site_reading import SiteReading, read_site
 from site_builder.model.site import Site
 from site_builder.problems import SiteError
@@ -35,6 +35,7 @@ from site_builder.publish.cache import Cache
 from site_builder.render.pages import PageRecord
 from site_builder.resolve import routes
 from site_builder.resolve.outline import Announcement, Outline
+from site_builder.resolve.scope import Surroundings
 from site_builder.resolve.site_pages import newest_first
 from site_builder.resolve.surroundings import surroundings_of
 from site_builder.workers import run, workers
@@ -49,27 +50,24 @@ def make(job: Job) -> Made:
     """
     options, survey = job.options, job.survey
     memory = Memory() if options.clean else read_memory(job.cache, job.name, job.code)
-    site = read_site(
-        options.site, survey.inventory, survey.theme, options.base_url, survey.own_fonts
-    )
+    site = site_of(job)
     with workers(options.jobs) as executor:
         context = ReadContext(options.site, site.languages, job.cache, job.code)
         originals = inspect_originals(job, executor, memory)
-        readings = _read_features(job, executor, context, memory, originals)
+        readings = read_features(job, executor, context, memory, originals)
         settled = settle(job, site, readings, memory)
         frame, outlines = settled.frame, settled.outlines
-        listed = _listed(frame.site, outlines)
+        listed = listed_in(frame.site, outlines)
         setter = SetContext(context, frame, survey.theme)
-        settings = _set_features(
-            job, executor, setter, memory, readings, originals, settled, listed
-        )
-        pages = _make_site_pages(job, executor, setter, memory, listed)
+        around = surroundings_of(outlines, listed, share_images(settled.cards))
+        settings = set_features(job, executor, setter, memory, readings, originals, settled, around)
+        pages = make_site_pages(job, executor, setter, memory, listed)
         pictures = make_pictures(job, executor, memory, settings.values())
         cards = make_cards(job, executor, memory, settled.cards)
     read = {reading.slug: reading for reading in readings}
     now = Memory(originals, read, settings, pages, pictures, settled.cards, cards)
     store_memory(job.cache, job.name, job.code, now)
-    outputs = _outputs(job.cache, now, site)
+    outputs = outputs_of(job.cache, now, site)
     digests = dict(site.digests)
     for reading in readings:
         digests |= reading.digests
@@ -83,7 +81,20 @@ def make(job: Job) -> Made:
     )
 
 
-def _read_features(
+def site_of(job: Job) -> SiteReading:
+    """What belongs to no one feature, read."""
+    options, survey = job.options, job.survey
+    return read_site(
+        options.site,
+        survey.inventory,
+        survey.theme,
+        options.base_url,
+        survey.own_fonts,
+        plain_assets=options.plain_assets,
+    )
+
+
+def read_features(
     job: Job,
     executor: Executor | None,
     context: ReadContext,
@@ -112,13 +123,13 @@ def _read_features(
     return [known[files.slug] for files in features]
 
 
-def _listed(site: Site, outlines: Mapping[str, Outline]) -> Listed:
+def listed_in(site: Site, outlines: Mapping[str, Outline]) -> Listed:
     """The features of each language, newest first."""
     order = newest_first([outline.announcement for outline in outlines.values()])
     return {key: [a for a in order if key in a.headlines] for key in site.keys}
 
 
-def _set_features(
+def set_features(
     job: Job,
     executor: Executor | None,
     context: SetContext,
@@ -126,10 +137,9 @@ def _set_features(
     readings: Sequence[Reading],
     originals: Mapping[str, Original],
     settled: Settled,
-    listed: Listed,
+    around: Mapping[str, Surroundings],
 ) -> dict[str, tuple[str, Setting]]:
     """Every feature's setting with its key: remembered where nothing that it shows has changed."""
-    around = surroundings_of(settled.outlines, listed, share_images(settled.cards))
     keys = {reading.slug: reading.key for reading in readings}
     shared = canonical_digest(
         [context.frame, [(f.name, f.data.hex()) for f in context.theme.pages]]
@@ -163,11 +173,17 @@ def _is_whole(cache: Cache, setting: Setting) -> bool:
     return all(cache.has(digest) for digest in digests)
 
 
-def _make_site_pages(
-    job: Job, executor: Executor | None, context: SetContext, memory: Memory, listed: Listed
+def make_site_pages(
+    job: Job,
+    executor: Executor | None,
+    context: SetContext,
+    memory: Memory,
+    listed: Listed,
+    homes: Homes | None = None,
 ) -> dict[str, PageRecord]:
-    """The pages of no feature by path. SiteError where a template fails."""
-    tasks = page_tasks(context.frame, listed, memory.pages)
+    """The pages of no feature by path; see `site_views` on `homes`. SiteError where a template
+    fails."""
+    tasks = page_tasks(context.frame, listed, memory.pages, homes)
     job.progress.start("lists", len(tasks))
     made = run(executor, job.options.jobs, make_site_page, context, tasks, job.progress.advance)
     problems = [problem for page in made for problem in page.problems]
@@ -176,7 +192,7 @@ def _make_site_pages(
     return {page.path: page.record for page in made if page.record}
 
 
-def _outputs(cache: Cache, memory: Memory, site: SiteReading) -> dict[str, str]:
+def outputs_of(cache: Cache, memory: Memory, site: SiteReading) -> dict[str, str]:
     """Every output of the site by path, with its digest."""
     outputs = {path: record.digest for path, record in memory.pages.items()}
     for _, setting in memory.settings.values():

@@ -13,15 +13,19 @@ from site_builder.resolve.shell import Frame
 from site_builder.resolve.site_pages import chooser_page, count_pages, home_pages, not_found_page
 from site_builder.resolve.views import Page
 
+Homes = Mapping[str, Sequence[int]]
+"""The numbers of pages of the list of features, by language."""
+
 
 def site_views(
-    frame: Frame, listed: Mapping[str, Sequence[Announcement]]
+    frame: Frame, listed: Mapping[str, Sequence[Announcement]], homes: Homes | None = None
 ) -> Iterator[tuple[str, str, Page]]:
-    """Every page of no feature as (route, template, view). `listed` are the features of each
-    language, newest first."""
+    """Every page of no feature as (route, template, view), but of the lists only those in `homes`
+    where that is given. `listed` are the features of each language, newest first."""
     counts = {language: count_pages(len(order)) for language, order in listed.items()}
     for language, order in listed.items():
-        for route, view in home_pages(frame, language, order, counts):
+        numbers = None if homes is None else homes[language]
+        for route, view in home_pages(frame, language, order, counts, numbers):
             yield route, "home.html", view
         yield routes.feed(language), "feed.xml", feed(frame, language, order)
     everything = {a.slug: a for order in listed.values() for a in order}
@@ -52,11 +56,15 @@ class SitePage:
 
 
 def page_tasks(
-    frame: Frame, listed: Mapping[str, Sequence[Announcement]], known: Mapping[str, PageRecord]
+    frame: Frame,
+    listed: Mapping[str, Sequence[Announcement]],
+    known: Mapping[str, PageRecord],
+    homes: Homes | None = None,
 ) -> list[PageTask]:
+    """The pages of no feature to make; see `site_views` on `homes`."""
     return [
         PageTask(path := routes.output_path(route), template, view, known.get(path))
-        for route, template, view in site_views(frame, listed)
+        for route, template, view in site_views(frame, listed, homes)
     ]
 
 

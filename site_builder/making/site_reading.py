@@ -13,7 +13,7 @@ from site_builder.read.inventory import Inventory
 from site_builder.read.positions import Marks
 from site_builder.read.source import Source, decode
 from site_builder.read.strings import read_strings
-from site_builder.render.assets import publish_assets
+from site_builder.render.assets import plain_route, publish_assets, route
 from site_builder.render.templates import check_templates
 from site_builder.render.theme import Theme
 
@@ -44,8 +44,10 @@ def read_site(
     theme: Theme,
     base_url: str | None,
     own_fonts: tuple[FontFile, ...] = (),
+    *,
+    plain_assets: bool = False,
 ) -> SiteReading:
-    """`own_fonts` are the files in the site's `fonts/`."""
+    """`own_fonts` are the files in the site's `fonts/`; see `BuildOptions` on `plain_assets`."""
     data, problems = _load(root, inventory)
     config = _config(data, problems)
     site = config.site
@@ -57,7 +59,9 @@ def read_site(
         if file.name.startswith(_STRINGS)
     }
     strings, string_problems = read_strings(files, config.languages)
-    routes, asset_bytes, asset_problems = publish_assets(theme.assets)
+    routes, asset_bytes, asset_problems = publish_assets(
+        theme.assets, plain_route if plain_assets else route
+    )
     fonts, font_problems = find_named_fonts(site.fonts if site else {}, own_fonts, config.marks)
     problems += [*string_problems, *asset_problems, *font_problems, *check_templates(theme.pages)]
     return SiteReading(

@@ -4,6 +4,17 @@ import re
 from urllib.parse import urlsplit
 
 EXAMPLE = "https://user.github.io/repo/"
+EDITOR_EXAMPLE = "vscode://file/{path}:{line}"
+
+EDITORS = frozenset(
+    {
+        *("bbedit", "code-oss", "cursor", "emacs", "idea", "jetbrains", "kate", "mvim", "nova"),
+        *("nvim", "phpstorm", "pycharm", "subl", "sublime", "txmt", "vscode", "vscode-insiders"),
+        *("vscodium", "webstorm", "windsurf", "zed"),
+    }
+)
+"""The schemes of addresses that open a file in an editor. Any other could be a program's that does
+more with an address than to show a file, or a script."""
 
 # What no address holds as it is (RFC 3986 §2): white space, control characters, delimiters.
 _NOT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f<>\"\\^`{|}]")
@@ -39,3 +50,13 @@ def site_address(text: str) -> str | None:
     if base_url_fault(text):
         return None
     return text if text.endswith("/") else text + "/"
+
+
+def editor_fault(text: str) -> str:
+    """What is wrong with an address that should open a source file in an editor, or ''."""
+    if _NOT_IN_URL.search(text.replace("{path}", "").replace("{line}", "")):
+        return "holds a sign that no address has"
+    scheme = text.partition(":")[0].lower()
+    if scheme not in EDITORS:
+        return "does not begin with an editor's name, as vscode:// does"
+    return "" if "{path}" in text else "says nowhere {path}"

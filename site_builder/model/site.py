@@ -53,7 +53,8 @@ class NavItem:
 @dataclass(frozen=True, slots=True)
 class Site:
     """`base_url` is absolute and ends in '/'. The first of `languages` is the default. `fonts` are
-    the names of files under the site's `fonts/`, by language key."""
+    the names of files under the site's `fonts/`, by language key. `editor` is the address by which
+    the preview opens a source file, or ''."""
 
     title: Text
     description: Text
@@ -62,6 +63,7 @@ class Site:
     nav: tuple[NavItem, ...] = ()
     fonts: dict[str, str] = field(default_factory=dict)
     deploy: Deploy = field(default_factory=Deploy)
+    editor: str = ""
 
     @property
     def default(self) -> Language:

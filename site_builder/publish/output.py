@@ -17,7 +17,7 @@ from site_builder.publish.plan import Before, Plan, make_plan
 from site_builder.publish.scan import Scan, scan
 from site_builder.publish.signatures import Signature, file_digest, known_digest, sign
 from site_builder.publish.stage import Area, Supply, clear_leftovers, fill_stage, open_stage
-from site_builder.publish.swap import FINAL, PENDING, swap
+from site_builder.publish.swap import FINAL, PENDING, replace, swap
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,31 @@ def publish(
         unchanged=plan.unchanged,
         signatures=_sign({**found.files, **states}, outputs, started),
     )
+
+
+def renew(
+    output: Path, outputs: Mapping[str, str], cache: Cache, made_since: int
+) -> Mapping[str, os.stat_result]:
+    """Replace files in an output folder that the last `publish` left whole, all or none.
+
+    `outputs` are the new digests of files that are there. Nothing else is looked at, so that this
+    takes as long as what it writes. The manifest keeps their old digests: the next `publish`
+    finds them by their bytes. To be called under the lock.
+
+    FileNotFoundError where a file is not there; else as `publish`.
+    """
+    area, paths = Area(os.path.realpath(output)), tuple(sorted(outputs))
+    try:
+        there = {path: os.lstat(f"{area.root}/{path}") for path in paths}
+        with open_stage(area):
+            states = fill_stage(area, paths, outputs, Supply(cache, made_since), there)
+            replace(area, paths)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        problem = write_problem(error, blame(error, area.root, output.as_posix()))
+        raise SiteError([problem]) from error
+    return states
 
 
 def _stop_at(problems: tuple[Problem, ...]) -> None:

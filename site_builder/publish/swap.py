@@ -4,7 +4,7 @@
 # ruff: noqa: PTH105, PTH106
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from errno import EEXIST, ENOTEMPTY
 
@@ -72,6 +72,20 @@ def swap(area: Area, plan: Plan, existing: Collection[str]) -> None:
         for path in plan.prune:
             _remove_if_empty(f"{area.root}/{path}", journal)
         os.replace(area.staged(FINAL), area.manifest)
+    except BaseException:
+        journal.roll_back()
+        raise
+
+
+def replace(area: Area, paths: Sequence[str]) -> None:
+    """Put the staged files, which are numbered, into the place of those at `paths`.
+
+    Any error is raised only after everything is as it was before.
+    """
+    journal = Journal()
+    try:
+        for number, path in enumerate(paths):
+            _replace(area.staged(number), f"{area.root}/{path}", area.kept(number), journal)
     except BaseException:
         journal.roll_back()
         raise

@@ -6,7 +6,15 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
 
-from site_builder.model.addresses import EXAMPLE, base_url_fault, site_address, url_fault
+from site_builder.model.addresses import (
+    EDITOR_EXAMPLE,
+    EDITORS,
+    EXAMPLE,
+    base_url_fault,
+    editor_fault,
+    site_address,
+    url_fault,
+)
 from site_builder.model.branches import branch_fault
 from site_builder.model.checks import check_language, check_text, check_words, fail
 from site_builder.model.deploy import BRANCH, REMOTE, Deploy
@@ -89,6 +97,18 @@ def check_domain(value: Any) -> str:
     return str(value).lower()
 
 
+def check_editor(value: Any) -> str:
+    """An address that opens a source file in an editor."""
+    if not isinstance(value, str):
+        raise fail("wrong-type", "this must be an address", f"such as {EDITOR_EXAMPLE}")
+    if wrong := editor_fault(value):
+        scheme = value.partition(":")[0]
+        hint = did_you_mean(scheme, EDITORS) if scheme not in EDITORS else ""
+        message = f"'{shown(value)}' {wrong}"
+        raise fail("bad-editor", message, hint or f"such as {EDITOR_EXAMPLE}")
+    return value
+
+
 class LanguageSettings(Record):
     tag: Annotated[str, BeforeValidator(check_tag)]
     name: Annotated[str, BeforeValidator(check_words)]
@@ -103,6 +123,10 @@ class DeploySettings(Record):
     remote: Annotated[str, BeforeValidator(check_words)] = REMOTE
     branch: Annotated[str, BeforeValidator(check_branch)] = BRANCH
     domain: Annotated[str, BeforeValidator(check_domain)] = ""
+
+
+class PreviewSettings(Record):
+    editor: Annotated[str, BeforeValidator(check_editor)] = ""
 
 
 class SiteSettings(Record):
@@ -120,6 +144,7 @@ class SiteSettings(Record):
         Annotated[str, BeforeValidator(check_font_name)],
     ] = {}  # noqa: RUF012 - pydantic copies it
     deploy: DeploySettings = DeploySettings()
+    preview: PreviewSettings = PreviewSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +224,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         nav=tuple(NavItem(item.label, item.link) for item in settings.nav),
         fonts=settings.fonts,
         deploy=Deploy(settings.deploy.remote, settings.deploy.branch, settings.deploy.domain),
+        editor=settings.preview.editor,
     )
 
 

@@ -97,6 +97,12 @@ def take_inventory(root: Path) -> Inventory:
     return Inventory(config, tuple(features), tuple(strays), tuple(survey.problems))
 
 
+def take_feature(root: Path, slug: str) -> tuple[FeatureFiles, tuple[Problem, ...]]:
+    """The files of one feature alone, as `take_inventory` lists them, and the faults of names."""
+    survey = _Survey(root)
+    return survey.feature(slug), tuple(survey.problems)
+
+
 def _stray(path: str, message: str, absent: set[str], hint: str = "") -> Problem:
     """The problem of a file or folder that is not used; `absent` are the names it may stand for.
 

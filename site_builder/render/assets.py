@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
@@ -41,15 +41,21 @@ def route(name: str, data: bytes) -> str:
     return f"assets/{stem}.{digest_of(data)[:10]}{suffix}"
 
 
+def plain_route(name: str, data: bytes) -> str:
+    """`site.css` becomes `assets/site.css`, whatever is in it."""
+    return f"assets/{name}"
+
+
 def publish_assets(
-    files: tuple[ThemeFile, ...],
+    files: tuple[ThemeFile, ...], route_of: Callable[[str, bytes], str] = route
 ) -> tuple[dict[str, str], dict[str, bytes], tuple[Problem, ...]]:
     """The routes of the assets by name, their bytes by route, and what is wrong.
 
-    What a style sheet names by `url(…)` or `@import` is published first, and named there by its
-    new address. A name that leads out of the site, or nowhere, is a problem.
+    `route_of` says from a file's name and bytes where it is published. What a style sheet names by
+    `url(…)` or `@import` is published first, and named there by its new address. A name that leads
+    out of the site, or nowhere, is a problem.
     """
-    publisher = _Publisher({file.name: file for file in files})
+    publisher = _Publisher({file.name: file for file in files}, route_of)
     for file in files:
         publisher.publish(file, ())
     return publisher.routes, publisher.bytes, tuple(publisher.problems)
@@ -58,8 +64,11 @@ def publish_assets(
 class _Publisher:
     """Publishes each asset once, and before any that names it."""
 
-    def __init__(self, files: Mapping[str, ThemeFile]) -> None:
+    def __init__(
+        self, files: Mapping[str, ThemeFile], route_of: Callable[[str, bytes], str]
+    ) -> None:
         self.files = files
+        self.route_of = route_of
         self.routes: dict[str, str] = {}
         self.bytes: dict[str, bytes] = {}
         self.problems: list[Problem] = []
@@ -70,7 +79,7 @@ class _Publisher:
             data = file.data
             if file.name.lower().endswith(".css"):
                 data = self._with_routes(file, (*above, file.name))
-            address = route(file.name, data)
+            address = self.route_of(file.name, data)
             self.routes[file.name] = address
             self.bytes[address] = data
         return self.routes[file.name]

@@ -1,6 +1,6 @@
 """The pages that belong to the site and no one feature: homes, chooser, 404."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from site_builder.resolve import routes, social
@@ -37,12 +37,19 @@ def count_pages(features: int) -> int:
 
 
 def home_pages(
-    frame: Frame, key: str, announcements: Sequence[Announcement], page_counts: dict[str, int]
+    frame: Frame,
+    key: str,
+    announcements: Sequence[Announcement],
+    page_counts: dict[str, int],
+    numbers: Iterable[int] | None = None,
 ) -> Iterator[tuple[str, HomePage]]:
-    """Each page of a language's list with its route. `announcements` are those that exist in the
-    language, newest first; `page_counts` is how many pages each language's list has."""
+    """Each page of a language's list with its route, or those of these `numbers` alone.
+
+    `announcements` are those that exist in the language, newest first; `page_counts` is how many
+    pages each language's list has.
+    """
     reader = frame.reader(key)
-    for number in range(1, page_counts[key] + 1):
+    for number in range(1, page_counts[key] + 1) if numbers is None else numbers:
         chosen = announcements[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
         yield routes.home(key, number), _home(frame, reader, chosen, number, page_counts)
 

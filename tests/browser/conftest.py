@@ -1,5 +1,6 @@
 """Chromium, a server for built sites, and pages that notice whatever goes wrong in them."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -18,6 +19,8 @@ from tests.support.browser import (
     surprises,
 )
 from tests.support.gallery_site import build_gallery_site
+from tests.support.preview_site import write_preview_site
+from tests.support.previews import Follow, RunningPreview
 from tests.support.programs import require_program
 from tests.support.server import serve
 
@@ -144,3 +147,47 @@ def opened(gallery_url: str, new_page: NewPage) -> Opened:
         return page
 
     return open_picture
+
+
+@pytest.fixture
+def preview_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of `tests/support/preview_site.py`, with all that its first preview has made."""
+    folder = tmp_path_factory.getbasetemp() / "preview-template"
+    if not folder.exists():
+        write_preview_site(folder)
+        running = RunningPreview(folder, "--port", "0")
+        running.wait_for("Built: ")
+        running.end()
+    return folder
+
+
+@pytest.fixture
+def preview(
+    preview_template: Path, tmp_path: Path, served_sites: list[str]
+) -> Iterator[RunningPreview]:
+    """The preview of a site of its own, once it has built it."""
+    site = tmp_path / "site"
+    shutil.copytree(preview_template, site)
+    running = RunningPreview(site, "--port", "0")
+    try:
+        running.wait_for("Built: ")
+        served_sites.append(running.origin)
+        yield running
+    finally:
+        running.kill()
+
+
+@pytest.fixture
+def follow(preview: RunningPreview, new_page: NewPage) -> Follow:
+    """`follow("en/story/")` opens a page of the preview, and waits until it is connected."""
+
+    def open_page(path: str = "en/story/", **options: Any) -> Page:
+        page = new_page(**options)
+        page.goto(preview.url + path)
+        expect(page.locator("site-builder-preview .state")).to_have_text(
+            "已是最新" if path.startswith("zh") else "Up to date"
+        )
+        page.evaluate("window.untouched = true")
+        return page
+
+    return open_page

@@ -1,0 +1,302 @@
+"""Making the outputs again, in a process that has the last build whole in its memory.
+
+The phases are those of `make`, and so is what comes out. Only where it is found out that nothing
+has changed, values are compared instead of digests: most of them are the very same objects.
+"""
+
+from collections.abc import Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+
+from site_builder.canonical import canonical_digest
+from site_builder.job import Job
+from site_builder.making.cards import Plans, share_images
+from site_builder.making.features import ReadContext, Reading, SetContext, Setting
+from site_builder.making.make import (
+    Listed,
+    listed_in,
+    make_site_pages,
+    outputs_of,
+    read_features,
+    set_features,
+    site_of,
+)
+from site_builder.making.memory import Memory, read_memory
+from site_builder.making.originals import Original
+from site_builder.making.picture_stages import inspect_originals, make_cards, make_pictures
+from site_builder.making.settling import Settled, settle
+from site_builder.making.site_outputs import Homes
+from site_builder.making.site_reading import CONFIG, SiteReading
+from site_builder.problems import Problem
+from site_builder.publish.signatures import GRANULARITY_NS
+from site_builder.read.inventory import FeatureFiles
+from site_builder.render.pages import PageRecord
+from site_builder.resolve import routes
+from site_builder.resolve.outline import Announcement, Outline
+from site_builder.resolve.scope import Surroundings
+from site_builder.resolve.site_pages import PAGE_SIZE, count_pages
+from site_builder.resolve.surroundings import surroundings_of
+from site_builder.workers import workers
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A good build. `files` are those of the features whose stat will show any later change, and
+    `is_site_settled` says the same of site.yaml's; `frame` stands for what all pages share."""
+
+    job: Job
+    site: SiteReading
+    is_site_settled: bool
+    files: dict[str, FeatureFiles]
+    memory: Memory
+    frame: str
+    outlines: dict[str, Outline]
+    around: dict[str, Surroundings]
+    listed: Listed
+    outputs: dict[str, str]
+    warnings: tuple[Problem, ...]
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """Those of all files that were read, by path."""
+        digests = dict(self.site.digests)
+        for reading in self.memory.readings.values():
+            digests |= reading.digests
+        return digests
+
+
+def make_again(job: Job, kept: Kept | None, changed: frozenset[str] = frozenset()) -> Kept:
+    """Every output of the site in the cache. `changed` are the slugs of features that are read
+    again whatever their files' stat says.
+
+    SiteError with all problems when one of them is an error.
+    """
+    memory = kept.memory if kept else _known(job)
+    is_same_site = kept is not None and kept.is_site_settled and _is_same_site(job, kept.job)
+    site = kept.site if kept and is_same_site else site_of(job)
+    features = job.survey.inventory.features
+    with workers(job.options.jobs) as executor:
+        context = ReadContext(job.options.site, site.languages, job.cache, job.code)
+        known = _known_readings(job, kept, site, changed)
+        unread = _part(job, [files for files in features if files.slug not in known])
+        originals = inspect_originals(unread, executor, memory)
+        made = read_features(unread, executor, context, memory, originals)
+        readings = known | {reading.slug: reading for reading in made}
+        ordered = [readings[files.slug] for files in features if files.slug in readings]
+        settled = settle(job, site, ordered, memory)
+        originals |= _other_originals(memory, known, job)
+        setter = SetContext(context, settled.frame, job.survey.theme)
+        frame = canonical_digest(settled.frame)
+        work = _Work(job, executor, kept, memory, settled, setter, _is_alike(job, frame, kept))
+        listed = listed_in(settled.frame.site, settled.outlines)
+        around = work.around(listed)
+        settings, stale = work.settings(ordered, originals, around)
+        now = Memory(
+            originals=originals,
+            readings=readings,
+            settings=settings,
+            pages=work.pages(listed),
+            pictures=work.pictures(settings, stale),
+            plans=settled.cards,
+            cards=work.cards(),
+        )
+    return Kept(
+        job=job,
+        site=site,
+        is_site_settled=is_same_site or CONFIG not in _young(job),
+        files=_settled_files(job, known),
+        memory=now,
+        frame=frame,
+        outlines=settled.outlines,
+        around=around,
+        listed=listed,
+        outputs=outputs_of(job.cache, now, site),
+        warnings=settled.warnings,
+    )
+
+
+def _known(job: Job) -> Memory:
+    return Memory() if job.options.clean else read_memory(job.cache, job.name, job.code)
+
+
+def _is_same_site(job: Job, last: Job) -> bool:
+    """Whether nothing has changed that belongs to no one feature."""
+    now, then = job.survey, last.survey
+    config = now.inventory.config
+    return (
+        now.theme == then.theme
+        and now.own_fonts == then.own_fonts
+        and config is not None
+        and config == then.inventory.config
+        and now.inventory.strays == then.inventory.strays
+    )
+
+
+def _young(job: Job) -> frozenset[str]:
+    """The files so young that a second change could hide in the same tick of the clock."""
+    limit = job.survey.started_ns - GRANULARITY_NS
+    files = job.survey.inventory.files
+    return frozenset(f.path for f in files if max(f.stat[1], f.stat[2]) >= limit)
+
+
+def _settled_files(job: Job, known: Mapping[str, Reading]) -> dict[str, FeatureFiles]:
+    # What is known was settled when it was read; all else was read since this build began.
+    young = {path.split("/")[1] for path in _young(job)} - known.keys()
+    return {f.slug: f for f in job.survey.inventory.features if f.slug not in young}
+
+
+def _known_readings(
+    job: Job, kept: Kept | None, site: SiteReading, changed: frozenset[str]
+) -> dict[str, Reading]:
+    if kept is None or kept.site.languages != site.languages:
+        return {}
+    return {
+        files.slug: kept.memory.readings[files.slug]
+        for files in job.survey.inventory.features
+        if files.slug not in changed and kept.files.get(files.slug) == files
+    }
+
+
+def _part(job: Job, features: list[FeatureFiles]) -> Job:
+    """The job with these features alone."""
+    inventory = replace(job.survey.inventory, features=tuple(features))
+    return replace(job, survey=replace(job.survey, inventory=inventory))
+
+
+def _other_originals(memory: Memory, known: Mapping[str, Reading], job: Job) -> dict[str, Original]:
+    return {
+        file.path: memory.originals[file.path]
+        for files in job.survey.inventory.features
+        if files.slug in known
+        for file in files.photos
+    }
+
+
+def _is_alike(job: Job, frame: str, kept: Kept | None) -> bool:
+    if kept is None or kept.frame != frame:
+        return False
+    return kept.job.survey.theme.pages == job.survey.theme.pages
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What comes after settling, as far as it differs from the last build. `alike` says whether
+    all that pages share is what it was."""
+
+    job: Job
+    executor: Executor | None
+    kept: Kept | None
+    memory: Memory
+    settled: Settled
+    context: SetContext
+    alike: bool
+
+    def settings(
+        self,
+        readings: list[Reading],
+        originals: Mapping[str, Original],
+        around: Mapping[str, Surroundings],
+    ) -> tuple[dict[str, tuple[str, Setting]], set[str]]:
+        """The settings of all features, and the slugs of those that were made anew."""
+        last = self.memory
+        same: dict[str, tuple[str, Setting]] = {}
+        for reading in readings:
+            slug, then = reading.slug, last.readings.get(reading.slug)
+            if (
+                self.alike
+                and self.kept
+                and then
+                and then.key == reading.key
+                and slug in last.settings
+                and self.kept.around.get(slug) == around.get(slug)
+            ):
+                same[slug] = last.settings[slug]
+        features = self.job.survey.inventory.features
+        rest = _part(self.job, [files for files in features if files.slug not in same])
+        made = set_features(
+            rest, self.executor, self.context, last, readings, originals, self.settled, around
+        )
+        outlines = self.settled.outlines
+        return {s: same.get(s) or made[s] for s in outlines}, set(made)
+
+    def around(self, listed: Listed) -> dict[str, Surroundings]:
+        """What each feature's pages show of the rest of the site, by slug."""
+        kept, settled = self.kept, self.settled
+        if (
+            kept is not None
+            and kept.outlines == settled.outlines
+            and kept.memory.plans == settled.cards
+            and kept.listed.keys() == listed.keys()
+        ):
+            return kept.around
+        return surroundings_of(settled.outlines, listed, share_images(settled.cards))
+
+    def pages(self, listed: Listed) -> dict[str, PageRecord]:
+        """The pages of no feature, by path."""
+        if self.kept is not None and self.alike and self.kept.listed == listed:
+            return self.memory.pages
+        made = make_site_pages(
+            self.job, self.executor, self.context, self.memory, listed, self.homes(listed)
+        )
+        return self.other_homes(listed) | made
+
+    def homes(self, listed: Listed) -> Homes | None:
+        """The pages of each language's list that show what they did not; None for all."""
+        if self.kept is None or not self.alike:
+            return None
+        counts = {language: count_pages(len(order)) for language, order in listed.items()}
+        if counts != {lang: count_pages(len(order)) for lang, order in self.kept.listed.items()}:
+            return None
+        return {
+            language: [
+                number
+                for number in range(1, counts[language] + 1)
+                if _shown(order, number) != _shown(self.kept.listed[language], number)
+            ]
+            for language, order in listed.items()
+        }
+
+    def other_homes(self, listed: Listed) -> dict[str, PageRecord]:
+        homes = self.homes(listed)
+        if homes is None:
+            return {}
+        paths = {
+            routes.output_path(routes.home(language, number))
+            for language, order in listed.items()
+            for number in range(1, count_pages(len(order)) + 1)
+            if number not in homes[language]
+        }
+        return {path: self.memory.pages[path] for path in paths}
+
+    def pictures(
+        self, settings: Mapping[str, tuple[str, Setting]], stale: set[str]
+    ) -> dict[str, str]:
+        """The digests of all published pictures by route."""
+        if self.kept is None:
+            return make_pictures(self.job, self.executor, self.memory, settings.values())
+        pictures = dict(self.memory.pictures)
+        for slug, (_, setting) in self.memory.settings.items():
+            if slug in stale or slug not in settings:
+                for task in setting.pictures:
+                    for route in task.routes:
+                        pictures.pop(route, None)
+        fresh = [settings[slug] for slug in sorted(stale)]
+        return pictures | make_pictures(self.job, self.executor, self.memory, fresh)
+
+    def cards(self) -> dict[str, str]:
+        """The digests of all share cards by route."""
+        last, plans = self.memory, self.settled.cards
+        same = {s for s, planned in plans.items() if self.kept and last.plans.get(s) == planned}
+        fresh: Plans = {slug: planned for slug, planned in plans.items() if slug not in same}
+        known = {
+            planned.plan.route: last.cards[planned.plan.route]
+            for slug in same
+            for planned in plans[slug].values()
+            if planned.plan
+        }
+        return known | make_cards(self.job, self.executor, last, fresh)
+
+
+def _shown(order: list[Announcement], number: int) -> list[Announcement]:
+    """What a page of the list shows."""
+    return order[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]

@@ -1,0 +1,117 @@
+"""What there is to tell an editor about a page that is open."""
+
+import pickle
+from collections.abc import Iterable
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from site_builder.making.again import Kept
+from site_builder.making.features import NAMESPACE
+from site_builder.model.feature import Feature
+from site_builder.preview.messages import About, Version
+from site_builder.preview.sources import article_sources, facts_sources
+from site_builder.preview.statistics import Statistics, statistics_of
+from site_builder.problems import Problem
+from site_builder.resolve import routes
+from site_builder.resolve.outline import written_anchors
+
+_BEHIND = ("translation-", "missing-text", "missing-article")
+
+
+def about(kept: Kept, output: Path, path: str) -> About:
+    """About the output at `path`, in the folder `output`, of the last good build."""
+    site = kept.site.site
+    keys = site.keys if site else ()
+    parts = path.split("/")
+    if parts[0] not in keys:
+        return About(path)
+    key, slug = parts[0], parts[1] if len(parts) > 2 else ""
+    feature = _feature(kept, slug)
+    if feature is None:
+        return About(path, key, versions=_home_versions(kept))
+    behind = _behind(kept, slug)
+    versions = tuple(_version(kept, feature, language, output, behind) for language in keys)
+    return About(
+        path=path,
+        key=key,
+        slug=slug,
+        is_draft=feature.facts.feature.draft,
+        versions=versions,
+        sources=_sources(kept, feature, key),
+    )
+
+
+def _feature(kept: Kept, slug: str) -> Feature | None:
+    reading = kept.memory.readings.get(slug)
+    data = kept.job.cache.load(NAMESPACE, reading.key) if reading else None
+    if data is None:
+        return None
+    feature: Feature = pickle.loads(data)  # noqa: S301 (checked by its digest, ours)
+    return feature
+
+
+def _home_versions(kept: Kept) -> tuple[Version, ...]:
+    site = kept.site.site
+    languages = site.languages if site else ()
+    return tuple(
+        Version(each.key, each.tag, each.name, routes.home(each.key), each == languages[0])
+        for each in languages
+    )
+
+
+def _version(
+    kept: Kept, feature: Feature, key: str, output: Path, behind: Iterable[Problem]
+) -> Version:
+    language = next(each for each in kept.site.languages if each.key == key)
+    exists = key in feature.articles
+    is_source = key == feature.source_language
+    article = f"content/{feature.slug}/article.{key}.md"
+    return Version(
+        key=key,
+        tag=language.tag,
+        name=language.name,
+        route=routes.feature(key, feature.slug) if exists else "",
+        is_source=is_source,
+        behind=tuple(p for p in behind if not is_source and _concerns(p, article, key)),
+        statistics=_statistics(output, feature, key, language.tag) if exists else None,
+    )
+
+
+def _behind(kept: Kept, slug: str) -> tuple[Problem, ...]:
+    found = kept.memory.readings[slug].problems
+    return tuple(problem for problem in found if problem.code.startswith(_BEHIND))
+
+
+def _concerns(problem: Problem, article: str, key: str) -> bool:
+    """Whether it is about this language: a fact's missing text names it in its message."""
+    path = problem.location.path
+    return path == article or (not path.endswith(".md") and f"'{key}'" in problem.message)
+
+
+def _statistics(output: Path, feature: Feature, key: str, tag: str) -> Statistics | None:
+    """Those of the text as its readers see it, without captions and facts."""
+    page = output / routes.output_path(routes.feature(key, feature.slug))
+    try:
+        soup = BeautifulSoup(page.read_bytes(), "html.parser")
+    except OSError:
+        return None
+    article = feature.articles[key]
+    anchors = written_anchors(article) - {section.id for section in article.sections}
+    # Facts and pictures, which stand in elements of the theme, are no text to count.
+    blocks = (b for b in soup.find_all(id=anchors.__contains__) if b.name not in ("section", "div"))
+    texts = (block.get_text(" " if block.name == "table" else "") for block in blocks)
+    return statistics_of("\n".join([article.title, article.deck, *texts]), tag)
+
+
+def _sources(kept: Kept, feature: Feature, key: str) -> dict[str, tuple[str, int]]:
+    """The places of the parts of the feature's page in one language."""
+    article = feature.articles.get(key)
+    files = next(f for f in kept.job.survey.inventory.features if f.slug == feature.slug)
+    data: dict[str, bytes] = {}
+    for file in files.facts:
+        try:
+            data[file.path] = (kept.job.options.site / file.path).read_bytes()
+        except OSError:
+            continue
+    return facts_sources(data) | (article_sources(article) if article else {})

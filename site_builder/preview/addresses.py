@@ -1,0 +1,54 @@
+"""Who may ask, and what for: hosts, origins, and the preview's own addresses."""
+
+from collections.abc import Collection
+from urllib.parse import urlsplit
+
+from site_builder.model.addresses import site_address
+
+LOOPBACK = "127.0.0.1"
+HOSTS = frozenset({LOOPBACK, "localhost"})
+"""The names that this machine calls itself by. Any other name leads here only by another's will:
+a name server can point its own name at 127.0.0.1 and so let its pages read ours (DNS rebinding)."""
+
+OWN = "/__preview__/"
+"""What is not the site's begins with this: no feature's slug and no language's key does."""
+
+CLIENT = f"{OWN}client/"
+LIVE = f"{OWN}live"
+ABOUT = f"{OWN}about"
+SIDE = f"{OWN}side"
+
+LONGEST_PATH = 2_000  # characters; what browsers and servers commonly take
+
+
+def is_our_host(host: str, port: int) -> bool:
+    """Whether the `Host` of a request (RFC 9110 §7.2) is this very server."""
+    name, colon, number = host.rpartition(":")
+    if not colon:
+        name, number = host, "80"
+    return name.lower() in HOSTS and number == str(port)
+
+
+def is_our_origin(origin: str, port: int) -> bool:
+    """Whether a page of this server asks: the `Origin` (RFC 6454) of a WebSocket's handshake."""
+    parts = urlsplit(origin)
+    if parts.scheme != "http" or parts.path or parts.query or parts.fragment:
+        return False
+    return "@" not in parts.netloc and is_our_host(parts.netloc, port)
+
+
+def base_path(base_url: str) -> str:
+    """The path that the site is published under: `/repo/` of `https://user.github.io/repo/`.
+
+    `/` for what is no site's address.
+    """
+    address = site_address(base_url)
+    return urlsplit(address).path or "/" if address else "/"
+
+
+def new_home(path: str, base: str, former: Collection[str]) -> str | None:
+    """Where a page has gone to whose base path was changed in site.yaml; None for any other."""
+    if path.startswith(base):
+        return None
+    homes = sorted((old for old in former if path.startswith(old)), key=len)
+    return base + path.removeprefix(homes[-1]) if homes else None

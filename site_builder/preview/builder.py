@@ -1,0 +1,126 @@
+"""The process that builds: warm from the start, one thing at a time, until it is told no more."""
+
+import gc
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from site_builder.job import Built
+from site_builder.options import BuildOptions
+from site_builder.preview.about import about
+from site_builder.preview.channel import receive, send
+from site_builder.preview.messages import (
+    About,
+    Advance,
+    AskAbout,
+    Build,
+    Differences,
+    LookRound,
+    Outcome,
+    Reply,
+    Request,
+    Stage,
+)
+from site_builder.problems import SiteError
+from site_builder.workshop import Workshop
+
+_INPUT, _OUTPUT, _ERRORS = 0, 1, 2  # the file descriptors that every process begins with
+
+
+class Reporter:
+    """Progress, told to the process that serves."""
+
+    def __init__(self, tell: Callable[[Reply], None]) -> None:
+        self._tell = tell
+
+    def start(self, stage: str, total: int) -> None:
+        self._tell(Stage(stage, total))
+
+    def advance(self, count: int) -> None:
+        self._tell(Advance(count))
+
+
+class Builder:
+    """Answers requests, one after the other."""
+
+    def __init__(self, options: BuildOptions, tell: Callable[[Reply], None]) -> None:
+        self.workshop = Workshop(options, Reporter(tell))
+        self._tell = tell
+
+    def answer(self, request: Request) -> None:
+        match request:
+            case Build():
+                self._tell(self._built(request))
+                self._prepare_for_more()
+            case LookRound():
+                started = time.perf_counter()
+                changes = self.workshop.differences()
+                self._tell(Differences(changes, time.perf_counter() - started))
+                if not changes:
+                    self._save()
+            case AskAbout(path):
+                self._tell(self._about(path))
+
+    def _built(self, request: Build) -> Outcome:
+        started = time.perf_counter()
+        try:
+            built = self._build(request)
+        except SiteError as error:
+            return Outcome(error.problems, time.perf_counter() - started)
+        return Outcome(
+            problems=built.warnings,
+            seconds=time.perf_counter() - started,
+            features=built.features,
+            written=len(built.published.written),
+            removed=len(built.published.removed),
+        )
+
+    def _build(self, request: Build) -> Built:
+        if self.workshop.job is None:
+            return self.workshop.open()
+        return self.workshop.build(request.changes)
+
+    def _prepare_for_more(self) -> None:
+        """What the next request will need, once this one has been answered."""
+        if self.workshop.kept is None:
+            try:
+                self.workshop.fill()
+            except SiteError:
+                return  # the last build has told of it, or the next one will
+            gc.collect()
+            gc.freeze()  # what the last build left stays, and need not be looked through again
+
+    def _about(self, path: str) -> About:
+        kept, output = self.workshop.kept, self.workshop.options.output
+        return about(kept, output, path) if kept else About(path)
+
+    def _save(self) -> None:
+        try:
+            self.workshop.save()
+        except SiteError:
+            return  # a full disk: the next build will meet it, and tell
+
+
+def work(options: BuildOptions, requests: BinaryIO, replies: BinaryIO) -> None:
+    """Answer every request, until there are no more because who asks has gone."""
+    builder = Builder(options, lambda reply: send(replies, reply))
+    while (request := receive(requests)) is not None:
+        builder.answer(request)
+
+
+def main() -> None:
+    """Build for the process that has begun this one. Only messages may go to standard output."""
+    requests, replies = os.fdopen(os.dup(_INPUT), "rb"), os.fdopen(os.dup(_OUTPUT), "wb")
+    os.dup2(_ERRORS, _OUTPUT)
+    options = receive(requests)
+    try:
+        if isinstance(options, BuildOptions) and Path(options.site).is_dir():
+            work(options, requests, replies)
+    except BrokenPipeError:
+        return
+
+
+if __name__ == "__main__":
+    main()

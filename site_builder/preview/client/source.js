@@ -1,0 +1,66 @@
+// From a part of the page to the line that it was written in: a click opens it in the editor, or
+// copies `path:line`.
+'use strict';
+
+sitePreview.source = (() => {
+  const { panel, words } = sitePreview;
+  // What a click means something to already.
+  const BUSY = 'a, button, input, select, textarea, label, summary, video, audio, dialog,'
+    + ' [contenteditable], site-builder-preview';
+  let told = { sources: {}, editor: '', root: '' };
+  let isOn = localStorage.getItem('preview-source') !== 'off';
+
+  const showState = () => panel.clicks.setAttribute('aria-pressed', isOn);
+  panel.clicks.onclick = () => {
+    isOn = !isOn;
+    localStorage.setItem('preview-source', isOn ? 'on' : 'off');
+    showState();
+  };
+  showState();
+
+  const placeOf = (element) => {
+    for (let part = element; part; part = part.parentElement) {
+      if (part.id && Object.hasOwn(told.sources, part.id)) return told.sources[part.id];
+    }
+    return null;
+  };
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false; // not allowed: the words stand in the message, to be read
+    }
+  }
+
+  async function go([path, line]) {
+    const place = `${path}:${line}`;
+    const whole = encodeURI(`${told.root}/${path}`);
+    const address = told.editor.replaceAll('{path}', whole).replaceAll('{line}', line);
+    const event = new CustomEvent('preview-source', { detail: { path, line, address }, cancelable: true });
+    if (!document.dispatchEvent(event)) return;
+    if (address) {
+      const link = document.createElement('a');
+      link.href = address;
+      link.click();
+      panel.toast(words.opened(place));
+    } else {
+      panel.toast(await copy(place) ? words.copied(place) : words.notCopied(place));
+    }
+  }
+
+  document.addEventListener('click', (event) => {
+    if (!isOn || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey
+      || event.shiftKey || !(event.target instanceof Element)) return;
+    if (event.target.closest(BUSY) || !getSelection().isCollapsed) return;
+    const place = placeOf(event.target);
+    if (place) go(place);
+  });
+
+  return {
+    about(message) {
+      told = message;
+    },
+  };
+})();

@@ -1,0 +1,209 @@
+"""The state of a preview, and what happens to it: changes come in, builds go out to browsers.
+
+All of it is used in the event loop alone.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from site_builder.preview.messages import (
+    About,
+    Advance,
+    AskAbout,
+    Build,
+    Differences,
+    LookRound,
+    Outcome,
+    Reply,
+    Request,
+    Stage,
+)
+from site_builder.preview.schedule import Schedule
+from site_builder.preview.settings import Settings, read_settings
+from site_builder.preview.shown import Json, reload, status
+from site_builder.preview.updates import Seen, assets_of, seen_now, update_for
+from site_builder.problems import Location, Problem
+from site_builder.workshop import Changes
+
+BUSY_AGAIN = 0.5  # seconds until a build is tried again that another process stood in the way of
+RARELY = 2.0  # seconds at least between two looks at everything
+SHARE = 40  # of the time is not spent on looking round: it takes 2.5 %
+
+
+class Reader(Protocol):
+    """A browser's open page. `seen` is what it shows, as it said."""
+
+    address: str
+    seen: Seen
+
+    def tell(self, message: Json) -> None: ...
+
+
+class Voice(Protocol):
+    """Says what happens to who runs the preview."""
+
+    def built(self, outcome: Outcome) -> None: ...
+
+    def stage(self, stage: Stage) -> None: ...
+
+    def advance(self, count: int) -> None: ...
+
+    def note(self, words: str) -> None: ...
+
+
+class Desk:
+    """`ask` hands a request to the process that builds; what it replies comes to `replied`.
+    `editor`, unless it is '', stands instead of that of site.yaml."""
+
+    def __init__(
+        self,
+        site: Path,
+        output: Path,
+        voice: Voice,
+        ask: Callable[[Request], None],
+        editor: str = "",
+    ) -> None:
+        self.site = site
+        self.output = output
+        self.voice = voice
+        self.readers: set[Reader] = set()
+        self._editor = editor
+        self.settings = self._read_settings() or Settings(editor=editor)
+        self.former: frozenset[str] = frozenset()
+        self.outcome: Outcome | None = None
+        self.assets = assets_of(output)
+        self._ask = ask
+        self._schedule = Schedule()
+        self._asked: dict[str, list[asyncio.Future[About]]] = {}
+        self._is_looking = False
+        self._looking_takes = 0.0  # seconds
+        self._next_look: asyncio.TimerHandle | None = None
+
+    @property
+    def is_building(self) -> bool:
+        return not self._schedule.is_idle
+
+    # What comes in.
+
+    def changed(self, changes: Changes) -> None:
+        """Something has changed: build, now or once the build that is under way has ended."""
+        self._schedule = self._schedule.told(changes)
+        self._begin()
+
+    def look_round(self) -> None:
+        """Look for what nobody has told, if there is nothing else to do."""
+        if self._schedule.is_idle and not self._is_looking:
+            self._is_looking = True
+            self._ask(LookRound())
+
+    def replied(self, reply: Reply | None) -> None:
+        """An answer of the process that builds; None when it has gone."""
+        match reply:
+            case Outcome():
+                self._finished(reply)
+            case Differences():
+                self._is_looking = False
+                self._looking_takes = reply.seconds
+                self._look_later()
+                self.changed(reply.changes)
+            case About():
+                for future in self._asked.pop(reply.path, ()):
+                    if not future.done():
+                        future.set_result(reply)
+            case Stage():
+                self.voice.stage(reply)
+            case Advance(count):
+                self.voice.advance(count)
+            case None:
+                self._deserted()
+
+    # What goes out.
+
+    async def about(self, path: str) -> About:
+        """What there is to tell about the output at `path`."""
+        future: asyncio.Future[About] = asyncio.get_running_loop().create_future()
+        waiting = self._asked.setdefault(path, [])
+        waiting.append(future)
+        if len(waiting) == 1:
+            self._ask(AskAbout(path))
+        return await future
+
+    def now(self, address: str) -> Seen:
+        """What a browser at `address` would see."""
+        return seen_now(self.output, self.settings.base, address, self.assets)
+
+    def welcome(self, reader: Reader) -> None:
+        """Tell a page how things are, and what it has missed. Called whenever it says what it
+        shows, so that it hears of it until it shows what there is."""
+        if reader not in self.readers:
+            self.readers.add(reader)
+            reader.tell(self._status())
+        self._update(reader)
+
+    def _status(self) -> Json:
+        return status(self.outcome, self.site, is_building=self.is_building)
+
+    def _update(self, reader: Reader) -> None:
+        now = self.now(reader.address)
+        update = update_for(reader.seen, now)
+        if update:
+            reader.tell(reload(reader.address, now, update))
+
+    def _begin(self) -> None:
+        begun = self._schedule.begun()
+        if begun is not self._schedule and begun.working:
+            self._schedule = begun
+            self._ask(Build(begun.working))
+            for reader in set(self.readers):
+                reader.tell({"command": "building"})
+
+    def _finished(self, outcome: Outcome) -> None:
+        is_busy = any(problem.code == "busy" for problem in outcome.problems)
+        self._schedule = self._schedule.finished(again=is_busy)
+        self.outcome = outcome
+        self.voice.built(outcome)
+        if outcome.is_good:
+            self._follow_settings()
+            self.assets = assets_of(self.output)
+        for reader in set(self.readers):
+            reader.tell(self._status())
+            if outcome.is_good:
+                self._update(reader)
+        self._look_later()
+        if is_busy:
+            asyncio.get_running_loop().call_later(BUSY_AGAIN, self._begin)
+        else:
+            self._begin()
+
+    def _follow_settings(self) -> None:
+        found = self._read_settings()
+        if found and found.base != self.settings.base:
+            self.former = (self.former | {self.settings.base}) - {found.base}
+        self.settings = found or self.settings
+
+    def _read_settings(self) -> Settings | None:
+        found = read_settings(self.site)
+        return replace(found, editor=self._editor) if found and self._editor else found
+
+    def _deserted(self) -> None:
+        self._is_looking = False
+        for path in list(self._asked):
+            self.replied(About(path))
+        message = "the process that builds has ended unexpectedly"
+        problem = Problem(Location("."), "worker-died", message, "save a file to begin again")
+        self._finished(Outcome((problem,), 0))
+        self.rest()
+
+    def _look_later(self) -> None:
+        self.rest()
+        seconds = max(RARELY, SHARE * self._looking_takes)
+        self._next_look = asyncio.get_running_loop().call_later(seconds, self.look_round)
+
+    def rest(self) -> None:
+        """Look round no more, until something happens."""
+        if self._next_look:
+            self._next_look.cancel()
+            self._next_look = None

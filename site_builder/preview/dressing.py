@@ -1,0 +1,76 @@
+"""A page as it is served: what was built, with the preview's script, which its policy lets in."""
+
+import re
+from html import escape, unescape
+
+from site_builder.preview.addresses import CLIENT
+from site_builder.preview.updates import Seen
+
+SCRIPTS = ("patch.js", "words.js", "panel.js", "source.js", "preview.js")
+"""In the order in which they need each other."""
+
+_POLICY = re.compile(
+    r"""<meta\s[^>]*http-equiv=["']?content-security-policy["']?[^>]*>""", re.IGNORECASE
+)
+_CONTENT = re.compile(r"""content=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
+_CHARSET = re.compile(r"<meta\s+charset[^>]*>", re.IGNORECASE)
+
+
+def dress(html: str, origin: str, seen: Seen) -> str:
+    """The page with the preview's script before all others, so that it sees the page untouched.
+
+    `origin` is the server's, as `http://127.0.0.1:8000`. A page without a head gets the script at
+    its very beginning.
+    """
+    html = _POLICY.sub(lambda match: _opened(match[0], origin), html, count=1)
+    marks = {"page": seen.page, "styles": seen.styles, "scripts": seen.scripts}
+    data = "".join(f' data-{name}="{escape(value)}"' for name, value in marks.items())
+    tags = "".join(
+        f'<script src="{CLIENT}{name}" defer data-preview{data if name == SCRIPTS[-1] else ""}>'
+        "</script>"
+        for name in SCRIPTS
+    )
+    place = _POLICY.search(html) or _CHARSET.search(html) or _HEAD.search(html)
+    end = place.end() if place else 0
+    return f"{html[:end]}{tags}{html[end:]}"
+
+
+def _opened(tag: str, origin: str) -> str:
+    """The tag of a policy that lets the preview in."""
+    found = _CONTENT.search(tag)
+    if found is None:
+        return tag
+    policy = unescape(found[1] if found[1] is not None else found[2])
+    start, end = found.span()
+    return f'{tag[:start]}content="{escape(opened_policy(policy, origin))}"{tag[end:]}'
+
+
+def opened_policy(policy: str, origin: str) -> str:
+    """A Content-Security-Policy (W3C CSP 3 §2.3) that also lets in the preview at `origin`: its
+    scripts, and the connection by which they are told of builds. All else stays as strict."""
+    directives: dict[str, list[str]] = {}
+    for words in policy.split(";"):
+        name, *sources = words.split() or [""]
+        if name:
+            directives.setdefault(name.lower(), sources)
+    live = origin.replace("http", "ws", 1)
+    _allow(directives, "script-src", [f"{origin}{CLIENT}"], "script-src-elem")
+    _allow(directives, "connect-src", [origin, live])
+    return "; ".join(" ".join([name, *sources]) for name, sources in directives.items())
+
+
+def _allow(
+    directives: dict[str, list[str]], name: str, sources: list[str], finer: str = ""
+) -> None:
+    """Let `sources` in where a directive, or the one that stands for it, shuts them out."""
+    for key in (finer, name):
+        if key in directives:
+            directives[key] = [*_without_none(directives[key]), *sources]
+            return
+    if "default-src" in directives:
+        directives[name] = [*_without_none(directives["default-src"]), *sources]
+
+
+def _without_none(sources: list[str]) -> list[str]:
+    return [source for source in sources if source.lower() != "'none'"]

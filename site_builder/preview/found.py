@@ -1,0 +1,72 @@
+"""Which file a request gets: by the rules of GitHub Pages, and never one outside the folder."""
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+from site_builder.preview.addresses import LONGEST_PATH
+from site_builder.publish.paths import PRIVATE
+from site_builder.resolve.routes import NOT_FOUND
+
+_UNSOUND = re.compile(r"[\x00-\x1f\x7f\\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`path` is that of an output; `status` is 404 where it is the page that says so."""
+
+    path: str
+    status: Literal[200, 404] = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A folder that was asked for without its last '/'; `to` is the address with it."""
+
+    to: str
+
+
+def find(folder: Path, base: str, path: str) -> Found | Moved:
+    """What a request for `path` (decoded, without its query) gets from the built `folder`.
+
+    Whatever is wrong with a path, there is no such page.
+    """
+    inner = _inside(base, path)
+    if inner is None:
+        return Found(NOT_FOUND, 404)
+    if inner == "" or inner.endswith("/"):
+        index = f"{inner}index.html"
+        return Found(index) if _is_file(folder, index) else Found(NOT_FOUND, 404)
+    if _is_file(folder, inner):
+        return Found(inner)
+    if _is_file(folder, f"{inner}.html"):  # GitHub Pages does without the ending
+        return Found(f"{inner}.html")
+    if _is_file(folder, f"{inner}/index.html"):
+        return Moved(quote(f"{path}/"))
+    return Found(NOT_FOUND, 404)
+
+
+def _inside(base: str, path: str) -> str | None:
+    """The path below the base; None where it is none that an output could have."""
+    if len(path) > LONGEST_PATH or _UNSOUND.search(path) or not path.startswith(base):
+        return None
+    inner = path.removeprefix(base)
+    parts = inner.split("/")
+    if any(part in (".", "..") for part in parts) or "" in parts[:-1]:
+        return None
+    return None if parts[0] == PRIVATE else inner
+
+
+def _is_file(folder: Path, path: str) -> bool:
+    """Whether it is a plain file, and no symlink on the way leads out of the folder."""
+    try:
+        whole = f"{folder}/{path}"
+        if not os.path.isfile(whole):  # noqa: PTH113 (an asker's path may be no path at all)
+            return False
+        root = os.path.realpath(folder)
+        return os.path.realpath(whole).startswith(f"{root}{os.sep}")
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,71 @@
+"""The connection by which pages are told of builds: LiveReload's protocol, and a little more."""
+
+import json
+from typing import Any
+
+from livereload.handlers import LiveReloadHandler
+
+from site_builder.preview.addresses import LONGEST_PATH, is_our_origin
+from site_builder.preview.desk import Desk
+from site_builder.preview.handlers import refuse_strangers
+from site_builder.preview.shown import Json
+from site_builder.preview.updates import Seen
+from site_builder.problems import shown
+
+
+class Live(LiveReloadHandler):  # type: ignore[misc]
+    """An open page. It says `hello`, then, with `info`, where it is and what it shows; it says
+    so again whenever that has changed."""
+
+    def initialize(self, desk: Desk, port: int) -> None:
+        self.desk, self.port = desk, port
+        self.address = "/"
+        self.seen = Seen()
+
+    def prepare(self) -> None:
+        refuse_strangers(self)
+
+    def check_origin(self, origin: str) -> bool:
+        """Only our own pages: any page may open a WebSocket to any address."""
+        if is_our_origin(origin, self.port):
+            return True
+        self.desk.voice.note(f"Refused a connection from another site: {shown(ascii(origin))}")
+        return False
+
+    def on_message(self, message: str | bytes) -> None:
+        said = _read(message)
+        if said is None:
+            self.close(1008, "not understood")
+            return
+        super().on_message(message)
+        if said["command"] == "info":
+            self.address, self.seen = said["url"], said["seen"]
+            self.desk.welcome(self)
+
+    def on_close(self) -> None:
+        super().on_close()
+        self.desk.readers.discard(self)
+
+    def tell(self, message: Json) -> None:
+        """Send a message; one that cannot be sent is of no use, for the page will ask again."""
+        if self.ws_connection is not None and not self.ws_connection.is_closing():
+            self.send_message(message)
+
+
+def _read(message: str | bytes) -> dict[str, Any] | None:
+    """What was said, if it is sound."""
+    try:
+        said = json.loads(message)
+    except ValueError:
+        return None
+    if not isinstance(said, dict) or not isinstance(said.get("command"), str):
+        return None
+    if said["command"] != "info":
+        return said
+    url, seen = said.get("url"), said.get("seen")
+    if not isinstance(url, str) or len(url) > LONGEST_PATH or not isinstance(seen, dict):
+        return None
+    parts = [seen.get(name) for name in ("page", "styles", "scripts")]
+    if not all(isinstance(part, str) and len(part) < 64 for part in parts):
+        return None
+    return {**said, "seen": Seen(*map(str, parts))}

@@ -1,0 +1,99 @@
+"""What the process that serves and the process that builds say to each other."""
+
+from dataclasses import dataclass, field
+
+from site_builder.preview.statistics import Statistics
+from site_builder.problems import Problem
+from site_builder.workshop import Changes
+
+# From the one that serves:
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """Build what has changed. Answered by an `Outcome`, with `Stage` and `Advance` before it."""
+
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class LookRound:
+    """Look whether anything has changed that nobody told. Answered by `Differences`."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskAbout:
+    """Tell about the output at `path`. Answered by an `About`."""
+
+    path: str
+
+
+# From the one that builds:
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of the work begins, of so many tasks."""
+
+    name: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A build has ended: well, or with problems, of which some are errors; then what is published
+    is as it was. `seconds` is how long it took."""
+
+    problems: tuple[Problem, ...]
+    seconds: float
+    features: int = 0
+    written: int = 0
+    removed: int = 0
+
+    @property
+    def is_good(self) -> bool:
+        return not any(problem.is_error for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """What is not as it was seen last. `seconds` is how long it took to find out."""
+
+    changes: Changes
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A page in one of the site's languages. `route` is '' where there is none; `behind` are the
+    problems of a translation that is not in step with its source."""
+
+    key: str
+    tag: str
+    name: str
+    route: str
+    is_source: bool
+    behind: tuple[Problem, ...] = ()
+    statistics: Statistics | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an editor wants to know of a page. `sources` are the places of its parts by their
+    anchors: a path below the site's folder, and a line."""
+
+    path: str
+    key: str = ""
+    slug: str = ""
+    is_draft: bool = False
+    versions: tuple[Version, ...] = ()
+    sources: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+
+Request = Build | LookRound | AskAbout
+Reply = Stage | Advance | Outcome | Differences | About

@@ -1,0 +1,133 @@
+"""A preview from its start to its end: the server, the process that builds, and the watch."""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from site_builder.options import BuildOptions
+from site_builder.preview import desk as desks
+from site_builder.preview.desk import Desk
+from site_builder.preview.helper import Helper
+from site_builder.preview.messages import Reply, Request
+from site_builder.preview.server import listen, start, stop
+from site_builder.preview.watcher import Watcher
+from site_builder.preview.watching import Places
+from site_builder.problems import Location, Problem, SiteError
+from site_builder.publish import files
+from site_builder.publish.faults import write_problem
+from site_builder.publish.lock import lock
+from site_builder.theme import default_theme_folder
+from site_builder.workshop import ANYTHING
+
+FOLDER = ".preview"
+"""Where a preview builds, below the site's folder: what is published is never touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServeOptions:
+    """`editor`, unless it is '', stands instead of that of site.yaml."""
+
+    site: Path
+    port: int
+    editor: str = ""
+    jobs: int = 1
+
+
+class Voice(desks.Voice, Protocol):
+    """Says what happens to who runs the preview."""
+
+    def started(self, address: str, port: int, wanted: int) -> None: ...
+
+
+def serve(options: ServeOptions, voice: Voice) -> None:
+    """Run a preview until it is interrupted. SiteError where it cannot begin."""
+    folder = options.site / FOLDER
+    try:
+        with lock(folder, patience=0):
+            files.write_atomically(str(folder / ".gitignore"), b"*\n")
+            asyncio.run(_Preview(options, voice).run())
+    except SiteError as error:
+        raise SiteError(map(_of_previews, error.problems)) from error
+    except OSError as error:
+        raise SiteError([write_problem(error, folder.as_posix())]) from error
+
+
+def _of_previews(problem: Problem) -> Problem:
+    if problem.code != "busy":
+        return problem
+    message = "another preview of this site is running"
+    return Problem(Location(FOLDER), "busy", message, "use that one, or end it")
+
+
+class _Preview:
+    """What a running preview consists of."""
+
+    def __init__(self, options: ServeOptions, voice: Voice) -> None:
+        self.options = options
+        self.voice = voice
+        self.site = options.site.resolve()
+        self.output = self.site / FOLDER / "site"
+        self.helper: Helper | None = None
+
+    async def run(self) -> None:
+        """Serve until SIGINT or SIGTERM comes."""
+        loop = asyncio.get_running_loop()
+        ended = asyncio.Event()
+        _on_signals(loop, ended.set)
+        listening = listen(self.options.port)
+        self._begin_helper()
+        editor = self.options.editor
+        desk = self.desk = Desk(self.site, self.output, self.voice, self._ask, editor)
+        server = start(desk, listening)
+        watcher = Watcher(
+            Places(self.site, default_theme_folder()),
+            lambda changes: _in_loop(loop, lambda: desk.changed(changes)),
+        )
+        watcher.start()
+        try:
+            desk.changed(ANYTHING)
+            address = f"http://127.0.0.1:{listening.port}{desk.settings.base}"
+            self.voice.started(address, listening.port, self.options.port)
+            await ended.wait()
+        finally:
+            await stop(server)
+            desk.rest()
+            if self.helper:
+                self.helper.end()
+            watcher.end()
+
+    def _begin_helper(self) -> Helper:
+        loop = asyncio.get_running_loop()
+        options = BuildOptions(
+            self.site, self.output, drafts=True, jobs=self.options.jobs, plain_assets=True
+        )
+        helper = Helper(options, lambda reply: _in_loop(loop, lambda: self._replied(reply)))
+        self.helper = helper
+        return helper
+
+    def _ask(self, request: Request) -> None:
+        (self.helper or self._begin_helper()).ask(request)
+
+    def _replied(self, reply: Reply | None) -> None:
+        if reply is None and self.helper:
+            self.helper.end()
+            self.helper = None
+        self.desk.replied(reply)
+
+
+def _in_loop(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
+    """Have it called in the loop, from another thread; a loop that has ended calls nothing."""
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(call)
+
+
+def _on_signals(loop: asyncio.AbstractEventLoop, end: Callable[[], None]) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, end)
+        except NotImplementedError:  # on Windows, where only SIGINT comes, as KeyboardInterrupt
+            signal.signal(number, lambda *_: _in_loop(loop, end))

@@ -1,0 +1,220 @@
+"""Builds again and again, by one process that keeps the last one in its memory.
+
+What is published is what `build` publishes. But only what is said to have changed is looked at:
+`differences` finds, from time to time, what nobody has told.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from site_builder.build import (
+    key_of,
+    prepare,
+    publish_again,
+    publish_outputs,
+    survey_site,
+    with_theme,
+)
+from site_builder.collection import seldom_collecting
+from site_builder.job import Built, Job, Progress, Survey
+from site_builder.ledger import Ledger, store_ledger
+from site_builder.making.again import Kept, make_again
+from site_builder.making.memory import store_memory
+from site_builder.options import BuildOptions
+from site_builder.problems import SiteError
+from site_builder.publish.faults import write_problem
+from site_builder.publish.lock import lock
+from site_builder.publish.output import Published, renew
+from site_builder.publish.signatures import GRANULARITY_NS
+from site_builder.publish.stage import MissingBlobsError
+from site_builder.read.inventory import FeatureFiles, take_feature
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What may have changed: features, by slug; with `theme`, templates, assets and fonts; with
+    `whole`, anything."""
+
+    slugs: frozenset[str] = frozenset()
+    theme: bool = False
+    whole: bool = False
+
+    def __or__(self, other: "Changes") -> "Changes":
+        return Changes(
+            self.slugs | other.slugs, self.theme or other.theme, self.whole or other.whole
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.slugs or self.theme or self.whole)
+
+
+ANYTHING = Changes(whole=True)
+
+
+class Workshop:
+    """Where one output folder of a site is built, for as long as the process lives.
+
+    `job` is the last build, good or bad; `kept` is the last good one.
+    """
+
+    def __init__(self, options: BuildOptions, progress: Progress) -> None:
+        self.options = options
+        self.progress = progress
+        self.job: Job | None = None
+        self.kept: Kept | None = None
+        self._published: dict[str, str] | None = None
+        self._is_saved = True
+
+    def open(self) -> Built:
+        """The first build: as quick as `build` where nothing has changed. SiteError as there."""
+        with self._at_work():
+            self.job = job = prepare(self.options, self.progress)
+            if job.last.key and key_of(job, job.survey.digests) == job.last.key:
+                built = publish_again(job)
+                self._published = dict(job.last.outputs)
+                return built
+            return self._build(frozenset())
+
+    def fill(self) -> None:
+        """Get the last build into memory, if it is not there, so that the next one is quick."""
+        if self.kept is None and self.job is not None:
+            with self._at_work():
+                self.kept = make_again(self.job, None)
+
+    def build(self, changes: Changes = ANYTHING) -> Built:
+        """Build what has changed. SiteError with every problem; the last good site then stays."""
+        with self._at_work():
+            self._look(changes)
+            try:
+                return self._build(changes.slugs)
+            except MissingBlobsError:
+                self.kept, self.job = None, prepare(self._clean(), self.progress)
+                return self._build(frozenset())
+
+    def differences(self) -> Changes:
+        """What is not as it was when it was last looked at."""
+        if self.job is None:
+            return ANYTHING
+        seen, now = self.job.survey, survey_site(self.options.site)
+        before = {files.slug: files for files in seen.inventory.features}
+        after = {files.slug: files for files in now.inventory.features}
+        slugs = {slug for slug, files in after.items() if before.get(slug) != files}
+        if self.kept:
+            # A second change may hide in the tick of the clock in which a file was read.
+            slugs |= {s for s in after if s not in self.kept.files and _is_old(after[s], now)}
+        return Changes(
+            slugs=frozenset(slugs),
+            theme=_of_theme(now) != _of_theme(seen),
+            whole=before.keys() != after.keys() or _of_names(now) != _of_names(seen),
+        )
+
+    def save(self) -> None:
+        """Leave to the next process what this one knows. SiteError as `build`."""
+        if self._is_saved or self.kept is None:
+            return
+        kept, job = self.kept, self.kept.job
+        with self._at_work():
+            digests = kept.digests
+            ledger = Ledger(
+                key=key_of(job, digests),
+                inputs={
+                    file.path: (file.stat, digests[file.path])
+                    for files in kept.files.values()
+                    for file in files.all
+                    if file.path in digests
+                },
+                outputs=kept.outputs,
+                warnings=kept.warnings,
+                features=len(kept.around),
+            )
+            store_ledger(job.cache, job.name, ledger)
+            store_memory(job.cache, job.name, job.code, kept.memory)
+        self._is_saved = True
+
+    def forget_output(self) -> None:
+        """Have the next build look at every file of the output folder."""
+        self._published = None
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        try:
+            with lock(self.options.cache_folder), seldom_collecting():
+                yield
+        except OSError as error:
+            where = str(error.filename or self.options.output)
+            raise SiteError([write_problem(error, where)]) from error
+
+    def _clean(self) -> BuildOptions:
+        return replace(self.options, clean=True)
+
+    def _build(self, changed: frozenset[str]) -> Built:
+        if self.job is None:
+            self.job = prepare(self.options, self.progress)
+        kept = make_again(self.job, self.kept, changed)
+        published = self._publish(self.job, kept.outputs)
+        self.kept, self._published, self._is_saved = kept, kept.outputs, False
+        return Built(published, kept.warnings, len(kept.around), {})
+
+    def _publish(self, job: Job, outputs: dict[str, str]) -> Published:
+        """Only what differs from the last publication, where no file comes or goes."""
+        before = self._published
+        if before is not None and before.keys() == outputs.keys():
+            written = {path: digest for path, digest in outputs.items() if before[path] != digest}
+            try:
+                if written:
+                    renew(self.options.output, written, job.cache, job.survey.started_ns)
+                return Published(tuple(sorted(written)), (), (), {})
+            except FileNotFoundError:
+                self._published = None
+        return publish_outputs(job, outputs)
+
+    def _look(self, changes: Changes) -> None:
+        """Look at what has changed, and take the rest for what it was."""
+        if self.job is None or changes.whole:
+            self.job = prepare(self.options, self.progress)
+            return
+        survey = self.job.survey
+        started = time.time_ns()
+        for slug in sorted(changes.slugs):
+            seen = _with_feature(survey, self.options.site, slug)
+            if seen is None:
+                self.job = prepare(self.options, self.progress)
+                return
+            survey = seen
+        if changes.theme:
+            survey = with_theme(survey, self.options.site)
+        self.job = replace(self.job, survey=replace(survey, started_ns=started))
+
+
+def _of_theme(survey: Survey) -> tuple[object, ...]:
+    return survey.theme, survey.fonts, survey.own_fonts
+
+
+def _of_names(survey: Survey) -> tuple[object, ...]:
+    inventory = survey.inventory
+    return inventory.config, inventory.problems, inventory.strays
+
+
+def _is_old(files: FeatureFiles, survey: Survey) -> bool:
+    limit = survey.started_ns - GRANULARITY_NS
+    return all(max(file.stat[1], file.stat[2]) < limit for file in files.all)
+
+
+def _with_feature(survey: Survey, site: Path, slug: str) -> Survey | None:
+    """The survey with one feature looked at again; None where more than its files has changed."""
+    inventory = survey.inventory
+    known = {files.slug: number for number, files in enumerate(inventory.features)}
+    if slug not in known or not (site / "content" / slug).is_dir():
+        return None
+    files, problems = take_feature(site, slug)
+    place = f"content/{slug}/"
+    if problems != tuple(p for p in inventory.problems if p.location.path.startswith(place)):
+        return None
+    features = list(inventory.features)
+    gone = {file.path for file in features[known[slug]].all}
+    features[known[slug]] = files
+    digests = {path: digest for path, digest in survey.digests.items() if path not in gone}
+    return replace(survey, inventory=replace(inventory, features=tuple(features)), digests=digests)

@@ -1,0 +1,1 @@
+"""The preview, module by module, in this process."""

@@ -1,0 +1,59 @@
+"""Who may ask: only this machine, by its own names."""
+
+import pytest
+
+from site_builder.preview.addresses import base_path, is_our_host, is_our_origin, new_home
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "LOCALHOST:8000"])
+def test_our_own_hosts(host: str) -> None:
+    assert is_our_host(host, 8000)
+    assert is_our_origin(f"http://{host}", 8000)
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example:8000", "127.0.0.1", "127.0.0.1:8001", "127.0.0.1.evil.example:8000", "",
+        "evil.example", "127.0.0.1:8000:8000", "[::1]:8000", "localhost.:8000", "0.0.0.0:8000",
+    ],
+)  # fmt: skip
+def test_other_hosts(host: str) -> None:
+    assert not is_our_host(host, 8000)
+    assert not is_our_origin(f"http://{host}", 8000)
+
+
+def test_the_default_port_is_not_written() -> None:
+    assert is_our_host("localhost", 80)
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "https://127.0.0.1:8000", "null", "", "http://127.0.0.1:8000/path", "file://",
+        "http://evil@127.0.0.1:8000", "http://127.0.0.1:8000@evil.example",
+    ],
+)  # fmt: skip
+def test_other_origins(origin: str) -> None:
+    assert not is_our_origin(origin, 8000)
+
+
+@pytest.mark.parametrize(
+    ("base_url", "expected"),
+    [
+        ("https://user.github.io/repo/", "/repo/"),
+        ("https://user.github.io/repo", "/repo/"),
+        ("https://user.github.io", "/"),
+        ("https://user.github.io/a/b/", "/a/b/"),
+        ("nonsense", "/"),
+    ],
+)
+def test_base_paths(base_url: str, expected: str) -> None:
+    assert base_path(base_url) == expected
+
+
+def test_pages_under_a_former_base_path_have_moved() -> None:
+    assert new_home("/old/zh/", "/new/", {"/old/"}) == "/new/zh/"
+    assert new_home("/zh/", "/new/", {"/", "/old/"}) == "/new/zh/"
+    assert new_home("/new/zh/", "/new/", {"/"}) is None
+    assert new_home("/elsewhere/", "/new/", {"/old/"}) is None

@@ -1,0 +1,141 @@
+"""The process that builds, in this one: a request, an answer."""
+
+import errno
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from site_builder.options import BuildOptions
+from site_builder.preview.builder import Builder, work
+from site_builder.preview.channel import receive, send
+from site_builder.preview.messages import (
+    About,
+    AskAbout,
+    Build,
+    Differences,
+    LookRound,
+    Outcome,
+    Reply,
+    Request,
+    Stage,
+)
+from site_builder.workshop import ANYTHING, Changes
+from tests.support.sites import write, write_feature, write_site
+
+STORY = Build(Changes(slugs=frozenset({"story"})))
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return write_site(tmp_path / "site", "story")
+
+
+class Asked:
+    """A builder whose answers are written down."""
+
+    def __init__(self, site: Path) -> None:
+        self.replies: list[Reply] = []
+        self.builder = Builder(BuildOptions(site, site / "out"), self.replies.append)
+
+    def __call__(self, request: Request) -> Reply:
+        self.builder.answer(request)
+        return next(
+            r for r in reversed(self.replies) if isinstance(r, Outcome | About | Differences)
+        )
+
+
+@pytest.fixture
+def ask(site: Path) -> Asked:
+    return Asked(site)
+
+
+def outcome(reply: Reply) -> Outcome:
+    assert isinstance(reply, Outcome)
+    return reply
+
+
+def test_a_build_and_one_more(site: Path, ask: Asked) -> None:
+    first = outcome(ask(Build(ANYTHING)))
+    assert first.is_good
+    assert first.written > 5
+    assert any(isinstance(reply, Stage) for reply in ask.replies)
+    write_feature(site, "story", published="2020", body="Changed.")
+    second = outcome(ask(STORY))
+    assert (second.is_good, second.written) == (True, 2)
+
+
+def test_errors_are_told_and_mended(site: Path, ask: Asked) -> None:
+    ask(Build(ANYTHING))
+    write(site / "content/story/facts/numbers.yaml", "broken: [")
+    assert not outcome(ask(STORY)).is_good
+    write_feature(site, "story", published="2020")
+    assert outcome(ask(STORY)).is_good
+
+
+def test_nothing_has_changed_since_the_last_preview(site: Path, ask: Asked) -> None:
+    ask(Build(ANYTHING))
+    ask(LookRound())
+    again = Asked(site)
+    first = outcome(again(Build(ANYTHING)))
+    assert (first.is_good, first.written) == (True, 0)
+    assert again.builder.workshop.kept is not None, "it is warm for the next one"
+
+
+def test_differences(site: Path, ask: Asked) -> None:
+    ask(Build(ANYTHING))
+    reply = ask(LookRound())
+    assert isinstance(reply, Differences)
+    assert not reply.changes
+    write_feature(site, "story", body="Changed.")
+    reply = ask(LookRound())
+    assert isinstance(reply, Differences)
+    assert reply.changes == STORY.changes
+
+
+def test_about(site: Path, ask: Asked) -> None:
+    assert ask(AskAbout("zh/story/index.html")) == About("zh/story/index.html")
+    ask(Build(ANYTHING))
+    reply = ask(AskAbout("zh/story/index.html"))
+    assert isinstance(reply, About)
+    assert reply.slug == "story"
+
+
+def test_a_disk_that_is_full(site: Path, ask: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    ask(Build(ANYTHING))
+    page = (site / "out/en/story/index.html").read_bytes()
+    write_feature(site, "story", published="2020", body="Changed.")
+
+    def full(path: str, data: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("site_builder.publish.files.write_new", full)
+        failed = outcome(ask(STORY))
+        ask(LookRound())
+    assert [problem.code for problem in failed.problems] == ["no-space"]
+    assert (site / "out/en/story/index.html").read_bytes() == page
+    assert outcome(ask(STORY)).is_good
+    assert (site / "out/en/story/index.html").read_bytes() != page
+
+
+def test_a_site_that_goes_away_and_comes_back(site: Path, ask: Asked) -> None:
+    ask(Build(ANYTHING))
+    shutil.move(site / "content", site / "elsewhere")
+    assert not outcome(ask(Build(ANYTHING))).is_good
+    shutil.move(site / "elsewhere", site / "content")
+    assert outcome(ask(Build(ANYTHING))).is_good
+
+
+def test_it_works_until_there_are_no_more_requests(site: Path) -> None:
+    requests, replies = BytesIO(), BytesIO()
+    send(requests, Build(ANYTHING))
+    send(requests, AskAbout("zh/index.html"))
+    requests.seek(0)
+    work(BuildOptions(site, site / "out"), requests, replies)
+    replies.seek(0)
+    told = []
+    while (reply := receive(replies)) is not None:
+        told.append(reply)
+    assert isinstance(told[-1], About)

@@ -1,0 +1,172 @@
+"""The desk: changes come in, builds go out, and nobody is told more than they must know."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from site_builder.preview.messages import (
+    About,
+    Advance,
+    AskAbout,
+    Build,
+    Differences,
+    LookRound,
+    Outcome,
+    Stage,
+)
+from site_builder.preview.updates import Seen
+from site_builder.problems import Location, Problem
+from site_builder.workshop import ANYTHING, Changes
+from tests.support.preview_desk import GOOD, OpenPage, World, in_loop, make_world
+from tests.support.sites import SITE, write
+
+A, B = Changes(slugs=frozenset({"a"})), Changes(slugs=frozenset({"b"}))
+BAD = Outcome((Problem(Location("x"), "c", "m"),), 0.1)
+BUSY = Outcome((Problem(Location("x"), "busy", "m"),), 0.1)
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return make_world(tmp_path)
+
+
+def opened(world: World, address: str = "/repo/zh/") -> OpenPage:
+    """A page that shows what there is."""
+    page = OpenPage(address, world.desk.now(address))
+    world.desk.welcome(page)
+    page.told.clear()
+    return page
+
+
+def test_a_save_during_a_build_makes_one_more(world: World) -> None:
+    async def work() -> None:
+        desk = world.desk
+        desk.changed(A)
+        desk.changed(B)
+        desk.changed(A)
+        assert world.asked == [Build(A)]
+        desk.replied(GOOD)
+        assert world.asked == [Build(A), Build(A | B)]
+        desk.replied(GOOD)
+        assert len(world.asked) == 2
+        desk.rest()
+
+    in_loop(work)
+
+
+def test_only_the_page_that_changed_is_told_to_change(world: World) -> None:
+    async def work() -> None:
+        page, other = opened(world), opened(world, "/repo/zh/story/")
+        world.desk.changed(A)
+        write(world.output / "zh/story/index.html", "changed")
+        world.desk.replied(GOOD)
+        assert page.commands == ["building", "status"]
+        assert other.commands == ["building", "status", "reload"]
+        assert other.told[-1]["update"] == {"styles": False, "patch": True, "reload": False}
+        world.desk.rest()
+
+    in_loop(work)
+
+
+def test_nobody_is_told_of_what_is_not_finished(world: World) -> None:
+    async def work() -> None:
+        page = opened(world)
+        world.desk.changed(A)
+        write(world.output / "zh/index.html", "half")
+        world.desk.replied(BAD)
+        assert page.commands == ["building", "status"]
+        assert page.told[-1]["stale"] is True
+        world.desk.rest()
+
+    in_loop(work)
+
+
+def test_a_page_hears_of_a_change_until_it_shows_it(world: World) -> None:
+    page = OpenPage(seen=Seen("old", "old", world.desk.assets.scripts))
+    for _ in range(2):
+        world.desk.welcome(page)
+    assert page.commands == ["status", "reload", "reload"]
+    page.seen = world.desk.now(page.address)
+    world.desk.welcome(page)
+    assert page.commands == ["status", "reload", "reload"]
+
+
+def test_a_build_that_another_stood_in_the_way_of(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.preview.desk.BUSY_AGAIN", 0)
+
+    async def work() -> None:
+        world.desk.changed(A)
+        world.desk.changed(B)
+        world.desk.replied(BUSY)
+        while len(world.asked) < 2:
+            await asyncio.sleep(0)
+        assert world.asked[-1] == Build(A | B)
+        world.desk.rest()
+
+    in_loop(work)
+
+
+def test_differences_are_built(world: World) -> None:
+    async def work() -> None:
+        desk = world.desk
+        desk.look_round()
+        desk.look_round()
+        assert world.asked == [LookRound()], "once at a time"
+        desk.replied(Differences(Changes(), 0.1))
+        assert len(world.asked) == 1
+        desk.look_round()
+        desk.replied(Differences(ANYTHING, 0.1))
+        assert world.asked[-1] == Build(ANYTHING)
+        desk.look_round()
+        assert world.asked[-1] == Build(ANYTHING), "not during a build"
+        desk.rest()
+
+    in_loop(work)
+
+
+def test_a_process_that_has_gone_is_a_problem(world: World) -> None:
+    async def work() -> None:
+        world.desk.changed(A)
+        world.desk.replied(None)
+        assert world.voice.outcomes[-1].problems[0].code == "worker-died"
+        world.desk.changed(B)
+        assert world.asked[-1] == Build(B)
+
+    in_loop(work)
+
+
+def test_what_is_asked_twice_is_asked_once(world: World) -> None:
+    async def work() -> list[About]:
+        asking = [asyncio.ensure_future(world.desk.about("zh/index.html")) for _ in range(2)]
+        await asyncio.sleep(0)
+        assert world.asked == [AskAbout("zh/index.html")]
+        world.desk.replied(About("zh/index.html", "zh"))
+        return list(await asyncio.gather(*asking))
+
+    assert in_loop(work) == [About("zh/index.html", "zh")] * 2
+
+
+def test_progress_is_passed_on(world: World) -> None:
+    world.desk.replied(Stage("read", 3))
+    world.desk.replied(Advance(2))
+    assert (world.voice.stages, world.voice.advanced) == ([Stage("read", 3)], 2)
+
+
+def test_the_base_path_follows_the_settings(world: World) -> None:
+    async def work() -> None:
+        desk = world.desk
+        assert (desk.settings.base, desk.former) == ("/repo/", frozenset())
+        write(desk.site / "content/site.yaml", SITE.replace("/repo/", "/paper/"))
+        desk.changed(ANYTHING)
+        desk.replied(GOOD)
+        assert (desk.settings.base, desk.former) == ("/paper/", {"/repo/"})
+        write(desk.site / "content/site.yaml", "broken: [")
+        desk.changed(ANYTHING)
+        desk.replied(BAD)
+        assert desk.settings.base == "/paper/"
+        desk.rest()
+
+    in_loop(work)

@@ -1,0 +1,59 @@
+"""The process that builds, as its own."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from site_builder.options import BuildOptions
+from site_builder.preview.helper import Helper
+from site_builder.preview.messages import Build, Outcome, Reply
+from site_builder.workshop import ANYTHING
+from tests.support.sites import write_site
+
+PATIENCE = 60  # seconds
+
+
+@pytest.fixture
+def told() -> "Queue[Reply | None]":
+    return Queue()
+
+
+@pytest.fixture
+def helper(tmp_path: Path, told: "Queue[Reply | None]") -> Iterator[Helper]:
+    site = write_site(tmp_path / "site", "story")
+    helper = Helper(BuildOptions(site, site / "out", jobs=2), told.put)
+    yield helper
+    helper.end()
+
+
+def outcome(told: "Queue[Reply | None]") -> Outcome | None:
+    while (reply := told.get(timeout=PATIENCE)) is not None:
+        if isinstance(reply, Outcome):
+            return reply
+    return None
+
+
+def test_it_answers(helper: Helper, told: "Queue[Reply | None]") -> None:
+    helper.ask(Build(ANYTHING))
+    found = outcome(told)
+    assert found is not None
+    assert found.is_good
+
+
+def test_it_is_ended_at_once_in_the_middle_of_a_build(
+    helper: Helper, told: "Queue[Reply | None]"
+) -> None:
+    helper.ask(Build(ANYTHING))
+    helper.end()
+    with pytest.raises(ProcessLookupError):
+        os.killpg(helper.pid, 0)
+    helper.end()
+
+
+def test_its_death_is_told(helper: Helper, told: "Queue[Reply | None]") -> None:
+    os.kill(helper.pid, 9)
+    assert outcome(told) is None
+    helper.ask(Build(ANYTHING))

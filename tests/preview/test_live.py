@@ -1,0 +1,142 @@
+"""The connection of an open page: LiveReload's handshake, and no other site's page."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tornado.httpclient import HTTPRequest
+from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+from site_builder.preview.server import Listening
+from site_builder.workshop import Changes
+from tests.support.preview_desk import GOOD, World, asked, make_world, with_server
+from tests.support.sites import write
+
+HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return make_world(tmp_path)
+
+
+async def connected(at: Listening) -> WebSocketClientConnection:
+    headers = {"Origin": f"http://127.0.0.1:{at.port}"}
+    address = f"ws://127.0.0.1:{at.port}/__preview__/live"
+    return await websocket_connect(HTTPRequest(address, headers=headers))
+
+
+def handshake(world: World, **headers: str) -> int:
+    """The status that an attempt to connect is answered with."""
+    asking = {
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "c2l0ZS1idWlsZGVyLXRlc3Q=",
+        **headers,
+    }
+    path = "/__preview__/live"
+    return with_server(world, lambda at: asked(at.port, path, headers=asking)).status
+
+
+async def heard(page: WebSocketClientConnection) -> Any:
+    message = await page.read_message()
+    return None if message is None else json.loads(message)
+
+
+async def say(page: WebSocketClientConnection, message: object) -> None:
+    await page.write_message(json.dumps(message))
+
+
+def info(world: World, address: str) -> dict[str, Any]:
+    now = world.desk.now(address)
+    seen = {"page": now.page, "styles": now.styles, "scripts": now.scripts}
+    return {"command": "info", "url": address, "seen": seen}
+
+
+def test_a_page_hears_of_its_own_change(world: World) -> None:
+    async def work(at: Listening) -> list[Any]:
+        page = await connected(at)
+        await say(page, HELLO)
+        hello = await heard(page)
+        await say(page, info(world, "/repo/zh/"))
+        status = await heard(page)
+        world.desk.changed(Changes(slugs=frozenset({"a"})))
+        write(world.output / "zh/index.html", "<p>changed")
+        world.desk.replied(GOOD)
+        told = [hello, status, *[await heard(page) for _ in range(3)]]
+        page.close()
+        return told
+
+    hello, status, building, after, command = with_server(world, work)
+    assert hello["protocols"] == HELLO["protocols"]
+    assert (status["command"], building["command"], after["command"]) == (
+        "status", "building", "status",
+    )  # fmt: skip
+    assert (command["command"], command["path"]) == ("reload", "/repo/zh/")
+
+
+def test_a_page_that_has_missed_something_is_told_at_once(world: World) -> None:
+    async def work(at: Listening) -> Any:
+        missed = info(world, "/repo/zh/")
+        write(world.output / "zh/index.html", "<p>changed")
+        page = await connected(at)
+        await say(page, missed)
+        await heard(page)
+        told = await heard(page)
+        page.close()
+        return told
+
+    assert with_server(world, work)["update"]["patch"] is True
+
+
+@pytest.mark.parametrize(
+    "origin", ["http://evil.example", "null", "https://127.0.0.1:1", "http://127.0.0.1:1"]
+)
+def test_other_sites_pages_are_refused(world: World, origin: str) -> None:
+    assert handshake(world, Origin=origin) == 403
+    assert world.voice.notes == [f"Refused a connection from another site: '{origin}'"]
+
+
+def test_other_hosts_are_refused(world: World) -> None:
+    assert handshake(world, Host="evil.example", Origin="http://evil.example") == 403
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "nonsense", "[]", "{}", '{"command": 1}', '{"command": "info"}',
+        '{"command": "info", "url": "/", "seen": {}}',
+        '{"command": "info", "url": 1, "seen": {"page": "", "styles": "", "scripts": ""}}',
+        '{"command": "info", "url": "/", "seen": {"page": 1, "styles": "", "scripts": ""}}',
+        "x" * 20_000,
+    ],
+)  # fmt: skip
+def test_nonsense_ends_the_connection_and_nothing_else(world: World, message: str) -> None:
+    async def work(at: Listening) -> Any:
+        page = await connected(at)
+        await page.write_message(message)
+        assert await heard(page) is None
+        page.close()
+        other = await connected(at)
+        await say(other, HELLO)
+        answer = await heard(other)
+        other.close()
+        return answer
+
+    assert with_server(world, work)["command"] == "hello"
+    assert not world.desk.readers
+
+
+def test_a_page_that_is_closed_is_forgotten(world: World) -> None:
+    async def work(at: Listening) -> None:
+        page = await connected(at)
+        await say(page, info(world, "/repo/zh/"))
+        await heard(page)
+        assert len(world.desk.readers) == 1
+        page.close()
+        assert await heard(page) is None
+
+    with_server(world, work)
+    assert not world.desk.readers

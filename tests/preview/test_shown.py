@@ -1,0 +1,57 @@
+"""Builds as a browser is told of them."""
+
+from pathlib import Path
+
+from site_builder.preview.messages import About, Outcome, Version
+from site_builder.preview.settings import Settings
+from site_builder.preview.shown import MOST, described, reload, status
+from site_builder.preview.statistics import Statistics
+from site_builder.preview.updates import Seen, Update
+from site_builder.problems import Location, Problem, warning
+from tests.support.sites import write
+
+ERROR = Problem(Location("content/a.yaml", 2, 3), "unknown-id", "no 'x'", "did you mean 'y'?")
+
+
+def test_a_problem_has_its_line(tmp_path: Path) -> None:
+    write(tmp_path / "content/a.yaml", "one\n  two\n")
+    told = status(Outcome((ERROR,), 0.1), tmp_path, is_building=False)
+    (row,) = told["errors"]
+    assert row["where"] == "content/a.yaml:2:3"
+    assert row["snippet"] == ["  two", "  ^"]
+    assert row["hint"] == "did you mean 'y'?"
+    assert (told["stale"], told["error_count"], told["warnings"]) == (True, 1, [])
+
+
+def test_warnings_make_nothing_stale(tmp_path: Path) -> None:
+    told = status(Outcome((warning(Location("x"), "c", "m"),), 0.1), tmp_path, is_building=True)
+    assert (told["stale"], told["warning_count"], told["building"]) == (False, 1, True)
+
+
+def test_before_the_first_build(tmp_path: Path) -> None:
+    assert status(None, tmp_path, is_building=True)["stale"] is False
+
+
+def test_of_very_many_only_the_number_is_told(tmp_path: Path) -> None:
+    many = tuple(Problem(Location("x", line), "c", "m") for line in range(1, 2 * MOST))
+    told = status(Outcome(many, 0.1), tmp_path, is_building=False)
+    assert (len(told["errors"]), told["error_count"]) == (MOST, 2 * MOST - 1)
+
+
+def test_the_command_is_livereloads() -> None:
+    told = reload("/repo/zh/", Seen("p", "s", "j"), Update(patch=True))
+    assert (told["command"], told["path"], told["liveCSS"]) == ("reload", "/repo/zh/", True)
+    assert told["update"] == {"styles": False, "patch": True, "reload": False}
+
+
+def test_a_page_described(tmp_path: Path) -> None:
+    versions = (
+        Version("zh", "zh-Hans", "中文", "zh/s/", True, statistics=Statistics(1, 2, 3)),
+        Version("en", "en", "English", "", False, (ERROR,)),
+    )
+    about = About("zh/s/index.html", "zh", "s", True, versions, {"one-1": ("content/s/a.md", 7)})
+    told = described(about, Settings("/repo/", "zed://{path}"), tmp_path, "/repo/zh/s/")
+    assert [version["href"] for version in told["versions"]] == ["/repo/zh/s/", ""]
+    assert told["versions"][0]["statistics"] == {"words": 1, "characters": 2, "minutes": 3}
+    assert told["sources"] == {"one-1": ["content/s/a.md", 7]}
+    assert told["side"] == "", "one language has nothing to stand beside"

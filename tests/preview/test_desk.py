@@ -162,7 +162,7 @@ def test_the_base_path_follows_the_settings(world: World) -> None:
         write(desk.site / "content/site.yaml", SITE.replace("/repo/", "/paper/"))
         desk.changed(ANYTHING)
         desk.replied(GOOD)
-        assert (desk.settings.base, desk.former) == ("/paper/", {"/repo/"})
+        assert (desk.settings.base, desk.former) == ("/paper/", frozenset({"/repo/"}))
         write(desk.site / "content/site.yaml", "broken: [")
         desk.changed(ANYTHING)
         desk.replied(BAD)

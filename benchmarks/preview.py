@@ -1,0 +1,169 @@
+"""Site Builder's preview beside Hugo's server: from the start to a page, from a save to its news.
+
+Both serve the same stories (see `articles`), each from its own folder, with a cache where it keeps
+one. A page is open in each, by LiveReload's protocol, which both speak. `first page` is the time
+from starting the program to having a story's whole page, the second time that it is started; `told`
+that from having written a Chinese article to hearing `reload`. One runs at a time.
+"""
+
+import argparse
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from shutil import rmtree
+from statistics import median
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from benchmarks import hugo_site, site_builder_site
+from benchmarks.live import OpenPage, seen_by
+from benchmarks.machine import machine_facts
+from benchmarks.stories import slug_of, stories
+
+ROOT = Path(__file__).resolve().parent.parent
+PATIENCE = 600.0  # seconds
+_BETWEEN = 0.5  # seconds between a piece of news and the next save: an editor's fastest
+
+
+@dataclass
+class Server:
+    """A program that serves a site of stories, and the times that were measured of it."""
+
+    name: str
+    folder: Path
+    command: Sequence[str | Path]
+    live: str
+    port: int
+    first: list[float] = field(default_factory=list)
+    told: list[float] = field(default_factory=list)
+
+    @property
+    def page(self) -> str:
+        return f"http://127.0.0.1:{self.port}/zh/{slug_of(7)}/"
+
+    def start(self) -> "subprocess.Popen[bytes]":
+        """The running program, once it has served a page; the time is noted."""
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            [str(word) for word in self.command],
+            cwd=self.folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        while not _serves(self.page):
+            if time.perf_counter() - started > PATIENCE or process.poll() is not None:
+                raise TimeoutError(f"{self.name} serves nothing")
+            time.sleep(0.005)
+        self.first.append(time.perf_counter() - started)
+        return process
+
+
+def _serves(url: str) -> bool:
+    try:
+        with urlopen(url, timeout=5) as answer:
+            return bool(answer.read())
+    except (URLError, ConnectionError, TimeoutError):
+        return False
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def measure(server: Server, article: Path, saves: int) -> None:
+    """Start the program twice, the first time to fill its cache; then save again and again."""
+    for is_warm in (False, True):
+        process = server.start()
+        try:
+            _follow(server, article, saves if is_warm else 1)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(PATIENCE)
+        if not is_warm:
+            server.first.clear()
+            server.told.clear()
+
+
+def _follow(server: Server, article: Path, saves: int) -> None:
+    page = OpenPage(server.port, server.live, PATIENCE)
+    seen = seen_by(server.page)
+    address = server.page.partition(str(server.port))[2]
+    page.say({"command": "info", "url": address, "seen": seen})
+    time.sleep(3)  # until the program has done what it does after its first page
+    text = article.read_text(encoding="utf-8").rstrip("\n")
+    for number in range(saves + 1):
+        changed = f"{text}{'。' * (number + 1)}\n"
+        started = time.perf_counter()
+        article.write_text(changed, encoding="utf-8")
+        news = page.wait_for("reload")
+        if number:  # the first one after a start finds nothing warm in either
+            server.told.append(time.perf_counter() - started)
+        if "now" in news:
+            page.say({"command": "info", "url": address, "seen": news["now"]})
+        time.sleep(_BETWEEN)
+    time.sleep(3)  # until it has kept what the next start wants to know
+    page.close()
+
+
+def table(count: int, ours: Server, theirs: Server) -> list[str]:
+    """The rows of the table for a number of stories."""
+
+    def row(what: str, one: list[float], other: list[float]) -> str:
+        a, b = median(one), median(other)
+        return f"| {count:,} stories: {what} | {a:.2f} s | {b:.2f} s | {a / b:.2f} |"
+
+    return [
+        row("start → first page, warm", ours.first, theirs.first),
+        row("save → told, median", ours.told, theirs.told),
+        row("save → told, slowest", [max(ours.told)], [max(theirs.told)]),
+    ]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="benchmark preview", description=__doc__)
+    parser.add_argument("--counts", type=int, nargs="+", default=[100, 5_000], help="of stories")
+    parser.add_argument("--saves", type=int, default=15, help="of an article")
+    parser.add_argument("--work", type=Path, default=ROOT / ".cache" / "benchmarks" / "preview")
+    parser.add_argument("--python", type=Path, default=ROOT / ".venv/bin/python")
+    options = parser.parse_args(arguments)
+    hugo = hugo_site.find_binary()
+    if hugo is None:
+        print("Hugo is not installed: run scripts/benchmark preview.", file=sys.stderr)
+        return 2
+    print("| work | Site Builder | Hugo | ratio |\n| --- | --- | --- | --- |", flush=True)
+    for count in options.counts:
+        rmtree(options.work, ignore_errors=True)
+        options.work.mkdir(parents=True)
+        ours, theirs = _servers(options.work, count, options.python, hugo)
+        measure(ours, site_builder_site.article(ours.folder, slug_of(7)), options.saves)
+        measure(theirs, hugo_site.article(theirs.folder, slug_of(7)), options.saves)
+        print("\n".join(table(count, ours, theirs)), flush=True)
+    rmtree(options.work, ignore_errors=True)
+    print(", ".join(f"{name}: {value}" for name, value in machine_facts().items()))
+    return 0
+
+
+def _servers(work: Path, count: int, python: Path, hugo: Path) -> tuple[Server, Server]:
+    folder, other = work / "site-builder", work / "hugo"
+    site_builder_site.lay_out(folder, stories(count))
+    hugo_site.lay_out(other, stories(count))
+    one, two = free_port(), free_port()
+    serve = (python.absolute(), "-m", "site_builder", "serve", "--port", str(one))
+    host = ("--bind", "127.0.0.1", "--baseURL", f"http://127.0.0.1:{two}/")
+    return (
+        Server("Site Builder", folder, serve, "/__preview__/live", one),
+        Server("Hugo", other, (hugo, "server", "--port", str(two), *host), "/livereload", two),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -64,9 +64,8 @@ def _totals(found: Found) -> list[str]:
     one, other = (median(run.cpu for run in found.runs[name]) / found.count for name in NAMES)
     lines.append(_line("processor time, each", f"{one:.1f} s", f"{other:.1f} s", one / other))
     for kind in KINDS:
-        mine, yours = (found.sizes[name][kind] for name in NAMES)
-        texts = f"{mine / 1e6:.2f} MB", f"{yours / 1e6:.2f} MB"
-        lines.append(_line(f"{kind}, bytes in all", *texts, mine / yours, "≤ 1.00"))
+        lines.append(_bytes(kind, *(found.sizes[name][kind] for name in NAMES)))
+    lines.append(_bytes("all formats", *(sum(found.sizes[name].values()) for name in NAMES)))
     for count in sorted(found.peaks[ours]):
         mine, yours = (found.peaks[name][count].size for name in NAMES)
         texts = f"{mine / 2**20:.0f} MiB", f"{yours / 2**20:.0f} MiB"
@@ -74,6 +73,11 @@ def _totals(found: Found) -> list[str]:
     said = ["bounded" if is_bounded(found.peaks[name]) else "grows" for name in NAMES]
     lines.append(f"| memory by the number of photographs | {said[0]} | {said[1]} | | bounded |")
     return lines
+
+
+def _bytes(what: str, ours: int, theirs: int) -> str:
+    texts = f"{ours / 1e6:.2f} MB", f"{theirs / 1e6:.2f} MB"
+    return _line(f"{what}, bytes in all", *texts, ours / theirs, "≤ 1.00")
 
 
 def _line(what: str, ours: str, theirs: str, ratio: float, budget: str = "") -> str:

@@ -50,6 +50,7 @@ def test_the_table_has_the_ratios() -> None:
     assert lines[0] == "rounds: 1"
     assert "| photographs a minute | 24.0 | 6.0 | 4.00 | ≥ 3.0 |" in lines
     assert "| avif, bytes in all | 0.90 MB | 1.00 MB | 0.90 | ≤ 1.00 |" in lines
+    assert "| all formats, bytes in all | 2.70 MB | 3.00 MB | 0.90 | ≤ 1.00 |" in lines
     assert "| peak memory, 12 photographs | 256 MiB | 1024 MiB | 0.25 |  |" in lines
     assert "| memory by the number of photographs | bounded | grows | | bounded |" in lines
     levels = "| 21.50 dB | 21.38 dB | 20.50 dB | 20.75 dB | 0.25 dB | 0.90 |"

@@ -63,8 +63,7 @@ def _totals(found: Found) -> list[str]:
     )
     one, other = (median(run.cpu for run in found.runs[name]) / found.count for name in NAMES)
     lines.append(_line("processor time, each", f"{one:.1f} s", f"{other:.1f} s", one / other))
-    for kind in KINDS:
-        lines.append(_bytes(kind, *(found.sizes[name][kind] for name in NAMES)))
+    lines += [_bytes(kind, *(found.sizes[name][kind] for name in NAMES)) for kind in KINDS]
     lines.append(_bytes("all formats", *(sum(found.sizes[name].values()) for name in NAMES)))
     for count in sorted(found.peaks[ours]):
         mine, yours = (found.peaks[name][count].size for name in NAMES)

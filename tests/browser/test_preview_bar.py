@@ -126,6 +126,7 @@ def test_a_click_opens_the_editor_that_the_site_names(
 def side(preview: RunningPreview, follow: Follow) -> Page:
     page = follow("en/story/")
     page.locator("site-builder-preview .side").click()
+    expect(page.locator("iframe")).to_have_count(2)
     for frame in page.locator("iframe").all():
         expect(frame.content_frame.get_by_text("[end 3]")).to_be_attached()
     return page
@@ -161,6 +162,7 @@ def test_side_by_side_is_accessible(
 ) -> None:
     page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page.goto(f"{preview.origin}__preview__/side?path=/repo/en/story/")
+    expect(page.locator("iframe")).to_have_count(2)
     for frame in page.locator("iframe").all():
         expect(frame.content_frame.get_by_text("[end 3]")).to_be_attached()
     assert axe(page) == []

@@ -13,14 +13,14 @@ from bs4 import BeautifulSoup
 
 from site_builder.checking import check_built, open_items
 from site_builder.model.launch import ITEMS
-from tests.support.repository import BASE_URL, LANGUAGES, ROOT, build_repository_site
+from tests.support.repository import BASE_URL, LANGUAGES, ROOT
 
 SOURCE_FACTS = Path(__file__).parent / "source_facts"
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_repository_site(tmp_path_factory.mktemp("repository"))
+def built(repository: Path) -> Path:
+    return repository / "build"
 
 
 def test_the_check_finds_nothing(built: Path) -> None:

@@ -61,7 +61,7 @@ def clean_outcome(site: Path) -> tuple[str, ...]:
         return tuple(map(str, error.problems))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(steps, st.booleans()), min_size=1, max_size=6))
 def test_what_is_remembered_is_what_would_be_made(plan: list[tuple[Step, bool]]) -> None:
     with TemporaryDirectory() as folder:

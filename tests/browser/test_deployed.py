@@ -1,5 +1,8 @@
 """This repository's own site, published on a branch and served from there, in Chromium."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -11,12 +14,15 @@ ADDRESS = "https://user.github.io/repo/"
 
 
 @pytest.fixture(scope="module")
-def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """A desk with this repository's site, published to `remote.git` beside it."""
+def newsroom(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Desk:
+    """A desk with this repository's site, published to `remote.git` beside it; its pictures have
+    been encoded before."""
     base = tmp_path_factory.mktemp("deployed")
     with pytest.MonkeyPatch.context() as patch:
         isolate_git(patch, base)
         made = Desk(copy_repository_site(base / "newsroom"))
+        shutil.copytree(repository / "site/.cache", made.folder / ".cache")
+        (made.folder / ".gitignore").write_text(".cache/\n")
         made.git("init", "--quiet", "--initial-branch=main")
         sign(made)
         made.git("remote", "add", "origin", str(bare(base / "remote.git")))

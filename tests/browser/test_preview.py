@@ -239,6 +239,7 @@ def test_the_first_page_waits_for_the_first_build(
         write(site / "content/site.yaml", good)
         expect(page.get_by_role("link", name="English").first).to_be_visible()
         assert page.url == f"{running.origin}repo/"
+        page.close()
     finally:
         running.kill()
 

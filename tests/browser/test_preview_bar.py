@@ -155,17 +155,15 @@ def test_both_sides_follow_the_text(preview: RunningPreview, side: Page) -> None
         expect(frame.get_by_text("[end 3, new]")).to_be_attached()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_side_by_side_is_accessible(
-    preview: RunningPreview, new_page: NewPage, axe: Axe, width: int, scheme: str
-) -> None:
-    page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page.goto(f"{preview.origin}__preview__/side?path=/repo/en/story/")
-    expect(page.locator("iframe")).to_have_count(2)
-    for frame in page.locator("iframe").all():
-        expect(frame.content_frame.get_by_text("[end 3]")).to_be_attached()
-    assert axe(page) == []
+def test_side_by_side_is_accessible(preview: RunningPreview, new_page: NewPage, axe: Axe) -> None:
+    for width in (360, 1280):
+        for scheme in ("light", "dark"):
+            page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+            page.goto(f"{preview.origin}__preview__/side?path=/repo/en/story/")
+            expect(page.locator("iframe")).to_have_count(2)
+            for frame in page.locator("iframe").all():
+                expect(frame.content_frame.get_by_text("[end 3]")).to_be_attached()
+            assert axe(page) == []
 
 
 def test_what_is_published_holds_nothing_of_it(preview: RunningPreview, follow: Follow) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.browser import Axe, NewPage, SiteServer, see_everything
 from tests.support.nu import nu_errors
-from tests.support.repository import LANGUAGES, PAGES, build_repository_site
+from tests.support.repository import LANGUAGES, PAGES
 
 PHONE = {"width": 320, "height": 640}
 DESKTOP = {"width": 1280, "height": 800}
@@ -17,8 +17,8 @@ OTHER = {"zh": "en", "en": "zh"}
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_repository_site(tmp_path_factory.mktemp("repository"))
+def built(repository: Path) -> Path:
+    return repository / "build"
 
 
 @pytest.fixture(scope="module")

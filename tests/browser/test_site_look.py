@@ -1,10 +1,12 @@
 """How the pages of this repository's own site are laid out, where it once went wrong."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import FloatRect, Page
 
 from tests.support.browser import NewPage, SiteServer
-from tests.support.repository import LANGUAGES, build_repository_site
+from tests.support.repository import LANGUAGES
 
 DESKTOPS = [(1280, 800), (1440, 900), (1920, 1080)]
 PAPER = {"width": 627, "height": 900}
@@ -12,8 +14,8 @@ PAPER = {"width": 627, "height": 900}
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory, site_server: SiteServer) -> str:
-    return site_server(build_repository_site(tmp_path_factory.mktemp("repository")))
+def url(repository: Path, site_server: SiteServer) -> str:
+    return site_server(repository / "build")
 
 
 def box(page: Page, selector: str) -> FloatRect:

@@ -1,7 +1,11 @@
 """The site of this repository, built once for all tests that look at it."""
 
+import fcntl
+import os
 import shutil
 from pathlib import Path
+
+import pytest
 
 from tests.support.building import build_site
 
@@ -21,8 +25,19 @@ def copy_repository_site(site: Path) -> Path:
     return site
 
 
-def build_repository_site(folder: Path) -> Path:
-    """Build it below `folder`, with a cache of its own, for an address with a path."""
-    site = copy_repository_site(folder / "site")
-    build_site(site, folder / "build", base_url=BASE_URL, strict=True)
-    return folder / "build"
+def built_repository_site(factory: pytest.TempPathFactory) -> Path:
+    """Its sources in `site`, with the cache of a build, and what was built in `build`; for an
+    address with a path.
+
+    It is made by the first of the processes that share the tests; nothing in it may be changed.
+    """
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / "repository"
+    with (shared / "repository.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "whole").exists():
+            site = copy_repository_site(folder / "site")
+            build_site(site, folder / "build", base_url=BASE_URL, strict=True)
+            (folder / "whole").touch()
+    return folder

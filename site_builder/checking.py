@@ -18,12 +18,18 @@ from site_builder.publish.check.rules import base_of, judge, judge_site
 from site_builder.publish.check.values import Context, Finding, Judged, Pages, Spot
 from site_builder.publish.check.visits import Visiting, visit
 from site_builder.publish.scan import scan
-from site_builder.read.config import ConfigReading, missing_config, read_config
+from site_builder.read.config import (
+    CONFIG,
+    ConfigReading,
+    load_config,
+    missing_config,
+    without_settings,
+)
 from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.read.launch import LaunchReading, open_items_of, read_launch
-from site_builder.read.positions import Marks, read_yaml
+from site_builder.read.positions import read_yaml
 from site_builder.read.source import Source, decode
-from site_builder.tracing import CONFIG, Origin, built_place, trace
+from site_builder.tracing import Origin, built_place, trace
 from site_builder.workers import run, workers
 
 INDEX = "index.html"
@@ -102,13 +108,10 @@ def judge_folder(
 
 def settings_of(site: Path) -> ConfigReading:
     """The site's settings; where site.yaml cannot be read, the problem of that."""
-    try:
-        source = decode(CONFIG, (site / CONFIG).read_bytes())
-    except OSError:
-        source = missing_config(CONFIG, take_inventory(site).strays)
-    if isinstance(source, Source):
-        return read_config(source)
-    return ConfigReading(None, (), Marks(CONFIG, {}, {}), (source,))
+    data, reading = load_config(site)
+    if data is None:
+        return without_settings(missing_config(CONFIG, take_inventory(site).strays))
+    return reading
 
 
 def languages_of(site: Path) -> tuple[Language, ...]:

@@ -14,12 +14,12 @@ from site_builder.model.site import Language
 from site_builder.problems import Location, Problem
 from site_builder.publish.check.values import Finding
 from site_builder.publish.paths import show
+from site_builder.read.config import CONFIG
 from site_builder.read.facts import FactsReading
 from site_builder.read.features import read_feature
 from site_builder.read.inventory import FeatureFiles, Inventory
 from site_builder.read.source import Source, decode
 
-CONFIG = "content/site.yaml"
 _KINDS = {"photo": "photos", "event": "timeline", "award": "awards", "number": "numbers"}
 _WHOLE = {"heavy-page": "article.{language}.md", "share-image": "facts/feature.yaml"}
 """Problems of a page as a whole that are mended in one file of its feature."""

@@ -3,12 +3,9 @@
 from site_builder.deploying.values import DeployOptions, Setting, Target
 from site_builder.model.branches import branch_fault
 from site_builder.problems import Location, Problem, SiteError, shown
-from site_builder.read.config import ConfigReading, missing_config, read_config
+from site_builder.read.config import CONFIG, ConfigReading, load_config, missing_config
 from site_builder.read.inventory import take_inventory
 from site_builder.read.positions import Marks
-from site_builder.read.source import Source, decode
-
-_CONFIG = "content/site.yaml"
 
 
 def read_target(options: DeployOptions) -> Target:
@@ -36,23 +33,15 @@ def read_target(options: DeployOptions) -> Target:
 def _read(options: DeployOptions) -> ConfigReading:
     inventory = take_inventory(options.site)
     if inventory.config is None:
-        raise SiteError([missing_config(_CONFIG, inventory.strays), *inventory.problems])
-    try:
-        data = (options.site / _CONFIG).read_bytes()
-    except OSError as error:
-        message = f"cannot be read: {error.strerror}"
-        raise SiteError([Problem(Location(_CONFIG), "unreadable", message)]) from error
-    source = decode(_CONFIG, data)
-    if not isinstance(source, Source):
-        raise SiteError([source])
-    return read_config(source)
+        raise SiteError([missing_config(CONFIG, inventory.strays), *inventory.problems])
+    return load_config(options.site)[1]
 
 
 def _setting(option: str | None, name: str, written: str, marks: Marks, key: str) -> Setting:
     if option is not None:
         return Setting(option, Location(name))
     path = ("deploy", key)
-    return Setting(written, marks.value(path) if path in marks.values else Location(_CONFIG))
+    return Setting(written, marks.value(path) if path in marks.values else Location(CONFIG))
 
 
 def _check_options(options: DeployOptions, target: Target) -> list[Problem]:

@@ -26,9 +26,10 @@ from site_builder.making.originals import Original
 from site_builder.making.picture_stages import inspect_originals, make_cards, make_pictures
 from site_builder.making.settling import Settled, settle
 from site_builder.making.site_outputs import Homes
-from site_builder.making.site_reading import CONFIG, SiteReading
+from site_builder.making.site_reading import SiteReading
 from site_builder.problems import Problem
 from site_builder.publish.signatures import GRANULARITY_NS
+from site_builder.read.config import CONFIG
 from site_builder.read.inventory import FeatureFiles
 from site_builder.render.pages import PageRecord
 from site_builder.resolve import routes

@@ -6,18 +6,22 @@ from pathlib import Path
 from site_builder.digests import digest_of
 from site_builder.model.fonts import FontFile
 from site_builder.model.site import Language, Site, Strings
-from site_builder.problems import Location, Problem
-from site_builder.read.config import ConfigReading, missing_config, read_config
+from site_builder.problems import Problem
+from site_builder.read.config import (
+    CONFIG,
+    ConfigReading,
+    load_config,
+    missing_config,
+    without_settings,
+)
 from site_builder.read.fonts.site_fonts import find_named_fonts
 from site_builder.read.inventory import Inventory
 from site_builder.read.positions import Marks
-from site_builder.read.source import Source, decode
 from site_builder.read.strings import read_strings
 from site_builder.render.assets import plain_route, publish_assets, route
 from site_builder.render.templates import check_templates
 from site_builder.render.theme import Theme
 
-CONFIG = "content/site.yaml"
 _STRINGS = "strings/"
 
 
@@ -48,9 +52,8 @@ def read_site(
     plain_assets: bool = False,
 ) -> SiteReading:
     """`own_fonts` are the files in the site's `fonts/`; see `BuildOptions` on `plain_assets`."""
-    data, problems = _load(root, inventory)
-    config = _config(data, problems)
-    site = config.site
+    data, config = _load(root, inventory)
+    problems, site = list(config.problems), config.site
     if site and base_url:
         site = replace(site, base_url=base_url)
     files = {
@@ -77,22 +80,7 @@ def read_site(
     )
 
 
-def _load(root: Path, inventory: Inventory) -> tuple[bytes | None, list[Problem]]:
+def _load(root: Path, inventory: Inventory) -> tuple[bytes | None, ConfigReading]:
     if inventory.config is None:
-        return None, [missing_config(CONFIG, inventory.strays)]
-    try:
-        return (root / CONFIG).read_bytes(), []
-    except OSError as error:
-        message = f"cannot be read: {error.strerror}"
-        return None, [Problem(Location(CONFIG), "unreadable", message)]
-
-
-def _config(data: bytes | None, problems: list[Problem]) -> ConfigReading:
-    source = decode(CONFIG, data) if data is not None else None
-    if isinstance(source, Source):
-        config = read_config(source)
-        problems += config.problems
-        return config
-    if source is not None:
-        problems.append(source)
-    return ConfigReading(None, (), Marks(CONFIG, {}, {}), ())
+        return None, without_settings(missing_config(CONFIG, inventory.strays))
+    return load_config(root)

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.making.site_reading import CONFIG
 from site_builder.preview.addresses import base_path
-from site_builder.read.config import read_config
-from site_builder.read.source import Source, decode
+from site_builder.read.config import load_config
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +18,5 @@ class Settings:
 
 def read_settings(site: Path) -> Settings | None:
     """Those of the site in folder `site`; None while its site.yaml is not sound."""
-    try:
-        source = decode(CONFIG, (site / CONFIG).read_bytes())
-    except OSError:
-        return None
-    config = read_config(source).site if isinstance(source, Source) else None
-    return Settings(base_path(config.base_url), config.editor) if config else None
+    found = load_config(site)[1].site
+    return Settings(base_path(found.base_url), found.editor) if found else None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
@@ -26,7 +27,10 @@ from site_builder.model.tags import tag_fault
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.positions import Marks, read_yaml
 from site_builder.read.schema import validate
-from site_builder.read.source import Source
+from site_builder.read.source import Source, decode
+
+CONFIG = "content/site.yaml"
+"""Below the site's folder."""
 
 LANGUAGE_KEY = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 TAG_EXAMPLES = "such as zh-Hans, zh-Hant-HK, en or pt-BR"
@@ -156,6 +160,23 @@ class ConfigReading:
     languages: tuple[Language, ...]
     marks: Marks
     problems: tuple[Problem, ...]
+
+
+def load_config(root: Path) -> tuple[bytes | None, ConfigReading]:
+    """The bytes of the site.yaml in the site's folder `root`, None where they cannot be read, and
+    what they say."""
+    try:
+        data = (root / CONFIG).read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        return None, without_settings(Problem(Location(CONFIG), "unreadable", message))
+    source = decode(CONFIG, data)
+    return data, read_config(source) if isinstance(source, Source) else without_settings(source)
+
+
+def without_settings(problem: Problem) -> ConfigReading:
+    """The reading of a site.yaml that could not be read at all."""
+    return ConfigReading(None, (), Marks(CONFIG, {}, {}), (problem,))
 
 
 def read_config(source: Source) -> ConfigReading:

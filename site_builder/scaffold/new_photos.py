@@ -8,7 +8,7 @@ from site_builder.model.site import Language, Text
 from site_builder.problems import Location, Problem, SiteError, did_you_mean
 from site_builder.publish import files
 from site_builder.publish.faults import write_problem
-from site_builder.read.config import read_config
+from site_builder.read.config import CONFIG, read_config
 from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.read.metadata.metadata import read_metadata
 from site_builder.read.photos import FORMATS, suffix_of
@@ -16,8 +16,6 @@ from site_builder.read.positions import read_yaml
 from site_builder.read.source import Source, decode
 from site_builder.scaffold.drafted import Drafted
 from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
-
-_CONFIG = "content/site.yaml"
 
 
 def new_photos(site: Path, slug: str) -> Drafted:
@@ -101,7 +99,7 @@ def _people(site: Path, feature: FeatureFiles) -> dict[str, Text]:
 
 
 def _languages(site: Path) -> tuple[Language, ...]:
-    source = decode(_CONFIG, _bytes(site, _CONFIG))
+    source = decode(CONFIG, _bytes(site, CONFIG))
     if not isinstance(source, Source):
         raise SiteError([source])
     config = read_config(source)

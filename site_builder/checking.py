@@ -9,7 +9,8 @@ from itertools import chain
 from pathlib import Path
 
 from site_builder.job import Progress
-from site_builder.model.launch import FILE, OpenItem
+from site_builder.model.kinds import LAUNCH_FILE
+from site_builder.model.launch import OpenItem
 from site_builder.model.site import Language
 from site_builder.problems import Location, Problem, in_order
 from site_builder.publish.check.budgets import COMPRESSED
@@ -131,7 +132,7 @@ def open_items(site: Path) -> tuple[OpenItem, ...]:
 
 
 def _open_items(site: Path, files: FeatureFiles, keys: tuple[str, ...]) -> Iterator[OpenItem]:
-    path = f"{files.folder}/{FILE}"
+    path = f"{files.folder}/{LAUNCH_FILE}"
     source = _read(site, path) if files.launch else None
     reading = read_launch(source, keys) if source else LaunchReading()
     spoken = [key for key in keys if key in files.articles]

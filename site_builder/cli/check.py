@@ -10,7 +10,8 @@ import click
 from site_builder import __version__
 from site_builder.build import is_current
 from site_builder.checking import check_built, open_items, settings_of, stale
-from site_builder.cli.console import PROBLEMS, Console, address_option, item_words, say_problems
+from site_builder.cli.console import PROBLEMS, Console, address_option, say_problems
+from site_builder.cli.launch_list import item_words
 from site_builder.model.launch import OpenItem
 from site_builder.options import BuildOptions, usable_cores
 from site_builder.problems import Problem, in_order

@@ -8,7 +8,6 @@ from typing import NoReturn, Protocol
 import click
 
 from site_builder.model.addresses import EXAMPLE, site_address
-from site_builder.model.launch import OpenItem
 from site_builder.problems import Problem
 from site_builder.report import describe_all, summary
 
@@ -78,14 +77,6 @@ def fail(problems: Sequence[Problem], site: Path, remark: str) -> NoReturn:
     """End the command for the sake of these problems."""
     say_problems(problems, site, remark)
     sys.exit(PROBLEMS)
-
-
-def item_words(item: OpenItem) -> str:
-    """An item of a launch list that nobody has signed: where its signature belongs, and what it
-    says."""
-    name = f"{item.item} ({item.language})" if item.language else item.item
-    # One line, whatever the editor's words are: a new one could be a workflow command.
-    return f"{item.location}: {name}: {' '.join(item.words.split())}"
 
 
 def address_option(

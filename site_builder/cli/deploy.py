@@ -7,7 +7,8 @@ import click
 
 from site_builder import __version__
 from site_builder.checking import check_built, open_items
-from site_builder.cli.console import address_option, fail, item_words
+from site_builder.cli.console import address_option, fail
+from site_builder.cli.launch_list import item_words
 from site_builder.cli.publication import Watching
 from site_builder.deploying.deploy import deploy, roll_back
 from site_builder.deploying.values import TIMEOUT, Checks, Deployed, DeployOptions

@@ -1,4 +1,5 @@
-"""The kinds of facts, each a file under `facts/`."""
+"""The kinds of facts, each a file under `facts/`; and what else lies in a feature's folder."""
 
 LIST_KINDS = ("sections", "photos", "timeline", "awards", "numbers", "people", "terms")
 FACTS_FILES = ("feature.yaml", *(f"{kind}.yaml" for kind in LIST_KINDS))
+LAUNCH_FILE = "launch.yaml"

@@ -9,8 +9,6 @@ from site_builder.model.checks import check_date, check_language, fail
 from site_builder.model.facts import Id, PlainWords, Record, Words
 from site_builder.problems import Location, did_you_mean, shown
 
-FILE = "launch.yaml"
-
 
 class Item(NamedTuple):
     """An item that every feature has. `by_language` says that each language is signed by itself."""

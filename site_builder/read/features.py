@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.model.article import Article
+from site_builder.model.kinds import LAUNCH_FILE
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.pictures import PhotoFile
 from site_builder.model.site import Language
@@ -49,7 +50,7 @@ def read_feature(
     problems += facts.problems
     source_language = facts.facts.feature.source_language
     articles = _articles(folder, texts, facts, languages, problems)
-    if launch := texts.get(f"{folder}/launch.yaml"):
+    if launch := texts.get(f"{folder}/{LAUNCH_FILE}"):
         problems += read_launch(launch, keys).problems
     # What a broken feature.yaml says of it cannot be known: then no article is due.
     is_sure = not any(p.is_error and p.concerns.endswith("/feature.yaml") for p in facts.problems)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.model.ids import ID, suggest_id
-from site_builder.model.kinds import FACTS_FILES
+from site_builder.model.kinds import FACTS_FILES, LAUNCH_FILE
 from site_builder.problems import Location, Problem, nearest, shown, warning
 
 ARTICLE = re.compile(r"article\.([^.]+)\.md")
@@ -15,8 +15,7 @@ RESERVED_SLUGS = {"page"}
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(10))}
 # What file managers leave behind and hide from their users.
 _LEFT_BEHIND = {"thumbs.db", "desktop.ini"}
-_LAUNCH = "launch.yaml"
-_PARTS = {"article.zh.md", "article.en.md", "facts", "photos", _LAUNCH}
+_PARTS = {"article.zh.md", "article.en.md", "facts", "photos", LAUNCH_FILE}
 _FACTS_HINT = "facts files are: " + ", ".join(FACTS_FILES)
 
 
@@ -181,7 +180,7 @@ class _Survey:
                 facts = self._facts(path)
             elif entry.name == "photos":
                 photos = self._files(path)
-            elif entry.name == _LAUNCH:
+            elif entry.name == LAUNCH_FILE:
                 launch = self.file(entry, path)
             else:
                 message = f"'{shown(entry.name)}' is not used"

@@ -59,11 +59,13 @@ def test_a_build_loads_no_other_command() -> None:
     script = (
         "import sys; from site_builder.cli.main import main;"
         " main(['build', '--help'], standalone_mode=False);"
-        " print([name for name in sys.modules if name.startswith('site_builder.cli.')])"
+        " print([name for name in sys.modules if name.startswith('site_builder.cli.')],"
+        " 'pydantic' in sys.modules)"
     )
     words = [sys.executable, "-c", script]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
 
     loaded = done.stdout.splitlines()[-1]
+    assert loaded.endswith("False"), "most builds have nothing to read, and need no schema"
     assert "site_builder.cli.build" in loaded
     assert "site_builder.cli.new" not in loaded

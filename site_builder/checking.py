@@ -29,7 +29,7 @@ from site_builder.read.config import (
 from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.read.launch import LaunchReading, open_items_of, read_launch
 from site_builder.read.positions import read_yaml
-from site_builder.read.source import Source, decode
+from site_builder.read.source import source_at
 from site_builder.tracing import Origin, built_place, trace
 from site_builder.workers import run, workers
 
@@ -133,14 +133,14 @@ def open_items(site: Path) -> tuple[OpenItem, ...]:
 
 def _open_items(site: Path, files: FeatureFiles, keys: tuple[str, ...]) -> Iterator[OpenItem]:
     path = f"{files.folder}/{LAUNCH_FILE}"
-    source = _read(site, path) if files.launch else None
+    source = source_at(site, path) if files.launch else None
     reading = read_launch(source, keys) if source else LaunchReading()
     spoken = [key for key in keys if key in files.articles]
     yield from open_items_of(files.slug, path, reading, spoken)
 
 
 def _is_draft(site: Path, files: FeatureFiles) -> bool:
-    source = _read(site, f"{files.folder}/facts/feature.yaml")
+    source = source_at(site, f"{files.folder}/facts/feature.yaml")
     data = read_yaml(source).data if source else None
     return isinstance(data, Mapping) and data.get("draft") is True
 
@@ -178,14 +178,6 @@ def _elsewhere(built_for: str, base_url: str) -> Finding:
     message = f"the folder was built for {built_for}, and is to be published at {base_url}"
     hint = "build it again, or name its address with --base-url"
     return Finding(INDEX, Spot(), "other-address", message, hint)
-
-
-def _read(site: Path, path: str) -> Source | None:
-    try:
-        source = decode(path, (site / path).read_bytes())
-    except OSError:
-        return None
-    return source if isinstance(source, Source) else None
 
 
 def stale(site: Path, folder: Path) -> Problem:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from os.path import commonpath, relpath
 from pathlib import Path
 
-from site_builder.model.article import Article
+from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.site import Language
 from site_builder.problems import Location, Problem
 from site_builder.publish.check.values import Finding
@@ -18,9 +18,9 @@ from site_builder.read.config import CONFIG
 from site_builder.read.facts import FactsReading
 from site_builder.read.features import read_feature
 from site_builder.read.inventory import FeatureFiles, Inventory
-from site_builder.read.source import Source, decode
+from site_builder.read.source import Source, source_at
+from site_builder.resolve.outline import written_places
 
-_KINDS = {"photo": "photos", "event": "timeline", "award": "awards", "number": "numbers"}
 _WHOLE = {"heavy-page": "article.{language}.md", "share-image": "facts/feature.yaml"}
 """Problems of a page as a whole that are mended in one file of its feature."""
 
@@ -52,7 +52,7 @@ def trace(origin: Origin, findings: Iterable[Finding]) -> list[Problem]:
     pages for one cause is one problem."""
     known: dict[str, Places | None] = {}
     files = {feature.slug: feature for feature in origin.inventory.features}
-    config = _source(origin.root, CONFIG)
+    config = source_at(origin.root, CONFIG)
     grouped: dict[Problem, list[str]] = {}
     for finding in findings:
         language, slug = _feature_of(finding.path, origin.languages)
@@ -72,11 +72,11 @@ def places_of(origin: Origin, files: FeatureFiles) -> Places:
     sources = {
         file.path: source
         for file in files.texts
-        if (source := _source(origin.root, file.path)) is not None
+        if (source := source_at(origin.root, file.path)) is not None
     }
     data = {path: source.text.encode() for path, source in sources.items()}
     reading = read_feature(files.folder, data, {}, origin.languages)
-    blocks = {key: dict(_blocks(article)) for key, article in reading.articles.items()}
+    blocks = {key: dict(written_places(article)) for key, article in reading.articles.items()}
     return Places(files.folder, blocks, dict(_facts(reading.facts)), sources)
 
 
@@ -135,17 +135,8 @@ def _feature_of(path: str, languages: tuple[Language, ...]) -> tuple[str, str]:
     return (first if is_page else ""), (slug if is_page or first == "media" else "")
 
 
-def _blocks(article: Article) -> Iterator[tuple[str, Location]]:
-    for block in article.lead:
-        yield block.anchor, block.location
-    for section in article.sections:
-        yield section.id, section.location
-        for block in section.blocks:
-            yield block.anchor, block.location
-
-
 def _facts(reading: FactsReading) -> Iterator[tuple[str, Location]]:
-    for prefix, kind in _KINDS.items():
+    for kind, prefix in ANCHOR_PREFIXES.items():
         for name in reading.places[kind]:
             yield f"{prefix}-{name}", reading.locate(kind, name)
 
@@ -174,11 +165,3 @@ def _is_telling(needle: str) -> bool:
 def _place(source: Source | None, needle: str) -> Location | None:
     place = source.text.find(needle) if source and needle else -1
     return source.location(place) if source and place >= 0 else None
-
-
-def _source(root: Path, path: str) -> Source | None:
-    try:
-        source = decode(path, (root / path).read_bytes())
-    except OSError:
-        return None
-    return source if isinstance(source, Source) else None

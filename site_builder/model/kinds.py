@@ -3,3 +3,7 @@
 LIST_KINDS = ("sections", "photos", "timeline", "awards", "numbers", "people", "terms")
 FACTS_FILES = ("feature.yaml", *(f"{kind}.yaml" for kind in LIST_KINDS))
 LAUNCH_FILE = "launch.yaml"
+
+ANCHOR_PREFIXES = {"photos": "photo", "timeline": "event", "awards": "award", "numbers": "number"}
+"""The kinds whose records have anchors of their own on a page, and what these begin with:
+`photo-street`."""

@@ -3,36 +3,25 @@
 from collections.abc import Mapping
 
 from site_builder.model.article import Article
+from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.read.positions import read_yaml
 from site_builder.read.source import Source, decode
-from site_builder.resolve.outline import blocks_of
+from site_builder.resolve.outline import written_places
 
 Place = tuple[str, int]
 """A path below the site's folder, and a line from 1."""
 
-_FACTS = {
-    "photos.yaml": "photo",
-    "timeline.yaml": "event",
-    "awards.yaml": "award",
-    "numbers.yaml": "number",
-}
-"""The facts that have anchors of their own on a page, and what those begin with."""
-
 
 def article_sources(article: Article) -> dict[str, Place]:
     """The places of an article's sections and blocks."""
-    parts = (*article.sections, *blocks_of(article))
-    anchors = [*(section.id for section in article.sections)]
-    anchors += [block.anchor for block in blocks_of(article)]
-    places = ((part.location.path, part.location.line) for part in parts)
-    return dict(zip(anchors, places, strict=True))
+    return {anchor: (where.path, where.line) for anchor, where in written_places(article)}
 
 
 def facts_sources(files: Mapping[str, bytes]) -> dict[str, Place]:
     """The places of the facts in files given by path; none of a file that cannot be read."""
     found: dict[str, Place] = {}
     for path, data in files.items():
-        prefix = _FACTS.get(path.rpartition("/")[2])
+        prefix = ANCHOR_PREFIXES.get(path.rpartition("/")[2].removesuffix(".yaml"))
         source = decode(path, data) if prefix else None
         if isinstance(source, Source):
             found |= {f"{prefix}-{name}": place for name, place in _records(source)}

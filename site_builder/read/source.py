@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from site_builder.problems import Location, Problem
 
@@ -64,6 +65,15 @@ def decode(path: str, data: bytes) -> Source | Problem:
     if found := _forbidden(text):
         return _not_text(Source(path, text).location(found.start()), found[0])
     return Source(path, text)
+
+
+def source_at(root: Path, path: str) -> Source | None:
+    """The source at a path below folder `root`; None where it cannot be read, or is no text."""
+    try:
+        source = decode(path, (root / path).read_bytes())
+    except OSError:
+        return None
+    return source if isinstance(source, Source) else None
 
 
 def forbidden_character(text: str, where: Location) -> Problem | None:

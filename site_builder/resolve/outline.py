@@ -1,5 +1,6 @@
 """What the rest of the site needs to know of a feature, and no more of it than that."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -7,8 +8,10 @@ from site_builder.edtf import Edtf
 from site_builder.model.article import Article, Block, Directive, Part, Reference
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.feature import Feature
+from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.pictures import Picture
 from site_builder.model.site import Text
+from site_builder.problems import Location
 
 
 class Headline(NamedTuple):
@@ -87,20 +90,22 @@ def outline_of(feature: Feature) -> Outline:
 def anchors_of(article: Article, facts: Facts) -> frozenset[str]:
     """Every anchor of a page that a link may name: sections, blocks, and the facts' own."""
     anchors = written_anchors(article)
-    for prefix, records in (
-        ("photo", facts.photos),
-        ("event", facts.timeline),
-        ("award", facts.awards),
-        ("number", facts.numbers),
-    ):
-        anchors |= {f"{prefix}-{record.id}" for record in records}
+    for kind, prefix in ANCHOR_PREFIXES.items():
+        anchors |= {f"{prefix}-{record.id}" for record in getattr(facts, kind)}
     return frozenset(anchors)
 
 
 def written_anchors(article: Article) -> set[str]:
     """The anchors of an article's own sections and blocks."""
-    anchors = {section.id for section in article.sections}
-    return anchors | {block.anchor for block in blocks_of(article)}
+    return {anchor for anchor, _ in written_places(article)}
+
+
+def written_places(article: Article) -> Iterator[tuple[str, Location]]:
+    """Where the article's own sections and blocks are written, by their anchors."""
+    for section in article.sections:
+        yield section.id, section.location
+    for block in blocks_of(article):
+        yield block.anchor, block.location
 
 
 def blocks_of(article: Article) -> tuple[Block, ...]:

@@ -2,8 +2,8 @@
 
 import sys
 import time
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -42,12 +42,20 @@ def build(options: BuildOptions, progress: Progress) -> Built:
 
     SiteError with every problem of the run; the output folder is then as it was before.
     """
+    with at_work(options):
+        try:
+            return _build(options, progress)
+        except MissingBlobsError:
+            return _build_without_cache(options, progress)
+
+
+@contextmanager
+def at_work(options: BuildOptions) -> Iterator[None]:
+    """Be the only one that builds this site. SiteError for what keeps anything from being
+    written."""
     try:
         with lock(options.cache_folder), seldom_collecting():
-            try:
-                return _build(options, progress)
-            except MissingBlobsError:
-                return _build_without_cache(options, progress)
+            yield
     except OSError as error:
         raise SiteError([write_problem(error, str(error.filename or options.output))]) from error
 

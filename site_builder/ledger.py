@@ -92,14 +92,19 @@ def store_ledger(cache: Cache, name: str, ledger: Ledger) -> None:
 def settled_inputs(
     files: Iterable[InputFile], digests: dict[str, str], started_ns: int
 ) -> dict[str, tuple[Stat, str]]:
-    """The files whose stat will show any later change: none so young that a second change could
-    fall into the same tick of the file system's clock."""
-    limit = started_ns - GRANULARITY_NS
+    """The files whose stat will show any later change."""
     return {
         file.path: (file.stat, digests[file.path])
         for file in files
-        if file.path in digests and max(file.stat[1], file.stat[2]) < limit
+        if file.path in digests and is_settled(file, started_ns)
     }
+
+
+def is_settled(file: InputFile, started_ns: int) -> bool:
+    """Whether a file's stat will show any later change: it is not so young that a second change
+    could fall into the same tick of the file system's clock. `started_ns` is a moment before it
+    was looked at."""
+    return max(file.stat[1], file.stat[2]) < started_ns - GRANULARITY_NS
 
 
 def _row(problem: Problem) -> list[str | int]:

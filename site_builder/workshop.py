@@ -5,12 +5,11 @@ What is published is what `build` publishes. But only what is said to have chang
 """
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.build import (
+    at_work,
     key_of,
     prepare,
     publish_again,
@@ -18,17 +17,12 @@ from site_builder.build import (
     survey_site,
     with_theme,
 )
-from site_builder.collection import seldom_collecting
 from site_builder.job import Built, Job, Progress, Survey
-from site_builder.ledger import Ledger, store_ledger
+from site_builder.ledger import Ledger, is_settled, store_ledger
 from site_builder.making.again import Kept, make_again
 from site_builder.making.memory import store_memory
 from site_builder.options import BuildOptions
-from site_builder.problems import SiteError
-from site_builder.publish.faults import write_problem
-from site_builder.publish.lock import lock
 from site_builder.publish.output import Published, renew
-from site_builder.publish.signatures import GRANULARITY_NS
 from site_builder.publish.stage import MissingBlobsError
 from site_builder.read.inventory import FeatureFiles, take_feature
 
@@ -70,7 +64,7 @@ class Workshop:
 
     def open(self) -> Built:
         """The first build: as quick as `build` where nothing has changed. SiteError as there."""
-        with self._at_work():
+        with at_work(self.options):
             self.job = job = prepare(self.options, self.progress)
             if job.last.key and key_of(job, job.survey.digests) == job.last.key:
                 built = publish_again(job)
@@ -81,12 +75,12 @@ class Workshop:
     def fill(self) -> None:
         """Get the last build into memory, if it is not there, so that the next one is quick."""
         if self.kept is None and self.job is not None:
-            with self._at_work():
+            with at_work(self.options):
                 self.kept = make_again(self.job, None)
 
     def build(self, changes: Changes = ANYTHING) -> Built:
         """Build what has changed. SiteError with every problem; the last good site then stays."""
-        with self._at_work():
+        with at_work(self.options):
             self._look(changes)
             try:
                 return self._build(changes.slugs)
@@ -116,7 +110,7 @@ class Workshop:
         if self._is_saved or self.kept is None:
             return
         kept, job = self.kept, self.kept.job
-        with self._at_work():
+        with at_work(self.options):
             digests = kept.digests
             ledger = Ledger(
                 key=key_of(job, digests),
@@ -137,15 +131,6 @@ class Workshop:
     def forget_output(self) -> None:
         """Have the next build look at every file of the output folder."""
         self._published = None
-
-    @contextmanager
-    def _at_work(self) -> Iterator[None]:
-        try:
-            with lock(self.options.cache_folder), seldom_collecting():
-                yield
-        except OSError as error:
-            where = str(error.filename or self.options.output)
-            raise SiteError([write_problem(error, where)]) from error
 
     def _clean(self) -> BuildOptions:
         return replace(self.options, clean=True)
@@ -199,8 +184,7 @@ def _of_names(survey: Survey) -> tuple[object, ...]:
 
 
 def _is_old(files: FeatureFiles, survey: Survey) -> bool:
-    limit = survey.started_ns - GRANULARITY_NS
-    return all(max(file.stat[1], file.stat[2]) < limit for file in files.all)
+    return all(is_settled(file, survey.started_ns) for file in files.all)
 
 
 def _with_feature(survey: Survey, site: Path, slug: str) -> Survey | None:

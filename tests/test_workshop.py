@@ -92,8 +92,7 @@ def outcome_of_all(kept: Workshop) -> tuple[str, ...]:
 
 
 def test_only_what_is_named_is_looked_at(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("making.again", "workshop"):
-        monkeypatch.setattr(f"site_builder.{module}.GRANULARITY_NS", 0)
+    monkeypatch.setattr("site_builder.ledger.GRANULARITY_NS", 0)
     opened = workshop(site)
     opened.open()
     write_feature(site, "alpha", published="2020", body="Changed.")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from site_builder.canonical import canonical_digest
 from site_builder.job import Job
+from site_builder.ledger import is_settled
 from site_builder.making.cards import Plans, share_images
 from site_builder.making.features import ReadContext, Reading, SetContext, Setting
 from site_builder.making.make import (
@@ -28,7 +29,6 @@ from site_builder.making.settling import Settled, settle
 from site_builder.making.site_outputs import Homes
 from site_builder.making.site_reading import SiteReading
 from site_builder.problems import Problem
-from site_builder.publish.signatures import GRANULARITY_NS
 from site_builder.read.config import CONFIG
 from site_builder.read.inventory import FeatureFiles
 from site_builder.render.pages import PageRecord
@@ -135,9 +135,9 @@ def _is_same_site(job: Job, last: Job) -> bool:
 
 def _young(job: Job) -> frozenset[str]:
     """The files so young that a second change could hide in the same tick of the clock."""
-    limit = job.survey.started_ns - GRANULARITY_NS
-    files = job.survey.inventory.files
-    return frozenset(f.path for f in files if max(f.stat[1], f.stat[2]) >= limit)
+    survey = job.survey
+    files = survey.inventory.files
+    return frozenset(f.path for f in files if not is_settled(f, survey.started_ns))
 
 
 def _settled_files(job: Job, known: Mapping[str, Reading]) -> dict[str, FeatureFiles]:

@@ -5,6 +5,7 @@ from html import escape, unescape
 
 from site_builder.preview.addresses import CLIENT
 from site_builder.preview.updates import Seen
+from site_builder.publish.check.policy import Policy, parse_policy
 
 SCRIPTS = ("patch.js", "words.js", "panel.js", "source.js", "preview.js")
 """In the order in which they need each other."""
@@ -49,20 +50,14 @@ def _opened(tag: str, origin: str) -> str:
 def opened_policy(policy: str, origin: str) -> str:
     """A Content-Security-Policy (W3C CSP 3 §2.3) that also lets in the preview at `origin`: its
     scripts, and the connection by which they are told of builds. All else stays as strict."""
-    directives: dict[str, list[str]] = {}
-    for words in policy.split(";"):
-        name, *sources = words.split() or [""]
-        if name:
-            directives.setdefault(name.lower(), sources)
+    directives = parse_policy(policy)
     live = origin.replace("http", "ws", 1)
     _allow(directives, "script-src", [f"{origin}{CLIENT}"], "script-src-elem")
     _allow(directives, "connect-src", [origin, live])
     return "; ".join(" ".join([name, *sources]) for name, sources in directives.items())
 
 
-def _allow(
-    directives: dict[str, list[str]], name: str, sources: list[str], finer: str = ""
-) -> None:
+def _allow(directives: Policy, name: str, sources: list[str], finer: str = "") -> None:
     """Let `sources` in where a directive, or the one that stands for it, shuts them out."""
     for key in (finer, name):
         if key in directives:

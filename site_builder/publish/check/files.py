@@ -1,9 +1,7 @@
 """Files that are no pages: style sheets, scripts, drawings, pictures, data, feeds and sitemaps."""
 
-import json
 import re
 from collections.abc import Iterator
-from json import JSONDecodeError
 
 from bs4 import Tag
 
@@ -13,6 +11,7 @@ from site_builder.publish.check.budgets import PICTURES, picture_weight
 from site_builder.publish.check.policy import foreign_request
 from site_builder.publish.check.private import private_words
 from site_builder.publish.check.reading import UnreadablePageError, parse, read_page, spot_of
+from site_builder.publish.check.structured import parse_json
 from site_builder.publish.check.values import Context, Finding, Spot
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
@@ -86,11 +85,9 @@ def _drawing(path: str, text: str, context: Context) -> Iterator[Finding]:
 
 
 def _data(path: str, text: str, _context: Context) -> Iterator[Finding]:
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError) as error:
-        why = f"{error.msg} at {error.pos}" if isinstance(error, JSONDecodeError) else "too deep"
-        yield _unreadable(path, f"it is no JSON ({why})")
+    _, fault = parse_json(text)
+    if fault:
+        yield _unreadable(path, f"it is no JSON ({fault})")
 
 
 def _feed(path: str, text: str, context: Context) -> Iterator[Finding]:

@@ -53,10 +53,9 @@ def parse_policy(text: str) -> Policy:
     """A policy's directives; of two with one name, the first counts (CSP §2.2.1)."""
     policy: Policy = {}
     for directive in text.split(";"):
-        name, *sources = directive.lower().split() if directive.strip() else [""]
+        name, *sources = directive.split() or [""]
         if name:
-            # The case of a digest counts.
-            policy.setdefault(name, _as_written(directive, sources))
+            policy.setdefault(name.lower(), sources)  # as they are: the case of a digest counts
     return policy
 
 
@@ -102,10 +101,6 @@ def foreign_request(base_url: str, path: str, address: str) -> tuple[str, str] |
 def _request(page: Page, link: Link, code: str, message: str) -> Finding:
     hint = "put the file into assets/, or make it a link that readers may follow"
     return Finding(page.path, link.spot, code, message, hint, needle=link.address)
-
-
-def _as_written(directive: str, sources: list[str]) -> list[str]:
-    return directive.split()[1:] if sources else []
 
 
 def _is_open(directive: str, source: str) -> bool:

@@ -37,11 +37,9 @@ def structured_data(page: Page, context: Context) -> Iterator[Finding]:
 
 
 def _script(page: Page, code: Code, context: Context) -> Iterator[Finding]:
-    try:
-        data = json.loads(code.text)
-    except (ValueError, RecursionError) as error:
-        why = f"{error.msg} at {error.pos}" if isinstance(error, JSONDecodeError) else "too deep"
-        message = f"the JSON-LD cannot be parsed: {why}"
+    data, fault = parse_json(code.text)
+    if fault:
+        message = f"the JSON-LD cannot be parsed: {fault}"
         yield Finding(page.path, code.spot, "bad-json-ld", message)
         return
     tops = data if isinstance(data, list) else [data]
@@ -51,6 +49,16 @@ def _script(page: Page, code: Code, context: Context) -> Iterator[Finding]:
     for item in _items(data):
         yield from _lacks(page, code, item)
         yield from _addresses(page, code, item, context)
+
+
+def parse_json(text: str) -> tuple[Any, str]:
+    """The value that a text of JSON stands for, and '' or what is wrong with it."""
+    try:
+        return json.loads(text), ""
+    except JSONDecodeError as error:
+        return None, f"{error.msg} at {error.pos}"
+    except (ValueError, RecursionError):
+        return None, "too deep"
 
 
 def _items(data: Any) -> Iterator[dict[str, Any]]:

@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from site_builder.build import build
-from site_builder.cli.console import Console, address_option, fail, say_problems
+from site_builder.cli.console import Console, address_option, fail, jobs_option, say_problems
 from site_builder.job import Built
-from site_builder.options import BuildOptions, usable_cores
+from site_builder.options import BuildOptions
 from site_builder.problems import SiteError
 
 
@@ -21,12 +21,7 @@ from site_builder.problems import SiteError
 @click.option("--base-url", callback=address_option, help="Publish for this address instead.")
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @click.option("--drafts", is_flag=True, help="Publish drafts as well.")
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 256),
-    default=usable_cores,
-    help="How many processes share the work.",
-)
+@jobs_option
 @click.option("--clean", is_flag=True, help="Make everything again, whatever is known.")
 @click.option("--explain", is_flag=True, help="Say why each output was made again.")
 @click.pass_obj

@@ -10,10 +10,10 @@ import click
 from site_builder import __version__
 from site_builder.build import is_current
 from site_builder.checking import check_built, open_items, settings_of, stale
-from site_builder.cli.console import PROBLEMS, Console, address_option, say_problems
+from site_builder.cli.console import PROBLEMS, Console, address_option, jobs_option, say_problems
 from site_builder.cli.launch_list import item_words
 from site_builder.model.launch import OpenItem
-from site_builder.options import BuildOptions, usable_cores
+from site_builder.options import BuildOptions
 from site_builder.problems import Problem, in_order
 from site_builder.publish.cache import Cache
 from site_builder.publish.check.visits import Visiting
@@ -39,12 +39,7 @@ Format = Literal["text", "json", "github"]
     default="text",
     help="How problems are told.",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 256),
-    default=usable_cores,
-    help="How many processes share the work.",
-)
+@jobs_option
 @click.pass_obj
 def command(
     site: Path,

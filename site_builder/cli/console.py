@@ -8,6 +8,7 @@ from typing import NoReturn, Protocol
 import click
 
 from site_builder.model.addresses import EXAMPLE, site_address
+from site_builder.options import usable_cores
 from site_builder.problems import Problem
 from site_builder.report import describe_all, summary
 
@@ -89,3 +90,11 @@ def address_option(
     if address is None:
         raise click.BadParameter(f"'{value}' is not the address of a site, such as {EXAMPLE}")
     return address
+
+
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    default=usable_cores,
+    help="How many processes share the work.",
+)

@@ -5,18 +5,15 @@ from pathlib import Path
 
 import click
 
-from site_builder import __version__
 from site_builder.checking import check_built, open_items
 from site_builder.cli.console import address_option, fail
 from site_builder.cli.launch_list import item_words
-from site_builder.cli.publication import Watching
+from site_builder.cli.publication import TOOL, Watching, timeout_option
 from site_builder.deploying.deploy import deploy, roll_back
-from site_builder.deploying.values import TIMEOUT, Checks, Deployed, DeployOptions
+from site_builder.deploying.values import Checks, Deployed, DeployOptions
 from site_builder.options import usable_cores
 from site_builder.problems import Problem, SiteError
 from site_builder.publish.deploy.messages import short
-
-TOOL = f"site-builder {__version__}"
 
 
 def _check(site: Path, folder: Path, base_url: str) -> Sequence[Problem]:
@@ -47,13 +44,7 @@ CHECKS = Checks(_check, _open_items)
     help="Publish on this branch although it holds something else, or something newer.",
 )
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=TIMEOUT,
-    show_default=True,
-    help="How many seconds the remote may say nothing.",
-)
+@timeout_option
 @click.pass_obj
 def command(
     site: Path,

@@ -5,14 +5,27 @@ from pathlib import Path
 
 import click
 
+from site_builder import __version__
 from site_builder.cli.console import Console, say_problems
+from site_builder.deploying.values import TIMEOUT
 from site_builder.problems import Problem
 from site_builder.publish.deploy.changes import Changes, is_page
 from site_builder.publish.deploy.sizes import size_in_words
 from site_builder.publish.paths import show
 
+TOOL = f"site-builder {__version__}"
+
 _LISTED = 20
 """So many pages of a kind are named; of the rest, the number."""
+
+
+timeout_option = click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=TIMEOUT,
+    show_default=True,
+    help="How many seconds the remote may say nothing.",
+)
 
 
 class Watching(Console):

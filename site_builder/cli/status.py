@@ -5,10 +5,9 @@ from pathlib import Path
 import click
 
 from site_builder.cli.console import address_option, fail
-from site_builder.cli.deploy import TOOL
-from site_builder.cli.publication import Watching
+from site_builder.cli.publication import TOOL, Watching, timeout_option
 from site_builder.deploying.status import Standing, published_status
-from site_builder.deploying.values import TIMEOUT, DeployOptions
+from site_builder.deploying.values import DeployOptions
 from site_builder.options import usable_cores
 from site_builder.problems import SiteError
 from site_builder.publish.deploy.messages import short
@@ -26,13 +25,7 @@ from site_builder.publish.paths import show
     help="Look at what was published into this folder.",
 )
 @click.option("--base-url", callback=address_option, help="It was published for this address.")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=TIMEOUT,
-    show_default=True,
-    help="How many seconds the remote may say nothing.",
-)
+@timeout_option
 @click.pass_obj
 def command(
     site: Path,

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from importlib import import_module
@@ -60,14 +60,15 @@ def at_work(options: BuildOptions) -> Iterator[None]:
         raise SiteError([write_problem(error, str(error.filename or options.output))]) from error
 
 
-def is_current(options: BuildOptions, progress: Progress) -> bool | None:
-    """Whether a build would make what lies in the output folder; None where no build with these
-    options is known to have made it. Nothing is written."""
-    job = prepare(options, progress)
-    manifest = read_manifest(Area(str(options.output)).manifest)
-    if not job.last.key or manifest != Manifest(job.last.outputs, complete=True):
-        return None
-    return key_of(job, job.survey.digests) == job.last.key
+def is_stale(choices: Sequence[BuildOptions], progress: Progress) -> bool:
+    """Whether what lies in an output folder is not what a build with one of these `choices`, which
+    differ in no folder, would make now. False where none of them is known to have made it. Nothing
+    is written."""
+    survey = survey_site(choices[0].site)
+    manifest = read_manifest(Area(str(choices[0].output)).manifest)
+    jobs = [_with_memory(options, progress, survey) for options in choices]
+    made = [job for job in jobs if job.last.key and manifest == Manifest(job.last.outputs, True)]
+    return bool(made) and all(key_of(job, job.survey.digests) != job.last.key for job in made)
 
 
 def _build(options: BuildOptions, progress: Progress) -> Built:
@@ -101,9 +102,12 @@ def _build_without_cache(options: BuildOptions, progress: Progress) -> Built:
 
 def prepare(options: BuildOptions, progress: Progress) -> Job:
     """Look at what there is, and at what the last build knew of it."""
+    return _with_memory(options, progress, survey_site(options.site))
+
+
+def _with_memory(options: BuildOptions, progress: Progress, survey: Survey) -> Job:
     cache, name = Cache(options.cache_folder), ledger_name(options)
     last = Ledger() if options.clean else read_ledger(cache, name)
-    survey = survey_site(options.site)
     digests = _known_digests(options, survey.inventory, last)
     known = replace(survey, digests=digests)
     return Job(options, progress, cache, code_digest(), name, last, known)

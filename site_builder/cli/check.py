@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 import click
 
 from site_builder import __version__
-from site_builder.build import is_current
+from site_builder.build import is_stale
 from site_builder.checking import check_built, open_items, settings_of, stale
 from site_builder.cli.console import PROBLEMS, Console, address_option, jobs_option, say_problems
 from site_builder.cli.launch_list import item_words
@@ -74,12 +75,8 @@ def command(
 
 def _out_of_date(options: BuildOptions, console: Console) -> list[Problem]:
     """The warning that the folder is older than its sources, with or without drafts."""
-    found = [
-        is_current(BuildOptions(options.site, options.output, options.base_url, drafts=d), console)
-        for d in (False, True)
-    ]
-    is_stale = False in found and True not in found
-    return [stale(options.site, options.output)] if is_stale else []
+    choices = [replace(options, strict=False, drafts=drafts) for drafts in (False, True)]
+    return [stale(options.site, options.output)] if is_stale(choices, console) else []
 
 
 def _say(problems: Sequence[Problem], items: Sequence[OpenItem], site: Path, form: Format) -> None:

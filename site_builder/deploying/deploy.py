@@ -13,6 +13,7 @@ from site_builder.deploying.prepare import origin_of, prepare, weigh, write_adde
 from site_builder.deploying.target import read_target
 from site_builder.deploying.values import Checks, Deployed, DeployOptions, Target, Watcher
 from site_builder.deploying.workspace import at_work, branch_of
+from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.problems import Problem, SiteError
 from site_builder.publish.cache import Cache
 from site_builder.publish.deploy.changes import compare
@@ -28,7 +29,7 @@ from site_builder.publish.deploy.source import Source
 from site_builder.publish.guard import check_output
 from site_builder.publish.lock import lock
 
-_PARTS = ("content", "templates", "assets", "fonts", ".deploy")
+_PARTS = (*INPUT_FOLDERS, ".deploy")
 
 
 def deploy(options: DeployOptions, checks: Checks, watcher: Watcher) -> Deployed:

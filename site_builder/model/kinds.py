@@ -7,3 +7,7 @@ LAUNCH_FILE = "launch.yaml"
 ANCHOR_PREFIXES = {"photos": "photo", "timeline": "event", "awards": "award", "numbers": "number"}
 """The kinds whose records have anchors of their own on a page, and what these begin with:
 `photo-street`."""
+
+THEME_FOLDERS = ("templates", "assets", "fonts")
+INPUT_FOLDERS = ("content", *THEME_FOLDERS)
+"""What a site is built from, below its folder."""

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from watchfiles import watch
 
-from site_builder.preview.watching import TREES, Places, meaning_of_all
+from site_builder.model.kinds import INPUT_FOLDERS
+from site_builder.preview.watching import Places, meaning_of_all
 from site_builder.workshop import ANYTHING, Changes
 
 STEP = 25  # milliseconds of silence that end a group of events
@@ -90,7 +91,7 @@ class Watcher:
             for group in self._source(paths, stop, recursive=recursive):
                 if recursive:
                     self._told(group)
-                elif any(Path(path).name in TREES for path in group):
+                elif any(Path(path).name in INPUT_FOLDERS for path in group):
                     self._stop_trees.set()
         except OSError:
             # A folder went away just now, or the system can watch no more: what happens until the
@@ -103,7 +104,9 @@ class Watcher:
 
     def _present(self) -> list[Path]:
         roots = dict.fromkeys((Path(self._places.site), Path(self._places.default_theme)))
-        return [root / name for root in roots for name in TREES if self._is_wanted(root, name)]
+        return [
+            root / name for root in roots for name in INPUT_FOLDERS if self._is_wanted(root, name)
+        ]
 
     def _is_wanted(self, root: Path, name: str) -> bool:
         is_theirs = root == self._places.site or name in ("templates", "assets")

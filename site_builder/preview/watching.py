@@ -5,12 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.model.kinds import INPUT_FOLDERS, THEME_FOLDERS
 from site_builder.workshop import ANYTHING, Changes
-
-CONTENT = "content"
-THEME = ("templates", "assets", "fonts")
-TREES = (CONTENT, *THEME)
-"""The folders of a site that it is built from."""
 
 # What editors write beside a file before it takes its place: vim's trial file, backups, locks,
 # and the names of JetBrains, KDE, GNOME, sed and rsync. All else that is hidden is not read.
@@ -35,7 +31,7 @@ def meaning(places: Places, path: str) -> Changes:
     for root in (places.site, places.default_theme):
         if place.is_relative_to(root):
             parts = place.relative_to(root).parts
-            if parts and parts[0] in TREES:
+            if parts and parts[0] in INPUT_FOLDERS:
                 return _meaning(parts)
     return Changes()
 
@@ -51,7 +47,7 @@ def meaning_of_all(places: Places, paths: Iterable[str]) -> Changes:
 def _meaning(parts: tuple[str, ...]) -> Changes:
     if any(_TEMPORARY.fullmatch(part) for part in parts[1:]):
         return Changes()
-    if parts[0] in THEME:
+    if parts[0] in THEME_FOLDERS:
         return Changes(theme=True)
     if len(parts) == 1 or parts[1] == "site.yaml":
         return ANYTHING

@@ -3,15 +3,13 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.problems import Location, Problem, SiteError, did_you_mean, shown, warning
 from site_builder.publish.deploy.git import Git, gist
 from site_builder.publish.deploy.masking import masked, secrets_in
 from site_builder.publish.deploy.messages import short
 from site_builder.publish.deploy.record import Origin
 from site_builder.publish.paths import show
-
-_INPUTS = ("content", "templates", "assets", "fonts")
-"""What a site is built from, below its folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +121,5 @@ def lacks(source: Source, commit: str) -> bool:
 
 def _changed(git: Git) -> tuple[str, ...]:
     words = ("status", "--porcelain", "--untracked-files=all", "--no-renames", "-z", "--")
-    said = git.do(*words, *_INPUTS)
+    said = git.do(*words, *INPUT_FOLDERS)
     return tuple(sorted(row[3:] for row in said.out.split("\0") if row))

@@ -16,6 +16,7 @@ from tests.support.browser import (
     SiteServer,
     Watch,
     axe_violations,
+    leave,
     surprises,
 )
 from tests.support.gallery_site import build_gallery_site
@@ -107,6 +108,8 @@ def new_page(
         watch.settle(context)
     found = surprises(watch.problems, expected_problems)
     for context in contexts:
+        for opened in context.pages:
+            leave(opened)
         context.close()
     assert found == []
 

@@ -171,6 +171,17 @@ def test_warnings_are_a_badge(preview: RunningPreview, follow: Follow) -> None:
     expect(overlay(page)).to_be_hidden()
 
 
+def test_the_terminal_says_the_same_once(preview: RunningPreview, follow: Follow) -> None:
+    page = follow()
+    break_facts(preview.site)
+    expect(overlay(page)).to_be_visible()
+    change(preview.site / "content/story/facts/people.yaml", "Wang Jing", "Wang Jingjing")
+    change(preview.site / "content/story/facts/photos.yaml", "wnag", "wang")
+    preview.wait_for("Built: ")
+    said = [line for line in preview.lines if "error[unknown-person]" in line]
+    assert len(said) == 3, "once for each of the three"
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_problems_are_accessible(
     preview: RunningPreview, follow: Follow, axe: Axe, language: str

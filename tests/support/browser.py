@@ -23,6 +23,10 @@ WCAG_AND_BEST_PRACTICE = [
 ]  # fmt: skip
 
 
+_MOST_BEGINNINGS = 5
+"""So often a page may begin itself anew for what has been saved just now."""
+
+
 class SiteServer(Protocol):
     """Serves a built folder for the rest of the run; gives the URL of its index."""
 
@@ -117,6 +121,16 @@ def surprises(problems: list[str], expected: list[str]) -> list[str]:
         if not any(text.startswith(start) for text in problems)
     ]
     return unexpected + absent
+
+
+def leave(page: Page) -> None:
+    """Leave the page for an empty one, so that its context can be closed: Chromium may never end
+    a context whose page is just beginning itself anew."""
+    for _ in range(_MOST_BEGINNINGS):
+        with suppress(PlaywrightError):  # that comes first, where it has begun
+            page.goto("about:blank")
+            return
+    page.goto("about:blank")
 
 
 def see_everything(page: Page) -> None:

@@ -111,6 +111,7 @@ function lightbox(words) {
     if (history.state === null && addressed() >= 0) go(addressed());
   });
   dialog.onclose = () => {
+    if (dialog.open) return; // Back and Forward came faster than this news
     if (entered() >= 0) history.back();
     opener.focus({ preventScroll: true });
   };

@@ -50,6 +50,21 @@ def test_open_move_back_forward(start: str, page: Page) -> None:
     expect(page.locator("#photo-p2 a.enlarge")).to_be_focused()
 
 
+def test_back_and_forward_at_once(start: str, page: Page) -> None:
+    """The news that the dialog has closed comes when it is open again already."""
+    page.goto(start)
+    page.locator("#photo-p1 a.enlarge").click()
+    expect_open(page, f"{start}#photo-p1", STREETS[1].alt)
+    page.locator("dialog.lightbox").evaluate(
+        """dialog => new Promise((done) => {
+            dialog.addEventListener("close", () => setTimeout(done, 100));
+            dialog.close();
+            dialog.showModal();
+        })"""
+    )
+    expect_open(page, f"{start}#photo-p1", STREETS[1].alt)
+
+
 @pytest.mark.parametrize("way", ["Escape", "button", "beside"])
 def test_closing_leaves_no_entry_behind(start: str, page: Page, way: str) -> None:
     page.goto(f"{start}photos/")

@@ -22,9 +22,11 @@ WCAG_AND_BEST_PRACTICE = [
     "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice",
 ]  # fmt: skip
 
-
-_MOST_BEGINNINGS = 5
+_NOWHERE = "about:blank"
+_MOST_BEGINNINGS = 20
 """So often a page may begin itself anew for what has been saved just now."""
+_MOMENT = 100
+"""How long a page's beginning may take to end, in milliseconds."""
 
 
 class SiteServer(Protocol):
@@ -125,12 +127,18 @@ def surprises(problems: list[str], expected: list[str]) -> list[str]:
 
 def leave(page: Page) -> None:
     """Leave the page for an empty one, so that its context can be closed: Chromium may never end
-    a context whose page is just beginning itself anew."""
+    a context whose page is just beginning itself anew.
+
+    Where the page's own beginning cuts into the leaving, or one leaving into the next, it is given
+    a moment to end, and what counts is where the page is then.
+    """
     for _ in range(_MOST_BEGINNINGS):
-        with suppress(PlaywrightError):  # that comes first, where it has begun
-            page.goto("about:blank")
+        with suppress(PlaywrightError):
+            page.goto(_NOWHERE)
+        if page.url == _NOWHERE:
             return
-    page.goto("about:blank")
+        page.wait_for_timeout(_MOMENT)
+    page.goto(_NOWHERE)
 
 
 def see_everything(page: Page) -> None:

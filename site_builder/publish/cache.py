@@ -1,8 +1,9 @@
 """The cache: finished bytes by their digest (blobs), and by what they were made from (entries).
 
 A hit is checked on reading, so a torn, corrupt or edited file is the same as a missing one, and
-the cache may be deleted at any time. Several processes may use one cache at once: each file
-appears whole or not at all, and two writers of one blob write the same bytes.
+the cache may be deleted at any time. That also lets a new file be written in its own place, at
+half the cost of one that is written aside; one that is there is only ever replaced whole. Several
+processes may use one cache at once: two writers of one blob write the same bytes.
 """
 
 # Plain calls on strings (why: see `files`).
@@ -56,8 +57,11 @@ class Cache:
         """
         digest = digest_of(data)
         path = self.path(digest)
-        if not _holds(path, data):
-            _write(path, data)
+        try:
+            _write_new(path, data)
+        except FileExistsError:
+            if not _holds(path, data):
+                files.write_atomically(path, data)
         return digest
 
     def get(self, digest: str) -> bytes | None:
@@ -91,7 +95,11 @@ class Cache:
 
         OSError where the cache cannot be written; ValueError as for `load`.
         """
-        _write(self._entry(namespace, key), _sealed(namespace, key, data))
+        path, sealed = self._entry(namespace, key), _sealed(namespace, key, data)
+        try:
+            _write_new(path, sealed)
+        except FileExistsError:
+            files.write_atomically(path, sealed)
 
     def collect(self, keep: AbstractSet[str], older_than_seconds: float, now: float) -> Collected:
         """Remove what is neither named in `keep` nor young. To be called under the lock.
@@ -132,12 +140,13 @@ def _holds(path: str, data: bytes) -> bool:
         return False
 
 
-def _write(path: str, data: bytes) -> None:
+def _write_new(path: str, data: bytes) -> None:
+    """Make a file of the cache. FileExistsError where it is there already."""
     try:
-        files.write_atomically(path, data)
+        files.write_new(path, data)
     except FileNotFoundError:  # the first file of its folder
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        files.write_atomically(path, data)
+        files.write_new(path, data)
 
 
 def _remove_corrupt(path: str, digest: str) -> None:

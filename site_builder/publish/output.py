@@ -90,14 +90,14 @@ def renew(
     try:
         there = {path: os.lstat(f"{area.root}/{path}") for path in paths}
         with open_stage(area):
-            states = fill_stage(area, paths, outputs, Supply(cache, made_since), there)
+            staged = fill_stage(area, paths, outputs, Supply(cache, made_since), there)
             replace(area, paths)
     except FileNotFoundError:
         raise
     except OSError as error:
         problem = write_problem(error, blame(error, area.root, output.as_posix()))
         raise SiteError([problem]) from error
-    return states
+    return staged.states
 
 
 def _stop_at(problems: tuple[Problem, ...]) -> None:
@@ -135,13 +135,13 @@ def _carry_out(
         clear_leftovers(area)
         return {}
     with open_stage(area):
-        states = fill_stage(area, plan.write, outputs, supply, found.files)
+        staged = fill_stage(area, plan.write, outputs, supply, found.files)
         union = Manifest({**old.files, **outputs}, complete=False)
         files.write_new(area.staged(PENDING), encode_manifest(union))
         final = Manifest(outputs, complete=True)
         files.write_new(area.staged(FINAL), encode_manifest(final))
-        swap(area, plan, found.files)
-    return states
+        swap(area, plan, found.files, staged.blobs)
+    return staged.states
 
 
 def _sign(

@@ -15,6 +15,8 @@ from site_builder.publish.faults import FULL
 from site_builder.publish.paths import PRIVATE
 
 _MANIFEST = "manifest.json"
+_MANY_LINKS = 500
+"""So many links no file system refuses; beyond, one is tried where its failing does no harm."""
 
 
 class MissingBlobsError(LookupError):
@@ -93,31 +95,62 @@ class Supply:
     made_since: int
 
 
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """The lstat of every output by path; and those that need no copy and replace nothing, each
+    with its blob's file, to be linked straight into their place."""
+
+    states: dict[str, os.stat_result]
+    blobs: dict[str, str]
+
+
 def fill_stage(
     area: Area,
     paths: Sequence[str],
     outputs: Mapping[str, str],
     supply: Supply,
     replaced: Mapping[str, os.stat_result],
-) -> dict[str, os.stat_result]:
-    """Stage the outputs at `paths`, each under its number; gives their lstat.
+) -> Staged:
+    """Stage the outputs at `paths`, each under its number, as far as they need it.
 
     `replaced` are the lstats of the files that are there now. OSError (a full disk, above all)
     passes; MissingBlobsError where the cache lacks bytes.
     """
     states: dict[str, os.stat_result] = {}
+    blobs: dict[str, str] = {}
     missing: list[str] = []
+    taken: set[str] = set()
+    can_link = False  # not known before a first one has been
     for number, path in enumerate(paths):
-        old = replaced.get(path)
-        not_before = old.st_mtime_ns if old else 0
-        state = _stage(supply, outputs[path], area.staged(number), not_before)
+        digest, old, target = outputs[path], replaced.get(path), area.staged(number)
+        blob = supply.cache.path(digest)
+        if can_link and old is None and digest not in taken and (state := _new(supply, blob)):
+            states[path], blobs[path] = state, blob
+            taken.add(digest)
+            continue
+        state = _stage(supply, digest, target, old.st_mtime_ns if old else 0)
         if state is None:
             missing.append(path)
         else:
             states[path] = state
+            can_link |= state.st_nlink > 1
     if missing:
         raise MissingBlobsError(missing)
-    return states
+    return Staged(states, blobs)
+
+
+def _new(supply: Supply, blob: str) -> os.stat_result | None:
+    """The lstat of a blob's file that can be linked as it is; None for any other."""
+    try:
+        state = os.lstat(blob)
+    except OSError:
+        return None
+    is_new = state.st_mtime_ns >= supply.made_since and state.st_nlink < _MANY_LINKS
+    return state if is_new and _is_plain(state) else None
+
+
+def _is_plain(state: os.stat_result) -> bool:
+    return stat.S_ISREG(state.st_mode) and stat.S_IMODE(state.st_mode) == files.FILE_MODE
 
 
 def _stage(supply: Supply, digest: str, target: str, not_before: int) -> os.stat_result | None:
@@ -149,7 +182,7 @@ def _share(blob: str, target: str) -> os.stat_result | None:
             raise
         return None
     state = os.lstat(target)
-    if stat.S_ISREG(state.st_mode) and stat.S_IMODE(state.st_mode) == files.FILE_MODE:
+    if _is_plain(state):
         return state
     os.unlink(target)
     return None

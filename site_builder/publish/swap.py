@@ -4,7 +4,7 @@
 # ruff: noqa: PTH105, PTH106
 
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from errno import EEXIST, ENOTEMPTY
 
@@ -50,13 +50,16 @@ class Journal:
                 failed = True
 
 
-def swap(area: Area, plan: Plan, existing: Collection[str]) -> None:
+def swap(
+    area: Area, plan: Plan, existing: Collection[str], blobs: Mapping[str, str] | None = None
+) -> None:
     """Do the plan. The stage holds its files by number, and the two manifests.
 
-    `existing` are the files that are there. Any error is raised only after everything is as it
+    `existing` are the files that are there; `blobs` the files to link into place, by path,
+    instead of moving them there from the stage. Any error is raised only after everything is as it
     was before (as far as the computer lets us).
     """
-    journal = Journal()
+    journal, linked = Journal(), blobs or {}
     try:
         _install_pending(area, journal)
         _make_way(area, plan, journal)
@@ -64,8 +67,11 @@ def swap(area: Area, plan: Plan, existing: Collection[str]) -> None:
             target = f"{area.root}/{path}"
             if path in existing:
                 _replace(area.staged(number), target, area.kept(number), journal)
+                continue
+            journal.note(files.remove_if_there, target)
+            if blob := linked.get(path):
+                os.link(blob, target)
             else:
-                journal.note(files.remove_if_there, target)
                 os.replace(area.staged(number), target)
         for path in plan.remove:
             _put_aside(area, path, journal)

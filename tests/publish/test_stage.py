@@ -26,7 +26,7 @@ def area(world: World) -> Area:
 def test_a_staged_file_is_the_blob_itself(world: World, area: Area) -> None:
     outputs = world.blobs({"a": "x", "b": "x"})
     with open_stage(area):
-        states = fill_stage(area, ["a", "b"], outputs, Supply(world.cache, IN_FUTURE), {})
+        states = fill_stage(area, ["a", "b"], outputs, Supply(world.cache, IN_FUTURE), {}).states
         blob = Path(world.cache.path(outputs["a"])).stat()
         assert [states[path].st_ino for path in "ab"] == [blob.st_ino] * 2
         assert blob.st_nlink == 3
@@ -38,7 +38,7 @@ def test_without_hard_links_it_is_a_copy(world: World, area: Area, number: int) 
     outputs = world.blobs({"a": "x"})
     with open_stage(area), pytest.MonkeyPatch.context() as patch:
         strike(patch, {1}, failing(number), calls=("link",))
-        states = fill_stage(area, ["a"], outputs, Supply(world.cache, IN_FUTURE), {})
+        states = fill_stage(area, ["a"], outputs, Supply(world.cache, IN_FUTURE), {}).states
         assert Path(area.staged(0)).read_text() == "x"
         assert states["a"].st_ino == Path(area.staged(0)).stat().st_ino
         assert states["a"].st_nlink == 1
@@ -51,7 +51,7 @@ def test_a_blob_with_another_mode_or_a_symlink_is_copied(world: World, area: Are
     other.rename(world.base / "elsewhere")
     other.symlink_to(world.base / "elsewhere")
     with open_stage(area):
-        states = fill_stage(area, ["a", "b"], outputs, Supply(world.cache, IN_FUTURE), {})
+        states = fill_stage(area, ["a", "b"], outputs, Supply(world.cache, IN_FUTURE), {}).states
         assert [oct(states[path].st_mode) for path in "ab"] == ["0o100644"] * 2
 
 
@@ -59,8 +59,30 @@ def test_a_blob_of_this_build_is_believed_unread(world: World, area: Area) -> No
     outputs = world.blobs({"a": "x"})
     with open_stage(area), pytest.MonkeyPatch.context() as patch:
         patch.setattr(Cache, "get", lambda cache, digest: None)
-        states = fill_stage(area, ["a"], outputs, Supply(world.cache, 0), {})
+        states = fill_stage(area, ["a"], outputs, Supply(world.cache, 0), {}).states
     assert set(states) == {"a"}
+
+
+def test_new_files_of_this_build_need_no_stage(world: World, area: Area) -> None:
+    outputs = world.blobs({"a": "x", "b": "y", "c": "y", "d": "z", "e": "old"})
+    os.utime(world.cache.path(outputs["e"]), ns=(10, 10))
+    with open_stage(area):
+        replaced = {"d": Path(world.cache.path(outputs["d"])).stat()}
+        staged = fill_stage(area, list("abcde"), outputs, Supply(world.cache, 20), replaced)
+        # The first shows that files can be linked here; the third is the second's once more.
+        assert staged.blobs == {"b": world.cache.path(outputs["b"])}
+        assert {path.name for path in Path(f"{area.stage}/new").iterdir()} == {*"0234"}
+        assert set(staged.states) == set("abcde")
+
+
+def test_a_blob_that_many_outputs_share_is_staged(world: World, area: Area) -> None:
+    outputs = world.blobs({"a": "x", "b": "y"})
+    for number in range(500):
+        os.link(world.cache.path(outputs["b"]), world.base / f"link-{number}")
+    with open_stage(area):
+        staged = fill_stage(area, ["a", "b"], outputs, Supply(world.cache, 0), {})
+        assert staged.blobs == {}
+        assert Path(area.staged(1)).read_text() == "y"
 
 
 def test_what_takes_the_place_of_a_newer_file_is_a_copy(world: World, area: Area) -> None:
@@ -71,7 +93,8 @@ def test_what_takes_the_place_of_a_newer_file_is_a_copy(world: World, area: Area
     newer.write_text("newer")
     with open_stage(area):
         replaced = {"a": newer.stat()}
-        state = fill_stage(area, ["a"], outputs, Supply(world.cache, IN_FUTURE), replaced)["a"]
+        staged = fill_stage(area, ["a"], outputs, Supply(world.cache, IN_FUTURE), replaced)
+    state = staged.states["a"]
     assert state.st_nlink == 1
     assert state.st_mtime_ns >= newer.stat().st_mtime_ns
     assert blob.stat().st_mtime_ns == 10

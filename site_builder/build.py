@@ -19,6 +19,7 @@ from site_builder.ledger import (
     settled_inputs,
     store_ledger,
 )
+from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.options import BuildOptions
 from site_builder.problems import SiteError
 from site_builder.program import code_digest
@@ -169,7 +170,7 @@ def _make(job: Job) -> Made:
 
 def publish_outputs(job: Job, outputs: Mapping[str, str]) -> Published:
     options, site = job.options, job.options.site
-    protected = (site / "content", site / "templates", site / "assets")
+    protected = [site / folder for folder in INPUT_FOLDERS]
     return publish(
         options.output,
         outputs,

@@ -72,7 +72,7 @@ def test_a_folder_of_somebody_else_is_refused(site: Path) -> None:
     assert snapshot(site / "build") == {"notes.txt": b"mine"}
 
 
-@pytest.mark.parametrize("place", ["content", "content/first", "."])
+@pytest.mark.parametrize("place", ["content", "content/first", "assets", "fonts/own", "."])
 def test_the_site_itself_is_no_output_folder(site: Path, place: str) -> None:
     before = snapshot(site / "content")
 

@@ -17,7 +17,7 @@ from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.problems import Problem, SiteError
 from site_builder.publish.cache import Cache
 from site_builder.publish.deploy.changes import compare
-from site_builder.publish.deploy.folder import files_in, publish_folder, record_in
+from site_builder.publish.deploy.folder import check_folder, files_in, publish_folder, record_in
 from site_builder.publish.deploy.messages import (
     previous_publication,
     publication_message,
@@ -26,10 +26,9 @@ from site_builder.publish.deploy.messages import (
 from site_builder.publish.deploy.pages_branch import PagesBranch
 from site_builder.publish.deploy.record import RECORD, encode_record
 from site_builder.publish.deploy.source import Source
-from site_builder.publish.guard import check_output
 from site_builder.publish.lock import lock
 
-_PARTS = (*INPUT_FOLDERS, ".deploy")
+_PARTS = (*INPUT_FOLDERS, ".cache", ".deploy")
 
 
 def deploy(options: DeployOptions, checks: Checks, watcher: Watcher) -> Deployed:
@@ -109,7 +108,7 @@ def _to_folder(
     options: DeployOptions, folder: Path, target: Target, checks: Checks, watcher: Watcher
 ) -> Deployed:
     protected = [options.site / part for part in _PARTS]
-    weigh(check_output(folder, protected, options.site), options, watcher)
+    weigh(check_folder(folder, protected, options.site), options, watcher)
     where, address = str(folder), target.base_url.value
     prepared = prepare(options, target, origin_of(options, watcher), checks, watcher)
     changes = compare(files_in(folder), prepared.files)

@@ -67,10 +67,13 @@ def test_what_was_done_to_the_folder_is_mended(newsroom: Desk, out: Path) -> Non
     before = snapshot(out)
     (out / "index.html").unlink()
     write(out / "404.html", "spoilt")
+    heard = Heard()
 
-    newsroom.deploy(to=out)
+    newsroom.deploy(heard=heard, to=out)
 
     assert snapshot(out) == before
+    (plan,) = heard.changes
+    assert (plan.added, plan.changed, plan.removed) == (("index.html",), ("404.html",), ())
 
 
 def test_a_rehearsal_writes_nothing(newsroom: Desk, out: Path) -> None:
@@ -78,10 +81,11 @@ def test_a_rehearsal_writes_nothing(newsroom: Desk, out: Path) -> None:
     assert not out.exists()
 
 
-def test_files_of_somebody_else_are_left_alone(newsroom: Desk, out: Path) -> None:
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_files_of_somebody_else_are_left_alone(newsroom: Desk, out: Path, dry_run: bool) -> None:
     write(out / "mine.html", "mine")
 
-    assert codes(newsroom.refused(to=out)) == ["foreign-files"]
+    assert codes(newsroom.refused(to=out, dry_run=dry_run)) == ["foreign-files"]
     assert snapshot(out) == {"mine.html": b"mine"}
 
 
@@ -96,7 +100,9 @@ def test_a_check_that_fails_leaves_the_folder_as_it_was(newsroom: Desk, out: Pat
 
 @pytest.mark.parametrize("part", ["content/out", "assets", ".deploy/out", ".cache/out", "."])
 def test_no_folder_of_the_sources(newsroom: Desk, part: str) -> None:
-    assert codes(newsroom.refused(to=newsroom.folder / part)) == ["bad-output"]
+    folder = newsroom.folder / part
+    assert codes(newsroom.refused(to=folder)) == ["bad-output"]
+    assert codes(newsroom.refused(to=folder, dry_run=True)) == ["bad-output"]
 
 
 def test_neither_git_nor_a_repository_is_needed(

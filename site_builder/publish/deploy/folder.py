@@ -1,13 +1,18 @@
 """A publication into a folder, all or nothing: for other hosts, and for GitHub's own Actions."""
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from site_builder.digests import digest_of
+from site_builder.problems import Problem
 from site_builder.publish import files
 from site_builder.publish.cache import Cache
 from site_builder.publish.deploy.record import RECORD, Entry, Record, decode_record
+from site_builder.publish.guard import check_foreign, check_output
 from site_builder.publish.manifest import read_manifest
 from site_builder.publish.output import Published, publish
+from site_builder.publish.scan import scan
 from site_builder.publish.stage import Area, MissingBlobsError
 
 
@@ -19,10 +24,20 @@ def record_in(folder: Path) -> Record | None:
         return None
 
 
+def check_folder(folder: Path, protected: Collection[Path], site: Path) -> tuple[Problem, ...]:
+    """What would keep `publish_folder` from the folder, known before anything is built: its place
+    (`bad-output`), and files in it that are not ours (`foreign-files`). OSError passes."""
+    if wrong := check_output(folder, protected, site):
+        return wrong
+    area = Area(os.path.realpath(folder))
+    return check_foreign(folder, scan(area.root), read_manifest(area.manifest).files)
+
+
 def files_in(folder: Path) -> dict[str, Entry]:
-    """The files of ours in the folder, by its manifest; a missing one has the size 0."""
+    """The files of ours that are in the folder, by its manifest, as they are now."""
     manifest = read_manifest(Area(str(folder)).manifest)
-    return {path: Entry(_size(folder / path), digest) for path, digest in manifest.files.items()}
+    found = ((path, _entry(folder / path)) for path in manifest.files)
+    return {path: entry for path, entry in found if entry}
 
 
 def publish_folder(
@@ -52,8 +67,9 @@ def publish_folder(
         return publish(target, outputs, cache, protected=kept, site=site)
 
 
-def _size(path: Path) -> int:
+def _entry(path: Path) -> Entry | None:
     try:
-        return path.lstat().st_size
+        data = files.read(str(path))
     except OSError:
-        return 0
+        return None
+    return Entry(len(data), digest_of(data))

@@ -1,6 +1,6 @@
 """The check of a built folder, put together: read what is there, judge it, trace it back.
 
-`check_built` and `open_items` are what `check` and a deployment ask.
+`check_built` and `open_items` are what `check` and a deployment ask, of what `read_sources` gives.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,7 +26,7 @@ from site_builder.read.config import (
     missing_config,
     without_settings,
 )
-from site_builder.read.inventory import FeatureFiles, take_inventory
+from site_builder.read.inventory import FeatureFiles, Inventory, take_inventory
 from site_builder.read.launch import LaunchReading, open_items_of, read_launch
 from site_builder.read.positions import read_yaml
 from site_builder.read.source import source_at
@@ -45,6 +45,29 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
+class Sources:
+    """What a built folder is traced back to, looked at once: `site`, the folder that holds
+    `content/`, what lies in it, and its settings."""
+
+    site: Path
+    inventory: Inventory
+    settings: ConfigReading
+
+    def origin(self, folder: Path) -> Origin:
+        """What findings in the built `folder` are traced back through."""
+        return Origin(self.site, folder, self.inventory, self.settings.languages)
+
+
+def read_sources(site: Path) -> Sources:
+    """Look at the sources; where site.yaml cannot be read, the settings are the problem of that."""
+    inventory = take_inventory(site)
+    data, settings = load_config(site)
+    if data is None:
+        settings = without_settings(missing_config(CONFIG, inventory.strays))
+    return Sources(site, inventory, settings)
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """What was found in a built folder, and the links that lead out of it."""
 
@@ -53,7 +76,7 @@ class Checked:
 
 
 def check_built(
-    site: Path,
+    sources: Sources,
     folder: Path,
     base_url: str,
     *,
@@ -63,10 +86,10 @@ def check_built(
 ) -> tuple[Problem, ...]:
     """Every problem of the built folder, in path and line order; warnings too.
 
-    `site` is the folder that holds `content/`, `base_url` the address that the folder is to be
-    published at. With `visiting`, the links out of the site are asked for as well.
+    `base_url` is the address that the folder is to be published at. With `visiting`, the links out
+    of the site are asked for as well.
     """
-    origin = Origin(site, folder, take_inventory(site), languages_of(site))
+    origin = sources.origin(folder)
     if not (folder / INDEX).is_file():
         where = built_place(origin, Finding(INDEX, Spot(), "", ""))
         message, hint = "nothing has been built here", "run site-builder build first"
@@ -107,27 +130,14 @@ def judge_folder(
     return Checked(tuple(findings), pages)
 
 
-def settings_of(site: Path) -> ConfigReading:
-    """The site's settings; where site.yaml cannot be read, the problem of that."""
-    data, reading = load_config(site)
-    if data is None:
-        return without_settings(missing_config(CONFIG, take_inventory(site).strays))
-    return reading
-
-
-def languages_of(site: Path) -> tuple[Language, ...]:
-    """The languages of site.yaml; none where that cannot be read."""
-    return settings_of(site).languages
-
-
-def open_items(site: Path) -> tuple[OpenItem, ...]:
+def open_items(sources: Sources) -> tuple[OpenItem, ...]:
     """What of the features' launch lists nobody has signed; drafts are not to be launched."""
-    keys = tuple(language.key for language in languages_of(site))
+    keys = tuple(language.key for language in sources.settings.languages)
     return tuple(
         item
-        for files in take_inventory(site).features
-        if not _is_draft(site, files)
-        for item in _open_items(site, files, keys)
+        for files in sources.inventory.features
+        if not _is_draft(sources.site, files)
+        for item in _open_items(sources.site, files, keys)
     )
 
 
@@ -180,9 +190,9 @@ def _elsewhere(built_for: str, base_url: str) -> Finding:
     return Finding(INDEX, Spot(), "other-address", message, hint)
 
 
-def stale(site: Path, folder: Path) -> Problem:
+def stale(sources: Sources, folder: Path) -> Problem:
     """The warning that a folder is not what its sources would give now."""
-    origin = Origin(site, folder, take_inventory(site), ())
-    where = Location(built_place(origin, Finding("", Spot(), "", "")).path.rstrip("/"))
+    place = built_place(sources.origin(folder), Finding("", Spot(), "", ""))
+    where = Location(place.path.rstrip("/"))
     message = "the sources, or this program, have changed since this was built"
     return Problem(where, "out-of-date", message, "run site-builder build first", "warning")

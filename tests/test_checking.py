@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.checking import check_built, languages_of, open_items, settings_of
+from site_builder.checking import check_built, open_items, read_sources
 from site_builder.problems import Problem
 from tests.support.building import Silent, build_site
 from tests.support.sites import snapshot, write, write_feature, write_site
@@ -22,7 +22,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def check(site: Path, base_url: str = BASE_URL, folder: Path | None = None) -> tuple[Problem, ...]:
-    return check_built(site, folder or site / "build", base_url)
+    return check_built(read_sources(site), folder or site / "build", base_url)
 
 
 def edit(site: Path, path: str, old: str, new: str) -> None:
@@ -45,7 +45,7 @@ def test_several_processes_find_the_same(site: Path) -> None:
     told = Silent()
     alone = check(site)
     assert len(alone) == 2
-    assert check_built(site, site / "build", BASE_URL, jobs=2, progress=told) == alone
+    assert check_built(read_sources(site), site / "build", BASE_URL, jobs=2, progress=told) == alone
     assert told.started["files"] == told.done > 20
 
 
@@ -101,12 +101,25 @@ def test_without_its_sources_a_folder_is_checked_all_the_same(site: Path, tmp_pa
 
 def test_the_settings_say_what_is_wrong_with_them(tmp_path: Path) -> None:
     root = write_site(tmp_path)
-    assert settings_of(root).problems == ()
-    assert [language.key for language in languages_of(root)] == ["zh", "en"]
+    settings = read_sources(root).settings
+    assert settings.problems == ()
+    assert [language.key for language in settings.languages] == ["zh", "en"]
     write(root / "content/site.yaml", "title: x\n")
-    assert settings_of(root).site is None
+    assert read_sources(root).settings.site is None
     (root / "content/site.yaml").unlink()
-    assert [problem.code for problem in settings_of(root).problems] == ["missing-file"]
+    assert [problem.code for problem in read_sources(root).settings.problems] == ["missing-file"]
+
+
+def test_the_settings_are_read_once(site: Path) -> None:
+    sources = read_sources(site)
+    open_before = open_items(sources)
+    edit(site, "en/story/index.html", "Body.", "Body. {{ x }}")
+    (site / "content/site.yaml").unlink()
+
+    (problem,) = check_built(sources, site / "build", BASE_URL)
+
+    assert str(problem.location) == "content/story/article.en.md:11:1"
+    assert open_items(sources) == open_before != ()
 
 
 def test_the_launch_lists_of_all_that_is_public_are_open(tmp_path: Path) -> None:
@@ -116,7 +129,7 @@ def test_the_launch_lists_of_all_that_is_public_are_open(tmp_path: Path) -> None
     write(draft / "facts/feature.yaml", "published: '2023'\nauthors: [wang]\ndraft: true\n")
     signed = "- id: facts\n  by: Li Na\n  date: '2021-11-17'\n"
     write(root / "content/plan/launch.yaml", signed)
-    items = [(item.feature, item.item, item.language) for item in open_items(root)]
+    items = [(item.feature, item.item, item.language) for item in open_items(read_sources(root))]
     assert items == [
         ("plan", "pictures", ""),
         ("plan", "names", "zh"),
@@ -133,6 +146,6 @@ def test_the_launch_lists_of_all_that_is_public_are_open(tmp_path: Path) -> None
 def test_a_launch_list_that_is_broken_signs_nothing_and_stops_the_build(tmp_path: Path) -> None:
     root = write_site(tmp_path, "story")
     write(root / "content/story/launch.yaml", "- id: facts\n  by: Li Na\n")
-    assert len(open_items(root)) == 6
+    assert len(open_items(read_sources(root))) == 6
     with pytest.raises(Exception, match="a signature has a name and a day"):
         build_site(root)

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from site_builder.checking import check_built, open_items
+from site_builder.checking import check_built, open_items, read_sources
 from site_builder.model.launch import ITEMS
 from tests.support.repository import BASE_URL, LANGUAGES, ROOT
 
@@ -24,12 +24,12 @@ def built(repository: Path) -> Path:
 
 
 def test_the_check_finds_nothing(built: Path) -> None:
-    assert check_built(built.parent / "site", built, BASE_URL) == ()
+    assert check_built(read_sources(built.parent / "site"), built, BASE_URL) == ()
 
 
 def test_nobody_has_signed_its_launch_list() -> None:
     """The stories of this repository are examples: no newsroom answers for them."""
-    assert {item.item for item in open_items(ROOT)} == set(ITEMS)
+    assert {item.item for item in open_items(read_sources(ROOT))} == set(ITEMS)
 
 
 def text_of(path: Path) -> str:

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.checking import languages_of
+from site_builder.checking import read_sources
 from site_builder.problems import Problem
 from site_builder.publish.check.values import Finding, Spot
-from site_builder.read.inventory import take_inventory
 from site_builder.tracing import Origin, trace
 from tests.support.fixture_sites import GOOD
 
@@ -20,7 +19,7 @@ ARTICLE, FACTS = "content/bridge/article.en.md", "content/bridge/facts"
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Origin:
     root = tmp_path_factory.mktemp("good")
     shutil.copytree(GOOD, root, dirs_exist_ok=True)
-    return Origin(root, root / "build", take_inventory(root), languages_of(root))
+    return read_sources(root).origin(root / "build")
 
 
 def traced(origin: Origin, *findings: Finding) -> list[Problem]:
@@ -111,7 +110,7 @@ def test_a_feature_that_cannot_be_read_is_no_hindrance(tmp_path: Path) -> None:
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     (tmp_path / ARTICLE).write_bytes(b"\xff\xfe")
     (tmp_path / FACTS / "photos.yaml").write_text("- [", encoding="utf-8")
-    origin = Origin(tmp_path, tmp_path / "build", take_inventory(tmp_path), languages_of(tmp_path))
+    origin = read_sources(tmp_path).origin(tmp_path / "build")
     findings = [
         Finding(EN, Spot(1, 1, a), "x-y", a) for a in ("plan", "photo-ferry", "event-works")
     ]

@@ -10,7 +10,7 @@ import click
 
 from site_builder import __version__
 from site_builder.build import is_stale
-from site_builder.checking import check_built, open_items, settings_of, stale
+from site_builder.checking import Sources, check_built, open_items, read_sources, stale
 from site_builder.cli.console import PROBLEMS, Console, address_option, jobs_option, say_problems
 from site_builder.cli.launch_list import item_words
 from site_builder.model.launch import OpenItem
@@ -53,13 +53,14 @@ def command(
 ) -> None:
     """Judge what was built, before it is public."""
     options = BuildOptions(site, output or site / "build", base_url, strict, jobs=jobs)
-    settings = settings_of(site)
+    sources = read_sources(site)
+    settings = sources.settings
     if settings.site is None:
         _say(settings.problems, (), site, form)
         sys.exit(PROBLEMS)
     console = Console()
     problems = check_built(
-        site,
+        sources,
         options.output,
         base_url or settings.site.base_url,
         jobs=jobs,
@@ -67,16 +68,16 @@ def command(
         visiting=Visiting(Cache(options.cache_folder), AGENT) if external else None,
     )
     console.close()
-    problems = in_order([*problems, *_out_of_date(options, console)])
-    _say(problems, open_items(site), site, form)
+    problems = in_order([*problems, *_out_of_date(options, sources, console)])
+    _say(problems, open_items(sources), site, form)
     if any(problem.is_error or strict for problem in problems):
         sys.exit(PROBLEMS)
 
 
-def _out_of_date(options: BuildOptions, console: Console) -> list[Problem]:
+def _out_of_date(options: BuildOptions, sources: Sources, console: Console) -> list[Problem]:
     """The warning that the folder is older than its sources, with or without drafts."""
     choices = [replace(options, strict=False, drafts=drafts) for drafts in (False, True)]
-    return [stale(options.site, options.output)] if is_stale(choices, console) else []
+    return [stale(sources, options.output)] if is_stale(choices, console) else []
 
 
 def _say(problems: Sequence[Problem], items: Sequence[OpenItem], site: Path, form: Format) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.checking import check_built, open_items
+from site_builder.checking import check_built, open_items, read_sources
 from site_builder.cli.console import address_option, fail
 from site_builder.cli.launch_list import item_words
 from site_builder.cli.publication import TOOL, Watching, timeout_option
@@ -17,11 +17,11 @@ from site_builder.publish.deploy.messages import short
 
 
 def _check(site: Path, folder: Path, base_url: str) -> Sequence[Problem]:
-    return check_built(site, folder, base_url, jobs=usable_cores())
+    return check_built(read_sources(site), folder, base_url, jobs=usable_cores())
 
 
 def _open_items(site: Path) -> Sequence[str]:
-    return [item_words(item) for item in open_items(site)]
+    return [item_words(item) for item in open_items(read_sources(site))]
 
 
 CHECKS = Checks(_check, _open_items)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.checking import check_built
+from site_builder.checking import check_built, read_sources
 from site_builder.problems import Location, Problem
 from site_builder.report import describe_all
 from tests.support.broken_builds import BASE_URL, BROKEN, apply
@@ -48,7 +48,7 @@ def _on_the_page(problem: Problem) -> Problem:
 
 
 def test_the_good_site_has_no_problem(good: Path) -> None:
-    assert check_built(good, good / "build", BASE_URL) == ()
+    assert check_built(read_sources(good), good / "build", BASE_URL) == ()
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -57,7 +57,7 @@ def test_each_broken_site_is_found(name: str, good: Path, tmp_path: Path) -> Non
     shutil.copytree(good, root, copy_function=os.link)
     for change in BROKEN[name]:
         apply(change, root / "build")
-    problems = check_built(root, root / "build", BASE_URL)
+    problems = check_built(read_sources(root), root / "build", BASE_URL)
     path = EXPECTED / f"{name}.txt"
     if REGENERATE:
         path.write_text(said(root, problems), encoding="utf-8", newline="\n")

@@ -11,7 +11,8 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_o
 MOST_HOPS = 5
 _FOR_GOOD = {301, 308}
 _REDIRECTS = {301, 302, 303, 307, 308}
-_TOO_OFTEN = 429
+TOO_OFTEN = 429
+"""The status of a host that wants to be asked less often (RFC 6585 §4)."""
 _AS_WRITTEN = "%/:=&?~#+!$,;'@()*[]"
 
 
@@ -86,9 +87,12 @@ def _refusal(url: str, private_too: bool) -> Answer | None:
 
 def _status(opener: OpenerDirector, url: str, agent: str, patience: float) -> tuple[int, str]:
     """The status of an address, and where it leads on to."""
-    status, further = _request(opener, "HEAD", url, agent, patience)
+    try:
+        status, further = _request(opener, "HEAD", url, agent, patience)
+    except (http.client.HTTPException, ConnectionError):
+        return _request(opener, "GET", url, agent, patience)  # hung up, or spoke nonsense
     # Many servers answer a HEAD wrongly; none is to be believed that says no to it.
-    if status >= 400 and status != _TOO_OFTEN:
+    if status >= 400 and status != TOO_OFTEN:
         return _request(opener, "GET", url, agent, patience)
     return status, further
 
@@ -110,4 +114,6 @@ def _reason(error: Exception) -> str:
     cause = error.reason if isinstance(error, URLError) else error
     if isinstance(cause, TimeoutError):
         return "it does not answer in time"
+    if isinstance(cause, http.client.HTTPException) and not isinstance(cause, ConnectionError):
+        return "its answer is not HTTP"
     return str(getattr(cause, "strerror", None) or cause) or type(cause).__name__

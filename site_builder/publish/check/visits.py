@@ -11,7 +11,7 @@ from urllib.parse import urldefrag, urlsplit
 from site_builder.digests import digest_of
 from site_builder.problems import Severity, shown
 from site_builder.publish.cache import Cache
-from site_builder.publish.check.asking import Answer, ask
+from site_builder.publish.check.asking import TOO_OFTEN, Answer, ask
 from site_builder.publish.check.values import Finding, Outward, Pages
 
 NAMESPACE = "visits"
@@ -21,6 +21,7 @@ _GONE = {404, 410}
 _NAMELESS_IN_A_ROW = 5
 """So many hosts without an address, and none with one: there is no network."""
 _OFFLINE = Answer(0, "there seems to be no network")
+_LEFT_ALONE = Answer(0, "its host wants to be asked less often")
 _SILENT = Answer(0, "it does not answer in time")
 
 
@@ -106,16 +107,20 @@ def _ask_hosts(
     visiting: Visiting,
     network: _Network,
 ) -> None:
-    """Take one host after the other, and ask it for one address after the other."""
+    """Take one host after the other, and ask it for one address after the other, until it wants no
+    more."""
     while not network.is_given_up:
         try:
             group = waiting.get_nowait()
         except Empty:
             return
+        is_enough = False
         for number, address in enumerate(group):
-            if number and not network.is_away:
+            if number and not (is_enough or network.is_away):
                 time.sleep(visiting.pause)
-            answers.put((address, _answer(address, visiting, network)))
+            answer = _LEFT_ALONE if is_enough else _answer(address, visiting, network)
+            is_enough = is_enough or answer.status == TOO_OFTEN
+            answers.put((address, answer))
 
 
 def _answer(address: str, visiting: Visiting, network: _Network) -> Answer:

@@ -30,6 +30,13 @@ def test_a_no_to_head_is_not_believed(status: int) -> None:
         assert answer(server.url) == Answer(status)
 
 
+def test_who_hangs_up_on_head_is_asked_again() -> None:
+    with answering({"HEAD /": b"", "GET /": 200}) as server:
+        assert answer(server.url) == Answer(200)
+    with answering({"/": b""}) as server:
+        assert answer(server.url) == Answer(0, "Remote end closed connection without response")
+
+
 def test_who_is_asked_too_often_is_left_alone() -> None:
     with answering({"/": 429}) as server:
         assert answer(server.url) == Answer(429)
@@ -103,7 +110,7 @@ def test_silence_ends() -> None:
 
 def test_what_is_no_http_is_no_answer() -> None:
     with answering({"/": b"\x00\x01garbage\r\n\r\n"}) as server:
-        assert answer(server.url).status == 0
+        assert answer(server.url) == Answer(0, "its answer is not HTTP")
 
 
 @pytest.mark.parametrize(

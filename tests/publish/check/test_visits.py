@@ -134,6 +134,16 @@ def test_one_host_is_asked_at_a_distance(
     assert waits == [7]
 
 
+def test_who_wants_to_be_asked_less_often_is_asked_no_more(visiting: Visiting) -> None:
+    with answering({"/a": 200, "/b": 429, "/c": 200}) as server:
+        findings = asked(pages(*(f"{server.url}{name}" for name in "abc")), visiting)
+        assert server.asked == ["HEAD /a", "HEAD /b"]
+        assert [f.spot.line for f in findings] == [2, 3]
+        assert "less often" in findings[1].message
+        asked(pages(f"{server.url}c"), visiting)
+        assert server.asked[2:] == ["HEAD /c"], "what was not asked is not remembered"
+
+
 def test_without_a_network_each_link_is_a_warning_and_few_are_asked(
     visiting: Visiting, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -64,6 +64,7 @@ BROKEN: dict[str, tuple[Change, ...]] = {
     "anchor-on-another-page-in-chinese": (Edit(ZH, "/market/#stalls", "/market/#stall"),),
     "id-twice": (_at('id="plan-2"', 'id="plan-1"'),),
     "link-from-the-root": (_at(r'"\.\./market/#stalls"', '"/river/en/market/#stalls"'),),
+    "link-from-the-root-of-the-host": (_at(r'"\.\./market/#stalls"', '"/en/market/"'),),
     "link-above-the-site": (_at(r'"\.\./market/#stalls"', '"../../../river/en/market/"'),),
     "link-out-of-the-site": (_at(r'"\.\./market/#stalls"', '"../../../market/"'),),
     "base-element": (_in_head('<base href="/">'),),
@@ -130,6 +131,7 @@ BROKEN: dict[str, tuple[Change, ...]] = {
     "template-marks": (_at("The piers came first", "The piers {{ when }} came"),),
     "template-none": (_at(">Reporter<|· Reporter<", "· None<"),),
     "template-none-in-chinese": (Edit(ZH, "李娜 · 记者", "李娜·None记者"),),
+    "template-undefined-in-chinese": (Edit(ZH, "李娜 · 记者", "李娜·undefined记者"),),
     "template-undefined": (_at("<h4>Opening</h4>", "<h4>undefined</h4>"),),
     "template-address": (_at(r'"\.\./market/#stalls"', '"../None/"'),),
     # Privacy.
@@ -159,6 +161,13 @@ BROKEN: dict[str, tuple[Change, ...]] = {
     ),
     "sheet-asks-others": (
         Edit("assets/facts.*.css", r"\A", "@import 'https://fonts.example/f.css';\n"),
+    ),
+    "sheet-chooses-from-others": (
+        Edit(
+            "assets/facts.*.css", r"\A",
+            '.a {background: image-set("a.png" 1x, "https://count.example/b.png" 2x type("a/b"))}\n'
+            "@namespace svg url(http://www.w3.org/2000/svg);\n",
+        ),
     ),
     "sheet-names-nothing": (Edit("assets/facts.*.css", r"\A", ".a {background: url(none.png)}\n"),),
     "sheet-from-the-root": (

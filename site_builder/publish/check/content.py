@@ -17,8 +17,8 @@ from site_builder.publish.check.values import (
 
 _MARKS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|Markup\(|<Undefined>|\[object Object\]")
 _WORDS = {"None", "undefined", "NaN", "null", "Undefined"}
-_NONE_AT_END = re.compile(r"(?:^|\s)None$")
-_NONE_IN_HAN = re.compile(r"(?<![A-Za-z])None(?![A-Za-z])")
+_AT_END = re.compile(r"(?:^|\s)(None|undefined|NaN)$")
+_IN_HAN = re.compile(r"(?<![A-Za-z])(None|undefined|NaN)(?![A-Za-z])")
 _IN_ADDRESS = re.compile(r"(?:^|[/=])(?:None|undefined|NaN)(?:$|[/?&#.])|\{\{|%7B%7B")
 
 
@@ -81,5 +81,6 @@ def _prose(page: Page) -> Iterator[Run]:
 def _word(text: str, language: str) -> str:
     if text in _WORDS:
         return text
-    in_han = language.lower().startswith(("zh", "ja", "ko")) and _NONE_IN_HAN.search(text)
-    return "None" if in_han or _NONE_AT_END.search(text) else ""
+    is_han = language.lower().startswith(("zh", "ja", "ko"))
+    found = (is_han and _IN_HAN.search(text)) or _AT_END.search(text)
+    return found[1] if found else ""

@@ -19,6 +19,11 @@ _FETCHED = re.compile(
     r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^()'"\s]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""",
     re.IGNORECASE,
 )
+_IMAGE_SET = re.compile(r"image-set\((?:[^()]|\([^()]*\))*\)", re.IGNORECASE)
+_CHOICE = re.compile(r"""(?:image-set\(|,)\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+"""An address in an image-set() that stands without url() (CSS Images 4 §2.4)."""
+_NAMESPACE = re.compile(r"@namespace\b[^;]*;", re.IGNORECASE)
+"""A rule whose address is a name, and never fetched (CSS Namespaces 3 §2)."""
 _NAMED_HOST = re.compile(r"""["'`](https?:)?//([^/"'`\s$]+)[^"'`\s]*["'`]""")
 _NAMESPACES = {"www.w3.org"}
 _ADDRESSED = {"loc", "link", "xhtml:link", "id"}
@@ -41,10 +46,9 @@ def judge_file(path: str, data: bytes, context: Context) -> Iterator[Finding]:
 
 def style_requests(path: str, text: str, context: Context) -> Iterator[Finding]:
     """What a style sheet fetches from elsewhere, or from nowhere."""
-    bare = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
-    for match in _FETCHED.finditer(bare):
-        address = next(part for part in match.groups() if part is not None)
-        spot = _spot(bare, match.start())
+    bare = _NAMESPACE.sub(_blank, _COMMENT.sub(_blank, text))
+    for place, address in _fetched(bare):
+        spot = _spot(bare, place)
         target = resolve(context.base_url, path, address)
         if fault := foreign_request(context.base_url, path, address):
             yield Finding(path, spot, *fault)
@@ -54,6 +58,24 @@ def style_requests(path: str, text: str, context: Context) -> Iterator[Finding]:
         elif target.kind == "inside" and target.path not in context.sizes:
             message = f"'{shown(address)}' leads to {shown(target.path)}, which is not there"
             yield Finding(path, spot, "dead-link", message)
+
+
+def _fetched(text: str) -> Iterator[tuple[int, str]]:
+    """The addresses that a style sheet fetches, each with its place in the text."""
+    for match in _FETCHED.finditer(text):
+        yield match.start(), _first(match)
+    for choices in _IMAGE_SET.finditer(text):
+        for match in _CHOICE.finditer(choices[0]):
+            yield choices.start() + match.start(), _first(match)
+
+
+def _first(match: re.Match[str]) -> str:
+    return next(part for part in match.groups() if part is not None)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As much white space, on as many lines: places stay where they are."""
+    return re.sub(r"[^\n]", " ", match[0])
 
 
 def _script(path: str, text: str, context: Context) -> Iterator[Finding]:

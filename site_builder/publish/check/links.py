@@ -103,12 +103,13 @@ def _form_fault(page: Page, link: Link, target: Target) -> tuple[str, str] | Non
     said = shown(link.address)
     if link.element == "base":
         return "<base> leads every relative address astray", "take it out of the template"
-    if target.kind == "escapes":
-        return f"'{said}' leads out of the site", "begin at a folder of the site"
-    if target.kind != "inside":
+    if target.kind not in ("inside", "escapes"):
         return None
     if is_rooted(link.address) and not page.is_missing_page:
         return f"'{said}' begins at the host's root", "write it relative to the page"
+    if target.kind == "escapes":
+        hint = "begin it with the site's path" if is_rooted(link.address) else "take a '../' away"
+        return f"'{said}' leads out of the site", hint
     is_relative = not is_rooted(link.address) and "://" not in link.address
     if page.is_missing_page and is_relative and not link.address.startswith("#"):
         hint = "begin it with the site's path: the page is shown under every address"

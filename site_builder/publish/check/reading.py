@@ -22,7 +22,7 @@ from site_builder.publish.check.values import (
 )
 
 _HEADING = re.compile(r"h([1-6])")
-_SOURCES = {"src", "srcset", "poster", "data", "background", "manifest"}
+_SOURCES = {"src", "srcset", "imagesrcset", "poster", "data", "background", "manifest"}
 """Attributes whose address a browser fetches at once, on whatever element."""
 _FOLLOWED = {"href", "action", "formaction", "cite", "ping"}
 _LOADED_RELATIONS = {
@@ -30,6 +30,11 @@ _LOADED_RELATIONS = {
     *("preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch"),
 }
 """The relations of a `<link>` that a browser fetches, or calls on (HTML §4.6.7)."""
+_LISTS = {"srcset", "imagesrcset"}
+"""Attributes that hold several addresses, each with a description."""
+_REFERRING = {"a", "area", "base"}
+"""Elements whose href is followed by readers, or completes other addresses; that of any other one,
+such as `<use>` or `<feImage>` in a drawing, is fetched (SVG 2 §16.1.6)."""
 _CODE_ELEMENTS = {"code", "pre", "kbd", "samp", "var"}
 _UNSEEN = {"script", "style", "template", "head"}
 _SRCSET = re.compile(r"[\s,]*([^\s,]\S*?)(?:,+(?=\s|$)|\s[^,]*(?:,|$)|$)")
@@ -209,14 +214,16 @@ class _Reader:
 def _loads(element: str, attribute: str, relation: str) -> bool:
     if element == "link":
         return not _LOADED_RELATIONS.isdisjoint(relation.split())
+    if attribute in ("href", "xlink:href"):
+        return element not in _REFERRING
     # A form sends, and a ping tells, what its reader did.
-    return attribute in _SOURCES | {"action", "formaction", "ping"} or element in {"use", "image"}
+    return attribute in _SOURCES | {"action", "formaction", "ping"}
 
 
 def _addresses(element: str, attribute: str, value: str) -> Iterator[str]:
     if attribute == "data" and element != "object":
         return
-    if attribute == "srcset":
+    if attribute in _LISTS:
         yield from (match[1] for match in _SRCSET.finditer(value))
     elif attribute == "ping":
         yield from value.split()

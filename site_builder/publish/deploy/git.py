@@ -16,6 +16,12 @@ LOCAL_SILENCE = 600.0
 
 _LONGEST = 300  # characters of a server's own words
 _PROGRESS = re.compile(r"\d+% \(\d+/\d+\)|^(remote: )?(Enumerating|Total) ")
+_FOLLOWING = {
+    "fatal: Could not read from remote repository.",
+    "Please make sure you have the correct access rights",
+    "and the repository exists.",
+}
+"""What git adds to the words of ssh, which say what is wrong."""
 
 _OF_ANOTHER_CALL = {
     "GIT_ALTERNATE_OBJECT_DIRECTORIES",
@@ -136,6 +142,7 @@ def gist(err: str) -> str:
     """The line of git's words that says what went wrong; of a server's own words, all."""
     lines = [line.strip() for line in err.replace("\r", "\n").splitlines() if line.strip()]
     lines = [line for line in lines if not _PROGRESS.search(line)]
+    lines = [line for line in lines if line not in _FOLLOWING] or lines
     remote = [line.removeprefix("remote:").strip() for line in lines if line.startswith("remote:")]
     told = " ".join(word for word in remote if word)
     if told:

@@ -9,6 +9,12 @@ from site_builder.publish.deploy.git import Git, Said, gist
 from tests.support.git import codes
 
 
+OF_SSH = (
+    "fatal: Could not read from remote repository.\n\n"
+    "Please make sure you have the correct access rights\nand the repository exists.\n"
+)
+
+
 def test_an_answer_is_text(tmp_path: Path) -> None:
     said = Git(tmp_path).ask("version")
     assert said.ok
@@ -86,6 +92,11 @@ def test_it_speaks_english_and_asks_nothing(
         ("remote: closed   \nremote: until Monday\nTo x\n", "closed until Monday"),
         ("Counting objects: 10% (1/10)\rCounting objects: 100% (10/10), done.\nodd", "odd"),
         ("remote: " + "x" * 500, "x" * 299 + "…"),
+        (
+            f"git@x: Permission denied (publickey).\n{OF_SSH}",
+            "git@x: Permission denied (publickey).",
+        ),
+        (OF_SSH, "Could not read from remote repository."),
     ],
 )
 def test_the_gist_of_what_git_says(err: str, said: str) -> None:

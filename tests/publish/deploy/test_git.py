@@ -8,7 +8,6 @@ from site_builder.problems import Location, SiteError
 from site_builder.publish.deploy.git import Git, Said, gist
 from tests.support.git import codes
 
-
 OF_SSH = (
     "fatal: Could not read from remote repository.\n\n"
     "Please make sure you have the correct access rights\nand the repository exists.\n"

@@ -4,15 +4,18 @@ import json
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from site_builder.model.launch import OpenItem
 from site_builder.problems import Location, Problem
+
+if TYPE_CHECKING:  # a build need not wait for the model of what it does not tell
+    from site_builder.model.launch import OpenItem
 
 VERSION = 1
 """Of the JSON: it changes when a key goes, or changes its meaning; not when one is added."""
 
 
-def as_json(problems: Sequence[Problem], items: Iterable[OpenItem] = ()) -> str:
+def as_json(problems: Sequence[Problem], items: "Iterable[OpenItem]" = ()) -> str:
     """One JSON object: `version`, the counts `errors` and `warnings`, `problems`, and the `open`
     items of the launch lists. docs/checking.md describes it."""
     errors = sum(problem.is_error for problem in problems)

@@ -1,15 +1,28 @@
 """`site-builder build`: make the site."""
 
+import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import click
 
 from site_builder.build import build
-from site_builder.cli.console import Console, address_option, fail, jobs_option, say_problems
+from site_builder.cli.console import (
+    PROBLEMS,
+    Console,
+    address_option,
+    jobs_option,
+    say_problems,
+    say_summary,
+)
 from site_builder.job import Built
 from site_builder.options import BuildOptions
-from site_builder.problems import SiteError
+from site_builder.problems import Problem, SiteError
+from site_builder.report_formats import as_workflow_commands
+
+Format = Literal["text", "github"]
 
 
 @click.command("build")
@@ -24,6 +37,13 @@ from site_builder.problems import SiteError
 @jobs_option
 @click.option("--clean", is_flag=True, help="Make everything again, whatever is known.")
 @click.option("--explain", is_flag=True, help="Say why each output was made again.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github"]),
+    default="text",
+    help="How problems are told.",
+)
 @click.pass_obj
 def command(
     site: Path,
@@ -34,6 +54,7 @@ def command(
     jobs: int,
     clean: bool,
     explain: bool,
+    form: Format,
 ) -> None:
     """Make the site."""
     options = BuildOptions(
@@ -51,14 +72,23 @@ def command(
         built = build(options, console)
     except SiteError as error:
         console.close()
-        fail(error.problems, site, f"{options.output} is as it was.")
+        _tell(error.problems, site, form, f"{options.output} is as it was.")
+        sys.exit(PROBLEMS)
     console.close()
+    if built.warnings:
+        _tell(built.warnings, site, form)
     _say(built, options, explain, time.perf_counter() - started)
 
 
+def _tell(problems: Sequence[Problem], site: Path, form: Format, remark: str = "") -> None:
+    if form == "github":
+        click.echo(as_workflow_commands(problems, site, Path.cwd()))
+        say_summary(problems, remark)
+    else:
+        say_problems(problems, site, remark)
+
+
 def _say(built: Built, options: BuildOptions, explain: bool, seconds: float) -> None:
-    if built.warnings:
-        say_problems(built.warnings, options.site)
     if explain:
         for path, reason in sorted(built.reasons.items()):
             click.echo(f"{path}: {reason}")

@@ -71,6 +71,11 @@ class Console:
 def say_problems(problems: Sequence[Problem], site: Path, remark: str = "") -> None:
     """Every problem with its line, and how many there were; `remark` ends that last line."""
     click.echo(describe_all(problems, site), err=True)
+    say_summary(problems, remark)
+
+
+def say_summary(problems: Sequence[Problem], remark: str = "") -> None:
+    """How many problems there were, and the `remark`."""
     click.echo(f"{summary(problems)}{f'; {remark}' if remark else ''}", err=True)
 
 

@@ -47,6 +47,31 @@ def test_errors_go_to_standard_error_with_exit_code_1(site: Path) -> None:
     assert result.stderr.splitlines()[-1].endswith(f"{site / 'build'} is as it was.")
 
 
+def test_annotations_name_the_files_from_the_checkout(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site)
+    numbers = site / "content/story/facts/numbers.yaml"
+    write(numbers, "- id: teams\n  valeu: 1\n  label: {zh: 队, en: T}\n")
+
+    result = run("build", "--format", "github")
+
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[0] == (
+        "::error file=content/story/facts/numbers.yaml,line=2,col=3,title=unknown-key"
+        "::there is no key 'valeu' here%0Adid you mean 'value'?"
+    )
+    assert result.stderr.endswith("build is as it was.\n")
+
+    write(numbers, numbers.read_text("utf-8").replace("valeu", "value"))
+    (site / "content/story/article.en.md").unlink()
+    result = run("build", "--format", "github")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("::warning file=content/story")
+    assert ",title=missing-article::" in result.stdout
+
+
 def test_warnings_do_not_stop_it(site: Path) -> None:
     (site / "content/story/article.en.md").unlink()
 

@@ -74,7 +74,19 @@ def test_no_job_may_do_more_than_it_must(site: Path) -> None:
     assert found["jobs"]["build"]["permissions"] == {"contents": "read", "pages": "read"}
     assert found["jobs"]["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert found["jobs"]["publish"]["needs"] == "build"
-    assert found["jobs"]["publish"]["concurrency"]["cancel-in-progress"] is False
+
+
+def test_what_was_pushed_last_is_published_last(site: Path) -> None:
+    """A run waits for the whole of the one before it on its branch: were the publications alone
+    one after the other, a slow build would go live over that of a later push."""
+    new_workflow(site)
+    found = workflow(site)
+
+    assert found["concurrency"] == {
+        "group": "pages-${{ github.ref }}",
+        "cancel-in-progress": False,
+    }
+    assert not [job for job in found["jobs"].values() if "concurrency" in job]
 
 
 def test_nothing_from_outside_gets_into_a_script(site: Path) -> None:
@@ -91,7 +103,7 @@ def test_the_site_is_checked_before_it_is_handed_over(site: Path) -> None:
         next(number for number, name in enumerate(names) if word in name)
         for word in (
             "/cache",
-            "site-builder build",
+            "site-builder build --format github",
             "check --format github",
             "deploy --to",
             "upload",

@@ -90,8 +90,8 @@ def command(
 
 
 def _remark(error: SiteError) -> str:
-    if any(problem.code == "remote-silent" for problem in error.problems):
-        return "deploy again: it publishes only what is not live yet."
+    if any(problem.code == "push-broken-off" for problem in error.problems):
+        return "it may be live, or not."
     return "nothing was published."
 
 

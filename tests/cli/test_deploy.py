@@ -166,7 +166,24 @@ def test_a_silent_remote_is_given_up_after_the_time_that_is_said(newsroom: Desk)
 
     assert result.exit_code == 1
     assert "origin: error[remote-silent]: the remote said nothing for 0.2 seconds" in result.stderr
-    assert "deploy again" in result.stderr.splitlines()[-1]
+    assert result.stderr.endswith("nothing was published.\n")
+
+
+@pytest.mark.parametrize(("last", "timeout"), [("sleep 60", "3"), ("kill -9 $PPID", "60")])
+def test_where_sending_breaks_off_it_does_not_say_what_it_cannot_know(
+    newsroom: Desk, remote: Path, last: str, timeout: str
+) -> None:
+    hook = remote / "hooks/post-receive"  # the branch is there already
+    hook.write_text(f"#!/bin/sh\n{last}\n")
+    hook.chmod(0o755)
+    result = run(newsroom, "deploy", "--timeout", timeout)
+
+    assert result.exit_code == 1
+    assert "origin/gh-pages: error[push-broken-off]: sending broke off (" in result.stderr
+    assert result.stderr.endswith("it may be live, or not.\n")
+
+    hook.unlink()
+    assert run(newsroom, "deploy").stdout.endswith("it holds this site already.\n")
 
 
 def test_odd_words_of_a_remote_do_not_steer_the_terminal(newsroom: Desk, remote: Path) -> None:

@@ -13,12 +13,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.problems import Location, SiteError
+from site_builder.problems import Location, Problem, SiteError
 from site_builder.publish.deploy.git import Git, Said
 from site_builder.publish.deploy.messages import Publication, read_message
 from site_builder.publish.deploy.processes import SilentError
 from site_builder.publish.deploy.record import RECORD, Entry, Record, decode_record
-from site_builder.publish.deploy.refusals import push_refusal, refusal, silent
+from site_builder.publish.deploy.refusals import broken_off, push_refusal, refusal, silent
 from site_builder.publish.deploy.source import Source
 
 _SPACE, _NAME = "published", "site"
@@ -27,7 +27,7 @@ _THEIRS = f"refs/remotes/{_SPACE}/{_NAME}"
 _OURS = f"refs/heads/{_NAME}"
 """The same with our commit on top."""
 _UNFINISHED = "unfinished"
-_BROKEN = {"git-failed", "remote-failed", "remote-silent"}
+_BROKEN = {"git-failed", "push-broken-off", "remote-failed", "remote-silent"}
 """Problems after which our repository is not trusted: git may have left it half written."""
 
 
@@ -95,15 +95,19 @@ class PagesBranch:
 
     def push(self, *, rehearse: bool = False) -> None:
         """Publish our commit; never by force. With `rehearse` the remote is asked, and nothing is
-        sent. SiteError: see `push_refusal` and `silent`."""
+        sent. SiteError: see `push_refusal`, `broken_off` and `silent`."""
         words = ["--porcelain", "--progress", "--no-follow-tags", "--no-signed"]
         words += ["--no-recurse-submodules", *(["--dry-run"] if rehearse else [])]
-        doing = "while it was sent: whether it was published is not known"
-        said = self._say(
-            "push", *words, self.remote, f"{_OURS}:refs/heads/{self.branch}", doing=doing
-        )
+        words += [self.remote, f"{_OURS}:refs/heads/{self.branch}"]
+        try:
+            said = self._ask("push", *words)
+        except SilentError:
+            what = "when asked whether it would take the site"
+            why = f"the remote said nothing for {self.silence:g} seconds"
+            problem = self._silent(what) if rehearse else broken_off(self.place, why)
+            raise SiteError([problem]) from None
         if not said.ok:
-            raise SiteError([push_refusal(said, self.place)])
+            raise SiteError([push_refusal(said, self.place, rehearsed=rehearse)])
 
     def _history(self, commit: str) -> tuple[Publication, ...]:
         said = self.git.do(
@@ -127,16 +131,19 @@ class PagesBranch:
         return found
 
     def _call(self, *words: str, doing: str) -> Said:
-        said = self._say(*words, doing=doing)
+        try:
+            said = self._ask(*words)
+        except SilentError:
+            raise SiteError([self._silent(doing)]) from None
         if not said.ok:
             raise SiteError([refusal(said, Location(self.remote))])
         return said
 
-    def _say(self, *words: str, doing: str) -> Said:
-        try:
-            return self.git.call(*self._settings(), *words, silence=self.silence)
-        except SilentError:
-            raise SiteError([silent(Location(self.remote), self.silence, doing)]) from None
+    def _ask(self, *words: str) -> Said:
+        return self.git.call(*self._settings(), *words, silence=self.silence)
+
+    def _silent(self, doing: str) -> Problem:
+        return silent(Location(self.remote), self.silence, doing)
 
     def _settings(self) -> list[str]:
         settings = (f"include.path={self.config}", f"core.hooksPath={os.devnull}", "gc.auto=0")

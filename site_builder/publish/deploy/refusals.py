@@ -22,6 +22,8 @@ _NO_REPOSITORY = re.compile(
     r"not a git repository",
     re.IGNORECASE,
 )
+_UNSETTLED = {"remote-away", "remote-failed"}
+"""Problems of a push that may have been carried out all the same."""
 _REJECTED = re.compile(r"^!\t\S+\t\[rejected\]", re.MULTILINE)
 _REFUSED = re.compile(r"^!\t\S+\t\[remote rejected\] \((?P<why>.*)\)", re.MULTILINE)
 
@@ -44,9 +46,9 @@ def refusal(said: Said, place: Location) -> Problem:
     return Problem(place, "remote-failed", f"the remote gave an error: {why}")
 
 
-def push_refusal(said: Said, place: Location) -> Problem:
-    """The problem of a push that failed. Codes: `published-meanwhile`, `push-refused`, and those
-    of `refusal`."""
+def push_refusal(said: Said, place: Location, *, rehearsed: bool = False) -> Problem:
+    """The problem of a push that failed. Codes: `published-meanwhile`, `push-refused`, those of
+    `refusal`, and that of `broken_off` where it was not just `rehearsed`."""
     if _REJECTED.search(said.out):
         message = "somebody else published while this was being made, and theirs is kept"
         hint = "nothing is lost: deploy again, to see what would change, and publish on top of it"
@@ -57,7 +59,16 @@ def push_refusal(said: Said, place: Location) -> Problem:
         message = f"the remote refused the publication: {theirs or masked(found['why'])}"
         hint = "its own rules did (a hook, or a protected branch): ask who keeps it"
         return Problem(place, "push-refused", message, hint)
-    return refusal(said, place)
+    problem = refusal(said, place)
+    is_unsettled = problem.code in _UNSETTLED and not rehearsed
+    return broken_off(place, gist(said.err)) if is_unsettled else problem
+
+
+def broken_off(place: Location, why: str) -> Problem:
+    """The problem of a push of which nobody knows whether it was carried out: `push-broken-off`."""
+    message = f"sending broke off ({why}): whether the site was published is not known"
+    hint = "look to your connection and deploy again: what is live already is not published twice"
+    return Problem(place, "push-broken-off", message, hint)
 
 
 def silent(place: Location, seconds: float, doing: str) -> Problem:

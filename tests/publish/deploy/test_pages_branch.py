@@ -155,7 +155,7 @@ def test_a_push_that_hangs_is_given_up_and_can_be_repeated(
         _push_with_little_patience(branch, site)
 
     (problem,) = caught.value.problems
-    assert (problem.code, str(problem.location)) == ("remote-silent", "origin")
+    assert (problem.code, str(problem.location)) == ("push-broken-off", "origin/gh-pages")
     assert "not known" in problem.message
     hook.unlink()
     publish(newsroom, site)

@@ -4,7 +4,7 @@ import pytest
 
 from site_builder.problems import Location
 from site_builder.publish.deploy.git import Said
-from site_builder.publish.deploy.refusals import push_refusal, refusal, silent
+from site_builder.publish.deploy.refusals import broken_off, push_refusal, refusal, silent
 
 AT = Location("origin")
 
@@ -67,6 +67,20 @@ def test_other_faults_of_a_push_are_those_of_any_call() -> None:
     assert (
         push_refusal(Said(128, "", "Permission denied (publickey)."), AT).code == "no-credentials"
     )
+
+
+@pytest.mark.parametrize(
+    "err", ["fatal: the remote end hung up unexpectedly", "fatal: protocol error: bad line", ""]
+)
+def test_of_a_push_that_broke_off_nobody_knows_what_came_of_it(err: str) -> None:
+    problem = push_refusal(Said(128, "", err), AT)
+    assert problem.code == "push-broken-off"
+    assert "not known" in problem.message
+    assert push_refusal(Said(128, "", err), AT, rehearsed=True) == refusal(Said(128, "", err), AT)
+
+
+def test_the_reason_is_told() -> None:
+    assert "(it hung up)" in broken_off(AT, "it hung up").message
 
 
 def test_silence() -> None:

@@ -1,9 +1,18 @@
 """Jinja2 as we use it: strict, escaped, without chance, and without a way to the world."""
 
+from collections.abc import MutableMapping
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Undefined
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+    Undefined,
+    nodes,
+)
 from jinja2.utils import missing
 from markupsafe import Markup
 
@@ -53,17 +62,41 @@ def _printable(value: Any) -> Any:
     raise TypeError(f"{kind} cannot be printed{HINT}{f'it has: {parts}' if parts else ''}")
 
 
+class _Loader(BaseLoader):
+    """Loads from these templates alone, each from the tree that it has been parsed to already."""
+
+    def __init__(self, templates: tuple[ThemeFile, ...]) -> None:
+        self._files = {file.name: file for file in templates}
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 (the name that Jinja2 calls it by)
+    ) -> Template:
+        file = self._files.get(name)
+        if file is None:
+            raise TemplateNotFound(name)
+        code = environment.compile(_parsed(environment, file), name, file.path)
+        return environment.template_class.from_code(environment, code, globals or {})
+
+
+def tree_of(templates: tuple[ThemeFile, ...], file: ThemeFile) -> nodes.Template:
+    """The syntax of one of the templates. jinja2.TemplateSyntaxError where it has a fault,
+    UnicodeDecodeError where it is not UTF-8."""
+    return _parsed(environment(templates), file)
+
+
+@lru_cache(maxsize=256)
+def _parsed(environment: Environment, file: ThemeFile) -> nodes.Template:
+    return environment.parse(file.data.decode("utf-8"), file.name, file.path)
+
+
 @lru_cache(maxsize=4)
 def environment(templates: tuple[ThemeFile, ...]) -> Environment:
     """The environment over these templates alone: they see no file system and no clock."""
-    sources = {file.name: file for file in templates}
-
-    def load(name: str) -> tuple[str, str, None] | None:
-        file = sources.get(name)
-        return (file.data.decode("utf-8"), file.path, None) if file else None
-
     made = Environment(
-        loader=FunctionLoader(load),
+        loader=_Loader(templates),
         autoescape=True,
         undefined=LoudUndefined,
         finalize=_printable,

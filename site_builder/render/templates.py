@@ -6,7 +6,7 @@ from functools import lru_cache
 from jinja2 import TemplateSyntaxError, nodes
 
 from site_builder.problems import Location, Problem, SiteError, did_you_mean
-from site_builder.render.environment import environment
+from site_builder.render.environment import environment, tree_of
 from site_builder.render.faults import FAULTS, fault, missing, place
 from site_builder.render.theme import ThemeFile, not_utf8
 from site_builder.resolve.views import Page
@@ -37,7 +37,7 @@ def _is_page(name: str) -> bool:
 
 def _check(file: ThemeFile, source: str, templates: tuple[ThemeFile, ...]) -> Iterator[Problem]:
     try:
-        tree = environment(templates).parse(source, file.name, file.path)
+        tree = tree_of(templates, file)
         # Compiled once: it stays in the environment, which forked workers share.
         environment(templates).get_template(file.name)
     except TemplateSyntaxError as error:
@@ -110,8 +110,8 @@ def closure(name: str, templates: tuple[ThemeFile, ...]) -> tuple[ThemeFile, ...
 @lru_cache(maxsize=256)
 def _named_in(file: ThemeFile, templates: tuple[ThemeFile, ...]) -> tuple[str, ...]:
     """The templates that a sound one names."""
-    tree = environment(templates).parse(file.data.decode("utf-8"))
-    return tuple(n.template.value for n in _references(tree) if isinstance(n.template, nodes.Const))
+    found = _references(tree_of(templates, file))
+    return tuple(node.template.value for node in found if isinstance(node.template, nodes.Const))
 
 
 def render(templates: tuple[ThemeFile, ...], name: str, page: Page) -> bytes:

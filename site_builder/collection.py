@@ -1,8 +1,12 @@
 """Python's collection of cyclic garbage, as a build wants it."""
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+# Python would search all that a build has made for cycles once more, and then give it back.
+atexit.register(gc.freeze)
 
 
 @contextmanager

@@ -68,10 +68,16 @@ class Console:
             self.bar = None
 
 
-def say_problems(problems: Sequence[Problem], site: Path, remark: str = "") -> None:
-    """Every problem with its line, and how many there were; `remark` ends that last line."""
+def say_problems(
+    problems: Sequence[Problem],
+    site: Path,
+    remark: str = "",
+    counted: Sequence[Problem] | None = None,
+) -> None:
+    """Every problem with its line, and how many there are; `remark` ends that last line. It counts
+    `counted`, where that is given: all that there are, of which only `problems` are said."""
     click.echo(describe_all(problems, site), err=True)
-    say_summary(problems, remark)
+    say_summary(problems if counted is None else counted, remark)
 
 
 def say_summary(problems: Sequence[Problem], remark: str = "") -> None:

@@ -57,7 +57,7 @@ class Speaker:
         self._site = site
         self._opens = opens
         self._console = Console()
-        self._said: tuple[Problem, ...] = ()
+        self._said: frozenset[Problem] = frozenset()
         self._noted: set[str] = set()
 
     def started(self, address: str, port: int, wanted: int) -> None:
@@ -70,10 +70,13 @@ class Speaker:
 
     def built(self, outcome: Outcome) -> None:
         self._console.close()
-        if outcome.problems and outcome.problems != self._said:
+        fresh = [problem for problem in outcome.problems if problem not in self._said]
+        if fresh:
             remark = "" if outcome.is_good else "the last good pages stay."
-            say_problems(outcome.problems, self._site, remark)
-        self._said = outcome.problems
+            say_problems(fresh, self._site, remark, outcome.problems)
+        # What an error hides is not gone: some warnings are found by a good build alone.
+        hidden = () if outcome.is_good else (p for p in self._said if not p.is_error)
+        self._said = frozenset([*outcome.problems, *hidden])
         if outcome.is_good:
             counts = f"{outcome.written} written, {outcome.removed} removed"
             click.echo(f"Built: {counts} ({outcome.seconds:.2f} s)")

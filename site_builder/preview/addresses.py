@@ -31,7 +31,10 @@ def is_our_host(host: str, port: int) -> bool:
 
 def is_our_origin(origin: str, port: int) -> bool:
     """Whether a page of this server asks: the `Origin` (RFC 6454) of a WebSocket's handshake."""
-    parts = urlsplit(origin)
+    try:
+        parts = urlsplit(origin)
+    except ValueError:
+        return False
     if parts.scheme != "http" or parts.path or parts.query or parts.fragment:
         return False
     return "@" not in parts.netloc and is_our_host(parts.netloc, port)
@@ -48,7 +51,7 @@ def base_path(base_url: str) -> str:
 
 def new_home(path: str, base: str, former: Collection[str]) -> str | None:
     """Where a page has gone to whose base path was changed in site.yaml; None for any other."""
-    if path.startswith(base):
+    if f"{path}/".startswith(base):
         return None
     homes = sorted((old for old in former if path.startswith(old)), key=len)
     return base + path.removeprefix(homes[-1]) if homes else None

@@ -34,6 +34,8 @@ def find(folder: Path, base: str, path: str) -> Found | Moved:
 
     Whatever is wrong with a path, there is no such page.
     """
+    if f"{path}/" == base:
+        return Moved(quote(base))
     inner = _inside(base, path)
     if inner is None:
         return Found(NOT_FOUND, 404)

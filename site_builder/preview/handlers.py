@@ -17,6 +17,7 @@ from site_builder.preview.updates import Seen, page_digest
 from site_builder.problems import shown
 
 CLIENT_FOLDER = Path(__file__).parent / "client"
+_CLIENT_FILES = frozenset(path.name for path in CLIENT_FOLDER.iterdir())
 _REFUSED = "This is a preview on its editor's own machine. It answers to 127.0.0.1 alone.\n"
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -133,6 +134,12 @@ class ClientFile(Guarded, StaticFileHandler):  # type: ignore[misc]
     def initialize(self, desk: Desk, port: int) -> None:
         Guarded.initialize(self, desk, port)
         StaticFileHandler.initialize(self, str(CLIENT_FOLDER))
+
+    async def get(self, path: str, include_body: bool = True) -> None:
+        """HTTPError 404 for all but the names that there are: no path can lead elsewhere."""
+        if path not in _CLIENT_FILES:
+            raise HTTPError(404)
+        await StaticFileHandler.get(self, path, include_body)
 
     def get_content_type(self) -> str:
         return content_type(self.path)

@@ -1,9 +1,11 @@
 """The connection by which pages are told of builds: LiveReload's protocol, and a little more."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from livereload.handlers import LiveReloadHandler
+from tornado.web import HTTPError
 
 from site_builder.preview.addresses import LONGEST_PATH, is_our_origin
 from site_builder.preview.desk import Desk
@@ -23,14 +25,17 @@ class Live(LiveReloadHandler):  # type: ignore[misc]
         self.seen = Seen()
 
     def prepare(self) -> None:
+        """HTTPError 403 for all but our own pages: any page may open a WebSocket to any address."""
         refuse_strangers(self)
+        origin = _origin_of(self.request.headers)
+        if origin and not is_our_origin(origin, self.port):
+            said = shown(ascii(origin))
+            self.desk.voice.note(f"Refused a connection from another site: {said}")
+            raise HTTPError(403)
 
     def check_origin(self, origin: str) -> bool:
-        """Only our own pages: any page may open a WebSocket to any address."""
-        if is_our_origin(origin, self.port):
-            return True
-        self.desk.voice.note(f"Refused a connection from another site: {shown(ascii(origin))}")
-        return False
+        """It was checked before: Tornado, which asks here, takes any origin of the same name."""
+        return is_our_origin(origin, self.port)
 
     def on_message(self, message: str | bytes) -> None:
         said = _read(message)
@@ -50,6 +55,11 @@ class Live(LiveReloadHandler):  # type: ignore[misc]
         """Send a message; one that cannot be sent is of no use, for the page will ask again."""
         if self.ws_connection is not None and not self.ws_connection.is_closing():
             self.send_message(message)
+
+
+def _origin_of(headers: Mapping[str, str]) -> str | None:
+    """Where the page is from, as browsers say now, or as the oldest of them did."""
+    return headers.get("Origin") or headers.get("Sec-Websocket-Origin")
 
 
 def _read(message: str | bytes) -> dict[str, Any] | None:

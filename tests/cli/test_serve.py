@@ -73,6 +73,27 @@ def test_warnings_do_not_keep_a_build_from_being_said(
     assert "Built: 1 written" in said.out
 
 
+def test_a_warning_is_said_once_whatever_comes_and_goes_beside_it(
+    speaker: Speaker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    standing = warning(Location("x"), "standing", "m")
+    for problems in [(standing,), (ERROR, standing), (standing,), (ERROR,), (standing,)]:
+        speaker.built(Outcome(problems, 0.1))
+    said = capsys.readouterr().err
+    assert said.count("warning[standing]") == 1
+    assert said.count("error[unknown-id]") == 2, "it was mended in between"
+    assert "1 error, 1 warning; the last good pages stay." in said
+
+
+def test_a_mended_warning_that_comes_back_is_said_again(
+    speaker: Speaker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    standing = warning(Location("x"), "standing", "m")
+    for problems in [(standing,), (), (standing,)]:
+        speaker.built(Outcome(problems, 0.1))
+    assert capsys.readouterr().err.count("warning[standing]") == 2
+
+
 def test_where_it_serves(speaker: Speaker, capsys: pytest.CaptureFixture[str]) -> None:
     speaker.started("http://127.0.0.1:8001/repo/", 8001, 8000)
     said = capsys.readouterr().out

@@ -31,7 +31,7 @@ def test_the_default_port_is_not_written() -> None:
     "origin",
     [
         "https://127.0.0.1:8000", "null", "", "http://127.0.0.1:8000/path", "file://",
-        "http://evil@127.0.0.1:8000", "http://127.0.0.1:8000@evil.example",
+        "http://evil@127.0.0.1:8000", "http://127.0.0.1:8000@evil.example", "http://[", "http://[x]",
     ],
 )  # fmt: skip
 def test_other_origins(origin: str) -> None:
@@ -56,4 +56,5 @@ def test_pages_under_a_former_base_path_have_moved() -> None:
     assert new_home("/old/zh/", "/new/", {"/old/"}) == "/new/zh/"
     assert new_home("/zh/", "/new/", {"/", "/old/"}) == "/new/zh/"
     assert new_home("/new/zh/", "/new/", {"/"}) is None
+    assert new_home("/new", "/new/", {"/"}) is None
     assert new_home("/elsewhere/", "/new/", {"/old/"}) is None

@@ -32,6 +32,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("path", "expected"),
     [
         ("/repo/", Found("index.html")),
+        ("/repo", Moved("/repo/")),
         ("/repo/zh/", Found("zh/index.html")),
         ("/repo/zh", Moved("/repo/zh/")),
         ("/repo/zh/page", Found("zh/page.html")),
@@ -47,7 +48,7 @@ def test_what_is_there(folder: Path, path: str, expected: Found | Moved) -> None
 @pytest.mark.parametrize(
     "path",
     [
-        "/repo", "/", "/zh/", "/repository/", "/repo/absent", "/repo/empty/", "/repo/empty",
+        "/", "/zh/", "/repository/", "/repo/absent", "/repo/empty/", "/repo/empty",
         "/repo/../secret.txt", "/repo/zh/../../secret.txt", "/repo/./index.html", "/repo//zh/",
         "/repo//etc/passwd", "/repo/..\\secret.txt", "/repo/leak.txt", "/repo/out/secret.txt",
         "/repo/loop", "/repo/\0", "/repo/index.html\0", "/repo/" + "x" * 255 + "/y",

@@ -92,11 +92,20 @@ def test_a_page_that_has_missed_something_is_told_at_once(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "origin", ["http://evil.example", "null", "https://127.0.0.1:1", "http://127.0.0.1:1"]
+    "origin",
+    ["http://evil.example", "null", "https://127.0.0.1:1", "http://127.0.0.1:1", "http://["],
 )
 def test_other_sites_pages_are_refused(world: World, origin: str) -> None:
     assert handshake(world, Origin=origin) == 403
     assert world.voice.notes == [f"Refused a connection from another site: '{origin}'"]
+
+
+@pytest.mark.parametrize("header", ["Origin", "Sec-WebSocket-Origin"])
+def test_no_origin_is_a_fault_of_the_program(
+    world: World, header: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert handshake(world, **{header: "http://["}) == 403
+    assert caplog.records == []
 
 
 def test_other_hosts_are_refused(world: World) -> None:

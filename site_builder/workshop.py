@@ -17,6 +17,7 @@ from site_builder.build import (
     survey_site,
     with_theme,
 )
+from site_builder.digests import digest_of
 from site_builder.job import Built, Job, Progress, Survey
 from site_builder.ledger import Ledger, is_settled, store_ledger
 from site_builder.making.again import Kept, make_again
@@ -98,7 +99,16 @@ class Workshop:
         slugs = {slug for slug, files in after.items() if before.get(slug) != files}
         if self.kept:
             # A second change may hide in the tick of the clock in which a file was read.
-            slugs |= {s for s in after if s not in self.kept.files and _is_old(after[s], now)}
+            read_young = {
+                slug: files
+                for slug, files in after.items()
+                if slug not in slugs | self.kept.files.keys()
+                and _is_old(files, now)
+                and not _is_old(files, seen)
+            }
+            same = {s: files for s, files in read_young.items() if self._is_as_read(files)}
+            self.kept = replace(self.kept, files=self.kept.files | same)
+            slugs |= read_young.keys() - same.keys()
         return Changes(
             slugs=frozenset(slugs),
             theme=_of_theme(now) != _of_theme(seen),
@@ -128,9 +138,14 @@ class Workshop:
             store_memory(job.cache, job.name, job.code, kept.memory)
         self._is_saved = True
 
-    def forget_output(self) -> None:
-        """Have the next build look at every file of the output folder."""
-        self._published = None
+    def _is_as_read(self, files: FeatureFiles) -> bool:
+        """Whether a feature's files hold what they held for the last good build."""
+        reading = self.kept.memory.readings.get(files.slug) if self.kept else None
+        try:
+            now = {f.path: digest_of((self.options.site / f.path).read_bytes()) for f in files.all}
+        except OSError:
+            return False
+        return reading is not None and reading.digests == now
 
     def _clean(self) -> BuildOptions:
         return replace(self.options, clean=True)

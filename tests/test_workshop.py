@@ -1,6 +1,8 @@
 """Builds by a process that remembers: whatever was done before, the result is a clean build's."""
 
 import shutil
+import time
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from site_builder.job import Built
 from site_builder.options import BuildOptions
 from site_builder.problems import SiteError
+from site_builder.read.inventory import take_inventory
 from site_builder.workshop import ANYTHING, Changes, Workshop
 from tests.support.building import Silent, build_site
 from tests.support.sites import SITE, snapshot, write, write_feature, write_site
@@ -75,20 +78,15 @@ def test_what_is_remembered_is_what_would_be_made(plan: list[tuple[Step, bool]])
         copy = Path(folder) / "clean"
         shutil.copytree(site, copy, ignore=shutil.ignore_patterns(".cache", "build"))
         outcome(site, kept)
-        # An altered output is mended by the next build that looks at the whole folder.
-        found, expected = outcome_of_all(kept), clean_outcome(copy)
+        other = workshop(copy)
+        found, expected = outcome(site, kept), outcome(copy, other)
 
         assert found == expected
-        if published(copy):
+        if kept.kept and other.kept:
+            assert kept.kept.outputs == other.kept.outputs
+            # What was altered in the folder is mended by a process that looks at all of it.
+            workshop(site).build()
             assert published(site) == published(copy)
-
-
-def outcome_of_all(kept: Workshop) -> tuple[str, ...]:
-    kept.forget_output()
-    try:
-        return tuple(map(str, kept.build(ANYTHING).warnings))
-    except SiteError as error:
-        return tuple(map(str, error.problems))
 
 
 def test_only_what_is_named_is_looked_at(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,10 +181,51 @@ def test_a_change_within_the_tick_of_the_clock(site: Path, opened: Workshop) -> 
     assert "en/alpha/index.html" in built.published.written
 
 
+def an_hour_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file is young any more."""
+    now = time.time_ns
+    monkeypatch.setattr("time.time_ns", lambda: now() + 3600 * 10**9)
+
+
+def overlook(opened: Workshop) -> None:
+    """As if all that has changed had done so within the tick of the clock in which it was read."""
+    assert opened.job is not None
+    survey = replace(opened.job.survey, inventory=take_inventory(opened.options.site))
+    opened.job = replace(opened.job, survey=survey)
+
+
+def test_what_was_read_young_is_built_again_only_where_it_has_changed(
+    site: Path, opened: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert opened.kept is not None
+    assert not opened.kept.files, "all were written just now"
+    write_feature(site, "alpha", body="Changed.")
+    overlook(opened)
+    assert opened.differences() == Changes(), "they are young still"
+    an_hour_later(monkeypatch)
+    assert opened.differences() == alpha()
+    assert opened.kept.files.keys() == {"beta", "gamma"}
+    opened.build(alpha())
+    assert opened.differences() == Changes()
+    assert published(site) == clean(site)
+
+
+def test_what_is_broken_is_not_built_again_and_again(
+    site: Path, opened: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(site / "content/alpha/facts/numbers.yaml", "broken: [")
+    with pytest.raises(SiteError):
+        opened.build(alpha())
+    an_hour_later(monkeypatch)
+    assert opened.differences() == alpha(), "it was young"
+    with pytest.raises(SiteError):
+        opened.build(alpha())
+    assert opened.differences() == Changes()
+
+
 def test_what_the_cache_has_lost_is_made_again(site: Path, opened: Workshop) -> None:
     shutil.rmtree(site / ".cache/blobs")
     write_feature(site, "alpha", body="Changed.")
-    opened.forget_output()
     shutil.rmtree(site / "build")
     opened.build(alpha())
     assert published(site) == clean(site)

@@ -21,14 +21,16 @@ from site_builder.preview.messages import (
     Request,
     Stage,
 )
+from site_builder.preview.repository import is_being_rewritten
 from site_builder.preview.schedule import Schedule
 from site_builder.preview.settings import Settings, read_settings
 from site_builder.preview.shown import Json, reload, status
 from site_builder.preview.updates import Seen, assets_of, seen_now, update_for
 from site_builder.problems import Location, Problem
-from site_builder.workshop import Changes
+from site_builder.workshop import ANYTHING, Changes
 
 BUSY_AGAIN = 0.5  # seconds until a build is tried again that another process stood in the way of
+REWRITTEN = 0.05  # seconds until it is asked again whether git has done with the files
 RARELY = 2.0  # seconds at least between two looks at everything
 SHARE = 40  # of the time is not spent on looking round: it takes 2.5 %
 
@@ -78,6 +80,7 @@ class Desk:
         self._ask = ask
         self._schedule = Schedule()
         self._asked: dict[str, list[asyncio.Future[About]]] = {}
+        self._is_held = False
         self._is_looking = False
         self._looking_takes = 0.0  # seconds
         self._next_look: asyncio.TimerHandle | None = None
@@ -89,7 +92,8 @@ class Desk:
     # What comes in.
 
     def changed(self, changes: Changes) -> None:
-        """Something has changed: build, now or once the build that is under way has ended."""
+        """Something has changed: build, now, or once the build that is under way has ended and
+        git has done with the files."""
         self._schedule = self._schedule.told(changes)
         self._begin()
 
@@ -154,11 +158,26 @@ class Desk:
 
     def _begin(self) -> None:
         begun = self._schedule.begun()
-        if begun is not self._schedule and begun.working:
+        if begun is not self._schedule and begun.working and not self._hold():
             self._schedule = begun
             self._ask(Build(begun.working))
             for reader in set(self.readers):
                 reader.tell({"command": "building"})
+
+    def _hold(self) -> bool:
+        """Whether it is too early to build, because git is changing the files. Then it is tried
+        again, and all is looked at, for nobody has told yet of the last that git did."""
+        if self._is_held:
+            return True
+        if not is_being_rewritten(self.site):
+            return False
+        self._is_held = True
+        asyncio.get_running_loop().call_later(REWRITTEN, self._release)
+        return True
+
+    def _release(self) -> None:
+        self._is_held = False
+        self.changed(ANYTHING)
 
     def _finished(self, outcome: Outcome) -> None:
         is_busy = any(problem.code == "busy" for problem in outcome.problems)

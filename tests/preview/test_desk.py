@@ -55,6 +55,30 @@ def test_a_save_during_a_build_makes_one_more(world: World) -> None:
     in_loop(work)
 
 
+def test_nothing_is_built_while_git_changes_the_files(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.preview.desk.REWRITTEN", 0)
+    lock = world.desk.site / ".git/index.lock"
+    write(lock, "")
+
+    async def work() -> None:
+        page = opened(world)
+        for changes in (A, B, A):
+            world.desk.changed(changes)
+            await asyncio.sleep(0.01)
+        assert (world.asked, page.commands) == ([], [])
+        lock.unlink()
+        while not world.asked:
+            await asyncio.sleep(0)
+        assert world.asked == [Build(A | B | ANYTHING)], "once, and whatever it was"
+        world.desk.replied(GOOD)
+        assert len(world.asked) == 1
+        world.desk.rest()
+
+    in_loop(work)
+
+
 def test_only_the_page_that_changed_is_told_to_change(world: World) -> None:
     async def work() -> None:
         page, other = opened(world), opened(world, "/repo/zh/story/")

@@ -9,10 +9,11 @@ from site_builder.model.kinds import INPUT_FOLDERS, THEME_FOLDERS
 from site_builder.workshop import ANYTHING, Changes
 
 # What editors write beside a file before it takes its place: vim's trial file, backups, locks,
-# and the names of JetBrains, KDE, GNOME, sed and rsync. All else that is hidden is not read.
+# and the names of JetBrains, KDE, GNOME, browsers, sed and rsync; and what file managers leave. All
+# else that is hidden is not read.
 _TEMPORARY = re.compile(
     r"\..*|.*~|4913|#.*#|.*\.sw[a-z]|.*\.tmp(?:[.-].*)?|.*___jb_(?:tmp|old)___|.*\.part"
-    r"|.*\.kate-swp|sed[A-Za-z0-9]{6}|.*\.crdownload",
+    r"|.*\.kate-swp|sed[A-Za-z0-9]{6}|.*\.crdownload|.*\.crswap|Thumbs\.db|desktop\.ini",
     re.DOTALL,
 )
 

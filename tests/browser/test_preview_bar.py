@@ -9,7 +9,7 @@ from tests.support.browser import Axe, NewPage
 from tests.support.building import build_site
 from tests.support.preview_site import change
 from tests.support.previews import Follow, RunningPreview
-from tests.support.sites import snapshot
+from tests.support.sites import snapshot, write
 
 
 def test_the_other_language_and_its_state(preview: RunningPreview, follow: Follow) -> None:
@@ -175,3 +175,74 @@ def test_what_is_published_holds_nothing_of_it(preview: RunningPreview, follow: 
     assert [path for path, data in published.items() if b"__preview__" in data] == []
     previewed = snapshot(preview.site / ".preview/site")
     assert [path for path, data in previewed.items() if b"__preview__" in data] == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_nothing_is_hidden_by_the_bar(preview: RunningPreview, follow: Follow, width: int) -> None:
+    write(preview.site / "content/story/notes.txt", "ask again")
+    page = follow("en/story/", viewport={"width": width, "height": 700})
+    badge = page.locator("site-builder-preview .badge")
+    expect(page.locator("site-builder-preview .side")).to_be_visible()
+    badge.click()
+    await_above_bar(page, "own.querySelector('.overlay')")
+    badge.click()
+    page.locator("main #beginning-2").click(position={"x": 3, "y": 3})
+    await_above_bar(page, "own.querySelector('.toast')")
+    page.evaluate("document.documentElement.style.scrollBehavior = 'auto'")
+    await_above_bar(page, "document.querySelector('body > footer')", "scrollTo(0, 1e6)")
+
+
+def await_above_bar(page: Page, what: str, before: str = "") -> None:
+    """Wait until an element is whole between the upper edge of the window and the bar."""
+    page.wait_for_function(
+        f"""() => {{
+            const own = document.querySelector('site-builder-preview').shadowRoot;
+            {before};
+            const box = {what}.getBoundingClientRect();
+            const edge = own.querySelector('.bar').getBoundingClientRect().top;
+            return box.height > 0 && box.top >= 0 && box.bottom < edge + 1;
+        }}"""
+    )
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_problems_are_shown_side_by_side_too(
+    preview: RunningPreview, follow: Follow, language: str
+) -> None:
+    page = follow(f"{language}/story/", viewport={"width": 390, "height": 844})
+    page.locator("site-builder-preview .side").click()
+    for frame in frames(page):
+        expect(frame.get_by_text("[end 3]")).to_be_attached()
+        expect(frame.locator("site-builder-preview .bar")).to_be_hidden()
+    change(preview.site / "content/story/article.en.md", "[end 3]", "{person}`wnag` [end 3]")
+    first, second = frames(page)
+    for frame in (first, second):
+        expect(frame.locator("site-builder-preview .stale")).to_be_visible()
+    expect(first.locator("site-builder-preview .message")).to_be_in_viewport()
+    expect(second.locator("site-builder-preview .overlay")).to_be_hidden()
+    second.get_by_role("button", name="Show").click()
+    expect(second.locator("site-builder-preview .overlay")).to_be_visible()
+    change(preview.site / "content/story/article.en.md", "{person}`wnag` ", "Mended. ")
+    for frame in (first, second):
+        expect(frame.locator("site-builder-preview .stale")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "back"), [("zh", "双语对照", "返回"), ("en", "Side by side", "Back")]
+)
+def test_side_by_side_speaks_the_language_of_the_page(
+    follow: Follow, language: str, title: str, back: str
+) -> None:
+    page = follow(f"{language}/story/")
+    page.locator("site-builder-preview .side").click()
+    expect(page).to_have_title(title)
+    page.get_by_role("link", name=back).click()
+    expect(page).to_have_url(re.compile(f"/repo/{language}/story/$"))
+
+
+@pytest.mark.parametrize("path", ["javascript:window.stray=1", "https://example.org/", "//x/y"])
+def test_side_by_side_leads_to_no_other_site(
+    preview: RunningPreview, page: Page, path: str
+) -> None:
+    page.goto(f"{preview.origin}__preview__/side?path={path}")
+    expect(page).to_have_url(preview.url)

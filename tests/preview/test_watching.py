@@ -35,7 +35,8 @@ def test_what_is_read(path: str, expected: Changes) -> None:
     [
         "4913", ".article.zh.md.swp", "article.zh.md~", "#article.zh.md#", ".#article.zh.md",
         "article.zh.md.tmp", "article.zh.md.tmp.1234", "article.zh.md___jb_tmp___", "sedAb12Cd",
-        ".goutputstream-XYZ", "photo.jpg.part", ".DS_Store", "article.swx",
+        ".goutputstream-XYZ", "photo.jpg.part", ".DS_Store", "article.swx", "article.zh.md.crswap",
+        "Thumbs.db", "desktop.ini",
     ],
 )  # fmt: skip
 def test_what_editors_leave_for_a_moment(name: str) -> None:

@@ -57,9 +57,18 @@ sitePreview.panel = (() => {
   let status = null;
   let shown = null; // 'errors', 'warnings' or null
   let dismissed = ''; // the errors that were closed, as text
-  const roomFor = new CSSStyleSheet();
-  roomFor.replaceSync('@media screen { html { padding-block-end: 3rem; } }');
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, roomFor];
+  let isQuiet = false; // the other side shows the problems
+
+  // The bar takes as much room as it needs: the end of the page, and all else of this, are above it.
+  const room = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, room];
+  function makeRoom() {
+    const isShown = bar.offsetHeight > 0; // it is not before it is on the page, nor in a part
+    const height = isShown ? Math.ceil(innerHeight - bar.getBoundingClientRect().top) : 0;
+    host.style.setProperty('--bar', `${height}px`);
+    room.replaceSync(`@media screen { html { padding-block-end: ${height}px; } }`);
+  }
+  new ResizeObserver(makeRoom).observe(bar);
 
   function expand(isOpen) {
     inside.hidden = !isOpen;
@@ -125,9 +134,13 @@ sitePreview.panel = (() => {
     root,
     host,
 
-    // The page is complete, and this may be put beside it.
-    attach() {
+    // The page is complete, and this may be put beside it. One of two pages side by side has no
+    // bar, and only the first one shows the problems unasked.
+    attach(isPart) {
+      bar.hidden = isPart;
+      isQuiet = isPart && window.parent[0] !== window;
       document.documentElement.append(host);
+      makeRoom();
     },
 
     async style(address) {
@@ -148,7 +161,7 @@ sitePreview.panel = (() => {
       document.documentElement.toggleAttribute('data-preview-stale', status.stale);
       if (status.stale) {
         staleWords.textContent = words.stale(errors);
-        if (dismissed !== JSON.stringify(status.errors)) {
+        if (!isQuiet && dismissed !== JSON.stringify(status.errors)) {
           open('errors');
           announced.textContent = [words.errors(errors),
             ...status.errors.slice(0, 3).map((row) => `${row.where} ${row.message}`)].join('. ');

@@ -174,6 +174,6 @@
   addEventListener('pageshow', wake);
   addEventListener('online', wake);
   addEventListener('load', resume);
-  if (!isPart) panel.attach();
+  panel.attach(isPart);
   panel.style(`${OWN}client/panel.css`).finally(connect);
 })();

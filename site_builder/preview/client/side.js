@@ -2,15 +2,15 @@
 'use strict';
 
 (() => {
-  const address = new URLSearchParams(location.search).get('path') ?? '/';
+  // No other site's page, and no script: only a page of this one can be asked for.
+  const asked = new URL(new URLSearchParams(location.search).get('path') ?? '/', location.origin);
+  const address = asked.origin === location.origin ? asked.pathname : '/';
   const main = document.querySelector('main');
-  const isChinese = /^zh\b/i.test(navigator.language);
-  const words = isChinese
-    ? { title: '双语对照', sides: ['左侧语言', '右侧语言'], back: '返回页面', minutes: '分钟', words: '字' }
-    : { title: 'Side by side', sides: ['Language on the left', 'Language on the right'],
-      back: 'Back to the page', minutes: 'min', words: 'words' };
-  document.documentElement.lang = isChinese ? 'zh-Hans' : 'en';
-  document.title = words.title;
+  const WORDS = {
+    zh: { title: '双语对照', sides: ['左侧语言', '右侧语言'], back: '返回', minutes: '分钟', words: '字' },
+    en: { title: 'Side by side', sides: ['Language on the left', 'Language on the right'],
+      back: 'Back', minutes: 'min', words: 'words' },
+  };
 
   const frames = [];
   let leader = null; // the frame that the reader is in: the other one follows
@@ -77,6 +77,11 @@
     }
     const source = versions.find((version) => version.source) ?? versions[0];
     const here = versions.find((version) => version.key === told.key);
+    // In the language of the page that the reader comes from, as its bar is.
+    const isChinese = /^zh\b/i.test(here?.tag ?? navigator.language);
+    const words = isChinese ? WORDS.zh : WORDS.en;
+    document.documentElement.lang = isChinese ? 'zh-Hans' : 'en';
+    document.title = words.title;
     const other = here && here !== source ? here : versions.find((version) => version !== source);
     const chosen = [source, other ?? source];
     const heads = chosen.map((version, side) => {

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.digests import digest_of
-from site_builder.making.pictures import NAMESPACE
+from site_builder.making.picture_tasks import NAMESPACE
 from site_builder.publish.cache import Cache
 from tests.support.building import build_site
 from tests.support.photo_sites import (

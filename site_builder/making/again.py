@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from site_builder.canonical import canonical_digest
 from site_builder.job import Job
 from site_builder.ledger import is_settled
-from site_builder.making.cards import Plans, share_images
+from site_builder.making.card_plans import Plans, share_images
 from site_builder.making.features import ReadContext, Reading, SetContext, Setting
 from site_builder.making.make import (
     Listed,

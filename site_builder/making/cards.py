@@ -1,13 +1,12 @@
 """Share cards: planned while the site is settled, drawn once their covers are encoded."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from site_builder.canonical import canonical_digest
-from site_builder.making.pictures import NAMESPACE as RENDITIONS
-from site_builder.making.pictures import PictureContext, rendition_key
+from site_builder.making.card_plans import CardContext, Fonts, MadeCard, Planned, Plans
+from site_builder.making.picture_tasks import NAMESPACE as RENDITIONS
+from site_builder.making.picture_tasks import PictureContext, rendition_key
 from site_builder.model.cards import CardPlan, Faces, rendition_for_card
-from site_builder.model.fonts import FontFile
 from site_builder.problems import Location, Problem
 from site_builder.read.fonts.choose import choose_face
 from site_builder.read.fonts.site_fonts import no_font
@@ -15,42 +14,15 @@ from site_builder.render.share_cards.card import ShareCard, cover_card, draw_car
 from site_builder.render.share_cards.typeface import can_set
 from site_builder.resolve.outline import Announcement, Outline
 from site_builder.resolve.reader import Reader
-from site_builder.resolve.scope import ShareImage
 from site_builder.resolve.share_cards import plan_card, wants_card
 from site_builder.resolve.shell import Frame
 
 NAMESPACE = "cards"
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
-    """Those of this machine and the site's own folder, and by language those that site.yaml
-    names. `key` stands for all of them."""
-
-    files: tuple[FontFile, ...]
-    named: Mapping[str, FontFile]
-
-    @property
-    def key(self) -> str:
-        return canonical_digest([self.files, dict(self.named)])
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A card as it was planned, from what stands behind `key`; and what is wrong with it."""
-
-    key: str
-    plan: CardPlan | None
-    problem: Problem | None = None
-
-
-Plans = dict[str, dict[str, Planned]]
-"""By slug and language."""
-
-
 def plan_cards(frame: Frame, outlines: Mapping[str, Outline], fonts: Fonts, known: Plans) -> Plans:
     """The cards of all features in all their languages; `known` are those of the last build."""
-    key = fonts.key if any(wants_card(o.announcement) for o in outlines.values()) else ""
+    key = fonts.key
     plans: Plans = {}
     for slug, outline in outlines.items():
         if wants_card(outline.announcement):
@@ -95,39 +67,6 @@ def _faces(fonts: Fonts, reader: Reader, title: str, name: str) -> tuple[Faces |
     if chosen[0].face and chosen[1].face:
         return Faces(chosen[0].face, chosen[1].face), ""
     return None, "".join(choice.missing for choice in chosen)
-
-
-def problems_of(plans: Plans) -> list[Problem]:
-    return [p.problem for cards in plans.values() for p in cards.values() if p.problem]
-
-
-def share_images(plans: Plans) -> dict[str, dict[str, ShareImage]]:
-    """What the features' pages say of their cards, by slug and language."""
-    return {
-        slug: {
-            language: ShareImage(planned.plan.route, planned.plan.faces is not None)
-            for language, planned in cards.items()
-            if planned.plan
-        }
-        for slug, cards in plans.items()
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class MadeCard:
-    """A card's route and the digest of its bytes, or what is wrong."""
-
-    route: str
-    digest: str
-    problem: Problem | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CardContext:
-    """`pictures` is what pictures are made with; `artist` stands for what cards are drawn by."""
-
-    pictures: PictureContext
-    artist: str
 
 
 def make_card(context: CardContext, plan: CardPlan) -> MadeCard:

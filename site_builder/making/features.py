@@ -8,14 +8,14 @@ from pathlib import Path
 from site_builder.canonical import canonical_digest
 from site_builder.digests import digest_of
 from site_builder.making.originals import Original
-from site_builder.making.pictures import PictureTask
+from site_builder.making.picture_tasks import PictureTask
 from site_builder.model.feature import Feature
 from site_builder.model.site import Language
 from site_builder.problems import Location, Problem, SiteError
 from site_builder.publish.cache import Cache
 from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles
-from site_builder.read.photos import is_picture_name
+from site_builder.read.photo_names import is_picture_name
 from site_builder.render.open_data import facts_json, written_records
 from site_builder.render.pages import PageRecord, recipe_of
 from site_builder.render.templates import render

@@ -5,7 +5,7 @@ from concurrent.futures import Executor
 
 from site_builder.canonical import canonical_digest
 from site_builder.job import Job, Made
-from site_builder.making.cards import share_images
+from site_builder.making.card_plans import share_images
 from site_builder.making.features import (
     ReadContext,
     Reading,

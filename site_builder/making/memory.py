@@ -3,7 +3,7 @@
 import pickle
 from dataclasses import dataclass, field
 
-from site_builder.making.cards import Plans
+from site_builder.making.card_plans import Plans
 from site_builder.making.features import Reading, Setting
 from site_builder.making.originals import Original
 from site_builder.publish.cache import Cache

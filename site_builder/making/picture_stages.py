@@ -1,18 +1,20 @@
 """The stages of a build that are about pixels: looking at originals, making pictures and cards."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
+from importlib import import_module
+from typing import Any
 
 from site_builder.job import Job
-from site_builder.making.cards import CardContext, Plans, make_card
+from site_builder.making.card_plans import CardContext, MadeCard, Plans
 from site_builder.making.features import Setting
 from site_builder.making.memory import Memory
-from site_builder.making.originals import Original, OriginalContext, inspect_original
-from site_builder.making.pictures import (
+from site_builder.making.originals import Original, OriginalContext
+from site_builder.making.picture_tasks import (
     NAMESPACE,
+    MadePicture,
     PictureContext,
     PictureTask,
-    make_picture,
     rendition_key,
 )
 from site_builder.problems import SiteError
@@ -35,8 +37,10 @@ def inspect_originals(job: Job, executor: Executor | None, memory: Memory) -> di
     options, done = job.options, job.progress.advance
     context = OriginalContext(options.site, job.cache, job.code, not options.clean)
     job.progress.start("originals", len(tasks))
-    for original in run(executor, options.jobs, inspect_original, context, tasks, done, long=True):
-        known[original.path] = original
+    if tasks:
+        work = _work("inspecting", "inspect_original")
+        made: list[Original] = run(executor, options.jobs, work, context, tasks, done, long=True)
+        known |= {original.path: original for original in made}
     return known
 
 
@@ -55,7 +59,10 @@ def make_pictures(
     options, done = job.options, job.progress.advance
     context = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
     job.progress.start("pictures", len(tasks))
-    made = run(executor, options.jobs, make_picture, context, tasks, done, long=True)
+    made: list[MadePicture] = []
+    if tasks:
+        work = _work("pictures", "make_picture")
+        made = run(executor, options.jobs, work, context, tasks, done, long=True)
     problems = [picture.problem for picture in made if picture.problem]
     if problems:
         raise SiteError(problems)
@@ -77,7 +84,10 @@ def make_cards(job: Job, executor: Executor | None, memory: Memory, plans: Plans
     pictures = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
     context = CardContext(pictures, artist_digest())
     job.progress.start("cards", len(tasks))
-    made = run(executor, options.jobs, make_card, context, tasks, done, long=True)
+    made: list[MadeCard] = []
+    if tasks:
+        work = _work("cards", "make_card")
+        made = run(executor, options.jobs, work, context, tasks, done, long=True)
     problems = [card.problem for card in made if card.problem]
     if problems:
         raise SiteError(problems)
@@ -94,3 +104,10 @@ def kept_renditions(settings: Settings) -> Iterator[str]:
 
 def _tasks(settings: Settings) -> Iterator[PictureTask]:
     return (task for _, setting in settings for task in setting.pictures)
+
+
+def _work(module: str, name: str) -> Callable[..., Any]:
+    """A piece of work on pixels. It is loaded where there is some to do: what decodes, encodes and
+    draws takes as long to load as a score of features takes to set."""
+    work: Callable[..., Any] = getattr(import_module(f"site_builder.making.{module}"), name)
+    return work

@@ -1,11 +1,12 @@
 """Settling the site: what its features are to each other, once each has been read by itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib import import_module
 
 from site_builder.job import Job
-from site_builder.making.cards import Fonts, Plans, plan_cards, problems_of
+from site_builder.making.card_plans import Fonts, Plans, problems_of
 from site_builder.making.features import Reading
 from site_builder.making.memory import Memory
 from site_builder.making.site_reading import SiteReading
@@ -15,6 +16,7 @@ from site_builder.resolve.borrowed import marked_strings
 from site_builder.resolve.links import check_links
 from site_builder.resolve.nav import check_nav, nav_entries
 from site_builder.resolve.outline import Outline
+from site_builder.resolve.share_cards import wants_card
 from site_builder.resolve.shell import Frame
 
 
@@ -55,6 +57,11 @@ def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: 
 def _cards(
     job: Job, reading: SiteReading, frame: Frame, outlines: Mapping[str, Outline], memory: Memory
 ) -> Plans:
+    if not any(wants_card(outline.announcement) for outline in outlines.values()):
+        return {}
+    # What reads fonts and draws is loaded for those sites alone that have pictures.
+    plan_cards: Callable[[Frame, Mapping[str, Outline], Fonts, Plans], Plans]
+    plan_cards = import_module("site_builder.making.cards").plan_cards
     fonts = Fonts((*job.survey.own_fonts, *job.survey.fonts), reading.fonts)
     return plan_cards(frame, outlines, fonts, memory.plans)
 

@@ -1,6 +1,8 @@
 """What belongs to the site and to no one feature: its settings, its words, its assets."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 
 from site_builder.digests import digest_of
@@ -14,7 +16,6 @@ from site_builder.read.config import (
     missing_config,
     without_settings,
 )
-from site_builder.read.fonts.site_fonts import find_named_fonts
 from site_builder.read.inventory import Inventory
 from site_builder.read.positions import Marks
 from site_builder.read.strings import read_strings
@@ -65,7 +66,7 @@ def read_site(
     routes, asset_bytes, asset_problems = publish_assets(
         theme.assets, plain_route if plain_assets else route
     )
-    fonts, font_problems = find_named_fonts(site.fonts if site else {}, own_fonts, config.marks)
+    fonts, font_problems = _named_fonts(site, own_fonts, config.marks)
     problems += [*string_problems, *asset_problems, *font_problems, *check_templates(theme.pages)]
     return SiteReading(
         site=site,
@@ -84,3 +85,16 @@ def _load(root: Path, inventory: Inventory) -> tuple[bytes | None, ConfigReading
     if inventory.config is None:
         return None, without_settings(missing_config(CONFIG, inventory.strays))
     return load_config(root)
+
+
+def _named_fonts(
+    site: Site | None, files: tuple[FontFile, ...], marks: Marks
+) -> tuple[dict[str, FontFile], list[Problem]]:
+    if site is None or not site.fonts:
+        return {}, []
+    find: Callable[
+        [Mapping[str, str], tuple[FontFile, ...], Marks], tuple[dict[str, FontFile], list[Problem]]
+    ]
+    # What reads fonts is loaded where there are any to read.
+    find = import_module("site_builder.read.fonts.site_fonts").find_named_fonts
+    return find(site.fonts, files, marks)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.model.article import Article
+from site_builder.model.inspection import Inspection
 from site_builder.model.kinds import LAUNCH_FILE
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.pictures import PhotoFile
@@ -12,7 +13,7 @@ from site_builder.problems import Location, Problem, did_you_mean, nearest, show
 from site_builder.read.articles import read_article
 from site_builder.read.facts import FactsReading, read_facts
 from site_builder.read.launch import read_launch
-from site_builder.read.photos import Inspection, is_picture_name
+from site_builder.read.photo_names import is_picture_name
 from site_builder.read.source import Source, decode
 from site_builder.read.wording import avoided_terms
 

@@ -7,47 +7,18 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.inspection import Inspection
 from site_builder.model.pictures import PhotoFile
 from site_builder.pixels.decode import BROKEN, DamagedError, decode, is_turned, scaled
 from site_builder.problems import Location, Problem, shown, warning
 from site_builder.read.metadata.metadata import read_metadata
+from site_builder.read.photo_names import FORMATS, suffix_of
 from site_builder.read.svg import read_svg
 
 MAX_PIXELS = 250_000_000
-FORMATS = {
-    ".jpg": "JPEG",
-    ".jpeg": "JPEG",
-    ".png": "PNG",
-    ".webp": "WEBP",
-    ".avif": "AVIF",
-    ".svg": "SVG",
-}
 _RASTER = ("JPEG", "PNG", "WEBP", "AVIF")
 _PREVIEW_SIDE = 24  # pixels: enough to tell light from dark, at the cost of a longer sentence
 _SAVE_AGAIN = "save it again from a picture editor"
-
-
-NO_METADATA = PhotoMetadata()
-
-
-@dataclass(frozen=True, slots=True)
-class Inspection:
-    """What an original is, and what it says of itself; no `file`, and why, where we cannot
-    publish it."""
-
-    file: PhotoFile | None
-    problems: tuple[Problem, ...] = ()
-    metadata: PhotoMetadata = NO_METADATA
-
-
-def is_picture_name(name: str) -> bool:
-    return suffix_of(name) in FORMATS
-
-
-def suffix_of(name: str) -> str:
-    """The end of a file's name, as '.jpg'; '' without one."""
-    return name[name.rfind(".") :].lower() if "." in name else ""
 
 
 def inspect(path: str, data: bytes, digest: str) -> Inspection:

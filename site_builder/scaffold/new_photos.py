@@ -11,7 +11,7 @@ from site_builder.publish.faults import write_problem
 from site_builder.read.config import CONFIG, read_config
 from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.read.metadata.metadata import read_metadata
-from site_builder.read.photos import FORMATS, suffix_of
+from site_builder.read.photo_names import FORMATS, suffix_of
 from site_builder.read.positions import read_yaml
 from site_builder.read.source import Source, decode
 from site_builder.scaffold.drafted import Drafted

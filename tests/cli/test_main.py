@@ -69,3 +69,16 @@ def test_a_build_loads_no_other_command() -> None:
     assert loaded.endswith("False"), "most builds have nothing to read, and need no schema"
     assert "site_builder.cli.build" in loaded
     assert "site_builder.cli.new" not in loaded
+
+
+def test_a_build_without_pictures_loads_nothing_that_makes_them(tmp_path: Path) -> None:
+    site = write_site(tmp_path, "story")
+    script = (
+        "import sys; from site_builder.cli.main import main;"
+        f" main(['--site', {str(site)!r}, 'build', '--jobs', '1'], standalone_mode=False);"
+        " print(sorted({'PIL', 'fontTools', 'budoux'} & sys.modules.keys()))"
+    )
+    words = [sys.executable, "-c", script]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -8,17 +8,17 @@ import pytest
 from PIL import Image
 
 from site_builder.digests import digest_of
-from site_builder.making.cards import (
+from site_builder.making.card_plans import (
     CardContext,
     Fonts,
     MadeCard,
     Plans,
-    make_card,
-    plan_cards,
     problems_of,
     share_images,
 )
-from site_builder.making.pictures import PictureContext, PictureTask, make_picture
+from site_builder.making.cards import make_card, plan_cards
+from site_builder.making.picture_tasks import PictureContext, PictureTask
+from site_builder.making.pictures import make_picture
 from site_builder.model.pictures import PhotoFile
 from site_builder.publish.cache import Cache
 from site_builder.read.fonts.files import list_fonts

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 
 from site_builder.digests import digest_of
-from site_builder.making.pictures import PictureContext, PictureTask, make_picture
+from site_builder.making.picture_tasks import PictureContext, PictureTask
+from site_builder.making.pictures import make_picture
 from site_builder.model.pictures import PhotoFile, Picture, renditions_of
 from site_builder.model.rights import Rights
 from site_builder.publish.cache import Cache

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from site_builder.model.pictures import PhotoFile
-from site_builder.read.photos import FORMATS, inspect, is_picture_name, suffix_of
+from site_builder.read.photos import inspect
 
 FOLDER = "content/story/photos"
 
@@ -67,13 +67,6 @@ def test_a_photo_that_lies_on_its_side_is_measured_upright() -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
     assert read("a.jpg", picture("JPEG", exif=exif)) == PhotoFile("a.jpg", 4, 6, "JPEG", "digest")
-
-
-def test_names() -> None:
-    assert suffix_of("a.b.JPG") == ".jpg"
-    assert suffix_of("jpg") == ""
-    assert not is_picture_name("a.psd")
-    assert all(is_picture_name("a" + suffix) for suffix in FORMATS)
 
 
 def test_what_is_wrong() -> None:

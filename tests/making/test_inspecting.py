@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from site_builder.digests import digest_of
-from site_builder.making.originals import OriginalContext, inspect_original
+from site_builder.making.inspecting import inspect_original
+from site_builder.making.originals import OriginalContext
 from site_builder.publish.cache import Cache
 
 PATH = "content/story/photos/a.png"
@@ -41,7 +42,7 @@ def test_the_same_content_is_not_inspected_again(
     def never(*args: object) -> None:
         raise AssertionError("inspected again")
 
-    monkeypatch.setattr("site_builder.making.originals.inspect", never)
+    monkeypatch.setattr("site_builder.making.inspecting.inspect", never)
     assert inspect_original(context, PATH) == first
     with pytest.raises(AssertionError):
         inspect_original(OriginalContext(context.root, context.cache, "code", trust=False), PATH)

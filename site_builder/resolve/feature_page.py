@@ -68,7 +68,7 @@ def feature_page(
         previous=_neighbour(scope, surroundings.newer),
         next=_neighbour(scope, surroundings.older),
     )
-    return with_style(page)
+    return with_style(page) if feature.pictures else page
 
 
 def _section(frame: Frame, scope: Scope, section: ArticleSection, placed: Placed) -> SectionView:

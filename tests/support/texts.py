@@ -22,3 +22,8 @@ def mutations(draw: st.DrawFn, text: str) -> str:
         extra = draw(st.one_of(st.just(piece), st.text(alphabet=MARKS + LETTERS, max_size=5)))
         text = text[:start] + extra + text[end:]
     return text
+
+
+def as_read(text: str) -> str:
+    """The text as a `Source` has it, whose line ends are alike, and which holds no NUL."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")

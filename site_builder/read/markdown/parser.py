@@ -22,7 +22,8 @@ def parser() -> MarkdownIt:
     """The one parser: it keeps no state of its own between articles (that is in `env`)."""
     options = {"html": False, "xhtmlOut": False}
     markdown = MarkdownIt("commonmark", options, renderer_cls=ProseRenderer)
-    markdown.enable("table").disable(["html_block", "html_inline"])
+    # A source's line ends are alike already, and it holds no NUL.
+    markdown.enable("table").disable(["html_block", "html_inline", "normalize"])
     _use_own_inline_parser(markdown)
     # Every link is parsed, so that one with a forbidden scheme is reported, not shown as text.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]

@@ -6,14 +6,14 @@ from site_builder.read.articles import read_article
 from site_builder.read.source import Source
 from tests.support.fixture_sites import GOOD
 from tests.support.markdown import FRONT_MATTER, LANGUAGES, ZH, body_html
-from tests.support.texts import anything, markup, mutations
+from tests.support.texts import anything, as_read, markup, mutations
 
 ARTICLE = (GOOD / "content/bridge/article.zh.md").read_text(encoding="utf-8")
 
 
 @given(anything | markup | mutations(ARTICLE))
 def test_any_text_is_read_with_problems_inside_it(text: str) -> None:
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = as_read(text)
     for whole in (text, FRONT_MATTER + text):
         _, problems = read_article(Source("a.md", whole), ZH, LANGUAGES)
         lines = whole.split("\n")
@@ -25,5 +25,5 @@ def test_any_text_is_read_with_problems_inside_it(text: str) -> None:
 
 @given(markup)
 def test_reading_twice_gives_the_same(text: str) -> None:
-    text = text.replace("\r", "")
+    text = as_read(text)
     assert body_html(text) == body_html(text)

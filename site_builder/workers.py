@@ -18,9 +18,10 @@ C = TypeVar("C")
 T = TypeVar("T")
 R = TypeVar("R")
 
-_PIECES_PER_WORKER = 12
-"""More pieces level out what takes longer; fewer save handing over the context."""
-
+_LONGEST_PIECE = 64
+_SHORTEST_PIECE = 4
+"""Longer pieces save handing over the context; short ones at the end let all workers end together,
+whatever takes longer."""
 
 _TASKS_PER_COLLECTION = 32
 
@@ -99,7 +100,10 @@ def _run_piece(work: Callable[[C, T], R], context: C, tasks: Sequence[T]) -> lis
 
 
 def _pieces(tasks: Sequence[T], jobs: int) -> Iterator[list[T]]:
-    size = max(1, -(-len(tasks) // (jobs * _PIECES_PER_WORKER)))
-    rest = iter(tasks)
-    while piece := list(islice(rest, size)):
+    """The tasks in turn, in pieces that grow shorter towards the end."""
+    rest, left = iter(tasks), len(tasks)
+    while piece := list(
+        islice(rest, min(_LONGEST_PIECE, max(_SHORTEST_PIECE, left // (3 * jobs))))
+    ):
+        left -= len(piece)
         yield piece

@@ -1,5 +1,6 @@
 """Jinja2 as we use it: strict, escaped, without chance, and without a way to the world."""
 
+import re
 from collections.abc import MutableMapping
 from functools import lru_cache
 from typing import Any
@@ -13,8 +14,9 @@ from jinja2 import (
     Undefined,
     nodes,
 )
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.utils import missing
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from site_builder.problems import did_you_mean
 from site_builder.render.faults import HINT
@@ -25,8 +27,7 @@ from site_builder.render.theme import ThemeFile
 _RANDOM_GLOBALS = ("lipsum",)
 _RANDOM_FILTERS = ("random",)
 
-_PRINTED = frozenset((str, Markup, int))
-"""What templates print nearly always: told apart at once, as every `{{ … }}` passes here."""
+_ESCAPED = re.compile("[&<>'\"]")
 
 
 class LoudUndefined(StrictUndefined):
@@ -53,13 +54,51 @@ class LoudUndefined(StrictUndefined):
 
 def _printable(value: Any) -> Any:
     """What a template prints is text or a number: a whole view, a list or None is a slip."""
-    if type(value) in _PRINTED:
-        return value
     if isinstance(value, str | int | float | Undefined) and not isinstance(value, bool):
         return value
     kind = "None" if value is None else type(value).__name__
     parts = ", ".join(getattr(value, "_fields", ()))
     raise TypeError(f"{kind} cannot be printed{HINT}{f'it has: {parts}' if parts else ''}")
+
+
+def _printed(value: Any) -> str:
+    """A value as a page has it, escaped where it must be: what templates print nearly always is
+    told apart at once, as every `{{ … }}` passes here."""
+    kind = type(value)
+    if kind is Markup or (kind is str and not _ESCAPED.search(value)):
+        text: str = value
+        return text
+    return escape(_printable(value))
+
+
+class _CodeGenerator(CodeGenerator):
+    """Writes `{{ … }}` as one call, where Jinja2's own would make three."""
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if _escapes(frame):
+            self.write("environment.printed(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if _escapes(frame):
+            self.write(")")
+        else:
+            super()._output_child_post(node, frame, finalize)
+
+
+def _escapes(frame: Frame) -> bool:
+    """Whether it is settled that what is printed here is escaped: not within {% autoescape … %}."""
+    return bool(frame.eval_ctx.autoescape and not frame.eval_ctx.volatile)
+
+
+class _Environment(Environment):
+    code_generator_class = _CodeGenerator
+    printed = staticmethod(_printed)
 
 
 class _Loader(BaseLoader):
@@ -95,7 +134,7 @@ def _parsed(environment: Environment, file: ThemeFile) -> nodes.Template:
 @lru_cache(maxsize=4)
 def environment(templates: tuple[ThemeFile, ...]) -> Environment:
     """The environment over these templates alone: they see no file system and no clock."""
-    made = Environment(
+    made = _Environment(
         loader=_Loader(templates),
         autoescape=True,
         undefined=LoudUndefined,

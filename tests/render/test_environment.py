@@ -1,6 +1,9 @@
 """What a template can print, and what it cannot do."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment
 
 from site_builder.render.environment import environment
 from tests.render.themes import failure, show, theme
@@ -9,6 +12,18 @@ from tests.render.themes import failure, show, theme
 def test_text_is_escaped_everywhere() -> None:
     for name in ("page.html", "page.xml", "page.txt"):
         assert show({name: "{{ page.title }}"}, name) == "A &amp; B"
+
+
+@given(st.text(max_size=20))
+def test_what_is_printed_is_what_jinja_prints(text: str) -> None:
+    """Escaped or marked as safe, by itself or within a template's own switch."""
+    source = "{{ x }}{{ x|safe }}{{ x|safe ~ x }}{% autoescape false %}{{ x }}{% endautoescape %}"
+    source += "{% autoescape on %}{{ x }}{% endautoescape %}{% macro m() %}<{{ x }}{% endmacro %}"
+    source += "{{ m() }}{{ '<' }}{{ x|length }}"
+    shown = environment(theme({})).from_string(source).render(x=text, on=len(text) % 2)
+    assert shown == Environment(autoescape=True).from_string(source).render(
+        x=text, on=len(text) % 2
+    )
 
 
 def test_numbers_and_text_are_printed() -> None:

@@ -79,6 +79,8 @@ def _number(record: Number, data: Data) -> str:
 
 
 def _plain(value: Any) -> Any:
+    if type(value) is str:  # as most are
+        return value
     if isinstance(value, BaseModel):
         fields = ((name, getattr(value, name)) for name in type(value).model_fields)
         return {name: _plain(v) for name, v in fields if v not in (None, (), {})}

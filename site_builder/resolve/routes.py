@@ -5,6 +5,7 @@ with its `index.html` in it, a file's is its own (`zh/feed.xml`). Links are rela
 so that the site works under any base path.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
@@ -17,6 +18,7 @@ SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 NO_JEKYLL = ".nojekyll"
 
+_PLAIN_PATH = re.compile("[A-Za-z0-9_./~-]*")
 _SUFFIXES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif", "SVG": "svg"}
 
 
@@ -78,15 +80,20 @@ def relative(here: str, there: str) -> str:
     while shared < min(len(above), len(steps) - 1) and above[shared] == steps[shared]:
         shared += 1
     link = "../" * (len(above) - shared) + "/".join(steps[shared:])
-    return quote(link, safe="/") or "./"
+    return _quoted(link) or "./"
 
 
 @lru_cache(maxsize=4096)
 def absolute(base_url: str, there: str) -> str:
     """The address of a route; `base_url` ends in '/'."""
-    return base_url + quote(there, safe="/")
+    return base_url + _quoted(there)
 
 
 def rooted(base_url: str, there: str) -> str:
     """The link to a route from any address of the host that serves the site, as `/repo/zh/`."""
-    return urlsplit(base_url).path + quote(there, safe="/")
+    return urlsplit(base_url).path + _quoted(there)
+
+
+def _quoted(path: str) -> str:
+    """The path as it stands in an address. Nearly all are made of letters that need no sign."""
+    return path if _PLAIN_PATH.fullmatch(path) else quote(path, safe="/")

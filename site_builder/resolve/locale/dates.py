@@ -1,6 +1,7 @@
 """EDTF dates as a newspaper prints them, in any language."""
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from babel import Locale
@@ -46,6 +47,7 @@ def format_edtf(value: Edtf, tag: str, *, time: bool = False) -> str:
     return "".join(part.text for part in edtf_parts(value, tag, time=time))
 
 
+@lru_cache(maxsize=4096)
 def edtf_parts(value: Edtf, tag: str, *, time: bool = False) -> tuple[DatePart, ...]:
     """The runs of `format_edtf`, so that each end of an interval can be a `<time>`."""
     language = _Language(tag, locale_of(tag), DATE_WORDS.get(house_key(tag), NEUTRAL))

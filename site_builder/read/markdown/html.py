@@ -32,6 +32,13 @@ _SIMPLE_TAGS = {
 class ProseRenderer(RendererHTML):
     """markdown-it's renderer, with a short way for the tags that nearly all prose is made of."""
 
+    def render(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:
+        opening = tokens[0] if tokens else None
+        if opening and opening.type == "paragraph_open" and len(tokens) == 3 and not opening.hidden:
+            words = self.renderInline(tokens[1].children or (), options, env)
+            return f"{self.renderToken(tokens, 0, options, env)}{words}</p>\n"
+        return super().render(tokens, options, env)
+
     def renderInline(  # noqa: N802 (markdown-it's name)
         self, tokens: Sequence[Token], options: OptionsDict, env: EnvType
     ) -> str:

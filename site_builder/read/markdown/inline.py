@@ -69,7 +69,7 @@ class InlineParser(ParserInline):
                 found = ACTIVE.search(source, start + 1, end)
                 state.pos = found.start() if found else end
                 state.append_pending(source[start : state.pos])
-            elif state.level >= deepest or not any(rule(state, False) for rule in rules):
+            elif state.level >= deepest or not _apply(rules, state):
                 state.append_pending(source[start])
                 state.pos = start + 1
         if state.pending:
@@ -97,6 +97,14 @@ class InlineParser(ParserInline):
         state.level -= 1
         if declined:
             state.pos = start + 1
+
+
+def _apply(rules: tuple[Rule, ...], state: StateInline) -> bool:
+    """Whether one of the rules has taken what stands at the parser's place."""
+    for rule in rules:  # noqa: SIM110 (a generator costs as much as most rules)
+        if rule(state, False):
+            return True
+    return False
 
 
 def parse_inline(state: StateCore) -> None:

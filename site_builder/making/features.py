@@ -50,7 +50,7 @@ class ReadContext:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What reading a feature gave. `digests` are those of its files by path; `key` stands for
     all that went in. Without a sound feature there is no `outline`."""
@@ -170,7 +170,7 @@ class SetTask:
     known: dict[str, PageRecord]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """The outputs of a feature: pages by path, further files by path with their digests, and the
     pictures it wants."""

@@ -1,4 +1,7 @@
-"""What the rest of the site needs to know of a feature, and no more of it than that."""
+"""What the rest of the site needs to know of a feature, and no more of it than that.
+
+These values have no slots, for pickle's sake: see `model.article`.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,7 +30,7 @@ class CrossLink(NamedTuple):
     reference: Reference
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Announcement:
     """A feature as other pages announce it."""
 
@@ -42,7 +45,7 @@ class Announcement:
     headlines: dict[str, Headline]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """`anchors` are those of each language's page that links may lead to."""
 

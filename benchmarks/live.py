@@ -6,11 +6,11 @@ import os
 import re
 import socket
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.request import urlopen
 
-_TEXT = 0x81  # a whole text message
+_TEXT, _PING, _PONG = 0x81, 0x89, 0x8A  # whole messages
 _MASKED = 0x80
 _MARKS = re.compile(r'data-(page|styles|scripts)="([^"]*)"')
 
@@ -22,7 +22,8 @@ def seen_by(url: str) -> dict[str, str]:
 
 
 class OpenPage:
-    """A connection to `path` on this machine's `port`. It has said hello."""
+    """A connection to `path` on this machine's `port`. It has said hello. `is_building` is what the
+    server has last said of itself, where it is one that says so."""
 
     def __init__(self, port: int, path: str, timeout: float = 120) -> None:
         self._socket = socket.create_connection(("127.0.0.1", port), timeout=timeout)
@@ -33,6 +34,7 @@ class OpenPage:
             f"Sec-WebSocket-Key: {key}\r\n\r\n".encode()
         )
         self._stream = self._socket.makefile("rb")
+        self.is_building = False
         status = self._stream.readline()
         if b" 101 " not in status:
             raise ConnectionError(status.decode(errors="replace"))
@@ -48,27 +50,34 @@ class OpenPage:
     def wait_for(self, command: str) -> dict[str, Any]:
         """The next message with this command."""
         while True:
-            message: dict[str, Any] = json.loads(read_frame(self._stream))
+            message: dict[str, Any] = json.loads(read_frame(self._stream, self._answer))
+            if message.get("command") in ("building", "status"):
+                self.is_building = bool(message.get("building", True))
             if message.get("command") == command:
                 return message
+
+    def _answer(self, ping: bytes) -> None:
+        """Say that the page is there still: who says nothing is hung up on."""
+        self._socket.sendall(frame(ping, _PONG))
 
     def close(self) -> None:
         self._stream.close()
         self._socket.close()
 
 
-def frame(data: bytes) -> bytes:
-    """A text message as a client writes it: masked, here with zeros."""
+def frame(data: bytes, kind: int = _TEXT) -> bytes:
+    """A message as a client writes it: masked, here with zeros."""
     length = len(data)
     if length < 126:
-        head = struct.pack("!BB", _TEXT, _MASKED | length)
+        head = struct.pack("!BB", kind, _MASKED | length)
     else:
-        head = struct.pack("!BBH", _TEXT, _MASKED | 126, length)
+        head = struct.pack("!BBH", kind, _MASKED | 126, length)
     return head + bytes(4) + data
 
 
-def read_frame(stream: Any) -> bytes:
-    """The next text message as a server writes it. ConnectionError where there is none."""
+def read_frame(stream: Any, answer: Callable[[bytes], None]) -> bytes:
+    """The next text message as a server writes it, once every ping before it was given to
+    `answer`. ConnectionError where there is none."""
     while True:
         head = stream.read(2)
         if len(head) < 2:
@@ -81,3 +90,5 @@ def read_frame(stream: Any) -> bytes:
         data: bytes = stream.read(length)
         if kind == _TEXT:
             return data
+        if kind == _PING:
+            answer(data)

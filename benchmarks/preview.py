@@ -3,7 +3,10 @@
 Both serve the same stories (see `articles`), each from its own folder, with a cache where it keeps
 one. A page is open in each, by LiveReload's protocol, which both speak. `first page` is the time
 from starting the program to having a story's whole page, the second time that it is started; `told`
-that from having written a Chinese article to hearing `reload`. One runs at a time.
+that from having written a Chinese article, or a template that every page uses, to hearing `reload`.
+After a template both make the page that is open; Site Builder then makes all others: `all pages
+made` is the time until these are there too, and the next save comes after it. Hugo (in its "fast
+render mode") leaves them. One runs at a time.
 """
 
 import argparse
@@ -28,20 +31,27 @@ from benchmarks.stories import slug_of, stories
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 600.0  # seconds
+_TEMPLATE_SAVES = 5  # at most
 _BETWEEN = 0.5  # seconds between a piece of news and the next save: an editor's fastest
 
 
 @dataclass
 class Server:
-    """A program that serves a site of stories, and the times that were measured of it."""
+    """A program that serves a site of stories, and the times that were measured of it: until the
+    first page, until it told of an article and of a template, and until it had made `all` pages
+    with that."""
 
     name: str
     folder: Path
     command: Sequence[str | Path]
     live: str
     port: int
+    article: Path
+    template: Path
     first: list[float] = field(default_factory=list)
     told: list[float] = field(default_factory=list)
+    told_template: list[float] = field(default_factory=list)
+    all: list[float] = field(default_factory=list)
 
     @property
     def page(self) -> str:
@@ -79,39 +89,54 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def measure(server: Server, article: Path, saves: int) -> None:
+def measure(server: Server, saves: int) -> None:
     """Start the program twice, the first time to fill its cache; then save again and again."""
     for is_warm in (False, True):
         process = server.start()
         try:
-            _follow(server, article, saves if is_warm else 1)
+            _follow(server, saves if is_warm else 1)
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(PATIENCE)
         if not is_warm:
-            server.first.clear()
-            server.told.clear()
+            for times in (server.first, server.told, server.told_template, server.all):
+                times.clear()
 
 
-def _follow(server: Server, article: Path, saves: int) -> None:
+def _follow(server: Server, saves: int) -> None:
     page = OpenPage(server.port, server.live, PATIENCE)
     seen = seen_by(server.page)
     address = server.page.partition(str(server.port))[2]
     page.say({"command": "info", "url": address, "seen": seen})
     time.sleep(3)  # until the program has done what it does after its first page
-    text = article.read_text(encoding="utf-8").rstrip("\n")
-    for number in range(saves + 1):
-        changed = f"{text}{'。' * (number + 1)}\n"
-        started = time.perf_counter()
-        article.write_text(changed, encoding="utf-8")
-        news = page.wait_for("reload")
-        if number:  # the first one after a start finds nothing warm in either
-            server.told.append(time.perf_counter() - started)
-        if "now" in news:
-            page.say({"command": "info", "url": address, "seen": news["now"]})
-        time.sleep(_BETWEEN)
+    for file, told, rest, times in (
+        (server.article, server.told, [], saves),
+        (server.template, server.told_template, server.all, min(saves, _TEMPLATE_SAVES)),
+    ):
+        text = file.read_text(encoding="utf-8")
+        for number in range(times + 1):
+            started = time.perf_counter()
+            file.write_text(_changed(text, number + 1), encoding="utf-8")
+            news = page.wait_for("reload")
+            heard = time.perf_counter()
+            if "now" in news:
+                page.say({"command": "info", "url": address, "seen": news["now"]})
+            while page.is_building:
+                page.wait_for("status")
+            if number:  # the first one after a start finds nothing warm in either
+                told.append(heard - started)
+                rest.append(time.perf_counter() - started)
+            time.sleep(_BETWEEN)
     time.sleep(3)  # until it has kept what the next start wants to know
     page.close()
+
+
+def _changed(text: str, number: int) -> str:
+    """An article with more signs at its end, a template with more in its foot."""
+    more = "。" * number
+    if "</footer>" in text:
+        return text.replace("</footer>", f"<p>{more}</p></footer>", 1)
+    return f"{text.rstrip()}{more}\n"
 
 
 def table(count: int, ours: Server, theirs: Server) -> list[str]:
@@ -121,10 +146,13 @@ def table(count: int, ours: Server, theirs: Server) -> list[str]:
         a, b = median(one), median(other)
         return f"| {count:,} stories: {what} | {a:.2f} s | {b:.2f} s | {a / b:.2f} |"
 
+    whole = f"{median(ours.all):.2f} s"
     return [
         row("start → first page, warm", ours.first, theirs.first),
         row("save → told, median", ours.told, theirs.told),
         row("save → told, slowest", [max(ours.told)], [max(theirs.told)]),
+        row("template → told, median", ours.told_template, theirs.told_template),
+        f"| {count:,} stories: template → all pages made, median | {whole} | – | – |",
     ]
 
 
@@ -144,8 +172,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         rmtree(options.work, ignore_errors=True)
         options.work.mkdir(parents=True)
         ours, theirs = _servers(options.work, count, options.python, hugo)
-        measure(ours, site_builder_site.article(ours.folder, slug_of(7)), options.saves)
-        measure(theirs, hugo_site.article(theirs.folder, slug_of(7)), options.saves)
+        measure(ours, options.saves)
+        measure(theirs, options.saves)
         print("\n".join(table(count, ours, theirs)), flush=True)
     rmtree(options.work, ignore_errors=True)
     print(", ".join(f"{name}: {value}" for name, value in machine_facts().items()))
@@ -159,9 +187,26 @@ def _servers(work: Path, count: int, python: Path, hugo: Path) -> tuple[Server, 
     one, two = free_port(), free_port()
     serve = (python.absolute(), "-m", "site_builder", "serve", "--port", str(one))
     host = ("--bind", "127.0.0.1", "--baseURL", f"http://127.0.0.1:{two}/")
+    slug = slug_of(7)
     return (
-        Server("Site Builder", folder, serve, "/__preview__/live", one),
-        Server("Hugo", other, (hugo, "server", "--port", str(two), *host), "/livereload", two),
+        Server(
+            "Site Builder",
+            folder,
+            serve,
+            "/__preview__/live",
+            one,
+            site_builder_site.article(folder, slug),
+            folder / "templates/base.html",
+        ),
+        Server(
+            "Hugo",
+            other,
+            (hugo, "server", "--port", str(two), *host),
+            "/livereload",
+            two,
+            hugo_site.article(other, slug),
+            other / "layouts/_partials/footer.html",
+        ),
     )
 
 

@@ -5,6 +5,7 @@ What is published is what `build` publishes. But only what is said to have chang
 """
 
 import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,8 +22,10 @@ from site_builder.digests import digest_of
 from site_builder.job import Built, Job, Progress, Survey
 from site_builder.ledger import Ledger, is_settled, store_ledger
 from site_builder.making.again import Kept, make_again
+from site_builder.making.ahead import Ahead
 from site_builder.making.memory import store_memory
 from site_builder.options import BuildOptions
+from site_builder.problems import Problem
 from site_builder.publish.output import Published, renew
 from site_builder.publish.stage import MissingBlobsError
 from site_builder.read.inventory import FeatureFiles, take_feature
@@ -47,6 +50,18 @@ class Changes:
 
 
 ANYTHING = Changes(whole=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """The outputs that somebody looks at, by their paths. `tell` is called once they are published
+    ahead of a long build, with its warnings, or cannot be made, with the errors."""
+
+    paths: frozenset[str]
+    tell: Callable[[tuple[Problem, ...]], None]
+
+
+NOBODY = Watched(frozenset(), lambda problems: None)
 
 
 class Workshop:
@@ -79,12 +94,13 @@ class Workshop:
             with at_work(self.options):
                 self.kept = make_again(self.job, None)
 
-    def build(self, changes: Changes = ANYTHING) -> Built:
-        """Build what has changed. SiteError with every problem; the last good site then stays."""
+    def build(self, changes: Changes = ANYTHING, watched: Watched = NOBODY) -> Built:
+        """Build what has changed, what is `watched` first. SiteError with every problem; the last
+        good site then stays, but for what was published ahead."""
         with at_work(self.options):
             self._look(changes)
             try:
-                return self._build(changes.slugs)
+                return self._build(changes.slugs, watched)
             except MissingBlobsError:
                 self.kept, self.job = None, prepare(self._clean(), self.progress)
                 return self._build(frozenset())
@@ -150,26 +166,50 @@ class Workshop:
     def _clean(self) -> BuildOptions:
         return replace(self.options, clean=True)
 
-    def _build(self, changed: frozenset[str]) -> Built:
+    def _build(self, changed: frozenset[str], watched: Watched = NOBODY) -> Built:
         if self.job is None:
             self.job = prepare(self.options, self.progress)
-        kept = make_again(self.job, self.kept, changed)
-        published = self._publish(self.job, kept.outputs)
+        job, early = self.job, set[str]()
+
+        def go_ahead(outputs: Mapping[str, str], problems: tuple[Problem, ...]) -> None:
+            written = self._renew(job, outputs)
+            if written is not None:
+                early.update(written)
+                watched.tell(problems)
+
+        ahead = Ahead(watched.paths, go_ahead) if watched.paths else None
+        kept = make_again(job, self.kept, changed, ahead)
+        published = self._publish(job, kept.outputs)
         self.kept, self._published, self._is_saved = kept, kept.outputs, False
+        written = tuple(sorted(early.union(published.written)))
+        unchanged = tuple(path for path in published.unchanged if path not in early)
+        published = replace(published, written=written, unchanged=unchanged)
         return Built(published, kept.warnings, len(kept.around), {})
 
     def _publish(self, job: Job, outputs: dict[str, str]) -> Published:
         """Only what differs from the last publication, where no file comes or goes."""
-        before = self._published
-        if before is not None and before.keys() == outputs.keys():
-            written = {path: digest for path, digest in outputs.items() if before[path] != digest}
-            try:
-                if written:
-                    renew(self.options.output, written, job.cache, job.survey.started_ns)
-                return Published(tuple(sorted(written)), (), (), {})
-            except FileNotFoundError:
-                self._published = None
+        if self._published is not None and self._published.keys() == outputs.keys():
+            written = self._renew(job, outputs)
+            if written is not None:
+                return Published(written, (), (), {})
         return publish_outputs(job, outputs)
+
+    def _renew(self, job: Job, outputs: Mapping[str, str]) -> tuple[str, ...] | None:
+        """Publish those of the outputs that differ from what was published last; gives their
+        paths. None where a file would come."""
+        before = self._published
+        if before is None or not outputs.keys() <= before.keys():
+            return None
+        written = {path: digest for path, digest in outputs.items() if before[path] != digest}
+        try:
+            if written:
+                renew(self.options.output, written, job.cache, job.survey.started_ns)
+        except FileNotFoundError:
+            self._published = None
+            return None
+        # What lies in the folder, whatever becomes of the rest of the build.
+        self._published = before | written
+        return tuple(sorted(written))
 
     def _look(self, changes: Changes) -> None:
         """Look at what has changed, and take the rest for what it was."""

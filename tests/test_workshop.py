@@ -16,12 +16,9 @@ from site_builder.problems import SiteError
 from site_builder.read.inventory import take_inventory
 from site_builder.workshop import ANYTHING, Changes, Workshop
 from tests.support.building import Silent, build_site
-from tests.support.sites import SITE, snapshot, write, write_feature, write_site
+from tests.support.sites import SITE, write, write_feature, write_site
 from tests.support.steps import SLUGS, Step, steps
-
-
-def workshop(site: Path) -> Workshop:
-    return Workshop(BuildOptions(site, site / "build"), Silent())
+from tests.support.workshops import clean, published, workshop
 
 
 @pytest.fixture
@@ -34,20 +31,6 @@ def opened(site: Path) -> Workshop:
     opened = workshop(site)
     opened.open()
     return opened
-
-
-def clean(site: Path) -> dict[str, bytes]:
-    """What a clean build of the site gives."""
-    copy = site.parent / "clean"
-    shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(site, copy, ignore=shutil.ignore_patterns(".cache", "build"))
-    build_site(copy)
-    return published(copy)
-
-
-def published(site: Path) -> dict[str, bytes]:
-    files = snapshot(site / "build")
-    return {path: data for path, data in files.items() if not path.startswith(".site-builder/")}
 
 
 def outcome(site: Path, kept: Workshop) -> tuple[str, ...]:

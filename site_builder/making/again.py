@@ -11,13 +11,16 @@ from dataclasses import dataclass, replace
 from site_builder.canonical import canonical_digest
 from site_builder.job import Job
 from site_builder.ledger import is_settled
+from site_builder.making.ahead import MANY, Ahead
 from site_builder.making.card_plans import Plans, share_images
 from site_builder.making.features import ReadContext, Reading, SetContext, Setting
 from site_builder.making.make import (
     Listed,
+    assets_of,
     listed_in,
     make_site_pages,
     outputs_of,
+    pages_of,
     read_features,
     set_features,
     site_of,
@@ -28,7 +31,7 @@ from site_builder.making.picture_stages import inspect_originals, make_cards, ma
 from site_builder.making.settling import Settled, settle
 from site_builder.making.site_outputs import Homes
 from site_builder.making.site_reading import SiteReading
-from site_builder.problems import Problem
+from site_builder.problems import Problem, SiteError
 from site_builder.read.config import CONFIG
 from site_builder.read.inventory import FeatureFiles
 from site_builder.render.pages import PageRecord
@@ -66,9 +69,14 @@ class Kept:
         return digests
 
 
-def make_again(job: Job, kept: Kept | None, changed: frozenset[str] = frozenset()) -> Kept:
+def make_again(
+    job: Job,
+    kept: Kept | None,
+    changed: frozenset[str] = frozenset(),
+    ahead: Ahead | None = None,
+) -> Kept:
     """Every output of the site in the cache. `changed` are the slugs of features that are read
-    again whatever their files' stat says.
+    again whatever their files' stat says. Where there is much to set, what is `ahead` goes first.
 
     SiteError with all problems when one of them is an error.
     """
@@ -88,15 +96,19 @@ def make_again(job: Job, kept: Kept | None, changed: frozenset[str] = frozenset(
         originals |= _other_originals(memory, known, job)
         setter = SetContext(context, settled.frame, job.survey.theme)
         frame = canonical_digest(settled.frame)
-        work = _Work(job, executor, kept, memory, settled, setter, _is_alike(job, frame, kept))
+        alike = _is_alike(job, frame, kept)
+        work = _Work(job, executor, kept, memory, site, settled, setter, alike)
         listed = listed_in(settled.frame.site, settled.outlines)
         around = work.around(listed)
-        settings, stale = work.settings(ordered, originals, around)
+        begun = work
+        if ahead:
+            begun = replace(work, memory=work.begun(ahead, listed, ordered, originals, around))
+        settings, stale = begun.settings(ordered, originals, around)
         now = Memory(
             originals=originals,
             readings=readings,
             settings=settings,
-            pages=work.pages(listed),
+            pages=begun.pages(listed),
             pictures=work.pictures(settings, stale),
             plans=settled.cards,
             cards=work.cards(),
@@ -188,6 +200,7 @@ class _Work:
     executor: Executor | None
     kept: Kept | None
     memory: Memory
+    site: SiteReading
     settled: Settled
     context: SetContext
     alike: bool
@@ -199,6 +212,50 @@ class _Work:
         around: Mapping[str, Surroundings],
     ) -> tuple[dict[str, tuple[str, Setting]], set[str]]:
         """The settings of all features, and the slugs of those that were made anew."""
+        same = self.same(readings, around)
+        made = self.make_settings(self.others(same), readings, originals, around)
+        return {s: same.get(s) or made[s] for s in self.settled.outlines}, set(made)
+
+    def begun(
+        self,
+        ahead: Ahead,
+        listed: Listed,
+        readings: list[Reading],
+        originals: Mapping[str, Original],
+        around: Mapping[str, Surroundings],
+    ) -> Memory:
+        """What is known once the pages `ahead` are made and given to be published, where there is
+        much to set; else, and where they fail, what was known. All that fails is told in the end.
+        """
+        known, rest = self.memory, self.others(self.same(readings, around))
+        if len(rest) < MANY:
+            return known
+        slugs = ahead.slugs
+        first = [files for files in rest if files.slug in slugs]
+        try:
+            settings = self.make_settings(first, readings, originals, around)
+            pages = make_site_pages(
+                self.job,
+                self.executor,
+                self.context,
+                known,
+                listed,
+                ahead.homes(listed),
+                ahead.paths,
+            )
+        except SiteError as error:
+            ahead.publish({}, error.problems)
+            return known
+        # A share card may come later: a page names it, and shows it to nobody.
+        shown = {s: made for s, made in settings.items() if _has_pictures(made[1], known)}
+        if outputs := pages_of(pages, shown):
+            ahead.publish(outputs | assets_of(self.job.cache, self.site), self.settled.warnings)
+        return replace(known, settings=known.settings | settings, pages=known.pages | pages)
+
+    def same(
+        self, readings: list[Reading], around: Mapping[str, Surroundings]
+    ) -> dict[str, tuple[str, Setting]]:
+        """The settings that are as they were, by slug."""
         last = self.memory
         same: dict[str, tuple[str, Setting]] = {}
         for reading in readings:
@@ -212,13 +269,25 @@ class _Work:
                 and self.kept.around.get(slug) == around.get(slug)
             ):
                 same[slug] = last.settings[slug]
+        return same
+
+    def others(self, same: Mapping[str, object]) -> list[FeatureFiles]:
+        """The features that are not among these."""
         features = self.job.survey.inventory.features
-        rest = _part(self.job, [files for files in features if files.slug not in same])
-        made = set_features(
-            rest, self.executor, self.context, last, readings, originals, self.settled, around
+        return [files for files in features if files.slug not in same]
+
+    def make_settings(
+        self,
+        features: list[FeatureFiles],
+        readings: list[Reading],
+        originals: Mapping[str, Original],
+        around: Mapping[str, Surroundings],
+    ) -> dict[str, tuple[str, Setting]]:
+        """The settings of these features."""
+        part, settled = _part(self.job, features), self.settled
+        return set_features(
+            part, self.executor, self.context, self.memory, readings, originals, settled, around
         )
-        outlines = self.settled.outlines
-        return {s: same.get(s) or made[s] for s in outlines}, set(made)
 
     def around(self, listed: Listed) -> dict[str, Surroundings]:
         """What each feature's pages show of the rest of the site, by slug."""
@@ -296,6 +365,11 @@ class _Work:
             if planned.plan
         }
         return known | make_cards(self.job, self.executor, last, fresh)
+
+
+def _has_pictures(setting: Setting, memory: Memory) -> bool:
+    """Whether all pictures that the pages show are made already."""
+    return all(route in memory.pictures for task in setting.pictures for route in task.routes)
 
 
 def _shown(order: list[Announcement], number: int) -> list[Announcement]:

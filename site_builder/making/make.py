@@ -1,6 +1,6 @@
 """Making the outputs: read, settle, set, each in its turn."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from concurrent.futures import Executor
 
 from site_builder.canonical import canonical_digest
@@ -180,10 +180,11 @@ def make_site_pages(
     memory: Memory,
     listed: Listed,
     homes: Homes | None = None,
+    paths: Container[str] | None = None,
 ) -> dict[str, PageRecord]:
-    """The pages of no feature by path; see `site_views` on `homes`. SiteError where a template
-    fails."""
-    tasks = page_tasks(context.frame, listed, memory.pages, homes)
+    """The pages of no feature by path; see `page_tasks` on `homes` and `paths`. SiteError where a
+    template fails."""
+    tasks = page_tasks(context.frame, listed, memory.pages, homes, paths)
     job.progress.start("lists", len(tasks))
     made = run(executor, job.options.jobs, make_site_page, context, tasks, job.progress.advance)
     problems = [problem for page in made for problem in page.problems]
@@ -194,11 +195,23 @@ def make_site_pages(
 
 def outputs_of(cache: Cache, memory: Memory, site: SiteReading) -> dict[str, str]:
     """Every output of the site by path, with its digest."""
-    outputs = {path: record.digest for path, record in memory.pages.items()}
-    for _, setting in memory.settings.values():
-        outputs |= {path: record.digest for path, record in setting.pages.items()}
-        outputs |= setting.files
-    outputs |= memory.pictures | memory.cards
-    outputs |= {route: cache.put(data) for route, data in site.asset_bytes.items()}
+    outputs = pages_of(memory.pages, memory.settings)
+    outputs |= memory.pictures | memory.cards | assets_of(cache, site)
     outputs[routes.NO_JEKYLL] = cache.put(b"")
     return outputs
+
+
+def pages_of(
+    pages: Mapping[str, PageRecord], settings: Mapping[str, tuple[str, Setting]]
+) -> dict[str, str]:
+    """The outputs that are pages, and the features' further files, by path with their digests."""
+    outputs = {path: record.digest for path, record in pages.items()}
+    for _, setting in settings.values():
+        outputs |= {path: record.digest for path, record in setting.pages.items()}
+        outputs |= setting.files
+    return outputs
+
+
+def assets_of(cache: Cache, site: SiteReading) -> dict[str, str]:
+    """The theme's assets by route, with their digests; they are put into the cache."""
+    return {route: cache.put(data) for route, data in site.asset_bytes.items()}

@@ -1,6 +1,6 @@
 """The outputs that belong to the site: lists of features, chooser, 404, feeds, sitemap."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.making.features import SetContext, make_page
@@ -60,11 +60,18 @@ def page_tasks(
     listed: Mapping[str, Sequence[Announcement]],
     known: Mapping[str, PageRecord],
     homes: Homes | None = None,
+    paths: Container[str] | None = None,
 ) -> list[PageTask]:
-    """The pages of no feature to make; see `site_views` on `homes`."""
-    return [
-        PageTask(path := routes.output_path(route), template, view, known.get(path))
+    """The pages of no feature to make, only those at `paths` where these are given; see
+    `site_views` on `homes`."""
+    views = (
+        (routes.output_path(route), template, view)
         for route, template, view in site_views(frame, listed, homes)
+    )
+    return [
+        PageTask(path, template, view, known.get(path))
+        for path, template, view in views
+        if paths is None or path in paths
     ]
 
 

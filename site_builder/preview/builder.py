@@ -14,6 +14,7 @@ from site_builder.preview.channel import receive, send
 from site_builder.preview.messages import (
     About,
     Advance,
+    Ahead,
     AskAbout,
     Build,
     Differences,
@@ -24,7 +25,7 @@ from site_builder.preview.messages import (
     Stage,
 )
 from site_builder.problems import SiteError
-from site_builder.workshop import Workshop
+from site_builder.workshop import Watched, Workshop
 
 _INPUT, _OUTPUT, _ERRORS = 0, 1, 2  # the file descriptors that every process begins with
 
@@ -80,7 +81,8 @@ class Builder:
     def _build(self, request: Build) -> Built:
         if self.workshop.job is None:
             return self.workshop.open()
-        return self.workshop.build(request.changes)
+        watched = Watched(request.watched, lambda problems: self._tell(Ahead(problems)))
+        return self.workshop.build(request.changes, watched)
 
     def _prepare_for_more(self) -> None:
         """What the next request will need, once this one has been answered."""

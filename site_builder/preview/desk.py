@@ -9,9 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from site_builder.preview.found import shown_at
 from site_builder.preview.messages import (
     About,
     Advance,
+    Ahead,
     AskAbout,
     Build,
     Differences,
@@ -106,6 +108,8 @@ class Desk:
     def replied(self, reply: Reply | None) -> None:
         """An answer of the process that builds; None when it has gone."""
         match reply:
+            case Ahead(problems):
+                self._show(Outcome(problems, 0))
             case Outcome():
                 self._finished(reply)
             case Differences():
@@ -160,9 +164,15 @@ class Desk:
         begun = self._schedule.begun()
         if begun is not self._schedule and begun.working and not self._hold():
             self._schedule = begun
-            self._ask(Build(begun.working))
+            self._ask(Build(begun.working, self._watched()))
             for reader in set(self.readers):
                 reader.tell({"command": "building"})
+
+    def _watched(self) -> frozenset[str]:
+        """The outputs that browsers show."""
+        base = self.settings.base
+        shown = (shown_at(self.output, base, reader.address) for reader in self.readers)
+        return frozenset(found.path for found in shown if found)
 
     def _hold(self) -> bool:
         """Whether it is too early to build, because git is changing the files. Then it is tried
@@ -182,20 +192,25 @@ class Desk:
     def _finished(self, outcome: Outcome) -> None:
         is_busy = any(problem.code == "busy" for problem in outcome.problems)
         self._schedule = self._schedule.finished(again=is_busy)
-        self.outcome = outcome
         self.voice.built(outcome)
         if outcome.is_good:
             self._follow_settings()
-            self.assets = assets_of(self.output)
-        for reader in set(self.readers):
-            reader.tell(self._status())
-            if outcome.is_good:
-                self._update(reader)
+        self._show(outcome)
         self._look_later()
         if is_busy:
             asyncio.get_running_loop().call_later(BUSY_AGAIN, self._begin)
         else:
             self._begin()
+
+    def _show(self, outcome: Outcome) -> None:
+        """Let all pages follow what is published, be it the whole site or what went ahead."""
+        self.outcome = outcome
+        if outcome.is_good:
+            self.assets = assets_of(self.output)
+        for reader in set(self.readers):
+            reader.tell(self._status())
+            if outcome.is_good:
+                self._update(reader)
 
     def _follow_settings(self) -> None:
         found = self._read_settings()

@@ -51,6 +51,14 @@ def find(folder: Path, base: str, path: str) -> Found | Moved:
     return Found(NOT_FOUND, 404)
 
 
+def shown_at(folder: Path, base: str, path: str) -> Found | None:
+    """What a browser that asks for `path` comes to show, once it has followed where that leads."""
+    found = find(folder, base, path)
+    if isinstance(found, Moved):
+        found = find(folder, base, f"{path}/")
+    return found if isinstance(found, Found) else None
+
+
 def _inside(base: str, path: str) -> str | None:
     """The path below the base; None where it is none that an output could have."""
     if len(path) > LONGEST_PATH or _UNSOUND.search(path) or not path.startswith(base):

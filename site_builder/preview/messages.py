@@ -11,9 +11,11 @@ from site_builder.workshop import Changes
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """Build what has changed. Answered by an `Outcome`, with `Stage` and `Advance` before it."""
+    """Build what has changed, and first what is `watched`: the outputs that browsers show. Answered
+    by an `Outcome`, with `Stage`, `Advance` and perhaps an `Ahead` before it."""
 
     changes: Changes
+    watched: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,14 @@ class Stage:
 @dataclass(frozen=True, slots=True)
 class Advance:
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is watched is published, or cannot be made; the build goes on. `problems` are those that
+    are known so far."""
+
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +106,4 @@ class About:
 
 
 Request = Build | LookRound | AskAbout
-Reply = Stage | Advance | Outcome | Differences | About
+Reply = Stage | Advance | Ahead | Outcome | Differences | About

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.digests import digest_of
-from site_builder.preview.found import Found, Moved, find
+from site_builder.preview.found import shown_at
 
 SHORT = 16  # hex digits of a digest that a browser is told
 _ASSETS = "assets"
@@ -66,10 +66,8 @@ def assets_of(folder: Path) -> Assets:
 
 def seen_now(folder: Path, base: str, path: str, assets: Assets) -> Seen:
     """What a browser that asks for `path` now would see."""
-    found = find(folder, base, path)
-    if isinstance(found, Moved):
-        found = find(folder, base, f"{path}/")
-    if not isinstance(found, Found):
+    found = shown_at(folder, base, path)
+    if found is None:
         return Seen("", assets.styles, assets.scripts)
     try:
         data = (folder / found.path).read_bytes()

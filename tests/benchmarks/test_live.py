@@ -22,12 +22,14 @@ def test_messages_are_framed(length: int) -> None:
     head = bytes([0x81]) + (
         bytes([length]) if length < 126 else bytes([126]) + length.to_bytes(2, "big")
     )
-    assert read_frame(BytesIO(b"\x89\x00" + head + data)) == data
+    pings: list[bytes] = []
+    assert read_frame(BytesIO(b"\x89\x02hi" + head + data), pings.append) == data
+    assert pings == [b"hi"]
 
 
 def test_a_connection_that_ends() -> None:
     with pytest.raises(ConnectionError):
-        read_frame(BytesIO(b""))
+        read_frame(BytesIO(b""), lambda ping: None)
 
 
 def test_it_hears_of_a_build(tmp_path: Path) -> None:

@@ -1,14 +1,16 @@
 """The preview in Chromium: a page follows each save, and its reader stays where they are."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
 from tests.support.browser import NewPage
 from tests.support.preview_site import change, write_photo, write_preview_site
 from tests.support.previews import Follow, RunningPreview
-from tests.support.sites import write
+from tests.support.sites import write, write_feature
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -82,6 +84,36 @@ def test_a_template(preview: RunningPreview, follow: Follow) -> None:
     expect(page.get_by_text("A new foot.")).to_be_attached()
     expect(page.locator("site-builder-preview .state")).to_have_text("Up to date")
     assert top_of(page, "[middle 7]") == place
+
+
+def test_an_open_page_follows_a_template_before_all_others_do(
+    preview: RunningPreview, follow: Follow
+) -> None:
+    page = follow()
+    for number in range(60):
+        write_feature(preview.site, f"more-{number:02}")
+    preview.wait_for("Built: ")
+    page.goto(preview.url + "en/more-59/")
+    expect(page.locator("site-builder-preview .state")).to_have_text("Up to date")
+    said: list[dict[str, Any]] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", note(said)))
+    page.goto(preview.url + "en/story/")
+    expect(page.locator("site-builder-preview .state")).to_have_text("Up to date")
+    said.clear()
+    write(preview.site / "templates/parts/footer.html", "<p>A new foot.</p>\n")
+    expect(page.get_by_text("A new foot.")).to_be_attached()
+    preview.wait_for("Built: ")
+    expect(page.locator("site-builder-preview .state")).to_have_text("Up to date")
+    commands = [(message["command"], message.get("building")) for message in said]
+    told = [("status", True), ("reload", None), ("status", False)]
+    assert commands == [("building", None), *told]
+    page.goto(preview.url + "en/more-07/")
+    expect(page.get_by_text("A new foot.")).to_be_attached()
+
+
+def note(said: list[dict[str, Any]]) -> Callable[[str | bytes], None]:
+    """Writes down what a page is told."""
+    return lambda message: said.append(json.loads(message))
 
 
 def test_a_photograph(preview: RunningPreview, follow: Follow) -> None:

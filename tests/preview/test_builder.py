@@ -12,6 +12,7 @@ from site_builder.preview.builder import Builder, work
 from site_builder.preview.channel import receive, send
 from site_builder.preview.messages import (
     About,
+    Ahead,
     AskAbout,
     Build,
     Differences,
@@ -64,6 +65,19 @@ def test_a_build_and_one_more(site: Path, ask: Asked) -> None:
     write_feature(site, "story", published="2020", body="Changed.")
     second = outcome(ask(STORY))
     assert (second.is_good, second.written) == (True, 2)
+
+
+def test_what_is_watched_is_told_of_first(
+    site: Path, ask: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.making.again.MANY", 1)
+    ask(Build(ANYTHING))
+    write(site / "templates/parts/footer.html", "A new foot.")
+    ask.replies.clear()
+    last = ask(Build(Changes(theme=True), frozenset({"zh/story/index.html"})))
+    told = [reply for reply in ask.replies if isinstance(reply, Ahead | Outcome)]
+    assert told == [Ahead(outcome(last).problems), last]
+    assert outcome(last).written == 4, "what went ahead is counted"
 
 
 def test_errors_are_told_and_mended(site: Path, ask: Asked) -> None:

@@ -8,6 +8,7 @@ import pytest
 from site_builder.preview.messages import (
     About,
     Advance,
+    Ahead,
     AskAbout,
     Build,
     Differences,
@@ -23,6 +24,7 @@ from tests.support.sites import SITE, write
 
 A, B = Changes(slugs=frozenset({"a"})), Changes(slugs=frozenset({"b"}))
 BAD = Outcome((Problem(Location("x"), "c", "m"),), 0.1)
+WARNING = Problem(Location("x"), "c", "m", severity="warning")
 BUSY = Outcome((Problem(Location("x"), "busy", "m"),), 0.1)
 
 
@@ -71,7 +73,7 @@ def test_nothing_is_built_while_git_changes_the_files(
         lock.unlink()
         while not world.asked:
             await asyncio.sleep(0)
-        assert world.asked == [Build(A | B | ANYTHING)], "once, and whatever it was"
+        assert world.asked == [Build(A | B | ANYTHING, frozenset({"zh/index.html"}))], "once"
         world.desk.replied(GOOD)
         assert len(world.asked) == 1
         world.desk.rest()
@@ -101,6 +103,83 @@ def test_nobody_is_told_of_what_is_not_finished(world: World) -> None:
         world.desk.replied(BAD)
         assert page.commands == ["building", "status"]
         assert page.told[-1]["stale"] is True
+        world.desk.rest()
+
+    in_loop(work)
+
+
+def test_a_page_follows_what_went_ahead_and_then_the_rest(world: World) -> None:
+    async def work() -> None:
+        story, home = opened(world, "/repo/zh/story"), opened(world)
+        missing = opened(world, "/repo/nowhere/")
+        world.desk.changed(A)
+        paths = frozenset({"zh/story/index.html", "zh/index.html", "404.html"})
+        assert world.asked == [Build(A, paths)]
+        write(world.output / "zh/story/index.html", "changed")
+        write(world.output / "assets/site.css", "body { color: red }")
+        world.desk.replied(Ahead((WARNING,)))
+        assert story.commands == ["building", "status", "reload"]
+        assert (story.told[1]["building"], story.told[1]["warning_count"]) == (True, 1)
+        assert story.told[2]["update"] == {"styles": True, "patch": True, "reload": False}
+        assert home.told[2]["update"] == {"styles": True, "patch": False, "reload": False}
+        assert world.desk.is_building
+        assert world.voice.outcomes == []
+        for page in (story, home, missing):
+            page.seen = world.desk.now(page.address)
+            assert page.told[2]["now"]["page"] == page.seen.page
+            page.told.clear()
+        write(world.output / "zh/index.html", "changed")
+        world.desk.replied(GOOD)
+        assert (story.commands, missing.commands) == (["status"], ["status"])
+        assert home.commands == ["status", "reload"]
+        assert home.told[0]["building"] is False
+        assert world.voice.outcomes == [GOOD]
+        world.desk.rest()
+
+    in_loop(work)
+
+
+def test_a_save_after_what_went_ahead_waits_for_the_end(world: World) -> None:
+    async def work() -> None:
+        world.desk.changed(A)
+        world.desk.replied(Ahead(()))
+        world.desk.changed(B)
+        assert world.asked == [Build(A)]
+        world.desk.replied(GOOD)
+        assert world.asked == [Build(A), Build(B)]
+        world.desk.replied(GOOD)
+        world.desk.rest()
+
+    in_loop(work)
+
+
+def test_a_page_that_went_ahead_of_a_build_that_failed_is_stale(world: World) -> None:
+    async def work() -> None:
+        page = opened(world)
+        world.desk.changed(A)
+        world.desk.replied(BAD)
+        world.desk.changed(A)
+        page.told.clear()
+        write(world.output / "zh/index.html", "changed")
+        world.desk.replied(Ahead(()))
+        assert page.commands == ["status", "reload"]
+        world.desk.replied(BAD)
+        assert page.commands == ["status", "reload", "status"]
+        stale = [message.get("stale") for message in page.told]
+        assert stale == [False, None, True], "first it shows what there is"
+        world.desk.rest()
+
+    in_loop(work)
+
+
+def test_an_error_is_shown_before_all_is_known(world: World) -> None:
+    async def work() -> None:
+        page = opened(world)
+        world.desk.changed(A)
+        world.desk.replied(Ahead(BAD.problems))
+        assert page.commands == ["building", "status"]
+        assert (page.told[1]["stale"], page.told[1]["building"]) == (True, True)
+        world.desk.replied(BAD)
         world.desk.rest()
 
     in_loop(work)

@@ -11,6 +11,8 @@ from tests.support.sites import SITE, write, write_feature
 Step = Callable[[Path], None]
 
 SLUGS = ("alpha", "beta", "gamma")
+TEMPLATES = ["robots.txt", "parts/footer.html"]
+ASSETS = ["assets/site.css", "assets/extra.css"]
 slugs = st.sampled_from(SLUGS)
 words = st.sampled_from(
     ["Body.", "Another.", "一段话。\n下一行。", "See [it](../beta/article.en.md#one)."]
@@ -50,7 +52,7 @@ def facts(draw: st.DrawFn) -> Step:
 
 @st.composite
 def themes(draw: st.DrawFn) -> Step:
-    name = draw(st.sampled_from(["templates/robots.txt", "assets/site.css", "assets/extra.css"]))
+    name = draw(st.sampled_from([f"templates/{name}" for name in TEMPLATES] + ASSETS))
     text = draw(st.sampled_from(["one", "two", None]))
 
     def step(site: Path) -> None:
@@ -86,4 +88,5 @@ def accidents(draw: st.DrawFn) -> Step:
     return step
 
 
-steps = features() | removals() | facts() | themes() | site_settings() | accidents()
+edits = features() | removals() | facts() | themes() | site_settings()
+steps = edits | accidents()

@@ -1,0 +1,41 @@
+"""What goes ahead of a long build: the pages that somebody looks at."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from site_builder.making.make import Listed
+from site_builder.making.site_outputs import Homes
+from site_builder.problems import Problem
+from site_builder.resolve import routes
+from site_builder.resolve.site_pages import count_pages
+
+MANY = 24
+"""Fewer features than this are set before anybody has waited for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """`paths` are those of the outputs to be made first, as far as there are such pages.
+
+    `publish` is given them all, with all that they show, as digests by path, and the warnings of
+    the build; or nothing, and the errors that were met in making them.
+    """
+
+    paths: frozenset[str]
+    publish: Callable[[Mapping[str, str], tuple[Problem, ...]], None]
+
+    @property
+    def slugs(self) -> set[str]:
+        """The features that the paths may be of: other pages' paths give names that none has."""
+        return {parts[1] for path in self.paths if len(parts := path.split("/")) > 2}
+
+    def homes(self, listed: Listed) -> Homes:
+        """The pages of each language's list that are among the paths."""
+        return {
+            language: [
+                number
+                for number in range(1, count_pages(len(order)) + 1)
+                if routes.output_path(routes.home(language, number)) in self.paths
+            ]
+            for language, order in listed.items()
+        }

@@ -104,11 +104,14 @@ def measure(server: Server, saves: int) -> None:
 
 
 def _follow(server: Server, saves: int) -> None:
-    page = OpenPage(server.port, server.live, PATIENCE)
-    seen = seen_by(server.page)
-    address = server.page.partition(str(server.port))[2]
-    page.say({"command": "info", "url": address, "seen": seen})
+    page, seen = _opened(server)
+    if seen:
+        page.wait_for("status")
+    while page.is_building:
+        page.wait_for("status")
+    page.close()
     time.sleep(3)  # until the program has done what it does after its first page
+    page, seen = _opened(server)
     for file, told, rest, times in (
         (server.article, server.told, [], saves),
         (server.template, server.told_template, server.all, min(saves, _TEMPLATE_SAVES)),
@@ -118,9 +121,12 @@ def _follow(server: Server, saves: int) -> None:
             started = time.perf_counter()
             file.write_text(_changed(text, number + 1), encoding="utf-8")
             news = page.wait_for("reload")
+            while news.get("now") == seen:  # told twice of what it shows by now
+                news = page.wait_for("reload")
             heard = time.perf_counter()
             if "now" in news:
-                page.say({"command": "info", "url": address, "seen": news["now"]})
+                seen = news["now"]
+                _say_what_is_seen(page, server, seen)
             while page.is_building:
                 page.wait_for("status")
             if number:  # the first one after a start finds nothing warm in either
@@ -129,6 +135,18 @@ def _follow(server: Server, saves: int) -> None:
             time.sleep(_BETWEEN)
     time.sleep(3)  # until it has kept what the next start wants to know
     page.close()
+
+
+def _opened(server: Server) -> tuple[OpenPage, dict[str, str]]:
+    """An open page, and what it shows."""
+    page, seen = OpenPage(server.port, server.live, PATIENCE), seen_by(server.page)
+    _say_what_is_seen(page, server, seen)
+    return page, seen
+
+
+def _say_what_is_seen(page: OpenPage, server: Server, seen: dict[str, str]) -> None:
+    address = server.page.partition(str(server.port))[2]
+    page.say({"command": "info", "url": address, "seen": seen})
 
 
 def _changed(text: str, number: int) -> str:

@@ -9,7 +9,7 @@ from site_builder.problems import Problem
 from site_builder.resolve import routes
 from site_builder.resolve.site_pages import count_pages
 
-MANY = 24
+MANY = 12
 """Fewer features than this are set before anybody has waited for them."""
 
 

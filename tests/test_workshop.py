@@ -18,7 +18,7 @@ from site_builder.workshop import ANYTHING, Changes, Workshop
 from tests.support.building import Silent, build_site
 from tests.support.sites import SITE, write, write_feature, write_site
 from tests.support.steps import SLUGS, Step, steps
-from tests.support.workshops import clean, published, workshop
+from tests.support.workshops import clean, opened_workshop, published, workshop
 
 
 @pytest.fixture
@@ -28,9 +28,7 @@ def site(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(site: Path) -> Workshop:
-    opened = workshop(site)
-    opened.open()
-    return opened
+    return opened_workshop(site)
 
 
 def outcome(site: Path, kept: Workshop) -> tuple[str, ...]:

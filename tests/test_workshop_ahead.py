@@ -17,7 +17,7 @@ from tests.support.building import Silent
 from tests.support.preview_site import write_photo, write_preview_site
 from tests.support.sites import SITE, write, write_feature, write_site
 from tests.support.steps import SLUGS, Step, edits
-from tests.support.workshops import clean, published, workshop
+from tests.support.workshops import clean, opened_workshop, published, workshop
 
 THEME = Changes(theme=True)
 FOOT = "templates/parts/footer.html"
@@ -54,9 +54,7 @@ def site(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(site: Path) -> Workshop:
-    opened = workshop(site)
-    opened.open()
-    return opened
+    return opened_workshop(site)
 
 
 def failing_for(slug: str, text: str = "foot") -> str:

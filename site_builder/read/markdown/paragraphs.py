@@ -1,4 +1,5 @@
-"""A short way for the commonest block: a paragraph on one line, with an empty line after it."""
+"""A short way for the commonest block: a paragraph on one line, where an empty line follows, or
+the next item of the list that it stands in."""
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
@@ -6,13 +7,17 @@ from markdown_it.rules_block import StateBlock
 
 # What a block other than a paragraph can begin with; the table and the heading that is
 # underlined begin like a paragraph, but need a second line.
-_MARKERS = frozenset("`~>*-_+#:[<0123456789|")
+_MARKERS = frozenset("`~>*-_+#:：[<0123456789|")
+_ITEMS = ("- ", "* ", "+ ")
+_TOO_FAR = 4
 
 
 def paragraph_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """Push the tokens that markdown-it's own rules would come to after trying all others."""
     next_line = start_line + 1
-    if silent or (next_line < state.lineMax and not state.isEmpty(next_line)):
+    if silent or not (
+        next_line >= state.lineMax or state.isEmpty(next_line) or _is_next_item(state, next_line)
+    ):
         return False
     start, end = state.bMarks[start_line] + state.tShift[start_line], state.eMarks[start_line]
     if state.src[start] in _MARKERS or state.is_code_block(start_line):
@@ -26,6 +31,18 @@ def paragraph_rule(state: StateBlock, start_line: int, end_line: int, silent: bo
     words.children = []
     state.push("paragraph_close", "p", -1)
     return True
+
+
+def _is_next_item(state: StateBlock, line: int) -> bool:
+    """Whether a line ends a paragraph in a list because it stands further out, and is an item.
+
+    markdown-it takes what is four columns further in than the list for a part of the paragraph.
+    """
+    columns = state.sCount[line]
+    if not 0 <= columns < state.blkIndent or columns - state.listIndent >= _TOO_FAR:
+        return False
+    start = state.bMarks[line] + state.tShift[line]
+    return state.src.startswith(_ITEMS, start, state.eMarks[line])
 
 
 def paragraphs_plugin(parser: MarkdownIt) -> None:

@@ -9,6 +9,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
 from site_builder.read.chinese import chinese_plugin
+from site_builder.read.markdown.block_parser import BlockParser
 from site_builder.read.markdown.directives import directives_plugin
 from site_builder.read.markdown.html import ProseRenderer, html_plugin
 from site_builder.read.markdown.inline import InlineParser, parse_inline
@@ -24,7 +25,7 @@ def parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", options, renderer_cls=ProseRenderer)
     # A source's line ends are alike already, and it holds no NUL.
     markdown.enable("table").disable(["html_block", "html_inline", "normalize"])
-    _use_own_inline_parser(markdown)
+    _use_own_parsers(markdown)
     # Every link is parsed, so that one with a forbidden scheme is reported, not shown as text.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]
     markdown.normalizeLink = _normalize_link  # type: ignore[assignment, method-assign]
@@ -37,11 +38,12 @@ def parser() -> MarkdownIt:
     return markdown
 
 
-def _use_own_inline_parser(markdown: MarkdownIt) -> None:
-    own = InlineParser()
+def _use_own_parsers(markdown: MarkdownIt) -> None:
+    blocks, own = BlockParser(), InlineParser()
+    blocks.ruler.enableOnly(markdown.block.ruler.get_active_rules())
     own.ruler.enableOnly(markdown.inline.ruler.get_active_rules())
     own.ruler2.enableOnly(markdown.inline.ruler2.get_active_rules())
-    markdown.inline = own
+    markdown.block, markdown.inline = blocks, own
     markdown.core.ruler.at("inline", parse_inline)
 
 

@@ -20,11 +20,8 @@ from site_builder.publish.check.values import Context, Finding, Judged, Pages, S
 from site_builder.publish.check.visits import Visiting, visit
 from site_builder.publish.scan import scan
 from site_builder.read.config import (
-    CONFIG,
     ConfigReading,
-    load_config,
-    missing_config,
-    without_settings,
+    config_in,
 )
 from site_builder.read.inventory import FeatureFiles, Inventory, take_inventory
 from site_builder.read.launch import LaunchReading, open_items_of, read_launch
@@ -61,10 +58,7 @@ class Sources:
 def read_sources(site: Path) -> Sources:
     """Look at the sources; where site.yaml cannot be read, the settings are the problem of that."""
     inventory = take_inventory(site)
-    data, settings = load_config(site)
-    if data is None:
-        settings = without_settings(missing_config(CONFIG, inventory.strays))
-    return Sources(site, inventory, settings)
+    return Sources(site, inventory, config_in(site, inventory)[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,14 @@
 import gc
 import multiprocessing
 import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from typing import TypeVar
 
@@ -25,6 +27,8 @@ whatever takes longer."""
 
 _TASKS_PER_COLLECTION = 32
 
+_SWITCH_SECONDS = 0.0002
+
 
 @contextmanager
 def workers(jobs: int) -> Iterator[Executor | None]:
@@ -35,8 +39,23 @@ def workers(jobs: int) -> Iterator[Executor | None]:
     # Forked children share what the parent has loaded; they are started before any thread is.
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if "fork" in methods else None)
-    with ProcessPoolExecutor(jobs, context, _start_worker, (os.getpid(),)) as executor:
+    with (
+        _switching_soon(),
+        ProcessPoolExecutor(jobs, context, _start_worker, (os.getpid(),)) as executor,
+    ):
         yield executor
+
+
+@contextmanager
+def _switching_soon() -> Iterator[None]:
+    """Let the thread that feeds the workers in soon, whatever the caller does meanwhile: by
+    Python's default it would wait 5 ms each time, and the workers with it."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 def _start_worker(parent: int) -> None:
@@ -71,26 +90,60 @@ def run(
     `done` is told how many tasks were finished since it was last called. A task that is `long`
     (a second or so) is worth a process of its own. SiteError when a worker process died.
     """
+    return hand_out(executor, jobs, work, context, tasks, done, long=long)()
+
+
+def hand_out(
+    executor: Executor | None,
+    jobs: int,
+    work: Callable[[C, T], R],
+    context: C,
+    tasks: Sequence[T],
+    done: Callable[[int], None],
+    *,
+    long: bool = False,
+) -> Callable[[], list[R]]:
+    """As `run`, but begin at once, where there are workers, and give what waits for the results:
+    the caller does something else meanwhile."""
     if executor is None or len(tasks) < (2 if long else 2 * jobs):
-        results = []
-        for task in tasks:
-            results.append(work(context, task))
-            if len(results) % _TASKS_PER_COLLECTION == 0:
-                gc.collect(0)
-            done(1)
-        return results
+        return partial(_run_here, work, context, tasks, done)
     pieces = [[task] for task in tasks] if long else list(_pieces(tasks, jobs))
-    futures = {executor.submit(_run_piece, work, context, p): i for i, p in enumerate(pieces)}
-    finished: list[list[R]] = [[] for _ in pieces]
-    try:
+    with _dying_told():
+        futures = [executor.submit(_run_piece, work, context, piece) for piece in pieces]
+    return partial(_gather, futures, [len(piece) for piece in pieces], done)
+
+
+def _run_here(
+    work: Callable[[C, T], R], context: C, tasks: Sequence[T], done: Callable[[int], None]
+) -> list[R]:
+    results = []
+    for task in tasks:
+        results.append(work(context, task))
+        if len(results) % _TASKS_PER_COLLECTION == 0:
+            gc.collect(0)
+        done(1)
+    return results
+
+
+def _gather(
+    futures: Sequence[Future[list[R]]], lengths: Sequence[int], done: Callable[[int], None]
+) -> list[R]:
+    length_of = dict(zip(futures, lengths, strict=True))
+    with _dying_told():
         for future in as_completed(futures):
-            finished[futures[future]] = future.result()
-            done(len(pieces[futures[future]]))
+            future.result()
+            done(length_of[future])
+        return [result for future in futures for result in future.result()]
+
+
+@contextmanager
+def _dying_told() -> Iterator[None]:
+    try:
+        yield
     except BrokenProcessPool as error:
         message = "a worker process ended before its work was done"
         hint = "it may have run out of memory: try --jobs 1"
         raise SiteError([Problem(Location("."), "worker-died", message, hint)]) from error
-    return [result for piece in finished for result in piece]
 
 
 def _run_piece(work: Callable[[C, T], R], context: C, tasks: Sequence[T]) -> list[R]:

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from site_builder.problems import SiteError
-from site_builder.workers import run, workers
+from site_builder.workers import hand_out, run, workers
 
 
 def double(context: int, task: int) -> int:
@@ -43,6 +43,31 @@ def test_work_is_done_by_several_processes() -> None:
 
     assert len(processes) == 2
     assert os.getpid() not in processes
+
+
+def test_the_caller_does_something_else_while_others_work() -> None:
+    with workers(2) as executor:
+        results = hand_out(executor, 2, whoami, None, range(60), lambda count: None)
+        here = os.getpid()
+
+        assert here not in set(results())
+
+
+def test_what_is_not_worth_a_process_is_done_when_it_is_asked_for() -> None:
+    done: list[int] = []
+    results = hand_out(None, 1, double, 2, range(3), done.append)
+
+    assert done == []
+    assert results() == [0, 2, 4]
+    assert done == [1, 1, 1]
+
+
+def test_switching_is_as_it_was_when_the_work_is_over() -> None:
+    usual = sys.getswitchinterval()
+    with workers(2):
+        assert sys.getswitchinterval() < usual
+
+    assert sys.getswitchinterval() == usual
 
 
 def test_a_few_tasks_are_not_worth_a_process() -> None:

@@ -8,21 +8,20 @@ from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
-from site_builder.canonical import canonical_digest
 from site_builder.job import Job
 from site_builder.ledger import is_settled
 from site_builder.making.ahead import MANY, Ahead
 from site_builder.making.card_plans import Plans, share_images
-from site_builder.making.features import ReadContext, Reading, SetContext, Setting
+from site_builder.making.features import ReadContext, Reading, SetContext, Setting, set_context
 from site_builder.making.make import (
     Listed,
     assets_of,
+    begin_reading,
+    begin_setting,
+    begin_site_pages,
     listed_in,
-    make_site_pages,
     outputs_of,
     pages_of,
-    read_features,
-    set_features,
     site_of,
 )
 from site_builder.making.memory import Memory, read_memory
@@ -32,7 +31,7 @@ from site_builder.making.settling import Settled, settle
 from site_builder.making.site_outputs import Homes
 from site_builder.making.site_reading import SiteReading
 from site_builder.problems import Problem, SiteError
-from site_builder.read.config import CONFIG
+from site_builder.read.config import CONFIG, config_in
 from site_builder.read.inventory import FeatureFiles
 from site_builder.render.pages import PageRecord
 from site_builder.resolve import routes
@@ -46,14 +45,14 @@ from site_builder.workers import workers
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A good build. `files` are those of the features whose stat will show any later change, and
-    `is_site_settled` says the same of site.yaml's; `frame` stands for what all pages share."""
+    `is_site_settled` says the same of site.yaml's; `shared` stands for what all pages share."""
 
     job: Job
     site: SiteReading
     is_site_settled: bool
     files: dict[str, FeatureFiles]
     memory: Memory
-    frame: str
+    shared: str
     outlines: dict[str, Outline]
     around: dict[str, Surroundings]
     listed: Listed
@@ -82,21 +81,20 @@ def make_again(
     """
     memory = kept.memory if kept else _known(job)
     is_same_site = kept is not None and kept.is_site_settled and _is_same_site(job, kept.job)
-    site = kept.site if kept and is_same_site else site_of(job)
+    site = kept.site if kept and is_same_site else _site(job)
     features = job.survey.inventory.features
     with workers(job.options.jobs) as executor:
         context = ReadContext(job.options.site, site.languages, job.cache, job.code)
         known = _known_readings(job, kept, site, changed)
         unread = _part(job, [files for files in features if files.slug not in known])
         originals = inspect_originals(unread, executor, memory)
-        made = read_features(unread, executor, context, memory, originals)
+        made = begin_reading(unread, executor, context, memory, originals)()
         readings = known | {reading.slug: reading for reading in made}
         ordered = [readings[files.slug] for files in features if files.slug in readings]
         settled = settle(job, site, ordered, memory)
         originals |= _other_originals(memory, known, job)
-        setter = SetContext(context, settled.frame, job.survey.theme)
-        frame = canonical_digest(settled.frame)
-        alike = _is_alike(job, frame, kept)
+        setter = set_context(context, settled.frame, job.survey.theme)
+        alike = kept is not None and kept.shared == setter.digest
         work = _Work(job, executor, kept, memory, site, settled, setter, alike)
         listed = listed_in(settled.frame.site, settled.outlines)
         around = work.around(listed)
@@ -119,13 +117,17 @@ def make_again(
         is_site_settled=is_same_site or CONFIG not in _young(job),
         files=_settled_files(job, known),
         memory=now,
-        frame=frame,
+        shared=setter.digest,
         outlines=settled.outlines,
         around=around,
         listed=listed,
         outputs=outputs_of(job.cache, now, site),
         warnings=settled.warnings,
     )
+
+
+def _site(job: Job) -> SiteReading:
+    return site_of(job, config_in(job.options.site, job.survey.inventory))
 
 
 def _known(job: Job) -> Memory:
@@ -185,12 +187,6 @@ def _other_originals(memory: Memory, known: Mapping[str, Reading], job: Job) -> 
     }
 
 
-def _is_alike(job: Job, frame: str, kept: Kept | None) -> bool:
-    if kept is None or kept.frame != frame:
-        return False
-    return kept.job.survey.theme.pages == job.survey.theme.pages
-
-
 @dataclass(frozen=True, slots=True)
 class _Work:
     """What comes after settling, as far as it differs from the last build. `alike` says whether
@@ -210,7 +206,7 @@ class _Work:
         readings: list[Reading],
         originals: Mapping[str, Original],
         around: Mapping[str, Surroundings],
-    ) -> tuple[dict[str, tuple[str, Setting]], set[str]]:
+    ) -> tuple[dict[str, Setting], set[str]]:
         """The settings of all features, and the slugs of those that were made anew."""
         same = self.same(readings, around)
         made = self.make_settings(self.others(same), readings, originals, around)
@@ -234,30 +230,25 @@ class _Work:
         first = [files for files in rest if files.slug in slugs]
         try:
             settings = self.make_settings(first, readings, originals, around)
-            pages = make_site_pages(
-                self.job,
-                self.executor,
-                self.context,
-                known,
-                listed,
-                ahead.homes(listed),
-                ahead.paths,
-            )
+            homes, paths = ahead.homes(listed), ahead.paths
+            pages = begin_site_pages(
+                self.job, self.executor, self.context, known, listed, homes, paths
+            )()
         except SiteError as error:
             ahead.publish({}, error.problems)
             return known
         # A share card may come later: a page names it, and shows it to nobody.
-        shown = {s: made for s, made in settings.items() if _has_pictures(made[1], known)}
+        shown = {s: made for s, made in settings.items() if _has_pictures(made, known)}
         if outputs := pages_of(pages, shown):
             ahead.publish(outputs | assets_of(self.job.cache, self.site), self.settled.warnings)
         return replace(known, settings=known.settings | settings, pages=known.pages | pages)
 
     def same(
         self, readings: list[Reading], around: Mapping[str, Surroundings]
-    ) -> dict[str, tuple[str, Setting]]:
+    ) -> dict[str, Setting]:
         """The settings that are as they were, by slug."""
         last = self.memory
-        same: dict[str, tuple[str, Setting]] = {}
+        same: dict[str, Setting] = {}
         for reading in readings:
             slug, then = reading.slug, last.readings.get(reading.slug)
             if (
@@ -282,12 +273,12 @@ class _Work:
         readings: list[Reading],
         originals: Mapping[str, Original],
         around: Mapping[str, Surroundings],
-    ) -> dict[str, tuple[str, Setting]]:
+    ) -> dict[str, Setting]:
         """The settings of these features."""
         part, settled = _part(self.job, features), self.settled
-        return set_features(
+        return begin_setting(
             part, self.executor, self.context, self.memory, readings, originals, settled, around
-        )
+        )()
 
     def around(self, listed: Listed) -> dict[str, Surroundings]:
         """What each feature's pages show of the rest of the site, by slug."""
@@ -305,9 +296,9 @@ class _Work:
         """The pages of no feature, by path."""
         if self.kept is not None and self.alike and self.kept.listed == listed:
             return self.memory.pages
-        made = make_site_pages(
+        made = begin_site_pages(
             self.job, self.executor, self.context, self.memory, listed, self.homes(listed)
-        )
+        )()
         return self.other_homes(listed) | made
 
     def homes(self, listed: Listed) -> Homes | None:
@@ -338,14 +329,12 @@ class _Work:
         }
         return {path: self.memory.pages[path] for path in paths}
 
-    def pictures(
-        self, settings: Mapping[str, tuple[str, Setting]], stale: set[str]
-    ) -> dict[str, str]:
+    def pictures(self, settings: Mapping[str, Setting], stale: set[str]) -> dict[str, str]:
         """The digests of all published pictures by route."""
         if self.kept is None:
             return make_pictures(self.job, self.executor, self.memory, settings.values())
         pictures = dict(self.memory.pictures)
-        for slug, (_, setting) in self.memory.settings.items():
+        for slug, setting in self.memory.settings.items():
             if slug in stale or slug not in settings:
                 for task in setting.pictures:
                     for route in task.routes:

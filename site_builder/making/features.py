@@ -151,21 +151,28 @@ def _shows_photos(reading: FeatureReading) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class SetContext:
-    """What setting needs besides the feature: the frame of every page, and the theme."""
+    """What setting needs besides the feature: the frame of every page, and the theme. `digest`
+    stands for both."""
 
     reading: ReadContext
     frame: Frame
     theme: Theme
+    digest: str
+
+
+def set_context(reading: ReadContext, frame: Frame, theme: Theme) -> SetContext:
+    pages = [(file.name, file.data.hex()) for file in theme.pages]
+    return SetContext(reading, frame, theme, canonical_digest([frame, pages]))
 
 
 @dataclass(frozen=True, slots=True)
 class SetTask:
-    """A feature to set. `known` are the pages of the last build by path: a page whose record is
-    the same is not rendered again."""
+    """A feature to set. `reading` is the key of its reading; `known` are the pages of the last
+    build by path: a page whose record is the same is not rendered again."""
 
     files: FeatureFiles
     originals: tuple[Original, ...]
-    key: str
+    reading: str
     surroundings: Surroundings
     known: dict[str, PageRecord]
 
@@ -173,42 +180,48 @@ class SetTask:
 @dataclass(frozen=True)
 class Setting:
     """The outputs of a feature: pages by path, further files by path with their digests, and the
-    pictures it wants."""
+    pictures it wants. `key` stands for all that went in."""
 
     slug: str
+    key: str
     pages: dict[str, PageRecord]
     files: dict[str, str]
     pictures: tuple[PictureTask, ...]
     problems: tuple[Problem, ...] = ()
 
 
+def setting_key(context: SetContext, reading: str, surroundings: Surroundings) -> str:
+    return canonical_digest([context.reading.code, context.digest, reading, surroundings])
+
+
 def set_feature(context: SetContext, task: SetTask) -> Setting:
     """Render the pages of a feature that are not known already, into the cache."""
     cache = context.reading.cache
+    slug, key = task.files.slug, setting_key(context, task.reading, task.surroundings)
     feature = _recall(context.reading, task)
     if feature is None:
         message = "the feature's files changed while the site was being built"
         where = Location(task.files.folder)
         problem = Problem(where, "changed-meanwhile", message, "build again")
-        return Setting(task.files.slug, {}, {}, (), (problem,))
+        return Setting(slug, key, {}, {}, (), (problem,))
     index = index_of(feature.facts)
     records = written_records(feature.facts, published_pictures(context.frame, feature))
     pages: dict[str, PageRecord] = {}
     files: dict[str, str] = {}
     try:
-        for key in feature.languages:
-            view = feature_page(context.frame, feature, index, task.surroundings, key)
-            path = routes.output_path(routes.feature(key, feature.slug))
+        for language in feature.languages:
+            view = feature_page(context.frame, feature, index, task.surroundings, language)
+            path = routes.output_path(routes.feature(language, slug))
             pages[path] = make_page(context, "feature.html", view, task.known.get(path))
-            photos = photos_page(context.frame, feature, index, key)
+            photos = photos_page(context.frame, feature, index, language)
             if photos:
-                path = routes.output_path(routes.photos(key, feature.slug))
+                path = routes.output_path(routes.photos(language, slug))
                 pages[path] = make_page(context, "photos.html", photos, task.known.get(path))
-            about = about_facts(context.frame, feature, key)
-            files[routes.facts(key, feature.slug)] = cache.put(facts_json(about, records))
+            about = about_facts(context.frame, feature, language)
+            files[routes.facts(language, slug)] = cache.put(facts_json(about, records))
     except SiteError as error:
-        return Setting(task.files.slug, {}, {}, (), error.problems)
-    return Setting(task.files.slug, pages, files, _pictures(feature))
+        return Setting(slug, key, {}, {}, (), error.problems)
+    return Setting(slug, key, pages, files, _pictures(feature))
 
 
 def _pictures(feature: Feature) -> tuple[PictureTask, ...]:
@@ -234,11 +247,11 @@ def make_page(
 def _recall(context: ReadContext, task: SetTask) -> Feature | None:
     """The feature from the cache; read again where the cache has lost it."""
     for _ in range(2):
-        data = context.cache.load(NAMESPACE, task.key)
+        data = context.cache.load(NAMESPACE, task.reading)
         if data is not None:
             feature: Feature = pickle.loads(data)  # noqa: S301 (checked by its digest, ours)
             return feature
         reading = read(context, ReadTask(task.files, task.originals))
-        if reading is None or reading.key != task.key:
+        if reading is None or reading.key != task.reading:
             return None
     return None

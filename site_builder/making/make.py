@@ -1,9 +1,8 @@
 """Making the outputs: read, settle, set, each in its turn."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 
-from site_builder.canonical import canonical_digest
 from site_builder.job import Job, Made
 from site_builder.making.card_plans import share_images
 from site_builder.making.features import (
@@ -15,7 +14,9 @@ from site_builder.making.features import (
     Setting,
     read,
     reading_key,
+    set_context,
     set_feature,
+    setting_key,
 )
 from site_builder.making.memory import Memory, read_memory, store_memory
 from site_builder.making.originals import Original, originals_of
@@ -30,15 +31,16 @@ from site_builder.making.settling import Settled, settle
 from site_builder.making.site_outputs import Homes, make_site_page, page_tasks
 from site_builder.making.site_reading import SiteReading, read_site
 from site_builder.model.site import Site
-from site_builder.problems import SiteError
+from site_builder.problems import Problem, SiteError
 from site_builder.publish.cache import Cache
+from site_builder.read.config import ConfigReading, config_in
 from site_builder.render.pages import PageRecord
 from site_builder.resolve import routes
 from site_builder.resolve.outline import Announcement, Outline
 from site_builder.resolve.scope import Surroundings
 from site_builder.resolve.site_pages import newest_first
 from site_builder.resolve.surroundings import surroundings_of
-from site_builder.workers import run, workers
+from site_builder.workers import hand_out, workers
 
 Listed = dict[str, list[Announcement]]
 
@@ -50,18 +52,23 @@ def make(job: Job) -> Made:
     """
     options, survey = job.options, job.survey
     memory = Memory() if options.clean else read_memory(job.cache, job.name, job.code)
-    site = site_of(job)
+    written = config_in(options.site, survey.inventory)
     with workers(options.jobs) as executor:
-        context = ReadContext(options.site, site.languages, job.cache, job.code)
+        context = ReadContext(options.site, written[1].languages, job.cache, job.code)
         originals = inspect_originals(job, executor, memory)
-        readings = read_features(job, executor, context, memory, originals)
-        settled = settle(job, site, readings, memory)
-        frame, outlines = settled.frame, settled.outlines
-        listed = listed_in(frame.site, outlines)
-        setter = SetContext(context, frame, survey.theme)
-        around = surroundings_of(outlines, listed, share_images(settled.cards))
-        settings = set_features(job, executor, setter, memory, readings, originals, settled, around)
-        pages = make_site_pages(job, executor, setter, memory, listed)
+        read_all = begin_reading(job, executor, context, memory, originals)
+        site = site_of(job, written)
+        readings = read_all()
+    settled = settle(job, site, readings, memory)
+    frame, outlines = settled.frame, settled.outlines
+    listed = listed_in(frame.site, outlines)
+    around = surroundings_of(outlines, listed, share_images(settled.cards))
+    setter = set_context(context, frame, survey.theme)
+    # Workers of their own: they are forked with the templates compiled.
+    with workers(options.jobs) as executor:
+        set_all = begin_setting(job, executor, setter, memory, readings, originals, settled, around)
+        make_pages = begin_site_pages(job, executor, setter, memory, listed)
+        settings, pages = set_all(), make_pages()
         pictures = make_pictures(job, executor, memory, settings.values())
         cards = make_cards(job, executor, memory, settled.cards)
     read = {reading.slug: reading for reading in readings}
@@ -81,12 +88,11 @@ def make(job: Job) -> Made:
     )
 
 
-def site_of(job: Job) -> SiteReading:
-    """What belongs to no one feature, read."""
+def site_of(job: Job, written: tuple[bytes | None, ConfigReading]) -> SiteReading:
+    """What belongs to no one feature, read; `written` is its site.yaml."""
     options, survey = job.options, job.survey
     return read_site(
-        options.site,
-        survey.inventory,
+        written,
         survey.theme,
         options.base_url,
         survey.own_fonts,
@@ -94,14 +100,15 @@ def site_of(job: Job) -> SiteReading:
     )
 
 
-def read_features(
+def begin_reading(
     job: Job,
     executor: Executor | None,
     context: ReadContext,
     memory: Memory,
     originals: Mapping[str, Original],
-) -> list[Reading]:
-    """Every feature's reading: remembered where none of its files has changed, else made."""
+) -> Callable[[], list[Reading]]:
+    """What waits for every feature's reading: remembered where none of its files has changed, else
+    made."""
     features = job.survey.inventory.features if context.languages else ()
     known: dict[str, Reading] = {}
     tasks: list[ReadTask] = []
@@ -116,11 +123,15 @@ def read_features(
             known_key = remembered.key if remembered else ""
             tasks.append(ReadTask(files, originals_of(files, originals), known_key))
     job.progress.start("read", len(tasks))
-    made = run(executor, job.options.jobs, read, context, tasks, job.progress.advance)
-    for task, reading in zip(tasks, made, strict=True):
-        slug = task.files.slug
-        known[slug] = reading or memory.readings[slug]
-    return [known[files.slug] for files in features]
+    made = hand_out(executor, job.options.jobs, read, context, tasks, job.progress.advance)
+
+    def readings() -> list[Reading]:
+        for task, reading in zip(tasks, made(), strict=True):
+            slug = task.files.slug
+            known[slug] = reading or memory.readings[slug]
+        return [known[files.slug] for files in features]
+
+    return readings
 
 
 def listed_in(site: Site, outlines: Mapping[str, Outline]) -> Listed:
@@ -129,7 +140,7 @@ def listed_in(site: Site, outlines: Mapping[str, Outline]) -> Listed:
     return {key: [a for a in order if key in a.headlines] for key in site.keys}
 
 
-def set_features(
+def begin_setting(
     job: Job,
     executor: Executor | None,
     context: SetContext,
@@ -138,34 +149,44 @@ def set_features(
     originals: Mapping[str, Original],
     settled: Settled,
     around: Mapping[str, Surroundings],
-) -> dict[str, tuple[str, Setting]]:
-    """Every feature's setting with its key: remembered where nothing that it shows has changed."""
+) -> Callable[[], dict[str, Setting]]:
+    """What waits for every feature's setting: remembered where nothing that it shows has changed,
+    else made. SiteError where a template fails."""
     keys = {reading.slug: reading.key for reading in readings}
-    shared = canonical_digest(
-        [context.frame, [(f.name, f.data.hex()) for f in context.theme.pages]]
-    )
-    settings: dict[str, tuple[str, Setting]] = {}
-    tasks: list[tuple[str, SetTask]] = []
+    known: dict[str, Setting] = {}
+    tasks: list[SetTask] = []
     for files in job.survey.inventory.features:
         if files.slug not in settled.outlines:
             continue
-        surroundings = around[files.slug]
-        key = canonical_digest([job.code, shared, keys[files.slug], surroundings])
+        key, surroundings = keys[files.slug], around[files.slug]
         remembered = memory.settings.get(files.slug)
-        if remembered and remembered[0] == key and _is_whole(job.cache, remembered[1]):
-            settings[files.slug] = remembered
+        if remembered and _is_as_it_was(context, remembered, key, surroundings):
+            known[files.slug] = remembered
         else:
-            known = remembered[1].pages if remembered else {}
+            pages = remembered.pages if remembered else {}
             seen = originals_of(files, originals)
-            tasks.append((key, SetTask(files, seen, keys[files.slug], surroundings, known)))
+            tasks.append(SetTask(files, seen, key, surroundings, pages))
     job.progress.start("set", len(tasks))
-    work = [task for _, task in tasks]
-    made = run(executor, job.options.jobs, set_feature, context, work, job.progress.advance)
-    problems = [problem for setting in made for problem in setting.problems]
-    if problems:
+    made = hand_out(executor, job.options.jobs, set_feature, context, tasks, job.progress.advance)
+
+    def settings() -> dict[str, Setting]:
+        fresh = made()
+        _raise_any(problem for setting in fresh for problem in setting.problems)
+        return known | {setting.slug: setting for setting in fresh}
+
+    return settings
+
+
+def _raise_any(found: Iterable[Problem]) -> None:
+    if problems := tuple(found):
         raise SiteError(problems)
-    made_by_slug = {s.slug: (key, s) for (key, _), s in zip(tasks, made, strict=True)}
-    return settings | made_by_slug
+
+
+def _is_as_it_was(
+    context: SetContext, setting: Setting, reading: str, surroundings: Surroundings
+) -> bool:
+    same = setting.key == setting_key(context, reading, surroundings)
+    return same and _is_whole(context.reading.cache, setting)
 
 
 def _is_whole(cache: Cache, setting: Setting) -> bool:
@@ -173,7 +194,7 @@ def _is_whole(cache: Cache, setting: Setting) -> bool:
     return all(cache.has(digest) for digest in digests)
 
 
-def make_site_pages(
+def begin_site_pages(
     job: Job,
     executor: Executor | None,
     context: SetContext,
@@ -181,16 +202,21 @@ def make_site_pages(
     listed: Listed,
     homes: Homes | None = None,
     paths: Container[str] | None = None,
-) -> dict[str, PageRecord]:
-    """The pages of no feature by path; see `page_tasks` on `homes` and `paths`. SiteError where a
-    template fails."""
+) -> Callable[[], dict[str, PageRecord]]:
+    """What waits for the pages of no feature by path; see `page_tasks` on `homes` and `paths`.
+    SiteError where a template fails."""
     tasks = page_tasks(context.frame, listed, memory.pages, homes, paths)
-    job.progress.start("lists", len(tasks))
-    made = run(executor, job.options.jobs, make_site_page, context, tasks, job.progress.advance)
-    problems = [problem for page in made for problem in page.problems]
-    if problems:
-        raise SiteError(problems)
-    return {page.path: page.record for page in made if page.record}
+    made = hand_out(
+        executor, job.options.jobs, make_site_page, context, tasks, job.progress.advance
+    )
+
+    def pages() -> dict[str, PageRecord]:
+        job.progress.start("lists", len(tasks))
+        fresh = made()
+        _raise_any(problem for page in fresh for problem in page.problems)
+        return {page.path: page.record for page in fresh if page.record}
+
+    return pages
 
 
 def outputs_of(cache: Cache, memory: Memory, site: SiteReading) -> dict[str, str]:
@@ -201,12 +227,10 @@ def outputs_of(cache: Cache, memory: Memory, site: SiteReading) -> dict[str, str
     return outputs
 
 
-def pages_of(
-    pages: Mapping[str, PageRecord], settings: Mapping[str, tuple[str, Setting]]
-) -> dict[str, str]:
+def pages_of(pages: Mapping[str, PageRecord], settings: Mapping[str, Setting]) -> dict[str, str]:
     """The outputs that are pages, and the features' further files, by path with their digests."""
     outputs = {path: record.digest for path, record in pages.items()}
-    for _, setting in settings.values():
+    for setting in settings.values():
         outputs |= {path: record.digest for path, record in setting.pages.items()}
         outputs |= setting.files
     return outputs

@@ -12,12 +12,12 @@ from site_builder.render.pages import PageRecord
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """`originals` are by path; `readings` and `settings` by slug, each setting with its key;
-    `pages` are those of no feature, by path; `pictures` and `cards` are digests by route."""
+    """`originals` are by path; `readings` and `settings` by slug; `pages` are those of no feature,
+    by path; `pictures` and `cards` are digests by route."""
 
     originals: dict[str, Original] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
-    settings: dict[str, tuple[str, Setting]] = field(default_factory=dict)
+    settings: dict[str, Setting] = field(default_factory=dict)
     pages: dict[str, PageRecord] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
     plans: Plans = field(default_factory=dict)
@@ -29,7 +29,7 @@ class Memory:
             return self.pages[path]
         slug = path.split("/")[1] if path.count("/") > 1 else ""
         setting = self.settings.get(slug)
-        return setting[1].pages.get(path) if setting else None
+        return setting.pages.get(path) if setting else None
 
 
 def read_memory(cache: Cache, name: str, code: str) -> Memory:

@@ -21,9 +21,6 @@ from site_builder.problems import SiteError
 from site_builder.program import artist_digest, encoder_digest
 from site_builder.workers import run
 
-Settings = Iterable[tuple[str, Setting]]
-"""The settings of features, each with its key."""
-
 
 def inspect_originals(job: Job, executor: Executor | None, memory: Memory) -> dict[str, Original]:
     """Every original of the site by path: remembered where it has not changed, else looked at."""
@@ -45,7 +42,7 @@ def inspect_originals(job: Job, executor: Executor | None, memory: Memory) -> di
 
 
 def make_pictures(
-    job: Job, executor: Executor | None, memory: Memory, settings: Settings
+    job: Job, executor: Executor | None, memory: Memory, settings: Iterable[Setting]
 ) -> dict[str, str]:
     """The digests of all published pictures by route. SiteError where one cannot be made."""
     pictures: dict[str, str] = {}
@@ -94,7 +91,7 @@ def make_cards(job: Job, executor: Executor | None, memory: Memory, plans: Plans
     return cards | {card.route: card.digest for card in made}
 
 
-def kept_renditions(settings: Settings) -> Iterator[str]:
+def kept_renditions(settings: Iterable[Setting]) -> Iterator[str]:
     """The cache's entries from which all published pictures can be signed anew."""
     encoder = encoder_digest()
     for task in _tasks(settings):
@@ -102,8 +99,8 @@ def kept_renditions(settings: Settings) -> Iterator[str]:
             yield f"{NAMESPACE}/{rendition_key(encoder, task.picture, rendition)}"
 
 
-def _tasks(settings: Settings) -> Iterator[PictureTask]:
-    return (task for _, setting in settings for task in setting.pictures)
+def _tasks(settings: Iterable[Setting]) -> Iterator[PictureTask]:
+    return (task for setting in settings for task in setting.pictures)
 
 
 def _work(module: str, name: str) -> Callable[..., Any]:

@@ -3,20 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
-from pathlib import Path
 
 from site_builder.digests import digest_of
 from site_builder.model.fonts import FontFile
 from site_builder.model.site import Language, Site, Strings
 from site_builder.problems import Problem
-from site_builder.read.config import (
-    CONFIG,
-    ConfigReading,
-    load_config,
-    missing_config,
-    without_settings,
-)
-from site_builder.read.inventory import Inventory
+from site_builder.read.config import CONFIG, ConfigReading
 from site_builder.read.positions import Marks
 from site_builder.read.strings import read_strings
 from site_builder.render.assets import plain_route, publish_assets, route
@@ -44,16 +36,16 @@ class SiteReading:
 
 
 def read_site(
-    root: Path,
-    inventory: Inventory,
+    written: tuple[bytes | None, ConfigReading],
     theme: Theme,
     base_url: str | None,
     own_fonts: tuple[FontFile, ...] = (),
     *,
     plain_assets: bool = False,
 ) -> SiteReading:
-    """`own_fonts` are the files in the site's `fonts/`; see `BuildOptions` on `plain_assets`."""
-    data, config = _load(root, inventory)
+    """`written` is site.yaml as `config_in` gives it; `own_fonts` are the files in the site's
+    `fonts/`; see `BuildOptions` on `plain_assets`."""
+    data, config = written
     problems, site = list(config.problems), config.site
     if site and base_url:
         site = replace(site, base_url=base_url)
@@ -79,12 +71,6 @@ def read_site(
         digests={CONFIG: digest_of(data)} if data is not None else {},
         problems=tuple(problems),
     )
-
-
-def _load(root: Path, inventory: Inventory) -> tuple[bytes | None, ConfigReading]:
-    if inventory.config is None:
-        return None, without_settings(missing_config(CONFIG, inventory.strays))
-    return load_config(root)
 
 
 def _named_fonts(

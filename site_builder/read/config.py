@@ -25,6 +25,7 @@ from site_builder.model.hosts import host_fault, host_hint
 from site_builder.model.site import Language, NavItem, Site, Text
 from site_builder.model.tags import tag_fault
 from site_builder.problems import Location, Problem, did_you_mean, shown
+from site_builder.read.inventory import Inventory
 from site_builder.read.positions import Marks, read_yaml
 from site_builder.read.schema import validate
 from site_builder.read.source import Source, decode
@@ -172,6 +173,14 @@ def load_config(root: Path) -> tuple[bytes | None, ConfigReading]:
         return None, without_settings(Problem(Location(CONFIG), "unreadable", message))
     source = decode(CONFIG, data)
     return data, read_config(source) if isinstance(source, Source) else without_settings(source)
+
+
+def config_in(root: Path, inventory: Inventory) -> tuple[bytes | None, ConfigReading]:
+    """As `load_config`, where the site's folder has been looked through: what is no file of its
+    own is not read."""
+    if inventory.config is None:
+        return None, without_settings(missing_config(CONFIG, inventory.strays))
+    return load_config(root)
 
 
 def without_settings(problem: Problem) -> ConfigReading:

@@ -14,10 +14,13 @@ from site_builder.making.features import (
     SetTask,
     read,
     reading_key,
+    set_context,
     set_feature,
+    setting_key,
 )
 from site_builder.making.site_reading import read_site
 from site_builder.publish.cache import Cache
+from site_builder.read.config import config_in
 from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.render.theme import load_theme
 from site_builder.resolve.scope import NO_SURROUNDINGS
@@ -33,12 +36,11 @@ def site(tmp_path: Path) -> Path:
 
 def context_of(site: Path) -> SetContext:
     theme, _ = load_theme(site, default_theme_folder())
-    reading = read_site(site, take_inventory(site), theme, None)
+    reading = read_site(config_in(site, take_inventory(site)), theme, None)
     assert reading.site
     context = ReadContext(site, reading.languages, Cache(site / ".cache"), "code")
-    return SetContext(
-        context, Frame(reading.site, reading.strings, reading.asset_routes, ()), theme
-    )
+    frame = Frame(reading.site, reading.strings, reading.asset_routes, ())
+    return set_context(context, frame, theme)
 
 
 def files_of(site: Path) -> FeatureFiles:
@@ -94,6 +96,7 @@ def test_setting_makes_a_page_a_language(site: Path) -> None:
     setting = set_feature(context, task(site, reading))
 
     assert setting.problems == ()
+    assert setting.key == setting_key(context, reading.key, NO_SURROUNDINGS)
     assert set(setting.pages) == {"zh/story/index.html", "en/story/index.html"}
     assert set(setting.files) == {"zh/story/facts.json", "en/story/facts.json"}
     page = context.reading.cache.get(setting.pages["en/story/index.html"].digest)

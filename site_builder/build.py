@@ -37,6 +37,9 @@ from site_builder.theme import default_theme_folder
 KEPT_SECONDS = 30 * 24 * 3600
 """How long the cache keeps what no page shows any more: an editor may go back to it."""
 
+_COLLECTING_SECONDS = 24 * 3600
+"""How often that is looked for: it means a look at every file of the cache."""
+
 
 def build(options: BuildOptions, progress: Progress) -> Built:
     """Build the site into the output folder.
@@ -79,6 +82,8 @@ def _build(options: BuildOptions, progress: Progress) -> Built:
         return publish_again(job)
     made = _make(job)
     published = publish_outputs(job, made.outputs)
+    now = time.time()
+    is_due = options.clean or now - (last.collected or now) >= _COLLECTING_SECONDS
     inputs = settled_inputs(job.survey.inventory.files, made.digests, job.survey.started_ns)
     ledger = Ledger(
         key=key_of(job, made.digests),
@@ -87,10 +92,11 @@ def _build(options: BuildOptions, progress: Progress) -> Built:
         signatures=dict(published.signatures),
         warnings=made.warnings,
         features=made.features,
+        collected=now if is_due else last.collected or now,
     )
     store_ledger(job.cache, job.name, ledger)
-    if published.written or published.removed:
-        job.cache.collect({*made.outputs.values(), *made.kept}, KEPT_SECONDS, time.time())
+    if is_due:
+        job.cache.collect({*made.outputs.values(), *made.kept}, KEPT_SECONDS, now)
     return Built(published, made.warnings, made.features, _reasons(published, made.reasons))
 
 

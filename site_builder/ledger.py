@@ -27,7 +27,8 @@ Stat = tuple[int, int, int, int]
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """`key` stands for everything that went into the build ('' for no build yet). `inputs` are
-    the files whose stat says for sure that they have not changed: stat and digest by path."""
+    the files whose stat says for sure that they have not changed: stat and digest by path.
+    `collected` is when the cache was last rid of what is old, in seconds since 1970."""
 
     key: str | None = ""
     inputs: dict[str, tuple[Stat, str]] = field(default_factory=dict)
@@ -35,6 +36,7 @@ class Ledger:
     signatures: dict[str, Signature] = field(default_factory=dict)
     warnings: tuple[Problem, ...] = ()
     features: int = 0
+    collected: float = 0.0
 
     def digest(self, file: InputFile) -> str | None:
         """The digest of a file that has not been touched since; None when that is not sure."""
@@ -72,6 +74,7 @@ def read_ledger(cache: Cache, name: str) -> Ledger:
             signatures=decode_signatures(json.dumps(raw.get("signatures", {})).encode()),
             warnings=tuple(_problem(row) for row in raw.get("warnings", ())),
             features=raw.get("features", 0),
+            collected=float(raw.get("collected", 0)),
         )
     except (ValueError, TypeError, AttributeError):
         return Ledger()
@@ -85,6 +88,7 @@ def store_ledger(cache: Cache, name: str, ledger: Ledger) -> None:
         "signatures": json.loads(encode_signatures(ledger.signatures)),
         "warnings": [_row(problem) for problem in ledger.warnings],
         "features": ledger.features,
+        "collected": ledger.collected,
     }
     cache.store("ledger", name, json.dumps(raw, separators=(",", ":")).encode())
 

@@ -1,8 +1,10 @@
 """What version of the program this is: its own source, and the libraries that shape the output."""
 
+import os
+import re
 import sys
 from functools import lru_cache
-from importlib.metadata import version
+from importlib import import_module
 from pathlib import Path
 
 from site_builder.digests import digest_of
@@ -19,14 +21,42 @@ LIBRARIES = (
     "pydantic",
 )
 
+_DIST_INFO = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info")
+
 
 @lru_cache(maxsize=1)
 def code_digest() -> str:
     """Changes with every change of this package's source, of Python, and of those libraries."""
     folder = Path(__file__).parent
     sources = [digest_of(path.read_bytes()) for path in sorted(folder.rglob("*.py"))]
-    versions = [f"{name} {version(name)}" for name in LIBRARIES]
+    versions = [f"{name} {library_version(name)}" for name in LIBRARIES]
     return digest_of("\n".join([sys.version, *versions, *sources]).encode())
+
+
+def library_version(name: str) -> str:
+    """The version of an installed library, by the name that it has on PyPI.
+
+    Told by the name of the folder that its installer has left beside it (binary distribution
+    format, "The .dist-info directory"), for `importlib.metadata` takes a tenth of the time that a
+    build in which nothing has changed does; but it is asked where there is no such folder.
+    """
+    version = _installed(tuple(sys.path)).get(_normal(name))
+    return version or str(import_module("importlib.metadata").version(name))
+
+
+@lru_cache(maxsize=1)
+def _installed(folders: tuple[str, ...]) -> dict[str, str]:
+    """The versions of the libraries by normal name; the first folder that has one counts."""
+    versions: dict[str, str] = {}
+    for folder in folders:
+        names = os.listdir(folder) if os.path.isdir(folder) else []  # noqa: PTH112, PTH208 (quick)
+        for found in filter(None, map(_DIST_INFO.fullmatch, names)):
+            versions.setdefault(_normal(found["name"]), found["version"])
+    return versions
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 ENCODING = ("containers", "pixels", "render/pictures", "render/drawings")
@@ -50,5 +80,5 @@ def artist_digest() -> str:
 def _part_digest(folders: tuple[str, ...], libraries: tuple[str, ...]) -> str:
     root = Path(__file__).parent
     paths = sorted(path for folder in folders for path in (root / folder).rglob("*.py"))
-    versions = [f"{name} {version(name)}".encode() for name in libraries]
+    versions = [f"{name} {library_version(name)}".encode() for name in libraries]
     return digest_of(b"\n".join([*versions, *(path.read_bytes() for path in paths)]))

@@ -149,6 +149,7 @@ class Workshop:
                 outputs=kept.outputs,
                 warnings=kept.warnings,
                 features=len(kept.around),
+                collected=job.last.collected,
             )
             store_ledger(job.cache, job.name, ledger)
             store_memory(job.cache, job.name, job.code, kept.memory)

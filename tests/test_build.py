@@ -1,12 +1,15 @@
 """Builds as a whole: what is made, and what is left alone."""
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 
 from site_builder.build import build
+from site_builder.digests import digest_of
 from site_builder.options import BuildOptions
+from site_builder.publish.cache import Cache
 from tests.support.building import Silent, build_site
 from tests.support.fonts import LATIN, make_font, save_font
 from tests.support.sites import snapshot, write, write_feature, write_site
@@ -48,6 +51,40 @@ def test_publishes_every_kind_of_output(site: Path) -> None:
         path.startswith(("assets/", "zh/", "en/", ".site-builder/")) or "/" not in path
         for path in paths
     )
+
+
+def test_what_no_page_shows_any_more_leaves_the_cache_in_time(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day, begun = 24 * 3600, time.time()
+    build_site(site)
+    old = Cache(site / ".cache").path(digest_of((site / "build/en/third/index.html").read_bytes()))
+
+    def build_after(seconds: float) -> None:
+        monkeypatch.setattr(time, "time", lambda: begun + seconds)
+        write_feature(site, "third", body=f"After {seconds} seconds.")
+        build_site(site)
+
+    build_after(29 * day)
+    assert Path(old).exists()
+    build_after(29 * day + 60)  # too soon after the last look at the cache
+    build_after(30 * day - 60)
+    assert Path(old).exists()
+    build_after(30 * day + 3600)
+    assert not Path(old).exists()
+
+
+def test_a_clean_build_rids_the_cache_of_what_is_old(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_site(site)
+    old = Cache(site / ".cache").put(b"shown by nothing")
+    month = time.time() + 31 * 24 * 3600
+    monkeypatch.setattr(time, "time", lambda: month)
+
+    build_site(site, clean=True)
+
+    assert not Cache(site / ".cache").has(old)
 
 
 def test_two_clean_builds_are_equal(site: Path, tmp_path: Path) -> None:

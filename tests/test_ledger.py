@@ -30,6 +30,7 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
         signatures={"index.html": Signature(5, 6, 7, "d2")},
         warnings=(warning(Location("content/a", 3, 4), "missing-text", "text", "hint"),),
         features=2,
+        collected=1.5e9,
     )
     cache = Cache(tmp_path)
 
@@ -39,7 +40,8 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"not json", b"[]", b'{"warnings": [[1]]}', b'{"inputs": 1}']
+    "data",
+    [b"", b"not json", b"[]", b'{"warnings": [[1]]}', b'{"inputs": 1}', b'{"collected": "no"}'],
 )
 def test_a_damaged_ledger_is_no_ledger(tmp_path: Path, data: bytes) -> None:
     cache = Cache(tmp_path)

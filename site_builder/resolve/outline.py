@@ -3,6 +3,7 @@
 These values have no slots, for pickle's sake: see `model.article`.
 """
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -81,13 +82,15 @@ def outline_of(feature: Feature) -> Outline:
         },
     )
     anchors = {key: anchors_of(article, facts) for key, article in feature.articles.items()}
+    # The languages mostly have the same ones: what is one object is pickled once.
+    alike = {names: names for names in anchors.values()}
     links = tuple(
         CrossLink(key, reference)
         for key, article in feature.articles.items()
         for reference in references_in(article)
         if reference.role == "link"
     )
-    return Outline(announcement, anchors, links)
+    return Outline(announcement, {key: alike[names] for key, names in anchors.items()}, links)
 
 
 def anchors_of(article: Article, facts: Facts) -> frozenset[str]:
@@ -95,7 +98,8 @@ def anchors_of(article: Article, facts: Facts) -> frozenset[str]:
     anchors = written_anchors(article)
     for kind, prefix in ANCHOR_PREFIXES.items():
         anchors |= {f"{prefix}-{record.id}" for record in getattr(facts, kind)}
-    return frozenset(anchors)
+    # Features have many in common, too.
+    return frozenset(map(sys.intern, anchors))
 
 
 def written_anchors(article: Article) -> set[str]:

@@ -1,6 +1,7 @@
 """Values as canonical JSON: the same value gives the same bytes in every process and machine."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +12,8 @@ from pydantic import BaseModel
 from site_builder.digests import digest_of
 from site_builder.edtf import Edtf
 from site_builder.model.site import Strings
+
+PART_LENGTH = 16
 
 
 def canonical_json(value: Any) -> bytes:
@@ -28,10 +31,10 @@ def canonical_digest(value: Any) -> str:
     return digest_of(canonical_json(value))
 
 
-def field_digests(view: Any) -> dict[str, str]:
-    """The digest of each field of a NamedTuple, by name, shortened to 16 hex digits."""
-    parts = zip(view._fields, view, strict=True)
-    return {name: canonical_digest(part)[:16] for name, part in parts}
+def part_digests(parts: Iterable[Any]) -> str:
+    """The digest of each part, shortened to PART_LENGTH hex digits, in one string: thousands of
+    them are kept, and handed from process to process."""
+    return "".join([canonical_digest(part)[:PART_LENGTH] for part in parts])
 
 
 def _plain(value: Any) -> Any:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from site_builder.canonical import field_digests
+from site_builder.canonical import PART_LENGTH, part_digests
 from site_builder.digests import digest_of
 from site_builder.render.templates import closure
 from site_builder.render.theme import ThemeFile
@@ -12,11 +12,18 @@ from site_builder.resolve.views import Page
 
 class Recipe(NamedTuple):
     """What a page is made from, each part by its digest: the program, each template, each field
-    of the view. Equal recipes give equal bytes."""
+    of the view (see `part_digests`). Equal recipes give equal bytes."""
 
     code: str
     templates: dict[str, str]
-    fields: dict[str, str]
+    fields: tuple[str, ...]
+    digests: str
+
+    @property
+    def digest_of_fields(self) -> dict[str, str]:
+        starts = range(0, len(self.digests), PART_LENGTH)
+        parts = (self.digests[start : start + PART_LENGTH] for start in starts)
+        return dict(zip(self.fields, parts, strict=True))
 
 
 class PageRecord(NamedTuple):
@@ -27,7 +34,7 @@ class PageRecord(NamedTuple):
 
 
 def recipe_of(templates: tuple[ThemeFile, ...], name: str, page: Page, code: str) -> Recipe:
-    return Recipe(code, _template_digests(templates, name), field_digests(page))
+    return Recipe(code, _template_digests(templates, name), page._fields, part_digests(page))
 
 
 @lru_cache(maxsize=64)
@@ -46,9 +53,6 @@ def changes(before: Recipe | None, after: Recipe) -> str:
         for name in sorted({*before.templates, *after.templates})
         if before.templates.get(name) != after.templates.get(name)
     ]
-    reasons += [
-        name
-        for name in sorted({*before.fields, *after.fields})
-        if before.fields.get(name) != after.fields.get(name)
-    ]
+    then, now = before.digest_of_fields, after.digest_of_fields
+    reasons += [name for name in sorted({*then, *now}) if then.get(name) != now.get(name)]
     return "changed: " + ", ".join(reasons) if reasons else "lost from the cache"

@@ -1,5 +1,6 @@
 """What a page is made from, and why it is made again."""
 
+from site_builder.canonical import PART_LENGTH
 from site_builder.render.pages import Recipe, changes, recipe_of
 from tests.render.themes import theme
 from tests.support.features import make_article, make_feature, make_page
@@ -12,7 +13,8 @@ RECIPE = recipe_of(theme(TEMPLATES), "feature.html", PAGE, "code")
 def test_a_recipe_has_the_templates_that_are_used_and_each_field() -> None:
     assert RECIPE.code == "code"
     assert list(RECIPE.templates) == ["a.html", "feature.html"]
-    assert tuple(RECIPE.fields) == PAGE._fields
+    assert tuple(RECIPE.digest_of_fields) == PAGE._fields
+    assert {len(digest) for digest in RECIPE.digest_of_fields.values()} == {PART_LENGTH}
     assert recipe_of(theme(TEMPLATES), "feature.html", PAGE, "code") == RECIPE
 
 

@@ -57,11 +57,16 @@ def block_views(scope: Scope, blocks: Sequence[Block]) -> Iterator[BlockView]:
             prose.append(fill(scope, block.parts))
             continue
         if prose:
-            yield HtmlBlock("html", Markup("\n").join(prose))
+            yield _html(prose)
             prose = []
         yield _directive_view(scope, block)
     if prose:
-        yield HtmlBlock("html", Markup("\n").join(prose))
+        yield _html(prose)
+
+
+def _html(prose: list[Markup]) -> HtmlBlock:
+    # All of it is markup already: Markup's own join would look for what must be escaped.
+    return HtmlBlock("html", Markup("\n".join(prose)))
 
 
 def _directive_view(scope: Scope, block: Directive) -> BlockView:

@@ -1,5 +1,6 @@
 """A feature's page in one language, as a closed view."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from markupsafe import Markup
@@ -46,7 +47,8 @@ def feature_page(
     authors = tuple(person_view(reader, index.people[name]) for name in facts.feature.authors)
     placed = placed_by(blocks_of(article), scope)
     lead = tuple(block_views(scope, article.lead))
-    sections = tuple(_section(frame, scope, section, placed) for section in article.sections)
+    others = _others(frame, scope)
+    sections = tuple(_section(scope, section, placed, others) for section in article.sections)
     more = tuple(never_shown(scope))
     page = FeaturePage(
         shell=shell(frame, key, here, feature_head(frame, scope, article, authors)),
@@ -71,7 +73,9 @@ def feature_page(
     return with_style(page) if feature.pictures else page
 
 
-def _section(frame: Frame, scope: Scope, section: ArticleSection, placed: Placed) -> SectionView:
+def _section(
+    scope: Scope, section: ArticleSection, placed: Placed, others: Sequence[Alternate]
+) -> SectionView:
     record = scope.index.sections.get(section.id)
     heading = fill(scope, section.heading)
     blocks = list(block_views(scope, section.blocks))
@@ -81,19 +85,28 @@ def _section(frame: Frame, scope: Scope, section: ArticleSection, placed: Placed
         id=section.id,
         heading=heading,
         label=scope.reader.words(record.label) if record else Words(heading.striptags()),
-        alternates=_section_alternates(frame, scope, section.id),
+        alternates=_section_alternates(scope, section.id, others),
         blocks=tuple(blocks),
     )
 
 
-def _section_alternates(frame: Frame, scope: Scope, name: str) -> tuple[Alternate, ...]:
+def _others(frame: Frame, scope: Scope) -> tuple[Alternate, ...]:
+    """The page in its other languages."""
+    pages = routes.feature_pages(scope.feature.languages, scope.feature.slug)
+    found = alternates(frame, scope.here, pages, partial(routes.relative, scope.here))
+    return tuple(other for other in found if other.exists and not other.is_current)
+
+
+def _section_alternates(
+    scope: Scope, name: str, others: Sequence[Alternate]
+) -> tuple[Alternate, ...]:
     """The section in those other languages whose article has it."""
     articles = scope.feature.articles
-    have = [key for key in articles if any(part.id == name for part in articles[key].sections)]
-    pages = routes.feature_pages(have, scope.feature.slug)
-    href = partial(routes.relative, scope.here)
-    others = alternates(frame, scope.here, pages, href, f"#{name}")
-    return tuple(other for other in others if other.exists and not other.is_current)
+    return tuple(
+        other._replace(href=f"{other.href}#{name}")
+        for other in others
+        if any(section.id == name for section in articles[other.key].sections)
+    )
 
 
 def _byline(reader: Reader, authors: tuple[PersonView, ...]) -> Markup:

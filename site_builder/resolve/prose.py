@@ -16,6 +16,8 @@ from site_builder.resolve.views import NumberView, TimeRun
 
 def fill(scope: Scope, parts: Parts) -> Markup:
     """The HTML of prose as this page's reader gets it."""
+    if len(parts) == 1 and isinstance(parts[0], str):
+        return Markup(parts[0])
     pieces = (part if isinstance(part, str) else _fill(scope, part) for part in parts)
     return Markup("".join(pieces))
 

@@ -83,19 +83,19 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
 
 
 def alternates(
-    frame: Frame, here: str, pages: Mapping[str, str], href: Href, anchor: str = ""
+    frame: Frame, here: str, pages: Mapping[str, str], href: Href
 ) -> tuple[Alternate, ...]:
     """The page at route `here` in each language of the site, in the site's order.
 
-    `pages` are the routes by language of those in which it exists; `anchor` is a place on it.
+    `pages` are the routes by language of those in which it exists.
     """
     return tuple(
-        _alternate(frame, language, here, pages, href, anchor) for language in frame.site.languages
+        _alternate(frame, language, here, pages, href) for language in frame.site.languages
     )
 
 
 def _alternate(
-    frame: Frame, language: Language, here: str, pages: Mapping[str, str], href: Href, anchor: str
+    frame: Frame, language: Language, here: str, pages: Mapping[str, str], href: Href
 ) -> Alternate:
     exists = language.key in pages
     route = pages[language.key] if exists else routes.home(language.key)
@@ -104,7 +104,7 @@ def _alternate(
         tag=language.tag,
         dir=text_direction(language.tag),
         name=language.name,
-        href=href(route) + (anchor if exists else ""),
+        href=href(route),
         url=routes.absolute(frame.site.base_url, route),
         is_current=exists and route == here,
         exists=exists,

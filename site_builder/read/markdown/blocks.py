@@ -10,7 +10,7 @@ from site_builder.model.article import ArticleSection, Block, Parts, Prose
 from site_builder.problems import Location, Problem, shown
 from site_builder.read.markdown.directive_blocks import place_of, read_directive
 from site_builder.read.markdown.headings import HEADING_HINT, take_heading_id
-from site_builder.read.markdown.html import render_inline_parts, render_parts
+from site_builder.read.markdown.html import render_inline_parts, render_paragraph, render_parts
 from site_builder.read.markdown.parser import parser
 from site_builder.read.source import Source
 
@@ -92,6 +92,9 @@ class BlockReader:
             self.problems += problems
             return directive
         kind = opening.type.removesuffix("_open")
+        if kind == "paragraph":
+            parts = render_paragraph(parser(), group[1], anchor, self.env)
+            return Prose(anchor, kind, parts, self.location(opening))
         if kind == "heading":
             name, problem = take_heading_id(group[1], self.location(opening), self.source)
             anchor = name or anchor

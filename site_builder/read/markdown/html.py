@@ -32,13 +32,6 @@ _SIMPLE_TAGS = {
 class ProseRenderer(RendererHTML):
     """markdown-it's renderer, with a short way for the tags that nearly all prose is made of."""
 
-    def render(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:
-        opening = tokens[0] if tokens else None
-        if opening and opening.type == "paragraph_open" and len(tokens) == 3 and not opening.hidden:
-            words = self.renderInline(tokens[1].children or (), options, env)
-            return f"{self.renderToken(tokens, 0, options, env)}{words}</p>\n"
-        return super().render(tokens, options, env)
-
     def renderInline(  # noqa: N802 (markdown-it's name)
         self, tokens: Sequence[Token], options: OptionsDict, env: EnvType
     ) -> str:
@@ -60,13 +53,9 @@ class ProseRenderer(RendererHTML):
     ) -> str:
         token = tokens[idx]
         simple = _SIMPLE_TAGS.get(token.type)
-        if simple is None or token.hidden or (idx and tokens[idx - 1].hidden):
+        if simple is None or token.attrs or token.hidden or (idx and tokens[idx - 1].hidden):
             return super().renderToken(tokens, idx, options, env)
-        if not token.attrs:
-            return simple
-        if token.type == "paragraph_open" and len(token.attrs) == 1 and "id" in token.attrs:
-            return f'<p id="{token.attrs["id"]}">'
-        return super().renderToken(tokens, idx, options, env)
+        return simple
 
 
 def hole(number: int) -> str:
@@ -77,6 +66,13 @@ def render_parts(parser: MarkdownIt, tokens: Sequence[Token], env: EnvType) -> P
     """The tokens as parts. Tokens of references carry their number in `meta['hole']`."""
     html = parser.renderer.render(tokens, parser.options, env)
     return split_parts(html, env)
+
+
+def render_paragraph(parser: MarkdownIt, words: Token, anchor: str, env: EnvType) -> Parts:
+    """A paragraph with its anchor as parts; `words` is the inline token in it."""
+    renderer = cast(RendererHTML, parser.renderer)
+    html = renderer.renderInline(words.children or (), parser.options, env)
+    return split_parts(f'<p id="{anchor}">{html}</p>', env)
 
 
 def render_inline_parts(parser: MarkdownIt, token: Token, env: EnvType) -> Parts:

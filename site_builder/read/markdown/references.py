@@ -18,6 +18,7 @@ SCHEMES = ("https", "http", "mailto", "tel")
 _NOTE_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 _BEFORE = re.compile(r"\]?\(?<?")
 _BARE_ROLE = re.compile(rf"\{{({'|'.join(ROLES)})\}}")
+_LOOSE_END = re.compile(rf"\[\^|{_BARE_ROLE.pattern}")
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ def gather_references(
         if token.type != "inline" or not token.children:
             continue
         interesting = [t for t in token.children if t.type in _HANDLERS]
-        has_loose_ends = "[^" in token.content or "{" in token.content
+        has_loose_ends = _LOOSE_END.search(token.content) is not None
         if not interesting and not has_loose_ends:
             continue
         first = lines[0] + line_offset + 1

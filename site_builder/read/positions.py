@@ -131,11 +131,12 @@ class _Builder:
         self.repeats = 0
 
     def build(self, node: yaml.Node, path: Path, above: tuple[int, ...]) -> Data:
-        self._guard(node, path, above)
         start = node.start_mark
         self.marks.values[path] = (start.line, start.column)
         if isinstance(node, yaml.ScalarNode):
+            self._count(node, path)
             return self._scalar(node)
+        self._guard(node, path, above)
         inner = (*above, id(node))
         if isinstance(node, yaml.SequenceNode):
             self._check_tag(node, "tag:yaml.org,2002:seq")
@@ -180,16 +181,19 @@ class _Builder:
             self.problems.append(problem)
         return text
 
-    def _guard(self, node: yaml.Node, path: Path, above: tuple[int, ...]) -> None:
+    def _count(self, node: yaml.Node, path: Path) -> None:
         if id(node) in self.seen:
             self.repeats += 1
+            if self.repeats > MAX_REPEATS:
+                message = f"aliases (*) repeat more than {MAX_REPEATS:,} values"
+                where = self.marks.value(path[:1])
+                raise _RefusedError(Problem(where, "yaml-bomb", message, "write out what you mean"))
         self.seen.add(id(node))
+
+    def _guard(self, node: yaml.Node, path: Path, above: tuple[int, ...]) -> None:
         if id(node) in above:
             raise _RefusedError(self._problem(node, "yaml-cycle", "an alias (*) contains itself"))
-        if self.repeats > MAX_REPEATS:
-            message = f"aliases (*) repeat more than {MAX_REPEATS:,} values"
-            where = self.marks.value(path[:1])
-            raise _RefusedError(Problem(where, "yaml-bomb", message, "write out what you mean"))
+        self._count(node, path)
         if len(above) > MAX_DEPTH:
             raise _RefusedError(self._problem(node, "bad-yaml", _DEEP))
 

@@ -19,6 +19,7 @@ def stock() -> MarkdownIt:
     inline.ruler, inline.ruler2 = markdown.inline.ruler, markdown.inline.ruler2
     markdown.block, markdown.inline = block, inline
     markdown.core.ruler.at("inline", rules_core.inline)
+    markdown.core.ruler.at("text_join", rules_core.text_join)
     markdown.disable("plain_paragraph")
     return markdown
 

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_core import StateCore
+from markdown_it.rules_core import StateCore, text_join
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
@@ -35,6 +35,9 @@ FIRST_CHARACTERS = {
 
 # A closing bracket begins nothing, but a link's label must be able to end before it.
 ACTIVE = re.compile(r"[\n\\`*_\[\]!<&{]")
+
+_SPECIAL = re.compile(r"[\\&]")
+"""What escapes and entities begin with."""
 
 
 class InlineParser(ParserInline):
@@ -105,6 +108,14 @@ def _apply(rules: tuple[Rule, ...], state: StateInline) -> bool:
         if rule(state, False):
             return True
     return False
+
+
+def join_special(state: StateCore) -> None:
+    """The core rule that makes text of escapes and entities, and joins it to what stands around
+    it, in those blocks alone that have any."""
+    tokens = [t for t in state.tokens if t.type == "inline" and _SPECIAL.search(t.content)]
+    if tokens:
+        text_join(StateCore(state.src, state.md, state.env, tokens))
 
 
 def parse_inline(state: StateCore) -> None:

@@ -12,7 +12,7 @@ from site_builder.read.chinese import chinese_plugin
 from site_builder.read.markdown.block_parser import BlockParser
 from site_builder.read.markdown.directives import directives_plugin
 from site_builder.read.markdown.html import ProseRenderer, html_plugin
-from site_builder.read.markdown.inline import InlineParser, parse_inline
+from site_builder.read.markdown.inline import InlineParser, join_special, parse_inline
 from site_builder.read.markdown.paragraphs import paragraphs_plugin
 
 _NORMAL = re.compile(r"https?://[a-z0-9.-]+(/[A-Za-z0-9/._~-]*)?(#[A-Za-z0-9._~-]*)?")
@@ -45,6 +45,7 @@ def _use_own_parsers(markdown: MarkdownIt) -> None:
     own.ruler2.enableOnly(markdown.inline.ruler2.get_active_rules())
     markdown.block, markdown.inline = blocks, own
     markdown.core.ruler.at("inline", parse_inline)
+    markdown.core.ruler.at("text_join", join_special)
 
 
 def _normalize_link(address: str) -> str:

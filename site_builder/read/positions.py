@@ -27,14 +27,31 @@ MAX_DEPTH = 32
 # Line ends to YAML 1.1, and to nobody else: to an editor they cannot be seen.
 _ODD_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 _DEEP = f"nested more than {MAX_DEPTH} levels deep"
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TAGS = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_MERGE = "tag:yaml.org,2002:merge"
+_MERGE, _MERGE_TAG = "<<", "tag:yaml.org,2002:merge"
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null")}
 _IMPLICIT_TAGS = _PLAIN_TAGS | {f"tag:yaml.org,2002:{n}" for n in ("timestamp", "value", "merge")}
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """A loader that leaves it to us what a scalar means, and knows no tags by their path."""
+
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
+        return _TAGS[kind]
+
+    def descend_resolver(self, node: yaml.Node, index: object) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +169,7 @@ class _Builder:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._report(key_node, "bad-yaml", "a key must be a plain word")
                 continue
-            if key_node.tag == _MERGE and not key_node.style:
+            if not key_node.style and (key_node.value == _MERGE or key_node.tag == _MERGE_TAG):
                 message = "merging ('<<') is not supported"
                 hint = "write out the keys that it would bring in"
                 raise _RefusedError(self._problem(key_node, "yaml-merge", message, hint))

@@ -29,7 +29,17 @@ STOCK = stock()
 
 def tokens(markdown: MarkdownIt, text: str) -> list[Any]:
     env: dict[str, Any] = {"language": "zh-Hans", "han_tag": "", "holes": []}
-    return [plain(token) for token in markdown.parse(text, env)]
+    found = markdown.parse(text, env)
+    return [plain(part) for token in found for part in in_three(token)]
+
+
+def in_three(token: Token) -> list[Token]:
+    """A paragraph that is one token for us, as markdown-it has it."""
+    if token.type != "inline" or token.tag != "p":
+        return [token]
+    opening = Token("paragraph_open", "p", 1, map=token.map, block=True)
+    closing = Token("paragraph_close", "p", -1, block=True)
+    return [opening, token.copy(tag="", level=1), closing]
 
 
 def plain(token: Token) -> tuple[Any, ...]:

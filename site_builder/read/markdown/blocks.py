@@ -91,10 +91,10 @@ class BlockReader:
             directive, problems = read_directive(group, anchor, where, self.source, self.env)
             self.problems += problems
             return directive
+        if opening.type == "inline":
+            parts = render_paragraph(parser(), opening, anchor, self.env)
+            return Prose(anchor, "paragraph", parts, self.location(opening))
         kind = opening.type.removesuffix("_open")
-        if kind == "paragraph":
-            parts = render_paragraph(parser(), group[1], anchor, self.env)
-            return Prose(anchor, kind, parts, self.location(opening))
         if kind == "heading":
             name, problem = take_heading_id(group[1], self.location(opening), self.source)
             anchor = name or anchor

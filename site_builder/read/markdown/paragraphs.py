@@ -13,7 +13,11 @@ _TOO_FAR = 4
 
 
 def paragraph_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """Push the tokens that markdown-it's own rules would come to after trying all others."""
+    """Push the tokens that markdown-it's own rules would come to after trying all others.
+
+    A paragraph that stands in nothing else, as nearly all do, is one token: an `inline` with the
+    tag `p`, instead of one between an opening and a closing token.
+    """
     next_line = start_line + 1
     if silent or not (
         next_line >= state.lineMax or state.isEmpty(next_line) or _is_next_item(state, next_line)
@@ -23,13 +27,15 @@ def paragraph_rule(state: StateBlock, start_line: int, end_line: int, silent: bo
     if state.src[start] in _MARKERS or state.is_code_block(start_line):
         return False
     state.line = next_line
-    opening = state.push("paragraph_open", "p", 1)
-    opening.map = [start_line, next_line]
-    words = state.push("inline", "", 0)
+    if state.level:
+        opening = state.push("paragraph_open", "p", 1)
+        opening.map = [start_line, next_line]
+    words = state.push("inline", "" if state.level else "p", 0)
     words.content = mdTrim(state.src[start:end])
     words.map = [start_line, next_line]
     words.children = []
-    state.push("paragraph_close", "p", -1)
+    if state.level:
+        state.push("paragraph_close", "p", -1)
     return True
 
 

@@ -66,10 +66,10 @@ def reading_key(context: ReadContext, digests: Mapping[str, str]) -> str:
     return canonical_digest([context.code, context.languages, sorted(digests.items())])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadTask:
     """A feature to read. `originals` are its photos, inspected; `known` is the key of its last
-    reading, or ''."""
+    reading, or ''. On its slots: see `model.article`."""
 
     files: FeatureFiles
     originals: tuple[Original, ...] = ()
@@ -165,10 +165,11 @@ def set_context(reading: ReadContext, frame: Frame, theme: Theme) -> SetContext:
     return SetContext(reading, frame, theme, canonical_digest([frame, pages]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetTask:
     """A feature to set. `reading` is the key of its reading; `known` are the pages of the last
-    build by path: a page whose record is the same is not rendered again."""
+    build by path: a page whose record is the same is not rendered again. On its slots: see
+    `model.article`."""
 
     files: FeatureFiles
     originals: tuple[Original, ...]

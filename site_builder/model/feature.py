@@ -7,10 +7,11 @@ from site_builder.model.facts import Facts
 from site_builder.model.pictures import Picture
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Feature:
     """Everything that was read of `content/<slug>/`. `articles` are in the site's order;
-    `pictures` are those of the photos that are to hand, by the photos' ids."""
+    `pictures` are those of the photos that are to hand, by the photos' ids. On its slots: see
+    `model.article`."""
 
     slug: str
     source_language: str

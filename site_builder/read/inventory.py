@@ -4,6 +4,7 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from site_builder.model.ids import ID, suggest_id
 from site_builder.model.kinds import FACTS_FILES, LAUNCH_FILE
@@ -19,8 +20,7 @@ _PARTS = {"article.zh.md", "article.en.md", "facts", "photos", LAUNCH_FILE}
 _FACTS_HINT = "facts files are: " + ", ".join(FACTS_FILES)
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(NamedTuple):
     """A file of the user. `path` is relative to the site's folder; `stat` tells whether it may
     have changed: size, modification and change time in nanoseconds, inode."""
 
@@ -32,10 +32,10 @@ class InputFile:
         return self.path.rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FeatureFiles:
     """The files of `content/<slug>/`. `articles` are by language key, in no special order;
-    `launch` is the launch list, if there is one."""
+    `launch` is the launch list, if there is one. On its slots: see `model.article`."""
 
     slug: str
     articles: dict[str, InputFile]
@@ -125,7 +125,7 @@ class _Survey:
     def entries(self, folder: str) -> list[os.DirEntry[str]]:
         """The visible entries of a folder that lie inside the site, sorted by name."""
         whole = f"{self.root}/{folder}"
-        if not self._stays_inside(whole, folder, is_link=Path(whole).is_symlink()):
+        if not self._stays_inside(whole, folder, is_link=os.path.islink(whole)):  # noqa: PTH114 (quick)
             return []
         try:
             with os.scandir(whole) as found:

@@ -18,10 +18,11 @@ class ShareImage:
     has_words: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """What a feature's pages show of the rest of the site: the neighbours by language, the
-    languages of each feature it links to, and the share cards by language."""
+    languages of each feature it links to, and the share cards by language. On its slots: see
+    `model.article`."""
 
     newer: dict[str, Announcement]
     older: dict[str, Announcement]

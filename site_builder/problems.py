@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
@@ -12,9 +12,8 @@ _BARRING = {"unreadable", "outside-root", "unknown-file", "bad-name", "bad-slug"
 """The codes of problems that keep a whole file or folder from being read."""
 
 
-@dataclass(frozen=True, order=True)
-class Location:
-    """A place in a file.
+class Location(NamedTuple):
+    """A place in a file. Places sort by path, line and column.
 
     `path` is relative to the site's folder, with forward slashes (a file outside it, such as a
     template of the default theme, has its absolute path). `line` and `column` count from 1, in

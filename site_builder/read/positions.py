@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from site_builder.problems import Location, Problem, shown
-from site_builder.read.source import Source, forbidden_character
+from site_builder.read.source import Source, forbidden_character, not_text
 from site_builder.read.yaml_faults import reader_problem, syntax_problem
 
 Path = tuple[str | int, ...]
@@ -194,8 +194,8 @@ class _Builder:
         if not node.style:
             return plain_value(text)
         # An escape ("\\b") brings in what the file itself could not hold.
-        if node.style == '"' and (problem := forbidden_character(text, self._place(node))):
-            self.problems.append(problem)
+        if node.style == '"' and (character := forbidden_character(text)):
+            self.problems.append(not_text(self._place(node), character))
         return text
 
     def _count(self, node: yaml.Node, path: Path) -> None:

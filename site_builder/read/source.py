@@ -63,7 +63,7 @@ def decode(path: str, data: bytes) -> Source | Problem:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := _forbidden(text):
-        return _not_text(Source(path, text).location(found.start()), found[0])
+        return not_text(Source(path, text).location(found.start()), found[0])
     return Source(path, text)
 
 
@@ -76,10 +76,10 @@ def source_at(root: Path, path: str) -> Source | None:
     return source if isinstance(source, Source) else None
 
 
-def forbidden_character(text: str, where: Location) -> Problem | None:
-    """The problem of the first character in a text at `where` that no page or feed may hold."""
+def forbidden_character(text: str) -> str:
+    """The first character in a text that no page or feed may hold, or ''."""
     found = _forbidden(text)
-    return _not_text(where, found[0]) if found else None
+    return found[0] if found else ""
 
 
 def _forbidden(text: str) -> re.Match[str] | None:
@@ -90,7 +90,8 @@ def _forbidden(text: str) -> re.Match[str] | None:
     return FORBIDDEN.search(text)
 
 
-def _not_text(where: Location, character: str) -> Problem:
+def not_text(where: Location, character: str) -> Problem:
+    """The problem of a text at `where` that holds a forbidden character."""
     if character == "\0":
         return Problem(where, "not-text", "the file holds a NUL byte, so it is not text")
     message = f"U+{ord(character):04X} is not a character that a page may hold"

@@ -16,7 +16,8 @@ _UNSEEN = re.compile(
 
 def avoided_terms(source: Source, language: str, terms: tuple[Term, ...]) -> Iterator[Problem]:
     """A warning for each place where an article has a wording from a term's `avoid`."""
-    if not terms:
+    avoided = (wording for term in terms for wording in term.avoid.get(language, ()))
+    if not any(wording in source.text for wording in avoided):
         return
     # As long as the text, so that places stay.
     text = _UNSEEN.sub(lambda match: "\n" * len(match[0]), source.text)

@@ -67,8 +67,12 @@ DRAWING = ("render/share_cards",)
 
 
 def encoder_digest() -> str:
-    """Changes only with what pictures are made by: far more seldom than the program."""
-    return _part_digest(ENCODING, ("pillow",))
+    """Changes only with what pictures are made by: far more seldom than the program.
+
+    To that belong the encoders that Pillow brings along, by which it depends with what settings
+    a picture is encoded. Those of the system, with a Pillow that uses them, are not known here.
+    """
+    return _part_digest(ENCODING, ("pillow",), _compiled("pillow"))
 
 
 def artist_digest() -> str:
@@ -76,9 +80,20 @@ def artist_digest() -> str:
     return _part_digest(DRAWING, ("pillow", "budoux"))
 
 
+@lru_cache(maxsize=1)
+def _compiled(library: str) -> tuple[str, ...]:
+    """The names and digests of a library's compiled files, as its installer wrote them down."""
+    files = import_module("importlib.metadata").files(library) or ()
+    found = [path for path in files if path.match("*.so*") or path.match("*.pyd")]
+    return tuple(sorted(f"{path} {path.hash and path.hash.value}" for path in found))
+
+
 @lru_cache(maxsize=4)
-def _part_digest(folders: tuple[str, ...], libraries: tuple[str, ...]) -> str:
+def _part_digest(
+    folders: tuple[str, ...], libraries: tuple[str, ...], others: tuple[str, ...] = ()
+) -> str:
     root = Path(__file__).parent
     paths = sorted(path for folder in folders for path in (root / folder).rglob("*.py"))
     versions = [f"{name} {library_version(name)}".encode() for name in libraries]
+    versions += [other.encode() for other in others]
     return digest_of(b"\n".join([*versions, *(path.read_bytes() for path in paths)]))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from site_builder import program
-from site_builder.program import LIBRARIES, code_digest, library_version
+from site_builder.program import LIBRARIES, code_digest, encoder_digest, library_version
 
 
 def test_it_changes_with_the_source_and_nothing_else(
@@ -59,3 +59,23 @@ def test_a_library_without_such_a_folder_is_asked_for(
     assert library_version("old-lib") == "3.1"
     with pytest.raises(metadata.PackageNotFoundError):
         library_version("no-lib")
+
+
+def test_pictures_are_made_anew_with_other_encoders(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fresh() -> str:
+        program._compiled.cache_clear()
+        return encoder_digest()
+
+    def installed(lines: str) -> list[metadata.PackagePath]:
+        paths = [metadata.PackagePath(line.partition(",")[0]) for line in lines.split()]
+        for path, line in zip(paths, lines.split(), strict=True):
+            path.hash = metadata.FileHash(line.partition(",")[2])
+        return paths
+
+    before = fresh()
+    assert fresh() == before
+    for lines in ("pillow.libs/libavif.so.16,sha256=a", "pillow.libs/libavif.so.16,sha256=b", ""):
+        monkeypatch.setattr(metadata, "files", lambda name, lines=lines: installed(lines))
+        assert fresh() != before
+        before = fresh()
+    program._compiled.cache_clear()

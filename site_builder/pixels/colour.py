@@ -10,7 +10,10 @@ _SRGB_NAMES = ("sRGB", "IEC 61966-2.1", "IEC61966-2.1", "c2ci")
 
 
 def in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
-    """The picture in sRGB, in mode L, RGB or RGBA; without a profile it is taken for sRGB."""
+    """The picture in sRGB, in mode L, RGB or RGBA; without a profile it is taken for sRGB.
+
+    Where no pixel changes it is the same picture, which then knows nothing else.
+    """
     target = image.mode if image.mode in ("RGBA", "L") else "RGB"
     if profile and not _is_srgb(profile):
         # A broken profile is left out; the pixels alone are then the best guess there is.
@@ -21,7 +24,8 @@ def in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
                 image, source, ImageCms.createProfile("sRGB"), outputMode=mode
             )
             image = converted or image
-    image = image.convert(target)
+    if image.mode != target:  # else it would be a copy: a hundred megabytes of a photograph
+        image = image.convert(target)
     # Pillow would write some of what it read back into a file.
     image.info = {}
     return image

@@ -17,12 +17,18 @@ def derive(
     smaller again and again loses its edge. DamagedError where the original cannot be decoded.
     """
     ordered = sorted(wanted, key=_size, reverse=True)
-    original = decode(data, file.format, _size(ordered[0])) if ordered else None
+    original = decode(data, file.format, _wanted(ordered[0])) if ordered else None
     for size, renditions in groupby(ordered, _size):
         if original is not None:
             image = scaled(original, size)
             for rendition in renditions:
                 yield rendition, encoded(image, rendition.kind)
+
+
+def _wanted(widest: Rendition) -> tuple[int, int]:
+    """The least size to decode. A JPEG made smaller by its decoder has jagged edges and false
+    patterns in it: at twice the size of a rendition, the filter takes them out again."""
+    return 2 * widest.width, 2 * widest.height
 
 
 def _size(rendition: Rendition) -> tuple[int, int]:

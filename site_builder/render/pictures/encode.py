@@ -1,8 +1,8 @@
 """Pixels to the bytes of each kind of file, without any metadata.
 
 The settings are those at which each kind is as like the picture, by MS-SSIM of its brightness and
-its colours, as what sharp makes of it by its own defaults, in about as many bytes and a quarter of
-the time: see `benchmarks/README.md`.
+its colours, as what sharp makes of it by its own defaults, in no more bytes and a third of the
+time: see `benchmarks/README.md`.
 """
 
 import io
@@ -11,40 +11,29 @@ from bisect import bisect
 from PIL import Image
 
 from site_builder.model.pictures import Kind
+from site_builder.render.pictures.avif import avif
 
 _STEPS = (800, 1600)
-_QUALITIES = {"AVIF": (51, 52, 52), "WEBP": (79, 79, 81), "JPEG": (78, 79, 80)}
+_QUALITIES = {"WEBP": (79, 80, 80), "JPEG": (78, 80, 80)}
 """The quality of each kind for pictures narrower than the first step (in pixels), than the second,
-and for others: what is wider is encoded in larger blocks, and loses more."""
+and for others. Those of AVIF are beside its other settings."""
 
 
 def encoded(image: Image.Image, kind: Kind) -> bytes:
     """The picture (mode L, RGB or RGBA) as a file."""
-    if kind == "PNG":
-        return _saved(image, kind, optimize=True)
-    quality = _QUALITIES[kind][bisect(_STEPS, image.width)]
     match kind:
+        case "PNG":
+            return _saved(image, kind, optimize=True)
         case "AVIF":
-            return _avif(image, quality)
+            return avif(image)
         case "WEBP":
-            return _saved(image, kind, quality=quality, method=5)
+            return _saved(image, kind, quality=_quality(image, kind), method=5)
         case _:
-            return _jpeg(image, quality)
+            return _jpeg(image, _quality(image, "JPEG"))
 
 
-def _avif(image: Image.Image, quality: int) -> bytes:
-    return _saved(
-        image,
-        "AVIF",
-        quality=quality,
-        speed=6,
-        # Red type on white, or a red vest on asphalt, is smeared at half the resolution.
-        subsampling="4:4:4",
-        autotiling=False,
-        advanced={"sharpness": "0"},
-        # The work is shared out by picture, and the bytes depend on no machine.
-        max_threads=1,
-    )
+def _quality(image: Image.Image, kind: str) -> int:
+    return _QUALITIES[kind][bisect(_STEPS, image.width)]
 
 
 def _jpeg(image: Image.Image, quality: int) -> bytes:

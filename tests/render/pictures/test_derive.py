@@ -43,6 +43,22 @@ def test_every_rendition_is_what_the_page_says(kind: str) -> None:
         assert (image.width, image.height, image.format) == rendition
 
 
+def test_a_jpeg_is_made_smaller_by_the_filter_and_not_by_its_decoder(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    image = Image.effect_noise((1000, 600), 60).convert("RGB")
+    data = encoded(image, "JPEG", quality=95)
+    made: list[Image.Image] = []
+    monkeypatch.setattr(
+        "site_builder.render.pictures.derive.encoded", lambda image, kind: made.append(image)
+    )
+
+    list(derive(data, file_of(data, "JPEG"), [Rendition(400, 240, "AVIF")]))
+
+    whole = Image.open(io.BytesIO(data))
+    assert made[0].tobytes() == whole.resize((400, 240), Image.Resampling.LANCZOS).tobytes()
+
+
 def test_what_is_see_through_falls_back_on_png() -> None:
     clear = Image.new("RGBA", (400, 300), (255, 0, 0, 0))
     made = derived(encoded(clear, "PNG"), "PNG", "gallery")

@@ -22,7 +22,7 @@ def test_each_kind_from_each_mode(kind: Kind, mode: str) -> None:
         abs(a - b)
         for a, b in zip(made.convert("L").tobytes(), image.convert("L").tobytes(), strict=True)
     ]
-    assert sum(difference) / len(difference) < 12
+    assert sum(difference) / len(difference) < 18  # of noise, which is not seen, little is kept
 
 
 @pytest.mark.parametrize("kind", ["AVIF", "WEBP", "PNG"])

@@ -24,7 +24,7 @@ def in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
                 image, source, ImageCms.createProfile("sRGB"), outputMode=mode
             )
             image = converted or image
-    if image.mode != target:  # else it would be a copy: a hundred megabytes of a photograph
+    if image.mode != target:
         image = image.convert(target)
     # Pillow would write some of what it read back into a file.
     image.info = {}

@@ -62,7 +62,10 @@ def _decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
     with Image.open(io.BytesIO(data), formats=(kind,)) as original:
         original.draft(None, least[::-1] if is_turned(original) else least)
         profile = original.info.get("icc_profile")
-        image = _plain(ImageOps.exif_transpose(original))
+        original.load()
+        # In place, for a second copy of a photograph would take a hundred megabytes.
+        ImageOps.exif_transpose(original, in_place=True)
+        image = _plain(original)
     return in_srgb(image, profile)
 
 

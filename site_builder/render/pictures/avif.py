@@ -14,7 +14,7 @@ _STEPS = (800, 1600)
 _QUALITIES = (50, 51, 50)
 """For pictures narrower than the first step (in pixels), than the second, and for others."""
 
-_STRENGTHS = (75, 66, 82)
+_STRENGTHS = (75, 65, 81)
 """For the same widths, how much finer the even parts of a picture are encoded than the rough ones,
 where the eye finds what is wrong (in percent of what libaom thinks best). The qualities come in
 steps of a twentieth of the bytes; this one is fine enough to meet a likeness."""

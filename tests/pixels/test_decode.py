@@ -91,6 +91,14 @@ def test_the_same_size_is_the_same_picture() -> None:
     assert scaled(image, image.size) is image
 
 
+def test_two_steps_down_are_as_good_as_one() -> None:
+    image = Image.effect_mandelbrot((1200, 800), (-2, -1, 1, 1), 60)
+    made = scaled(image, (150, 100))
+    whole = image.resize((150, 100), Image.Resampling.LANCZOS)
+    differences = [abs(a - b) for a, b in zip(made.tobytes(), whole.tobytes(), strict=True)]
+    assert sum(differences) / len(differences) < 1
+
+
 def srgb() -> bytes:
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 

@@ -54,8 +54,8 @@ def avif(image: Image.Image) -> bytes:
 
 @lru_cache(maxsize=1)
 def _is_tunable() -> bool:
-    """Whether this Pillow's encoder knows the settings: libaom before 3.13 does not, nor does any
-    other. Found out once in each process, in about a millisecond."""
+    """Whether this Pillow's encoder knows the settings: libaom 3.12 does not, nor does any other.
+    Found out once in each process, on a few pixels."""
     try:
         _saved(Image.new("RGB", (16, 16)), 50, {**_SETTINGS, "deltaq-strength": "100"})
     except (ValueError, OSError):

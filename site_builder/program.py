@@ -66,6 +66,7 @@ DRAWING = ("render/share_cards",)
 """The folder that draws share cards."""
 
 
+@lru_cache(maxsize=1)
 def encoder_digest() -> str:
     """Changes only with what pictures are made by: far more seldom than the program.
 
@@ -80,7 +81,6 @@ def artist_digest() -> str:
     return _part_digest(DRAWING, ("pillow", "budoux"))
 
 
-@lru_cache(maxsize=1)
 def _compiled(library: str) -> tuple[str, ...]:
     """The names and digests of a library's compiled files, as its installer wrote them down."""
     files = import_module("importlib.metadata").files(library) or ()

@@ -63,7 +63,7 @@ def test_a_library_without_such_a_folder_is_asked_for(
 
 def test_pictures_are_made_anew_with_other_encoders(monkeypatch: pytest.MonkeyPatch) -> None:
     def fresh() -> str:
-        program._compiled.cache_clear()
+        encoder_digest.cache_clear()
         return encoder_digest()
 
     def installed(lines: str) -> list[metadata.PackagePath]:
@@ -78,4 +78,4 @@ def test_pictures_are_made_anew_with_other_encoders(monkeypatch: pytest.MonkeyPa
         monkeypatch.setattr(metadata, "files", lambda name, lines=lines: installed(lines))
         assert fresh() != before
         before = fresh()
-    program._compiled.cache_clear()
+    encoder_digest.cache_clear()

@@ -54,10 +54,10 @@ def make_pictures(
         else:
             tasks.append(task)
     options, done = job.options, job.progress.advance
-    context = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
     job.progress.start("pictures", len(tasks))
     made: list[MadePicture] = []
     if tasks:
+        context = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
         work = _work("pictures", "make_picture")
         made = run(executor, options.jobs, work, context, tasks, done, long=True)
     problems = [picture.problem for picture in made if picture.problem]
@@ -78,11 +78,11 @@ def make_cards(job: Job, executor: Executor | None, memory: Memory, plans: Plans
     }
     tasks = [plan for plan in wanted if plan.route not in cards]
     options, done = job.options, job.progress.advance
-    pictures = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
-    context = CardContext(pictures, artist_digest())
     job.progress.start("cards", len(tasks))
     made: list[MadeCard] = []
     if tasks:
+        pictures = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
+        context = CardContext(pictures, artist_digest())
         work = _work("cards", "make_card")
         made = run(executor, options.jobs, work, context, tasks, done, long=True)
     problems = [card.problem for card in made if card.problem]
@@ -93,10 +93,9 @@ def make_cards(job: Job, executor: Executor | None, memory: Memory, plans: Plans
 
 def kept_renditions(settings: Iterable[Setting]) -> Iterator[str]:
     """The cache's entries from which all published pictures can be signed anew."""
-    encoder = encoder_digest()
     for task in _tasks(settings):
         for rendition in task.picture.renditions:
-            yield f"{NAMESPACE}/{rendition_key(encoder, task.picture, rendition)}"
+            yield f"{NAMESPACE}/{rendition_key(encoder_digest(), task.picture, rendition)}"
 
 
 def _tasks(settings: Iterable[Setting]) -> Iterator[PictureTask]:

@@ -110,7 +110,7 @@ class BlockReader:
             if token.type in ("directive_open", "stray_fence"):
                 message = "a directive cannot stand inside a list or a quotation"
                 hint = "put it on lines of its own, not indented, with an empty line before it"
-                where = place_of(self.source, ":::", self.location(token))
+                where = place_of(self.source, token.content[:3] or ":::", self.location(token))
                 self.problems.append(Problem(where, "nested-directive", message, hint))
             elif token.type == "heading_open":
                 message = "a heading cannot stand inside a list or a quotation"

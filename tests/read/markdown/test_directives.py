@@ -34,6 +34,8 @@ def found(text: str) -> list[tuple[str, int, int]]:
         (":::photo a\n:::\n", [("stray-fence", 1, 1)]),
         ("::: {photo} a\n\n:::\n", [("stray-fence", 1, 1)]),
         ("：：：{photo} a\n：：：\n", [("stray-fence", 1, 1)]),
+        ("：：：{photo} a\n\n：：：\n", [("stray-fence", 1, 1)]),
+        ("- a\n\n  ：：：{photo} b\n", [("nested-directive", 3, 3)]),
         (":::｛photo｝ a\n:::\n", [("stray-fence", 1, 1)]),
         ("- a\n\n  :::{photo} a\n  :::\n", [("nested-directive", 3, 3)]),
         ("> :::{photo} a\n> :::\n", [("nested-directive", 1, 3)]),

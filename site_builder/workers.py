@@ -43,7 +43,12 @@ def workers(jobs: int) -> Iterator[Executor | None]:
         _switching_soon(),
         ProcessPoolExecutor(jobs, context, _start_worker, (os.getpid(),)) as executor,
     ):
-        yield executor
+        try:
+            yield executor
+        except BaseException:
+            # Nobody waits for what has not been begun.
+            executor.shutdown(cancel_futures=True)
+            raise
 
 
 @contextmanager

@@ -55,10 +55,12 @@ ANYTHING = Changes(whole=True)
 @dataclass(frozen=True, slots=True)
 class Watched:
     """The outputs that somebody looks at, by their paths. `tell` is called once they are published
-    ahead of a long build, with its warnings, or cannot be made, with the errors."""
+    ahead of a long build, with its warnings, or cannot be made, with the errors. From then on
+    `is_superseded` may say that there is something newer to build."""
 
     paths: frozenset[str]
     tell: Callable[[tuple[Problem, ...]], None]
+    is_superseded: Callable[[], bool] = lambda: False
 
 
 NOBODY = Watched(frozenset(), lambda problems: None)
@@ -96,7 +98,8 @@ class Workshop:
 
     def build(self, changes: Changes = ANYTHING, watched: Watched = NOBODY) -> Built:
         """Build what has changed, what is `watched` first. SiteError with every problem; the last
-        good site then stays, but for what was published ahead."""
+        good site then stays, but for what was published ahead. So it does with SupersededError:
+        what has changed is to be built once more, then."""
         with at_work(self.options):
             self._look(changes)
             try:
@@ -170,15 +173,20 @@ class Workshop:
     def _build(self, changed: frozenset[str], watched: Watched = NOBODY) -> Built:
         if self.job is None:
             self.job = prepare(self.options, self.progress)
-        job, early = self.job, set[str]()
+        job, early, is_told = self.job, set[str](), False
 
         def go_ahead(outputs: Mapping[str, str], problems: tuple[Problem, ...]) -> None:
+            nonlocal is_told
             written = self._renew(job, outputs)
             if written is not None:
                 early.update(written)
                 watched.tell(problems)
+                is_told = True
 
-        ahead = Ahead(watched.paths, go_ahead) if watched.paths else None
+        def is_superseded() -> bool:
+            return is_told and watched.is_superseded()
+
+        ahead = Ahead(watched.paths, go_ahead, is_superseded) if watched.paths else None
         kept = make_again(job, self.kept, changed, ahead)
         published = self._publish(job, kept.outputs)
         self.kept, self._published, self._is_saved = kept, kept.outputs, False

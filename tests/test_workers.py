@@ -6,6 +6,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from pathlib import Path
 
 import pytest
 
@@ -80,6 +81,24 @@ def test_a_worker_that_dies_is_a_problem() -> None:
         run(executor, 2, end_at_once, None, range(10), lambda count: None)
 
     assert [problem.code for problem in failure.value.problems] == ["worker-died"]
+
+
+def note(folder: Path, task: int) -> None:
+    time.sleep(0.01)
+    (folder / str(task)).touch()
+
+
+def test_what_nobody_waits_for_any_more_is_not_begun(tmp_path: Path) -> None:
+    def give_up(count: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), workers(2) as executor:
+        run(executor, 2, note, tmp_path, range(1000), give_up)
+
+    noted = len(list(tmp_path.iterdir()))
+    assert 64 <= noted < 500
+    time.sleep(0.05)
+    assert len(list(tmp_path.iterdir())) == noted, "and all workers have ended"
 
 
 def test_workers_do_not_outlive_a_killed_parent() -> None:

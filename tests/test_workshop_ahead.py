@@ -2,7 +2,9 @@
 
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
+from operator import eq
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from site_builder.making.ahead import SupersededError
 from site_builder.options import BuildOptions
 from site_builder.problems import Problem, SiteError
 from site_builder.workshop import ANYTHING, Changes, Watched, Workshop
@@ -64,6 +67,38 @@ def failing_for(slug: str, text: str = "foot") -> str:
 
 def differing(one: dict[str, bytes], other: dict[str, bytes]) -> set[str]:
     return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
+
+
+def test_the_rest_is_left_for_something_newer_and_made_later(site: Path, opened: Workshop) -> None:
+    before = published(site)
+    reader = Onlooker(site, {"en/alpha/index.html"})
+    write(site / FOOT, "A new foot.")
+    with pytest.raises(SupersededError):
+        opened.build(THEME, replace(reader.watched, is_superseded=lambda: True))
+    assert differing(before, published(site)) == ALPHA
+    write_feature(site, "beta", body="Newer.")
+    opened.build(THEME | Changes(frozenset({"beta"})), reader.watched)
+    assert published(site) == clean(site)
+
+
+def test_nothing_is_left_before_what_is_looked_at_is_told(site: Path, opened: Workshop) -> None:
+    reader = Onlooker(site, {"en/unknown/index.html"})
+    write(site / FOOT, "A new foot.")
+    opened.build(THEME, replace(reader.watched, is_superseded=lambda: True))
+    assert reader.heard == []
+    assert published(site) == clean(site)
+
+
+def test_the_rest_of_what_cannot_be_made_is_left_as_well(site: Path, opened: Workshop) -> None:
+    before = published(site)
+    reader = Onlooker(site, {"en/alpha/index.html"})
+    write(site / FOOT, failing_for("alpha"))
+    with pytest.raises(SupersededError):
+        opened.build(THEME, replace(reader.watched, is_superseded=lambda: True))
+    assert published(site) == before
+    write(site / FOOT, "Mended.")
+    opened.build(THEME, reader.watched)
+    assert published(site) == clean(site)
 
 
 def test_what_is_looked_at_is_published_first(site: Path, opened: Workshop) -> None:
@@ -218,19 +253,20 @@ def test_no_page_goes_ahead_of_its_pictures(tmp_path: Path) -> None:
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    st.lists(st.tuples(edits, st.booleans()), min_size=1, max_size=6),
+    st.lists(st.tuples(edits, st.sampled_from(["", "build", "leave"])), min_size=1, max_size=6),
     st.sets(st.sampled_from(["en/alpha/index.html", "zh/beta/index.html", "en/index.html"])),
 )
-def test_the_end_is_that_of_a_clean_build(plan: list[tuple[Step, bool]], paths: set[str]) -> None:
+def test_the_end_is_that_of_a_clean_build(plan: list[tuple[Step, str]], paths: set[str]) -> None:
     with TemporaryDirectory() as folder:
         site = write_site(Path(folder) / "site", *SLUGS)
         kept, reader = workshop(site), Onlooker(Path(folder) / "site", paths)
         kept.open()
-        for step, builds in plan:
+        for step, then in plan:
             step(site)
-            if builds:
-                with suppress(SiteError):
-                    kept.build(ANYTHING, reader.watched)
+            if then:
+                left = replace(reader.watched, is_superseded=partial(eq, then, "leave"))
+                with suppress(SiteError, SupersededError):
+                    kept.build(ANYTHING, left)
         for slug in SLUGS:
             write_feature(site, slug)
         write(site / FOOT, "The last foot.")

@@ -77,7 +77,7 @@ def make_again(
     """Every output of the site in the cache. `changed` are the slugs of features that are read
     again whatever their files' stat says. Where there is much to set, what is `ahead` goes first.
 
-    SiteError with all problems when one of them is an error.
+    SiteError with all problems when one of them is an error; SupersededError as `Ahead` says.
     """
     memory = kept.memory if kept else _known(job)
     is_same_site = kept is not None and kept.is_site_settled and _is_same_site(job, kept.job)
@@ -100,7 +100,9 @@ def make_again(
         around = work.around(listed)
         begun = work
         if ahead:
-            begun = replace(work, memory=work.begun(ahead, listed, ordered, originals, around))
+            memory = work.begun(ahead, listed, ordered, originals, around)
+            work = replace(work, job=ahead.rest(job))
+            begun = replace(work, memory=memory)
         settings, stale = begun.settings(ordered, originals, around)
         now = Memory(
             originals=originals,

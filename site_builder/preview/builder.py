@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from site_builder.job import Built
+from site_builder.making.ahead import SupersededError
 from site_builder.options import BuildOptions
 from site_builder.preview.about import about
-from site_builder.preview.channel import receive, send
+from site_builder.preview.channel import Inbox, receive, send
 from site_builder.preview.messages import (
     About,
     Advance,
@@ -18,6 +19,7 @@ from site_builder.preview.messages import (
     AskAbout,
     Build,
     Differences,
+    GiveUp,
     LookRound,
     Outcome,
     Reply,
@@ -44,11 +46,18 @@ class Reporter:
 
 
 class Builder:
-    """Answers requests, one after the other."""
+    """Answers requests, one after the other; `is_to_give_up` says whether one of those that wait
+    is to give up the build that is under way."""
 
-    def __init__(self, options: BuildOptions, tell: Callable[[Reply], None]) -> None:
+    def __init__(
+        self,
+        options: BuildOptions,
+        tell: Callable[[Reply], None],
+        is_to_give_up: Callable[[], bool] = lambda: False,
+    ) -> None:
         self.workshop = Workshop(options, Reporter(tell))
         self._tell = tell
+        self._is_to_give_up = is_to_give_up
 
     def answer(self, request: Request) -> None:
         match request:
@@ -63,6 +72,8 @@ class Builder:
                     self._save()
             case AskAbout(path):
                 self._tell(self._about(path))
+            case GiveUp():
+                pass  # the build had ended already
 
     def _built(self, request: Build) -> Outcome:
         started = time.perf_counter()
@@ -70,6 +81,8 @@ class Builder:
             built = self._build(request)
         except SiteError as error:
             return Outcome(error.problems, time.perf_counter() - started)
+        except SupersededError:
+            return Outcome((), time.perf_counter() - started, is_given_up=True)
         return Outcome(
             problems=built.warnings,
             seconds=time.perf_counter() - started,
@@ -81,7 +94,9 @@ class Builder:
     def _build(self, request: Build) -> Built:
         if self.workshop.job is None:
             return self.workshop.open()
-        watched = Watched(request.watched, lambda problems: self._tell(Ahead(problems)))
+        watched = Watched(
+            request.watched, lambda problems: self._tell(Ahead(problems)), self._is_to_give_up
+        )
         return self.workshop.build(request.changes, watched)
 
     def _prepare_for_more(self) -> None:
@@ -107,8 +122,9 @@ class Builder:
 
 def work(options: BuildOptions, requests: BinaryIO, replies: BinaryIO) -> None:
     """Answer every request, until there are no more because who asks has gone."""
-    builder = Builder(options, lambda reply: send(replies, reply))
-    while (request := receive(requests)) is not None:
+    inbox = Inbox(requests)
+    builder = Builder(options, lambda reply: send(replies, reply), lambda: inbox.holds(GiveUp))
+    while (request := inbox.next()) is not None:
         builder.answer(request)
 
 

@@ -17,6 +17,7 @@ from site_builder.preview.messages import (
     AskAbout,
     Build,
     Differences,
+    GiveUp,
     LookRound,
     Outcome,
     Reply,
@@ -83,6 +84,7 @@ class Desk:
         self._schedule = Schedule()
         self._asked: dict[str, list[asyncio.Future[About]]] = {}
         self._is_held = False
+        self._has_gone_ahead = False
         self._is_looking = False
         self._looking_takes = 0.0  # seconds
         self._next_look: asyncio.TimerHandle | None = None
@@ -95,9 +97,10 @@ class Desk:
 
     def changed(self, changes: Changes) -> None:
         """Something has changed: build, now, or once the build that is under way has ended and
-        git has done with the files."""
+        git has done with the files. The rest of a build that has gone ahead is left for it."""
         self._schedule = self._schedule.told(changes)
         self._begin()
+        self._give_up()
 
     def look_round(self) -> None:
         """Look for what nobody has told, if there is nothing else to do."""
@@ -109,7 +112,9 @@ class Desk:
         """An answer of the process that builds; None when it has gone."""
         match reply:
             case Ahead(problems):
+                self._has_gone_ahead = True
                 self._show(Outcome(problems, 0))
+                self._give_up()
             case Outcome():
                 self._finished(reply)
             case Differences():
@@ -168,6 +173,12 @@ class Desk:
             for reader in set(self.readers):
                 reader.tell({"command": "building"})
 
+    def _give_up(self) -> None:
+        """Have the rest of the build left, if what is watched is done and something else is not."""
+        if self._has_gone_ahead and self._schedule.waiting and not is_being_rewritten(self.site):
+            self._has_gone_ahead = False
+            self._ask(GiveUp())
+
     def _watched(self) -> frozenset[str]:
         """The outputs that browsers show."""
         base = self.settings.base
@@ -191,11 +202,13 @@ class Desk:
 
     def _finished(self, outcome: Outcome) -> None:
         is_busy = any(problem.code == "busy" for problem in outcome.problems)
-        self._schedule = self._schedule.finished(again=is_busy)
-        self.voice.built(outcome)
-        if outcome.is_good:
-            self._follow_settings()
-        self._show(outcome)
+        self._has_gone_ahead = False
+        self._schedule = self._schedule.finished(again=is_busy or outcome.is_given_up)
+        if not outcome.is_given_up:
+            self.voice.built(outcome)
+            if outcome.is_good:
+                self._follow_settings()
+            self._show(outcome)
         self._look_later()
         if is_busy:
             asyncio.get_running_loop().call_later(BUSY_AGAIN, self._begin)

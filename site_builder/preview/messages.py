@@ -19,6 +19,12 @@ class Build:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveUp:
+    """Leave the rest of a build that has gone ahead, for there is something newer to build. A build
+    that is left answers with an `Outcome` that says so; nothing else answers this."""
+
+
+@dataclass(frozen=True, slots=True)
 class LookRound:
     """Look whether anything has changed that nobody told. Answered by `Differences`."""
 
@@ -57,13 +63,15 @@ class Ahead:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A build has ended: well, or with problems, of which some are errors; then what is published
-    is as it was. `seconds` is how long it took."""
+    is as it was. `seconds` is how long it took. With `is_given_up` the rest was left when what is
+    watched had been published, or could not be made, and is still to do."""
 
     problems: tuple[Problem, ...]
     seconds: float
     features: int = 0
     written: int = 0
     removed: int = 0
+    is_given_up: bool = False
 
     @property
     def is_good(self) -> bool:
@@ -105,5 +113,5 @@ class About:
     sources: dict[str, tuple[str, int]] = field(default_factory=dict)
 
 
-Request = Build | LookRound | AskAbout
+Request = Build | GiveUp | LookRound | AskAbout
 Reply = Stage | Advance | Ahead | Outcome | Differences | About

@@ -16,6 +16,7 @@ from site_builder.preview.messages import (
     AskAbout,
     Build,
     Differences,
+    GiveUp,
     LookRound,
     Outcome,
     Reply,
@@ -78,6 +79,24 @@ def test_what_is_watched_is_told_of_first(
     told = [reply for reply in ask.replies if isinstance(reply, Ahead | Outcome)]
     assert told == [Ahead(outcome(last).problems), last]
     assert outcome(last).written == 4, "what went ahead is counted"
+
+
+def test_the_rest_is_given_up_when_that_is_asked_for(
+    site: Path, ask: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.making.again.MANY", 1)
+    ask(Build(ANYTHING))
+    write(site / "templates/parts/footer.html", "A new foot.")
+    monkeypatch.setattr(ask.builder, "_is_to_give_up", lambda: True)
+    build = Build(Changes(theme=True), frozenset({"zh/story/index.html"}))
+    ask.replies.clear()
+    given_up = outcome(ask(build))
+    assert given_up.is_given_up
+    assert sum(isinstance(reply, Ahead) for reply in ask.replies) == 1
+    ask(GiveUp())
+    assert ask.replies[-1] == given_up, "nothing answers what comes too late"
+    monkeypatch.setattr(ask.builder, "_is_to_give_up", lambda: False)
+    assert outcome(ask(build)).is_good
 
 
 def test_errors_are_told_and_mended(site: Path, ask: Asked) -> None:

@@ -1,11 +1,15 @@
 """Messages over a pipe."""
 
+import os
+import threading
+from collections.abc import Iterator
 from io import BytesIO
+from typing import BinaryIO
 
 import pytest
 
-from site_builder.preview.channel import receive, send
-from site_builder.preview.messages import AskAbout, LookRound
+from site_builder.preview.channel import Inbox, receive, send
+from site_builder.preview.messages import AskAbout, GiveUp, LookRound
 
 
 def test_messages_come_as_they_were_sent() -> None:
@@ -21,3 +25,50 @@ def test_messages_come_as_they_were_sent() -> None:
 @pytest.mark.parametrize("data", [b"", b"\x80\x05", b"nonsense"])
 def test_half_a_message_is_none(data: bytes) -> None:
     assert receive(BytesIO(data)) is None
+
+
+@pytest.fixture
+def pipe() -> Iterator[tuple[BinaryIO, BinaryIO]]:
+    """What is read from, and what is written to."""
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as reader, os.fdopen(writing, "wb") as writer:
+        yield reader, writer
+
+
+def test_an_inbox_tells_what_waits_and_gives_it_in_order(
+    pipe: tuple[BinaryIO, BinaryIO],
+) -> None:
+    reader, writer = pipe
+    inbox = Inbox(reader)
+    assert not inbox.holds(LookRound)
+    for message in (AskAbout("zh/"), LookRound(), AskAbout("en/")):
+        send(writer, message)
+    assert inbox.holds(LookRound)
+    assert not inbox.holds(GiveUp)
+    send(writer, GiveUp())
+    assert inbox.holds(GiveUp)
+    messages = [AskAbout("zh/"), LookRound(), AskAbout("en/"), GiveUp()]
+    assert [inbox.next() for _ in messages] == messages
+    assert not inbox.holds(GiveUp)
+    writer.close()
+    assert not inbox.holds(GiveUp)
+    assert inbox.next() is None
+
+
+def test_an_inbox_waits_for_the_next_message(pipe: tuple[BinaryIO, BinaryIO]) -> None:
+    reader, writer = pipe
+    inbox = Inbox(reader)
+    assert not inbox.holds(GiveUp)
+    later = threading.Timer(0.05, send, (writer, LookRound()))
+    later.start()
+    assert inbox.next() == LookRound()
+    later.join()
+
+
+def test_what_is_no_pipe_is_not_looked_into() -> None:
+    stream = BytesIO()
+    send(stream, GiveUp())
+    stream.seek(0)
+    inbox = Inbox(stream)
+    assert not inbox.holds(GiveUp)
+    assert inbox.next() == GiveUp()

@@ -12,6 +12,7 @@ from site_builder.preview.messages import (
     AskAbout,
     Build,
     Differences,
+    GiveUp,
     LookRound,
     Outcome,
     Stage,
@@ -52,6 +53,31 @@ def test_a_save_during_a_build_makes_one_more(world: World) -> None:
         assert world.asked == [Build(A), Build(A | B)]
         desk.replied(GOOD)
         assert len(world.asked) == 2
+        desk.rest()
+
+    in_loop(work)
+
+
+def test_the_rest_of_a_build_is_left_for_a_newer_save(world: World) -> None:
+    async def work() -> None:
+        desk = world.desk
+        page = opened(world)
+        desk.changed(A)
+        first = world.asked[-1]
+        desk.changed(B)
+        assert world.asked == [first], "what is watched is still to come"
+        desk.replied(Ahead(()))
+        desk.changed(B)
+        assert world.asked == [first, GiveUp()], "once is enough"
+        page.told.clear()
+        desk.replied(Outcome((), 0.1, is_given_up=True))
+        assert world.voice.outcomes == []
+        assert page.commands == ["building"]
+        assert world.asked[2:] == [Build(A | B, frozenset({"zh/index.html"}))]
+        desk.replied(Ahead(()))
+        desk.replied(GOOD)
+        desk.changed(B)
+        assert isinstance(world.asked[-1], Build)
         desk.rest()
 
     in_loop(work)
@@ -139,14 +165,14 @@ def test_a_page_follows_what_went_ahead_and_then_the_rest(world: World) -> None:
     in_loop(work)
 
 
-def test_a_save_after_what_went_ahead_waits_for_the_end(world: World) -> None:
+def test_a_build_may_end_before_it_can_be_given_up(world: World) -> None:
     async def work() -> None:
         world.desk.changed(A)
         world.desk.replied(Ahead(()))
         world.desk.changed(B)
-        assert world.asked == [Build(A)]
+        assert world.asked == [Build(A), GiveUp()]
         world.desk.replied(GOOD)
-        assert world.asked == [Build(A), Build(B)]
+        assert world.asked == [Build(A), GiveUp(), Build(B)]
         world.desk.replied(GOOD)
         world.desk.rest()
 

@@ -5,8 +5,9 @@ one. A page is open in each, by LiveReload's protocol, which both speak. `first 
 from starting the program to having a story's whole page, the second time that it is started; `told`
 that from having written a Chinese article, or a template that every page uses, to hearing `reload`.
 After a template both make the page that is open; Site Builder then makes all others: `all pages
-made` is the time until these are there too, and the next save comes after it. Hugo (in its "fast
-render mode") leaves them. One runs at a time.
+made` is the time until these are there too, and the next save comes after it; a `save meanwhile`
+is an article's, half a second after a template was told of. Hugo (in its "fast render mode") leaves
+the other pages. One runs at a time.
 """
 
 import argparse
@@ -38,8 +39,8 @@ _BETWEEN = 0.5  # seconds between a piece of news and the next save: an editor's
 @dataclass
 class Server:
     """A program that serves a site of stories, and the times that were measured of it: until the
-    first page, until it told of an article and of a template, and until it had made `all` pages
-    with that."""
+    first page, until it told of an article and of a template, until it had made `all` pages with
+    that, and until it told of an article that was saved meanwhile."""
 
     name: str
     folder: Path
@@ -52,6 +53,11 @@ class Server:
     told: list[float] = field(default_factory=list)
     told_template: list[float] = field(default_factory=list)
     all: list[float] = field(default_factory=list)
+    told_meanwhile: list[float] = field(default_factory=list)
+
+    @property
+    def times(self) -> tuple[list[float], ...]:
+        return (self.first, self.told, self.told_template, self.all, self.told_meanwhile)
 
     @property
     def page(self) -> str:
@@ -99,54 +105,75 @@ def measure(server: Server, saves: int) -> None:
             process.send_signal(signal.SIGINT)
             process.wait(PATIENCE)
         if not is_warm:
-            for times in (server.first, server.told, server.told_template, server.all):
+            for times in server.times:
                 times.clear()
 
 
 def _follow(server: Server, saves: int) -> None:
-    page, seen = _opened(server)
-    if seen:
-        page.wait_for("status")
-    while page.is_building:
-        page.wait_for("status")
-    page.close()
+    visit = _Visit(server)
+    visit.wait_for_all()
+    visit.page.close()
     time.sleep(3)  # until the program has done what it does after its first page
-    page, seen = _opened(server)
-    for file, told, rest, times in (
-        (server.article, server.told, [], saves),
-        (server.template, server.told_template, server.all, min(saves, _TEMPLATE_SAVES)),
-    ):
-        text = file.read_text(encoding="utf-8")
-        for number in range(times + 1):
-            started = time.perf_counter()
-            file.write_text(_changed(text, number + 1), encoding="utf-8")
-            news = page.wait_for("reload")
-            while news.get("now") == seen:  # told twice of what it shows by now
-                news = page.wait_for("reload")
-            heard = time.perf_counter()
-            if "now" in news:
-                seen = news["now"]
-                _say_what_is_seen(page, server, seen)
-            while page.is_building:
-                page.wait_for("status")
-            if number:  # the first one after a start finds nothing warm in either
-                told.append(heard - started)
-                rest.append(time.perf_counter() - started)
-            time.sleep(_BETWEEN)
+    visit = _Visit(server)
+    for number in range(saves + 1):
+        heard = visit.save(server.article)
+        visit.wait_for_all()
+        if number:  # the first one after a start finds nothing warm
+            server.told.append(heard)
+        time.sleep(_BETWEEN)
+    for number in range(min(saves, _TEMPLATE_SAVES) + 1):
+        started = time.perf_counter()
+        heard = visit.save(server.template)
+        visit.wait_for_all()
+        if number:
+            server.told_template.append(heard)
+            server.all.append(time.perf_counter() - started)
+        time.sleep(_BETWEEN)
+    for _ in range(min(saves, _TEMPLATE_SAVES)):
+        visit.save(server.template)
+        time.sleep(_BETWEEN)
+        server.told_meanwhile.append(visit.save(server.article))
+        visit.wait_for_all()
+        time.sleep(_BETWEEN)
     time.sleep(3)  # until it has kept what the next start wants to know
-    page.close()
+    visit.page.close()
 
 
-def _opened(server: Server) -> tuple[OpenPage, dict[str, str]]:
-    """An open page, and what it shows."""
-    page, seen = OpenPage(server.port, server.live, PATIENCE), seen_by(server.page)
-    _say_what_is_seen(page, server, seen)
-    return page, seen
+class _Visit:
+    """An open page, which hears what is saved."""
 
+    def __init__(self, server: Server) -> None:
+        self.page = OpenPage(server.port, server.live, PATIENCE)
+        self._address = server.page.partition(str(server.port))[2]
+        self._seen = seen_by(server.page)
+        self._texts: dict[Path, str] = {}
+        self._saves = 0
+        self._say_what_is_seen()
+        if self._seen:
+            self.page.wait_for("status")
 
-def _say_what_is_seen(page: OpenPage, server: Server, seen: dict[str, str]) -> None:
-    address = server.page.partition(str(server.port))[2]
-    page.say({"command": "info", "url": address, "seen": seen})
+    def save(self, file: Path) -> float:
+        """Change a file, and give the seconds until that was told of."""
+        text = self._texts.setdefault(file, file.read_text(encoding="utf-8"))
+        self._saves += 1
+        started = time.perf_counter()
+        file.write_text(_changed(text, self._saves), encoding="utf-8")
+        news = self.page.wait_for("reload")
+        while news.get("now") == self._seen:  # told twice of what it shows by now
+            news = self.page.wait_for("reload")
+        heard = time.perf_counter()
+        if "now" in news:
+            self._seen = news["now"]
+            self._say_what_is_seen()
+        return heard - started
+
+    def wait_for_all(self) -> None:
+        """Wait until nothing is being built, as far as the server says so."""
+        while self.page.is_building:
+            self.page.wait_for("status")
+
+    def _say_what_is_seen(self) -> None:
+        self.page.say({"command": "info", "url": self._address, "seen": self._seen})
 
 
 def _changed(text: str, number: int) -> str:
@@ -171,6 +198,7 @@ def table(count: int, ours: Server, theirs: Server) -> list[str]:
         row("save → told, slowest", [max(ours.told)], [max(theirs.told)]),
         row("template → told, median", ours.told_template, theirs.told_template),
         f"| {count:,} stories: template → all pages made, median | {whole} | – | – |",
+        row("save meanwhile → told, median", ours.told_meanwhile, theirs.told_meanwhile),
     ]
 
 

@@ -1,9 +1,12 @@
 """What is wrong in the user's files, as values: where, how bad, what, and the mend."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 Severity = Literal["error", "warning"]
 
@@ -95,6 +98,20 @@ def shown(text: object) -> str:
     """A value of the user's inside a message: no longer than is needed to know it again."""
     words = str(text)
     return words if len(words) <= _LONGEST_NAME else words[: _LONGEST_NAME - 1] + "…"
+
+
+def both(one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+    """What both give. SiteError with the problems of both where either raises one."""
+    results: list[Any] = []
+    problems: list[Problem] = []
+    for part in (one, other):
+        try:
+            results.append(part())
+        except SiteError as error:
+            problems += error.problems
+    if problems:
+        raise SiteError(problems)
+    return results[0], results[1]
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 import time
@@ -12,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
+from mmap import mmap
 from typing import TypeVar
 
 from site_builder.problems import Location, Problem, SiteError
@@ -37,16 +39,19 @@ def workers(jobs: int) -> Iterator[Executor | None]:
         yield None
         return
     # Forked children share what the parent has loaded; they are started before any thread is.
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if "fork" in methods else None)
+    forks = "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if forks else None)
+    # A byte that forked processes have in common: not 0 when nobody waits for their work any more.
+    over = mmap(-1, 1) if forks else None
     with (
         _switching_soon(),
-        ProcessPoolExecutor(jobs, context, _start_worker, (os.getpid(),)) as executor,
+        ProcessPoolExecutor(jobs, context, _start_worker, (os.getpid(), over)) as executor,
     ):
         try:
             yield executor
         except BaseException:
-            # Nobody waits for what has not been begun.
+            if over:
+                over[0] = 1
             executor.shutdown(cancel_futures=True)
             raise
 
@@ -63,7 +68,15 @@ def _switching_soon() -> Iterator[None]:
         sys.setswitchinterval(usual)
 
 
-def _start_worker(parent: int) -> None:
+_over: mmap | None = None
+"""In a worker: see `workers`."""
+
+
+def _start_worker(parent: int, over: mmap | None) -> None:
+    global _over  # noqa: PLW0603 (a process has one pool to work for)
+    _over = over
+    # Ctrl-C is sent to all; the parent decides what becomes of the work.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
     gc.disable()
     _outlive_nobody(parent)
@@ -152,7 +165,11 @@ def _dying_told() -> Iterator[None]:
 
 
 def _run_piece(work: Callable[[C, T], R], context: C, tasks: Sequence[T]) -> list[R]:
-    results = [work(context, task) for task in tasks]
+    results = []
+    for task in tasks:
+        if _over and _over[0]:
+            break
+        results.append(work(context, task))
     gc.collect(0)
     return results
 

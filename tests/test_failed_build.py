@@ -146,3 +146,16 @@ def test_a_folder_without_content_says_so(tmp_path: Path) -> None:
 
     assert set(codes(failure.value)) == {"missing-folder", "missing-file"}
     assert not (tmp_path / "build").exists()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_wrong_in_several_templates_is_told_at_once(tmp_path: Path, jobs: int) -> None:
+    site = write_site(tmp_path / "site", "first", "second", "third", "fourth", "fifth")
+    names = ["404.html", "feature.html", "home.html"]
+    for name in names:
+        write(site / "templates" / name, "{{ page.nothing_of_the_kind }}")
+
+    with pytest.raises(SiteError) as failure:
+        build_site(site, jobs=jobs)
+
+    assert [p.location.path for p in failure.value.problems] == [f"templates/{n}" for n in names]

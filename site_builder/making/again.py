@@ -7,6 +7,7 @@ has changed, values are compared instead of digests: most of them are the very s
 from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from functools import partial
 
 from site_builder.job import Job
 from site_builder.ledger import is_settled
@@ -30,7 +31,7 @@ from site_builder.making.picture_stages import inspect_originals, make_cards, ma
 from site_builder.making.settling import Settled, settle
 from site_builder.making.site_outputs import Homes
 from site_builder.making.site_reading import SiteReading
-from site_builder.problems import Problem, SiteError
+from site_builder.problems import Problem, SiteError, both
 from site_builder.read.config import CONFIG, config_in
 from site_builder.read.inventory import FeatureFiles
 from site_builder.render.pages import PageRecord
@@ -103,12 +104,14 @@ def make_again(
             memory = work.begun(ahead, listed, ordered, originals, around)
             work = replace(work, job=ahead.rest(job))
             begun = replace(work, memory=memory)
-        settings, stale = begun.settings(ordered, originals, around)
+        (settings, stale), pages = both(
+            partial(begun.settings, ordered, originals, around), partial(begun.pages, listed)
+        )
         now = Memory(
             originals=originals,
             readings=readings,
             settings=settings,
-            pages=begun.pages(listed),
+            pages=pages,
             pictures=work.pictures(settings, stale),
             plans=settled.cards,
             cards=work.cards(),

@@ -209,19 +209,25 @@ def set_feature(context: SetContext, task: SetTask) -> Setting:
     records = written_records(feature.facts, published_pictures(context.frame, feature))
     pages: dict[str, PageRecord] = {}
     files: dict[str, str] = {}
-    try:
-        for language in feature.languages:
-            view = feature_page(context.frame, feature, index, task.surroundings, language)
-            path = routes.output_path(routes.feature(language, slug))
-            pages[path] = make_page(context, "feature.html", view, task.known.get(path))
-            photos = photos_page(context.frame, feature, index, language)
-            if photos:
-                path = routes.output_path(routes.photos(language, slug))
-                pages[path] = make_page(context, "photos.html", photos, task.known.get(path))
-            about = about_facts(context.frame, feature, language)
-            files[routes.facts(language, slug)] = cache.put(facts_json(about, records))
-    except SiteError as error:
-        return Setting(slug, key, {}, {}, (), error.problems)
+    problems: list[Problem] = []
+
+    def make(route: str, template: str, view: Page) -> None:
+        path = routes.output_path(route)
+        try:
+            pages[path] = make_page(context, template, view, task.known.get(path))
+        except SiteError as error:
+            problems.extend(error.problems)
+
+    for language in feature.languages:
+        view = feature_page(context.frame, feature, index, task.surroundings, language)
+        make(routes.feature(language, slug), "feature.html", view)
+        photos = photos_page(context.frame, feature, index, language)
+        if photos:
+            make(routes.photos(language, slug), "photos.html", photos)
+        about = about_facts(context.frame, feature, language)
+        files[routes.facts(language, slug)] = cache.put(facts_json(about, records))
+    if problems:
+        return Setting(slug, key, {}, {}, (), tuple(problems))
     return Setting(slug, key, pages, files, _pictures(feature))
 
 

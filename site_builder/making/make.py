@@ -31,7 +31,7 @@ from site_builder.making.settling import Settled, settle
 from site_builder.making.site_outputs import Homes, make_site_page, page_tasks
 from site_builder.making.site_reading import SiteReading, read_site
 from site_builder.model.site import Site
-from site_builder.problems import Problem, SiteError
+from site_builder.problems import Problem, SiteError, both
 from site_builder.publish.cache import Cache
 from site_builder.read.config import ConfigReading, config_in
 from site_builder.render.pages import PageRecord
@@ -68,7 +68,7 @@ def make(job: Job) -> Made:
     with workers(options.jobs) as executor:
         set_all = begin_setting(job, executor, setter, memory, readings, originals, settled, around)
         make_pages = begin_site_pages(job, executor, setter, memory, listed)
-        settings, pages = set_all(), make_pages()
+        settings, pages = both(set_all, make_pages)
         pictures = make_pictures(job, executor, memory, settings.values())
         cards = make_cards(job, executor, memory, settled.cards)
     read = {reading.slug: reading for reading in readings}

@@ -1,6 +1,7 @@
 """`article.<language>.md` to an article: front matter, then the body in blocks."""
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from markdown_it.token import Token
@@ -12,6 +13,7 @@ from site_builder.model.facts import Record
 from site_builder.model.site import Language
 from site_builder.problems import Location, Problem, shown, warning
 from site_builder.read.chinese import borrowed_han_tag
+from site_builder.read.markdown.block_parser import TOO_DEEP
 from site_builder.read.markdown.blocks import BlockReader
 from site_builder.read.markdown.html import render_parts
 from site_builder.read.markdown.parser import parser
@@ -64,7 +66,9 @@ def read_article(
     body, note_tokens = _split_notes(tokens)
     reader = BlockReader(source, env, line_offset)
     lead, sections = reader.read(body)
+    reader.check_nested(note_tokens, "a footnote")
     problems += reader.problems
+    problems += _depth_problems(source, env, line_offset)
     problems += _note_problems(source, env)
     if matter is None:
         return None, problems
@@ -168,6 +172,14 @@ def _read_notes(tokens: list[Token], env: dict[str, Any]) -> tuple[Note, ...]:
             uses += token.type == "footnote_anchor"
             inside.append(token)
     return tuple(notes)
+
+
+def _depth_problems(source: Source, env: dict[str, Any], line_offset: int) -> Iterator[Problem]:
+    """What stands too deep in lists and quotations: it would be lost."""
+    for line in sorted(env.get(TOO_DEEP, ())):
+        where = Location(source.path, line + line_offset + 1, 1)
+        message = "lists and quotations are nested too deeply here, and the text would be lost"
+        yield Problem(where, "too-deep", message, "move it further out")
 
 
 def _note_problems(source: Source, env: dict[str, Any]) -> list[Problem]:

@@ -26,6 +26,10 @@ FIRST_CHARACTERS = {
 }
 """The rules that begin with a character of their own."""
 
+TOO_DEEP = "too deep"
+"""The key, in a parser's `env`, of the lines from which on a block is left out: it stands deeper in
+others than the parser goes (`maxNesting`)."""
+
 _WITH_ANY = ("plain_paragraph", "table", "lheading", "paragraph")
 _ON_TWO_LINES = ("table", "lheading")
 _INDENTED = "code"
@@ -73,6 +77,7 @@ class BlockParser(ParserBlock):
             if line >= endLine or state.sCount[line] < state.blkIndent:
                 break
             if state.level >= deepest:
+                state.env.setdefault(TOO_DEEP, set()).add(line)
                 state.line = endLine
                 break
             for rule in self._rules_at(state, line, endLine):

@@ -88,6 +88,8 @@ class BlockReader:
             return None
         if opening.type == "directive_open":
             where = self.location(opening)
+            if opening.meta["name"] == "quote":
+                self.check_nested(group[1:], "a quotation")
             directive, problems = read_directive(group, anchor, where, self.source, self.env)
             self.problems += problems
             return directive
@@ -100,20 +102,21 @@ class BlockReader:
             anchor = name or anchor
             if problem:
                 self.problems.append(problem)
-        self._check_nested(group)
+        self.check_nested(group[1:])
         opening.attrSet("id", anchor)
         parts = render_parts(parser(), group, self.env)
         return Prose(anchor, kind, parts, self.location(opening))
 
-    def _check_nested(self, group: list[Token]) -> None:
-        for token in group[1:]:
+    def check_nested(self, tokens: list[Token], outer: str = "a list or a quotation") -> None:
+        """Report what has its place at the top level alone; `outer` is what the tokens stand in."""
+        for token in tokens:
             if token.type in ("directive_open", "stray_fence"):
-                message = "a directive cannot stand inside a list or a quotation"
+                message = f"a directive cannot stand inside {outer}"
                 hint = "put it on lines of its own, not indented, with an empty line before it"
                 where = place_of(self.source, token.content[:3] or ":::", self.location(token))
                 self.problems.append(Problem(where, "nested-directive", message, hint))
             elif token.type == "heading_open":
-                message = "a heading cannot stand inside a list or a quotation"
+                message = f"a heading cannot stand inside {outer}"
                 self._report(token, "nested-heading", message, "put it on a line of its own")
 
     def _report_stray(self, token: Token) -> None:

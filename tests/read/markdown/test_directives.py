@@ -39,6 +39,13 @@ def found(text: str) -> list[tuple[str, int, int]]:
         (":::｛photo｝ a\n:::\n", [("stray-fence", 1, 1)]),
         ("- a\n\n  :::{photo} a\n  :::\n", [("nested-directive", 3, 3)]),
         ("> :::{photo} a\n> :::\n", [("nested-directive", 1, 3)]),
+        ("a[^1]\n\n[^1]: b\n\n    :::{nope} c\n    :::\n", [("nested-directive", 5, 5)]),
+        ("a[^1]\n\n[^1]: b\n\n    ：：：\n", [("nested-directive", 5, 5)]),
+        ("a[^1]\n\n[^1]: b\n\n    ## c\n", [("nested-heading", 5, 1)]),
+        (":::{quote}\n：：：{photo} a\nb\n:::\n", [("nested-directive", 2, 1)]),
+        ("::::{quote}\n- ：：：\n\nb\n::::\n", [("nested-directive", 2, 3)]),
+        ("\n".join(f"{'  ' * depth}- a" for depth in range(12)), [("too-deep", 10, 1)]),
+        (f"b\n\n{'>' * 50} a\n", [("too-deep", 3, 1)]),
     ],
 )
 def test_problems(text: str, problems: list[tuple[str, int, int]]) -> None:

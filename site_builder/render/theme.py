@@ -107,7 +107,16 @@ class _Walk:
         except OSError as error:
             self.problems.append(_unreadable(where, error))
             return []
-        return [n for n in names if not n.startswith(".") and not n.endswith("~")]
+        visible = [n for n in names if not n.startswith(".") and not n.endswith("~")]
+        return [name for name in visible if self._is_sound(name, where)]
+
+    def _is_sound(self, name: str, where: str) -> bool:
+        if name.isprintable():
+            return True
+        message = "the name holds characters that cannot be shown, or is not UTF-8"
+        where = f"{where}/{name}"
+        self.problems.append(Problem(Location(where), "bad-name", message, "give it a plain name"))
+        return False
 
 
 def _unreadable(where: str, error: OSError) -> Problem:

@@ -120,3 +120,17 @@ def test_what_cannot_be_read_is_a_problem(default: Path, site: Path) -> None:
         ("assets/gone.css", "unreadable"),
         ("assets/pipe.css", "unreadable"),
     ]
+
+
+@pytest.mark.parametrize("kind", ["assets", "templates"])
+@pytest.mark.parametrize("name", [b"a\xff.css", b"a\n.css"])
+def test_a_name_that_cannot_be_shown_is_a_problem(
+    default: Path, site: Path, kind: str, name: bytes
+) -> None:
+    (site / kind).mkdir(exist_ok=True)
+    (site / kind / os.fsdecode(name)).write_bytes(b"")
+
+    theme, problems = load_theme(site, default)
+
+    assert [problem.code for problem in problems] == ["bad-name"]
+    assert theme == load_theme(site.parent / "none", default)[0]

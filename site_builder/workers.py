@@ -31,6 +31,9 @@ _TASKS_PER_COLLECTION = 32
 
 _SWITCH_SECONDS = 0.0002
 
+_LOOK_SECONDS = 0.2
+_PATIENCE_SECONDS = 1.0
+
 
 @contextmanager
 def workers(jobs: int) -> Iterator[Executor | None]:
@@ -54,6 +57,19 @@ def workers(jobs: int) -> Iterator[Executor | None]:
                 over[0] = 1
             executor.shutdown(cancel_futures=True)
             raise
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Hear of Ctrl-C afterwards: a worker that is forked meanwhile must not hear of it at all."""
+    if sys.platform == "win32":
+        yield
+        return
+    usual = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, usual)
 
 
 @contextmanager
@@ -83,11 +99,14 @@ def _start_worker(parent: int, over: mmap | None) -> None:
 
 
 def _outlive_nobody(parent: int) -> None:
-    """End this worker when its parent is gone: killed, it cannot say so itself."""
+    """End this worker when its parent is gone, for killed it cannot say so itself; and in the midst
+    of a long task that nobody waits for."""
 
     def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(0.2)
+        patience = _PATIENCE_SECONDS
+        while os.getppid() == parent and patience > 0:
+            time.sleep(_LOOK_SECONDS)
+            patience -= _LOOK_SECONDS if _over and _over[0] else 0
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
@@ -126,7 +145,7 @@ def hand_out(
     if executor is None or len(tasks) < (2 if long else 2 * jobs):
         return partial(_run_here, work, context, tasks, done)
     pieces = [[task] for task in tasks] if long else list(_pieces(tasks, jobs))
-    with _dying_told():
+    with _dying_told(), _unheard():
         futures = [executor.submit(_run_piece, work, context, piece) for piece in pieces]
     return partial(_gather, futures, [len(piece) for piece in pieces], done)
 

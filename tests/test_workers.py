@@ -101,6 +101,23 @@ def test_what_nobody_waits_for_any_more_is_not_begun(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == noted, "and all workers have ended"
 
 
+def sleep(seconds: float, task: int) -> None:
+    time.sleep(seconds)
+
+
+def test_a_long_task_is_not_waited_for_when_nobody_wants_it() -> None:
+    def interrupted() -> None:
+        with workers(2) as executor:
+            hand_out(executor, 2, sleep, 60, range(3), lambda count: None, long=True)
+            raise KeyboardInterrupt
+
+    begun = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert time.monotonic() - begun < 30
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
 def test_ctrl_c_ends_the_work_at_once_and_without_a_traceback() -> None:
     script = """
         import time

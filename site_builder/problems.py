@@ -100,6 +100,15 @@ def shown(text: object) -> str:
     return words if len(words) <= _LONGEST_NAME else words[: _LONGEST_NAME - 1] + "…"
 
 
+def name_problem(path: str, name: str) -> Problem | None:
+    """What is wrong with the name of a file or folder at a path: control characters, or bytes that
+    are not UTF-8."""
+    if name.isprintable():
+        return None
+    message = "the name holds characters that cannot be shown, or is not UTF-8"
+    return Problem(Location(path), "bad-name", message, "give it a plain name")
+
+
 def both(one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
     """What both give. SiteError with the problems of both where either raises one."""
     results: list[Any] = []

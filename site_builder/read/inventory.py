@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from site_builder.model.ids import ID, suggest_id
 from site_builder.model.kinds import FACTS_FILES, LAUNCH_FILE
-from site_builder.problems import Location, Problem, nearest, shown, warning
+from site_builder.problems import Location, Problem, name_problem, nearest, shown, warning
 
 ARTICLE = re.compile(r"article\.([^.]+)\.md")
 RESERVED_SLUGS = {"page"}
@@ -217,9 +217,8 @@ class _Survey:
         return tuple(file for file in files if file)
 
     def _is_sound(self, entry: os.DirEntry[str], path: str) -> bool:
-        if not entry.name.isprintable():
-            message = "the name holds characters that cannot be shown, or is not UTF-8"
-            self._report(path, "bad-name", message, "give it a plain name")
+        if problem := name_problem(path, entry.name):
+            self.problems.append(problem)
             return False
         return self._stays_inside(entry.path, path, is_link=entry.is_symlink())
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from errno import EINVAL
 from pathlib import Path
 
-from site_builder.problems import Location, Problem
+from site_builder.problems import Location, Problem, name_problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +111,10 @@ class _Walk:
         return [name for name in visible if self._is_sound(name, where)]
 
     def _is_sound(self, name: str, where: str) -> bool:
-        if name.isprintable():
-            return True
-        message = "the name holds characters that cannot be shown, or is not UTF-8"
-        where = f"{where}/{name}"
-        self.problems.append(Problem(Location(where), "bad-name", message, "give it a plain name"))
-        return False
+        problem = name_problem(f"{where}/{name}", name)
+        if problem:
+            self.problems.append(problem)
+        return problem is None
 
 
 def _unreadable(where: str, error: OSError) -> Problem:

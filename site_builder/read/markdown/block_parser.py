@@ -33,8 +33,6 @@ others than the parser goes (`maxNesting`)."""
 _WITH_ANY = ("plain_paragraph", "table", "lheading", "paragraph")
 _ON_TWO_LINES = ("table", "lheading")
 _INDENTED = "code"
-_INDENT = 4
-"""The columns by which code is indented; no other block is."""
 
 
 @dataclass(slots=True)
@@ -92,7 +90,7 @@ class BlockParser(ParserBlock):
 
     def _rules_at(self, state: StateBlock, line: int, end_line: int) -> tuple[Rule, ...]:
         """The rules that may take the line, which is not empty."""
-        if state.sCount[line] - state.blkIndent >= _INDENT:
+        if state.is_code_block(line):
             return self._rules
         is_last = line + 1 >= end_line or state.isEmpty(line + 1)
         table = self._tables[is_last]

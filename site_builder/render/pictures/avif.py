@@ -4,18 +4,17 @@ The encoder is libaom, at the last speed at which it tries out how to divide a b
 faster one it guesses. The next slower one saves a tenth of the bytes for four times the time.
 """
 
-import io
-from bisect import bisect
 from functools import lru_cache
 
 from PIL import Image
 
-_STEPS = (800, 1600)
+from site_builder.render.pictures.saving import saved, step_of
+
 _QUALITIES = (50, 51, 50)
-"""For pictures narrower than the first step (in pixels), than the second, and for others."""
+"""By `step_of`."""
 
 _STRENGTHS = (75, 65, 81)
-"""For the same widths, how much finer the even parts of a picture are encoded than the rough ones,
+"""By `step_of`, how much finer the even parts of a picture are encoded than the rough ones,
 where the eye finds what is wrong (in percent of what libaom thinks best). The qualities come in
 steps of a twentieth of the bytes; this one is fine enough to meet a likeness."""
 
@@ -47,7 +46,7 @@ def avif(image: Image.Image) -> bytes:
     """The picture (mode L, RGB or RGBA) as AVIF."""
     if not _is_tunable():
         return _saved(image, _PLAIN_QUALITY)
-    step = bisect(_STEPS, image.width)
+    step = step_of(image)
     strength = str(_STRENGTHS[step])
     return _saved(image, _QUALITIES[step], {**_SETTINGS, "deltaq-strength": strength})
 
@@ -64,9 +63,8 @@ def _is_tunable() -> bool:
 
 
 def _saved(image: Image.Image, quality: int, settings: dict[str, str] | None = None) -> bytes:
-    out = io.BytesIO()
-    image.save(
-        out,
+    return saved(
+        image,
         "AVIF",
         quality=quality,
         speed=6,
@@ -79,4 +77,3 @@ def _saved(image: Image.Image, quality: int, settings: dict[str, str] | None = N
         max_threads=1,
         advanced=settings or {},
     )
-    return out.getvalue()

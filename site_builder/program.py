@@ -19,6 +19,7 @@ LIBRARIES = (
     "mdit-py-plugins",
     "pillow",
     "pydantic",
+    "simplejpeg",
 )
 
 _DIST_INFO = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info")

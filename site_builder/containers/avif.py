@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from site_builder.containers.pieces import MOST_PIECES, Piece
+from site_builder.containers.pieces import MOST_PIECES, Piece, up_to_the_fault
 
 XMP_TYPE = b"application/rdf+xml"
 IN_FILE, IN_IDAT = 0, 1
@@ -118,6 +118,23 @@ def _spot(reader: "_Numbers", version: int, wide: int, sizes: tuple[int, int, in
         reader.take(index)
         extents.append((origin + reader.take(offset), reader.take(length)))
     return Spot(number, method, tuple(extents))
+
+
+def places_of_items(data: bytes) -> Iterator[tuple[Item, list[tuple[int, int]]]]:
+    """The items of a file whose bytes lie in it, with the places where they start and end.
+
+    ValueError where the boxes that say so are missing, broken or of another version.
+    """
+    top = list(up_to_the_fault(boxes(data, 0, len(data))))
+    inner = meta_boxes(data, find_box(b"meta", top))
+    spots = {spot.id: spot for spot in read_spots(data, find_box(b"iloc", inner))}
+    origins = {IN_FILE: 0}
+    origins.update((IN_IDAT, box.body_start) for box in inner if box.kind == b"idat")
+    for item in read_items(data, find_box(b"iinf", inner)):
+        spot = spots.get(item.id)
+        if spot and spot.method in origins:
+            start = origins[spot.method]
+            yield item, [(start + at, start + at + length) for at, length in spot.extents]
 
 
 def spots_box(version: int, spots: list[Spot]) -> bytes:

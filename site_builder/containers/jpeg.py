@@ -1,8 +1,9 @@
 """A JPEG file's segments (ITU-T T.81 Annex B)."""
 
+import re
 from collections.abc import Iterator
 
-from site_builder.containers.pieces import MOST_PIECES, Piece
+from site_builder.containers.pieces import MOST_PIECES, Piece, up_to_the_fault
 
 SIGNATURE = b"\xff\xd8"
 APP0, APP1, APP13 = b"\xe0", b"\xe1", b"\xed"
@@ -10,6 +11,9 @@ LONGEST_BODY = 0xFFFF - 2
 """The most bytes a segment's body can have."""
 
 _START_OF_SCAN, _END_OF_IMAGE = 0xDA, 0xD9
+
+_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+"""In a scan: neither a byte 255 of the data, nor a restart, nor a fill byte."""
 
 
 def jpeg_segments(data: bytes) -> Iterator[Piece]:
@@ -36,6 +40,21 @@ def jpeg_segments(data: bytes) -> Iterator[Piece]:
         yield Piece(bytes([kind]), place, end, body, end)
         place = end
     raise ValueError("the JPEG has too many segments")
+
+
+def count_scans(data: bytes) -> int:
+    """In how many passes the picture is stored, as far as the file can be followed (§B.2.1): one if
+    it is sequential, about ten if it is progressive."""
+    scans, place = 0, len(SIGNATURE)
+    for segment in up_to_the_fault(jpeg_segments(data)):
+        place = segment.end
+    while found := _MARKER.search(data, place):
+        kind, body = data[found.end() - 1], found.end()
+        if kind == _END_OF_IMAGE:
+            break
+        scans += kind == _START_OF_SCAN
+        place = body + max(2, int.from_bytes(data[body : body + 2], "big"))
+    return scans
 
 
 def jpeg_segment(kind: bytes, body: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """A piece of a picture's file: a JPEG's segment, a PNG's or a WebP's chunk, an AVIF's box."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 MOST_PIECES = 200_000
@@ -22,3 +23,11 @@ class Piece(NamedTuple):
     def body(self, data: bytes) -> bytes:
         """What the frame holds."""
         return data[self.body_start : self.body_end]
+
+
+def up_to_the_fault(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces of a file, ending without a word where it stops being sound."""
+    try:
+        yield from pieces
+    except ValueError:
+        return

@@ -8,6 +8,13 @@ from PIL import Image, ImageOps
 
 from site_builder.pixels.colour import in_srgb
 
+MAX_PIXELS = 250_000_000
+"""Pillow opens nothing larger, wherever it is asked to. Telephones take 200 million pixels, and the
+limit that it comes with is 179 million."""
+
+# Above this Pillow warns, above its double it refuses (`Image._decompression_bomb_check`).
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2
+
 BROKEN = (
     OSError,
     ValueError,

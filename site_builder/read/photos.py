@@ -9,13 +9,13 @@ from PIL import Image
 
 from site_builder.model.inspection import Inspection
 from site_builder.model.pictures import PhotoFile
-from site_builder.pixels.decode import BROKEN, DamagedError, decode, is_turned, scaled
+from site_builder.pixels.decode import BROKEN, MAX_PIXELS, DamagedError, decode, is_turned, scaled
 from site_builder.problems import Location, Problem, shown, warning
 from site_builder.read.metadata.metadata import read_metadata
+from site_builder.read.photo_damage import Damage, find_damage
 from site_builder.read.photo_names import FORMATS, suffix_of
 from site_builder.read.svg import read_svg
 
-MAX_PIXELS = 250_000_000
 _RASTER = ("JPEG", "PNG", "WEBP", "AVIF")
 _PREVIEW_SIDE = 24  # pixels: enough to tell light from dark, at the cost of a longer sentence
 _SAVE_AGAIN = "save it again from a picture editor"
@@ -38,12 +38,16 @@ def inspect(path: str, data: bytes, digest: str) -> Inspection:
     head = _head(path, name, data, kind)
     if isinstance(head, Inspection):
         return head
+    damage = find_damage(data, kind)
+    if damage and damage.is_certain:
+        return _bad(path, damage.message, _SAVE_AGAIN)
     try:
         is_clear, colour, preview = _look(data, kind, head.size)
     except DamagedError as error:
         return _bad(path, f"the picture is damaged: {error}", _SAVE_AGAIN)
     file = PhotoFile(name, *head.size, kind, digest, is_clear, colour, preview)
-    return Inspection(file, _moving(path, head), read_metadata(data))
+    doubts = (*_moving(path, head), *_doubtful(path, damage))
+    return Inspection(file, doubts, read_metadata(data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,6 @@ def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
         stem = name[: name.rfind(".")]
         message = f"'{shown(name)}' is not {kind}: it is {found}"
         return _bad(path, message, f"name it '{shown(stem)}{right}'")
-    if width * height > MAX_PIXELS:
-        return _too_large(path)
     return _Head((height, width) if turned else (width, height), moves)
 
 
@@ -99,6 +101,13 @@ def _moving(path: str, head: _Head) -> tuple[Problem, ...]:
         return ()
     message = "this is an animation, of which only the first picture is shown"
     return (warning(Location(path), "animated-photo", message, "choose one picture of it"),)
+
+
+def _doubtful(path: str, damage: Damage | None) -> tuple[Problem, ...]:
+    if damage is None:
+        return ()
+    hint = "look at it; if it is as it should be, save it again from a picture editor"
+    return (warning(Location(path), "doubtful-photo", damage.message, hint),)
 
 
 def _too_large(path: str) -> Inspection:

@@ -125,6 +125,27 @@ def test_a_picture_that_breaks_off(kind: str) -> None:
     assert said.startswith("the picture is damaged: ") or said.endswith("read as a picture")
 
 
+def test_a_jpeg_that_breaks_off_but_was_given_an_end() -> None:
+    data = picture("JPEG", (600, 400))
+    said = read("a.jpg", data[: len(data) * 3 // 4] + b"\xff\xd9")
+    assert said == "the picture is damaged: its data breaks off"
+
+
+def test_a_png_in_which_one_bit_has_changed() -> None:
+    data = bytearray(picture("PNG", (300, 200), compress_level=0))
+    for at in (200, len(data) // 2, len(data) - 60):
+        changed = bytes([*data[:at], data[at] ^ 1, *data[at + 1 :]])
+        assert read("a.png", changed) == "'a.png' cannot be read as a picture"
+
+
+def test_a_jpeg_with_bytes_left_over_is_published_with_a_warning() -> None:
+    data = picture("JPEG")
+    inspection = inspect(f"{FOLDER}/a.jpg", data[:-2] + bytes(90) + data[-2:], "digest")
+    assert inspection.file
+    assert [(p.code, p.is_error) for p in inspection.problems] == [("doubtful-photo", False)]
+    assert inspection.problems[0].hint
+
+
 @pytest.mark.parametrize("kind", ["PNG", "WEBP", "AVIF"])
 def test_an_animation_is_published_with_a_warning(kind: str) -> None:
     out = BytesIO()
@@ -140,6 +161,13 @@ def test_a_bomb_is_refused_before_it_is_decoded() -> None:
     data[16:24] = (60_000).to_bytes(4, "big") * 2
     data[29:33] = crc32(bytes(data[12:29])).to_bytes(4, "big")
     assert read("a.png", bytes(data)) == "the picture has more than 250 million pixels"
+
+
+def test_a_telephone_s_two_hundred_million_pixels_are_no_bomb() -> None:
+    data = bytearray(picture("JPEG", (64, 64)))
+    size = data.index(b"\xff\xc0") + 5
+    data[size : size + 4] = (12_240).to_bytes(2, "big") + (16_320).to_bytes(2, "big")
+    assert read("a.jpg", bytes(data)) == "the picture is damaged: its data breaks off"
 
 
 def test_a_picture_of_two_eyes_or_with_a_gain_map_is_a_jpeg() -> None:

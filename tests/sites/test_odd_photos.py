@@ -96,10 +96,12 @@ def test_photos_with_odd_names_are_published(site: Path, name: str) -> None:
         assert picture.getpixel((9, 9)) == (128, 128, 128)
 
 
-def test_a_truncated_photo(site: Path) -> None:
-    with_photo(site, "street.jpg", jpeg(900, 600)[:-500])
+@pytest.mark.parametrize("end", [b"", b"\xff\xd9"], ids=["open", "closed"])
+def test_a_truncated_photo(site: Path, end: bytes) -> None:
+    with_photo(site, "street.jpg", jpeg(900, 600)[:-500] + end)
     (head,) = heads(site)
-    assert head.startswith(f"{PHOTO}: error[bad-photo]: the picture is damaged")
+    message = "the picture is damaged: its data breaks off"
+    assert head == f"{PHOTO}: error[bad-photo]: {message}"
 
 
 @pytest.mark.parametrize(

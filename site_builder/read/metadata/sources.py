@@ -4,23 +4,13 @@ Sources: Adobe, *XMP Specification Part 3: Storage in Files*; CIPA DC-008 (EXIF 
 edition §11.3; RFC 9649 §2.7; ISO/IEC 23008-12 Annex A (AVIF).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from site_builder.containers.avif import (
-    IN_FILE,
-    IN_IDAT,
-    XMP_TYPE,
-    find_box,
-    is_avif,
-    meta_boxes,
-    read_items,
-    read_spots,
-)
-from site_builder.containers.avif import boxes as avif_boxes
+from site_builder.containers.avif import XMP_TYPE, is_avif, places_of_items
 from site_builder.containers.jpeg import APP1, APP13, jpeg_segments
 from site_builder.containers.jpeg import SIGNATURE as JPEG
-from site_builder.containers.pieces import Piece
+from site_builder.containers.pieces import up_to_the_fault
 from site_builder.containers.png import SIGNATURE as PNG
 from site_builder.containers.png import png_chunks
 from site_builder.containers.webp import is_webp, webp_chunks
@@ -51,16 +41,9 @@ def sources_of(data: bytes) -> Sources:
     return _avif(data) if is_avif(data) else Sources()
 
 
-def _up_to_the_fault(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    try:
-        yield from pieces
-    except ValueError:
-        return
-
-
 def _jpeg(data: bytes) -> Sources:
     iptc, exif, xmp = [], b"", b""
-    for segment in _up_to_the_fault(jpeg_segments(data)):
+    for segment in up_to_the_fault(jpeg_segments(data)):
         body = segment.body(data) if segment.kind in (APP1, APP13) else b""
         if segment.kind == APP13 and body.startswith(_PHOTOSHOP_HEADER):
             # One resource may go on in the next segment, so they are read as one.
@@ -74,7 +57,7 @@ def _jpeg(data: bytes) -> Sources:
 
 def _webp(data: bytes) -> Sources:
     found: dict[bytes, bytes] = {}
-    for chunk in _up_to_the_fault(webp_chunks(data)):
+    for chunk in up_to_the_fault(webp_chunks(data)):
         if chunk.kind in (b"EXIF", b"XMP ") and chunk.body_end - chunk.body_start <= LONGEST:
             found.setdefault(chunk.kind, chunk.body(data))
     return Sources(xmp=found.get(b"XMP ", b""), exif=found.get(b"EXIF", b""))
@@ -82,7 +65,7 @@ def _webp(data: bytes) -> Sources:
 
 def _png(data: bytes) -> Sources:
     texts: dict[str, bytes] = {}
-    for chunk in _up_to_the_fault(png_chunks(data)):
+    for chunk in up_to_the_fault(png_chunks(data)):
         if chunk.body_end - chunk.body_start > LONGEST:
             continue
         if chunk.kind == b"eXIf":
@@ -106,27 +89,18 @@ def _avif(data: bytes) -> Sources:
 
 
 def _avif_items(data: bytes) -> Sources:
-    top = list(_up_to_the_fault(avif_boxes(data, 0, len(data))))
-    inner = meta_boxes(data, find_box(b"meta", top))
-    spots = {spot.id: spot for spot in read_spots(data, find_box(b"iloc", inner))}
-    origins = {IN_FILE: 0}
-    if (inside := next((box for box in inner if box.kind == b"idat"), None)) is not None:
-        origins[IN_IDAT] = inside.body_start
     xmp = exif = b""
-    for item in read_items(data, find_box(b"iinf", inner)):
-        spot = spots.get(item.id)
-        if not spot or spot.method not in origins:
-            continue
+    for item, places in places_of_items(data):
         if item.content_type == XMP_TYPE:
-            xmp = xmp or _extents(data, origins[spot.method], spot.extents)
+            xmp = xmp or _joined(data, places)
         elif item.kind == b"Exif":
-            content = _extents(data, origins[spot.method], spot.extents)
+            content = _joined(data, places)
             # Four bytes say how far on the TIFF header is (ISO/IEC 23008-12 §A.2.1).
             exif = exif or content[4 + int.from_bytes(content[:4], "big") :]
     return Sources(xmp=xmp, exif=exif)
 
 
-def _extents(data: bytes, origin: int, extents: Sequence[tuple[int, int]]) -> bytes:
-    if sum(length for _, length in extents) > LONGEST:
+def _joined(data: bytes, places: Sequence[tuple[int, int]]) -> bytes:
+    if sum(end - start for start, end in places) > LONGEST:
         return b""
-    return b"".join(data[origin + at : origin + at + length] for at, length in extents)
+    return b"".join(data[start:end] for start, end in places)

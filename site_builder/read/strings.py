@@ -19,13 +19,15 @@ def read_strings(
     words, with a warning; single words that a file lacks are English too.
     """
     problems: list[Problem] = []
-    tables = {key: _read_table(*file, problems) for key, file in files.items()}
-    fallback = tables.get(FALLBACK, {})
-    for key, table in tables.items():
-        problems += _compare(files[key][0], table, fallback)
+    read = {key: _read_table(*file, problems) for key, file in files.items()}
+    tables = {key: table for key, table in read.items() if table is not None}
+    # What a broken table lacks, or others have beyond it, merely follows from its mistake.
+    if FALLBACK in tables:
+        for key, table in tables.items():
+            problems += _compare(files[key][0], table, tables[FALLBACK])
     strings: dict[str, Strings] = {}
     for language in languages:
-        found = next((k for k in (language.key, *_parents(language.tag)) if k in tables), None)
+        found = next((k for k in (language.key, *_parents(language.tag)) if k in files), None)
         if found is None:
             problems.append(_no_file(language, files))
         strings[language.key] = _words_for(language, found or FALLBACK, tables)
@@ -53,22 +55,24 @@ def _no_file(language: Language, files: Mapping[str, tuple[str, bytes]]) -> Prob
     return warning(where, "missing-strings", message, hint)
 
 
-def _read_table(path: str, data: bytes, problems: list[Problem]) -> dict[str, str]:
+def _read_table(path: str, data: bytes, problems: list[Problem]) -> dict[str, str] | None:
+    """The words of a file; None where it is broken as a whole."""
     source = decode(path, data)
     if isinstance(source, Problem):
         problems.append(source)
-        return {}
+        return None
     return _table(source, problems)
 
 
-def _table(source: Source, problems: list[Problem]) -> dict[str, str]:
+def _table(source: Source, problems: list[Problem]) -> dict[str, str] | None:
     document = read_yaml(source)
     problems += document.problems
+    if document.data is None:
+        return None if document.problems else {}
     if not isinstance(document.data, dict):
-        if document.data is not None:
-            where = document.marks.value(())
-            problems.append(Problem(where, "wrong-type", "this file must be keys with words"))
-        return {}
+        where = document.marks.value(())
+        problems.append(Problem(where, "wrong-type", "this file must be keys with words"))
+        return None
     table = {}
     for key, words in document.data.items():
         if isinstance(words, str):
@@ -77,6 +81,7 @@ def _table(source: Source, problems: list[Problem]) -> dict[str, str]:
             message = f"'{key}' must be words"
             where = document.marks.value((key,))
             problems.append(Problem(where, "wrong-type", message, "put them in quotes"))
+            table[key] = ""  # it is there, so it is not missing as well
     return table
 
 

@@ -1,5 +1,7 @@
 """The theme's words by language."""
 
+import pytest
+
 from site_builder.model.site import Language, Strings
 from site_builder.read.strings import read_strings
 
@@ -12,7 +14,7 @@ TAGS = {
 
 def read(*languages: Language, **files: bytes) -> tuple[dict[str, Strings], list[str]]:
     given = {key: (f"templates/strings/{key}.yaml", data) for key, data in files.items()}
-    strings, problems = read_strings({"en": EN, **given}, languages or LANGUAGES)
+    strings, problems = read_strings({"en": EN} | given, languages or LANGUAGES)
     return strings, [f"{p.location} {p.code}" for p in problems]
 
 
@@ -57,9 +59,22 @@ def test_the_words_of_a_tag_s_first_part() -> None:
     assert strings["cn"]["next"] == "下"
 
 
-def test_broken_files() -> None:
-    path = "templates/strings/zh.yaml"
-    assert read(zh=b"\xff")[1][0] == f"{path}:1:1 not-utf8"
-    assert read(zh=b"a: b: c")[1][0] == f"{path}:1:5 bad-yaml"
-    assert read(zh=b"- a")[1][0] == f"{path}:1:1 wrong-type"
-    assert read(zh=b"next: 1\nback: x")[1][0] == f"{path}:1:7 wrong-type"
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"\xff", "1:1 not-utf8"),
+        (b"a: b: c", "1:5 bad-yaml"),
+        (b'next: "x\nback: y\n', "1:7 bad-yaml"),
+        (b"- a", "1:1 wrong-type"),
+        (b"next: 1\nback: x", "1:7 wrong-type"),
+        (b"next: {n}\nback: x", "1:7 wrong-type"),
+    ],
+)
+@pytest.mark.parametrize("key", ["zh", "en"])
+def test_of_a_broken_file_nothing_is_missing(key: str, data: bytes, said: str) -> None:
+    tables = {"zh": "next: 下\nback: 返\n".encode(), key: data}
+    assert read(**tables)[1] == [f"templates/strings/{key}.yaml:{said}"]
+
+
+def test_an_empty_file_lacks_every_word() -> None:
+    assert read(zh=b"# to be done\n")[1] == ["templates/strings/zh.yaml missing-strings"]

@@ -36,6 +36,11 @@ _AFTER_QUOTE = _Fault(
     "nothing can follow a closing quotation mark",
     "put the text in quotes as a whole, with other quotation marks inside it: '“奖”杯'",
 )
+_AFTER_BRACKET = _Fault(
+    "",
+    "nothing can follow a closing bracket",
+    "put text that begins with '{' or '[' in quotes as a whole",
+)
 _OUT_OF_LINE = _Fault("", "this is not in line with the keys above", "align it with them")
 _CLOSES_NOTHING = _Fault("", "this closes nothing", "take it away")
 _OPEN_QUOTE = _Fault("", "this quotation mark is never closed", "close it on the same line")
@@ -49,9 +54,40 @@ _FAULTS = (
         "put text that contains ': ' in quotes, and align keys with those above them",
     ),
     _Fault(
-        "cannot start any token",
-        "text cannot begin with this character",
-        "put text that starts with it in quotes",
+        "found unexpected ':'",
+        "a ':' stands where no key can be",
+        "put text that contains ':' in quotes",
+    ),
+    _Fault(
+        "mapping keys are not allowed",
+        "'?' at the beginning of a text has a meaning of its own",
+        _QUOTE_HINT,
+    ),
+    _Fault(
+        "while parsing a flow node",
+        "a value is due here",
+        "write it, or close the bracket that is open",
+        begins=True,
+    ),
+    *(
+        _Fault(
+            said,
+            "text cannot begin with this character",
+            "put text that starts with it in quotes",
+        )
+        for said in ("cannot start any token", "did not find expected node content")
+    ),
+    _Fault(
+        " directive",
+        "'%' at the beginning of a line has a meaning of its own",
+        _QUOTE_HINT,
+        begins=True,
+    ),
+    _Fault(
+        " tag",
+        "'!' at the beginning of a text has a meaning of its own",
+        _QUOTE_HINT,
+        begins=True,
     ),
     _Fault(
         "while scanning a quoted scalar",
@@ -59,7 +95,7 @@ _FAULTS = (
         "close it; a quotation mark inside a text is written twice: ''",
         begins=True,
     ),
-    _Fault("unknown escape character", "'\\' has a meaning of its own in \"…\"", "write '\\\\'"),
+    _Fault("parsing a quoted scalar", "'\\' has a meaning of its own in \"…\"", "write '\\\\'"),
     _Fault(
         "while scanning an alias",
         "'*' at the beginning of a text has a meaning of its own",
@@ -150,7 +186,9 @@ def _fault(said: str) -> _Fault:
 def _misplaced(words: str, column: int) -> _Fault:
     if not words[:column].strip():
         return _OUT_OF_LINE
-    return _CLOSES_NOTHING if words[column : column + 1] in ("}", "]") else _AFTER_QUOTE
+    if words[column : column + 1] in ("}", "]"):
+        return _CLOSES_NOTHING
+    return _AFTER_BRACKET if words[:column].rstrip().endswith(("}", "]")) else _AFTER_QUOTE
 
 
 def _flow_fault(

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -223,11 +224,25 @@ class _Survey:
         return self._stays_inside(entry.path, path, is_link=entry.is_symlink())
 
     def _stays_inside(self, whole: str, path: str, *, is_link: bool) -> bool:
-        if not is_link or os.path.commonpath([os.path.realpath(whole), self.root]) == self.root:
+        """Whether what lies there can be part of the site; a problem where a link leads out of the
+        site, or back to a folder that it stands in, which would then stand in itself."""
+        if not is_link:
             return True
-        message = "this link leads out of the site's folder"
-        self._report(path, "outside-root", message, "copy what it leads to to this place")
-        return False
+        real = os.path.realpath(whole)
+        if os.path.commonpath([real, self.root]) != self.root:
+            message = "this link leads out of the site's folder"
+            self._report(path, "outside-root", message, "copy what it leads to to this place")
+            return False
+        if real in map(os.path.realpath, self._folders_around(path)):
+            message = "this link leads back to a folder that it stands in"
+            self._report(path, "unreadable", message, "take it away")
+            return False
+        return True
+
+    def _folders_around(self, path: str) -> Iterator[str]:
+        while path:
+            path = path.rpartition("/")[0]
+            yield f"{self.root}/{path}"
 
     def _report(self, path: str, code: str, message: str, hint: str = "") -> None:
         self.problems.append(Problem(Location(path), code, message, hint))

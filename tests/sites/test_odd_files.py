@@ -109,6 +109,7 @@ FILE = "this must be a file"
 NO_FILE = "this link leads to no file"
 NOT_PLAIN = "this is not a plain file"
 OUT = "this link leads out of the site's folder"
+BACK = "this link leads back to a folder that it stands in"
 ITSELF = "cannot be read: Too many levels of symbolic links"
 
 
@@ -163,10 +164,30 @@ def test_links_inside_the_site_are_fine(site: Path) -> None:
     assert printed(site) == (0, "")
 
 
-def test_a_folder_that_holds_itself(site: Path) -> None:
-    photos = site / STORY / "photos"
-    (photos / "again").symlink_to(photos)
-    assert heads(site) == [f"{STORY}/photos/again: error[unreadable]: {FILE}"]
+@pytest.mark.parametrize(
+    ("path", "around"),
+    [
+        ("content", ""),
+        ("content/again", ""),
+        ("content/again", "content"),
+        ("content/site.yaml", "content"),
+        (ARTICLE, STORY),
+        (f"{STORY}/facts", STORY),
+        (f"{STORY}/photos", "content"),
+        (f"{STORY}/photos/again", f"{STORY}/photos"),
+    ],
+)
+def test_a_folder_that_holds_itself_is_one_problem(site: Path, path: str, around: str) -> None:
+    replace(path, lambda link: link.symlink_to(site / around))(site)
+    assert heads(site) == [f"{path}: error[unreadable]: {BACK}"]
+
+
+def test_a_linked_folder_that_leads_back_to_its_link(site: Path) -> None:
+    (site / STORY).rename(site / "shared")
+    (site / STORY).symlink_to(site / "shared")
+    assert printed(site) == (0, "")
+    (site / "shared/photos/again").symlink_to(site / "content")
+    assert heads(site) == [f"{STORY}/photos/again: error[unreadable]: {BACK}"]
 
 
 def test_a_name_that_cannot_be_shown(site: Path) -> None:

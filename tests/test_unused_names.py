@@ -1,4 +1,4 @@
-"""Names in `content/` that the site does not use: warned of by every build while they are there."""
+"""Names of files that the site does not use: warned of by every build while they are there."""
 
 from pathlib import Path
 
@@ -30,3 +30,25 @@ def test_strict_does_not_let_it_pass(site: Path) -> None:
     with pytest.raises(SiteError) as caught:
         build_site(site, strict=True)
     assert [problem.location.path for problem in caught.value.problems] == [STRAY]
+
+
+def test_a_misspelt_template_is_warned_of_until_it_has_its_name(site: Path) -> None:
+    (site / STRAY).unlink()
+    write(site / "templates/hoome.html", "{% include 'mine.html' %}")
+    write(site / "templates/mine.html", "Mine.")
+    for _ in range(2):
+        (problem,) = build_site(site).warnings
+        assert (problem.location.path, problem.code) == ("templates/hoome.html", "unused-template")
+        assert problem.hint == "did you mean 'home.html'?"
+    (site / "templates/hoome.html").rename(site / "templates/home.html")
+    assert build_site(site).warnings == ()
+    assert (site / "build/en/index.html").read_text() == "Mine."
+
+
+def test_of_a_broken_template_it_is_not_known_what_it_uses(site: Path) -> None:
+    write(site / "templates/home.html", "{% include 'mnie.html' %}")
+    write(site / "templates/mine.html", "Mine.")
+    with pytest.raises(SiteError) as caught:
+        build_site(site)
+    codes = [problem.code for problem in caught.value.problems if problem.location.path != STRAY]
+    assert codes == ["missing-template"]

@@ -14,6 +14,7 @@ from site_builder.read.strings import read_strings
 from site_builder.render.assets import plain_route, publish_assets, route
 from site_builder.render.templates import check_templates
 from site_builder.render.theme import Theme
+from site_builder.render.unused_templates import find_unused_templates
 
 _STRINGS = "strings/"
 
@@ -59,7 +60,10 @@ def read_site(
         theme.assets, plain_route if plain_assets else route
     )
     fonts, font_problems = _named_fonts(site, own_fonts, config.marks)
-    problems += [*string_problems, *asset_problems, *font_problems, *check_templates(theme.pages)]
+    template_problems = list(check_templates(theme.pages))
+    # What a broken one uses is not known.
+    template_problems = template_problems or list(find_unused_templates(theme))
+    problems += [*string_problems, *asset_problems, *font_problems, *template_problems]
     return SiteReading(
         site=site,
         languages=config.languages,

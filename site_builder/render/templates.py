@@ -11,6 +11,9 @@ from site_builder.render.faults import FAULTS, fault, missing, place
 from site_builder.render.theme import ThemeFile, not_utf8
 from site_builder.resolve.views import Page
 
+MARKUP = (".html", ".xml")
+"""What the names of templates end in, but for robots.txt."""
+
 _Reference = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
 
 
@@ -32,7 +35,7 @@ def check_templates(templates: tuple[ThemeFile, ...]) -> Iterator[Problem]:
 
 def _is_page(name: str) -> bool:
     """Parts may be empty, to leave something out; a page may not."""
-    return "/" not in name and name.endswith((".html", ".xml"))
+    return "/" not in name and name.endswith(MARKUP)
 
 
 def _check(file: ThemeFile, source: str, templates: tuple[ThemeFile, ...]) -> Iterator[Problem]:

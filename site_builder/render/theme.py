@@ -22,10 +22,12 @@ class ThemeFile:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`templates` and `assets` by name, in the order of their names."""
+    """`templates` and `assets` by name, in the order of their names; `defaults` are the names of
+    the templates that the default theme has."""
 
     templates: tuple[ThemeFile, ...]
     assets: tuple[ThemeFile, ...]
+    defaults: frozenset[str] = frozenset()
 
     @property
     def pages(self) -> tuple[ThemeFile, ...]:
@@ -37,8 +39,10 @@ def load_theme(site: Path, default: Path) -> tuple[Theme, tuple[Problem, ...]]:
     """Read the theme: folder `site`'s own `templates/` and `assets/` over those in `default`."""
     problems: list[Problem] = []
     folders = {}
+    defaults = {}
     for kind in ("templates", "assets"):
         files = _read_folder(default, kind, str(default / kind), [])
+        defaults[kind] = frozenset(files)
         # In a checkout of this project the site's theme is the default one.
         if not _same(site / kind, default / kind):
             files |= _read_folder(site, kind, kind, problems)
@@ -47,7 +51,8 @@ def load_theme(site: Path, default: Path) -> tuple[Theme, tuple[Problem, ...]]:
                 name: ThemeFile(name, f"{kind}/{name}", file.data) for name, file in files.items()
             }
         folders[kind] = tuple(files[name] for name in sorted(files))
-    return Theme(folders["templates"], folders["assets"]), tuple(problems)
+    theme = Theme(folders["templates"], folders["assets"], defaults["templates"])
+    return theme, tuple(problems)
 
 
 def _same(one: Path, other: Path) -> bool:

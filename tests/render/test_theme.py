@@ -33,6 +33,7 @@ def test_without_files_of_its_own_a_site_has_the_default_theme(default: Path, si
     assert [file.name for file in theme.templates] == ["a.html", "parts/b.html", "strings/en.yaml"]
     assert [file.name for file in theme.pages] == ["a.html", "parts/b.html"]
     assert theme.assets == (ThemeFile("site.css", f"{default}/assets/site.css", b"c"),)
+    assert theme.defaults == {"a.html", "parts/b.html", "strings/en.yaml"}
 
 
 def test_single_files_are_overridden_and_added(default: Path, site: Path) -> None:
@@ -42,6 +43,7 @@ def test_single_files_are_overridden_and_added(default: Path, site: Path) -> Non
     assert by_name["parts/b.html"] == ThemeFile("parts/b.html", "templates/parts/b.html", b"mine")
     assert by_name["a.html"].data == b"a"
     assert [file.name for file in theme.assets] == ["new.css", "site.css"]
+    assert theme.defaults == {"a.html", "parts/b.html", "strings/en.yaml"}
 
 
 def test_in_a_checkout_the_default_theme_is_the_sites_own(default: Path) -> None:

@@ -130,14 +130,17 @@ def test_a_broken_template_is_reported_where_it_is(
     assert snapshot(site / "build") == good
 
 
-def test_outputs_that_differ_only_in_case_are_refused(site: Path) -> None:
+@pytest.mark.parametrize("words", ["same", "other"])
+def test_assets_that_differ_only_in_case_are_refused_by_their_paths(site: Path, words: str) -> None:
     write(site / "assets/Extra.txt", "same")
-    write(site / "assets/extra.txt", "same")
+    write(site / "assets/extra.txt", words)
 
     with pytest.raises(SiteError) as failure:
         build_site(site)
 
-    assert set(codes(failure.value)) == {"output-collision"}
+    (problem,) = failure.value.problems
+    assert (problem.location.path, problem.code) == ("assets/extra.txt", "output-collision")
+    assert problem.message == "this is there beside 'assets/Extra.txt'"
 
 
 def test_a_folder_without_content_says_so(tmp_path: Path) -> None:

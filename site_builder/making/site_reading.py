@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 
 from site_builder.digests import digest_of
+from site_builder.making.asset_names import check_asset_names
 from site_builder.model.fonts import FontFile
 from site_builder.model.site import Language, Site, Strings
 from site_builder.problems import Problem
@@ -63,7 +64,8 @@ def read_site(
     template_problems = list(check_templates(theme.pages))
     # What a broken one uses is not known.
     template_problems = template_problems or list(find_unused_templates(theme))
-    problems += [*string_problems, *asset_problems, *font_problems, *template_problems]
+    problems += [*string_problems, *asset_problems, *check_asset_names(theme.assets)]
+    problems += [*font_problems, *template_problems]
     return SiteReading(
         site=site,
         languages=config.languages,

@@ -45,8 +45,14 @@ class Ledger:
 
 
 def ledger_name(options: BuildOptions) -> str:
-    """Each output folder, and each choice of what goes into it, has a ledger of its own."""
-    parts = [str(options.output.resolve()), options.base_url or "", *_choices(options)]
+    """Each output folder, and each choice of what goes into it, has a ledger of its own.
+
+    A folder inside the site's is known by its place there, so that the site may be moved or copied
+    with its cache: whatever the ledger says is compared with the files as they are now.
+    """
+    output, site = options.output.resolve(), options.site.resolve()
+    place = output.relative_to(site) if output.is_relative_to(site) else output
+    parts = [place.as_posix(), options.base_url or "", *_choices(options)]
     return digest_of("\n".join(parts).encode())[:20]
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,24 @@ def test_touching_a_file_does_not_make_it_new(site: Path) -> None:
     (site / "content/first/article.en.md").touch()
 
     assert build_site(site).published.written == ()
+
+
+@pytest.mark.parametrize("carry", [shutil.move, shutil.copytree])
+def test_a_site_that_was_carried_elsewhere_is_as_it_was(
+    site: Path, tmp_path: Path, carry: Callable[[Path, Path], object]
+) -> None:
+    build_site(site)
+    away = tmp_path / "away/site"
+    away.parent.mkdir()
+    carry(site, away)
+
+    assert build_site(away).reasons == {}
+    write_feature(away, "first", published="2020", body="Another body.")
+    built = build_site(away)
+    build_site(away, tmp_path / "clean", clean=True)
+
+    assert built.reasons["en/first/index.html"] == "changed: sections"
+    assert snapshot(away / "build") == snapshot(tmp_path / "clean")
 
 
 def test_only_what_shows_a_change_is_made_again(site: Path) -> None:

@@ -12,18 +12,23 @@ from tests.support.building import build_site
 from tests.support.sites import snapshot, write_site
 from tests.support.steps import SLUGS, Step, steps
 
+THEN = ("", "build", "copy")
+
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.tuples(steps, st.booleans()), min_size=1, max_size=6))
-def test_an_incremental_build_equals_a_clean_one(plan: list[tuple[Step, bool]]) -> None:
+@given(st.lists(st.tuples(steps, st.sampled_from(THEN)), min_size=1, max_size=6))
+def test_an_incremental_build_equals_a_clean_one(plan: list[tuple[Step, str]]) -> None:
     """Each step changes something and may be followed by a build, which may fail: a broken file
-    must not spoil what comes after it."""
+    must not spoil what comes after it. So may the site be copied elsewhere with all that is known
+    of it, and go on there."""
     with TemporaryDirectory() as folder:
         site = write_site(Path(folder) / "site", *SLUGS)
         build_site(site)
-        for step, builds in plan:
+        for number, (step, then) in enumerate(plan):
             step(site)
-            if builds:
+            if then == "copy":
+                site = Path(shutil.copytree(site, Path(folder) / f"copy-{number}"))
+            if then:
                 outcome(site, site / "build")
 
         clean = Path(folder) / "clean"

@@ -89,6 +89,16 @@ def test_each_output_folder_and_choice_has_its_own(tmp_path: Path) -> None:
     assert same in names
 
 
+def test_a_folder_inside_the_site_is_known_by_its_place_there(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    inside = {ledger_name(BuildOptions(site, site / "build")) for site in (here, there)}
+    outside = {ledger_name(BuildOptions(here, place / "build")) for place in (tmp_path, there)}
+
+    assert len(inside) == 1
+    assert len(outside) == 2
+    assert not inside & outside
+
+
 def test_the_key_changes_with_everything_that_goes_in(tmp_path: Path) -> None:
     options = BuildOptions(tmp_path, tmp_path)
     keys = {

@@ -6,10 +6,10 @@ editor to settle, for one of the two is wrong, or the picture is another one.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from unicodedata import normalize
 
 from site_builder.edtf import Edtf, EdtfError, parse_edtf
 from site_builder.model.facts import Facts, Photo
+from site_builder.model.names import folded_name
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.site import Text
 from site_builder.problems import Problem, shown, warning
@@ -59,15 +59,16 @@ def _contradictions(
 def _other_name(said: Iterable[str], known: Iterable[str]) -> str:
     """The known name that none of those said agrees with, in the same script; '' if one does, or
     if there is nothing to compare."""
-    told = [_folded(name) for name in said if _folded(name)]
-    comparable = [
-        name for name in known if _folded(name) and any(_is_han(name) == _is_han(t) for t in told)
-    ]
-    for name in comparable:
-        folded = _folded(name)
+    told = [folded for name in said if (folded := folded_name(name))]
+    comparable = {
+        name: folded
+        for name in known
+        if (folded := folded_name(name)) and any(_is_han(name) == _is_han(t) for t in told)
+    }
+    for folded in comparable.values():
         if any(folded in other or other in folded for other in told):
             return ""
-    return comparable[0] if comparable else ""
+    return next(iter(comparable), "")
 
 
 def _other_caption(said: str, known: Iterable[str]) -> str:
@@ -91,10 +92,6 @@ def _units(words: str) -> set[str]:
 
 def _is_han(words: str) -> bool:
     return bool(_HAN.search(words))
-
-
-def _folded(name: str) -> str:
-    return _SIGNS.sub("", normalize("NFKC", name)).casefold()
 
 
 def _address(url: str) -> str:

@@ -8,16 +8,15 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
-from unicodedata import normalize
 
 from site_builder.model.ids import LONGEST_ID
+from site_builder.model.names import folded_name
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.site import Language, Text
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HAN_TAGS = ("zh", "ja", "yue", "wuu", "nan", "lzh")
-_SPACES = re.compile(r"\s+")
 _PLAIN = re.compile(r"[^\W\d_][\w ·・.-]*", re.UNICODE)
 _WORDS_OF_YAML = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 
@@ -80,23 +79,14 @@ def _credit(
 ) -> list[str]:
     """The person in people.yaml whose name the file has, or else that name."""
     names = [name for name in (*data.creators, data.credit) if name]
-    for name in names:
+    for folded in filter(None, map(folded_name, names)):
         for person, known in people.items():
-            if same_name(name, known.values()):
+            if folded in map(folded_name, known.values()):
                 return [f"  credit: {person}"]
     if not names:
         return _text("credit", "", languages)
     key = _language_of(names[0], languages).key
     return [f"  credit: {{{key}: {_quoted(names[0])}}}"]
-
-
-def same_name(name: str, names: Iterable[str]) -> bool:
-    """Whether a name is one of these, but for spaces, case, and how its letters are coded."""
-    return _folded(name) in {_folded(other) for other in names}
-
-
-def _folded(name: str) -> str:
-    return _SPACES.sub("", normalize("NFKC", name)).casefold()
 
 
 def _language_of(words: str, languages: Sequence[Language]) -> Language:

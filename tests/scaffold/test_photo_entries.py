@@ -64,12 +64,17 @@ def test_a_picture_that_says_nothing() -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["彭斌", "彭 斌", "PENG BIN", "Peng-Bin"])
+def test_who_is_known_is_credited_by_id(name: str) -> None:
+    assert entry(credit=name)["credit"] == "peng-bin"
+    assert entry(creators=("王翟", name))["credit"] == "peng-bin"
+
+
 def test_words_go_to_the_language_of_their_script() -> None:
     assert entry(caption="Clean streets")["caption"] == {"zh": "", "en": "Clean streets"}
     assert entry(title="街道")["caption"] == {"zh": "街道", "en": ""}
     assert entry(creators=("Wang Di",))["credit"] == {"en": "Wang Di"}
     assert entry(creators=("王翟",), credit="Xinhua")["credit"] == {"zh": "王翟"}
-    assert entry(credit="彭斌")["credit"] == "peng-bin"
     assert entry(place=("Yanfeng", "Hengyang"))["place"] == {"en": "Yanfeng, Hengyang"}
     japanese = (EN, Language("ja", "ja", "日本語"))
     (made,) = drafted(NewPhoto("a.jpg", PhotoMetadata(caption="朝の街")), languages=japanese)

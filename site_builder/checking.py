@@ -28,7 +28,7 @@ from site_builder.read.launch import LaunchReading, open_items_of, read_launch
 from site_builder.read.positions import read_yaml
 from site_builder.read.source import source_at
 from site_builder.tracing import Origin, built_place, trace
-from site_builder.workers import run, workers
+from site_builder.workers import hand_out, workers
 
 INDEX = "index.html"
 
@@ -117,7 +117,7 @@ def judge_folder(
     paths = sorted(found.files)
     progress.start("files", len(paths))
     with workers(jobs) as executor:
-        judged = run(executor, jobs, _judge, _Folder(root, context), paths, progress.advance)
+        judged = hand_out(executor, jobs, _judge, _Folder(root, context), paths, progress.advance)()
     pages = {one.summary.path: one.summary for one in judged if one.summary}
     findings += chain.from_iterable(one.findings for one in judged)
     findings += judge_site(pages, context)

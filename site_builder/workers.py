@@ -112,24 +112,6 @@ def _outlive_nobody(parent: int) -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def run(
-    executor: Executor | None,
-    jobs: int,
-    work: Callable[[C, T], R],
-    context: C,
-    tasks: Sequence[T],
-    done: Callable[[int], None],
-    *,
-    long: bool = False,
-) -> list[R]:
-    """`work(context, task)` for every task, in the order of the tasks.
-
-    `done` is told how many tasks were finished since it was last called. A task that is `long`
-    (a second or so) is worth a process of its own. SiteError when a worker process died.
-    """
-    return hand_out(executor, jobs, work, context, tasks, done, long=long)()
-
-
 def hand_out(
     executor: Executor | None,
     jobs: int,
@@ -140,8 +122,13 @@ def hand_out(
     *,
     long: bool = False,
 ) -> Callable[[], list[R]]:
-    """As `run`, but begin at once, where there are workers, and give what waits for the results:
-    the caller does something else meanwhile."""
+    """What waits for `work(context, task)` of every task, in the order of the tasks: it begins at
+    once where there are workers, so that the caller may do something else meanwhile.
+
+    `done` is told how many tasks were finished since it was last called. A task that is `long`
+    (a second or so) is worth a process of its own. SiteError, here or later, when a worker process
+    died.
+    """
     if executor is None or len(tasks) < (2 if long else 2 * jobs):
         return partial(_run_here, work, context, tasks, done)
     pieces = [[task] for task in tasks] if long else list(_pieces(tasks, jobs))

@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 
 from site_builder.collection import seldom_collecting
-from site_builder.workers import run
+from site_builder.workers import hand_out
 
 
 class Knot:
@@ -41,6 +41,6 @@ def test_it_is_as_it_was_afterwards(was_enabled: bool) -> None:
 
 def test_cycles_do_not_pile_up_in_long_work() -> None:
     with seldom_collecting():
-        run(None, 1, tie, None, range(1000), lambda count: None)
+        hand_out(None, 1, tie, None, range(1000), lambda count: None)()
 
         assert Knot.alive < 100

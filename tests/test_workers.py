@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.problems import SiteError
-from site_builder.workers import hand_out, run, workers
+from site_builder.workers import hand_out, workers
 
 
 def double(context: int, task: int) -> int:
@@ -32,7 +32,7 @@ def end_at_once(context: None, task: int) -> None:
 def test_results_come_in_the_order_of_the_tasks(jobs: int, count: int) -> None:
     done: list[int] = []
     with workers(jobs) as executor:
-        results = run(executor, jobs, double, 2, range(count), done.append)
+        results = hand_out(executor, jobs, double, 2, range(count), done.append)()
 
     assert results == [2 * number for number in range(count)]
     assert sum(done) == count
@@ -40,7 +40,7 @@ def test_results_come_in_the_order_of_the_tasks(jobs: int, count: int) -> None:
 
 def test_work_is_done_by_several_processes() -> None:
     with workers(2) as executor:
-        processes = set(run(executor, 2, whoami, None, range(60), lambda count: None))
+        processes = set(hand_out(executor, 2, whoami, None, range(60), lambda count: None)())
 
     assert len(processes) == 2
     assert os.getpid() not in processes
@@ -73,12 +73,13 @@ def test_switching_is_as_it_was_when_the_work_is_over() -> None:
 
 def test_a_few_tasks_are_not_worth_a_process() -> None:
     with workers(4) as executor:
-        assert run(executor, 4, whoami, None, range(2), lambda count: None) == [os.getpid()] * 2
+        here = hand_out(executor, 4, whoami, None, range(2), lambda count: None)()
+        assert here == [os.getpid()] * 2
 
 
 def test_a_worker_that_dies_is_a_problem() -> None:
     with workers(2) as executor, pytest.raises(SiteError) as failure:
-        run(executor, 2, end_at_once, None, range(10), lambda count: None)
+        hand_out(executor, 2, end_at_once, None, range(10), lambda count: None)()
 
     assert [problem.code for problem in failure.value.problems] == ["worker-died"]
 
@@ -93,7 +94,7 @@ def test_what_nobody_waits_for_any_more_is_not_begun(tmp_path: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt), workers(2) as executor:
-        run(executor, 2, note, tmp_path, range(1000), give_up)
+        hand_out(executor, 2, note, tmp_path, range(1000), give_up)()
 
     noted = len(list(tmp_path.iterdir()))
     assert 64 <= noted < 200, "nor is what was begun done to its end"
@@ -121,14 +122,14 @@ def test_a_long_task_is_not_waited_for_when_nobody_wants_it() -> None:
 def test_ctrl_c_ends_the_work_at_once_and_without_a_traceback() -> None:
     script = """
         import time
-        from site_builder.workers import run, workers
+        from site_builder.workers import hand_out, workers
         def wait(context, task):
             if task == 3:
                 print("begun", flush=True)
             time.sleep(0.02)
         try:
             with workers(2) as executor:
-                run(executor, 2, wait, None, range(5000), lambda count: None)
+                hand_out(executor, 2, wait, None, range(5000), lambda count: None)()
         except KeyboardInterrupt:
             print("interrupted", flush=True)
     """
@@ -150,12 +151,12 @@ def test_ctrl_c_ends_the_work_at_once_and_without_a_traceback() -> None:
 def test_workers_do_not_outlive_a_killed_parent() -> None:
     script = """
         import os, sys, time
-        from site_builder.workers import run, workers
+        from site_builder.workers import hand_out, workers
         def wait(context, task):
             os.write(1, f"{os.getpid()}\\n".encode())  # whole: another worker writes as well
             time.sleep(60)
         with workers(2) as executor:
-            run(executor, 2, wait, None, range(8), print)
+            hand_out(executor, 2, wait, None, range(8), print)()
     """
     command = [sys.executable, "-c", textwrap.dedent(script)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:

@@ -19,7 +19,7 @@ from site_builder.making.picture_tasks import (
 )
 from site_builder.problems import SiteError
 from site_builder.program import artist_digest, encoder_digest
-from site_builder.workers import run
+from site_builder.workers import hand_out
 
 
 def inspect_originals(job: Job, executor: Executor | None, memory: Memory) -> dict[str, Original]:
@@ -36,7 +36,9 @@ def inspect_originals(job: Job, executor: Executor | None, memory: Memory) -> di
     job.progress.start("originals", len(tasks))
     if tasks:
         work = _work("inspecting", "inspect_original")
-        made: list[Original] = run(executor, options.jobs, work, context, tasks, done, long=True)
+        made: list[Original] = hand_out(
+            executor, options.jobs, work, context, tasks, done, long=True
+        )()
         known |= {original.path: original for original in made}
     return known
 
@@ -59,7 +61,7 @@ def make_pictures(
     if tasks:
         context = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
         work = _work("pictures", "make_picture")
-        made = run(executor, options.jobs, work, context, tasks, done, long=True)
+        made = hand_out(executor, options.jobs, work, context, tasks, done, long=True)()
     problems = [picture.problem for picture in made if picture.problem]
     if problems:
         raise SiteError(problems)
@@ -84,7 +86,7 @@ def make_cards(job: Job, executor: Executor | None, memory: Memory, plans: Plans
         pictures = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
         context = CardContext(pictures, artist_digest())
         work = _work("cards", "make_card")
-        made = run(executor, options.jobs, work, context, tasks, done, long=True)
+        made = hand_out(executor, options.jobs, work, context, tasks, done, long=True)()
     problems = [card.problem for card in made if card.problem]
     if problems:
         raise SiteError(problems)

@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from site_builder.workshop import Workshop
 from tests.support.repository import built_repository_site
+from tests.support.sites import write_site
+from tests.support.steps import SLUGS
+from tests.support.workshops import workshop
 
 # The same examples in every run, and no limit of time: a busy machine is no fault of the code.
 settings.register_profile("repeatable", deadline=None, derandomize=True)
@@ -16,3 +20,17 @@ settings.load_profile("repeatable")
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This repository's own site, built: see `built_repository_site`."""
     return built_repository_site(tmp_path_factory)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A small site; tests that want another have a fixture of this name themselves."""
+    return write_site(tmp_path / "site", *SLUGS)
+
+
+@pytest.fixture
+def opened(site: Path) -> Workshop:
+    """A workshop that has built the site."""
+    made = workshop(site)
+    made.open()
+    return made

@@ -18,17 +18,7 @@ from site_builder.workshop import ANYTHING, Changes, Workshop
 from tests.support.building import Silent, build_site
 from tests.support.sites import SITE, write, write_feature, write_site
 from tests.support.steps import SLUGS, Step, steps
-from tests.support.workshops import clean, opened_workshop, published, workshop
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    return write_site(tmp_path / "site", *SLUGS)
-
-
-@pytest.fixture
-def opened(site: Path) -> Workshop:
-    return opened_workshop(site)
+from tests.support.workshops import clean, published, workshop
 
 
 def outcome(site: Path, kept: Workshop) -> tuple[str, ...]:

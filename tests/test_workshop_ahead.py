@@ -20,7 +20,7 @@ from tests.support.building import Silent
 from tests.support.preview_site import write_photo, write_preview_site
 from tests.support.sites import SITE, write, write_feature, write_site
 from tests.support.steps import SLUGS, Step, edits
-from tests.support.workshops import clean, opened_workshop, published, workshop
+from tests.support.workshops import clean, published, workshop
 
 THEME = Changes(theme=True)
 FOOT = "templates/parts/footer.html"
@@ -48,16 +48,6 @@ class Onlooker:
 @pytest.fixture(autouse=True)
 def _any_number_is_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("site_builder.making.again.MANY", 1)
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    return write_site(tmp_path / "site", *SLUGS)
-
-
-@pytest.fixture
-def opened(site: Path) -> Workshop:
-    return opened_workshop(site)
 
 
 def failing_for(slug: str, text: str = "foot") -> str:

@@ -13,13 +13,6 @@ def workshop(site: Path) -> Workshop:
     return Workshop(BuildOptions(site, site / "build"), Silent())
 
 
-def opened_workshop(site: Path) -> Workshop:
-    """One that has built the site."""
-    opened = workshop(site)
-    opened.open()
-    return opened
-
-
 def clean(site: Path) -> dict[str, bytes]:
     """What a clean build of the site gives."""
     copy = site.parent / "clean"

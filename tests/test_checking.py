@@ -39,6 +39,18 @@ def test_a_sound_site_is_sound_and_stays_as_it_is(site: Path) -> None:
     assert snapshot(site) == before
 
 
+def test_dates_of_every_precision_are_sound(site: Path) -> None:
+    dates = ["2021", "2021-09", "2021-11-17", "2021-09/2021-11", "2021-09/..", "../2021", "2020~"]
+    dates += ["2020?", "2021-23", "202X", "19XX", "2021-XX", "2021-11-17T08:00:00+08:00"]
+    events = [
+        f'- {{id: e{number}, date: "{date}", title: {{zh: 事, en: Event}}}}\n'
+        for number, date in enumerate(dates)
+    ]
+    write(site / "content/story/facts/timeline.yaml", "".join(events))
+    build_site(site)
+    assert check(site) == ()
+
+
 def test_several_processes_find_the_same(site: Path) -> None:
     edit(site, "en/story/index.html", "<h1", "<h4")
     edit(site, "zh/plan/index.html", "</title>", "{{</title>")

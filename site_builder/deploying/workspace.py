@@ -6,7 +6,6 @@ from contextlib import contextmanager
 
 from site_builder.deploying.values import DeployOptions, Target
 from site_builder.problems import SiteError
-from site_builder.publish import files
 from site_builder.publish.deploy.pages_branch import PagesBranch, open_branch
 from site_builder.publish.deploy.source import Source
 from site_builder.publish.faults import write_problem
@@ -23,7 +22,6 @@ def at_work(options: DeployOptions) -> Iterator[None]:
     workspace = options.workspace
     try:
         with lock(workspace, work="publication"):
-            files.write_atomically(str(workspace / ".gitignore"), b"*\n")
             yield
             shutil.rmtree(workspace / "site", ignore_errors=True)
     except OSError as error:

@@ -17,7 +17,6 @@ from site_builder.preview.server import listen, start, stop
 from site_builder.preview.watcher import Watcher
 from site_builder.preview.watching import Places
 from site_builder.problems import Location, Problem, SiteError
-from site_builder.publish import files
 from site_builder.publish.faults import write_problem
 from site_builder.publish.lock import lock
 from site_builder.theme import default_theme_folder
@@ -48,7 +47,6 @@ def serve(options: ServeOptions, voice: Voice) -> None:
     folder = options.site / FOLDER
     try:
         with lock(folder, patience=0):
-            files.write_atomically(str(folder / ".gitignore"), b"*\n")
             asyncio.run(_Preview(options, voice).run())
     except SiteError as error:
         raise SiteError(map(_of_previews, error.problems)) from error

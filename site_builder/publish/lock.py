@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from site_builder.problems import Location, Problem, SiteError
+from site_builder.publish import files
 from site_builder.publish.faults import write_problem
 
 if sys.platform == "win32":
@@ -22,7 +23,8 @@ _BETWEEN_TRIES = 0.05  # seconds
 
 @contextmanager
 def lock(folder: Path, patience: float = PATIENCE, *, work: str = "build") -> Iterator[None]:
-    """Hold the lock in `folder` (made where missing), or give up after `patience`.
+    """Hold the lock in `folder`, or give up after `patience`. The folder is made where missing, and
+    git is told to pass over it: nothing in it is the user's.
 
     SiteError with the problem `busy` while another such `work` holds it; `no-permission` and the
     like where the file cannot be made. The kernel lets go of it when its holder dies. A child made
@@ -31,6 +33,8 @@ def lock(folder: Path, patience: float = PATIENCE, *, work: str = "build") -> It
     path = folder / "lock"
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if not (ignore := folder / ".gitignore").exists():
+            files.write_atomically(ignore.as_posix(), b"*\n")
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
         raise SiteError([write_problem(error, path.as_posix())]) from error

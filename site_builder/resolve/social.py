@@ -81,12 +81,14 @@ def event_list(name: str, page_url: str, events: list[tuple[Edtf, EventView]]) -
 
 
 def _event(page_url: str, date: Edtf, view: EventView) -> Data:
+    """An Event has a start (Google's guide to event markup); of a decade none is known, nor of what
+    merely ended on a day, so that no more is said than that it is a thing."""
     start, end = iso_ends(date)
     return {
-        "@type": "Event",
+        "@type": "Event" if start else "Thing",
         "name": view.title.text,
         "description": view.text.text if view.text else "",
         "startDate": start,
-        "endDate": end,
+        "endDate": end if start else "",
         "url": f"{page_url}#{view.anchor}",
     }

@@ -37,6 +37,15 @@ def test_a_second_build_is_told_to_wait(tmp_path: Path) -> None:
         pass
 
 
+def test_git_passes_over_what_it_holds(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    for _ in range(2):
+        with lock(tmp_path / ".cache"):
+            (tmp_path / ".cache/blob").touch()
+            status = ["git", "-C", str(tmp_path), "status", "--porcelain"]
+            assert subprocess.check_output(status, text=True) == ""
+
+
 def test_it_is_told_which_work_it_waits_for(tmp_path: Path) -> None:
     with (
         lock(tmp_path),

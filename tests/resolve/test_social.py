@@ -70,13 +70,8 @@ def test_events_are_as_exact_as_is_known() -> None:
             "endDate": "2021-11",
             "url": "https://example.org/s/#event-a",
         },
-        {
-            "@type": "Event",
-            "name": "event b en",
-            "endDate": "2021",
-            "url": "https://example.org/s/#event-b",
-        },
-        {"@type": "Event", "name": "event c en", "url": "https://example.org/s/#event-c"},
+        {"@type": "Thing", "name": "event b en", "url": "https://example.org/s/#event-b"},
+        {"@type": "Thing", "name": "event c en", "url": "https://example.org/s/#event-c"},
     ]
 
 

@@ -1,6 +1,7 @@
 """The published pictures of the site: pixels encoded once, and then signed with the facts."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from site_builder.digests import digest_of
 from site_builder.making.picture_tasks import (
@@ -22,6 +23,10 @@ class ChangedError(Exception):
     """The original is not the one that was inspected."""
 
 
+class UnreadableError(Exception):
+    """The original cannot be read any more; says why."""
+
+
 def make_picture(context: PictureContext, task: PictureTask) -> MadePicture:
     """Put every file of a picture into the cache.
 
@@ -30,8 +35,8 @@ def make_picture(context: PictureContext, task: PictureTask) -> MadePicture:
     """
     try:
         encoded = _encoded(context, task)
-    except OSError as error:
-        return _failed(task, "unreadable", f"cannot be read: {error.strerror}")
+    except UnreadableError as error:
+        return _failed(task, "unreadable", f"cannot be read: {error}")
     except ChangedError:
         return _failed(task, "changed-meanwhile", "the picture changed during the build")
     except ValueError as error:
@@ -47,7 +52,8 @@ def make_picture(context: PictureContext, task: PictureTask) -> MadePicture:
 def _encoded(context: PictureContext, task: PictureTask) -> dict[Rendition, bytes]:
     """The renditions without rights, from the cache as far as they are there.
 
-    ValueError where the original cannot be decoded; ChangedError where it is another by now.
+    ValueError where the original cannot be decoded; UnreadableError; ChangedError where it is
+    another by now; OSError where the cache cannot be written.
     """
     cache, picture = context.cache, task.picture
     keys = {r: rendition_key(context.encoder, picture, r) for r in picture.renditions}
@@ -58,13 +64,20 @@ def _encoded(context: PictureContext, task: PictureTask) -> dict[Rendition, byte
             encoded[rendition] = known
     missing = [rendition for rendition in keys if rendition not in encoded]
     if missing:
-        data = (context.root / task.path).read_bytes()
+        data = _read(context.root / task.path)
         if digest_of(data) != picture.file.digest:
             raise ChangedError
         for rendition, pixels in _renditions(data, picture, missing):
             cache.store(NAMESPACE, keys[rendition], pixels)
             encoded[rendition] = pixels
     return encoded
+
+
+def _read(original: Path) -> bytes:
+    try:
+        return original.read_bytes()
+    except OSError as error:
+        raise UnreadableError(error.strerror) from error
 
 
 def _renditions(

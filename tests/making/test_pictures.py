@@ -1,5 +1,6 @@
 """Pictures on their way into the cache."""
 
+import errno
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -63,6 +64,17 @@ def test_every_file_of_a_picture_goes_into_the_cache(context: PictureContext) ->
         assert b"Wang" in data, route
         width = int(route.rpartition("-")[2].partition(".")[0])
         assert Image.open(BytesIO(data)).size == (width, width * 3 // 4)
+
+
+def test_a_full_disk_is_not_the_picture_s_fault(
+    context: PictureContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*args: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Cache, "store", full)
+    with pytest.raises(OSError, match="No space"):
+        make_picture(context, task(put(context, png())))
 
 
 def test_a_drawing_is_one_file(context: PictureContext) -> None:

@@ -1,15 +1,21 @@
 """Share cards: planned while the site is settled, drawn once their covers are encoded."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
 
 from site_builder.canonical import canonical_digest
+from site_builder.digests import digest_of
 from site_builder.making.card_plans import CardContext, Fonts, MadeCard, Planned, Plans
 from site_builder.making.picture_tasks import NAMESPACE as RENDITIONS
 from site_builder.making.picture_tasks import PictureContext, rendition_key
 from site_builder.model.cards import CardPlan, Faces, rendition_for_card
+from site_builder.model.fonts import Face, FontFile
 from site_builder.problems import Location, Problem
 from site_builder.read.fonts.choose import choose_face
 from site_builder.read.fonts.site_fonts import no_font
+from site_builder.render.rights.embedding import with_rights
+from site_builder.render.rights.packet import xmp_packet
 from site_builder.render.share_cards.card import ShareCard, cover_card, draw_card
 from site_builder.render.share_cards.typeface import can_set
 from site_builder.resolve.outline import Announcement, Outline
@@ -65,12 +71,26 @@ def _faces(fonts: Fonts, reader: Reader, title: str, name: str) -> tuple[Faces |
     named = fonts.named.get(reader.key)
     chosen = [choose_face(fonts.files, reader.tag, text, named) for text in (title, name)]
     if chosen[0].face and chosen[1].face:
-        return Faces(chosen[0].face, chosen[1].face), ""
+        return _of_their_fonts(chosen[0].face, chosen[1].face), ""
     return None, "".join(choice.missing for choice in chosen)
 
 
+def _of_their_fonts(title: Face, name: Face) -> Faces:
+    return Faces(title, name, digest_of("".join(map(_digest, (title.file, name.file))).encode()))
+
+
+@lru_cache(maxsize=64)
+def _digest(file: FontFile) -> str:
+    """That of the file's bytes; "" where they cannot be read, as is told when they are wanted."""
+    try:
+        return digest_of(Path(file.path).read_bytes())
+    except OSError:
+        return ""
+
+
 def make_card(context: CardContext, plan: CardPlan) -> MadeCard:
-    """Put a card into the cache, drawn only where it is not known already."""
+    """Put a card into the cache, drawn only where it is not known already, and signed as the cover
+    is that it shows."""
     cache, trust = context.pictures.cache, context.pictures.trust
     key = canonical_digest([context.artist, plan])
     data = cache.load(NAMESPACE, key) if trust else None
@@ -82,7 +102,8 @@ def make_card(context: CardContext, plan: CardPlan) -> MadeCard:
             where = Location(f"content/{plan.route.split('/')[1]}")
             return MadeCard(plan.route, "", Problem(where, "bad-card", message, "build again"))
         cache.store(NAMESPACE, key, data)
-    return MadeCard(plan.route, cache.put(data))
+    packet = xmp_packet(plan.cover.rights) if plan.cover else b""
+    return MadeCard(plan.route, cache.put(with_rights(data, "JPEG", packet)))
 
 
 def _cover(context: PictureContext, plan: CardPlan) -> bytes | None:

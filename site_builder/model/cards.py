@@ -12,10 +12,12 @@ CARD_SIZE = (1200, 630)
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """What a card's words are set in."""
+    """What a card's words are set in. `digest` is that of the fonts' bytes: whatever their files
+    are called, the same words come out the same."""
 
     title: Face
     name: Face
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from site_builder.model.facts import Facts, Photo
 from site_builder.model.pictures import PhotoFile, Picture, Use, renditions_of, use_of
 from site_builder.model.rights import Rights
 from site_builder.model.site import Language, Text
+from site_builder.resolve.machine_dates import iso_ends
 from site_builder.resolve.publication import placed_alone
 
 RECIPE = 3
@@ -64,5 +65,6 @@ def _notice(photo: Photo, credit: str) -> str:
     domain."""
     if photo.license and _PUBLIC_DOMAIN in photo.license:
         return credit
-    year = str(photo.taken.earliest.year) if photo.taken else ""
+    # Of a decade, or of what was taken before a day, no year is known.
+    year = iso_ends(photo.taken)[0][:4] if photo.taken else ""
     return " ".join(part for part in ("©", year, credit) if part)

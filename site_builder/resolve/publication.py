@@ -10,6 +10,10 @@ from site_builder.problems import Location, Problem, nearest, shown, warning
 from site_builder.resolve.outline import blocks_of
 from site_builder.resolve.references import Locate
 
+_LONGEST_CREDIT, _LONGEST_LICENSE = 500, 2_000
+"""Characters. What says whose a picture is must fit into a segment of its JPEG, of 64 KB, in every
+language (ITU-T T.81 §B.1.1.4)."""
+
 _USES = {"cover": "a cover", "figure": "a picture by itself", "gallery": "a gallery"}
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -31,6 +35,7 @@ def check_publication(
             hint = "add it to the photos of one in sections.yaml, or place it in the article"
             yield warning(locate("photos", photo.id, "id"), "unused-photo", message, hint)
         yield from _check_alt(photo, locate)
+        yield from _check_rights(photo, facts, locate)
         file = files.get(photo.file) if photo.file else None
         if file:
             yield from _check_width(photo, file, facts, placed, locate)
@@ -69,6 +74,22 @@ def _check_alt(photo: Photo, locate: Locate) -> Iterator[Problem]:
             message = f"the alt in '{language}' repeats the caption word for word"
             hint = "say what is to be seen in the picture"
             yield warning(where, "alt-repeats-caption", message, hint)
+
+
+def _check_rights(photo: Photo, facts: Facts, locate: Locate) -> Iterator[Problem]:
+    is_own = isinstance(photo.credit, dict)
+    names = {person.id: person.name for person in facts.people}
+    credit = photo.credit if isinstance(photo.credit, dict) else names.get(photo.credit, {})
+    for language, words in credit.items():
+        if len(words) > _LONGEST_CREDIT:
+            where = locate("photos", photo.id, "credit", *([language] if is_own else []))
+            message = f"the credit in '{language}' has more than {_LONGEST_CREDIT} characters"
+            hint = "name who made the picture; what else there is to say belongs into the caption"
+            yield Problem(where, "too-long", message, hint)
+    if photo.license and len(photo.license) > _LONGEST_LICENSE:
+        message = f"this address has more than {_LONGEST_LICENSE:,} characters"
+        hint = "write the address of the licence's own page"
+        yield Problem(locate("photos", photo.id, "license"), "too-long", message, hint)
 
 
 def _bare(words: str) -> str:

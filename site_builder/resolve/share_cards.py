@@ -8,7 +8,7 @@ from site_builder.resolve.locale import text_direction
 from site_builder.resolve.outline import Announcement
 from site_builder.resolve.reader import Reader
 
-RECIPE = 1
+RECIPE = 2
 """Changes whenever cards come out differently, so that their addresses change too."""
 
 _MARK = 10  # hex digits
@@ -28,7 +28,7 @@ def plan_card(reader: Reader, announcement: Announcement, faces: Faces | None) -
         return None
     title, name = announcement.headlines[reader.key].title, reader.plain(reader.site.title)
     focus = photo.focus or (0.5, 0.5)
-    looks = [_look(face) for face in (faces.title, faces.name)] if faces else []
+    looks = [faces.digest, _look(faces.title), _look(faces.name)] if faces else []
     mark = canonical_digest([RECIPE, title, name, reader.tag, focus, cover and cover.mark, looks])
     return CardPlan(
         route=routes.card(announcement.slug, reader.key, mark[:_MARK]),
@@ -43,5 +43,5 @@ def plan_card(reader: Reader, announcement: Announcement, faces: Faces | None) -
 
 
 def _look(face: Face) -> list[object]:
-    """What a face is, wherever its file lies on a machine."""
-    return [face.family, face.weight, face.index, face.axes, face.file.size]
+    """Which face of its file it is, and how it is set."""
+    return [face.family, face.weight, face.index, face.axes]

@@ -1,5 +1,6 @@
 """Share cards: planned with the fonts that there are, and drawn once."""
 
+import os
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from site_builder.making.pictures import make_picture
 from site_builder.model.pictures import PhotoFile
 from site_builder.publish.cache import Cache
 from site_builder.read.fonts.files import list_fonts
+from site_builder.read.metadata.metadata import read_metadata
 from tests.support.features import make_feature, make_frame, outlines_of, photo
 from tests.support.fonts import LATIN, make_font, save_font
 
@@ -75,6 +77,29 @@ def test_every_language_has_its_card(fonts: Fonts, tmp_path: Path) -> None:
     assert image.size == (1200, 630)
     assert image.getpixel((1190, 10)) == pytest.approx((0x20, 0x40, 0xC0), abs=6)
     assert image.getpixel((10, 620)) == pytest.approx((0xFC, 0xFB, 0xF8), abs=6)
+
+
+def test_a_card_says_whose_the_cover_is(fonts: Fonts, tmp_path: Path) -> None:
+    for made in (plans(fonts), plans(Fonts((), {}))):
+        data = Cache(tmp_path / ".cache").get(draw(tmp_path, made).digest)
+        assert data
+        assert read_metadata(data).credit == "credit zh"
+
+
+def test_another_font_under_the_same_name_makes_another_card(fonts: Fonts, tmp_path: Path) -> None:
+    path = tmp_path / "fonts/plain.ttf"
+    data = path.read_bytes()
+    first = plans(fonts)
+    changed = bytearray(data)
+    changed[-1] ^= 1
+    path.write_bytes(changed)
+    os.utime(path, ns=(1, 1))
+    second = plans(Fonts(list_fonts((tmp_path / "fonts",)), {}), first)
+    assert share_images(first)["story"]["en"].route != share_images(second)["story"]["en"].route
+    path.write_bytes(data)
+    os.utime(path, ns=(2, 2))
+    third = plans(Fonts(list_fonts((tmp_path / "fonts",)), {}), second)
+    assert share_images(third) == share_images(first)
 
 
 def test_without_a_font_it_is_the_cover_and_a_warning(tmp_path: Path) -> None:

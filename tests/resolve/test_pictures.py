@@ -54,6 +54,25 @@ def test_a_person() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("taken", "year"),
+    [
+        ("2021-11-17", "2021 "),
+        ("2020~", "2020 "),
+        ("2019-22", "2019 "),
+        ("2021-09/2022", "2021 "),
+        ("2021-09/..", "2021 "),
+        ("../2021", ""),
+        ("/1950-05", ""),
+        ("202X", ""),
+        ("19XX", ""),
+    ],
+)
+def test_no_year_is_claimed_that_is_not_known(taken: str, year: str) -> None:
+    notices = rights(credit="wang", taken=taken).notice
+    assert notices[1] == ("en", f"© {year}person wang en")
+
+
 def test_words_instead_of_a_person() -> None:
     made = rights(credit={"zh": "新华社", "en": "Xinhua"})
     assert (made.creators, made.credit) == (("新华社",), "新华社")

@@ -101,3 +101,20 @@ def test_a_misspelt_name_is_one_mistake() -> None:
         PLACED, files=(make_photo_file("street.jpg"),), photos=[photo("p", file="stret.jpg")]
     )
     assert problems == []
+
+
+def test_a_credit_that_does_not_fit_into_the_file() -> None:
+    long = {"zh": "摄" * 501, "en": "Wang"}
+    people = [{"id": "wang", "name": long}]
+    records = [photo("p", credit=long), photo("q", credit="wang"), photo("r", credit="gone")]
+    problems = found(PLACED, photos=records, people=people)
+    message = "the credit in 'zh' has more than 500 characters"
+    assert [(p.code, p.is_error, p.message) for p in problems] == [("too-long", True, message)] * 2
+    places = [locate("photos", "p", "credit", "zh"), locate("photos", "q", "credit")]
+    assert [problem.location for problem in problems] == places
+    assert found(PLACED, photos=[photo("p", credit={"zh": "摄" * 500, "en": "W" * 500})]) == []
+
+
+def test_a_license_of_a_page() -> None:
+    (problem,) = found(PLACED, photos=[photo("p", license="https://example.org/" + "a" * 2000)])
+    assert (problem.code, problem.location) == ("too-long", locate("photos", "p", "license"))

@@ -11,7 +11,7 @@ from site_builder.resolve.share_cards import plan_card, wants_card
 from tests.support.features import announce, make_feature, make_frame, make_photo_file, photo
 
 SONG = Face(FontFile("/fonts/song.ttc", 1000, 7), 2, "Song", 900)
-FACES = Faces(SONG, SONG)
+FACES = Faces(SONG, SONG, "digest")
 
 
 def plan(
@@ -58,14 +58,16 @@ def test_without_a_font_it_is_the_cover_alone() -> None:
 
 
 def test_its_address_changes_with_all_that_it_shows() -> None:
-    black = Faces(SONG, replace(SONG, weight=700))
-    made = [plan(), plan(key="zh"), plan(focus=[0, 0]), plan(faces=None), plan(faces=black)]
-    assert len({card.route for card in made if card}) == 5
+    black = Faces(SONG, replace(SONG, weight=700), "digest")
+    other = Faces(SONG, SONG, "other font, of the same name and size")
+    made = [plan(), plan(key="zh"), plan(focus=[0, 0])]
+    made += [plan(faces=faces) for faces in (None, black, other)]
+    assert len({card.route for card in made if card}) == 6
 
 
 def test_its_address_does_not_change_with_the_machine() -> None:
     moved = replace(SONG, file=FontFile("/elsewhere/song.ttc", 1000, 9))
-    first, second = plan(), plan(faces=Faces(moved, moved))
+    first, second = plan(), plan(faces=Faces(moved, moved, "digest"))
     assert first
     assert second
     assert first.route == second.route

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_builder.model.rights import Rights
 from site_builder.read.metadata.metadata import read_metadata
 from site_builder.render.rights.embedding import with_rights
+from site_builder.render.rights.packet import xmp_packet
 from tests.render.rights.samples import PACKET, RIGHTS, SHORT, frames, opened
 from tests.support.picture_words import XMP_SECRET, private_exif, utf8_iptc, xmp_of
 from tests.support.pictures import encode, picture, srgb_profile
@@ -94,3 +96,12 @@ def test_damaged_files_are_refused_or_done(
     except ValueError:
         return
     assert PACKET in found
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from('a&<>"\r摄𠮷'), min_size=500, max_size=500).map("".join))
+def test_the_longest_credit_and_license_fit_in_twelve_languages(credit: str) -> None:
+    notice = tuple((f"x-language-{number}", f"© 2021 {credit}") for number in range(12))
+    packet = xmp_packet(Rights((credit,), credit, notice, "https://example.org/" + "&" * 1980))
+    for kind in KINDS:
+        assert packet in with_rights(SMALL[kind], kind, packet)

@@ -1,6 +1,7 @@
 """How the pages of this repository's own site are laid out, where it once went wrong."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import FloatRect, Page
@@ -83,3 +84,46 @@ def test_on_paper_every_figure_keeps_within_its_column(url: str, new_page: NewPa
         "divs => divs.filter(div => div.scrollWidth > div.clientWidth).map(div => div.innerText)"
     )
     assert wide == []
+
+
+def levels(page: Page) -> list[list[dict[str, float]]]:
+    """Where each figure's numeral stands on its line, and where its label begins, row by row."""
+    rows: list[list[dict[str, float]]] = page.evaluate(
+        """() => [...document.querySelectorAll('.numbers dl')].flatMap(list => {
+            const rows = new Map();
+            for (const figure of list.children) {
+                const label = figure.querySelector('dt').getBoundingClientRect().top;
+                const top = Math.round(figure.getBoundingClientRect().top);
+                const numeral = figure.querySelector('.numeral');
+                // An empty box stands on the line; it must not make a place to break it.
+                const mark = document.createElement('span');
+                mark.style.display = 'inline-block';
+                numeral.style.whiteSpace = 'nowrap';
+                numeral.prepend(mark);
+                const level = {numeral: mark.getBoundingClientRect().bottom, label};
+                mark.remove();
+                numeral.style.whiteSpace = '';
+                rows.set(top, [...rows.get(top) ?? [], level]);
+            }
+            return [...rows.values()];
+        })"""
+    )
+    return [row for row in rows if len(row) > 1]
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("width", [390, 627, 768, 1280])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_figures_of_a_row_stand_on_one_line(
+    url: str, new_page: NewPage, language: str, width: int, media: Literal["screen", "print"]
+) -> None:
+    """Also where there are words above the numeral of one of them, or its unit wraps."""
+    page = new_page(viewport={"width": width, "height": 900})
+    page.emulate_media(media=media)
+    page.goto(f"{url}{language}/hengyang/")
+    rows = levels(page)
+    assert rows
+    for row in rows:
+        for part in ("numeral", "label"):
+            places = [figure[part] for figure in row]
+            assert max(places) - min(places) < 1, (part, places)

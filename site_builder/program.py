@@ -63,8 +63,8 @@ def _normal(name: str) -> str:
 ENCODING = ("containers", "pixels", "render/pictures", "render/drawings")
 """The folders that make the pixels of pictures."""
 
-DRAWING = ("render/share_cards",)
-"""The folder that draws share cards."""
+DRAWING = ("render/line_breaks", "render/share_cards")
+"""The folders that set and draw share cards."""
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 from site_builder.problems import did_you_mean
 from site_builder.render.faults import HINT
 from site_builder.render.gallery_rows import gallery_sizes
+from site_builder.render.line_breaks.marks import phrased
 from site_builder.render.theme import ThemeFile
 
 # Where a page could differ from one rendering to the next, it would be no function of its view.
@@ -150,4 +151,5 @@ def environment(templates: tuple[ThemeFile, ...]) -> Environment:
     for name in _RANDOM_FILTERS:
         del made.filters[name]
     made.globals["gallery_sizes"] = gallery_sizes
+    made.filters["phrased"] = phrased
     return made

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 from PIL import Image, ImageDraw
 
 from site_builder.model.fonts import Face
+from site_builder.render.line_breaks.prohibitions import is_east_asian
 from site_builder.render.share_cards.picture import HEIGHT, PAPER, SIZE, WIDTH, Point, crop, encode
-from site_builder.render.share_cards.prohibitions import is_east_asian
 from site_builder.render.share_cards.setting import Box, Setting, fit_line, set_title
 from site_builder.render.share_cards.typeface import Typeface, drawable, typeface
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from site_builder.render.share_cards.breaks import ANYWHERE, Break, find_breaks
-from site_builder.render.share_cards.prohibitions import OPENERS, PAUSES, SPACES, is_wide
+from site_builder.render.line_breaks.breaks import ANYWHERE, Break, find_breaks
+from site_builder.render.line_breaks.prohibitions import OPENERS, PAUSES, SPACES, is_wide
 
 Measure = Callable[[str], float]
 """The width of a line, in the unit of the width that it has to fit in."""

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypedDict
 from PIL import ImageDraw, ImageFont, features
 
 from site_builder.model.fonts import Face
-from site_builder.render.share_cards.prohibitions import CLOSERS, OPENERS, PAUSES, is_east_asian
+from site_builder.render.line_breaks.prohibitions import CLOSERS, OPENERS, PAUSES, is_east_asian
 
 Colour = tuple[int, int, int]
 Font = ImageFont.FreeTypeFont

@@ -1,1 +1,1 @@
-"""Tests of share cards, from the breaks of a line to the bytes of a picture."""
+"""Tests of share cards, from the lines of a title to the bytes of a picture."""

@@ -32,8 +32,10 @@ def phrase_ends(text: str, tag: str) -> dict[int, bool]:
     ends: dict[int, bool] = {}
     at = 0
     for phrase, following in pairwise(phrases):
+        is_first = at == 0 or not text[at - 1].isalnum()
         at += len(phrase)
-        ends[at] = not model.startswith("zh") or not _cling(phrase, following)
+        is_last = at + len(following) == len(text) or not following[-1].isalnum()
+        ends[at] = not model.startswith("zh") or not _cling(phrase, following, is_first, is_last)
     return ends
 
 
@@ -42,10 +44,21 @@ def leans_back(character: str) -> bool:
     return character in _LEAN_BACK
 
 
-def _cling(phrase: str, following: str) -> bool:
-    """Whether two neighbouring Chinese phrases are better left together."""
+def leans_on(character: str) -> bool:
+    """Whether a Chinese character is a word that belongs to what comes after it."""
+    return character in _LEAN_ON
+
+
+def _cling(phrase: str, following: str, is_first: bool, is_last: bool) -> bool:
+    """Whether two neighbouring Chinese phrases are better left together; whether the one begins
+    and the other ends what stands between punctuation."""
     word, next_word = _han(phrase), _han(following)
     if next_word in _LEAN_BACK or word in _LEAN_ON:
+        return True
+    # A single character is not left alone there: `人|有责`, `路线|图`.
+    if (is_first and len(word) == 1 and word not in _LEAN_BACK) or (
+        is_last and len(next_word) == 1
+    ):
         return True
     # Two words of one character are as a rule one word that the model did not know; and so is one
     # after a foreign word, from which the model does not part it.

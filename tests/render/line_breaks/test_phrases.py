@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.render.share_cards.phrases import phrase_ends
+from site_builder.render.line_breaks.phrases import phrase_ends
 
 
 def marked(text: str, tag: str) -> str:
@@ -15,7 +15,9 @@ def marked(text: str, tag: str) -> str:
 @pytest.mark.parametrize(
     ("tag", "text", "expected"),
     [
-        ("zh-Hans", "城里的人与山里的路", "城·里·的/人·与·山里·的/路"),
+        ("zh-Hans", "城里的人与山里的路", "城·里·的/人·与·山里·的·路"),
+        ("zh-Hans", "岗到人，人有责", "岗·到·人，/人·有·责"),
+        ("zh-Hans", "背后的路线图。", "背后·的/路线图。"),
         ("zh-Hans", "文明考卷", "文明/考·卷"),
         ("zh-Hans", "Builder陪一座城", "Builder陪·一·座·城"),
         ("zh-Hant", "是今天的天氣。", "是·今天·的/天氣。"),

@@ -61,6 +61,11 @@ def inside_numbers(text: str) -> set[int]:
     return {at for start, end in spans for at in range(start + 1, end)}
 
 
+def number_ends(text: str) -> set[int]:
+    """The positions behind numbers in digits and their units: `94.70分|`."""
+    return {match.end() for match in _NUMBERS.finditer(text) if match[0][0].isdigit()}
+
+
 def is_joined(before: str, after: str) -> bool:
     """Whether two neighbours may not be parted at all, as a mark from its letter."""
     if unicodedata.category(after)[0] == "M" or "\u200d" in (before, after):

@@ -2,13 +2,14 @@
 
 import pytest
 
-from site_builder.render.share_cards.prohibitions import (
+from site_builder.render.line_breaks.prohibitions import (
     NO_END,
     NO_START,
     inside_numbers,
     is_east_asian,
     is_joined,
     is_wide,
+    number_ends,
 )
 
 
@@ -64,3 +65,8 @@ def test_kinds_of_characters_and_of_languages() -> None:
     assert not any(map(is_wide, "aé1—مд"))
     assert is_east_asian("ja-JP")
     assert not is_east_asian("en")
+
+
+def test_where_numbers_with_their_units_end() -> None:
+    assert number_ends("衡阳94.70分背后，97个") == {8, 14}
+    assert number_ends("这一座城") == set()

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from site_builder.render.share_cards.phrases import leans_back, phrase_ends
-from site_builder.render.share_cards.prohibitions import (
+from site_builder.render.line_breaks.phrases import leans_back, leans_on, phrase_ends
+from site_builder.render.line_breaks.prohibitions import (
     CLOSERS,
     NO_END,
     NO_START,
@@ -15,12 +15,14 @@ from site_builder.render.share_cards.prohibitions import (
     inside_numbers,
     is_joined,
     is_wide,
+    number_ends,
 )
 
 AT_PAUSE, AT_SPACE, AT_PHRASE, TORN, ANYWHERE = 0.0, 0.15, 0.25, 0.8, 5.0
 """What a break costs: after punctuation, between words, between phrases, between words that
 belong together, and (where nothing else is left) between any two letters."""
-_IN_QUOTES = 0.3
+IN_QUOTES = 0.3
+"""What it costs more between quotation marks or brackets."""
 _AFTER_SMALL_WORD = 0.3
 
 _SMALL_WORD = re.compile(
@@ -42,7 +44,10 @@ class Break(NamedTuple):
 @lru_cache(maxsize=64)
 def find_breaks(text: str, tag: str) -> tuple[Break, ...]:
     """Every place where a text of a language (BCP 47) may be broken, in order."""
-    numbers, ends = inside_numbers(text), phrase_ends(text, tag)
+    numbers = inside_numbers(text)
+    # The model for phrases does not always see where a number with its unit ends.
+    ends = {at: not leans_back(text[at : at + 1]) for at in number_ends(text)}
+    ends |= phrase_ends(text, tag)
     is_english = tag.lower().split("-")[0] == "en"
     depth = 0
     found = []
@@ -53,7 +58,7 @@ def find_breaks(text: str, tag: str) -> tuple[Break, ...]:
             continue
         if is_english and _SMALL_WORD.search(text, max(0, at - 12), at):
             cost += _AFTER_SMALL_WORD
-        found.append(Break(at, cost + (_IN_QUOTES if depth else 0)))
+        found.append(Break(at, cost + (IN_QUOTES if depth else 0)))
     return tuple(found)
 
 
@@ -81,5 +86,7 @@ def _between_phrases(before: str, after: str, is_good: bool | None) -> float:
     if is_good is not None:
         return AT_PHRASE if is_good else TORN
     if before in CLOSERS or (_LATIN.match(before) and not leans_back(after)):
+        return AT_PHRASE
+    if after.isdigit() and not leans_on(before):
         return AT_PHRASE
     return ANYWHERE

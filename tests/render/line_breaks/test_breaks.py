@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.render.share_cards.breaks import (
+from site_builder.render.line_breaks.breaks import (
     ANYWHERE,
     AT_PAUSE,
     AT_PHRASE,
@@ -38,6 +38,13 @@ def test_between_chinese_phrases() -> None:
 @pytest.mark.parametrize("text", ["走到“最后”", "走，“最后”", "他说（真的）"])
 def test_no_line_ends_with_an_opening_bracket(text: str) -> None:
     assert not [head for head in places(text, "zh-Hans") if head[-1] in "“（"]
+
+
+def test_around_a_number_unless_a_small_word_leads_to_it() -> None:
+    assert cost_after("衡阳", "衡阳94.70分背后", "zh-Hans") == AT_PHRASE
+    assert cost_after("衡阳94.70分", "衡阳94.70分背后", "zh-Hans") == AT_PHRASE
+    assert cost_after("97个", "97个的", "zh-Hans") > AT_PHRASE
+    assert cost_after("在", "在97个城市", "zh-Hans") > AT_PHRASE
 
 
 def test_after_punctuation_is_best() -> None:

@@ -1,0 +1,1 @@
+"""Where lines of large type may be broken: between phrases, where a language has no spaces."""

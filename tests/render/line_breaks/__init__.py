@@ -1,0 +1,1 @@
+"""Tests of the places for breaks, in text and in HTML."""

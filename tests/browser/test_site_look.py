@@ -180,3 +180,25 @@ def test_the_marks_between_phrases_are_not_part_of_the_words(url: str, new_page:
         content = meta.get_attribute("content") or ""
         assert "wbr" not in content
         assert "\u200b" not in content
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 430])
+@pytest.mark.parametrize(
+    "path", [f"{key}/{page}" for key in LANGUAGES for page in ("", "hengyang/")]
+)
+def test_on_a_phone_the_head_of_a_page_is_one_line_beside_the_sites_name(
+    url: str, new_page: NewPage, path: str, width: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": 800})
+    page.goto(url + path)
+    head = box(page, ".masthead")
+    links = page.locator(".masthead a:visible").all()
+    places = [place for link in links if (place := link.bounding_box())]
+    assert min(min(place["width"], place["height"]) for place in places) >= 24
+    for place in places:
+        middle = place["y"] + place["height"] / 2
+        assert middle == pytest.approx(head["y"] + head["height"] / 2, abs=2)
+    assert head["height"] < (80 if width == 320 else 56)
+    # Whoever reads the one language needs the way to the other; the last is that way.
+    assert links[-1].get_attribute("rel") == "alternate"
+    assert places[-1]["x"] + places[-1]["width"] == pytest.approx(width - 20, abs=2)

@@ -202,3 +202,21 @@ def test_on_a_phone_the_head_of_a_page_is_one_line_beside_the_sites_name(
     # Whoever reads the one language needs the way to the other; the last is that way.
     assert links[-1].get_attribute("rel") == "alternate"
     assert places[-1]["x"] + places[-1]["width"] == pytest.approx(width - 20, abs=2)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_paper_no_lead_in_is_parted_from_what_it_leads_in(
+    url: str, new_page: NewPage, language: str
+) -> None:
+    page = new_page(viewport=PAPER)
+    page.emulate_media(media="print")
+    page.goto(f"{url}{language}/hengyang/")
+    lead_ins = page.locator(".prose p").evaluate_all(
+        """paragraphs => paragraphs.filter(p => /[:：]$/.test(p.innerText.trim())).map(p => ({
+            text: p.innerText,
+            follows: (p.nextElementSibling ?? p.parentElement.nextElementSibling).className,
+            kept: ['breakAfter', 'breakInside'].map(name => getComputedStyle(p)[name]),
+        }))"""
+    )
+    assert {"quote"} < {lead_in["follows"] for lead_in in lead_ins}
+    assert [lead_in for lead_in in lead_ins if lead_in["kept"] != ["avoid"] * 2] == []

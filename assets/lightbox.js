@@ -59,6 +59,15 @@ function lightbox(words) {
     return made;
   })(links[at]);
 
+  // Where the page's scrollbar takes room, that is left free beside the dialog, so that the page does
+  // not move. As much on the other side keeps the picture in the middle of the window.
+  const balance = () => {
+    dialog.style.setProperty('--scrollbar', `${Math.max(0, innerWidth - dialog.offsetWidth)}px`);
+  };
+  addEventListener('resize', () => {
+    if (dialog.open) balance();
+  });
+
   const show = (at) => {
     const figure = slide(current = at);
     const image = figure.querySelector('img');
@@ -72,6 +81,7 @@ function lightbox(words) {
     if (!dialog.open) {
       opener = links[at];
       dialog.showModal();
+      balance();
     }
     if (caption) {
       caption.scrollTop = 0;

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from site_builder.model.facts import Award, Event, Number, Person, Source
 from site_builder.model.site import Text
 from site_builder.resolve.borrowed import as_words, filled
-from site_builder.resolve.locale import format_number, format_quantity, number_parts
+from site_builder.resolve.locale import format_count, format_number, format_quantity, number_parts
 from site_builder.resolve.photo_views import name_of, photo_view
 from site_builder.resolve.reader import Reader
 from site_builder.resolve.scope import Scope
@@ -89,8 +89,11 @@ def award_view(scope: Scope, award: Award) -> AwardView:
     reader = scope.reader
     tally = Markup("")
     if award.count is not None and award.count > len(award.recipients):
-        key = "recipients_in_all" if award.recipients else "recipients_count"
-        tally = filled(reader.strings[key], count=format_number(award.count, reader.tag))
+        if award.recipients:
+            key, count = "recipients_in_all", format_count(award.count, reader.tag)
+        else:
+            key, count = "recipients_count", format_number(award.count, reader.tag)
+        tally = filled(reader.strings[key], count=count)
     return AwardView(
         anchor=scope.anchor("award", award.id),
         name=reader.words(award.name),

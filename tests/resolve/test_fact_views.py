@@ -97,7 +97,8 @@ def test_recipients_are_names_of_people_or_words() -> None:
     ("key", "changes", "tally"),
     [
         ("zh", {"count": 3, "recipients": ["wang"]}, "等3人"),
-        ("en", {"count": 3, "recipients": ["wang"]}, " and others, 3 in all"),
+        ("en", {"count": 3, "recipients": ["wang"]}, " and others, three in all"),
+        ("en", {"count": 32, "recipients": ["wang"]}, " and others, 32 in all"),
         ("en", {"count": 12000}, "12,000 recipients"),
         ("zh", {"count": 12000}, "1.2万人"),
         ("zh", {"count": 1, "recipients": ["wang"]}, ""),

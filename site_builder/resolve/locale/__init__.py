@@ -5,6 +5,7 @@ from site_builder.resolve.locale.lists import format_list, format_names
 from site_builder.resolve.locale.numbers import (
     Approx,
     NumberParts,
+    format_count,
     format_number,
     format_quantity,
     number_parts,
@@ -16,6 +17,7 @@ __all__ = [
     "DatePart",
     "NumberParts",
     "edtf_parts",
+    "format_count",
     "format_edtf",
     "format_list",
     "format_names",

@@ -62,6 +62,16 @@ _PHRASES: Mapping[str, Mapping[Approx, str]] = {
 _SIGNS: Mapping[Approx, str] = {"over": "{}+", "nearly": "~{}", "about": "~{}"}
 _ROUND_OVER = {"zh-Hans": "{}余", "zh-Hant": "{}餘"}
 
+# AP Stylebook, "numerals". Chinese has figures there (GB/T 15835-2011 §4.1.1: 4人).
+_SMALL = {"en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")}
+
+
+def format_count(count: int, tag: str) -> str:
+    """A count as running text has it: in words where the language has them there, `four`. Labels,
+    lists of figures and tables have `format_number`."""
+    words = _SMALL.get(house_key(tag), ())
+    return words[count - 1] if 1 <= count <= len(words) else format_number(count, tag)
+
 
 def format_number(
     value: Decimal | int | float, tag: str, *, approx: Approx = "exact", digits: int | None = None

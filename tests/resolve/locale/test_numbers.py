@@ -8,7 +8,13 @@ from babel.numbers import parse_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.resolve.locale import Approx, format_number, format_quantity, number_parts
+from site_builder.resolve.locale import (
+    Approx,
+    format_count,
+    format_number,
+    format_quantity,
+    number_parts,
+)
 from site_builder.resolve.locale.numbers import _SCALES
 
 # value, approx, zh-Hans, zh-Hant, en
@@ -180,3 +186,14 @@ QUANTITIES = [
 @pytest.mark.parametrize(("tag", "number", "unit", "text"), QUANTITIES)
 def test_quantity(tag: str, number: str, unit: str, text: str) -> None:
     assert format_quantity(number, unit, tag) == text
+
+
+@pytest.mark.parametrize(
+    ("count", "tag", "text"),
+    [
+        (1, "en", "one"), (4, "en-GB", "four"), (9, "en", "nine"), (10, "en", "10"),
+        (0, "en", "0"), (12_000, "en", "12,000"), (4, "zh-Hans", "4"), (4, "fr", "4"),
+    ],
+)  # fmt: skip
+def test_a_small_count_in_running_english_is_a_word(count: int, tag: str, text: str) -> None:
+    assert format_count(count, tag) == text

@@ -220,3 +220,25 @@ def test_on_paper_no_lead_in_is_parted_from_what_it_leads_in(
     )
     assert {"quote"} < {lead_in["follows"] for lead_in in lead_ins}
     assert [lead_in for lead_in in lead_ins if lead_in["kept"] != ["avoid"] * 2] == []
+
+
+@pytest.mark.parametrize("width", [960, 1280, 1920])
+def test_the_first_headline_is_no_tower_beside_its_picture(
+    url: str, new_page: NewPage, width: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{url}en/")
+    lines = page.locator(".card.first h2").evaluate(LINES)
+    assert len(lines) <= (4 if width == 960 else 3), lines
+
+
+@pytest.mark.parametrize("path", ["zh/", "en/"])
+def test_the_foot_of_a_page_begins_at_the_margin(url: str, new_page: NewPage, path: str) -> None:
+    """Also where its links have a line of their own."""
+    page = new_page(viewport={"width": 390, "height": 800})
+    page.goto(url + path)
+    name, links = box(page, ".site-footer .site-name"), box(page, ".site-footer ul")
+    if links["y"] > name["y"] + name["height"] / 2:
+        assert links["x"] == pytest.approx(name["x"], abs=1)
+    else:
+        assert links["x"] + links["width"] == pytest.approx(390 - name["x"], abs=1)

@@ -1,5 +1,6 @@
 """How the pages of this repository's own site are laid out, where it once went wrong."""
 
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -242,3 +243,14 @@ def test_the_foot_of_a_page_begins_at_the_margin(url: str, new_page: NewPage, pa
         assert links["x"] == pytest.approx(name["x"], abs=1)
     else:
         assert links["x"] + links["width"] == pytest.approx(390 - name["x"], abs=1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_paper_two_large_pictures_have_a_page(
+    url: str, new_page: NewPage, language: str
+) -> None:
+    page = new_page()
+    page.goto(f"{url}{language}/hengyang/photos/")
+    pictures = page.locator(".large").count()
+    pages = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+    assert pages <= (pictures + 1) // 2

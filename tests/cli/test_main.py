@@ -1,5 +1,6 @@
 """The command itself: its version, its help, and where its commands come from."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -71,8 +72,16 @@ def test_a_build_loads_no_other_command() -> None:
     assert "site_builder.cli.new" not in loaded
 
 
-def test_a_build_without_pictures_loads_nothing_that_makes_them(tmp_path: Path) -> None:
+@pytest.mark.parametrize("languages", [("zh", "en"), ("en",)])
+def test_a_build_loads_nothing_for_pictures_or_phrases_that_it_has_not(
+    tmp_path: Path, languages: tuple[str, ...]
+) -> None:
     site = write_site(tmp_path, "story")
+    if "zh" not in languages:
+        (site / "content/story/article.zh.md").unlink()
+        for path in site.rglob("*.yaml"):
+            text = re.sub(r"zh: [^{},]+, |  zh: .*\n", "", path.read_text("utf-8"))
+            path.write_text(text, "utf-8")
     script = (
         "import sys; from site_builder.cli.main import main;"
         f" main(['--site', {str(site)!r}, 'build', '--jobs', '1'], standalone_mode=False);"
@@ -81,4 +90,4 @@ def test_a_build_without_pictures_loads_nothing_that_makes_them(tmp_path: Path) 
     words = [sys.executable, "-c", script]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
 
-    assert done.stdout.splitlines()[-1] == "[]"
+    assert done.stdout.splitlines()[-1] == str(["budoux"] if "zh" in languages else [])

@@ -1,17 +1,16 @@
 """The phrases of languages that are written without spaces, as BudouX finds them."""
 
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache
+from importlib import import_module
 from itertools import pairwise
+from typing import Any
 
-import budoux
-
-_LOADERS: dict[str, Callable[[], budoux.Parser]] = {
-    "zh-Hans": budoux.load_default_simplified_chinese_parser,
-    "zh-Hant": budoux.load_default_traditional_chinese_parser,
-    "ja": budoux.load_default_japanese_parser,
-    "th": budoux.load_default_thai_parser,
+_LOADERS = {
+    "zh-Hans": "load_default_simplified_chinese_parser",
+    "zh-Hant": "load_default_traditional_chinese_parser",
+    "ja": "load_default_japanese_parser",
+    "th": "load_default_thai_parser",
 }
 
 _LEAN_BACK = frozenset("的了着著过過们們地得之吗嗎呢吧")
@@ -79,5 +78,7 @@ def _model_of(tag: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _parser(model: str) -> budoux.Parser:
-    return _LOADERS[model]()
+def _parser(model: str) -> Any:
+    """BudouX is loaded with its first model: a site that has none of these languages, and a build
+    that makes none of their pages, need not wait for it."""
+    return getattr(import_module("budoux"), _LOADERS[model])()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SPACES = " \t\n\r\f\v\u3000"
 """White space that a line may be broken at; no-break spaces are not among it."""
@@ -50,6 +51,7 @@ def is_east_asian(tag: str) -> bool:
     return tag.lower().split("-")[0] in ("zh", "yue", "ja", "ko")
 
 
+@lru_cache(maxsize=4096)
 def is_wide(character: str) -> bool:
     """Whether lines are broken between characters of this kind, without a space."""
     return bool(_WIDE.match(character) or _THAI.match(character))

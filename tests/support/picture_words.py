@@ -134,10 +134,13 @@ def _thumbnail() -> bytes:
     return out.getvalue()
 
 
-def iim(fields: Sequence[tuple[int, str | bytes]], *, encoding: str, declared: bool) -> bytes:
-    """A bare IIM record 2, of (number, words); `declared` says by 1:90 that it is UTF-8."""
-    start = b"\x1c\x01\x5a\x00\x03\x1b%G" if declared else b""
-    out = [start]
+def iim(
+    fields: Sequence[tuple[int, str | bytes]], *, encoding: str, declared: bool | bytes
+) -> bytes:
+    """A bare IIM record 2, of (number, words); `declared` says by 1:90 that it is UTF-8, or is
+    what that says."""
+    escape = b"\x1b%G" if declared is True else declared or b""
+    out = [struct.pack(">BBBH", 0x1C, 1, 90, len(escape)) + escape] if escape else []
     for number, words in fields:
         raw = words.encode(encoding) if isinstance(words, str) else words
         out.append(struct.pack(">BBBH", 0x1C, 2, number, len(raw)) + raw)

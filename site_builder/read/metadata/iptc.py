@@ -8,12 +8,12 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.read.metadata.character_sets import LATIN_1, declared_encoding
 from site_builder.read.metadata.dates import edtf_date
 from site_builder.read.metadata.words import caption, decoded, encoding_of, fits, line, lines
 
 _IIM, _DIGEST = 0x0404, 0x0425
 _CODED_CHARACTER_SET = (1, 90)
-_UTF8 = (b"\x1b%G", b"\x1b%/G", b"\x1b%/H", b"\x1b%/I")
 _PLACE = (92, 90, 95, 101)
 """Sublocation, city, province or state, country."""
 _TEXTS = (5, 80, 105, 110, 116, 120, *_PLACE)
@@ -103,7 +103,9 @@ def _data_sets(iim: bytes) -> Iterator[tuple[int, int, bytes]]:
 def _encoding(fields: Fields) -> str:
     """That which data set 1:90 names, unless the words are plainly not in it."""
     found = [value for number in _TEXTS for value in fields.get((2, number), ())]
-    declared = fields.get(_CODED_CHARACTER_SET, [b""])[0]
-    if declared in _UTF8 and all(fits(value, "utf-8") for value in found):
-        return "utf-8"
-    return encoding_of(found)
+    declared = declared_encoding(b"".join(fields.get(_CODED_CHARACTER_SET, ())))
+    guessed = encoding_of(found)
+    # Any words could be Latin 1, but no words of it are UTF-8 by chance.
+    is_refuted = declared == LATIN_1 and guessed == "utf-8"
+    is_sound = declared and not is_refuted and all(fits(value, declared) for value in found)
+    return declared if is_sound else guessed

@@ -2,6 +2,7 @@
 
 import hashlib
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,6 +60,43 @@ def test_what_is_declared_decides_where_both_could_be() -> None:
     raw = "photo 涓".encode("gbk")
     assert read_iptc(iim([(5, raw)], encoding="utf-8", declared=True)).title == "photo"
     assert read_iptc(iim([(5, raw)], encoding="utf-8", declared=False)).title == "photo 涓"
+
+
+@pytest.mark.parametrize(
+    ("escape", "encoding", "words"),
+    [
+        (b"\x1b.A", "latin-1", "Straße in Köln, größer als früher"),
+        (b"\x1b-A", "latin-1", "Jörg Müller"),
+        (b"\x1b,A", "latin-1", "Größe"),
+        (b"\x1b.A", "cp1252", "Größe: „5“"),
+        (b"\x1b(B\x1b-A", "latin-1", "Größe"),
+        (b"\x1b.B", "iso8859-2", "Łódź"),
+        (b"\x1b-L", "iso8859-5", "Москва"),
+        (b"\x1b-F", "iso8859-7", "Αθήνα"),
+        (b"\x1b-M", "iso8859-9", "Iğdır"),
+        (b"\x1b.b", "iso8859-15", "5 €"),
+        (b"\x1b$A", "gb2312", "联通"),  # whose bytes are UTF-8 as well
+        (b"\x1b$)A", "gb2312", "衡阳市"),
+        (b"\x1b$)B", "euc_jp", "東京の朝"),
+        (b"\x1b$)C", "euc_kr", "서울"),
+        (b"\x1b%/I", "utf-8", "衡阳市"),
+    ],
+)
+def test_what_is_declared_is_read_so(escape: bytes, encoding: str, words: str) -> None:
+    record = iim([(120, words), (80, words)], encoding=encoding, declared=escape)
+    found = read_iptc(record)
+    assert (found.caption, found.creators) == (words, (words,))
+
+
+@pytest.mark.parametrize("escape", [b"\x1b.A", b"\x1b-A", b"\x1b(B", b"\x1b", b"\x1b$)~", b"UTF-8"])
+def test_utf8_is_known_whatever_is_declared_by_the_way(escape: bytes) -> None:
+    assert read_iptc(iim([(80, "王迪")], encoding="utf-8", declared=escape)).creators == ("王迪",)
+
+
+def test_gbk_that_cannot_be_the_latin_it_says_it_is() -> None:
+    words = "丂亐市"  # with bytes that no letter of Latin 1 has
+    record = iim([(120, words)], encoding="gbk", declared=b"\x1b.A")
+    assert read_iptc(record).caption == words
 
 
 def test_padding_and_blank_fields() -> None:

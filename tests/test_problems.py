@@ -1,11 +1,14 @@
 """Problems as values: order, suggestions, and what only follows from another mistake."""
 
+import pytest
+
 from site_builder.problems import (
     Location,
     Problem,
     SiteError,
     did_you_mean,
     in_order,
+    name_problem,
     nearest,
     shown,
     warning,
@@ -86,3 +89,29 @@ def test_languages_are_compared_when_the_articles_are_sound() -> None:
     broken = problem("content/s/article.zh.md", line=3)
     assert codes(differs, broken) == ["bad-id"]
     assert codes(differs, problem("content/t/article.zh.md")) == ["translation-differs", "bad-id"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "街道 1.jpg",
+        "王\u3000迪.jpg",
+        "a\u00a0b.jpg",
+        "Screenshot 2021-11-17 at 9.41.00\u202fAM.png",
+        "می\u200cخواهم.jpg",
+        "👨\u200d👩\u200d👧.jpg",
+        "a\u200fb.jpg",
+        "\ue000.jpg",
+    ],
+)
+def test_a_name_of_any_letters_and_spaces_is_sound(name: str) -> None:
+    assert name_problem("photos", name) is None
+
+
+@pytest.mark.parametrize(
+    "sign", list("\0\t\n\x1b\x7f\x85\u2028\u2029\u202e\u2066\ufeff\ufdd0\uffff\U0001fffe\udcff")
+)
+def test_a_name_that_cannot_be_shown(sign: str) -> None:
+    found = name_problem("photos", f"a{sign}b.jpg")
+    assert found
+    assert found.code == "bad-name"

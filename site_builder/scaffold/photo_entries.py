@@ -13,6 +13,7 @@ from site_builder.model.ids import LONGEST_ID
 from site_builder.model.names import folded_name
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.site import Language, Text
+from site_builder.problems import UNSHOWN
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
@@ -128,6 +129,6 @@ def _scalar(words: str) -> str:
 
 
 def _quoted(words: str) -> str:
-    # JSON's strings are YAML's (YAML 1.2 §1.3); what YAML cannot show stays escaped.
+    # JSON's strings are YAML's (YAML 1.2 §1.3); what an editor could not see is escaped.
     text = json.dumps(words, ensure_ascii=False)
-    return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in text)
+    return UNSHOWN.sub(lambda found: f"\\U{ord(found[0]):08x}", text)

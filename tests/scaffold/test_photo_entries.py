@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from site_builder.model.ids import ID
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.site import Language
+from site_builder.read.positions import read_yaml
+from site_builder.read.source import Source, decode, forbidden_character
 from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
 from tests.support.features import EN, ZH
 
@@ -100,7 +102,34 @@ def test_ids(file: str, taken: tuple[str, ...], name: str) -> None:
     assert (made["id"], made["file"]) == (name, file)
 
 
-words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "志愿者在街头\u3000王迪\u3000摄",
+        "Il fait beau\u00a0: «\u202fville\u202f»",
+        "می\u200cخواهم شهر",
+        "👨\u200d👩\u200d👧",
+        "\ue000",
+    ],
+)
+def test_what_can_be_shown_is_written_as_it_is(words: str) -> None:
+    text = draft_entries([NewPhoto(f"{words}.jpg", PhotoMetadata(caption=words))], (), {}, (EN,))
+    assert f'\n    en: "{words}"\n' in text
+    assert f'\n  file: "{words}.jpg"\n' in text
+
+
+@pytest.mark.parametrize(
+    "sign", list("\0\x1b\x7f\x85\u2028\u2029\u202a\u202e\u2066\u2069\ufeff\uffff")
+)
+def test_what_an_editor_could_not_see_is_escaped(sign: str) -> None:
+    said = PhotoMetadata(caption=f"a{sign}b")
+    assert sign not in draft_entries([NewPhoto("a.jpg", said)], (), {}, (EN,))
+    assert entry(caption=f"a{sign}b")["caption"]["en"] == f"a{sign}b"
+
+
+ANY = st.characters(exclude_categories=["Cs"])
+ODD = st.sampled_from("\u3000\u00a0\u202f\u200c\u200d\u200b\u2028\u202e\ufeff\x85\x7f\"\\'#:\n\t")
+words = st.text(ANY | ODD, max_size=20)
 
 
 @given(st.lists(st.builds(NewPhoto, words, st.builds(PhotoMetadata, caption=words)), max_size=4))
@@ -112,3 +141,14 @@ def test_whatever_is_said_is_read_back_letter_by_letter(photos: list[NewPhoto]) 
     ids = [row["id"] for row in made]
     assert len(set(ids)) == len(ids)
     assert all(ID.fullmatch(name) for name in ids)
+
+
+@given(words.filter(lambda text: not forbidden_character(text)))
+def test_the_site_reads_back_what_was_drafted(caption: str) -> None:
+    photo = NewPhoto("a.jpg", PhotoMetadata(caption=caption))
+    text = draft_entries([photo], (), PEOPLE, (ZH, EN))
+    source = decode("photos.yaml", text.encode())
+    assert isinstance(source, Source)
+    document = read_yaml(source)
+    assert document.problems == ()
+    assert caption in document.data[0]["caption"].values()

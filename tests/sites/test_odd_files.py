@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.fixture_sites import compose, heads, printed
+from tests.support.sites import write
 
 STORY = "content/story"
 PEOPLE = f"{STORY}/facts/people.yaml"
@@ -188,6 +189,17 @@ def test_a_linked_folder_that_leads_back_to_its_link(site: Path) -> None:
     assert printed(site) == (0, "")
     (site / "shared/photos/again").symlink_to(site / "content")
     assert heads(site) == [f"{STORY}/photos/again: error[unreadable]: {BACK}"]
+
+
+@pytest.mark.parametrize("name", ["王\u3000迪.svg", "a\u00a0b.svg", "at 9.41\u202fAM.svg"])
+def test_a_name_with_another_space_than_the_usual(site: Path, name: str) -> None:
+    facts = site / STORY / "facts/photos.yaml"
+    old = facts.read_text("utf-8")
+    file = next(line for line in old.splitlines() if "file:" in line).partition("file: ")[2]
+    (site / STORY / "photos" / file).rename(site / STORY / "photos" / name)
+    write(facts, old.replace(file, f'"{name}"'))
+    write(site / "assets" / name, "x")
+    assert printed(site) == (0, "")
 
 
 def test_a_name_that_cannot_be_shown(site: Path) -> None:

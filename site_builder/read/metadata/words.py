@@ -2,9 +2,10 @@
 
 import codecs
 import re
-import unicodedata
 from collections.abc import Iterable
 from itertools import islice
+
+from site_builder.read.source import FORBIDDEN
 
 LONGEST_LINE = 500
 LONGEST_CAPTION = 5000
@@ -19,6 +20,9 @@ _JUNK = re.compile(
     r"|dcim\b.*|(?:_?dsc[nf]?|p?img|dji|mvimg|pict|p\d|gopr|cimg)[_-]?\d+\S*",
     re.IGNORECASE,
 )
+
+# What no facts file may hold, and two that are nothing in the middle of a text.
+_DROPPED = re.compile(f"{FORBIDDEN.pattern}|[\x85\ufeff]")
 
 
 def encoding_of(texts: Iterable[bytes]) -> str:
@@ -87,12 +91,7 @@ def _printable(text: str) -> str:
     text = text[:_LONGEST_READ]
     for ending in ("\r\n", "\r", "\u2028", "\u2029"):
         text = text.replace(ending, "\n")
-    return "".join(c for c in text if c in "\n\t" or not _is_control(c))
-
-
-def _is_control(char: str) -> bool:
-    """A control character, half of a pair, or what is never a character."""
-    return unicodedata.category(char) in ("Cc", "Cs") or char in "\ufffe\uffff"
+    return _DROPPED.sub("", text)
 
 
 def _shortened(text: str, longest: int) -> str:

@@ -60,6 +60,7 @@ def test_a_line() -> None:
     assert line("  Old \r\n street\x07\t1\0\0 ") == "Old street 1"
     assert line("王\u3000迪") == "王\u3000迪"
     assert line("a\ud800b\ufffec\x85") == "abc"
+    assert line("\ufeffa\ufdd0b\U0002ffff") == "ab"
     assert line("x" * 1000) == "x" * (LONGEST_LINE - 1) + "…"
 
 

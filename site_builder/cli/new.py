@@ -25,13 +25,18 @@ def new_photos_command(site: Path, slug: str) -> None:
     except SiteError as error:
         fail(error.problems, site, "nothing was written.")
     count = len(drafted.names)
-    if not count:
+    if count:
+        click.echo(f"{count} photo{'' if count == 1 else 's'} added to {drafted.path}:")
+        for name in drafted.names:
+            click.echo(f"  {name}")
+        click.echo(
+            "Write what is empty there, above all each alt, and give the photos to a section."
+        )
+    elif not drafted.problems:
         click.echo(f"Every picture is named already in {drafted.path}.")
-        return
-    click.echo(f"{count} photo{'' if count == 1 else 's'} added to {drafted.path}:")
-    for name in drafted.names:
-        click.echo(f"  {name}")
-    click.echo("Write what is empty there, above all each alt, and give the photos to a section.")
+    if drafted.problems:
+        remark = "the other pictures were added." if count else "nothing was written."
+        fail(drafted.problems, site, remark)
 
 
 @command.command("workflow")

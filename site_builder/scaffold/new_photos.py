@@ -1,11 +1,12 @@
 """`site-builder new photos`: the originals that no entry names yet, added to photos.yaml."""
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from site_builder.model.site import Language, Text
-from site_builder.problems import Location, Problem, SiteError, did_you_mean
+from site_builder.problems import Location, Problem, SiteError, did_you_mean, in_order, shown
 from site_builder.publish import files
 from site_builder.publish.faults import write_problem
 from site_builder.read.config import CONFIG, read_config
@@ -17,44 +18,76 @@ from site_builder.read.source import Source, decode
 from site_builder.scaffold.drafted import Drafted
 from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
 
+_USED = ("", "/facts", "/facts/photos.yaml", "/facts/people.yaml")
+"""What of a feature must be sound, besides its photos."""
+
 
 def new_photos(site: Path, slug: str) -> Drafted:
     """Add an entry to the feature's photos.yaml for each picture that none names.
 
-    What is in the file stays as it is, letter by letter. SiteError where a file cannot be read,
-    or is not such that an entry can be added at its end; then nothing is written.
+    What is in the file stays as it is, letter by letter. A picture that no build could use is a
+    problem, and the others are added. SiteError where a facts file cannot be read, or photos.yaml
+    is not such that an entry can be added at its end; then nothing is written.
     """
-    feature = _feature(site, slug)
+    feature, problems = _feature(site, slug)
     path = f"{feature.folder}/facts/photos.yaml"
     old = _bytes(site, path)
     entries = _entries(path, old)
-    named = {entry.get("file") for entry in entries}
-    names = [file.name for file in feature.photos if suffix_of(file.name) in FORMATS]
-    fresh = tuple(name for name in names if name not in named)
-    if not fresh:
-        return Drafted(path, ())
-    photos = [_look(site, feature, name) for name in fresh]
+    photos, unsound = _fresh(site, feature, {str(entry.get("file")) for entry in entries})
+    problems = in_order([*problems, *unsound])
+    if not photos:
+        return Drafted(path, (), problems)
     ids = [str(entry.get("id")) for entry in entries]
     drafted = draft_entries(photos, ids, _people(site, feature), _languages(site))
     data = _joined(old, drafted)
-    if not _has_entries(path, data, len(entries) + len(fresh)):
+    if not _has_entries(path, data, len(entries) + len(photos)):
         message = "entries cannot be added at the end of this file"
         hint = "write each entry on lines of its own, beginning with '- id: …'"
         raise SiteError([Problem(Location(path), "wrong-type", message, hint)])
     _write(site, path, data)
-    return Drafted(path, fresh)
+    return Drafted(path, tuple(photo.file for photo in photos), problems)
 
 
-def _feature(site: Path, slug: str) -> FeatureFiles:
+def _feature(site: Path, slug: str) -> tuple[FeatureFiles, tuple[Problem, ...]]:
+    """The feature, and what is wrong with its photos. SiteError where there is none, or where its
+    facts are not to be read or written."""
     inventory = take_inventory(site)
     found = {feature.slug: feature for feature in inventory.features}
+    errors = [problem for problem in inventory.problems if problem.is_error]
     if slug not in found:
         message = f"there is no feature '{slug}'"
         problem = Problem(
             Location("content"), "unknown-feature", message, did_you_mean(slug, found)
         )
-        raise SiteError([problem, *(p for p in inventory.problems if p.is_error)])
-    return found[slug]
+        raise SiteError([problem, *errors])
+    feature = found[slug]
+    # What is misspelt is told of as well: it concerns what is missing.
+    used = {feature.folder + name for name in _USED}
+    if barred := [problem for problem in errors if problem.concerns in used]:
+        raise SiteError(barred)
+    folder = f"{feature.folder}/photos"
+    return feature, tuple(p for p in errors if f"{p.concerns}/".startswith(f"{folder}/"))
+
+
+def _fresh(
+    site: Path, feature: FeatureFiles, named: Collection[str]
+) -> tuple[list[NewPhoto], list[Problem]]:
+    """The pictures that no entry names, and what is wrong with those that none can."""
+    photos: list[NewPhoto] = []
+    problems: list[Problem] = []
+    for file in feature.photos:
+        if suffix_of(file.name) not in FORMATS or file.name in named:
+            continue
+        if "\\" in file.name:
+            message = f"no entry can name '{shown(file.name)}': it holds a '\\'"
+            problem = Problem(Location(file.path), "bad-name", message, "give it a plain name")
+            problems.append(problem)
+            continue
+        try:
+            photos.append(NewPhoto(file.name, read_metadata(_bytes(site, file.path))))
+        except SiteError as error:
+            problems += error.problems
+    return photos, problems
 
 
 def _bytes(site: Path, path: str) -> bytes:
@@ -95,7 +128,9 @@ def _has_entries(path: str, data: bytes, count: int) -> bool:
 def _people(site: Path, feature: FeatureFiles) -> dict[str, Text]:
     path = f"{feature.folder}/facts/people.yaml"
     entries = _entries(path, _bytes(site, path))
-    return {str(e.get("id")): e["name"] for e in entries if isinstance(e.get("name"), dict)}
+    names = {str(e.get("id")): e["name"] for e in entries if isinstance(e.get("name"), dict)}
+    # A name that is none is for the build to tell of.
+    return {name: {k: v for k, v in t.items() if isinstance(v, str)} for name, t in names.items()}
 
 
 def _languages(site: Path) -> tuple[Language, ...]:
@@ -106,10 +141,6 @@ def _languages(site: Path) -> tuple[Language, ...]:
     if not config.languages:
         raise SiteError(config.problems)
     return config.languages
-
-
-def _look(site: Path, feature: FeatureFiles, name: str) -> NewPhoto:
-    return NewPhoto(name, read_metadata(_bytes(site, f"{feature.folder}/photos/{name}")))
 
 
 def _joined(old: bytes, drafted: str) -> bytes:

@@ -1,5 +1,6 @@
 """`site-builder new photos`: entries for the pictures that have none."""
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from site_builder.problems import SiteError
 from site_builder.scaffold.new_photos import new_photos
 from tests.support.sites import write, write_site
 
+FOLDER = "content/story/photos"
 PHOTOS = "content/story/facts/photos.yaml"
 
 
@@ -120,3 +122,115 @@ def test_a_link_is_written_through(site: Path, tmp_path: Path) -> None:
     new_photos(site, "story")
     assert (site / PHOTOS).is_symlink()
     assert "a.jpg" in real.read_text("utf-8")
+
+
+def test_a_link_out_of_the_site_is_not(site: Path, tmp_path: Path) -> None:
+    picture(site, "a.jpg")
+    away = tmp_path.parent / f"{tmp_path.name}-away.yaml"
+    write(away, "")
+    (site / PHOTOS).symlink_to(away)
+
+    result = run(site)
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{PHOTOS}: error[outside-root]: ")
+    assert result.stderr.endswith("1 error; nothing was written.\n")
+    assert away.read_text("utf-8") == ""
+
+
+def test_what_cannot_be_used_is_told_and_the_rest_is_added(site: Path) -> None:
+    for name in ("a.jpg", "back\\slash.jpg", "x\x1b.jpg"):
+        picture(site, name)
+    (site / FOLDER / "gone.jpg").symlink_to("nothing.jpg")
+    (site / FOLDER / "secret.jpg").symlink_to("/etc/hostname")
+
+    result = run(site)
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"1 photo added to {PHOTOS}:\n  a.jpg\n")
+    assert [head.partition(": ") for head in result.stderr.splitlines() if "error[" in head] == [
+        (
+            f"{FOLDER}/back\\slash.jpg",
+            ": ",
+            "error[bad-name]: no entry can name 'back\\slash.jpg': it holds a '\\'",
+        ),
+        (f"{FOLDER}/gone.jpg", ": ", "error[unreadable]: this link leads to no file"),
+        (
+            f"{FOLDER}/secret.jpg",
+            ": ",
+            "error[outside-root]: this link leads out of the site's folder",
+        ),
+        (
+            f"{FOLDER}/x␛.jpg",
+            ": ",
+            "error[bad-name]: the name holds characters that cannot be shown, or is not UTF-8",
+        ),
+    ]
+    assert result.stderr.endswith("4 errors; the other pictures were added.\n")
+    assert (site / PHOTOS).read_text("utf-8").count("file:") == 1
+
+
+def out_of_the_site(folder: Path) -> None:
+    folder.symlink_to("/etc")
+
+
+def no_folder(folder: Path) -> None:
+    write(folder, "words")
+
+
+def misspelt(folder: Path) -> None:
+    folder.with_name("photo").mkdir()
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (out_of_the_site, "photos: error[outside-root]: this link leads out of the site's folder"),
+        (no_folder, "photos: error[unreadable]: this must be a folder"),
+        (misspelt, "photo: error[unknown-file]: 'photo' is not used"),
+    ],
+)
+def test_photos_that_are_no_folder_of_the_site(
+    site: Path, make: Callable[[Path], None], said: str
+) -> None:
+    make(site / FOLDER)
+
+    result = run(site)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"content/story/{said}\n")
+    assert result.stderr.endswith("1 error; nothing was written.\n")
+    assert not (site / PHOTOS).exists()
+
+
+def test_a_picture_that_may_not_be_read(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_bytes = Path.read_bytes
+
+    def refusing(path: Path) -> bytes:
+        if path.name == "b.jpg":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    for name in ("a.jpg", "b.jpg"):
+        picture(site, name)
+    monkeypatch.setattr(Path, "read_bytes", refusing)
+
+    drafted = new_photos(site, "story")
+
+    assert drafted.names == ("a.jpg",)
+    assert [p.message for p in drafted.problems] == ["cannot be read: Permission denied"]
+
+
+def test_what_is_wrong_elsewhere_is_not_told_here(site: Path) -> None:
+    picture(site, "a.jpg")
+    write(site / "content/My Story/article.en.md", "")
+    write(site / "content/story/artcle.en.md", "")
+    assert new_photos(site, "story").problems == ()
+
+
+def test_facts_that_are_not_sound_yet(site: Path) -> None:
+    picture(site, "a.jpg", "Wang Jing")
+    write(site / PHOTOS, "- file: [b.jpg]\n")
+    write(site / "content/story/facts/people.yaml", "- id: wang\n  name: {zh: 5, en: Wang Jing}\n")
+    assert new_photos(site, "story").names == ("a.jpg",)
+    assert "credit: wang" in (site / PHOTOS).read_text("utf-8")

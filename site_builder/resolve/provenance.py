@@ -5,7 +5,8 @@ editor to settle, for one of the two is wrong, or the picture is another one.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from site_builder.edtf import Edtf, EdtfError, parse_edtf
 from site_builder.model.facts import Facts, Photo
@@ -52,8 +53,8 @@ def _contradictions(
         yield "place", f"that it was taken in '{shown(', '.join(data.place))}'", other
     if photo.license and data.license and _address(data.license) != _address(photo.license):
         yield "license", f"that its licence is '{shown(data.license)}'", photo.license
-    if other := _other_caption(data.caption, photo.caption.values()):
-        yield "caption", f"'{shown(data.caption)}'", other
+    if differing := _other_caption(data, photo.caption):
+        yield "caption", f"'{shown(differing[0])}'", differing[1]
 
 
 def _other_name(said: Iterable[str], known: Iterable[str]) -> str:
@@ -71,15 +72,41 @@ def _other_name(said: Iterable[str], known: Iterable[str]) -> str:
     return next(iter(comparable), "")
 
 
-def _other_caption(said: str, known: Iterable[str]) -> str:
-    """The caption in the same script that shares no word with the one said; '' if there is none."""
-    told = _units(said)
-    for caption in known:
-        units = _units(caption)
-        comparable = _is_han(said) == _is_han(caption) and min(len(told), len(units)) >= _ENOUGH
-        if comparable and not told & units:
-            return caption
-    return ""
+def _other_caption(data: PhotoMetadata, known: Text) -> tuple[str, str] | None:
+    """What the picture says, and the caption that shares no word with it; None if there is none.
+
+    A caption is compared with those that the picture names in its language; where there are none,
+    with the words whose language is not named.
+    """
+    named = {key: _in_language(key, data.captions) for key in known}
+    is_named = any(named.values()) and data.caption in dict(data.captions).values()
+    others = [caption for key, caption in known.items() if not named[key]]
+    pairs = [*((named[key], [caption]) for key, caption in known.items())]
+    pairs += [] if is_named else [([data.caption], others)]
+    return next((two for one in pairs if (two := _differing(*one))), None)
+
+
+def _differing(said: Sequence[str], captions: Sequence[str]) -> tuple[str, str] | None:
+    """The first two in the same script that share no word, if no two do."""
+    found = None
+    for words, caption in product(said, captions):
+        if _is_han(words) != _is_han(caption):
+            continue
+        told, units = _units(words), _units(caption)
+        if min(len(told), len(units)) >= _ENOUGH:
+            if told & units:
+                return None
+            found = found or (words, caption)
+    return found
+
+
+def _in_language(key: str, named: Iterable[tuple[str, str]]) -> list[str]:
+    # A language's key on the site is, or begins with, that of its tag.
+    return [words for tag, words in named if _primary(tag) == _primary(key)]
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0]
 
 
 def _units(words: str) -> set[str]:

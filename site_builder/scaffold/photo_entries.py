@@ -14,6 +14,7 @@ from site_builder.model.names import folded_name
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.site import Language, Text
 from site_builder.problems import UNSHOWN
+from site_builder.resolve.locale.lookup import look_up
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
@@ -50,12 +51,14 @@ def _entry(
     name: str, photo: NewPhoto, people: Mapping[str, Text], languages: Sequence[Language]
 ) -> str:
     data = photo.metadata
+    # A title is what a picture is called: it stands in where nothing says what is on it.
+    words = (data.caption, data.captions) if data.caption else (data.title, data.titles)
     lines = [
         f"- id: {_scalar(name)}",
         f"  file: {_scalar(photo.file)}",
         "  kind: photo",
-        *_text("caption", data.caption or data.title, languages),
-        *_text("alt", "", languages),
+        *_text("caption", _by_language(*words, languages), languages),
+        *_text("alt", {}, languages),
         *_credit(data, people, languages),
     ]
     if data.taken:
@@ -68,11 +71,27 @@ def _entry(
     return "".join(f"{line}\n" for line in lines)
 
 
-def _text(field: str, words: str, languages: Sequence[Language]) -> list[str]:
-    """A text in every language: the words in their own, and nothing yet in the others."""
-    own = _language_of(words, languages).key if words else ""
-    rows = [f"    {lang.key}: {_quoted(words if lang.key == own else '')}" for lang in languages]
+def _text(field: str, words: Text, languages: Sequence[Language]) -> list[str]:
+    """A text in every language, with nothing yet in those that have no words."""
+    rows = [f"    {lang.key}: {_quoted(words.get(lang.key, ''))}" for lang in languages]
     return [f"  {field}:", *rows]
+
+
+def _by_language(
+    main: str, named: Sequence[tuple[str, str]], languages: Sequence[Language]
+) -> Text:
+    """The words that a picture has in each of the site's languages. The main ones, whose language
+    nothing names, are in that of their script; so are those in a language that the site has not,
+    where it would have none at all."""
+    by_tag = dict(named)
+    found = {
+        language.key: by_tag[tag]
+        for language in languages
+        if (tag := look_up(language.tag, by_tag)) is not None
+    }
+    if main and not (found and main in by_tag.values()):
+        found.setdefault(_language_of(main, languages).key, main)
+    return found
 
 
 def _credit(
@@ -85,7 +104,7 @@ def _credit(
             if folded in map(folded_name, known.values()):
                 return [f"  credit: {person}"]
     if not names:
-        return _text("credit", "", languages)
+        return _text("credit", {}, languages)
     key = _language_of(names[0], languages).key
     return [f"  credit: {{{key}: {_quoted(names[0])}}}"]
 

@@ -14,10 +14,13 @@ def locate(kind: str, record: str | None, *path: str | int) -> Location:
     return Location("/".join(str(step) for step in (kind, record, *path)))
 
 
+LANGUAGES = ("zh", "en", "fr", "anglais")
+
+
 def found(metadata: PhotoMetadata, **entry: Any) -> list[Problem]:
     people = [person("bin", name={"zh": "彭斌", "en": "Peng Bin"})]
     record = photo("p", file="a.jpg", **entry)
-    facts = make_facts(photos=[record, photo("none")], people=people)
+    facts = make_facts(None, LANGUAGES, photos=[record, photo("none")], people=people)
     problems = list(check_provenance(facts, {"a.jpg": metadata}, locate))
     assert all(p.code == "photo-metadata" and not p.is_error and p.hint for p in problems)
     return problems
@@ -102,6 +105,37 @@ def test_licences() -> None:
 def test_captions(said: str, caption: str, agree: bool) -> None:
     problems = found(PhotoMetadata(caption=said), caption={"zh": caption})
     assert fields(problems) == ([] if agree else ["caption"])
+
+
+STREET_ZH, STREET_EN = "城市街道整洁卫生。", "Clean streets after the morning sweep"
+MARKET_ZH, MARKET_EN = "农贸市场里人来人往", "Shoppers crowd the covered market"
+MARKET_FR = "Les acheteurs affluent dans la halle"
+
+
+@pytest.mark.parametrize(
+    ("main", "named", "caption", "said"),
+    [
+        (STREET_EN, {"en": STREET_EN, "zh-cn": STREET_ZH}, {"zh": STREET_ZH, "en": STREET_EN}, ""),
+        (STREET_EN, {"en": STREET_EN, "zh": MARKET_ZH}, {"zh": STREET_ZH}, MARKET_ZH),
+        (STREET_EN, {"en": STREET_EN, "zh": MARKET_ZH}, {"en": STREET_EN}, ""),
+        # What is in another language is not compared, though in the same script.
+        (MARKET_FR, {"fr": MARKET_FR, "en": MARKET_EN}, {"en": MARKET_EN}, ""),
+        (MARKET_EN, {"en": MARKET_EN}, {"fr": MARKET_FR, "en": MARKET_EN}, ""),
+        (MARKET_EN, {}, {"fr": MARKET_FR, "en": MARKET_EN}, ""),
+        (MARKET_EN, {}, {"fr": MARKET_FR, "en": STREET_EN}, MARKET_EN),
+        # The main ones are for the languages that are not named.
+        (MARKET_EN, {"en": STREET_EN}, {"en": STREET_EN}, ""),
+        (MARKET_ZH, {"en": STREET_EN}, {"zh": STREET_ZH, "en": STREET_EN}, MARKET_ZH),
+        (MARKET_EN, {"en": MARKET_EN}, {"anglais": STREET_EN}, MARKET_EN),
+    ],
+)
+def test_captions_in_several_languages(
+    main: str, named: dict[str, str], caption: dict[str, str], said: str
+) -> None:
+    metadata = PhotoMetadata(caption=main, captions=tuple(named.items()))
+    problems = found(metadata, caption=caption)
+    assert fields(problems) == (["caption"] if said else [])
+    assert all(f"the picture says '{said}'" in problem.message for problem in problems)
 
 
 def test_a_photo_that_is_not_to_hand_says_nothing() -> None:

@@ -83,6 +83,27 @@ def test_words_go_to_the_language_of_their_script() -> None:
     assert made["caption"] == {"en": "", "ja": "朝の街"}
 
 
+@pytest.mark.parametrize(
+    ("main", "named", "drafted"),
+    [
+        ("Streets", {"en": "Streets", "zh-hans": "街道"}, {"zh": "街道", "en": "Streets"}),
+        ("Streets", {"en-us": "Streets", "zh-cn": "街道"}, {"zh": "街道", "en": "Streets"}),
+        ("街道", {"en": "Streets"}, {"zh": "街道", "en": "Streets"}),  # the main ones are x-default
+        ("Roads", {"en": "Streets"}, {"zh": "", "en": "Streets"}),
+        ("Rues", {"fr": "Rues", "zh": "街道"}, {"zh": "街道", "en": ""}),
+        ("Rues", {"fr": "Rues"}, {"zh": "", "en": "Rues"}),
+    ],
+)
+def test_words_go_to_the_language_that_is_named(
+    main: str, named: dict[str, str], drafted: dict[str, str]
+) -> None:
+    pairs = tuple(named.items())
+    assert entry(caption=main, captions=pairs)["caption"] == drafted
+    assert entry(title=main, titles=pairs)["caption"] == drafted
+    both = entry(caption="说明", title=main, titles=pairs)
+    assert both["caption"] == {"zh": "说明", "en": ""}
+
+
 def test_a_licence_that_is_no_address_is_left_out() -> None:
     assert "license" not in entry(license="All rights reserved")
 

@@ -29,9 +29,14 @@ def read_metadata(data: bytes) -> PhotoMetadata:
 
 
 def _merged(found: Sequence[PhotoMetadata]) -> PhotoMetadata:
+    nothing = PhotoMetadata()
+    titled = next((one for one in found if one.title), nothing)
+    captioned = next((one for one in found if one.caption), nothing)
     return PhotoMetadata(
-        title=_first([one.title for one in found]),
-        caption=_first([one.caption for one in found]),
+        title=titled.title,
+        caption=captioned.caption,
+        titles=titled.titles,
+        captions=captioned.captions,
         creators=_first([one.creators for one in found]),
         credit=_first([one.credit for one in found]),
         copyright=_first([one.copyright for one in found]),

@@ -4,7 +4,8 @@ Source: ISO 16684-1:2019 §6 and §7 (the RDF that XMP uses) and §8 (Dublin Cor
 *Photo Metadata Standard* for the rest. Neither document types nor entities are read.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -14,6 +15,7 @@ from site_builder.read.metadata.dates import edtf_date
 from site_builder.read.metadata.words import caption, line, lines
 
 LONGEST_PACKET = 4 * 1024 * 1024
+MOST_LANGUAGES = 100
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns# "
 _DC = "http://purl.org/dc/elements/1.1/ "
@@ -23,6 +25,8 @@ _CC = "http://creativecommons.org/ns# "
 _EXIF = "http://ns.adobe.com/exif/1.0/ "
 _CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/ "
 _LANG = "http://www.w3.org/XML/1998/namespace lang"
+_DEFAULT = "x-default"
+_TAG = re.compile(r"[a-z]{2,8}(-[a-z0-9]{1,8}){0,8}")
 
 _DESCRIPTION, _PROPERTY, _LI = 1, 2, 4
 """How deep under `rdf:RDF` they stand; between a property and its items is a container."""
@@ -45,9 +49,13 @@ def read_xmp(packet: bytes) -> PhotoMetadata:
     dates = (text(_PHOTOSHOP + "DateCreated"), text(_EXIF + "DateTimeOriginal"))
     licenses = (text(_RIGHTS + "WebStatement"), text(_CC + "license"))
     place = (_CORE + "Location", _PHOTOSHOP + "City", _PHOTOSHOP + "State", _PHOTOSHOP + "Country")
+    titles = _cleaned(found.get(_DC + "title", ()), line)
+    captions = _cleaned(found.get(_DC + "description", ()), caption)
     return PhotoMetadata(
-        title=line(text(_DC + "title", _PHOTOSHOP + "Headline")),
-        caption=caption(text(_DC + "description")),
+        title=_main(titles) or line(text(_PHOTOSHOP + "Headline")),
+        caption=_main(captions),
+        titles=_named(titles),
+        captions=_named(captions),
         creators=lines(value.text for value in found.get(_DC + "creator", ())),
         credit=line(text(_PHOTOSHOP + "Credit")),
         copyright=line(text(_DC + "rights")),
@@ -59,9 +67,22 @@ def read_xmp(packet: bytes) -> PhotoMetadata:
     )
 
 
+def _cleaned(values: Sequence[Value], clean: Callable[[str], str]) -> list[Value]:
+    return [Value(one.language, text) for one in values if (text := clean(one.text))]
+
+
+def _named(values: Sequence[Value]) -> tuple[tuple[str, str], ...]:
+    """The words in each language that is named, the first of each."""
+    named: dict[str, str] = {}
+    for value in values:
+        if _TAG.fullmatch(value.language):
+            named.setdefault(value.language, value.text)
+    return tuple(named.items())[:MOST_LANGUAGES]
+
+
 def _main(values: Sequence[Value]) -> str:
     """The words for readers of any language: those marked so, else the first."""
-    default = [value.text for value in values if value.language == "x-default"]
+    default = [value.text for value in values if value.language == _DEFAULT]
     return next((text for text in (*default, *(v.text for v in values)) if text.strip()), "")
 
 
@@ -78,6 +99,10 @@ def _properties(packet: bytes) -> dict[str, list[Value]]:
     except (expat.ExpatError, ValueError, LookupError):
         return reader.found  # an encoding not known is a LookupError
     return reader.found
+
+
+def _tag(language: str) -> str:
+    return language.strip().lower().replace("_", "-")  # as in the names of POSIX's locales
 
 
 class _RefusedError(Exception):
@@ -119,7 +144,7 @@ class _Reader:
             if target := attributes.get(_RDF + "resource"):
                 self._add(name, "", target)
         elif level == _LI:
-            self.language, self.text = attributes.get(_LANG, "").lower(), []
+            self.language, self.text = _tag(attributes.get(_LANG, "")), []
 
     def _end(self, name: str) -> None:
         level = self._level()

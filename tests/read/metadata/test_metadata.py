@@ -57,6 +57,17 @@ def test_iptc_that_was_changed_later_goes_first() -> None:
     assert found == replace(MERGED, title="IIM 题", credit="IIM 报")
 
 
+def test_captions_of_other_languages_are_of_the_source_of_the_caption() -> None:
+    words = """<dc:description><rdf:Alt><rdf:li xml:lang="en">A street</rdf:li>
+      <rdf:li xml:lang="zh">街道</rdf:li></rdf:Alt></dc:description>"""
+    record = iim([(120, "新的街道")], encoding="utf-8", declared=True)
+    for digest, caption, languages in ((b"\0", "A street", ["en", "zh"]), (b"x", "新的街道", [])):
+        resources = photoshop([(0x0404, record), (0x0425, digest * 16)])
+        found = read_metadata(encode(picture(), "JPEG", iptc=resources, xmp=xmp_of(words)))
+        assert found.caption == caption
+        assert [tag for tag, _ in found.captions] == languages
+
+
 def test_nothing_private_is_read() -> None:
     found = repr(read_metadata(encode(picture(), "JPEG", exif=EXIF, xmp=XMP))).encode()
     assert [word for word in PRIVATE if word in found] == []

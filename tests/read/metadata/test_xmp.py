@@ -1,11 +1,13 @@
 """XMP packets."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.photo_metadata import PhotoMetadata
-from site_builder.read.metadata.xmp import LONGEST_PACKET, read_xmp
+from site_builder.read.metadata.xmp import LONGEST_PACKET, MOST_LANGUAGES, read_xmp
 from tests.support.picture_words import xmp_of
 
 ELEMENTS = xmp_of("""
@@ -24,6 +26,7 @@ ELEMENTS = xmp_of("""
 """)
 FOUND = PhotoMetadata(
     title="街道",
+    titles=(("en", "A street"),),
     caption="第一行\n第二行",
     creators=("王迪", "李明"),
     credit="衡阳日报 & 友",
@@ -42,6 +45,30 @@ def test_elements() -> None:
 def test_utf16() -> None:
     text = ELEMENTS.decode().partition("?>")[2]
     assert read_xmp(text.encode("utf-16")) == FOUND
+
+
+def alternative(*texts: tuple[str, str]) -> bytes:
+    items = "".join(f'<rdf:li xml:lang="{tag}">{text}</rdf:li>' for tag, text in texts)
+    return xmp_of(f"<dc:description><rdf:Alt>{items}</rdf:Alt></dc:description>")
+
+
+def test_a_caption_in_each_language() -> None:
+    packet = alternative(("en", "A street"), ("zh_Hans", "街道"), ("x-default", "Calle"))
+    assert read_xmp(packet) == PhotoMetadata(
+        caption="Calle", captions=(("en", "A street"), ("zh-hans", "街道"))
+    )
+    packet = alternative(("zh-CN", "街道"), ("zh-CN", "市场"), ("no tag", "x"), ("", "y"))
+    assert read_xmp(packet) == PhotoMetadata(caption="街道", captions=(("zh-cn", "街道"),))
+
+
+def test_what_a_camera_writes_leaves_the_words_of_a_person() -> None:
+    packet = alternative(("x-default", "OLYMPUS DIGITAL CAMERA"), ("en", "A street"))
+    assert read_xmp(packet) == PhotoMetadata(caption="A street", captions=(("en", "A street"),))
+
+
+def test_only_so_many_languages() -> None:
+    packet = alternative(*((f"en-x-{n}", str(n)) for n in range(300)))
+    assert len(read_xmp(packet).captions) == MOST_LANGUAGES
 
 
 def test_attributes() -> None:
@@ -97,9 +124,7 @@ def test_entities_and_document_types_are_refused() -> None:
 
 def test_a_broken_packet_gives_what_came_before_the_fault() -> None:
     packet = ELEMENTS.replace(b"<photoshop:Credit>", b"<broken ")
-    assert read_xmp(packet) == PhotoMetadata(
-        title="街道", caption="第一行\n第二行", creators=("王迪", "李明"), copyright="© 衡阳日报"
-    )
+    assert read_xmp(packet) == replace(FOUND, credit="", license="", taken="", place=())
 
 
 def test_a_packet_that_is_too_long_is_not_read() -> None:

@@ -8,10 +8,10 @@ class PhotoMetadata:
     """The words in a picture's IPTC-IIM, XMP and EXIF; '' or () where it says nothing.
 
     `title` and `caption` are for readers of any language; `titles` and `captions` are those whose
-    language is named, each with its tag (BCP 47, in small letters). `taken` is an EDTF date to the
-    day, the month or the year. `place` goes from the finest name to the widest: street, city,
-    province, country. `license` is an http(s) address. Where the camera stood (GPS) is no part of
-    it, and is never read.
+    language is named, each with its tag (BCP 47, in small letters). `position` is what the maker
+    is, such as a staff photographer. `taken` is an EDTF date to the day, the month or the year.
+    `place` goes from the finest name to the widest: street, city, province, country. `license` is
+    an http(s) address. Where the camera stood (GPS) is no part of it, and is never read.
     """
 
     title: str = ""
@@ -19,6 +19,7 @@ class PhotoMetadata:
     titles: tuple[tuple[str, str], ...] = ()
     captions: tuple[tuple[str, str], ...] = ()
     creators: tuple[str, ...] = ()
+    position: str = ""
     credit: str = ""
     copyright: str = ""
     license: str = ""

@@ -97,16 +97,38 @@ def _by_language(
 def _credit(
     data: PhotoMetadata, people: Mapping[str, Text], languages: Sequence[Language]
 ) -> list[str]:
-    """The person in people.yaml whose name the file has, or else that name."""
-    names = [name for name in (*data.creators, data.credit) if name]
+    """The person in people.yaml whose name the file has, or else all makers it names; what it says
+    besides stands in a comment, for an entry has no other place for it."""
+    makers = data.creators or ((data.credit,) if data.credit else ())
+    person = _known_person((*data.creators, data.credit), people)
+    if person:
+        credit, told = [f"  credit: {person}"], list(people[person].values())
+    elif makers:
+        joined = _joined(makers)
+        key = _language_of(makers[0], languages).key
+        credit, told = [f"  credit: {{{key}: {_quoted(joined)}}}"], list(makers)
+    else:
+        credit, told = _text("credit", {}, languages), []
+    known = set(map(folded_name, told))
+    said = dict.fromkeys((*data.creators, data.credit, data.position))
+    rest = [words for words in said if words and folded_name(words) not in known]
+    if rest:
+        credit.append(f"  # The picture also says: {', '.join(map(_quoted, rest))}")
+    return credit
+
+
+def _known_person(names: Iterable[str], people: Mapping[str, Text]) -> str:
+    """The id of the first person with one of these names, or ''."""
     for folded in filter(None, map(folded_name, names)):
         for person, known in people.items():
             if folded in map(folded_name, known.values()):
-                return [f"  credit: {person}"]
-    if not names:
-        return _text("credit", {}, languages)
-    key = _language_of(names[0], languages).key
-    return [f"  credit: {{{key}: {_quoted(names[0])}}}"]
+                return person
+    return ""
+
+
+def _joined(names: Sequence[str]) -> str:
+    sign = "、" if any(map(_HAN.search, names)) else ", "
+    return sign.join(names)
 
 
 def _language_of(words: str, languages: Sequence[Language]) -> Language:

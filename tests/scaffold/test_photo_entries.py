@@ -72,6 +72,38 @@ def test_who_is_known_is_credited_by_id(name: str) -> None:
     assert entry(creators=("王翟", name))["credit"] == "peng-bin"
 
 
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ({"creators": ("王迪", "李明")}, ['credit: {zh: "王迪、李明"}']),
+        ({"creators": ("Wang Di", "Li Ming")}, ['credit: {en: "Wang Di, Li Ming"}']),
+        (
+            {"creators": ("王迪",), "credit": "新华社", "position": "记者"},
+            ['credit: {zh: "王迪"}', '# The picture also says: "新华社", "记者"'],
+        ),
+        (
+            {"creators": ("王迪", "彭 斌", "Peng Bin"), "credit": "王迪"},
+            ["credit: peng-bin", '# The picture also says: "王迪"'],
+        ),
+        ({"creators": ("彭斌",), "credit": "Peng Bin"}, ["credit: peng-bin"]),
+        ({"credit": "新华社"}, ['credit: {zh: "新华社"}']),
+        (
+            {"position": "记者\u2028\u202e"},
+            [
+                "credit:",
+                'zh: ""',
+                'en: ""',
+                '# The picture also says: "记者\\U00002028\\U0000202e"',
+            ],
+        ),
+    ],
+)
+def test_nobody_who_made_it_is_lost(said: dict[str, Any], lines: list[str]) -> None:
+    text = draft_entries([NewPhoto("a.jpg", PhotoMetadata(**said))], (), PEOPLE, (ZH, EN))
+    credit = text.partition('  alt:\n    zh: ""\n    en: ""\n')[2]
+    assert [line.strip() for line in credit.splitlines()] == lines
+
+
 def test_words_go_to_the_language_of_their_script() -> None:
     assert entry(caption="Clean streets")["caption"] == {"zh": "", "en": "Clean streets"}
     assert entry(title="街道")["caption"] == {"zh": "街道", "en": ""}
@@ -162,6 +194,14 @@ def test_whatever_is_said_is_read_back_letter_by_letter(photos: list[NewPhoto]) 
     ids = [row["id"] for row in made]
     assert len(set(ids)) == len(ids)
     assert all(ID.fullmatch(name) for name in ids)
+
+
+@given(st.lists(words, max_size=3), words, words)
+def test_no_words_of_a_maker_break_the_entry(
+    creators: list[str], credit: str, position: str
+) -> None:
+    made = entry(creators=tuple(creators), credit=credit, position=position, taken="2021")
+    assert (made["id"], made["taken"]) == ("a", "2021")
 
 
 @given(words.filter(lambda text: not forbidden_character(text)))

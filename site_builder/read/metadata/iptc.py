@@ -16,7 +16,7 @@ _IIM, _DIGEST = 0x0404, 0x0425
 _CODED_CHARACTER_SET = (1, 90)
 _PLACE = (92, 90, 95, 101)
 """Sublocation, city, province or state, country."""
-_TEXTS = (5, 80, 105, 110, 116, 120, *_PLACE)
+_TEXTS = (5, 80, 85, 105, 110, 116, 120, *_PLACE)
 
 MOST_PARTS = 10_000
 """More resources, or data sets, than a sound file has; what follows is not read."""
@@ -74,6 +74,7 @@ def read_iptc(iim: bytes) -> PhotoMetadata:
         title=line(text(5)) or line(text(105)),
         caption=caption(text(120)),
         creators=lines(texts(80)),
+        position=line(text(85)),
         credit=line(text(110)),
         copyright=line(text(116)),
         taken=edtf_date(text(55)),

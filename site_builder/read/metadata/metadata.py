@@ -38,6 +38,7 @@ def _merged(found: Sequence[PhotoMetadata]) -> PhotoMetadata:
         titles=titled.titles,
         captions=captioned.captions,
         creators=_first([one.creators for one in found]),
+        position=_first([one.position for one in found]),
         credit=_first([one.credit for one in found]),
         copyright=_first([one.copyright for one in found]),
         license=_first([one.license for one in found]),

@@ -57,6 +57,7 @@ def read_xmp(packet: bytes) -> PhotoMetadata:
         titles=_named(titles),
         captions=_named(captions),
         creators=lines(value.text for value in found.get(_DC + "creator", ())),
+        position=line(text(_PHOTOSHOP + "AuthorsPosition")),
         credit=line(text(_PHOTOSHOP + "Credit")),
         copyright=line(text(_DC + "rights")),
         license=next(

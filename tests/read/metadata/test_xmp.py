@@ -18,6 +18,7 @@ ELEMENTS = xmp_of("""
 <dc:creator><rdf:Seq><rdf:li>王迪</rdf:li><rdf:li> 李明 </rdf:li></rdf:Seq></dc:creator>
 <dc:rights><rdf:Alt><rdf:li xml:lang="zh">© 衡阳日报</rdf:li></rdf:Alt></dc:rights>
 <photoshop:Credit>衡阳日报 &amp; 友</photoshop:Credit>
+<photoshop:AuthorsPosition>记者</photoshop:AuthorsPosition>
 <photoshop:DateCreated>2021-11-17T10:20:30+08:00</photoshop:DateCreated>
 <photoshop:City>衡阳市</photoshop:City><photoshop:State>湖南省</photoshop:State>
 <photoshop:Country>中国</photoshop:Country>
@@ -29,6 +30,7 @@ FOUND = PhotoMetadata(
     titles=(("en", "A street"),),
     caption="第一行\n第二行",
     creators=("王迪", "李明"),
+    position="记者",
     credit="衡阳日报 & 友",
     copyright="© 衡阳日报",
     license="https://example.org/licence",
@@ -124,7 +126,9 @@ def test_entities_and_document_types_are_refused() -> None:
 
 def test_a_broken_packet_gives_what_came_before_the_fault() -> None:
     packet = ELEMENTS.replace(b"<photoshop:Credit>", b"<broken ")
-    assert read_xmp(packet) == replace(FOUND, credit="", license="", taken="", place=())
+    assert read_xmp(packet) == replace(
+        FOUND, position="", credit="", license="", taken="", place=()
+    )
 
 
 def test_a_packet_that_is_too_long_is_not_read() -> None:

@@ -137,6 +137,37 @@ def places_of_items(data: bytes) -> Iterator[tuple[Item, list[tuple[int, int]]]]
             yield item, [(start + at, start + at + length) for at, length in spot.extents]
 
 
+def properties_of_primary(data: bytes) -> list[Piece]:
+    """The boxes of properties that belong to the picture which the file is about (ISO/IEC 23008-12
+    §9.3), in its order.
+
+    ValueError where the boxes that say so are missing or broken off.
+    """
+    top = list(up_to_the_fault(boxes(data, 0, len(data))))
+    inner = meta_boxes(data, find_box(b"meta", top))
+    reader = _Numbers(find_box(b"pitm", inner).body(data))
+    primary = reader.take(4 if reader.take(4) >> 24 else 2)
+    iprp = find_box(b"iprp", inner)
+    parts = list(boxes(data, iprp.body_start, iprp.body_end))
+    ipco = find_box(b"ipco", parts)
+    properties = list(boxes(data, ipco.body_start, ipco.body_end))
+    belonging = _associations(find_box(b"ipma", parts).body(data)).get(primary, [])
+    return [properties[number - 1] for number in belonging if 0 < number <= len(properties)]
+
+
+def _associations(ipma: bytes) -> dict[int, list[int]]:
+    """By item, the numbers of its properties, counted from one (§9.3.2)."""
+    reader = _Numbers(ipma)
+    head = reader.take(4)
+    of_item, of_property = 4 if head >> 24 else 2, 2 if head & 1 else 1
+    essential = 1 << (8 * of_property - 1)
+    found = {}
+    for _ in range(reader.take(4)):
+        item = reader.take(of_item)
+        found[item] = [reader.take(of_property) & ~essential for _ in range(reader.take(1))]
+    return found
+
+
 def spots_box(version: int, spots: list[Spot]) -> bytes:
     """The body of an `iloc` box with places and lengths of four bytes."""
     wide = ">I" if version == 2 else ">H"

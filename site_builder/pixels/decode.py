@@ -1,12 +1,16 @@
 """From the bytes of a picture to its pixels: upright, in sRGB, eight bits a channel."""
 
 import io
-import struct
 import warnings
 
-from PIL import Image, ImageOps
+from PIL import Image
 
+from site_builder.pixels.broken import BROKEN
+from site_builder.pixels.channels import opaque, plain
 from site_builder.pixels.colour import in_srgb
+from site_builder.pixels.exif import exif_of, orientation
+from site_builder.pixels.spaces import profiles_of
+from site_builder.pixels.upright import is_sideways, upright
 
 MAX_PIXELS = 250_000_000
 """Pillow opens nothing larger, wherever it is asked to. Telephones take 200 million pixels, and the
@@ -15,37 +19,12 @@ limit that it comes with is 179 million."""
 # Above this Pillow warns, above its double it refuses (`Image._decompression_bomb_check`).
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2
 
-BROKEN = (
-    OSError,
-    ValueError,
-    SyntaxError,
-    EOFError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    ArithmeticError,
-    MemoryError,
-    RuntimeError,
-    Image.DecompressionBombError,
-    struct.error,
-)
-"""What Pillow raises on broken files."""
-
-_ORIENTATION = 0x0112
-_SIDEWAYS = (5, 6, 7, 8)
-
 _GAP = 2.0
 """How many times larger than wanted a picture at least is before the filter."""
 
 
 class DamagedError(ValueError):
     """The pixels cannot be decoded."""
-
-
-def is_turned(image: Image.Image) -> bool:
-    """Whether width and height change places when the picture is put upright (CIPA DC-008
-    §4.6.4, tag 0x0112)."""
-    return image.getexif().get(_ORIENTATION) in _SIDEWAYS
 
 
 def decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
@@ -66,14 +45,23 @@ def decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
 
 
 def _decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
+    image, stored, profiles = _loaded(data, kind, least)
+    # Each step forgets the picture before it: a second copy of a photograph would take a hundred
+    # megabytes.
+    image = upright(image, stored)
+    image = plain(image, data)
+    image = in_srgb(image, profiles)
+    return opaque(image)
+
+
+def _loaded(data: bytes, kind: str, least: tuple[int, int]) -> tuple[Image.Image, int, list[bytes]]:
+    """The pixels as they are stored, with the orientation that says how, and their profiles."""
     with Image.open(io.BytesIO(data), formats=(kind,)) as original:
-        original.draft(None, least[::-1] if is_turned(original) else least)
-        profile = original.info.get("icc_profile")
+        exif = exif_of(original, data)
+        stored = orientation(exif)
+        original.draft(None, least[::-1] if is_sideways(stored) else least)
         original.load()
-        # In place, for a second copy of a photograph would take a hundred megabytes.
-        ImageOps.exif_transpose(original, in_place=True)
-        image = _plain(original)
-    return in_srgb(image, profile)
+        return original, stored, list(profiles_of(original, data, exif))
 
 
 def scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
@@ -85,16 +73,3 @@ def scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     if image.size == size:
         return image
     return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=_GAP)
-
-
-def _plain(image: Image.Image) -> Image.Image:
-    """Eight bits a channel: grey, red-green-blue, CMYK as printers have it, or see-through."""
-    if image.mode.startswith("I"):
-        # Sixteen bits of grey: Pillow would cut off what is over 255, not scale it.
-        return image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
-    if "A" in image.mode or "a" in image.mode or "transparency" in image.info:
-        clear = image.convert("RGBA")
-        # Many programs write an alpha channel that hides nothing.
-        hides = clear.getchannel("A").point(lambda alpha: alpha < 255).getbbox() is not None
-        return clear if hides else clear.convert("RGB")
-    return image if image.mode in ("RGB", "L", "CMYK") else image.convert("RGB")

@@ -9,7 +9,9 @@ from PIL import Image
 
 from site_builder.model.inspection import Inspection
 from site_builder.model.pictures import PhotoFile
-from site_builder.pixels.decode import BROKEN, MAX_PIXELS, DamagedError, decode, is_turned, scaled
+from site_builder.pixels.broken import BROKEN
+from site_builder.pixels.decode import MAX_PIXELS, DamagedError, decode, scaled
+from site_builder.pixels.upright import is_turned
 from site_builder.problems import Location, Problem, shown, warning
 from site_builder.read.metadata.metadata import read_metadata
 from site_builder.read.photo_damage import Damage, find_damage
@@ -68,7 +70,7 @@ def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
                 width, height = image.size
                 # A camera's second eye, preview or gain map makes a JPEG "MPO" (CIPA DC-007).
                 found = "JPEG" if image.format == "MPO" else image.format
-                turned = is_turned(image)
+                turned = is_turned(image, data)
                 moves = found != "JPEG" and getattr(image, "n_frames", 1) > 1
     except Image.DecompressionBombError:
         return _too_large(path)

@@ -14,6 +14,7 @@ from site_builder.containers.avif import (
     find_box,
     is_avif,
     meta_boxes,
+    properties_of_primary,
     read_items,
     read_spots,
     spots_box,
@@ -53,6 +54,41 @@ def test_items_and_where_they_lie() -> None:
     spots = read_spots(DATA, find_box(b"iloc", inner()))
     ((place, length),) = spots[2].extents
     assert DATA[place : place + length] == b"<x/>"
+
+
+def test_the_properties_of_the_picture_are_not_those_of_its_alpha() -> None:
+    kinds = [box.kind for box in properties_of_primary(DATA)]
+    assert {b"ispe", b"colr", b"av1C"} <= set(kinds)
+    assert b"auxC" not in kinds
+    assert len(kinds) == len(set(kinds))
+
+
+def numbered(*, version: int, wide: bool) -> bytes:
+    """A file whose second item is what it is about, and has the last two of three properties."""
+    item = 4 if version else 2
+    of_item = [number.to_bytes(item, "big") for number in (1, 2)]
+    ones, others = ([1], [0x80 | 2, 3]) if not wide else ([1], [0x8000 | 2, 3])
+    ipma = bytes([version, 0, 0, int(wide)]) + (2).to_bytes(4, "big")
+    for number, properties in zip(of_item, (ones, others), strict=True):
+        ipma += number + bytes([len(properties)])
+        ipma += b"".join(one.to_bytes(2 if wide else 1, "big") for one in properties)
+    kinds = b"".join(box_of(kind, b"") for kind in (b"one ", b"two ", b"tre "))
+    iprp = box_of(b"ipco", kinds) + box_of(b"ipma", ipma)
+    pitm = bytes([version, 0, 0, 0]) + of_item[1]
+    return box_of(b"meta", bytes(4) + box_of(b"pitm", pitm) + box_of(b"iprp", iprp))
+
+
+@pytest.mark.parametrize("version", [0, 1])
+@pytest.mark.parametrize("wide", [False, True])
+def test_properties_in_every_form(version: int, wide: bool) -> None:
+    found = properties_of_primary(numbered(version=version, wide=wide))
+    assert [box.kind for box in found] == [b"two ", b"tre "]
+
+
+@pytest.mark.parametrize("kind", [b"meta", b"pitm", b"iprp", b"ipco", b"ipma"])
+def test_properties_that_are_not_said(kind: bytes) -> None:
+    with pytest.raises(ValueError, match="AVIF has no"):
+        properties_of_primary(DATA.replace(kind, b"free"))
 
 
 @pytest.mark.parametrize("version", [0, 1, 2])

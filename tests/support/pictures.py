@@ -99,6 +99,20 @@ def with_app13(data: bytes, resources: bytes, *, piece: int = 60_000) -> bytes:
     return data[:place] + added + data[place:]
 
 
+def with_chunks(data: bytes, **chunks: bytes) -> bytes:
+    """A PNG with chunks of these names before its pixels."""
+    added = (png_chunk(name.encode("ascii"), body) for name, body in chunks.items())
+    return _after_first_chunk(data, b"".join(added))
+
+
+def with_colour_numbers(avif: bytes, primaries: int, transfer: int) -> bytes:
+    """An AVIF that says by numbers of ITU-T H.273 in which colours it is (ISO/IEC 14496-12
+    §12.1.5)."""
+    head, colours, rest = avif.partition(b"colrnclx")
+    assert colours, "the encoder has written none"
+    return head + colours + struct.pack(">HH", primaries, transfer) + rest[4:]
+
+
 def _after_first_chunk(data: bytes, added: bytes) -> bytes:
     place = next(png_chunks(data)).end
     return data[:place] + added + data[place:]
@@ -132,31 +146,48 @@ def adobe_like_profile() -> bytes:
     return _matrix_profile("Adobe-like test profile", red, green, blue, 563 / 256)
 
 
+def linear_profile() -> bytes:
+    """The primaries of sRGB and a name that begins so, with a gamma of 1."""
+    red, green, blue = (0.4361, 0.2225, 0.0139), (0.3851, 0.7169, 0.0971), (0.1431, 0.0606, 0.7141)
+    return _matrix_profile("sRGB-elle-V2-g10.icc", red, green, blue, 1.0)
+
+
+def linear_grey_profile() -> bytes:
+    return _profile("Grey test profile", b"GRAY", {b"kTRC": _curve(1.0)})
+
+
 _White = tuple[float, float, float]
 
 
 def _matrix_profile(name: str, red: _White, green: _White, blue: _White, gamma: float) -> bytes:
-    def xyz(value: _White) -> bytes:
-        return b"XYZ \0\0\0\0" + b"".join(struct.pack(">i", round(part * 65536)) for part in value)
+    tags = {
+        b"rXYZ": _xyz(red),
+        b"gXYZ": _xyz(green),
+        b"bXYZ": _xyz(blue),
+        **dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), _curve(gamma)),
+    }
+    return _profile(name, b"RGB ", tags)
 
+
+def _xyz(value: _White) -> bytes:
+    return b"XYZ \0\0\0\0" + b"".join(struct.pack(">i", round(part * 65536)) for part in value)
+
+
+def _curve(gamma: float) -> bytes:
+    return b"curv\0\0\0\0" + struct.pack(">IH", 1, round(gamma * 256))
+
+
+def _profile(name: str, space: bytes, tags: dict[bytes, bytes]) -> bytes:
     text = name.encode("ascii") + b"\0"
     described = b"desc\0\0\0\0" + struct.pack(">I", len(text)) + text + b"\0" * 78
-    curve = b"curv\0\0\0\0" + struct.pack(">IH", 1, round(gamma * 256))
-    tags = {
-        b"desc": described,
-        b"cprt": b"text\0\0\0\0None\0",
-        b"wtpt": xyz((0.9642, 1.0, 0.8249)),
-        b"rXYZ": xyz(red),
-        b"gXYZ": xyz(green),
-        b"bXYZ": xyz(blue),
-        **dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), curve),
-    }
+    white = _xyz((0.9642, 1.0, 0.8249))
+    tags = {b"desc": described, b"cprt": b"text\0\0\0\0None\0", b"wtpt": white, **tags}
     place, table, content = 128 + 4 + 12 * len(tags), b"", b""
     for key, value in tags.items():
         table += key + struct.pack(">II", place + len(content), len(value))
         content += value + b"\0" * (-len(value) % 4)
     whole = place + len(content)
-    head = struct.pack(">I4sI4s4s4s", whole, b"\0" * 4, 0x02400000, b"mntr", b"RGB ", b"XYZ ")
+    head = struct.pack(">I4sI4s4s4s", whole, b"\0" * 4, 0x02400000, b"mntr", space, b"XYZ ")
     head += struct.pack(">6H", 2021, 11, 17, 0, 0, 0) + b"acsp" + b"\0" * 28
-    head += xyz((0.9642, 1.0, 0.8249))[8:]
+    head += white[8:]
     return head.ljust(128, b"\0") + struct.pack(">I", len(tags)) + table + content

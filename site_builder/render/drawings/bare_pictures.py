@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PIL import Image, ImageOps
 
-from site_builder.pixels.decode import BROKEN
+from site_builder.pixels.broken import BROKEN
 from site_builder.render.drawings.bare_jpegs import bare_jpeg
 
 _READ = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")

@@ -7,7 +7,7 @@ from contextlib import suppress
 from PIL import Image
 
 from site_builder.model.cards import CARD_SIZE
-from site_builder.pixels.decode import BROKEN
+from site_builder.pixels.broken import BROKEN
 
 SIZE = WIDTH, HEIGHT = CARD_SIZE
 

@@ -1,4 +1,5 @@
-"""A share card: the cover, and on its lower edge the headline's sheet, as on the feature's page."""
+"""A share card: the cover, and on its lower edge the headline's sheet, as on the feature's page, or
+on its upper edge where it would else hide what the picture is about."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,7 +9,17 @@ from PIL import Image, ImageDraw
 
 from site_builder.model.fonts import Face
 from site_builder.render.line_breaks.prohibitions import is_east_asian
-from site_builder.render.share_cards.picture import HEIGHT, PAPER, SIZE, WIDTH, Point, crop, encode
+from site_builder.render.share_cards.layout import Layout, lay_out
+from site_builder.render.share_cards.picture import (
+    HEIGHT,
+    PAPER,
+    SIZE,
+    WIDTH,
+    Point,
+    crop,
+    encode,
+    size_of,
+)
 from site_builder.render.share_cards.setting import Box, Setting, fit_line, set_title
 from site_builder.render.share_cards.typeface import Typeface, drawable, typeface
 
@@ -21,7 +32,7 @@ MARGIN = 64
 _NAME_SIZE = 30
 _SQUARE, _SQUARE_GAP = 19, 15
 _HEAD = 44
-"""Between the sheet's upper edge and the headline's capitals."""
+"""Between the sheet's edge in the picture and the nearest words."""
 _NAME_GAP = 48
 """Between the headline's last baseline and the capitals of the site's name."""
 _SIDE = 52
@@ -65,9 +76,12 @@ def draw_card(card: ShareCard, title_face: Face, name_face: Face) -> bytes:
         canvas = Image.new("RGB", SIZE, PAPER)
         band = ((0, 0), (WIDTH, HEIGHT - sheet.height + _HEAD))
         ImageDraw.Draw(canvas).rectangle(band, BAND)
+        layout = Layout()
     else:
-        canvas = crop(card.cover, card.focus, _open_place(sheet, card.direction))
-    _draw_sheet(canvas, sheet, card.direction)
+        size = (sheet.width, sheet.height)
+        layout = lay_out(size_of(card.cover), card.focus, size, card.direction)
+        canvas = crop(card.cover, card.focus, layout.place, layout.zoom)
+    _draw_sheet(canvas, sheet, card.direction, on_top=layout.on_top)
     return encode(canvas)
 
 
@@ -110,25 +124,20 @@ def _box(*, has_cover: bool, is_han: bool) -> Box:
     return Box(WIDTH - 2 * MARGIN - _SIDE, 330, 3, leading, 144, 52)
 
 
-def _open_place(sheet: _Sheet, direction: str) -> Point:
-    """Where on the card the picture's focus is best seen: amid what the sheet leaves open."""
-    aside = (sheet.width + WIDTH) / 2 / WIDTH if sheet.width < WIDTH * 0.6 else 0.5
-    x = 1 - aside if direction == "rtl" else aside
-    return x, (HEIGHT - sheet.height) / 2 / HEIGHT
-
-
-def _draw_sheet(canvas: Image.Image, sheet: _Sheet, direction: str) -> None:
+def _draw_sheet(canvas: Image.Image, sheet: _Sheet, direction: str, *, on_top: bool) -> None:
     draw = ImageDraw.Draw(canvas)
-    top = HEIGHT - sheet.height
+    top = 0 if on_top else HEIGHT - sheet.height
+    # The wider of the two is at the card's edge.
+    over, under = (MARGIN, _HEAD) if on_top else (_HEAD, MARGIN)
     is_rtl = direction == "rtl"
     left = WIDTH - sheet.width if is_rtl else 0
-    draw.rectangle(((left, top), (left + sheet.width - 1, HEIGHT)), PAPER)
+    draw.rectangle(((left, top), (left + sheet.width - 1, top + sheet.height - 1)), PAPER)
     x = WIDTH - MARGIN if is_rtl else MARGIN
-    y = top + _HEAD + sheet.title_type.cap_height()
+    y = top + over + sheet.title_type.cap_height()
     for line in sheet.title.lines:
         sheet.title_type.draw(draw, line, (x, round(y)), INK)
         y += sheet.title.size * sheet.leading
-    base = HEIGHT - MARGIN
+    base = top + sheet.height - under
     middle = base - sheet.name_type.cap_height() / 2
     corner = (x - _SQUARE if is_rtl else x, round(middle - _SQUARE / 2))
     draw.rectangle((corner, (corner[0] + _SQUARE - 1, corner[1] + _SQUARE - 1)), ACCENT)

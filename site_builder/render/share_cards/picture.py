@@ -2,7 +2,8 @@
 
 import io
 import warnings
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from PIL import Image
 
@@ -19,32 +20,52 @@ FORMATS = ("JPEG", "PNG", "WEBP")
 Point = tuple[float, float]
 
 
-def crop(cover: bytes, focus: Point, place: Point = (0.5, 0.5)) -> Image.Image:
+def size_of(cover: bytes) -> tuple[int, int]:
+    """The width and height of a cover in pixels; OSError or ValueError where it is no picture."""
+    with _opened(cover) as original:
+        return original.size
+
+
+def crop(cover: bytes, focus: Point, place: Point = (0.5, 0.5), zoom: float = 1.0) -> Image.Image:
     """The cover at the size of a card, so cropped that its focus comes as near as can be to
-    `place`; both are parts of the width and the height, from the left and from the top.
+    `place`; both are parts of the width and the height, from the left and from the top. With a
+    `zoom` over one less of the cover is shown, and that larger.
 
     OSError or ValueError where the cover cannot be decoded.
     """
+    with _opened(cover) as original:
+        return _cropped(original, focus, place, zoom)
+
+
+def crop_box(
+    size: tuple[int, int], focus: Point, place: Point, zoom: float
+) -> tuple[float, float, float, float]:
+    """The part of a cover of a size that `crop` shows: its left, upper, right and lower edge."""
+    width, height = size
+    scale = max(WIDTH / width, HEIGHT / height) * zoom
+    wide, high = min(WIDTH / scale, width), min(HEIGHT / scale, height)
+    left = min(max(focus[0] * width - place[0] * wide, 0), width - wide)
+    top = min(max(focus[1] * height - place[1] * high, 0), height - high)
+    return (left, top, left + wide, top + high)
+
+
+@contextmanager
+def _opened(cover: bytes) -> Iterator[Image.Image]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of odd metadata, which goes anyway
         try:
             with Image.open(io.BytesIO(cover), formats=FORMATS) as original:
-                return _cropped(original, focus, place)
+                yield original
         except BROKEN as error:
             raise ValueError(str(error)) from error
 
 
-def _cropped(original: Image.Image, focus: Point, place: Point) -> Image.Image:
+def _cropped(original: Image.Image, focus: Point, place: Point, zoom: float) -> Image.Image:
     width, height = original.size
-    scale = max(WIDTH / width, HEIGHT / height)
+    scale = max(WIDTH / width, HEIGHT / height) * zoom
     original.draft("RGB", (round(width * scale), round(height * scale)))
     # A draft is smaller by a power of two, so that all that follows goes by its own size.
-    width, height = original.size
-    scale = max(WIDTH / width, HEIGHT / height)
-    wide, high = min(WIDTH / scale, width), min(HEIGHT / scale, height)
-    left = min(max(focus[0] * width - place[0] * wide, 0), width - wide)
-    top = min(max(focus[1] * height - place[1] * high, 0), height - high)
-    box = (left, top, left + wide, top + high)
+    box = crop_box(original.size, focus, place, zoom)
     has_alpha = "A" in original.mode or "transparency" in original.info
     image = original.convert("RGBA" if has_alpha else "RGB")
     image = image.resize(SIZE, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image, ImageChops, features
+from PIL import Image, ImageChops, ImageDraw, features
 
 from site_builder.model.fonts import Face
 from site_builder.render.share_cards.card import (
@@ -21,7 +21,7 @@ from site_builder.render.share_cards.card import (
 from site_builder.render.share_cards.picture import HEIGHT, PAPER, SIZE, WIDTH
 from tests.support.fonts import LATIN, make_face
 
-BLUE = (0, 0, 255)
+BLUE, YELLOW = (0, 0, 255), (255, 255, 0)
 
 
 def cover(size: tuple[int, int] = (600, 315)) -> bytes:
@@ -67,12 +67,44 @@ def test_the_sheet_lies_on_the_lower_left_of_the_cover(face: Face) -> None:
     assert is_near(image.getpixel((WIDTH - 5, HEIGHT - 5)), BLUE)
 
 
+def dotted(focus: tuple[float, float]) -> bytes:
+    """A cover with a yellow dot where its focus is."""
+    image = Image.new("RGB", (1500, 1000), BLUE)
+    x, y = focus[0] * 1500, focus[1] * 1000
+    ImageDraw.Draw(image).ellipse((x - 70, y - 70, x + 70, y + 70), YELLOW)
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("focus", [(0.3, 0.75), (0.3, 0.8), (0.5, 0.9), (0.5, 0.5), (0.8, 0.2)])
+@pytest.mark.parametrize("title", ["Rivers run", "Rivers run " * 4, "城市城市城市城市城市城市城市"])
+def test_the_sheet_hides_nothing_of_what_the_cover_is_about(
+    face: Face, title: str, focus: tuple[float, float]
+) -> None:
+    image = drawn(replace(CARD, title=title, cover=dotted(focus), focus=focus), face)
+    left, top, right, bottom = places(image, YELLOW)
+    assert (right - left, bottom - top) == pytest.approx((113, 113), abs=4)
+
+
+def test_the_sheet_on_the_upper_edge(face: Face) -> None:
+    low = replace(CARD, cover=dotted((0.5, 0.9)), focus=(0.5, 0.9))
+    image = drawn(low, face)
+    left, top, right, bottom = places(image, PAPER)
+    assert (left, top) == (0, 0)
+    below = drawn(replace(CARD, cover=dotted((0.5, 0.1)), focus=(0.5, 0.1)), face)
+    other = places(below, PAPER)
+    assert (right, bottom) == (other[2], HEIGHT - other[1])
+    assert places(image, INK)[1] == pytest.approx(MARGIN, abs=2)
+
+
 @pytest.mark.parametrize(
     "title", ["Rivers run", "W" * 60, "Rivers run and run " * 20, "a", "城市" * 60]
 )
 @pytest.mark.parametrize("has_cover", [True, False])
-def test_no_word_is_near_an_edge(face: Face, title: str, has_cover: bool) -> None:
-    changed = replace(CARD, title=title, site_name="Site " * 40)
+@pytest.mark.parametrize("height", [0.1, 1.0])
+def test_no_word_is_near_an_edge(face: Face, title: str, has_cover: bool, height: float) -> None:
+    changed = replace(CARD, title=title, site_name="Site " * 40, focus=(0.5, height))
     image = drawn(changed if has_cover else replace(changed, cover=None), face)
     left, top, right, bottom = places(image, INK)
     assert left >= MARGIN - 1

@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from site_builder.render.share_cards.picture import MAX_BYTES, PAPER, SIZE, crop, encode
+from site_builder.render.share_cards.picture import (
+    MAX_BYTES,
+    PAPER,
+    SIZE,
+    crop,
+    crop_box,
+    encode,
+    size_of,
+)
 
 RED, GREEN, BLUE = (255, 0, 0), (0, 128, 0), (0, 0, 255)
 
@@ -58,6 +66,22 @@ def test_the_focus_comes_to_its_place() -> None:
     card = crop(encoded(image), (0.5, 0.5), (0.75, 0.5))
     assert near(card.getpixel((900, 300)), RED)
     assert near(card.getpixel((600, 300)), GREEN)
+
+
+def test_enlarged_it_shows_less_around_the_focus() -> None:
+    image = Image.new("RGB", SIZE, GREEN)
+    image.paste(RED, (590, 300, 610, 330))
+    card = crop(encoded(image), (0.5, 0.5), (0.5, 0.25), 1.5)
+    assert near(card.getpixel((600, 158)), RED)
+    assert near(card.getpixel((612, 158)), RED)
+    assert near(card.getpixel((620, 158)), GREEN)
+    assert crop_box(SIZE, (0.5, 0.5), (0.5, 0.25), 1.5) == (200, 210, 1000, 630)
+
+
+def test_the_size_of_a_cover() -> None:
+    assert size_of(encoded(Image.new("RGB", (30, 20)), "WEBP")) == (30, 20)
+    with pytest.raises((OSError, ValueError)):
+        size_of(b"no picture")
 
 
 def test_the_draft_of_a_large_jpeg_is_cropped_in_the_same_place() -> None:

@@ -8,7 +8,7 @@ from site_builder.resolve.locale import text_direction
 from site_builder.resolve.outline import Announcement
 from site_builder.resolve.reader import Reader
 
-RECIPE = 2
+RECIPE = 3
 """Changes whenever cards come out differently, so that their addresses change too."""
 
 _MARK = 10  # hex digits

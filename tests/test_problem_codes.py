@@ -11,7 +11,7 @@ from site_builder.resolve.references import SINGULAR
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = (ROOT / "docs/problems.md").read_text(encoding="utf-8")
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
-MAKES_PROBLEMS = re.compile(r"\b(Problem|warning|fail|Fault|Finding|found)\(")
+MAKES_PROBLEMS = re.compile(r"\b(Problem|warning|fail|Fault|Finding|found|note_mistake)\(")
 
 ONE_WORD = {"busy", "unreadable"}
 NOT_CODES = {

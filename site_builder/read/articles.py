@@ -16,6 +16,7 @@ from site_builder.read.chinese import borrowed_han_tag
 from site_builder.read.markdown.block_parser import TOO_DEEP
 from site_builder.read.markdown.blocks import BlockReader
 from site_builder.read.markdown.html import render_parts
+from site_builder.read.markdown.mistakes import mistakes_in
 from site_builder.read.markdown.parser import parser
 from site_builder.read.markdown.references import gather_references
 from site_builder.read.positions import read_yaml
@@ -62,6 +63,10 @@ def read_article(
         "holes": [],
     }
     tokens = parser().parse(source.text[body_start:], env)
+    problems += [
+        Problem(source.location(body_start + offset), code, message, hint)
+        for offset, code, message, hint in mistakes_in(env)
+    ]
     problems += gather_references(tokens, env, source, line_offset)
     body, note_tokens = _split_notes(tokens)
     reader = BlockReader(source, env, line_offset)

@@ -30,8 +30,8 @@ TOO_DEEP = "too deep"
 """The key, in a parser's `env`, of the lines from which on a block is left out: it stands deeper in
 others than the parser goes (`maxNesting`)."""
 
-_WITH_ANY = ("plain_paragraph", "table", "lheading", "paragraph")
-_ON_TWO_LINES = ("table", "lheading")
+_WITH_ANY = ("plain_paragraph", "table", "lheading", "no_table", "paragraph")
+_ON_TWO_LINES = ("table", "lheading", "no_table")
 _INDENTED = "code"
 
 

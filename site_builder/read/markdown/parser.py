@@ -14,6 +14,7 @@ from site_builder.read.markdown.directives import directives_plugin
 from site_builder.read.markdown.html import ProseRenderer, html_plugin
 from site_builder.read.markdown.inline import InlineParser, join_special, parse_inline
 from site_builder.read.markdown.paragraphs import paragraphs_plugin
+from site_builder.read.markdown.tables import tables_plugin
 
 _NORMAL = re.compile(r"https?://[a-z0-9.-]+(/[A-Za-z0-9/._~-]*)?(#[A-Za-z0-9._~-]*)?")
 
@@ -35,6 +36,7 @@ def parser() -> MarkdownIt:
     markdown.use(chinese_plugin)
     markdown.use(html_plugin)
     markdown.use(paragraphs_plugin)
+    markdown.use(tables_plugin)
     return markdown
 
 

@@ -22,7 +22,7 @@ FIRST_CHARACTERS = {
     "list": "*+-0123456789",
     "footnote_def": "[",
     "reference": "[",
-    "heading": "#",
+    "heading": "#＃",
 }
 """The rules that begin with a character of their own."""
 

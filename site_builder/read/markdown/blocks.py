@@ -9,7 +9,7 @@ from markdown_it.utils import EnvType
 from site_builder.model.article import ArticleSection, Block, Parts, Prose
 from site_builder.problems import Location, Problem, shown
 from site_builder.read.markdown.directive_blocks import place_of, read_directive
-from site_builder.read.markdown.headings import HEADING_HINT, take_heading_id
+from site_builder.read.markdown.headings import HEADING_HINT, has_id, take_heading_id
 from site_builder.read.markdown.html import render_inline_parts, render_paragraph, render_parts
 from site_builder.read.markdown.parser import parser
 from site_builder.read.source import Source
@@ -49,7 +49,8 @@ class BlockReader:
             opening = group[0]
             if opening.type == "heading_open":
                 level = self._check_level(opening, level)
-                if opening.tag == "h2":
+                # One of the first level is reported; its id is not missing as well.
+                if opening.tag == "h2" or (opening.tag == "h1" and has_id(group[1])):
                     current = self._section(group, len(done))
                     done.append(current)
                     continue
@@ -64,6 +65,8 @@ class BlockReader:
 
     def _check_level(self, opening: Token, level: int) -> int:
         found = int(opening.tag[1])
+        if "is_meant" in opening.meta:
+            return found
         if found == 1:
             message = "a first-level heading is the article's title, which the front matter gives"
             self._report(opening, "heading-level", message, HEADING_HINT)
@@ -115,7 +118,7 @@ class BlockReader:
                 hint = "put it on lines of its own, not indented, with an empty line before it"
                 where = place_of(self.source, token.content[:3] or ":::", self.location(token))
                 self.problems.append(Problem(where, "nested-directive", message, hint))
-            elif token.type == "heading_open":
+            elif token.type == "heading_open" and "is_meant" not in token.meta:
                 message = f"a heading cannot stand inside {outer}"
                 self._report(token, "nested-heading", message, "put it on a line of its own")
 

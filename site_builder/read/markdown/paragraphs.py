@@ -7,7 +7,7 @@ from markdown_it.rules_block import StateBlock
 
 # What a block other than a paragraph can begin with; the table and the heading that is
 # underlined begin like a paragraph, but need a second line.
-_MARKERS = frozenset("`~>*-_+#:：[<0123456789|")
+_MARKERS = frozenset("`~>*-_+#＃:：[<0123456789|")
 _ITEMS = ("- ", "* ", "+ ")
 _TOO_FAR = 4
 

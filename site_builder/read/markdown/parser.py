@@ -11,6 +11,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 from site_builder.read.chinese import chinese_plugin
 from site_builder.read.markdown.block_parser import BlockParser
 from site_builder.read.markdown.directives import directives_plugin
+from site_builder.read.markdown.headings import headings_plugin
 from site_builder.read.markdown.html import ProseRenderer, html_plugin
 from site_builder.read.markdown.inline import InlineParser, join_special, parse_inline
 from site_builder.read.markdown.paragraphs import paragraphs_plugin
@@ -37,6 +38,7 @@ def parser() -> MarkdownIt:
     markdown.use(html_plugin)
     markdown.use(paragraphs_plugin)
     markdown.use(tables_plugin)
+    markdown.use(headings_plugin)
     return markdown
 
 

@@ -17,6 +17,9 @@ LINES = """word
 7) seven
 > said
 # head
+##head
+＃＃ head
+#tag
 ---
 ===
 | a | b |

@@ -34,6 +34,8 @@ def test_ids(text: str, name: str, words: str) -> None:
         ("## Photos {#photo-1}", "reserved-id", 13, "choose another id"),
         ("## Top {#top}", "reserved-id", 10, "choose another id"),
         ("### Note {#note}", "reserved-id", 12, "choose another id"),
+        ("## 二 ｛#two｝", "bad-id", 8, "write {#two}"),
+        ("## 二 {＃two}", "bad-id", 8, "write {#two}"),
     ],
 )
 def test_bad_ids(text: str, code: str, column: int, hint: str) -> None:
@@ -45,3 +47,47 @@ def test_bad_ids(text: str, code: str, column: int, hint: str) -> None:
 
 def test_an_id_that_only_begins_like_a_reserved_one() -> None:
     assert read("## Photos {#photos}")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("##二 {#two}", "write a space after ##: ## 二 {#two}"),
+        ("#二 {#two}", "write a space after ##: ## 二 {#two}"),
+        ("###小题", "write a space after ###: ### 小题"),
+        ("##\u3000二 {#two}", "write a space after ##: ## 二 {#two}"),
+        ("＃＃ 二 {#two}", "write ##, not the full-width ＃＃"),
+        ("＃二 {#two}", "write ##, not the full-width ＃"),
+        ("字\n##二 {#two}", "write a space after ##: ## 二 {#two}"),
+        ("- ##二", "write a space after ##: ## 二"),
+    ],
+)
+def test_what_was_meant_for_a_heading_is_one(text: str, hint: str) -> None:
+    article, (problem,) = read(text)
+    assert (problem.code, problem.hint) == ("not-a-heading", hint)
+    if "{" in text:
+        assert [section.id for section in article.sections] == ["two"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#话题# 与 C#",
+        "#1 of 3",
+        "＃话题＃",
+        "C# 与 F#",
+        "\\##二",
+        "`##二`",
+        "    ##二",
+        "```\n##二\n```",
+        "##",
+    ],
+)
+def test_what_was_not_meant_for_a_heading(text: str) -> None:
+    assert read(text)[1] == []
+
+
+def test_a_section_under_the_wrong_level_is_not_missing_as_well() -> None:
+    article, problems = read("# 一 {#one}")
+    assert [p.code for p in problems] == ["heading-level"]
+    assert [section.id for section in article.sections] == ["one"]

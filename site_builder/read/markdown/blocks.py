@@ -125,7 +125,9 @@ class BlockReader:
     def _report_stray(self, token: Token) -> None:
         message = f"'{shown(token.content)}' opens nothing"
         hint = "a directive begins with its name: :::{photo} street"
-        if "：" in token.content or "｛" in token.content:
+        if token.content.startswith((":{", "::{")):
+            hint = f"write three colons: :::{shown(token.content.lstrip(':'))}"
+        elif "：" in token.content or "｛" in token.content:
             hint = "write ':::' and '{', not the full-width '：' and '｛'"
         self._report(token, "stray-fence", message, hint)
 

@@ -1,17 +1,15 @@
 """A directive's tokens to the block that it stands for."""
 
-from typing import get_args
-
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from site_builder.model.article import Directive, DirectiveName, Parts
+from site_builder.model.article import Directive, Parts
 from site_builder.problems import Location, Problem, did_you_mean, shown
+from site_builder.read.markdown.directives import NAMES
 from site_builder.read.markdown.html import render_inline_parts, render_parts
 from site_builder.read.markdown.parser import parser
 from site_builder.read.source import Source
 
-NAMES: tuple[str, ...] = get_args(DirectiveName)
 # Of the others, the ids may be left out: then the section's own are shown.
 _ARGUMENTS = {
     "photo": (1, 1, "one photo id"),

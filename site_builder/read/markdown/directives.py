@@ -1,15 +1,26 @@
 """The block rule for directives: `:::{name} arguments`, a body, `:::`."""
 
 import re
+from typing import get_args
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
 
+from site_builder.model.article import DirectiveName
+from site_builder.read.markdown.mistakes import note_mistake
+
+NAMES: tuple[str, ...] = get_args(DirectiveName)
+_COLONS = (":", "：")
 _OPENING = re.compile(r"(:{3,})\{([^}]*)\}[ \t]*(.*?)[ \t]*$")
 _FENCE = re.compile(r":{3,}")
 # A Chinese keyboard's colons, which are meant as ours; reported, and read on as text.
 _BARE = re.compile(r"[:：]{3,}")
 _FULL_WIDTH = re.compile(r"[:：]{3,}(?=[{｛]|[ \t]*$)")
+# Fewer colons than a directive begins with.
+_FEW = re.compile(rf"[:：]{{1,2}}[{{｛](?:{'|'.join(NAMES)})[}}｝]")
+# A closing fence that stands behind the ids.
+_TAIL = re.compile(r"[:：]{3,}$")
 _ATTRIBUTION = re.compile(r"(?:——|—|--)[ \t]*")
 
 
@@ -20,11 +31,11 @@ def directive_rule(state: StateBlock, start_line: int, end_line: int, silent: bo
     line of three colons that opens nothing becomes a `stray_fence` token, so that it can be
     reported.
     """
-    if state.is_code_block(start_line):
-        return False
     begin = state.bMarks[start_line] + state.tShift[start_line]
+    if not state.src.startswith(_COLONS, begin) or state.is_code_block(start_line):
+        return False
     line = state.src[begin : state.eMarks[start_line]]
-    if not line.startswith(":::") and not _FULL_WIDTH.match(line):
+    if not (line.startswith(":::") or _FULL_WIDTH.match(line) or _FEW.match(line)):
         return False
     if silent:
         return True
@@ -35,11 +46,26 @@ def directive_rule(state: StateBlock, start_line: int, end_line: int, silent: bo
         token.map = [start_line, start_line + 1]
         state.line = _after_stray(state, start_line, end_line)
         return True
-    closing_line = _closing_line(state, start_line, end_line, len(opening[1]))
-    likely_end = _likely_end(state, start_line, opening[2])
-    body_end = likely_end if closing_line is None else closing_line
-    _push(state, start_line, body_end, closing_line is not None, opening)
+    tail = _TAIL.search(opening[3])
+    if tail:
+        _note_tail(state, begin + opening.start(3) + tail.start(), tail[0])
+        closing_line = _closing_below(state, start_line, end_line)
+        body_end = start_line + 1
+    else:
+        closing_line = _closing_line(state, start_line, end_line, len(opening[1]))
+        if closing_line is None:
+            closing_line = _full_width_closing(state, start_line, end_line, opening[2])
+        body_end = closing_line or _likely_end(state, start_line, opening[2])
+    token = _push(state, start_line, body_end, opening)
+    token.meta["is_closed"] = closing_line is not None or tail is not None
+    token.meta["arguments"] = opening[3][: tail.start()] if tail else opening[3]
+    state.line = body_end + (closing_line is not None)
     return True
+
+
+def _note_tail(state: StateBlock, offset: int, colons: str) -> None:
+    message = f"'{colons}' closes a directive on a line of its own"
+    note_mistake(state, offset, "unclosed-directive", message, "put it on the next line")
 
 
 def _after_stray(state: StateBlock, start_line: int, end_line: int) -> int:
@@ -75,6 +101,27 @@ def _closing_line(state: StateBlock, start_line: int, end_line: int, colons: int
     return None
 
 
+def _closing_below(state: StateBlock, start_line: int, end_line: int) -> int | None:
+    """The line of a second closing fence, right below an opening that has one behind its ids."""
+    line = start_line + 1
+    return line if line < end_line and _BARE.fullmatch(_words(state, line)) else None
+
+
+def _full_width_closing(state: StateBlock, start_line: int, end_line: int, name: str) -> int | None:
+    """The line of full-width colons that was meant to close a directive, which is noted. Of the
+    directives, a quotation alone has words before it."""
+    for line in range(start_line + 1, end_line):
+        words = _words(state, line)
+        if _BARE.fullmatch(words):
+            offset = state.bMarks[line] + state.tShift[line]
+            hint = "write ':::', not the full-width '：'"
+            note_mistake(state, offset, "stray-fence", f"'{words}' closes nothing", hint)
+            return line
+        if _OPENING.fullmatch(words) or (words and name.strip() != "quote"):
+            return None
+    return None
+
+
 def _likely_end(state: StateBlock, start_line: int, name: str) -> int:
     """Where a directive that is never closed was meant to end: what follows is not its own."""
     line = start_line + 1
@@ -83,17 +130,11 @@ def _likely_end(state: StateBlock, start_line: int, name: str) -> int:
     return line
 
 
-def _push(
-    state: StateBlock, start_line: int, body_end: int, is_closed: bool, opening: re.Match[str]
-) -> None:
+def _push(state: StateBlock, start_line: int, body_end: int, opening: re.Match[str]) -> Token:
+    """Push the tokens of a directive, and give the first one."""
     name = opening[2].strip()
     token = state.push("directive_open", "div", 1)
-    token.meta = {
-        "name": name,
-        "arguments": opening[3],
-        "fence": opening[1],
-        "is_closed": is_closed,
-    }
+    token.meta = {"name": name, "fence": opening[1]}
     token.map = [start_line, body_end]
     outer_end, outer_parent = state.lineMax, state.parentType
     state.lineMax, state.parentType = body_end, "directive"
@@ -102,7 +143,7 @@ def _push(
         _split_attribution(state)
     state.lineMax, state.parentType = outer_end, outer_parent
     state.push("directive_close", "div", -1)
-    state.line = body_end + is_closed
+    return token
 
 
 def _split_attribution(state: StateBlock) -> None:

@@ -27,6 +27,8 @@ LINES = """word
 :::{quote} x
 :::
 ：：：
+::{photo} x
+:::{photo} x :::
 [^1]: note
 [a]: b
 ```

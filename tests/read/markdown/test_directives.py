@@ -44,6 +44,16 @@ def found(text: str) -> list[tuple[str, int, int]]:
         ("a[^1]\n\n[^1]: b\n\n    ## c\n", [("nested-heading", 5, 1)]),
         (":::{quote}\n：：：{photo} a\nb\n:::\n", [("nested-directive", 2, 1)]),
         ("::::{quote}\n- ：：：\n\nb\n::::\n", [("nested-directive", 2, 3)]),
+        (":::{timeline}\n：：：\n", [("stray-fence", 2, 1)]),
+        (":::{quote}\n字\n\n字\n::：\n\n:::{awards}\n:::\n", [("stray-fence", 5, 1)]),
+        (":::{awards}\n\n字\n\n：：：\n", [("unclosed-directive", 1, 1), ("stray-fence", 5, 1)]),
+        (":::{gallery} a b :::\n", [("unclosed-directive", 1, 18)]),
+        (":::{gallery} a b：：：\n:::\n\n字\n", [("unclosed-directive", 1, 17)]),
+        (":::{timeline} :::\n字\n\n:::{awards}\n:::\n", [("unclosed-directive", 1, 15)]),
+        ("字\n\n::{timeline}\n:::\n", [("stray-fence", 3, 1)]),
+        ("字\n：：{timeline}\n：：：\n", [("stray-fence", 2, 1)]),
+        (":{timeline}\n\n：：字\n", [("stray-fence", 1, 1)]),
+        ("::{other}\n\n:timeline\n", []),
         ("\n".join(f"{'  ' * depth}- a" for depth in range(12)), [("too-deep", 10, 1)]),
         (f"b\n\n{'>' * 50} a\n", [("too-deep", 3, 1)]),
     ],
@@ -63,3 +73,23 @@ def test_what_follows_an_unclosed_directive_is_not_swallowed() -> None:
 
 def test_full_width_colons_in_a_text_are_text() -> None:
     assert found("他说：：：好\n\n：：好") == []
+
+
+def test_what_is_closed_on_its_own_line_takes_its_ids_and_nothing_more() -> None:
+    article, _ = read(":::{gallery} a b :::\n\n段落\n")
+    gallery, paragraph = article.lead
+    assert isinstance(gallery, Directive)
+    assert gallery.arguments == ("a", "b")
+    assert isinstance(paragraph, Prose)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("::{timeline}", "write three colons: :::{timeline}"),
+        ("：：{timeline}", "write ':::' and '{', not the full-width '：' and '｛'"),
+        (":::{timeline}\n：：：", "write ':::', not the full-width '：'"),
+    ],
+)
+def test_what_to_write(text: str, hint: str) -> None:
+    assert [p.hint for p in read(text)[1]] == [hint]

@@ -14,11 +14,11 @@ from unicodedata import category, east_asian_width
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
-from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 
 from site_builder.model.site import Language
 from site_builder.read.markdown.inline import ACTIVE
+from site_builder.read.markdown.open_emphasis import PlacedDelimiter
 
 CJK_LANGUAGES = ("zh", "ja", "yue", "lzh")
 
@@ -93,17 +93,18 @@ def emphasis_rule(state: StateInline, silent: bool) -> bool:
     can_open, can_close = flanking(before, after, marker)
     if can_open and not state.delimiters and _whole_span(state, start, end, marker):
         return True
-    for _ in range(end - start):
+    for at in range(start, end):
         token = state.push("text", "", 0)
         token.content = marker
         state.delimiters.append(
-            Delimiter(
+            PlacedDelimiter(
                 marker=ord(marker),
                 length=end - start,
                 token=len(state.tokens) - 1,
                 end=-1,
                 open=can_open,
                 close=can_close,
+                at=at,
             )
         )
     state.pos = end

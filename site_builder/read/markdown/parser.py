@@ -14,6 +14,7 @@ from site_builder.read.markdown.directives import directives_plugin
 from site_builder.read.markdown.headings import headings_plugin
 from site_builder.read.markdown.html import ProseRenderer, html_plugin
 from site_builder.read.markdown.inline import InlineParser, join_special, parse_inline
+from site_builder.read.markdown.open_emphasis import open_emphasis_plugin
 from site_builder.read.markdown.paragraphs import paragraphs_plugin
 from site_builder.read.markdown.tables import tables_plugin
 
@@ -35,6 +36,7 @@ def parser() -> MarkdownIt:
     markdown.use(myst_role_plugin)
     markdown.use(directives_plugin)
     markdown.use(chinese_plugin)
+    markdown.use(open_emphasis_plugin)
     markdown.use(html_plugin)
     markdown.use(paragraphs_plugin)
     markdown.use(tables_plugin)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -11,42 +10,18 @@ from markdown_it.utils import EnvType
 from site_builder.model.addresses import url_fault
 from site_builder.model.article import ROLES, Reference
 from site_builder.problems import Location, Problem, did_you_mean, shown
+from site_builder.read.markdown.finder import Finder
+from site_builder.read.markdown.loose_ends import (
+    loose_ends,
+    open_emphasis_problem,
+    signs_of_loose_ends,
+)
+from site_builder.read.markdown.open_emphasis import open_emphasis
 from site_builder.read.source import Source
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 SCHEMES = ("https", "http", "mailto", "tel")
-_NOTE_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 _BEFORE = re.compile(r"\]?\(?<?")
-_BARE_ROLE = re.compile(rf"\{{({'|'.join(ROLES)})\}}")
-_LOOSE_END = re.compile(rf"\[\^|{_BARE_ROLE.pattern}")
-
-
-@dataclass(slots=True)
-class _Finder:
-    """Finds where a piece of source stands; the n-th asking finds the n-th place in a block."""
-
-    source: Source
-    first_line: int
-    start: int
-    end: int
-    after_link: int
-    asked: dict[str, int] = field(default_factory=dict)
-
-    def find(self, text: str) -> Location:
-        position = self.position(text)
-        if position is None:
-            return Location(self.source.path, self.first_line, 1)
-        return self.source.location(position)
-
-    def position(self, text: str) -> int | None:
-        """The offset of the next place that is not escaped with a backslash."""
-        position = self.source.text.find(text, self.asked.get(text, self.start), self.end)
-        while position > 0 and self.source.text[position - 1] == "\\":
-            position = self.source.text.find(text, position + 1, self.end)
-        if position < 0:
-            return None
-        self.asked[text] = position + 1
-        return position
 
 
 def gather_references(
@@ -57,26 +32,30 @@ def gather_references(
     `line_offset` is how many lines of the file stand before the tokens' text.
     """
     lines = [0, 0]
+    signs, open_places = signs_of_loose_ends(source.text), open_emphasis(env)
     for token in tokens:
         if token.map:
             lines = token.map
         if token.type != "inline" or not token.children:
             continue
         interesting = [t for t in token.children if t.type in _HANDLERS]
-        has_loose_ends = _LOOSE_END.search(token.content) is not None
-        if not interesting and not has_loose_ends:
+        is_loose = signs.search(token.content) is not None
+        stars = open_places.get(token.content) if open_places else None
+        if not interesting and not is_loose and stars is None:
             continue
         first = lines[0] + line_offset + 1
         last = lines[1] + line_offset + 1
         start = source.offset(first)
-        finder = _Finder(source, first, start, source.offset(last), start)
+        finder = Finder(source, first, start, source.offset(last), start)
         for child in interesting:
             yield from _HANDLERS[child.type](child, env, finder)
-        if has_loose_ends:
-            yield from _loose_ends(token.children, finder)
+        if is_loose:
+            yield from loose_ends(token.children, finder)
+        if stars is not None:
+            yield open_emphasis_problem(finder.find_in_block(token.content, stars))
 
 
-def _handle_role(token: Token, env: EnvType, finder: _Finder) -> Iterator[Problem]:
+def _handle_role(token: Token, env: EnvType, finder: Finder) -> Iterator[Problem]:
     name, target = str(token.meta["name"]), token.content.strip()
     where = finder.find(f"{{{name}}}`")
     if name not in ROLES:
@@ -86,7 +65,7 @@ def _handle_role(token: Token, env: EnvType, finder: _Finder) -> Iterator[Proble
     _add(token, env, Reference(name, target, where))  # type: ignore[arg-type]
 
 
-def _handle_link(token: Token, env: EnvType, finder: _Finder) -> Iterator[Problem]:
+def _handle_link(token: Token, env: EnvType, finder: Finder) -> Iterator[Problem]:
     href = str(token.attrs.get("href", ""))
     written = unquote(href)
     where = _link_place(finder, href, written, token.markup == "autolink")
@@ -120,7 +99,7 @@ def _scheme_fault(scheme: str, href: str) -> tuple[str, str] | None:
     return None if href.partition(":")[2] else (f"nothing follows '{scheme}:'", "")
 
 
-def _link_place(finder: _Finder, href: str, written: str, is_autolink: bool) -> Location:
+def _link_place(finder: Finder, href: str, written: str, is_autolink: bool) -> Location:
     """Where a link's address stands: in the text, as links come in order, or as `[ref]: …`."""
     text, start = finder.source.text, finder.after_link
     before = ("<",) if is_autolink else ("](", "](<")
@@ -139,30 +118,10 @@ def _link_place(finder: _Finder, href: str, written: str, is_autolink: bool) -> 
     return finder.source.location(found[0] + len(_BEFORE.match(found[1])[0]))  # type: ignore[index]
 
 
-def _handle_image(token: Token, env: EnvType, finder: _Finder) -> Iterator[Problem]:
+def _handle_image(token: Token, env: EnvType, finder: Finder) -> Iterator[Problem]:
     message = "pictures do not stand in the text: they need a caption, an alt text and a credit"
     hint = "add it to facts/photos.yaml and place it with :::{photo} its-id"
     yield Problem(finder.find("!["), "image-in-text", message, hint)
-
-
-def _loose_ends(children: list[Token], finder: _Finder) -> Iterator[Problem]:
-    """Footnotes that are written nowhere, and roles without their id: both would show as text."""
-    for child in children:
-        if child.type != "text":
-            continue
-        for match in _NOTE_REFERENCE.finditer(child.content):
-            position = finder.position(match[0])
-            if position is not None:
-                message = f"the footnote [^{shown(match[1])}] is not written anywhere"
-                where = finder.source.location(position)
-                hint = f"add a line: [^{shown(match[1])}]: …"
-                yield Problem(where, "unknown-footnote", message, hint)
-        for match in _BARE_ROLE.finditer(child.content):
-            position = finder.position(match[0])
-            if position is not None:
-                message = f"{match[0]} has no id after it"
-                hint = f"write {match[0]}`its-id`, without a space"
-                yield Problem(finder.source.location(position), "unknown-role", message, hint)
 
 
 def _add(token: Token, env: EnvType, reference: Reference) -> None:

@@ -27,7 +27,8 @@ def table_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     if not table(state, start_line, end_line, silent):
         return False
     if not silent:
-        columns = len(_cells(_line(state, start_line)[1]))
+        # As many as there are headings, or it were no table.
+        columns = _line(state, start_line + 1)[1].strip("|").count("|") + 1
         for line in range(start_line + 2, state.line):
             _note_lost_cell(state, line, columns)
     return True
@@ -68,7 +69,7 @@ def _cells(row: str) -> list[str]:
 
 def _note_lost_cell(state: StateBlock, line: int, columns: int) -> None:
     offset, row = _line(state, line)
-    if row.count("|") < columns:
+    if row.count("|") - row.startswith("|") - row.endswith("|") < columns:
         return
     lost = next((n for n, cell in enumerate(_cells(row)) if n >= columns and cell.strip()), None)
     if lost is None:

@@ -1,0 +1,61 @@
+"""`**` that neither begins nor ends anything bold, and so shows as it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Delimiter
+from markdown_it.utils import EnvType
+
+_KEY = "open_emphasis"
+_ASTERISK, _BOLD = ord("*"), 2
+
+
+@dataclass(slots=True)
+class PlacedDelimiter(Delimiter):
+    """A delimiter that knows where it stands in its block's text."""
+
+    at: int = 0
+
+
+def open_emphasis_rule(state: StateInline) -> None:
+    """Keep, in the parser's `env`, where the first `**` stands that has found no other end. To be
+    asked after emphasis is paired, and before what is left of it becomes text."""
+    inside = (meta["delimiters"] for meta in state.tokens_meta if meta and "delimiters" in meta)
+    found = [at for run in (state.delimiters, *inside) for at in _unpaired(run, state.src)]
+    if found:
+        state.env.setdefault(_KEY, {})[state.src] = min(found)
+
+
+def open_emphasis(env: EnvType) -> dict[str, int]:
+    """Where the first such `**` stands in a block's text, by that text."""
+    kept: dict[str, int] = env.get(_KEY, {})
+    return kept
+
+
+def _unpaired(delimiters: list[Delimiter], text: str) -> Iterator[int]:
+    if 2 * sum(delimiter.end >= 0 for delimiter in delimiters) == len(delimiters):
+        return
+    ends = {delimiter.end for delimiter in delimiters}
+    alone = [d for i, d in enumerate(delimiters) if d.end < 0 and i not in ends]
+    for first, second in pairwise(alone):
+        if (
+            isinstance(first, PlacedDelimiter)
+            and (first.marker, first.length) == (_ASTERISK, _BOLD)
+            and second.token == first.token + 1
+            and not _is_power(text, first.at)
+        ):
+            yield first.at
+
+
+def _is_power(text: str, at: int) -> bool:
+    """Whether `**` stands between Latin letters or digits, as in 2**10 and a ** b."""
+    before, after = text[:at].rstrip(" "), text[at + _BOLD :].lstrip(" ")
+    around = before[-1:] + after[:1]
+    return len(around) == _BOLD and around.isascii() and around.isalnum()
+
+
+def open_emphasis_plugin(parser: MarkdownIt) -> None:
+    parser.inline.ruler2.after("emphasis", "open_emphasis", open_emphasis_rule)

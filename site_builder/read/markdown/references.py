@@ -10,6 +10,7 @@ from markdown_it.utils import EnvType
 from site_builder.model.addresses import url_fault
 from site_builder.model.article import ROLES, Reference
 from site_builder.problems import Location, Problem, did_you_mean, shown
+from site_builder.read.markdown.code_blocks import directive_in_fence, indented_directive
 from site_builder.read.markdown.finder import Finder
 from site_builder.read.markdown.loose_ends import (
     loose_ends,
@@ -37,6 +38,8 @@ def gather_references(
         if token.map:
             lines = token.map
         if token.type != "inline" or not token.children:
+            if token.type in _CODE:
+                yield from _CODE[token.type](token, lines[0] + line_offset + 1, source)
             continue
         interesting = [t for t in token.children if t.type in _HANDLERS]
         is_loose = signs.search(token.content) is not None
@@ -131,3 +134,4 @@ def _add(token: Token, env: EnvType, reference: Reference) -> None:
 
 
 _HANDLERS = {"myst_role": _handle_role, "link_open": _handle_link, "image": _handle_image}
+_CODE = {"fence": directive_in_fence, "code_block": indented_directive}

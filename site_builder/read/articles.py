@@ -19,6 +19,7 @@ from site_builder.read.markdown.html import render_parts
 from site_builder.read.markdown.mistakes import mistakes_in
 from site_builder.read.markdown.parser import parser
 from site_builder.read.markdown.references import gather_references
+from site_builder.read.plain_words import roles_in_words
 from site_builder.read.positions import read_yaml
 from site_builder.read.schema import validate
 from site_builder.read.source import Source
@@ -56,6 +57,13 @@ def read_article(
     what it is.
     """
     matter, body_start, problems = _read_front_matter(source)
+    if matter:
+        for key, words in (
+            ("deck", matter.deck),
+            ("summary", matter.summary),
+            ("title", matter.title),
+        ):
+            problems += roles_in_words(source, words, max(source.text.find(f"\n{key}:"), 0))
     line_offset = source.text.count("\n", 0, body_start)
     env: dict[str, Any] = {
         "language": language.tag,

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record
 from site_builder.model.ids import ID
 from site_builder.problems import Location, Problem, did_you_mean, shown
+from site_builder.read.plain_words import roles_in_data
 from site_builder.read.positions import Data, Document, Marks, read_yaml
 from site_builder.read.schema import sketch, validate
 from site_builder.read.source import Source
@@ -51,8 +52,9 @@ def read_facts(
     """
     problems: list[Problem] = []
     documents = {name.removesuffix(".yaml"): read_yaml(s) for name, s in sources.items()}
-    for document in documents.values():
+    for document, source in zip(documents.values(), sources.values(), strict=True):
         problems += document.problems
+        problems += roles_in_data(source, document.data, document.marks)
     if "feature.yaml" not in {*sources, *unreadable}:
         problems.append(_no_feature(folder))
     languages = _Languages(keys, keys if wanted is None else wanted)

@@ -1,6 +1,7 @@
 """What went wrong in a template, as a problem at the template's own file and line."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from types import TracebackType
 
@@ -11,6 +12,8 @@ from site_builder.render.theme import ThemeFile
 
 HINT = "\n"
 """Parts the message of an error from its hint."""
+
+_INCLUDE = re.compile(r"{%[-+]?\s*include\b")
 
 FAULTS = (
     TemplateError,
@@ -29,7 +32,10 @@ def fault(templates: Sequence[ThemeFile], name: str, error: Exception) -> Proble
     """The problem of an error that came up in rendering template `name`."""
     files = {file.path: file for file in templates}
     shown = next((file.path for file in templates if file.name == name), f"templates/{name}")
-    path, line = _innermost(error.__traceback__, files) or (shown, 0)
+    places = _places(error.__traceback__, files) or [(shown, 0)]
+    path, line = places[-1]
+    if isinstance(error, RecursionError):
+        path, line = _turning_point(places, files)
     source = files[path].data.decode("utf-8", "replace") if path in files else ""
     message, _, hint = str(error).partition(HINT)
     if isinstance(error, TemplateNotFound):
@@ -61,14 +67,28 @@ def place(path: str, source: str, line: int, words: str) -> Location:
     return Location(path, line, max(text.find(words), 0) + 1 if line else 0)
 
 
-def _innermost(
-    traceback: TracebackType | None, files: dict[str, ThemeFile]
-) -> tuple[str, int] | None:
-    """The innermost place in a template: Jinja2 rewrites the traceback to their own lines."""
-    found = None
+def _places(traceback: TracebackType | None, files: dict[str, ThemeFile]) -> list[tuple[str, int]]:
+    """The places in templates, the innermost last: Jinja2 rewrites the traceback to their own
+    lines."""
+    found = []
     while traceback is not None:
         path = traceback.tb_frame.f_code.co_filename
         if path in files:
-            found = (path, traceback.tb_lineno)
+            found.append((path, traceback.tb_lineno))
         traceback = traceback.tb_next
     return found
+
+
+def _turning_point(places: list[tuple[str, int]], files: dict[str, ThemeFile]) -> tuple[str, int]:
+    """Where a template comes back to itself: of the places that are passed again and again, the
+    first that includes another. The tags around an include are passed as often, and Jinja2 gives
+    what stands above them for an `extends`."""
+    counts = Counter(places)
+    often = [place for place in counts if 2 * counts[place] > max(counts.values())]
+    return next((place for place in often if _INCLUDE.search(_line(files, place))), often[-1])
+
+
+def _line(files: dict[str, ThemeFile], place: tuple[str, int]) -> str:
+    path, line = place
+    lines = files[path].data.decode("utf-8", "replace").split("\n") if path in files else []
+    return lines[line - 1] if 0 < line <= len(lines) else ""

@@ -124,17 +124,18 @@ def references_in(article: Article) -> tuple[Reference, ...]:
     """Every role and internal link of an article, in reading order, footnotes last."""
     parts: list[Part] = []
     for block in article.lead:
-        parts += _parts_of(block)
+        parts += parts_of(block)
     for section in article.sections:
         parts += section.heading
         for block in section.blocks:
-            parts += _parts_of(block)
+            parts += parts_of(block)
     for note in article.notes:
         parts += note.parts
     return tuple(part for part in parts if isinstance(part, Reference))
 
 
-def _parts_of(block: Block) -> tuple[Part, ...]:
+def parts_of(block: Block) -> tuple[Part, ...]:
+    """All that stands in a block; of a directive, the words of a quotation."""
     if isinstance(block, Directive):
         return (*block.body, *block.attribution)
     return block.parts

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from site_builder.model.article import Article, ArticleSection, Block, Directive, Reference
+from site_builder.model.article import (
+    Article,
+    ArticleSection,
+    Block,
+    Directive,
+    Parts,
+    Reference,
+)
 from site_builder.problems import Location, Problem, warning
-from site_builder.resolve.outline import references_in
+from site_builder.resolve.outline import parts_of, references_in
 
 
 def check_parity(source: Article, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -68,7 +75,37 @@ def _compare_references(source: Article, article: Article) -> Iterator[Problem]:
     for fact, where in ours.items():
         if fact not in theirs:
             message = f"{{{fact[0]}}}`{fact[1]}` is in the source's text, but not in this one"
-            yield warning(article.location, "translation-fact", message, f"see {where}")
+            there = _parallel_place(source, article, fact)
+            yield warning(there, "translation-fact", message, f"see {where}")
+
+
+def _parallel_place(source: Article, article: Article, fact: tuple[str, str]) -> Location:
+    """Where a translation has the block, or the heading, in which its source refers to a fact
+    first; the article itself for a fact that stands in a footnote."""
+    for number, block in enumerate(source.lead):
+        if fact in _facts_of(parts_of(block)):
+            return _nth(article.lead, number, article.location)
+    theirs = {section.id: section for section in article.sections}
+    for section in source.sections:
+        other = theirs.get(section.id)
+        place = other.location if other else article.location
+        if fact in _facts_of(section.heading):
+            return place
+        for number, block in enumerate(section.blocks):
+            if fact in _facts_of(parts_of(block)):
+                return _nth(other.blocks if other else (), number, place)
+    return article.location
+
+
+def _nth(blocks: tuple[Block, ...], number: int, otherwise: Location) -> Location:
+    """The place of the block with a number, or of the last one where there are fewer."""
+    return blocks[min(number, len(blocks) - 1)].location if blocks else otherwise
+
+
+def _facts_of(parts: Parts) -> set[tuple[str, str]]:
+    return {
+        (part.role, part.target) for part in parts if isinstance(part, Reference) and _is_fact(part)
+    }
 
 
 def _facts_in(article: Article) -> dict[tuple[str, str], Location]:

@@ -191,6 +191,26 @@ def test_recursion_without_end(files: dict[str, str | bytes]) -> None:
     assert problem.location.path.startswith("t/")
 
 
+@pytest.mark.parametrize(
+    ("files", "place"),
+    [
+        ({"page.html": "{% from 'w.html' import w %}\n{{ w() }}\n\n{% include 'page.html' %}"}, 4),
+        (
+            {
+                "page.html": "{% extends 'base.html' %}\n{% from 'w.html' import w %}\n"
+                "{% block main %}\n{{ w() }}\n{% include 'page.html' %}\n{% endblock %}",
+                "base.html": "\n{% block main %}{% endblock %}",
+            },
+            5,
+        ),
+        ({"page.html": "{% macro m() %}\n{{ m() }}\n{% endmacro %}\n{{ m() }}"}, 2),
+    ],
+)
+def test_recursion_is_told_where_the_template_comes_back(files: dict[str, str], place: int) -> None:
+    problem = failure({**files, "w.html": "{% macro w() %}w{% endmacro %}"})
+    assert (problem.location.path, problem.location.line) == ("t/page.html", place)
+
+
 def test_recursion_with_an_end() -> None:
     source = "{% macro m(n) %}{{ n }}{% if n %}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(3) }}"
     assert show({"page.html": source}) == "3210"

@@ -1,9 +1,9 @@
 """Languages kept in step."""
 
-from site_builder.model.article import Article, Block
-from site_builder.problems import Problem
+from site_builder.model.article import Article, ArticleSection, Block, Note, Prose, Reference
+from site_builder.problems import Location, Problem
 from site_builder.resolve.parity import check_parity
-from tests.support.features import directive, hole, make_article, part, prose
+from tests.support.features import HERE, directive, hole, make_article, part, prose
 
 
 def article(language: str, *blocks: Block, lead: tuple[Block, ...] = ()) -> Article:
@@ -62,3 +62,31 @@ def test_numbers_and_dates_must_be_the_same_but_persons_may_be_pronouns() -> Non
 def test_a_section_that_is_not_there_is_reported_elsewhere() -> None:
     source = make_article("zh", part("one"), part("two", prose("two-1")))
     assert codes(source, make_article("en", part("one"))) == []
+
+
+def at(line: int, *parts: str | Reference) -> Prose:
+    return Prose(f"block-{line}", "paragraph", parts, Location("article.en.md", line, 1))
+
+
+def places(source: Article, translation: Article) -> list[int]:
+    return [p.location.line for p in check(source, translation) if p.code == "translation-fact"]
+
+
+def test_a_fact_that_is_lacking_is_told_at_the_parallel_block() -> None:
+    number = hole("number", "a")
+    english = article("en", at(20), at(21), lead=(at(10), at(11)))
+    assert places(article("zh", at(1), at(2), lead=(at(3), at(4, number))), english) == [11]
+    assert places(article("zh", at(1), at(2, number), lead=(at(3), at(4))), english) == [21]
+    # Where the translation has fewer blocks, at its last; in a section without any, at its heading.
+    assert places(article("zh", at(1), at(2), at(3, number)), english) == [21]
+    assert places(article("zh", at(1, number)), article("en")) == [HERE.line]
+
+
+def test_a_fact_in_a_heading_and_in_a_note() -> None:
+    number = hole("number", "a")
+    there = ArticleSection("one", (), (at(30),), Location("article.en.md", 29, 1))
+    heading = ArticleSection("one", (number,), (at(2),), HERE)
+    assert places(make_article("zh", heading), make_article("en", there)) == [29]
+    notes = (Note(1, (number,), 1),)
+    source = make_article("zh", part("one", at(2)), notes=notes)
+    assert places(source, make_article("en", there)) == [HERE.line]

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
+from functools import partial
 from typing import Any, Literal, NamedTuple, TypeVar
 
 A = TypeVar("A")
@@ -101,8 +102,15 @@ def nearest(name: str, known: Iterable[str]) -> str:
     if len(name) > _LONGEST_NAME:
         return ""
     lowered = {other.lower(): other for other in sorted(set(known), reverse=True)}
-    near = get_close_matches(name.lower(), list(lowered), n=1, cutoff=0.6)
-    return lowered[near[0]] if near else ""
+    near = get_close_matches(name.lower(), list(lowered), n=3, cutoff=0.6)
+    return lowered[max(near, key=partial(_likeness, name.lower()))] if near else ""
+
+
+def _likeness(name: str, other: str) -> tuple[float, int]:
+    """How much two names are alike; of those as much alike, more so if they begin alike."""
+    same = [one == another for one, another in zip(name, other, strict=False)]
+    begin = same.index(False) if False in same else len(same)
+    return SequenceMatcher(None, other, name).ratio(), begin
 
 
 def shown(text: object) -> str:

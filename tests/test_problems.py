@@ -59,6 +59,11 @@ def test_a_very_long_name_has_no_neighbours() -> None:
     assert len(shown("a" * 100_000)) == 80
 
 
+def test_of_names_as_much_alike_the_one_that_begins_alike_is_the_nearest() -> None:
+    assert nearest("closing", ["laying", "closed"]) == "closed"
+    assert nearest("closing", ["closed", "laying"]) == "closed"
+
+
 def test_what_cannot_be_read_is_not_missing() -> None:
     folder = problem("content/story/facts", "unreadable")
     missing = problem("content/story/facts/feature.yaml", "missing-file")

@@ -7,6 +7,7 @@ from site_builder.model.article import Article, Directive
 from site_builder.model.facts import Facts
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.resolve.outline import blocks_of, references_in
+from site_builder.resolve.section_names import section_hint
 
 
 class Locate(Protocol):
@@ -51,6 +52,8 @@ def check_references(
         if kind in known and name not in known[kind]:
             message = f"'{shown(name)}' is not in {kind}.yaml"
             hint = did_you_mean(name, known[kind])
+            if kind == "sections":
+                hint = section_hint(name, [section.id for section in facts.sections], articles)
             about = f"{folder}/{kind}.yaml"
             yield Problem(where, f"unknown-{SINGULAR[kind]}", message, hint, about=about)
 

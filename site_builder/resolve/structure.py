@@ -7,8 +7,9 @@ from unicodedata import normalize
 from site_builder.model.article import Article, ArticleSection
 from site_builder.model.facts import Facts
 from site_builder.model.ids import ID, reserved_prefix
-from site_builder.problems import Location, Problem, did_you_mean, nearest, shown
+from site_builder.problems import Location, Problem, nearest, shown
 from site_builder.resolve.references import Locate
+from site_builder.resolve.section_names import heading_hint, meant_sections
 
 
 def check_structure(
@@ -31,12 +32,13 @@ def _check_headings(facts: Facts, article: Article) -> Iterator[Problem]:
         return
     found = [section.id for section in article.sections]
     missing = [name for name in wanted if name not in found]
+    names = meant_sections(wanted, article)
     for section in article.sections:
         if section.id not in wanted:
-            meant = nearest(section.id, missing)
+            meant = names[section.id]
             # A heading that goes under another name is one mistake, not also a missing one.
             if missing:
-                missing.remove(meant or missing[0])
+                missing.remove(meant if meant in missing else missing[0])
             if ID.fullmatch(section.id) and not reserved_prefix(section.id):
                 yield _unknown_heading(section, meant, wanted)
     for name in missing:
@@ -49,7 +51,7 @@ def _check_headings(facts: Facts, article: Article) -> Iterator[Problem]:
 
 def _unknown_heading(section: ArticleSection, meant: str, wanted: list[str]) -> Problem:
     message = f"this heading's id '{section.id}' is not in sections.yaml"
-    hint = f"did you mean '{meant}'?" if meant else did_you_mean(section.id, wanted)
+    hint = heading_hint(meant)
     if section.id.startswith("section-"):
         message = "this heading has no id, as {#…} at its end"
         hint = "the ids in sections.yaml are: " + ", ".join(wanted)

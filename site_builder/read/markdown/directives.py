@@ -40,15 +40,23 @@ def directive_rule(state: StateBlock, start_line: int, end_line: int, silent: bo
     if silent:
         return True
     opening = _OPENING.fullmatch(line)
-    if opening is None:
-        token = state.push("stray_fence", "", 0)
-        token.content = line.strip()
-        token.map = [start_line, start_line + 1]
-        state.line = _after_stray(state, start_line, end_line)
+    if opening:
+        _push_directive(state, start_line, end_line, opening)
         return True
+    token = state.push("stray_fence", "", 0)
+    token.content = line.strip()
+    token.map = [start_line, start_line + 1]
+    state.line = _after_stray(state, start_line, end_line)
+    return True
+
+
+def _push_directive(
+    state: StateBlock, start_line: int, end_line: int, opening: re.Match[str]
+) -> None:
     tail = _TAIL.search(opening[3])
     if tail:
-        _note_tail(state, begin + opening.start(3) + tail.start(), tail[0])
+        start = state.bMarks[start_line] + state.tShift[start_line]
+        _note_tail(state, start + opening.start(3) + tail.start(), tail[0])
         closing_line = _closing_below(state, start_line, end_line)
         body_end = start_line + 1
     else:
@@ -60,7 +68,6 @@ def directive_rule(state: StateBlock, start_line: int, end_line: int, silent: bo
     token.meta["is_closed"] = closing_line is not None or tail is not None
     token.meta["arguments"] = opening[3][: tail.start()] if tail else opening[3]
     state.line = body_end + (closing_line is not None)
-    return True
 
 
 def _note_tail(state: StateBlock, offset: int, colons: str) -> None:

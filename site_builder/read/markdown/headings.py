@@ -14,7 +14,7 @@ from site_builder.read.source import Source
 
 HEADING_HINT = "begin sections with ##"
 # In the signs of a Chinese keyboard too, which are reported.
-_ID = re.compile(r"\s*([{｛][#＃])([^}｝]*)([}｝])\s*$")
+_ID = re.compile(r"([{｛][#＃])([^}｝]*)([}｝])\s*$")
 _SIGNS = ("#", "＃")
 _MEANT = re.compile(r"([#＃]{1,6})\s*([^#＃\s].*)")
 
@@ -69,7 +69,7 @@ def take_heading_id(inline: Token, where: Location, source: Source) -> tuple[str
     match = _ID.search(last.content) if last is not None and last.type == "text" else None
     if last is None or match is None:
         return "", None
-    last.content = last.content[: match.start()]
+    last.content = last.content[: match.start()].rstrip()
     opening, name, closing = match.groups()
     start, end = source.offset(where.line), source.offset(where.line + 1)
     found = source.text.rfind(opening, start, end)

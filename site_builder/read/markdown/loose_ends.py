@@ -23,7 +23,8 @@ _ADDRESS = r"[ \u3000]*(?:(?:https?|mailto|tel):|www\.|\.{1,2}/|[\w./-]*\w\.md\b
 _FULL_WIDTH_LINK = re.compile(
     rf"\](?:（(?={_ADDRESS})[^（）()\n]*[）)]|\((?={_ADDRESS})[^（）()\n]*）)"
 )
-_SPACED_LINK = re.compile(rf"\]\((?={_ADDRESS})([^()<>\n]*\S[ \u3000][^()<>\n]*)\)")
+_SPACED_LINK = re.compile(rf"\]\((?={_ADDRESS})([^()<>\n]*)\)")
+_SPACE = re.compile(r"\S([ \u3000])")
 # Words between two pairs of asterisks: '张＊＊、李＊＊' hides names, and has a comma there.
 _FULL_WIDTH_STRONG = re.compile(
     r"(?<!＊)＊＊(?=[^\W_]|[《“「『])[^＊\n]+(?<![\s，、；：])＊＊(?!＊)"
@@ -31,7 +32,7 @@ _FULL_WIDTH_STRONG = re.compile(
 # A role with its id between backquotes has taken.
 _COMMON = re.compile(rf"\[\^|\{{(?:{_NAMES})(?:｝|}}(?!`[^`]+`))")
 _RARE = re.compile(rf"{_COMMON.pattern}|[｛＊]|\]（|\]\(")
-_ODD_LINK = re.compile(r"\](?:（|\([^)\s]*[ \u3000）])")
+_ODD_LINK = re.compile(r"\](?:（|\([^()\s]*[ \u3000）])")
 
 
 def signs_of_loose_ends(text: str) -> re.Pattern[str]:
@@ -95,11 +96,10 @@ def _links(text: str, finder: Finder) -> Iterator[Problem]:
             hint = "write ( and ) around the address, not the full-width '（' and '）'"
             yield Problem(where, "bad-link", "this is not read as a link", hint)
     for match in _SPACED_LINK.finditer(text):
-        position = finder.position(match[0])
-        if position is not None:
-            space = re.search(r"\S([ \u3000])", match[1])
-            after = len("](") + (space.start(1) if space else 0)
-            where = finder.source.location(position + after)
+        space = _SPACE.search(match[1])
+        position = finder.position(match[0]) if space else None
+        if space and position is not None:
+            where = finder.source.location(position + len("](") + space.start(1))
             hint = "write %20 for the space, or put the address between < and >"
             yield Problem(where, "bad-link", "a link's address ends at this space", hint)
 

@@ -52,8 +52,12 @@ def _unpaired(delimiters: list[Delimiter], text: str) -> Iterator[int]:
 
 def _is_power(text: str, at: int) -> bool:
     """Whether `**` stands between Latin letters or digits, as in 2**10 and a ** b."""
-    before, after = text[:at].rstrip(" "), text[at + _BOLD :].lstrip(" ")
-    around = before[-1:] + after[:1]
+    before, after = at - 1, at + _BOLD
+    while text[before : before + 1] == " ":
+        before -= 1
+    while text[after : after + 1] == " ":
+        after += 1
+    around = text[before : before + 1] + text[after : after + 1]
     return len(around) == _BOLD and around.isascii() and around.isalnum()
 
 

@@ -14,7 +14,8 @@ from site_builder.problems import shown
 from site_builder.read.markdown.mistakes import note_mistake
 
 # Dashes and colons between pipes, in the signs of a Chinese keyboard too.
-_SEPARATOR = re.compile(r"[|｜:：\-‐–—―－━─\s]*[\-‐–—―－━─][|｜:：\-‐–—―－━─\s]*")
+_DASH = re.compile(r"[-‐–—―－━─]")
+_SEPARATOR = re.compile(rf"(?:[|｜:：\s]|{_DASH.pattern})+")
 _SEPARATOR_STARTS = ("|", "-", ":")
 _PIPE = re.compile(r"[|｜]")
 _CELL = re.compile(r"(?:[^|]|(?<=\\)\|)*")
@@ -78,17 +79,20 @@ def _note_lost_cell(state: StateBlock, line: int, columns: int) -> None:
     for _ in range(lost):
         start = _CELL.match(row, start).end() + 1  # type: ignore[union-attr]
     start += len(row[start:]) - len(row[start:].lstrip())
-    message = f"this cell would be lost: the table has {columns} columns"
+    column = f"it stands in column {lost + 1}, and the table's headings end at {columns}"
     hint = "add a heading above it, or write \\| for a '|' inside a cell"
-    note_mistake(state, offset + start, "lost-cell", message, hint)
+    note_mistake(state, offset + start, "lost-cell", f"this cell would be lost: {column}", hint)
+
+
+def _is_separator(row: str) -> bool:
+    is_made_of_signs = _SEPARATOR.fullmatch(row) is not None
+    return is_made_of_signs and bool(_PIPE.search(row) and _DASH.search(row))
 
 
 def _note_no_table(state: StateBlock, start_line: int) -> None:
     offset, headings = _line(state, start_line)
     below, separator = _line(state, start_line + 1)
-    if not _PIPE.search(separator) or not _SEPARATOR.fullmatch(separator):
-        return
-    if _SEPARATOR.fullmatch(headings):
+    if not _is_separator(separator) or _is_separator(headings):
         return
     if "｜" in headings:
         offset += headings.index("｜")
@@ -98,9 +102,7 @@ def _note_no_table(state: StateBlock, start_line: int) -> None:
     columns, found = len(_cells(headings)), len(_cells(separator))
     message = "this is not read as the line below a table's headings"
     if found != columns:
-        message = (
-            f"a table's headings are {columns} here, and the cells of the line below them {found}"
-        )
+        message = f"the table's headings above this line have {columns} cells, and it has {found}"
     line = "| " + " | ".join(["---"] * columns) + " |"
     note_mistake(state, below, "not-a-table", message, f"write {shown(line)}")
 

@@ -1,7 +1,8 @@
 """Plain data to records: pydantic's errors become problems at the line they belong to."""
 
 from collections.abc import Iterator
-from typing import Any, TypeVar, get_origin
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -198,17 +199,41 @@ def missing_text(where: Location, path: Path, language: str) -> Problem:
 
 def _texts(record: BaseModel, path: Path) -> Iterator[tuple[Path, Text]]:
     """Every text in several languages inside a record, with its path."""
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if isinstance(value, BaseModel):
-            yield from _texts(value, (*path, name))
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, dict):
-                    yield (*path, name, index), item
-        # `avoid` is the one mapping that is not a text: its values are lists.
-        elif value and isinstance(value, dict) and all(isinstance(v, str) for v in value.values()):
-            yield (*path, name), value
+    for name, is_text in _text_fields(type(record)):
+        yield from _texts_in(getattr(record, name), (*path, name), is_text)
+
+
+def _texts_in(value: Any, path: Path, is_text: bool) -> Iterator[tuple[Path, Text]]:
+    """The texts in the value of a field; `is_text` says that its mappings are texts."""
+    if isinstance(value, BaseModel):
+        yield from _texts(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts_in(item, (*path, index), is_text)
+    elif isinstance(value, dict):
+        if is_text:
+            yield path, value
+        else:
+            for key, item in value.items():
+                yield from _texts_in(item, (*path, key), is_text)
+
+
+@cache
+def _text_fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """The fields in which a text may stand, and whether their own mappings are texts: those of
+    `avoid`, of lists of words, and of `fonts`, of names of files, are none."""
+    kinds = {name: _kinds(field.annotation) for name, field in model.model_fields.items()}
+    return tuple(
+        (name, Text in found)
+        for name, found in kinds.items()
+        if Text in found or any(isinstance(k, type) and issubclass(k, BaseModel) for k in found)
+    )
+
+
+def _kinds(annotation: Any) -> list[Any]:
+    """An annotation and all that stands inside it."""
+    inside = (kind for part in get_args(annotation) for kind in _kinds(part))
+    return [annotation, *inside]
 
 
 def _describe(value: Data) -> str:

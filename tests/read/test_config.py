@@ -98,6 +98,14 @@ def test_fonts() -> None:
     assert site.fonts == {"en": "Charter.TTC"}
 
 
+def test_fonts_of_one_language_lack_no_text() -> None:
+    assert heads(GOOD + "fonts: {en: Charter.TTC}\n") == []
+
+
+def test_a_label_of_the_navigation_without_a_language() -> None:
+    assert heads(GOOD.replace("{zh: 桥, en: Bridge}", "{zh: 桥}")) == ["8:13 missing-text"]
+
+
 @pytest.mark.parametrize(
     ("fonts", "problems"),
     [

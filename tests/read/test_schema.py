@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from site_builder.model.facts import Award, Number, Photo, Section
+from site_builder.model.facts import Award, Number, Photo, Section, Term
 from site_builder.problems import Problem
 from site_builder.read.positions import read_yaml
 from site_builder.read.schema import sketch, validate
@@ -78,6 +78,17 @@ def test_a_nested_record() -> None:
     assert [(p.code, p.location.column, p.hint) for p in found] == [
         ("unknown-key", 25, "known here: name, date, url")
     ]
+
+
+def test_texts_that_lack_a_language_inside_others() -> None:
+    award = "id: a\nname: {zh: 奖, en: A}\ndate: 2021\nrecipients: [{zh: 报}, x]\n"
+    number = "id: a\nvalue: 1\nlabel: {zh: 一, en: One}\nsource: {name: {zh: 报}}\n"
+    assert heads(Award, award) == ["4:14 missing-text"]
+    assert heads(Number, number) == ["4:16 missing-text"]
+
+
+def test_wordings_to_avoid_are_no_text() -> None:
+    assert heads(Term, "id: a\napproved: {zh: 组, en: team}\navoid: {en: [crew]}\n") == []
 
 
 def test_items_of_a_list() -> None:

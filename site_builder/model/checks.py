@@ -14,6 +14,7 @@ from site_builder.edtf import Edtf, EdtfError, parse_edtf, unsupported
 from site_builder.model.addresses import url_fault
 from site_builder.model.ids import ID, LONGEST_ID, suggest_id
 from site_builder.model.site import Text
+from site_builder.model.slips import bracket_hint, slip_hint
 from site_builder.problems import did_you_mean, shown
 
 _LONGEST_KEY = 8  # a language's key is shorter than most words that follow a comma
@@ -88,8 +89,8 @@ def _word_fault(
 def _unknown_language(key: str, words: Any, languages: tuple[str, ...]) -> Fault:
     message = f"'{shown(key)}' is not a language of this site"
     hint = did_you_mean(key, languages)
-    if "：" in key:
-        hint = "write ':' and a space, not the full-width '：'"
+    if words is None and (slip := slip_hint(key)):
+        hint = slip
     elif words is None and (" " in key or len(key) > _LONGEST_KEY):
         message = "the text ends at the comma before this"
         hint = "put text that contains ', ' in quotes"
@@ -100,7 +101,8 @@ def _check_words(value: Any, info: ValidationInfo, *, may_be_empty: bool) -> Tex
     languages: tuple[str, ...] = info.context["languages"] if info.context else ()
     example = ", ".join(f"{key}: …" for key in languages)
     if not isinstance(value, dict):
-        raise fail("wrong-type", "this needs a text in each language", f"write {{{example}}}")
+        hint = _meant_as_text(value, languages) or f"write {{{example}}}"
+        raise fail("wrong-type", "this needs a text in each language", hint)
     if not value:
         raise fail("empty-text", "the text is empty in every language", f"write {{{example}}}")
     faults = [
@@ -109,8 +111,28 @@ def _check_words(value: Any, info: ValidationInfo, *, may_be_empty: bool) -> Tex
         if (fault := _word_fault(key, words, languages, may_be_empty))
     ]
     if faults:
-        raise fail_all(faults)
+        raise fail_all(_once(faults))
     return value
+
+
+def _meant_as_text(value: Any, languages: tuple[str, ...]) -> str:
+    """The hint for words that were meant as a mapping of languages, or ''."""
+    if not isinstance(value, str):
+        return ""
+    is_keyed = any(value.startswith((f"{key}:", f"{key}：")) for key in languages)
+    return bracket_hint(value) or (slip_hint(value) if is_keyed else "")
+
+
+def _once(faults: list[Fault]) -> list[Fault]:
+    """The faults of a text; a slip that several of its keys have is told of at the first."""
+    slips: set[str] = set()
+    kept = []
+    for fault in faults:
+        slip = slip_hint(fault.at)
+        if not slip or slip not in slips:
+            kept.append(fault)
+        slips.add(slip)
+    return kept
 
 
 def check_text(value: Any, info: ValidationInfo) -> Text:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_builder.model.launch import ITEMS, OpenItem, Signature
+from site_builder.model.slips import slip_hint
 from site_builder.problems import Location, Problem
 from site_builder.read.positions import read_yaml
 from site_builder.read.schema import validate
 from site_builder.read.source import Source
-from site_builder.read.yaml_faults import colon_hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def read_launch(
     if data is None:
         return LaunchReading(problems=tuple(problems))
     if not isinstance(data, list):
-        hint = (isinstance(data, str) and colon_hint(data)) or "begin each entry with '- id: …'"
+        hint = (isinstance(data, str) and slip_hint(data)) or "begin each entry with '- id: …'"
         where = document.marks.value(())
         problems.append(Problem(where, "wrong-type", "this file must be a list", hint))
         return LaunchReading(problems=tuple(problems))

@@ -6,7 +6,7 @@ make objects are refused, aliases may not nest into a cycle or swell into a bomb
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -15,7 +15,9 @@ import yaml
 
 from site_builder.problems import Location, Problem, shown
 from site_builder.read.source import Source, forbidden_character, not_text
-from site_builder.read.yaml_faults import reader_problem, syntax_problem
+from site_builder.read.yaml_faults import reader_problem, slip_problems, syntax_problems
+from site_builder.read.yaml_scalars import cut_problem, cut_short
+from site_builder.read.yaml_slips import full_width_keys
 
 Path = tuple[str | int, ...]
 Data = Any
@@ -96,7 +98,7 @@ def read_yaml(source: Source, line_offset: int = 0) -> Document:
         deep = _too_deep(source)
         node = None if deep else yaml.compose(source.text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        return Document(None, marks, (syntax_problem(source, error, line_offset),))
+        return Document(None, marks, syntax_problems(source, error, line_offset))
     except yaml.YAMLError:
         return Document(None, marks, (reader_problem(source, line_offset),))
     if deep:
@@ -104,12 +106,16 @@ def read_yaml(source: Source, line_offset: int = 0) -> Document:
         return Document(None, marks, (Problem(where, "bad-yaml", _DEEP),))
     if node is None:
         return Document(None, marks)
-    builder = _Builder(marks)
+    if isinstance(node, yaml.ScalarNode) and (slips := full_width_keys(source.text.split("\n"))):
+        return Document(None, marks, slip_problems(source, slips, line_offset))
+    cut = cut_short(source.text)
+    lost = tuple(cut_problem(source, found.start(1), line_offset) for found in cut.values())
+    builder = _Builder(marks, {end: found[1] for end, found in cut.items()})
     try:
         data = builder.build(node, (), ())
     except _RefusedError as refused:
-        return Document(None, marks, (*builder.problems, refused.problem))
-    return Document(data, marks, tuple(builder.problems))
+        return Document(None, marks, (*lost, *builder.problems, refused.problem))
+    return Document(data, marks, (*lost, *builder.problems))
 
 
 def _too_deep(source: Source) -> Location | None:
@@ -139,10 +145,15 @@ class _RefusedError(Exception):
 
 
 class _Builder:
-    """Turns a node tree into data; counts what aliases repeat, so that they cannot swell."""
+    """Turns a node tree into data; counts what aliases repeat, so that they cannot swell.
 
-    def __init__(self, marks: Marks) -> None:
+    `cut` are the words that are lost behind a '#', by where the scalar before them ends: where
+    that is empty, they are its text, so that it is not told of as missing too.
+    """
+
+    def __init__(self, marks: Marks, cut: Mapping[int, str]) -> None:
         self.marks = marks
+        self.cut = cut
         self.problems: list[Problem] = []
         self.seen: set[int] = set()
         self.repeats = 0
@@ -192,7 +203,7 @@ class _Builder:
         # The composer keeps no trace of an explicit !!str but the style of quoted scalars.
         # The C composer says '' for a plain scalar, the Python one None.
         if not node.style:
-            return plain_value(text)
+            return plain_value(text or self.cut.get(node.end_mark.index, ""))
         # An escape ("\\b") brings in what the file itself could not hold.
         if node.style == '"' and (character := forbidden_character(text)):
             self.problems.append(not_text(self._place(node), character))

@@ -8,9 +8,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from site_builder.model.site import Text
+from site_builder.model.slips import slip_hint
 from site_builder.problems import Location, Problem, did_you_mean, nearest, shown, warning
 from site_builder.read.positions import Data, Marks, Path
-from site_builder.read.yaml_faults import colon_hint
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -85,7 +85,7 @@ def _not_a_mapping(model: type[BaseModel], data: Data, where: Location) -> Probl
     if data is None:
         message = "there is nothing here"
     known = f"its keys: {', '.join(model.model_fields)}"
-    hint = colon_hint(data) if isinstance(data, str) else ""
+    hint = slip_hint(data) if isinstance(data, str) else ""
     return Problem(where, "wrong-type", message, hint or known)
 
 
@@ -150,7 +150,7 @@ def _unknown_key(
 ) -> Problem:
     near = nearest(key, set(model.model_fields) - used)
     known = "known here: " + ", ".join(model.model_fields)
-    hint = colon_hint(key) or (f"did you mean '{near}'?" if near else known)
+    hint = slip_hint(key) or (f"did you mean '{near}'?" if near else known)
     return Problem(where, "unknown-key", f"there is no key '{shown(key)}' here", hint)
 
 

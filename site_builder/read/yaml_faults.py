@@ -5,17 +5,21 @@ quotation mark that is not closed is noticed at the end of the file.
 """
 
 import re
+from collections import deque
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import yaml
 
 from site_builder.problems import Location, Problem
 from site_builder.read.source import Source
+from site_builder.read.yaml_scalars import Scalar, cut_problem, cut_short, scalars
+from site_builder.read.yaml_slips import AT_KEY, Slip, slips_near
 
-_COLON_HINT = "write ':' and a space, not the full-width '：'"
 _QUOTE_HINT = "put the text in quotes"
-_FULL_COLON_KEY = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*(：)")
-_FLOW_COMMA = re.compile(r"[{\[].*(，)\s*\w+:")
+_LOST_BRACKET = re.compile(r"[ \t]+(#.*[\]}])")
+# What stands before a quotation mark that begins a value, on another line than the first.
+_MEANT_TO_OPEN = re.compile(r"\n.*(?:[:\[{,]|^ *-)[ ]*.\Z", re.MULTILINE)
 # YAML 1.2.2 §5.1, printable characters.
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -43,6 +47,9 @@ _AFTER_BRACKET = _Fault(
 )
 _OUT_OF_LINE = _Fault("", "this is not in line with the keys above", "align it with them")
 _CLOSES_NOTHING = _Fault("", "this closes nothing", "take it away")
+_COLON_IN_TEXT = _Fault(
+    "", "a ':' stands where no key can be", "put text that contains ': ' in quotes"
+)
 _OPEN_QUOTE = _Fault("", "this quotation mark is never closed", "close it on the same line")
 
 # The first whose `said` is part of the parser's context and problem.
@@ -158,17 +165,28 @@ _FAULTS = (
 )
 
 
-def syntax_problem(source: Source, error: yaml.MarkedYAMLError, line_offset: int) -> Problem:
-    """The problem for what stopped the parser; `line_offset` lines stand before the text."""
+def syntax_problems(
+    source: Source, error: yaml.MarkedYAMLError, line_offset: int
+) -> tuple[Problem, ...]:
+    """The problems for what stopped the parser; `line_offset` lines stand before the text."""
     lines = source.text.split("\n")
     mark = error.problem_mark or error.context_mark
     line, column = _place(source, mark.index) if mark else (0, 0)
-    slip = _tab_in_indent(lines, line) or _full_width_slip(lines, line)
-    if slip:
-        return _at(source, slip[0], slip[1], line_offset, slip[2], slip[3])
+    if slips := slips_near(lines, line):
+        return slip_problems(source, slips, line_offset)
     said = f"{error.context or ''}: {error.problem or ''}"
+    before = deque(scalars(source.text), maxlen=1)
+    last = before[0] if before else None
+    cut = cut_short(source.text)
+    lost = [cut_problem(source, found.start(1), line_offset) for found in cut.values()]
+    if last and last.end in cut:
+        return tuple(lost)
+    if last and "flow" in said and (closing := _LOST_BRACKET.match(source.text, last.end)):
+        return (*lost, cut_problem(source, closing.start(1), line_offset))
     opening = _place(source, error.context_mark.index) if error.context_mark else None
-    if "did not find expected key" in said:
+    if last and _opened_above(source, last):
+        fault, (line, column) = _OPEN_QUOTE, _place(source, last.start)
+    elif "did not find expected key" in said:
         fault = _misplaced(lines[line], column)
     elif opening and "flow" in said:
         fault, line, column = _flow_fault(lines, opening, (line, column), said)
@@ -176,7 +194,13 @@ def syntax_problem(source: Source, error: yaml.MarkedYAMLError, line_offset: int
         fault = _fault(said)
         if fault.begins and opening:
             line, column = opening
-    return _at(source, line, column, line_offset, fault.message, fault.hint)
+    return (*lost, _at(source, line, column, line_offset, fault.message, fault.hint))
+
+
+def _opened_above(source: Source, scalar: Scalar) -> bool:
+    """Whether a quotation mark that ends a text was meant to begin another, on a line below."""
+    words = source.text[scalar.start : scalar.end]
+    return scalar.style in ("'", '"') and bool(_MEANT_TO_OPEN.search(words))
 
 
 def _fault(said: str) -> _Fault:
@@ -196,6 +220,10 @@ def _flow_fault(
 ) -> tuple[_Fault, int, int]:
     """What is wrong inside { } or [ ]: a quotation mark, or else the bracket that opened it."""
     words = lines[opening[0]]
+    before, behind = lines[missed[0]][: missed[1]], lines[missed[0]][missed[1] :]
+    # Where a key begins a line, the bracket should have been closed above it.
+    if behind.startswith(": ") and (missed[0] == opening[0] or not AT_KEY.fullmatch(before)):
+        return _COLON_IN_TEXT, *missed
     if words.count('"') % 2:
         return _OPEN_QUOTE, opening[0], words.rindex('"')
     if missed[0] == opening[0] and words[: missed[1]].rstrip().endswith(('"', "'")):
@@ -225,35 +253,6 @@ def _at(
     return Problem(where, "bad-yaml", message, hint)
 
 
-def _tab_in_indent(lines: list[str], line: int) -> tuple[int, int, str, str] | None:
-    """The first tab that stands where indentation belongs, on the line or the one before it."""
-    for number in (line, line - 1):
-        if 0 <= number < len(lines):
-            words = lines[number]
-            indent = words[: len(words) - len(words.lstrip(" \t"))]
-            if "\t" in indent:
-                hint = "indent with spaces, two for each level"
-                return number, indent.index("\t"), "a tab stands where spaces are due", hint
-    return None
-
-
-def _full_width_slip(lines: list[str], line: int) -> tuple[int, int, str, str] | None:
-    """A full-width colon or comma of a Chinese keyboard, on the line or the one before it."""
-    for number in (line, line - 1):
-        if not 0 <= number < len(lines):
-            continue
-        if found := _FULL_COLON_KEY.match(lines[number]):
-            return number, found.start(1), "a full-width colon does not end a key", _COLON_HINT
-        if found := _FLOW_COMMA.search(lines[number]):
-            message = "a full-width comma does not divide entries"
-            return number, found.start(1), message, "write ',' and a space, not '，'"
-    return None
-
-
-def colon_hint(text: str) -> str:
-    """The hint for words that were meant as a key with its value, or '' for others."""
-    if "：" in text:
-        return _COLON_HINT
-    if re.match(r"[A-Za-z_-]+:(?!//)\S", text):
-        return "put a space after the ':'"
-    return ""
+def slip_problems(source: Source, slips: Iterable[Slip], line_offset: int) -> tuple[Problem, ...]:
+    """The problems for slips of the keyboard."""
+    return tuple(_at(source, s.line, s.column, line_offset, s.message, s.hint) for s in slips)

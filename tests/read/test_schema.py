@@ -109,8 +109,13 @@ def test_a_fault_of_the_whole_record_stands_at_its_key() -> None:
         ("id: a\nlabel: {zh: 一, en: One}\nlabels: x", "known here: id, label, photos, "),
         ("id: a\nlabel: {zh：一, en: One}", "write ':' and a space, not the full-width '：'"),
         ("id: a\nlabel: {zh: 一, en: One, and two}", "put text that contains ', ' in quotes"),
-        ("id：a", "write ':' and a space, not the full-width '：'"),
-        ("id:a", "put a space after the ':'"),
+        ("id:a", "write a space after ':'"),
+        ("id: a\nlabel: {zh:一, en:One}", "write a space after ':'"),
+        ("id: a\nlabel: {zh: 一, en:One two}", "write a space after ':'"),
+        ("id: a\nlabel:\n  zh:一\n  en:One", "write a space after ':'"),
+        ("id: a\nlabel: ｛zh：一｝", "write '{', not the full-width '｛'"),
+        ("id: a\nlabel: {zh:\xa0一, en: One}", "write a plain space, not U+00A0 (no-break space)"),
+        ("id: a\nlabel: Note:this", "write {zh: …, en: …}"),
     ],
 )
 def test_hints(text: str, hint: str) -> None:

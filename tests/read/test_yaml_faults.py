@@ -4,7 +4,6 @@ import pytest
 
 from site_builder.read.positions import read_yaml
 from site_builder.read.source import Source
-from site_builder.read.yaml_faults import colon_hint
 
 
 @pytest.mark.parametrize(
@@ -51,6 +50,12 @@ from site_builder.read.yaml_faults import colon_hint
         ("%YAML 9.9\n---\na: 1", "1:1", "this version of YAML is not known"),
         ("a：b\nc: d", "1:2", "a full-width colon does not end a key"),
         ("a: {zh: 一， en: b}", "1:10", "a full-width comma does not divide entries"),
+        ("a: {zh: b, en: c: d}", "1:17", "a ':' stands where no key can be"),
+        ("a: [b: c: d]", "1:9", "a ':' stands where no key can be"),
+        ('- a: "1\n- a: "2"\n', "1:6", "this quotation mark is never closed"),
+        ("- a: '1\n- a: '2'\n", "1:6", "this quotation mark is never closed"),
+        ('a:\n  b: "1\n  c: {d: "2"}', "2:6", "this quotation mark is never closed"),
+        ('a: "b\n  c" d', "2:6", "nothing can follow a closing quotation mark"),
         ("a: \x01", "1:4", "the character U+0001 is not allowed in YAML"),
     ],
 )
@@ -58,10 +63,3 @@ def test_faults(text: str, place: str, message: str) -> None:
     (problem,) = read_yaml(Source("a.yaml", text)).problems
     assert f"{problem.location}: {problem.message}" == f"a.yaml:{place}: {message}"
     assert problem.hint
-
-
-def test_words_that_were_meant_as_a_key() -> None:
-    assert "full-width" in colon_hint("标题：一")
-    assert "space after" in colon_hint("title:one")
-    assert colon_hint("https://example.org/") == ""
-    assert colon_hint("words") == ""

@@ -1,0 +1,37 @@
+"""Slips of the keyboard in what was meant as YAML, and the hints that name them.
+
+A Chinese keyboard gives full-width signs, and word processors give spaces that only look plain.
+"""
+
+import re
+import unicodedata
+
+COLON_HINT = "write ':' and a space, not the full-width '：'"
+COMMA_HINT = "write ',' and a space, not '，'"
+SPACE_HINT = "write a space after ':'"
+ODD_SPACES = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+"""The characters that look like a space or like nothing, for a class of a regular expression."""
+
+_ODD_SPACE = re.compile(f"(?:^|:) *([{ODD_SPACES}])")
+_GLUED_KEY = re.compile(r"[A-Za-z_-]+:(?!//)\S")
+
+
+def odd_space(character: str) -> str:
+    """How a space that is none to YAML is named in a message: `U+00A0 (no-break space)`."""
+    name = unicodedata.name(character, "").lower()
+    return f"U+{ord(character):04X} ({name})"
+
+
+def slip_hint(text: str) -> str:
+    """The hint for words that were meant as a key with its value, or '' for others."""
+    if "：" in text:
+        return COLON_HINT
+    if found := _ODD_SPACE.search(text):
+        return f"write a plain space, not {odd_space(found[1])}"
+    return SPACE_HINT if _GLUED_KEY.match(text) else ""
+
+
+def bracket_hint(text: str) -> str:
+    """The hint for words that begin with a full-width bracket, or ''."""
+    plain = {"｛": "{", "［": "[", "【": "["}.get(text[:1])
+    return f"write '{plain}', not the full-width '{text[0]}'" if plain else ""

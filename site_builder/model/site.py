@@ -1,5 +1,6 @@
 """The site's own settings, as read from `content/site.yaml`."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -8,6 +9,9 @@ from site_builder.model.deploy import Deploy
 
 Text = dict[str, str]
 """One text in several languages: language key to words. Never changed after reading."""
+
+FIELD = re.compile(r"\{(\w+)\}")
+"""A name in the theme's words that something is filled in for: `By {authors}`."""
 
 
 class Strings(Mapping[str, str]):

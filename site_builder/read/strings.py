@@ -1,10 +1,11 @@
 """The theme's words (`templates/strings/<language>.yaml`) for each language of the site."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from site_builder.model.site import Language, Strings
-from site_builder.problems import Location, Problem, did_you_mean, warning
-from site_builder.read.positions import read_yaml
+from site_builder.model.site import FIELD, Language, Strings
+from site_builder.problems import Location, Problem, did_you_mean, shown, warning
+from site_builder.read.positions import Document, Marks, read_yaml
 from site_builder.read.source import Source, decode
 
 FALLBACK = "en"
@@ -20,11 +21,12 @@ def read_strings(
     """
     problems: list[Problem] = []
     read = {key: _read_table(*file, problems) for key, file in files.items()}
-    tables = {key: table for key, table in read.items() if table is not None}
+    found_tables = {key: table for key, table in read.items() if table is not None}
+    tables = {key: table.words for key, table in found_tables.items()}
     # What a broken table lacks, or others have beyond it, merely follows from its mistake.
     if FALLBACK in tables:
-        for key, table in tables.items():
-            problems += _compare(files[key][0], table, tables[FALLBACK])
+        for table in found_tables.values():
+            problems += _compare(table, tables[FALLBACK])
     strings: dict[str, Strings] = {}
     for language in languages:
         found = next((k for k in (language.key, *_parents(language.tag)) if k in files), None)
@@ -55,24 +57,32 @@ def _no_file(language: Language, files: Mapping[str, tuple[str, bytes]]) -> Prob
     return warning(where, "missing-strings", message, hint)
 
 
-def _read_table(path: str, data: bytes, problems: list[Problem]) -> dict[str, str] | None:
+class _Table(NamedTuple):
+    """The words of a file by key, with where they stand in it."""
+
+    words: dict[str, str]
+    source: Source
+    marks: Marks
+
+
+def _read_table(path: str, data: bytes, problems: list[Problem]) -> _Table | None:
     """The words of a file; None where it is broken as a whole."""
     source = decode(path, data)
     if isinstance(source, Problem):
         problems.append(source)
         return None
-    return _table(source, problems)
-
-
-def _table(source: Source, problems: list[Problem]) -> dict[str, str] | None:
     document = read_yaml(source)
     problems += document.problems
     if document.data is None:
-        return None if document.problems else {}
+        return None if document.problems else _Table({}, source, document.marks)
     if not isinstance(document.data, dict):
         where = document.marks.value(())
         problems.append(Problem(where, "wrong-type", "this file must be keys with words"))
         return None
+    return _Table(_words(document, problems), source, document.marks)
+
+
+def _words(document: Document, problems: list[Problem]) -> dict[str, str]:
     table = {}
     for key, words in document.data.items():
         if isinstance(words, str):
@@ -85,20 +95,44 @@ def _table(source: Source, problems: list[Problem]) -> dict[str, str] | None:
     return table
 
 
-def _compare(path: str, table: dict[str, str], fallback: dict[str, str]) -> list[Problem]:
-    where = Location(path)
-    unknown = [
-        warning(
-            where,
-            "unknown-string",
-            f"the English words have no '{key}'",
-            did_you_mean(key, fallback),
-        )
-        for key in table
-        if key not in fallback
-    ]
-    missing = [key for key in fallback if key not in table]
+def _compare(table: _Table, fallback: dict[str, str]) -> Iterator[Problem]:
+    """Where the words of a table are not those that the fallback has."""
+    for key, words in table.words.items():
+        if key not in fallback:
+            message = f"the English words have no '{shown(key)}'"
+            absent = [known for known in fallback if known not in table.words]
+            hint = did_you_mean(key, absent or fallback)
+            yield warning(table.marks.key((key,)), "unknown-string", message, hint)
+        elif words and "{" in words + fallback[key]:
+            yield from _compare_fields(table, key, FIELD.findall(fallback[key]))
+    missing = [key for key in fallback if key not in table.words]
     if missing:
         message = "these words are missing, so English ones stand in: " + ", ".join(missing)
-        unknown.append(warning(where, "missing-strings", message))
-    return unknown
+        yield warning(Location(table.source.path), "missing-strings", message)
+
+
+def _compare_fields(table: _Table, key: str, known: list[str]) -> Iterator[Problem]:
+    """Fields that are not filled in, as the English words do not have them, and those left out."""
+    found = FIELD.findall(table.words[key])
+    absent = [name for name in known if name not in found]
+    for name in found:
+        if name not in known:
+            message = f"the English words of '{key}' have no {{{shown(name)}}}"
+            hint = f"did you mean {{{absent[0]}}}?" if len(absent) == 1 else _fields_hint(known)
+            yield Problem(_place(table, key, f"{{{name}}}"), "unknown-field", message, hint)
+    if absent and set(found) <= set(known):
+        message = f"'{key}' leaves out what the English words fill in"
+        where = table.marks.value((key,))
+        yield warning(where, "missing-field", message, _fields_hint(absent))
+
+
+def _fields_hint(names: list[str]) -> str:
+    return "write " + " and ".join(f"{{{name}}}" for name in names) if names else "leave it out"
+
+
+def _place(table: _Table, key: str, field: str) -> Location:
+    """Where a field stands in the words of a key."""
+    value = table.marks.value((key,))
+    start = table.source.offset(value.line) + value.column - 1
+    found = table.source.text.find(field, start)
+    return table.source.location(found) if found >= 0 else value

@@ -1,16 +1,13 @@
 """The theme's words that a page borrows from another language, each marked with its own."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from site_builder.model.site import Language, Strings
+from site_builder.model.site import FIELD, Language, Strings
 from site_builder.resolve.locale import script_of, text_direction
 from site_builder.resolve.phrases import phrase
 from site_builder.resolve.views import Words
-
-_PLACE = re.compile(r"\{(\w+)\}")
 
 
 class BorrowedWords(str):
@@ -75,7 +72,7 @@ def filled(said: str, **parts: str) -> Markup:
     def literal(text: str) -> Markup:
         return Markup.escape(BorrowedWords(text, lang) if lang and text.strip() else text)
 
-    pieces = _PLACE.split(said)
+    pieces = FIELD.split(said)
     return Markup("").join(
         literal(piece) if at % 2 == 0 else Markup.escape(parts.get(piece, f"{{{piece}}}"))
         for at, piece in enumerate(pieces)
@@ -84,4 +81,4 @@ def filled(said: str, **parts: str) -> Markup:
 
 def filled_text(said: str, **parts: str) -> str:
     """The same as plain text, for titles and for machines."""
-    return _PLACE.sub(lambda place: parts.get(place[1], place[0]), said)
+    return FIELD.sub(lambda field: parts.get(field[1], field[0]), said)

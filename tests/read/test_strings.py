@@ -28,8 +28,34 @@ def test_each_language_has_its_own() -> None:
 def test_a_missing_word_and_one_too_many() -> None:
     strings, problems = read(zh="next: 下一页\nbcak: 返回\n".encode())
     path = "templates/strings/zh.yaml"
-    assert problems == [f"{path} unknown-string", f"{path} missing-strings"]
+    assert problems == [f"{path}:2:1 unknown-string", f"{path} missing-strings"]
     assert strings["zh"]["back"] == "Back"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("by: 撰文：{authors}", ""),
+        ("by: 撰文：{author}", "1:8 unknown-field: did you mean {authors}?"),
+        ('by: "{authors}，{place}"', "1:16 unknown-field: write {authors}"),
+        ("by: 撰文", "1:5 missing-field: write {authors}"),
+        ("by: ''", ""),
+        ("next: 下{x}\nby: '{authors}'", "1:8 unknown-field: leave it out"),
+        ("position: '{total}之{nummer}'", "1:20 unknown-field: did you mean {number}?"),
+        ("position: 第{number}", "1:11 missing-field: write {total}"),
+        ("position: 第{a}{b}", "1:12 unknown-field: write {number} and {total}"),
+    ],
+)
+def test_fields_are_those_of_the_english_words(words: str, expected: str) -> None:
+    english = b"by: By {authors}\nnext: Next\nposition: Page {number} of {total}\n"
+    files = {"en": ("en.yaml", english), "zh": ("zh.yaml", words.encode())}
+    _, problems = read_strings(files, LANGUAGES)
+    found = [
+        f"{p.location.line}:{p.location.column} {p.code}: {p.hint}"
+        for p in problems
+        if p.code != "missing-strings"
+    ]
+    assert found[:1] == ([expected] if expected else [])
 
 
 def test_words_of_another_language_are_tagged_with_it() -> None:

@@ -5,6 +5,7 @@ the stable code of a problem, with the message that the editor reads. What depen
 (its language keys) comes in through pydantic's validation context.
 """
 
+import re
 from typing import Any, NamedTuple
 
 from pydantic import ValidationInfo
@@ -14,10 +15,11 @@ from site_builder.edtf import Edtf, EdtfError, parse_edtf, unsupported
 from site_builder.model.addresses import url_fault
 from site_builder.model.ids import ID, LONGEST_ID, suggest_id
 from site_builder.model.site import Text
-from site_builder.model.slips import bracket_hint, slip_hint
+from site_builder.model.slips import COMMA_HINT, bracket_hint, slip_hint
 from site_builder.problems import did_you_mean, shown
 
 _LONGEST_KEY = 8  # a language's key is shorter than most words that follow a comma
+_FULL_COMMA = re.compile("[，、]")
 LEVELS = ("national", "provincial", "city")
 
 
@@ -56,6 +58,18 @@ def check_id(value: Any) -> str:
         )
     if len(value) > LONGEST_ID:
         raise fail("bad-id", f"'{shown(value)}' is longer than an id may be: {LONGEST_ID} letters")
+    return value
+
+
+def check_reference(value: Any) -> str:
+    """A word that should be the id of a record: which there are is known between the files only,
+    so that is where one that cannot be an id is told of, with those that are like it."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str) or not value.strip():
+        raise fail("wrong-type", "this must be an id, such as 'street-1'")
+    if _FULL_COMMA.search(value):
+        raise fail("bad-id", f"'{shown(value)}' is not an id", COMMA_HINT)
     return value
 
 
@@ -158,7 +172,7 @@ def check_words(value: Any) -> str:
 
 def check_text_or_id(value: Any, info: ValidationInfo) -> str | Text:
     if isinstance(value, str | int) and not isinstance(value, bool):
-        return check_id(value)
+        return check_reference(value)
     if isinstance(value, dict):
         return check_text(value, info)
     raise fail("wrong-type", "this needs a person's id, or a text in each language")

@@ -16,6 +16,7 @@ from site_builder.model.checks import (
     check_language,
     check_photo_name,
     check_quiet_text,
+    check_reference,
     check_text,
     check_text_or_id,
     check_text_or_level,
@@ -28,13 +29,14 @@ from site_builder.model.numbers import check_decimal, check_focus
 from site_builder.model.site import Text
 
 Id = Annotated[str, BeforeValidator(check_id)]
+Reference = Annotated[str, BeforeValidator(check_reference)]
 Words = Annotated[Text, BeforeValidator(check_text)]
 QuietWords = Annotated[Text, BeforeValidator(check_quiet_text)]
 PlainWords = Annotated[str, BeforeValidator(check_words)]
 WordsOrId = Annotated[str | Text, BeforeValidator(check_text_or_id)]
 Date = Annotated[Edtf, BeforeValidator(check_date)]
 Url = Annotated[str, BeforeValidator(check_url)]
-Ids = Annotated[tuple[Id, ...], Field(strict=False)]
+References = Annotated[tuple[Reference, ...], Field(strict=False)]
 
 
 class Record(BaseModel):
@@ -57,8 +59,8 @@ class FeatureFacts(Record):
     source_language: Annotated[str, BeforeValidator(check_language)] | None = None
     published: Date
     updated: Date | None = None
-    authors: Ids
-    cover: Id | None = None
+    authors: References
+    cover: Reference | None = None
     source: Source | None = None
     tags: Annotated[tuple[PlainWords, ...], Field(strict=False)] = ()
     draft: bool = False
@@ -67,10 +69,10 @@ class FeatureFacts(Record):
 class Section(Record):
     id: Id
     label: Words
-    photos: Ids = ()
-    numbers: Ids = ()
-    timeline: Ids = ()
-    awards: Ids = ()
+    photos: References = ()
+    numbers: References = ()
+    timeline: References = ()
+    awards: References = ()
 
 
 class Photo(Record):
@@ -93,8 +95,8 @@ class Event(Record):
     date: Date
     title: Words
     text: Words | None = None
-    photo: Id | None = None
-    section: Id | None = None
+    photo: Reference | None = None
+    section: Reference | None = None
     source: Source | None = None
 
 

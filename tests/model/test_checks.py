@@ -11,6 +11,7 @@ from site_builder.model.checks import (
     check_date,
     check_id,
     check_photo_name,
+    check_reference,
     check_text_or_level,
     check_url,
     check_words,
@@ -51,6 +52,16 @@ def test_good_photo_names(value: str) -> None:
 def test_bad_photo_names(value: Any) -> None:
     with pytest.raises(PydanticCustomError):
         check_photo_name(value)
+
+
+def test_whether_a_reference_is_an_id_is_seen_between_the_files() -> None:
+    for value in ("station.jpg", "Xinhua", "新华社", "street-1"):
+        assert check_reference(value) == value
+    assert check_reference(2021) == "2021"
+    wrong: list[Any] = ["", " ", None, True, [], "a，b"]
+    for value in wrong:
+        with pytest.raises(PydanticCustomError):
+            check_reference(value)
 
 
 def test_levels() -> None:

@@ -93,7 +93,15 @@ def test_wordings_to_avoid_are_no_text() -> None:
 
 def test_items_of_a_list() -> None:
     award = "id: a\nname: {zh: 奖, en: A}\ndate: 2021\nrecipients: [li-na, Li Na, {fr: x}]\n"
-    assert heads(Award, award) == ["4:21 bad-id", "4:29 unknown-language"]
+    assert heads(Award, award) == ["4:29 unknown-language"]
+
+
+@pytest.mark.parametrize("key", ["photos", "awards"])
+def test_a_chinese_comma_in_a_list_of_ids(key: str) -> None:
+    for comma in "，、":
+        text = f"id: a\nlabel: {{zh: 一, en: One}}\n{key}: [one{comma}two]\n"
+        (problem,) = problems_of(Section, text)
+        assert (problem.code, problem.hint) == ("bad-id", "write ',' and a space, not '，'")
 
 
 def test_a_fault_of_the_whole_record_stands_at_its_key() -> None:

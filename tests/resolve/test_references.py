@@ -100,3 +100,24 @@ def test_the_nearest_id_is_suggested() -> None:
     assert problem.message == "'wang-dii' is not in people.yaml"
     assert problem.hint == "did you mean 'wang-di'?"
     assert problem.about == "content/story/facts/people.yaml"
+
+
+def test_where_a_text_may_stand_it_is_proposed_for_unknown_names() -> None:
+    facts = make_facts(
+        feature={"authors": ["Xinhua"]},
+        photos=[photo("street", credit="新华社"), photo("market", credit="Li-Na")],
+        awards=[award("cup", recipients=["协会"])],
+        people=[person("li-na")],
+    )
+    known = {"people": facts.ids("people")}
+    problems = check_references(facts, {"zh": ARTICLE, "en": ARTICLE}, known, locate)
+    found = {
+        p.location.path.rpartition("/")[2]: p.hint for p in problems if "facts" in p.location.path
+    }
+    a_text = "write {zh: …, en: …} for a name that has no entry there"
+    assert found == {
+        "authors.0": "known here: li-na",
+        "street.credit": a_text,
+        "market.credit": "did you mean 'li-na'?",
+        "cup.recipients.0": a_text,
+    }

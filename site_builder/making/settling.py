@@ -44,7 +44,7 @@ def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: 
     site = reading.site
     if site is None:
         raise SiteError(problems)
-    problems += check_nav(site, outlines, partial(_nav_link, reading.marks), broken)
+    problems += check_nav(site, outlines, partial(_nav_link, reading.marks), left_out, broken)
     strings = marked_strings(reading.strings, site.languages)
     frame = Frame(site, strings, reading.asset_routes, ())
     cards = _cards(job, reading, frame, outlines, memory)

@@ -16,9 +16,14 @@ def reserved_prefix(name: str) -> str:
     return next((p for p in RESERVED if name == p or name.startswith(f"{p}-")), "")
 
 
+def nearest_id(text: str) -> str:
+    """The id that is most like a text; '' for one without Latin letters and digits."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
 def suggest_id(text: str) -> str:
     """The hint with the nearest allowed id."""
-    near = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    near = nearest_id(text)
     if near and near != text and len(near) <= LONGEST_ID:
         return f"did you mean '{near}'?"
     return "choose a short one in Latin letters, as 'wang-di' or 'street-1'"

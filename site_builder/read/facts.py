@@ -21,7 +21,8 @@ class FactsReading:
     With errors among the problems, `facts` are for the checks between files and for nothing
     else: of a broken record they have what is sound of it (`schema.sketch`). `declared` are the
     ids of each kind, those of broken records too. A kind of which that is not known (its file is
-    broken, an id is missing) is not in it, so that one mistake does not bring a second report.
+    broken, an id is missing or stands twice) is not in it, so that one mistake does not bring a
+    second report.
     """
 
     facts: Facts
@@ -66,7 +67,7 @@ def read_facts(
         found = documents.get(kind)
         entries = _entries(found, problems) if found is not None else []
         places[kind] = _places(entries or [])
-        if entries is not None and _all_named(entries) and f"{kind}.yaml" not in unreadable:
+        if entries is not None and f"{kind}.yaml" not in unreadable and _is_sure(found, entries):
             declared[kind] = frozenset(places[kind])
         if found is not None and entries:
             given[kind] = _read_records(kind, model, entries, found.marks, languages, problems)
@@ -124,8 +125,12 @@ def _id_of(entry: Data) -> str | None:
     return None if name is None or isinstance(name, dict | list) else str(name)
 
 
-def _all_named(entries: list[Data]) -> bool:
-    return all(ID.fullmatch(_id_of(entry) or "") for entry in entries)
+def _is_sure(document: Document | None, entries: list[Data]) -> bool:
+    """Whether the ids of a file are known: each entry has one, and one of its own. Of two that are
+    alike, one was to be another; and of an entry with a key twice, one was to be in another."""
+    names = [_id_of(entry) or "" for entry in entries]
+    is_torn = document and any(p.code == "duplicate-key" for p in document.problems)
+    return not is_torn and len(set(names)) == len(names) and all(map(ID.fullmatch, names))
 
 
 def _places(entries: list[Data]) -> dict[str, int]:

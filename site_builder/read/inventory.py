@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from site_builder.model.ids import ID, suggest_id
+from site_builder.model.ids import ID, nearest_id, suggest_id
 from site_builder.model.kinds import FACTS_FILES, LAUNCH_FILE
 from site_builder.problems import Location, Problem, name_problem, nearest, shown, warning
 
@@ -153,8 +153,10 @@ class _Survey:
     def slug_is_sound(self, slug: str, path: str) -> bool:
         message = f"'{shown(slug)}' cannot be a feature's folder: "
         if not ID.fullmatch(slug):
-            words = "small letters, digits and '-' only"
-            self._report(path, "bad-slug", message + words, suggest_id(slug))
+            message += "small letters, digits and '-' only"
+            about = f"content/{nearest_id(slug) or slug}"
+            hint = suggest_id(slug)
+            self.problems.append(Problem(Location(path), "bad-slug", message, hint, about=about))
             return False
         if slug in RESERVED_SLUGS | _DEVICES:
             site = slug in RESERVED_SLUGS
@@ -214,8 +216,17 @@ class _Survey:
         return tuple(file for file in files if file.name in FACTS_FILES)
 
     def _files(self, folder: str) -> tuple[InputFile, ...]:
-        files = (self.file(entry, f"{folder}/{entry.name}") for entry in self.entries(folder))
-        return tuple(file for file in files if file)
+        files = []
+        for entry in self.entries(folder):
+            path = f"{folder}/{entry.name}"
+            if self.is_folder(entry) and entry.name not in FACTS_FILES:
+                name = folder.rpartition("/")[2]
+                message = f"a folder in {name}/ is not looked into"
+                hint = f"put its files into {name}/ itself"
+                self._report(path, "unreadable", message, hint)
+            elif file := self.file(entry, path):
+                files.append(file)
+        return tuple(files)
 
     def _is_sound(self, entry: os.DirEntry[str], path: str) -> bool:
         if problem := name_problem(path, entry.name):

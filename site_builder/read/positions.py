@@ -176,6 +176,7 @@ class _Builder:
         self, node: yaml.Node, path: Path, above: tuple[int, ...]
     ) -> Iterator[tuple[str, Data]]:
         seen: set[str] = set()
+        first_key, is_torn = "", False
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._report(key_node, "bad-yaml", "a key must be a plain word")
@@ -186,14 +187,23 @@ class _Builder:
                 raise _RefusedError(self._problem(key_node, "yaml-merge", message, hint))
             key: str = key_node.value
             if key in seen:
-                first = self.marks.key((*path, key))
-                message = f"'{shown(key)}' is written twice; the first is on line {first.line}"
-                self._report(key_node, "duplicate-key", message, "keep one of them")
+                if not is_torn:
+                    # An entry whose first key comes again was to be two, so others come again too.
+                    in_list = bool(path) and isinstance(path[-1], int)
+                    is_torn = in_list and key == first_key
+                    self._report_twice(key_node, (*path, key), is_torn)
                 continue
+            first_key = first_key if seen else key
             seen.add(key)
             start = key_node.start_mark
             self.marks.keys[(*path, key)] = (start.line, start.column)
             yield key, self.build(value_node, (*path, key), above)
+
+    def _report_twice(self, node: yaml.ScalarNode, key: Path, is_torn: bool) -> None:
+        name = shown(key[-1])
+        message = f"'{name}' is written twice; the first is on line {self.marks.key(key).line}"
+        hint = f"begin another entry: - {name}: …" if is_torn else "keep one of them"
+        self._report(node, "duplicate-key", message, hint)
 
     def _scalar(self, node: yaml.ScalarNode) -> Data:
         if node.tag not in _IMPLICIT_TAGS:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from site_builder.model.ids import nearest_id
 from site_builder.problems import Location, Problem, did_you_mean, nearest, shown
 from site_builder.resolve.outline import CrossLink, Outline
 
@@ -54,13 +55,8 @@ def _check(
     target = target_of(outline.slug, link.language, written)
     if target is None:
         return _not_an_article(outline.slug, written, where, outlines)
-    if target.slug in drafts:
-        message = f"'{target.slug}' is a draft, so the link would lead nowhere"
-        return Problem(where, "broken-link", message, "publish it, or build with --drafts")
-    if target.slug not in outlines:
-        hint = did_you_mean(target.slug, outlines)
-        message = f"there is no feature '{shown(target.slug)}'"
-        return Problem(where, "broken-link", message, hint, about=f"content/{target.slug}")
+    if target.slug in drafts or target.slug not in outlines:
+        return no_feature(target.slug, where, outlines, drafts)
     anchors = outlines[target.slug].anchors
     if target.language not in anchors:
         message = f"'{target.slug}' has no article in '{shown(target.language)}'"
@@ -70,6 +66,19 @@ def _check(
         hint = did_you_mean(target.anchor, anchors[target.language])
         return Problem(where, "broken-link", message, hint if len(hint) < 80 else "")
     return None
+
+
+def no_feature(
+    slug: str, where: Location, outlines: Mapping[str, Outline], drafts: frozenset[str]
+) -> Problem:
+    """The problem of a link to a feature that is not published; `drafts` are those left out."""
+    if slug in drafts:
+        message = f"'{slug}' is a draft, so the link would lead nowhere"
+        return Problem(where, "broken-link", message, "publish it, or build with --drafts")
+    # A folder whose name cannot be one is told of under the name that it should have.
+    about = f"content/{nearest_id(slug) or slug}"
+    message = f"there is no feature '{shown(slug)}'"
+    return Problem(where, "broken-link", message, did_you_mean(slug, outlines), about=about)
 
 
 def _not_an_article(

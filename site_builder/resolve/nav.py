@@ -6,7 +6,7 @@ from typing import NamedTuple
 from site_builder.model.site import Site
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.resolve import routes
-from site_builder.resolve.links import Target, target_of
+from site_builder.resolve.links import Target, no_feature, target_of
 from site_builder.resolve.outline import Outline
 
 
@@ -23,6 +23,7 @@ def check_nav(
     site: Site,
     outlines: Mapping[str, Outline],
     locate: Callable[[int], Location],
+    drafts_left_out: frozenset[str],
     broken: frozenset[str] = frozenset(),
 ) -> Iterator[Problem]:
     """Every link of the navigation that leads nowhere. `locate` gives the place of the n-th.
@@ -35,20 +36,19 @@ def check_nav(
         target = _target(item.link)
         if target and target.slug in broken:
             continue
-        fault = _fault(item.link, outlines)
-        if fault:
+        if target and target.slug not in outlines:
+            yield no_feature(target.slug, locate(number), outlines, drafts_left_out)
+        elif fault := _fault(item.link, target, outlines):
             yield Problem(locate(number), "broken-link", *fault)
 
 
-def _fault(link: str, outlines: Mapping[str, Outline]) -> tuple[str, str] | None:
-    """Why a link leads nowhere, and what to do; None for a sound one."""
-    target = _target(link)
+def _fault(
+    link: str, target: Target | None, outlines: Mapping[str, Outline]
+) -> tuple[str, str] | None:
+    """Why a link leads nowhere, and what to do; None for a sound one. Its feature is there."""
     if target is None:
         hint = "write the path of an article, as story/article.zh.md, or begin with https://"
         return f"'{shown(link)}' is not an article of this site", hint
-    if target.slug not in outlines:
-        hint = did_you_mean(target.slug, outlines)
-        return f"there is no published feature '{shown(target.slug)}'", hint
     languages = outlines[target.slug].languages
     if target.language not in languages:
         hint = did_you_mean(target.language, languages)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.ids import ID, LONGEST_ID, RESERVED, reserved_prefix, suggest_id
+from site_builder.model.ids import ID, LONGEST_ID, RESERVED, nearest_id, reserved_prefix, suggest_id
 
 
 def test_suggestions() -> None:
@@ -19,6 +19,11 @@ def test_what_is_suggested_is_an_id(text: str) -> None:
         name = hint.split("'")[1]
         assert ID.fullmatch(name)
         assert len(name) <= LONGEST_ID
+
+
+def test_the_nearest_id() -> None:
+    assert nearest_id("Tea Market") == nearest_id("tea-market") == "tea-market"
+    assert nearest_id("茶市") == ""
 
 
 def test_reserved() -> None:

@@ -61,7 +61,10 @@ def test_of_a_broken_record_the_id_is_known() -> None:
 
 
 def test_of_a_broken_file_nothing_is_known() -> None:
-    for people in ("\t- id: li", "li: {}", "words", "- id: Li Na", "- name: {zh: 李, en: Li}"):
+    torn = "- id: li\n  name: {zh: 李, en: Li}\n  id: wu\n  name: {zh: 武, en: Wu}"
+    twice = "- id: li\n  name: {zh: 李, en: Li}\n- id: li\n  name: {zh: 武, en: Wu}"
+    unnamed = ("- id: Li Na", "- name: {zh: 李, en: Li}")
+    for people in ("\t- id: li", "li: {}", "words", *unnamed, torn, twice):
         assert "people" not in read(feature=FEATURE, people=people).declared
 
 

@@ -43,6 +43,12 @@ def test_what_may_have_changed_is_seen(site: Path) -> None:
     assert [path for path in before if before[path] != after[path]] == ["content/site.yaml"]
 
 
+def test_a_folder_among_the_pictures(site: Path) -> None:
+    write(site / "content/story/photos/spring/street.jpg")
+    hint = "put its files into photos/ itself"
+    assert found(site) == [("content/story/photos/spring", "unreadable", "error", hint)]
+
+
 @pytest.mark.parametrize("slug", ["a", "2021", "a-b-1", "pages", "con-1"])
 def test_good_slugs(site: Path, slug: str) -> None:
     write(site / f"content/{slug}/article.zh.md")

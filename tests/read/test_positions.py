@@ -142,6 +142,7 @@ def test_a_long_file_without_aliases_is_no_bomb() -> None:
         ("a: !x y", "yaml-tag", 1),
         ("a: &a {b: 1}\nc: {d: 2, <<: *a}", "yaml-merge", 2),
         ("a: 1\nb: 2\na: 3", "duplicate-key", 3),
+        ("- a: 1\n  b: 2\n  a: 3\n  b: 4\n  c: 5", "duplicate-key", 3),
         ("? [a]\n: b", "bad-yaml", 1),
         ("a: \x07", "bad-yaml", 1),
         ('a: ok\nb: "\\v"', "not-text", 2),

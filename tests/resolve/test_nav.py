@@ -18,7 +18,7 @@ def locate(number: int) -> Location:
 
 def found(*links: str) -> list[tuple[int, str]]:
     site = make_site(nav=tuple(NavItem(text("label"), link) for link in links))
-    problems = list(check_nav(site, OUTLINES, locate))
+    problems = list(check_nav(site, OUTLINES, locate, frozenset({"secret"})))
     assert {p.code for p in problems} <= {"broken-link"}
     return [(p.location.line, p.hint) for p in problems]
 
@@ -43,6 +43,10 @@ def test_bad_links(link: str, hint: str) -> None:
     ((line, said),) = found("bridge/article.zh.md", link)
     assert line == 2
     assert said.startswith(hint)
+
+
+def test_a_draft_is_called_one() -> None:
+    assert found("secret/article.zh.md") == [(1, "publish it, or build with --drafts")]
 
 
 def test_each_reader_is_led_to_their_language() -> None:

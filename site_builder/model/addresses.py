@@ -19,10 +19,15 @@ more with an address than to show a file, or a script."""
 # What no address holds as it is (RFC 3986 §2): white space, control characters, delimiters.
 _NOT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f<>\"\\^`{|}]")
 
+_CC = re.compile(r"CC(?:0(?: 1\.0)?|[ -](BY(?:-NC)?(?:-SA|-ND)?)(?:[ -](\d\.\d))?)", re.IGNORECASE)
+
 
 def url_fault(text: str) -> str:
     """What is wrong with an absolute http(s) address, or '' for a sound one (RFC 3986)."""
-    if found := _NOT_IN_URL.search(text):
+    found = _NOT_IN_URL.search(text)
+    if found and "://" not in text:
+        return "it starts with https:// or http://"
+    if found:
         what = "a space" if found[0].isspace() else f"the character {found[0]!r}"
         return f"it holds {what}, which is written %{ord(found[0]):02X}"
     try:
@@ -37,6 +42,16 @@ def url_fault(text: str) -> str:
     if "@" in parts.netloc:
         return "a name or password before '@' does not belong in it"
     return ""
+
+
+def license_hint(text: str) -> str:
+    """The hint for the name of a Creative Commons license that stands for its address, or ''."""
+    match = _CC.fullmatch(text.strip())
+    if match is None:
+        return ""
+    kind, version = (match[1] or "").lower(), match[2] or "4.0"
+    way = f"licenses/{kind}/{version}" if kind else "publicdomain/zero/1.0"
+    return f"did you mean 'https://creativecommons.org/{way}/'?"
 
 
 def base_url_fault(text: str) -> str:

@@ -12,14 +12,15 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from site_builder.edtf import Edtf, EdtfError, parse_edtf, unsupported
-from site_builder.model.addresses import url_fault
+from site_builder.model.addresses import license_hint, url_fault
 from site_builder.model.ids import ID, LONGEST_ID, suggest_id
 from site_builder.model.site import Text
-from site_builder.model.slips import COMMA_HINT, bracket_hint, slip_hint
+from site_builder.model.slips import bracket_hint, comma_hint, slip_hint
 from site_builder.problems import did_you_mean, shown
 
 _LONGEST_KEY = 8  # a language's key is shorter than most words that follow a comma
 _FULL_COMMA = re.compile("[，、]")
+_CURLY = "“”„‘’＂＇「」『』"
 LEVELS = ("national", "provincial", "city")
 
 
@@ -68,8 +69,8 @@ def check_reference(value: Any) -> str:
         value = str(value)
     if not isinstance(value, str) or not value.strip():
         raise fail("wrong-type", "this must be an id, such as 'street-1'")
-    if _FULL_COMMA.search(value):
-        raise fail("bad-id", f"'{shown(value)}' is not an id", COMMA_HINT)
+    if found := _FULL_COMMA.search(value):
+        raise fail("bad-id", f"'{shown(value)}' is not an id", comma_hint(found[0]))
     return value
 
 
@@ -170,6 +171,14 @@ def check_words(value: Any) -> str:
     raise fail("wrong-type", "this must be words", hint)
 
 
+def check_topic(value: Any) -> str:
+    """A word of a list, such as a tag: a Chinese comma in it divides nothing."""
+    words = check_words(value)
+    if "，" in words:
+        raise fail("bad-value", f"'{shown(words)}' is one word of the list", comma_hint("，"))
+    return words
+
+
 def check_text_or_id(value: Any, info: ValidationInfo) -> str | Text:
     if isinstance(value, str | int) and not isinstance(value, bool):
         return check_reference(value)
@@ -198,6 +207,9 @@ def check_date(value: Any) -> Edtf:
         value = str(value)
     if isinstance(value, list) and len(value) > 1:
         raise fail("bad-date", unsupported("[2020,2021]"))
+    if isinstance(value, str) and (bare := value.strip(_CURLY)) != value:
+        message = f"'{shown(value)}' stands in quotation marks that are none to YAML"
+        raise fail("bad-date", message, f'write "{bare}"')
     if not isinstance(value, str):
         raise fail("bad-date", "a date must be written as '2021', '2021-09' or '2021-09-17'")
     try:
@@ -211,7 +223,8 @@ def check_url(value: Any) -> str:
         raise fail("bad-url", "this is not a web address", "it starts with https://")
     wrong = url_fault(value)
     if wrong:
-        raise fail("bad-url", f"'{shown(value)}' is not a web address: {wrong}")
+        message = f"'{shown(value)}' is not a web address: {wrong}"
+        raise fail("bad-url", message, license_hint(value))
     return value
 
 

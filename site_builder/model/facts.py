@@ -20,6 +20,7 @@ from site_builder.model.checks import (
     check_text,
     check_text_or_id,
     check_text_or_level,
+    check_topic,
     check_url,
     check_words,
     fail,
@@ -32,6 +33,7 @@ Id = Annotated[str, BeforeValidator(check_id)]
 Reference = Annotated[str, BeforeValidator(check_reference)]
 Words = Annotated[Text, BeforeValidator(check_text)]
 QuietWords = Annotated[Text, BeforeValidator(check_quiet_text)]
+Topic = Annotated[str, BeforeValidator(check_topic)]
 PlainWords = Annotated[str, BeforeValidator(check_words)]
 WordsOrId = Annotated[str | Text, BeforeValidator(check_text_or_id)]
 Date = Annotated[Edtf, BeforeValidator(check_date)]
@@ -62,7 +64,7 @@ class FeatureFacts(Record):
     authors: References
     cover: Reference | None = None
     source: Source | None = None
-    tags: Annotated[tuple[PlainWords, ...], Field(strict=False)] = ()
+    tags: Annotated[tuple[Topic, ...], Field(strict=False)] = ()
     draft: bool = False
 
 

@@ -1,6 +1,7 @@
 """The checks of values that are made of numbers: the facts' own, and a photograph's focus."""
 
 import re
+import unicodedata
 from decimal import Decimal
 from typing import Any, cast
 
@@ -10,11 +11,19 @@ from site_builder.problems import shown
 MAX_DIGITS = 18
 """Digits before the point: more than all that a feature counts, and printed in full."""
 MAX_FRACTION = 12
+_LONGEST = 60  # no number with its unit is longer
 
-_DIVIDED = re.compile(r"[-+]?\d{1,3}([,，' ]\d{3})+(\.\d+)?|[-+]?\d+(_\d+)+")
-_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
-_CHINESE_UNITS = {"万": 4, "亿": 8}
-_CHINESE = re.compile(r"(\d+(?:\.\d+)?)([万亿])(.*)")
+_NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
+_DIVIDED = re.compile(r"[-+]?[0-9]{1,3}(?:[,' ][0-9]{3})+(?:\.[0-9]+)?|[-+]?[0-9]+(?:_[0-9]+)+")
+_WITH_WORDS = re.compile(
+    rf"({_DIVIDED.pattern}|{_NUMBER.pattern}) ?"
+    r"(万|亿|(?:thousand|million|billion)\b)? ?([^\W\d_].*)?",
+    re.IGNORECASE,
+)
+_POWERS = {"万": 4, "亿": 8, "thousand": 3, "million": 6, "billion": 9}
+_SAID = frozenset(_POWERS) - {"thousand"}
+# What says that the number is not exact is no unit: it goes under `approx`.
+_INEXACT = ("余", "多", "来")
 
 
 def check_decimal(value: Any) -> Decimal:
@@ -35,18 +44,34 @@ def check_decimal(value: Any) -> Decimal:
 def _number_hint(value: Any) -> str:
     if not isinstance(value, str):
         return ""
-    text = value.strip()
+    # Full-width digits and signs are made plain.
+    text = unicodedata.normalize("NFKC", value).strip()
     if _DIVIDED.fullmatch(text):
-        return f"write {re.sub(r'[^-+.0-9]', '', text)}; pages divide the digits themselves"
+        return f"write {_undivided(text)}; pages divide the digits themselves"
     if _NUMBER.fullmatch(text):
-        return f"write {text.lstrip('0') or '0'}, without quotes" if len(text) < MAX_DIGITS else ""
-    if match := _CHINESE.fullmatch(text):
-        digits = Decimal(match[1]).scaleb(_CHINESE_UNITS[match[2]])
-        unit = f", and '{match[3]}' under unit" if match[3] else ""
-        return f"write {digits:f}{unit}; pages say {match[2]} themselves"
-    if text.endswith(("%", "％")):
+        quoted = ", without quotes" if text == value.strip() else ""
+        return f"write {text.lstrip('0') or '0'}{quoted}" if len(text) < MAX_DIGITS else ""
+    if text.endswith("%"):
         return "write the number alone, and the % under unit"
-    return ""
+    return _worded_hint(text)
+
+
+def _worded_hint(text: str) -> str:
+    """The hint for a number with words behind it: `1.5亿元`, `28.4 km`, `1.2 million`."""
+    match = _WITH_WORDS.fullmatch(text)
+    if match is None or len(text) > _LONGEST:
+        return ""
+    power, unit = (match[2] or "").lower(), match[3] or ""
+    if unit.startswith(_INEXACT):
+        return ""
+    digits = Decimal(_undivided(match[1])).scaleb(_POWERS.get(power, 0))
+    named = f", and '{unit}' under unit" if unit else ""
+    said = f"; pages say {power} themselves" if power in _SAID else ""
+    return f"write {digits:f}{named}{said}"
+
+
+def _undivided(digits: str) -> str:
+    return re.sub(r"[^-+.0-9]", "", digits)
 
 
 def check_focus(value: Any) -> tuple[float, float] | None:

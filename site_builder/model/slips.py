@@ -7,13 +7,17 @@ import re
 import unicodedata
 
 COLON_HINT = "write ':' and a space, not the full-width '：'"
-COMMA_HINT = "write ',' and a space, not '，'"
 SPACE_HINT = "write a space after ':'"
 ODD_SPACES = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 """The characters that look like a space or like nothing, for a class of a regular expression."""
 
 _ODD_SPACE = re.compile(f"(?:^|:) *([{ODD_SPACES}])")
 _GLUED_KEY = re.compile(r"[A-Za-z_-]+:(?!//)\S")
+
+
+def comma_hint(sign: str) -> str:
+    """The hint where a comma of a Chinese keyboard stands for one that divides."""
+    return f"write ',' and a space, not '{sign}'"
 
 
 def odd_space(character: str) -> str:

@@ -1,5 +1,6 @@
 """Plain data to records: pydantic's errors become problems at the line they belong to."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
@@ -250,7 +251,7 @@ def _describe(value: Data) -> str:
 
 def _type_hint(kind: str, value: Data) -> str:
     if kind == "tuple_type" and isinstance(value, str):
-        return f"write [{shown(value)}]"
+        return f"write [{shown(re.sub(' *[，、] *', ', ', value))}]"
     if kind == "int_type" and isinstance(value, str) and value.strip().isdigit():
         return "write it without quotes"
     if kind == "bool_type":

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from site_builder.model.slips import (
     COLON_HINT,
-    COMMA_HINT,
     ODD_SPACES,
     SPACE_HINT,
     bracket_hint,
+    comma_hint,
     odd_space,
 )
 
@@ -70,7 +70,7 @@ def _slip(words: str, line: int) -> Slip | None:
         return _full_colon(line, found)
     if found := _FULL_COMMA.search(words):
         message = "a full-width comma does not divide entries"
-        return Slip(line, found.start(1), message, COMMA_HINT)
+        return Slip(line, found.start(1), message, comma_hint("，"))
     return next(_other_slips(words, line), None)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.addresses import base_url_fault, site_address, url_fault
+from site_builder.model.addresses import base_url_fault, license_hint, site_address, url_fault
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,7 @@ def test_good_addresses(address: str) -> None:
     [
         ("example.org", "it starts with"),
         ("//example.org/", "it starts with"),
+        ("CC BY 4.0", "it starts with"),
         ("ftp://example.org/", "it starts with"),
         ("javascript:alert(1)", "it starts with"),
         ("https:example.org", "it names no host"),
@@ -57,3 +58,17 @@ def test_the_address_of_a_site_ends_in_a_slash() -> None:
 def test_any_text_is_judged(text: str) -> None:
     assert isinstance(url_fault(text), str)
     assert (site_address(text) is None) == bool(base_url_fault(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        ("CC BY 4.0", "licenses/by/4.0"),
+        ("cc-by-nc-sa-3.0", "licenses/by-nc-sa/3.0"),
+        ("CC BY-SA", "licenses/by-sa/4.0"),
+        ("CC0", "publicdomain/zero/1.0"),
+    ],
+)
+def test_the_name_of_a_license_leads_to_its_address(name: str, way: str) -> None:
+    assert license_hint(name) == f"did you mean 'https://creativecommons.org/{way}/'?"
+    assert license_hint(f"see {name}") == license_hint("all rights reserved") == ""

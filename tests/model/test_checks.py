@@ -13,6 +13,7 @@ from site_builder.model.checks import (
     check_photo_name,
     check_reference,
     check_text_or_level,
+    check_topic,
     check_url,
     check_words,
     fail,
@@ -62,6 +63,20 @@ def test_whether_a_reference_is_an_id_is_seen_between_the_files() -> None:
     for value in wrong:
         with pytest.raises(PydanticCustomError):
             check_reference(value)
+
+
+def test_typographic_quotation_marks_around_a_date() -> None:
+    for value in ("“1978-09”", "「1978-09」", "＂1978-09＂"):
+        with pytest.raises(PydanticCustomError) as caught:
+            check_date(value)
+        (fault,) = (caught.value.context or {})["faults"]
+        assert (fault.code, fault.hint) == ("bad-date", 'write "1978-09"')
+
+
+def test_a_chinese_comma_in_a_topic() -> None:
+    assert check_topic("衣、食、住、行") == "衣、食、住、行"
+    with pytest.raises(PydanticCustomError, match="is one word of the list"):
+        check_topic("铁路，山谷")
 
 
 def test_levels() -> None:

@@ -101,7 +101,7 @@ def test_a_chinese_comma_in_a_list_of_ids(key: str) -> None:
     for comma in "，、":
         text = f"id: a\nlabel: {{zh: 一, en: One}}\n{key}: [one{comma}two]\n"
         (problem,) = problems_of(Section, text)
-        assert (problem.code, problem.hint) == ("bad-id", "write ',' and a space, not '，'")
+        assert (problem.code, problem.hint) == ("bad-id", f"write ',' and a space, not '{comma}'")
 
 
 def test_a_fault_of_the_whole_record_stands_at_its_key() -> None:
@@ -113,6 +113,10 @@ def test_a_fault_of_the_whole_record_stands_at_its_key() -> None:
     ("text", "hint"),
     [
         ("id: a\nlabel: {zh: 一, en: One}\nphotos: street", "write [street]"),
+        (
+            "id: a\nlabel: {zh: 一, en: One}\nphotos: street，market、hall",
+            "write [street, market, hall]",
+        ),
         ("id: a\nlable: {zh: 一, en: One}", "did you mean 'label'?"),
         ("id: a\nlabel: {zh: 一, en: One}\nlabels: x", "known here: id, label, photos, "),
         ("id: a\nlabel: {zh：一, en: One}", "write ':' and a space, not the full-width '：'"),

@@ -1,6 +1,7 @@
 """The theme's words (`templates/strings/<language>.yaml`) for each language of the site."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 from typing import NamedTuple
 
 from site_builder.model.site import FIELD, Language, Strings
@@ -25,8 +26,10 @@ def read_strings(
     tables = {key: table.words for key, table in found_tables.items()}
     # What a broken table lacks, or others have beyond it, merely follows from its mistake.
     if FALLBACK in tables:
-        for table in found_tables.values():
+        for key, table in found_tables.items():
             problems += _compare(table, tables[FALLBACK])
+            if not _is_foreign(files[key][0], files[FALLBACK][0]):
+                problems += _compare_all_fields(table, tables[FALLBACK])
     strings: dict[str, Strings] = {}
     for language in languages:
         found = next((k for k in (language.key, *_parents(language.tag)) if k in files), None)
@@ -97,18 +100,29 @@ def _words(document: Document, problems: list[Problem]) -> dict[str, str]:
 
 def _compare(table: _Table, fallback: dict[str, str]) -> Iterator[Problem]:
     """Where the words of a table are not those that the fallback has."""
-    for key, words in table.words.items():
+    for key in table.words:
         if key not in fallback:
             message = f"the English words have no '{shown(key)}'"
             absent = [known for known in fallback if known not in table.words]
             hint = did_you_mean(key, absent or fallback)
             yield warning(table.marks.key((key,)), "unknown-string", message, hint)
-        elif words and "{" in words + fallback[key]:
-            yield from _compare_fields(table, key, FIELD.findall(fallback[key]))
     missing = [key for key in fallback if key not in table.words]
     if missing:
         message = "these words are missing, so English ones stand in: " + ", ".join(missing)
         yield warning(Location(table.source.path), "missing-strings", message)
+
+
+def _is_foreign(path: str, fallback: str) -> bool:
+    """Whether a table is the default theme's and the English one is not, but the site's own: then
+    the one was not translated from the other."""
+    return PurePath(path).is_absolute() and not PurePath(fallback).is_absolute()
+
+
+def _compare_all_fields(table: _Table, fallback: dict[str, str]) -> Iterator[Problem]:
+    for key, words in table.words.items():
+        known = fallback.get(key, "")
+        if key in fallback and words and "{" in words + known:
+            yield from _compare_fields(table, key, FIELD.findall(known))
 
 
 def _compare_fields(table: _Table, key: str, known: list[str]) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from site_builder.read.yaml_scalars import Scalar, cut_problem, cut_short, scala
 from site_builder.read.yaml_slips import AT_KEY, Slip, slips_near
 
 _QUOTE_HINT = "put the text in quotes"
-_LOST_BRACKET = re.compile(r"[ \t]+(#.*[\]}])")
+_LOST_BRACKET = re.compile(r"[ \t,:\[{]+(#.*[\]}])")
 # What stands before a quotation mark that begins a value, on another line than the first.
 _MEANT_TO_OPEN = re.compile(r"\n.*(?:[:\[{,]|^ *-)[ ]*.\Z", re.MULTILINE)
 # YAML 1.2.2 §5.1, printable characters.

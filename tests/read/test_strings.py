@@ -58,6 +58,14 @@ def test_fields_are_those_of_the_english_words(words: str, expected: str) -> Non
     assert found[:1] == ([expected] if expected else [])
 
 
+def test_the_default_theme_s_fields_are_not_held_against_a_site_s_own_english_words() -> None:
+    english = ("templates/strings/en.yaml", b"position: Page {number}\n")
+    chinese = "position: 第{number}页，共{total}页\n".encode()
+    for path, codes in (("/theme/zh.yaml", []), ("zh.yaml", ["unknown-field"])):
+        _, problems = read_strings({"en": english, "zh": (path, chinese)}, LANGUAGES)
+        assert [problem.code for problem in problems] == codes
+
+
 def test_words_of_another_language_are_tagged_with_it() -> None:
     given = {"zh": "next: 下\nback: 返\n".encode(), "fr": b"next: Suivant\n"}
     languages = [Language(key, tag, "x") for key, tag in TAGS.items()]

@@ -23,6 +23,8 @@ def places(text: str) -> list[str]:
         ("a: {b: c, d: Bridge #4}\ne: f", ["2:21 lost-text"]),
         ("a: {b: c, d: Bridge # 4}\ne: f", ["2:21 lost-text"]),
         ("a: [b #1, c]", ["2:7 lost-text"]),
+        ("a: [#1, c]", ["2:5 lost-text"]),
+        ("a: [b, #1]", ["2:8 lost-text"]),
         ("a: b #1\nc: [", ["2:6 lost-text", "3:5 bad-yaml"]),
     ],
 )

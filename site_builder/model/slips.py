@@ -11,7 +11,7 @@ SPACE_HINT = "write a space after ':'"
 ODD_SPACES = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 """The characters that look like a space or like nothing, for a class of a regular expression."""
 
-_ODD_SPACE = re.compile(f"(?:^|:) *([{ODD_SPACES}])")
+_ODD_SPACE = re.compile(f"(?:^-?|:) *([{ODD_SPACES}])")
 _GLUED_KEY = re.compile(r"[A-Za-z_-]+:(?!//)\S")
 
 

@@ -6,11 +6,10 @@ from typing import Any, NamedTuple
 
 from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record
 from site_builder.model.ids import ID
-from site_builder.model.slips import slip_hint
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.plain_words import roles_in_data
 from site_builder.read.positions import Data, Document, Marks, read_yaml
-from site_builder.read.schema import sketch, validate
+from site_builder.read.schema import not_a_list, sketch, validate
 from site_builder.read.source import Source
 
 
@@ -113,9 +112,7 @@ def _entries(document: Document, problems: list[Problem]) -> list[Data] | None:
         return data
     if data is None:
         return None if document.problems else []
-    where = document.marks.value(())
-    hint = (isinstance(data, str) and slip_hint(data)) or "begin each entry with '- id: …'"
-    problems.append(Problem(where, "wrong-type", "this file must be a list", hint))
+    problems.append(not_a_list(document))
     return None
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_builder.model.launch import ITEMS, OpenItem, Signature
-from site_builder.model.slips import slip_hint
 from site_builder.problems import Location, Problem
 from site_builder.read.positions import read_yaml
-from site_builder.read.schema import validate
+from site_builder.read.schema import not_a_list, validate
 from site_builder.read.source import Source
 
 
@@ -29,9 +28,7 @@ def read_launch(
     if data is None:
         return LaunchReading(problems=tuple(problems))
     if not isinstance(data, list):
-        hint = (isinstance(data, str) and slip_hint(data)) or "begin each entry with '- id: …'"
-        where = document.marks.value(())
-        problems.append(Problem(where, "wrong-type", "this file must be a list", hint))
+        problems.append(not_a_list(document))
         return LaunchReading(problems=tuple(problems))
     signatures = []
     for index, entry in enumerate(data):

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from site_builder.model.site import Text
 from site_builder.model.slips import slip_hint
 from site_builder.problems import Location, Problem, did_you_mean, nearest, shown, warning
-from site_builder.read.positions import Data, Marks, Path
+from site_builder.read.positions import Data, Document, Marks, Path
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -79,6 +79,16 @@ def sketch(model: type[M], data: Data, languages: tuple[str, ...]) -> M:
         elif isinstance(value, list):
             values[name] = tuple(str(v) if isinstance(v, int) else v for v in value)
     return model.model_construct(**values)
+
+
+def not_a_list(document: Document) -> Problem:
+    """The problem of a file of entries whose text is something else."""
+    data = document.data
+    first = next(iter(data), "") if isinstance(data, dict) else data
+    hint = slip_hint(first) if isinstance(first, str) else ""
+    message = "this file must be a list"
+    where = document.marks.value(())
+    return Problem(where, "wrong-type", message, hint or "begin each entry with '- id: …'")
 
 
 def _not_a_mapping(model: type[BaseModel], data: Data, where: Location) -> Problem:

@@ -18,8 +18,9 @@ from site_builder.read.yaml_slips import AT_KEY, Slip, slips_near
 
 _QUOTE_HINT = "put the text in quotes"
 _LOST_BRACKET = re.compile(r"[ \t,:\[{]+(#.*[\]}])")
-# What stands before a quotation mark that begins a value, on another line than the first.
-_MEANT_TO_OPEN = re.compile(r"\n.*(?:[:\[{,]|^ *-)[ ]*.\Z", re.MULTILINE)
+# What stands before a quotation mark that begins a value: on another line than the first, or
+# behind a key inside braces.
+_MEANT_TO_OPEN = re.compile(r"(?:\n.*(?:[:\[{,]|^ *-) *|, *[\w-]+: *).\Z", re.MULTILINE)
 # YAML 1.2.2 §5.1, printable characters.
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -184,7 +185,7 @@ def syntax_problems(
     if last and "flow" in said and (closing := _LOST_BRACKET.match(source.text, last.end)):
         return (*lost, cut_problem(source, closing.start(1), line_offset))
     opening = _place(source, error.context_mark.index) if error.context_mark else None
-    if last and _opened_above(source, last):
+    if last and _is_never_closed(source, last):
         fault, (line, column) = _OPEN_QUOTE, _place(source, last.start)
     elif "did not find expected key" in said:
         fault = _misplaced(lines[line], column)
@@ -197,8 +198,8 @@ def syntax_problems(
     return (*lost, _at(source, line, column, line_offset, fault.message, fault.hint))
 
 
-def _opened_above(source: Source, scalar: Scalar) -> bool:
-    """Whether a quotation mark that ends a text was meant to begin another, on a line below."""
+def _is_never_closed(source: Source, scalar: Scalar) -> bool:
+    """Whether a quotation mark that ends a text was meant to begin another one."""
     words = source.text[scalar.start : scalar.end]
     return scalar.style in ("'", '"') and bool(_MEANT_TO_OPEN.search(words))
 

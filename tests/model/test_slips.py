@@ -13,6 +13,7 @@ from site_builder.model.slips import bracket_hint, slip_hint
         ("zh:甲", "write a space after ':'"),
         ("zh:\u3000甲", "write a plain space, not U+3000 (ideographic space)"),
         ("\xa0 zh", "write a plain space, not U+00A0 (no-break space)"),
+        ("-\u3000id", "write a plain space, not U+3000 (ideographic space)"),
         ("https://example.org/", ""),
         ("words", ""),
         ("甲\u3000乙", ""),

@@ -75,6 +75,16 @@ def test_an_empty_list_is_sound() -> None:
         assert reading.declared["people"] == frozenset()
 
 
+def test_what_makes_a_file_no_list_is_named() -> None:
+    for people, hint in (
+        ("id: li", "begin each entry with '- id: …'"),
+        ("-\u3000id: li", "write a plain space, not U+3000 (ideographic space)"),
+        ("id:li", "write a space after ':'"),
+    ):
+        (problem,) = read(feature=FEATURE, people=people).problems
+        assert (problem.code, problem.hint) == ("wrong-type", hint)
+
+
 def test_an_id_twice() -> None:
     reading = read(feature=FEATURE, people=PEOPLE.replace("wu", "li"))
     (problem,) = reading.problems

@@ -55,6 +55,8 @@ from site_builder.read.source import Source
         ('- a: "1\n- a: "2"\n', "1:6", "this quotation mark is never closed"),
         ("- a: '1\n- a: '2'\n", "1:6", "this quotation mark is never closed"),
         ('a:\n  b: "1\n  c: {d: "2"}', "2:6", "this quotation mark is never closed"),
+        ('a: {b: "1, c: "2"}', "1:8", "this quotation mark is never closed"),
+        ('a: {b: "c: "d""}', "1:13", "nothing can follow a closing quotation mark"),
         ('a: "b\n  c" d', "2:6", "nothing can follow a closing quotation mark"),
         ("a: \x01", "1:4", "the character U+0001 is not allowed in YAML"),
     ],

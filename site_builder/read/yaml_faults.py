@@ -13,7 +13,7 @@ import yaml
 
 from site_builder.problems import Location, Problem
 from site_builder.read.source import Source
-from site_builder.read.yaml_scalars import Scalar, cut_problem, cut_short, scalars
+from site_builder.read.yaml_scalars import cut_problem, cut_short, scalars
 from site_builder.read.yaml_slips import AT_KEY, Slip, slips_near
 
 _QUOTE_HINT = "put the text in quotes"
@@ -178,14 +178,14 @@ def syntax_problems(
     said = f"{error.context or ''}: {error.problem or ''}"
     before = deque(scalars(source.text), maxlen=1)
     last = before[0] if before else None
-    cut = cut_short(source.text)
-    lost = [cut_problem(source, found.start(1), line_offset) for found in cut.values()]
-    if last and last.end in cut:
-        return tuple(lost)
-    if last and "flow" in said and (closing := _LOST_BRACKET.match(source.text, last.end)):
-        return (*lost, cut_problem(source, closing.start(1), line_offset))
+    lost = cut_short(source.text)
+    if last and "flow" in said and (bracket := _LOST_BRACKET.match(source.text, last.end)):
+        lost[last.end] = bracket
+    told = tuple(cut_problem(source, found.start(1), line_offset) for found in lost.values())
+    if last and last.end in lost:
+        return told
     opening = _place(source, error.context_mark.index) if error.context_mark else None
-    if last and _is_never_closed(source, last):
+    if last and mark and _is_never_closed(source.text[last.start : mark.index], last.style):
         fault, (line, column) = _OPEN_QUOTE, _place(source, last.start)
     elif "did not find expected key" in said:
         fault = _misplaced(lines[line], column)
@@ -195,13 +195,13 @@ def syntax_problems(
         fault = _fault(said)
         if fault.begins and opening:
             line, column = opening
-    return (*lost, _at(source, line, column, line_offset, fault.message, fault.hint))
+    return (*told, _at(source, line, column, line_offset, fault.message, fault.hint))
 
 
-def _is_never_closed(source: Source, scalar: Scalar) -> bool:
-    """Whether a quotation mark that ends a text was meant to begin another one."""
-    words = source.text[scalar.start : scalar.end]
-    return scalar.style in ("'", '"') and bool(_MEANT_TO_OPEN.search(words))
+def _is_never_closed(words: str, style: str) -> bool:
+    """Whether the quotation mark that ends some words was meant to begin others: the parser has
+    stopped right behind it."""
+    return style in ("'", '"') and words[-1:] == style and bool(_MEANT_TO_OPEN.search(words))
 
 
 def _fault(said: str) -> _Fault:

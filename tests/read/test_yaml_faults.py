@@ -57,6 +57,8 @@ from site_builder.read.source import Source
         ('a:\n  b: "1\n  c: {d: "2"}', "2:6", "this quotation mark is never closed"),
         ('a: {b: "1, c: "2"}', "1:8", "this quotation mark is never closed"),
         ('a: {b: "c: "d""}', "1:13", "nothing can follow a closing quotation mark"),
+        ('a: "b\n  so it is:"\nd', "3:1", "this line has no ':'"),
+        ('a: "b\n  so it is:"\n  d', "3:3", "this is not in line with the keys above"),
         ('a: "b\n  c" d', "2:6", "nothing can follow a closing quotation mark"),
         ("a: \x01", "1:4", "the character U+0001 is not allowed in YAML"),
     ],

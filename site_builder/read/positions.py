@@ -176,7 +176,7 @@ class _Builder:
         self, node: yaml.Node, path: Path, above: tuple[int, ...]
     ) -> Iterator[tuple[str, Data]]:
         seen: set[str] = set()
-        first_key, is_torn = "", False
+        is_torn = False
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._report(key_node, "bad-yaml", "a key must be a plain word")
@@ -190,10 +190,9 @@ class _Builder:
                 if not is_torn:
                     # An entry whose first key comes again was to be two, so others come again too.
                     in_list = bool(path) and isinstance(path[-1], int)
-                    is_torn = in_list and key == first_key
+                    is_torn = in_list and key == node.value[0][0].value
                     self._report_twice(key_node, (*path, key), is_torn)
                 continue
-            first_key = first_key if seen else key
             seen.add(key)
             start = key_node.start_mark
             self.marks.keys[(*path, key)] = (start.line, start.column)

@@ -10,8 +10,8 @@ from site_builder.problems import Location, Problem
 from site_builder.read.source import Source
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# A comment after something else on its line, with nothing between its sign and its words.
-_GLUED = re.compile(r"[^\s#][ \t]+#+[^\s#]")
+# A comment with nothing between its sign and its words.
+_GLUED = re.compile(r" #+[^\s#]")
 _COMMENT = re.compile(r"[ \t]+(#+[^\s#].*)")
 
 
@@ -41,7 +41,7 @@ def cut_short(text: str) -> dict[int, re.Match[str]]:
 
     Only texts with such a '#' are looked at more closely, as this takes time.
     """
-    if not (" #" in text or "\t#" in text) or not _GLUED.search(text):
+    if "\t#" not in text and not (" #" in text and _GLUED.search(text)):
         return {}
     ends = (scalar.end for scalar in scalars(text) if not scalar.style)
     return {end: found for end in ends if (found := _COMMENT.match(text, end))}

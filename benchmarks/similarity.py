@@ -56,10 +56,12 @@ def _at_one_scale(one: np.ndarray, other: np.ndarray) -> tuple[float, float]:
 
 
 def _smooth(plane: np.ndarray) -> np.ndarray:
-    return gaussian_filter(plane, 1.5, truncate=3.5)
+    smoothed: np.ndarray = gaussian_filter(plane, 1.5, truncate=3.5)
+    return smoothed
 
 
 def _halved(plane: np.ndarray) -> np.ndarray:
     height, width = (side // 2 * 2 for side in plane.shape)
     even = plane[:height, :width]
-    return (even[::2, ::2] + even[1::2, ::2] + even[::2, 1::2] + even[1::2, 1::2]) / 4
+    halved: np.ndarray = (even[::2, ::2] + even[1::2, ::2] + even[::2, 1::2] + even[1::2, 1::2]) / 4
+    return halved

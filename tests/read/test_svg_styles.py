@@ -71,7 +71,31 @@ def test_css_that_leads_out(css: str) -> None:
     assert sheet_leads_out(css)
 
 
-@pytest.mark.parametrize("css", ["@IMPORT 'x'", "@\\69mport 'x'"])
+@pytest.mark.parametrize(
+    "css",
+    [
+        "@namespace svg url(http://www.w3.org/2000/svg); svg|rect { fill: red }",
+        "@NAMESPACE url( 'http://www.w3.org/2000/svg' );@namespace x url();",
+        '@namespace "http://www.w3.org/2000/svg";',
+    ],
+)
+def test_a_namespace_is_only_named(css: str) -> None:
+    assert not sheet_leads_out(css)
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "@namespace svg url(http://www.w3.org/2000/svg); a { fill: url(http://www.w3.org/#a) }",
+        'a{b:"@namespace url(";fill:url(http://example.org/);c:");"}',
+        "@namespace url(x'); a{fill:url(x.svg)}",
+        "@namespace url(#a)url(x.svg)",
+        "@namespaces url(x.svg)",
+        "@namespace/**/url(x.svg)",
+        "@IMPORT 'x'",
+        "@\\69mport 'x'",
+    ],
+)
 def test_sheets_that_lead_out(css: str) -> None:
     assert sheet_leads_out(css)
 

@@ -8,7 +8,8 @@ from playwright.sync_api import Page
 from site_builder.read.svg import read_svg
 from site_builder.render.drawings.publish import publish_drawing
 from tests.support.browser import NewPage
-from tests.support.drawings import CLUTTERED, data_url, drawing_of, picture, with_exif
+from tests.support.drawings import CLUTTERED, SECRET, data_url, drawing_of, picture, with_exif
+from tests.support.exported_drawings import EXPORTED
 
 ROOT = Path(__file__).resolve().parents[2]
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60">'
@@ -84,6 +85,13 @@ def assert_drawn_the_same(page: Page, drawing: bytes) -> None:
 @pytest.mark.parametrize("name", WRITTEN)
 def test_written_drawings(name: str, drawn: Page) -> None:
     assert_drawn_the_same(drawn, WRITTEN[name])
+
+
+@pytest.mark.parametrize("name", EXPORTED)
+def test_exported_drawings(name: str, drawn: Page) -> None:
+    drawing = EXPORTED[name] + b"<!-- words -->"
+    assert_drawn_the_same(drawn, drawing)
+    assert SECRET not in publish_drawing(drawing).decode()
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -31,7 +31,7 @@ def bare_picture(data: bytes) -> tuple[str, bytes]:
         try:
             return _bare(data)
         except BROKEN as error:
-            raise ValueError(f"a picture inside cannot be decoded: {error}") from error
+            raise ValueError("a picture inside cannot be decoded") from error
 
 
 def _bare(data: bytes) -> tuple[str, bytes]:

@@ -1,16 +1,16 @@
 """Drawings, written anew for publication: what is drawn, and nothing that an editor left in it.
 
-Names of files, folders and people stand in metadata, comments and editors' own attributes; none of
-these is drawn, so none of them is published.
+Names of files, folders and people stand in metadata, comments and attributes of editors' own; none
+of these is drawn, so none of them is published.
 """
 
 from xml.parsers import expat
 
-from site_builder.render.drawings.values import attribute_value, style_sheet
+from site_builder.render.drawings.attributes import PREFIXED, XLINK, XML, is_of_svg, selected_in
+from site_builder.render.drawings.values import attribute_value, plain_value, style_sheet
 
 _SVG = "http://www.w3.org/2000/svg"
-_XLINK = "http://www.w3.org/1999/xlink"
-_PREFIXES = {_XLINK: "xlink:", "http://www.w3.org/XML/1998/namespace": "xml:"}
+_PREFIXES = {XLINK: "xlink:", XML: "xml:"}
 _BETWEEN = "\x1f"
 """Parts a namespace from the name in it: a character that no XML can hold."""
 
@@ -25,11 +25,12 @@ def publish_drawing(data: bytes) -> bytes:
 
     It draws the same, in the same size, but holds elements of SVG alone, with attributes of none
     but SVG, XLink and XML. `<metadata>`, comments (in style sheets too), processing instructions,
-    the document type and what any editor adds are left out; pictures inside lose their metadata.
-    A `<title>` and a `<desc>` stay, for the root too: they are the drawing's words for those who
-    open it and do not see it (SVG 2 §5.8), and `aria-labelledby` may refer to them. `id`, `class`
-    and `data-*` stay, for style sheets select by them; one that selects by an editor's attribute,
-    or counts an editor's elements, draws otherwise.
+    the document type and what any editor adds are left out, and so is a file where nothing draws
+    it; pictures inside lose their metadata. A `<title>` and a `<desc>` stay, for the root too: they
+    are the drawing's words for those who open it and do not see it (SVG 2 §5.8), and
+    `aria-labelledby` may refer to them. Any attribute that a style sheet of the drawing selects by
+    stays; a sheet that selects by one of an editor's namespace, or counts an editor's elements,
+    draws otherwise.
 
     The same bytes give the same bytes, and what was published is published unchanged.
     ValueError for what is no SVG, has entities, or holds a picture that cannot be decoded.
@@ -52,6 +53,9 @@ class _Writer:
         self.has_open_tag = False
         self.has_links = False
         self.skipped = 0
+        self.strange: dict[int, str] = {}
+        """The names of attributes that SVG does not know, by where they stand in `out`."""
+        self.selected: set[str] = set()
         self.parser = expat.ParserCreate(namespace_separator=_BETWEEN)
         self.parser.ordered_attributes = True
         self.parser.buffer_text = True
@@ -62,8 +66,11 @@ class _Writer:
         self.parser.SkippedEntityHandler = _refuse_entity
 
     def written(self) -> bytes:
+        for place, name in self.strange.items():
+            if name not in self.selected:
+                self.out[place] = ""
         root, *rest = self.out
-        links = f' xmlns:xlink="{_XLINK}"' if self.has_links else ""
+        links = f' xmlns:xlink="{XLINK}"' if self.has_links else ""
         return "".join([f'{root} xmlns="{_SVG}"{links}', *rest, "\n"]).encode()
 
     def _start(self, tag: str, attributes: list[str]) -> None:
@@ -77,21 +84,25 @@ class _Writer:
         self._flush()
         self._end_tag()
         self.out.append(f"<{local}")
-        is_root = not self.open
         self.open.append(local)
         self.has_open_tag = True
         for name, value in zip(attributes[::2], attributes[1::2], strict=True):
-            # draw.io keeps the source of its diagram there.
-            if not (is_root and name == "content"):
-                self._attribute(name, value)
+            self._attribute(name, value)
 
     def _attribute(self, name: str, value: str) -> None:
         space, _, local = name.rpartition(_BETWEEN)
-        if space and space not in _PREFIXES:
+        if space and local not in PREFIXED.get(space, ()):
             return
-        self.has_links = self.has_links or space == _XLINK
-        value = attribute_value(local, value).translate(_VALUE)
-        self.out.append(f' {_PREFIXES.get(space, "")}{local}="{value}"')
+        is_strange = not space and not is_of_svg(local)
+        is_drawn = local == "href" if space else not is_strange
+        published = attribute_value(local, value) if is_drawn else plain_value(value)
+        if published is None:
+            return
+        self.has_links = self.has_links or space == XLINK
+        if is_strange:
+            self.strange[len(self.out)] = local
+        written = published.translate(_VALUE)
+        self.out.append(f' {_PREFIXES.get(space, "")}{local}="{written}"')
 
     def _end(self, _: str) -> None:
         if self.skipped:
@@ -112,7 +123,9 @@ class _Writer:
         self.words.clear()
         if text:
             self._end_tag()
-            text = style_sheet(text) if self.open[-1] == "style" else text
+            if self.open[-1] == "style":
+                self.selected |= selected_in(text)
+                text = style_sheet(text)
             self.out.append(text.translate(_TEXT))
 
     def _end_tag(self) -> None:

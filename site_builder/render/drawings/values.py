@@ -2,35 +2,36 @@
 
 import base64
 import re
-from urllib.parse import unquote_to_bytes
 
+from site_builder.containers.data_urls import CSS_PIECES, data_of, is_picture, unquoted
 from site_builder.render.drawings.bare_pictures import bare_picture
 
-_COMMENT = r"/\*[^*]*+(?:\*(?!/)[^*]*+)*+(?:\*/)?+"
-_STRING = r""""(?:[^"\\\n\r\f]++|\\.)*+"?+|'(?:[^'\\\n\r\f]++|\\.)*+'?+"""
-# `my-url(` and `#url(` begin no address; inside of one without quotes, no comment begins.
-_URL = r"(?:<!--|(?<![-\w#@\x80-\U0010ffff]))url\([ \t\n\r\f]*+"
-_PIECES = re.compile(
-    rf"(?P<comment>{_COMMENT})|{_URL}(?P<address>{_STRING}|[^)'\"][^)]*+)?+|{_STRING}",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Where comments, addresses and strings of a style sheet begin and end (CSS Syntax 3 §4.3)."""
-
-_PICTURE = re.compile(r"[\x00-\x20]*+data:image/", re.IGNORECASE)
-_BASE64 = re.compile(r"; *+base64 *+\Z", re.IGNORECASE)
+_TYPE, _PARAMETERS = r"[-+.\w]++/[-+.\w]++", r"(?:;[^,;'\"(){}]*+)"
+_DATA = rf"\bdata:(?:{_TYPE}{_PARAMETERS}*+|{_PARAMETERS}++),"
+_HAS_DATA = re.compile(_DATA, re.IGNORECASE)
+_PIECES = re.compile(rf"{CSS_PIECES.pattern}|(?P<stray>{_DATA}[^\s'\"(){{}};]*+)", CSS_PIECES.flags)
 
 
-def attribute_value(name: str, value: str) -> str:
-    """An attribute's value, by its local name; a picture that it holds without metadata."""
+def attribute_value(name: str, value: str) -> str | None:
+    """An attribute's value, by its local name; a picture that it holds without metadata.
+
+    None where a file lies in it that nothing draws.
+    """
     if name == "href":
         return _bare_address(value)
     if name == "style" or "url(" in value.lower():
         return style_sheet(value)
-    return value
+    return plain_value(value)
+
+
+def plain_value(value: str) -> str | None:
+    """The value of an attribute that is never drawn from; None where a file lies in it."""
+    return None if "data:" in value.lower() and _HAS_DATA.search(value) else value
 
 
 def style_sheet(css: str) -> str:
-    """CSS without what its comments say, and with its pictures' metadata left out.
+    """CSS without what its comments say, and with its pictures' metadata left out; without any file
+    outside of `url(…)`, where nothing would draw it.
 
     An empty comment stays, for `a/**/b` is not `ab`, nor `a b`. ValueError for a picture that
     cannot be decoded.
@@ -41,27 +42,19 @@ def style_sheet(css: str) -> str:
 def _published(piece: re.Match[str]) -> str:
     if piece["comment"]:
         return "/**/"
+    if piece["stray"]:
+        return ""
+    if piece["string"]:
+        return '""' if _HAS_DATA.search(piece[0]) else piece[0]
     address = piece["address"] or ""
-    quote = address[:1] if address[:1] in ("'", '"') else ""
-    inner = address.strip(quote) if quote else address
-    if not _PICTURE.match(inner):
+    inner, quote = unquoted(address)
+    if not is_picture(inner):
         return piece[0]
     return f"{piece[0].removesuffix(address)}{quote}{_bare_address(inner)}{quote}"
 
 
 def _bare_address(address: str) -> str:
-    if not _PICTURE.match(address):
+    if not is_picture(address):
         return address
-    kind, data = bare_picture(_data_of(address))
+    kind, data = bare_picture(data_of(address))
     return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
-
-
-def _data_of(address: str) -> bytes:
-    """The bytes of a `data:` URL (Fetch §6, URL §4.4: without blanks, and what follows a `#`)."""
-    url = re.sub(r"[\t\n\r]", "", address).strip().partition("#")[0]
-    head, _, body = url.partition(",")
-    data = unquote_to_bytes(body)
-    if not _BASE64.search(head):
-        return data
-    digits = re.sub(rb"[ \t\n\r\f]", b"", data).rstrip(b"=")
-    return base64.b64decode(digits + b"=" * (-len(digits) % 4), validate=True)

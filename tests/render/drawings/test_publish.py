@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from site_builder.read.svg import read_svg
 from site_builder.render.drawings.publish import publish_drawing
-from tests.support.drawings import CLUTTERED, SECRET, drawing_of, with_exif
+from tests.support.drawings import CLUTTERED, SECRET, data_url, drawing_of, with_exif
+from tests.support.exported_drawings import EXPORTED, private_places
 
 ROOT = Path(__file__).resolve().parents[3]
 DRAWINGS = sorted(
@@ -68,7 +69,11 @@ def test_nothing_private_leaves() -> None:
         ("<style><![CDATA[a>b{c:'&'}]]></style>", "<style>a&gt;b{c:'&amp;'}</style>"),
         ("<text>]]&gt;</text>", "<text>]]&gt;</text>"),
         ("<g xml:space='preserve' xml:lang='zh' data-a='b' xml:id='c'/>",
-         '<g xml:space="preserve" xml:lang="zh" data-a="b" xml:id="c"/>'),
+         '<g xml:space="preserve" xml:lang="zh" xml:id="c"/>'),
+        ("<g a='1' data-b='2'/><style>[ data-b=2]{}</style><g xml:c='3' data-b='' d='M0 0'/>",
+         '<g data-b="2"/><style>[ data-b=2]{}</style><g data-b="" d="M0 0"/>'),
+        ("<g aria-label='a' ARIA-label='b' role='img' tabindex='0' Fill='red'/>",
+         '<g aria-label="a" role="img" tabindex="0"/>'),
         ("<metadata><g/><metadata/></metadata><g/>", "<g/>"),
         ("<g xmlns=''><g/></g>", ""),
         ("<title lang='en'>A</title><desc>B</desc>", '<title lang="en">A</title><desc>B</desc>'),
@@ -77,6 +82,27 @@ def test_nothing_private_leaves() -> None:
 )  # fmt: skip
 def test_what_is_written(inside: str, published: str) -> None:
     assert publish(inside + "<g/>") == published + "<g/>"
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+@pytest.mark.parametrize("place", private_places(""))
+def test_a_file_where_nothing_draws_it(kind: str, place: str) -> None:
+    picture = with_exif(kind)
+    url = data_url(picture, kind.lower())
+    assert read_svg("a.svg", f"{OPEN}{private_places(url)[place]}</svg>".encode()) == ((6, 4), [])
+    published = publish(private_places(url)[place])
+    assert url not in published
+    assert SECRET not in published
+    assert publish(published) == published
+
+
+@pytest.mark.parametrize("name", EXPORTED)
+def test_exported_drawings(name: str) -> None:
+    drawing = EXPORTED[name]
+    published = publish_drawing(drawing)
+    assert read_svg("a.svg", published) == read_svg("a.svg", drawing)
+    assert SECRET not in published.decode()
+    assert publish_drawing(published) == published
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.render.drawings.values import attribute_value, style_sheet
+from site_builder.render.drawings.values import attribute_value, plain_value, style_sheet
 from tests.support.drawings import data_url, picture, with_exif
 
 PNG = data_url(picture("PNG"), "png")
@@ -29,6 +29,9 @@ LONG = 300_000
         (f"a{{b:url({PNG_WITH_WORDS})}}", f"a{{b:url({PNG})}}"),
         (f"a{{b:URL( '{PNG_WITH_WORDS}' )}}", f"a{{b:URL( '{PNG}' )}}"),
         (f'a{{b:url("{PNG_WITH_WORDS}"),url({PNG})}}', f'a{{b:url("{PNG}"),url({PNG})}}'),
+        (f"a{{content:'{PNG_WITH_WORDS}'}}b{{c:'data: d, e'}}", "a{content:\"\"}b{c:'data: d, e'}"),
+        (f"a{{--x: {PNG_WITH_WORDS}; fill:red}}", "a{--x: ; fill:red}"),
+        ("a{b:url(data:text/plain,c)}", "a{b:url(data:text/plain,c)}"),
         ("a{src:url(data:font/woff2;base64,AA/*)}", "a{src:url(data:font/woff2;base64,AA/*)}"),
     ],
 )
@@ -59,9 +62,25 @@ def test_pictures_in_references(url: str) -> None:
 def test_other_values_stay() -> None:
     assert attribute_value("href", "#a") == "#a"
     assert attribute_value("d", "M0 0/*") == "M0 0/*"
-    assert attribute_value("aria-label", PNG_WITH_WORDS) == PNG_WITH_WORDS
+    assert attribute_value("aria-label", "data: 2020, 2021; text/plain") is not None
     assert attribute_value("fill", f"url({PNG_WITH_WORDS})") == f"url({PNG})"
     assert attribute_value("style", "fill:/* 1 */red") == "fill:/**/red"
+
+
+@pytest.mark.parametrize("name", ["values", "fill", "class"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        PNG_WITH_WORDS,
+        f"red; {PNG_WITH_WORDS}",
+        "DATA:IMAGE/PNG; base64 ,AAAA",
+        "data:;base64,AAAA",
+        "x data:application/pdf,a",
+    ],
+)
+def test_files_that_nothing_draws(name: str, value: str) -> None:
+    assert attribute_value(name, value) is None
+    assert plain_value(value) is None
 
 
 @pytest.mark.parametrize(
@@ -85,7 +104,7 @@ def test_published_again_css_is_the_same(css: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "css", ["/*" * LONG, '"\\' * LONG, "'\\a" * LONG, "url(" * LONG, " " * LONG]
+    "css", ["/*" * LONG, '"\\' * LONG, "'\\a" * LONG, "url(" * LONG, " " * LONG, "data:" * LONG]
 )
 def test_nothing_takes_long(css: str) -> None:
     """Going back over what was read would take hours here."""

@@ -35,7 +35,7 @@ def inspect(path: str, data: bytes, digest: str) -> Inspection:
         return _bad(path, "the file is empty", "copy the picture here again")
     if kind == "SVG":
         size, problems = read_svg(path, data)
-        sound = size if not problems else None
+        sound = size if not any(problem.is_error for problem in problems) else None
         return Inspection(PhotoFile(name, *sound, kind, digest) if sound else None, tuple(problems))
     head = _head(path, name, data, kind)
     if isinstance(head, Inspection):

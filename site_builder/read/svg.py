@@ -1,14 +1,18 @@
-"""SVG drawings: their size, and that they hold no script and fetch nothing from elsewhere.
+"""SVG drawings: their size, that they hold no script and fetch nothing from elsewhere, and that the
+pictures inside are whole.
 
 They are only ever shown by `<img>`, where browsers run no script and fetch nothing; but a reader
 may open the file itself (design §10; SVG 2 §2.2 on secure static mode).
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from xml.parsers import expat
 
-from site_builder.problems import Location, Problem, shown
+from site_builder.containers.data_urls import is_picture, pictures_in_css
+from site_builder.problems import Location, Problem, shown, warning
+from site_builder.read.svg_pictures import PicturesInside
 from site_builder.read.svg_styles import is_inside, sheet_leads_out, value_leads_out
 
 MAX_SIDE = 100_000
@@ -24,10 +28,12 @@ _ACTIVE = {"script", "handler", "listener", "foreignobject", "iframe", "object",
 _ACTIVE |= {"audio", "video", "link", "meta", "base"}
 _ANIMATIONS = {"animate", "set", "animatemotion", "animatetransform", "animatecolor"}
 _HINT = "remove it in a text editor, or export the drawing again as plain SVG"
+_PLACE_AGAIN = "save it again from a picture editor, and place it in the drawing anew"
+_LOOK = "look at it; if it is as it should be, save it again from a picture editor"
 
 
 def read_svg(path: str, data: bytes) -> tuple[tuple[int, int] | None, list[Problem]]:
-    """Width and height in pixels, and what is wrong; no size for what cannot be published."""
+    """Width and height in pixels, and what is wrong; no size where it cannot be told."""
     reader = _SvgReader(path)
     try:
         reader.parser.Parse(data, True)
@@ -41,7 +47,7 @@ def read_svg(path: str, data: bytes) -> tuple[tuple[int, int] | None, list[Probl
         return None, [Problem(where, "bad-photo", message, "save it as UTF-8")]
     except _StopError:
         return None, reader.problems
-    if not reader.size and not reader.problems:
+    if not reader.size and not any(problem.is_error for problem in reader.problems):
         message = "the SVG has neither width and height in pixels, nor a viewBox"
         reader.problems.append(Problem(reader.root, "bad-photo", message, 'add viewBox="0 0 …"'))
     return reader.size, reader.problems
@@ -68,6 +74,8 @@ class _SvgReader:
         self.depth = 0
         self.style: list[str] | None = None
         self.style_place = self.root
+        self.is_svg = False
+        self.pictures = PicturesInside()
         self.parser = expat.ParserCreate(namespace_separator=_BETWEEN)
         self.parser.namespace_prefixes = True
         self.parser.StartElementHandler = self._start
@@ -85,6 +93,7 @@ class _SvgReader:
             self._check_root(space, name, local)
             self.size = svg_size(attributes)
         self.depth += 1
+        self.is_svg = space == _SVG
         if local in _ACTIVE or space == _XHTML:
             self._refuse(f"<{shown(name)}> is not allowed in a picture")
         if self.style is not None:
@@ -117,17 +126,28 @@ class _SvgReader:
         elif local in ("href", "src"):
             if value.strip() and not is_inside(value):
                 self._refuse(f"'{shown(name)}' leads out of the picture")
-        elif ":" not in name and value_leads_out(value):
+            elif local == "href" and self.is_svg and is_picture(value):
+                self._judge([value])
+        elif "(" in value and ":" not in name:  # as nearly no value has
+            self._check_css(name, value)
+
+    def _check_css(self, name: str, value: str) -> None:
+        if value_leads_out(value):
             self._refuse(f"'{shown(name)}' leads out of the picture")
+        elif self.is_svg:
+            self._judge(pictures_in_css(value))
 
     def _end(self, tag: str) -> None:
         self.depth -= 1
         if self.style is None or _parted(tag)[1].rpartition(":")[2].lower() != "style":
             return
         # As a whole: character references and comments divide the text that the parser reports.
-        if sheet_leads_out("".join(self.style)):
-            self._refuse("the style sheet leads out of the picture", self.style_place)
+        sheet = "".join(self.style)
         self.style = None
+        if sheet_leads_out(sheet):
+            self._refuse("the style sheet leads out of the picture", self.style_place)
+        else:
+            self._judge(pictures_in_css(sheet), self.style_place)
 
     def _text(self, text: str) -> None:
         if self.style is not None:
@@ -145,8 +165,22 @@ class _SvgReader:
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber
         return Location(self.path, line, column + 1)
 
+    def _judge(self, pictures: Iterable[str], where: Location | None = None) -> None:
+        for address in pictures:
+            if damage := self.pictures.judge(address):
+                place = where or self._here()
+                message = f"inside the drawing, {damage.message}"
+                self._tell(
+                    Problem(place, "bad-photo", message, _PLACE_AGAIN)
+                    if damage.is_certain
+                    else warning(place, "doubtful-photo", message, _LOOK)
+                )
+
     def _refuse(self, message: str, where: Location | None = None) -> None:
-        self.problems.append(Problem(where or self._here(), "unsafe-svg", message, _HINT))
+        self._tell(Problem(where or self._here(), "unsafe-svg", message, _HINT))
+
+    def _tell(self, problem: Problem) -> None:
+        self.problems.append(problem)
         if len(self.problems) >= _MOST_PROBLEMS:
             raise _StopError
 

@@ -12,6 +12,7 @@ from PIL import Image
 
 from site_builder.model.pictures import PhotoFile
 from site_builder.read.photos import inspect
+from tests.support.drawings import drawing_of
 
 FOLDER = "content/story/photos"
 
@@ -61,6 +62,13 @@ def test_each_kind(name: str, kind: str) -> None:
 def test_a_drawing() -> None:
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"/>'
     assert read("a.svg", drawing) == PhotoFile("a.svg", 6, 4, "SVG", "digest")
+
+
+def test_a_doubt_about_a_picture_inside_leaves_the_drawing() -> None:
+    doubtful = JPEG[:-2] + b"\x12\x34" * 40 + JPEG[-2:]
+    inspection = inspect("a.svg", drawing_of(doubtful, "jpeg"), "digest")
+    assert inspection.file == PhotoFile("a.svg", 40, 40, "SVG", "digest")
+    assert [problem.code for problem in inspection.problems] == ["doubtful-photo"]
 
 
 def test_a_photo_that_lies_on_its_side_is_measured_upright() -> None:

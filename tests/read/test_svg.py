@@ -5,8 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.read.svg import read_svg, svg_size
+from tests.support.drawings import data_url, picture
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="x" viewBox="0 0 6 4">'
+PNG = data_url(picture("PNG"), "png")
+BROKEN = "data:image/png;base64,AAAA"
 
 
 def codes(inside: str) -> list[str]:
@@ -44,7 +47,9 @@ def test_size(attributes: dict[str, str], size: tuple[int, int] | None) -> None:
     "inside",
     [
         '<use href="#a"/><use xlink:href="#a"/>',
-        '<image href="data:image/png;base64,AAAA"/>',
+        f'<image href="{PNG}"/><image src="data:image/png;base64,AAAA"/>',
+        '<e:image xmlns:e="e" href="data:image/png;base64,AAAA"/>',
+        "<style>@namespace svg url(http://www.w3.org/2000/svg);</style>",
         '<rect fill="url(#a)" style="stroke: url( \'#b\' )"/>',
         "<style>@font-face { src: url(data:font/woff2;base64,AAAA) }</style>",
         "<style>/* 样式 */ .a { fill: red }</style>",
@@ -109,6 +114,40 @@ def test_unsafe_drawings(inside: str) -> None:
 def test_all_that_is_unsafe_with_its_line() -> None:
     _, problems = read_svg("a.svg", f"{OPEN}\n<script/>\n汉<g onload='x'/></svg>".encode())
     assert [str(p.location) for p in problems] == ["a.svg:2:1", "a.svg:3:2"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f'<image href="{BROKEN}"/>',
+        f'<image xlink:href=" {BROKEN}"/>'.replace("xlink", "l"),
+        f'<feImage href="{BROKEN}"/>',
+        f'<g mask="url({BROKEN})"/>',
+        f"<g style=\"mask: url( '{BROKEN}' )\"/>",
+        f"<style>\n\na {{ mask: url({BROKEN}) }}</style>",
+    ],
+)
+def test_a_bad_picture_inside_is_told_at_its_line(inside: str) -> None:
+    drawing = f"{OPEN}\n  {inside}</svg>".replace("xlink", "l")
+    _, (problem,) = read_svg("a.svg", drawing.encode())
+    assert str(problem.location) == "a.svg:2:3"
+    assert problem.code == "bad-photo"
+    assert problem.message == "inside the drawing, the picture cannot be read"
+
+
+def test_every_bad_picture_is_told() -> None:
+    image = f'<image href="{BROKEN}"/>'
+    assert codes(f"{image}\n{image}<script/>") == ["bad-photo", "bad-photo", "unsafe-svg"]
+
+
+def test_a_doubtful_picture_is_a_warning() -> None:
+    jpeg = picture("JPEG")
+    doubtful = jpeg[:-2] + b"\x12\x34" * 40 + jpeg[-2:]
+    size, (problem,) = read_svg(
+        "a.svg", f'{OPEN}<image href="{data_url(doubtful, "jpeg")}"/></svg>'.encode()
+    )
+    assert size == (6, 4)
+    assert (problem.code, problem.severity) == ("doubtful-photo", "warning")
 
 
 def test_entities_are_refused_before_they_swell() -> None:

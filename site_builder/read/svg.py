@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 from site_builder.containers.data_urls import is_picture, pictures_in_css
 from site_builder.problems import Location, Problem, shown, warning
+from site_builder.read.svg_expansion import find_excess
 from site_builder.read.svg_pictures import PicturesInside
 from site_builder.read.svg_styles import is_inside, sheet_leads_out, value_leads_out
 
@@ -47,6 +48,7 @@ def read_svg(path: str, data: bytes) -> tuple[tuple[int, int] | None, list[Probl
         return None, [Problem(where, "bad-photo", message, "save it as UTF-8")]
     except _StopError:
         return None, reader.problems
+    reader.judge_expansion(data)
     if not reader.size and not any(problem.is_error for problem in reader.problems):
         message = "the SVG has neither width and height in pixels, nor a viewBox"
         reader.problems.append(Problem(reader.root, "bad-photo", message, 'add viewBox="0 0 …"'))
@@ -74,6 +76,8 @@ class _SvgReader:
         self.depth = 0
         self.style: list[str] | None = None
         self.style_place = self.root
+        self.sheets: list[str] = []
+        self.has_references = False
         self.is_svg = False
         self.pictures = PicturesInside()
         self.parser = expat.ParserCreate(namespace_separator=_BETWEEN)
@@ -126,7 +130,9 @@ class _SvgReader:
         elif local in ("href", "src"):
             if value.strip() and not is_inside(value):
                 self._refuse(f"'{shown(name)}' leads out of the picture")
-            elif local == "href" and self.is_svg and is_picture(value):
+            elif not is_picture(value):
+                self.has_references = True
+            elif local == "href" and self.is_svg:
                 self._judge([value])
         elif "(" in value and ":" not in name:  # as nearly no value has
             self._check_css(name, value)
@@ -135,6 +141,7 @@ class _SvgReader:
         if value_leads_out(value):
             self._refuse(f"'{shown(name)}' leads out of the picture")
         elif self.is_svg:
+            self.has_references = self.has_references or "#" in value
             self._judge(pictures_in_css(value))
 
     def _end(self, tag: str) -> None:
@@ -147,6 +154,7 @@ class _SvgReader:
         if sheet_leads_out(sheet):
             self._refuse("the style sheet leads out of the picture", self.style_place)
         else:
+            self.sheets.append(sheet)
             self._judge(pictures_in_css(sheet), self.style_place)
 
     def _text(self, text: str) -> None:
@@ -175,6 +183,16 @@ class _SvgReader:
                     if damage.is_certain
                     else warning(place, "doubtful-photo", message, _LOOK)
                 )
+
+    def judge_expansion(self, data: bytes) -> None:
+        """Refuse what becomes too much, where anything refers to anything at all."""
+        if not (self.has_references or any("url(" in sheet.lower() for sheet in self.sheets)):
+            return
+        if excess := find_excess(data, self.sheets):
+            where = Location(self.path, excess.line, excess.column)
+            message = f"with all that is referred to, this becomes more than {excess.most}"
+            hint = "repeat less of it, or save the drawing as PNG"
+            self.problems.append(Problem(where, "bad-photo", message, hint))
 
     def _refuse(self, message: str, where: Location | None = None) -> None:
         self._tell(Problem(where or self._here(), "unsafe-svg", message, _HINT))

@@ -150,6 +150,17 @@ def test_a_doubtful_picture_is_a_warning() -> None:
     assert (problem.code, problem.severity) == ("doubtful-photo", "warning")
 
 
+def test_what_grows_is_refused_at_its_line() -> None:
+    nested = "".join(
+        f'\n<g id="a{n}">' + f'<use href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 8)
+    )
+    drawing = f'{OPEN}<g id="a0"/>{nested}</svg>'
+    size, (problem,) = read_svg("a.svg", drawing.encode())
+    assert size == (6, 4)
+    assert (problem.location.line, problem.code) == (6, "bad-photo")
+    assert problem.message.endswith("this becomes more than 100,000 elements")
+
+
 def test_entities_are_refused_before_they_swell() -> None:
     bomb = '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
     size, problems = read_svg("a.svg", f"{bomb}{OPEN}&b;</svg>".encode())

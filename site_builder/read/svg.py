@@ -199,7 +199,7 @@ class _SvgReader:
 
     def _tell(self, problem: Problem) -> None:
         self.problems.append(problem)
-        if len(self.problems) >= _MOST_PROBLEMS:
+        if problem.is_error and len(self.problems) >= _MOST_PROBLEMS:
             raise _StopError
 
 

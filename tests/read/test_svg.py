@@ -143,11 +143,11 @@ def test_every_bad_picture_is_told() -> None:
 def test_a_doubtful_picture_is_a_warning() -> None:
     jpeg = picture("JPEG")
     doubtful = jpeg[:-2] + b"\x12\x34" * 40 + jpeg[-2:]
-    size, (problem,) = read_svg(
-        "a.svg", f'{OPEN}<image href="{data_url(doubtful, "jpeg")}"/></svg>'.encode()
-    )
+    image = f'<image href="{data_url(doubtful, "jpeg")}"/>'
+    size, (problem, *others) = read_svg("a.svg", f"{OPEN}{image * 200}</svg>".encode())
     assert size == (6, 4)
     assert (problem.code, problem.severity) == ("doubtful-photo", "warning")
+    assert not any(other.is_error for other in others)
 
 
 def test_what_grows_is_refused_at_its_line() -> None:

@@ -5,7 +5,7 @@ Editors write into all others where a file lies, what its layers are called and 
 
 import re
 
-# SVG 2, Appendix I; SVG 1.1, Appendix N; SVG Tiny 1.2, Appendix L; and what browsers read besides.
+# From the attribute and property indexes of SVG 2, SVG 1.1 and SVG Tiny 1.2.
 _CORE = """
     class id lang role style tabindex
 """
@@ -70,7 +70,7 @@ PREFIXED = {
     XLINK: frozenset(["actuate", "arcrole", "href", "role", "show", "title", "type"]),
     XML: frozenset(["id", "lang", "space"]),
 }
-"""Those of other namespaces that SVG knows (SVG 1.1, Appendix N)."""
+"""Those of other namespaces that SVG knows (SVG 1.1, attribute index)."""
 
 _GROUPS = (_CORE, _GEOMETRY, _LINKS, _FILTERS, _ANIMATIONS, _PRESENTATION, _FONTS)
 _OF_SVG = frozenset(name for group in _GROUPS for name in group.split())

@@ -8,7 +8,8 @@ from PIL import Image
 
 from site_builder.containers.data_urls import data_of
 from site_builder.digests import digest_of
-from site_builder.pixels.decode import BROKEN, MAX_PIXELS
+from site_builder.pixels.broken import BROKEN
+from site_builder.pixels.decode import MAX_PIXELS
 from site_builder.read.photo_damage import Damage, find_damage
 
 _KINDS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")

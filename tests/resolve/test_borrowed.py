@@ -42,6 +42,7 @@ def test_words_of_a_wider_tag_are_marked_only_in_another_script() -> None:
 
 def test_where_they_are_printed_they_carry_their_language() -> None:
     assert Markup.escape(NEXT) == '<span lang="en" dir="ltr">Next &amp; last</span>'
+    assert Markup.escape(BorrowedWords(", ", "en")) == '<span lang="en" dir="ltr">,</span> '
     assert Markup.escape(BorrowedWords("التالي", "ar")).startswith('<span lang="ar" dir="rtl">')
     assert (NEXT.text, type(NEXT.text)) == ("Next & last", str)
     assert as_words(NEXT) == Words("Next & last", "en", "ltr")
@@ -56,7 +57,7 @@ def test_they_go_to_other_processes() -> None:
 def test_what_is_filled_in_is_not_borrowed() -> None:
     by = BorrowedWords("By {authors} & co", "en")
     assert filled(by, authors="<A>") == (
-        '<span lang="en" dir="ltr">By </span>&lt;A&gt;<span lang="en" dir="ltr"> &amp; co</span>'
+        '<span lang="en" dir="ltr">By</span> &lt;A&gt; <span lang="en" dir="ltr">&amp; co</span>'
     )
     assert filled("{a} of {b}{c}", a="1", b=Markup("<b>2</b>")) == "1 of <b>2</b>{c}"
     assert filled(BorrowedWords("{a} {b}", "en"), a="1", b="2") == "1 2"

@@ -71,8 +71,8 @@ function lightbox(words) {
   const show = (at) => {
     const figure = slide(current = at);
     const image = figure.querySelector('img');
-    const caption = figure.querySelector('figcaption');
-    const name = make('span', '', image.alt || caption?.firstElementChild?.textContent || '');
+    const caption = figure.querySelector('figcaption')?.firstElementChild;
+    const name = make('span', '', image.alt || caption?.textContent || '');
     mark(name, image.lang);
     const place = words.position.replace('{number}', at + 1).replace('{total}', links.length);
     status.replaceChildren(mark(make('span', '', place), words.positionLang), ' ', name);
@@ -165,13 +165,10 @@ function lightbox(words) {
   if (entered() >= 0) {
     show(entered());
   } else if (history.state === null) {
-    // A shared link: the page comes first, so that there is a way back to it. The photos page's
-    // own way back leads to the page itself.
+    // A shared link: the page comes first, so that there is a way back to it.
     const at = addressed();
-    const base = links[0].href.split('#')[0];
-    const shared = at >= 0 && document.referrer !== base;
-    history.replaceState({}, '', shared ? location.pathname + location.search : location.href);
-    if (shared) {
+    history.replaceState({}, '', at < 0 ? location.href : location.pathname + location.search);
+    if (at >= 0) {
       links[at].scrollIntoView({ block: 'center' });
       open(at);
     }

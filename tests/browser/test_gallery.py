@@ -117,7 +117,7 @@ def test_without_javascript_a_picture_leads_to_the_large_one_and_back(
     page.wait_for_url(f"{gallery_url}en/mixed/photos/#photo-p3")
     expect(page.locator("#photo-p3 img")).to_be_in_viewport()
     page.locator("#photo-p3 a.back").click()
-    page.wait_for_url(f"{gallery_url}en/mixed/#photo-p3")
+    page.wait_for_url(f"{gallery_url}en/mixed/#at_photo-p3")
     expect(page.locator("#photo-p3")).to_be_in_viewport()
 
 

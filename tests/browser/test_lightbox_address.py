@@ -110,12 +110,26 @@ def test_a_link_elsewhere_in_the_page_opens_nothing(start: str, page: Page) -> N
 def test_back_from_the_page_of_large_pictures_the_story_is_seen(start: str, page: Page) -> None:
     page.goto(f"{start}photos/#photo-p2")
     page.locator("#photo-p2 a.back").click()
-    page.wait_for_url(f"{start}#photo-p2")
+    page.wait_for_url(f"{start}#at_photo-p2")
     expect(page.locator("#photo-p2")).to_be_in_viewport()
     expect(page.get_by_role("dialog")).to_be_hidden()
     page.locator("#photo-p3 a.enlarge").click()
     page.go_back()
-    expect_closed(page, f"{start}#photo-p2")
+    expect_closed(page, f"{start}#at_photo-p2")
+
+
+def test_so_too_from_the_pages_file_and_from_a_folder(
+    start: str, gallery_folder: Path, page: Page
+) -> None:
+    """Where it stands in the address bar otherwise, or no page says where its reader comes from."""
+    folder = (gallery_folder / "en/story").as_uri()
+    for photos in (f"{start}photos/index.html", f"{folder}/photos/index.html"):
+        page.goto(f"{photos}#photo-p2")
+        page.locator("#photo-p2 a.back").click()
+        page.wait_for_url("**/story/*#at_photo-p2")
+        expect(page.locator("#photo-p2")).to_be_in_viewport()
+        page.wait_for_timeout(100)
+        expect(page.get_by_role("dialog")).to_be_hidden()
 
 
 def test_a_picture_shown_twice_opens_where_it_was_touched(start: str, page: Page) -> None:

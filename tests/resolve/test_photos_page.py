@@ -29,7 +29,7 @@ def test_every_photo_to_hand_at_its_anchor_with_the_way_back() -> None:
     html = rendered("photos.html", made)
     assert [name for name in ids_in(html) if name.startswith("photo-")] == ["photo-p", "photo-q"]
     links = links_in(html)
-    assert {"../", "../#photo-p", "../#photo-q"} <= set(links)
+    assert {"../", "../#at_photo-p", "../#at_photo-q"} <= set(links)
     assert "caption p en" in html
     assert "credit en" in html
 

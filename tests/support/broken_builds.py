@@ -202,7 +202,7 @@ BROKEN: dict[str, tuple[Change, ...]] = {
     "heavy-picture": (Write("media/bridge/extra.png", b"\x89PNG" + bytes(1_000_000)),),
     # Languages in step.
     "section-in-one-language": (Edit(ZH, 'id="crossing"', 'id="kuajiang"'),),
-    "photo-in-one-language": (Edit("zh/bridge/**/index.html", ' id="photo-ferry"', ""),),
+    "photo-in-one-language": (Edit("zh/bridge/**/index.html", ' id="(at_)?photo-ferry"', ""),),
     "event-in-one-language": (_at(r'<li id="event-works">(\n.*)#event-works', r"<li>\1#plan"),),
     "award-in-one-language": (Edit(ZH, ' id="award-[^"]*"', ""),),
     # Files.

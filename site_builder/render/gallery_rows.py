@@ -2,28 +2,27 @@
 
 A style sheet lays out the rows (`.gallery` in `assets/pictures.css`), and the browser chooses a
 picture's file before it has laid out anything, by what `sizes` says (HTML §4.8.4.2.2). So the same
-rows are laid out here, for a few windows. All lengths are in rem.
+rows are laid out here, for every window from the narrowest on: between two windows at which a row
+breaks elsewhere, or is as high as it may be, every width grows evenly. All lengths are in rem.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
+from site_builder.render.sizes import Stretch, sizes_of
 from site_builder.resolve.views import PhotoView
 
+NARROWEST_WINDOW = 20.0
 _NARROWEST = 0.62
 _LEADING = 39.0
 _FRAME = 1.5
-_WINDOWS = (
-    # From which width on, and the window that stands for all up to the next.
-    (72.0, 79.0),
-    (64.0, 68.0),
-    (40.0, 51.0),
-    (30.0, 34.0),
-    (25.5, 27.0),
-    (0.0, 24.0),
-)
-_WIDEST = 87.5
-"""From here on the column grows no more."""
+_CORNERS = (NARROWEST_WINDOW, 25, 40, 64, 72, 80, 79 / 0.95, 13.25 / 0.159, 19.9 / 0.238)
+"""The windows at which a length of the style sheet begins to grow, ends to, or is another."""
+
+_STEP = 1e-4
+"""Windows that are less apart than this are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +37,60 @@ class _Rows:
     leads: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The pictures of a row, from `start` up to `end`; `leads` where the first of them has its own
+    height."""
+
+    start: int
+    end: int
+    leads: bool
+
+
 def gallery_sizes(photos: Sequence[PhotoView]) -> list[str]:
     """`sizes` for each picture of a gallery, from the proportions of them all."""
-    ratios = [float(photo.look.ratio or _FRAME) for photo in photos]
-    found = [[f"(min-width: {_WIDEST}rem) {w:.1f}rem" for w in _widths(ratios, _rules(ratios, 90))]]
-    for start, window in _WINDOWS:
-        condition = f"(min-width: {start:g}rem) " if start else ""
-        found.append([condition + width for width in _lengths(ratios, window)])
-    return [", ".join(entries) for entries in zip(*found, strict=True)]
+    ratios = tuple(float(photo.look.ratio or _FRAME) for photo in photos)
+    return list(_sizes(ratios, not any(photo.height > photo.width for photo in photos)))
 
 
-def _lengths(ratios: Sequence[float], window: float) -> Iterator[str]:
-    """The width of each picture as a length that holds for wider and narrower windows, too: what
-    does not grow with the window is as wide as it gets."""
-    here, wider = (_widths(ratios, _rules(ratios, w)) for w in (window, window * 1.02))
-    for width, next_width in zip(here, wider, strict=True):
-        grows = next_width > width + 0.001
-        yield f"{100 * width / window:.1f}vw" if grows else f"{width:.1f}rem"
+@lru_cache(maxsize=256)
+def _sizes(ratios: tuple[float, ...], is_flat: bool) -> tuple[str, ...]:
+    """For a gallery, which is the same in every language; `is_flat` where none is upright."""
+    stretches = list(_stretches(ratios, is_flat))
+    return tuple(sizes_of(stretches, at) for at in range(len(ratios)))
 
 
-def _rules(ratios: Sequence[float], window: float) -> _Rows:
-    """What the style sheet says for a window of this width."""
-    count, is_flat = len(ratios), all(ratio >= 1 for ratio in ratios)
+def _stretches(ratios: Sequence[float], is_flat: bool) -> Iterator[Stretch]:
+    """From the narrowest window on, the last for all that are wider."""
+    shares = [max(ratio, _NARROWEST) for ratio in ratios]
+    count = len(ratios)
+    for start, end in pairwise(_CORNERS):
+        last = _rules(count, is_flat, end - _STEP / 2)
+        while end - start > _STEP:
+            here = _rules(count, is_flat, start)
+            rows = _break(shares, here)
+            turn = min(_turns(start, end, _signs(rows, shares, here), _signs(rows, shares, last)))
+            there = _rules(count, is_flat, min(turn, end - _STEP / 2))
+            widths = (_widths(rows, ratios, shares, rules) for rules in (here, there))
+            yield Stretch(start, turn, *map(tuple, widths))
+            start = turn + _STEP
+    here = _rules(count, is_flat, _CORNERS[-1])
+    widest = tuple(_widths(_break(shares, here), ratios, shares, here))
+    yield Stretch(_CORNERS[-1], float("inf"), widest, widest)
+
+
+def _turns(
+    start: float, end: float, here: Iterator[float], last: Iterator[float]
+) -> Iterator[float]:
+    """The windows at which one of the lengths, which grow evenly up to `end`, changes its sign."""
+    yield end
+    for one, other in zip(here, last, strict=True):
+        if (one < 0) != (other < 0):
+            yield start + (end - start) * one / (one - other)
+
+
+def _rules(count: int, is_flat: bool, window: float) -> _Rows:
+    """What the style sheet says for so many pictures in a window of this width."""
     gutter = min(max(1.25, 0.05 * window), 4.0)
     column = window - 2 * gutter
     if window < 40:
@@ -76,23 +107,56 @@ def _rules(ratios: Sequence[float], window: float) -> _Rows:
     return _Rows(column, least, alone or few or 1.5 * least, gap, leads)
 
 
-def _widths(ratios: Sequence[float], rows: _Rows) -> Iterator[float]:
-    """The width of each picture (CSS Flexible Box Layout §9.3, §9.7)."""
-    shares = [max(ratio, _NARROWEST) for ratio in ratios]
-    most = [rows.most] * len(ratios)
-    wanted = [share * rows.least for share in shares]
-    if rows.leads:
-        most[0], wanted[0] = _LEADING, rows.column
-    room = [min(s * m, rows.column) for s, m in zip(shares, most, strict=True)]
-    start = 0
-    while start < len(ratios):
-        end, taken = start + 1, min(wanted[start], room[start])
-        while end < len(ratios):
-            taken += rows.gap + min(wanted[end], room[end])
-            if taken > rows.column:
+def _wanted(at: int, share: float, rules: _Rows) -> float:
+    """How much of a row a picture takes at least, where another is to stand beside it."""
+    return share * (_LEADING if rules.leads and at == 0 else rules.least)
+
+
+def _break(shares: Sequence[float], rules: _Rows) -> list[_Row]:
+    """Which pictures stand in each row (CSS Flexible Box Layout §9.3)."""
+    rows, start = [], 0
+    while start < len(shares):
+        end, taken = start + 1, _wanted(start, shares[start], rules)
+        while end < len(shares):
+            taken += rules.gap + shares[end] * rules.least
+            if taken > rules.column:
                 break
             end += 1
-        height = (rows.column - rows.gap * (end - start - 1)) / sum(shares[start:end])
-        for at in range(start, end):
-            yield min(shares[at] * height, room[at]) * ratios[at] / shares[at]
+        rows.append(_Row(start, end, rules.leads and start == 0))
         start = end
+    return rows
+
+
+def _height(row: _Row, shares: Sequence[float], rules: _Rows) -> float:
+    """How high a row is that fills the column. A picture that leads does not grow with those
+    beside it (CSS Flexible Box Layout §9.7)."""
+    room = rules.column - rules.gap * (row.end - row.start - 1)
+    if row.leads and row.end - row.start > 1:
+        return (room - _LEADING * shares[0]) / sum(shares[1 : row.end])
+    return room / sum(shares[row.start : row.end])
+
+
+def _signs(rows: Sequence[_Row], shares: Sequence[float], rules: _Rows) -> Iterator[float]:
+    """Lengths by whose signs the rows are as they are: what is left of each, what is left with the
+    next picture in it, and how much higher it would be than it may be."""
+    for row in rows:
+        taken = _wanted(row.start, shares[row.start], rules)
+        taken += sum(rules.gap + share * rules.least for share in shares[row.start + 1 : row.end])
+        yield rules.column - taken if row.end - row.start > 1 else 0
+        if row.end < len(shares):
+            yield rules.column - taken - rules.gap - shares[row.end] * rules.least
+        alone = row.leads and row.end - row.start == 1
+        yield _height(row, shares, rules) - (_LEADING if alone else rules.most)
+
+
+def _widths(
+    rows: Sequence[_Row], ratios: Sequence[float], shares: Sequence[float], rules: _Rows
+) -> Iterator[float]:
+    """The width of each picture."""
+    for row in rows:
+        height = min(_height(row, shares, rules), rules.most)
+        for at in range(row.start, row.end):
+            own = height
+            if row.leads and at == 0:
+                own = min(_LEADING, rules.column / shares[0])
+            yield own * ratios[at]

@@ -51,5 +51,17 @@ function followReading() {
   for (const part of front ? [front, ...parts] : parts) observer.observe(part);
 }
 
+// A table that has room enough needs no stop of the keyboard's.
+function passByTables() {
+  const observer = new ResizeObserver((boxes) => {
+    for (const { target } of boxes) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute('tabindex');
+    }
+  });
+  for (const box of document.querySelectorAll('.prose .table')) observer.observe(box);
+}
+
 if (location.protocol === 'file:') openFoldersFromDisk();
+if ('ResizeObserver' in window) passByTables();
 if ('IntersectionObserver' in window) followReading();

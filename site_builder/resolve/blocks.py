@@ -16,6 +16,7 @@ from site_builder.resolve.photo_views import photo_view
 from site_builder.resolve.phrases import phrase
 from site_builder.resolve.prose import fill
 from site_builder.resolve.scope import Scope
+from site_builder.resolve.tables import boxed
 from site_builder.resolve.views import (
     AwardsBlock,
     BlockView,
@@ -66,7 +67,7 @@ def block_views(scope: Scope, blocks: Sequence[Block]) -> Iterator[BlockView]:
 
 def _html(prose: list[Markup]) -> HtmlBlock:
     # All of it is markup already: Markup's own join would look for what must be escaped.
-    return HtmlBlock("html", Markup("\n".join(prose)))
+    return HtmlBlock("html", Markup(boxed("\n".join(prose))))
 
 
 def _directive_view(scope: Scope, block: Directive) -> BlockView:

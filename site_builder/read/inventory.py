@@ -17,6 +17,8 @@ RESERVED_SLUGS = {"page"}
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(10))}
 # What file managers leave behind and hide from their users.
 _LEFT_BEHIND = {"thumbs.db", "desktop.ini"}
+_BESIDE = ("templates", "assets", "fonts")
+"""The folders beside `content/`."""
 _PARTS = {"article.zh.md", "article.en.md", "facts", "photos", LAUNCH_FILE}
 _FACTS_HINT = "facts files are: " + ", ".join(FACTS_FILES)
 
@@ -94,7 +96,23 @@ def take_inventory(root: Path) -> Inventory:
             strays.append(entry.name)
             message = f"'{shown(entry.name)}' is not part of a site"
             survey.problems.append(_stray(path, message, {"site.yaml"} - names))
+    survey.problems += _misnamed(survey.root)
     return Inventory(config, tuple(features), tuple(strays), tuple(survey.problems))
+
+
+def _misnamed(root: str) -> Iterator[Problem]:
+    """Warnings of folders beside content/ that were meant for another: `Templates/`, `asset/`. All
+    else that stands there is not the site's."""
+    try:
+        names = set(os.listdir(root))  # noqa: PTH208 (quick)
+    except OSError:
+        return  # that there is no such folder, or none to be read, is told of content/
+    for meant in _BESIDE:
+        alike = [n for n in names if n != meant and n.lower() in (meant, meant.removesuffix("s"))]
+        for name in sorted(alike) if meant not in names else []:
+            if os.path.isdir(f"{root}/{name}"):  # noqa: PTH112 (quick)
+                message = f"'{shown(name)}/' is not looked into"
+                yield warning(Location(name), "unknown-file", message, f"did you mean '{meant}/'?")
 
 
 def take_feature(root: Path, slug: str) -> tuple[FeatureFiles, tuple[Problem, ...]]:

@@ -124,3 +124,20 @@ def test_a_misspelt_launch_list_is_an_error(site: Path) -> None:
     write(site / "content/story/lanch.yaml")
     said = "did you mean 'launch.yaml'?"
     assert found(site) == [("content/story/lanch.yaml", "unknown-file", "error", said)]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("template", "templates"), ("Templates", "templates"), ("asset", "assets"), ("Font", "fonts")],
+)
+def test_a_misnamed_folder_beside_the_content(site: Path, name: str, meant: str) -> None:
+    write(site / name / "a.html")
+    assert found(site) == [(name, "unknown-file", "warning", f"did you mean '{meant}/'?")]
+    (site / meant).mkdir()
+    assert found(site) == []
+
+
+@pytest.mark.parametrize("name", ["node_modules", "tests", "contents", "templates-old", "asset.md"])
+def test_other_names_beside_the_content_are_no_matter(site: Path, name: str) -> None:
+    write(site / name)
+    assert found(site) == []

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_lightbox import shown
-from tests.support.browser import Axe, NewPage, Opened
+from tests.support.browser import Axe, NewPage, Opened, wait_until
 from tests.support.gallery_site import SEQUENCE, STREETS
 
 PHONE = {"width": 390, "height": 844}
@@ -92,7 +92,7 @@ def pinch(page: Page) -> None:
 def test_zoom_is_the_browsers_own(opened: Opened) -> None:
     page = opened("p1", viewport=PHONE, has_touch=True, is_mobile=True)
     pinch(page)
-    page.wait_for_function("() => visualViewport.scale > 1.5")
+    wait_until(page, "() => visualViewport.scale > 1.5")
     assert shown(page) == STREETS[1].alt
     swipe(page, across=-120)
     page.wait_for_timeout(50)
@@ -121,7 +121,7 @@ def test_neighbours_are_loaded_after_the_picture(gallery_url: str, new_page: New
         .map(entry => ({name: entry.name.split('/').at(-1).replace(/\\.[^.]*-/, '-'),
                         at: entry.startTime, end: entry.responseEnd}))
         .filter(entry => ['p0-1280.avif', 'p1-640.avif', 'p2-1000.avif'].includes(entry.name))"""
-    page.wait_for_function(f"() => ({loaded})().filter(entry => entry.end).length === 3")
+    wait_until(page, f"() => ({loaded})().filter(entry => entry.end).length === 3")
     first, *others = page.evaluate(loaded)
     assert first["name"] == "p1-640.avif"
     assert min(entry["at"] for entry in others) >= first["end"]

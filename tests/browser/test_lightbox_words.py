@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.browser import Axe, NewPage, SiteServer
+from tests.support.browser import Axe, NewPage, SiteServer, wait_until
 from tests.support.building import build_site
 from tests.support.photo_sites import entry, write_photo_site
 from tests.support.pictures import encode, picture
@@ -57,4 +57,4 @@ def test_the_credit_is_seen_below_a_long_caption(
         page.keyboard.press("Tab")
         expect(caption).to_be_focused()
         page.keyboard.press("PageDown")
-        page.wait_for_function("words => words.scrollTop > 0", arg=caption.element_handle())
+        wait_until(page, "words => words.scrollTop > 0", arg=caption.element_handle())

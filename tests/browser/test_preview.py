@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.support.browser import NewPage
+from tests.support.browser import NewPage, wait_until
 from tests.support.preview_site import change, write_photo, write_preview_site
 from tests.support.previews import Follow, RunningPreview
 from tests.support.sites import write, write_feature
@@ -123,7 +123,7 @@ def test_a_photograph(preview: RunningPreview, follow: Follow) -> None:
     place = scroll_to(page, "[middle 7]")
     write_photo(preview.site / "content/story/photos/two.jpg", 2)
     expect(picture).not_to_have_attribute("src", before or "")
-    page.wait_for_function("() => document.readyState === 'complete'")
+    wait_until(page, "() => document.readyState === 'complete'")
     assert abs(top_of(page, "[middle 7]") - place) <= 1
 
 

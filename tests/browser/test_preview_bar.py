@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
-from tests.support.browser import Axe, NewPage
+from tests.support.browser import Axe, NewPage, wait_until
 from tests.support.building import build_site
 from tests.support.preview_site import change
 from tests.support.previews import Follow, RunningPreview
@@ -37,7 +37,8 @@ def test_statistics_follow_the_text(preview: RunningPreview, follow: Follow) -> 
     expect(statistics).to_have_text(re.compile(r"[\d,]+ words · [\d,]+ characters · \d+ min read"))
     before = words_in(page)
     change(preview.site / "content/story/article.en.md", "[end 3]", "[end 3] four more words here")
-    page.wait_for_function(
+    wait_until(
+        page,
         "now => document.querySelector('site-builder-preview').shadowRoot"
         ".querySelector('.statistics').textContent.replaceAll(',', '').startsWith(`${now} words`)",
         arg=before + 4,
@@ -109,7 +110,7 @@ def test_a_click_opens_the_editor_that_the_site_names(
     config.write_text(config.read_text(encoding="utf-8") + editor, encoding="utf-8")
     preview.wait_for("Built: ")
     page.reload()
-    page.wait_for_function("window.sitePreview")
+    wait_until(page, "window.sitePreview")
     page.evaluate(
         """() => document.addEventListener('preview-source', (event) => {
             window.opened = event.detail.address;
@@ -194,14 +195,15 @@ def test_nothing_is_hidden_by_the_bar(preview: RunningPreview, follow: Follow, w
 
 def await_above_bar(page: Page, what: str, before: str = "") -> None:
     """Wait until an element is whole between the upper edge of the window and the bar."""
-    page.wait_for_function(
+    wait_until(
+        page,
         f"""() => {{
             const own = document.querySelector('site-builder-preview').shadowRoot;
             {before};
             const box = {what}.getBoundingClientRect();
             const edge = own.querySelector('.bar').getBoundingClientRect().top;
             return box.height > 0 && box.top >= 0 && box.bottom < edge + 1;
-        }}"""
+        }}""",
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 from playwright.sync_api import Locator, expect
 
-from tests.support.browser import NewPage, SiteServer
+from tests.support.browser import NewPage, SiteServer, wait_until
 from tests.support.building import build_site
 from tests.support.photo_sites import write_photo_site
 from tests.support.pictures import encode, picture
@@ -84,5 +84,5 @@ def test_a_photograph_has_its_own_colours_until_it_has_come(url: str, new_page: 
     page.locator(".gallery a.enlarge[href$='#photo-p2']").click()
     large = page.locator(".lightbox img")
     large.evaluate("image => image.decode()")
-    page.wait_for_function("document.querySelector('.lightbox figure').className === ''")
+    wait_until(page, "document.querySelector('.lightbox figure').className === ''")
     assert large.evaluate("image => getComputedStyle(image).backgroundColor") == "rgba(0, 0, 0, 0)"

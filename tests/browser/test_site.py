@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser import Axe, NewPage, SiteServer, see_everything
+from tests.support.browser import Axe, NewPage, SiteServer, see_everything, wait_until
 from tests.support.nu import nu_errors
 from tests.support.repository import LANGUAGES, PAGES
 
@@ -90,7 +90,7 @@ def test_the_section_navigation_begins_at_its_start_above_the_sections(
     page.wait_for_timeout(100)
     page.evaluate("window.scrollTo(0, 0)")
     expect(entries.locator("[aria-current]")).to_have_count(0)
-    page.wait_for_function("document.querySelector('.contents ol').scrollLeft === 0")
+    wait_until(page, "document.querySelector('.contents ol').scrollLeft === 0")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

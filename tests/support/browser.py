@@ -25,6 +25,8 @@ WCAG_AND_BEST_PRACTICE = [
 _NOWHERE = "about:blank"
 _MOST_BEGINNINGS = 20
 """So often a page may begin itself anew for what has been saved just now."""
+_PATIENCE = 30.0
+"""How long something in a page is waited for, in seconds."""
 _MOMENT = 100
 """How long a page's beginning may take to end, in milliseconds."""
 
@@ -152,6 +154,23 @@ def see_everything(page: Page) -> None:
             await Promise.all([...document.images].map(image => image.decode()));
         }"""
     )
+
+
+def wait_until(page: Page, expression: str, arg: Any = None) -> None:
+    """Wait until an expression, or a function of `arg`, is true in the page.
+
+    Playwright's `wait_for_function` asks again by `eval`, which the pages' policy forbids, so that
+    it fails wherever the first answer is no.
+    """
+    end, fault = monotonic() + _PATIENCE, "it stays false"
+    while monotonic() < end:
+        try:
+            if page.evaluate(expression, arg):
+                return
+        except PlaywrightError as error:  # the page may just be beginning anew
+            fault = str(error)
+        page.wait_for_timeout(_MOMENT / 2)
+    raise AssertionError(f"{expression}: {fault}")
 
 
 def axe_violations(page: Page) -> list[str]:

@@ -125,8 +125,7 @@ def places_of_items(data: bytes) -> Iterator[tuple[Item, list[tuple[int, int]]]]
 
     ValueError where the boxes that say so are missing, broken or of another version.
     """
-    top = list(up_to_the_fault(boxes(data, 0, len(data))))
-    inner = meta_boxes(data, find_box(b"meta", top))
+    inner = _inner_boxes(data)
     spots = {spot.id: spot for spot in read_spots(data, find_box(b"iloc", inner))}
     origins = {IN_FILE: 0}
     origins.update((IN_IDAT, box.body_start) for box in inner if box.kind == b"idat")
@@ -143,16 +142,26 @@ def properties_of_primary(data: bytes) -> list[Piece]:
 
     ValueError where the boxes that say so are missing or broken off.
     """
-    top = list(up_to_the_fault(boxes(data, 0, len(data))))
-    inner = meta_boxes(data, find_box(b"meta", top))
-    reader = _Numbers(find_box(b"pitm", inner).body(data))
-    primary = reader.take(4 if reader.take(4) >> 24 else 2)
+    inner = _inner_boxes(data)
+    primary = primary_item(data, inner)
     iprp = find_box(b"iprp", inner)
     parts = list(boxes(data, iprp.body_start, iprp.body_end))
     ipco = find_box(b"ipco", parts)
     properties = list(boxes(data, ipco.body_start, ipco.body_end))
     belonging = _associations(find_box(b"ipma", parts).body(data)).get(primary, [])
     return [properties[number - 1] for number in belonging if 0 < number <= len(properties)]
+
+
+def _inner_boxes(data: bytes) -> list[Piece]:
+    top = list(up_to_the_fault(boxes(data, 0, len(data))))
+    return meta_boxes(data, find_box(b"meta", top))
+
+
+def primary_item(data: bytes, inner: list[Piece]) -> int:
+    """The number of the picture that the file is about, by the box `pitm` (§8.11.4) among those
+    in `meta`; ValueError where it is missing or broken off."""
+    reader = _Numbers(find_box(b"pitm", inner).body(data))
+    return reader.take(4 if reader.take(4) >> 24 else 2)
 
 
 def _associations(ipma: bytes) -> dict[int, list[int]]:

@@ -18,4 +18,3 @@ BROKEN = (
     Image.DecompressionBombError,
     struct.error,
 )
-"""What Pillow raises on broken files."""

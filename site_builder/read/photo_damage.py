@@ -14,6 +14,7 @@ from site_builder.containers.avif import places_of_items
 from site_builder.containers.jpeg import count_scans
 from site_builder.containers.pieces import up_to_the_fault
 from site_builder.containers.webp import webp_chunks
+from site_builder.problems import Location, Problem, warning
 
 _MOST_SCANS = 100
 """A progressive JPEG has about ten. Each takes as long as all of a sequential one, though it may be
@@ -32,6 +33,12 @@ class Damage(NamedTuple):
 
     message: str
     is_certain: bool = True
+
+
+def doubtful(where: Location, message: str) -> Problem:
+    """The warning of damage that is not certain."""
+    hint = "look at it; if it is as it should be, save it again from a picture editor"
+    return warning(where, "doubtful-photo", message, hint)
 
 
 def find_damage(data: bytes, kind: str) -> Damage | None:

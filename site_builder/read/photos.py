@@ -14,7 +14,7 @@ from site_builder.pixels.decode import MAX_PIXELS, DamagedError, decode, scaled
 from site_builder.pixels.upright import is_turned
 from site_builder.problems import Location, Problem, shown, warning
 from site_builder.read.metadata.metadata import read_metadata
-from site_builder.read.photo_damage import Damage, find_damage
+from site_builder.read.photo_damage import doubtful, find_damage
 from site_builder.read.photo_names import FORMATS, suffix_of
 from site_builder.read.svg import read_svg
 
@@ -48,8 +48,8 @@ def inspect(path: str, data: bytes, digest: str) -> Inspection:
     except DamagedError as error:
         return _bad(path, f"the picture is damaged: {error}", _SAVE_AGAIN)
     file = PhotoFile(name, *head.size, kind, digest, is_clear, colour, preview)
-    doubts = (*_moving(path, head), *_doubtful(path, damage))
-    return Inspection(file, doubts, read_metadata(data))
+    doubts = [doubtful(Location(path), damage.message)] if damage else []
+    return Inspection(file, (*_moving(path, head), *doubts), read_metadata(data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +103,6 @@ def _moving(path: str, head: _Head) -> tuple[Problem, ...]:
         return ()
     message = "this is an animation, of which only the first picture is shown"
     return (warning(Location(path), "animated-photo", message, "choose one picture of it"),)
-
-
-def _doubtful(path: str, damage: Damage | None) -> tuple[Problem, ...]:
-    if damage is None:
-        return ()
-    hint = "look at it; if it is as it should be, save it again from a picture editor"
-    return (warning(Location(path), "doubtful-photo", damage.message, hint),)
 
 
 def _too_large(path: str) -> Inspection:

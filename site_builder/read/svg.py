@@ -11,7 +11,8 @@ from functools import lru_cache
 from xml.parsers import expat
 
 from site_builder.containers.data_urls import is_picture, pictures_in_css
-from site_builder.problems import Location, Problem, shown, warning
+from site_builder.problems import Location, Problem, shown
+from site_builder.read.photo_damage import doubtful
 from site_builder.read.svg_expansion import find_excess
 from site_builder.read.svg_pictures import PicturesInside
 from site_builder.read.svg_styles import is_inside, sheet_leads_out, value_leads_out
@@ -30,7 +31,6 @@ _ACTIVE |= {"audio", "video", "link", "meta", "base"}
 _ANIMATIONS = {"animate", "set", "animatemotion", "animatetransform", "animatecolor"}
 _HINT = "remove it in a text editor, or export the drawing again as plain SVG"
 _PLACE_AGAIN = "save it again from a picture editor, and place it in the drawing anew"
-_LOOK = "look at it; if it is as it should be, save it again from a picture editor"
 
 
 def read_svg(path: str, data: bytes) -> tuple[tuple[int, int] | None, list[Problem]]:
@@ -181,7 +181,7 @@ class _SvgReader:
                 self._tell(
                     Problem(place, "bad-photo", message, _PLACE_AGAIN)
                     if damage.is_certain
-                    else warning(place, "doubtful-photo", message, _LOOK)
+                    else doubtful(place, message)
                 )
 
     def judge_expansion(self, data: bytes) -> None:

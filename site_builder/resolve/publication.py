@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from site_builder.model.article import Article, Directive
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.pictures import LEAST_WIDTHS, PhotoFile, use_of
+from site_builder.model.site import Text
 from site_builder.problems import Location, Problem, nearest, shown, warning
 from site_builder.resolve.outline import blocks_of
 from site_builder.resolve.references import Locate
@@ -28,6 +29,7 @@ def check_publication(
     """Warnings of photographs. `files` are the sound originals by name, `names` those of all
     pictures in photos/."""
     placed = placed_alone(articles)
+    people = {person.id: person.name for person in facts.people}
     used = _used(facts, articles)
     for photo in facts.photos:
         if photo.id not in used:
@@ -35,7 +37,7 @@ def check_publication(
             hint = "add it to the photos of one in sections.yaml, or place it in the article"
             yield warning(locate("photos", photo.id, "id"), "unused-photo", message, hint)
         yield from _check_alt(photo, locate)
-        yield from _check_rights(photo, facts, locate)
+        yield from _check_rights(photo, people, locate)
         file = files.get(photo.file) if photo.file else None
         if file:
             yield from _check_width(photo, file, facts, placed, locate)
@@ -76,10 +78,9 @@ def _check_alt(photo: Photo, locate: Locate) -> Iterator[Problem]:
             yield warning(where, "alt-repeats-caption", message, hint)
 
 
-def _check_rights(photo: Photo, facts: Facts, locate: Locate) -> Iterator[Problem]:
+def _check_rights(photo: Photo, people: Mapping[str, Text], locate: Locate) -> Iterator[Problem]:
     is_own = isinstance(photo.credit, dict)
-    names = {person.id: person.name for person in facts.people}
-    credit = photo.credit if isinstance(photo.credit, dict) else names.get(photo.credit, {})
+    credit = photo.credit if isinstance(photo.credit, dict) else people.get(photo.credit, {})
     for language, words in credit.items():
         if len(words) > _LONGEST_CREDIT:
             where = locate("photos", photo.id, "credit", *([language] if is_own else []))

@@ -52,11 +52,18 @@ def loose_ends(children: list[Token], finder: Finder) -> Iterator[Problem]:
             yield from _strong(child.content, finder)
 
 
-def _footnotes(text: str, finder: Finder) -> Iterator[Problem]:
-    for match in _NOTE_REFERENCE.finditer(text):
+def _places(
+    pattern: re.Pattern[str], text: str, finder: Finder
+) -> Iterator[tuple[re.Match[str], int]]:
+    """What matches in a text, with its place in the source; what is escaped there has none."""
+    for match in pattern.finditer(text):
         position = finder.position(match[0])
-        if position is None:
-            continue
+        if position is not None:
+            yield match, position
+
+
+def _footnotes(text: str, finder: Finder) -> Iterator[Problem]:
+    for match, position in _places(_NOTE_REFERENCE, text, finder):
         name = shown(match[1])
         note = _full_width_note(finder.source, match[1])
         if note is None:
@@ -75,10 +82,7 @@ def _full_width_note(source: Source, label: str) -> Location | None:
 
 
 def _roles(text: str, finder: Finder) -> Iterator[Problem]:
-    for match in _BARE_ROLE.finditer(text):
-        position = finder.position(match[0])
-        if position is None:
-            continue
+    for match, position in _places(_BARE_ROLE, text, finder):
         sound = f"{{{match[1]}}}"
         message = f"{sound} has no id after it"
         hint = f"write {sound}`its-id`, without a space"
@@ -89,28 +93,22 @@ def _roles(text: str, finder: Finder) -> Iterator[Problem]:
 
 
 def _links(text: str, finder: Finder) -> Iterator[Problem]:
-    for match in _FULL_WIDTH_LINK.finditer(text):
-        position = finder.position(match[0])
-        if position is not None:
-            where = finder.source.location(position + 1)
-            hint = "write ( and ) around the address, not the full-width '（' and '）'"
-            yield Problem(where, "bad-link", "this is not read as a link", hint)
-    for match in _SPACED_LINK.finditer(text):
-        space = _SPACE.search(match[1])
-        position = finder.position(match[0]) if space else None
-        if space and position is not None:
+    for _, position in _places(_FULL_WIDTH_LINK, text, finder):
+        where = finder.source.location(position + 1)
+        hint = "write ( and ) around the address, not the full-width '（' and '）'"
+        yield Problem(where, "bad-link", "this is not read as a link", hint)
+    for match, position in _places(_SPACED_LINK, text, finder):
+        if space := _SPACE.search(match[1]):
             where = finder.source.location(position + len("](") + space.start(1))
             hint = "write %20 for the space, or put the address between < and >"
             yield Problem(where, "bad-link", "a link's address ends at this space", hint)
 
 
 def _strong(text: str, finder: Finder) -> Iterator[Problem]:
-    for match in _FULL_WIDTH_STRONG.finditer(text):
-        position = finder.position(match[0])
-        if position is not None:
-            where = finder.source.location(position)
-            message = "full-width asterisks make nothing bold"
-            yield warning(where, "stray-asterisks", message, "write **, not the full-width ＊＊")
+    for _, position in _places(_FULL_WIDTH_STRONG, text, finder):
+        where = finder.source.location(position)
+        message = "full-width asterisks make nothing bold"
+        yield warning(where, "stray-asterisks", message, "write **, not the full-width ＊＊")
 
 
 def open_emphasis_problem(where: Location) -> Problem:

@@ -12,6 +12,7 @@ from site_builder.containers.avif import (
     find_box,
     is_avif,
     meta_boxes,
+    primary_item,
     read_items,
     read_spots,
     spots_box,
@@ -143,7 +144,6 @@ class _Meta:
         return box_of(b"iref", head + b"".join(kept))
 
     def _describes(self, wide: str) -> bytes:
-        pitm = find_box(b"pitm", self.inner).body(self.picture)
-        main = int.from_bytes(pitm[4:8] if pitm[:1] == b"\1" else pitm[4:6], "big")
+        main = primary_item(self.picture, self.inner)
         body = struct.pack(wide, self.number) + struct.pack(">H", 1) + struct.pack(wide, main)
         return box_of(b"cdsc", body)

@@ -139,7 +139,9 @@ function lightbox(words) {
 
   // Where the writing runs from the right, so does the row of pictures.
   const sign = getComputedStyle(dialog).direction === 'rtl' ? -1 : 1;
-  dialog.addEventListener('keydown', (event) => {
+  // Wherever the focus is: browsers differ in where a click leaves it.
+  addEventListener('keydown', (event) => {
+    if (!dialog.open) return;
     const to = {
       ArrowRight: current + sign, ArrowLeft: current - sign, Home: 0, End: links.length - 1,
     }[event.key];
@@ -172,6 +174,13 @@ function lightbox(words) {
       links[at].scrollIntoView({ block: 'center' });
       open(at);
     }
+  }
+  if (dialog.open) {
+    // The browser, on its own way to the address's place, takes the focus out once more.
+    const focused = document.activeElement;
+    dialog.addEventListener('focusout', () => setTimeout(() => {
+      if (dialog.open && !dialog.contains(document.activeElement)) focused.focus();
+    }), { once: true });
   }
 }
 

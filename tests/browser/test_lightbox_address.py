@@ -91,6 +91,27 @@ def test_a_shared_link_opens_with_the_page_behind_it(start: str, page: Page) -> 
     expect(page.get_by_role("dialog")).to_be_hidden()
 
 
+def test_a_shared_link_is_led_on_from_by_keyboard(start: str, page: Page) -> None:
+    page.goto(f"{start}#photo-p3")
+    expect_open(page, f"{start}#photo-p3", STREETS[3].alt)
+    for _ in range(2):
+        page.wait_for_timeout(300)  # the browser has gone to the address's place by then
+        expect(page.get_by_role("button", name="Close")).to_be_focused()
+        page.keyboard.press("Home")
+        expect(page.locator("dialog.lightbox img")).not_to_have_attribute("alt", STREETS[3].alt)
+        page.keyboard.press("End")
+        page.reload()
+        expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_keys_count_after_a_click_beside_the_buttons(start: str, page: Page) -> None:
+    page.goto(start)
+    page.locator("#photo-p2 a.enlarge").click()
+    page.locator("dialog.lightbox img").click()
+    page.keyboard.press("ArrowRight")
+    expect_open(page, f"{start}#photo-p3", STREETS[3].alt)
+
+
 def test_a_shared_link_put_into_an_open_page(start: str, page: Page) -> None:
     page.goto(start)
     page.evaluate("location.hash = 'photo-p2'")

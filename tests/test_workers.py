@@ -121,8 +121,10 @@ def test_a_long_task_is_not_waited_for_when_nobody_wants_it() -> None:
 
 def test_ctrl_c_ends_the_work_at_once_and_without_a_traceback() -> None:
     script = """
-        import time
+        import signal, time
         from site_builder.workers import hand_out, workers
+        # A shell starts what runs in its background with Ctrl-C ignored, and so all below it.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         def wait(context, task):
             if task == 3:
                 print("begun", flush=True)

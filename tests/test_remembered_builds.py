@@ -143,6 +143,7 @@ UNDONE: dict[str, tuple[Change, Change]] = {
         removed("content/new"),
     ),
     "original": (replaced, write_story),
+    "own font": (CHANGES["own font"], write_own_font),
     "a language": (CHANGES["a language"], site_yaml(FULL_SITE)),
     "template": (CHANGES["template"], edited("templates/parts/footer.html", "Two.", "One.")),
 }

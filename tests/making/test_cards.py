@@ -1,6 +1,7 @@
 """Share cards: planned with the fonts that there are, and drawn once."""
 
 import os
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from site_builder.model.pictures import PhotoFile
 from site_builder.publish.cache import Cache
 from site_builder.read.fonts.files import list_fonts
 from site_builder.read.metadata.metadata import read_metadata
-from tests.support.features import make_feature, make_frame, outlines_of, photo
+from tests.support.features import make_feature, make_frame, make_site, outlines_of, photo
 from tests.support.fonts import LATIN, make_font, save_font
 
 FRAME = make_frame()
@@ -50,14 +51,22 @@ def plans(fonts: Fonts, known: Plans | None = None) -> Plans:
     return plan_cards(FRAME, outlines_of(FEATURE), fonts, known or {})
 
 
-def draw(root: Path, made: Plans, language: str = "en") -> MadeCard:
+def draw(root: Path, made: Plans, language: str = "en", *, artist: str = "artist") -> MadeCard:
     (root / "content/story/photos").mkdir(parents=True, exist_ok=True)
     (root / "content/story/photos/a.jpg").write_bytes(jpeg())
     context = PictureContext(root, Cache(root / ".cache"), "0" * 40)
     assert not make_picture(context, PictureTask("story", "p", FEATURE.pictures["p"])).problem
     plan = made["story"][language].plan
     assert plan
-    return make_card(CardContext(context, "artist"), plan)
+    return make_card(CardContext(context, artist), plan)
+
+
+def alter(font: Path) -> None:
+    """Change a byte of a font that says nothing of what font it is."""
+    data = bytearray(font.read_bytes())
+    data[-1] ^= 1
+    font.write_bytes(data)
+    os.utime(font, ns=(1, 1))
 
 
 def test_every_language_has_its_card(fonts: Fonts, tmp_path: Path) -> None:
@@ -90,10 +99,7 @@ def test_another_font_under_the_same_name_makes_another_card(fonts: Fonts, tmp_p
     path = tmp_path / "fonts/plain.ttf"
     data = path.read_bytes()
     first = plans(fonts)
-    changed = bytearray(data)
-    changed[-1] ^= 1
-    path.write_bytes(changed)
-    os.utime(path, ns=(1, 1))
+    alter(path)
     second = plans(Fonts(list_fonts((tmp_path / "fonts",)), {}), first)
     assert share_images(first)["story"]["en"].route != share_images(second)["story"]["en"].route
     path.write_bytes(data)
@@ -143,6 +149,49 @@ def test_a_card_is_drawn_once(
 
     monkeypatch.setattr("site_builder.making.cards.draw_card", never)
     assert draw(tmp_path, plans(fonts)) == first
+
+
+def test_another_drawing_program_draws_again(
+    fonts: Fonts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = draw(tmp_path, plans(fonts))
+    monkeypatch.setattr("site_builder.making.cards.draw_card", lambda *_: jpeg())
+    assert draw(tmp_path, plans(fonts)) == first
+    assert draw(tmp_path, plans(fonts), artist="another").digest != first.digest
+
+
+def test_another_tag_makes_another_card(fonts: Fonts) -> None:
+    """It says how lines break, and what glyphs a font shows."""
+    site = make_site()
+    languages = tuple(replace(one, tag=f"{one.tag}-SG") for one in site.languages)
+    other = make_frame(replace(site, languages=languages))
+    first = plans(fonts)["story"]
+    second = plan_cards(other, outlines_of(FEATURE), fonts, {"story": first})["story"]
+    assert {language: planned.plan.tag for language, planned in second.items() if planned.plan} == {
+        language.key: language.tag for language in languages
+    }
+    assert all(first[key].key != second[key].key for key in first)
+
+
+@pytest.mark.parametrize("changed", ["title", "name"])
+def test_each_of_the_two_fonts_makes_another_card(tmp_path: Path, changed: str) -> None:
+    """The title and the site's name may want two fonts, for one may lack what the other has."""
+    site = make_site(title={"zh": "Ω", "en": "Ω"})
+    frame = make_frame(site)
+
+    save_font(tmp_path / "fonts/title.ttf", make_font(LATIN, "Title"))
+    save_font(tmp_path / "fonts/name.ttf", make_font("Ω…", "Name"))
+
+    def routes() -> set[str]:
+        fonts = Fonts(list_fonts((tmp_path / "fonts",)), {})
+        made = plan_cards(frame, outlines_of(FEATURE), fonts, {})["story"]
+        planned = [one.plan for one in made.values() if one.plan]
+        assert all(plan.faces and plan.faces.title != plan.faces.name for plan in planned)
+        return {plan.route for plan in planned}
+
+    first = routes()
+    alter(tmp_path / f"fonts/{changed}.ttf")
+    assert routes().isdisjoint(first)
 
 
 def test_a_font_that_is_gone_is_a_problem(fonts: Fonts, tmp_path: Path) -> None:

@@ -21,7 +21,9 @@ def make_font(
     weights: tuple[int, int] | None = None,
     ranges: frozenset[int] = frozenset(),
 ) -> TTFont:
-    """A TrueType font with a box for each character; with `weights`, one with an axis of weight."""
+    """A TrueType font with a box for each character; with `weights`, one with an axis of weight.
+
+    The same font always has the same bytes: it does not say when it was made."""
     names = {c: f"u{ord(c):05X}" for c in dict.fromkeys(characters + " ")}
     builder = FontBuilder(_EM, isTTF=True)
     builder.setupGlyphOrder([".notdef", *names.values()])
@@ -34,6 +36,8 @@ def make_font(
     builder.setupNameTable({"familyName": family, "styleName": "Regular"})
     builder.setupOS2(usWeightClass=weight, usWidthClass=5, fsSelection=int(is_slanted))
     builder.font["OS/2"].setUnicodeRanges(set(ranges))
+    builder.updateHead(created=0, modified=0)
+    builder.font.recalcTimestamp = False
     builder.setupPost(italicAngle=-12 if is_slanted else 0)
     if weights:
         builder.setupFvar([("wght", weights[0], weight, weights[1], "Weight")], [])

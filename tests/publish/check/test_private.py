@@ -1,5 +1,6 @@
 """What a picture tells of its camera, wherever it lies in the file."""
 
+import struct
 from base64 import b64encode
 
 import pytest
@@ -56,3 +57,17 @@ def test_an_empty_gps_directory_is_no_place() -> None:
 def test_directories_that_lead_to_themselves_end() -> None:
     ring = b"II*\x00\x08\x00\x00\x00\x01\x00\x69\x87\x04\x00\x01\x00\x00\x00\x08\x00\x00\x00"
     assert private_words(ring + b"\x08\x00\x00\x00") == ()
+
+
+def test_every_directory_of_a_tiff_structure_is_read() -> None:
+    """Its second directory is that of the thumbnail, and a third may follow (TIFF 6.0 §2)."""
+    serial = b"1234"
+    entry = struct.pack("<HHI4s", 0xA431, 2, 4, serial)
+    blank = struct.pack("<HHI4s", 0x0132, 2, 4, serial)
+    for place in range(4):
+        directories, start = b"", 8
+        for number in range(4):
+            start += 2 + 12 + 4
+            row = entry if number == place else blank
+            directories += struct.pack("<H", 1) + row + struct.pack("<I", start % (8 + 4 * 18))
+        assert private_words(b"II*\0" + struct.pack("<I", 8) + directories) == (SERIAL,), place

@@ -1,5 +1,6 @@
 """Builds as a whole: what is made, and what is left alone."""
 
+import errno
 import shutil
 import time
 from collections.abc import Callable
@@ -7,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import build
+from site_builder.build import build, is_stale
 from site_builder.digests import digest_of
 from site_builder.options import BuildOptions
+from site_builder.problems import SiteError
 from site_builder.publish.cache import Cache
+from site_builder.render.pages import NOT_PUBLISHED
 from tests.support.building import Silent, build_site
 from tests.support.fonts import LATIN, make_font, save_font
 from tests.support.sites import snapshot, write, write_feature, write_site
@@ -293,3 +296,36 @@ def test_a_font_that_is_new_is_taken_notice_of(site: Path) -> None:
 
     assert again.started == {}
     assert "read" in after.started
+
+
+def test_what_could_not_be_published_is_explained_so_by_the_next_build(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_site(site)
+    write_feature(site, "first", body="More.")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "build")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("site_builder.build.publish", full)
+        with pytest.raises(SiteError):
+            build_site(site)
+
+    assert build_site(site).reasons["en/first/index.html"] == NOT_PUBLISHED
+
+
+def test_a_folder_is_up_to_date_where_one_of_the_choices_would_make_it_so(site: Path) -> None:
+    """Without a draft, a site with drafts is the same site; what is known of it may be older."""
+    choices = [BuildOptions(site, site / "build", drafts=drafts) for drafts in (False, True)]
+    assert not is_stale(choices, Silent()), "nobody is known to have made it"
+    for options in choices:
+        build(options, Silent())
+    assert not is_stale(choices, Silent())
+    article = site / "content/first/article.en.md"
+    write(article, article.read_text() + "\n\n")
+    assert is_stale(choices, Silent())
+    build(choices[1], Silent())
+    assert not is_stale(choices, Silent())
+    write_feature(site, "second", body="More.")
+    assert is_stale(choices, Silent())

@@ -23,7 +23,7 @@ from tests.support.photo_sites import (
     write_photo_site,
 )
 from tests.support.pictures import encode, picture
-from tests.support.sites import snapshot
+from tests.support.sites import PEOPLE, snapshot, write
 
 Change = Callable[[Path], None]
 
@@ -139,6 +139,28 @@ def test_lost_and_spoilt_pictures_are_mended(site: Path) -> None:
     build_site(site)
 
     assert snapshot(site / "build") == whole
+
+
+def test_what_published_pictures_are_signed_anew_from_stays_in_the_cache(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Months later a new credit still encodes nothing; what no page shows any more is gone."""
+    build_site(site)
+    entries, begun = site / ".cache/entries" / NAMESPACE, time.time()
+    renditions = {path.name for path in entries.iterdir()}
+    for months in (2, 4):
+        monkeypatch.setattr(time, "time", lambda months=months: begun + months * 30 * 24 * 3600)
+        write(site / "content/story/facts/people.yaml", PEOPLE + f"# {months}\n")
+        build_site(site)
+    assert {path.name for path in entries.iterdir()} == renditions
+
+    removed(site)
+    monkeypatch.setattr(time, "time", lambda: begun + 6 * 30 * 24 * 3600)
+    build_site(site)
+
+    assert {path.name for path in entries.iterdir()} < renditions
+    build_site(site, tmp_path / "clean", clean=True)
+    assert snapshot(site / "build") == snapshot(tmp_path / "clean")
 
 
 # Killed

@@ -257,6 +257,15 @@ def test_a_file_is_read_again_that_changed_twice_within_a_tick(
     assert not kept.differences()
 
 
+def test_a_feature_that_is_named_is_read_again_whatever_its_stat_says(
+    kept: Workshop, clock: FileClock
+) -> None:
+    edited("content/plain-01/article.en.md", "Body.", "Ydob.")(clock.site)
+    assert not kept.differences(), "the clock has not taken note of it"
+    kept.build(Changes(slugs=frozenset({"plain-01"})))
+    assert published(clock.site) == clean(clock.site)
+
+
 def test_the_settings_are_read_again_that_changed_twice_within_a_tick(
     kept: Workshop, clock: FileClock
 ) -> None:

@@ -16,6 +16,7 @@ from site_builder.problems import SiteError
 from site_builder.read.inventory import take_inventory
 from site_builder.workshop import ANYTHING, Changes, Workshop
 from tests.support.building import Silent, build_site
+from tests.support.file_clock import TICK, file_clock
 from tests.support.sites import SITE, write, write_feature, write_site
 from tests.support.steps import SLUGS, Step, steps
 from tests.support.workshops import clean, published, workshop
@@ -28,25 +29,27 @@ def outcome(site: Path, kept: Workshop) -> tuple[str, ...]:
         return tuple(map(str, error.problems))
 
 
-def clean_outcome(site: Path) -> tuple[str, ...]:
-    try:
-        return tuple(map(str, build_site(site).warnings))
-    except SiteError as error:
-        return tuple(map(str, error.problems))
+waits = st.sampled_from([0, TICK // 2, 60])
+"""Seconds between a step and the next thing that happens."""
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.tuples(steps, st.booleans()), min_size=1, max_size=6))
-def test_what_is_remembered_is_what_would_be_made(plan: list[tuple[Step, bool]]) -> None:
-    with TemporaryDirectory() as folder:
-        site = write_site(Path(folder) / "site", *SLUGS)
+@given(st.lists(st.tuples(steps, waits, st.booleans()), min_size=1, max_size=6))
+def test_what_is_remembered_is_what_would_be_made(plan: list[tuple[Step, int, bool]]) -> None:
+    with (
+        TemporaryDirectory() as folder,
+        file_clock(write_site(Path(folder) / "site", *SLUGS)) as clock,
+    ):
+        site = clock.site
         kept = workshop(site)
         kept.open()
-        for step, builds in plan:
+        for step, wait, builds in plan:
             step(site)
+            clock.wait(wait)
             if builds:
                 outcome(site, kept)
         copy = Path(folder) / "clean"
+        clock.settle()
         shutil.copytree(site, copy, ignore=shutil.ignore_patterns(".cache", "build"))
         outcome(site, kept)
         other = workshop(copy)

@@ -10,6 +10,9 @@ from site_builder.render.theme import ThemeFile
 from site_builder.resolve.views import Page
 
 
+NOT_PUBLISHED = "built before, but not published"
+
+
 class Recipe(NamedTuple):
     """What a page is made from, each part by its digest: the program, each template, each field
     of the view (see `part_digests`). Equal recipes give equal bytes."""
@@ -43,7 +46,9 @@ def _template_digests(templates: tuple[ThemeFile, ...], name: str) -> dict[str, 
 
 
 def changes(before: Recipe | None, after: Recipe) -> str:
-    """Why a page was made again, in words: what of its recipe is not as it was."""
+    """Why a page differs from the published one, in words: what of its recipe is not as it was.
+
+    Where nothing is, an earlier build made the page and failed to publish it."""
     if before is None:
         return "new"
     if before.code != after.code:
@@ -55,4 +60,4 @@ def changes(before: Recipe | None, after: Recipe) -> str:
     ]
     then, now = before.digest_of_fields, after.digest_of_fields
     reasons += [name for name in sorted({*then, *now}) if then.get(name) != now.get(name)]
-    return "changed: " + ", ".join(reasons) if reasons else "lost from the cache"
+    return "changed: " + ", ".join(reasons) if reasons else NOT_PUBLISHED

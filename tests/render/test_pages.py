@@ -1,7 +1,7 @@
 """What a page is made from, and why it is made again."""
 
 from site_builder.canonical import PART_LENGTH
-from site_builder.render.pages import Recipe, changes, recipe_of
+from site_builder.render.pages import NOT_PUBLISHED, Recipe, changes, recipe_of
 from tests.render.themes import theme
 from tests.support.features import make_article, make_feature, make_page
 
@@ -28,6 +28,6 @@ def test_why_a_page_is_made_again() -> None:
     assert changes(None, RECIPE) == "new"
     assert changes(RECIPE, after(code="other")) == "the program changed"
     assert changes(RECIPE, after(a="other")) == "changed: template a.html"
-    assert changes(RECIPE, after(b="other")) == "lost from the cache"
+    assert changes(RECIPE, after(b="other")) == NOT_PUBLISHED
     assert changes(RECIPE, after(feature="")) == "changed: template a.html, template feature.html"
     assert changes(RECIPE, after(article="Other")) == "changed: shell, title"

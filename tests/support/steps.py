@@ -6,6 +6,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from tests.support.photo_sites import entry, write_photo_feature
+from tests.support.pictures import encode, picture
 from tests.support.sites import SITE, write, write_feature
 
 Step = Callable[[Path], None]
@@ -65,9 +67,35 @@ def themes(draw: st.DrawFn) -> Step:
 
 
 @st.composite
+def photographs(draw: st.DrawFn) -> Step:
+    """A feature with a photograph, another original or another credit of it, and with a cover."""
+    slug, mark = draw(slugs), draw(st.sampled_from(["red", "blue"]))
+    credit, cover = draw(st.sampled_from(["王靖", "李明"])), draw(st.sampled_from(["", "a"]))
+
+    def step(site: Path) -> None:
+        image = picture((60, 40))
+        image.paste(mark, (0, 0, 20, 20))
+        known = entry("a", "a.jpg", credit={"zh": credit, "en": "Wang Jing"})
+        originals = {"a.jpg": encode(image, "JPEG")}
+        write_photo_feature(site, originals, [known], slug=slug, cover=cover)
+
+    return step
+
+
+LANGUAGES = (
+    SITE,
+    SITE + "  fr: {tag: fr, name: Français}\n",
+    SITE.replace("tag: en,", "tag: en-GB,"),
+    SITE.replace("  zh: {tag: zh-Hans, name: 中文}\n", "")
+    + "  zh: {tag: zh-Hans, name: 中文}\n",  # the order
+    SITE.replace("  en: {tag: en, name: English}\n", ""),  # while there are texts in it
+)
+
+
+@st.composite
 def site_settings(draw: st.DrawFn) -> Step:
-    title = draw(st.sampled_from(["Site", "Paper"]))
-    return lambda site: write(site / "content/site.yaml", SITE.replace("Site", title))
+    title, settings = draw(st.sampled_from(["Site", "Paper"])), draw(st.sampled_from(LANGUAGES))
+    return lambda site: write(site / "content/site.yaml", settings.replace("Site", title))
 
 
 @st.composite
@@ -88,5 +116,5 @@ def accidents(draw: st.DrawFn) -> Step:
     return step
 
 
-edits = features() | removals() | facts() | themes() | site_settings()
+edits = features() | removals() | facts() | photographs() | themes() | site_settings()
 steps = edits | accidents()

@@ -148,15 +148,20 @@ def test_what_published_pictures_are_signed_anew_from_stays_in_the_cache(
     build_site(site)
     entries, begun = site / ".cache/entries" / NAMESPACE, time.time()
     renditions = {path.name for path in entries.iterdir()}
-    for months in (2, 4):
-        monkeypatch.setattr(time, "time", lambda months=months: begun + months * 30 * 24 * 3600)
-        write(site / "content/story/facts/people.yaml", PEOPLE + f"# {months}\n")
+
+    def build_on(day: int) -> None:
+        """Where nobody has used a rendition for two months."""
+        monkeypatch.setattr(time, "time", lambda: begun + day * 24 * 3600)
+        for path in entries.iterdir():
+            os.utime(path, (begun - 60 * 24 * 3600,) * 2)
         build_site(site)
+
+    write(site / "content/story/facts/people.yaml", PEOPLE + "# Checked.\n")
+    build_on(2)
     assert {path.name for path in entries.iterdir()} == renditions
 
     removed(site)
-    monkeypatch.setattr(time, "time", lambda: begun + 6 * 30 * 24 * 3600)
-    build_site(site)
+    build_on(4)
 
     assert {path.name for path in entries.iterdir()} < renditions
     build_site(site, tmp_path / "clean", clean=True)

@@ -312,3 +312,20 @@ def test_of_the_lists_the_page_that_shows_a_change_is_written(
         assert {home, f"en/{slug}/index.html"} <= written
         assert not [p for p in written if p == other or p.startswith(("media/", "zh/page/"))]
         assert published(clock.site) == clean(clock.site)
+
+
+@pytest.mark.parametrize("features", [PAGE_SIZE, PAGE_SIZE + 1])
+def test_the_first_page_of_the_lists_follows_the_number_of_pages(
+    tmp_path: Path, features: int
+) -> None:
+    """It leads to the second, though it shows the same features whether there is one or not."""
+    with file_clock(write_full_site(tmp_path / "site", features=features)) as clock:
+        kept = remembered(clock)
+        if features > PAGE_SIZE:
+            removed(f"content/plain-{features - 2:02}")(clock.site)
+        else:
+            write_feature(clock.site, "oldest", published="1990")
+        clock.settle()
+        written = kept.build(kept.differences()).published.written
+        assert "en/index.html" in written
+        assert published(clock.site) == clean(clock.site)

@@ -148,7 +148,6 @@ def _is_same_site(job: Job, last: Job) -> bool:
         and now.own_fonts == then.own_fonts
         and config is not None
         and config == then.inventory.config
-        and now.inventory.strays == then.inventory.strays
     )
 
 

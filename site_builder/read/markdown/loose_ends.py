@@ -27,7 +27,7 @@ _SPACED_LINK = re.compile(rf"\]\((?={_ADDRESS})([^()<>\n]*)\)")
 _SPACE = re.compile(r"\S([ \u3000])")
 # Words between two pairs of asterisks: '张＊＊、李＊＊' hides names, and has a comma there.
 _FULL_WIDTH_STRONG = re.compile(
-    r"(?<!＊)＊＊(?=[^\W_]|[《“「『])[^＊\n]+(?<![\s，、；：])＊＊(?!＊)"
+    r"(?<!＊)＊＊(?=[^\s!-/:-@[-`{-¿，、。；：？！…—·’”」』》（）【】＊])[^＊\n]+(?<![\s，、；：])＊＊(?!＊)"
 )
 # A role with its id between backquotes has taken.
 _COMMON = re.compile(rf"\[\^|\{{(?:{_NAMES})(?:｝|}}(?!`[^`]+`))")

@@ -56,7 +56,7 @@ def read_article(
     `languages` are all of the site's, so that a run of Chinese in an English text is marked as
     what it is.
     """
-    matter, body_start, problems = _read_front_matter(source)
+    matter, body_start, problems = _read_front_matter(source, language.tag)
     if matter:
         for key, words in (
             ("deck", matter.deck),
@@ -98,7 +98,7 @@ def read_article(
     return article, problems
 
 
-def _read_front_matter(source: Source) -> tuple[FrontMatter | None, int, list[Problem]]:
+def _read_front_matter(source: Source, tag: str) -> tuple[FrontMatter | None, int, list[Problem]]:
     """The front matter, where the body begins in the text, and the problems."""
     opening = _OPENING.match(source.text)
     if opening is None:
@@ -106,22 +106,24 @@ def _read_front_matter(source: Source) -> tuple[FrontMatter | None, int, list[Pr
         return None, meant.end() if meant else 0, [_missing_front_matter(source)]
     closing = _CLOSING.search(source.text, opening.end())
     end, after = (closing.start(), closing.end()) if closing else (len(source.text),) * 2
-    matter, problems = _read_matter(source, opening.end(), end)
+    matter, problems = _read_matter(source, opening.end(), end, tag)
     if closing and not problems:
         return matter, after, []
     # A '---' far below may be a rule in the text: then what stands before it is not all YAML.
     text = _text_start(source.text, opening.end(), end)
     if text is not None:
-        _, problems = _read_matter(source, opening.end(), text)
+        _, problems = _read_matter(source, opening.end(), text, tag)
         return None, text, [_never_closed(source, text), *problems]
     if not closing:
         return None, after, [_never_closed(source, after)]
     return matter, after, problems
 
 
-def _read_matter(source: Source, start: int, end: int) -> tuple[FrontMatter | None, list[Problem]]:
+def _read_matter(
+    source: Source, start: int, end: int, tag: str
+) -> tuple[FrontMatter | None, list[Problem]]:
     """The front matter that stands between two offsets, and its problems."""
-    document = read_yaml(Source(source.path, source.text[start:end]), line_offset=1)
+    document = read_yaml(Source(source.path, source.text[start:end]), line_offset=1, tag=tag)
     problems = list(document.problems)
     if document.data is None and problems:
         return None, problems

@@ -43,15 +43,20 @@ def read_facts(
     keys: tuple[str, ...],
     unreadable: frozenset[str] = frozenset(),
     wanted: tuple[str, ...] | None = None,
+    tags: Mapping[str, str] | None = None,
 ) -> FactsReading:
     """Read the facts files of one feature.
 
     `folder` is the path of its `facts/`; `sources` are the files there by name, and `unreadable`
-    the names of those that are no text; `keys` are the site's language keys, and `wanted` those
-    that texts must have (all, if not given).
+    the names of those that are no text; `keys` are the site's language keys, `wanted` those that
+    texts must have (all, if not given), and `tags` their BCP 47 tags (the keys, if not given).
     """
     problems: list[Problem] = []
-    documents = {name.removesuffix(".yaml"): read_yaml(s) for name, s in sources.items()}
+    known = tags or {key: key for key in keys}
+    documents = {
+        name.removesuffix(".yaml"): read_yaml(source, tags=known)
+        for name, source in sources.items()
+    }
     for document, source in zip(documents.values(), sources.values(), strict=True):
         problems += document.problems
         problems += roles_in_data(source, document.data, document.marks)

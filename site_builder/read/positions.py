@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -18,6 +19,7 @@ from site_builder.read.source import Source, forbidden_character, not_text
 from site_builder.read.yaml_faults import reader_problem, slip_problems, syntax_problems
 from site_builder.read.yaml_scalars import cut_problem, cut_short
 from site_builder.read.yaml_slips import full_width_keys
+from site_builder.read.yaml_texts import joined, unwrapped
 
 Path = tuple[str | int, ...]
 Data = Any
@@ -90,8 +92,14 @@ class Document:
     problems: tuple[Problem, ...] = ()
 
 
-def read_yaml(source: Source, line_offset: int = 0) -> Document:
-    """Parse one YAML document. Every problem of structure is reported, none is raised."""
+def read_yaml(
+    source: Source, line_offset: int = 0, tags: Mapping[str, str] | None = None, tag: str = ""
+) -> Document:
+    """Parse one YAML document. Every problem of structure is reported, none is raised.
+
+    Text that is wrapped over lines is joined by the rules of its language (`yaml_texts`): that of
+    the nearest key around it among `tags` (BCP 47, by the keys of languages), else `tag`.
+    """
     marks = Marks(source.path, {}, {}, line_offset)
     source = Source(source.path, source.text.translate(_ODD_BREAKS))
     try:
@@ -110,7 +118,8 @@ def read_yaml(source: Source, line_offset: int = 0) -> Document:
         return Document(None, marks, slip_problems(source, slips, line_offset))
     cut = cut_short(source.text)
     lost = tuple(cut_problem(source, found.start(1), line_offset) for found in cut.values())
-    builder = _Builder(marks, {end: found[1] for end, found in cut.items()})
+    builder = _Builder(source, marks, {end: found[1] for end, found in cut.items()})
+    builder.tags, builder.tag = tags or {}, tag
     try:
         data = builder.build(node, (), ())
     except _RefusedError as refused:
@@ -151,7 +160,11 @@ class _Builder:
     that is empty, they are its text, so that it is not told of as missing too.
     """
 
-    def __init__(self, marks: Marks, cut: Mapping[int, str]) -> None:
+    tags: Mapping[str, str]
+    tag: str
+
+    def __init__(self, source: Source, marks: Marks, cut: Mapping[int, str]) -> None:
+        self.source = source
         self.marks = marks
         self.cut = cut
         self.problems: list[Problem] = []
@@ -163,7 +176,7 @@ class _Builder:
         self.marks.values[path] = (start.line, start.column)
         if isinstance(node, yaml.ScalarNode):
             self._count(node, path)
-            return self._scalar(node)
+            return self._scalar(node, path)
         self._guard(node, path, above)
         inner = (*above, id(node))
         if isinstance(node, yaml.SequenceNode):
@@ -204,11 +217,11 @@ class _Builder:
         hint = f"begin another entry: - {name}: …" if is_torn else "keep one of them"
         self._report(node, "duplicate-key", message, hint)
 
-    def _scalar(self, node: yaml.ScalarNode) -> Data:
+    def _scalar(self, node: yaml.ScalarNode, path: Path) -> Data:
         if node.tag not in _IMPLICIT_TAGS:
             self._check_tag(node, "tag:yaml.org,2002:str")
             return node.value
-        text: str = node.value
+        text = self._text(node, path)
         # The composer keeps no trace of an explicit !!str but the style of quoted scalars.
         # The C composer says '' for a plain scalar, the Python one None.
         if not node.style:
@@ -217,6 +230,21 @@ class _Builder:
         if node.style == '"' and (character := forbidden_character(text)):
             self.problems.append(not_text(self._place(node), character))
         return text
+
+    def _text(self, node: yaml.ScalarNode, path: Path) -> str:
+        text: str = node.value
+        start = node.start_mark
+        if start.line != node.end_mark.line:
+            text = self._unwrapped.get((start.line, start.column), text)
+        if "\n" not in text:
+            return text
+        language = next((step for step in reversed(path) if step in self.tags), None)
+        return joined(text, self.tags[language] if isinstance(language, str) else self.tag)
+
+    @cached_property
+    def _unwrapped(self) -> dict[tuple[int, int], str]:
+        """Found when it is first asked for: most files wrap no text."""
+        return unwrapped(self.source.text)
 
     def _count(self, node: yaml.Node, path: Path) -> None:
         if id(node) in self.seen:

@@ -9,7 +9,7 @@ import yaml
 from site_builder.problems import Location, Problem
 from site_builder.read.source import Source
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # A comment with nothing between its sign and its words.
 _GLUED = re.compile(r" #+[^\s#]")
 _COMMENT = re.compile(r"[ \t]+(#+[^\s#].*)")
@@ -27,7 +27,7 @@ class Scalar(NamedTuple):
 def scalars(text: str) -> Iterator[Scalar]:
     """The scalars of a text, up to where the parser stops; keys are scalars too."""
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             start, end = event.start_mark, event.end_mark
             if isinstance(event, yaml.ScalarEvent) and start and end:
                 yield Scalar(start.index, end.index, event.style or "")

@@ -15,7 +15,6 @@ from site_builder.read.facts import FactsReading, read_facts
 from site_builder.read.launch import read_launch
 from site_builder.read.photo_names import is_picture_name
 from site_builder.read.source import Source, decode
-from site_builder.read.wording import avoided_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +105,8 @@ def _articles(
         source = texts.get(f"{folder}/article.{language.key}.md")
         if source is None:
             continue
-        article, found = read_article(source, language, languages)
+        article, found = read_article(source, language, languages, facts.facts.terms)
         problems += found
-        problems += avoided_terms(source, language.key, facts.facts.terms)
         if article:
             articles[language.key] = article
     return articles

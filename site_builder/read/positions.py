@@ -1,14 +1,13 @@
 """YAML to plain data, with the line and column of every key and value.
 
 Scalars follow YAML 1.2's core schema, so that `no` stays a word and a date stays as it was
-written. Numbers with a fraction become `Decimal`, so that `94.70` keeps its two digits. Tags that
-make objects are refused, aliases may not nest into a cycle or swell into a bomb.
+written. Numbers with a fraction become `Decimal`, so that `94.70` keeps its two digits. Text that
+is wrapped is joined by its language. Tags that make objects are refused, aliases may not nest into
+a cycle or swell into a bomb.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -17,7 +16,7 @@ import yaml
 from site_builder.problems import Location, Problem, shown
 from site_builder.read.source import Source, forbidden_character, not_text
 from site_builder.read.yaml_faults import reader_problem, slip_problems, syntax_problems
-from site_builder.read.yaml_scalars import cut_problem, cut_short
+from site_builder.read.yaml_scalars import cut_problem, cut_short, plain_value
 from site_builder.read.yaml_slips import full_width_keys
 from site_builder.read.yaml_texts import joined, unwrapped
 
@@ -36,10 +35,6 @@ _TAGS = {
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
-_INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_NULLS = {"", "~", "null", "Null", "NULL"}
-_BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _MERGE, _MERGE_TAG = "<<", "tag:yaml.org,2002:merge"
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null")}
 _IMPLICIT_TAGS = _PLAIN_TAGS | {f"tag:yaml.org,2002:{n}" for n in ("timestamp", "value", "merge")}
@@ -277,21 +272,3 @@ class _Builder:
     def _place(self, node: yaml.Node) -> Location:
         mark = node.start_mark
         return Location(self.marks.path, mark.line + 1 + self.marks.line_offset, mark.column + 1)
-
-
-def plain_value(text: str) -> str | int | Decimal | bool | None:
-    """What an unquoted scalar means (YAML 1.2.2 §10.3.2), dates and sexagesimals left as words.
-
-    So are digits after a leading zero: they are a name or a code, whose zero would be lost.
-    """
-    if text in _NULLS:
-        return None
-    if text in _BOOLS:
-        return _BOOLS[text]
-    first = text[0]
-    if first.isdigit() or first in "+-.":
-        if _INT.fullmatch(text) and len(text) < 20:
-            return int(text)
-        if _FLOAT.fullmatch(text) and len(text) < 40:
-            return Decimal(text)
-    return text

@@ -27,6 +27,8 @@ _FINAL_JAMO = re.compile("[\u1160-\u11ff]")
 _ALPHABETS = {"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN"}
 _BEFORE_SENTENCE = frozenset(".!?:…。–—\"'([{«‹「『《〈")
 """What may stand before a sentence, in Unicode's normal form."""
+_NEAR = 16
+"""So many characters before a word say whether it begins a sentence."""
 _ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|Mr|Mrs|Ms|Dr|St)\.$")
 
 
@@ -159,7 +161,7 @@ def _is_cased(match: re.Match[str], is_title: bool) -> bool:
     form = match.lastgroup
     if is_title or form in ("exact", "capitals"):
         return True
-    before = match.string[: match.start()].rstrip()
+    before = match.string[max(0, match.start() - _NEAR) : match.start()].rstrip()
     starts = not before or (before[-1] in _BEFORE_SENTENCE and not _ABBREVIATION.search(before))
     return form == "initial" and starts
 

@@ -35,7 +35,7 @@ def wording_in_body(
                 first = len(seen_text(before))
                 for at, wording in found:
                     yield wording_problem(source.location(places[first + at]), wording)
-            before = [*before, *token.children]
+            before += token.children
         above = token.type
 
 

@@ -6,6 +6,7 @@ space, and an empty line begins a paragraph, however the text is quoted.
 """
 
 import re
+from itertools import pairwise
 
 import yaml
 
@@ -18,7 +19,6 @@ PARAGRAPH = "\n\n"
 _PRIVATE = [chr(code) for code in range(0xE000, 0xF8FF)]
 """Characters without a meaning, two of which mark line breaks while a text is parsed again."""
 _LINE_END = re.compile(r"(?<=\S)[ \t]*\n(?:[ \t]*\n)*")
-_BETWEEN_PARAGRAPHS = re.compile(r"[ \t]*\n[ \t]*\n\s*")
 _ESCAPE = re.compile(r"\\(?:\n|x..|u.{4}|U.{8}|.)")
 
 
@@ -26,17 +26,20 @@ def joined(text: str, tag: str) -> str:
     """A text whose lines are joined by the rules of a language (BCP 47, or '' for none)."""
     if "\n" not in text:
         return text
-    paragraphs = _BETWEEN_PARAGRAPHS.split(text.strip(" \t\n"))
-    return PARAGRAPH.join(_one_line(paragraph, tag) for paragraph in paragraphs)
+    paragraphs: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        if words := line.strip(" \t"):
+            paragraphs[-1].append(words)
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return PARAGRAPH.join(_one_line(lines, tag) for lines in paragraphs if lines)
 
 
-def _one_line(paragraph: str, tag: str) -> str:
-    first, *rest = (line.strip(" \t") for line in paragraph.split("\n"))
-    text = first
-    for line in rest:
-        sign = "" if joins(last_character(text) or " ", line[:1] or " ", tag) else " "
-        text += sign + line
-    return text
+def _one_line(lines: list[str], tag: str) -> str:
+    parts = lines[:1]
+    for above, below in pairwise(lines):
+        parts += "" if joins(last_character(above), below[0], tag) else " ", below
+    return "".join(parts)
 
 
 def unwrapped(text: str) -> dict[tuple[int, int], str]:
@@ -46,6 +49,8 @@ def unwrapped(text: str) -> dict[tuple[int, int], str]:
     YAML's parsers say nothing of line breaks, so the text is parsed once more with a mark at each.
     """
     free = [character for character in _PRIVATE if character not in text]
+    if len(free) < 2:  # a text of nothing but such characters
+        return {}
     line, paragraph = free[:2]
     parts: list[str] = []
     done = 0
@@ -53,17 +58,16 @@ def unwrapped(text: str) -> dict[tuple[int, int], str]:
         if scalar.style != "|" and "\n" in text[scalar.start : scalar.end]:
             parts += text[done : scalar.start], _marked(text, scalar, line, paragraph)
             done = scalar.end
-    breaks = re.compile(rf"(\s*)([{line}{paragraph}])\s*")
-
-    def broken(match: re.Match[str]) -> str:
-        is_paragraph = match[2] == paragraph or match[1].count("\n") > 1
-        return PARAGRAPH if is_paragraph else "\n"
-
+    breaks = re.compile(f"([{line}{paragraph}])")
     found = {}
     for event in yaml.parse("".join([*parts, text[done:]]), Loader=LOADER):
         mark = event.start_mark
         if isinstance(event, yaml.ScalarEvent) and mark and breaks.search(event.value):
-            found[mark.line, mark.column] = breaks.sub(broken, event.value)
+            pieces = breaks.split(event.value)
+            signs = ("\n" if piece == line else PARAGRAPH for piece in pieces[1::2])
+            words = (piece.strip(" \n") for piece in pieces[2::2])
+            rest = (part for two in zip(signs, words, strict=True) for part in two)
+            found[mark.line, mark.column] = "".join([pieces[0], *rest])
     return found
 
 
@@ -73,9 +77,11 @@ def _marked(text: str, scalar: Scalar, line: str, paragraph: str) -> str:
     words = text[start : scalar.end]
 
     def mark(match: re.Match[str]) -> str:
-        before = words[: match.start()]
+        before = match.start()
+        while words[before - 1] == "\\" and before:
+            before -= 1
         # A backslash there takes the line break away.
-        if scalar.style == '"' and (len(before) - len(before.rstrip("\\"))) % 2:
+        if scalar.style == '"' and (match.start() - before) % 2:
             return match[0]
         return (paragraph if match[0].count("\n") > 1 else line) + match[0]
 

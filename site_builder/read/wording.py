@@ -25,6 +25,8 @@ _FINAL_JAMO = re.compile("[\u1160-\u11ff]")
 # Scripts whose words are parted by spaces, and get no endings that are words of their own: 'art' is
 # not in 'party'.
 _ALPHABETS = {"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN"}
+_FARTHEST = 200
+"""So many characters around a wording are looked at for an approved one that contains it."""
 _BEFORE_SENTENCE = frozenset(".!?:…。–—\"'([{«‹「『《〈")
 """What may stand before a sentence, in Unicode's normal form."""
 _NEAR = 16
@@ -33,8 +35,8 @@ _ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|Mr|Mrs|Ms|Dr|St)\.$")
 
 
 class Wording(NamedTuple):
-    """A rendering that is ruled out, in Unicode's normal form, the term that rules it out, and
-    what is written instead ('' where that is not said)."""
+    """A rendering that is ruled out: by which term, as it is written there, as it is looked for,
+    and what to write instead ('' where that is not said)."""
 
     term: str
     written: str
@@ -57,10 +59,11 @@ def avoided_by(terms: Iterable[Term], language: str) -> Avoided | None:
         Wording(term.id, words, _pattern(words), (term.approved or {}).get(language, ""))
         for term in known
         for words in term.avoid.get(language, ())
+        if _normal(words).strip()
     )
     # A broken term has nothing that is approved (`schema.sketch`).
     approved = ((term.id, (term.approved or {}).get(language, "")) for term in known)
-    patterns = tuple((term, _pattern(words)) for term, words in approved if words)
+    patterns = tuple((term, _pattern(words)) for term, words in approved if _normal(words).strip())
     return Avoided(wordings, patterns) if wordings else None
 
 
@@ -95,7 +98,7 @@ def wording_problem(where: Location, wording: Wording) -> Problem:
 def _pattern(words: str) -> re.Pattern[str]:
     """A wording as it stands, and with capitals where a sentence or a title has them: each in a
     group of its own."""
-    exact = _normal(words)
+    exact = _normal(words).strip()
     forms = {"exact": exact, "initial": exact[:1].upper() + exact[1:]}
     forms["title"] = re.sub(r"(?:^|(?<= ))\S", lambda first: first[0].upper(), exact)
     forms["capitals"] = exact.upper()
@@ -170,7 +173,7 @@ def _is_approved(match: re.Match[str], term: str, avoided: Avoided) -> bool:
     """Whether a match stands in an approved rendering, as 'Part' does in 'Party'."""
     text, start, end = match.string, match.start(), match.end()
     for approving, words in avoided.approved:
-        for found in words.finditer(text, max(0, start - 200), min(len(text), end + 200)):
+        for found in words.finditer(text, max(0, start - _FARTHEST), end + _FARTHEST):
             if found.start() <= start and end <= found.end():
                 # What another term says for itself is no reason to leave this term's rule out.
                 return approving == term or found.end() - found.start() > end - start

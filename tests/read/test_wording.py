@@ -105,3 +105,8 @@ def test_nothing_goes_on_across_what_is_no_text() -> None:
 def test_other_languages_have_no_rules() -> None:
     assert avoided_by((TERM,), "fr") is None
     assert avoided_by((), "en") is None
+
+
+def test_a_wording_that_cannot_be_seen_rules_nothing_out() -> None:
+    unseen = Term(id="a", approved={"en": "\u200b"}, avoid={"en": ("\u200b", " crew\ufeff ")})
+    assert found("a crew", term=unseen) == [2]

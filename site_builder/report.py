@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from unicodedata import category, east_asian_width
 
+from site_builder.model.unicode import category, east_asian_width
 from site_builder.problems import Problem
 
 _LONGEST_LINE = 100

@@ -4,7 +4,9 @@ Only for error messages. A guess need not be a date that exists; the caller pars
 """
 
 import re
-import unicodedata
+
+# As in model/unicode.py, which is above this.
+from unicodedata2 import normalize
 
 # Not calendar.month_name, which follows the locale of the process.
 MONTHS = (
@@ -20,7 +22,7 @@ _LONGEST = 60  # no date is longer, and no pattern below is tried on a whole par
 
 def nearest(text: str) -> str | None:
     """The EDTF text nearest to `text`, or None where none suggests itself."""
-    plain = " ".join(unicodedata.normalize("NFKC", text).lower().split())
+    plain = " ".join(normalize("NFKC", text).lower().split())
     if not plain or len(plain) > _LONGEST:
         return None
     return _point(plain) or _moment(plain) or _open(plain) or _between(plain)

@@ -21,6 +21,9 @@ from site_builder.problems import did_you_mean, shown
 _LONGEST_KEY = 8  # a language's key is shorter than most words that follow a comma
 _FULL_COMMA = re.compile("[，、]")
 _CURLY = "“”„‘’＂＇「」『』"
+_ONE_PARAGRAPH = (
+    "take out the empty line; only captions, texts of events and notes of awards may have more"
+)
 LEVELS = ("national", "provincial", "city")
 
 
@@ -86,7 +89,7 @@ def check_language(value: Any, info: ValidationInfo) -> str:
 
 
 def _word_fault(
-    key: str, words: Any, languages: tuple[str, ...], may_be_empty: bool
+    key: str, words: Any, languages: tuple[str, ...], may_be_empty: bool, paragraphs: bool
 ) -> Fault | None:
     if languages and key not in languages:
         return _unknown_language(key, words, languages)
@@ -98,6 +101,9 @@ def _word_fault(
     if not isinstance(words, str):
         hint = "" if isinstance(words, dict | list) else "put it in quotes"
         return Fault("wrong-type", f"the text for '{key}' must be words", hint, key)
+    if "\n" in words and not paragraphs:
+        message = f"the text for '{key}' must be one paragraph, and has an empty line in it"
+        return Fault("many-paragraphs", message, _ONE_PARAGRAPH, key)
     return None
 
 
@@ -112,7 +118,9 @@ def _unknown_language(key: str, words: Any, languages: tuple[str, ...]) -> Fault
     return Fault("unknown-language", message, hint, key)
 
 
-def _check_words(value: Any, info: ValidationInfo, *, may_be_empty: bool) -> Text:
+def _check_words(
+    value: Any, info: ValidationInfo, *, may_be_empty: bool = False, paragraphs: bool = False
+) -> Text:
     languages: tuple[str, ...] = info.context["languages"] if info.context else ()
     example = ", ".join(f"{key}: …" for key in languages)
     if not isinstance(value, dict):
@@ -123,7 +131,7 @@ def _check_words(value: Any, info: ValidationInfo, *, may_be_empty: bool) -> Tex
     faults = [
         fault
         for key, words in value.items()
-        if (fault := _word_fault(key, words, languages, may_be_empty))
+        if (fault := _word_fault(key, words, languages, may_be_empty, paragraphs))
     ]
     if faults:
         raise fail_all(_once(faults))
@@ -151,7 +159,13 @@ def _once(faults: list[Fault]) -> list[Fault]:
 
 
 def check_text(value: Any, info: ValidationInfo) -> Text:
-    return _check_words(value, info, may_be_empty=False)
+    """A text of one paragraph, in several languages."""
+    return _check_words(value, info)
+
+
+def check_paragraphs(value: Any, info: ValidationInfo) -> Text:
+    """A text that may have paragraphs, with an empty line between them."""
+    return _check_words(value, info, paragraphs=True)
 
 
 def check_quiet_text(value: Any, info: ValidationInfo) -> Text:
@@ -160,7 +174,10 @@ def check_quiet_text(value: Any, info: ValidationInfo) -> Text:
 
 
 def check_words(value: Any) -> str:
-    """A text in the one language of its file."""
+    """A text of one paragraph, in the one language of its file."""
+    if isinstance(value, str) and "\n" in value:
+        message = "this text must be one paragraph, and has an empty line in it"
+        raise fail("many-paragraphs", message, _ONE_PARAGRAPH)
     if isinstance(value, str) and value.strip():
         return value
     if value is None or isinstance(value, str):

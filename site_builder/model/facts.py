@@ -14,6 +14,7 @@ from site_builder.model.checks import (
     check_date,
     check_id,
     check_language,
+    check_paragraphs,
     check_photo_name,
     check_quiet_text,
     check_reference,
@@ -32,6 +33,7 @@ from site_builder.model.site import Text
 Id = Annotated[str, BeforeValidator(check_id)]
 Reference = Annotated[str, BeforeValidator(check_reference)]
 Words = Annotated[Text, BeforeValidator(check_text)]
+Paragraphs = Annotated[Text, BeforeValidator(check_paragraphs)]
 QuietWords = Annotated[Text, BeforeValidator(check_quiet_text)]
 Topic = Annotated[str, BeforeValidator(check_topic)]
 PlainWords = Annotated[str, BeforeValidator(check_words)]
@@ -83,7 +85,7 @@ class Photo(Record):
     id: Id
     file: Annotated[str, BeforeValidator(check_photo_name)] | None = None
     kind: Literal["photo", "illustration"]
-    caption: Words
+    caption: Paragraphs
     alt: Words
     credit: WordsOrId
     taken: Date | None = None
@@ -96,7 +98,7 @@ class Event(Record):
     id: Id
     date: Date
     title: Words
-    text: Words | None = None
+    text: Paragraphs | None = None
     photo: Reference | None = None
     section: Reference | None = None
     source: Source | None = None
@@ -116,7 +118,7 @@ class Award(Record):
     level: Level | None = None
     recipients: Annotated[tuple[WordsOrId, ...], Field(strict=False)] = ()
     count: Annotated[int, Field(ge=1, le=MAX_COUNT)] | None = None
-    note: Words | None = None
+    note: Paragraphs | None = None
 
     @model_validator(mode="after")
     def _count_covers_recipients(self) -> "Award":

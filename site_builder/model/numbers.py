@@ -1,11 +1,11 @@
 """The checks of values that are made of numbers: the facts' own, and a photograph's focus."""
 
 import re
-import unicodedata
 from decimal import Decimal
 from typing import Any, cast
 
 from site_builder.model.checks import fail
+from site_builder.model.unicode import is_letter, normalize
 from site_builder.problems import shown
 
 MAX_DIGITS = 18
@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
 _DIVIDED = re.compile(r"[-+]?[0-9]{1,3}(?:[,' ][0-9]{3})+(?:\.[0-9]+)?|[-+]?[0-9]+(?:_[0-9]+)+")
 _WITH_WORDS = re.compile(
     rf"({_DIVIDED.pattern}|{_NUMBER.pattern}) ?"
-    r"(万|亿|(?:thousand|million|billion)\b)? ?([^\W\d_].*)?",
+    r"(万|亿|(?:thousand|million|billion)\b)? ?(\D.*)?",
     re.IGNORECASE,
 )
 _POWERS = {"万": 4, "亿": 8, "thousand": 3, "million": 6, "billion": 9}
@@ -45,7 +45,7 @@ def _number_hint(value: Any) -> str:
     if not isinstance(value, str):
         return ""
     # Full-width digits and signs are made plain.
-    text = unicodedata.normalize("NFKC", value).strip()
+    text = normalize("NFKC", value).strip()
     if _DIVIDED.fullmatch(text):
         return f"write {_undivided(text)}; pages divide the digits themselves"
     if _NUMBER.fullmatch(text):
@@ -62,7 +62,7 @@ def _worded_hint(text: str) -> str:
     if match is None or len(text) > _LONGEST:
         return ""
     power, unit = (match[2] or "").lower(), match[3] or ""
-    if unit.startswith(_INEXACT):
+    if unit.startswith(_INEXACT) or not is_letter(unit[:1] or "a"):
         return ""
     digits = Decimal(_undivided(match[1])).scaleb(_POWERS.get(power, 0))
     named = f", and '{unit}' under unit" if unit else ""

@@ -4,7 +4,8 @@ A Chinese keyboard gives full-width signs, and word processors give spaces that 
 """
 
 import re
-import unicodedata
+
+from site_builder.model.unicode import name
 
 COLON_HINT = "write ':' and a space, not the full-width '：'"
 SPACE_HINT = "write a space after ':'"
@@ -22,8 +23,7 @@ def comma_hint(sign: str) -> str:
 
 def odd_space(character: str) -> str:
     """How a space that is none to YAML is named in a message: `U+00A0 (no-break space)`."""
-    name = unicodedata.name(character, "").lower()
-    return f"U+{ord(character):04X} ({name})"
+    return f"U+{ord(character):04X} ({name(character).lower()})"
 
 
 def slip_hint(text: str) -> str:

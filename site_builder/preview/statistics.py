@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from math import ceil
 
-_CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60\U00020000-\U000323af]")
+_CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
 """Written without spaces: each sign counts, as word processors for Chinese have it."""
 _WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
 _SPACE = re.compile(r"\s+")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
-from unicodedata import normalize
 
-from site_builder.problems import Location, Problem, in_order
+from site_builder.model import unicode
+from site_builder.problems import UNSHOWN, Location, Problem, in_order
 
 PRIVATE = ".site-builder"  # the folder inside every output folder that is ours alone
 
@@ -56,7 +56,7 @@ def fold(path: str) -> str:
     """The same text for all spellings that some file system takes for one (Unicode D145)."""
     if path.isascii():
         return path.lower()
-    return normalize("NFD", normalize("NFD", path).casefold())
+    return unicode.normalize("NFD", unicode.fold(unicode.normalize("NFD", path)))
 
 
 def folders_of(paths: Iterable[str]) -> set[str]:
@@ -72,7 +72,7 @@ def folders_of(paths: Iterable[str]) -> set[str]:
 
 def show(path: str) -> str:
     """The path as it may be shown on any terminal: no controls, no broken bytes."""
-    return path if path.isprintable() else ascii(path)[1:-1]
+    return ascii(path)[1:-1] if UNSHOWN.search(path) else path
 
 
 def _fault(path: str) -> str:

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from site_builder.model.article import Article, Note, Part
 from site_builder.model.checks import check_words
-from site_builder.model.facts import Record
+from site_builder.model.facts import Record, Term
 from site_builder.model.site import Language
 from site_builder.problems import Location, Problem, shown, warning
 from site_builder.read.chinese import borrowed_han_tag
@@ -23,6 +23,8 @@ from site_builder.read.plain_words import roles_in_words
 from site_builder.read.positions import read_yaml
 from site_builder.read.schema import validate
 from site_builder.read.source import Source
+from site_builder.read.wording import avoided_by
+from site_builder.read.wording_places import wording_in_body, wording_in_front_matter
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -49,14 +51,17 @@ class FrontMatter(Record):
 
 
 def read_article(
-    source: Source, language: Language, languages: tuple[Language, ...]
+    source: Source,
+    language: Language,
+    languages: tuple[Language, ...],
+    terms: tuple[Term, ...] = (),
 ) -> tuple[Article | None, list[Problem]]:
     """The article in one language, and every problem; none without sound front matter.
 
     `languages` are all of the site's, so that a run of Chinese in an English text is marked as
-    what it is.
+    what it is; `terms` may rule out wordings.
     """
-    matter, body_start, problems = _read_front_matter(source)
+    matter, body_start, problems = _read_front_matter(source, language.tag)
     if matter:
         for key, words in (
             ("deck", matter.deck),
@@ -76,6 +81,10 @@ def read_article(
         for offset, code, message, hint in mistakes_in(env)
     ]
     problems += gather_references(tokens, env, source, line_offset)
+    if avoided := avoided_by(terms, language.key):
+        problems += wording_in_body(tokens, source, line_offset, avoided)
+        front = matter.model_dump() if matter else {}
+        problems += wording_in_front_matter(front, source, avoided)
     body, note_tokens = _split_notes(tokens)
     reader = BlockReader(source, env, line_offset)
     lead, sections = reader.read(body)
@@ -98,7 +107,7 @@ def read_article(
     return article, problems
 
 
-def _read_front_matter(source: Source) -> tuple[FrontMatter | None, int, list[Problem]]:
+def _read_front_matter(source: Source, tag: str) -> tuple[FrontMatter | None, int, list[Problem]]:
     """The front matter, where the body begins in the text, and the problems."""
     opening = _OPENING.match(source.text)
     if opening is None:
@@ -106,22 +115,24 @@ def _read_front_matter(source: Source) -> tuple[FrontMatter | None, int, list[Pr
         return None, meant.end() if meant else 0, [_missing_front_matter(source)]
     closing = _CLOSING.search(source.text, opening.end())
     end, after = (closing.start(), closing.end()) if closing else (len(source.text),) * 2
-    matter, problems = _read_matter(source, opening.end(), end)
+    matter, problems = _read_matter(source, opening.end(), end, tag)
     if closing and not problems:
         return matter, after, []
     # A '---' far below may be a rule in the text: then what stands before it is not all YAML.
     text = _text_start(source.text, opening.end(), end)
     if text is not None:
-        _, problems = _read_matter(source, opening.end(), text)
+        _, problems = _read_matter(source, opening.end(), text, tag)
         return None, text, [_never_closed(source, text), *problems]
     if not closing:
         return None, after, [_never_closed(source, after)]
     return matter, after, problems
 
 
-def _read_matter(source: Source, start: int, end: int) -> tuple[FrontMatter | None, list[Problem]]:
+def _read_matter(
+    source: Source, start: int, end: int, tag: str
+) -> tuple[FrontMatter | None, list[Problem]]:
     """The front matter that stands between two offsets, and its problems."""
-    document = read_yaml(Source(source.path, source.text[start:end]), line_offset=1)
+    document = read_yaml(Source(source.path, source.text[start:end]), line_offset=1, tag=tag)
     problems = list(document.problems)
     if document.data is None and problems:
         return None, problems

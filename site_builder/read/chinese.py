@@ -3,50 +3,41 @@
 CommonMark decides whether `**` opens or closes by the characters beside it, and takes full-width
 punctuation for Latin; `**真，**她` stays literal then (commonmark-spec issue 650). Here a Chinese,
 Japanese or Korean character beside the marker counts as a word's boundary, which Latin text never
-notices. Browsers show a line break in the source as a space; between two Chinese characters there
-must be none (CLREQ §3.1: no space between characters; CSS Text 4 §4.1.3 on segment breaks).
+notices. Line breaks are taken out where `model/east_asian.py` says that they are no spaces.
 """
 
 import re
 from functools import lru_cache
-from unicodedata import category, east_asian_width
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from site_builder.model.east_asian import (
+    SELECTORS,
+    is_cjk,
+    is_cjk_language,
+    joins,
+    last_character,
+)
 from site_builder.model.site import Language
+from site_builder.model.unicode import category
 from site_builder.read.markdown.inline import ACTIVE
 from site_builder.read.markdown.open_emphasis import PlacedDelimiter
 
-CJK_LANGUAGES = ("zh", "ja", "yue", "lzh")
-
 # A run begins and ends with a character, and may hold Chinese punctuation and quotation marks.
-_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_RUN = re.compile(
-    f"[《「『（]?[{_HAN}](?:[{_HAN}，。、；：？！《》「」『』（）“”‘’·—…]*[{_HAN}》」』）。！？])?"
+    f"[《「『（]?[{_HAN}]"
+    f"(?:[{_HAN}{SELECTORS}，。、；：？！《》「」『』（）“”‘’·—…]*[{_HAN}{SELECTORS}》」』）。！？])?"
 )
 
 _INDENT = "\u3000"
 _KINDS = {1: "em", 2: "strong"}
 
-_SHARED_PUNCTUATION = frozenset("“”‘’—…·")
-"""Marks that Chinese and Latin text share: Unicode gives them no East Asian width of their own."""
-
-
-@lru_cache(maxsize=8192)
-def is_cjk(character: str) -> bool:
-    """Whether a character is wide East Asian text or punctuation; emoji are not."""
-    wide = east_asian_width(character) in ("W", "F", "H")
-    return wide and category(character) not in ("So", "Sk", "Cn")
-
-
-@lru_cache(maxsize=8192)
-def is_hangul(character: str) -> bool:
-    """Korean is written with spaces between words, so its line breaks stay spaces."""
-    code = ord(character)
-    return 0x1100 <= code <= 0x11FF or 0x3130 <= code <= 0x318F or 0xAC00 <= code <= 0xD7FF
+_WIDE_QUOTES = frozenset(f"{quote}\ufe01" for quote in "‘’“”")
+"""Quotation marks that a selector makes full-width (StandardizedVariants.txt)."""
 
 
 @lru_cache(maxsize=8192)
@@ -63,19 +54,37 @@ def _is_space(character: str) -> bool:
 def flanking(before: str, after: str, marker: str) -> tuple[bool, bool]:
     """Whether a run of `marker` between two characters can open, and can close, emphasis.
 
-    CommonMark 0.31.2 §6.2, but a CJK character on the far side of punctuation counts as a
-    boundary as white space does, and CJK punctuation counts as a letter. For `_` inside words
-    all punctuation counts (as in Tats Yamada's markdown-cjk-friendly, which this follows).
+    `before` may be a character with its variation selector. CommonMark 0.31.2 §6.2, but a CJK
+    character on the far side of punctuation counts as a boundary as white space does, and CJK
+    punctuation counts as a letter. For `_` inside words all punctuation counts. This is Tats
+    Yamada's specification (markdown-cjk-friendly), whose cases are kept.
     """
+    cjk_before, cjk_after = _ends_in_cjk(before), is_cjk(after)
+    before = before[0]
     space_before, space_after = _is_space(before), _is_space(after)
     mark_before, mark_after = _is_punctuation(before), _is_punctuation(after)
-    cjk_before, cjk_after = is_cjk(before), is_cjk(after)
     narrow_before, narrow_after = mark_before and not cjk_before, mark_after and not cjk_after
     left = not space_after and (not narrow_after or space_before or mark_before or cjk_before)
     right = not space_before and (not narrow_before or space_after or mark_after or cjk_after)
     if marker == "*":
         return left, right
     return left and (not right or mark_before), right and (not left or mark_after)
+
+
+def _ends_in_cjk(before: str) -> bool:
+    return is_cjk(before[0]) or before in _WIDE_QUOTES or "\U000e0100" <= before[-1] <= "\U000e01ef"
+
+
+def _before(text: str, start: int) -> str:
+    """The character before a place in a text, with the one that it selects a glyph of; a space at
+    the text's beginning.
+
+    Not those of ideographic variation sequences, which count alone, nor U+FE0F, which makes emoji.
+    """
+    last = text[start - 1] if start else " "
+    if "\ufe00" <= last <= "\ufe0e" and start > 1 and not _is_space(text[start - 2]):
+        return text[start - 2 : start]
+    return last
 
 
 def emphasis_rule(state: StateInline, silent: bool) -> bool:
@@ -88,9 +97,8 @@ def emphasis_rule(state: StateInline, silent: bool) -> bool:
     end = start
     while end < state.posMax and source[end] == marker:
         end += 1
-    before = source[start - 1] if start else " "
     after = source[end] if end < state.posMax else " "
-    can_open, can_close = flanking(before, after, marker)
+    can_open, can_close = flanking(_before(source, start), after, marker)
     if can_open and not state.delimiters and _whole_span(state, start, end, marker):
         return True
     for at in range(start, end):
@@ -125,7 +133,7 @@ def _whole_span(state: StateInline, start: int, end: int, marker: str) -> bool:
     if not state.src.startswith(marker * (end - start), close) or stop > state.posMax:
         return False
     after = state.src[stop] if stop < state.posMax else " "
-    if after == marker or not flanking(state.src[close - 1], after, marker)[1]:
+    if after == marker or not flanking(_before(state.src, close), after, marker)[1]:
         return False
     if state.pending:
         state.pushPending()
@@ -138,26 +146,6 @@ def _whole_span(state: StateInline, start: int, end: int, marker: str) -> bool:
     state.tokens_meta += (None, None, None)
     state.pos = stop
     return True
-
-
-def joins(before: str, after: str, language: str) -> bool:
-    """Whether a line break between two characters is no space, in an article of `language`.
-
-    Either may be '' for something whose text is not known yet (a role); in a Chinese or Japanese
-    article that counts as a Chinese character.
-    """
-    in_cjk = language.split("-")[0] in CJK_LANGUAGES
-    first, second = _is_unspaced(before, in_cjk), _is_unspaced(after, in_cjk)
-    return (first or second) if in_cjk else (first and second)
-
-
-def _is_unspaced(character: str, in_cjk: bool) -> bool:
-    """Whether a character is of a script that is written without spaces between words."""
-    if not character:
-        return in_cjk
-    if in_cjk and character in _SHARED_PUNCTUATION:
-        return True
-    return is_cjk(character) and not is_hangul(character)
 
 
 def join_lines(state: StateCore) -> None:
@@ -187,7 +175,7 @@ def strip_indents(state: StateCore) -> None:
 def _last(children: list[Token], index: int) -> str:
     for child in reversed(children[:index]):
         if child.type in ("text", "code_inline") and child.content:
-            return child.content[-1]
+            return last_character(child.content)
         if child.type == "myst_role":
             return ""
     return " "
@@ -208,9 +196,9 @@ def borrowed_han_tag(language: Language, languages: tuple[Language, ...]) -> str
     Without it a screen reader spells them in the article's language, and they are set in the
     glyphs of whatever font comes first. An article in a language written with Han needs none.
     """
-    if language.tag.split("-")[0] in CJK_LANGUAGES:
+    if is_cjk_language(language.tag):
         return ""
-    chinese = (other.tag for other in languages if other.tag.split("-")[0] in CJK_LANGUAGES)
+    chinese = (other.tag for other in languages if is_cjk_language(other.tag))
     return next(chinese, "zh")
 
 

@@ -191,6 +191,8 @@ def without_settings(problem: Problem) -> ConfigReading:
 def read_config(source: Source) -> ConfigReading:
     """The site's settings, their places, and every problem."""
     document = read_yaml(source)
+    if tags := _tags(_written_languages(document.data)):
+        document = read_yaml(source, tags=tags)
     marks, problems = document.marks, list(document.problems)
     if document.data is None and problems:
         return ConfigReading(None, (), marks, tuple(problems))
@@ -207,6 +209,12 @@ def read_config(source: Source) -> ConfigReading:
 def _written_languages(data: Any) -> dict[str, Any]:
     languages = data.get("languages") if isinstance(data, dict) else None
     return languages if isinstance(languages, dict) else {}
+
+
+def _tags(written: dict[str, Any]) -> dict[str, str]:
+    """The tags of the languages by their keys, as they are written."""
+    settings = {key: value for key, value in written.items() if isinstance(value, dict)}
+    return {key: str(value.get("tag", key)) for key, value in settings.items()}
 
 
 def _languages(written: dict[str, Any]) -> tuple[Language, ...]:

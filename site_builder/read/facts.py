@@ -1,16 +1,18 @@
 """The files under `facts/` to the records of one feature."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record
+from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record, Term
 from site_builder.model.ids import ID
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.plain_words import roles_in_data
 from site_builder.read.positions import Data, Document, Marks, read_yaml
 from site_builder.read.schema import not_a_list, sketch, validate
 from site_builder.read.source import Source
+from site_builder.read.wording import avoided_by
+from site_builder.read.wording_places import wording_in_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,20 @@ def read_facts(
     keys: tuple[str, ...],
     unreadable: frozenset[str] = frozenset(),
     wanted: tuple[str, ...] | None = None,
+    tags: Mapping[str, str] | None = None,
 ) -> FactsReading:
     """Read the facts files of one feature.
 
     `folder` is the path of its `facts/`; `sources` are the files there by name, and `unreadable`
-    the names of those that are no text; `keys` are the site's language keys, and `wanted` those
-    that texts must have (all, if not given).
+    the names of those that are no text; `keys` are the site's language keys, `wanted` those that
+    texts must have (all, if not given), and `tags` their BCP 47 tags (the keys, if not given).
     """
     problems: list[Problem] = []
-    documents = {name.removesuffix(".yaml"): read_yaml(s) for name, s in sources.items()}
+    known = tags or {key: key for key in keys}
+    documents = {
+        name.removesuffix(".yaml"): read_yaml(source, tags=known)
+        for name, source in sources.items()
+    }
     for document, source in zip(documents.values(), sources.values(), strict=True):
         problems += document.problems
         problems += roles_in_data(source, document.data, document.marks)
@@ -70,11 +77,25 @@ def read_facts(
             declared[kind] = frozenset(places[kind])
         if found is not None and entries:
             given[kind] = _read_records(kind, model, entries, found.marks, languages, problems)
+    problems += _wording(documents, sources, given.get("terms", ()), keys)
     marks = {kind: document.marks for kind, document in documents.items()}
     for kind in ("feature", *KINDS):
         marks.setdefault(kind, Marks(f"{folder}/{kind}.yaml", {}, {}))
     facts = Facts.model_construct(**given)
     return FactsReading(facts, marks, declared, places, tuple(problems))
+
+
+def _wording(
+    documents: Mapping[str, Document],
+    sources: Mapping[str, Source],
+    terms: tuple[Term, ...],
+    keys: tuple[str, ...],
+) -> Iterator[Problem]:
+    """What the texts of the facts have that the terms rule out."""
+    avoided = {key: rules for key in keys if (rules := avoided_by(terms, key))}
+    for kind, document in documents.items():
+        if avoided and kind in KINDS and kind != "terms":
+            yield from wording_in_facts(document, sources[f"{kind}.yaml"], avoided)
 
 
 class _Languages(NamedTuple):

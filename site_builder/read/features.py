@@ -15,7 +15,6 @@ from site_builder.read.facts import FactsReading, read_facts
 from site_builder.read.launch import read_launch
 from site_builder.read.photo_names import is_picture_name
 from site_builder.read.source import Source, decode
-from site_builder.read.wording import avoided_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def read_feature(
         for path, data in files.items()
         if path.endswith((".md", ".yaml")) and (source := _text(path, data, problems))
     }
-    facts = _facts(f"{folder}/facts/", texts, files, keys)
+    facts = _facts(f"{folder}/facts/", texts, files, languages)
     problems += facts.problems
     source_language = facts.facts.feature.source_language
     articles = _articles(folder, texts, facts, languages, problems)
@@ -69,15 +68,20 @@ def read_feature(
 
 
 def _facts(
-    folder: str, texts: Mapping[str, Source], files: Mapping[str, bytes], keys: tuple[str, ...]
+    folder: str,
+    texts: Mapping[str, Source],
+    files: Mapping[str, bytes],
+    languages: tuple[Language, ...],
 ) -> FactsReading:
+    tags = {language.key: language.tag for language in languages}
+    keys = tuple(tags)
     names = {path: path.removeprefix(folder) for path in files if path.startswith(folder)}
     sources = {name: texts[path] for path, name in names.items() if path in texts}
     unreadable = frozenset(name for path, name in names.items() if path not in texts)
     # Where there is no article there is no page, and no text is missing on it.
     home = folder.removesuffix("facts/")
     spoken = tuple(key for key in keys if f"{home}article.{key}.md" in files)
-    return read_facts(folder.rstrip("/"), sources, keys, unreadable, spoken)
+    return read_facts(folder.rstrip("/"), sources, keys, unreadable, spoken, tags)
 
 
 def _text(path: str, data: bytes, problems: list[Problem]) -> Source | None:
@@ -101,9 +105,8 @@ def _articles(
         source = texts.get(f"{folder}/article.{language.key}.md")
         if source is None:
             continue
-        article, found = read_article(source, language, languages)
+        article, found = read_article(source, language, languages, facts.facts.terms)
         problems += found
-        problems += avoided_terms(source, language.key, facts.facts.terms)
         if article:
             articles[language.key] = article
     return articles

@@ -22,7 +22,7 @@ def read_launch(
     source: Source, keys: tuple[str, ...], spoken: tuple[str, ...] | None = None
 ) -> LaunchReading:
     """The signatures in a file; `keys` are the site's languages, `spoken` those of the feature."""
-    document = read_yaml(source)
+    document = read_yaml(source, tags={key: key for key in keys})
     problems = list(document.problems)
     data = document.data
     if data is None:

@@ -1,14 +1,14 @@
 """YAML to plain data, with the line and column of every key and value.
 
 Scalars follow YAML 1.2's core schema, so that `no` stays a word and a date stays as it was
-written. Numbers with a fraction become `Decimal`, so that `94.70` keeps its two digits. Tags that
-make objects are refused, aliases may not nest into a cycle or swell into a bomb.
+written. Numbers with a fraction become `Decimal`, so that `94.70` keeps its two digits. Text that
+is wrapped is joined by its language. Tags that make objects are refused, aliases may not nest into
+a cycle or swell into a bomb.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -16,8 +16,9 @@ import yaml
 from site_builder.problems import Location, Problem, shown
 from site_builder.read.source import Source, forbidden_character, not_text
 from site_builder.read.yaml_faults import reader_problem, slip_problems, syntax_problems
-from site_builder.read.yaml_scalars import cut_problem, cut_short
+from site_builder.read.yaml_scalars import cut_problem, cut_short, plain_value
 from site_builder.read.yaml_slips import full_width_keys
+from site_builder.read.yaml_texts import joined, unwrapped
 
 Path = tuple[str | int, ...]
 Data = Any
@@ -34,10 +35,6 @@ _TAGS = {
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
-_INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_NULLS = {"", "~", "null", "Null", "NULL"}
-_BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _MERGE, _MERGE_TAG = "<<", "tag:yaml.org,2002:merge"
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null")}
 _IMPLICIT_TAGS = _PLAIN_TAGS | {f"tag:yaml.org,2002:{n}" for n in ("timestamp", "value", "merge")}
@@ -90,8 +87,14 @@ class Document:
     problems: tuple[Problem, ...] = ()
 
 
-def read_yaml(source: Source, line_offset: int = 0) -> Document:
-    """Parse one YAML document. Every problem of structure is reported, none is raised."""
+def read_yaml(
+    source: Source, line_offset: int = 0, tags: Mapping[str, str] | None = None, tag: str = ""
+) -> Document:
+    """Parse one YAML document. Every problem of structure is reported, none is raised.
+
+    Text that is wrapped over lines is joined by the rules of its language (`yaml_texts`): that of
+    the nearest key around it among `tags` (BCP 47, by the keys of languages), else `tag`.
+    """
     marks = Marks(source.path, {}, {}, line_offset)
     source = Source(source.path, source.text.translate(_ODD_BREAKS))
     try:
@@ -110,7 +113,8 @@ def read_yaml(source: Source, line_offset: int = 0) -> Document:
         return Document(None, marks, slip_problems(source, slips, line_offset))
     cut = cut_short(source.text)
     lost = tuple(cut_problem(source, found.start(1), line_offset) for found in cut.values())
-    builder = _Builder(marks, {end: found[1] for end, found in cut.items()})
+    builder = _Builder(source, marks, {end: found[1] for end, found in cut.items()})
+    builder.tags, builder.tag = tags or {}, tag
     try:
         data = builder.build(node, (), ())
     except _RefusedError as refused:
@@ -151,7 +155,11 @@ class _Builder:
     that is empty, they are its text, so that it is not told of as missing too.
     """
 
-    def __init__(self, marks: Marks, cut: Mapping[int, str]) -> None:
+    tags: Mapping[str, str]
+    tag: str
+
+    def __init__(self, source: Source, marks: Marks, cut: Mapping[int, str]) -> None:
+        self.source = source
         self.marks = marks
         self.cut = cut
         self.problems: list[Problem] = []
@@ -163,7 +171,7 @@ class _Builder:
         self.marks.values[path] = (start.line, start.column)
         if isinstance(node, yaml.ScalarNode):
             self._count(node, path)
-            return self._scalar(node)
+            return self._scalar(node, path)
         self._guard(node, path, above)
         inner = (*above, id(node))
         if isinstance(node, yaml.SequenceNode):
@@ -204,11 +212,11 @@ class _Builder:
         hint = f"begin another entry: - {name}: …" if is_torn else "keep one of them"
         self._report(node, "duplicate-key", message, hint)
 
-    def _scalar(self, node: yaml.ScalarNode) -> Data:
+    def _scalar(self, node: yaml.ScalarNode, path: Path) -> Data:
         if node.tag not in _IMPLICIT_TAGS:
             self._check_tag(node, "tag:yaml.org,2002:str")
             return node.value
-        text: str = node.value
+        text = self._text(node, path)
         # The composer keeps no trace of an explicit !!str but the style of quoted scalars.
         # The C composer says '' for a plain scalar, the Python one None.
         if not node.style:
@@ -217,6 +225,21 @@ class _Builder:
         if node.style == '"' and (character := forbidden_character(text)):
             self.problems.append(not_text(self._place(node), character))
         return text
+
+    def _text(self, node: yaml.ScalarNode, path: Path) -> str:
+        text: str = node.value
+        start = node.start_mark
+        if start.line != node.end_mark.line:
+            text = self._unwrapped.get((start.line, start.column), text)
+        if "\n" not in text:
+            return text
+        language = next((step for step in reversed(path) if step in self.tags), None)
+        return joined(text, self.tags[language] if isinstance(language, str) else self.tag)
+
+    @cached_property
+    def _unwrapped(self) -> dict[tuple[int, int], str]:
+        """Found when it is first asked for: most files wrap no text."""
+        return unwrapped(self.source.text)
 
     def _count(self, node: yaml.Node, path: Path) -> None:
         if id(node) in self.seen:
@@ -249,21 +272,3 @@ class _Builder:
     def _place(self, node: yaml.Node) -> Location:
         mark = node.start_mark
         return Location(self.marks.path, mark.line + 1 + self.marks.line_offset, mark.column + 1)
-
-
-def plain_value(text: str) -> str | int | Decimal | bool | None:
-    """What an unquoted scalar means (YAML 1.2.2 §10.3.2), dates and sexagesimals left as words.
-
-    So are digits after a leading zero: they are a name or a code, whose zero would be lost.
-    """
-    if text in _NULLS:
-        return None
-    if text in _BOOLS:
-        return _BOOLS[text]
-    first = text[0]
-    if first.isdigit() or first in "+-.":
-        if _INT.fullmatch(text) and len(text) < 20:
-            return int(text)
-        if _FLOAT.fullmatch(text) and len(text) < 40:
-            return Decimal(text)
-    return text

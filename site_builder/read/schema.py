@@ -262,7 +262,7 @@ def _describe(value: Data) -> str:
 def _type_hint(kind: str, value: Data) -> str:
     if kind == "tuple_type" and isinstance(value, str):
         return f"write [{shown(re.sub(' *[，、] *', ', ', value))}]"
-    if kind == "int_type" and isinstance(value, str) and value.strip().isdigit():
+    if kind == "int_type" and isinstance(value, str) and re.fullmatch(" *[0-9]+ *", value):
         return "write it without quotes"
     if kind == "bool_type":
         return "write true or false, without quotes"

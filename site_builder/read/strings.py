@@ -74,7 +74,7 @@ def _read_table(path: str, data: bytes, problems: list[Problem]) -> _Table | Non
     if isinstance(source, Problem):
         problems.append(source)
         return None
-    document = read_yaml(source)
+    document = read_yaml(source, tag=PurePath(path).stem)
     problems += document.problems
     if document.data is None:
         return None if document.problems else _Table({}, source, document.marks)

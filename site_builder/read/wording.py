@@ -1,54 +1,180 @@
-"""Renderings that the terms of a feature rule out, found in the text of its articles."""
+"""Renderings that the terms of a feature rule out, found in text as its readers see it.
+
+Compared is what is seen, not how it is written: compatibility forms and decomposed letters (Unicode
+Standard Annex 15), quotation marks, hyphens and characters that cannot be seen make no difference.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
+from site_builder.model.east_asian import SELECTORS
 from site_builder.model.facts import Term
-from site_builder.problems import Problem, warning
-from site_builder.read.source import Source
+from site_builder.model.unicode import category, is_letter, name, normalize
+from site_builder.problems import Location, Problem, warning
 
-# What readers do not see: roles, directives, ids of headings, addresses of links.
+_SAME = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("‐", "-"))
+# Format characters (Cf in Unicode) and variation selectors: they are not seen by themselves.
 _UNSEEN = re.compile(
-    r"\{\w+\}`[^`\n]*`|^ {0,3}:{3,}.*$|\{#[^}\n]*\}|\]\([^)\n]*\)|https?://\S+", re.MULTILINE
+    "[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f"
+    f"{SELECTORS}]"
 )
+# Vowels and finals of Korean syllables, which are composed with the letter before them.
+_FINAL_JAMO = re.compile("[\u1160-\u11ff]")
+# Scripts whose words are parted by spaces, and get no endings that are words of their own: 'art' is
+# not in 'party'.
+_ALPHABETS = {"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN"}
+_FARTHEST = 200
+"""So many characters around a wording are looked at for an approved one that contains it."""
+_BEFORE_SENTENCE = frozenset(".!?:…。–—\"'([{«‹「『《〈")
+"""What may stand before a sentence, in Unicode's normal form."""
+_NEAR = 16
+"""So many characters before a word say whether it begins a sentence."""
+_ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|Mr|Mrs|Ms|Dr|St)\.$")
 
 
-def avoided_terms(source: Source, language: str, terms: tuple[Term, ...]) -> Iterator[Problem]:
-    """A warning for each place where an article has a wording from a term's `avoid`."""
-    avoided = (wording for term in terms for wording in term.avoid.get(language, ()))
-    if not any(wording in source.text for wording in avoided):
-        return
-    # As long as the text, so that places stay.
-    text = _UNSEEN.sub(lambda match: "\n" * len(match[0]), source.text)
-    for term in terms:
-        for wording in term.avoid.get(language, ()):
-            approved = term.approved.get(language, "")
-            for match in _pattern(wording).finditer(text):
-                # The approved term may contain the wording, as 'Party' does 'Part'.
-                if not _inside(source.text, match.start(), wording, approved):
-                    message = f"'{wording}' is to be avoided (term '{term.id}')"
-                    hint = f"write '{approved}'" if approved else ""
-                    yield warning(source.location(match.start()), "avoided-term", message, hint)
+class Wording(NamedTuple):
+    """A rendering that is ruled out: by which term, as it is written there, as it is looked for,
+    and what to write instead ('' where that is not said)."""
+
+    term: str
+    written: str
+    words: re.Pattern[str]
+    approved: str
+
+
+class Avoided(NamedTuple):
+    """What the terms of a feature rule out in one language, and all renderings that they approve
+    of, each with its term."""
+
+    wordings: tuple[Wording, ...]
+    approved: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def avoided_by(terms: Iterable[Term], language: str) -> Avoided | None:
+    """What terms rule out in a language; None where that is nothing."""
+    known = tuple(terms)
+    wordings = tuple(
+        Wording(term.id, words, _pattern(words), (term.approved or {}).get(language, ""))
+        for term in known
+        for words in term.avoid.get(language, ())
+        if _normal(words).strip()
+    )
+    # A broken term has nothing that is approved (`schema.sketch`).
+    approved = ((term.id, (term.approved or {}).get(language, "")) for term in known)
+    patterns = tuple((term, _pattern(words)) for term, words in approved if _normal(words).strip())
+    return Avoided(wordings, patterns) if wordings else None
+
+
+def find_avoided(text: str, avoided: Avoided, is_title: bool = False) -> list[tuple[int, Wording]]:
+    """The places (offsets) where a text, as it is seen, has a wording that is ruled out.
+
+    NUL stands in it for what is no text. In a title words may begin with capitals.
+    """
+    plain = _normal(text)
+    if not any(wording.words.search(plain) for wording in avoided.wordings):
+        return []
+    plain, offsets = _normal_with_offsets(text)
+    found = [
+        (offsets[match.start()], wording)
+        for wording in avoided.wordings
+        for match in wording.words.finditer(plain)
+        if _is_whole(match)
+        and _is_cased(match, is_title)
+        and not _is_approved(match, wording.term, avoided)
+    ]
+    return sorted(found, key=lambda place: place[0])
+
+
+def wording_problem(where: Location, wording: Wording) -> Problem:
+    """The warning for a wording at a place."""
+    message = f"'{wording.written}' is to be avoided (term '{wording.term}')"
+    hint = f"write '{wording.approved}'" if wording.approved else ""
+    return warning(where, "avoided-term", message, hint)
 
 
 @lru_cache(maxsize=1024)
-def _pattern(wording: str) -> re.Pattern[str]:
-    """A wording as it stands; in Latin letters as a whole word: 'art' is not in 'party'."""
-    before = r"(?<![A-Za-z])" if _is_latin(wording[0]) else ""
-    after = r"(?![A-Za-z])" if _is_latin(wording[-1]) else ""
-    return re.compile(before + re.escape(wording) + after)
+def _pattern(words: str) -> re.Pattern[str]:
+    """A wording as it stands, and with capitals where a sentence or a title has them: each in a
+    group of its own."""
+    exact = _normal(words).strip()
+    forms = {"exact": exact, "initial": exact[:1].upper() + exact[1:]}
+    forms["title"] = re.sub(r"(?:^|(?<= ))\S", lambda first: first[0].upper(), exact)
+    forms["capitals"] = exact.upper()
+    groups: dict[str, str] = {}
+    for form, spelling in forms.items():
+        groups.setdefault(spelling, form)
+    spaced = ((form, re.escape(words).replace(r"\ ", r"\s+")) for words, form in groups.items())
+    return re.compile("|".join(f"(?P<{form}>{words})" for form, words in spaced))
 
 
-def _is_latin(character: str) -> bool:
-    return character.isascii() and character.isalpha()
+def _normal(text: str) -> str:
+    """A text as it is compared."""
+    if text.isascii():
+        return text
+    normal = normalize("NFKC", _UNSEEN.sub("", text))
+    for sign, plain in _SAME:
+        normal = normal.replace(sign, plain)
+    return normal
 
 
-def _inside(text: str, position: int, wording: str, approved: str) -> bool:
-    offset = approved.find(wording)
-    while offset >= 0:
-        start = position - offset
-        if start >= 0 and text.startswith(approved, start):
-            return True
-        offset = approved.find(wording, offset + 1)
+def _normal_with_offsets(text: str) -> tuple[str, list[int]]:
+    """A text as it is compared, and where each of its characters begins in the text itself."""
+    normal: list[str] = []
+    offsets: list[int] = []
+    start = 0
+    for end in range(1, len(text) + 1):
+        # A letter is normal together with its marks alone.
+        if end == len(text) or not _goes_with_letter(text[end]):
+            cluster = _normal(text[start:end])
+            normal.append(cluster)
+            offsets += [start] * len(cluster)
+            start = end
+    return "".join(normal), offsets
+
+
+@lru_cache(maxsize=16384)
+def _goes_with_letter(character: str) -> bool:
+    return category(character)[0] == "M" or _FINAL_JAMO.match(character) is not None
+
+
+def _is_whole(match: re.Match[str]) -> bool:
+    """Whether a match is no part of a longer word or number."""
+    text, start, end = match.string, match.start(), match.end()
+    return not _go_on(text[start - 1 : start], text[start]) and not _go_on(
+        text[end - 1], text[end : end + 1]
+    )
+
+
+def _go_on(one: str, other: str) -> bool:
+    return bool(one and other) and (
+        (_is_alphabetic(one) and _is_alphabetic(other))
+        or (category(one) == "Nd" and category(other) == "Nd")
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_alphabetic(character: str) -> bool:
+    return is_letter(character) and name(character).partition(" ")[0] in _ALPHABETS
+
+
+def _is_cased(match: re.Match[str], is_title: bool) -> bool:
+    """Whether the capitals of a match are those of its place; else it is another word: a name."""
+    form = match.lastgroup
+    if is_title or form in ("exact", "capitals"):
+        return True
+    before = match.string[max(0, match.start() - _NEAR) : match.start()].rstrip()
+    starts = not before or (before[-1] in _BEFORE_SENTENCE and not _ABBREVIATION.search(before))
+    return form == "initial" and starts
+
+
+def _is_approved(match: re.Match[str], term: str, avoided: Avoided) -> bool:
+    """Whether a match stands in an approved rendering, as 'Part' does in 'Party'."""
+    text, start, end = match.string, match.start(), match.end()
+    for approving, words in avoided.approved:
+        for found in words.finditer(text, max(0, start - _FARTHEST), end + _FARTHEST):
+            if found.start() <= start and end <= found.end():
+                # What another term says for itself is no reason to leave this term's rule out.
+                return approving == term or found.end() - found.start() > end - start
     return False

@@ -1,7 +1,8 @@
-"""The scalars of a YAML text as they stand in it, and those that a '#' cuts short."""
+"""The scalars of a YAML text: where they stand, what they mean, which of them a '#' cuts short."""
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 import yaml
@@ -9,10 +10,15 @@ import yaml
 from site_builder.problems import Location, Problem
 from site_builder.read.source import Source
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # A comment with nothing between its sign and its words.
 _GLUED = re.compile(r" #+[^\s#]")
 _COMMENT = re.compile(r"[ \t]+(#+[^\s#].*)")
+
+_INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 
 class Scalar(NamedTuple):
@@ -27,7 +33,7 @@ class Scalar(NamedTuple):
 def scalars(text: str) -> Iterator[Scalar]:
     """The scalars of a text, up to where the parser stops; keys are scalars too."""
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             start, end = event.start_mark, event.end_mark
             if isinstance(event, yaml.ScalarEvent) and start and end:
                 yield Scalar(start.index, end.index, event.style or "")
@@ -55,3 +61,21 @@ def cut_problem(source: Source, place: int, line_offset: int) -> Problem:
     message = "what follows ' #' is taken for a comment, so this text would be lost"
     hint = "put text that contains ' #' in quotes; a comment has a space after its '#'"
     return Problem(where, "lost-text", message, hint)
+
+
+def plain_value(text: str) -> str | int | Decimal | bool | None:
+    """What an unquoted scalar means (YAML 1.2.2 §10.3.2), dates and sexagesimals left as words.
+
+    So are digits after a leading zero: they are a name or a code, whose zero would be lost.
+    """
+    if text in _NULLS:
+        return None
+    if text in _BOOLS:
+        return _BOOLS[text]
+    first = text[0]
+    if first.isdigit() or first in "+-.":
+        if _INT.fullmatch(text) and len(text) < 20:
+            return int(text)
+        if _FLOAT.fullmatch(text) and len(text) < 40:
+            return Decimal(text)
+    return text

@@ -6,19 +6,19 @@ editor to settle, for one of the two is wrong, or the picture is another one.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import groupby, product
 
 from site_builder.edtf import Edtf, EdtfError, parse_edtf
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.names import folded_name
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.site import Text
+from site_builder.model.unicode import fold, is_letter, words_alone
 from site_builder.problems import Problem, shown, warning
 from site_builder.resolve.references import Locate
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_SIGNS = re.compile(r"[\W_]+")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_LEAST_WORD = 4
 _ENOUGH = 3
 """Captions of fewer words than this are too short to say that they are about something else."""
 
@@ -111,10 +111,11 @@ def _primary(tag: str) -> str:
 
 def _units(words: str) -> set[str]:
     """What a text is about: its pairs of Chinese characters, or its longer words."""
-    bare = _SIGNS.sub("", words)
     if _is_han(words):
+        bare = words_alone(words)
         return {bare[i : i + 2] for i in range(len(bare) - 1)}
-    return {word.casefold() for word in _WORD.findall(words)}
+    runs = ("".join(run) for letters, run in groupby(words, is_letter) if letters)
+    return {fold(run) for run in runs if len(run) >= _LEAST_WORD}
 
 
 def _is_han(words: str) -> bool:
@@ -122,7 +123,7 @@ def _is_han(words: str) -> bool:
 
 
 def _address(url: str) -> str:
-    return url.partition("://")[2].rstrip("/").casefold()
+    return url.partition("://")[2].rstrip("/").lower()
 
 
 def _date(text: str) -> Edtf | None:

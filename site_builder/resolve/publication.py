@@ -1,12 +1,12 @@
 """The rules for publishing photographs, besides those that each record keeps by itself."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from site_builder.model.article import Article, Directive
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.pictures import LEAST_WIDTHS, PhotoFile, use_of
 from site_builder.model.site import Text
+from site_builder.model.unicode import fold, words_alone
 from site_builder.problems import Location, Problem, nearest, shown, warning
 from site_builder.resolve.outline import blocks_of
 from site_builder.resolve.references import Locate
@@ -16,7 +16,6 @@ _LONGEST_CREDIT, _LONGEST_LICENSE = 500, 2_000
 language (ITU-T T.81 §B.1.1.4)."""
 
 _USES = {"cover": "a cover", "figure": "a picture by itself", "gallery": "a gallery"}
-_SIGNS = re.compile(r"[\W_]+")
 
 
 def check_publication(
@@ -94,7 +93,7 @@ def _check_rights(photo: Photo, people: Mapping[str, Text], locate: Locate) -> I
 
 
 def _bare(words: str) -> str:
-    return _SIGNS.sub("", words).casefold()
+    return fold(words_alone(words))
 
 
 def _check_width(

@@ -13,13 +13,15 @@ from site_builder.model.ids import LONGEST_ID
 from site_builder.model.names import folded_name
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.site import Language, Text
+from site_builder.model.unicode import is_letter, is_word
 from site_builder.problems import UNSHOWN
 from site_builder.resolve.locale.lookup import look_up
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HAN_TAGS = ("zh", "ja", "yue", "wuu", "nan", "lzh")
-_PLAIN = re.compile(r"[^\W\d_][\w ·・.-]*", re.UNICODE)
+_PLAIN_SIGNS = frozenset(" _·・.-")
+"""What may stand between the letters of words that need no quotes."""
 _WORDS_OF_YAML = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 
 
@@ -165,7 +167,8 @@ def _free_id(file: str, taken: set[str]) -> str:
 
 def _scalar(words: str) -> str:
     """A word of YAML, in quotes where it needs them."""
-    plain = _PLAIN.fullmatch(words) and words == words.strip()
+    plain = is_letter(words[:1] or " ") and words == words.strip()
+    plain = plain and all(is_word(c) or c in _PLAIN_SIGNS for c in words)
     return words if plain and words.lower() not in _WORDS_OF_YAML else _quoted(words)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_builder.model.site import Language
 from site_builder.read.articles import read_article
 from site_builder.read.source import Source
 from tests.support.fixture_sites import GOOD
@@ -91,3 +92,14 @@ def test_a_good_article(language: object, title: str) -> None:
         "blockquote",
         "table",
     ]
+
+
+@pytest.mark.parametrize(("language", "deck"), [(ZH, "甲乙A乙"), (EN, "甲乙 A 乙")])
+def test_wrapped_front_matter_is_joined_by_the_articles_language(
+    language: Language, deck: str
+) -> None:
+    text = "---\ntitle: T\ndeck: >\n  甲\n  乙\n  A\n  乙\nsummary: 'one\n  two'\n---\n"
+    article, problems = read_article(Source("a.md", text), language, LANGUAGES)
+    assert problems == []
+    assert article
+    assert (article.deck, article.summary) == (deck, "one two")

@@ -134,3 +134,11 @@ def test_missing() -> None:
     assert missing_config(path, ()).code == "missing-file"
     assert missing_config(path, ("story",)).code == "missing-file"
     assert missing_config(path, ("site.yaml",)).code == "unreadable"
+
+
+def test_wrapped_texts_are_joined_by_their_language_whatever_its_key() -> None:
+    text = GOOD.replace("zh: {tag", "cn: {tag").replace("{zh: ", "{cn: ")
+    reading = read(text.replace("{cn: 站, en: A site}", "{cn: 站\n  A, en: 站\n  A}"))
+    assert reading.problems == ()
+    assert reading.site
+    assert reading.site.description == {"cn": "站A", "en": "站 A"}

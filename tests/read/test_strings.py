@@ -112,3 +112,9 @@ def test_of_a_broken_file_nothing_is_missing(key: str, data: bytes, said: str) -
 
 def test_an_empty_file_lacks_every_word() -> None:
     assert read(zh=b"# to be done\n")[1] == ["templates/strings/zh.yaml missing-strings"]
+
+
+def test_wrapped_words_are_joined_as_their_language_is_written() -> None:
+    strings, problems = read(zh="next: 下一\n  页 x\nback: >\n  返\n  回\n".encode())
+    assert problems == []
+    assert strings["zh"] == {"next": "下一页 x", "back": "返回"}

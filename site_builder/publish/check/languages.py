@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder.model.tags import tag_fault
+from site_builder.model.unicode import is_letter
 from site_builder.problems import shown
 from site_builder.publish.check.addresses import resolve
 from site_builder.publish.check.values import (
@@ -18,7 +19,7 @@ from site_builder.publish.check.values import (
 
 X_DEFAULT = "x-default"
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
-_OTHER_LETTER = re.compile(r"[^\W\d_\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WITH_HAN = {"zh", "ja", "ko", "yue", "wuu", "nan", "hak", "lzh", "cmn", "gan", "hsn", "vi"}
 """Languages (primary subtags) that are written with Chinese characters, or were."""
 
@@ -46,7 +47,7 @@ def run_languages(page: Page, _context: Context) -> Iterator[Finding]:
             yield Finding(page.path, spot, "run-language", message)
     for run in page.runs:
         primary = run.language.partition("-")[0].lower()
-        is_han = _HAN.search(run.text) and not _OTHER_LETTER.search(run.text)
+        is_han = _HAN.search(run.text) and not any(map(is_letter, _EAST_ASIAN.sub("", run.text)))
         if is_han and primary and primary not in _WITH_HAN and not tag_fault(run.language):
             message = f"'{shown(run.text)}' is Chinese, in words that are said to be '{primary}'"
             hint = 'mark it: <span lang="zh-Hans">'

@@ -1,9 +1,9 @@
 """The face that a text is set in: the best that has a glyph for each of its characters."""
 
-import unicodedata
 from collections.abc import Iterator
 
 from site_builder.model.fonts import Face, FaceChoice, FontFile
+from site_builder.model.unicode import category, normalize
 from site_builder.read.fonts.faces import FontHead, missing_characters, ranges_of, read_heads
 from site_builder.read.fonts.families import HAN, families_for, family_of, region_rank, scripts_in
 
@@ -44,7 +44,7 @@ def needed_characters(text: str) -> str:
     Spaces, controls and format characters are seen in no face; a variation selector only asks for
     another form of the character before it.
     """
-    composed = unicodedata.normalize("NFC", text + ELLIPSIS)
+    composed = normalize("NFC", text + ELLIPSIS)
     return "".join(sorted(c for c in set(composed) if _is_drawn(c)))
 
 
@@ -53,7 +53,7 @@ _UNSEEN = ("Zs", "Zl", "Zp", "Cc", "Cf", "Cs")
 
 def _is_drawn(character: str) -> bool:
     is_selector = "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
-    return unicodedata.category(character) not in _UNSEEN and not is_selector
+    return category(character) not in _UNSEEN and not is_selector
 
 
 def _faces(

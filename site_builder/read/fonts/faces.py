@@ -1,7 +1,6 @@
 """What is in a font file: its faces, and which characters each of them has."""
 
 import struct
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from fontTools.ttLib import TTFont, TTLibError
 from fontTools.ttLib.tables.O_S_2f_2 import intersectUnicodeRanges
 
 from site_builder.model.fonts import Face, FontFile
+from site_builder.model.unicode import category
 from site_builder.read.fonts.coverage import coverage_of, has
 
 MAX_SIZE = 300_000_000
@@ -78,7 +78,7 @@ class FontHead:
 def ranges_of(text: str) -> frozenset[int]:
     """The blocks of a text's letters and signs, as bits of OS/2's `ulUnicodeRange`; punctuation is
     left out, as fonts often have some without the block."""
-    telling = {ord(c) for c in text if unicodedata.category(c)[0] in "LS"}
+    telling = {ord(c) for c in text if category(c)[0] in "LS"}
     return frozenset(intersectUnicodeRanges(telling))
 
 

@@ -1,7 +1,8 @@
 """Which families a text is best set in: bold serifs, as the theme's `type.css` has them."""
 
 import re
-import unicodedata
+
+from site_builder.model.unicode import is_letter, name
 
 HAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO")
 """The scripts of East Asia, by the first word of their characters' Unicode names."""
@@ -76,7 +77,7 @@ _SHARED = {"LATIN", "CYRILLIC", "GREEK"}
 
 def scripts_in(text: str) -> set[str]:
     """The scripts of a text's letters, as `LATIN` or `ARABIC`: the first words of their names."""
-    return {unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha()} - {""}
+    return {name(c).partition(" ")[0] for c in text if is_letter(c)} - {""}
 
 
 def family_of(file_name: str) -> str:

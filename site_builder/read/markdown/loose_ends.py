@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from site_builder.model.article import ROLES
 from site_builder.problems import Location, Problem, shown, warning
 from site_builder.read.markdown.finder import Finder
+from site_builder.read.markdown.open_emphasis import letter_and_mark
 from site_builder.read.source import Source
 
 _NAMES = "|".join(ROLES)
@@ -27,7 +28,7 @@ _SPACED_LINK = re.compile(rf"\]\((?={_ADDRESS})([^()<>\n]*)\)")
 _SPACE = re.compile(r"\S([ \u3000])")
 # Words between two pairs of asterisks: '张＊＊、李＊＊' hides names, and has a comma there.
 _FULL_WIDTH_STRONG = re.compile(
-    r"(?<!＊)＊＊(?=[^\W_]|[《“「『])[^＊\n]+(?<![\s，、；：])＊＊(?!＊)"
+    r"(?<!＊)＊＊(?=[^\s!-/:-@[-`{-¿，、。；：？！…—·’”」』》（）【】＊])[^＊\n]+(?<![\s，、；：])＊＊(?!＊)"
 )
 # A role with its id between backquotes has taken.
 _COMMON = re.compile(rf"\[\^|\{{(?:{_NAMES})(?:｝|}}(?!`[^`]+`))")
@@ -111,8 +112,11 @@ def _strong(text: str, finder: Finder) -> Iterator[Problem]:
         yield warning(where, "stray-asterisks", message, "write **, not the full-width ＊＊")
 
 
-def open_emphasis_problem(where: Location) -> Problem:
-    """The problem of a `**` that has no other end."""
+def open_emphasis_problem(where: Location, text: str, at: int) -> Problem:
+    """The problem of a `**` that has no other end, at an offset in the text of its block."""
     message = "this '**' neither begins nor ends anything bold"
     hint = "write **words** without a space inside; for two asterisks write \\*\\*"
+    if beside := letter_and_mark(text, at):
+        letter, mark = beside
+        hint = f"between '{letter}' and '{mark}' a '**' has no effect: leave '{mark}' outside it"
     return warning(where, "stray-asterisks", message, hint)

@@ -9,6 +9,9 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.utils import EnvType
 
+from site_builder.model.east_asian import is_cjk
+from site_builder.model.unicode import category
+
 _KEY = "open_emphasis"
 _ASTERISK, _BOLD = ord("*"), 2
 
@@ -59,6 +62,23 @@ def _is_power(text: str, at: int) -> bool:
         after += 1
     around = text[before : before + 1] + text[after : after + 1]
     return len(around) == _BOLD and around.isascii() and around.isalnum()
+
+
+def letter_and_mark(text: str, at: int) -> tuple[str, str] | None:
+    """What stands on either side of the `**` at an offset, or of the next one, where it is a letter
+    outside and a mark inside, as in `5**%**`: CommonMark sees a boundary on the wrong side there.
+    None for others: East Asian characters are boundaries."""
+    for start in (at, text.find("**", at + _BOLD)):
+        before, after = text[:start][-1:], text[start + _BOLD :][:1]
+        if start < 0 or not before.strip() or not after.strip() or is_cjk(before) or is_cjk(after):
+            continue
+        if _is_mark(before) != _is_mark(after):
+            return (after, before) if _is_mark(before) else (before, after)
+    return None
+
+
+def _is_mark(character: str) -> bool:
+    return category(character)[0] in "PS"
 
 
 def open_emphasis_plugin(parser: MarkdownIt) -> None:

@@ -55,7 +55,8 @@ def gather_references(
         if is_loose:
             yield from loose_ends(token.children, finder)
         if stars is not None:
-            yield open_emphasis_problem(finder.find_in_block(token.content, stars))
+            where = finder.find_in_block(token.content, stars)
+            yield open_emphasis_problem(where, token.content, stars)
 
 
 def _handle_role(token: Token, env: EnvType, finder: Finder) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from site_builder.model.unicode import category, is_letter
 from site_builder.render.line_breaks.phrases import leans_back, leans_on, phrase_ends
 from site_builder.render.line_breaks.prohibitions import (
     CLOSERS,
@@ -30,8 +31,8 @@ _SMALL_WORD = re.compile(
     r"|nor|of|on|or|our|over|that|the|their|through|to|under|who|with|without)\s+$",
     re.IGNORECASE,
 )
+_HYPHENS = "-‐"
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_HYPHEN = re.compile(r"[^\W\d_][-‐]")
 
 
 class Break(NamedTuple):
@@ -76,7 +77,7 @@ def _cost(text: str, at: int, ends: dict[int, bool]) -> float | None:
         return AT_SPACE
     if is_wide(before) or is_wide(after):
         return _between_phrases(before, after, ends.get(at))
-    if at > 1 and _HYPHEN.match(text, at - 2) and after.isalpha():
+    if at > 1 and before in _HYPHENS and is_letter(text[at - 2]) and is_letter(after):
         return AT_PHRASE
     return ANYWHERE
 
@@ -87,6 +88,6 @@ def _between_phrases(before: str, after: str, is_good: bool | None) -> float:
         return AT_PHRASE if is_good else TORN
     if before in CLOSERS or (_LATIN.match(before) and not leans_back(after)):
         return AT_PHRASE
-    if after.isdigit() and not leans_on(before):
+    if category(after) == "Nd" and not leans_on(before):
         return AT_PHRASE
     return ANYWHERE

@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from site_builder.model.unicode import is_word
 from site_builder.render.line_breaks.breaks import AT_PHRASE, IN_QUOTES, TORN, find_breaks
 from site_builder.render.line_breaks.prohibitions import (
     CLOSERS,
@@ -80,7 +81,7 @@ def _cost(text: str, at: int, cost: float) -> float:
     before, after = text[at - 1], text[at]
     if after in OPENERS:
         return AT_PHRASE
-    if is_wide(before) != is_wide(after) and before.isalnum() and after.isalnum():
+    if is_wide(before) != is_wide(after) and is_word(before) and is_word(after):
         return max(cost, TORN)
     return cost
 

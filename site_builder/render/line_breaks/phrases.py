@@ -1,10 +1,11 @@
 """The phrases of languages that are written without spaces, as BudouX finds them."""
 
-import unicodedata
 from functools import lru_cache
 from importlib import import_module
 from itertools import pairwise
 from typing import Any
+
+from site_builder.model.unicode import category, is_word
 
 _LOADERS = {
     "zh-Hans": "load_default_simplified_chinese_parser",
@@ -31,9 +32,9 @@ def phrase_ends(text: str, tag: str) -> dict[int, bool]:
     ends: dict[int, bool] = {}
     at = 0
     for phrase, following in pairwise(phrases):
-        is_first = at == 0 or not text[at - 1].isalnum()
+        is_first = at == 0 or not is_word(text[at - 1])
         at += len(phrase)
-        is_last = at + len(following) == len(text) or not following[-1].isalnum()
+        is_last = at + len(following) == len(text) or not is_word(following[-1])
         ends[at] = not model.startswith("zh") or not _cling(phrase, following, is_first, is_last)
     return ends
 
@@ -67,7 +68,7 @@ def _cling(phrase: str, following: str, is_first: bool, is_last: bool) -> bool:
 
 
 def _han(phrase: str) -> str:
-    return "".join(c for c in phrase if unicodedata.category(c) == "Lo")
+    return "".join(c for c in phrase if category(c) == "Lo")
 
 
 def _model_of(tag: str) -> str:

@@ -1,8 +1,9 @@
 """Where a line may not be broken, whatever the language: after CLREQ, JLREQ and UAX 14."""
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from site_builder.model.unicode import category
 
 SPACES = " \t\n\r\f\v\u3000"
 """White space that a line may be broken at; no-break spaces are not among it."""
@@ -70,7 +71,7 @@ def number_ends(text: str) -> set[int]:
 
 def is_joined(before: str, after: str) -> bool:
     """Whether two neighbours may not be parted at all, as a mark from its letter."""
-    if unicodedata.category(after)[0] == "M" or "\u200d" in (before, after):
+    if category(after)[0] == "M" or "\u200d" in (before, after):
         return True
     if before == after and before in _RUNS:
         return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from site_builder.model.unicode import is_word
 from site_builder.render.line_breaks.breaks import ANYWHERE, Break, find_breaks
 from site_builder.render.line_breaks.prohibitions import OPENERS, PAUSES, SPACES, is_wide
 
@@ -127,5 +128,5 @@ class _Setter:
     def _lone(self, start: int) -> bool:
         """Whether the last line would have one character, and perhaps its punctuation."""
         line = self._line(start, len(self.places) - 1)
-        letters = [c for c in line if c.isalnum()]
+        letters = [c for c in line if is_word(c)]
         return len(letters) < 2 and any(map(is_wide, line))

@@ -1,12 +1,12 @@
 """A face at a size: how wide a line of words is in it, and the drawing of the line."""
 
 import re
-import unicodedata
 from typing import NamedTuple, TypedDict
 
 from PIL import ImageDraw, ImageFont, features
 
 from site_builder.model.fonts import Face
+from site_builder.model.unicode import bidirectional, category, name, normalize
 from site_builder.render.line_breaks.prohibitions import CLOSERS, OPENERS, PAUSES, is_east_asian
 
 Colour = tuple[int, int, int]
@@ -30,8 +30,8 @@ def can_set(text: str) -> bool:
 
 
 def _needs_shaping(character: str) -> bool:
-    is_rtl = unicodedata.bidirectional(character) in _NEEDS_RAQM
-    return is_rtl or unicodedata.name(character, "").partition(" ")[0] in _SHAPED
+    is_rtl = bidirectional(character) in _NEEDS_RAQM
+    return is_rtl or name(character).partition(" ")[0] in _SHAPED
 
 
 def drawable(text: str) -> str:
@@ -39,8 +39,8 @@ def drawable(text: str) -> str:
     without the characters that only Raqm obeys."""
     unseen = ("Cc", "Cs") if features.check("raqm") else ("Cc", "Cs", "Cf")
     spaced = " ".join(text.split("\n")).replace("\xad", "")
-    kept = (c for c in spaced if c == "\t" or unicodedata.category(c) not in unseen)
-    return unicodedata.normalize("NFC", "".join(kept))
+    kept = (c for c in spaced if c == "\t" or category(c) not in unseen)
+    return normalize("NFC", "".join(kept))
 
 
 class Shaping(TypedDict, total=False):

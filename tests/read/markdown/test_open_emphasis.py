@@ -50,3 +50,18 @@ def test_places(text: str, places: list[tuple[int, int]]) -> None:
 )
 def test_what_is_sound(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("这是**重点。", "write **words** without a space inside"),
+        ("** 重点 ** 字", "write **words** without a space inside"),
+        ('a**"b"**', "between 'a' and '\"' a '**' has no effect: leave '\"' outside it"),
+        ("**well done.**he said", "between 'h' and '.' a '**' has no effect"),
+        ("a**🎉好**", "between 'a' and '🎉' a '**' has no effect: leave '🎉' outside it"),
+    ],
+)
+def test_hints_say_what_is_in_the_way(text: str, hint: str) -> None:
+    (problem,) = read(text)[1]
+    assert problem.hint.startswith(hint)

@@ -1,0 +1,111 @@
+"""What reaches a page or a problem depends on no Python's Unicode tables: `model/unicode.py`."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "site_builder"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+TABLES = {"model.unicode", "edtf.hints"}
+"""Alone with `unicodedata2`: the one home of what it says, and a module below it."""
+
+METHODS = {
+    *("isalpha", "isalnum", "isdecimal", "isdigit", "isnumeric", "isprintable", "isidentifier"),
+    *("isupper", "islower", "istitle", "casefold", "capitalize", "swapcase", "title"),
+}
+CLASSES = re.compile(r"\\[wWbBdD]")
+"""In a regular expression these ask Python's tables, but for bytes and with re.ASCII."""
+
+ASCII = "what it looks at is ASCII, or must be"
+CSS = "signs of CSS and SVG"
+FAST = "a short way for most texts: what is found is the same without it"
+
+REASONS = {
+    "containers.data_urls": CSS,
+    "edtf.parse": ASCII,
+    "edtf.unsupported": ASCII,
+    "model.addresses": ASCII,
+    "model.hosts": ASCII,
+    "model.launch": "a sound date",
+    "model.numbers": "a unit behind a number begins with anything but a digit, and is looked at",
+    "model.site": "names in braces, which the theme has in ASCII",
+    "model.unicode": "letters that Pythons fold differently are left out",
+    "preview.statistics": "words are counted in the preview alone, which publishes nothing",
+    "problems": FAST,
+    "publish.check.content": "isascii stands before it",
+    "publish.check.files": CSS,
+    "publish.check.parity": "anchors, which are ASCII",
+    "publish.check.policy": "media types and schemes",
+    "publish.deploy.git": "what git says",
+    "publish.deploy.pages_address": "addresses of remotes",
+    "publish.deploy.pages_branch": "what git says",
+    "read.articles": "keys of front matter",
+    "read.markdown.loose_ends": "schemes and paths of articles",
+    "read.markdown.open_emphasis": "isascii stands before it",
+    "read.metadata.dates": ASCII,
+    "read.metadata.words": "names that cameras give",
+    "read.photo_damage": "what libjpeg says",
+    "read.yaml_scalars": FAST,
+    "read.source": FAST,
+    "read.svg_styles": CSS,
+    "read.yaml_faults": "keys, which are ASCII",
+    "read.yaml_slips": "keys, which are ASCII",
+    "render.assets": CSS,
+    "render.drawings.attributes": CSS,
+    "render.drawings.values": CSS,
+    "render.faults": "signs of Jinja2",
+    "render.line_breaks.prohibitions": "a digit of the pattern before it",
+    "report": FAST,
+    "resolve.locale.tags": "language tags",
+}
+"""Modules that use Python's tables all the same, and why nothing depends on which they are."""
+
+
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+
+
+def uses(tree: ast.Module) -> Iterator[str]:
+    """The methods and patterns of a module that ask Python's tables."""
+    left_out = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    left_out |= {
+        id(inner)
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and "re.ASCII" in map(ast.unparse, call.args)
+        for inner in ast.walk(call)
+    }
+    called = {id(call.func) for call in ast.walk(tree) if isinstance(call, ast.Call)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in METHODS:
+            if id(node) in called or ast.unparse(node.value) == "str":
+                yield node.attr
+        elif isinstance(node, ast.Constant) and id(node) not in left_out:
+            text = node.value
+            yield from [text] if isinstance(text, str) and CLASSES.search(text) else []
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_of)
+def test_modules_ask_tables_that_are_the_same_everywhere(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    module = module_of(path)
+    assert "unicodedata" not in imports(tree)
+    assert module in TABLES or "unicodedata2" not in imports(tree)
+    if module not in REASONS:
+        assert list(uses(tree)) == []
+
+
+def test_reasons_are_given_where_they_are_needed() -> None:
+    found = {module_of(path) for path in MODULES if any(uses(ast.parse(path.read_text("utf-8"))))}
+    assert REASONS.keys() - found == set()

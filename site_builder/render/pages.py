@@ -9,7 +9,6 @@ from site_builder.render.templates import closure
 from site_builder.render.theme import ThemeFile
 from site_builder.resolve.views import Page
 
-
 NOT_PUBLISHED = "built before, but not published"
 
 

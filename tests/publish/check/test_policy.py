@@ -6,8 +6,15 @@ from site_builder.publish.check.rules import judge
 from site_builder.publish.check.values import Context
 
 CONTEXT = Context("https://example.org/river/", {"en": "en"}, {"index.html": 9})
-CODE = ("script-src", "script-src-elem", "script-src-attr", "object-src", "frame-src")
-CODE += ("worker-src", "default-src")
+CODE = (
+    "script-src",
+    "script-src-elem",
+    "script-src-attr",
+    "object-src",
+    "frame-src",
+    "worker-src",
+    "default-src",
+)
 """Directives of what may run, or hold what runs."""
 MEDIA = ("img-src", "font-src", "media-src", "style-src", "style-src-elem")
 

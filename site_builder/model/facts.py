@@ -15,7 +15,6 @@ from site_builder.model.checks import (
     check_id,
     check_language,
     check_photo_name,
-    check_quiet_text,
     check_reference,
     check_text,
     check_text_or_id,
@@ -28,11 +27,12 @@ from site_builder.model.checks import (
 from site_builder.model.kinds import LIST_KINDS
 from site_builder.model.numbers import check_decimal, check_focus
 from site_builder.model.site import Text
+from site_builder.model.units import Unit, check_unit
 
 Id = Annotated[str, BeforeValidator(check_id)]
 Reference = Annotated[str, BeforeValidator(check_reference)]
 Words = Annotated[Text, BeforeValidator(check_text)]
-QuietWords = Annotated[Text, BeforeValidator(check_quiet_text)]
+UnitWords = Annotated[Unit, BeforeValidator(check_unit)]
 Topic = Annotated[str, BeforeValidator(check_topic)]
 PlainWords = Annotated[str, BeforeValidator(check_words)]
 WordsOrId = Annotated[str | Text, BeforeValidator(check_text_or_id)]
@@ -127,12 +127,13 @@ class Award(Record):
 
 
 class Number(Record):
-    """`digits` is how many fraction digits are printed; without it, those that were written."""
+    """`digits` is how many fraction digits are printed; without it, those that were written. A
+    unit's words may have plural forms: `{zh: 座, en: {one: cave, other: caves}}`."""
 
     id: Id
     value: Annotated[Decimal, BeforeValidator(check_decimal)]
     approx: Literal["exact", "over", "nearly", "about"] = "exact"
-    unit: QuietWords | None = None
+    unit: UnitWords | None = None
     label: Words
     as_of: Date | None = None
     source: Source | None = None

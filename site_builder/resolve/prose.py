@@ -44,7 +44,9 @@ def _figure(number: NumberView) -> Markup:
     """The whole figure; a unit that is borrowed from another language is marked as such."""
     if not number.unit.lang:
         return Markup.escape(number.figure)
-    return Markup.escape(number.figure.removesuffix(number.unit.text)) + phrase(number.unit)
+    unit, numeral = phrase(number.unit), Markup.escape(number.numeral + number.after)
+    figure = (unit, number.gap, numeral) if number.unit_first else (numeral, number.gap, unit)
+    return Markup("{}{}{}").format(number.before, Markup("").join(figure), number.tail)
 
 
 def _time(run: TimeRun) -> str:

@@ -1,13 +1,11 @@
 """Numbers and quantities as a newspaper prints them: `144万余`, `more than 1.44 million`."""
 
 from collections.abc import Mapping
-from copy import copy
-from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
-from functools import lru_cache
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
 from babel import Locale
-from babel.numbers import NumberPattern
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from site_builder.resolve.locale.approximations import Approx, Phrase, phrase_for
 from site_builder.resolve.locale.tags import house_key, locale_of
@@ -199,18 +197,33 @@ def _places(figure: Decimal) -> int:
     return max(-int(figure.as_tuple().exponent), 0)
 
 
+# CLDR 48 turned Switzerland's sign into the typewriter's. Its newspapers set the apostrophe and, in
+# French, a thin space.
+_GROUP_SIGNS = {"de": "’", "en": "’", "it": "’", "fr": "\u202f"}
+_SWISS = ("CH", "LI")
+
+
 def _plain(figure: Decimal, locale: Locale, *, grouped: bool) -> str:
-    with localcontext(_EXACT):
-        pattern = _pattern(locale, _places(figure))
-        return str(pattern.apply(figure, locale, group_separator=grouped))
+    """A figure without sign, by CLDR's signs and groups for a language. `NumberPattern.apply` of
+    Babel drops the groups' signs where they are typewriter apostrophes."""
+    whole, _, fraction = f"{figure:f}".partition(".")
+    if grouped:
+        whole = _grouped(whole, locale)
+    return f"{whole}{get_decimal_symbol(locale)}{fraction}" if fraction else whole
 
 
-@lru_cache(maxsize=256)
-def _pattern(locale: Locale, places: int) -> NumberPattern:
-    """The language's pattern with just so many fraction digits; CLDR's own stops at three."""
-    pattern: NumberPattern = copy(locale.decimal_formats[None])
-    pattern.frac_prec = (places, places)
-    return pattern
+def _grouped(digits: str, locale: Locale) -> str:
+    """The digits in groups: of three, or in India of two before the last three."""
+    sign = get_group_symbol(locale)
+    if locale.territory in _SWISS:
+        sign = _GROUP_SIGNS.get(locale.language, sign)
+    size, others = locale.decimal_formats[None].grouping
+    groups = [digits[-size:]]
+    rest = digits[:-size]
+    while rest:
+        groups.append(rest[-others:])
+        rest = rest[:-others]
+    return sign.join(reversed(groups))
 
 
 def format_quantity(number_text: str, unit: str, tag: str) -> str:

@@ -19,7 +19,22 @@ from tests.support.golden import check_golden
 FOLDER = Path(__file__).parent / "golden"
 TAGS = [
     *("zh-Hans", "zh-Hant", "zh-Hant-HK", "en", "en-GB", "en-CA"),
-    *("ja", "ko", "fr", "fr-CA", "de", "de-AT", "es", "es-MX", "pt", "pt-PT", "it", "nl"),
+    *(
+        "ja",
+        "ko",
+        "fr",
+        "fr-CA",
+        "fr-CH",
+        "de",
+        "de-AT",
+        "de-CH",
+        "es",
+        "es-MX",
+        "pt",
+        "pt-PT",
+        "it",
+        "nl",
+    ),
     *("sv", "nb", "no", "da", "fi", "ru", "ar", "ar-MA", "he", "fa", "vi", "id"),
 ]
 OTHERS = ["tr", "pl", "uk", "cs", "hu", "el"]

@@ -98,6 +98,8 @@ OTHERS: list[tuple[str, Approx, str]] = [
     ("ja", "over", "144万超"),
     ("ja", "exact", "144万"),
     ("ko", "exact", "144만"),
+    ("de-CH", "exact", "1’440’000"),
+    ("fr-CH", "exact", "1\u202f440\u202f000"),
     ("hi", "exact", "14,40,000"),
     ("en-IN", "over", "more than 1.44 million"),
     ("zh-TW", "over", "144萬餘"),

@@ -4,6 +4,7 @@ The files under `golden/` have one line for each language, and are the same with
 Babel. Read the differences as that language's newspapers would print the line.
 """
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -147,3 +148,37 @@ def test_numbers() -> None:
 
 def test_every_language_with_patterns_is_in_the_files() -> None:
     assert {key.split("-")[0] for key in PATTERNS} == {tag.split("-")[0] for tag in TAGS}
+
+
+GUIDE = (Path(__file__).parents[3] / "docs/writing.md").read_text(encoding="utf-8")
+
+
+def _table(heading: str) -> list[list[str]]:
+    """The rows of the guide's table with a heading, cell by cell."""
+    rows = GUIDE.partition(f"{heading}\n")[2].partition("\n\n")[0].splitlines()[1:]
+    return [[cell.strip() for cell in row.strip("| ").split(" | ")] for row in rows]
+
+
+def test_the_guide_prints_dates_as_pages_do() -> None:
+    rows = _table("| you write | Chinese | English | Japanese |")
+    assert rows
+    for written, *printed in rows:
+        value = parse_edtf(written.split("`")[1])
+        assert [format_edtf(value, tag, told=TOLD) for tag in ("zh-Hans", "en", "ja")] == printed
+
+
+def test_the_guide_prints_numbers_as_pages_do() -> None:
+    rows = _table("| value, unit, approx | Chinese | English | French |")
+    assert rows
+    for written, *printed in rows:
+        figure, *more = [word for word in written.split("`") if word.strip(" ,/")]
+        approx: Approx = "over" if "over" in more else "exact"
+        units = [word for word in more if word != "over"]
+        named = {"en": "people", "fr": "personnes"} if "people" in units else {}
+        found = [
+            quantity_parts(
+                Decimal(figure), named.get(tag, "".join(units[:1])), tag, approx=approx
+            ).text
+            for tag in ("zh-Hans", "en", "fr")
+        ]
+        assert [re.sub(r"\s", " ", text) for text in found] == printed

@@ -72,4 +72,4 @@ def _takes_remainder(figure: Decimal, unit: str, is_scaled: bool) -> bool:
     is_measure = not unit or not (unit[0].isascii() or is_symbol(unit))
     if figure < 0 or not is_measure:
         return False
-    return is_scaled or (figure >= 10 and figure == figure.to_integral_value() and figure % 10 == 0)
+    return is_scaled or (figure >= 10 and figure == int(figure) and int(figure) % 10 == 0)

@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
-from babel import Locale
-from babel.numbers import get_decimal_symbol, get_group_symbol
-
 from site_builder.resolve.locale.approximations import Approx, Phrase, phrase_for
-from site_builder.resolve.locale.tags import house_key, locale_of
-from site_builder.resolve.locale.units import minus_sign, place_of
+from site_builder.resolve.locale.digits import Signs, plain, signs_of
+from site_builder.resolve.locale.tags import house_key
+from site_builder.resolve.locale.units import place_of
 
 # Wide enough to be exact for every figure that we accept.
 _EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
@@ -134,11 +132,11 @@ def quantity_parts(
     """The runs of a number, as `format_number` prints it, with its unit: `超过30%`, `$5 million`,
     `1万人超`. Errors are those of `format_number`."""
     figure = rounded(value, digits)
-    key, locale, place = house_key(tag), locale_of(tag), place_of(unit, tag)
-    scaled = _scaled(abs(figure), _SCALES.get(key, _NO_SCALES))
-    numeral = _numeral(abs(figure), scaled, key, locale)
+    key, signs, place = house_key(tag), signs_of(tag), place_of(unit, tag)
+    scaled = _scaled(figure.copy_abs(), _SCALES.get(key, _NO_SCALES))
+    numeral = _numeral(figure.copy_abs(), scaled, key, signs)
     phrase = phrase_for(key, approx, figure, unit, is_scaled=bool(scaled))
-    minus = minus_sign(locale) if figure < 0 else ""
+    minus = signs.minus if figure < 0 else ""
     if place.is_first:
         phrase = Phrase(phrase.before + minus, phrase.after, phrase.tail)
     else:
@@ -148,13 +146,13 @@ def quantity_parts(
     )
 
 
-def _numeral(figure: Decimal, scaled: Scaled, key: str, locale: Locale) -> str:
+def _numeral(figure: Decimal, scaled: Scaled, key: str, signs: Signs) -> str:
     """A figure without its sign, along with 万, million …"""
     is_grouped = not key.startswith("zh")
     if scaled:
-        parts = [_plain(part, locale, grouped=is_grouped) + unit.word for part, unit in scaled]
+        parts = [plain(part, signs, grouped=is_grouped) + unit.word for part, unit in scaled]
         return "".join(parts)
-    return _plain(figure, locale, grouped=is_grouped or figure >= 10_000)
+    return plain(figure, signs, grouped=is_grouped or figure >= 10_000)
 
 
 def rounded(value: Decimal | int | float, digits: int | None) -> Decimal:
@@ -195,35 +193,6 @@ def _mixed(figure: Decimal, scales: Scales) -> Scaled:
 
 def _places(figure: Decimal) -> int:
     return max(-int(figure.as_tuple().exponent), 0)
-
-
-# CLDR 48 turned Switzerland's sign into the typewriter's. Its newspapers set the apostrophe and, in
-# French, a thin space.
-_GROUP_SIGNS = {"de": "’", "en": "’", "it": "’", "fr": "\u202f"}
-_SWISS = ("CH", "LI")
-
-
-def _plain(figure: Decimal, locale: Locale, *, grouped: bool) -> str:
-    """A figure without sign, by CLDR's signs and groups for a language. `NumberPattern.apply` of
-    Babel drops the groups' signs where they are typewriter apostrophes."""
-    whole, _, fraction = f"{figure:f}".partition(".")
-    if grouped:
-        whole = _grouped(whole, locale)
-    return f"{whole}{get_decimal_symbol(locale)}{fraction}" if fraction else whole
-
-
-def _grouped(digits: str, locale: Locale) -> str:
-    """The digits in groups: of three, or in India of two before the last three."""
-    sign = get_group_symbol(locale)
-    if locale.territory in _SWISS:
-        sign = _GROUP_SIGNS.get(locale.language, sign)
-    size, others = locale.decimal_formats[None].grouping
-    groups = [digits[-size:]]
-    rest = digits[:-size]
-    while rest:
-        groups.append(rest[-others:])
-        rest = rest[:-others]
-    return sign.join(reversed(groups))
 
 
 def format_quantity(number_text: str, unit: str, tag: str) -> str:

@@ -1,10 +1,8 @@
-"""What stands beside a figure: where a unit stands and how far from it, and the sign of a minus."""
+"""Where a unit stands beside its figure, and how far from it."""
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
-
-from babel import Locale
 
 from site_builder.resolve.locale.tags import locale_of
 
@@ -29,11 +27,6 @@ class UnitPlace(NamedTuple):
 
     is_first: bool
     gap: str
-
-
-def minus_sign(locale: Locale) -> str:
-    """CLDR's minus of a language, with the marks that keep it before its figure in Arabic."""
-    return str(locale.number_symbols["latn"]["minusSign"])
 
 
 def is_symbol(unit: str) -> bool:

@@ -1,13 +1,9 @@
-"""Where units stand, and the minus of each language."""
-
-from decimal import Decimal
+"""Where units stand."""
 
 import pytest
-from babel import Locale
 from babel.localedata import locale_identifiers
 
-from site_builder.resolve.locale import format_number
-from site_builder.resolve.locale.units import UnitPlace, is_symbol, minus_sign, place_of
+from site_builder.resolve.locale.units import UnitPlace, is_symbol, place_of
 
 NBSP = "\u00a0"
 PLACES = [
@@ -68,20 +64,3 @@ def test_symbols(unit: str) -> None:
 @pytest.mark.parametrize("unit", ["", "people", "人", "个百分点", "personnes"])
 def test_words_are_no_symbols(unit: str) -> None:
     assert not is_symbol(unit)
-
-
-MINUSES = {
-    "zh-Hans": "-", "en": "-", "fr": "-", "ar": "\u200e-", "he": "\u200e-", "fa": "\u200e\u2212",
-    "sv": "\u2212", "fi": "\u2212", "nb": "\u2212", "no": "\u2212",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("tag", "minus"), MINUSES.items())
-def test_the_minus_is_that_of_the_language(tag: str, minus: str) -> None:
-    for value in (30, 12_000, Decimal("0.5")):
-        assert format_number(-value, tag) == minus + format_number(value, tag)
-
-
-def test_every_locale_has_a_minus() -> None:
-    for identifier in locale_identifiers():
-        assert minus_sign(Locale.parse(identifier)).strip("\u200e\u200f\u061c") in ("-", "\u2212")

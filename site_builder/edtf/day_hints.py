@@ -9,6 +9,10 @@ MONTHS = (
 )  # fmt: skip
 
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.ASCII)
+_YEAR = re.compile(r"(\d{4})年?", re.ASCII)
+_EARLY = re.compile(
+    r"(?:公元|a\.?d\.? ?)(\d{1,4})年?|(\d{1,4}) ?(?:a\.?d\.?|c\.?e\.?)|(\d{3})年", re.ASCII
+)
 _YEAR_FIRST = re.compile(
     r"(\d{4}) ?[-./‐‑–年] ?(\d{1,2})(?: ?[-./‐‑–月] ?(\d{1,2}) ?[日号]?|月)?", re.ASCII
 )
@@ -18,8 +22,8 @@ _CLOSED_UP = re.compile(r"(\d{4})(\d\d)(\d\d)?", re.ASCII)
 
 def day_of(text: str) -> str | None:
     """A year, month or day in figures or in English words."""
-    if match := re.fullmatch(r"(\d{4})年?", text, re.ASCII):
-        return match[1]
+    if match := _YEAR.fullmatch(text) or _EARLY.fullmatch(text):
+        return str(match[match.lastindex or 0]).zfill(4)
     if match := _YEAR_FIRST.fullmatch(text) or _CLOSED_UP.fullmatch(text):
         # 2021/23 and 202123 are no months: a span of years, or nothing we know.
         likely = match[3] is not None or int(match[2]) <= 12

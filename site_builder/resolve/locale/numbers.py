@@ -58,13 +58,15 @@ class Scales(NamedTuple):
     """A language's units, greatest first, and the figure that none but the greatest may reach.
 
     In the greatest, a figure may have `places` fraction digits; in all others, two. A `mixed`
-    language names each of its units, where one alone would not do.
+    language names each of its units, where one alone would not do. Before a unit, only a `grouped`
+    language divides digits: 2,100 trillion, 2100万亿.
     """
 
     units: tuple[Scale, ...]
     limit: int
     places: int = 2
     mixed: bool = False
+    grouped: bool = False
 
 
 # The words are CLDR's (a test compares them), except that 兆, which means 10¹² in Taiwan and
@@ -75,13 +77,14 @@ class Scales(NamedTuple):
 # ("121.0207 trillion yuan"), and Japanese and Korean mix their units, as their newspapers do:
 # 121兆207億円.
 _JAPANESE = (Scale(16, "京"), Scale(12, "兆"), Scale(8, "億"), Scale(4, "万"))
+_ENGLISH = (Scale(12, " trillion"), Scale(9, " billion"), Scale(6, " million"))
 _KOREAN = (Scale(12, "조"), Scale(8, "억"), Scale(4, "만"))
 _SCALES: Mapping[str, Scales] = {
     "zh-Hans": Scales((Scale(12, "万亿"), Scale(8, "亿"), Scale(4, "万")), 10**12),
     "zh-Hant": Scales((Scale(12, "萬億"), Scale(8, "億"), Scale(4, "萬")), 10**12),
     "ja": Scales(_JAPANESE, 10**4, mixed=True),
     "ko": Scales(_KOREAN, 10**4, mixed=True),
-    "en": Scales((Scale(12, " trillion"), Scale(9, " billion"), Scale(6, " million")), 10**3, 4),
+    "en": Scales(_ENGLISH, 10**3, places=4, grouped=True),
 }
 _NO_SCALES = Scales((), 0)
 Scaled = tuple[tuple[Decimal, Scale], ...]
@@ -148,11 +151,11 @@ def quantity_parts(
 
 def _numeral(figure: Decimal, scaled: Scaled, key: str, signs: Signs) -> str:
     """A figure without its sign, along with 万, million …"""
-    is_grouped = not key.startswith("zh")
     if scaled:
-        parts = [plain(part, signs, grouped=is_grouped) + unit.word for part, unit in scaled]
+        grouped = _SCALES[key].grouped
+        parts = [plain(part, signs, grouped=grouped) + unit.word for part, unit in scaled]
         return "".join(parts)
-    return plain(figure, signs, grouped=is_grouped or figure >= 10_000)
+    return plain(figure, signs, grouped=not key.startswith("zh") or figure >= 10_000)
 
 
 def rounded(value: Decimal | int | float, digits: int | None) -> Decimal:

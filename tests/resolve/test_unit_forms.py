@@ -10,11 +10,12 @@ from tests.support.features import EN, FR, ZH, make_facts, number
 
 PLURAL = [
     "caves", "pixels", "people", "women per team", "blocks of flats", "square metres", "Books",
-    "litres a day", "years in all",
+    "litres a day", "years in all", "degrees Celsius", "US dollars", "metres above the sea",
 ]  # fmt: skip
 SOUND = [
     "cave", "class", "bus", "gas", "crisis", "lens", "series", "hertz", "km", "kms", "%", "$", "",
     "boy's", "m/s", "kWh", "child", "person per square metre", "class of pupils",
+    "degree Celsius", "sports club",
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from site_builder.model.unicode import category, east_asian_width
-from site_builder.problems import Problem
+from site_builder.problems import Problem, counted
 
 _LONGEST_LINE = 100
 """Of a longer line only the part around the caret is shown, in columns of a terminal."""
@@ -36,7 +36,7 @@ def summary(problems: Iterable[Problem]) -> str:
     found = list(problems)
     errors = sum(problem.is_error for problem in found)
     counts = ((errors, "error"), (len(found) - errors, "warning"))
-    return ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n)
+    return ", ".join(counted(n, word) for n, word in counts if n)
 
 
 def snippet(problem: Problem, lines: Sequence[str]) -> list[str]:

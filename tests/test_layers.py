@@ -83,7 +83,10 @@ ELSEWHERE = {
     "site_builder.read.markdown.directive_blocks": "test_directives: the other half of it",
     "site_builder.read.markdown.inline": "test_paragraphs: the short ways through the parser",
     "site_builder.scaffold.drafted": "a value without behaviour",
+    "site_builder.edtf.day_hints": "edtf/test_hints: part of hints",
+    "site_builder.resolve.locale.calendar": "test_dates: part of dates",
     "site_builder.resolve.locale.intervals": "test_dates: part of dates",
+    "site_builder.resolve.locale.patterns": "test_golden: tables",
     "site_builder.resolve.locale.words": "test_dates: tables",
     "site_builder.resolve.views": "test_feature_page holds the shape of every view",
 }

@@ -19,7 +19,7 @@ from site_builder.cli.console import (
 )
 from site_builder.job import Built
 from site_builder.options import BuildOptions
-from site_builder.problems import Problem, SiteError
+from site_builder.problems import Problem, SiteError, counted
 from site_builder.report_formats import as_workflow_commands
 
 Format = Literal["text", "github"]
@@ -95,5 +95,6 @@ def _say(built: Built, options: BuildOptions, explain: bool, seconds: float) -> 
     done = built.published
     counts = f"{len(done.written)} written, {len(done.removed)} removed"
     counts += f", {len(done.unchanged)} as they were"
-    features = f"{built.features} feature{'' if built.features == 1 else 's'}"
-    click.echo(f"{features} in {options.output}: {counts} ({seconds:.2f} s)")
+    click.echo(
+        f"{counted(built.features, 'feature')} in {options.output}: {counts} ({seconds:.2f} s)"
+    )

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from site_builder.cli.console import fail
-from site_builder.problems import SiteError
+from site_builder.problems import SiteError, counted
 from site_builder.scaffold.new_photos import new_photos
 from site_builder.scaffold.new_workflow import WORKFLOW, new_workflow
 
@@ -26,7 +26,7 @@ def new_photos_command(site: Path, slug: str) -> None:
         fail(error.problems, site, "nothing was written.")
     count = len(drafted.names)
     if count:
-        click.echo(f"{count} photo{'' if count == 1 else 's'} added to {drafted.path}:")
+        click.echo(f"{counted(count, 'photo')} added to {drafted.path}:")
         for name in drafted.names:
             click.echo(f"  {name}")
         click.echo(

@@ -8,7 +8,7 @@ import click
 from site_builder import __version__
 from site_builder.cli.console import Console, say_problems
 from site_builder.deploying.values import TIMEOUT
-from site_builder.problems import Problem
+from site_builder.problems import Problem, counted
 from site_builder.publish.deploy.changes import Changes, is_page
 from site_builder.publish.deploy.sizes import size_in_words
 from site_builder.publish.paths import show
@@ -69,9 +69,9 @@ def _counts(changes: Changes) -> str:
     groups = (changes.added, changes.changed, changes.removed)
     pages = [sum(is_page(path) for path in paths) for paths in groups]
     others = sum(len(paths) for paths in groups) - sum(pages)
-    said = f"{pages[0]} {'page' if pages[0] == 1 else 'pages'} added"
+    said = f"{counted(pages[0], 'page')} added"
     said += f", {pages[1]} changed, {pages[2]} removed"
-    said += f"; {others} other file{'' if others == 1 else 's'}"
+    said += f"; {counted(others, 'other file')}"
     said += f"; {size_in_words(changes.new_bytes)} new"
     return said + (f", {size_in_words(changes.old_bytes)} gone" if changes.old_bytes else "")
 

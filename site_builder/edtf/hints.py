@@ -8,11 +8,9 @@ import re
 # As in model/unicode.py, which is above this.
 from unicodedata2 import normalize
 
-# Not calendar.month_name, which follows the locale of the process.
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+from site_builder.edtf.day_hints import day_of, joined
+from site_builder.edtf.span_hints import shortened
+
 _SEASONS = {
     "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
     "春": 21, "夏": 22, "秋": 23, "冬": 24,
@@ -25,12 +23,12 @@ def nearest(text: str) -> str | None:
     plain = " ".join(normalize("NFKC", text).lower().split())
     if not plain or len(plain) > _LONGEST:
         return None
-    return _point(plain) or _moment(plain) or _open(plain) or _between(plain)
+    return shortened(plain) or _point(plain) or _moment(plain) or _open(plain) or _between(plain)
 
 
 def _point(text: str) -> str | None:
     bare, mark = _without_mark(text)
-    found = _day(bare) or _vague(bare)
+    found = day_of(bare) or _vague(bare)
     return found and found + mark
 
 
@@ -46,58 +44,6 @@ def _without_mark(text: str) -> tuple[str, str]:
         if match := pattern.fullmatch(text):
             return (match[1] or match[2]).strip(), mark
     return (text[:-1].strip(), "%") if text.endswith("%") else (text, "")
-
-
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.ASCII)
-_YEAR_FIRST = re.compile(
-    r"(\d{4}) ?[-./‐‑–年] ?(\d{1,2})(?: ?[-./‐‑–月] ?(\d{1,2}) ?[日号]?|月)?", re.ASCII
-)
-_YEAR_LAST = re.compile(r"(?:(\d{1,2})[-./ ])?(\d{1,2})[-./ ](\d{4})", re.ASCII)
-_CLOSED_UP = re.compile(r"(\d{4})(\d\d)(\d\d)?", re.ASCII)
-
-
-def _day(text: str) -> str | None:
-    """A year, month or day in figures or in English words."""
-    if match := re.fullmatch(r"(\d{4})年?", text, re.ASCII):
-        return match[1]
-    if match := _YEAR_FIRST.fullmatch(text) or _CLOSED_UP.fullmatch(text):
-        # 2021/23 and 202123 are no months: a span of years, or nothing we know.
-        likely = match[3] is not None or int(match[2]) <= 12
-        return _joined(match[1], match[2], match[3]) if likely else None
-    if match := _YEAR_LAST.fullmatch(text):
-        return _year_last(match[1], match[2], match[3])
-    return _worded(text)
-
-
-def _joined(year: str, month: str, day: str | None) -> str:
-    return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
-
-
-def _year_last(first: str | None, second: str, year: str) -> str | None:
-    if first is None:
-        return _joined(year, second, None)
-    # 03/04/2021 is March in one country and April in another: only a day above 12 tells.
-    if int(first) > 12:
-        return _joined(year, second, first)
-    return _joined(year, first, second) if int(second) > 12 else None
-
-
-def _worded(text: str) -> str | None:
-    """17 November 2021; Nov. 17, 2021; September 2021."""
-    words = re.sub(r"[.,]| of | the ", " ", text).split()
-    months = [n for word in words if (n := _month(word))]
-    years = [word for word in words if re.fullmatch(r"\d{4}", word, re.ASCII)]
-    days = [match[1] for word in words if (match := _DAY.fullmatch(word))]
-    if len(months) != 1 or len(years) != 1 or 2 + len(days) != len(words) or len(days) > 1:
-        return None
-    return _joined(years[0], str(months[0]), days[0] if days else None)
-
-
-def _month(word: str) -> int | None:
-    if len(word) < 3:
-        return None
-    full = "september" if word == "sept" else word
-    return next((n for n, name in enumerate(MONTHS, 1) if name.startswith(full)), None)
 
 
 _SEASON_LAST = re.compile(rf"(\d{{4}})[年 -]*({'|'.join(_SEASONS)})[季天]?", re.ASCII)
@@ -129,7 +75,7 @@ _CLOCK = re.compile(
 
 def _moment(text: str) -> str | None:
     match = _CLOCK.fullmatch(text)
-    day = match and _day(match[1])
+    day = match and day_of(match[1])
     if match is None or day is None or len(day) != 10:
         return None
     zone = match[5] or ""
@@ -157,7 +103,7 @@ def _open(text: str) -> str | None:
     return None
 
 
-_SEPARATOR = re.compile(r" ?(?:/|至|到|–|—|~| to | - | until |-(?=\d{4})) ?", re.ASCII)
+_SEPARATOR = re.compile(r" ?(?:/|--|至|到|–|—|~| to | - | until |-(?=\d{4})) ?", re.ASCII)
 
 
 def _between(text: str) -> str | None:
@@ -179,4 +125,4 @@ def _shared(start: str, rest: str) -> str | None:
     match = re.fullmatch(r"(?:(\d{1,2})月)?(?:(\d{1,2})[日号])?", rest, re.ASCII)
     if match is None or not (match[1] or len(start) > 7):
         return None
-    return _joined(start[:4], match[1] or start[5:7], match[2])
+    return joined(start[:4], match[1] or start[5:7], match[2])

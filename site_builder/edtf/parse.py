@@ -5,7 +5,8 @@ from calendar import monthrange
 from datetime import datetime
 from typing import cast
 
-from site_builder.edtf.hints import MONTHS, nearest
+from site_builder.edtf.day_hints import MONTHS
+from site_builder.edtf.hints import nearest
 from site_builder.edtf.unsupported import unsupported
 from site_builder.edtf.values import Date, Edtf, Interval, Mark, Moment, Point, Season, Unspecified
 
@@ -99,6 +100,11 @@ def _unspecified(match: re.Match[str]) -> Unspecified:
     if century:
         return Unspecified("century", int(century) * 100, mark=mark)
     if decade:
+        # 000X starts before the year 1 and has no name: the 0s, 0年代.
+        if int(decade) == 0:
+            raise EdtfError(
+                "the years before 0010 have no decade; write the years, as in 0001/0009"
+            )
         return Unspecified("decade", int(decade) * 10, mark=mark)
     if months:
         whole = _dated(int(year), None, None, mark)

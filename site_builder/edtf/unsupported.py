@@ -7,6 +7,8 @@ import re
 
 _YEAR = r"[0-9X]{4}"
 _DATE = rf"-?[?~%]?{_YEAR}[?~%]?(?:-[?~%]?[0-9X]{{2}}[?~%]?){{0,2}}"
+_BEFORE_CHRIST = r"公?元?前 ?\d+世?[年纪].*|\d+(?:(?:st|nd|rd|th) century)? ?b\.? ?c\.?(?: ?e\.?)?"
+_ENDS = re.compile("/| ?[–—至] ?| to ")
 _FORMS = (
     (
         re.compile(r"[\[{][0-9X.,?~% -]+[\]}]"),
@@ -19,7 +21,7 @@ _FORMS = (
         "tell it in words, where a text can stand",
     ),
     (
-        re.compile(rf"-{_DATE}(?:S\d+)?"),
+        re.compile(rf"-{_DATE}(?:S\d+)?|{_BEFORE_CHRIST}", re.IGNORECASE),
         "years before 0001 are not supported",
         "tell it in words, where a text can stand",
     ),
@@ -49,7 +51,7 @@ _FORMS = (
 def unsupported(text: str) -> str:
     """What to say of EDTF that was refused, such as `years before 0001 are not supported; …`;
     '' for all other texts. An interval is as its first end that we do not take."""
-    for part in text.split("/"):
+    for part in _ENDS.split(text):
         for form, message, mend in _FORMS:
             if form.fullmatch(part):
                 return f"{message}; {mend}"

@@ -132,7 +132,7 @@ class Unspecified(Marked):
         }[self.gap]
         return body + self.mark
 
-    # The years 0000 and before do not exist for `date`: 000X begins in the year 1.
+    # The years 0000 and before do not exist for `date`: 00XX begins in the year 1.
     @property
     def earliest(self) -> date:
         return Date(max(self.year, 1), self.month).earliest

@@ -33,6 +33,7 @@ from site_builder.resolve.references import check_references
 from site_builder.resolve.scope import Surroundings, index_of
 from site_builder.resolve.shell import Frame
 from site_builder.resolve.structure import check_structure
+from site_builder.resolve.unit_forms import check_unit_forms
 from site_builder.resolve.views import Page
 
 NAMESPACE = "features"
@@ -90,7 +91,7 @@ def read(context: ReadContext, task: ReadTask) -> Reading | None:
         return None
     photos = {original.path: original.inspection for original in task.originals}
     reading = read_feature(files.folder, data, photos, context.languages)
-    problems = (*unreadable, *reading.problems, *_checks(reading))
+    problems = (*unreadable, *reading.problems, *_checks(reading, context.languages))
     if any(problem.is_error for problem in problems):
         return Reading(files.slug, key, digests, None, problems)
     feature = Feature(
@@ -123,7 +124,7 @@ def _load(root: Path, files: FeatureFiles) -> tuple[dict[str, bytes], list[Probl
     return data, problems
 
 
-def _checks(reading: FeatureReading) -> tuple[Problem, ...]:
+def _checks(reading: FeatureReading, languages: tuple[Language, ...]) -> tuple[Problem, ...]:
     """The rules between a feature's files."""
     facts = reading.facts.facts
     declared, locate = reading.facts.declared, reading.facts.locate
@@ -131,6 +132,7 @@ def _checks(reading: FeatureReading) -> tuple[Problem, ...]:
     problems = [
         *check_references(facts, reading.articles, known, locate),
         *check_structure(facts, reading.articles, reading.photo_names, locate),
+        *check_unit_forms(facts.numbers, languages, locate),
     ]
     if _shows_photos(reading):
         pictures = frozenset(filter(is_picture_name, reading.photo_names))

@@ -16,7 +16,6 @@ from site_builder.model.checks import (
     check_language,
     check_paragraphs,
     check_photo_name,
-    check_quiet_text,
     check_reference,
     check_text,
     check_text_or_id,
@@ -29,12 +28,13 @@ from site_builder.model.checks import (
 from site_builder.model.kinds import LIST_KINDS
 from site_builder.model.numbers import check_decimal, check_focus
 from site_builder.model.site import Text
+from site_builder.model.units import Unit, check_unit
 
 Id = Annotated[str, BeforeValidator(check_id)]
 Reference = Annotated[str, BeforeValidator(check_reference)]
 Words = Annotated[Text, BeforeValidator(check_text)]
 Paragraphs = Annotated[Text, BeforeValidator(check_paragraphs)]
-QuietWords = Annotated[Text, BeforeValidator(check_quiet_text)]
+UnitWords = Annotated[Unit, BeforeValidator(check_unit)]
 Topic = Annotated[str, BeforeValidator(check_topic)]
 PlainWords = Annotated[str, BeforeValidator(check_words)]
 WordsOrId = Annotated[str | Text, BeforeValidator(check_text_or_id)]
@@ -129,12 +129,13 @@ class Award(Record):
 
 
 class Number(Record):
-    """`digits` is how many fraction digits are printed; without it, those that were written."""
+    """`digits` is how many fraction digits are printed; without it, those that were written. A
+    unit's words may have plural forms: `{zh: 座, en: {one: cave, other: caves}}`."""
 
     id: Id
     value: Annotated[Decimal, BeforeValidator(check_decimal)]
     approx: Literal["exact", "over", "nearly", "about"] = "exact"
-    unit: QuietWords | None = None
+    unit: UnitWords | None = None
     label: Words
     as_of: Date | None = None
     source: Source | None = None

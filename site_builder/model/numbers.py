@@ -20,6 +20,9 @@ _WITH_WORDS = re.compile(
     r"(万|亿|(?:thousand|million|billion)\b)? ?(\D.*)?",
     re.IGNORECASE,
 )
+_OTHER_BASE = re.compile(r"[-+]?0(?:x[0-9a-f]+|o[0-7]+|b[01]+)", re.IGNORECASE)
+_BASE_PREFIX = re.compile("[-+]?0[xob]", re.IGNORECASE)
+_SIGNED = re.compile(rf"({_DIVIDED.pattern}|{_NUMBER.pattern}) ?([%‰‱°℃℉]|°[CF]|[$€£¥₩₹])")
 _POWERS = {"万": 4, "亿": 8, "thousand": 3, "million": 6, "billion": 9}
 _SAID = frozenset(_POWERS) - {"thousand"}
 # What says that the number is not exact is no unit: it goes under `approx`.
@@ -45,21 +48,32 @@ def _number_hint(value: Any) -> str:
     if not isinstance(value, str):
         return ""
     # Full-width digits and signs are made plain.
-    text = normalize("NFKC", value).strip()
+    text = normalize("NFKC", value).strip().replace("\u2212", "-")
     if _DIVIDED.fullmatch(text):
         return f"write {_undivided(text)}; pages divide the digits themselves"
     if _NUMBER.fullmatch(text):
         quoted = ", without quotes" if text == value.strip() else ""
         return f"write {text.lstrip('0') or '0'}{quoted}" if len(text) < MAX_DIGITS else ""
-    if text.endswith("%"):
-        return "write the number alone, and the % under unit"
+    if _OTHER_BASE.fullmatch(text):
+        decimal = int(text, 0)
+        return f"write {decimal}: numbers are decimal" if decimal < 10**MAX_DIGITS else ""
+    if sign := _signed(text):
+        return f"write the number alone, and the {sign} under unit"
     return _worded_hint(text)
+
+
+def _signed(text: str) -> str:
+    """The sign behind a number or, of a currency, before it; '' where there is none such."""
+    if text[:1] in "$€£¥₩₹" and text[1:]:
+        text = f"{text[1:].strip()} {text[0]}"
+    match = _SIGNED.fullmatch(text)
+    return match[match.lastindex or 0] if match else "%" if text.endswith("%") else ""
 
 
 def _worded_hint(text: str) -> str:
     """The hint for a number with words behind it: `1.5亿元`, `28.4 km`, `1.2 million`."""
     match = _WITH_WORDS.fullmatch(text)
-    if match is None or len(text) > _LONGEST:
+    if match is None or len(text) > _LONGEST or _BASE_PREFIX.match(text):
         return ""
     power, unit = (match[2] or "").lower(), match[3] or ""
     if unit.startswith(_INEXACT) or not is_letter(unit[:1] or "a"):

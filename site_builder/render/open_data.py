@@ -15,7 +15,8 @@ One object, the same in every language but for `url` and `language`:
 Records have the fields and ids of the files under `facts/`; what was not given is left out.
 
 - A text is an object from language key to words. A neutral text is a string. Between paragraphs
-  stands an empty line, as two U+000A.
+  stands an empty line, as two U+000A. In a number's `unit`, a language may have an object from
+  CLDR's plural categories to forms: {"one": …, "other": …}.
 - A date is an EDTF string (ISO 8601-2): "2021-11", "2020~", "2021-09/..".
 - A number's `value` is written with all its digits, and `digits` says how many fraction digits
   count: 94.70 has two, also for readers to whom it is 94.7.

@@ -7,7 +7,10 @@ from markupsafe import Markup
 from site_builder.model.facts import Award, Event, Number, Person, Source
 from site_builder.model.site import Text
 from site_builder.resolve.borrowed import as_words, filled
-from site_builder.resolve.locale import format_count, format_number, format_quantity, number_parts
+from site_builder.resolve.locale import format_count, format_number
+from site_builder.resolve.locale.numbers import quantity_parts
+from site_builder.resolve.locale.plurals import unit_form
+from site_builder.resolve.locale.units import is_symbol
 from site_builder.resolve.photo_views import name_of, photo_view
 from site_builder.resolve.reader import Reader
 from site_builder.resolve.scope import Scope
@@ -92,7 +95,8 @@ def award_view(scope: Scope, award: Award) -> AwardView:
         if award.recipients:
             key, count = "recipients_in_all", format_count(award.count, reader.tag)
         else:
-            key, count = "recipients_count", format_number(award.count, reader.tag)
+            key = "recipients_one" if award.count == 1 else "recipients_count"
+            count = format_number(award.count, reader.tag)
         tally = filled(reader.strings[key], count=count)
     return AwardView(
         anchor=scope.anchor("award", award.id),
@@ -113,19 +117,31 @@ def number_view(scope: Scope, number: Number) -> NumberView:
 
 def number_phrase(reader: Reader, number: Number) -> NumberView:
     """A number as words in a sentence: no anchor is taken."""
-    before, numeral, after = number_parts(
-        number.value, reader.tag, approx=number.approx, digits=number.digits
+    unit = reader.optional(_unit_text(reader, number)) or Words("")
+    parts = quantity_parts(
+        number.value, unit.text, reader.tag, approx=number.approx, digits=number.digits
     )
-    unit = reader.optional(number.unit) or Words("")
     return NumberView(
         anchor="",
-        before=before,
-        numeral=numeral,
-        after=after,
+        before=parts.before,
+        numeral=parts.numeral,
+        after=parts.after,
+        gap=parts.gap,
         unit=unit,
-        figure=format_quantity(before + numeral + after, unit.text, reader.tag),
+        tail=parts.tail,
+        unit_first=parts.is_first,
+        closed_up=is_symbol(unit.text) and not parts.gap,
+        figure=parts.text,
         value=format(number.value, "f"),
         label=reader.words(number.label),
         as_of=reader.optional_date(number.as_of),
         source=source_view(reader, number.source),
     )
+
+
+def _unit_text(reader: Reader, number: Number) -> Text:
+    """The unit in each language in the form that goes with the number there."""
+    return {
+        key: unit_form(words, number.value, reader.language_of(key).tag, number.digits)
+        for key, words in (number.unit or {}).items()
+    }

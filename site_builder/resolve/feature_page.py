@@ -37,7 +37,7 @@ def feature_page(
     frame: Frame, feature: Feature, index: Index, surroundings: Surroundings, key: str
 ) -> FeaturePage:
     """The view of a feature for the readers of one language, in which it has an article."""
-    reader = frame.reader(key, feature.source_language)
+    reader = frame.reader_of(feature, key)
     here = routes.feature(key, feature.slug)
     article = feature.articles[key]
     scope = Scope(reader, feature, index, surroundings, here, written_anchors(article))

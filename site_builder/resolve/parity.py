@@ -10,7 +10,7 @@ from site_builder.model.article import (
     Parts,
     Reference,
 )
-from site_builder.problems import Location, Problem, warning
+from site_builder.problems import Location, Problem, counted, warning
 from site_builder.resolve.outline import parts_of, references_in
 
 
@@ -48,11 +48,11 @@ def _compare(
             yield warning(theirs.location, "translation-differs", message, hint)
             return
     if len(source) > len(blocks):
-        message = f"{name} has {len(blocks)} blocks; the source has {len(source)}"
+        message = f"{name} has {counted(len(blocks), 'block')}; the source has {len(source)}"
         hint = f"the next is at {source[len(blocks)].location}"
         yield warning(where, "translation-missing-block", message, hint)
     elif len(source) < len(blocks):
-        message = f"{name} has {len(blocks)} blocks; the source has {len(source)}"
+        message = f"{name} has {counted(len(blocks), 'block')}; the source has {len(source)}"
         yield warning(blocks[len(source)].location, "translation-extra-block", message)
 
 

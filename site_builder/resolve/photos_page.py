@@ -16,7 +16,7 @@ def photos_page(frame: Frame, feature: Feature, index: Index, key: str) -> Photo
     """The view for the readers of one language; None where no photo is to hand."""
     if not feature.pictures:
         return None
-    reader = frame.reader(key, feature.source_language)
+    reader = frame.reader_of(feature, key)
     here = routes.photos(key, feature.slug)
     article = feature.articles[key]
     scope = Scope(reader, feature, index, NO_SURROUNDINGS, here)

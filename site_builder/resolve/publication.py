@@ -7,7 +7,7 @@ from site_builder.model.facts import Facts, Photo
 from site_builder.model.pictures import LEAST_WIDTHS, PhotoFile, use_of
 from site_builder.model.site import Text
 from site_builder.model.unicode import fold, words_alone
-from site_builder.problems import Location, Problem, nearest, shown, warning
+from site_builder.problems import Location, Problem, counted, nearest, shown, warning
 from site_builder.resolve.outline import blocks_of
 from site_builder.resolve.references import Locate
 
@@ -103,7 +103,8 @@ def _check_width(
     least = LEAST_WIDTHS[use]
     if file.format != "SVG" and file.width < least:
         message = (
-            f"'{shown(file.name)}' is {file.width} pixels wide, which is blurred as {_USES[use]}"
+            f"'{shown(file.name)}' is {counted(file.width, 'pixel')} wide, "
+            f"which is blurred as {_USES[use]}"
         )
         hint = f"find the original, at least {least} pixels wide"
         yield warning(locate("photos", photo.id, "file"), "small-photo", message, hint)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from site_builder.edtf import Edtf
 from site_builder.model.site import Language, Site, Text
@@ -17,12 +18,14 @@ _WITH_HAN = {"Hans", "Hant", "Hani", "Jpan", "Kore"}
 @dataclass(frozen=True, slots=True)
 class Reader:
     """`fallback` is the key of the language that stands in for a missing text: the feature's
-    source language, or the site's default."""
+    source language, or the site's default. `told` is the last day on which what is read was told:
+    what is to begin after it is still ahead."""
 
     site: Site
     language: Language
     fallback: str
     strings: Mapping[str, str]
+    told: date | None = None
 
     @property
     def key(self) -> str:
@@ -63,7 +66,8 @@ class Reader:
         return self.words(text).text
 
     def date(self, value: Edtf) -> DateView:
-        runs = tuple(TimeRun(run.text, run.datetime or "") for run in edtf_parts(value, self.tag))
+        parts = edtf_parts(value, self.tag, told=self.told)
+        runs = tuple(TimeRun(run.text, run.datetime or "") for run in parts)
         return DateView("".join(run.text for run in runs), runs)
 
     def optional_date(self, value: Edtf | None) -> DateView | None:

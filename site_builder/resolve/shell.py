@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from site_builder.model.feature import Feature
 from site_builder.model.site import Language, Site
 from site_builder.resolve import routes
 from site_builder.resolve.locale import text_direction
@@ -38,10 +40,17 @@ class Frame:
     def language(self, key: str) -> Language:
         return next(language for language in self.site.languages if language.key == key)
 
-    def reader(self, key: str, fallback: str = "") -> Reader:
+    def reader(self, key: str, fallback: str = "", told: date | None = None) -> Reader:
         """The reader of language `key`; `fallback` is the site's default language if not given."""
         language = self.language(key)
-        return Reader(self.site, language, fallback or self.site.default.key, self.strings[key])
+        fallback = fallback or self.site.default.key
+        return Reader(self.site, language, fallback, self.strings[key], told)
+
+    def reader_of(self, feature: Feature, key: str) -> Reader:
+        """The reader of a feature's page in language `key`."""
+        facts = feature.facts.feature
+        told = (facts.updated or facts.published).latest
+        return self.reader(key, feature.source_language, told)
 
 
 class Head(NamedTuple):

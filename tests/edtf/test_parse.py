@@ -23,6 +23,30 @@ MESSAGES = [
     ("2021-00-01", "there is no month 00; months are 01 to 12"),
     ("2021-23-01", "there is no month 23; months are 01 to 12"),
     ("0000", "years run from 0001 to 9999"),
+    (
+        "000X",
+        "the years before 0010 have no decade; write the years, as in 0001/0009",
+    ),
+    ("000X~/0020", "the years before 0010 have no decade; write the years, as in 0001/0009"),
+    ("2021-09/11", "write 2021-09/2021-11"),
+    (
+        "公元前44年",
+        "years before 0001 are not supported; tell it in words, where a text can stand",
+    ),
+    ("44 BC", "years before 0001 are not supported; tell it in words, where a text can stand"),
+    (
+        "221 BC – 206 BC",
+        "years before 0001 are not supported; tell it in words, where a text can stand",
+    ),
+    (
+        "3rd century BC",
+        "years before 0001 are not supported; tell it in words, where a text can stand",
+    ),
+    ("44 B.C.", "years before 0001 are not supported; tell it in words, where a text can stand"),
+    (
+        "前221年/前206年",
+        "years before 0001 are not supported; tell it in words, where a text can stand",
+    ),
     ("2022/2021", "the interval ends before it starts; write 2021/2022"),
     ("2021-11/2021-09", "the interval ends before it starts; write 2021-09/2021-11"),
     ("../..", "an interval needs a date at one end at least, such as 2021-11/.."),

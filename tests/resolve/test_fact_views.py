@@ -1,12 +1,15 @@
 """Facts as the page shows them."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from site_builder.model.facts import KINDS, Number
 from site_builder.resolve.fact_views import (
     award_groups,
     event_view,
+    number_phrase,
     number_view,
     person_view,
     source_view,
@@ -14,10 +17,15 @@ from site_builder.resolve.fact_views import (
 )
 from site_builder.resolve.views import AwardView, Link, Words
 from tests.support.features import (
+    EN,
+    FR,
+    ZH,
     award,
     event,
     make_feature,
+    make_frame,
     make_scope,
+    make_site,
     number,
     person,
     photo,
@@ -101,6 +109,8 @@ def test_recipients_are_names_of_people_or_words() -> None:
         ("en", {"count": 32, "recipients": ["wang"]}, " and others, 32 in all"),
         ("en", {"count": 12000}, "12,000 recipients"),
         ("zh", {"count": 12000}, "1.2万人"),
+        ("en", {"count": 1}, "1 recipient"),
+        ("zh", {"count": 1}, "1人"),
         ("zh", {"count": 1, "recipients": ["wang"]}, ""),
     ],
 )
@@ -119,6 +129,49 @@ def test_a_number_is_one_fact_in_both_languages(key: str, figure: str, value: st
     feature = make_feature(numbers=[record])
     view = number_view(make_scope(feature, key), feature.facts.numbers[0])
     assert (view.figure, view.value, view.anchor) == (figure, value, "number-n")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "figure"),
+    [
+        ("en", 1, "1 cave"),
+        ("en", -1, "-1 cave"),
+        ("en", Decimal("1.0"), "1.0 caves"),
+        ("en", 5, "5 caves"),
+        ("zh", 1, "1座"),
+        ("fr", 1, "1 cave"),  # borrowed, in the form of its own language
+        ("fr", 0, "0 caves"),
+    ],
+)
+def test_a_unit_has_the_form_that_goes_with_its_number(
+    key: str, value: int | Decimal, figure: str
+) -> None:
+    unit = {"zh": "座", "en": {"one": "cave", "other": "caves"}}
+    feature = make_feature(numbers=[number("n", value, unit=unit)])
+    frame = make_frame(make_site(EN, ZH, FR))
+    assert number_phrase(frame.reader(key), feature.facts.numbers[0]).figure == figure
+
+
+@pytest.mark.parametrize(
+    ("key", "changes", "pieces"),
+    [
+        ("en", {"value": 30, "approx": "over", "unit": "%"}, ("more than ", "30", "", "", "%", "")),
+        ("zh", {"value": 30, "approx": "over", "unit": "%"}, ("超过", "30", "", "", "%", "")),
+        ("en", {"value": -5, "unit": "$"}, ("-", "5", "", "", "$", "")),
+        ("fr", {"value": -5, "unit": "%"}, ("", "-5", "", "\u00a0", "%", "")),
+    ],
+)
+def test_the_pieces_of_a_figure(key: str, changes: dict[str, Any], pieces: tuple[str, ...]) -> None:
+    unit = dict.fromkeys(("zh", "en", "fr"), changes["unit"])
+    record = KINDS["numbers"].model_validate(
+        {"id": "n", "label": {"en": "N"}, **changes, "unit": unit}
+    )
+    assert isinstance(record, Number)
+    view = number_phrase(make_frame(make_site(EN, ZH, FR)).reader(key), record)
+    found = (view.before, view.numeral, view.after, view.gap, view.unit.text, view.tail)
+    assert found == pieces
+    assert view.unit_first == (changes["unit"] == "$")
+    assert view.closed_up == (view.gap == "")
 
 
 def test_people_and_sources() -> None:

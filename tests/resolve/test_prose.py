@@ -7,11 +7,14 @@ import pytest
 from site_builder.resolve.prose import fill
 from site_builder.resolve.scope import Surroundings
 from tests.support.features import (
+    AR,
     event,
     hole,
     make_article,
     make_feature,
+    make_frame,
     make_scope,
+    make_site,
     number,
     person,
 )
@@ -55,6 +58,21 @@ FEATURE = make_feature(
 )
 def test_a_fact_in_a_line(key: str, role: str, target: str, html: str) -> None:
     assert fill(make_scope(FEATURE, key), (hole(role, target),)) == html
+
+
+@pytest.mark.parametrize(
+    ("unit", "approx", "html"),
+    [
+        ("%", "exact", '<data value="30"><bdi>30%</bdi></data>'),
+        ("%", "over", '<data value="30">أكثر من <bdi>30%</bdi></data>'),
+        ("كم", "exact", '<data value="30">30\u00a0كم</data>'),
+    ],
+)
+def test_among_arabic_letters_a_sign_stays_at_its_figure(unit: str, approx: str, html: str) -> None:
+    record = number("n", 30, approx=approx, unit={"ar": unit}, label={"ar": "عدد"})
+    feature = make_feature(make_article("ar"), numbers=[record], languages=("ar",))
+    scope = make_scope(feature, "ar", make_frame(make_site(AR)))
+    assert fill(scope, (hole("number", "n"),)) == html
 
 
 def test_a_fact_in_a_line_takes_no_anchor() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from site_builder.edtf import parse_edtf
 from site_builder.resolve.views import TimeRun, Words
-from tests.support.features import AR, EN, FR, ZH, make_frame, make_site
+from tests.support.features import AR, EN, FR, ZH, make_feature, make_frame, make_site
 
 FRAME = make_frame(make_site(ZH, EN, FR, AR))
 
@@ -60,3 +60,20 @@ def test_each_end_of_a_range_is_a_time_of_its_own() -> None:
         TimeRun("–", ""),
         TimeRun("November 2021", "2021-11"),
     )
+
+
+@pytest.mark.parametrize(
+    ("dates", "date", "text"),
+    [
+        ({"published": "2023-05-01"}, "2030/..", "from 2030"),
+        ({"published": "2023-05-01"}, "2023/..", "since 2023"),
+        ({"published": "2023-05-01"}, "2023-06/..", "from June 2023"),
+        ({"published": "2023-05-01", "updated": "2023-06-02"}, "2023-06/..", "since June 2023"),
+        ({"published": "2023"}, "2023-06/..", "since June 2023"),
+    ],
+)
+def test_what_is_ahead_is_so_from_the_day_of_publication(
+    dates: dict[str, str], date: str, text: str
+) -> None:
+    reader = FRAME.reader_of(make_feature(feature=dates), "en")
+    assert reader.date(parse_edtf(date)).text == text

@@ -7,9 +7,9 @@
   const address = asked.origin === location.origin ? asked.pathname : '/';
   const main = document.querySelector('main');
   const WORDS = {
-    zh: { title: '双语对照', sides: ['左侧语言', '右侧语言'], back: '返回', minutes: '分钟', words: '字' },
+    zh: { title: '双语对照', sides: ['左侧语言', '右侧语言'], back: '返回', minutes: '分钟', words: '字', word: '字' },
     en: { title: 'Side by side', sides: ['Language on the left', 'Language on the right'],
-      back: 'Back', minutes: 'min', words: 'words' },
+      back: 'Back', minutes: 'min', words: 'words', word: 'word' },
   };
 
   const frames = [];
@@ -92,7 +92,7 @@
       const show = (one) => {
         const counted = one.statistics;
         statistics.textContent = counted
-          ? `${counted.words.toLocaleString()} ${words.words} · ${counted.minutes} ${words.minutes}` : '';
+          ? `${counted.words.toLocaleString()} ${counted.words === 1 ? words.word : words.words} · ${counted.minutes} ${words.minutes}` : '';
       };
       show(version);
       const select = element('select', { onchange: () => {

@@ -51,7 +51,7 @@ sitePreview.words = {
     behind: (n) => (n === 1 ? '1 place out of step' : `${n} places out of step`),
     untranslated: 'not translated',
     words: (n) => (n === 1 ? '1 word' : `${n} words`),
-    characters: (n) => `${n} characters`,
+    characters: (n) => (n === 1 ? '1 character' : `${n} characters`),
     minutes: (n) => `${n} min read`,
     sideBySide: 'Side by side',
     clicks: 'Click for source',

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from site_builder.problems import Location, Problem, SiteError
+from site_builder.problems import Location, Problem, SiteError, counted
 from site_builder.publish.deploy.masking import masked
 from site_builder.publish.deploy.processes import SilentError, run
 
@@ -110,7 +110,9 @@ class Git:
         try:
             return self._run(*words, silence=LOCAL_SILENCE)
         except SilentError:
-            message = f"git {what} did nothing for {LOCAL_SILENCE:g} seconds, and was ended"
+            message = (
+                f"git {what} did nothing for {counted(LOCAL_SILENCE, 'second')}, and was ended"
+            )
             raise SiteError([Problem(self.place, "git-failed", message)]) from None
 
     def _run(self, *words: str, silence: float) -> Said:

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.problems import Location, Problem, SiteError
+from site_builder.problems import Location, Problem, SiteError, counted
 from site_builder.publish.deploy.git import Git, Said
 from site_builder.publish.deploy.messages import Publication, read_message
 from site_builder.publish.deploy.processes import SilentError
@@ -103,7 +103,7 @@ class PagesBranch:
             said = self._ask("push", *words)
         except SilentError:
             what = "when asked whether it would take the site"
-            why = f"the remote said nothing for {self.silence:g} seconds"
+            why = f"the remote said nothing for {counted(self.silence, 'second')}"
             problem = self._silent(what) if rehearse else broken_off(self.place, why)
             raise SiteError([problem]) from None
         if not said.ok:

@@ -2,7 +2,7 @@
 
 import re
 
-from site_builder.problems import Location, Problem
+from site_builder.problems import Location, Problem, counted
 from site_builder.publish.deploy.git import Said, gist
 from site_builder.publish.deploy.masking import masked
 
@@ -73,6 +73,6 @@ def broken_off(place: Location, why: str) -> Problem:
 
 def silent(place: Location, seconds: float, doing: str) -> Problem:
     """The problem of a remote that does not answer: `remote-silent`."""
-    message = f"the remote said nothing for {seconds:g} seconds {doing}"
+    message = f"the remote said nothing for {counted(seconds, 'second')} {doing}"
     hint = "look to your connection and deploy again, or wait longer with --timeout"
     return Problem(place, "remote-silent", message, hint)

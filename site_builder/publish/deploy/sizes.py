@@ -1,5 +1,7 @@
 """Sizes of files in words."""
 
+from site_builder.problems import counted
+
 _UNITS = ("kB", "MB", "GB")
 _ROUNDED_UP = 999.95  # would be printed as 1000.0
 
@@ -7,7 +9,7 @@ _ROUNDED_UP = 999.95  # would be printed as 1000.0
 def size_in_words(size: int) -> str:
     """`1 byte`, `940 bytes`, `12.3 kB`, `1.2 GB`: decimal units, as those of GitHub's limits."""
     if size < 1000:
-        return f"{size} byte{'' if size == 1 else 's'}"
+        return counted(size, "byte")
     power = 1
     while power < len(_UNITS) and size / 1000**power >= _ROUNDED_UP:
         power += 1

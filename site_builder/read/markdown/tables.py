@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.table import escapedSplit, table
 
-from site_builder.problems import shown
+from site_builder.problems import counted, shown
 from site_builder.read.markdown.mistakes import note_mistake
 
 # Dashes and colons between pipes, in the signs of a Chinese keyboard too.
@@ -102,7 +102,7 @@ def _note_no_table(state: StateBlock, start_line: int) -> None:
     columns, found = len(_cells(headings)), len(_cells(separator))
     message = "this is not read as the line below a table's headings"
     if found != columns:
-        message = f"the table's headings above this line have {columns} cells, and it has {found}"
+        message = f"the table's headings have {counted(columns, 'cell')}, this line {found}"
     line = "| " + " | ".join(["---"] * columns) + " |"
     note_mistake(state, below, "not-a-table", message, f"write {shown(line)}")
 

@@ -1,9 +1,9 @@
 """Dates, numbers and lists in a reader's language: pure formatting over CLDR, through Babel."""
 
+from site_builder.resolve.locale.approximations import Approx
 from site_builder.resolve.locale.dates import DatePart, edtf_parts, format_edtf
 from site_builder.resolve.locale.lists import format_list, format_names
 from site_builder.resolve.locale.numbers import (
-    Approx,
     NumberParts,
     format_count,
     format_number,

@@ -4,8 +4,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from babel import Locale
-from babel.dates import format_date, format_skeleton, format_time, get_datetime_format
+from babel.dates import format_time, get_datetime_format
 
 from site_builder.edtf import (
     Date,
@@ -18,8 +17,9 @@ from site_builder.edtf import (
     Unspecified,
     html_datetime,
 )
-from site_builder.resolve.locale.intervals import SKELETONS, precision_of, shared_interval
-from site_builder.resolve.locale.tags import house_key, locale_of
+from site_builder.resolve.locale.calendar import Printer, printer_for
+from site_builder.resolve.locale.eras import century_text, decade_text
+from site_builder.resolve.locale.tags import house_key
 from site_builder.resolve.locale.words import DATE_WORDS, NEUTRAL, DateWords
 
 
@@ -33,29 +33,32 @@ class DatePart(NamedTuple):
 class _Language(NamedTuple):
     """What the functions below need to know of a language."""
 
-    tag: str
-    locale: Locale
+    printer: Printer
     words: DateWords
 
 
-def format_edtf(value: Edtf, tag: str, *, time: bool = False) -> str:
+def format_edtf(value: Edtf, tag: str, *, time: bool = False, told: date | None = None) -> str:
     """A date in the language of `tag` (BCP 47): `2021年9月至11月`, `September–November 2021`.
 
-    `time` adds the time of day to a date-time, by the clock of the place that it names. A tag
-    that CLDR does not know falls back to its parents and then to English; nothing is raised.
+    `time` adds the time of day to a date-time, by the clock of the place that it names. `told` is
+    the day on which the date is told: an open interval that begins after it is `from 2030`, not
+    `since 2030`. A tag that CLDR does not know falls back to its parents and then to English;
+    nothing is raised.
     """
-    return "".join(part.text for part in edtf_parts(value, tag, time=time))
+    return "".join(part.text for part in edtf_parts(value, tag, time=time, told=told))
 
 
 @lru_cache(maxsize=4096)
-def edtf_parts(value: Edtf, tag: str, *, time: bool = False) -> tuple[DatePart, ...]:
+def edtf_parts(
+    value: Edtf, tag: str, *, time: bool = False, told: date | None = None
+) -> tuple[DatePart, ...]:
     """The runs of `format_edtf`, so that each end of an interval can be a `<time>`."""
-    language = _Language(tag, locale_of(tag), DATE_WORDS.get(house_key(tag), NEUTRAL))
+    language = _Language(printer_for(tag), DATE_WORDS.get(house_key(tag), NEUTRAL))
     match value:
         case Interval():
-            return _interval(value, language)
+            return _interval(value, language, told or date.max)
         case Moment():
-            return (DatePart(_moment(value, language.locale, time), html_datetime(value)),)
+            return (DatePart(_moment(value, language.printer, time), html_datetime(value)),)
         case Date() | Season() | Unspecified():
             return (_part(value, language),)
         case _:
@@ -76,112 +79,112 @@ def _bare(value: Point, language: _Language) -> str:
     """A date without its qualifier."""
     match value:
         case Date():
-            return _date(value, language.locale)
+            return language.printer.date(value)
         case Season():
             return _season(value, language)
         case Unspecified():
-            return _unspecified(value, language)
-
-
-def _date(value: Date, locale: Locale) -> str:
-    if value.day is not None:
-        return format_date(value.earliest, "long", locale)
-    return _skeleton(SKELETONS[precision_of(value)], value.earliest, locale)
-
-
-def _skeleton(skeleton: str, day: date, locale: Locale) -> str:
-    return format_skeleton(skeleton, day, locale=locale)
+            return _unspecified(value, language) or "".join(
+                part.text for part in _interval(_span(value), language, date.max)
+            )
 
 
 def _season(value: Season, language: _Language) -> str:
     """A season or, where we have no word for it, its year: months would be wrong down south."""
     if language.words.seasons is None:
-        return _date(Date(value.year), language.locale)
+        return language.printer.date(Date(value.year))
     return language.words.seasons[value.season - 21].format(value.year)
 
 
 def _unspecified(value: Unspecified, language: _Language) -> str:
+    """The words for a date with digits left out; '' for years that a language has no word for."""
     words = language.words
-    known = Date(max(value.year, 1), value.month)
+    if value.gap == "decade":
+        return decade_text(value.year, words)
+    if value.gap == "century":
+        return century_text(value.year, words)
+    known = language.printer.date(Date(value.year, value.month))
     match value.gap:
         case "month":
-            return words.some_month.format(_date(known, language.locale))
+            return words.some_month.format(known)
         case "day":
-            return words.some_day.format(_date(known, language.locale))
-        case "month and day":
-            return words.some_month_and_day.format(_date(known, language.locale))
-        case "decade" if words.decade:
-            return words.decade.format(value.year)
-        case "century" if words.century:
-            return words.century.format(_century(value.year // 100 + 1, language.tag))
-        case _:  # its first and last year, which every language can say
-            span = Interval(known, Date(value.latest.year))
-            return "".join(part.text for part in _interval(span, language))
+            return words.some_day.format(known)
+        case _:
+            return words.some_month_and_day.format(known)
 
 
-def _century(number: int, tag: str) -> str:
-    if house_key(tag) != "en":
-        return str(number)
-    teen = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+def _span(value: Unspecified) -> Interval:
+    """The first and the last year of a decade or century, which every language can say."""
+    return Interval(Date(value.earliest.year), Date(value.latest.year))
 
 
-def _interval(value: Interval, language: _Language) -> tuple[DatePart, ...]:
+def _interval(value: Interval, language: _Language, told: date) -> tuple[DatePart, ...]:
     start, end = value.start, value.end
     if start is None or end is None:
-        return _half_open(value, language)
+        return _half_open(value, language, told)
     if start == end:
         return (_part(start, language),)
+    printer = language.printer
     if isinstance(start, Date) and isinstance(end, Date):
-        pair = shared_interval(start, end, language.tag, language.locale)
-        if pair:
+        span = printer.span(start, end)
+        if span:
             return (
-                DatePart(_by_pattern(start, pair.start, language.locale), html_datetime(start)),
-                DatePart(pair.separator),
-                DatePart(_by_pattern(end, pair.end, language.locale), html_datetime(end)),
+                DatePart(span[0], html_datetime(start)),
+                DatePart(span[1]),
+                DatePart(span[2], html_datetime(end)),
             )
-    parts = _part(start, language), _part(end, language)
+    first, last = _edge(start, language, first=True), _edge(end, language, first=False)
+    parts = _part(first, language), _part(last, language)
     if parts[0].text == parts[1].text:  # where a language knows no seasons: 2021, not 2021 – 2021
         return parts[:1]
-    return _filled(language.words.between or _cldr_between(language.locale), *parts)
+    return parts[0], DatePart(printer.between), parts[1]
 
 
-def _by_pattern(value: Date, pattern: str, locale: Locale) -> str:
-    return format_date(value.earliest, pattern, locale)
+def _edge(value: Point, language: _Language, *, first: bool) -> Point:
+    """An end of an interval. Years for which the language has no word would be a span inside the
+    span: of those, it has the first or the last alone."""
+    if isinstance(value, Unspecified) and not _unspecified(value, language):
+        outer = value.earliest if first else value.latest
+        return Date(outer.year, mark=value.mark)
+    return value
 
 
-def _half_open(value: Interval, language: _Language) -> tuple[DatePart, ...]:
-    words = language.words
-    if value.start is not None:
-        template = words.since if value.open else words.starting
-        ends = (_part(value.start, language), DatePart("…"))
-    else:
-        template = words.until if value.open else words.ending
-        known = value.end or Date(1)  # the parser lets no interval without any end exist
-        ends = (DatePart("…"), _part(known, language))
+def _half_open(value: Interval, language: _Language, told: date) -> tuple[DatePart, ...]:
+    template = _open_words(value, language.words, told)
+    is_start = value.start is not None
+    known = value.start or value.end or Date(1)  # the parser lets no interval without any end exist
+    edge = _edge(known, language, first=is_start)
+    if _is_era(edge):
+        template = template and language.words.the and template.format(language.words.the)
+    part = _part(edge, language)
     if template:
-        return _filled(template, ends[0] if value.start is not None else ends[1])
-    return _filled(_cldr_between(language.locale), *ends)
+        return _filled(template, part)
+    between, missing = DatePart(language.printer.between), DatePart("…")
+    return (part, between, missing) if is_start else (missing, between, part)
 
 
-def _cldr_between(locale: Locale) -> str:
-    pattern = str(locale.interval_formats[None])
-    return pattern.replace("{0}", "{}").replace("{1}", "{}")
+def _open_words(value: Interval, words: DateWords, told: date) -> str:
+    if value.start is not None:
+        return words.since if value.open and value.earliest <= told else words.starting
+    if value.latest > told:
+        return words.ahead or words.until
+    return words.until if value.open else words.ending or words.until
 
 
-def _filled(template: str, *parts: DatePart) -> tuple[DatePart, ...]:
-    """The template's text as parts, with `parts` in its gaps in turn."""
-    texts = [DatePart(text) for text in template.split("{}")]
-    runs = [texts[0]]
-    for part, text in zip(parts, texts[1:], strict=True):
-        runs += [part, text]
-    return tuple(run for run in runs if run.text)
+def _is_era(value: Point) -> bool:
+    return isinstance(value, Unspecified) and value.gap in ("decade", "century") and not value.mark
 
 
-def _moment(value: Moment, locale: Locale, time: bool) -> str:
-    day = format_date(value.clock.date(), "long", locale)
+def _filled(template: str, part: DatePart) -> tuple[DatePart, ...]:
+    """The template's text as parts, with `part` in its gap."""
+    before, after = template.split("{}")
+    return tuple(run for run in (DatePart(before), part, DatePart(after)) if run.text)
+
+
+def _moment(value: Moment, printer: Printer, time: bool) -> str:
+    day = value.clock.date()
+    printed = printer.date(Date(day.year, day.month, day.day))
     if not time:
-        return day
-    hour = format_time(value.clock.time(), "short", locale=locale)
-    joined = str(get_datetime_format("long", locale=locale)).replace("'", "")
-    return joined.replace("{0}", hour).replace("{1}", day)
+        return printed
+    hour = format_time(value.clock.time(), "short", locale=printer.locale)
+    joined = str(get_datetime_format("long", locale=printer.locale)).replace("'", "")
+    return joined.replace("{0}", hour).replace("{1}", printed)

@@ -1,17 +1,13 @@
 """Numbers and quantities as a newspaper prints them: `144万余`, `more than 1.44 million`."""
 
 from collections.abc import Mapping
-from copy import copy
-from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import NamedTuple
 
-from babel import Locale
-from babel.numbers import NumberPattern
-
-from site_builder.resolve.locale.tags import house_key, locale_of
-
-Approx = Literal["exact", "over", "nearly", "about"]
+from site_builder.resolve.locale.approximations import Approx, Phrase, phrase_for
+from site_builder.resolve.locale.digits import Signs, plain, signs_of
+from site_builder.resolve.locale.tags import house_key
+from site_builder.resolve.locale.units import place_of
 
 # Wide enough to be exact for every figure that we accept.
 _EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
@@ -26,6 +22,31 @@ class NumberParts(NamedTuple):
     after: str
 
 
+class QuantityParts(NamedTuple):
+    """A number with its unit, in pieces: `more than `, `1.44 million`, ``, ` `, `people` and ``.
+
+    They are joined in this order, but that a unit which `is_first` stands, with its gap behind it,
+    before the numeral: `more than `, `$`, ``, `5`.
+    """
+
+    before: str
+    numeral: str
+    after: str
+    gap: str
+    unit: str
+    tail: str
+    is_first: bool
+
+    @property
+    def text(self) -> str:
+        """The whole phrase."""
+        if self.is_first:
+            figure = self.unit + self.gap + self.numeral + self.after
+        else:
+            figure = self.numeral + self.after + self.gap + self.unit
+        return self.before + figure + self.tail
+
+
 class Scale(NamedTuple):
     """A unit of 10 to the `power`, and the text between figure and unit along with its word."""
 
@@ -34,33 +55,40 @@ class Scale(NamedTuple):
 
 
 class Scales(NamedTuple):
-    """A language's units, greatest first, and the figure that no unit's may reach."""
+    """A language's units, greatest first, and the figure that none but the greatest may reach.
+
+    In the greatest, a figure may have `places` fraction digits; in all others, two. A `mixed`
+    language names each of its units, where one alone would not do. Before a unit, only a `grouped`
+    language divides digits: 2,100 trillion, 2100万亿.
+    """
 
     units: tuple[Scale, ...]
     limit: int
+    places: int = 2
+    mixed: bool = False
+    grouped: bool = False
 
 
 # The words are CLDR's (a test compares them), except that 兆, which means 10¹² in Taiwan and
 # 10⁶ on the mainland, is 萬億 here. Only languages where the unit's word joins the noun with no
 # preposition or case between them: French must say "1,44 million de personnes", so it gets digits.
-# Chinese has no limit: 141178万人 is how the National Bureau of Statistics prints it.
+# Chinese has no limit: 141178万人 is how the National Bureau of Statistics prints it. Fifteen
+# digits help nobody, so English trillions have as many fraction digits as Xinhua gives them
+# ("121.0207 trillion yuan"), and Japanese and Korean mix their units, as their newspapers do:
+# 121兆207億円.
+_JAPANESE = (Scale(16, "京"), Scale(12, "兆"), Scale(8, "億"), Scale(4, "万"))
+_ENGLISH = (Scale(12, " trillion"), Scale(9, " billion"), Scale(6, " million"))
+_KOREAN = (Scale(12, "조"), Scale(8, "억"), Scale(4, "만"))
 _SCALES: Mapping[str, Scales] = {
     "zh-Hans": Scales((Scale(12, "万亿"), Scale(8, "亿"), Scale(4, "万")), 10**12),
     "zh-Hant": Scales((Scale(12, "萬億"), Scale(8, "億"), Scale(4, "萬")), 10**12),
-    "ja": Scales((Scale(12, "兆"), Scale(8, "億"), Scale(4, "万")), 10**4),
-    "ko": Scales((Scale(12, "조"), Scale(8, "억"), Scale(4, "만")), 10**4),
-    "en": Scales((Scale(12, " trillion"), Scale(9, " billion"), Scale(6, " million")), 10**3),
+    "ja": Scales(_JAPANESE, 10**4, mixed=True),
+    "ko": Scales(_KOREAN, 10**4, mixed=True),
+    "en": Scales(_ENGLISH, 10**3, places=4, grouped=True),
 }
 _NO_SCALES = Scales((), 0)
-
-# Approximation by words, or by signs where we have none: + is CLDR's "at least", ~ its "about".
-_PHRASES: Mapping[str, Mapping[Approx, str]] = {
-    "zh-Hans": {"over": "超过{}", "nearly": "近{}", "about": "约{}"},
-    "zh-Hant": {"over": "超過{}", "nearly": "近{}", "about": "約{}"},
-    "en": {"over": "more than {}", "nearly": "nearly {}", "about": "about {}"},
-}
-_SIGNS: Mapping[Approx, str] = {"over": "{}+", "nearly": "~{}", "about": "~{}"}
-_ROUND_OVER = {"zh-Hans": "{}余", "zh-Hant": "{}餘"}
+Scaled = tuple[tuple[Decimal, Scale], ...]
+"""A figure in parts, each in a unit of its own; none where it has no unit."""
 
 # AP Stylebook, "numerals". Chinese has figures there (GB/T 15835-2011 §4.1.1: 4人).
 _SMALL = {"en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")}
@@ -92,22 +120,45 @@ def number_parts(
     value: Decimal | int | float, tag: str, *, approx: Approx = "exact", digits: int | None = None
 ) -> NumberParts:
     """The runs of `format_number`, so that the numeral can be set larger than its words."""
-    figure = _figure(value, digits)
-    key, locale = house_key(tag), locale_of(tag)
-    scaled = _scaled(figure, _SCALES.get(key, _NO_SCALES))
-    grouped = not key.startswith("zh")
-    if scaled:
-        numeral = _plain(scaled[0], locale, grouped=grouped) + scaled[1].word
+    parts = quantity_parts(value, "", tag, approx=approx, digits=digits)
+    return NumberParts(parts.before, parts.numeral, parts.after + parts.tail)
+
+
+def quantity_parts(
+    value: Decimal | int | float,
+    unit: str,
+    tag: str,
+    *,
+    approx: Approx = "exact",
+    digits: int | None = None,
+) -> QuantityParts:
+    """The runs of a number, as `format_number` prints it, with its unit: `超过30%`, `$5 million`,
+    `1万人超`. Errors are those of `format_number`."""
+    figure = rounded(value, digits)
+    key, signs, place = house_key(tag), signs_of(tag), place_of(unit, tag)
+    scaled = _scaled(figure.copy_abs(), _SCALES.get(key, _NO_SCALES))
+    numeral = _numeral(figure.copy_abs(), scaled, key, signs)
+    phrase = phrase_for(key, approx, figure, unit, is_scaled=bool(scaled))
+    minus = signs.minus if figure < 0 else ""
+    if place.is_first:
+        phrase = Phrase(phrase.before + minus, phrase.after, phrase.tail)
     else:
-        numeral = _plain(figure, locale, grouped=grouped or abs(figure) >= 10_000)
-    if approx == "exact":
-        return NumberParts("", numeral, "")
-    phrase = _phrase(key, approx, _is_round(figure, bool(scaled)))
-    before, after = phrase.split("{}")
-    return NumberParts(before, numeral, after)
+        numeral = minus + numeral
+    return QuantityParts(
+        phrase.before, numeral, phrase.after, place.gap, unit, phrase.tail, place.is_first
+    )
 
 
-def _figure(value: Decimal | int | float, digits: int | None) -> Decimal:
+def _numeral(figure: Decimal, scaled: Scaled, key: str, signs: Signs) -> str:
+    """A figure without its sign, along with 万, million …"""
+    if scaled:
+        grouped = _SCALES[key].grouped
+        parts = [plain(part, signs, grouped=grouped) + unit.word for part, unit in scaled]
+        return "".join(parts)
+    return plain(figure, signs, grouped=not key.startswith("zh") or figure >= 10_000)
+
+
+def rounded(value: Decimal | int | float, digits: int | None) -> Decimal:
     """The value as a Decimal with just the fraction digits that are to be printed."""
     figure = Decimal(repr(value)).normalize(_EXACT) if isinstance(value, float) else Decimal(value)
     if not figure.is_finite() or not -_MOST_PLACES < figure.adjusted() < _MOST_PLACES:
@@ -119,59 +170,38 @@ def _figure(value: Decimal | int | float, digits: int | None) -> Decimal:
     return figure or figure.copy_abs()  # no minus sign before a nought
 
 
-def _scaled(figure: Decimal, scales: Scales) -> tuple[Decimal, Scale] | None:
-    """The figure in the greatest unit in which it has two fraction digits at most."""
+def _scaled(figure: Decimal, scales: Scales) -> Scaled:
+    """The figure in the greatest unit in which it has few enough fraction digits, or in several;
+    nothing where it is to be printed in full."""
     if _places(figure):
-        return None
+        return ()
     for unit in scales.units:
+        is_greatest = unit is scales.units[0]
         part = figure.scaleb(-unit.power, _EXACT).normalize(_EXACT)
-        if 1 <= abs(part) < scales.limit and _places(part) <= 2:
-            return part.quantize(Decimal(1).scaleb(-_places(part)), context=_EXACT), unit
-    return None
+        is_small = is_greatest or part < scales.limit
+        if part >= 1 and is_small and _places(part) <= (scales.places if is_greatest else 2):
+            return ((part.quantize(Decimal(1).scaleb(-_places(part)), context=_EXACT), unit),)
+    return _mixed(figure, scales) if scales.mixed else ()
+
+
+def _mixed(figure: Decimal, scales: Scales) -> Scaled:
+    """The figure in several units, if nothing of it is below the least of them."""
+    parts, rest = [], int(figure)
+    for unit in scales.units:
+        count, rest = divmod(rest, 10**unit.power)
+        if count:
+            parts.append((Decimal(count), unit))
+    return () if rest else tuple(parts)
 
 
 def _places(figure: Decimal) -> int:
     return max(-int(figure.as_tuple().exponent), 0)
 
 
-def _plain(figure: Decimal, locale: Locale, *, grouped: bool) -> str:
-    with localcontext(_EXACT):
-        pattern = _pattern(locale, _places(figure))
-        return str(pattern.apply(figure, locale, group_separator=grouped))
-
-
-@lru_cache(maxsize=256)
-def _pattern(locale: Locale, places: int) -> NumberPattern:
-    """The language's pattern with just so many fraction digits; CLDR's own stops at three."""
-    pattern: NumberPattern = copy(locale.decimal_formats[None])
-    pattern.frac_prec = (places, places)
-    return pattern
-
-
-def _is_round(figure: Decimal, scaled: bool) -> bool:
-    """余 follows 十, 百, 千, 万, 亿 (Lü Shuxiang, 现代汉语八百词): 5100余, but not 106余."""
-    return scaled or (figure >= 10 and not _places(figure) and figure % 10 == 0)
-
-
-def _phrase(key: str, approx: Approx, is_round: bool) -> str:
-    if approx == "over" and is_round and key in _ROUND_OVER:
-        return _ROUND_OVER[key]
-    return _PHRASES.get(key, _SIGNS)[approx]
-
-
-_UNSPACED = ("zh", "ja", "ko", "yue")
-_NO_BREAK_SPACE = "\u00a0"
-
-
 def format_quantity(number_text: str, unit: str, tag: str) -> str:
-    """A number, as `format_number` gives it, with its unit; without a unit, the number alone.
-
-    Chinese, Japanese and Korean join them. Elsewhere a unit's symbol (three characters at most:
-    km, m², kWh) keeps to its figure by a no-break space (SI Brochure §5.4.3), and a word
-    (people, teams) follows an ordinary one, where a line may end.
-    """
-    if not unit:
-        return number_text
-    if locale_of(tag).language in _UNSPACED:
-        return number_text + unit
-    return number_text + (_NO_BREAK_SPACE if len(unit) <= 3 else " ") + unit
+    """A number, as `format_number` gives it, with its unit where its language has it (`place_of`);
+    without a unit, the number alone."""
+    place = place_of(unit, tag)
+    if place.is_first:
+        return unit + place.gap + number_text
+    return number_text + place.gap + unit

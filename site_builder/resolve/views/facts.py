@@ -104,14 +104,23 @@ class AwardGroup(NamedTuple):
 
 
 class NumberView(NamedTuple):
-    """A figure in pieces: `before` ('more than'), `numeral` ('1.44 million'), `after` ('余'),
-    `unit`. `figure` is all of them as one phrase. `value` is the plain decimal."""
+    """A figure in pieces: `before` ('more than '), `numeral` ('1.44 million'), `after` ('余'),
+    `gap` (the space before the unit), `unit` and `tail` (Japanese '超').
+
+    Where `unit_first` is true ('$'), the unit stands before the numeral and the gap between them.
+    A unit that is `closed_up` ('%') has the direction of its numeral. `figure` is the whole phrase,
+    `value` the plain decimal.
+    """
 
     anchor: str
     before: str
     numeral: str
     after: str
+    gap: str
     unit: Words
+    tail: str
+    unit_first: bool
+    closed_up: bool
     figure: str
     value: str
     label: Words

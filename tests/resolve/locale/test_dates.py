@@ -2,14 +2,18 @@
 
 import re
 import unicodedata
+from datetime import date
 
 import pytest
+from babel import Locale
 from babel.localedata import locale_identifiers
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.edtf import Edtf, html_datetimes, parse_edtf
+from site_builder.edtf import Date, Edtf, Interval, html_datetimes, parse_edtf
 from site_builder.resolve.locale import edtf_parts, format_edtf
+from site_builder.resolve.locale.calendar import printer_for
+from site_builder.resolve.locale.patterns import PATTERNS
 from tests.edtf.texts import EDTFS
 
 # EDTF, then zh-Hans, zh-Hant-HK, en, en-GB
@@ -61,20 +65,33 @@ def test_golden(edtf: str, tag: str, text: str) -> None:
 
 OTHERS = [
     ("fr", "2021-09/2021-11", "septembre – novembre 2021"),
-    ("fr", "2020~", "~2020"),
-    ("fr", "2020?", "2020?"),
-    ("fr", "202X", "2020–2029"),
-    ("fr", "2021-23", "2021"),
-    ("fr", "2021-21/2021-23", "2021"),
-    ("fr", "2021-11/..", "novembre 2021 – …"),
+    ("fr", "2021-05-01", "1er mai 2021"),
+    ("fr", "2020~", "vers 2020"),
+    ("fr", "2021-23", "automne 2021"),
+    ("fr", "2021-11/..", "novembre 2021 – aujourd’hui"),
     ("fr", "../2021-11", "… – novembre 2021"),
     ("de", "2021-11-17/2021-11-19", "17.–19. November 2021"),
+    ("de-AT", "2021-01", "Jänner 2021"),
     ("ja", "2021-09/2021-11", "2021年9月～11月"),
+    ("ja", "2024-22", "2024年夏"),
     ("ar", "2021-11-17", "17 نوفمبر 2021"),
     ("fa", "2021-09/2021-11", "سپتامبر تا نوامبر 2021"),
+    ("fa", "2021-01-17", "17 ژانویه 2021"),
     ("ru", "2021-11-17/2021-11-19", "17–19 ноября 2021 г."),
     ("zh-TW", "202X~", "約2020年代"),
     ("zh-CN", "2021/2023", "2021—2023年"),
+    ("en-IN", "2021-11-17", "17 November 2021"),
+    ("en-PH", "2021-11-17", "November 17, 2021"),
+    ("pt", "2021-11-01", "1º de novembro de 2021"),
+    ("pt-PT", "2021-11-01", "1 de novembro de 2021"),
+    # Languages that have no row: single dates, and signs.
+    ("pl", "2020~", "~2020"),
+    ("pl", "2020?", "2020?"),
+    ("pl", "202X", "2020 – 2029"),
+    ("pl", "2021-23", "2021"),
+    ("pl", "2021-21/2021-23", "2021"),
+    ("pl", "2021-11-17/2021-11-19", "17 listopada 2021 – 19 listopada 2021"),
+    ("pl", "2021-11/..", "listopad 2021 – …"),
     ("sr-Cyrl-XX", "2021-09", "септембар 2021."),
     ("tlh", "2021-09", "September 2021"),
     ("", "2021-09", "September 2021"),
@@ -146,3 +163,79 @@ def test_both_years_are_printed(year: int, month: int, tag: str) -> None:
     text = format_edtf(parse_edtf(f"{year:04}-{month:02}/{year + 1:04}-{month:02}"), tag)
     assert str(year) in text
     assert str(year + 1) in text
+
+
+NESTED = [
+    # 196X/1975, 1955/196X
+    ("zh-Hans", "1960年代至1975年", "1955年至1960年代"),
+    ("en", "1960s – 1975", "1955 – 1960s"),
+    ("ja", "1960年代～1975年", "1955年～1960年代"),
+    ("ko", "1960년대~1975년", "1955년~1960년대"),
+    ("ar", "عقد 1960 – 1975", "1955 – عقد 1960"),
+    ("fr", "années 1960 – 1975", "1955 – années 1960"),
+    ("pl", "1960 – 1975", "1955 – 1969"),
+]
+
+
+@pytest.mark.parametrize(("tag", "decade_first", "decade_last"), NESTED)
+def test_a_decade_at_an_end_of_a_range(tag: str, decade_first: str, decade_last: str) -> None:
+    printed = [format_edtf(parse_edtf(text), tag) for text in ("196X/1975", "1955/196X")]
+    assert [re.sub(r"\s", " ", text) for text in printed] == [decade_first, decade_last]
+
+
+@given(EDTFS, st.sampled_from([*TAGS, "pl", "sv", "he"]))
+def test_no_range_stands_inside_a_range(value: Edtf, tag: str) -> None:
+    if isinstance(value, Interval):
+        value = Interval(value.start or Date(1), value.end or Date(9999))
+    assert len(re.findall(r"[–—～至]|\d[^\d]?~| تا ", format_edtf(value, tag))) <= 1
+
+
+TOLD = date(2023, 5, 1)
+AHEAD = [
+    ("2030/..", "2030年起", "from 2030"),
+    ("2023/..", "2023年至今", "since 2023"),
+    ("2023-05/..", "2023年5月至今", "since May 2023"),
+    ("2023-05-01/..", "2023年5月1日至今", "since May 1, 2023"),
+    ("2023-05-02/..", "2023年5月2日起", "from May 2, 2023"),
+    ("203X/..", "2030年代起", "from the 2030s"),
+    ("../2022", "截至2022年", "until 2022"),
+    ("../2030", "至2030年", "until 2030"),
+    ("2030/", "2030年起", "from 2030"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "chinese", "english"), AHEAD)
+def test_what_is_still_ahead_has_not_been_going_on(edtf: str, chinese: str, english: str) -> None:
+    value = parse_edtf(edtf)
+    printed = [format_edtf(value, tag, told=TOLD) for tag in ("zh-Hans", "en")]
+    assert printed == [chinese, english]
+
+
+EARLY = [
+    ("0079", "公元79年", "A.D. 79"),
+    ("0079-10-24/0079-10-26", "公元79年10月24日至26日", "October 24–26, A.D. 79"),
+    ("0079/0081", "公元79—81年", "A.D. 79–81"),
+    ("009X", "公元90—99年", "A.D. 90–99"),
+    ("0618", "618年", "618"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "chinese", "english"), EARLY)
+def test_a_year_of_two_digits_is_told_with_its_era(edtf: str, chinese: str, english: str) -> None:
+    assert [format_edtf(parse_edtf(edtf), tag) for tag in ("zh-Hans", "en")] == [chinese, english]
+
+
+def test_a_language_with_patterns_does_not_use_those_of_cldr(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """They change from release to release of Babel."""
+
+    def refuse(self: Locale) -> object:
+        raise AssertionError
+
+    for name in ("interval_formats", "datetime_skeletons", "date_formats"):
+        monkeypatch.setattr(Locale, name, property(refuse))
+    printer_for.cache_clear()
+    for key in PATTERNS:
+        for edtf in SAMPLES:
+            assert edtf_parts.__wrapped__(parse_edtf(edtf), key)

@@ -1,5 +1,6 @@
 """Numbers in print: a table of language × figure × text, and laws."""
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
@@ -15,7 +16,8 @@ from site_builder.resolve.locale import (
     format_quantity,
     number_parts,
 )
-from site_builder.resolve.locale.numbers import _SCALES
+from site_builder.resolve.locale.numbers import _SCALES, quantity_parts
+from site_builder.resolve.locale.units import is_symbol
 
 # value, approx, zh-Hans, zh-Hant, en
 GOLDEN: list[tuple[int | float | str, Approx, str, str, str]] = [
@@ -44,7 +46,10 @@ GOLDEN: list[tuple[int | float | str, Approx, str, str, str]] = [
     (-0.0, "exact", "0", "0", "0"),
     (-30, "exact", "-30", "-30", "-30"),
     (-1_440_000, "exact", "-144万", "-144萬", "-1.44 million"),
-    (1e22, "exact", "10000000000万亿", "10000000000萬億", "10,000,000,000,000,000,000,000"),
+    (1e22, "exact", "10000000000万亿", "10000000000萬億", "10,000,000,000 trillion"),
+    (2_100_000_000_000_000, "exact", "2100万亿", "2100萬億", "2,100 trillion"),
+    (121_020_700_000_000, "exact", "1210207亿", "1210207億", "121.0207 trillion"),
+    (1_234_567_890_000, "exact", "123456789万", "123456789萬", "1,234,567,890,000"),
 ]
 
 
@@ -58,11 +63,11 @@ def test_golden(
 
 
 def test_the_numeral_can_be_set_apart() -> None:
-    parts = [number_parts(1_440_000, tag, approx="over") for tag in ("zh-Hans", "en", "fr")]
+    parts = [number_parts(1_440_000, tag, approx="over") for tag in ("zh-Hans", "en", "hi")]
     assert parts == [
         ("", "144万", "余"),
         ("more than ", "1.44 million", ""),
-        ("", "1\u202f440\u202f000", "+"),
+        ("", "14,40,000", "+"),
     ]
 
 
@@ -87,10 +92,14 @@ def test_digits_kept_are_not_put_in_units() -> None:
 
 
 OTHERS: list[tuple[str, Approx, str]] = [
-    ("fr", "over", "1\u202f440\u202f000+"),
-    ("de", "about", "~1.440.000"),
+    ("fr", "over", "plus de 1\u202f440\u202f000"),
+    ("de", "about", "rund 1.440.000"),
+    ("pl", "about", "~1\u00a0440\u00a0000"),
+    ("ja", "over", "144万超"),
     ("ja", "exact", "144万"),
     ("ko", "exact", "144만"),
+    ("de-CH", "exact", "1’440’000"),
+    ("fr-CH", "exact", "1\u202f440\u202f000"),
     ("hi", "exact", "14,40,000"),
     ("en-IN", "over", "more than 1.44 million"),
     ("zh-TW", "over", "144萬餘"),
@@ -197,3 +206,24 @@ def test_quantity(tag: str, number: str, unit: str, text: str) -> None:
 )  # fmt: skip
 def test_a_small_count_in_running_english_is_a_word(count: int, tag: str, text: str) -> None:
     assert format_count(count, tag) == text
+
+
+_UNITS = ["", "%", "‰", "°", "°C", "km", "km/h", "$", "US$", "人", "people", "% of all"]
+_LANGUAGES = ["zh-Hans", "en", "fr", "de", "ar", "tr", "ja", "ko", "sv", "nl", "eu"]
+_APPROXIMATIONS: list[Approx] = ["exact", "over", "nearly", "about"]
+
+
+@given(
+    st.one_of(st.integers(-(10**18) + 1, 10**18 - 1), _CENTS),
+    st.sampled_from(_UNITS),
+    st.sampled_from(_LANGUAGES),
+    st.sampled_from(_APPROXIMATIONS),
+)
+def test_every_figure_has_its_unit_once_and_one_minus(
+    value: int | Decimal, unit: str, tag: str, approx: Approx
+) -> None:
+    parts = quantity_parts(value, unit, tag, approx=approx)
+    assert (unit, parts.gap) == (parts.unit, parts.gap.strip(" ") if is_symbol(unit) else parts.gap)
+    assert not unit or parts.text.count(unit) == 1
+    assert "  " not in parts.text
+    assert len(re.findall("[-\u2212]", parts.text)) == (1 if value < 0 else 0)

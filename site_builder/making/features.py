@@ -104,6 +104,7 @@ def read(context: ReadContext, task: ReadTask) -> Reading | None:
             reading.photo_files,
             context.languages,
             reading.source_language,
+            reading.metadata,
         ),
     )
     context.cache.store(NAMESPACE, key, pickle.dumps(feature, protocol=5))

@@ -36,7 +36,8 @@ def inspect(path: str, data: bytes, digest: str) -> Inspection:
     if kind == "SVG":
         size, problems = read_svg(path, data)
         sound = size if not any(problem.is_error for problem in problems) else None
-        return Inspection(PhotoFile(name, *sound, kind, digest) if sound else None, tuple(problems))
+        file = PhotoFile(name, *sound, kind, digest) if sound else None
+        return Inspection(file, tuple(problems), read_metadata(data))
     head = _head(path, name, data, kind)
     if isinstance(head, Inspection):
         return head
@@ -47,9 +48,9 @@ def inspect(path: str, data: bytes, digest: str) -> Inspection:
         is_clear, colour, preview = _look(data, kind, head.size)
     except DamagedError as error:
         return _bad(path, f"the picture is damaged: {error}", _SAVE_AGAIN)
-    file = PhotoFile(name, *head.size, kind, digest, is_clear, colour, preview)
+    photo = PhotoFile(name, *head.size, kind, digest, is_clear, colour, preview)
     doubts = [doubtful(Location(path), damage.message)] if damage else []
-    return Inspection(file, (*_moving(path, head), *doubts), read_metadata(data))
+    return Inspection(photo, (*_moving(path, head), *doubts), read_metadata(data))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ _Field = TypeVar("_Field", str, tuple[str, ...])
 
 
 def read_metadata(data: bytes) -> PhotoMetadata:
-    """What a JPEG, PNG, WebP or AVIF says of itself; empty for other files. Never raises.
+    """What a JPEG, PNG, WebP, AVIF or SVG says of itself; empty for other files. Never raises.
 
     Each field is taken whole from the first source that has it: XMP, then IPTC-IIM, then EXIF,
     whose texts are the narrowest. Where the digest that Photoshop leaves shows that the IIM was
@@ -32,6 +32,7 @@ def _merged(found: Sequence[PhotoMetadata]) -> PhotoMetadata:
     nothing = PhotoMetadata()
     titled = next((one for one in found if one.title), nothing)
     captioned = next((one for one in found if one.caption), nothing)
+    owned = next((one for one in found if one.copyright), nothing)
     return PhotoMetadata(
         title=titled.title,
         caption=captioned.caption,
@@ -40,8 +41,10 @@ def _merged(found: Sequence[PhotoMetadata]) -> PhotoMetadata:
         creators=_first([one.creators for one in found]),
         position=_first([one.position for one in found]),
         credit=_first([one.credit for one in found]),
-        copyright=_first([one.copyright for one in found]),
+        copyright=owned.copyright,
+        copyrights=owned.copyrights,
         license=_first([one.license for one in found]),
+        marked=next((one.marked for one in found if one.marked is not None), None),
         taken=_first([one.taken for one in found]),
         place=_first([one.place for one in found]),
     )

@@ -95,5 +95,9 @@ def _say(built: Built, options: BuildOptions, explain: bool, seconds: float) -> 
     done = built.published
     counts = f"{len(done.written)} written, {len(done.removed)} removed"
     counts += f", {len(done.unchanged)} as they were"
+    if built.acknowledged:
+        counts += (
+            f"; {built.acknowledged} warning{'' if built.acknowledged == 1 else 's'} acknowledged"
+        )
     features = f"{built.features} feature{'' if built.features == 1 else 's'}"
     click.echo(f"{features} in {options.output}: {counts} ({seconds:.2f} s)")

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.article import Article
 from site_builder.model.inspection import Inspection
 from site_builder.model.kinds import LAUNCH_FILE
@@ -30,6 +32,12 @@ class FeatureReading:
     metadata: dict[str, PhotoMetadata]
     source_language: str
     problems: tuple[Problem, ...]
+
+    @property
+    def acknowledgements(self) -> tuple[Acknowledgement, ...]:
+        """Those of the facts and of all sound articles."""
+        written = (article.acknowledgements for article in self.articles.values())
+        return (*self.facts.acknowledgements, *chain.from_iterable(written))
 
 
 def read_feature(

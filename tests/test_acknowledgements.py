@@ -116,7 +116,8 @@ def test_a_warning_that_is_gone_leaves_an_acknowledgement_behind(site: Path) -> 
 
 def test_findings_in_the_built_site(site: Path) -> None:
     body = (site / ARTICLE).read_text("utf-8")
-    words = "undefined\n"
+    words, chinese = "undefined\n", site / "content/story/article.zh.md"
+    write(chinese, chinese.read_text("utf-8") + "\n没有定义。\n")
     write(site / ARTICLE, f"{body}\n{words}")
     build_site(site)
     assert [problem.code for problem in check(site)] == ["template-leftover"]

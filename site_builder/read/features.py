@@ -15,6 +15,7 @@ from site_builder.problems import Location, Problem, did_you_mean, nearest, show
 from site_builder.read.articles import read_article
 from site_builder.read.facts import FactsReading, read_facts
 from site_builder.read.launch import read_launch
+from site_builder.read.photo_faults import left_out
 from site_builder.read.photo_names import is_picture_name
 from site_builder.read.source import Source, decode
 from site_builder.read.wording import avoided_terms
@@ -162,10 +163,7 @@ def _photos(
     for path, inspection in inspections.items():
         name = path.rpartition("/")[2]
         if not is_picture_name(name) and name not in named:
-            message = (
-                f"'{shown(name)}' is not a kind of picture that is published, so it is left out"
-            )
-            problems.append(warning(Location(path), "unknown-file", message))
+            problems += [left_out(problem) for problem in inspection.problems]
             continue
         problems += inspection.problems
         if inspection.file:

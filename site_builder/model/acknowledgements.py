@@ -51,6 +51,11 @@ OVERRULABLE = AT_BUILD | AT_CHECK
 _END = 1_000_000_000
 
 
+def feature_of(path: str) -> str:
+    """The folder of the feature that a file is in, with a final slash."""
+    return "/".join(path.split("/")[:2]) + "/"
+
+
 class Span(NamedTuple):
     """Part of a file, from a line and column up to another; all of it, if not given."""
 
@@ -77,7 +82,7 @@ class Acknowledgement(NamedTuple):
     @property
     def feature(self) -> str:
         """The folder of the feature that it stands in, with a final slash."""
-        return "/".join(self.span.path.split("/")[:2]) + "/"
+        return feature_of(self.span.path)
 
     def distance(self, problem: Problem) -> int | None:
         """How far from a warning it stands, in lines that it speaks for; None if it doesn't speak

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from pydantic import BeforeValidator
 
 from site_builder.model.acknowledgements import Acknowledgement, Span
-from site_builder.model.article import Article, Note, Part
+from site_builder.model.article import ACKNOWLEDGE, Article, Note, Part
 from site_builder.model.checks import check_words
 from site_builder.model.facts import AcknowledgedWarnings, Record
 from site_builder.model.site import Language
@@ -101,7 +101,9 @@ def read_article(
         acknowledgements=(
             *_acknowledged_in_matter(source, matter),
             *acknowledged_in_blocks(body, note_tokens, source.path, line_offset),
-        ),
+        )
+        if ACKNOWLEDGE in source.text
+        else (),
     )
     return article, problems
 

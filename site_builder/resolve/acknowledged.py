@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from site_builder.model.acknowledgements import OVERRULABLE, SELDOM, Acknowledgement
+from site_builder.model.acknowledgements import OVERRULABLE, SELDOM, Acknowledgement, feature_of
 from site_builder.problems import Problem, did_you_mean, in_order, shown, warning
 
 _HINT = "errors can't be, nor warnings about the theme, the settings or the machine"
@@ -28,21 +28,26 @@ def without_acknowledged(
     nobody knows yet. Neither can be acknowledged.
     """
     ordered = in_order(problems)
-    sound = [one for one in acknowledgements if one.reason and one.code in codes]
     if not acknowledgements:
         return Weighed(ordered, 0)
+    sound: dict[tuple[str, str], list[Acknowledgement]] = {}
+    for one in acknowledgements:
+        if one.reason and one.code in codes:
+            sound.setdefault((one.feature, one.code), []).append(one)
     used: set[Acknowledgement] = set()
     left = []
     for problem in ordered:
-        near = [(far, one) for one in sound if (far := one.distance(problem)) is not None]
+        fitting = sound.get((feature_of(problem.location.path), problem.code), ())
+        near = [(far, one) for one in fitting if (far := one.distance(problem)) is not None]
         if near:
             used.add(min(near)[1])
         else:
             left.append(problem)
-    broken = {f"{'/'.join(p.location.path.split('/')[:2])}/" for p in ordered if p.is_error}
-    idle = [one for one in sound if one not in used and one.feature not in broken]
+    broken = {feature_of(problem.location.path) for problem in ordered if problem.is_error}
     faults = list(_faults(acknowledgements))
-    faults += [_fault_of_idle(one, used) for one in idle if one.code not in SELDOM]
+    for (feature, code), alike in sound.items():
+        if feature not in broken and code not in SELDOM:
+            faults += [_fault_of_idle(one, alike, used) for one in alike if one not in used]
     return Weighed(in_order([*left, *faults]), len(ordered) - len(left))
 
 
@@ -58,9 +63,11 @@ def _faults(acknowledgements: Iterable[Acknowledgement]) -> Iterator[Problem]:
             yield warning(one.location, "bad-acknowledgement", message, hint)
 
 
-def _fault_of_idle(one: Acknowledgement, used: Iterable[Acknowledgement]) -> Problem:
+def _fault_of_idle(
+    one: Acknowledgement, alike: Iterable[Acknowledgement], used: Collection[Acknowledgement]
+) -> Problem:
     message = f"there is no warning '{one.code}' here"
-    twins = [other for other in used if (other.code, other.span) == (one.code, one.span)]
+    twins = [other for other in alike if other.span == one.span and other in used]
     if twins:
         message = f"'{one.code}' is acknowledged here already, on line {twins[0].location.line}"
     return warning(one.location, "unused-acknowledgement", message, "remove this acknowledgement")

@@ -45,7 +45,7 @@ def test_of_each_warning_it_is_decided_whether_it_may_be_overruled() -> None:
 
 
 def test_the_docs_name_the_same_codes() -> None:
-    listed = DOCS.partition("These can be acknowledged")[2].partition("###")[0]
+    listed = DOCS.partition("These warnings can be acknowledged")[2].partition("###")[0]
     assert re.findall(r"`([a-z-]+)`", listed) == sorted(OVERRULABLE)
     assert set(re.findall(r"^### (\S+)$", DOCS, re.MULTILINE)) >= OVERRULABLE
 

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import PngImagePlugin
 
 from site_builder.read.metadata.metadata import read_metadata
 from tests.support.building import build_site
@@ -32,6 +33,16 @@ DRAWING = (
     b'</rdf:RDF></metadata><rect width="900" height="600"/></svg>'
 )
 SIZE = (1400, 900)
+
+
+def _texts() -> PngImagePlugin.PngInfo:
+    """The keywords of the PNG standard, in Latin-1."""
+    texts = PngImagePlugin.PngInfo()
+    texts.add_text("Author", "Chen Yu")
+    texts.add_text("Copyright", "© City Archive", zip=True)
+    return texts
+
+
 IPTC = photoshop(
     [(0x0404, iim([(80, "Chen Yu"), (116, "© City Archive")], encoding="cp1252", declared=False))]
 )
@@ -40,6 +51,7 @@ ORIGINALS = {
     "iptc.jpg": encode(picture(SIZE), "JPEG", iptc=IPTC),
     "exif.jpg": encode(picture(SIZE), "JPEG", exif=EXIF),
     "xmp.png": encode(picture(SIZE), "PNG", xmp=OWNED),
+    "texts.png": encode(picture(SIZE), "PNG", pnginfo=_texts()),
     "xmp.webp": encode(picture(SIZE), "WEBP", xmp=OWNED),
     "xmp.avif": encode(picture(SIZE), "AVIF", xmp=OWNED),
     "drawing.svg": DRAWING,

@@ -13,7 +13,7 @@ from site_builder.read.metadata.words import caption, decoded, encoding_of, firs
 
 _DESCRIPTION, _ARTIST, _COPYRIGHT = 0x010E, 0x013B, 0x8298
 _XP_TITLE, _XP_COMMENT, _XP_AUTHOR = 0x9C9B, 0x9C9C, 0x9C9D
-_EXIF, _TAKEN, _USER_COMMENT = 0x8769, 0x9003, 0x9286
+_EXIF, _TAKEN, _USER_COMMENT, _PHOTOGRAPHER = 0x8769, 0x9003, 0x9286, 0xA437
 _SIZES = {1: 1, 2: 1, 4: 4, 7: 1, 129: 1}
 """Bytes a value of each type that these tags may have: BYTE, ASCII, LONG, UNDEFINED, UTF-8."""
 
@@ -33,7 +33,10 @@ def read_exif(block: bytes) -> PhotoMetadata:
     tags = _directory(block, order, int.from_bytes(block[4:8], order), main)
     if pointer := tags.get(_EXIF):
         tags |= _directory(
-            block, order, int.from_bytes(pointer[:4], order), (_TAKEN, _USER_COMMENT)
+            block,
+            order,
+            int.from_bytes(pointer[:4], order),
+            (_TAKEN, _USER_COMMENT, _PHOTOGRAPHER),
         )
     return _metadata(tags, order)
 
@@ -62,7 +65,9 @@ def _metadata(tags: Mapping[int, bytes], order: Order) -> PhotoMetadata:
     def wide(tag: int) -> str:
         return decoded(tags.get(tag, b""), "utf-16-le")
 
-    artists = words[_ARTIST] if words[_ARTIST].strip("?; ") else wide(_XP_AUTHOR)
+    photographer = decoded(first_part(tags.get(_PHOTOGRAPHER, b"")), "utf-8")
+    artist = words[_ARTIST] if words[_ARTIST].strip("?; ") else ""
+    artists = artist or wide(_XP_AUTHOR) or photographer
     return PhotoMetadata(
         title=line(wide(_XP_TITLE)),
         caption=caption(words[_DESCRIPTION])

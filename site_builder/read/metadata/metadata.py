@@ -6,7 +6,8 @@ from typing import TypeVar
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.read.metadata.exif import read_exif
 from site_builder.read.metadata.iptc import iim_of, read_iptc
-from site_builder.read.metadata.sources import sources_of
+from site_builder.read.metadata.sources import Sources, sources_of
+from site_builder.read.metadata.words import decoded, encoding_of, line, lines
 from site_builder.read.metadata.xmp import read_xmp
 
 _Field = TypeVar("_Field", str, tuple[str, ...])
@@ -25,7 +26,16 @@ def read_metadata(data: bytes) -> PhotoMetadata:
     iim, is_newer = iim_of(sources.iptc)
     xmp, iptc = read_xmp(sources.xmp), read_iptc(iim)
     first = (iptc, xmp) if is_newer else (xmp, iptc)
-    return _merged((*first, read_exif(sources.exif)))
+    return _merged((*first, read_exif(sources.exif), _own_words(sources)))
+
+
+def _own_words(sources: Sources) -> PhotoMetadata:
+    """What a PNG says in its own keywords: Latin-1 by the standard, in practice anything."""
+    encoding = encoding_of([sources.author, sources.copyright])
+    return PhotoMetadata(
+        creators=lines([decoded(sources.author, encoding)]),
+        copyright=line(decoded(sources.copyright, encoding)),
+    )
 
 
 def _merged(found: Sequence[PhotoMetadata]) -> PhotoMetadata:

@@ -24,11 +24,13 @@ _DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*>")
 
 class Sources(NamedTuple):
     """The first of each kind in a file; b"" for what it lacks. `iptc` is bare IIM or Photoshop's
-    resources."""
+    resources; `author` and `copyright` are a PNG's own words."""
 
     iptc: bytes = b""
     xmp: bytes = b""
     exif: bytes = b""
+    author: bytes = b""
+    copyright: bytes = b""
 
 
 def sources_of(data: bytes) -> Sources:
@@ -85,7 +87,13 @@ def _png(data: bytes) -> Sources:
     app1 = texts.get("app1", b"")
     xmp = app1.removeprefix(_XMP_HEADER) if app1.startswith(_XMP_HEADER) else b""
     exif = app1 if app1.startswith(_EXIF_HEADER) else b""
-    return Sources(texts.get("iptc", b""), texts.get("xmp") or xmp, texts.get("exif") or exif)
+    return Sources(
+        iptc=texts.get("iptc", b""),
+        xmp=texts.get("xmp") or xmp,
+        exif=texts.get("exif") or exif,
+        author=texts.get("author", b""),
+        copyright=texts.get("copyright", b""),
+    )
 
 
 def _avif(data: bytes) -> Sources:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from site_builder.model.acknowledgements import Acknowledgement, Span
 from site_builder.read.positions import Data, Document, Marks, Path
 
+_KEYS = {"code", "reason"}
+
 
 def acknowledged_in_record(
     record: Data,
@@ -18,7 +20,7 @@ def acknowledged_in_record(
     data is the schema's to report."""
     written = record.get("acknowledge") if isinstance(record, dict) else None
     for number, one in enumerate(written if isinstance(written, list) else ()):
-        code = one.get("code") if isinstance(one, dict) else None
+        code = one.get("code") if isinstance(one, dict) and one.keys() <= _KEYS else None
         if isinstance(code, str):
             reason = one.get("reason")
             words = reason.strip() if isinstance(reason, str) else ""

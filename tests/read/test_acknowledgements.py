@@ -43,7 +43,14 @@ def test_the_feature_speaks_for_its_folder() -> None:
 
 
 def test_what_is_no_acknowledgement_is_the_schemas_to_report() -> None:
-    for value in ("yes", "{code: x}", "[x]", "[{reason: x}]", "[{code: [x]}]"):
+    for value in (
+        "yes",
+        "{code: x}",
+        "[x]",
+        "[{reason: x}]",
+        "[{code: [x]}]",
+        "[{code: x, reson: y}]",
+    ):
         text = FEATURE.partition("ack")[0] + f"acknowledge: {value}\n"
         sources = {"feature.yaml": Source(f"{FOLDER}/feature.yaml", text)}
         found = read_facts(FOLDER, sources, ("zh", "en"))

@@ -22,16 +22,18 @@ _NOT_A_NAME = re.compile(
 )
 """What newsrooms, archives and places are called by, and what is no name at all."""
 
-_NAME_WORDS = re.compile(r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){1,3}")
-_INSTITUTIONS = re.compile(
-    r"\b(?:agenc\w*|agentur|archiv\w*|press\w*|news\w*|daily|weekly|times|post|herald|photo\w*|pictures?"
-    r"|images?|media|file|handout|courtesy|by|from|of|the|city|state|national|museum|library|university"
-    r"|college|office|department|bureau|ministry|government|committee|company|corporation|corp|co|inc|ltd"
-    r"|group|studios?|stock|getty|reuters|xinhua|visual|china|network|television|tv|radio|society"
-    r"|foundation|institute|association|cent(?:er|re)|collection|service|provided|unknown|staff)\b",
-    re.IGNORECASE,
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ɏЀ-ӿ"
+_NAME_WORDS = re.compile(
+    rf"[{_LETTERS}][{_LETTERS}'’-]*\.?(?: [{_LETTERS}][{_LETTERS}'’-]*\.?){{1,3}}"
 )
-"""What says that words are no person's name."""
+_INSTITUTION = re.compile(
+    "agenc.*|agentur|archiv.*|press.*|news.*|daily|weekly|times|post|herald|photo.*|pictures?|images?"
+    "|media|file|handout|courtesy|by|from|of|the|city|state|national|museum|library|university|college"
+    "|office|department|bureau|ministry|government|committee|company|corporation|corp|co|inc|ltd|group"
+    "|studios?|stock|getty|reuters|xinhua|visual|china|network|television|tv|radio|society|foundation"
+    "|institute|association|center|centre|collection|service|provided|unknown|staff"
+)
+"""Words that no person's name has."""
 
 
 def is_plain_name(credit: Text) -> bool:
@@ -47,9 +49,12 @@ def _is_name(words: str) -> bool:
     words = words.strip()
     if _HAN.search(words):
         return _is_chinese_name(words)
-    if not _NAME_WORDS.fullmatch(words) or not all(word[0].isupper() for word in words.split()):
+    if not _NAME_WORDS.fullmatch(words):
         return False
-    return not _INSTITUTIONS.search(words)
+    parts = words.replace(".", "").split()
+    if any(part[0] == part[0].lower() for part in parts):
+        return False
+    return not any(map(_INSTITUTION.fullmatch, re.split("[ -]", " ".join(parts).lower())))
 
 
 def _is_chinese_name(words: str) -> bool:

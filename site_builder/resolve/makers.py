@@ -11,8 +11,8 @@ from site_builder.problems import shown
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _NOTICE = re.compile(
-    r"©|\([cC]\)|\b(?:copyright|copr\.?|all rights reserved)|版权所有|版權所有|版权|版權"
-    r"|(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?",
+    r"©|\(c\)|copyright|copr\.|all rights reserved|版权所有|版權所有|版权|版權"
+    r"|(?:19|20)[0-9]{2}(?: *[-–] *(?:19|20)?[0-9]{2})?",
     re.IGNORECASE,
 )
 """What a copyright notice has besides the name of the owner (17 U.S.C. §401)."""

@@ -6,6 +6,7 @@ the rest. A likelihood is given in bits, as Shannon counts them: what is rare co
 """
 
 import math
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -20,6 +21,7 @@ def _one_of(count: int, share: float) -> float:
     return math.log2(count / share)
 
 
+LATIN_LETTER = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]")
 _SIGN = _one_of(300, 0.06)
 _LATIN_SIGNS = "“”‘’–—…©®°·«»¿¡ªº€£§"
 
@@ -29,8 +31,8 @@ def latin_bits(char: str) -> float:
     """In a European language: the letters of Latin 1, then those few that others add to them."""
     if char < "\x80":
         return _PLAIN_LATIN
-    if char.isalpha() and char not in "ªºƒ":
-        return 11.0 if "\xc0" <= char <= "\xff" else 13.0
+    if LATIN_LETTER.fullmatch(char):
+        return 11.0 if char <= "\xff" else 13.0
     return 11.0 if char in _LATIN_SIGNS else 17.0
 
 
@@ -38,7 +40,7 @@ def latin_bits(char: str) -> float:
 def cyrillic_bits(char: str) -> float:
     if char < "\x80":
         return _PLAIN_ELSEWHERE
-    if char.isalpha():
+    if "\u0400" <= char <= "\u04ff":
         return 5.0 if "\u0410" <= char <= "\u044f" else 10.0
     return 11.0 if char in "“”«»–—…№©°" else 17.0
 

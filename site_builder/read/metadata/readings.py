@@ -9,7 +9,6 @@ alone inside of it.
 import math
 import re
 from collections.abc import Callable, Iterable
-from itertools import pairwise
 from typing import NamedTuple
 
 from site_builder.read.metadata.character_bits import (
@@ -71,20 +70,25 @@ def _cost(text: bytes, encoding: _Encoding) -> float:
 
 _CUT_OFF = 12.0
 _WIDE = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\ue000-\uf8ff\uf900-\ufaff\uff66-\uff9f"
+_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞŠŒŽŸЀ-Я", "a-zß-öø-ÿšœžıа-џґ"
+_LETTER = _UPPER + _LOWER
+"""The letters of the alphabets that are looked for here, as `[…]` has them."""
+
 _AGAINST = (
     (4.0, re.compile(rf"(?<=[A-Za-z])[{_WIDE}]|[{_WIDE}](?=[A-Za-z])")),
     (4.0, re.compile(rf"[{_WIDE}](?=[a-z])")),
     (8.0, re.compile(rf"(?<=[A-Za-z])[{_WIDE}](?=[A-Za-z])")),
-    # Next to each other: accented letters, such a letter and a sign, any letters and a sign.
+    # Accented letters in a row, such a letter before a sign, a sign in a word, a capital in a word.
     (4.0, re.compile(r"(?<=[\u00c0-\u024f])[\u00c0-\u024f]")),
     (8.0, re.compile(r"(?<=[\u00c0-\u024f])[¢-¦¨ª¬-±´µ¶¸-º¼-¾×÷]")),
-    (10.0, re.compile(r"(?<=[^\W\d_])[¡-¶¸-¿×÷†‡•‰‹›«»“”‚„€™˜ˆ…](?=[^\W\d_])")),
+    (10.0, re.compile(rf"(?<=[{_LETTER}])[¡-¶¸-¿×÷†‡•‰‹›“”‚„€™˜ˆ…](?=[{_LETTER}])")),
+    (9.0, re.compile(rf"(?<=[{_LOWER}])[{_UPPER}]")),
 )
 """Faults of words, each with the bits that it costs."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"[a-zA-Z]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_WORD = re.compile(rf"[{_LETTER}Ґ]+")
+_LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[Ѐ-ӿ]")
+_CASES = re.compile(rf"[{_UPPER}Ґ]?[{_LOWER}]*|[{_UPPER}Ґ]+")
 
 
 def _against_words(text: str) -> float:
@@ -93,11 +97,8 @@ def _against_words(text: str) -> float:
 
 
 def _against_word(word: str) -> float:
-    """Capitals after small letters, two alphabets in one word, and no plain letter at all."""
-    if word[0] >= "\u0530":
-        return 0.0
-    turns = sum(one.islower() and other.isupper() for one, other in pairwise(word))
+    """Two alphabets in one word, capitals in the midst of it, and no plain letter at all."""
+    is_plain = bool(_LATIN.search(word))
     if _CYRILLIC.search(word):
-        is_odd = not (word.islower() or word.isupper() or word.istitle())
-        return 9.0 * (turns + is_odd) + 16.0 * bool(_LATIN.search(word))
-    return 9.0 * turns + 6.0 * (len(word) > 1 and not _LATIN.search(word))
+        return 9.0 * (not _CASES.fullmatch(word)) + 16.0 * is_plain
+    return 6.0 * (len(word) > 1 and not is_plain)

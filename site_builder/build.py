@@ -93,11 +93,13 @@ def _build(options: BuildOptions, progress: Progress) -> Built:
         warnings=made.warnings,
         features=made.features,
         collected=now if is_due else last.collected or now,
+        acknowledged=made.acknowledged,
     )
     store_ledger(job.cache, job.name, ledger)
     if is_due:
         job.cache.collect({*made.outputs.values(), *made.kept}, KEPT_SECONDS, now)
-    return Built(published, made.warnings, made.features, _reasons(published, made.reasons))
+    reasons = _reasons(published, made.reasons)
+    return Built(published, made.warnings, made.features, reasons, made.acknowledged)
 
 
 def _build_without_cache(options: BuildOptions, progress: Progress) -> Built:
@@ -196,7 +198,8 @@ def publish_again(job: Job) -> Built:
     ledger = replace(last, inputs=inputs, signatures=dict(published.signatures))
     if ledger != last:
         store_ledger(job.cache, job.name, ledger)
-    return Built(published, last.warnings, last.features, _reasons(published, {}))
+    reasons = _reasons(published, {})
+    return Built(published, last.warnings, last.features, reasons, last.acknowledged)
 
 
 def _reasons(published: Published, made: Mapping[str, str]) -> dict[str, str]:

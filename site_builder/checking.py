@@ -9,10 +9,11 @@ from itertools import chain
 from pathlib import Path
 
 from site_builder.job import Progress
+from site_builder.model.acknowledgements import AT_CHECK, Acknowledgement
 from site_builder.model.kinds import LAUNCH_FILE
 from site_builder.model.launch import OpenItem
 from site_builder.model.site import Language
-from site_builder.problems import Location, Problem, in_order
+from site_builder.problems import Location, Problem
 from site_builder.publish.check.budgets import COMPRESSED
 from site_builder.publish.check.reading import compressed_size
 from site_builder.publish.check.rules import base_of, judge, judge_site
@@ -27,7 +28,8 @@ from site_builder.read.inventory import FeatureFiles, Inventory, take_inventory
 from site_builder.read.launch import LaunchReading, open_items_of, read_launch
 from site_builder.read.positions import read_yaml
 from site_builder.read.source import source_at
-from site_builder.tracing import Origin, built_place, trace
+from site_builder.resolve.acknowledged import without_acknowledged
+from site_builder.tracing import Origin, acknowledgements_of, built_place, trace
 from site_builder.workers import hand_out, workers
 
 INDEX = "index.html"
@@ -93,7 +95,20 @@ def check_built(
     findings = list(checked.findings)
     if visiting:
         findings += visit(checked.pages, visiting, told.start, told.advance)
-    return in_order(trace(origin, findings))
+    problems = trace(origin, findings)
+    return without_acknowledged(problems, _acknowledged(sources, origin), AT_CHECK).problems
+
+
+def _acknowledged(sources: Sources, origin: Origin) -> list[Acknowledgement]:
+    """What is acknowledged of the built site; what else is amiss with it, a build has reported."""
+    found = [one for one in acknowledgements_of(origin) if one.code in AT_CHECK and one.reason]
+    folders = {one.feature for one in found}
+    drafts = {
+        f"{files.folder}/"
+        for files in sources.inventory.features
+        if f"{files.folder}/" in folders and _is_draft(sources.site, files)
+    }
+    return [one for one in found if one.feature not in drafts]
 
 
 def judge_folder(

@@ -61,13 +61,16 @@ class Made:
     features: int
     reasons: dict[str, str]
     kept: frozenset[str]
+    acknowledged: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished build: what was published, the warnings, and why each output was written."""
+    """A finished build: what was published, the warnings, why each output was written, and how many
+    warnings were acknowledged."""
 
     published: Published
     warnings: tuple[Problem, ...]
     features: int
     reasons: dict[str, str]
+    acknowledged: int = 0

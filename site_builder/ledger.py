@@ -37,6 +37,7 @@ class Ledger:
     warnings: tuple[Problem, ...] = ()
     features: int = 0
     collected: float = 0.0
+    acknowledged: int = 0
 
     def digest(self, file: InputFile) -> str | None:
         """The digest of a file that has not been touched since; None when that is not sure."""
@@ -81,6 +82,7 @@ def read_ledger(cache: Cache, name: str) -> Ledger:
             warnings=tuple(_problem(row) for row in raw.get("warnings", ())),
             features=raw.get("features", 0),
             collected=float(raw.get("collected", 0)),
+            acknowledged=int(raw.get("acknowledged", 0)),
         )
     except (ValueError, TypeError, AttributeError):
         return Ledger()
@@ -95,6 +97,7 @@ def store_ledger(cache: Cache, name: str, ledger: Ledger) -> None:
         "warnings": [_row(problem) for problem in ledger.warnings],
         "features": ledger.features,
         "collected": ledger.collected,
+        "acknowledged": ledger.acknowledged,
     }
     cache.store("ledger", name, json.dumps(raw, separators=(",", ":")).encode())
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from os.path import commonpath, relpath
 from pathlib import Path
 
+from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.site import Language
 from site_builder.problems import Location, Problem
@@ -16,7 +17,7 @@ from site_builder.publish.check.values import Finding
 from site_builder.publish.paths import show
 from site_builder.read.config import CONFIG
 from site_builder.read.facts import FactsReading
-from site_builder.read.features import read_feature
+from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles, Inventory
 from site_builder.read.source import Source, source_at
 from site_builder.resolve.outline import written_places
@@ -69,15 +70,34 @@ def trace(origin: Origin, findings: Iterable[Finding]) -> list[Problem]:
 
 def places_of(origin: Origin, files: FeatureFiles) -> Places:
     """Where the parts of a feature stand, so far as its files can be read."""
-    sources = {
+    sources = _sources_of(origin, files)
+    reading = _read(origin, files, sources)
+    blocks = {key: dict(written_places(article)) for key, article in reading.articles.items()}
+    return Places(files.folder, blocks, dict(_facts(reading.facts)), sources)
+
+
+def acknowledgements_of(origin: Origin) -> list[Acknowledgement]:
+    """What the sources acknowledge, as far as they can be read. Most features acknowledge nothing,
+    and are not read for it."""
+    found: list[Acknowledgement] = []
+    for files in origin.inventory.features:
+        sources = _sources_of(origin, files)
+        if any("acknowledge" in source.text for source in sources.values()):
+            found += _read(origin, files, sources).acknowledgements
+    return found
+
+
+def _sources_of(origin: Origin, files: FeatureFiles) -> dict[str, Source]:
+    return {
         file.path: source
         for file in files.texts
         if (source := source_at(origin.root, file.path)) is not None
     }
+
+
+def _read(origin: Origin, files: FeatureFiles, sources: Mapping[str, Source]) -> FeatureReading:
     data = {path: source.text.encode() for path, source in sources.items()}
-    reading = read_feature(files.folder, data, {}, origin.languages)
-    blocks = {key: dict(written_places(article)) for key, article in reading.articles.items()}
-    return Places(files.folder, blocks, dict(_facts(reading.facts)), sources)
+    return read_feature(files.folder, data, {}, origin.languages)
 
 
 def source_place(
@@ -85,7 +105,7 @@ def source_place(
 ) -> Location | None:
     """Where the editor wrote what the finding is about; None where that is not known."""
     if places:
-        anchor = finding.spot.anchor
+        anchor = finding.spot.anchor or _photo_of(finding)
         found = places.blocks.get(language, {}).get(anchor) or places.facts.get(anchor)
         if found:
             return _sharpened(found, finding.needle, places)
@@ -99,6 +119,12 @@ def source_place(
                 if where := _place(source, finding.needle):
                     return where
     return _place(config, finding.needle) if _is_telling(finding.needle) else None
+
+
+def _photo_of(finding: Finding) -> str:
+    """The anchor of the photo that is too heavy as it is published: its file has its id's name."""
+    is_photo = finding.code == "heavy-picture" and finding.path.startswith("media/")
+    return f"photo-{finding.path.rpartition('/')[2].partition('.')[0]}" if is_photo else ""
 
 
 def built_place(origin: Origin, finding: Finding) -> Location:

@@ -153,6 +153,7 @@ class Workshop:
                 warnings=kept.warnings,
                 features=len(kept.around),
                 collected=job.last.collected,
+                acknowledged=kept.acknowledged,
             )
             store_ledger(job.cache, job.name, ledger)
             store_memory(job.cache, job.name, job.code, kept.memory)
@@ -193,7 +194,7 @@ class Workshop:
         written = tuple(sorted(early.union(published.written)))
         unchanged = tuple(path for path in published.unchanged if path not in early)
         published = replace(published, written=written, unchanged=unchanged)
-        return Built(published, kept.warnings, len(kept.around), {})
+        return Built(published, kept.warnings, len(kept.around), {}, kept.acknowledged)
 
     def _publish(self, job: Job, outputs: dict[str, str]) -> Published:
         """Only what differs from the last publication, where no file comes or goes."""

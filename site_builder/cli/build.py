@@ -95,6 +95,7 @@ def _say(built: Built, options: BuildOptions, explain: bool, seconds: float) -> 
     done = built.published
     counts = f"{len(done.written)} written, {len(done.removed)} removed"
     counts += f", {len(done.unchanged)} as they were"
-    click.echo(
-        f"{counted(built.features, 'feature')} in {options.output}: {counts} ({seconds:.2f} s)"
-    )
+    if built.acknowledged:
+        counts += f"; {counted(built.acknowledged, 'warning')} acknowledged"
+    features = counted(built.features, "feature")
+    click.echo(f"{features} in {options.output}: {counts} ({seconds:.2f} s)")

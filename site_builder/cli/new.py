@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.cli.console import fail
+from site_builder.cli.console import fail, say_problems
 from site_builder.problems import SiteError, counted
 from site_builder.scaffold.new_photos import new_photos
 from site_builder.scaffold.new_workflow import WORKFLOW, new_workflow
@@ -34,9 +34,11 @@ def new_photos_command(site: Path, slug: str) -> None:
         )
     elif not drafted.problems:
         click.echo(f"Every picture is named already in {drafted.path}.")
-    if drafted.problems:
-        remark = "the other pictures were added." if count else "nothing was written."
+    remark = "the other pictures were added." if count else "nothing was written."
+    if any(problem.is_error for problem in drafted.problems):
         fail(drafted.problems, site, remark)
+    elif drafted.problems:
+        say_problems(drafted.problems, site, remark)
 
 
 @command.command("workflow")

@@ -59,6 +59,7 @@ class Kept:
     listed: Listed
     outputs: dict[str, str]
     warnings: tuple[Problem, ...]
+    acknowledged: int
 
     @property
     def digests(self) -> dict[str, str]:
@@ -128,6 +129,7 @@ def make_again(
         listed=listed,
         outputs=outputs_of(job.cache, now, site),
         warnings=settled.warnings,
+        acknowledged=settled.acknowledged,
     )
 
 

@@ -9,6 +9,7 @@ from site_builder.canonical import canonical_digest
 from site_builder.digests import digest_of
 from site_builder.making.originals import Original
 from site_builder.making.picture_tasks import PictureTask
+from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.feature import Feature
 from site_builder.model.site import Language
 from site_builder.problems import Location, Problem, SiteError
@@ -61,6 +62,7 @@ class Reading:
     digests: dict[str, str]
     outline: Outline | None
     problems: tuple[Problem, ...]
+    acknowledgements: tuple[Acknowledgement, ...] = ()
 
 
 def reading_key(context: ReadContext, digests: Mapping[str, str]) -> str:
@@ -93,7 +95,7 @@ def read(context: ReadContext, task: ReadTask) -> Reading | None:
     reading = read_feature(files.folder, data, photos, context.languages)
     problems = (*unreadable, *reading.problems, *_checks(reading, context.languages))
     if any(problem.is_error for problem in problems):
-        return Reading(files.slug, key, digests, None, problems)
+        return Reading(files.slug, key, digests, None, problems, reading.acknowledgements)
     feature = Feature(
         slug=files.slug,
         source_language=reading.source_language,
@@ -105,10 +107,12 @@ def read(context: ReadContext, task: ReadTask) -> Reading | None:
             reading.photo_files,
             context.languages,
             reading.source_language,
+            reading.metadata,
         ),
     )
     context.cache.store(NAMESPACE, key, pickle.dumps(feature, protocol=5))
-    return Reading(files.slug, key, digests, outline_of(feature), problems)
+    outline, acknowledged = outline_of(feature), reading.acknowledgements
+    return Reading(files.slug, key, digests, outline, problems, acknowledged)
 
 
 def _load(root: Path, files: FeatureFiles) -> tuple[dict[str, bytes], list[Problem]]:

@@ -84,6 +84,7 @@ def make(job: Job) -> Made:
         warnings=settled.warnings,
         features=len(outlines),
         reasons=explain(outputs, job.last, memory, now),
+        acknowledged=settled.acknowledged,
         kept=frozenset(kept_renditions(settings.values())),
     )
 

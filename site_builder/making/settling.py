@@ -10,8 +10,10 @@ from site_builder.making.card_plans import Fonts, Plans, problems_of
 from site_builder.making.features import Reading
 from site_builder.making.memory import Memory
 from site_builder.making.site_reading import SiteReading
-from site_builder.problems import Location, Problem, SiteError, in_order
+from site_builder.model.acknowledgements import AT_BUILD
+from site_builder.problems import Location, Problem, SiteError
 from site_builder.read.positions import Marks
+from site_builder.resolve.acknowledged import without_acknowledged
 from site_builder.resolve.borrowed import marked_strings
 from site_builder.resolve.links import check_links
 from site_builder.resolve.nav import check_nav, nav_entries
@@ -22,13 +24,14 @@ from site_builder.resolve.shell import Frame
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What all pages share, the outlines of the features to publish, their share cards, and the
-    warnings of the build."""
+    """What all pages share, the outlines of the features to publish, their share cards, the
+    warnings of the build, and how many others were acknowledged."""
 
     frame: Frame
     outlines: dict[str, Outline]
     cards: Plans
     warnings: tuple[Problem, ...]
+    acknowledged: int
 
 
 def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: Memory) -> Settled:
@@ -42,16 +45,17 @@ def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: 
     broken = frozenset(r.slug for r in readings if r.outline is None)
     problems += check_links(outlines, left_out, broken)
     site = reading.site
+    acknowledged = [one for feature in readings for one in feature.acknowledgements]
     if site is None:
-        raise SiteError(problems)
+        raise SiteError(without_acknowledged(problems, acknowledged, AT_BUILD).problems)
     problems += check_nav(site, outlines, partial(_nav_link, reading.marks), left_out, broken)
     strings = marked_strings(reading.strings, site.languages)
     frame = Frame(site, strings, reading.asset_routes, ())
     cards = _cards(job, reading, frame, outlines, memory)
-    ordered = in_order([*problems, *problems_of(cards)])
-    if any(problem.is_error or job.options.strict for problem in ordered):
-        raise SiteError(ordered)
-    return Settled(replace(frame, nav=nav_entries(site, outlines)), outlines, cards, ordered)
+    left, count = without_acknowledged([*problems, *problems_of(cards)], acknowledged, AT_BUILD)
+    if any(problem.is_error or job.options.strict for problem in left):
+        raise SiteError(left)
+    return Settled(replace(frame, nav=nav_entries(site, outlines)), outlines, cards, left, count)
 
 
 def _cards(

@@ -11,12 +11,15 @@ dictionary many times faster than it asks a slotted dataclass for its fields.
 from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.problems import Location
 
 Role = Literal["number", "person", "term", "date", "link"]
 ROLES: tuple[str, ...] = ("number", "person", "term", "date")
 
 DirectiveName = Literal["photo", "gallery", "timeline", "awards", "numbers", "quote"]
+ACKNOWLEDGE = "acknowledge"
+"""The name of the directive that makes no block: it speaks for the one that follows."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,7 @@ class Article:
     sections: tuple[ArticleSection, ...]
     notes: tuple[Note, ...]
     location: Location
+    acknowledgements: tuple[Acknowledgement, ...] = ()
 
 
 def note_reference_anchor(number: int, use: int) -> str:

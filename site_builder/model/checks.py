@@ -188,6 +188,11 @@ def check_words(value: Any) -> str:
     raise fail("wrong-type", "this must be words", hint)
 
 
+def check_reason(value: Any) -> str:
+    """Words, or nothing: that is reported where it is known what it is the reason of."""
+    return "" if value is None or value == "" else check_words(value).strip()
+
+
 def check_topic(value: Any) -> str:
     """A word of a list, such as a tag: a Chinese comma in it divides nothing."""
     words = check_words(value)

@@ -16,6 +16,7 @@ from site_builder.model.checks import (
     check_language,
     check_paragraphs,
     check_photo_name,
+    check_reason,
     check_reference,
     check_text,
     check_text_or_id,
@@ -51,6 +52,17 @@ class Record(BaseModel):
     )
 
 
+class AcknowledgedWarning(Record):
+    """A warning about its record that may stand: its code, and why. Without a reason, which is
+    reported, it doesn't count."""
+
+    code: PlainWords
+    reason: Annotated[str, BeforeValidator(check_reason)] = ""
+
+
+AcknowledgedWarnings = Annotated[tuple[AcknowledgedWarning, ...], Field(strict=False)]
+
+
 class Source(Record):
     """Where a fact, or the whole feature, comes from."""
 
@@ -68,6 +80,7 @@ class FeatureFacts(Record):
     source: Source | None = None
     tags: Annotated[tuple[Topic, ...], Field(strict=False)] = ()
     draft: bool = False
+    acknowledge: AcknowledgedWarnings = ()
 
 
 class Section(Record):
@@ -77,6 +90,7 @@ class Section(Record):
     numbers: References = ()
     timeline: References = ()
     awards: References = ()
+    acknowledge: AcknowledgedWarnings = ()
 
 
 class Photo(Record):
@@ -92,6 +106,7 @@ class Photo(Record):
     place: Words | None = None
     license: Url | None = None
     focus: Annotated[tuple[float, float] | None, BeforeValidator(check_focus)] = None
+    acknowledge: AcknowledgedWarnings = ()
 
 
 class Event(Record):
@@ -102,6 +117,7 @@ class Event(Record):
     photo: Reference | None = None
     section: Reference | None = None
     source: Source | None = None
+    acknowledge: AcknowledgedWarnings = ()
 
 
 MAX_COUNT = 1_000_000_000
@@ -119,6 +135,7 @@ class Award(Record):
     recipients: Annotated[tuple[WordsOrId, ...], Field(strict=False)] = ()
     count: Annotated[int, Field(ge=1, le=MAX_COUNT)] | None = None
     note: Paragraphs | None = None
+    acknowledge: AcknowledgedWarnings = ()
 
     @model_validator(mode="after")
     def _count_covers_recipients(self) -> "Award":
@@ -140,12 +157,14 @@ class Number(Record):
     as_of: Date | None = None
     source: Source | None = None
     digits: Annotated[int, Field(ge=0, le=12)] | None = None
+    acknowledge: AcknowledgedWarnings = ()
 
 
 class Person(Record):
     id: Id
     name: Words
     role: Words | None = None
+    acknowledge: AcknowledgedWarnings = ()
 
 
 class Term(Record):
@@ -154,6 +173,7 @@ class Term(Record):
     id: Id
     approved: Words
     avoid: dict[str, Annotated[tuple[PlainWords, ...], Field(strict=False)]] = {}
+    acknowledge: AcknowledgedWarnings = ()
 
 
 class Facts(Record):

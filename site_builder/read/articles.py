@@ -7,12 +7,15 @@ from typing import Annotated, Any
 from markdown_it.token import Token
 from pydantic import BeforeValidator
 
-from site_builder.model.article import Article, Note, Part
+from site_builder.model.acknowledgements import Acknowledgement, Span
+from site_builder.model.article import ACKNOWLEDGE, Article, Note, Part
 from site_builder.model.checks import check_words
-from site_builder.model.facts import Record, Term
+from site_builder.model.facts import AcknowledgedWarnings, Record, Term
 from site_builder.model.site import Language
 from site_builder.problems import Location, Problem, shown, warning
+from site_builder.read.acknowledgements import acknowledged_in_record
 from site_builder.read.chinese import borrowed_han_tag
+from site_builder.read.markdown.acknowledgements import acknowledged_in_blocks
 from site_builder.read.markdown.block_parser import TOO_DEEP
 from site_builder.read.markdown.blocks import BlockReader
 from site_builder.read.markdown.html import render_parts
@@ -48,6 +51,7 @@ class FrontMatter(Record):
     title: Words
     deck: Words
     summary: Words
+    acknowledge: AcknowledgedWarnings = ()
 
 
 def read_article(
@@ -103,6 +107,12 @@ def read_article(
         sections=sections,
         notes=_read_notes(note_tokens, env),
         location=Location(source.path, 1, 1),
+        acknowledgements=(
+            *_acknowledged_in_matter(source, matter),
+            *acknowledged_in_blocks(body, note_tokens, source.path, line_offset),
+        )
+        if ACKNOWLEDGE in source.text
+        else (),
     )
     return article, problems
 
@@ -138,6 +148,17 @@ def _read_matter(
         return None, problems
     matter, found = validate(FrontMatter, document.data, document.marks, ())
     return matter, problems + found
+
+
+def _acknowledged_in_matter(source: Source, matter: FrontMatter) -> Iterator[Acknowledgement]:
+    """Those of sound front matter, which speak for the whole article. It is read again for their
+    places, as there hardly ever are any."""
+    opening = _OPENING.match(source.text)
+    closing = _CLOSING.search(source.text, opening.end()) if opening else None
+    if matter.acknowledge and opening and closing:
+        text = Source(source.path, source.text[opening.end() : closing.start()])
+        document = read_yaml(text, line_offset=1)
+        yield from acknowledged_in_record(document.data, document.marks, (), Span(source.path))
 
 
 def _text_start(text: str, start: int, end: int) -> int | None:

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record, Term
 from site_builder.model.ids import ID
 from site_builder.problems import Location, Problem, did_you_mean, shown
+from site_builder.read.acknowledgements import acknowledged_in_facts
 from site_builder.read.plain_words import roles_in_data
 from site_builder.read.positions import Data, Document, Marks, read_yaml
 from site_builder.read.schema import not_a_list, sketch, validate
@@ -31,6 +33,7 @@ class FactsReading:
     declared: dict[str, frozenset[str]]
     places: dict[str, dict[str, int]]
     problems: tuple[Problem, ...]
+    acknowledgements: tuple[Acknowledgement, ...] = ()
 
     def locate(self, kind: str, record: str | None, *path: str | int) -> Location:
         """Where a value stands: the kind, the entry's id (None for feature.yaml), then the path
@@ -82,7 +85,10 @@ def read_facts(
     for kind in ("feature", *KINDS):
         marks.setdefault(kind, Marks(f"{folder}/{kind}.yaml", {}, {}))
     facts = Facts.model_construct(**given)
-    return FactsReading(facts, marks, declared, places, tuple(problems))
+    acknowledged = tuple(
+        one for kind, found in documents.items() for one in acknowledged_in_facts(found, kind)
+    )
+    return FactsReading(facts, marks, declared, places, tuple(problems), acknowledged)
 
 
 def _wording(

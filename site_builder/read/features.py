@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.article import Article
 from site_builder.model.inspection import Inspection
 from site_builder.model.kinds import LAUNCH_FILE
@@ -13,6 +15,7 @@ from site_builder.problems import Location, Problem, did_you_mean, nearest, show
 from site_builder.read.articles import read_article
 from site_builder.read.facts import FactsReading, read_facts
 from site_builder.read.launch import read_launch
+from site_builder.read.photo_faults import left_out
 from site_builder.read.photo_names import is_picture_name
 from site_builder.read.source import Source, decode
 
@@ -29,6 +32,12 @@ class FeatureReading:
     metadata: dict[str, PhotoMetadata]
     source_language: str
     problems: tuple[Problem, ...]
+
+    @property
+    def acknowledgements(self) -> tuple[Acknowledgement, ...]:
+        """Those of the facts and of all sound articles."""
+        written = (article.acknowledgements for article in self.articles.values())
+        return (*self.facts.acknowledgements, *chain.from_iterable(written))
 
 
 def read_feature(
@@ -157,10 +166,7 @@ def _photos(
     for path, inspection in inspections.items():
         name = path.rpartition("/")[2]
         if not is_picture_name(name) and name not in named:
-            message = (
-                f"'{shown(name)}' is not a kind of picture that is published, so it is left out"
-            )
-            problems.append(warning(Location(path), "unknown-file", message))
+            problems += [left_out(problem) for problem in inspection.problems]
             continue
         problems += inspection.problems
         if inspection.file:

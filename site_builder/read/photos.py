@@ -15,6 +15,7 @@ from site_builder.pixels.upright import is_turned
 from site_builder.problems import Location, Problem, shown, warning
 from site_builder.read.metadata.metadata import read_metadata
 from site_builder.read.photo_damage import doubtful, find_damage
+from site_builder.read.photo_faults import format_fault
 from site_builder.read.photo_names import FORMATS, suffix_of
 from site_builder.read.svg import read_svg
 
@@ -27,16 +28,14 @@ def inspect(path: str, data: bytes, digest: str) -> Inspection:
     """What an original is, from its bytes. All of it is decoded once, so that a picture which is
     damaged or cut short is found out here, with all other mistakes."""
     name = path.rpartition("/")[2]
-    kind = FORMATS.get(suffix_of(name))
-    if kind is None:
-        hint = "pictures end in " + ", ".join(sorted(FORMATS))
-        return _bad(path, f"'{shown(name)}' is not a kind of picture", hint)
-    if not data:
-        return _bad(path, "the file is empty", "copy the picture here again")
+    if fault := format_fault(path, data):
+        return Inspection(None, (fault,))
+    kind = FORMATS[suffix_of(name)]
     if kind == "SVG":
         size, problems = read_svg(path, data)
         sound = size if not any(problem.is_error for problem in problems) else None
-        return Inspection(PhotoFile(name, *sound, kind, digest) if sound else None, tuple(problems))
+        file = PhotoFile(name, *sound, kind, digest) if sound else None
+        return Inspection(file, tuple(problems), read_metadata(data))
     head = _head(path, name, data, kind)
     if isinstance(head, Inspection):
         return head
@@ -47,9 +46,9 @@ def inspect(path: str, data: bytes, digest: str) -> Inspection:
         is_clear, colour, preview = _look(data, kind, head.size)
     except DamagedError as error:
         return _bad(path, f"the picture is damaged: {error}", _SAVE_AGAIN)
-    file = PhotoFile(name, *head.size, kind, digest, is_clear, colour, preview)
+    photo = PhotoFile(name, *head.size, kind, digest, is_clear, colour, preview)
     doubts = [doubtful(Location(path), damage.message)] if damage else []
-    return Inspection(file, (*_moving(path, head), *doubts), read_metadata(data))
+    return Inspection(photo, (*_moving(path, head), *doubts), read_metadata(data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +75,6 @@ def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
         return _too_large(path)
     except BROKEN:
         return _bad(path, f"'{shown(name)}' cannot be read as a picture", _SAVE_AGAIN)
-    if found != kind:
-        right = next(suffix for suffix, other in FORMATS.items() if other == found)
-        stem = name[: name.rfind(".")]
-        message = f"'{shown(name)}' is not {kind}: it is {found}"
-        return _bad(path, message, f"name it '{shown(stem)}{right}'")
     return _Head((height, width) if turned else (width, height), moves)
 
 

@@ -262,6 +262,8 @@ def _describe(value: Data) -> str:
 def _type_hint(kind: str, value: Data) -> str:
     if kind == "tuple_type" and isinstance(value, str):
         return f"write [{shown(re.sub(' *[，、] *', ', ', value))}]"
+    if kind == "tuple_type" and isinstance(value, dict):
+        return "begin each entry of the list with '- '"
     if kind == "int_type" and isinstance(value, str) and re.fullmatch(" *[0-9]+ *", value):
         return "write it without quotes"
     if kind == "bool_type":

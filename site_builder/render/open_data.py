@@ -85,7 +85,9 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, BaseModel):
         fields = ((name, getattr(value, name)) for name in type(value).model_fields)
-        return {name: _plain(v) for name, v in fields if v not in (None, (), {})}
+        # What an editor has acknowledged is a note to the newsroom.
+        kept = ((name, v) for name, v in fields if name != "acknowledge")
+        return {name: _plain(v) for name, v in kept if v not in (None, (), {})}
     if isinstance(value, Edtf):
         return value.text
     if isinstance(value, tuple):

@@ -4,6 +4,7 @@ The fields are those that Google Search Central asks for in "Image license metad
 caption and the size.
 """
 
+from site_builder.model.credits import is_plain_name, person_named
 from site_builder.model.facts import Photo
 from site_builder.model.pictures import Picture
 from site_builder.resolve import routes
@@ -40,9 +41,9 @@ def _image_object(frame: Frame, scope: Scope, photo: Photo, picture: Picture) ->
     credit = name_of(scope, photo.credit).text
     caption = scope.reader.words(photo.caption)
     width, height, kind = picture.fallback
-    notice = dict(picture.rights.notice)
-    # A credit that names nobody in people.yaml may be an agency's or a collection's.
-    creator = {"@type": "Person" if isinstance(photo.credit, str) else "Organization"}
+    rights = picture.rights
+    notice = dict(rights.notice)
+    creators = [_creator(scope, name) for name in rights.creators]
     return {
         "@type": "ImageObject",
         "contentUrl": url,
@@ -52,10 +53,21 @@ def _image_object(frame: Frame, scope: Scope, photo: Photo, picture: Picture) ->
         "height": height,
         "caption": caption.text,
         "creditText": credit,
-        "creator": {**creator, "name": credit} if credit else None,
-        "copyrightNotice": notice.get(scope.reader.tag) or next(iter(notice.values()), ""),
-        "license": photo.license,
+        "creator": creators if len(creators) > 1 else next(iter(creators), None),
+        "copyrightNotice": notice.get(scope.reader.tag.lower()) or next(iter(notice.values()), ""),
+        "license": rights.license,
         "contentLocation": photo.place
         and {"@type": "Place", "name": scope.reader.plain(photo.place)},
         "inLanguage": caption.lang or scope.reader.tag,
     }
+
+
+def _creator(scope: Scope, name: str) -> Data:
+    """A creator, whose name is the reader's where people.yaml knows it; an agency or a collection
+    is a creator, too, where the picture says so."""
+    people = scope.index.people
+    person = person_named([name], {known.id: known.name for known in people.values()})
+    if person:
+        return {"@type": "Person", "name": name_of(scope, person).text}
+    is_person = is_plain_name({"": name})
+    return {"@type": "Person" if is_person else "Organization", "name": name}

@@ -1,23 +1,20 @@
 """What the originals say of themselves against what the facts say: where both speak, they agree.
 
-Nothing is taken over from a picture, and its words are never published: a difference is for an
-editor to settle, for one of the two is wrong, or the picture is another one.
+A difference is for an editor to settle: one of the two is wrong, or the picture is another one.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, product
 
 from site_builder.edtf import Edtf, EdtfError, parse_edtf
 from site_builder.model.facts import Facts, Photo
-from site_builder.model.names import folded_name
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.site import Text
 from site_builder.model.unicode import fold, is_letter, words_alone
 from site_builder.problems import Problem, shown, warning
+from site_builder.resolve.makers import is_han, other_credit, other_name
 from site_builder.resolve.references import Locate
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LEAST_WORD = 4
 _ENOUGH = 3
 """Captions of fewer words than this are too short to say that they are about something else."""
@@ -34,7 +31,7 @@ def check_provenance(
             continue
         for field, said, here in _contradictions(photo, data, names):
             message = f"the picture says {said}; here it is '{shown(here)}'"
-            hint = "mend the entry, or see whether this is the right picture"
+            hint = "correct the entry, or check that this is the right picture"
             yield warning(locate("photos", photo.id, field), "photo-metadata", message, hint)
 
 
@@ -42,34 +39,17 @@ def _contradictions(
     photo: Photo, data: PhotoMetadata, names: Mapping[str, Text]
 ) -> Iterator[tuple[str, str, str]]:
     """The field, what the picture says, and what the entry says."""
-    credit = photo.credit if isinstance(photo.credit, dict) else names.get(photo.credit, {})
-    makers = [name for name in (*data.creators, data.credit) if name]
-    if other := _other_name(makers, credit.values()):
-        yield "credit", f"that it was made by '{shown(makers[0])}'", other
+    if differing := other_credit(photo.credit, data, names):
+        yield "credit", *differing
     taken = _date(data.taken)
     if taken and photo.taken and not _overlap(taken, photo.taken):
         yield "taken", f"that it was taken {data.taken}", photo.taken.text
-    if photo.place and (other := _other_name(data.place, photo.place.values())):
+    if photo.place and (other := other_name(data.place, photo.place.values())):
         yield "place", f"that it was taken in '{shown(', '.join(data.place))}'", other
     if photo.license and data.license and _address(data.license) != _address(photo.license):
         yield "license", f"that its licence is '{shown(data.license)}'", photo.license
-    if differing := _other_caption(data, photo.caption):
-        yield "caption", f"'{shown(differing[0])}'", differing[1]
-
-
-def _other_name(said: Iterable[str], known: Iterable[str]) -> str:
-    """The known name that none of those said agrees with, in the same script; '' if one does, or
-    if there is nothing to compare."""
-    told = [folded for name in said if (folded := folded_name(name))]
-    comparable = {
-        name: folded
-        for name in known
-        if (folded := folded_name(name)) and any(_is_han(name) == _is_han(t) for t in told)
-    }
-    for folded in comparable.values():
-        if any(folded in other or other in folded for other in told):
-            return ""
-    return next(iter(comparable), "")
+    if other_words := _other_caption(data, photo.caption):
+        yield "caption", f"'{shown(other_words[0])}'", other_words[1]
 
 
 def _other_caption(data: PhotoMetadata, known: Text) -> tuple[str, str] | None:
@@ -90,7 +70,7 @@ def _differing(said: Sequence[str], captions: Sequence[str]) -> tuple[str, str] 
     """The first two in the same script that share no word, if no two do."""
     found = None
     for words, caption in product(said, captions):
-        if _is_han(words) != _is_han(caption):
+        if is_han(words) != is_han(caption):
             continue
         told, units = _units(words), _units(caption)
         if min(len(told), len(units)) >= _ENOUGH:
@@ -111,15 +91,11 @@ def _primary(tag: str) -> str:
 
 def _units(words: str) -> set[str]:
     """What a text is about: its pairs of Chinese characters, or its longer words."""
-    if _is_han(words):
+    if is_han(words):
         bare = words_alone(words)
         return {bare[i : i + 2] for i in range(len(bare) - 1)}
     runs = ("".join(run) for letters, run in groupby(words, is_letter) if letters)
     return {fold(run) for run in runs if len(run) >= _LEAST_WORD}
-
-
-def _is_han(words: str) -> bool:
-    return bool(_HAN.search(words))
 
 
 def _address(url: str) -> str:

@@ -12,7 +12,8 @@ from site_builder.publish.faults import write_problem
 from site_builder.read.config import CONFIG, read_config
 from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.read.metadata.metadata import read_metadata
-from site_builder.read.photo_names import FORMATS, suffix_of
+from site_builder.read.photo_faults import format_fault, left_out
+from site_builder.read.photo_names import is_picture_name
 from site_builder.read.positions import read_yaml
 from site_builder.read.source import Source, decode
 from site_builder.scaffold.drafted import Drafted
@@ -26,8 +27,9 @@ def new_photos(site: Path, slug: str) -> Drafted:
     """Add an entry to the feature's photos.yaml for each picture that none names.
 
     What is in the file stays as it is, letter by letter. A picture that no build could use is a
-    problem, and the others are added. SiteError where a facts file cannot be read, or photos.yaml
-    is not such that an entry can be added at its end; then nothing is written.
+    problem, any other file a warning, and the pictures beside them are added. SiteError where a
+    facts file cannot be read, or photos.yaml is not such that an entry can be added at its end;
+    then nothing is written.
     """
     feature, problems = _feature(site, slug)
     path = f"{feature.folder}/facts/photos.yaml"
@@ -76,7 +78,7 @@ def _fresh(
     photos: list[NewPhoto] = []
     problems: list[Problem] = []
     for file in feature.photos:
-        if suffix_of(file.name) not in FORMATS or file.name in named:
+        if file.name in named:
             continue
         if "\\" in file.name:
             message = f"no entry can name '{shown(file.name)}': it holds a '\\'"
@@ -84,9 +86,14 @@ def _fresh(
             problems.append(problem)
             continue
         try:
-            photos.append(NewPhoto(file.name, read_metadata(_bytes(site, file.path))))
+            data = _bytes(site, file.path)
         except SiteError as error:
             problems += error.problems
+            continue
+        if fault := format_fault(file.path, data):
+            problems.append(fault if is_picture_name(file.name) else left_out(fault))
+        else:
+            photos.append(NewPhoto(file.name, read_metadata(data)))
     return photos, problems
 
 

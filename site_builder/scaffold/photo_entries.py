@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from site_builder.model.credits import person_named
 from site_builder.model.ids import LONGEST_ID
 from site_builder.model.names import folded_name
 from site_builder.model.photo_metadata import PhotoMetadata
@@ -102,7 +103,7 @@ def _credit(
     """The person in people.yaml whose name the file has, or else all makers it names; what it says
     besides stands in a comment, for an entry has no other place for it."""
     makers = data.creators or ((data.credit,) if data.credit else ())
-    person = _known_person((*data.creators, data.credit), people)
+    person = person_named((*data.creators, data.credit), people)
     if person:
         credit, told = [f"  credit: {person}"], list(people[person].values())
     elif makers:
@@ -117,15 +118,6 @@ def _credit(
     if rest:
         credit.append(f"  # The picture also says: {', '.join(map(_quoted, rest))}")
     return credit
-
-
-def _known_person(names: Iterable[str], people: Mapping[str, Text]) -> str:
-    """The id of the first person with one of these names, or ''."""
-    for folded in filter(None, map(folded_name, names)):
-        for person, known in people.items():
-            if folded in map(folded_name, known.values()):
-                return person
-    return ""
 
 
 def _joined(names: Sequence[str]) -> str:

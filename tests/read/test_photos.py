@@ -78,11 +78,12 @@ def test_a_photo_that_lies_on_its_side_is_measured_upright() -> None:
 
 
 def test_what_is_wrong() -> None:
-    assert read("a.psd", JPEG) == "'a.psd' is not a kind of picture"
+    assert read("a.psd", JPEG) == "'a.psd' is JPEG under another name"
+    assert read("a.psd", b"words") == "'a.psd' is PSD (Photoshop), which is not published"
     assert read("a.jpg", b"") == "the file is empty"
     assert read("a.jpg", b"words") == "'a.jpg' cannot be read as a picture"
     assert read("a.jpg", picture("PNG")) == "'a.jpg' is not JPEG: it is PNG"
-    assert read("a.jpg", picture("GIF")) == "'a.jpg' cannot be read as a picture"
+    assert read("a.jpg", picture("GIF")) == "'a.jpg' is not JPEG: it is GIF, which is not published"
 
 
 def test_the_right_name_for_a_wrong_one() -> None:

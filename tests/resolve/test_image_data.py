@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.resolve.image_data import image_objects
 from tests.support.features import (
     BASE,
@@ -41,7 +42,7 @@ def test_all_that_a_photo_can_say() -> None:
         "caption": "caption p en",
         "creditText": "person wang en",
         "creator": {"@type": "Person", "name": "person wang en"},
-        "copyrightNotice": "© 2021 person wang en",
+        "copyrightNotice": "",
         "license": "https://example.org/by",
         "contentLocation": {"@type": "Place", "name": "place en"},
         "inLanguage": "en",
@@ -56,9 +57,25 @@ def test_addresses_are_absolute() -> None:
 
 def test_a_credit_that_is_no_person() -> None:
     (data,) = data_of(photo("p", file="a.jpg", credit={"zh": "新华社"}, caption={"zh": "街"}))
-    assert data["creator"] == {"@type": "Organization", "name": "新华社"}
-    assert data["copyrightNotice"] == "© 新华社"
+    assert (data["creator"], data["creditText"]) == (None, "新华社")
+    assert data["copyrightNotice"] == ""
     assert data["inLanguage"] == "zh-Hans"
+
+
+def test_what_the_picture_says_of_its_owner() -> None:
+    said = PhotoMetadata(
+        creators=("person wang zh", "City Archive", "Li Na"),
+        copyright="© 2020",
+        copyrights=(("en", "© 2020 by us"),),
+        license="https://example.org/terms",
+    )
+    (data,) = data_of(photo("p", file="a.jpg", credit={"en": "us"}), metadata={"a.jpg": said})
+    assert data["creator"] == [
+        {"@type": "Person", "name": "person wang en"},
+        {"@type": "Organization", "name": "City Archive"},
+        {"@type": "Person", "name": "Li Na"},
+    ]
+    assert (data["copyrightNotice"], data["license"]) == ("© 2020 by us", said.license)
 
 
 def test_the_cover_is_first_and_what_is_not_to_hand_is_left_out() -> None:

@@ -3,7 +3,10 @@
 from typing import Any
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.pictures import Picture
 from site_builder.model.rights import Rights
 from tests.support.features import (
@@ -22,9 +25,11 @@ def pictures(*records: Any, **changes: Any) -> dict[str, Picture]:
     return make_feature(photos=records, files=files, **changes).pictures
 
 
-def rights(**changes: Any) -> Rights:
-    people = [person("wang"), {"id": "bin", "name": {"en": "Peng Bin"}}]
-    return pictures(photo("p", file="a.jpg", **changes), people=people)["p"].rights
+def rights(data: PhotoMetadata | None = None, **changes: Any) -> Rights:
+    people = [person("wang"), {"id": "bin", "name": {"zh": "彭斌", "en": "Peng Bin"}}]
+    metadata = {"a.jpg": data} if data else {}
+    made = pictures(photo("p", file="a.jpg", **changes), people=people, metadata=metadata)
+    return made["p"].rights
 
 
 def test_only_what_is_to_hand() -> None:
@@ -45,53 +50,63 @@ def test_widths_by_use() -> None:
     assert (min(widths["other"]), max(widths["other"])) == (320, 1920)
 
 
+OWNED = PhotoMetadata(
+    creators=("Chen Yu",),
+    copyright="© City Archive",
+    copyrights=(("en", "© City Archive"), ("zh", "© 市档案馆"), ("ko", "© 시립")),
+    license="https://example.org/terms",
+    marked=True,
+)
+
+
 def test_a_person() -> None:
-    assert rights(credit="wang", taken="2021-11", license="https://example.org/by") == Rights(
-        ("person wang zh",),
-        "person wang zh",
-        (("zh-Hans", "© 2021 person wang zh"), ("en", "© 2021 person wang en")),
-        "https://example.org/by",
-    )
+    made = rights(credit="wang", taken="2021-11", license="https://example.org/by")
+    name = "person wang zh"
+    assert made == Rights((name,), name, (), "https://example.org/by")
+
+
+@pytest.mark.parametrize("credit", ["wang", {"zh": "市档案馆供图"}, {"zh": "资料图"}])
+def test_what_the_file_says_of_its_owner_stands(credit: Any) -> None:
+    made = rights(OWNED, credit=credit, taken="2023")
+    assert made.creators == ("Chen Yu",)
+    assert dict(made.notice) == {
+        "x-default": "© City Archive",
+        "en": "© City Archive",
+        "zh": "© 市档案馆",
+    }
+    assert (made.license, made.marked) == ("https://example.org/terms", True)
 
 
 @pytest.mark.parametrize(
-    ("taken", "year"),
+    ("credit", "creator"),
     [
-        ("2021-11-17", "2021 "),
-        ("2020~", "2020 "),
-        ("2019-22", "2019 "),
-        ("2021-09/2022", "2021 "),
-        ("2021-09/..", "2021 "),
-        ("../2021", ""),
-        ("/1950-05", ""),
-        ("202X", ""),
-        ("19XX", ""),
+        ({"zh": "市档案馆供图"}, ""),
+        ({"zh": "资料图"}, ""),
+        ({"zh": "新华社", "en": "Xinhua"}, ""),
+        ({"zh": "王静", "en": "Wang Jing"}, "王静"),
+        ({"zh": "王静", "en": "Hengyang Daily"}, ""),
+        ({"en": "Peng Bin"}, "Peng Bin"),
     ],
 )
-def test_no_year_is_claimed_that_is_not_known(taken: str, year: str) -> None:
-    notices = rights(credit="wang", taken=taken).notice
-    assert notices[1] == ("en", f"© {year}person wang en")
+def test_a_credit_is_a_creator_where_it_names_a_person(credit: Any, creator: str) -> None:
+    made = rights(credit=credit, taken="2023")
+    assert made.creators == ((creator,) if creator else ())
+    assert made.credit in credit.values()
 
 
-def test_words_instead_of_a_person() -> None:
-    made = rights(credit={"zh": "新华社", "en": "Xinhua"})
-    assert (made.creators, made.credit) == (("新华社",), "新华社")
-    assert made.notice == (("zh-Hans", "© 新华社"), ("en", "© Xinhua"))
-
-
-def test_a_name_in_another_language_alone() -> None:
-    made = rights(credit="bin")
-    assert (made.credit, made.notice) == ("Peng Bin", (("en", "© Peng Bin"),))
-
-
-def test_nobody_owns_what_is_in_the_public_domain() -> None:
-    zero = "https://creativecommons.org/publicdomain/zero/1.0/"
-    assert rights(credit="wang", license=zero).notice[1] == ("en", "person wang en")
-
-
-@pytest.mark.parametrize(
-    "changes", [{"credit": "wang"}, {"taken": "2020"}, {"license": "https://example.org/"}]
+@given(
+    st.dictionaries(st.sampled_from(["zh", "en"]), st.text("王图 Na馆ab", min_size=1), min_size=1),
+    st.sampled_from(["", "©", "© A", "B 2020"]),
+    st.sampled_from(["2021-11-17", "2020~", "19XX"]),
 )
+def test_no_notice_is_ever_made_up(credit: dict[str, str], notice: str, taken: str) -> None:
+    assume(all(words.strip() for words in credit.values()))
+    made = rights(PhotoMetadata(copyright=notice), credit=credit, taken=taken)
+    assert dict(made.notice) == ({"x-default": notice} if notice.strip("©") else {})
+    assert made.marked is None
+
+
+@pytest.mark.parametrize("changes", [{"credit": "wang"}, {"license": "https://example.org/"}])
 def test_new_rights_are_new_bytes_at_a_new_address(changes: Any) -> None:
     people = [person("wang")]
     before = pictures(photo("p", file="a.jpg"), people=people)["p"]

@@ -18,7 +18,10 @@ LANGUAGES = ("zh", "en", "fr", "anglais")
 
 
 def found(metadata: PhotoMetadata, **entry: Any) -> list[Problem]:
-    people = [person("bin", name={"zh": "彭斌", "en": "Peng Bin"})]
+    people = [
+        person("bin", name={"zh": "彭斌", "en": "Peng Bin"}),
+        person("na", name={"zh": "李娜", "en": "Li Na"}),
+    ]
     record = photo("p", file="a.jpg", **entry)
     facts = make_facts(None, LANGUAGES, photos=[record, photo("none")], people=people)
     problems = list(check_provenance(facts, {"a.jpg": metadata}, locate))
@@ -41,7 +44,13 @@ def fields(problems: list[Problem]) -> list[str]:
         (("王翟",), "彭斌", "bin", True),
         (("王翟",), "", "bin", False),
         (("Wang Di",), "", "bin", False),
-        (("Wang Di",), "", {"zh": "彭斌"}, True),  # other scripts cannot be compared
+        (("Wang Di",), "", {"zh": "彭斌"}, False),  # people.yaml has Peng Bin's other name
+        (("Wang Di",), "", {"zh": "李明"}, True),  # other scripts cannot be compared
+        (("Peng Bin",), "", {"zh": "彭斌"}, True),
+        (("李娜",), "", {"en": "Li Na"}, True),
+        (("Li Na",), "", {"zh": "彭斌"}, False),
+        (("Wang Di",), "", {"zh": "市档案馆供图", "en": "City Archive"}, True),  # took it for them
+        (("Wang Di",), "", {"zh": "资料图", "en": "File photo"}, True),
         (("王翟",), "", {"zh": "彭斌"}, False),
         ((), "", "bin", True),
         (("……",), "", "bin", True),
@@ -52,6 +61,26 @@ def test_makers(creators: tuple[str, ...], credit: str, entry: Any, agree: bool)
     assert fields(problems) == ([] if agree else ["credit"])
     if not agree:
         assert f"'{creators[0]}'" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("data", "credit", "said"),
+    [
+        (PhotoMetadata(copyright="© 2020 Reuters"), {"en": "City Archive"}, "'© 2020 Reuters'"),
+        (PhotoMetadata(copyright="© 2020 City Archive"), {"en": "Courtesy of City Archive"}, ""),
+        (PhotoMetadata(copyright="© City Archive", creators=("Chen Yu",)), {"zh": "档案馆"}, ""),
+        (PhotoMetadata(credit="Reuters"), {"en": "City Archive"}, "that its credit is 'Reuters'"),
+        (PhotoMetadata(credit="Reuters", copyright="(c) City Archive"), {"en": "City Archive"}, ""),
+        (PhotoMetadata(copyright="© 2020 Reuters"), {"en": "File photo"}, ""),
+        (PhotoMetadata(copyright="© 2020 Reuters"), "bin", ""),  # he may work for them
+        (PhotoMetadata(copyright="Copyright 2020-21, Wang Di"), "bin", "'Copyright 2020-21, Wang"),
+        (PhotoMetadata(copyright="© Peng Bin"), "bin", ""),
+    ],
+)
+def test_owners(data: PhotoMetadata, credit: Any, said: str) -> None:
+    problems = found(data, credit=credit)
+    assert fields(problems) == (["credit"] if said else [])
+    assert all(f"the picture says {said}" in problem.message for problem in problems)
 
 
 @pytest.mark.parametrize(

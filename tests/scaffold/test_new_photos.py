@@ -53,6 +53,33 @@ def test_a_file_is_begun(site: Path) -> None:
     assert "notes" not in text
 
 
+@pytest.mark.parametrize("name", ["IMG_1.HEIC", "clip.mov", "scan.tif", "notes.txt", "old.jfif"])
+def test_every_file_that_is_left_out_is_named(site: Path, name: str) -> None:
+    picture(site, "a.jpg")
+    picture(site, "old.jfif")
+    write(site / FOLDER / name, "words") if name != "old.jfif" else None
+    (site / FOLDER / "old.jfif").unlink() if name != "old.jfif" else None
+    result = run(site)
+    assert result.exit_code == 0
+    assert "1 photo added" in result.stdout
+    assert f"{FOLDER}/{name}: warning[unknown-file]" in result.stderr
+    # It is said again, as long as it is there.
+    assert name in run(site).stderr
+
+
+def test_other_formats_under_a_pictures_name_get_no_entry(site: Path) -> None:
+    write(site / FOLDER / "IMG_2.jpg", "\0\0\0\x1cftypheic\0\0\0\0mif1heicmiaf")
+    write(site / FOLDER / "empty.png", "")
+    picture(site, "really-a-jpeg.png")
+    result = run(site)
+    assert result.exit_code == 1
+    assert "'IMG_2.jpg' is not JPEG: it is HEIC" in result.stderr
+    assert "export it as JPEG at full size" in result.stderr
+    assert "empty.png: error[bad-photo]: the file is empty" in result.stderr
+    assert "name it 'really-a-jpeg.jpg'" in result.stderr
+    assert not (site / PHOTOS).exists()
+
+
 def test_what_is_there_stays_letter_by_letter(site: Path) -> None:
     picture(site, "a.jpg")
     picture(site, "b.jpg")

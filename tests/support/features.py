@@ -13,6 +13,7 @@ from site_builder.model.article import Article, ArticleSection, Block, Directive
 from site_builder.model.article import Reference as Hole
 from site_builder.model.facts import KINDS, Facts, FeatureFacts
 from site_builder.model.feature import Feature
+from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.pictures import PhotoFile
 from site_builder.model.site import Language, NavItem, Site, Strings
 from site_builder.problems import Location
@@ -187,6 +188,7 @@ def make_feature(
     source: str = "",
     files: Iterable[PhotoFile] = (),
     languages: Sequence[str] = ("zh", "en"),
+    metadata: Mapping[str, PhotoMetadata] | None = None,
     **kinds: Any,
 ) -> Feature:
     """A feature, of two empty articles if none is given; `kinds` go to `make_facts`."""
@@ -196,7 +198,7 @@ def make_feature(
     by_language = {article.language: article for article in articles}
     spoken = tuple(language for language in (ZH, EN, FR, AR) if language.key in languages)
     by_name = {file.name: file for file in files}
-    pictures = pictures_of(facts, by_language, by_name, spoken, source)
+    pictures = pictures_of(facts, by_language, by_name, spoken, source, metadata or {})
     return Feature(slug, source, facts, by_language, pictures)
 
 

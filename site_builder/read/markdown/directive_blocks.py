@@ -3,7 +3,7 @@
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from site_builder.model.article import Directive, Parts
+from site_builder.model.article import ACKNOWLEDGE, Directive, Parts
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.markdown.directives import NAMES
 from site_builder.read.markdown.html import render_inline_parts, render_parts
@@ -15,13 +15,15 @@ _ARGUMENTS = {
     "photo": (1, 1, "one photo id"),
     "gallery": (1, 999, "at least one photo id"),
     "quote": (0, 1, "one person id, or none"),
+    ACKNOWLEDGE: (1, 1, "the code of one warning"),
 }
 
 
 def read_directive(
     group: list[Token], anchor: str, where: Location, source: Source, env: EnvType
 ) -> tuple[Directive | None, list[Problem]]:
-    """The directive, and what is wrong with it; there is none when its name is not known."""
+    """The directive, and what is wrong with it; there is none when its name is not known, or it
+    makes no block."""
     meta = group[0].meta
     name = str(meta["name"])
     if name not in NAMES:
@@ -34,9 +36,11 @@ def read_directive(
         message = f":::{{{name}}} is never closed"
         hint = f"end it with a line '{meta['fence']}'"
         problems.append(Problem(where, "unclosed-directive", message, hint))
-    body, attribution = _body(name, group[1:-1], where, env, problems)
     arguments = tuple(str(meta["arguments"]).split())
     _check_count(name, arguments, where, problems)
+    if name == ACKNOWLEDGE:
+        return None, problems
+    body, attribution = _body(name, group[1:-1], where, env, problems)
     places = _places(arguments, where, source)
     directive = Directive(
         anchor,

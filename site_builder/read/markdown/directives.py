@@ -7,10 +7,11 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from site_builder.model.article import DirectiveName
+from site_builder.model.article import ACKNOWLEDGE, DirectiveName
 from site_builder.read.markdown.mistakes import note_mistake
 
-NAMES: tuple[str, ...] = get_args(DirectiveName)
+NAMES: tuple[str, ...] = (*get_args(DirectiveName), ACKNOWLEDGE)
+_WITH_WORDS = ("quote", ACKNOWLEDGE)
 _COLONS = (":", "：")
 _OPENING = re.compile(r"(:{3,})\{([^}]*)\}[ \t]*(.*?)[ \t]*$")
 _FENCE = re.compile(r":{3,}")
@@ -115,8 +116,8 @@ def _closing_below(state: StateBlock, start_line: int, end_line: int) -> int | N
 
 
 def _full_width_closing(state: StateBlock, start_line: int, end_line: int, name: str) -> int | None:
-    """The line of full-width colons that was meant to close a directive, which is noted. Of the
-    directives, a quotation alone has words before it."""
+    """The line of full-width colons that was meant to close a directive, which is noted. Most
+    directives have no words before it."""
     for line in range(start_line + 1, end_line):
         words = _words(state, line)
         if _BARE.fullmatch(words):
@@ -124,7 +125,7 @@ def _full_width_closing(state: StateBlock, start_line: int, end_line: int, name:
             hint = "write ':::', not the full-width '：'"
             note_mistake(state, offset, "stray-fence", f"'{words}' closes nothing", hint)
             return line
-        if _OPENING.fullmatch(words) or (words and name.strip() != "quote"):
+        if _OPENING.fullmatch(words) or (words and name.strip() not in _WITH_WORDS):
             return None
     return None
 
@@ -132,7 +133,7 @@ def _full_width_closing(state: StateBlock, start_line: int, end_line: int, name:
 def _likely_end(state: StateBlock, start_line: int, name: str) -> int:
     """Where a directive that is never closed was meant to end: what follows is not its own."""
     line = start_line + 1
-    while name.strip() == "quote" and line < state.lineMax and not state.isEmpty(line):
+    while name.strip() in _WITH_WORDS and line < state.lineMax and not state.isEmpty(line):
         line += 1
     return line
 
@@ -145,7 +146,10 @@ def _push(state: StateBlock, start_line: int, body_end: int, opening: re.Match[s
     token.map = [start_line, body_end]
     outer_end, outer_parent = state.lineMax, state.parentType
     state.lineMax, state.parentType = body_end, "directive"
-    state.md.block.tokenize(state, start_line + 1, body_end)
+    if name == ACKNOWLEDGE:  # its words are for the newsroom, and no Markdown
+        token.content = state.getLines(start_line + 1, body_end, 0, False).strip()
+    else:
+        state.md.block.tokenize(state, start_line + 1, body_end)
     if name == "quote":
         _split_attribution(state)
     state.lineMax, state.parentType = outer_end, outer_parent

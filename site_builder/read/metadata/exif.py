@@ -13,7 +13,7 @@ from site_builder.read.metadata.words import caption, decoded, encoding_of, firs
 
 _DESCRIPTION, _ARTIST, _COPYRIGHT = 0x010E, 0x013B, 0x8298
 _XP_TITLE, _XP_COMMENT, _XP_AUTHOR = 0x9C9B, 0x9C9C, 0x9C9D
-_EXIF, _TAKEN, _USER_COMMENT = 0x8769, 0x9003, 0x9286
+_EXIF, _TAKEN, _USER_COMMENT, _PHOTOGRAPHER = 0x8769, 0x9003, 0x9286, 0xA437
 _SIZES = {1: 1, 2: 1, 4: 4, 7: 1, 129: 1}
 """Bytes a value of each type that these tags may have: BYTE, ASCII, LONG, UNDEFINED, UTF-8."""
 
@@ -33,7 +33,10 @@ def read_exif(block: bytes) -> PhotoMetadata:
     tags = _directory(block, order, int.from_bytes(block[4:8], order), main)
     if pointer := tags.get(_EXIF):
         tags |= _directory(
-            block, order, int.from_bytes(pointer[:4], order), (_TAKEN, _USER_COMMENT)
+            block,
+            order,
+            int.from_bytes(pointer[:4], order),
+            (_TAKEN, _USER_COMMENT, _PHOTOGRAPHER),
         )
     return _metadata(tags, order)
 
@@ -54,18 +57,21 @@ def _directory(block: bytes, order: Order, start: int, wanted: Iterable[int]) ->
 
 def _metadata(tags: Mapping[int, bytes], order: Order) -> PhotoMetadata:
     narrow = {tag: first_part(tags.get(tag, b"")) for tag in (_DESCRIPTION, _ARTIST, _COPYRIGHT)}
+    comment = tags.get(_USER_COMMENT, b"")
     # ASCII by the standard; in practice the encoding of whoever wrote it.
-    encoding = encoding_of(narrow.values())
+    encoding = encoding_of([*narrow.values(), _narrow_comment(comment)])
     words = {tag: decoded(text, encoding) for tag, text in narrow.items()}
 
     def wide(tag: int) -> str:
         return decoded(tags.get(tag, b""), "utf-16-le")
 
-    artists = words[_ARTIST] if words[_ARTIST].strip("?; ") else wide(_XP_AUTHOR)
+    photographer = decoded(first_part(tags.get(_PHOTOGRAPHER, b"")), "utf-8")
+    artist = words[_ARTIST] if words[_ARTIST].strip("?; ") else ""
+    artists = artist or wide(_XP_AUTHOR) or photographer
     return PhotoMetadata(
         title=line(wide(_XP_TITLE)),
         caption=caption(words[_DESCRIPTION])
-        or caption(_user_comment(tags.get(_USER_COMMENT, b""), order))
+        or caption(decoded(_narrow_comment(comment), encoding) or _wide_comment(comment, order))
         or caption(wide(_XP_COMMENT)),
         creators=lines(artists.split(";")),
         copyright=line(words[_COPYRIGHT]),
@@ -73,17 +79,18 @@ def _metadata(tags: Mapping[int, bytes], order: Order) -> PhotoMetadata:
     )
 
 
-def _user_comment(value: bytes, order: Order) -> str:
-    """The comment by the character code that its first eight bytes name (tag 0x9286)."""
+def _narrow_comment(value: bytes) -> bytes:
+    """The comment of which the first eight bytes, its character code, say that it is in ASCII or
+    nothing (tag 0x9286)."""
+    return first_part(value[8:]) if value[:8].rstrip(b"\0 ") in (b"ASCII", b"") else b""
+
+
+def _wide_comment(value: bytes, order: Order) -> str:
+    """The comment in another character code."""
     code, text = value[:8].rstrip(b"\0 "), value[8:]
     if code == b"UNICODE":
         return _utf16(text, order)
-    if code == b"JIS":
-        return decoded(text, "iso2022_jp")
-    if code in (b"ASCII", b""):
-        text = first_part(text)
-        return decoded(text, encoding_of([text]))
-    return ""
+    return decoded(text, "iso2022_jp") if code == b"JIS" else ""
 
 
 def _utf16(text: bytes, order: Order) -> str:

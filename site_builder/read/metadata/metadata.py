@@ -6,14 +6,15 @@ from typing import TypeVar
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.read.metadata.exif import read_exif
 from site_builder.read.metadata.iptc import iim_of, read_iptc
-from site_builder.read.metadata.sources import sources_of
+from site_builder.read.metadata.sources import Sources, sources_of
+from site_builder.read.metadata.words import decoded, encoding_of, line, lines
 from site_builder.read.metadata.xmp import read_xmp
 
 _Field = TypeVar("_Field", str, tuple[str, ...])
 
 
 def read_metadata(data: bytes) -> PhotoMetadata:
-    """What a JPEG, PNG, WebP or AVIF says of itself; empty for other files. Never raises.
+    """What a JPEG, PNG, WebP, AVIF or SVG says of itself; empty for other files. Never raises.
 
     Each field is taken whole from the first source that has it: XMP, then IPTC-IIM, then EXIF,
     whose texts are the narrowest. Where the digest that Photoshop leaves shows that the IIM was
@@ -25,13 +26,23 @@ def read_metadata(data: bytes) -> PhotoMetadata:
     iim, is_newer = iim_of(sources.iptc)
     xmp, iptc = read_xmp(sources.xmp), read_iptc(iim)
     first = (iptc, xmp) if is_newer else (xmp, iptc)
-    return _merged((*first, read_exif(sources.exif)))
+    return _merged((*first, read_exif(sources.exif), _own_words(sources)))
+
+
+def _own_words(sources: Sources) -> PhotoMetadata:
+    """What a PNG says in its own keywords: Latin-1 by the standard, in practice anything."""
+    encoding = encoding_of([sources.author, sources.copyright])
+    return PhotoMetadata(
+        creators=lines([decoded(sources.author, encoding)]),
+        copyright=line(decoded(sources.copyright, encoding)),
+    )
 
 
 def _merged(found: Sequence[PhotoMetadata]) -> PhotoMetadata:
     nothing = PhotoMetadata()
     titled = next((one for one in found if one.title), nothing)
     captioned = next((one for one in found if one.caption), nothing)
+    owned = next((one for one in found if one.copyright), nothing)
     return PhotoMetadata(
         title=titled.title,
         caption=captioned.caption,
@@ -40,8 +51,10 @@ def _merged(found: Sequence[PhotoMetadata]) -> PhotoMetadata:
         creators=_first([one.creators for one in found]),
         position=_first([one.position for one in found]),
         credit=_first([one.credit for one in found]),
-        copyright=_first([one.copyright for one in found]),
+        copyright=owned.copyright,
+        copyrights=owned.copyrights,
         license=_first([one.license for one in found]),
+        marked=next((one.marked for one in found if one.marked is not None), None),
         taken=_first([one.taken for one in found]),
         place=_first([one.place for one in found]),
     )

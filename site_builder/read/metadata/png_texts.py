@@ -1,4 +1,5 @@
-"""The texts in a PNG that hold metadata: XMP, and the raw profiles that ImageMagick writes."""
+"""The texts in a PNG that hold metadata: XMP, the raw profiles that ImageMagick writes, and the
+keywords of the standard itself that say whose it is (PNG third edition §11.3.3.1)."""
 
 import re
 import zlib
@@ -9,6 +10,7 @@ LONGEST = 8 * 1024 * 1024
 TEXT_CHUNKS = {b"tEXt", b"zTXt", b"iTXt"}
 
 _XMP = b"XML:com.adobe.xmp"
+_WORDS = {b"Author": "author", b"Copyright": "copyright"}
 _NAMES = {
     _XMP: "xmp",
     b"Raw profile type xmp": "xmp",
@@ -16,12 +18,14 @@ _NAMES = {
     b"Raw profile type 8bim": "iptc",
     b"Raw profile type exif": "exif",
     b"Raw profile type APP1": "app1",
+    **_WORDS,
 }
 _RAW_PROFILE = re.compile(rb"\s*\S+\s+(\d{1,9})\s+([0-9A-Fa-f\s]*)")
 
 
 def name_of_text(body: bytes) -> str:
-    """What a text chunk holds: `xmp`, `iptc`, `exif` or `app1`; '' for what is not wanted."""
+    """What a text chunk holds: `xmp`, `iptc`, `exif`, `app1`, `author` or `copyright`; '' for what
+    is not wanted."""
     return _NAMES.get(body.partition(b"\0")[0], "")
 
 
@@ -29,7 +33,7 @@ def png_text(kind: bytes, body: bytes) -> bytes:
     """The bytes of a text chunk; b"" where they are broken or too many."""
     key, _, text = body.partition(b"\0")
     text = _unpacked(kind, text)
-    return text if key == _XMP else _raw_profile(text)
+    return text if key == _XMP or key in _WORDS else _raw_profile(text)
 
 
 def _unpacked(kind: bytes, text: bytes) -> bytes:

@@ -4,6 +4,7 @@ Sources: Adobe, *XMP Specification Part 3: Storage in Files*; CIPA DC-008 (EXIF 
 edition §11.3; RFC 9649 §2.7; ISO/IEC 23008-12 Annex A (AVIF).
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,19 +19,22 @@ from site_builder.read.metadata.png_texts import LONGEST, TEXT_CHUNKS, name_of_t
 
 _XMP_HEADER, _EXIF_HEADER = b"http://ns.adobe.com/xap/1.0/\0", b"Exif\0\0"
 _PHOTOSHOP_HEADER = b"Photoshop 3.0\0"
+_DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*>")
 
 
 class Sources(NamedTuple):
     """The first of each kind in a file; b"" for what it lacks. `iptc` is bare IIM or Photoshop's
-    resources."""
+    resources; `author` and `copyright` are a PNG's own words."""
 
     iptc: bytes = b""
     xmp: bytes = b""
     exif: bytes = b""
+    author: bytes = b""
+    copyright: bytes = b""
 
 
 def sources_of(data: bytes) -> Sources:
-    """The metadata in a JPEG, PNG, WebP or AVIF, told apart by content; of a broken file, what
+    """The metadata in a JPEG, PNG, WebP, AVIF or SVG, told apart by content; of a broken file, what
     stands before the fault."""
     if data.startswith(JPEG):
         return _jpeg(data)
@@ -38,7 +42,12 @@ def sources_of(data: bytes) -> Sources:
         return _png(data)
     if is_webp(data):
         return _webp(data)
-    return _avif(data) if is_avif(data) else Sources()
+    if is_avif(data):
+        return _avif(data)
+    # A drawing is XML, and what it says of itself is RDF somewhere in it. Only a document type
+    # that declares nothing is passed over.
+    is_drawing = b"<svg" in data and b"RDF" in data and len(data) <= LONGEST
+    return Sources(xmp=_DOCTYPE.sub(b"", data, count=1)) if is_drawing else Sources()
 
 
 def _jpeg(data: bytes) -> Sources:
@@ -78,7 +87,13 @@ def _png(data: bytes) -> Sources:
     app1 = texts.get("app1", b"")
     xmp = app1.removeprefix(_XMP_HEADER) if app1.startswith(_XMP_HEADER) else b""
     exif = app1 if app1.startswith(_EXIF_HEADER) else b""
-    return Sources(texts.get("iptc", b""), texts.get("xmp") or xmp, texts.get("exif") or exif)
+    return Sources(
+        iptc=texts.get("iptc", b""),
+        xmp=texts.get("xmp") or xmp,
+        exif=texts.get("exif") or exif,
+        author=texts.get("author", b""),
+        copyright=texts.get("copyright", b""),
+    )
 
 
 def _avif(data: bytes) -> Sources:

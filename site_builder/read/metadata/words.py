@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
+from site_builder.read.metadata.readings import likeliest_encoding
 from site_builder.read.source import FORBIDDEN
 
 LONGEST_LINE = 500
@@ -26,19 +27,18 @@ _DROPPED = re.compile(f"{FORBIDDEN.pattern}|[\x85\ufeff]")
 
 
 def encoding_of(texts: Iterable[bytes]) -> str:
-    """The encoding that all of these texts are in: UTF-8, else GB 18030, else Windows-1252.
+    """The encoding that all of these texts are in: UTF-8 where they can be, else the one in which
+    they make the likeliest words.
 
-    Chinese cameras and picture desks write GBK without saying so. One text alone may be both (of
-    two bytes many are UTF-8 and GBK alike), so all texts of a source are judged together. A field
-    cut off at its greatest length may end inside a character, if it is not that alone which
-    tells.
+    Chinese cameras and picture desks write GBK without saying so, Western ones Latin-1. A short
+    text alone may be several of them, so all texts of a source are judged together. A field cut
+    off at its greatest length may end inside a character, if it is not that alone which tells.
     """
     found = [text for text in texts if not text.isascii()]
-    for name in ("utf-8", "gb18030"):
-        wide = any(not decoded(text, name).isascii() for text in found)
-        if wide and all(fits(text, name) for text in found):
-            return name
-    return "cp1252" if found else "utf-8"
+    is_wide = any(not decoded(text, "utf-8").isascii() for text in found)
+    if not found or (is_wide and all(fits(text, "utf-8") for text in found)):
+        return "utf-8"
+    return likeliest_encoding(found)
 
 
 def fits(text: bytes, encoding: str) -> bool:

@@ -26,6 +26,7 @@ _EXIF = "http://ns.adobe.com/exif/1.0/ "
 _CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/ "
 _LANG = "http://www.w3.org/XML/1998/namespace lang"
 _DEFAULT = "x-default"
+_MARKED = {"true": True, "false": False}
 _TAG = re.compile(r"[a-z]{2,8}(-[a-z0-9]{1,8}){0,8}")
 
 _DESCRIPTION, _PROPERTY, _LI = 1, 2, 4
@@ -51,6 +52,7 @@ def read_xmp(packet: bytes) -> PhotoMetadata:
     place = (_CORE + "Location", _PHOTOSHOP + "City", _PHOTOSHOP + "State", _PHOTOSHOP + "Country")
     titles = _cleaned(found.get(_DC + "title", ()), line)
     captions = _cleaned(found.get(_DC + "description", ()), caption)
+    notices = _cleaned(found.get(_DC + "rights", ()), line)
     return PhotoMetadata(
         title=_main(titles) or line(text(_PHOTOSHOP + "Headline")),
         caption=_main(captions),
@@ -59,10 +61,12 @@ def read_xmp(packet: bytes) -> PhotoMetadata:
         creators=lines(value.text for value in found.get(_DC + "creator", ())),
         position=line(text(_PHOTOSHOP + "AuthorsPosition")),
         credit=line(text(_PHOTOSHOP + "Credit")),
-        copyright=line(text(_DC + "rights")),
+        copyright=_main(notices),
+        copyrights=_named(notices),
         license=next(
             (url for text in licenses if (url := text.strip()) and not url_fault(url)), ""
         ),
+        marked=_MARKED.get(text(_RIGHTS + "Marked").strip().lower()),
         taken=next((date for text in dates if (date := edtf_date(text))), ""),
         place=lines(text(name) for name in place),
     )

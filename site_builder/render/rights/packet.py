@@ -18,13 +18,14 @@ _TAIL = """</rdf:Description></rdf:RDF></x:xmpmeta>
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 §2.2 cannot hold, however it is written."""
 
+_DEFAULT = "x-default"
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 
 
 def xmp_packet(rights: Rights) -> bytes:
     """The packet, in UTF-8, the same for the same rights; b"" where there is nothing to say.
 
-    `xmpRights:Marked` says that the picture is somebody's. Characters that XML cannot hold are
+    Characters that XML cannot hold are
     left out, and so is a name or a notice that is then blank.
     """
     creators = [word for name in rights.creators if (word := _escaped(name))]
@@ -36,7 +37,7 @@ def xmp_packet(rights: Rights) -> bytes:
         _property("dc:creator", _list("Seq", _items(creators))),
         _property("dc:rights", _list("Alt", _notices(notice))),
         _property("photoshop:Credit", credit),
-        _property("xmpRights:Marked", "True"),
+        _property("xmpRights:Marked", "" if rights.marked is None else str(rights.marked)),
         _property("xmpRights:WebStatement", license_),
     ]
     return (_HEAD + "".join(properties) + _TAIL).encode()
@@ -61,5 +62,5 @@ def _items(words: Iterable[str]) -> str:
 
 def _notices(notice: list[tuple[str, str]]) -> str:
     """The first again for readers of any language, as a language alternative needs (§8.2.2)."""
-    first = [("x-default", notice[0][1])] if notice else []
+    first = [(_DEFAULT, notice[0][1])] if notice and notice[0][0] != _DEFAULT else []
     return "".join(f'<rdf:li xml:lang="{tag}">{words}</rdf:li>' for tag, words in (*first, *notice))

@@ -36,6 +36,20 @@ def test_words_in_gbk() -> None:
     assert (found.caption, found.creators) == ("一条街道", ("王迪",))
 
 
+def test_words_in_latin_1() -> None:
+    words = {"artist": "Jürgen Müller".encode("latin-1"), "copyright": b"\xa9 Z\xfcrich"}
+    comment = undefined_entry(b"ASCII\0\0\0" + "Straße".encode("latin-1"))
+    found = read_exif(exif_block(word_entries(**words), {0x9286: comment}))
+    assert (found.creators, found.copyright) == (("Jürgen Müller",), "© Zürich")
+    assert found.caption == "Straße"
+
+
+def test_the_photographer_of_exif_3() -> None:
+    camera = {0xA437: ascii_entry("王迪")}
+    assert read_exif(exif_block({}, camera)).creators == ("王迪",)
+    assert read_exif(exif_block(word_entries(artist="Li"), camera)).creators == ("Li",)
+
+
 def test_nothing_private_is_read() -> None:
     found = repr(read_exif(BLOCK)).encode()
     assert [word for word in PRIVATE if word in found] == []

@@ -30,6 +30,12 @@ def test_raw_profiles(key: str) -> None:
     assert (name_of_text(body), png_text(b"tEXt", body)) == (name, b"\0\1\xfe\xff")
 
 
+def test_the_standards_own_keywords() -> None:
+    packed = b"Copyright\0\0" + zlib.compress("© Müller".encode("latin-1"))
+    assert (name_of_text(packed), png_text(b"zTXt", packed)) == ("copyright", b"\xa9 M\xfcller")
+    assert (name_of_text(b"Author\0x"), png_text(b"tEXt", b"Author\0x")) == ("author", b"x")
+
+
 def test_other_texts() -> None:
     assert name_of_text(b"Comment\0words") == ""
     assert name_of_text(b"no end") == ""

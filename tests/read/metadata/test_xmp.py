@@ -33,6 +33,7 @@ FOUND = PhotoMetadata(
     position="记者",
     credit="衡阳日报 & 友",
     copyright="© 衡阳日报",
+    copyrights=(("zh", "© 衡阳日报"),),
     license="https://example.org/licence",
     taken="2021-11-17",
     place=("解放路", "衡阳市", "湖南省", "中国"),

@@ -12,6 +12,7 @@ RIGHTS = Rights(
     credit="衡阳日报 / Hengyang Daily",
     notice=(("zh-Hans", "© 2021 衡阳日报"), ("en", "© 2021 Hengyang Daily")),
     license="https://example.org/licence?a=1&b=2",
+    marked=True,
 )
 PACKET = xmp_packet(RIGHTS)
 SHORT = b"<x/>."

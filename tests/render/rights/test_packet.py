@@ -84,7 +84,20 @@ def test_an_xml_parser_reads_the_same_words(
     first = [("x-default", said[0][1])] if said else []
     items = root.findall(".//dc:rights/rdf:Alt/rdf:li", NAMES)
     assert [(item.get(LANG), item.text) for item in items] == first + said
-    assert root.findtext(".//rights:Marked", "", NAMES) == "True"
+    assert root.find(".//rights:Marked", NAMES) is None
+
+
+def test_whether_it_is_under_copyright_is_the_owners_to_say() -> None:
+    for marked, said in ((True, "True"), (False, "False")):
+        root = ElementTree.fromstring(xmp_packet(Rights(credit="报", marked=marked)))
+        assert root.findtext(".//rights:Marked", "", NAMES) == said
+        assert read_xmp(xmp_packet(Rights(credit="报", marked=marked))).marked is marked
+
+
+def test_a_notice_for_readers_of_any_language_stands_once() -> None:
+    packet = xmp_packet(Rights(notice=(("x-default", "© A"), ("zh", "© 甲")))).decode()
+    assert packet.count("© A") == packet.count("x-default") == 1
+    assert read_xmp(packet.encode()).copyrights == (("zh", "© 甲"),)
 
 
 def test_our_own_reader_reads_it() -> None:

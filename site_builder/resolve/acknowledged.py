@@ -1,0 +1,73 @@
+"""Warnings against what people have acknowledged of them, and acknowledgements that are amiss."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from site_builder.model.acknowledgements import OVERRULABLE, SELDOM, Acknowledgement, feature_of
+from site_builder.problems import Problem, did_you_mean, in_order, shown, warning
+
+_HINT = "errors can't be, nor warnings about the theme, the settings or the machine"
+
+
+class Weighed(NamedTuple):
+    """The problems that are left, in order, and how many warnings were acknowledged."""
+
+    problems: tuple[Problem, ...]
+    acknowledged: int
+
+
+def without_acknowledged(
+    problems: Iterable[Problem],
+    acknowledgements: Sequence[Acknowledgement],
+    codes: Collection[str],
+) -> Weighed:
+    """The problems but for the warnings that are acknowledged, each by what stands nearest to it.
+
+    `codes` are those that are looked for here. An acknowledgement that can't count is a warning
+    itself, and so is one of these codes that matches nothing; where its feature has an error,
+    nobody knows yet. Neither can be acknowledged.
+    """
+    ordered = in_order(problems)
+    if not acknowledgements:
+        return Weighed(ordered, 0)
+    sound: dict[tuple[str, str], list[Acknowledgement]] = {}
+    for one in acknowledgements:
+        if one.reason and one.code in codes:
+            sound.setdefault((one.feature, one.code), []).append(one)
+    used: set[Acknowledgement] = set()
+    left = []
+    for problem in ordered:
+        fitting = sound.get((feature_of(problem.location.path), problem.code), ())
+        near = [(far, one) for one in fitting if (far := one.distance(problem)) is not None]
+        if near:
+            used.add(min(near)[1])
+        else:
+            left.append(problem)
+    broken = {feature_of(problem.location.path) for problem in ordered if problem.is_error}
+    faults = list(_faults(acknowledgements))
+    for (feature, code), alike in sound.items():
+        if feature not in broken and code not in SELDOM:
+            faults += [_fault_of_idle(one, alike, used) for one in alike if one not in used]
+    return Weighed(in_order([*left, *faults]), len(ordered) - len(left))
+
+
+def _faults(acknowledgements: Iterable[Acknowledgement]) -> Iterator[Problem]:
+    for one in acknowledgements:
+        if one.code not in OVERRULABLE:
+            message = f"'{shown(one.code)}' is not a warning that can be acknowledged"
+            hint = did_you_mean(one.code, OVERRULABLE) or _HINT
+            yield warning(one.location, "bad-acknowledgement", message, hint)
+        elif not one.reason:
+            message = f"this acknowledges '{one.code}' without a reason"
+            hint = "say why the warning may stand"
+            yield warning(one.location, "bad-acknowledgement", message, hint)
+
+
+def _fault_of_idle(
+    one: Acknowledgement, alike: Iterable[Acknowledgement], used: Collection[Acknowledgement]
+) -> Problem:
+    message = f"there is no warning '{one.code}' here"
+    twins = [other for other in alike if other.span == one.span and other in used]
+    if twins:
+        message = f"'{one.code}' is acknowledged here already, on line {twins[0].location.line}"
+    return warning(one.location, "unused-acknowledgement", message, "remove this acknowledgement")

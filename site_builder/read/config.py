@@ -13,8 +13,10 @@ from site_builder.model.addresses import (
     EXAMPLE,
     base_url_fault,
     editor_fault,
+    hidden_fault,
     site_address,
     url_fault,
+    web_address,
 )
 from site_builder.model.branches import branch_fault
 from site_builder.model.checks import check_language, check_text, check_words, fail
@@ -38,7 +40,7 @@ TAG_EXAMPLES = "such as zh-Hans, zh-Hant-HK, en or pt-BR"
 
 
 def check_base_url(value: Any) -> str:
-    """An absolute http(s) address without query or fragment; given back ending in '/'."""
+    """An absolute http(s) address without query or fragment; given back in its normal form."""
     address = site_address(value) if isinstance(value, str) else None
     if address is None:
         wrong = f": {base_url_fault(value)}" if isinstance(value, str) else ""
@@ -59,9 +61,11 @@ def check_nav_link(value: Any) -> str:
     """An http(s) address, or the path of an article, which is looked for later."""
     if not isinstance(value, str) or not value.strip():
         raise fail("wrong-type", "a link is the path of an article, or begins with https://")
-    if wrong := url_fault(value) if value.startswith(("http:", "https:")) else "":
-        raise fail("bad-url", f"'{shown(value)}' is not a web address: {wrong}")
-    return value
+    is_web = value.lower().startswith(("http:", "https:"))
+    if wrong := url_fault(value) if is_web else hidden_fault(value):
+        what = "a web address" if is_web else "the path of an article"
+        raise fail("bad-url", f"'{shown(value)}' is not {what}: {wrong}")
+    return web_address(value) if is_web else value
 
 
 def check_languages(value: Any) -> Any:
@@ -93,9 +97,17 @@ def check_branch(value: Any) -> str:
     return str(value)
 
 
+def check_remote(value: Any) -> str:
+    """The name of a git remote."""
+    name = check_words(value)
+    if wrong := hidden_fault(name):
+        raise fail("bad-value", f"'{shown(name)}' cannot be the name of a remote: {wrong}")
+    return name
+
+
 def check_domain(value: Any) -> str:
     """The name of a host; given back in small letters."""
-    wrong = host_fault(value) if isinstance(value, str) else "it is a word"
+    wrong = hidden_fault(value) or host_fault(value) if isinstance(value, str) else "it is a word"
     if wrong:
         hint = host_hint(value) if isinstance(value, str) else "such as news.example.org"
         raise fail("bad-domain", f"'{shown(value)}' cannot be a domain: {wrong}", hint)
@@ -125,7 +137,7 @@ class NavSettings(Record):
 
 
 class DeploySettings(Record):
-    remote: Annotated[str, BeforeValidator(check_words)] = REMOTE
+    remote: Annotated[str, BeforeValidator(check_remote)] = REMOTE
     branch: Annotated[str, BeforeValidator(check_branch)] = BRANCH
     domain: Annotated[str, BeforeValidator(check_domain)] = ""
 

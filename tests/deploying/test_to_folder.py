@@ -81,6 +81,19 @@ def test_a_rehearsal_writes_nothing(newsroom: Desk, out: Path) -> None:
     assert not out.exists()
 
 
+def test_what_file_managers_leave_in_the_folder_is_left_alone(newsroom: Desk, out: Path) -> None:
+    write(out / ".DS_Store", "left")
+    newsroom.deploy(to=out)
+    write(out / "zh/Thumbs.db", "left")
+    newsroom.edit("Another line.", "Edit")
+
+    assert newsroom.deploy(to=out).outcome == "published"
+    assert (out / ".DS_Store").read_text() == (out / "zh/Thumbs.db").read_text() == "left"
+    record = record_in(out)
+    assert record
+    assert not {".DS_Store", "zh/Thumbs.db"} & record.files.keys()
+
+
 @pytest.mark.parametrize("dry_run", [False, True])
 def test_files_of_somebody_else_are_left_alone(newsroom: Desk, out: Path, dry_run: bool) -> None:
     write(out / "mine.html", "mine")

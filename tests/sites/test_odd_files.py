@@ -63,6 +63,28 @@ def test_columns_after_a_mark_and_windows_line_ends(site: Path) -> None:
     assert "\n  rôle: x\n".replace("  rôle", "    rôle") in said
 
 
+LEFT_BEHIND = (".DS_Store", "._a", "Thumbs.db", "desktop.ini", "Icon\r", "#a#", "a~", "a.orig")
+
+
+def test_what_programs_leave_behind_is_never_read_nor_published(site: Path) -> None:
+    for folder in ("assets", "templates", "fonts"):
+        (site / folder).mkdir()
+    assert printed(site, "--strict") == (0, "")
+    clean = {path.relative_to(site) for path in (site / "build").rglob("*")}
+    folders = [
+        path
+        for part in ("content", "assets", "templates", "fonts")
+        for path in [site / part, *(p for p in (site / part).rglob("*") if p.is_dir())]
+    ]
+    for name in LEFT_BEHIND:
+        for folder in folders:
+            write(folder / name, "left")
+    for folder in folders:
+        write(folder / "@eaDir/street.svg", "left")
+    assert printed(site, "--strict") == (0, "")
+    assert {path.relative_to(site) for path in (site / "build").rglob("*")} == clean
+
+
 def test_a_huge_text(site: Path) -> None:
     (site / ARTICLE).write_bytes(b"x" * 4_000_001)
     assert heads(site) == [f"{ARTICLE}: error[too-long]: the file is longer than 4 million bytes"]

@@ -122,22 +122,34 @@ def test_neither_git_nor_a_repository_is_needed(
     tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = Desk(write_site(tmp_path / "site", "story"))
-    site.deploy(to=out)
+    heard = Heard()
+    site.deploy(heard=heard, to=out, strict=True)
     record = record_in(out)
     assert record
     assert record.origin is None
+    assert codes(heard.warnings) == ["no-source"]
+    assert "not a git repository" in heard.warnings[0].message
 
     monkeypatch.setenv("PATH", os.devnull)
-    assert site.deploy(to=out).outcome == "unchanged"
+    assert site.deploy(heard=heard, to=out).outcome == "unchanged"
+    assert "git cannot be run" in heard.warnings[1].message
 
 
 def test_a_repository_without_commits_is_no_fault(newsroom: Desk, out: Path) -> None:
     newsroom.git("checkout", "--quiet", "--orphan", "new")
     heard = Heard()
 
-    newsroom.deploy(heard=heard, to=out)
+    newsroom.deploy(heard=heard, to=out, strict=True)
 
-    assert heard.warnings == []
+    assert codes(heard.warnings) == ["no-source"]
+
+
+def test_a_repository_that_git_refuses_to_read_is_not_passed_over(
+    newsroom: Desk, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert codes(newsroom.refused(to=out)) == ["dubious-ownership"]
+    assert not out.exists()
 
 
 def test_uncommitted_changes_are_warned_of(newsroom: Desk, out: Path) -> None:

@@ -67,8 +67,8 @@ LEFT_BEHIND = (".DS_Store", "._a", "Thumbs.db", "desktop.ini", "Icon\r", "#a#", 
 
 
 def test_what_programs_leave_behind_is_never_read_nor_published(site: Path) -> None:
-    for folder in ("assets", "templates", "fonts"):
-        (site / folder).mkdir()
+    for part in ("assets", "templates", "fonts"):
+        (site / part).mkdir()
     assert printed(site, "--strict") == (0, "")
     clean = {path.relative_to(site) for path in (site / "build").rglob("*")}
     folders = [

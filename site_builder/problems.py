@@ -7,6 +7,8 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import partial
 from typing import Any, Literal, NamedTuple, TypeVar
 
+from site_builder.look_alikes import difference, twin
+
 A = TypeVar("A")
 B = TypeVar("B")
 
@@ -91,16 +93,25 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     names = sorted(set(known))
     match = nearest(name, names)
     if match:
-        return f"did you mean '{match}'?"
+        return suggestion(name, match)
     if 0 < len(names) <= 8:
         return "known here: " + ", ".join(names)
     return ""
+
+
+def suggestion(name: str, meant: str) -> str:
+    """The hint `did you mean 'x'?`; with what tells the two names apart, where that isn't seen."""
+    unseen = difference(name, meant) if len(name) <= _LONGEST_NAME else ""
+    return f"did you mean '{meant}'?" + (f" {unseen[0].upper()}{unseen[1:]}" if unseen else "")
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name most like `name`, whatever the case of either; '' when none is near."""
     if len(name) > _LONGEST_NAME:
         return ""
+    known = list(known)
+    if alike := twin(name, known):
+        return alike
     lowered = {other.lower(): other for other in sorted(set(known), reverse=True)}
     near = get_close_matches(name.lower(), list(lowered), n=3, cutoff=0.6)
     return lowered[max(near, key=partial(_likeness, name.lower()))] if near else ""

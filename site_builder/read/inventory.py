@@ -10,7 +10,15 @@ from typing import NamedTuple
 from site_builder.model.ids import ID, nearest_id, suggest_id
 from site_builder.model.kinds import FACTS_FILES, LAUNCH_FILE
 from site_builder.model.left_behind import is_passed_over
-from site_builder.problems import Location, Problem, name_problem, nearest, shown, warning
+from site_builder.problems import (
+    Location,
+    Problem,
+    name_problem,
+    nearest,
+    shown,
+    suggestion,
+    warning,
+)
 
 ARTICLE = re.compile(r"article\.([^.]+)\.md")
 RESERVED_SLUGS = {"page"}
@@ -129,7 +137,7 @@ def _stray(path: str, message: str, absent: set[str], hint: str = "") -> Problem
     meant = nearest(name, absent)
     if not meant:
         return warning(Location(path), "unknown-file", message, hint)
-    hint = f"did you mean '{meant}'?"
+    hint = suggestion(name, meant)
     return Problem(Location(path), "unknown-file", message, hint, about=f"{folder}/{meant}")
 
 

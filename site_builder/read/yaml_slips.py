@@ -16,8 +16,12 @@ _ODD_SPACE = re.compile(
     rf"[ \t]*(?:- *)*([{UNSEEN}])|(?:{AT_KEY.pattern}|.*[{{,] *{_KEY}):([{UNSEEN}])"
 )
 _FULL_COLON = re.compile(rf"{AT_KEY.pattern}(：)")
-_FULL_COMMA = re.compile(r"[{\[].*(，)\s*\w+:")
-_FULL_BRACKET = re.compile(rf"{AT_KEY.pattern}: *([｛［【])")
+# A value in braces or brackets, which a key begins or an entry, and a key inside it that is
+# parted from the entry before by a full-width comma.
+_FLOW = re.compile(rf"(?:{AT_KEY.pattern}:|[ \t]*-|)[ \t]*(?=[{{\[])")
+_FULL_COMMA = re.compile(rf"(，)\s*{_KEY}:(?:\s|$)")
+# A bracket in which an entry begins, or in which the lines below stand. `【` begins headlines.
+_FULL_BRACKET = re.compile(rf"{AT_KEY.pattern}: *([｛［【])(?: *{_KEY}: |\s*$)")
 _GLUED_VALUE = re.compile(rf"{AT_KEY.pattern}(:)[^\s/:]")
 _GLUED_DASH = re.compile(rf"[ \t]*(-){_KEY}:(?:\s|$)")
 
@@ -62,7 +66,7 @@ def _slip(words: str, line: int) -> Slip | None:
         return Slip(line, found.start(1 if found[1] else 2), message, "write a plain space")
     if found := _FULL_COLON.match(words):
         return _full_colon(line, found)
-    if found := _FULL_COMMA.search(words):
+    if found := _full_comma(words):
         message = "a full-width comma does not divide entries"
         return Slip(line, found.start(1), message, comma_hint("，"))
     return next(_other_slips(words, line), None)
@@ -76,6 +80,15 @@ def _other_slips(words: str, line: int) -> Iterator[Slip]:
         yield Slip(line, found.start(1), "this ':' does not end a key", SPACE_HINT)
     if found := _GLUED_DASH.match(words):
         yield Slip(line, found.start(1), "this '-' begins no entry", "write a space after '-'")
+
+
+def _full_comma(words: str) -> re.Match[str] | None:
+    """The full-width comma before a key inside braces or brackets that are open there."""
+    flow = _FLOW.match(words)
+    found = _FULL_COMMA.search(words, flow.end()) if flow else None
+    before = words[flow.end() : found.start()] if flow and found else ""
+    is_open = sum(map(before.count, "{[")) > sum(map(before.count, "}]"))
+    return found if is_open else None
 
 
 def _full_colon(line: int, found: re.Match[str]) -> Slip:

@@ -3,6 +3,7 @@
 import shutil
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from site_builder.build import build
 from site_builder.digests import digest_of
 from site_builder.options import BuildOptions
+from site_builder.problems import SiteError
 from site_builder.publish.cache import Cache
 from tests.support.building import Silent, build_site
 from tests.support.fonts import LATIN, make_font, save_font
@@ -293,3 +295,43 @@ def test_a_font_that_is_new_is_taken_notice_of(site: Path) -> None:
 
     assert again.started == {}
     assert "read" in after.started
+
+
+def on(monkeypatch: pytest.MonkeyPatch, day: str) -> None:
+    """Have the next builds take place at noon of a day, in UTC."""
+    noon = datetime.fromisoformat(f"{day}T12:00+00:00").timestamp()
+    monkeypatch.setattr("site_builder.build.time.time_ns", lambda: int(noon * 1e9))
+
+
+def test_a_date_to_come_is_warned_of_until_it_has_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_site(tmp_path, "past")
+    write_feature(root, "soon", published="2031-05-10")
+    write_feature(root, "later", published="2032")
+    files: dict[Path, tuple[int, int]] = {}
+    for day, warned in (
+        ("2031-05-01", ["later", "soon"]),
+        ("2031-05-02", ["later", "soon"]),
+        ("2031-05-10", ["later"]),
+        ("2032-01-01", []),
+        ("2031-05-02", ["later", "soon"]),
+    ):
+        on(monkeypatch, day)
+        built = build_site(root)
+        assert [p.location.path.split("/")[1] for p in built.warnings] == warned
+        assert {p.code for p in built.warnings} <= {"future-date"}
+        assert all((p.location.line, p.location.column) == (1, 12) for p in built.warnings)
+        assert not files or times(root / "build") == files, "no page depends on the day"
+        files = times(root / "build")
+
+
+def test_a_draft_may_have_a_date_to_come(tmp_path: Path) -> None:
+    root = write_site(tmp_path, "past")
+    folder = write_feature(root, "soon", published="9999")
+    write(folder / "facts/feature.yaml", "published: '9999'\nauthors: [wang]\ndraft: true\n")
+    assert build_site(root).warnings == build_site(root, drafts=True).warnings == ()
+    write(folder / "facts/feature.yaml", "published: '9999'\nauthors: [wang]\n")
+    with pytest.raises(SiteError) as caught:
+        build_site(root, strict=True)
+    assert [problem.code for problem in caught.value.problems] == ["future-date"]

@@ -7,6 +7,7 @@ has changed, values are compared instead of digests: most of them are the very s
 from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from site_builder.job import Job
@@ -59,6 +60,7 @@ class Kept:
     listed: Listed
     outputs: dict[str, str]
     warnings: tuple[Problem, ...]
+    until: date | None
 
     @property
     def digests(self) -> dict[str, str]:
@@ -128,6 +130,7 @@ def make_again(
         listed=listed,
         outputs=outputs_of(job.cache, now, site),
         warnings=settled.warnings,
+        until=settled.until,
     )
 
 

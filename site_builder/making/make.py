@@ -85,6 +85,7 @@ def make(job: Job) -> Made:
         features=len(outlines),
         reasons=explain(outputs, job.last, memory, now),
         kept=frozenset(kept_renditions(settings.values())),
+        until=settled.until,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from importlib import import_module
 
@@ -13,6 +14,7 @@ from site_builder.making.site_reading import SiteReading
 from site_builder.problems import Location, Problem, SiteError, in_order
 from site_builder.read.positions import Marks
 from site_builder.resolve.borrowed import marked_strings
+from site_builder.resolve.future_dates import future_dates, next_change
 from site_builder.resolve.links import check_links
 from site_builder.resolve.nav import check_nav, nav_entries
 from site_builder.resolve.outline import Outline
@@ -23,12 +25,13 @@ from site_builder.resolve.shell import Frame
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What all pages share, the outlines of the features to publish, their share cards, and the
-    warnings of the build."""
+    warnings of the build, which are others from the day `until`, if any."""
 
     frame: Frame
     outlines: dict[str, Outline]
     cards: Plans
     warnings: tuple[Problem, ...]
+    until: date | None = None
 
 
 def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: Memory) -> Settled:
@@ -41,6 +44,9 @@ def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: 
     outlines = {slug: outline for slug, outline in sound.items() if slug not in left_out}
     broken = frozenset(r.slug for r in readings if r.outline is None)
     problems += check_links(outlines, left_out, broken)
+    dates = [on for r in readings if r.slug in outlines and r.slug not in drafts for on in r.dates]
+    day = job.survey.day
+    problems += future_dates(dates, day)
     site = reading.site
     if site is None:
         raise SiteError(problems)
@@ -51,7 +57,8 @@ def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: 
     ordered = in_order([*problems, *problems_of(cards)])
     if any(problem.is_error or job.options.strict for problem in ordered):
         raise SiteError(ordered)
-    return Settled(replace(frame, nav=nav_entries(site, outlines)), outlines, cards, ordered)
+    whole = replace(frame, nav=nav_entries(site, outlines))
+    return Settled(whole, outlines, cards, ordered, next_change(dates, day))
 
 
 def _cards(

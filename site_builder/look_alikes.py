@@ -73,10 +73,12 @@ def _alphabet(character: str) -> str:
 
 
 def _named(characters: str) -> str:
-    return " and ".join(map(_name, characters))
+    return " and ".join(map(name_of, characters))
 
 
-def _name(character: str) -> str:
+def name_of(character: str) -> str:
+    """How a character is named in a message: by itself where a keyboard has it, else by its number
+    and its name, `U+202F (narrow no-break space)`."""
     if character == " ":
         return "a plain space"
     if "!" <= character <= "~":

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import partial
 from typing import Any, Literal, NamedTuple, TypeVar
 
-from site_builder.look_alikes import difference, twin
+from site_builder.look_alikes import difference, name_of, twin
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -134,9 +134,12 @@ def name_problem(path: str, name: str) -> Problem | None:
     """What is wrong with the name of a file or folder at a path: characters that cannot be shown,
     or bytes that are not UTF-8."""
     # What is printable is found out many times as fast as what is not.
-    if name.isprintable() or not UNSHOWN.search(name):
+    found = None if name.isprintable() else UNSHOWN.search(name)
+    if found is None:
         return None
-    message = "the name holds characters that cannot be shown, or is not UTF-8"
+    message = f"the name contains {name_of(found[0])}, which can't be shown"
+    if "\ud800" <= found[0] <= "\udfff":
+        message = "the name is not UTF-8"
     return Problem(Location(path), "bad-name", message, "give it a plain name")
 
 

@@ -5,6 +5,7 @@ from urllib.parse import quote, unquote
 
 from site_builder.model.characters import UNSEEN, character_name
 from site_builder.model.hosts import browser_host
+from site_builder.problems import shown
 
 EXAMPLE = "https://user.github.io/repo/"
 EDITOR_EXAMPLE = "vscode://file/{path}:{line}"
@@ -30,7 +31,7 @@ _ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
 _UNRESERVED = re.compile("[A-Za-z0-9._~-]")
 
 _WEB = re.compile(r"(https?)://([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
-_AUTHORITY = re.compile(r"(\[[^\[\]]*\]|[^:\[\]]*)(?::([0-9]*))?")
+_AUTHORITY = re.compile(r"(\[[^\[\]]*\]|[^:\[\]]*)(?::([0-9]{0,9}))?")
 _LAST_PORT = 65_535
 _STANDARD_PORTS = {"http": 80, "https": 443}
 _PAGE = re.compile(r"[^/]*\.(?:x?html?|php|aspx?|jsp)", re.IGNORECASE)
@@ -73,7 +74,7 @@ def _authority_fault(authority: str) -> str:
         return ""
     if ".." in host or host.startswith("."):
         return "its host has nothing between two dots, or before the first"
-    return f"'{host}' cannot be a host"
+    return f"'{shown(host)}' cannot be a host"
 
 
 def web_address(text: str) -> str:
@@ -117,7 +118,7 @@ def mail_fault(text: str) -> str:
         if not name:
             return "an e-mail address has a name before its '@', and a host after it"
         if not browser_host(unquote(domain)):
-            return f"'{domain}' cannot be a host"
+            return f"'{shown(domain)}' cannot be a host"
     return ""
 
 

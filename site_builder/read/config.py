@@ -1,6 +1,5 @@
 """`content/site.yaml` to the site's settings."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -24,11 +23,11 @@ from site_builder.model.deploy import BRANCH, REMOTE, Deploy
 from site_builder.model.facts import Record
 from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.hosts import host_fault, host_hint
-from site_builder.model.ids import nearest_id
 from site_builder.model.site import Language, NavItem, Site, Text
 from site_builder.model.tags import tag_fault
-from site_builder.problems import Location, Problem, did_you_mean, shown, suggestion
+from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.inventory import Inventory
+from site_builder.read.language_keys import LANGUAGE_KEY, check_keys
 from site_builder.read.positions import Marks, read_yaml
 from site_builder.read.schema import validate
 from site_builder.read.source import Source, decode
@@ -36,7 +35,6 @@ from site_builder.read.source import Source, decode
 CONFIG = "content/site.yaml"
 """Below the site's folder."""
 
-LANGUAGE_KEY = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 TAG_EXAMPLES = "such as zh-Hans, zh-Hant-HK, en or pt-BR"
 
 
@@ -208,7 +206,7 @@ def read_config(source: Source) -> ConfigReading:
     if document.data is None and problems:
         return ConfigReading(None, (), marks, tuple(problems))
     written = _written_languages(document.data)
-    bad_keys = _check_keys(written, marks)
+    bad_keys = check_keys(written, marks)
     languages = () if bad_keys else _languages(written)
     wanted = tuple(filter(LANGUAGE_KEY.fullmatch, written))  # one mistake, reported once
     settings, more = validate(SiteSettings, document.data, marks, tuple(written), wanted=wanted)
@@ -233,33 +231,6 @@ def _languages(written: dict[str, Any]) -> tuple[Language, ...]:
         except ValidationError:
             found.append(Language(key, key, key))
     return tuple(found)
-
-
-def _check_keys(written: dict[str, Any], marks: Marks) -> list[Problem]:
-    problems = []
-    for key in written:
-        if not LANGUAGE_KEY.fullmatch(key):
-            message = f"'{shown(key)}' cannot be a language's key: {_key_fault(key)}"
-            hint = _key_hint(key, written[key])
-            problems.append(Problem(marks.key(("languages", key)), "bad-language", message, hint))
-    return problems
-
-
-def _key_fault(key: str) -> str:
-    plain = key.lower().replace("_", "-")
-    if LANGUAGE_KEY.fullmatch(plain):
-        return "write it in small letters, with '-' between its parts" if plain != key else ""
-    if re.fullmatch("[a-z0-9-]+", key):
-        return "it begins with a language of two or three letters, as 'zh', 'yue' and 'zh-hant' do"
-    return "it consists of letters from a to z, digits and '-', as 'zh' and 'zh-hant' do"
-
-
-def _key_hint(key: str, settings: Any) -> str:
-    """The key that was meant: the same in its right form, or else the language's own tag."""
-    tag = settings.get("tag") if isinstance(settings, dict) else None
-    meant = (nearest_id(key.replace("_", "-")), str(tag).lower())
-    near = next((name for name in meant if LANGUAGE_KEY.fullmatch(name)), "")
-    return suggestion(key, near) if near else ""
 
 
 def _check_tags(written: dict[str, Any], marks: Marks) -> list[Problem]:

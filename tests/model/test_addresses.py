@@ -59,6 +59,7 @@ def test_good_addresses(address: str) -> None:
         ("https://a..b/", "its host has nothing between two dots"),
         ("https://xn--zz/", "'xn--zz' cannot be a host"),
         ("https://example.org:0/", "its host or port cannot be"),
+        (f"https://example.org:{'9' * 10_000}/", "its host or port cannot be"),
         ("https://example.org:８０/", "its host or port cannot be"),
         (
             "https://example.org\u200b/",

@@ -78,7 +78,7 @@ def is_stale(choices: Sequence[BuildOptions], progress: Progress) -> bool:
 def _build(options: BuildOptions, progress: Progress) -> Built:
     job = prepare(options, progress)
     last = job.last
-    if key_of(job, job.survey.digests) == last.key and not (options.strict and last.warnings):
+    if is_as_built(job) and not (options.strict and last.warnings):
         return publish_again(job)
     made = _make(job)
     published = publish_outputs(job, made.outputs)
@@ -94,6 +94,8 @@ def _build(options: BuildOptions, progress: Progress) -> Built:
         features=made.features,
         collected=now if is_due else last.collected or now,
         acknowledged=made.acknowledged,
+        day=job.survey.day.isoformat(),
+        until=made.until.isoformat() if made.until else "",
     )
     store_ledger(job.cache, job.name, ledger)
     if is_due:
@@ -168,6 +170,13 @@ def key_of(job: Job, digests: Mapping[str, str]) -> str | None:
     names = [(problem.location.path, problem.code) for problem in survey.problems]
     fonts = [(f.path, f"{f.size} {f.modified}") for f in (*survey.fonts, *survey.own_fonts)]
     return build_key(job.code, job.options, [*content, *theme, *names, *fonts])
+
+
+def is_as_built(job: Job) -> bool:
+    """Whether the last build would be the same now, its warnings too."""
+    last = job.last
+    same = bool(last.key) and key_of(job, job.survey.digests) == last.key
+    return same and last.holds_on(job.survey.day)
 
 
 def _make(job: Job) -> Made:

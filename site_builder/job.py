@@ -1,6 +1,7 @@
 """What a build works on and what it gives: the values that its phases share."""
 
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
 from typing import Protocol
 
 from site_builder.ledger import Ledger
@@ -11,6 +12,9 @@ from site_builder.publish.cache import Cache
 from site_builder.publish.output import Published
 from site_builder.read.inventory import Inventory
 from site_builder.render.theme import Theme
+
+_FIRST_ZONE = timezone(timedelta(hours=14))
+"""Where each day begins first: the Line Islands."""
 
 
 class Progress(Protocol):
@@ -35,6 +39,12 @@ class Survey:
     digests: dict[str, str]
     problems: tuple[Problem, ...]
 
+    @property
+    def day(self) -> date:
+        """The day of the build, the same in every time zone: the latest that it is anywhere on
+        earth, so that no newsroom's today is a day to come."""
+        return datetime.fromtimestamp(self.started_ns / 1e9, _FIRST_ZONE).date()
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -53,7 +63,8 @@ class Job:
 class Made:
     """What was made: `outputs` are digests in the cache by path, `digests` those of the inputs.
     `reasons` say why an output differs from the last build's. `kept` are entries of the cache
-    that are of use as long as these outputs are."""
+    that are of use as long as these outputs are. `until` is the day from which the warnings are
+    others though nothing else is, if any."""
 
     outputs: dict[str, str]
     digests: dict[str, str]
@@ -62,6 +73,7 @@ class Made:
     reasons: dict[str, str]
     kept: frozenset[str]
     acknowledged: int = 0
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ build that finds nothing changed.
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from site_builder.digests import digest_of
 from site_builder.options import BuildOptions
@@ -28,7 +29,8 @@ Stat = tuple[int, int, int, int]
 class Ledger:
     """`key` stands for everything that went into the build ('' for no build yet). `inputs` are
     the files whose stat says for sure that they have not changed: stat and digest by path.
-    `collected` is when the cache was last rid of what is old, in seconds since 1970."""
+    `collected` is when the cache was last rid of what is old, in seconds since 1970. `day` is that
+    of the build, and `until` the first after it on which the warnings are others (`2021-11-17`)."""
 
     key: str | None = ""
     inputs: dict[str, tuple[Stat, str]] = field(default_factory=dict)
@@ -38,6 +40,13 @@ class Ledger:
     features: int = 0
     collected: float = 0.0
     acknowledged: int = 0
+    day: str = ""
+    until: str = ""
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the warnings are still those of a build on this day, if nothing else changed."""
+        now = day.isoformat()
+        return self.day <= now and (not self.until or now < self.until)
 
     def digest(self, file: InputFile) -> str | None:
         """The digest of a file that has not been touched since; None when that is not sure."""
@@ -83,6 +92,8 @@ def read_ledger(cache: Cache, name: str) -> Ledger:
             features=raw.get("features", 0),
             collected=float(raw.get("collected", 0)),
             acknowledged=int(raw.get("acknowledged", 0)),
+            day=str(raw.get("day", "")),
+            until=str(raw.get("until", "")),
         )
     except (ValueError, TypeError, AttributeError):
         return Ledger()
@@ -98,6 +109,8 @@ def store_ledger(cache: Cache, name: str, ledger: Ledger) -> None:
         "features": ledger.features,
         "collected": ledger.collected,
         "acknowledged": ledger.acknowledged,
+        "day": ledger.day,
+        "until": ledger.until,
     }
     cache.store("ledger", name, json.dumps(raw, separators=(",", ":")).encode())
 

@@ -7,6 +7,8 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import partial
 from typing import Any, Literal, NamedTuple, TypeVar
 
+from site_builder.look_alikes import difference, name_of, twin
+
 A = TypeVar("A")
 B = TypeVar("B")
 
@@ -91,16 +93,25 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     names = sorted(set(known))
     match = nearest(name, names)
     if match:
-        return f"did you mean '{match}'?"
+        return suggestion(name, match)
     if 0 < len(names) <= 8:
         return "known here: " + ", ".join(names)
     return ""
+
+
+def suggestion(name: str, meant: str) -> str:
+    """The hint `did you mean 'x'?`; with what tells the two names apart, where that isn't seen."""
+    unseen = difference(name, meant) if len(name) <= _LONGEST_NAME else ""
+    return f"did you mean '{meant}'?" + (f" {unseen[0].upper()}{unseen[1:]}" if unseen else "")
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name most like `name`, whatever the case of either; '' when none is near."""
     if len(name) > _LONGEST_NAME:
         return ""
+    known = list(known)
+    if alike := twin(name, known):
+        return alike
     lowered = {other.lower(): other for other in sorted(set(known), reverse=True)}
     near = get_close_matches(name.lower(), list(lowered), n=3, cutoff=0.6)
     return lowered[max(near, key=partial(_likeness, name.lower()))] if near else ""
@@ -129,9 +140,12 @@ def name_problem(path: str, name: str) -> Problem | None:
     """What is wrong with the name of a file or folder at a path: characters that cannot be shown,
     or bytes that are not UTF-8."""
     # What is printable is found out many times as fast as what is not.
-    if name.isprintable() or not UNSHOWN.search(name):
+    found = None if name.isprintable() else UNSHOWN.search(name)
+    if found is None:
         return None
-    message = "the name holds characters that cannot be shown, or is not UTF-8"
+    message = f"the name contains {name_of(found[0])}, which can't be shown"
+    if "\ud800" <= found[0] <= "\udfff":
+        message = "the name is not UTF-8"
     return Problem(Location(path), "bad-name", message, "give it a plain name")
 
 

@@ -4,6 +4,7 @@ A page knows anchors; the files know where each block, photo, event, award and n
 has no anchor, or stands in no file of the feature, keeps its place on the page.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from os.path import commonpath, relpath
@@ -55,7 +56,10 @@ def trace(origin: Origin, findings: Iterable[Finding]) -> list[Problem]:
     files = {feature.slug: feature for feature in origin.inventory.features}
     config = source_at(origin.root, CONFIG)
     grouped: dict[Problem, list[str]] = {}
+    written = _Written(origin)
     for finding in findings:
+        if finding.unless and written.has(finding.unless):
+            continue
         language, slug = _feature_of(finding.path, origin.languages)
         if slug not in known:
             known[slug] = places_of(origin, files[slug]) if slug in files else None
@@ -66,6 +70,37 @@ def trace(origin: Origin, findings: Iterable[Finding]) -> list[Problem]:
         if where:
             on.append(_route(finding))
     return [_with_pages(problem, on) for problem, on in grouped.items()]
+
+
+_MARKS = r"""*_"'“”‘’「」『』《》〈〉（）()\[\]"""
+"""Emphasis, and quotation marks and brackets, for a class of a regular expression."""
+
+
+@dataclass(slots=True)
+class _Written:
+    """Everything that editors wrote for the site, without its white space; read when it is first
+    asked for, which it seldom is."""
+
+    origin: Origin
+    text: str = ""
+
+    def has(self, words: str) -> bool:
+        """Whether somebody wrote these words, however the lines were broken."""
+        if not self.text:
+            files = (file.path for file in self.origin.inventory.files)
+            sources = (source_at(self.origin.root, path) for path in files if _is_text(path))
+            self.text = "\0".join(_closed_up(source.text) for source in sources if source) or "\0"
+        if words.isalpha():  # a word by itself was written with marks around it
+            return re.search(f"[{_MARKS}]{words}[{_MARKS}]", self.text) is not None
+        return _closed_up(words) in self.text
+
+
+def _is_text(path: str) -> bool:
+    return path.endswith((".md", ".yaml"))
+
+
+def _closed_up(text: str) -> str:
+    return "".join(text.split())
 
 
 def places_of(origin: Origin, files: FeatureFiles) -> Places:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from site_builder.build import (
     at_work,
+    is_as_built,
     key_of,
     prepare,
     publish_again,
@@ -84,7 +85,7 @@ class Workshop:
         """The first build: as quick as `build` where nothing has changed. SiteError as there."""
         with at_work(self.options):
             self.job = job = prepare(self.options, self.progress)
-            if job.last.key and key_of(job, job.survey.digests) == job.last.key:
+            if is_as_built(job):
                 built = publish_again(job)
                 self._published = dict(job.last.outputs)
                 return built
@@ -154,6 +155,8 @@ class Workshop:
                 features=len(kept.around),
                 collected=job.last.collected,
                 acknowledged=kept.acknowledged,
+                day=job.survey.day.isoformat(),
+                until=kept.until.isoformat() if kept.until else "",
             )
             store_ledger(job.cache, job.name, ledger)
             store_memory(job.cache, job.name, job.code, kept.memory)

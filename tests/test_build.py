@@ -4,6 +4,7 @@ import errno
 import shutil
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -329,3 +330,43 @@ def test_a_folder_is_up_to_date_where_one_of_the_choices_would_make_it_so(site: 
     assert not is_stale(choices, Silent())
     write_feature(site, "second", body="More.")
     assert is_stale(choices, Silent())
+
+
+def on(monkeypatch: pytest.MonkeyPatch, day: str) -> None:
+    """Have the next builds take place at noon of a day, in UTC."""
+    noon = datetime.fromisoformat(f"{day}T12:00+00:00").timestamp()
+    monkeypatch.setattr("site_builder.build.time.time_ns", lambda: int(noon * 1e9))
+
+
+def test_a_date_to_come_is_warned_of_until_it_has_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_site(tmp_path, "past")
+    write_feature(root, "soon", published="2031-05-10")
+    write_feature(root, "later", published="2032")
+    files: dict[Path, tuple[int, int]] = {}
+    for day, warned in (
+        ("2031-05-01", ["later", "soon"]),
+        ("2031-05-02", ["later", "soon"]),
+        ("2031-05-10", ["later"]),
+        ("2032-01-01", []),
+        ("2031-05-02", ["later", "soon"]),
+    ):
+        on(monkeypatch, day)
+        built = build_site(root)
+        assert [p.location.path.split("/")[1] for p in built.warnings] == warned
+        assert {p.code for p in built.warnings} <= {"future-date"}
+        assert all((p.location.line, p.location.column) == (1, 12) for p in built.warnings)
+        assert not files or times(root / "build") == files, "no page depends on the day"
+        files = times(root / "build")
+
+
+def test_a_draft_may_have_a_date_to_come(tmp_path: Path) -> None:
+    root = write_site(tmp_path, "past")
+    folder = write_feature(root, "soon", published="9999")
+    write(folder / "facts/feature.yaml", "published: '9999'\nauthors: [wang]\ndraft: true\n")
+    assert build_site(root).warnings == build_site(root, drafts=True).warnings == ()
+    write(folder / "facts/feature.yaml", "published: '9999'\nauthors: [wang]\n")
+    with pytest.raises(SiteError) as caught:
+        build_site(root, strict=True)
+    assert [problem.code for problem in caught.value.problems] == ["future-date"]

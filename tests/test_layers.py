@@ -15,13 +15,23 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "site_builder"
 TESTS = ROOT / "tests"
 
-SHARED = {"canonical", "containers", "digests", "edtf", "model", "pixels", "problems"}
+SHARED = {
+    "canonical",
+    "containers",
+    "digests",
+    "edtf",
+    "look_alikes",
+    "model",
+    "pixels",
+    "problems",
+}
 """Values and what is done to them: every phase may use them, and they use no phase."""
 
 MAY_IMPORT = {
     "containers": set(),
     "digests": set(),
-    "problems": set(),
+    "look_alikes": set(),
+    "problems": {"look_alikes"},
     "edtf": set(),
     "model": {"digests", "edtf", "problems"},
     "canonical": {"digests", "edtf", "model"},

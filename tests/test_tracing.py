@@ -33,6 +33,21 @@ def text_at(origin: Origin, problem: Problem) -> str:
 
 
 @pytest.mark.parametrize(
+    ("words", "is_theirs"),
+    [
+        ("This is about", True),
+        ("This is\n  about", True),
+        ("This is None", False),
+        ("None", False),
+        ("about", False),
+    ],
+)
+def test_what_an_editor_wrote_is_no_leftover(origin: Origin, words: str, is_theirs: bool) -> None:
+    finding = Finding(EN, Spot(), "template-leftover", "x", "", "warning", "", words)
+    assert bool(traced(origin, finding)) is not is_theirs
+
+
+@pytest.mark.parametrize(
     ("anchor", "needle", "path", "begins"),
     [
         ("top-2", "", ARTICLE, "This is about"),

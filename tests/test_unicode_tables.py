@@ -10,8 +10,8 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "site_builder"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-TABLES = {"model.unicode", "edtf.hints"}
-"""Alone with `unicodedata2`: the one home of what it says, and a module below it."""
+TABLES = {"model.unicode", "edtf.hints", "look_alikes"}
+"""Alone with `unicodedata2`: the one home of what it says, and modules below it."""
 
 METHODS = {
     *("isalpha", "isalnum", "isdecimal", "isdigit", "isnumeric", "isprintable", "isidentifier"),
@@ -53,7 +53,6 @@ REASONS = {
     "read.source": FAST,
     "read.svg_styles": CSS,
     "read.yaml_faults": "keys, which are ASCII",
-    "read.yaml_slips": "keys, which are ASCII",
     "render.assets": CSS,
     "render.drawings.attributes": CSS,
     "render.drawings.values": CSS,
@@ -61,6 +60,7 @@ REASONS = {
     "render.line_breaks.prohibitions": "a digit of the pattern before it",
     "report": FAST,
     "resolve.locale.tags": "language tags",
+    "tracing": "words that templates leave behind, which are ASCII",
 }
 """Modules that use Python's tables all the same, and why nothing depends on which they are."""
 

@@ -3,6 +3,7 @@
 import shutil
 import time
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -219,6 +220,21 @@ def test_the_next_process_knows_what_was_saved(site: Path, opened: Workshop) -> 
     first: Built = workshop(site).open()
     assert first.published.written == ()
     assert published(site) == clean(site)
+
+
+def test_the_next_process_knows_until_when_the_warnings_hold(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(site / "content/alpha/facts/feature.yaml", "published: '2999-05-10'\nauthors: [wang]\n")
+    first = workshop(site)
+    first.open()
+    first.fill()
+    first.build()
+    first.save()
+    assert [problem.code for problem in workshop(site).open().warnings] == ["future-date"]
+    come = int(datetime.fromisoformat("2999-05-10T12:00+00:00").timestamp()) * 10**9
+    monkeypatch.setattr("time.time_ns", lambda: come)
+    assert workshop(site).open().warnings == ()
 
 
 def test_problems_of_names_are_looked_for_everywhere(site: Path, opened: Workshop) -> None:

@@ -7,7 +7,7 @@ from typing import NoReturn, Protocol
 
 import click
 
-from site_builder.model.addresses import EXAMPLE, site_address
+from site_builder.model.addresses import EXAMPLE, base_url_fault, site_address
 from site_builder.options import usable_cores
 from site_builder.problems import Problem
 from site_builder.report import describe_all, summary
@@ -99,7 +99,8 @@ def address_option(
         return None
     address = site_address(value)
     if address is None:
-        raise click.BadParameter(f"'{value}' is not the address of a site, such as {EXAMPLE}")
+        wrong = f"{base_url_fault(value)}; write an address such as {EXAMPLE}"
+        raise click.BadParameter(f"'{value}' is not the address of a site: {wrong}")
     return address
 
 

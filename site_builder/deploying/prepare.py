@@ -9,7 +9,7 @@ from site_builder.build import build
 from site_builder.deploying.values import Checks, DeployOptions, Target, Watcher
 from site_builder.digests import digest_of
 from site_builder.options import BuildOptions
-from site_builder.problems import Problem, SiteError
+from site_builder.problems import Location, Problem, SiteError, warning
 from site_builder.publish import files
 from site_builder.publish.deploy.limits import CNAME, Contents, take_contents
 from site_builder.publish.deploy.record import RECORD, Entry, Origin, Record, encode_record
@@ -17,6 +17,7 @@ from site_builder.publish.deploy.source import check_changes, look_at_source
 from site_builder.publish.paths import PRIVATE
 
 _NO_GIT = {"no-git", "no-repository"}
+"""The problems of a site that git knows nothing of: it may be published into a folder anyhow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +94,26 @@ def with_record(
 
 
 def origin_of(options: DeployOptions, watcher: Watcher) -> Origin | None:
-    """The commit of the sources; None where there is no git, no repository or no commit."""
+    """The commit of the sources; None, with a warning, where there is no git, no repository or no
+    commit. Nothing is wrong with the site then, so that `strict` makes no error of it."""
     try:
         source = look_at_source(options.site)
     except SiteError as error:
-        if _NO_GIT.issuperset(problem.code for problem in error.problems):
-            return None
-        raise
+        if not _NO_GIT.issuperset(problem.code for problem in error.problems):
+            raise
+        watcher.warn([_no_source(problem.message) for problem in error.problems])
+        return None
+    if not source.commit:
+        watcher.warn([_no_source("the repository has no commit yet")])
+        return None
     weigh(check_changes(source), options, watcher)
-    return source.origin if source.commit else None
+    return source.origin
+
+
+def _no_source(why: str) -> Problem:
+    message = f"the publication won't say which sources it was made from: {why}"
+    hint = "to have it name a commit, keep the site in a git repository"
+    return warning(Location("."), "no-source", message, hint)
 
 
 def write_added(prepared: Prepared) -> None:

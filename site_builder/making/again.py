@@ -7,6 +7,7 @@ has changed, values are compared instead of digests: most of them are the very s
 from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from site_builder.job import Job
@@ -60,6 +61,7 @@ class Kept:
     outputs: dict[str, str]
     warnings: tuple[Problem, ...]
     acknowledged: int
+    until: date | None
 
     @property
     def digests(self) -> dict[str, str]:
@@ -130,6 +132,7 @@ def make_again(
         outputs=outputs_of(job.cache, now, site),
         warnings=settled.warnings,
         acknowledged=settled.acknowledged,
+        until=settled.until,
     )
 
 

@@ -24,6 +24,7 @@ from site_builder.render.theme import Theme
 from site_builder.resolve import routes
 from site_builder.resolve.facts_data import about_facts, published_pictures
 from site_builder.resolve.feature_page import feature_page
+from site_builder.resolve.future_dates import Dated, dates_of
 from site_builder.resolve.outline import Outline, outline_of
 from site_builder.resolve.parity import check_parity
 from site_builder.resolve.photos_page import photos_page
@@ -55,7 +56,8 @@ class ReadContext:
 @dataclass(frozen=True)
 class Reading:
     """What reading a feature gave. `digests` are those of its files by path; `key` stands for
-    all that went in. Without a sound feature there is no `outline`."""
+    all that went in. Without a sound feature there is no `outline`. `dates` are those of the
+    feature as a whole."""
 
     slug: str
     key: str
@@ -63,6 +65,7 @@ class Reading:
     outline: Outline | None
     problems: tuple[Problem, ...]
     acknowledgements: tuple[Acknowledgement, ...] = ()
+    dates: tuple[Dated, ...] = ()
 
 
 def reading_key(context: ReadContext, digests: Mapping[str, str]) -> str:
@@ -112,7 +115,8 @@ def read(context: ReadContext, task: ReadTask) -> Reading | None:
     )
     context.cache.store(NAMESPACE, key, pickle.dumps(feature, protocol=5))
     outline, acknowledged = outline_of(feature), reading.acknowledgements
-    return Reading(files.slug, key, digests, outline, problems, acknowledged)
+    dates = dates_of(feature.facts.feature, reading.facts.locate)
+    return Reading(files.slug, key, digests, outline, problems, acknowledged, dates)
 
 
 def _load(root: Path, files: FeatureFiles) -> tuple[dict[str, bytes], list[Problem]]:

@@ -86,6 +86,7 @@ def make(job: Job) -> Made:
         reasons=explain(outputs, job.last, memory, now),
         acknowledged=settled.acknowledged,
         kept=frozenset(kept_renditions(settings.values())),
+        until=settled.until,
     )
 
 

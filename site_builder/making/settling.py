@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from importlib import import_module
 
@@ -15,6 +16,7 @@ from site_builder.problems import Location, Problem, SiteError
 from site_builder.read.positions import Marks
 from site_builder.resolve.acknowledged import without_acknowledged
 from site_builder.resolve.borrowed import marked_strings
+from site_builder.resolve.future_dates import future_dates, next_change
 from site_builder.resolve.links import check_links
 from site_builder.resolve.nav import check_nav, nav_entries
 from site_builder.resolve.outline import Outline
@@ -25,13 +27,15 @@ from site_builder.resolve.shell import Frame
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What all pages share, the outlines of the features to publish, their share cards, the
-    warnings of the build, and how many others were acknowledged."""
+    warnings of the build, which are others from the day `until`, if any, and how many more were
+    acknowledged."""
 
     frame: Frame
     outlines: dict[str, Outline]
     cards: Plans
     warnings: tuple[Problem, ...]
     acknowledged: int
+    until: date | None = None
 
 
 def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: Memory) -> Settled:
@@ -44,6 +48,9 @@ def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: 
     outlines = {slug: outline for slug, outline in sound.items() if slug not in left_out}
     broken = frozenset(r.slug for r in readings if r.outline is None)
     problems += check_links(outlines, left_out, broken)
+    dates = [on for r in readings if r.slug in outlines and r.slug not in drafts for on in r.dates]
+    day = job.survey.day
+    problems += future_dates(dates, day)
     site = reading.site
     acknowledged = [one for feature in readings for one in feature.acknowledgements]
     if site is None:
@@ -55,7 +62,8 @@ def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: 
     left, count = without_acknowledged([*problems, *problems_of(cards)], acknowledged, AT_BUILD)
     if any(problem.is_error or job.options.strict for problem in left):
         raise SiteError(left)
-    return Settled(replace(frame, nav=nav_entries(site, outlines)), outlines, cards, left, count)
+    whole = replace(frame, nav=nav_entries(site, outlines))
+    return Settled(whole, outlines, cards, left, count, next_change(dates, day))
 
 
 def _cards(

@@ -10,6 +10,7 @@ AT_BUILD = frozenset(
         "animated-photo",
         "avoided-term",
         "doubtful-photo",
+        "future-date",
         "missing-article",
         "missing-text",
         "no-font",

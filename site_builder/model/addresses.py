@@ -1,7 +1,11 @@
-"""Web addresses: those of the facts' sources, and the site's own."""
+"""Web addresses: those of links and of the facts' sources, and the site's own."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote
+
+from site_builder.model.characters import UNSEEN, character_name
+from site_builder.model.hosts import browser_host
+from site_builder.problems import shown
 
 EXAMPLE = "https://user.github.io/repo/"
 EDITOR_EXAMPLE = "vscode://file/{path}:{line}"
@@ -17,31 +21,117 @@ EDITORS = frozenset(
 more with an address than to show a file, or a script."""
 
 # What no address holds as it is (RFC 3986 §2): white space, control characters, delimiters.
-_NOT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f<>\"\\^`{|}]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
+_NOT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f<>\"\\^`{|}\ud800-\udfff]")
+# What of an address comes after the host may stand there as it is (RFC 3986 §3.3 to §3.5).
+_KEPT = "/?#:@!$&'()*+,;=%"
+_NOT_IN_NAME = re.compile(rf"[\x00-\x1f\x7f-\x9f/\\{UNSEEN}]")
+_STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+_ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
+_UNRESERVED = re.compile("[A-Za-z0-9._~-]")
+
+_WEB = re.compile(r"(https?)://([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
+_AUTHORITY = re.compile(r"(\[[^\[\]]*\]|[^:\[\]]*)(?::([0-9]{0,9}))?")
+_LAST_PORT = 65_535
+_STANDARD_PORTS = {"http": 80, "https": 443}
+_PAGE = re.compile(r"[^/]*\.(?:x?html?|php|aspx?|jsp)", re.IGNORECASE)
+
+_NO_SCHEME = "it doesn't start with https:// or http://"
 
 _CC = re.compile(r"CC(?:0(?: 1\.0)?|[ -](BY(?:-NC)?(?:-SA|-ND)?)(?:[ -](\d\.\d))?)", re.IGNORECASE)
 
 
 def url_fault(text: str) -> str:
-    """What is wrong with an absolute http(s) address, or '' for a sound one (RFC 3986)."""
+    """What is wrong with an absolute http(s) address, or '' for a sound one (RFC 3986).
+
+    Letters beyond ASCII are sound (RFC 3987), where they can be seen.
+    """
+    if hidden := hidden_fault(text):
+        return hidden
     found = _NOT_IN_URL.search(text)
     if found and "://" not in text:
-        return "it starts with https:// or http://"
+        return _NO_SCHEME
     if found:
         what = "a space" if found[0].isspace() else f"the character {found[0]!r}"
-        return f"it holds {what}, which is written %{ord(found[0]):02X}"
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError:
+        return f"it contains {what}, which is written {_percent(found[0])}"
+    whole = _WEB.fullmatch(text)
+    if whole is None:
+        is_web = text.lower().startswith(("https:", "http:"))
+        return "it names no host" if is_web else _NO_SCHEME
+    return _authority_fault(whole[2])
+
+
+def _authority_fault(authority: str) -> str:
+    if "@" in authority:
+        return "a name or password before '@' doesn't belong in it"
+    parts = _AUTHORITY.fullmatch(authority)
+    if parts is None or (parts[2] and not 0 < int(parts[2]) <= _LAST_PORT):
         return "its host or port cannot be"
-    if parts.scheme not in {"http", "https"}:
-        return "it starts with https:// or http://"
-    if not parts.hostname or port == 0:
+    host = parts[1]
+    if not host:
         return "it names no host"
-    if "@" in parts.netloc:
-        return "a name or password before '@' does not belong in it"
+    if browser_host(host):
+        return ""
+    if ".." in host or host.startswith("."):
+        return "its host has nothing between two dots, or before the first"
+    return f"'{shown(host)}' cannot be a host"
+
+
+def web_address(text: str) -> str:
+    """A sound http(s) address as RFC 3986 writes it: the host as browsers know it, and the rest in
+    ASCII, with what may not stand there percent-encoded as UTF-8."""
+    scheme, host, port, rest = _parts(text)
+    return f"{scheme}://{host}{port}{_escaped(rest)}"
+
+
+def web_link(text: str) -> str:
+    """The same for the address of a link in Markdown, which may hold more signs after its host.
+    An address with another fault is given back with that in it, for `url_fault` to find."""
+    whole = _WEB.fullmatch(text)
+    if whole is None or hidden_fault(text):
+        return text
+    escaped = f"{whole[1]}://{whole[2]}{_escaped(whole[3])}"
+    return escaped if url_fault(escaped) else web_address(escaped)
+
+
+def hidden_fault(text: str) -> str:
+    """What is wrong with an address that holds what cannot be seen, or '' for any other.
+
+    It was not typed there, but came with a copied address: browsers drop it from a host, so that
+    the link leads elsewhere than it seems to, and escape it in a path, where nothing is found.
+    """
+    found = None if text.isascii() else _UNSEEN.search(text)
+    if found is None:
+        return ""
+    said = f"it contains {character_name(found[0])}, which can't be seen: delete it"
+    whole = _WEB.fullmatch(text)
+    # No host has it, in whichever way it is written.
+    is_in_path = whole is not None and found.start() >= whole.end(2)
+    return f"{said}, or write {_percent(found[0])} if it belongs there" if is_in_path else said
+
+
+def mail_fault(text: str) -> str:
+    """What is wrong with what follows `mailto:`, or '' (RFC 6068 §2). It may name nobody, and have
+    a subject only."""
+    for mailbox in _mailboxes(text):
+        name, _, domain = mailbox.rpartition("@")
+        if not name:
+            return "an e-mail address has a name before its '@', and a host after it"
+        if not browser_host(unquote(domain)):
+            return f"'{shown(domain)}' cannot be a host"
     return ""
+
+
+def mail_address(text: str) -> str:
+    """What follows `mailto:`, in ASCII (RFC 6068 §2); its hosts as browsers know those."""
+    boxes = [mailbox.rpartition("@") for mailbox in _mailboxes(text)]
+    to = ",".join(f"{_escaped(name)}@{browser_host(unquote(host))}" for name, _, host in boxes)
+    _, mark, fields = text.partition("?")
+    return f"{to}{mark}{_escaped(fields)}"
+
+
+def _mailboxes(text: str) -> list[str]:
+    return [part.strip() for part in text.partition("?")[0].split(",") if part.strip()]
 
 
 def license_hint(text: str) -> str:
@@ -55,20 +145,87 @@ def license_hint(text: str) -> str:
 
 
 def base_url_fault(text: str) -> str:
-    """What is wrong with the address of a site: it also has no query or fragment."""
-    wrong = url_fault(text)
-    return wrong or ("it ends before any '?' or '#'" if "?" in text or "#" in text else "")
+    """What is wrong with the address of a site. It is that of a folder, which every host writes
+    alike: no query, no fragment, no page, and no part that is empty or cannot be one's name."""
+    if wrong := url_fault(text):
+        return wrong
+    if "?" in text or "#" in text:
+        return "it ends before any '?' or '#'"
+    _, host, _, path = _parts(text)
+    if host.endswith("."):
+        return "its host ends in a dot"
+    if "//" in path:
+        return "there is nothing between two '/' in its path"
+    if stray := _STRAY_PERCENT.search(path):
+        return f"'{path[stray.start() :][:3]}' is not a percent-encoded character; write '%' as %25"
+    if _PAGE.fullmatch(path.rstrip("/").rpartition("/")[2]):
+        return f"it is the address of a folder: leave out '{path.rpartition('/')[2] or path}'"
+    return _folder_fault(path)
+
+
+def _folder_fault(path: str) -> str:
+    """What is wrong with what the percent-encoded characters of a path stand for."""
+    for part in path.split("/"):
+        try:
+            name = unquote(part, errors="strict")
+        except UnicodeDecodeError:
+            return f"'{part}' is not percent-encoded UTF-8"
+        found = _NOT_IN_NAME.search(name)
+        if found:
+            return f"no folder's name contains {_percent(found[0])}"
+    return ""
 
 
 def site_address(text: str) -> str | None:
-    """The address of a site, made to end in '/'; None where the text is no such address."""
+    """The address of a site in its normal form (RFC 3986 §6.2.2 and §6.2.3), made to end in '/';
+    None where the text is no such address."""
     if base_url_fault(text):
         return None
-    return text if text.endswith("/") else text + "/"
+    scheme, host, port, rest = _parts(text)
+    if port == f":{_STANDARD_PORTS[scheme]}":
+        port = ""
+    steps: list[str] = []
+    for step in _ESCAPE.sub(_normal_escape, _escaped(rest)).split("/"):
+        if step == "..":
+            del steps[-1:]
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join((f"{scheme}://{host}{port}", *steps, ""))
+
+
+def _normal_escape(found: re.Match[str]) -> str:
+    sign = unquote(found[0])
+    return sign if _UNRESERVED.fullmatch(sign) else found[0].upper()
+
+
+def _parts(text: str) -> tuple[str, str, str, str]:
+    """The scheme of a sound address, its host, its port with the ':' before it, and the rest."""
+    whole = _WEB.fullmatch(text)
+    parts = _AUTHORITY.fullmatch(whole[2]) if whole else None
+    if whole is None or parts is None:
+        raise ValueError(text)
+    port = f":{int(parts[2])}" if parts[2] else ""
+    return whole[1].lower(), browser_host(parts[1]), port, whole[3]
+
+
+def _escaped(text: str) -> str:
+    """What of an address comes after its host, in ASCII: the first '#' begins the fragment, any
+    other is part of it, as is a '%' that escapes nothing."""
+    if text.isascii() and text.replace("/", "").replace("-", "").replace("_", "").isalnum():
+        return text
+    before, mark, fragment = _STRAY_PERCENT.sub("%25", text).partition("#")
+    return quote(before, safe=_KEPT) + mark + quote(fragment.replace("#", "%23"), safe=_KEPT)
+
+
+def _percent(sign: str) -> str:
+    """A character in percent-encoding (RFC 3986 §2.1); a lone surrogate by its number."""
+    return quote(sign, safe="", errors="backslashreplace")
 
 
 def editor_fault(text: str) -> str:
     """What is wrong with an address that should open a source file in an editor, or ''."""
+    if hidden := hidden_fault(text):
+        return f"cannot be used: {hidden}"
     if _NOT_IN_URL.search(text.replace("{path}", "").replace("{line}", "")):
         return "holds a sign that no address has"
     scheme = text.partition(":")[0].lower()

@@ -12,7 +12,7 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from site_builder.edtf import Edtf, EdtfError, parse_edtf, unsupported
-from site_builder.model.addresses import license_hint, url_fault
+from site_builder.model.addresses import license_hint, url_fault, web_address
 from site_builder.model.ids import ID, LONGEST_ID, suggest_id
 from site_builder.model.site import Text
 from site_builder.model.slips import bracket_hint, comma_hint, slip_hint
@@ -241,13 +241,14 @@ def check_date(value: Any) -> Edtf:
 
 
 def check_url(value: Any) -> str:
+    """An http(s) address; given back as RFC 3986 writes it."""
     if not isinstance(value, str):
         raise fail("bad-url", "this is not a web address", "it starts with https://")
     wrong = url_fault(value)
     if wrong:
         message = f"'{shown(value)}' is not a web address: {wrong}"
         raise fail("bad-url", message, license_hint(value))
-    return value
+    return web_address(value)
 
 
 def check_photo_name(value: Any) -> str:

@@ -1,19 +1,62 @@
-"""Names of hosts: the domain of a site of its own."""
+"""Names of hosts: which host a browser takes a text for, and the domain of a site of its own."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+import idna
+
+from site_builder.model.unicode import bidirectional, normalize
 
 _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE)
 _LONGEST = 253
+# Nearly all hosts are written like this, and every browser leaves them as they are. A last part
+# that begins with a digit may be a number, and the host with it an address (`1.2.3`, `0x7f.1`).
+_PLAIN = re.compile(
+    r"(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*"
+    r"(?!xn--)[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?"
+)
+# What a name server can be asked for: more than RFC 1123 §2.1 allows, as '_' is in use.
+_NAME = re.compile(r"(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}\.?")
+_LITERAL = re.compile(r"\[[0-9a-f:.]+\]")
+# What ends a host, or is left out of an address unseen (URL standard, §4.4).
+_NOT_IN_HOST = re.compile(r"[\x00-\x20\x7f/?#@\\]|\A[^\[]*:")
+_RIGHT_TO_LEFT = {"R", "AL", "AN"}
+
+
+def browser_host(written: str) -> str:
+    """The host, in ASCII, that browsers look up for one as it is written in an address.
+
+    So it is mapped and coded as the URL standard of the WHATWG says (§3.5, host parsing; Unicode
+    Technical Standard 46): `Ｇｏ.com` is `go.com`, `BÜCHER.example` is `xn--bcher-kva.example`,
+    `0x7f.1` is `127.0.0.1`. '' for what browsers refuse, and for a name that no name server knows.
+    """
+    if len(written) <= _LONGEST and _PLAIN.fullmatch(written):
+        return written
+    if _NOT_IN_HOST.search(written):
+        return ""
+    try:
+        parts = _library().URL(f"http://{written}/")
+    except ValueError:  # a lone surrogate is one too
+        return ""
+    host = str(parts.hostname)
+    if _LITERAL.fullmatch(host):
+        return host
+    if len(host) > _LONGEST + host.endswith(".") or not _NAME.fullmatch(host):
+        return ""
+    return host if "xn--" not in host or _is_valid(host.rstrip(".").split(".")) else ""
 
 
 def host_fault(name: str) -> str:
     """What is wrong with the full name of a host, or '' for a sound one (RFC 1123 §2.1).
 
-    It has at least two parts, and is no number: `news.example.org`. Names beyond ASCII are
+    It has at least two parts, and isn't a number: `news.example.org`. Names beyond ASCII are
     written in their ASCII form (RFC 5891), as a CNAME file holds them.
     """
     if "//" in name or "/" in name or ":" in name:
-        return "it is a name alone, without https://, a path or a port"
+        return "write the name alone, without https://, a path or a port"
     if not name.isascii():
         return "it is written in its ASCII form"
     labels = name.split(".")
@@ -25,14 +68,46 @@ def host_fault(name: str) -> str:
         return "it is a full name, with at least one dot in it"
     if labels[-1].isdigit():
         return "it is a name, not an address of numbers"
-    return ""
+    return "" if browser_host(name.lower()) else "one of its parts that begin with 'xn--' is wrong"
 
 
 def host_hint(name: str) -> str:
     """What was probably meant by the name of a host that is wrong; '' where that is not known."""
     bare = re.sub(r"^[a-z]+://", "", name.strip()).partition("/")[0].partition(":")[0].rstrip(".")
+    meant = browser_host(bare)
+    return f"write {meant}" if meant not in ("", name) and not host_fault(meant) else ""
+
+
+@cache
+def _library() -> Any:
+    """The parser of addresses that Node.js has; loaded for the first host that is not plain."""
+    return import_module("ada_url")
+
+
+def _is_valid(labels: Sequence[str]) -> bool:
+    """Whether all parts of a host hold what they may (UTS 46 §4.1), which the library doesn't
+    always check: Punycode that stands for something, in its normal form, and right-to-left letters
+    only where they cannot show the parts in another order (RFC 5893)."""
+    names = [_decoded(label) if label.startswith("xn--") else label for label in labels]
+    if not all(names):
+        return False
+    classes = {bidirectional(sign) for name in names for sign in name}
+    if classes.isdisjoint(_RIGHT_TO_LEFT):
+        return True
     try:
-        meant = bare.encode("idna").decode("ascii").lower()
+        return all(idna.check_bidi(name, check_ltr=True) for name in names)
+    except idna.IDNAError:
+        return False
+
+
+def _decoded(label: str) -> str:
+    """The letters that a part in Punycode (`xn--…`, RFC 3492) stands for; '' for any other, and
+    for one that is not the way to write them."""
+    coded = label.removeprefix("xn--")
+    try:
+        name = coded.encode("ascii").decode("punycode")
+        is_proper = name.encode("punycode").decode("ascii") == coded
     except UnicodeError:
         return ""
-    return f"write {meant}" if meant != name and not host_fault(meant) else ""
+    is_proper = is_proper and coded != label and not name.isascii()
+    return name if is_proper and normalize("NFC", name) == name else ""

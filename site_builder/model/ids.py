@@ -2,7 +2,12 @@
 
 import re
 
+from site_builder.model.characters import INVISIBLE
+from site_builder.model.unicode import normalize
+from site_builder.problems import suggestion
+
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]|[\u0300-\u036f]")
 LONGEST_ID = 80
 """An id becomes part of a file's name."""
 
@@ -17,13 +22,15 @@ def reserved_prefix(name: str) -> str:
 
 
 def nearest_id(text: str) -> str:
-    """The id that is most like a text; '' for one without Latin letters and digits."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    """The id that is most like a text; '' for one without Latin letters and digits. Full-width
+    letters, accents and characters that nobody sees count as what they look like."""
+    plain = text if text.isascii() else _INVISIBLE.sub("", normalize("NFKD", text))
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def suggest_id(text: str) -> str:
     """The hint with the nearest allowed id."""
     near = nearest_id(text)
     if near and near != text and len(near) <= LONGEST_ID:
-        return f"did you mean '{near}'?"
+        return suggestion(text, near)
     return "choose a short one in Latin letters, as 'wang-di' or 'street-1'"

@@ -1,7 +1,7 @@
 """Who may ask, and what for: hosts, origins, and the preview's own addresses."""
 
 from collections.abc import Collection
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from site_builder.model.addresses import site_address
 
@@ -41,12 +41,10 @@ def is_our_origin(origin: str, port: int) -> bool:
 
 
 def base_path(base_url: str) -> str:
-    """The path that the site is published under: `/repo/` of `https://user.github.io/repo/`.
-
-    `/` for what is no site's address.
-    """
+    """The path that the site is published under, decoded: `/repo/` of
+    `https://user.github.io/repo/`. `/` for what isn't the address of a site."""
     address = site_address(base_url)
-    return urlsplit(address).path or "/" if address else "/"
+    return unquote(urlsplit(address).path) if address else "/"
 
 
 def new_home(path: str, base: str, former: Collection[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from livereload.handlers import StaticFileHandler
 from tornado.web import HTTPError, RequestHandler
@@ -85,10 +85,10 @@ class SitePage(Guarded, StaticFileHandler):  # type: ignore[misc]
         path = self._path()
         base = self.desk.settings.base
         if path == "/" != base:
-            self.redirect(base)
+            self.redirect(quote(base))
             return
         if home := new_home(path, base, self.desk.former):
-            self.redirect(home)
+            self.redirect(quote(home))
             return
         found = find(self.desk.output, base, path)
         if isinstance(found, Moved):

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import quote
 
 from site_builder.options import BuildOptions
 from site_builder.preview import desk as desks
@@ -88,7 +89,7 @@ class _Preview:
         watcher.start()
         try:
             desk.changed(ANYTHING)
-            address = f"http://127.0.0.1:{listening.port}{desk.settings.base}"
+            address = f"http://127.0.0.1:{listening.port}{quote(desk.settings.base)}"
             self.voice.started(address, listening.port, self.options.port)
             await ended.wait()
         finally:

@@ -93,7 +93,7 @@ def _version(version: Version, settings: Settings, site: Path) -> Json:
         "key": version.key,
         "tag": version.tag,
         "name": version.name,
-        "href": settings.base + quote(version.route) if version.route else "",
+        "href": quote(settings.base + version.route) if version.route else "",
         "source": version.is_source,
         "behind": rows(version.behind, site),
         "statistics": asdict(version.statistics) if version.statistics else None,

@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.model.kinds import INPUT_FOLDERS, THEME_FOLDERS
+from site_builder.model.left_behind import is_passed_over
 from site_builder.workshop import ANYTHING, Changes
 
-# What editors write beside a file before it takes its place: vim's trial file, backups, locks,
-# and the names of JetBrains, KDE, GNOME, browsers, sed and rsync; and what file managers leave. All
-# else that is hidden is not read.
-_TEMPORARY = re.compile(
-    r"\..*|.*~|4913|#.*#|.*\.sw[a-z]|.*\.tmp(?:[.-].*)?|.*___jb_(?:tmp|old)___|.*\.part"
-    r"|.*\.kate-swp|sed[A-Za-z0-9]{6}|.*\.crdownload|.*\.crswap|Thumbs\.db|desktop\.ini",
-    re.DOTALL,
-)
+# What stands in a folder for a moment only: the file that vim tries it by, and what sed writes
+# before it takes a file's place (a story's folder may be `sedatives`).
+_FOR_A_MOMENT = re.compile(r"4913|sed(?![a-z]{6}\Z)[A-Za-z0-9]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ def meaning_of_all(places: Places, paths: Iterable[str]) -> Changes:
 
 
 def _meaning(parts: tuple[str, ...]) -> Changes:
-    if any(_TEMPORARY.fullmatch(part) for part in parts[1:]):
+    if any(map(is_passed_over, parts[1:])) or _FOR_A_MOMENT.fullmatch(parts[-1]):
         return Changes()
     if parts[0] in THEME_FOLDERS:
         return Changes(theme=True)

@@ -61,7 +61,8 @@ def publish(
         manifest = read_manifest(area.manifest)
         _stop_at(check_foreign(output, found, manifest.files))
         digests = _digests(area, found, outputs, signatures if manifest.complete else None)
-        plan = make_plan(Before(digests, found.files, found.folders, manifest.files), outputs)
+        before = Before(digests, found.files, found.folders, manifest.files, found.left)
+        plan = make_plan(before, outputs)
         supply = Supply(cache, started if made_since is None else made_since)
         states = _carry_out(area, plan, manifest, outputs, found, supply)
     except OSError as error:

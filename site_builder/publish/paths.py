@@ -63,11 +63,16 @@ def folders_of(paths: Iterable[str]) -> set[str]:
     """All folders that the paths lie in, without the output folder itself."""
     found: set[str] = set()
     for path in paths:
-        folder = path.rpartition("/")[0]
+        folder = folder_of(path)
         while folder and folder not in found:
             found.add(folder)
-            folder = folder.rpartition("/")[0]
+            folder = folder_of(folder)
     return found
+
+
+def folder_of(path: str) -> str:
+    """The folder that a file or folder lies in; '' for the output folder itself."""
+    return path.rpartition("/")[0]
 
 
 def show(path: str) -> str:

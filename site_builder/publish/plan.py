@@ -4,18 +4,20 @@ from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from site_builder.publish.paths import fold, folders_of
+from site_builder.publish.paths import fold, folder_of, folders_of
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
     """The folder as it is: the digest of every file that is wanted as well (by path), all files,
-    all folders, and the files that are ours (which may be missing)."""
+    all folders, the files that are ours (which may be missing), and what programs have left behind
+    beside them, such as `.DS_Store`."""
 
     digests: Mapping[str, str]
     files: Collection[str]
     folders: AbstractSet[str]
     owned: Collection[str]
+    left: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +39,30 @@ class Plan:
 
 
 def make_plan(before: Before, outputs: Mapping[str, str]) -> Plan:
-    """From the folder as it is and the wanted outputs (path → digest) to the steps between."""
+    """From the folder as it is and the wanted outputs (path → digest) to the steps between.
+
+    What was left behind stays where it is; only in a folder that goes, it goes too.
+    """
     unchanged = {path for path, digest in before.digests.items() if outputs.get(path) == digest}
-    removed = [path for path in before.files if path not in outputs]
+    owned = before.owned
+    ours_once = [path for path in before.left if path in owned]  # other versions published these
+    removed = [*(path for path in before.files if path not in outputs), *ours_once]
     needed = folders_of(outputs)
     idle = before.folders - needed
     in_the_way = _in_the_way([*removed, *idle], outputs, needed) if removed or idle else set()
     cleared = idle & in_the_way
+    pruned = (idle - cleared) & folders_of(owned)
+    going = [(path, folder_of(path)) for path in before.left if path not in owned]
+    make_way = {path for path in removed if path in in_the_way}
+    make_way |= {path for path, folder in going if folder in cleared}
+    swept = {path for path, folder in going if folder in pruned}
     return Plan(
-        make_way=tuple(sorted(path for path in removed if path in in_the_way)),
+        make_way=tuple(sorted(make_way)),
         clear=tuple(sorted(cleared, reverse=True)),
         make=tuple(sorted(needed - before.folders)),
         write=tuple(sorted(outputs.keys() - unchanged, key=_pages_last)),
-        remove=tuple(sorted(path for path in removed if path not in in_the_way)),
-        prune=tuple(sorted((idle - cleared) & folders_of(before.owned), reverse=True)),
+        remove=tuple(sorted(swept.union(removed) - make_way)),
+        prune=tuple(sorted(pruned, reverse=True)),
         unchanged=tuple(sorted(unchanged)),
     )
 

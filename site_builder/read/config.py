@@ -1,6 +1,5 @@
 """`content/site.yaml` to the site's settings."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,8 +12,10 @@ from site_builder.model.addresses import (
     EXAMPLE,
     base_url_fault,
     editor_fault,
+    hidden_fault,
     site_address,
     url_fault,
+    web_address,
 )
 from site_builder.model.branches import branch_fault
 from site_builder.model.checks import check_language, check_text, check_words, fail
@@ -26,6 +27,7 @@ from site_builder.model.site import Language, NavItem, Site, Text
 from site_builder.model.tags import tag_fault
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.inventory import Inventory
+from site_builder.read.language_keys import LANGUAGE_KEY, check_keys
 from site_builder.read.positions import Marks, read_yaml
 from site_builder.read.schema import validate
 from site_builder.read.source import Source, decode
@@ -33,12 +35,11 @@ from site_builder.read.source import Source, decode
 CONFIG = "content/site.yaml"
 """Below the site's folder."""
 
-LANGUAGE_KEY = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 TAG_EXAMPLES = "such as zh-Hans, zh-Hant-HK, en or pt-BR"
 
 
 def check_base_url(value: Any) -> str:
-    """An absolute http(s) address without query or fragment; given back ending in '/'."""
+    """An absolute http(s) address without query or fragment; given back in its normal form."""
     address = site_address(value) if isinstance(value, str) else None
     if address is None:
         wrong = f": {base_url_fault(value)}" if isinstance(value, str) else ""
@@ -59,9 +60,11 @@ def check_nav_link(value: Any) -> str:
     """An http(s) address, or the path of an article, which is looked for later."""
     if not isinstance(value, str) or not value.strip():
         raise fail("wrong-type", "a link is the path of an article, or begins with https://")
-    if wrong := url_fault(value) if value.startswith(("http:", "https:")) else "":
-        raise fail("bad-url", f"'{shown(value)}' is not a web address: {wrong}")
-    return value
+    is_web = value.lower().startswith(("http:", "https:"))
+    if wrong := url_fault(value) if is_web else hidden_fault(value):
+        what = "a web address" if is_web else "the path of an article"
+        raise fail("bad-url", f"'{shown(value)}' is not {what}: {wrong}")
+    return web_address(value) if is_web else value
 
 
 def check_languages(value: Any) -> Any:
@@ -93,9 +96,17 @@ def check_branch(value: Any) -> str:
     return str(value)
 
 
+def check_remote(value: Any) -> str:
+    """The name of a git remote."""
+    name = check_words(value)
+    if wrong := hidden_fault(name):
+        raise fail("bad-value", f"'{shown(name)}' cannot be the name of a remote: {wrong}")
+    return name
+
+
 def check_domain(value: Any) -> str:
     """The name of a host; given back in small letters."""
-    wrong = host_fault(value) if isinstance(value, str) else "it is a word"
+    wrong = hidden_fault(value) or host_fault(value) if isinstance(value, str) else "it is a word"
     if wrong:
         hint = host_hint(value) if isinstance(value, str) else "such as news.example.org"
         raise fail("bad-domain", f"'{shown(value)}' cannot be a domain: {wrong}", hint)
@@ -125,7 +136,7 @@ class NavSettings(Record):
 
 
 class DeploySettings(Record):
-    remote: Annotated[str, BeforeValidator(check_words)] = REMOTE
+    remote: Annotated[str, BeforeValidator(check_remote)] = REMOTE
     branch: Annotated[str, BeforeValidator(check_branch)] = BRANCH
     domain: Annotated[str, BeforeValidator(check_domain)] = ""
 
@@ -197,9 +208,10 @@ def read_config(source: Source) -> ConfigReading:
     if document.data is None and problems:
         return ConfigReading(None, (), marks, tuple(problems))
     written = _written_languages(document.data)
-    bad_keys = _check_keys(tuple(written), marks)
+    bad_keys = check_keys(written, marks)
     languages = () if bad_keys else _languages(written)
-    settings, more = validate(SiteSettings, document.data, marks, tuple(written))
+    wanted = tuple(filter(LANGUAGE_KEY.fullmatch, written))  # one mistake, reported once
+    settings, more = validate(SiteSettings, document.data, marks, tuple(written), wanted=wanted)
     problems += [*bad_keys, *_check_tags(written, marks), *more]
     sound = settings is not None and not any(problem.is_error for problem in problems)
     site = _site(settings, languages) if settings and sound else None
@@ -227,16 +239,6 @@ def _languages(written: dict[str, Any]) -> tuple[Language, ...]:
         except ValidationError:
             found.append(Language(key, key, key))
     return tuple(found)
-
-
-def _check_keys(keys: tuple[str, ...], marks: Marks) -> list[Problem]:
-    problems = []
-    for key in keys:
-        if not LANGUAGE_KEY.fullmatch(key):
-            message = f"'{shown(key)}' cannot be a language's key: small letters, as 'zh' or 'en'"
-            hint = did_you_mean(key, {"zh", "en", key.lower().replace("_", "-")} - {key})
-            problems.append(Problem(marks.key(("languages", key)), "bad-language", message, hint))
-    return problems
 
 
 def _check_tags(written: dict[str, Any], marks: Marks) -> list[Problem]:

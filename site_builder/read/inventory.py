@@ -9,14 +9,21 @@ from typing import NamedTuple
 
 from site_builder.model.ids import ID, nearest_id, suggest_id
 from site_builder.model.kinds import FACTS_FILES, LAUNCH_FILE
-from site_builder.problems import Location, Problem, name_problem, nearest, shown, warning
+from site_builder.model.left_behind import is_passed_over
+from site_builder.problems import (
+    Location,
+    Problem,
+    name_problem,
+    nearest,
+    shown,
+    suggestion,
+    warning,
+)
 
 ARTICLE = re.compile(r"article\.([^.]+)\.md")
 RESERVED_SLUGS = {"page"}
 # Names that Windows keeps for devices: a site that holds one cannot be copied there.
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(10))}
-# What file managers leave behind and hide from their users.
-_LEFT_BEHIND = {"thumbs.db", "desktop.ini"}
 _BESIDE = ("templates", "assets", "fonts")
 """The folders beside `content/`."""
 _PARTS = {"article.zh.md", "article.en.md", "facts", "photos", LAUNCH_FILE}
@@ -130,7 +137,7 @@ def _stray(path: str, message: str, absent: set[str], hint: str = "") -> Problem
     meant = nearest(name, absent)
     if not meant:
         return warning(Location(path), "unknown-file", message, hint)
-    hint = f"did you mean '{meant}'?"
+    hint = suggestion(name, meant)
     return Problem(Location(path), "unknown-file", message, hint, about=f"{folder}/{meant}")
 
 
@@ -142,13 +149,13 @@ class _Survey:
         self.problems: list[Problem] = []
 
     def entries(self, folder: str) -> list[os.DirEntry[str]]:
-        """The visible entries of a folder that lie inside the site, sorted by name."""
+        """The entries of a folder that may be inputs and lie inside the site, sorted by name."""
         whole = f"{self.root}/{folder}"
         if not self._stays_inside(whole, folder, is_link=os.path.islink(whole)):  # noqa: PTH114 (quick)
             return []
         try:
             with os.scandir(whole) as found:
-                visible = [entry for entry in found if _is_visible(entry.name)]
+                visible = [entry for entry in found if not is_passed_over(entry.name)]
         except FileNotFoundError:
             hint = "name the site's folder with --site" if folder == "content" else ""
             self._report(folder, "missing-folder", f"there is no folder {folder}/", hint)
@@ -275,8 +282,3 @@ class _Survey:
 
     def _report(self, path: str, code: str, message: str, hint: str = "") -> None:
         self.problems.append(Problem(Location(path), code, message, hint))
-
-
-def _is_visible(name: str) -> bool:
-    hidden = name.startswith(".") or name.endswith("~")
-    return not hidden and name.lower() not in _LEFT_BEHIND

@@ -10,7 +10,15 @@ from pydantic_core import ErrorDetails
 
 from site_builder.model.site import Text
 from site_builder.model.slips import slip_hint
-from site_builder.problems import Location, Problem, did_you_mean, nearest, shown, warning
+from site_builder.problems import (
+    Location,
+    Problem,
+    did_you_mean,
+    nearest,
+    shown,
+    suggestion,
+    warning,
+)
 from site_builder.read.positions import Data, Document, Marks, Path
 
 M = TypeVar("M", bound=BaseModel)
@@ -161,7 +169,7 @@ def _unknown_key(
 ) -> Problem:
     near = nearest(key, set(model.model_fields) - used)
     known = "known here: " + ", ".join(model.model_fields)
-    hint = slip_hint(key) or (f"did you mean '{near}'?" if near else known)
+    hint = slip_hint(key) or (suggestion(key, near) if near else known)
     return Problem(where, "unknown-key", f"there is no key '{shown(key)}' here", hint)
 
 

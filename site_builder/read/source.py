@@ -2,14 +2,16 @@
 
 import re
 from bisect import bisect_right
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.problems import Location, Problem
+from site_builder.read.encodings import guess_encoding, is_mostly_utf8, marked_encoding
 
 MAX_BYTES = 4_000_000
 """The longest text file that is read; *War and Peace* has 3.3 million bytes."""
+
+_MOST_GUESSES = 3
 
 # What HTML or XML 1.0 (§2.2) forbids: controls, surrogates, non-characters. U+0085 is left out:
 # it ends a line in YAML 1.1.
@@ -63,6 +65,8 @@ def decode(path: str, data: bytes) -> Source | Problem:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := _forbidden(text):
+        if declared := marked_encoding(data):
+            return _saved_as(path, declared)
         return not_text(Source(path, text).location(found.start()), found[0])
     return Source(path, text)
 
@@ -99,21 +103,27 @@ def not_text(where: Location, character: str) -> Problem:
 
 
 def _not_utf8(path: str, data: bytes, start: int) -> Problem:
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        message = "the file is saved as UTF-16 ('Unicode' in some editors), not as UTF-8"
-        return Problem(Location(path, 1, 1), "not-utf8", message, "save it as UTF-8")
+    if declared := marked_encoding(data):
+        return _saved_as(path, declared)
     before = data[:start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     where = Source(path, before).location(len(before))
     message = f"byte 0x{data[start]:02x} is not UTF-8"
+    if is_mostly_utf8(data):
+        return Problem(where, "not-utf8", message, "the rest of the file is: type this text again")
     return Problem(where, "not-utf8", message, "save the file as UTF-8" + _guess(data))
 
 
+def _saved_as(path: str, encoding: str) -> Problem:
+    also = " ('Unicode' in some editors)" if encoding == "UTF-16" else ""
+    message = f"the file is saved as {encoding}{also}, not as UTF-8"
+    return Problem(Location(path, 1, 1), "not-utf8", message, "save it as UTF-8")
+
+
 def _guess(data: bytes) -> str:
-    """What the bytes look like: Chinese in GBK is nearly all pairs of high bytes."""
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        return ""
-    chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
-    high = sum(byte >= 0x80 for byte in data)
-    return "; it looks like GBK" if chinese * 2 >= high * 0.7 else ""
+    """What to tell of the encoding that the bytes look like, behind other words."""
+    guess = guess_encoding(data)
+    if guess.is_certain:
+        return f"; it looks like {guess.names[0]}"
+    *others, last = guess.names[:_MOST_GUESSES] or ("",)
+    names = f"{', '.join(others)} or {last}" if others else last
+    return f"; it may be {names}" if names else ""

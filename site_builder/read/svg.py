@@ -15,7 +15,7 @@ from site_builder.problems import Location, Problem, shown
 from site_builder.read.photo_damage import doubtful
 from site_builder.read.svg_expansion import find_excess
 from site_builder.read.svg_pictures import PicturesInside
-from site_builder.read.svg_styles import is_inside, sheet_leads_out, value_leads_out
+from site_builder.read.svg_styles import is_inside, sheet_fault, value_fault
 
 MAX_SIDE = 100_000
 _MOST_PROBLEMS = 100
@@ -138,8 +138,8 @@ class _SvgReader:
             self._check_css(name, value)
 
     def _check_css(self, name: str, value: str) -> None:
-        if value_leads_out(value):
-            self._refuse(f"'{shown(name)}' leads out of the picture")
+        if wrong := value_fault(value):
+            self._refuse(f"'{shown(name)}' {wrong}")
         elif self.is_svg:
             self.has_references = self.has_references or "#" in value
             self._judge(pictures_in_css(value))
@@ -151,8 +151,8 @@ class _SvgReader:
         # As a whole: character references and comments divide the text that the parser reports.
         sheet = "".join(self.style)
         self.style = None
-        if sheet_leads_out(sheet):
-            self._refuse("the style sheet leads out of the picture", self.style_place)
+        if wrong := sheet_fault(sheet):
+            self._refuse(f"the style sheet {wrong}", self.style_place)
         else:
             self.sheets.append(sheet)
             self._judge(pictures_in_css(sheet), self.style_place)

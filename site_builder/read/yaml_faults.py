@@ -27,6 +27,13 @@ _UNPRINTABLE = re.compile(
 )
 
 
+_SURROGATES = re.compile(
+    r"\\u(d[89ab][0-9a-f]{2})(?:\\u(d[c-f][0-9a-f]{2}))?|\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE
+)
+"""Escapes of the halves of a character beyond U+FFFF (RFC 8259 §7); YAML has `\\U` for a whole one
+(YAML 1.2.2 §5.7)."""
+
+
 class _Fault(NamedTuple):
     """`begins` says that the place is where the unfinished thing begins."""
 
@@ -50,6 +57,13 @@ _OUT_OF_LINE = _Fault("", "this is not in line with the keys above", "align it w
 _CLOSES_NOTHING = _Fault("", "this closes nothing", "take it away")
 _COLON_IN_TEXT = _Fault(
     "", "a ':' stands where no key can be", "put text that contains ': ' in quotes"
+)
+_COLON_AT_END = _Fault(
+    "", "a ':' at the end of a text makes it a key", "put text that ends in ':' in quotes"
+)
+_SURROGATE = _Fault(
+    "",
+    "this escape is half a character, as JSON writes it, and YAML takes whole ones only",
 )
 _OPEN_QUOTE = _Fault("", "this quotation mark is never closed", "close it on the same line")
 
@@ -191,6 +205,11 @@ def syntax_problems(
         fault = _misplaced(lines[line], column)
     elif opening and "flow" in said:
         fault, line, column = _flow_fault(lines, opening, (line, column), said)
+    elif mark and (pair := _SURROGATES.match(source.text, max(mark.index - 2, 0))):
+        fault = _SURROGATE._replace(hint=_surrogate_hint(pair))
+        line, column = _place(source, pair.start())
+    elif "mapping values are not allowed" in said and _ends_a_text(lines[line], column):
+        fault = _COLON_AT_END
     else:
         fault = _fault(said)
         if fault.begins and opening:
@@ -206,6 +225,18 @@ def _is_never_closed(words: str, style: str) -> bool:
 
 def _fault(said: str) -> _Fault:
     return next((f for f in _FAULTS if f.said in said), _Fault("", f"this is not YAML: {said}"))
+
+
+def _ends_a_text(words: str, column: int) -> bool:
+    """Whether the ':' at a column ends a line, and more than a key stands before it."""
+    return not words[column:].strip(": \t") and not AT_KEY.fullmatch(words[:column])
+
+
+def _surrogate_hint(pair: re.Match[str]) -> str:
+    if not pair[2]:
+        return "the other half is missing: take it away, or write the character itself"
+    code = 0x10000 + ((int(pair[1], 16) - 0xD800) << 10) + int(pair[2], 16) - 0xDC00
+    return f"write the character itself, {chr(code)}, or \\U{code:08X}"
 
 
 def _misplaced(words: str, column: int) -> _Fault:

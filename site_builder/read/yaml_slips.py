@@ -4,14 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from site_builder.model.slips import (
-    COLON_HINT,
-    ODD_SPACES,
-    SPACE_HINT,
-    bracket_hint,
-    comma_hint,
-    odd_space,
-)
+from site_builder.model.characters import UNSEEN, character_name
+from site_builder.model.slips import COLON_HINT, SPACE_HINT, bracket_hint, comma_hint
 
 _TAB = re.compile(r" *(\t)[ \t]*\S")
 _KEY = r"[A-Za-z_][A-Za-z0-9_-]*"
@@ -19,11 +13,15 @@ AT_KEY = re.compile(rf"[ \t]*(?:- +)*{_KEY}")
 """The key at the beginning of a line, with what stands before it."""
 
 _ODD_SPACE = re.compile(
-    rf"[ \t]*(?:- *)*([{ODD_SPACES}])|(?:{AT_KEY.pattern}|.*[{{,] *{_KEY}):([{ODD_SPACES}])"
+    rf"[ \t]*(?:- *)*([{UNSEEN}])|(?:{AT_KEY.pattern}|.*[{{,] *{_KEY}):([{UNSEEN}])"
 )
 _FULL_COLON = re.compile(rf"{AT_KEY.pattern}(：)")
-_FULL_COMMA = re.compile(r"[{\[].*(，)\s*\w+:")
-_FULL_BRACKET = re.compile(rf"{AT_KEY.pattern}: *([｛［【])")
+# A value in braces or brackets, which a key begins or an entry, and a key inside it that is
+# parted from the entry before by a full-width comma.
+_FLOW = re.compile(rf"(?:{AT_KEY.pattern}:|[ \t]*-|)[ \t]*(?=[{{\[])")
+_FULL_COMMA = re.compile(rf"(，)\s*{_KEY}:(?:\s|$)")
+# A bracket in which an entry begins, or in which the lines below stand. `【` begins headlines.
+_FULL_BRACKET = re.compile(rf"{AT_KEY.pattern}: *([｛［【])(?: *{_KEY}: |\s*$)")
 _GLUED_VALUE = re.compile(rf"{AT_KEY.pattern}(:)[^\s/:]")
 _GLUED_DASH = re.compile(rf"[ \t]*(-){_KEY}:(?:\s|$)")
 
@@ -64,11 +62,11 @@ def _slip(words: str, line: int) -> Slip | None:
         return Slip(line, found.start(1), "a tab stands where spaces are due", hint)
     if found := _ODD_SPACE.match(words):
         sign = found[1] or found[2]
-        message = f"a space is due here, but this is {odd_space(sign)}"
+        message = f"a space is due here, but this is {character_name(sign)}"
         return Slip(line, found.start(1 if found[1] else 2), message, "write a plain space")
     if found := _FULL_COLON.match(words):
         return _full_colon(line, found)
-    if found := _FULL_COMMA.search(words):
+    if found := _full_comma(words):
         message = "a full-width comma does not divide entries"
         return Slip(line, found.start(1), message, comma_hint("，"))
     return next(_other_slips(words, line), None)
@@ -82,6 +80,15 @@ def _other_slips(words: str, line: int) -> Iterator[Slip]:
         yield Slip(line, found.start(1), "this ':' does not end a key", SPACE_HINT)
     if found := _GLUED_DASH.match(words):
         yield Slip(line, found.start(1), "this '-' begins no entry", "write a space after '-'")
+
+
+def _full_comma(words: str) -> re.Match[str] | None:
+    """The full-width comma before a key inside braces or brackets that are open there."""
+    flow = _FLOW.match(words)
+    found = _FULL_COMMA.search(words, flow.end()) if flow else None
+    before = words[flow.end() : found.start()] if flow and found else ""
+    is_open = sum(map(before.count, "{[")) > sum(map(before.count, "}]"))
+    return found if is_open else None
 
 
 def _full_colon(line: int, found: re.Match[str]) -> Slip:

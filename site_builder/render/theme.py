@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from errno import EINVAL
 from pathlib import Path
 
+from site_builder.model.left_behind import is_passed_over
 from site_builder.problems import Location, Problem, name_problem
 
 
@@ -112,8 +113,7 @@ class _Walk:
         except OSError as error:
             self.problems.append(_unreadable(where, error))
             return []
-        visible = [n for n in names if not n.startswith(".") and not n.endswith("~")]
-        return [name for name in visible if self._is_sound(name, where)]
+        return [n for n in names if not is_passed_over(n) and self._is_sound(n, where)]
 
     def _is_sound(self, name: str, where: str) -> bool:
         problem = name_problem(f"{where}/{name}", name)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from site_builder.model.ids import nearest_id
-from site_builder.problems import Location, Problem, did_you_mean, nearest, shown
+from site_builder.problems import Location, Problem, did_you_mean, nearest, shown, suggestion
 from site_builder.resolve.outline import CrossLink, Outline
 
 _ARTICLE = re.compile(r"content/([^/]+)/article\.([^./]+)\.md")
@@ -104,7 +104,7 @@ def _hint(slug: str, written: str, path: str, outlines: Mapping[str, Outline]) -
         names = [f"article.{key}.md" for key in outlines[near].anchors]
         name = nearest(path.rpartition("/")[2], names)
         if name:
-            return f"did you mean '{name if near == slug else f'../{near}/{name}'}'?"
+            return suggestion(written, name if near == slug else f"../{near}/{name}")
     return "link to ../other-feature/article.zh.md, or begin with https://"
 
 

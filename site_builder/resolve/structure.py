@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from site_builder.look_alikes import twin
 from site_builder.model.article import Article, ArticleSection
 from site_builder.model.facts import Facts
 from site_builder.model.ids import ID, reserved_prefix
-from site_builder.model.unicode import normalize
-from site_builder.problems import Location, Problem, nearest, shown
+from site_builder.problems import Location, Problem, nearest, shown, suggestion
 from site_builder.resolve.references import Locate
 from site_builder.resolve.section_names import heading_hint, meant_sections
 
@@ -112,12 +112,12 @@ def _check_photo_files(facts: Facts, names: frozenset[str], locate: Locate) -> I
 
 
 def _nearest_file(file: str, names: frozenset[str]) -> str:
-    """The hint for a file's name. A Mac may store an accent apart from its letter: it looks the
-    same, and is not (Unicode Standard Annex 15)."""
-    if any(normalize("NFC", name) == normalize("NFC", file) for name in names):
-        return "a file there has this name in other code points: rename it by typing it anew"
+    """The hint for a file's name. A Mac writes some names with characters that look like others: a
+    narrow no-break space in a screenshot's, and accents apart from their letters."""
+    if alike := twin(file, names):
+        return f"{suggestion(file, alike)}: rename the file by typing its name"
     stems = {name.rpartition(".")[0] or name: name for name in sorted(names)}
     near = stems.get(nearest(file.rpartition(".")[0] or file, stems), "")
     if near and nearest(file, [near]):
-        return f"did you mean '{near}'?"
+        return suggestion(file, near)
     return "put it there, or leave out file:"

@@ -93,6 +93,8 @@ def test_strict_stops_at_warnings(site: Path) -> None:
     [
         ["build", "--base-url", "example.org"],
         ["build", "--base-url", "https://example.org/?x=1"],
+        ["build", "--base-url", "https://example.org//x/"],
+        ["build", "--base-url", "https://exam\u00adple.org/"],
         ["build", "--jobs", "0"],
         ["build", "--unknown"],
     ],

@@ -58,6 +58,15 @@ def test_a_warning_ends_with_one_only_when_strict(site: Path) -> None:
     assert check(site, "--strict").exit_code == 1
 
 
+def test_words_that_an_article_quotes_are_no_leftovers(site: Path) -> None:
+    article = site / "content/story/article.zh.md"
+    words = article.read_text("utf-8")
+    words = words.replace('"story zh"', "And Then There Were None", 1)
+    article.write_text(f"{words}\n他写下“None”。\n再写下None与*undefined*，又说\nNaN\n", "utf-8")
+    build_site(site)
+    assert check(site, "--strict").stdout == "Checked: no problems.\n"
+
+
 def test_what_nobody_signed_is_named_and_no_problem(site: Path) -> None:
     write(site / "content/story/launch.yaml", SIGNED.format("facts") + "- id: pictures\n")
     build_site(site)

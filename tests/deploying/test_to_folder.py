@@ -81,6 +81,19 @@ def test_a_rehearsal_writes_nothing(newsroom: Desk, out: Path) -> None:
     assert not out.exists()
 
 
+def test_what_file_managers_leave_in_the_folder_is_left_alone(newsroom: Desk, out: Path) -> None:
+    write(out / ".DS_Store", "left")
+    newsroom.deploy(to=out)
+    write(out / "zh/Thumbs.db", "left")
+    newsroom.edit("Another line.", "Edit")
+
+    assert newsroom.deploy(to=out).outcome == "published"
+    assert (out / ".DS_Store").read_text() == (out / "zh/Thumbs.db").read_text() == "left"
+    record = record_in(out)
+    assert record
+    assert not {".DS_Store", "zh/Thumbs.db"} & record.files.keys()
+
+
 @pytest.mark.parametrize("dry_run", [False, True])
 def test_files_of_somebody_else_are_left_alone(newsroom: Desk, out: Path, dry_run: bool) -> None:
     write(out / "mine.html", "mine")
@@ -109,22 +122,34 @@ def test_neither_git_nor_a_repository_is_needed(
     tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = Desk(write_site(tmp_path / "site", "story"))
-    site.deploy(to=out)
+    heard = Heard()
+    site.deploy(heard=heard, to=out, strict=True)
     record = record_in(out)
     assert record
     assert record.origin is None
+    assert codes(heard.warnings) == ["no-source"]
+    assert "not a git repository" in heard.warnings[0].message
 
     monkeypatch.setenv("PATH", os.devnull)
-    assert site.deploy(to=out).outcome == "unchanged"
+    assert site.deploy(heard=heard, to=out).outcome == "unchanged"
+    assert "git cannot be run" in heard.warnings[1].message
 
 
 def test_a_repository_without_commits_is_no_fault(newsroom: Desk, out: Path) -> None:
     newsroom.git("checkout", "--quiet", "--orphan", "new")
     heard = Heard()
 
-    newsroom.deploy(heard=heard, to=out)
+    newsroom.deploy(heard=heard, to=out, strict=True)
 
-    assert heard.warnings == []
+    assert codes(heard.warnings) == ["no-source"]
+
+
+def test_a_repository_that_git_refuses_to_read_is_not_passed_over(
+    newsroom: Desk, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert codes(newsroom.refused(to=out)) == ["dubious-ownership"]
+    assert not out.exists()
 
 
 def test_uncommitted_changes_are_warned_of(newsroom: Desk, out: Path) -> None:

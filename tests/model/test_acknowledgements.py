@@ -15,7 +15,12 @@ DOCS = (ROOT / "docs/problems.md").read_text(encoding="utf-8")
 PHOTOS = "content/story/facts/photos.yaml"
 NOT_A_FEATURES = {
     *("missing-field", "missing-strings", "unknown-string", "unused-template"),  # the theme's
-    *("out-of-date", "third-party", "uncommitted-changes"),  # of what was built, or its sources
+    *(
+        "no-source",
+        "out-of-date",
+        "third-party",
+        "uncommitted-changes",
+    ),  # of what was built, or its sources
     *("bad-acknowledgement", "unused-acknowledgement"),
 }
 """The codes of the warnings that nobody may overrule in a feature."""

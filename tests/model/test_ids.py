@@ -9,6 +9,9 @@ from site_builder.model.ids import ID, LONGEST_ID, RESERVED, nearest_id, reserve
 def test_suggestions() -> None:
     assert suggest_id("Wang Di") == "did you mean 'wang-di'?"
     assert suggest_id("-a_b.") == "did you mean 'a-b'?"
+    assert suggest_id("ｌｉ-na").startswith("did you mean 'li-na'? It has 'l' as character 1")
+    assert suggest_id("li\u200b-na").startswith("did you mean 'li-na'? It lacks U+200B")
+    assert suggest_id("Café") == "did you mean 'cafe'?"
     assert suggest_id("王迪").startswith("choose a short one in Latin letters")
 
 

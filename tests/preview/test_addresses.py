@@ -45,6 +45,8 @@ def test_other_origins(origin: str) -> None:
         ("https://user.github.io/repo", "/repo/"),
         ("https://user.github.io", "/"),
         ("https://user.github.io/a/b/", "/a/b/"),
+        ("https://例子.中国/新闻/", "/新闻/"),
+        ("https://user.github.io/%E6%96%B0%E9%97%BB", "/新闻/"),
         ("nonsense", "/"),
     ],
 )

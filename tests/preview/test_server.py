@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,14 @@ def test_redirections(world: World, path: str, to: str) -> None:
 def test_a_page_of_a_former_base_path_has_moved(world: World) -> None:
     world.desk.former = frozenset({"/old/"})
     assert get(world, "/old/zh/").headers["location"] == "/repo/zh/"
+
+
+def test_a_base_path_in_chinese(world: World) -> None:
+    world.desk.settings = replace(world.desk.settings, base="/新闻/")
+    escaped = "/%E6%96%B0%E9%97%BB/"
+    assert get(world, "/").headers["location"] == escaped
+    assert get(world, f"{escaped}zh").headers["location"] == f"{escaped}zh/"
+    assert get(world, f"{escaped}zh/").status == 200
 
 
 def test_before_anything_is_built_there_is_a_page_that_waits(world: World) -> None:

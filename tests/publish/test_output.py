@@ -98,6 +98,65 @@ def test_foreign_files_are_refused(world: World) -> None:
     assert refused(world, {"index.html": "y"}) == ["foreign-files"]
 
 
+def leave_behind(folder: Path) -> set[str]:
+    """Put what file managers and editors leave into a folder, and into all folders in it."""
+    left = {".DS_Store", "Thumbs.db", "#index.html#", "Icon\r", ".#index.html"}
+    folders = [folder, *(path for path in folder.rglob("*") if path.is_dir())]
+    for inner in folders:
+        if ".site-builder" not in inner.parts:
+            for name in left - {".#index.html"}:
+                (inner / name).write_text("left behind")
+            (inner / ".#index.html").symlink_to("li@desk.1234:5678")
+    return left
+
+
+def test_what_programs_leave_behind_is_left_alone_and_goes_with_its_folder(world: World) -> None:
+    world.publish(BEFORE)
+    left = leave_behind(world.output)
+    world.publish(BEFORE)
+    assert left < names_in(world.output / "zh/gone/deep")
+    world.publish(AFTER)
+    ours = {path: text for path, text in texts_in(world.output).items() if text != "left behind"}
+    assert ours == AFTER
+    assert folders_in(world.output) - {".site-builder"} == {
+        "zh",
+        "zh/one",
+        "zh/two",
+        "becomes-folder",
+        "media",
+    }
+    assert left < names_in(world.output / "zh/one")
+    assert left < names_in(world.output)
+
+
+def test_an_error_brings_back_what_was_left_behind(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.publish(BEFORE)
+    leave_behind(world.output)
+    before = contents(world.output)
+
+    def broken(*paths: object, **options: object) -> None:
+        if str(paths[-1]).endswith("manifest.json") and "final" in str(paths[0]):
+            raise OSError(28, "No space left on device")
+        real(*paths, **options)  # type: ignore[arg-type]
+
+    real = os.replace
+    monkeypatch.setattr(os, "replace", broken)
+    with pytest.raises(SiteError):
+        world.publish(AFTER)
+    assert contents(world.output) == before
+
+
+def test_a_folder_of_version_control_is_not_looked_into(world: World) -> None:
+    world.output.mkdir()
+    (world.output / ".git").mkdir()
+    (world.output / ".git/HEAD").write_text("ref: refs/heads/main")
+    world.publish(BEFORE)
+    world.publish({})
+    assert contents(world.output / ".git").keys() == {".", "HEAD"}
+
+
 @pytest.mark.parametrize("name", ["index.html", "zh", ".site-builder"])
 def test_symlinks_are_foreign_even_in_our_own_places(world: World, name: str) -> None:
     world.publish({"index.html": "x", "zh/a.html": "y"})

@@ -46,6 +46,27 @@ def test_an_empty_folder_where_a_file_will_be() -> None:
     assert plan.clear == ("a/b", "a")
 
 
+def test_what_was_left_behind_stays_where_the_folder_does() -> None:
+    folder = Before({"a/b": "1"}, ["a/b"], {"a"}, ["a/b"], [".DS_Store", "a/.DS_Store"])
+    assert make_plan(folder, {"a/b": "1"}).is_empty
+
+
+def test_what_was_left_behind_goes_with_a_folder_that_was_ours() -> None:
+    left = [".DS_Store", "a/.DS_Store", "theirs/.DS_Store"]
+    folder = Before({}, ["a/b"], {"a", "theirs"}, ["a/b"], left)
+    assert make_plan(folder, {}) == Plan((), (), (), (), ("a/.DS_Store", "a/b"), ("a",), ())
+
+
+def test_what_was_left_behind_makes_way_for_a_file() -> None:
+    plan = make_plan(Before({}, (), {"a"}, (), ["a/.DS_Store"]), {"a": "1"})
+    assert plan == Plan(("a/.DS_Store",), ("a",), (), ("a",), (), (), ())
+
+
+def test_what_other_versions_published_though_it_was_left_behind_is_removed() -> None:
+    folder = Before({}, ["a/b"], {"a"}, ["a/b", "a/Thumbs.db"], ["a/Thumbs.db"])
+    assert make_plan(folder, {"a/b": "1"}).remove == ("a/Thumbs.db",)
+
+
 def test_names_that_differ_by_case_only_make_way_first() -> None:
     plan = make_plan(before("A.html"), {"a.html": "1"})
     assert (plan.make_way, plan.write, plan.remove) == (("A.html",), ("a.html",), ())

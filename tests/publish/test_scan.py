@@ -28,6 +28,17 @@ def test_a_private_area_that_is_none_of_ours(tmp_path: Path) -> None:
     assert scan(str(tmp_path)).others == (".site-builder",)
 
 
+def test_what_programs_left_behind_is_apart(tmp_path: Path) -> None:
+    (tmp_path / "a/.git").mkdir(parents=True)
+    (tmp_path / "a/.git/HEAD").write_text("")
+    (tmp_path / "a/.#page.html").symlink_to("li@desk.1234")
+    for name in (".DS_Store", "a/Icon\r", "a/page.html"):
+        (tmp_path / name).write_text("")
+    found = scan(str(tmp_path))
+    assert (set(found.files), found.folders, found.others) == ({"a/page.html"}, {"a"}, ())
+    assert set(found.left) == {".DS_Store", "a/Icon\r", "a/.#page.html"}
+
+
 def test_no_folder_is_empty_but_a_file_is_an_error(tmp_path: Path) -> None:
     found = scan(f"{tmp_path}/none")
     assert (found.files, found.folders, found.others) == ({}, set(), ())

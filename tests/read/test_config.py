@@ -126,7 +126,7 @@ def test_bad_fonts(fonts: str, problems: list[str]) -> None:
 def test_a_wrong_key_is_not_proposed_as_its_own_mend() -> None:
     (problem,) = read(GOOD.replace("  zh:", "  chinese:").replace("{zh:", "{chinese:")).problems
     assert problem.code == "bad-language"
-    assert problem.hint == "known here: en, zh"
+    assert problem.hint == "did you mean 'zh-hans'?"
 
 
 def test_missing() -> None:

@@ -69,7 +69,7 @@ def test_bad_slugs(site: Path, slug: str) -> None:
         ("notes.txt", "warning", ""),
         ("story/notes.txt", "warning", ""),
         ("story/images/a.jpg", "warning", ""),
-        ("story/article.zh.bak", "warning", ""),
+        ("story/article.zh.txt", "warning", ""),
         ("story/facts/notes.txt", "warning", "facts files are: feature.yaml"),
         ("story/facts/phots.yaml", "warning", "facts files are: feature.yaml"),
     ],

@@ -60,7 +60,7 @@ def test_the_place_of_the_first_bad_byte() -> None:
     problem = problem_of("第一行\r\n第二".encode() + b"\xff")
     assert problem.location == Location("a.md", 2, 3)
     assert problem.code == "not-utf8"
-    assert problem.hint == "save the file as UTF-8"
+    assert problem.hint == "the rest of the file is: type this text again"
 
 
 def test_gbk_is_recognized_and_latin_is_not_taken_for_it() -> None:

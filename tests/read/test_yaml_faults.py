@@ -5,6 +5,8 @@ import pytest
 from site_builder.read.positions import read_yaml
 from site_builder.read.source import Source
 
+HALF = "this escape is half a character, as JSON writes it, and YAML takes whole ones only"
+
 
 @pytest.mark.parametrize(
     ("text", "place", "message"),
@@ -16,6 +18,12 @@ from site_builder.read.source import Source
         ("a: %x", "1:4", "text cannot begin with this character"),
         ("a: 'x", "1:4", "this quotation mark is never closed"),
         ('a: "\\q"', "1:5", "'\\' has a meaning of its own in \"…\""),
+        ('a: "x \\ud83d\\ude00"', "1:7", HALF),
+        ('{"a": "\\uD83D x"}', "1:8", HALF),
+        ('a: "\\ude00"', "1:5", HALF),
+        ("a: 他说:", "1:6", "a ':' at the end of a text makes it a key"),
+        ("- a: b\n  c: d e:\n", "2:9", "a ':' at the end of a text makes it a key"),
+        ("a: b\n  c:\n", "2:4", "a ':' stands where no key can be"),
         ("a: *", "1:4", "'*' at the beginning of a text has a meaning of its own"),
         ("a: *x", "1:4", "'*' at the beginning of a text refers to a '&'"),
         ("a: & x", "1:4", "'&' at the beginning of a text has a meaning of its own"),
@@ -67,3 +75,22 @@ def test_faults(text: str, place: str, message: str) -> None:
     (problem,) = read_yaml(Source("a.yaml", text)).problems
     assert f"{problem.location}: {problem.message}" == f"a.yaml:{place}: {message}"
     assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (r'a: "\ud83d\ude00"', r"write the character itself, 😀, or \U0001F600"),
+        (r'["\uD83D\uDE00"]', r"write the character itself, 😀, or \U0001F600"),
+        (r'a: "\ud842\udfb7"', r"write the character itself, 𠮷, or \U00020BB7"),
+        (r'a: "\ud83d"', "the other half is missing: take it away, or write the character itself"),
+        (r'a: "\q"', r"write '\\'"),
+    ],
+)
+def test_what_to_write_for_the_halves_of_a_character(text: str, hint: str) -> None:
+    (problem,) = read_yaml(Source("a.yaml", text)).problems
+    assert problem.hint == hint
+
+
+def test_the_way_that_is_named_is_right() -> None:
+    assert read_yaml(Source("a.yaml", r'a: "\U0001F600"')).data == {"a": "😀"}

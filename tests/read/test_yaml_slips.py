@@ -5,6 +5,8 @@ import pytest
 from site_builder.read.positions import read_yaml
 from site_builder.read.source import Source
 
+COMMA = "a full-width comma does not divide entries; write ',' and a space, not '，'"
+
 
 def told(text: str) -> list[str]:
     problems = read_yaml(Source("a.yaml", text)).problems
@@ -20,6 +22,13 @@ def told(text: str) -> list[str]:
         ("-a: b\n  c: d", "1:1 this '-' begins no entry; write a space after '-'"),
         ("- a: b\n-a: c", "2:1 this '-' begins no entry; write a space after '-'"),
         ("a: ｛b: c｝", "1:4 a full-width '｛' opens nothing; write '{', not the full-width '｛'"),
+        (
+            "a: ｛\n  b: c",
+            "1:4 a full-width '｛' opens nothing; write '{', not the full-width '｛'",
+        ),
+        ("a: {b: c，d: e}", f"1:9 {COMMA}"),
+        ("- {b: c，d: [e]，f: g}", f"1:8 {COMMA}"),
+        ("a: {b: c， d:\n e}", f"1:9 {COMMA}"),
     ],
 )
 def test_slips(text: str, expected: str) -> None:
@@ -53,6 +62,30 @@ def test_every_full_width_colon_at_the_place_of_a_key_is_told_at_once() -> None:
         assert {problem.message for problem in problems} == {
             "a full-width colon does not end a key"
         }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: 出现在 [The Craft][3] 播客上，谈论了:",
+        "a: 出现在 {b} 播客上，b:",
+        "a: 【独家】街道: 市场",
+        "a: ［独家］街道: 市场",
+        "a: b，c: d",
+    ],
+)
+def test_what_stands_in_a_text_is_no_slip(text: str) -> None:
+    (said,) = told(text)
+    assert "a ':'" in said
+    assert said.endswith("in quotes") or "align keys" in said
+    assert said.startswith(f"1:{text.rindex(':') + 1} ")
+
+
+def test_the_line_above_is_not_to_blame_for_its_headline() -> None:
+    assert told("- a: 【独家】\n  b: c: d") == [
+        "2:7 a ':' stands where no key can be; put text that contains ': ' in quotes, and align"
+        " keys with those above them"
+    ]
 
 
 def test_sound_texts_have_no_slips() -> None:

@@ -75,13 +75,22 @@ def test_blocks_of_a_section_that_stands_twice_are_not_reported() -> None:
         ("Street.jpg", "did you mean 'street.jpg'?"),
         ("street.png", "did you mean 'street.jpg'?"),
         ("steet.jpg", "did you mean 'street.jpg'?"),
-        ("e\u0301.jpg", "a file there has this name in other code points"),
+        (
+            "e\u0301.jpg",
+            "did you mean '\u00e9.jpg'? It has U+00E9 (latin small letter e with acute) as"
+            " character 1, where this has 'e' and U+0301 (combining acute accent): rename the file",
+        ),
+        (
+            "Screenshot 9.41 AM.png",
+            "did you mean 'Screenshot 9.41\u202fAM.png'? It has U+202F (narrow no-break space) as"
+            " character 16, where this has a plain space: rename the file",
+        ),
         ("none.jpg", "put it there"),
     ],
 )
 def test_photo_files(file: str, hint: str | None) -> None:
     facts = make_facts(photos=[photo("p", file=file), photo("frame")])
-    names = frozenset({"street.jpg", "notes.txt", "\u00e9.jpg"})
+    names = frozenset({"street.jpg", "notes.txt", "\u00e9.jpg", "Screenshot 9.41\u202fAM.png"})
     problems = list(check_structure(facts, {}, names, locate))
     if hint is None:
         assert problems == []

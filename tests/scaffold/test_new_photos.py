@@ -190,7 +190,7 @@ def test_what_cannot_be_used_is_told_and_the_rest_is_added(site: Path) -> None:
         (
             f"{FOLDER}/x␛.jpg",
             ": ",
-            "error[bad-name]: the name holds characters that cannot be shown, or is not UTF-8",
+            "error[bad-name]: the name contains U+001B, which can't be shown",
         ),
     ]
     assert result.stderr.endswith("4 errors; the other pictures were added.\n")

@@ -24,8 +24,42 @@ def test_gbk(site: Path) -> None:
     (site / PEOPLE).write_bytes((site / PEOPLE).read_text("utf-8").encode("gbk"))
     _, said = printed(site)
     assert said.splitlines()[0] == f"{PEOPLE}:2:14: error[not-utf8]: byte 0xc0 is not UTF-8"
-    assert "save the file as UTF-8; it looks like GBK" in said
+    assert "save the file as UTF-8; it may be GBK" in said
     assert said.endswith("1 error; build is as it was.\n")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "words", "name"),
+    [
+        ("gbk", "这座城市的老旧小区换了新的面貌。", "GBK"),
+        ("big5", "這座城市的老舊小區換了新的面貌。", "Big5"),
+        ("euc_kr", "이 도시의 오래된 마을은 새로운 모습이 되었다.", "EUC-KR"),
+        ("shift_jis", "この街の古い団地は新しくなりました。", "Shift_JIS"),
+        ("euc_jp", "この街の古い団地は新しくなりました。", "EUC-JP"),
+    ],
+)
+def test_encodings(site: Path, encoding: str, words: str, name: str) -> None:
+    article = f"---\ntitle: {words}\n---\n\n{words}\n"
+    (site / ARTICLE).write_bytes(article.encode(encoding))
+    _, said = printed(site)
+    assert f"{ARTICLE}:2:8: error[not-utf8]" in said
+    assert f"save the file as UTF-8; it looks like {name}\n" in said
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32", "iso2022_jp"])
+def test_encodings_that_the_bytes_show(site: Path, encoding: str) -> None:
+    name = encoding.upper().removesuffix("-LE").removesuffix("-BE").replace("ISO2022_", "ISO-2022-")
+    (site / ARTICLE).write_bytes("---\ntitle: 東京\n---\n\n街の市場。\n".encode(encoding))
+    (head,) = heads(site)
+    assert head.startswith(f"{ARTICLE}:1:1: error[not-utf8]: the file is saved as {name}")
+
+
+def test_a_passage_in_another_encoding(site: Path) -> None:
+    words = (site / ARTICLE).read_bytes()
+    (site / ARTICLE).write_bytes(words.replace("一段".encode(), "一段".encode("gbk"), 1))
+    _, said = printed(site)
+    assert f"{ARTICLE}:7:4: error[not-utf8]: byte 0xb6" in said  # the first two stand for 'һ'
+    assert "the rest of the file is: type this text again" in said
 
 
 def test_utf16(site: Path) -> None:
@@ -61,6 +95,28 @@ def test_columns_after_a_mark_and_windows_line_ends(site: Path) -> None:
     _, said = printed(site)
     assert f"{PEOPLE}:3:3: error[unknown-key]" in said
     assert "\n  rôle: x\n".replace("  rôle", "    rôle") in said
+
+
+LEFT_BEHIND = (".DS_Store", "._a", "Thumbs.db", "desktop.ini", "Icon\r", "#a#", "a~", "a.orig")
+
+
+def test_what_programs_leave_behind_is_never_read_nor_published(site: Path) -> None:
+    for part in ("assets", "templates", "fonts"):
+        (site / part).mkdir()
+    assert printed(site, "--strict") == (0, "")
+    clean = {path.relative_to(site) for path in (site / "build").rglob("*")}
+    folders = [
+        path
+        for part in ("content", "assets", "templates", "fonts")
+        for path in [site / part, *(p for p in (site / part).rglob("*") if p.is_dir())]
+    ]
+    for name in LEFT_BEHIND:
+        for folder in folders:
+            write(folder / name, "left")
+    for folder in folders:
+        write(folder / "@eaDir/street.svg", "left")
+    assert printed(site, "--strict") == (0, "")
+    assert {path.relative_to(site) for path in (site / "build").rglob("*")} == clean
 
 
 def test_a_huge_text(site: Path) -> None:

@@ -19,6 +19,7 @@ _MARKS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|Markup\(|<Undefined>|\[object Object
 _WORDS = {"None", "undefined", "NaN", "null", "Undefined"}
 _AT_END = re.compile(r"(?:^|\s)(None|undefined|NaN)$")
 _IN_HAN = re.compile(r"(?<![A-Za-z])(None|undefined|NaN)(?![A-Za-z])")
+_BESIDE = 12  # characters
 _IN_ADDRESS = re.compile(r"(?:^|[/=])(?:None|undefined|NaN)(?:$|[/?&#.])|\{\{|%7B%7B")
 
 
@@ -67,11 +68,19 @@ def leftovers(page: Page, _context: Context) -> Iterator[Finding]:
         elif word := _word(text, language):
             message = f"'{word}' seems to be left from a template, in '{shown(text)}'"
             hint = "if it is meant, put it into a sentence"
-            yield Finding(page.path, spot, "template-leftover", message, hint, "warning", word)
+            code, around = "template-leftover", _around(text, word)
+            yield Finding(page.path, spot, code, message, hint, "warning", word, around)
     for link in page.links:
         if _IN_ADDRESS.search(link.address):
             message = f"the address '{shown(link.address)}' holds what is left from a template"
             yield Finding(page.path, link.spot, "template-leftover", message, needle=link.address)
+
+
+def _around(text: str, word: str) -> str:
+    """The word with a few of those beside it: by the name of nobody, "None" is hardly meant; in a
+    sentence of an article's, somebody wrote it there."""
+    start = text.rfind(word)
+    return text[max(0, start - _BESIDE) : start + len(word) + _BESIDE]
 
 
 def _prose(page: Page) -> Iterator[Run]:

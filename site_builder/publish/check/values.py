@@ -18,7 +18,8 @@ class Spot(NamedTuple):
 
 class Finding(NamedTuple):
     """What a rule found in a file of the folder. `needle` is a piece of what the editor wrote, by
-    which the place can be found in the source; '' where there is none."""
+    which the place can be found in the source; '' where there is none. `unless` are words on the
+    page: where an editor wrote them, nothing is wrong."""
 
     path: str
     spot: Spot
@@ -27,6 +28,7 @@ class Finding(NamedTuple):
     hint: str = ""
     severity: Severity = "error"
     needle: str = ""
+    unless: str = ""
 
 
 class Mark(NamedTuple):

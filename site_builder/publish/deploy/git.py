@@ -38,6 +38,8 @@ _OF_ANOTHER_CALL = {
 }
 """What a hook, or another call of git, has set for itself: where its repository is."""
 
+_SAFE = re.compile(r"^\s*(git config --global --add safe\.directory .+?)\s*$", re.MULTILINE)
+
 _QUIET = {
     "GCM_INTERACTIVE": "never",
     "GIT_ASKPASS": "",
@@ -138,6 +140,13 @@ class Git:
     def _environment(self) -> dict[str, str]:
         kept = {name: v for name, v in os.environ.items() if name not in _OF_ANOTHER_CALL}
         return {**kept, **_QUIET, **self.variables}
+
+
+def safe_directory(err: str) -> str:
+    """The command by which one trusts a repository that belongs to somebody else, in git's words on
+    why it won't read it (git-config(1), `safe.directory`); '' in any other words."""
+    found = _SAFE.search(err)
+    return found[1] if found else ""
 
 
 def gist(err: str) -> str:

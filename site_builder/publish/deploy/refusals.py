@@ -3,7 +3,7 @@
 import re
 
 from site_builder.problems import Location, Problem, counted
-from site_builder.publish.deploy.git import Said, gist
+from site_builder.publish.deploy.git import Said, gist, safe_directory
 from site_builder.publish.deploy.masking import masked
 
 _CREDENTIALS = re.compile(
@@ -31,9 +31,14 @@ _REFUSED = re.compile(r"^!\t\S+\t\[remote rejected\] \((?P<why>.*)\)", re.MULTIL
 def refusal(said: Said, place: Location) -> Problem:
     """The problem of a call to the remote at `place` that failed.
 
-    Codes: `no-credentials`, `remote-away`, `no-remote-repository`, `remote-failed`.
+    Codes: `no-credentials`, `remote-away`, `no-remote-repository`, `dubious-ownership`,
+    `remote-failed`.
     """
     why = gist(said.err)
+    if command := safe_directory(said.err):
+        message = f"the remote repository belongs to another user, so git won't read it ({why})"
+        hint = f"if you trust that user, run on the machine that it is on: {command}"
+        return Problem(place, "dubious-ownership", message, hint)
     if _NO_REPOSITORY.search(said.err):
         hint = "correct its address with `git remote set-url`"
         return Problem(place, "no-remote-repository", f"there is no repository ({why})", hint)

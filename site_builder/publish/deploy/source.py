@@ -4,12 +4,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.model.kinds import INPUT_FOLDERS
+from site_builder.model.left_behind import is_passed_over
 from site_builder.problems import Location, Problem, SiteError, did_you_mean, shown, warning
-from site_builder.publish.deploy.git import Git, gist
+from site_builder.publish.deploy.git import Git, Said, gist, safe_directory
 from site_builder.publish.deploy.masking import masked, secrets_in
 from site_builder.publish.deploy.messages import short
 from site_builder.publish.deploy.record import Origin
 from site_builder.publish.paths import show
+
+_NO_COMMIT_YET = "does not have any commits yet"
+"""What git says of a new repository, and of no broken one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +36,16 @@ class Source:
 
 
 def look_at_source(site: Path) -> Source:
-    """The repository around the folder `site`. SiteError: `no-git`, `no-repository`."""
+    """The repository around the folder `site`. SiteError: `no-git`, `no-repository`,
+    `dubious-ownership`, `broken-repository`, `git-failed`."""
     git = Git(site)
-    said = git.ask("rev-parse", "--show-toplevel", "--git-common-dir")
+    said = git.ask("rev-parse", "--show-toplevel", "--git-common-dir", "--show-prefix")
     lines = said.out.splitlines()
-    if not said.ok or len(lines) != 2:
-        hint = "run `git init` and commit the site there, or publish into a folder with --to"
-        message = f"this is not the working tree of a git repository ({gist(said.err)})"
-        raise SiteError([Problem(Location("."), "no-repository", message, hint)])
+    if not said.ok or len(lines) != 3:
+        raise SiteError([_unreadable(said, site)])
     head = git.ask("rev-parse", "--quiet", "--verify", "HEAD^{commit}")
+    if not head.ok and _NO_COMMIT_YET not in (log := git.ask("log", "-1")).err:
+        raise SiteError([_broken(Path(lines[0]), log)])
     return Source(
         git=git,
         top=Path(lines[0]),
@@ -48,8 +53,36 @@ def look_at_source(site: Path) -> Source:
         commit=head.line if head.ok else "",
         title=git.do("log", "--no-show-signature", "-1", "--format=%s").words if head.ok else "",
         branch=git.ask("symbolic-ref", "--quiet", "--short", "HEAD").line,
-        changed=_changed(git),
+        changed=_changed(git, lines[2]),
     )
+
+
+def _unreadable(said: Said, site: Path) -> Problem:
+    """The problem of a folder that git knows no working tree around, by what it said."""
+    here, why = Location("."), gist(said.err)
+    if command := safe_directory(said.err):
+        message = "the git repository belongs to another user, so git won't read it"
+        return Problem(
+            here, "dubious-ownership", message, f"if you trust that user, run: {command}"
+        )
+    if folder := next((f for f in _folders_around(site) if (f / ".git").exists()), None):
+        return _broken(folder, said)
+    hint = "run `git init` and commit the site there, or publish into a folder with --to"
+    if "work tree" in why:
+        hint = "clone the repository into a folder of its own, and publish the site from there"
+    message = f"this is not the working tree of a git repository ({why})"
+    return Problem(here, "no-repository", message, hint)
+
+
+def _folders_around(site: Path) -> tuple[Path, ...]:
+    whole = site.resolve()
+    return whole, *whole.parents
+
+
+def _broken(folder: Path, said: Said) -> Problem:
+    message = f"git cannot read the repository in '{show(str(folder))}': {gist(said.err)}"
+    hint = "repair what `git fsck` reports there, or clone the repository again"
+    return Problem(Location("."), "broken-repository", message, hint)
 
 
 def check_source(source: Source) -> tuple[Problem, ...]:
@@ -119,7 +152,13 @@ def lacks(source: Source, commit: str) -> bool:
     return source.git.ask("rev-parse", "--is-shallow-repository").line != "true"
 
 
-def _changed(git: Git) -> tuple[str, ...]:
+def _changed(git: Git, prefix: str) -> tuple[str, ...]:
+    """The inputs that differ from the commit; `prefix` leads from the top to the site, or is ''."""
     words = ("status", "--porcelain", "--untracked-files=all", "--no-renames", "-z", "--")
     said = git.do(*words, *INPUT_FOLDERS)
-    return tuple(sorted(row[3:] for row in said.out.split("\0") if row))
+    paths = (row[3:] for row in said.out.split("\0") if row)
+    return tuple(sorted(path for path in paths if not _is_no_input(path.removeprefix(prefix))))
+
+
+def _is_no_input(path: str) -> bool:
+    return any(map(is_passed_over, path.split("/")))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from site_builder.model.fonts import FONT_ENDINGS, FontFile
+from site_builder.model.left_behind import is_left_behind
 
 MAX_FOLDERS = 2_000
 MAX_FILES = 10_000
@@ -75,6 +76,8 @@ def _walk(waiting: list[Path]) -> Iterator[FontFile]:
             continue
         seen.add(identity)
         for entry in entries:
+            if is_left_behind(entry.name):
+                continue
             if _is_folder(entry):
                 waiting.append(Path(entry.path))
             elif entry.name.lower().endswith(FONT_ENDINGS) and (file := _font_file(entry)):

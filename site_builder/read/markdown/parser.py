@@ -8,6 +8,7 @@ from markdown_it.common.normalize_url import normalizeLink
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
+from site_builder.model.addresses import hidden_fault, mail_address, mail_fault, web_link
 from site_builder.read.chinese import chinese_plugin
 from site_builder.read.markdown.block_parser import BlockParser
 from site_builder.read.markdown.directives import directives_plugin
@@ -55,5 +56,15 @@ def _use_own_parsers(markdown: MarkdownIt) -> None:
 
 
 def _normalize_link(address: str) -> str:
-    """markdown-it's own normal form; what is in it already, as nearly all are, stays."""
-    return address if _NORMAL.fullmatch(address) else normalizeLink(address)
+    """A link's address as it is published: http(s) and mailto as browsers understand them, any
+    other in markdown-it's own normal form. What is in it already, as nearly all are, stays. So does
+    what cannot be published, to be found and reported as it is written."""
+    if _NORMAL.fullmatch(address) or hidden_fault(address):
+        return address
+    scheme, colon, rest = address.partition(":")
+    match scheme.lower():
+        case "http" | "https":
+            return web_link(address)
+        case "mailto":
+            return address if mail_fault(rest) else f"{scheme}{colon}{mail_address(rest)}"
+    return normalizeLink(address)

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from site_builder.model.addresses import url_fault
+from site_builder.model.addresses import hidden_fault, mail_fault, url_fault
 from site_builder.model.article import ROLES, Reference
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.markdown.code_blocks import directive_in_fence, indented_directive
@@ -74,7 +74,10 @@ def _handle_link(token: Token, env: EnvType, finder: Finder) -> Iterator[Problem
     written = unquote(href)
     where = _link_place(finder, href, written, token.markup == "autolink")
     scheme = _SCHEME.match(href)
-    fault = _scheme_fault(scheme[1], href) if scheme else _path_fault(href, written)
+    if hidden := hidden_fault(href):
+        fault: tuple[str, str] | None = (f"this address cannot be used: {hidden}", "")
+    else:
+        fault = _scheme_fault(scheme[1], href) if scheme else _path_fault(href, written)
     if fault:
         # It is not published; nor is it to be found in what is.
         token.attrs["href"] = ""
@@ -100,7 +103,17 @@ def _scheme_fault(scheme: str, href: str) -> tuple[str, str] | None:
     if scheme.lower() in ("http", "https"):
         wrong = url_fault(href)
         return (f"this is not a web address: {wrong}", "") if wrong else None
-    return None if href.partition(":")[2] else (f"nothing follows '{scheme}:'", "")
+    rest = href.partition(":")[2]
+    if not rest:
+        return f"nothing follows '{scheme}:'", ""
+    wrong = mail_fault(rest) if scheme.lower() == "mailto" else _phone_fault(unquote(rest))
+    return (wrong, "") if wrong else None
+
+
+def _phone_fault(number: str) -> str:
+    """What is wrong with what follows `tel:`, or '' (RFC 3966 §3)."""
+    is_plain = number.isascii()
+    return "" if is_plain else "a telephone number is written with the digits 0 to 9"
 
 
 def _link_place(finder: Finder, href: str, written: str, is_autolink: bool) -> Location:

@@ -28,6 +28,13 @@ AT = Location("origin")
         ("fatal: repository 'https://x/' not found", "no-remote-repository"),
         ("fatal: 'x' does not appear to be a git repository", "no-remote-repository"),
         ("fatal: protocol error: bad line", "remote-failed"),
+        (
+            "fatal: detected dubious ownership in repository at '/srv/a.git'\n"
+            "To add an exception for this directory, call:\n\n"
+            "\tgit config --global --add safe.directory /srv/a.git\n"
+            "fatal: Could not read from remote repository.",
+            "dubious-ownership",
+        ),
         ("", "remote-failed"),
     ],
 )  # fmt: skip

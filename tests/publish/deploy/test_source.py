@@ -1,5 +1,8 @@
 """The repository of the sources, looked at."""
 
+import shlex
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -99,6 +102,94 @@ def test_no_repository(tmp_path: Path) -> None:
         with pytest.raises(SiteError) as caught:
             look_at_source(folder)
         assert codes(caught.value.problems) == ["no-repository"]
+
+
+def refused(folder: Path) -> Problem:
+    with pytest.raises(SiteError) as caught:
+        look_at_source(folder)
+    (problem,) = caught.value.problems
+    return problem
+
+
+def test_the_repository_of_another_user(newsroom: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")  # git's own, for its own tests
+    problem = refused(newsroom.folder / "content")
+    assert problem.code == "dubious-ownership"
+    command = f"git config --global --add safe.directory {newsroom.folder.resolve()}"
+    assert problem.hint == f"if you trust that user, run: {command}"
+    assert "init" not in problem.hint
+
+    settings = newsroom.folder.parent / "settings"
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
+    git(newsroom.folder, *shlex.split(command)[1:])
+    assert look_at_source(newsroom.folder).commit
+
+
+def no_head(folder: Path) -> None:
+    (folder / "HEAD").unlink()
+
+
+def bad_config(folder: Path) -> None:
+    (folder / "config").write_text("[core\n")
+
+
+def unknown_extension(folder: Path) -> None:
+    with (folder / "config").open("a") as file:
+        file.write("[core]\nrepositoryformatversion = 1\n[extensions]\nnonsense = true\n")
+
+
+def bad_branch(folder: Path) -> None:
+    (folder / "refs/heads/main").write_text("nonsense\n")
+
+
+def no_objects(folder: Path) -> None:
+    shutil.rmtree(folder / "objects")
+    (folder / "objects").mkdir()
+
+
+@pytest.mark.parametrize("harm", [no_head, bad_config, unknown_extension, bad_branch, no_objects])
+def test_a_broken_repository(newsroom: Desk, harm: Callable[[Path], None]) -> None:
+    harm(newsroom.folder / ".git")
+    problem = refused(newsroom.folder)
+    assert problem.code == "broken-repository"
+    assert str(newsroom.folder.resolve()) in problem.message
+    assert "git init" not in problem.hint
+
+
+def test_a_working_tree_whose_repository_is_gone(newsroom: Desk, tmp_path: Path) -> None:
+    newsroom.git("worktree", "add", "--quiet", str(tmp_path / "tree"))
+    shutil.rmtree(newsroom.folder / ".git")
+    assert refused(tmp_path / "tree").code == "broken-repository"
+
+
+def test_a_broken_index(newsroom: Desk) -> None:
+    (newsroom.folder / ".git/index").write_text("nonsense")
+    problem = refused(newsroom.folder)
+    assert problem.code == "git-failed"
+    assert "index" in problem.message
+
+
+def test_a_submodule_and_a_shallow_clone(newsroom: Desk, tmp_path: Path) -> None:
+    newsroom.edit("More.", "More")
+    git(tmp_path, "init", "--quiet", "around")
+    here = newsroom.folder.resolve().as_uri()
+    allowed = ("-c", "protocol.file.allow=always")
+    git(tmp_path / "around", *allowed, "submodule", "--quiet", "add", here, "news")
+    source = look_at_source(tmp_path / "around/news")
+    assert source.commit == newsroom.git("rev-parse", "HEAD")
+    assert source.config == (tmp_path / "around/.git/modules/news/config").resolve()
+
+    git(tmp_path, "clone", "--quiet", "--depth", "1", here, "shallow")
+    shallow = look_at_source(tmp_path / "shallow")
+    assert shallow.commit == source.commit
+    assert not lacks(shallow, newsroom.git("rev-parse", "HEAD^"))
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "a.md.orig", "#a.md#", ".hidden.md"])
+def test_what_is_no_input_is_no_change(newsroom: Desk, name: str) -> None:
+    write(newsroom.folder / "content/story" / name, "left")
+    write(newsroom.folder / "assets/@eaDir" / name, "left")
+    assert look_at_source(newsroom.folder).changed == ()
 
 
 def test_no_commit_and_no_branch(newsroom: Desk) -> None:

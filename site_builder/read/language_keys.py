@@ -1,0 +1,39 @@
+"""The keys of a site's languages, which name files and folders: `zh`, `en`, `zh-hant`."""
+
+import re
+from typing import Any
+
+from site_builder.model.ids import nearest_id
+from site_builder.problems import Problem, shown, suggestion
+from site_builder.read.positions import Marks
+
+LANGUAGE_KEY = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+
+
+def check_keys(written: dict[str, Any], marks: Marks) -> list[Problem]:
+    """The problems of the keys in `languages` of site.yaml, which are `written` with their
+    settings. Code: `bad-language`."""
+    problems = []
+    for key in written:
+        if not LANGUAGE_KEY.fullmatch(key):
+            message = f"'{shown(key)}' cannot be a language's key: {_key_fault(key)}"
+            hint = _key_hint(key, written[key])
+            problems.append(Problem(marks.key(("languages", key)), "bad-language", message, hint))
+    return problems
+
+
+def _key_fault(key: str) -> str:
+    plain = key.lower().replace("_", "-")
+    if LANGUAGE_KEY.fullmatch(plain):
+        return "write it in small letters, with '-' between its parts" if plain != key else ""
+    if re.fullmatch("[a-z0-9-]+", key):
+        return "it begins with a language of two or three letters, as 'zh', 'yue' and 'zh-hant' do"
+    return "it consists of letters from a to z, digits and '-', as 'zh' and 'zh-hant' do"
+
+
+def _key_hint(key: str, settings: Any) -> str:
+    """The key that was meant: the same in its right form, or else the language's own tag."""
+    tag = settings.get("tag") if isinstance(settings, dict) else None
+    meant = (nearest_id(key.replace("_", "-")), str(tag).lower())
+    near = next((name for name in meant if LANGUAGE_KEY.fullmatch(name)), "")
+    return suggestion(key, near) if near else ""

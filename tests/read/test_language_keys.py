@@ -1,0 +1,33 @@
+"""The keys of a site's languages, and what is said of those that cannot be one."""
+
+import pytest
+
+from site_builder.read.language_keys import check_keys
+from site_builder.read.positions import Marks
+
+MARKS = Marks("content/site.yaml", {}, {})
+
+
+@pytest.mark.parametrize("key", ["zh", "en", "yue", "zh-hant", "pt-br", "zh-hant-hk"])
+def test_sound_keys(key: str) -> None:
+    assert check_keys({key: {}}, MARKS) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "tag", "words", "hint"),
+    [
+        ("ZH", "zh", "small letters", "did you mean 'zh'?"),
+        ("zh_Hant", "zh-Hant", "small letters", "did you mean 'zh-hant'?"),
+        ("hant", "zh-Hant-HK", "two or three letters", "did you mean 'zh-hant-hk'?"),
+        ("chinese", None, "two or three letters", ""),
+        ("ｚｈ", "zh", "letters from a to z", "did you mean 'zh'? It has 'z' as character 1"),
+        ("z\u200bh", "zh", "letters from a to z", "did you mean 'zh'? It lacks U+200B"),
+        ("中文", "zh-Hans", "letters from a to z", "did you mean 'zh-hans'?"),
+    ],
+)
+def test_keys_that_cannot_be_one(key: str, tag: str | None, words: str, hint: str) -> None:
+    (problem,) = check_keys({key: {"tag": tag} if tag else None}, MARKS)
+    assert problem.code == "bad-language"
+    assert words in problem.message
+    assert problem.hint.startswith(hint)
+    assert bool(problem.hint) == bool(hint)

@@ -1,11 +1,18 @@
 """The fonts that site.yaml names, and what is wrong where there is none for a text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from site_builder.model.fonts import FontFile
 from site_builder.problems import Location, Problem, did_you_mean, shown, warning
 from site_builder.read.fonts.faces import read_heads
 from site_builder.read.positions import Marks
+
+
+_REMEDY = (
+    "install a font that has them (pip install manimgx-fonts manimgx-fonts-cjk, or Debian's "
+    "fonts-noto-cjk), or name one under fonts in site.yaml"
+)
 
 
 def find_named_fonts(
@@ -30,12 +37,24 @@ def find_named_fonts(
     return found, problems
 
 
-def no_font(where: Location, tag: str, missing: str) -> Problem:
-    """The warning that a share card has its picture alone, for want of a font. `where` is the
-    place of the title; `missing` are the characters that no face had."""
-    some = " ".join(missing[:8]) + (" …" if len(missing) > 8 else "")
+class Wordless(NamedTuple):
+    """A share card without words: where its title stands, the language's tag, and the characters
+    that no face had ("" where a face is not what was missing)."""
+
+    where: Location
+    tag: str
+    missing: str
+
+
+def no_font(cards: Sequence[Wordless]) -> Problem:
+    """The one warning of a build about the share cards that show their picture alone, for want of
+    a font; it stands at the first of them."""
+    where, tag, _ = first = min(cards)
     message = f"no font has all the characters of this title in '{shown(tag)}'"
-    if missing:
+    if first.missing:
+        some = " ".join(first.missing[:8]) + (" …" if len(first.missing) > 8 else "")
         message += f": {some} would be missing"
-    hint = "install one (such as Noto Serif CJK), or name one under fonts in site.yaml"
-    return warning(where, "no-font", f"{message}; its share card has no words", hint)
+    others = len(cards) - 1
+    like = f", like {others} other{'s' if others > 1 else ''}," if others else ""
+    message += f"; its share card{like} has no words"
+    return warning(where, "no-font", message, _REMEDY)

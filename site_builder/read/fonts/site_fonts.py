@@ -8,7 +8,6 @@ from site_builder.problems import Location, Problem, did_you_mean, shown, warnin
 from site_builder.read.fonts.faces import read_heads
 from site_builder.read.positions import Marks
 
-
 _REMEDY = (
     "install a font that has them (pip install manimgx-fonts manimgx-fonts-cjk, or Debian's "
     "fonts-noto-cjk), or name one under fonts in site.yaml"

@@ -7,6 +7,7 @@ from typing import cast
 import click
 
 from site_builder import __version__
+from site_builder.cli.suggesting import SuggestingGroup
 
 COMMANDS = {
     "build": "site_builder.cli.build",
@@ -19,7 +20,7 @@ COMMANDS = {
 """The module of each command, which holds it as `command`."""
 
 
-class _Commands(click.Group):
+class _Commands(SuggestingGroup):
     """Loads a command only when it is asked for: a build need not wait for a server's libraries."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -8,7 +8,7 @@ from site_builder.making.picture_tasks import PictureContext
 from site_builder.model.cards import CardPlan
 from site_builder.model.fonts import FontFile
 from site_builder.problems import Problem
-from site_builder.read.fonts.site_fonts import Wordless, no_font
+from site_builder.read.fonts.wordless import Wordless, no_font
 from site_builder.resolve.scope import ShareImage
 
 

@@ -13,7 +13,7 @@ from site_builder.model.cards import CardPlan, Faces, rendition_for_card
 from site_builder.model.fonts import Face, FontFile
 from site_builder.problems import Location, Problem
 from site_builder.read.fonts.choose import choose_face
-from site_builder.read.fonts.site_fonts import Wordless
+from site_builder.read.fonts.wordless import Wordless
 from site_builder.render.rights.embedding import with_rights
 from site_builder.render.rights.packet import xmp_packet
 from site_builder.render.share_cards.card import ShareCard, cover_card, draw_card

@@ -1,8 +1,11 @@
 """site.yaml. Whole bad ones are in tests/sites/bad/site-*."""
 
+from pathlib import Path
+
 import pytest
 
 from site_builder.read.config import ConfigReading, missing_config, read_config
+from site_builder.read.inventory import take_inventory
 from site_builder.read.source import Source
 
 GOOD = """\
@@ -129,8 +132,16 @@ def test_a_wrong_key_is_not_proposed_as_its_own_mend() -> None:
     assert problem.hint == "known here: en, zh"
 
 
-def test_missing() -> None:
-    path = "content/site.yaml"
-    assert missing_config(path, ()).code == "missing-file"
-    assert missing_config(path, ("story",)).code == "missing-file"
-    assert missing_config(path, ("site.yaml",)).code == "unreadable"
+@pytest.mark.parametrize(
+    ("made", "code"),
+    [
+        ([], "missing-folder"),
+        (["content/"], "missing-file"),
+        (["content/story/"], "missing-file"),
+        (["content/site.yaml/"], "unreadable"),
+    ],
+)
+def test_missing(tmp_path: Path, made: list[str], code: str) -> None:
+    for path in made:
+        (tmp_path / path).mkdir(parents=True)
+    assert missing_config(take_inventory(tmp_path)).code == code

@@ -3,6 +3,8 @@
 import os
 import re
 import shlex
+import shutil
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,9 @@ import pytest
 from click.testing import CliRunner
 
 from site_builder.cli.main import main
+from site_builder.problems import SiteError
+from site_builder.report import describe_all
+from tests.support.building import build_site
 from tests.support.documents import ROOT, code_blocks
 
 DOCUMENTS = sorted(
@@ -88,6 +93,17 @@ def test_the_table_of_a_command_has_its_options(document: str, command: str) -> 
     assert found
     options = {name for option in found.params for name in option.opts if name.startswith("--")}
     assert told - {"--site"} == options
+
+
+def test_the_mistake_that_the_readme_shows_is_reported_so(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    photos = tmp_path / "content/hengyang/facts/photos.yaml"
+    text = photos.read_text("utf-8")
+    photos.write_text(re.sub(r"credit: .*", "credit: wang-dii", text, count=1), "utf-8")
+    with pytest.raises(SiteError) as broken:
+        build_site(tmp_path)
+    told = describe_all(broken.value.problems, tmp_path)
+    assert textwrap.indent(told, "  ") in read("README.md")
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

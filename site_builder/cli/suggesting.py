@@ -6,10 +6,19 @@ from site_builder.problems import nearest
 
 
 class SuggestingGroup(click.Group):
-    """A group that suggests a command for one that is mistyped."""
+    """A group that suggests a command for a mistyped one, and says where its own options go."""
 
     group_class = type
     """Groups inside are of this class, too."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except click.NoSuchOption as error:
+            if any(error.option_name in option.opts for option in self.params):
+                words = f"{error.option_name} goes before the command"
+                raise click.UsageError(f"{words}: {ctx.info_name} {error.option_name} …") from error
+            raise
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -34,6 +34,15 @@ def test_nothing_is_suggested_where_nothing_is_near(words: str) -> None:
     assert result.stderr.splitlines()[-1] == "Error: No such command 'qqqq'."
 
 
+@pytest.mark.parametrize("words", ["build --site x", "new photos a --site=x", "serve --site"])
+def test_an_option_after_the_command_that_goes_before_it(words: str) -> None:
+    result = CliRunner().invoke(main, words.split(), prog_name="site-builder")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == (
+        "Error: --site goes before the command: site-builder --site …"
+    )
+
+
 def test_options_of_a_group_come_through() -> None:
     assert "--force" in CliRunner().invoke(main, ["new", "workflow", "--help"]).stdout
     assert "photos" in CliRunner().invoke(main, ["new", "--help"]).stdout

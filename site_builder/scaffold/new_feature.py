@@ -31,6 +31,5 @@ def new_feature(site: Path, slug: str, today: date) -> tuple[str, ...]:
         path: data.replace(_DATE, today.isoformat().encode())
         for path, data in sample_files("feature", Wording(config.languages), slug).items()
     }
-    place(site, folder, files, {})
-    (site / folder / "photos").mkdir(exist_ok=True)
+    place(site, folder, files, empty="photos")
     return tuple(f"{folder}/{path}" for path in sorted(files))

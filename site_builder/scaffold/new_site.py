@@ -69,7 +69,7 @@ def new_site(folder: Path, plan: SitePlan) -> NewSite:
         beside[_IGNORE] = f"{IGNORED}\n".encode()
     place(folder, CONTENT, inside, beside)
     stubs = tuple(language for language in plan.languages if wording.is_stub(language))
-    lines = ignore.read_text("utf-8", errors="replace").split()
+    lines = ignore.read_text("utf-8", errors="replace").split() if ignore.is_file() else []
     return NewSite(stubs, strings, any(line.strip("/") == "build" for line in lines))
 
 

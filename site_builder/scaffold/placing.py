@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
 from site_builder.problems import Location, Problem, SiteError, shown
 from site_builder.publish import files
@@ -33,10 +34,14 @@ def _occupied(path: str, message: str, hint: str) -> SiteError:
 
 
 def place(
-    root: Path, folder: str, inside: Mapping[str, bytes], beside: Mapping[str, bytes]
+    root: Path,
+    folder: str,
+    inside: Mapping[str, bytes],
+    beside: Mapping[str, bytes] = MappingProxyType({}),
+    empty: str = "",
 ) -> None:
-    """Make `folder` in the site with the files that belong `inside` it, and the files `beside` it,
-    whose paths are relative to the site.
+    """Make `folder` in the site with the files that belong `inside` it, an `empty` folder if one is
+    named, and the files `beside` it, whose paths are relative to the site.
 
     The folder comes into its place in one step, after all else. SiteError, and nothing is left
     behind, where one of the files is there already or can't be written.
@@ -51,13 +56,14 @@ def place(
         made.append(aside)
         for path, data in inside.items():
             _write(aside / path, data, [])
+        _make_folder(aside / empty, [])
         with suppress(FileNotFoundError):
             (root / folder).rmdir()  # an empty one: Windows renames nothing onto it
         aside.rename(root / folder)
     except BaseException as error:
         _undo(made)
         if isinstance(error, FileExistsError):
-            path = Path(error.filename).relative_to(root).as_posix()
+            path = Path(os.path.relpath(error.filename, root)).as_posix()
             raise _occupied(path, f"there is a {path} already", "move it away first") from error
         if isinstance(error, OSError):
             raise SiteError([write_problem(error, folder)]) from error

@@ -32,6 +32,7 @@ def test_it_builds_at_once_in_every_language(three: Path) -> None:
     assert {"article.zh.md", "article.en.md", "article.ja.md", "launch.yaml"} <= {
         path.rpartition("/")[2] for path in paths
     }
+    assert (three / "content/our-river/photos").is_dir()
     assert build_site(three, strict=True).features == 0, "it is a draft"
     built = build_site(three, strict=True, drafts=True)
     assert (built.features, built.warnings) == (1, ())

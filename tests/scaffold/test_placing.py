@@ -47,6 +47,24 @@ def test_what_is_there_stays_and_nothing_is_added(tmp_path: Path, taken: str) ->
     assert (tmp_path / taken).read_text() == "mine"
 
 
+@pytest.mark.parametrize("blocked", ["file", "site/templates"])
+def test_a_file_where_a_folder_is_wanted(tmp_path: Path, blocked: str) -> None:
+    write(tmp_path / blocked, "mine")
+    root = tmp_path / ("file/site" if blocked == "file" else "site")
+    with pytest.raises(SiteError) as refused:
+        place(root, "content", INSIDE, BESIDE)
+    assert codes(refused.value.problems) == ["already-there"]
+    assert (tmp_path / blocked).read_text() == "mine"
+    assert not (root / "content").exists()
+
+
+def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
+    with pytest.raises(SiteError) as refused:
+        place(tmp_path, "a" * 300, INSIDE)
+    assert codes(refused.value.problems) == ["write-failed"]
+    assert everything(tmp_path) == set()
+
+
 def test_a_link_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site/content").symlink_to(tmp_path / "elsewhere")

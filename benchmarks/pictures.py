@@ -30,6 +30,7 @@ from PIL import Image, ImageOps
 from benchmarks.camera import photographs
 from benchmarks.machine import machine_facts, said_by
 from benchmarks.measure import FailedError, Peak, Run, peak, timed
+from benchmarks.options import positive
 from benchmarks.picture_report import KINDS, NAMES, Found, Rendition, table
 from benchmarks.similarity import decibels, similarity
 
@@ -64,29 +65,22 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="benchmark pictures", description="Site Builder beside eleventy-img."
     )
-    parser.add_argument("--count", type=_positive, default=12, help="photographs")
+    parser.add_argument("--count", type=positive, default=12, help="photographs")
     parser.add_argument("--full", dest="count", action="store_const", const=60, help="60")
-    parser.add_argument("--rounds", type=_positive, default=3, help="of timed runs")
+    parser.add_argument("--rounds", type=positive, default=3, help="of timed runs")
     parser.add_argument(
-        "--memory", type=_positive, nargs="*", default=[4, 12], help="numbers of photographs"
+        "--memory", type=positive, nargs="*", default=[4, 12], help="numbers of photographs"
     )
     parser.add_argument(
-        "--compared", type=_positive, default=6, help="photographs whose quality is taken"
+        "--compared", type=positive, default=6, help="photographs whose quality is taken"
     )
-    parser.add_argument("--widths", type=_positive, nargs="+", default=[640, 1280, 1920])
-    parser.add_argument("--jobs", type=_positive, default=os.cpu_count(), help="processes of ours")
+    parser.add_argument("--widths", type=positive, nargs="+", default=[640, 1280, 1920])
+    parser.add_argument("--jobs", type=positive, default=os.cpu_count(), help="processes of ours")
     parser.add_argument(
         "--python", type=Path, default=ROOT / ".venv/bin/python", help="the product's"
     )
     parser.add_argument("--json", type=Path, help="a file for all the numbers")
     return parser.parse_args(arguments)
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{number} is less than 1")
-    return number
 
 
 def _measure(options: argparse.Namespace, originals: Sequence[Path]) -> Found:

@@ -28,6 +28,7 @@ from urllib.request import urlopen
 from benchmarks import hugo_site, site_builder_site
 from benchmarks.live import OpenPage, seen_by
 from benchmarks.machine import machine_facts
+from benchmarks.options import positive
 from benchmarks.stories import slug_of, stories
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -204,8 +205,10 @@ def table(count: int, ours: Server, theirs: Server) -> list[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="benchmark preview", description=__doc__)
-    parser.add_argument("--counts", type=int, nargs="+", default=[100, 5_000], help="of stories")
-    parser.add_argument("--saves", type=int, default=15, help="of an article")
+    parser.add_argument(
+        "--counts", type=positive, nargs="+", default=[100, 5_000], help="of stories"
+    )
+    parser.add_argument("--saves", type=positive, default=15, help="of an article")
     parser.add_argument("--work", type=Path, default=ROOT / ".cache" / "benchmarks" / "preview")
     parser.add_argument("--python", type=Path, default=ROOT / ".venv/bin/python")
     options = parser.parse_args(arguments)

@@ -56,7 +56,7 @@ def command(
     explain: bool,
     form: Format,
 ) -> None:
-    """Make the site."""
+    """Build the site."""
     options = BuildOptions(
         site=site,
         output=output or site / "build",

@@ -51,7 +51,7 @@ def command(
     form: Format,
     jobs: int,
 ) -> None:
-    """Judge what was built, before it is public."""
+    """Check the built site before you publish it."""
     options = BuildOptions(site, output or site / "build", base_url, strict, jobs=jobs)
     sources = read_sources(site)
     settings = sources.settings

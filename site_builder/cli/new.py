@@ -28,7 +28,7 @@ def command() -> None:
 @click.option(
     "--languages",
     callback=lambda context, parameter, value: as_languages(value) if value is not None else None,
-    help="Language tags between commas, the default language first: zh,en without it.",
+    help="Language tags between commas, the default language first; by default, zh,en.",
 )
 @click.option(
     "--title",
@@ -52,8 +52,7 @@ def new_site_command(
 ) -> None:
     """Begin a site in FOLDER, with a sample story in each language.
 
-    Asks for what no option says where there is a terminal to ask on. Existing files stay as they
-    are.
+    On a terminal, it asks for what no option says. Existing files stay as they are.
     """
     target = site / folder
     try:

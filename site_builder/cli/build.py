@@ -32,17 +32,17 @@ Format = Literal["text", "github"]
     help="The folder to publish into; build/ below the site's.",
 )
 @click.option("--base-url", callback=address_option, help="Publish for this address instead.")
-@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--drafts", is_flag=True, help="Publish drafts as well.")
 @jobs_option
-@click.option("--clean", is_flag=True, help="Make everything again, whatever is known.")
+@click.option("--clean", is_flag=True, help="Make everything again, whatever is cached.")
 @click.option("--explain", is_flag=True, help="Say why each output was made again.")
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "github"]),
     default="text",
-    help="How problems are told.",
+    help="The output format for problems.",
 )
 @click.pass_obj
 def command(
@@ -56,7 +56,7 @@ def command(
     explain: bool,
     form: Format,
 ) -> None:
-    """Make the site."""
+    """Build the site."""
     options = BuildOptions(
         site=site,
         output=output or site / "build",

@@ -31,14 +31,14 @@ Format = Literal["text", "json", "github"]
     help="The folder that was built; build/ below the site's.",
 )
 @click.option("--base-url", callback=address_option, help="It was built for this address.")
-@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--external", is_flag=True, help="Ask for the links that lead out of the site, too.")
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "github"]),
     default="text",
-    help="How problems are told.",
+    help="The output format for problems.",
 )
 @jobs_option
 @click.pass_obj
@@ -51,7 +51,7 @@ def command(
     form: Format,
     jobs: int,
 ) -> None:
-    """Judge what was built, before it is public."""
+    """Check the built site before you publish it."""
     options = BuildOptions(site, output or site / "build", base_url, strict, jobs=jobs)
     sources = read_sources(site)
     settings = sources.settings

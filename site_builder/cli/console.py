@@ -95,8 +95,11 @@ def address_option(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> str | None:
     """The value of `--base-url` as the address of a site. click.BadParameter if it is none."""
-    if value is None:
-        return None
+    return None if value is None else as_address(value)
+
+
+def as_address(value: str) -> str:
+    """The address of a site, ending in '/'. click.BadParameter for what is none."""
     address = site_address(value)
     if address is None:
         wrong = f"{base_url_fault(value)}; write an address such as {EXAMPLE}"

@@ -43,7 +43,7 @@ CHECKS = Checks(_check, _open_items)
     metavar="BRANCH",
     help="Publish on this branch although it holds something else, or something newer.",
 )
-@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @timeout_option
 @click.pass_obj
 def command(

@@ -7,19 +7,20 @@ from typing import cast
 import click
 
 from site_builder import __version__
+from site_builder.cli.suggesting import SuggestingGroup
 
 COMMANDS = {
+    "new": "site_builder.cli.new",
+    "serve": "site_builder.cli.serve",
     "build": "site_builder.cli.build",
     "check": "site_builder.cli.check",
     "deploy": "site_builder.cli.deploy",
-    "new": "site_builder.cli.new",
     "status": "site_builder.cli.status",
-    "serve": "site_builder.cli.serve",
 }
-"""The module of each command, which holds it as `command`."""
+"""The module of each command, which holds it as `command`, in the order of their use."""
 
 
-class _Commands(click.Group):
+class _Commands(SuggestingGroup):
     """Loads a command only when it is asked for: a build need not wait for a server's libraries."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -36,7 +37,7 @@ class _Commands(click.Group):
     "--site",
     default=".",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder that holds content/.",
+    help="The folder that holds content/; by default, the current one.",
 )
 @click.pass_context
 def main(context: click.Context, site: Path) -> None:

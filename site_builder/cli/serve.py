@@ -10,7 +10,8 @@ from site_builder.cli.console import Console, fail, say_problems
 from site_builder.model.addresses import editor_fault
 from site_builder.options import usable_cores
 from site_builder.preview.messages import Outcome, Stage
-from site_builder.preview.serve import ServeOptions, serve
+from site_builder.preview.serve import FOLDER, OUTPUT, ServeOptions, serve
+from site_builder.preview.shown import HOME
 from site_builder.problems import Problem, SiteError
 
 PORT = 8000
@@ -42,7 +43,7 @@ def editor_option(
 @click.option("--open", "opens", is_flag=True, help="Open it in the browser.")
 @click.pass_obj
 def command(site: Path, port: int, editor: str | None, opens: bool) -> None:
-    """See the site while it is written."""
+    """Preview the site while you write it."""
     options = ServeOptions(site, port, editor or "", usable_cores())
     try:
         serve(options, Speaker(site, opens=opens))
@@ -72,7 +73,7 @@ class Speaker:
         self._console.close()
         fresh = [problem for problem in outcome.problems if problem not in self._said]
         if fresh:
-            remark = "" if outcome.is_good else "the last good pages stay."
+            remark = "" if outcome.is_good else self._what_is_shown()
             say_problems(fresh, self._site, remark, outcome.problems)
         # What an error hides is not gone: some warnings are found by a good build alone.
         hidden = () if outcome.is_good else (p for p in self._said if not p.is_error)
@@ -81,6 +82,11 @@ class Speaker:
             counts = f"{outcome.written} written, {outcome.removed} removed"
             click.echo(f"Built: {counts} ({outcome.seconds:.2f} s)")
             sys.stdout.flush()
+
+    def _what_is_shown(self) -> str:
+        if (self._site / FOLDER / OUTPUT / HOME).is_file():
+            return "the last good pages stay."
+        return "there is no page to show yet."
 
     def stage(self, stage: Stage) -> None:
         self._console.start(stage.name, stage.total)

@@ -13,6 +13,7 @@ from site_builder.problems import SiteError
 from site_builder.publish.deploy.messages import short
 from site_builder.publish.deploy.record import Origin
 from site_builder.publish.paths import show
+from site_builder.read.inventory import missing_content
 
 
 @click.command("status")
@@ -36,9 +37,11 @@ def command(
     base_url: str | None,
     timeout: float,
 ) -> None:
-    """Say what is live, and what is not yet."""
+    """Show what is live, and what has changed since."""
     if not published:
-        raise click.UsageError("say of what: status --published")
+        if not (site / "content").is_dir():
+            fail([missing_content()], site, "there is nothing to show.")
+        raise click.UsageError("say what to show: site-builder status --published")
     options = DeployOptions(
         site=site,
         tool=TOOL,

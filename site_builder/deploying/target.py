@@ -33,7 +33,7 @@ def read_target(options: DeployOptions) -> Target:
 def _read(options: DeployOptions) -> ConfigReading:
     inventory = take_inventory(options.site)
     if inventory.config is None:
-        raise SiteError([missing_config(CONFIG, inventory.strays), *inventory.problems])
+        raise SiteError([missing_config(inventory), *inventory.problems])
     return load_config(options.site)[1]
 
 

@@ -8,6 +8,7 @@ from site_builder.making.picture_tasks import PictureContext
 from site_builder.model.cards import CardPlan
 from site_builder.model.fonts import FontFile
 from site_builder.problems import Problem
+from site_builder.read.fonts.wordless import Wordless, no_font
 from site_builder.resolve.scope import ShareImage
 
 
@@ -26,11 +27,12 @@ class Fonts:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A card as it was planned, from what stands behind `key`; and what is wrong with it."""
+    """A card as it was planned, from what stands behind `key`; `wordless` where no font can set
+    its words."""
 
     key: str
     plan: CardPlan | None
-    problem: Problem | None = None
+    wordless: Wordless | None = None
 
 
 Plans = dict[str, dict[str, Planned]]
@@ -38,7 +40,9 @@ Plans = dict[str, dict[str, Planned]]
 
 
 def problems_of(plans: Plans) -> list[Problem]:
-    return [p.problem for cards in plans.values() for p in cards.values() if p.problem]
+    """The warning that cards have no words: one for all of them, so that nothing else is lost."""
+    wordless = [p.wordless for cards in plans.values() for p in cards.values() if p.wordless]
+    return [no_font(wordless)] if wordless else []
 
 
 def share_images(plans: Plans) -> dict[str, dict[str, ShareImage]]:

@@ -13,7 +13,7 @@ from site_builder.model.cards import CardPlan, Faces, rendition_for_card
 from site_builder.model.fonts import Face, FontFile
 from site_builder.problems import Location, Problem
 from site_builder.read.fonts.choose import choose_face
-from site_builder.read.fonts.site_fonts import no_font
+from site_builder.read.fonts.wordless import Wordless
 from site_builder.render.rights.embedding import with_rights
 from site_builder.render.rights.packet import xmp_packet
 from site_builder.render.share_cards.card import ShareCard, cover_card, draw_card
@@ -57,11 +57,10 @@ def _planned(
         return known
     faces, missing = _faces(fonts, reader, title, name)
     plan = plan_card(reader, announcement, faces)
-    problem = None
-    if faces is None:
-        where = Location(f"content/{announcement.slug}/article.{language}.md")
-        problem = no_font(where, reader.tag, missing)
-    return Planned(key, plan, problem)
+    if faces:
+        return Planned(key, plan)
+    where = Location(f"content/{announcement.slug}/article.{language}.md")
+    return Planned(key, plan, Wordless(where, reader.tag, missing))
 
 
 def _faces(fonts: Fonts, reader: Reader, title: str, name: str) -> tuple[Faces | None, str]:

@@ -27,7 +27,7 @@ from site_builder.preview.messages import (
 from site_builder.preview.repository import is_being_rewritten
 from site_builder.preview.schedule import Schedule
 from site_builder.preview.settings import Settings, read_settings
-from site_builder.preview.shown import Json, reload, status
+from site_builder.preview.shown import HOME, Json, reload, status
 from site_builder.preview.updates import Seen, assets_of, seen_now, update_for
 from site_builder.problems import Location, Problem
 from site_builder.workshop import ANYTHING, Changes
@@ -157,7 +157,12 @@ class Desk:
         self._update(reader)
 
     def _status(self) -> Json:
-        return status(self.outcome, self.site, is_building=self.is_building)
+        return status(
+            self.outcome,
+            self.site,
+            is_building=self.is_building,
+            has_pages=(self.output / HOME).is_file(),
+        )
 
     def _update(self, reader: Reader) -> None:
         now = self.now(reader.address)

@@ -25,6 +25,8 @@ from site_builder.workshop import ANYTHING
 
 FOLDER = ".preview"
 """Where a preview builds, below the site's folder: what is published is never touched."""
+OUTPUT = "site"
+"""The folder of its pages, in that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class _Preview:
         self.options = options
         self.voice = voice
         self.site = options.site.resolve()
-        self.output = self.site / FOLDER / "site"
+        self.output = self.site / FOLDER / OUTPUT
         self.helper: Helper | None = None
 
     async def run(self) -> None:

@@ -19,8 +19,12 @@ MOST = 100
 """So many problems are shown in a browser; of more, the number."""
 
 
-def status(outcome: Outcome | None, site: Path, *, is_building: bool) -> Json:
-    """How the last build went."""
+HOME = "index.html"
+"""Every site that was ever built has this page."""
+
+
+def status(outcome: Outcome | None, site: Path, *, is_building: bool, has_pages: bool) -> Json:
+    """How the last build went, and whether there are pages of a good one."""
     problems = outcome.problems if outcome else ()
     errors = [problem for problem in problems if problem.is_error]
     warnings = [problem for problem in problems if not problem.is_error]
@@ -28,6 +32,7 @@ def status(outcome: Outcome | None, site: Path, *, is_building: bool) -> Json:
         "command": "status",
         "building": is_building,
         "stale": bool(errors),
+        "pages": has_pages,
         "errors": rows(errors[:MOST], site),
         "error_count": len(errors),
         "warnings": rows(warnings[:MOST], site),

@@ -87,7 +87,7 @@ def read_article(
     problems += gather_references(tokens, env, source, line_offset)
     if avoided := avoided_by(terms, language.key):
         problems += wording_in_body(tokens, source, line_offset, avoided)
-        front = matter.model_dump() if matter else {}
+        front = matter.model_dump(exclude={"acknowledge"}) if matter else {}
         problems += wording_in_front_matter(front, source, avoided)
     body, note_tokens = _split_notes(tokens)
     reader = BlockReader(source, env, line_offset)

@@ -26,7 +26,7 @@ from site_builder.model.hosts import host_fault, host_hint
 from site_builder.model.site import Language, NavItem, Site, Text
 from site_builder.model.tags import tag_fault
 from site_builder.problems import Location, Problem, did_you_mean, shown
-from site_builder.read.inventory import Inventory
+from site_builder.read.inventory import BEGIN_HINT, Inventory
 from site_builder.read.language_keys import LANGUAGE_KEY, check_keys
 from site_builder.read.positions import Marks, read_yaml
 from site_builder.read.schema import validate
@@ -190,7 +190,7 @@ def config_in(root: Path, inventory: Inventory) -> tuple[bytes | None, ConfigRea
     """As `load_config`, where the site's folder has been looked through: what is no file of its
     own is not read."""
     if inventory.config is None:
-        return None, without_settings(missing_config(CONFIG, inventory.strays))
+        return None, without_settings(missing_config(inventory))
     return load_config(root)
 
 
@@ -268,11 +268,13 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
     )
 
 
-def missing_config(path: str, found: tuple[str, ...]) -> Problem:
-    """The problem of a site without a site.yaml that can be read; `found` are the names in its
-    folder, its own among them where it is no plain file."""
-    if "site.yaml" in found:
+def missing_config(inventory: Inventory) -> Problem:
+    """The problem of a site without a site.yaml that can be read: its folder is none, or holds no
+    such file, or something else of this name."""
+    absent = [problem for problem in inventory.problems if problem.concerns == "content"]
+    if absent:
+        return absent[0]
+    if "site.yaml" in inventory.strays:
         hint = "put a copy of the file itself here"
-        return Problem(Location(path), "unreadable", "this is not a plain file", hint)
-    hint = "every site begins with this file"
-    return Problem(Location(path), "missing-file", f"there is no {path}", hint)
+        return Problem(Location(CONFIG), "unreadable", "this is not a plain file", hint)
+    return Problem(Location(CONFIG), "missing-file", f"there is no {CONFIG}", BEGIN_HINT)

@@ -27,6 +27,10 @@ _DEVICES = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for 
 _BESIDE = ("templates", "assets", "fonts")
 """The folders beside `content/`."""
 _PARTS = {"article.zh.md", "article.en.md", "facts", "photos", LAUNCH_FILE}
+BEGIN_HINT = (
+    "to begin a site here: site-builder new site . (one elsewhere is named with --site DIR)"
+)
+"""What to do where a command finds no site."""
 _FACTS_HINT = "facts files are: " + ", ".join(FACTS_FILES)
 
 
@@ -128,6 +132,29 @@ def take_feature(root: Path, slug: str) -> tuple[FeatureFiles, tuple[Problem, ..
     return survey.feature(slug), tuple(survey.problems)
 
 
+def slug_problem(slug: str, path: str) -> Problem | None:
+    """Why the folder of a feature, at a path, can't have this name; None where it can."""
+    message = f"'{shown(slug)}' cannot be a feature's folder: "
+    if not ID.fullmatch(slug):
+        message += "small letters, digits and '-' only"
+        about = f"content/{nearest_id(slug) or slug}"
+        return Problem(Location(path), "bad-slug", message, suggest_id(slug), about=about)
+    if slug in RESERVED_SLUGS | _DEVICES:
+        site = slug in RESERVED_SLUGS
+        message += "the site itself uses that address" if site else "Windows keeps the name"
+        return Problem(Location(path), "bad-slug", message, "choose another name")
+    return None
+
+
+def missing_content() -> Problem:
+    """The problem of a folder that is no site."""
+    return _missing("content", BEGIN_HINT)
+
+
+def _missing(folder: str, hint: str) -> Problem:
+    return Problem(Location(folder), "missing-folder", f"there is no folder {folder}/", hint)
+
+
 def _stray(path: str, message: str, absent: set[str], hint: str = "") -> Problem:
     """The problem of a file or folder that is not used; `absent` are the names it may stand for.
 
@@ -157,8 +184,7 @@ class _Survey:
             with os.scandir(whole) as found:
                 visible = [entry for entry in found if not is_passed_over(entry.name)]
         except FileNotFoundError:
-            hint = "name the site's folder with --site" if folder == "content" else ""
-            self._report(folder, "missing-folder", f"there is no folder {folder}/", hint)
+            self.problems.append(_missing(folder, BEGIN_HINT if folder == "content" else ""))
             return []
         except NotADirectoryError:
             self._report(folder, "unreadable", "this must be a folder")
@@ -176,19 +202,10 @@ class _Survey:
             return False
 
     def slug_is_sound(self, slug: str, path: str) -> bool:
-        message = f"'{shown(slug)}' cannot be a feature's folder: "
-        if not ID.fullmatch(slug):
-            message += "small letters, digits and '-' only"
-            about = f"content/{nearest_id(slug) or slug}"
-            hint = suggest_id(slug)
-            self.problems.append(Problem(Location(path), "bad-slug", message, hint, about=about))
-            return False
-        if slug in RESERVED_SLUGS | _DEVICES:
-            site = slug in RESERVED_SLUGS
-            words = "the site itself uses that address" if site else "Windows keeps the name"
-            self._report(path, "bad-slug", message + words, "choose another name")
-            return False
-        return True
+        problem = slug_problem(slug, path)
+        if problem:
+            self.problems.append(problem)
+        return problem is None
 
     def feature(self, slug: str) -> FeatureFiles:
         folder = f"content/{slug}"

@@ -1,6 +1,6 @@
 """The theme's words (`templates/strings/<language>.yaml`) for each language of the site."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -32,11 +32,17 @@ def read_strings(
                 problems += _compare_all_fields(table, tables[FALLBACK])
     strings: dict[str, Strings] = {}
     for language in languages:
-        found = next((k for k in (language.key, *_parents(language.tag)) if k in files), None)
+        found = table_for(language, files)
         if found is None:
             problems.append(_no_file(language, files))
         strings[language.key] = _words_for(language, found or FALLBACK, tables)
     return strings, problems
+
+
+def table_for(language: Language, known: Container[str]) -> str | None:
+    """The key of the table that a language's words are taken from, of those that are `known`; None
+    where there is none for it."""
+    return next((k for k in (language.key, *_parents(language.tag)) if k in known), None)
 
 
 def _words_for(language: Language, found: str, tables: Mapping[str, dict[str, str]]) -> Strings:

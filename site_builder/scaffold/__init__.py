@@ -1,1 +1,1 @@
-"""First drafts of an editor's files, from what is there already."""
+"""Starter files: a site with its sample story, a feature, entries for photographs, a workflow."""

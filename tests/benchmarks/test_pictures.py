@@ -1,8 +1,15 @@
 """The photographs' benchmark: the report says what was found, and the adapter makes every file."""
 
 import io
+import json
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
+import pytest
 from PIL import ExifTags, Image
 
 from benchmarks.measure import Peak, Run
@@ -23,6 +30,63 @@ def photograph(orientation: int = 1) -> bytes:
 
 def peaks(*sizes: int) -> dict[int, Peak]:
     return {4 * 3**number: Peak(size, "PSS", 10) for number, size in enumerate(sizes)}
+
+
+@pytest.fixture
+def pictures(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The benchmark, without SciPy, which is installed for its runs alone."""
+    measures = ModuleType("benchmarks.similarity")
+    measures.__dict__.update(similarity=lambda one, other: 0.9, decibels=lambda level: 10.0)
+    monkeypatch.setitem(sys.modules, "benchmarks.similarity", measures)
+    monkeypatch.delitem(sys.modules, "benchmarks.pictures", raising=False)
+    return import_module("benchmarks.pictures")
+
+
+@pytest.mark.parametrize(("count", "compared"), [(1, 6), (4, 6), (7, 6), (4, 2)])
+def test_any_number_of_photographs_is_compared_and_reported(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    pictures: ModuleType,
+    count: int,
+    compared: int,
+) -> None:
+    """Only what was made in the last round can be compared: fewer than those for the memory."""
+
+    def photographs(folder: Path, number: int) -> list[Path]:
+        paths = [folder / f"photo-{n:03}.jpg" for n in range(number)]
+        for path in paths:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(photograph())
+        return paths
+
+    def timed(command: Sequence[str | Path], folder: Path) -> Run:
+        output = next(Path(word) for word in command if Path(word).parent.name == "pictures")
+        ours([Path(word) for word in command if str(word).endswith(".jpg")], [64], output, jobs=1)
+        return Run(2, 3)
+
+    monkeypatch.setattr(pictures, "CACHE", tmp_path)
+    monkeypatch.setattr(pictures, "ProcessPoolExecutor", ThreadPoolExecutor)
+    monkeypatch.setattr(pictures, "photographs", photographs)
+    monkeypatch.setattr(pictures, "timed", timed)
+    monkeypatch.setattr(pictures, "peak", lambda command, folder: Peak(2**20, "PSS", 1))
+    monkeypatch.setattr(pictures, "_about", lambda options: {})
+    options = f"--count {count} --compared {compared} --rounds 1 --widths 64 --memory 4 12"
+    report = tmp_path / "report.json"
+    assert pictures.main([*options.split(), "--json", str(report)]) == 0
+    assert f"| photographs a minute | {count * 30:.1f} |" in capsys.readouterr().out
+    found = json.loads(report.read_text())["renditions"]
+    assert len(found) == min(count, compared) * len(KINDS)
+
+
+@pytest.mark.parametrize("option", ["--count", "--rounds", "--compared", "--jobs"])
+def test_a_number_is_at_least_one(
+    option: str, pictures: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        pictures.main([option, "0"])
+    assert ended.value.code == 2
+    assert "0 is less than 1" in capsys.readouterr().err
 
 
 def test_throughput_is_that_of_the_median() -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.browser import Axe
+from tests.support.browser import Axe, NewPage
 from tests.support.preview_site import change, write_photo
 from tests.support.previews import Follow, RunningPreview
-from tests.support.sites import write
+from tests.support.sites import write, write_site
 
 ROOT = Path(__file__).resolve().parents[2]
 Break = Callable[[Path], None]
@@ -102,6 +102,25 @@ def test_the_content_folder_moved_away_and_back(preview: RunningPreview, follow:
     expect(overlay(page)).to_be_hidden()
     change(content / "story/article.en.md", "[end 3]", "[end 3, mended]")
     expect(page.get_by_text("[end 3, mended]")).to_be_attached()
+
+
+def test_an_empty_folder_says_how_to_begin_and_shows_the_site_that_comes(
+    tmp_path: Path, new_page: NewPage, served_sites: list[str], expected_problems: list[str]
+) -> None:
+    running = RunningPreview(tmp_path, "--port", "0")
+    served_sites.append(running.origin)
+    expected_problems.append(f"404: {running.url}")
+    try:
+        page = new_page()
+        page.goto(running.url)
+        expect(overlay(page).locator(".hint")).to_contain_text("site-builder new site .")
+        stale = page.locator("site-builder-preview .stale")
+        expect(stale).to_have_text(re.compile("One error: no page has been built yet"))
+        write_site(tmp_path, "story")
+        expect(overlay(page)).to_be_hidden()
+        expect(stale).to_be_hidden()
+    finally:
+        running.kill()
 
 
 def test_a_problem_has_its_line_and_hint(preview: RunningPreview, follow: Follow) -> None:

@@ -44,6 +44,29 @@ def test_wrong_usage_ends_with_2(words: list[str]) -> None:
     assert "Error: " in result.stderr
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["build"],
+        ["check"],
+        ["deploy"],
+        ["status"],
+        ["status", "--published"],
+        ["new", "feature", "a"],
+    ],
+)
+def test_in_an_empty_folder_every_command_says_how_to_begin(
+    tmp_path: Path, words: list[str]
+) -> None:
+    result = run("--site", tmp_path, *words)
+
+    assert result.exit_code == 1
+    first, second, *_ = result.stderr.splitlines()
+    assert first == "content: error[missing-folder]: there is no folder content/"
+    assert second.startswith("  to begin a site here: site-builder new site .")
+    assert "1 error" in result.stderr
+
+
 def test_runs_as_a_module(tmp_path: Path) -> None:
     site = write_site(tmp_path, "story")
     done = subprocess.run(

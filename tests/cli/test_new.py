@@ -1,7 +1,9 @@
-"""`site-builder new workflow`: what it says. (`new photos` has its tests with what it drafts.)"""
+"""`site-builder new`: what it says. (`new photos` has its tests with what it drafts.)"""
 
 from pathlib import Path
 
+import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from site_builder.cli.main import main
@@ -35,3 +37,64 @@ def test_another_one_is_not_written_over(tmp_path: Path) -> None:
     assert f"{PATH}: error[workflow-differs]" in result.stderr
     assert result.stderr.splitlines()[-1] == "1 error; nothing was written."
     assert run(site, "--force").exit_code == 0
+
+
+def new(*words: str) -> Result:
+    return CliRunner().invoke(main, ["new", *words])
+
+
+def test_a_new_site_says_what_it_made_and_what_comes_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = new("site", "mine", "--languages", "en,fr", "--title", "fr=Mes récits")
+    assert result.exit_code == 0
+    assert "See it: cd mine && site-builder serve --open" in result.stdout
+    assert "templates/strings/fr.yaml: the theme's words, to translate" in result.stdout
+    assert "every text that begins with (fr)." in result.stdout
+    settings = yaml.safe_load(Path("mine/content/site.yaml").read_text("utf-8"))
+    assert settings["title"] == {"en": "My Stories", "fr": "Mes récits"}
+    assert settings["base_url"] == "https://example.org/"
+
+    again = new("site", "mine")
+    assert again.exit_code == 1
+    assert "content: error[already-there]: content/ is not empty" in again.stderr
+    assert again.stderr.splitlines()[-1] == "1 error; nothing was written."
+
+
+def test_here_is_a_folder_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / ".gitignore", "*.log\n")
+    result = new("site", ".")
+    assert "See it: site-builder serve --open" in result.stdout
+    assert "so that git ignores what is built: /build/" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [
+        ("--languages", "cn", "did you mean 'zh'?"),
+        ("--languages", "", "name at least one language"),
+        ("--base-url", "example.org", "is not the address of a site"),
+        ("--title", "en=", "a title needs words"),
+    ],
+)
+def test_wrong_options_write_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str, value: str, words: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = new("site", "mine", option, value)
+    assert result.exit_code == 2
+    assert words in " ".join(result.stderr.split())
+    assert not Path("mine").exists()
+
+
+def test_a_new_feature_says_how_it_goes_on(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    result = CliRunner().invoke(main, ["--site", str(site), "new", "feature", "our-river"])
+    assert result.exit_code == 0
+    assert "  content/our-river/article.zh.md" in result.stdout
+    assert "site-builder new photos our-river" in result.stdout
+    again = CliRunner().invoke(main, ["--site", str(site), "new", "feature", "our-river"])
+    assert again.exit_code == 1
+    assert "error[already-there]" in again.stderr

@@ -15,7 +15,7 @@ ERROR = Problem(Location("content/a.yaml", 2, 3), "unknown-id", "no 'x'", "did y
 
 def test_a_problem_has_its_line(tmp_path: Path) -> None:
     write(tmp_path / "content/a.yaml", "one\n  two\n")
-    told = status(Outcome((ERROR,), 0.1), tmp_path, is_building=False)
+    told = status(Outcome((ERROR,), 0.1), tmp_path, is_building=False, has_pages=True)
     (row,) = told["errors"]
     assert row["where"] == "content/a.yaml:2:3"
     assert row["snippet"] == ["  two", "  ^"]
@@ -24,17 +24,28 @@ def test_a_problem_has_its_line(tmp_path: Path) -> None:
 
 
 def test_warnings_make_nothing_stale(tmp_path: Path) -> None:
-    told = status(Outcome((warning(Location("x"), "c", "m"),), 0.1), tmp_path, is_building=True)
+    told = status(
+        Outcome((warning(Location("x"), "c", "m"),), 0.1),
+        tmp_path,
+        is_building=True,
+        has_pages=True,
+    )
     assert (told["stale"], told["warning_count"], told["building"]) == (False, 1, True)
 
 
+def test_where_no_page_was_built_none_is_old(tmp_path: Path) -> None:
+    for has_pages in (True, False):
+        told = status(Outcome((ERROR,), 0.1), tmp_path, is_building=False, has_pages=has_pages)
+        assert (told["stale"], told["pages"]) == (True, has_pages)
+
+
 def test_before_the_first_build(tmp_path: Path) -> None:
-    assert status(None, tmp_path, is_building=True)["stale"] is False
+    assert status(None, tmp_path, is_building=True, has_pages=True)["stale"] is False
 
 
 def test_of_very_many_only_the_number_is_told(tmp_path: Path) -> None:
     many = tuple(Problem(Location("x", line), "c", "m") for line in range(1, 2 * MOST))
-    told = status(Outcome(many, 0.1), tmp_path, is_building=False)
+    told = status(Outcome(many, 0.1), tmp_path, is_building=False, has_pages=True)
     assert (len(told["errors"]), told["error_count"]) == (MOST, 2 * MOST - 1)
 
 

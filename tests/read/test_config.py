@@ -1,8 +1,11 @@
 """site.yaml. Whole bad ones are in tests/sites/bad/site-*."""
 
+from pathlib import Path
+
 import pytest
 
 from site_builder.read.config import ConfigReading, missing_config, read_config
+from site_builder.read.inventory import take_inventory
 from site_builder.read.source import Source
 
 GOOD = """\
@@ -129,16 +132,24 @@ def test_a_wrong_key_is_not_proposed_as_its_own_mend() -> None:
     assert problem.hint == "did you mean 'zh-hans'?"
 
 
-def test_missing() -> None:
-    path = "content/site.yaml"
-    assert missing_config(path, ()).code == "missing-file"
-    assert missing_config(path, ("story",)).code == "missing-file"
-    assert missing_config(path, ("site.yaml",)).code == "unreadable"
-
-
 def test_wrapped_texts_are_joined_by_their_language_whatever_its_key() -> None:
     text = GOOD.replace("zh: {tag", "cn: {tag").replace("{zh: ", "{cn: ")
     reading = read(text.replace("{cn: 站, en: A site}", "{cn: 站\n  A, en: 站\n  A}"))
     assert reading.problems == ()
     assert reading.site
     assert reading.site.description == {"cn": "站A", "en": "站 A"}
+
+
+@pytest.mark.parametrize(
+    ("made", "code"),
+    [
+        ([], "missing-folder"),
+        (["content/"], "missing-file"),
+        (["content/story/"], "missing-file"),
+        (["content/site.yaml/"], "unreadable"),
+    ],
+)
+def test_missing(tmp_path: Path, made: list[str], code: str) -> None:
+    for path in made:
+        (tmp_path / path).mkdir(parents=True)
+    assert missing_config(take_inventory(tmp_path)).code == code

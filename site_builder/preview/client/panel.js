@@ -31,7 +31,6 @@ sitePreview.panel = (() => {
   const show = make('button', { type: 'button' }, words.show);
   const stale = make('div', { className: 'stale', hidden: true, lang, role: 'region' },
     staleWords, show);
-  stale.setAttribute('aria-label', words.lastGood);
 
   // The bar.
   const dot = make('span', { className: 'dot', 'aria-hidden': 'true' });
@@ -160,7 +159,8 @@ sitePreview.panel = (() => {
       stale.hidden = !status.stale;
       document.documentElement.toggleAttribute('data-preview-stale', status.stale);
       if (status.stale) {
-        staleWords.textContent = words.stale(errors);
+        staleWords.textContent = (status.pages ? words.stale : words.noPage)(errors);
+        stale.setAttribute('aria-label', status.pages ? words.lastGood : words.errors(errors));
         if (!isQuiet && dismissed !== JSON.stringify(status.errors)) {
           open('errors');
           announced.textContent = [words.errors(errors),

@@ -25,7 +25,7 @@ _SANS = "sourcehansans notosanscjk wqyzenhei wqymicrohei droidsansfallback"
 _LATIN = (
     "charter bitstreamcharter iowanoldstyle sourceserif4 sourceserifpro sourceserif sitka cambriab "
     "georgiab georgia notoserif notoserifcjk ptserif dejavuserif liberationserif timesbd "
-    "timesnewroman freeserif"
+    "timesnewroman freeserif notosans"
 )
 _OTHERS = {
     "ARABIC": "notonaskharabic amiri scheherazadenew geezapro majallab majalla timesbd",

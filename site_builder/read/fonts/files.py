@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from site_builder.model.fonts import FONT_ENDINGS, FontFile
@@ -15,6 +16,7 @@ MAX_FILES = 10_000
 FOLDER = "fonts"
 """The folder of a site's own fonts, beside `content/`."""
 
+_PACKAGES = ("manimgx_fonts", "manimgx_fonts_cjk")
 _MAC = ("/System/Library/Fonts", "/Library/Fonts", "/Network/Library/Fonts")
 _UNIX = ("/usr/share/fonts", "/usr/local/share/fonts", "/usr/X11R6/lib/X11/fonts")
 
@@ -31,6 +33,13 @@ def font_folders(platform: str, home: Path) -> tuple[Path, ...]:
             return (Path("C:/Windows/Fonts"), home / "AppData/Local/Microsoft/Windows/Fonts")
         case _:
             return (*map(Path, _UNIX), home / ".local/share/fonts", home / ".fonts")
+
+
+def packaged_folders() -> tuple[Path, ...]:
+    """The folders of the font packages that are installed beside Site Builder: Noto Sans for most
+    scripts, so that a machine without fonts of its own can set every title."""
+    found = [spec for name in _PACKAGES if (spec := find_spec(name))]
+    return tuple(Path(place) for spec in found for place in spec.submodule_search_locations or ())
 
 
 def list_fonts(folders: Iterable[Path]) -> tuple[FontFile, ...]:

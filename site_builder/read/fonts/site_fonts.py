@@ -1,9 +1,9 @@
-"""The fonts that site.yaml names, and what is wrong where there is none for a text."""
+"""The fonts that site.yaml names."""
 
 from collections.abc import Mapping
 
 from site_builder.model.fonts import FontFile
-from site_builder.problems import Location, Problem, did_you_mean, shown, warning
+from site_builder.problems import Problem, did_you_mean, shown
 from site_builder.read.fonts.faces import read_heads
 from site_builder.read.positions import Marks
 
@@ -28,14 +28,3 @@ def find_named_fonts(
         else:
             found[language] = by_name[name]
     return found, problems
-
-
-def no_font(where: Location, tag: str, missing: str) -> Problem:
-    """The warning that a share card has its picture alone, for want of a font. `where` is the
-    place of the title; `missing` are the characters that no face had."""
-    some = " ".join(missing[:8]) + (" …" if len(missing) > 8 else "")
-    message = f"no font has all the characters of this title in '{shown(tag)}'"
-    if missing:
-        message += f": {some} would be missing"
-    hint = "install one (such as Noto Serif CJK), or name one under fonts in site.yaml"
-    return warning(where, "no-font", f"{message}; its share card has no words", hint)

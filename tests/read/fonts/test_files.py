@@ -1,12 +1,27 @@
 """Font files: found in folders and below, listed without being opened."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from site_builder.read.fonts import files
-from site_builder.read.fonts.files import font_folders, list_fonts
+from site_builder.read.fonts.choose import choose_face
+from site_builder.read.fonts.files import font_folders, list_fonts, packaged_folders
+
+TITLES = {
+    "zh-Hans": "会移动的图书馆：94.70分，“龘”字、䶮、𠮷",
+    "zh-Hant": "會移動的圖書館：「龍」",
+    "ja": "水辺の図書館、ヴェネツィア",
+    "ko": "배 도서관",
+    "en": "A library that comes by boat: “it’s here” — 94.70 %",
+    "fr": "Où l’œuvre naît « çà et là »",
+    "pl": "Łódź, książka, źdźbło",
+    "vi": "Thư viện nổi trên sông",
+    "ru": "Библиотека",
+    "el": "Βιβλιοθήκη",
+}
 
 
 def write(path: Path, text: str = "x") -> Path:
@@ -32,6 +47,24 @@ def test_each_system_has_its_folders_and_the_users(platform: str, known: str) ->
     folders = font_folders(platform, Path("/home/li"))
     assert Path(known) in folders
     assert any(folder.is_relative_to("/home/li") for folder in folders)
+
+
+def test_the_packaged_fonts_set_titles_on_a_machine_without_fonts() -> None:
+    """Whole fonts, not slices by character range: the commonest characters and the rarest ones."""
+    if sys.platform in ("darwin", "win32"):
+        pytest.skip("these systems have fonts of their own, so none are installed")
+    found = list_fonts(packaged_folders())
+    for tag, title in TITLES.items():
+        face = choose_face(found, tag, title).face
+        assert face, tag
+        assert face.weight >= 700, tag
+
+
+def test_a_font_package_that_is_not_installed_has_no_folder(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(files, "_PACKAGES", ("no_such_fonts",))
+    assert packaged_folders() == ()
 
 
 def test_the_fonts_of_all_folders_in_order(tmp_path: Path) -> None:

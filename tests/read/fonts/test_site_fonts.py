@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.problems import Location
 from site_builder.read.fonts.files import list_site_fonts
-from site_builder.read.fonts.site_fonts import find_named_fonts, no_font
+from site_builder.read.fonts.site_fonts import find_named_fonts
 from site_builder.read.positions import read_yaml
 from site_builder.read.source import Source
 from tests.support.fonts import make_font, save_font
@@ -43,10 +43,3 @@ def test_one_that_is_not_there_or_damaged(tmp_path: Path, name: str, code: str, 
     assert [(p.location, p.code, p.hint, p.is_error) for p in problems] == [
         (Location("content/site.yaml", 2, 7), code, hint, True)
     ]
-
-
-def test_the_warning_names_the_characters() -> None:
-    problem = no_font(Location("content/a/article.zh.md", 2, 1), "zh-Hans", "一座城的文明考卷背后")
-    assert problem.code == "no-font"
-    assert not problem.is_error
-    assert "一 座 城 的 文 明 考 卷 … would be missing" in problem.message

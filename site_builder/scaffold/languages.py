@@ -1,0 +1,86 @@
+"""The languages of a new site, from the tags that its editor names."""
+
+import re
+from collections.abc import Sequence
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+from site_builder.model.site import Language
+from site_builder.model.tags import tag_fault
+from site_builder.problems import shown
+from site_builder.read.config import TAG_EXAMPLES
+from site_builder.read.language_keys import LANGUAGE_KEY
+from site_builder.resolve.locale.tags import locale_of
+
+_SCRIPT = re.compile("[a-z]{4}")  # RFC 5646 §2.2.3, in small letters
+_SEPARATORS = re.compile(r"[\s,，、;；]+")
+_PLAIN_CHINESE = "zh"
+
+
+class LanguagesError(ValueError):
+    """Why a list of languages can't be taken, in words for its editor."""
+
+
+def parse_languages(text: str) -> tuple[Language, ...]:
+    """The languages that a text such as `zh,en` or `zh-Hant fr` names, in order.
+
+    Each is a language tag (BCP 47); its key is the tag in small letters. LanguagesError where one
+    is no tag, stands twice, or where there is none.
+    """
+    tags = [_canonical(tag) for tag in _SEPARATORS.split(text) if tag]
+    if not tags:
+        raise LanguagesError(f"name at least one language, {TAG_EXAMPLES}")
+    keys = [tag.lower() for tag in tags]
+    if twice := [key for key in keys if keys.count(key) > 1]:
+        raise LanguagesError(f"'{twice[0]}' is named twice")
+    named = [_named_tag(tag) for tag in tags]
+    if twice := [tag for tag in named if named.count(tag) > 1]:
+        raise LanguagesError(f"'zh' and '{twice[0]}' are the same language")
+    return tuple(
+        Language(key, tag, _name(tag, named)) for key, tag in zip(keys, named, strict=True)
+    )
+
+
+def _canonical(tag: str) -> str:
+    """A tag in the case that BCP 47 recommends (RFC 5646 §2.1.1): `zh-Hant-HK`. LanguagesError
+    where it is none that can be a language's key."""
+    tag = tag.replace("_", "-")
+    if fault := tag_fault(tag):
+        raise LanguagesError(f"'{shown(tag)}' {fault}; {_hint(tag)}")
+    if not LANGUAGE_KEY.fullmatch(tag.lower()):
+        raise LanguagesError(f"'{shown(tag)}' can't be a language's key; {_hint(tag)}")
+    first, *rest = tag.lower().split("-")
+    return "-".join([first, *map(_in_case, rest)])
+
+
+def _in_case(subtag: str) -> str:
+    if _SCRIPT.fullmatch(subtag):
+        return subtag[0].upper() + subtag[1:]
+    return subtag.upper() if len(subtag) == 2 else subtag
+
+
+def _hint(tag: str) -> str:
+    """The language of a country whose code was written for it (`cn`, `jp`), else examples."""
+    likely = get_global("likely_subtags").get(f"und_{tag.upper()}", "")
+    language = str(likely).partition("_")[0]
+    return f"did you mean '{language}'?" if language else TAG_EXAMPLES
+
+
+def _named_tag(tag: str) -> str:
+    """Plain Chinese is what a Chinese desk means by it: in simplified characters."""
+    return "zh-Hans" if tag == _PLAIN_CHINESE else tag
+
+
+def _name(tag: str, tags: Sequence[str]) -> str:
+    """What a language calls itself, as `中文` and `Français`; with script and country where the
+    site has it twice."""
+    language = tag.partition("-")[0]
+    try:
+        Locale.parse(language)
+    except (ValueError, UnknownLocaleError):
+        return tag
+    locale = locale_of(tag)
+    is_alone = sum(other.partition("-")[0] == language for other in tags) == 1
+    name = locale.get_language_name(locale) if is_alone else locale.get_display_name(locale)
+    return name[0].upper() + name[1:] if name else tag

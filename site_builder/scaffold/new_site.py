@@ -1,0 +1,87 @@
+"""`site-builder new site`: a site with a sample story, where there is none yet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.model.site import Language
+from site_builder.read.strings import FALLBACK, table_for
+from site_builder.scaffold.placing import check_free, place
+from site_builder.scaffold.samples import Wording, sample_files, sample_settings
+from site_builder.theme import default_theme_folder
+
+CONTENT = "content"
+SAMPLE = "book-boat"
+"""The sample story's slug."""
+IGNORED = "/build/"
+"""What git is told to pass over."""
+
+_IGNORE = ".gitignore"
+_HINT = (
+    "begin the site in another folder, or add a story to this one: site-builder new feature SLUG"
+)
+_STRINGS = """\
+# The theme's words in {name}, still in English: translate each line. Keep the names in {{braces}},
+# which are filled in, as they are.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """What a new site is to be. `titles` are by language key; a language without one gets the
+    sample's. `base_url` is a sound address that ends in '/'."""
+
+    languages: tuple[Language, ...]
+    titles: Mapping[str, str]
+    base_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewSite:
+    """What was made: `stubs` are the languages whose texts are still to translate, `strings` the
+    files with the theme's words for them; `ignores_build` is whether git passes over what is
+    built."""
+
+    stubs: tuple[Language, ...]
+    strings: tuple[str, ...]
+    ignores_build: bool
+
+
+def check_place(folder: Path) -> None:
+    """SiteError `already-there` where the folder holds a site, or anything where it would go."""
+    check_free(folder, CONTENT, _HINT)
+
+
+def new_site(folder: Path, plan: SitePlan) -> NewSite:
+    """Make a site in a folder, which need not exist. Other files that are there are left alone.
+
+    SiteError, with nothing written, where one of its files is there already or can't be written.
+    """
+    check_place(folder)
+    wording = Wording(plan.languages)
+    story = sample_files("story", wording, SAMPLE)
+    inside = {f"{SAMPLE}/{path}": data for path, data in story.items()}
+    inside["site.yaml"] = sample_settings(wording, plan.base_url, plan.titles)
+    beside = _theme_words(plan.languages)
+    strings = tuple(beside)
+    ignore = folder / _IGNORE
+    if not ignore.exists():
+        beside[_IGNORE] = f"{IGNORED}\n".encode()
+    place(folder, CONTENT, inside, beside)
+    stubs = tuple(language for language in plan.languages if wording.is_stub(language))
+    lines = ignore.read_text("utf-8", errors="replace").split() if ignore.is_file() else []
+    return NewSite(stubs, strings, any(line.strip("/") == "build" for line in lines))
+
+
+def _theme_words(languages: Sequence[Language]) -> dict[str, bytes]:
+    """Files to translate, by path, for the languages that the theme has no words in."""
+    folder = default_theme_folder() / "templates/strings"
+    known = {file.stem for file in folder.glob("*.yaml")}
+    words = (folder / f"{FALLBACK}.yaml").read_text("utf-8").split("\n\n", 1)[1]
+    return {
+        f"templates/strings/{language.key}.yaml": (
+            _STRINGS.format(name=language.name) + "\n" + words
+        ).encode()
+        for language in languages
+        if table_for(language, known) is None
+    }

@@ -1,0 +1,165 @@
+"""The files of the sample site and of a new feature, in the languages of a site.
+
+They are written in Chinese and English, in `sample/` beside this file. A site in one of these, or
+in both, gets them as they are. Any other language gets a stub to translate: the words of the site's
+source language, each text with the language's key before it, as in `(fr) On board`.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+
+import yaml
+
+from site_builder.model.site import Language
+from site_builder.model.unicode import is_letter, is_word
+from site_builder.resolve.locale.lookup import look_up
+
+_FOLDER = Path(__file__).with_name("sample")
+_WRITTEN = {"zh-Hans": "zh", "en": "en"}
+"""The languages that the sample is written in: their keys in its files, by tag."""
+_CHINESE = ("zh", "yue", "wuu", "nan", "hak", "gan", "lzh")
+
+_COMMENT = re.compile(r"(?P<indent> *)#(?P<key>zh|en) (?P<words>.*)")
+_WORDS = re.compile(r"(?P<indent> +)(?P<key>zh|en): (?P<words>.+)")
+_FRONT = re.compile(r"(?P<key>title|deck|summary): (?P<words>.+)")
+_HEAD = re.compile(r"#+ |\[\^[a-z0-9]+\]: |- |")
+"""What stands before the words of a line of Markdown: the signs of a heading, a note, an item."""
+_ADDRESS = re.compile("https?://[A-Za-z0-9_./~-]+")
+
+
+class Wording:
+    """Which of the sample's words each language of a site gets."""
+
+    def __init__(self, languages: Sequence[Language]) -> None:
+        self.languages = languages
+        self._own = {
+            language.key: _WRITTEN[tag]
+            for language in languages
+            if (tag := look_up(language.tag, _WRITTEN))
+        }
+        self.source = self._own.get(languages[0].key, "en")
+        """The key, in the sample, of the language that the site's other ones are written from."""
+
+    def is_stub(self, language: Language) -> bool:
+        """Whether the sample isn't written in a language, so that its words are to translate."""
+        return language.key not in self._own
+
+    def key(self, language: Language) -> str:
+        """The key, in the sample, of the words that a language gets."""
+        is_chinese = language.tag.lower().split("-")[0] in _CHINESE
+        return self._own.get(language.key, "zh" if is_chinese else self.source)
+
+    def mark(self, language: Language, words: str) -> str:
+        """Words as a language gets them: a stub's with its key before them, unless they are a sign
+        alone, such as `%`."""
+        if self.is_stub(language) and any(map(is_letter, words)):
+            return f"({language.key}) {words}"
+        return words
+
+
+def sample_files(name: str, wording: Wording, slug: str) -> dict[str, bytes]:
+    """The files of a feature, by their paths in its folder: those of the sample's folder `name`.
+    Their comments name it by its `slug`."""
+    folder = _FOLDER / name
+    files: dict[str, bytes] = {}
+    for path in sorted(file for file in folder.rglob("*") if file.is_file()):
+        inner = path.relative_to(folder).as_posix()
+        if path.suffix == ".yaml":
+            text = in_languages(path.read_text("utf-8"), wording)
+            files[inner] = text.replace("SLUG", slug).encode()
+        elif path.suffix != ".md":
+            files[inner] = path.read_bytes()
+    for language in wording.languages:
+        text = (folder / f"article.{wording.key(language)}.md").read_text("utf-8")
+        files[f"article.{language.key}.md"] = _article(text, language, wording).encode()
+    return files
+
+
+def sample_settings(wording: Wording, base_url: str, titles: Mapping[str, str]) -> bytes:
+    """The site.yaml of a new site; `titles` are by language key, and replace the sample's."""
+    text = in_languages((_FOLDER / "site.yaml").read_text("utf-8"), wording, {"title": titles})
+    rows = "\n".join(
+        f"  {language.key}: {{tag: {language.tag}, name: {_scalar(language.name)}}}"
+        for language in wording.languages
+    )
+    return text.replace("BASE_URL", _scalar(base_url)).replace("LANGUAGES", rows).encode()
+
+
+def in_languages(
+    text: str, wording: Wording, given: Mapping[str, Mapping[str, str]] | None = None
+) -> str:
+    """A file of the facts in the languages of a site: its comments in that of the site's source
+    (`#zh …`, `#en …`), and each text with a row for every language. `given` are the words that
+    replace those of a field, by field and language key."""
+    lines: list[str] = []
+    for is_text, rows in groupby(text.splitlines(), lambda line: bool(_WORDS.fullmatch(line))):
+        if is_text:
+            field = lines[-1].strip().removesuffix(":")
+            made = list(_text(list(rows), wording, (given or {}).get(field, {})))
+            lines = [*lines, *made] if made else lines[:-1]
+        else:
+            lines += _comments(rows, wording.source)
+    return "\n".join(lines) + "\n"
+
+
+def _comments(rows: Iterator[str], key: str) -> Iterator[str]:
+    for row in rows:
+        comment = _COMMENT.fullmatch(row)
+        if not comment:
+            yield row
+        elif comment["key"] == key:
+            yield f"{comment['indent']}# {comment['words']}"
+
+
+def _text(rows: Sequence[str], wording: Wording, given: Mapping[str, str]) -> Iterator[str]:
+    found = [match for row in rows if (match := _WORDS.fullmatch(row))]
+    indent, words = found[0]["indent"], {match["key"]: match["words"] for match in found}
+    for language in wording.languages:
+        written = words[wording.key(language)]
+        if language.key in given:
+            written = _quoted(given[language.key])
+        elif wording.is_stub(language):
+            value = yaml.safe_load(written)
+            if not isinstance(value, str):
+                continue  # a list of words that the language has not
+            written = _quoted(wording.mark(language, value))
+        yield f"{indent}{language.key}: {written}"
+
+
+def _article(text: str, language: Language, wording: Wording) -> str:
+    if not wording.is_stub(language):
+        return text
+    _, front, body = text.split("---\n", 2)
+    rows = [_front_row(row, language, wording) for row in front.splitlines()]
+    lines = [_body_line(line, language, wording) for line in body.splitlines()]
+    return "\n".join(["---", *rows, "---", *lines]) + "\n"
+
+
+def _front_row(row: str, language: Language, wording: Wording) -> str:
+    if field := _FRONT.fullmatch(row):
+        words = wording.mark(language, yaml.safe_load(field["words"]))
+        return f"{field['key']}: {_quoted(words)}"
+    return row
+
+
+def _body_line(line: str, language: Language, wording: Wording) -> str:
+    if not line or line.startswith(":::"):
+        return line
+    head = _HEAD.match(line)
+    at = head.end() if head else 0
+    return line[:at] + wording.mark(language, line[at:])
+
+
+def _scalar(words: str) -> str:
+    """Words as YAML takes them inside braces, in quotation marks where they need any."""
+    is_plain = all(map(is_word, words.replace(" ", ""))) or re.fullmatch(
+        "https?://[A-Za-z0-9_./~-]+", words
+    )
+    return words if is_plain else _quoted(words)
+
+
+def _quoted(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False)

@@ -1,0 +1,73 @@
+"""docs/writing.md: what it shows works when it is copied."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from site_builder.problems import Location, Problem
+from site_builder.report_formats import as_json
+from tests.support.building import build_site
+from tests.support.documents import code_blocks
+from tests.support.fonts import LATIN, make_font, save_font
+from tests.support.sites import write, write_feature
+
+BLOCKS = list(code_blocks("docs/writing.md"))
+
+
+def block(beginning: str) -> str:
+    (text,) = [each.text for each in BLOCKS if each.text.startswith(beginning)]
+    return text
+
+
+SETTINGS = block("title:")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site with the settings as they are shown."""
+    write(tmp_path / "content/site.yaml", SETTINGS)
+    write_feature(tmp_path, "story")
+    return tmp_path
+
+
+def test_the_settings_work_as_they_are_shown(site: Path) -> None:
+    assert build_site(site, strict=True).warnings == ()
+
+
+def test_what_is_commented_out_works_as_well(site: Path) -> None:
+    head, comments = SETTINGS.split("# Two more", 1)
+    rows = comments.splitlines()[1:]
+    settings = head + "\n".join(row.removeprefix("# ") for row in rows) + "\n"
+    assert {"nav", "fonts", "deploy", "preview"} <= set(yaml.safe_load(settings))
+    write(site / "content/site.yaml", settings)
+    write_feature(site, "about")
+    save_font(site / "fonts/SourceHanSerifSC-Bold.otf", make_font(LATIN))
+    assert build_site(site, strict=True).warnings == ()
+
+
+def test_the_article_works_as_it_is_shown(site: Path) -> None:
+    shutil.rmtree(site / "content/story")
+    folder = write_feature(site, "story", languages=("zh",))
+    article = block("---\ntitle:")
+    write(folder / "article.zh.md", article)
+    write(folder / "facts/sections.yaml", "- id: roadmap\n  label: {zh: 路线图}\n")
+    built = build_site(site)
+    assert [problem.code for problem in built.warnings] == ["missing-article"]
+    assert "脚注的文字" in (site / "build/zh/story/index.html").read_text("utf-8")
+
+
+def test_the_facts_and_the_launch_list_work_as_they_are_shown(site: Path) -> None:
+    numbers = site / "content/story/facts/numbers.yaml"
+    write(numbers, numbers.read_text("utf-8") + block("- id: volunteers"))
+    write(site / "content/story/launch.yaml", block("- id: facts"))
+    assert build_site(site, strict=True).warnings == ()
+
+
+def test_the_report_for_programs_has_the_keys_that_are_shown() -> None:
+    shown = json.loads(next(b.text for b in code_blocks("docs/checking.md") if b.kind == "json"))
+    made = json.loads(as_json([Problem(Location("a", 1, 1), "c", "m", "h")], []))
+    assert list(shown) == list(made)
+    assert set(shown["problems"][0]) == set(made["problems"][0])

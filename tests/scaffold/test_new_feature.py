@@ -1,0 +1,85 @@
+"""`site-builder new feature`: files in every language of the site, which build at once."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.problems import SiteError
+from site_builder.scaffold.new_feature import new_feature
+from tests.support.building import build_site
+from tests.support.git import codes
+from tests.support.sites import snapshot, write, write_site
+
+TODAY = date(2024, 5, 18)
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Path:
+    """A site in three languages, with no feature yet."""
+    root = write_site(tmp_path / "site")
+    settings = root / "content/site.yaml"
+    text = settings.read_text("utf-8").replace("A site}", "A site, ja: サイト}")
+    text = text.replace("en: Site}", "en: Site, ja: サイト}")
+    write(settings, text + "  ja: {tag: ja, name: 日本語}\n")
+    write(root / "templates/strings/ja.yaml", Path("templates/strings/en.yaml").read_text("utf-8"))
+    return root
+
+
+def test_it_builds_at_once_in_every_language(three: Path) -> None:
+    paths = new_feature(three, "our-river", TODAY)
+    assert set(paths) == {path for path in snapshot(three) if path.startswith("content/our-river/")}
+    assert {"article.zh.md", "article.en.md", "article.ja.md", "launch.yaml"} <= {
+        path.rpartition("/")[2] for path in paths
+    }
+    assert (three / "content/our-river/photos").is_dir()
+    assert build_site(three, strict=True).features == 0, "it is a draft"
+    built = build_site(three, strict=True, drafts=True)
+    assert (built.features, built.warnings) == (1, ())
+    for language in ("zh", "en", "ja"):
+        assert (three / f"build/{language}/our-river/index.html").is_file()
+    assert "2024-05-18" in (three / "build/en/our-river/index.html").read_text("utf-8")
+
+
+def test_it_is_published_once_it_is_no_draft(three: Path) -> None:
+    new_feature(three, "our-river", TODAY)
+    feature = three / "content/our-river/facts/feature.yaml"
+    write(feature, feature.read_text("utf-8").replace("draft: true\n", ""))
+    assert build_site(three, strict=True).features == 1
+
+
+@pytest.mark.parametrize(
+    ("slug", "code", "hint"),
+    [
+        ("Our River", "bad-slug", "did you mean 'our-river'?"),
+        ("../out", "bad-slug", "did you mean 'out'?"),
+        ("", "bad-slug", "choose a short one"),
+        ("page", "bad-slug", "choose another name"),
+        ("nul", "bad-slug", "choose another name"),
+        ("story", "already-there", "choose another name"),
+    ],
+)
+def test_a_name_that_cannot_be_one(tmp_path: Path, slug: str, code: str, hint: str) -> None:
+    site = write_site(tmp_path / "site", "story")
+    before = snapshot(tmp_path)
+    with pytest.raises(SiteError) as refused:
+        new_feature(site, slug, TODAY)
+    (problem,) = refused.value.problems
+    assert problem.code == code
+    assert hint in problem.hint
+    assert snapshot(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("settings", "code"),
+    [(None, "missing-folder"), ("", "missing-file"), ("languages: {}\n", "wrong-type")],
+)
+def test_a_site_that_is_none_yet(tmp_path: Path, settings: str | None, code: str) -> None:
+    if settings is not None:
+        (tmp_path / "content").mkdir()
+    if settings:
+        write(tmp_path / "content/site.yaml", settings)
+    with pytest.raises(SiteError) as refused:
+        new_feature(tmp_path, "story", TODAY)
+    assert code in codes(refused.value.problems)
+    assert not (tmp_path / "content/story").exists()

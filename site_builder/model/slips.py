@@ -4,14 +4,12 @@ A Chinese keyboard gives full-width signs, and word processors give spaces that 
 """
 
 import re
-import unicodedata
+
+from site_builder.model.characters import UNSEEN, character_name
 
 COLON_HINT = "write ':' and a space, not the full-width '：'"
 SPACE_HINT = "write a space after ':'"
-ODD_SPACES = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
-"""The characters that look like a space or like nothing, for a class of a regular expression."""
-
-_ODD_SPACE = re.compile(f"(?:^-?|:) *([{ODD_SPACES}])")
+_ODD_SPACE = re.compile(f"(?:^-?|:) *([{UNSEEN}])")
 _GLUED_KEY = re.compile(r"[A-Za-z_-]+:(?!//)\S")
 
 
@@ -20,18 +18,12 @@ def comma_hint(sign: str) -> str:
     return f"write ',' and a space, not '{sign}'"
 
 
-def odd_space(character: str) -> str:
-    """How a space that is none to YAML is named in a message: `U+00A0 (no-break space)`."""
-    name = unicodedata.name(character, "").lower()
-    return f"U+{ord(character):04X} ({name})"
-
-
 def slip_hint(text: str) -> str:
     """The hint for words that were meant as a key with its value, or '' for others."""
     if "：" in text:
         return COLON_HINT
     if found := _ODD_SPACE.search(text):
-        return f"write a plain space, not {odd_space(found[1])}"
+        return f"write a plain space, not {character_name(found[1])}"
     return SPACE_HINT if _GLUED_KEY.match(text) else ""
 
 

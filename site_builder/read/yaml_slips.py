@@ -4,14 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from site_builder.model.slips import (
-    COLON_HINT,
-    ODD_SPACES,
-    SPACE_HINT,
-    bracket_hint,
-    comma_hint,
-    odd_space,
-)
+from site_builder.model.characters import UNSEEN, character_name
+from site_builder.model.slips import COLON_HINT, SPACE_HINT, bracket_hint, comma_hint
 
 _TAB = re.compile(r" *(\t)[ \t]*\S")
 _KEY = r"[A-Za-z_][A-Za-z0-9_-]*"
@@ -19,7 +13,7 @@ AT_KEY = re.compile(rf"[ \t]*(?:- +)*{_KEY}")
 """The key at the beginning of a line, with what stands before it."""
 
 _ODD_SPACE = re.compile(
-    rf"[ \t]*(?:- *)*([{ODD_SPACES}])|(?:{AT_KEY.pattern}|.*[{{,] *{_KEY}):([{ODD_SPACES}])"
+    rf"[ \t]*(?:- *)*([{UNSEEN}])|(?:{AT_KEY.pattern}|.*[{{,] *{_KEY}):([{UNSEEN}])"
 )
 _FULL_COLON = re.compile(rf"{AT_KEY.pattern}(：)")
 _FULL_COMMA = re.compile(r"[{\[].*(，)\s*\w+:")
@@ -64,7 +58,7 @@ def _slip(words: str, line: int) -> Slip | None:
         return Slip(line, found.start(1), "a tab stands where spaces are due", hint)
     if found := _ODD_SPACE.match(words):
         sign = found[1] or found[2]
-        message = f"a space is due here, but this is {odd_space(sign)}"
+        message = f"a space is due here, but this is {character_name(sign)}"
         return Slip(line, found.start(1 if found[1] else 2), message, "write a plain space")
     if found := _FULL_COLON.match(words):
         return _full_colon(line, found)

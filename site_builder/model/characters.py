@@ -1,0 +1,47 @@
+"""Characters that nobody sees, or takes for a plain space: the one table of them.
+
+They come from word processors, chat programs and web pages, and from the full-width mode of a
+Chinese keyboard. Each string below is the inside of a character class of a regular expression.
+"""
+
+import unicodedata
+
+ODD_SPACES = "\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000"
+"""Characters that look like a plain space or a line break (the general categories Zs, Zl and Zp),
+and the Braille pattern without dots."""
+
+JOINERS = "\u200c\u200d"
+"""Joiners inside Persian and Indic words and inside emoji. They mean something between letters."""
+
+SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+"""Variation selectors: they choose between the forms of the character before them."""
+
+DIRECTION_MARKS = "\u061c\u200e\u200f"
+"""Marks that give their place a direction, and turn nothing (UAX 9, 2.6)."""
+
+OVERRIDES = "\u202d\u202e"
+"""Overrides show the characters after them in an order of their own (UAX 9, 2.2)."""
+
+EMBEDDINGS = "\u202a-\u202e\u2066-\u2069"
+"""Everything that opens or closes a run with a direction of its own: embeddings, overrides and
+isolates (UAX 9, 2.1 to 2.5)."""
+
+INVISIBLE = (
+    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff"
+    "\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff"
+    f"\U000e01f0-\U000e0fff{JOINERS}{SELECTORS}{DIRECTION_MARKS}{EMBEDDINGS}"
+)
+"""Characters that show nothing: Unicode's Default_Ignorable_Code_Point, which doesn't grow, and
+the annotation characters."""
+
+UNSEEN = ODD_SPACES + INVISIBLE
+"""All of them."""
+
+_NAMES = {"\ufeff": "byte order mark", "\u2800": "braille blank"}
+
+
+def character_name(character: str) -> str:
+    """How a character is named in a message: `U+00A0 (no-break space)`."""
+    name = _NAMES.get(character) or unicodedata.name(character, "").lower()
+    code = f"U+{ord(character):04X}"
+    return f"{code} ({name})" if name else code

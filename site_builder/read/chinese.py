@@ -78,6 +78,14 @@ def flanking(before: str, after: str, marker: str) -> tuple[bool, bool]:
     return left and (not right or mark_before), right and (not left or mark_after)
 
 
+def _ends(before: str, after: str, marker: str) -> tuple[bool, bool]:
+    """As `flanking`, but between two digits `*` is a sign of arithmetic: CommonMark would print
+    `2*3=6，4*5=20` as 23=6，45=20."""
+    if marker == "*" and before.isdigit() and after.isdigit():
+        return False, False
+    return flanking(before, after, marker)
+
+
 def emphasis_rule(state: StateInline, silent: bool) -> bool:
     """The inline rule that takes the place of markdown-it's own for `*` and `_`."""
     start = state.pos
@@ -90,7 +98,7 @@ def emphasis_rule(state: StateInline, silent: bool) -> bool:
         end += 1
     before = source[start - 1] if start else " "
     after = source[end] if end < state.posMax else " "
-    can_open, can_close = flanking(before, after, marker)
+    can_open, can_close = _ends(before, after, marker)
     if can_open and not state.delimiters and _whole_span(state, start, end, marker):
         return True
     for at in range(start, end):
@@ -125,7 +133,7 @@ def _whole_span(state: StateInline, start: int, end: int, marker: str) -> bool:
     if not state.src.startswith(marker * (end - start), close) or stop > state.posMax:
         return False
     after = state.src[stop] if stop < state.posMax else " "
-    if after == marker or not flanking(state.src[close - 1], after, marker)[1]:
+    if after == marker or not _ends(state.src[close - 1], after, marker)[1]:
         return False
     if state.pending:
         state.pushPending()

@@ -26,7 +26,8 @@ from site_builder.model.site import Language, NavItem, Site, Text
 from site_builder.model.tags import tag_fault
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.inventory import Inventory
-from site_builder.read.positions import Marks, read_yaml
+from site_builder.read.plain_words import read_texts
+from site_builder.read.positions import Marks
 from site_builder.read.schema import validate
 from site_builder.read.source import Source, decode
 
@@ -190,7 +191,7 @@ def without_settings(problem: Problem) -> ConfigReading:
 
 def read_config(source: Source) -> ConfigReading:
     """The site's settings, their places, and every problem."""
-    document = read_yaml(source)
+    document = read_texts(source)
     marks, problems = document.marks, list(document.problems)
     if document.data is None and problems:
         return ConfigReading(None, (), marks, tuple(problems))

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record
 from site_builder.model.ids import ID
 from site_builder.problems import Location, Problem, did_you_mean, shown
-from site_builder.read.plain_words import roles_in_data
-from site_builder.read.positions import Data, Document, Marks, read_yaml
+from site_builder.read.plain_words import read_texts
+from site_builder.read.positions import Data, Document, Marks
 from site_builder.read.schema import not_a_list, sketch, validate
 from site_builder.read.source import Source
 
@@ -51,10 +51,9 @@ def read_facts(
     that texts must have (all, if not given).
     """
     problems: list[Problem] = []
-    documents = {name.removesuffix(".yaml"): read_yaml(s) for name, s in sources.items()}
-    for document, source in zip(documents.values(), sources.values(), strict=True):
+    documents = {name.removesuffix(".yaml"): read_texts(s) for name, s in sources.items()}
+    for document in documents.values():
         problems += document.problems
-        problems += roles_in_data(source, document.data, document.marks)
     if "feature.yaml" not in {*sources, *unreadable}:
         problems.append(_no_feature(folder))
     languages = _Languages(keys, keys if wanted is None else wanted)

@@ -1,0 +1,104 @@
+"""Markup that this dialect doesn't have: readers would see its signs.
+
+These are the forms of HTML and of other dialects of Markdown. They are looked for in the text that
+is left when all markup has been read, so that what is escaped or stands in code is not among it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from site_builder.problems import shown
+from site_builder.read.markdown.html_signs import tags
+
+_SIGNS = ("<", "~~", "__", "==", "{.", "{:", "{%", "{{", "[!", "[[", "[ ]", "[x]", "[X]", "^[")
+_MORE_SIGNS = ("!!!", "???", "[TOC]", "[toc]", "class=", "style=", "width=")
+
+
+class Stray(NamedTuple):
+    """Markup at an offset of a text: the words that it is, and what to do about them."""
+
+    start: int
+    words: str
+    message: str
+    hint: str
+
+
+class _Form(NamedTuple):
+    pattern: re.Pattern[str]
+    what: str
+    hint: str
+
+
+_WITHOUT = "delete these signs"
+_VALUE = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)"""
+_KNOWN = 'class|style|width|[a-z]+(?==")'
+_ATTRIBUTE = rf"(?:[.#][A-Za-z][\w-]*|(?:{_KNOWN})={_VALUE})"
+_FORMS = (
+    _Form(
+        re.compile(r"~~(?=[^\s~])[^~]*?[^\s~]~~"),
+        "nothing is struck through here",
+        "delete the words, or say that they have been withdrawn",
+    ),
+    _Form(
+        re.compile(r"(?<![=A-Za-z0-9])==(?=[^\s=])[^=\n]*?(?<=[^\s=])==(?![=A-Za-z0-9])"),
+        "nothing is highlighted here",
+        "for bold write **words**",
+    ),
+    _Form(
+        re.compile(rf"\{{:?[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}"),
+        "text has no classes or other attributes here",
+        _WITHOUT,
+    ),
+    _Form(re.compile(r"\A\[![A-Za-z]+\][-+]?"), "there are no callouts here", _WITHOUT),
+    _Form(
+        re.compile(r"\A(?:!!!|\?\?\?\+?)[ \t]+(?:[a-z]+)\b"),
+        "there are no callouts here",
+        _WITHOUT,
+    ),
+    _Form(re.compile(r"\A\[[ xX]\](?=[ \t])"), "lists have no check boxes here", _WITHOUT),
+    _Form(
+        re.compile(r"\A\[?\[(?i:toc)\]\]?\Z"),
+        "the page makes its own table of contents",
+        "delete this line",
+    ),
+    _Form(
+        re.compile(r"\[\[[^\[\]\n]+\]\]"),
+        "this is not read as a link",
+        "write [words](../other-feature/article.en.md)",
+    ),
+    _Form(
+        re.compile(r"\^\[[^\[\]\n]+\]"),
+        "this is not read as a footnote",
+        "write [^1] here, and the note on a line of its own: [^1]: …",
+    ),
+    _Form(
+        re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}"),
+        "text is not a template",
+        "write the words that belong here",
+    ),
+)
+# Inside words; between Latin letters and digits it is a name in code.
+_UNDERSCORES = re.compile(r"\w?(?<!_)__(?=[^\W_]|[“‘《「『（(])([^_\n]+)(?<=[^\s_])__(?!_)\w?")
+
+
+def may_be_stray(text: str) -> bool:
+    """Whether there may be any in a text, which is soon found out: nearly all have none."""
+    return any(sign in text for sign in (*_SIGNS, *_MORE_SIGNS))
+
+
+def stray_markup(text: str) -> Iterator[Stray]:
+    """The stray markup in a text."""
+    for tag in tags(text):
+        what = f"{shown(tag.words)} shows as it stands: HTML is not read as markup"
+        yield Stray(tag.start, tag.words, what, tag.hint)
+    for pattern, what, hint in _FORMS:
+        for match in pattern.finditer(text):
+            message = f"{shown(match[0])} shows as it stands: {what}"
+            yield Stray(match.start(), match[0], message, hint)
+    for match in _UNDERSCORES.finditer(text):
+        if not match[0].isascii():
+            signs = f"__{match[1]}__"
+            message = f"{shown(signs)} shows as it stands: '__' inside a word makes nothing bold"
+            start = match.start(1) - len("__")
+            yield Stray(start, signs, message, f"write **{shown(match[1])}**")

@@ -22,33 +22,36 @@ from site_builder.read.positions import Data, Document, Path, read_yaml
 from site_builder.read.source import Source
 from site_builder.read.yaml_comments import without_whole_lines
 
-_SIGNS = ("`", "*", "](", "] (", "]\u3000(", "[^", "［", "【", "＾", "&", "##", "_", "{#")
+_SIGNS = re.compile(r"[`*_&<~={^!?#\[［【＾]")
+"""One of them is in all markup."""
+
 # Addresses, names of files and ids: no words of a text.
 _NO_WORDS = re.compile(r"[\w./:~%?&=#@+,-]*", re.ASCII)
 _UNSEEN = re.compile(rf"[{UNSEEN}]")
 _ROLE = re.compile(rf"[{{｛](?:{'|'.join(ROLES)})[}}｝]`[a-z0-9-]+`")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _WORD = r"[^\W_]|[“‘《「『（(\[]"
+_LABEL = r"[^\[\]\n［］【】]+"
+_IN_BRACKETS = rf"(?={ADDRESS})[^()（）\n]*[)）]"
 _BEFORE, _AFTER = r"(?<![\w*_])", r"(?![\w*_])"
 _FORMS = tuple(
-    (re.compile(pattern, re.MULTILINE), hint)
-    for pattern, hint in (
-        (rf"\*\*(?={_WORD})[^*\n]+(?<=\S)\*\*", "delete the asterisks"),
-        (rf"{_BEFORE}\*(?={_WORD})[^*\n]+(?<=\S)\*{_AFTER}", "delete the asterisks"),
-        (rf"{_BEFORE}_(?={_WORD})[^_\n]+(?<=\S)_{_AFTER}", "delete the underscores"),
+    (sign, re.compile(pattern, re.MULTILINE), hint)
+    for sign, pattern, hint in (
+        ("*", rf"\*\*(?={_WORD})[^*\n]+(?<=\S)\*\*", "delete the asterisks"),
+        ("*", rf"{_BEFORE}\*(?={_WORD})[^*\n]+(?<=\S)\*{_AFTER}", "delete the asterisks"),
+        ("_", rf"{_BEFORE}_(?={_WORD})[^_\n]+(?<=\S)_{_AFTER}", "delete the underscores"),
         # Of one word it may be a name in code; and other letters than Latin are found above.
-        (rf"{_BEFORE}__(?=[A-Za-z])[!-^`-~]+ [ -^`-~]+__{_AFTER}", "delete the underscores"),
-        (r"`+[^`\n]+`+", "delete the backquotes"),
-        (r"!\[[^\[\]\n]*\]\([^()\n]*\)", "give the picture an entry in facts/photos.yaml"),
-        (r"(?<![A-Za-z0-9_!])\[[^\[\]\n]*\]\([^()\n]*\)", "write the words alone"),
-        (
-            rf"(?:[［【][^\[\]［］【】\n]+[\]］】]|\[[^\[\]［］【】\n]+[］】])[（(](?={ADDRESS})"
-            rf"[^()（）\n]*[)）]|\[[^\[\]\n]+\](?:（|[ \u3000]+\()(?={ADDRESS})[^()（）\n]*[)）]",
-            "write the words alone",
-        ),
-        (r"<(?:https?:|mailto:)[^<>\s]+>", "write the address without < and >"),
-        (r"[\[［【][\^＾][^\s\[\]［］【】-]+[\]］】]", "footnotes are for the text of articles"),
-        (r"^#{2,6}[ \t]+\S", "delete the #"),
+        ("_", rf"{_BEFORE}__(?=[A-Za-z])[!-^`-~]+ [ -^`-~]+__{_AFTER}", "delete the underscores"),
+        ("`", r"`+[^`\n]+`+", "delete the backquotes"),
+        ("![", r"!\[[^\[\]\n]*\]\([^()\n]*\)", "give the picture an entry in facts/photos.yaml"),
+        ("](", r"(?<![A-Za-z0-9_!])\[[^\[\]\n]*\]\([^()\n]*\)", "write the words alone"),
+        ("[", rf"\[[^\[\]\n]+\](?:（|[ \u3000]+\(){_IN_BRACKETS}", "write the words alone"),
+        ("［", rf"［{_LABEL}[］\]][（(]{_IN_BRACKETS}", "write the words alone"),
+        ("【", rf"【{_LABEL}[】\]][（(]{_IN_BRACKETS}", "write the words alone"),
+        ("<", r"<(?:https?:|mailto:)[^<>\s]+>", "write the address without < and >"),
+        ("^", rf"[\[［【]\^{_LABEL}[\]］】](?<!-.\])", "footnotes are for the text of articles"),
+        ("＾", rf"[\[［【]＾{_LABEL}[\]］】]", "footnotes are for the text of articles"),
+        ("##", r"^#{2,6}[ \t]+\S", "delete the #"),
     )
 )
 
@@ -72,8 +75,7 @@ def read_texts(source: Source, line_offset: int = 0) -> Document:
     texts = _Texts(source, document, line_offset)
     if OPENING in source.text:
         data = texts.uncommented(data, (), problems)
-    if may_be_stray(source.text) or any(sign in source.text for sign in _SIGNS):
-        problems += texts.markup(data)
+    problems += texts.markup(data)
     return replace(document, data=data, problems=tuple(problems))
 
 
@@ -106,13 +108,14 @@ class _Texts(NamedTuple):
     def markup(self, data: Data) -> Iterator[Problem]:
         """The problem of each piece of markup."""
         for path, words in _strings(data, ()):
-            start = self._start(path)
+            if not _SIGNS.search(words) or _NO_WORDS.fullmatch(words):
+                continue
+            start = begin = self._start(path)
             for match in _ROLE.finditer(words):
                 where, start = self._place(match[0], start)
                 yield _role_problem(where, match[0])
-            start = self._start(path)
             for found in _markup(_ROLE.sub("", words)):
-                where, _ = self._place(found.words, start)
+                where, _ = self._place(found.words, begin)
                 yield warning(where, "stray-markup", found.message, found.hint)
 
     def _start(self, path: Path) -> int:
@@ -143,17 +146,16 @@ def _uncommented(words: str) -> tuple[str, bool]:
 
 
 def _markup(words: str) -> Iterator[_Found]:
-    if _NO_WORDS.fullmatch(words):
-        return
-    for stray in stray_markup(words):
-        yield _Found(stray.words, stray.message, "delete it")
+    if may_be_stray(words) or "{#" in words:
+        for stray in stray_markup(words):
+            yield _Found(stray.words, stray.message, "delete it")
     for match in _ENTITY.finditer(words):
         character = unescape(match[0])
         if character != match[0]:
             sign = "a plain space" if _UNSEEN.fullmatch(character) else character
             yield _Found(match[0], _message(match[0]), f"write {sign}")
-    for pattern, hint in _FORMS:
-        for match in pattern.finditer(words):
+    for sign, pattern, hint in _FORMS:
+        for match in pattern.finditer(words) if sign in words else ():
             yield _Found(match[0], _message(match[0]), hint)
 
 

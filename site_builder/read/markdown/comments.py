@@ -22,9 +22,7 @@ def without_comments(source: Source, found: Asides) -> Source:
 
 def unclosed_comment(where: Location) -> Problem:
     """The problem of a comment without an end: nobody knows what of the text is a note."""
-    message = "this comment is never closed"
-    hint = "end it with -->; for the signs themselves write \\<!--"
-    return Problem(where, "unclosed-comment", message, hint)
+    return Problem(where, "unclosed-comment", "this comment is never closed", "end it with -->")
 
 
 def _groups(text: str, comments: Sequence[Span]) -> Iterator[list[Span]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import takewhile
 
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
@@ -15,8 +15,6 @@ from site_builder.read.source import Source
 
 _MARKS = {"strong_open", "strong_close", "em_open", "em_close", "link_open", "link_close"}
 _UNSEEN = re.compile(rf"[\s{UNSEEN}]*")
-_END = Token("", "", 0)
-_NAMES = {"list_item": "list item", "blockquote": "quotation"}
 
 
 def has_words(inline: Token) -> bool:
@@ -36,21 +34,35 @@ def empty_blocks(
     lines stand before the tokens' text. What is empty because of a definition, or because it
     is nested too deeply, is reported as that."""
     known = {definition["map"][0] for definition in definitions_in(env)} | env.get(TOO_DEEP, set())
-    table = None
-    for token, following in pairwise((*tokens, _END)):
-        kind, line = token.type.removesuffix("_open"), token.map[0] if token.map else -1
-        if kind in _NAMES and following.type == f"{kind}_close" and line not in known:
-            yield _problem(_NAMES[kind], line, line_offset, source)
-        elif kind == "fence" and not (token.content.strip() or token.info):
-            yield _problem("block of code", line, line_offset, source)
-        elif kind == "table":
-            table = line
-        elif kind == "inline" and token.content:
-            table = None
-        elif kind == "table_close" and table is not None:
-            yield _problem("table", table, line_offset, source)
+    for at, token in enumerate(tokens):
+        if token.type not in _BLOCKS:
+            continue
+        name, is_empty = _BLOCKS[token.type]
+        line = token.map[0] if token.map else -1
+        if line not in known and is_empty(tokens, at):
+            where = source.line_start(line + line_offset + 1)
+            message, hint = f"this {name} is empty", "write its words, or delete it"
+            yield warning(where, "empty-block", message, hint)
 
 
-def _problem(name: str, line: int, line_offset: int, source: Source) -> Problem:
-    where = source.line_start(line + line_offset + 1)
-    return warning(where, "empty-block", f"this {name} is empty", "write its words, or delete it")
+def _is_closed_at_once(tokens: list[Token], at: int) -> bool:
+    return tokens[at + 1].nesting < 0
+
+
+def _is_blank(tokens: list[Token], at: int) -> bool:
+    """Whether a block of code holds nothing, and doesn't say its language either."""
+    return not (tokens[at].content.strip() or tokens[at].info)
+
+
+def _has_no_cells(tokens: list[Token], at: int) -> bool:
+    cells = takewhile(lambda token: token.type != "table_close", tokens[at:])
+    return not any(token.content for token in cells)
+
+
+_BLOCKS = {
+    "list_item_open": ("list item", _is_closed_at_once),
+    "blockquote_open": ("quotation", _is_closed_at_once),
+    "fence": ("block of code", _is_blank),
+    "table_open": ("table", _has_no_cells),
+}
+"""The tokens that blocks begin with: what each is called, and whether it is empty."""

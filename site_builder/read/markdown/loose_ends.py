@@ -12,7 +12,7 @@ from site_builder.model.article import ROLES
 from site_builder.model.characters import INVISIBLE, UNSEEN, character_name
 from site_builder.problems import Location, Problem, shown, warning
 from site_builder.read.markdown.finder import Finder
-from site_builder.read.markdown.loose_links import ODD_LINK, loose_links
+from site_builder.read.markdown.loose_links import NESTED_LINK, ODD_LINK, ODD_SIGNS, loose_links
 from site_builder.read.markdown.stray_markup import may_be_stray, stray_markup
 from site_builder.read.source import Source
 
@@ -30,7 +30,10 @@ _FULL_WIDTH_STRONG = re.compile(
 _TORN_STRONG = re.compile(rf"\*([{INVISIBLE}])[{INVISIBLE}]*\*")
 # A role with its id between backquotes has taken.
 _COMMON = re.compile(rf"\[\^|\{{(?:{_NAMES})(?:｝|}}(?!`[^`]+`))")
-_RARE = re.compile(rf"{_COMMON.pattern}|[｛＊＾]|\*[{INVISIBLE}]|{ODD_LINK.pattern}")
+_RARE = re.compile(
+    rf"{_COMMON.pattern}|[｛＊＾]|\*[{INVISIBLE}]|{ODD_LINK.pattern}|"
+    rf"[{ODD_SIGNS}]|{NESTED_LINK.pattern}"
+)
 _UNSEEN = re.compile(rf"[{UNSEEN}]")
 
 
@@ -47,8 +50,9 @@ class Context(NamedTuple):
 def context_of(text: str, links: frozenset[str], notes: frozenset[str]) -> Context:
     """What there is to look for in an article. Its blocks are searched for all signs only where
     the text has any that are rare, as they take longer to look for."""
-    is_odd = any(sign in text for sign in "｛＊＾") or ODD_LINK.search(text)
-    is_torn = not text.isascii() and _TORN_STRONG.search(text)
+    is_odd = any(sign in text for sign in f"｛＊＾{ODD_SIGNS}") or ODD_LINK.search(text)
+    is_odd = is_odd or NESTED_LINK.search(text)
+    is_torn = "*" in text and _TORN_STRONG.search(text)
     return Context(_RARE if is_odd or is_torn else _COMMON, may_be_stray(text), links, notes)
 
 

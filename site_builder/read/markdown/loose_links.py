@@ -23,9 +23,9 @@ _SPACED = re.compile(
 )
 _UNDEFINED = re.compile(rf"(?<![A-Za-z0-9_\]])\[({_WORDS})\]\[([^\[\]\n]*)\](?![\[(])")
 _AROUND = re.compile(rf"\[[^\[\]\n]*{NOT_TEXT}[^\[\]\n]*(\]\((?={ADDRESS})[^()\n{NOT_TEXT}]*\))")
-ODD_LINK = re.compile(
-    rf"\](?:（|\[|\([^()\s]*[ {UNSEEN}）]|[ \t\n>{UNSEEN}]+[(（])|[［］【】]|\)[^\]\n]*\]\("
-)
+ODD_SIGNS = "［］【】"
+ODD_LINK = re.compile(rf"\](?:（|\[|\([^()\s]*[ {UNSEEN}）]|[ \t\n>{UNSEEN}]+[(（])")
+NESTED_LINK = re.compile(r"\)[^\])\n]*\]\(")
 """What a text has in it that may hold one of them."""
 
 _NOT_A_LINK = "this is not read as a link"

@@ -123,12 +123,13 @@ def _handle_link(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[
         # It is not published; nor is it to be found in what is.
         token.attrs["href"] = ""
         yield Problem(where, "bad-link", *fault)
-    elif not scheme:
-        title = str(token.attrs.get("title") or "")
-        _add(token, env, Reference("link", written, where, title))
+        return
     if _is_empty(tokens):
         message, hint = "nobody can see this link, as it has no words", "write them in [ ]"
         yield Problem(where, "bad-link", message, hint)
+    if not scheme:
+        title = str(token.attrs.get("title") or "")
+        _add(token, env, Reference("link", written, where, title))
 
 
 def _is_empty(tokens: list[Token]) -> bool:

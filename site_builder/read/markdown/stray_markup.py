@@ -6,13 +6,26 @@ is left when all markup has been read, so that what is escaped or stands in code
 
 import re
 from collections.abc import Iterator
+from html import unescape
+from html.entities import html5
 from typing import NamedTuple
 
-from site_builder.problems import shown
+from site_builder.problems import nearest, shown
 from site_builder.read.markdown.html_signs import tags
 
-_SIGNS = ("<", "~~", "__", "==", "{.", "{:", "{%", "{{", "[!", "[[", "[ ]", "[x]", "[X]", "^[")
-_MORE_SIGNS = ("!!!", "???", "[TOC]", "[toc]", "class=", "style=", "width=")
+_SIGNS = (
+    ("<", re.compile(r"<[A-Za-z/!?]")),
+    ("&", re.compile(r"&[A-Za-z]{2}")),
+    ("~", re.compile("~~")),
+    ("_", re.compile("__")),
+    ("=", re.compile(r"=[=\"]|(?:class|style|width)=")),
+    ("{", re.compile(r"\{[.:%{]")),
+    ("[", re.compile(r"\[(?:[!\[]|[ xX]\]|(?i:toc)\])")),
+    ("^", re.compile(r"\^\[")),
+    ("!", re.compile("!!!")),
+    ("?", re.compile(r"\?\?\?")),
+)
+"""What all such markup holds: a sign, which is soon found, and what it stands in."""
 
 
 class Stray(NamedTuple):
@@ -30,6 +43,7 @@ class _Form(NamedTuple):
     hint: str
 
 
+_ENTITIES = frozenset(name[:-1] for name in html5 if name.endswith(";"))
 _WITHOUT = "delete these signs"
 _VALUE = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)"""
 _KNOWN = 'class|style|width|[a-z]+(?==")'
@@ -82,9 +96,15 @@ _FORMS = (
 _UNDERSCORES = re.compile(r"\w?(?<!_)__(?=[^\W_]|[“‘《「『（(])([^_\n]+)(?<=[^\s_])__(?!_)\w?")
 
 
+# Those that HTML knows have become their characters; these are misspelt, or lack their end.
+_ENTITY = re.compile(
+    r"&([A-Za-z][A-Za-z0-9]{1,30});|&(nbsp|copy|[mn]dash|hellip|e[mn]sp)(?![;\w=])"
+)
+
+
 def may_be_stray(text: str) -> bool:
     """Whether there may be any in a text, which is soon found out: nearly all have none."""
-    return any(sign in text for sign in (*_SIGNS, *_MORE_SIGNS))
+    return any(sign in text and pattern.search(text) for sign, pattern in _SIGNS)
 
 
 def stray_markup(text: str) -> Iterator[Stray]:
@@ -96,6 +116,11 @@ def stray_markup(text: str) -> Iterator[Stray]:
         for match in pattern.finditer(text):
             message = f"{shown(match[0])} shows as it stands: {what}"
             yield Stray(match.start(), match[0], message, hint)
+    for match in _ENTITY.finditer(text):
+        name = match[2] or nearest(match[1], _ENTITIES)
+        if name and (match[2] or unescape(match[0]) == match[0]):
+            message = f"{match[0]} shows as it stands: it stands for no character"
+            yield Stray(match.start(), match[0], message, f"did you mean '&{name};'?")
     for match in _UNDERSCORES.finditer(text):
         if not match[0].isascii():
             signs = f"__{match[1]}__"

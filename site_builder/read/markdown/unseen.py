@@ -8,13 +8,12 @@ character is dropped, or counts as a plain space. Everywhere else it stays, as a
 import re
 from collections.abc import Iterator, Sequence
 
-from site_builder.model.characters import INVISIBLE, UNSEEN
+from site_builder.model.characters import INVISIBLE, UNSEEN, unseen_runs
 from site_builder.read.markdown.asides import Span
 from site_builder.read.markdown.indents import Indents
 from site_builder.read.markdown.unseen_rules import RULES
 from site_builder.read.source import Edit, Source
 
-_RUN = re.compile(rf"[{UNSEEN}]+")
 _ZERO_WIDTH = re.compile(rf"[{INVISIBLE}]")
 _GAP = re.compile(rf"[ \t{UNSEEN}]")
 _SIGN_BEFORE = frozenset("#＃>-*+.)]}|:：`~=_")
@@ -29,11 +28,9 @@ _KEYCAP = "\u20e3"
 def unseen_lines(text: str, start: int) -> list[int]:
     """Where, from an offset on, the lines begin on which characters nobody sees stand beside a
     sign that may be a mark. There are none in nearly all texts."""
-    if text.isascii():
-        return []
     lines: list[int] = []
     line_start = line_end = has_sign = -1
-    for run in _RUN.finditer(text, start):
+    for run in unseen_runs(text, start):
         if run.start() > line_end:
             line_start = text.rfind("\n", 0, run.start()) + 1
             line_end, has_sign = text.find("\n", run.start()), -1

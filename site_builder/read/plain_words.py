@@ -42,7 +42,7 @@ _FORMS = tuple(
         ("_", rf"{_BEFORE}_(?={_WORD})[^_\n]+(?<=\S)_{_AFTER}", "delete the underscores"),
         # Of one word it may be a name in code; and other letters than Latin are found above.
         ("_", rf"{_BEFORE}__(?=[A-Za-z])[!-^`-~]+ [ -^`-~]+__{_AFTER}", "delete the underscores"),
-        ("`", r"`+[^`\n]+`+", "delete the backquotes"),
+        ("`", r"(?<!`)`+[^`\n]+`+", "delete the backquotes"),
         ("![", r"!\[[^\[\]\n]*\]\([^()\n]*\)", "give the picture an entry in facts/photos.yaml"),
         ("](", r"(?<![A-Za-z0-9_!])\[[^\[\]\n]*\]\([^()\n]*\)", "write the words alone"),
         ("[", rf"\[[^\[\]\n]+\](?:（|[ \u3000]+\(){_IN_BRACKETS}", "write the words alone"),

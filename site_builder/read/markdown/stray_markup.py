@@ -7,10 +7,9 @@ is left when all markup has been read, so that what is escaped or stands in code
 import re
 from collections.abc import Iterator
 from html import unescape
-from html.entities import html5
 from typing import NamedTuple
 
-from site_builder.problems import nearest, shown
+from site_builder.problems import shown
 from site_builder.read.markdown.html_signs import tags
 
 _SIGNS = (
@@ -43,7 +42,6 @@ class _Form(NamedTuple):
     hint: str
 
 
-_ENTITIES = frozenset(name[:-1] for name in html5 if name.endswith(";"))
 _WITHOUT = "delete these signs"
 _VALUE = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)"""
 _KNOWN = 'class|style|width|[a-z]+(?==")'
@@ -97,9 +95,7 @@ _UNDERSCORES = re.compile(r"\w?(?<!_)__(?=[^\W_]|[“‘《「『（(])([^_\n]+)
 
 
 # Those that HTML knows have become their characters; these are misspelt, or lack their end.
-_ENTITY = re.compile(
-    r"&([A-Za-z][A-Za-z0-9]{1,30});|&(nbsp|copy|[mn]dash|hellip|e[mn]sp)(?![;\w=])"
-)
+_ENTITY = re.compile(r"&[a-z]{3,30}[0-9]{0,2};|&(?:nbsp|copy|[mn]dash|hellip|e[mn]sp)(?![;\w=])")
 
 
 def may_be_stray(text: str) -> bool:
@@ -117,10 +113,9 @@ def stray_markup(text: str) -> Iterator[Stray]:
             message = f"{shown(match[0])} shows as it stands: {what}"
             yield Stray(match.start(), match[0], message, hint)
     for match in _ENTITY.finditer(text):
-        name = match[2] or nearest(match[1], _ENTITIES)
-        if name and (match[2] or unescape(match[0]) == match[0]):
+        if not match[0].endswith(";") or unescape(match[0]) == match[0]:
             message = f"{match[0]} shows as it stands: it stands for no character"
-            yield Stray(match.start(), match[0], message, f"did you mean '&{name};'?")
+            yield Stray(match.start(), match[0], message, "write the character itself")
     for match in _UNDERSCORES.finditer(text):
         if not match[0].isascii():
             signs = f"__{match[1]}__"

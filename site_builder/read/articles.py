@@ -25,6 +25,7 @@ from site_builder.read.markdown.definitions import (
 )
 from site_builder.read.markdown.empty_blocks import empty_blocks
 from site_builder.read.markdown.html import render_parts
+from site_builder.read.markdown.list_numbers import list_numbers
 from site_builder.read.markdown.mistakes import mistakes_in
 from site_builder.read.markdown.parser import parser
 from site_builder.read.markdown.references import gather_references
@@ -82,6 +83,7 @@ def read_article(
     ]
     problems += gather_references(tokens, env, source, line_offset)
     problems += empty_blocks(tokens, env, line_offset, source)
+    problems += list_numbers(tokens, line_offset, source)
     body, note_tokens = _split_notes(tokens)
     reader = BlockReader(source, env, line_offset)
     lead, sections = reader.read(body)

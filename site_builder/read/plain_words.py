@@ -20,7 +20,6 @@ from site_builder.read.markdown.link_forms import ADDRESS
 from site_builder.read.markdown.stray_markup import may_be_stray, stray_markup
 from site_builder.read.positions import Data, Document, Path, read_yaml
 from site_builder.read.source import Source
-from site_builder.read.yaml_comments import without_whole_lines
 
 _SIGNS = re.compile(r"[`*_&<~={^!?#\[［【＾]")
 """One of them is in all markup."""
@@ -67,9 +66,7 @@ class _Found(NamedTuple):
 def read_texts(source: Source, line_offset: int = 0) -> Document:
     """The YAML document that a source holds, without comments in its texts, and with the problem of
     all markup in them. `line_offset` lines of the file stand before the source."""
-    # Comments on lines of their own are none to YAML.
-    sound = without_whole_lines(source.text) if OPENING in source.text else source.text
-    document = read_yaml(Source(source.path, sound), line_offset)
+    document = read_yaml(source, line_offset)
     data, problems = document.data, list(document.problems)
     problems += (_moved(p, line_offset) for p in direction_problems(source))
     texts = _Texts(source, document, line_offset)

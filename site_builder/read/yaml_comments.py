@@ -17,7 +17,7 @@ _FIRST = re.compile(r"\n(?:[ \t]*\n)*( *)\S")
 def without_whole_lines(text: str) -> str:
     """The text with spaces for such comments, so that all places stay as they are. Comments inside
     a text of several lines stay in it."""
-    spans = list(_whole_lines(text))
+    spans = list(_whole_lines(text)) if OPENING in text else []
     if not spans:
         return text
     blank = _blanked(text, spans)

@@ -9,28 +9,40 @@ from pydantic import BeforeValidator
 
 from site_builder.model.acknowledgements import Acknowledgement, Span
 from site_builder.model.article import ACKNOWLEDGE, Article, Note, Part
+from site_builder.model.characters import UNSEEN
 from site_builder.model.checks import check_words
 from site_builder.model.facts import AcknowledgedWarnings, Record, Term
 from site_builder.model.site import Language
-from site_builder.problems import Location, Problem, shown, warning
+from site_builder.problems import Location, Problem
 from site_builder.read.acknowledgements import acknowledged_in_record
 from site_builder.read.chinese import borrowed_han_tag
+from site_builder.read.direction import direction_problems
 from site_builder.read.markdown.acknowledgements import acknowledged_in_blocks
+from site_builder.read.markdown.as_meant import as_meant
 from site_builder.read.markdown.block_parser import TOO_DEEP
 from site_builder.read.markdown.blocks import BlockReader
+from site_builder.read.markdown.definitions import (
+    definition_problems,
+    env_of_definitions,
+    note_problems,
+)
+from site_builder.read.markdown.empty_blocks import empty_blocks
 from site_builder.read.markdown.html import render_parts
+from site_builder.read.markdown.list_numbers import list_numbers
 from site_builder.read.markdown.mistakes import mistakes_in
 from site_builder.read.markdown.parser import parser
 from site_builder.read.markdown.references import gather_references
-from site_builder.read.plain_words import roles_in_words
+from site_builder.read.plain_words import read_texts
 from site_builder.read.positions import read_yaml
 from site_builder.read.schema import validate
 from site_builder.read.source import Source
 from site_builder.read.wording import avoided_by
 from site_builder.read.wording_places import wording_in_body, wording_in_front_matter
 
-_OPENING = re.compile(r"---[ \t]*\n")
-_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
+# What nobody sees may stand around the lines of front matter.
+_OPENING = re.compile(rf"[{UNSEEN}]*---[ \t{UNSEEN}]*\n")
+_COMMENTS = re.compile(r"(?:<!--(?:-?>|.*?-->)\s*)*", re.DOTALL)
+_CLOSING = re.compile(rf"^[{UNSEEN}]*---[ \t{UNSEEN}]*$", re.MULTILINE)
 # Front matter below empty lines, or without its first '---': not to be read as Markdown.
 _MEANT = re.compile(
     r"\s*(?:---[ \t]*\n)?(?:(?:title|deck|summary)\b.*\n|[ \t]+.*\n)+---[ \t]*$", re.MULTILINE
@@ -38,8 +50,6 @@ _MEANT = re.compile(
 
 # A key of front matter, or what goes on from the line above.
 _MATTER_LINE = re.compile(r"""[ \t]|["']?[A-Za-z_-]+["']?[ \t]*:""")
-
-_NOTE_START = r"(?m)(?<=^)[ ]{{0,3}}\[\^{}\]:"
 
 Words = Annotated[str, BeforeValidator(check_words)]
 
@@ -66,18 +76,15 @@ def read_article(
     what it is; `terms` may rule out wordings.
     """
     matter, body_start, problems = _read_front_matter(source, language.tag)
-    if matter:
-        for key, words in (
-            ("deck", matter.deck),
-            ("summary", matter.summary),
-            ("title", matter.title),
-        ):
-            problems += roles_in_words(source, words, max(source.text.find(f"\n{key}:"), 0))
+    problems += direction_problems(source, body_start)
+    source, unclosed = as_meant(source, body_start)
+    problems += unclosed
     line_offset = source.text.count("\n", 0, body_start)
     env: dict[str, Any] = {
         "language": language.tag,
         "han_tag": borrowed_han_tag(language, languages),
         "holes": [],
+        **env_of_definitions(),
     }
     tokens = parser().parse(source.text[body_start:], env)
     problems += [
@@ -89,13 +96,16 @@ def read_article(
         problems += wording_in_body(tokens, source, line_offset, avoided)
         front = matter.model_dump(exclude={"acknowledge"}) if matter else {}
         problems += wording_in_front_matter(front, source, avoided)
+    problems += empty_blocks(tokens, env, line_offset, source)
+    problems += list_numbers(tokens, line_offset, source)
     body, note_tokens = _split_notes(tokens)
     reader = BlockReader(source, env, line_offset)
     lead, sections = reader.read(body)
     reader.check_nested(note_tokens, "a footnote")
     problems += reader.problems
     problems += _depth_problems(source, env, line_offset)
-    problems += _note_problems(source, env)
+    problems += definition_problems(source, env, line_offset)
+    problems += note_problems(source, env, body_start)
     if matter is None:
         return None, problems
     article = Article(
@@ -119,7 +129,7 @@ def read_article(
 
 def _read_front_matter(source: Source, tag: str) -> tuple[FrontMatter | None, int, list[Problem]]:
     """The front matter, where the body begins in the text, and the problems."""
-    opening = _OPENING.match(source.text)
+    opening = _opening(source.text)
     if opening is None:
         meant = _MEANT.match(source.text)
         return None, meant.end() if meant else 0, [_missing_front_matter(source)]
@@ -138,11 +148,18 @@ def _read_front_matter(source: Source, tag: str) -> tuple[FrontMatter | None, in
     return matter, after, problems
 
 
+def _opening(text: str) -> re.Match[str] | None:
+    """The first line of front matter; comments may stand before it."""
+    comments = _COMMENTS.match(text)
+    return _OPENING.match(text, comments.end() if comments else 0)
+
+
 def _read_matter(
     source: Source, start: int, end: int, tag: str
 ) -> tuple[FrontMatter | None, list[Problem]]:
     """The front matter that stands between two offsets, and its problems."""
-    document = read_yaml(Source(source.path, source.text[start:end]), line_offset=1, tag=tag)
+    lines = source.text.count("\n", 0, start)
+    document = read_texts(Source(source.path, source.text[start:end]), lines, tag=tag)
     problems = list(document.problems)
     if document.data is None and problems:
         return None, problems
@@ -153,11 +170,11 @@ def _read_matter(
 def _acknowledged_in_matter(source: Source, matter: FrontMatter) -> Iterator[Acknowledgement]:
     """Those of sound front matter, which speak for the whole article. It is read again for their
     places, as there hardly ever are any."""
-    opening = _OPENING.match(source.text)
+    opening = _opening(source.text)
     closing = _CLOSING.search(source.text, opening.end()) if opening else None
     if matter.acknowledge and opening and closing:
         text = Source(source.path, source.text[opening.end() : closing.start()])
-        document = read_yaml(text, line_offset=1)
+        document = read_yaml(text, source.text.count("\n", 0, opening.end()))
         yield from acknowledged_in_record(document.data, document.marks, (), Span(source.path))
 
 
@@ -222,24 +239,6 @@ def _read_notes(tokens: list[Token], env: dict[str, Any]) -> tuple[Note, ...]:
 def _depth_problems(source: Source, env: dict[str, Any], line_offset: int) -> Iterator[Problem]:
     """What stands too deep in lists and quotations: it would be lost."""
     for line in sorted(env.get(TOO_DEEP, ())):
-        where = Location(source.path, line + line_offset + 1, 1)
+        where = source.line_start(line + line_offset + 1)
         message = "lists and quotations are nested too deeply here, and the text would be lost"
         yield Problem(where, "too-deep", message, "move it further out")
-
-
-def _note_problems(source: Source, env: dict[str, Any]) -> list[Problem]:
-    """Footnotes that the text does not use, or that are written twice."""
-    problems = []
-    for label, number in env.get("footnotes", {}).get("refs", {}).items():
-        name = label[1:]
-        places = [m.start() for m in re.finditer(_NOTE_START.format(re.escape(name)), source.text)]
-        if number < 0 and places:
-            message = f"the footnote [^{shown(name)}] is not used in the text"
-            problems.append(warning(source.location(places[0]), "unused-footnote", message))
-        for place in places[1:]:
-            first = source.location(places[0]).line
-            message = (
-                f"the footnote [^{shown(name)}] is written twice; the first is on line {first}"
-            )
-            problems.append(Problem(source.location(place), "duplicate-id", message))
-    return problems

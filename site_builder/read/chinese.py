@@ -36,6 +36,7 @@ _HAN_RUN = re.compile(
 _INDENT = "\u3000"
 _KINDS = {1: "em", 2: "strong"}
 
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 _WIDE_QUOTES = frozenset(f"{quote}\ufe01" for quote in "‘’“”")
 """Quotation marks that a selector makes full-width (StandardizedVariants.txt)."""
 
@@ -87,6 +88,14 @@ def _before(text: str, start: int) -> str:
     return last
 
 
+def _ends(before: str, after: str, marker: str) -> tuple[bool, bool]:
+    """As `flanking`, but between two digits `*` is a sign of arithmetic: CommonMark would print
+    `2*3=6，4*5=20` as 23=6，45=20."""
+    if marker == "*" and before in _DIGITS and after in _DIGITS:
+        return False, False
+    return flanking(before, after, marker)
+
+
 def emphasis_rule(state: StateInline, silent: bool) -> bool:
     """The inline rule that takes the place of markdown-it's own for `*` and `_`."""
     start = state.pos
@@ -98,7 +107,7 @@ def emphasis_rule(state: StateInline, silent: bool) -> bool:
     while end < state.posMax and source[end] == marker:
         end += 1
     after = source[end] if end < state.posMax else " "
-    can_open, can_close = flanking(_before(source, start), after, marker)
+    can_open, can_close = _ends(_before(source, start), after, marker)
     if can_open and not state.delimiters and _whole_span(state, start, end, marker):
         return True
     for at in range(start, end):
@@ -133,7 +142,7 @@ def _whole_span(state: StateInline, start: int, end: int, marker: str) -> bool:
     if not state.src.startswith(marker * (end - start), close) or stop > state.posMax:
         return False
     after = state.src[stop] if stop < state.posMax else " "
-    if after == marker or not flanking(_before(state.src, close), after, marker)[1]:
+    if after == marker or not _ends(_before(state.src, close), after, marker)[1]:
         return False
     if state.pending:
         state.pushPending()

@@ -28,6 +28,7 @@ from site_builder.model.tags import tag_fault
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.inventory import BEGIN_HINT, Inventory
 from site_builder.read.language_keys import LANGUAGE_KEY, check_keys
+from site_builder.read.plain_words import read_texts
 from site_builder.read.positions import Marks, read_yaml
 from site_builder.read.schema import validate
 from site_builder.read.source import Source, decode
@@ -201,9 +202,7 @@ def without_settings(problem: Problem) -> ConfigReading:
 
 def read_config(source: Source) -> ConfigReading:
     """The site's settings, their places, and every problem."""
-    document = read_yaml(source)
-    if tags := _tags(_written_languages(document.data)):
-        document = read_yaml(source, tags=tags)
+    document = read_texts(source, tags=_tags(_written_languages(read_yaml(source).data)))
     marks, problems = document.marks, list(document.problems)
     if document.data is None and problems:
         return ConfigReading(None, (), marks, tuple(problems))

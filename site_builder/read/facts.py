@@ -9,8 +9,8 @@ from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record, Term
 from site_builder.model.ids import ID
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.acknowledgements import acknowledged_in_facts
-from site_builder.read.plain_words import roles_in_data
-from site_builder.read.positions import Data, Document, Marks, read_yaml
+from site_builder.read.plain_words import read_texts
+from site_builder.read.positions import Data, Document, Marks
 from site_builder.read.schema import not_a_list, sketch, validate
 from site_builder.read.source import Source
 from site_builder.read.wording import avoided_by
@@ -59,12 +59,11 @@ def read_facts(
     problems: list[Problem] = []
     known = tags or {key: key for key in keys}
     documents = {
-        name.removesuffix(".yaml"): read_yaml(source, tags=known)
+        name.removesuffix(".yaml"): read_texts(source, tags=known)
         for name, source in sources.items()
     }
-    for document, source in zip(documents.values(), sources.values(), strict=True):
+    for document in documents.values():
         problems += document.problems
-        problems += roles_in_data(source, document.data, document.marks)
     if "feature.yaml" not in {*sources, *unreadable}:
         problems.append(_no_feature(folder))
     languages = _Languages(keys, keys if wanted is None else wanted)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.model.launch import ITEMS, OpenItem, Signature
 from site_builder.problems import Location, Problem
-from site_builder.read.positions import read_yaml
+from site_builder.read.plain_words import read_texts
 from site_builder.read.schema import not_a_list, validate
 from site_builder.read.source import Source
 
@@ -22,7 +22,7 @@ def read_launch(
     source: Source, keys: tuple[str, ...], spoken: tuple[str, ...] | None = None
 ) -> LaunchReading:
     """The signatures in a file; `keys` are the site's languages, `spoken` those of the feature."""
-    document = read_yaml(source, tags={key: key for key in keys})
+    document = read_texts(source, tags={key: key for key in keys})
     problems = list(document.problems)
     data = document.data
     if data is None:

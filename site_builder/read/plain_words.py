@@ -1,36 +1,173 @@
-"""Roles in texts that are no Markdown (front matter, facts), which readers would see as signs."""
+"""Texts that are plain words: facts, front matter, settings, the theme's words.
+
+They are written in YAML and hold no markup: readers would see its signs. Comments (`<!-- … -->`)
+are the author's notes there as well, and are dropped.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from html import unescape
+from typing import NamedTuple
 
 from site_builder.model.article import ROLES
-from site_builder.problems import Location, Problem, shown
-from site_builder.read.positions import Data, Marks, Path
+from site_builder.model.characters import NO_WORD, UNSEEN
+from site_builder.problems import Location, Problem, shown, warning
+from site_builder.read.direction import direction_problems
+from site_builder.read.markdown.asides import OPENING, comment_end
+from site_builder.read.markdown.comments import unclosed_comment
+from site_builder.read.markdown.link_forms import ADDRESS
+from site_builder.read.markdown.stray_markup import may_be_stray, stray_markup
+from site_builder.read.positions import Data, Document, Path, read_yaml
 from site_builder.read.source import Source
 
+_SIGNS = re.compile(r"[`*_&<~={^!?#\[［【＾]")
+"""One of them is in all markup."""
+
+# Addresses, names of files and ids: no words of a text.
+_NO_WORDS = re.compile(r"[\w./:~%?&=#@+,-]*", re.ASCII)
+_UNSEEN = re.compile(rf"[{UNSEEN}]")
 _ROLE = re.compile(rf"[{{｛](?:{'|'.join(ROLES)})[}}｝]`[a-z0-9-]+`")
-_SIGNS = ("}`", "｝`")
-"""One of them is in every text with a role, and they are soon looked for."""
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_WORD = rf"[^{NO_WORD}]|[“‘《「『（(\[]"
+_LABEL = r"[^\[\]\n［］【】]+"
+_IN_BRACKETS = rf"(?={ADDRESS})[^()（）\n]*[)）]"
+_BEFORE, _AFTER = rf"(?<![^{NO_WORD}])(?<![*_])", rf"(?![^{NO_WORD}])(?![*_])"
+_FORMS = tuple(
+    (sign, re.compile(pattern, re.MULTILINE), hint)
+    for sign, pattern, hint in (
+        ("*", rf"\*\*(?={_WORD})[^*\n]+(?<=\S)\*\*", "delete the asterisks"),
+        ("*", rf"{_BEFORE}\*(?={_WORD})[^*\n]+(?<=\S)\*{_AFTER}", "delete the asterisks"),
+        ("_", rf"{_BEFORE}_(?={_WORD})[^_\n]+(?<=\S)_{_AFTER}", "delete the underscores"),
+        # Of one word it may be a name in code; and other letters than Latin are found above.
+        ("_", rf"{_BEFORE}__(?=[A-Za-z])[!-^`-~]+ [ -^`-~]+__{_AFTER}", "delete the underscores"),
+        ("`", r"(?<!`)`+[^`\n]+`+", "delete the backquotes"),
+        ("![", r"!\[[^\[\]\n]*\]\([^()\n]*\)", "give the picture an entry in facts/photos.yaml"),
+        ("](", r"(?<![A-Za-z0-9_!])\[[^\[\]\n]*\]\([^()\n]*\)", "write the words alone"),
+        ("[", rf"\[[^\[\]\n]+\](?:（|[ \u3000]+\(){_IN_BRACKETS}", "write the words alone"),
+        ("［", rf"［{_LABEL}[］\]][（(]{_IN_BRACKETS}", "write the words alone"),
+        ("【", rf"【{_LABEL}[】\]][（(]{_IN_BRACKETS}", "write the words alone"),
+        ("<", r"<(?:https?:|mailto:)[^<>\s]+>", "write the address without < and >"),
+        ("^", rf"[\[［【]\^{_LABEL}[\]］】](?<!-.\])", "footnotes are for the text of articles"),
+        ("＾", rf"[\[［【]＾{_LABEL}[\]］】]", "footnotes are for the text of articles"),
+        ("##", r"^#{2,6}[ \t]+\S", "delete the #"),
+    )
+)
 
 
-def roles_in_data(source: Source, data: Data, marks: Marks) -> Iterator[Problem]:
-    """The problem of each role in the values of a YAML file, which `data` and `marks` are of."""
-    if any(signs in source.text for signs in _SIGNS):
+class _Found(NamedTuple):
+    """Markup in a text, and what to do about it."""
+
+    words: str
+    message: str
+    hint: str
+
+
+def read_texts(
+    source: Source,
+    line_offset: int = 0,
+    *,
+    tags: Mapping[str, str] | None = None,
+    tag: str = "",
+) -> Document:
+    """The YAML document that a source holds, without comments in its texts, and with the problem of
+    all markup in them. `line_offset` lines of the file stand before the source; on `tags` and `tag`
+    see `read_yaml`."""
+    document = read_yaml(source, line_offset, tags=tags, tag=tag)
+    data, problems = document.data, list(document.problems)
+    problems += (_moved(p, line_offset) for p in direction_problems(source))
+    texts = _Texts(source, document, line_offset)
+    if OPENING in source.text:
+        data = texts.uncommented(data, (), problems)
+    problems += texts.markup(data)
+    return replace(document, data=data, problems=tuple(problems))
+
+
+def _moved(problem: Problem, lines: int) -> Problem:
+    where = problem.location
+    return replace(problem, location=where._replace(line=where.line + lines)) if lines else problem
+
+
+class _Texts(NamedTuple):
+    """The texts of a document, and where they stand."""
+
+    source: Source
+    document: Document
+    line_offset: int
+
+    def uncommented(self, data: Data, path: Path, problems: list[Problem]) -> Data:
+        """The data without comments; those that are never closed are put to the problems."""
+        if isinstance(data, dict):
+            return {k: self.uncommented(v, (*path, k), problems) for k, v in data.items()}
+        if isinstance(data, list):
+            return [self.uncommented(v, (*path, i), problems) for i, v in enumerate(data)]
+        if not isinstance(data, str) or OPENING not in data:
+            return data
+        words, is_closed = _uncommented(data)
+        if not is_closed:
+            start = self._start(path)
+            problems.append(unclosed_comment(self._place(OPENING, start)[0]))
+        return words
+
+    def markup(self, data: Data) -> Iterator[Problem]:
+        """The problem of each piece of markup."""
         for path, words in _strings(data, ()):
-            where = marks.value(path)
-            yield from roles_in_words(source, words, source.offset(where.line) + where.column - 1)
+            if not _SIGNS.search(words) or _NO_WORDS.fullmatch(words):
+                continue
+            start = begin = self._start(path)
+            for match in _ROLE.finditer(words):
+                where, start = self._place(match[0], start)
+                yield _role_problem(where, match[0])
+            for found in _markup(_ROLE.sub("", words)):
+                where, _ = self._place(found.words, begin)
+                yield warning(where, "stray-markup", found.message, found.hint)
+
+    def _start(self, path: Path) -> int:
+        """The offset in the source of the value at a path."""
+        where = self.document.marks.value(path)
+        return self.source.offset(where.line - self.line_offset) + where.column - 1
+
+    def _place(self, words: str, start: int) -> tuple[Location, int]:
+        """The place of words in a value that begins at an offset, and the offset behind them. Words
+        that are written in another way there have the place of the value."""
+        found = self.source.text.find(words, start)
+        where = self.source.location(found if found >= 0 else start)
+        end = found + len(words) if found >= 0 else start
+        return where._replace(line=where.line + self.line_offset), end
 
 
-def roles_in_words(source: Source, words: str, start: int = 0) -> Iterator[Problem]:
-    """The problem of each role in a text that is written in the source, at an offset or below."""
-    for match in _ROLE.finditer(words):
-        found = source.text.find(match[0], start)
-        where = source.location(found if found >= 0 else start)
-        start = max(found, start) + len(match[0])
-        yield _problem(where, match[0])
+def _uncommented(words: str) -> tuple[str, bool]:
+    """A text without comments, and whether each has an end."""
+    pieces, at = [], 0
+    while (start := words.find(OPENING, at)) >= 0:
+        end = comment_end(words, start)
+        if end < 0:
+            return words, False
+        piece, following = words[at:start], words[end : end + 1]
+        pieces.append(piece if following.strip() else piece.rstrip())
+        at = end
+    return "".join((*pieces, words[at:])).strip(), True
 
 
-def _problem(where: Location, role: str) -> Problem:
+def _markup(words: str) -> Iterator[_Found]:
+    if may_be_stray(words) or "{#" in words:
+        for stray in stray_markup(words):
+            yield _Found(stray.words, stray.message, "delete it")
+    for match in _ENTITY.finditer(words):
+        character = unescape(match[0])
+        if character != match[0]:
+            sign = "a plain space" if _UNSEEN.fullmatch(character) else character
+            yield _Found(match[0], _message(match[0]), f"write {sign}")
+    for sign, pattern, hint in _FORMS:
+        for match in pattern.finditer(words) if sign in words else ():
+            yield _Found(match[0], _message(match[0]), hint)
+
+
+def _message(words: str) -> str:
+    return f"{shown(words)} shows as it stands: markup is for the text of articles"
+
+
+def _role_problem(where: Location, role: str) -> Problem:
     message = f"{shown(role)} would show as it stands: roles are for the text of articles"
     return Problem(where, "unknown-role", message, "write the words that it stands for")
 

@@ -15,6 +15,7 @@ import yaml
 
 from site_builder.problems import Location, Problem, shown
 from site_builder.read.source import Source, forbidden_character, not_text
+from site_builder.read.yaml_comments import without_whole_lines
 from site_builder.read.yaml_faults import reader_problem, slip_problems, syntax_problems
 from site_builder.read.yaml_scalars import cut_problem, cut_short, plain_value
 from site_builder.read.yaml_slips import full_width_keys
@@ -96,7 +97,7 @@ def read_yaml(
     the nearest key around it among `tags` (BCP 47, by the keys of languages), else `tag`.
     """
     marks = Marks(source.path, {}, {}, line_offset)
-    source = Source(source.path, source.text.translate(_ODD_BREAKS))
+    source = Source(source.path, without_whole_lines(source.text.translate(_ODD_BREAKS)))
     try:
         deep = _too_deep(source)
         node = None if deep else yaml.compose(source.text, Loader=_Loader)

@@ -2,8 +2,11 @@
 
 import re
 from bisect import bisect_right
+from codecs import BOM_UTF8
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from site_builder.problems import Location, Problem
 from site_builder.read.encodings import guess_encoding, is_mostly_utf8, marked_encoding
@@ -22,6 +25,22 @@ FORBIDDEN = re.compile(
 )
 
 
+class Edit(NamedTuple):
+    """A change to a text: what stands from one offset up to another, and what replaces it."""
+
+    start: int
+    end: int
+    words: str = ""
+
+
+class _Pieces(NamedTuple):
+    """Where each piece of an edited text begins, in it and in the text that it was made of."""
+
+    starts: list[int]
+    original_starts: list[int]
+    original: "Source"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file's text (line ends made `\\n`) and its path relative to the site's folder."""
@@ -29,9 +48,35 @@ class Source:
     path: str
     text: str
     _starts: list[int] = field(default_factory=list, repr=False, compare=False)
+    _pieces: _Pieces | None = field(default=None, repr=False, compare=False)
+
+    def edited(self, edits: Iterable[Edit]) -> "Source":
+        """The source with changes to its text, in order and apart from each other. Its places are
+        given in the file as it is."""
+        pieces, kept = _Pieces([], [], self), []
+        length = last = 0
+        for start, end, words in (*edits, Edit(len(self.text), len(self.text))):
+            for piece, begin in ((self.text[last:start], last), (words, start)):
+                if piece:
+                    pieces.starts.append(length)
+                    pieces.original_starts.append(begin)
+                    kept.append(piece)
+                    length += len(piece)
+            last = end
+        pieces.starts.append(length)
+        pieces.original_starts.append(len(self.text))
+        return Source(self.path, "".join(kept), _pieces=pieces)
+
+    def line_start(self, line: int) -> Location:
+        """The place where a line (from 1) of the text begins."""
+        return self.location(self.offset(line)) if self._pieces else Location(self.path, line, 1)
 
     def location(self, offset: int) -> Location:
         """The place of the `offset`-th code point of the text."""
+        if self._pieces:
+            starts, original_starts, original = self._pieces
+            piece = bisect_right(starts, offset) - 1
+            return original.location(original_starts[piece] + offset - starts[piece])
         starts = self._line_starts()
         line = bisect_right(starts, offset)
         return Location(self.path, line, offset - starts[line - 1] + 1)
@@ -56,8 +101,9 @@ def decode(path: str, data: bytes) -> Source | Problem:
     if len(data) > MAX_BYTES:
         message = f"the file is longer than {MAX_BYTES // 1_000_000} million bytes"
         return Problem(Location(path), "too-long", message, "divide it")
-    if data.startswith(b"\xef\xbb\xbf"):
-        data = data[3:]
+    # A program that adds the mark where one is already doubles it.
+    while data.startswith(BOM_UTF8):
+        data = data[len(BOM_UTF8) :]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

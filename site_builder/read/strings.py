@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from site_builder.model.site import FIELD, Language, Strings
 from site_builder.problems import Location, Problem, did_you_mean, shown, warning
-from site_builder.read.positions import Document, Marks, read_yaml
+from site_builder.read.plain_words import read_texts
+from site_builder.read.positions import Document, Marks
 from site_builder.read.source import Source, decode
 
 FALLBACK = "en"
@@ -80,7 +81,7 @@ def _read_table(path: str, data: bytes, problems: list[Problem]) -> _Table | Non
     if isinstance(source, Problem):
         problems.append(source)
         return None
-    document = read_yaml(source, tag=PurePath(path).stem)
+    document = read_texts(source, tag=PurePath(path).stem)
     problems += document.problems
     if document.data is None:
         return None if document.problems else _Table({}, source, document.marks)

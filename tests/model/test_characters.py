@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from site_builder.model import characters
-from site_builder.model.characters import UNSEEN, character_name
+from site_builder.model.characters import UNSEEN, character_name, unseen_runs
 
 _IS_UNSEEN = re.compile(f"[{UNSEEN}]")
 # Format characters that are drawn: the signs over Arabic, Syriac and Kaithi numbers, and what
@@ -59,3 +59,10 @@ def test_the_kinds_are_parts_of_the_whole() -> None:
     for kind in ("ODD_SPACES", "JOINERS", "SELECTORS", "DIRECTION_MARKS", "OVERRIDES"):
         for character in re.sub("-", "", getattr(characters, kind)):
             assert _IS_UNSEEN.match(character), kind
+
+
+def test_all_are_found_in_texts() -> None:
+    for code in range(0x80, sys.maxunicode):
+        found = [match.span() for match in unseen_runs(f"字{chr(code)}{chr(code)}a", 1)]
+        assert found == ([(1, 3)] if _IS_UNSEEN.match(chr(code)) else [])
+    assert list(unseen_runs("一段文字，“引文”——é\n\tplain 😀𠮷")) == []

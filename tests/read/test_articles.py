@@ -22,6 +22,9 @@ def heads(text: str) -> list[str]:
     [
         ("---\ntitle: T\ndeck: D\nsummary: S\n---\n", ["7:3 unknown-role"]),
         ("---  \ntitle: T\ndeck: D\nsummary: S\n--- \n", ["7:3 unknown-role"]),
+        ("\u200b---\xa0\ntitle: T\ndeck: D\nsummary: S\n\ufeff---\u3000\n", ["7:3 unknown-role"]),
+        ("\u3000---\ntitle: T\ndeck: D\nsummary: S\n---\n", ["7:3 unknown-role"]),
+        ("<!-- 稿 -->\n---\ntitle: T\ndeck: D\nsummary: S\n---\n", ["8:3 unknown-role"]),
         ("", ["1:1 front-matter", "2:3 unknown-role"]),
         (
             "---\ntitle: T\n",

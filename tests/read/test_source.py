@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.problems import Location, Problem
-from site_builder.read.source import FORBIDDEN, Source, decode
+from site_builder.read.source import FORBIDDEN, Edit, Source, decode
 
 
 def text_of(data: bytes) -> str:
@@ -27,6 +27,7 @@ def test_line_ends_become_one_kind() -> None:
 
 def test_a_byte_order_mark_is_no_character() -> None:
     assert text_of(b"\xef\xbb\xbf---") == "---"
+    assert text_of(b"\xef\xbb\xbf\xef\xbb\xbf---") == "---"
     assert text_of(b"a\xef\xbb\xbf") == "a\ufeff"
 
 
@@ -94,3 +95,31 @@ def test_no_character_that_is_forbidden_is_printable() -> None:
     forbidden = [c for c in characters if FORBIDDEN.match(c)]
     assert len(forbidden) > 2000
     assert not any(character.isprintable() for character in forbidden)
+
+
+def test_places_in_an_edited_text_are_those_of_the_file() -> None:
+    source = Source("a.md", "ab\ncd\nef")
+    edited = source.edited([Edit(0, 1), Edit(3, 6, "x"), Edit(7, 8)])
+    assert edited.text == "b\nxe"
+    places = [edited.location(offset)[1:] for offset in range(5)]
+    assert places == [(1, 2), (1, 3), (2, 1), (3, 1), (3, 3)]
+    assert edited.line_start(2) == source.location(3)
+    again = edited.edited([Edit(0, 2)])
+    assert (again.text, again.location(1)[1:]) == ("xe", (3, 1))
+
+
+@given(st.text("ab\n", max_size=20), st.lists(st.integers(0, 20)), st.text("x \n", max_size=3))
+def test_what_an_edit_keeps_has_its_own_place(text: str, bounds: list[int], words: str) -> None:
+    ends = sorted({min(bound, len(text)) for bound in bounds})
+    edits = [Edit(start, end, words) for start, end in zip(ends[::2], ends[1::2], strict=False)]
+    source = Source("a.md", text)
+    edited = source.edited(edits)
+    kept = [at for at in range(len(text)) if not any(e.start <= at < e.end for e in edits)]
+    expected = iter(source.location(at) for at in kept)
+    at, rest = 0, list(edits)
+    for position in kept:
+        while rest and rest[0].end <= position:
+            at += len(rest.pop(0).words)
+        assert edited.text[at] == text[position]
+        assert edited.location(at) == next(expected)
+        at += 1

@@ -9,6 +9,7 @@ from markdown_it.utils import EnvType
 from site_builder.model.article import ArticleSection, Block, Parts, Prose
 from site_builder.problems import Location, Problem, shown
 from site_builder.read.markdown.directive_blocks import place_of, read_directive
+from site_builder.read.markdown.empty_blocks import has_words
 from site_builder.read.markdown.headings import HEADING_HINT, has_id, take_heading_id
 from site_builder.read.markdown.html import render_inline_parts, render_paragraph, render_parts
 from site_builder.read.markdown.parser import parser
@@ -59,9 +60,11 @@ class BlockReader:
                 current.blocks.append(block)
         return tuple(done[0].blocks), tuple(section.close() for section in done[1:])
 
+    def line(self, token: Token) -> int:
+        return (token.map[0] if token.map else 0) + self.line_offset + 1
+
     def location(self, token: Token) -> Location:
-        line = (token.map[0] if token.map else 0) + self.line_offset + 1
-        return Location(self.source.path, line, 1)
+        return self.source.line_start(self.line(token))
 
     def _check_level(self, opening: Token, level: int) -> int:
         found = int(opening.tag[1])
@@ -75,11 +78,17 @@ class BlockReader:
             self._report(opening, "heading-level", message, f"use {'#' * (level + 1)}")
         return found
 
+    def _check_words(self, heading: list[Token]) -> None:
+        if not has_words(heading[1]):
+            message, hint = "this heading has no words", "write them between the # and the id"
+            self._report(heading[0], "empty-block", message, hint)
+
     def _section(self, group: list[Token], number: int) -> _Open:
         where = self.location(group[0])
-        name, problem = take_heading_id(group[1], where, self.source)
+        name, problem = take_heading_id(group[1], self.line(group[0]), self.source)
         if problem:
             self.problems.append(problem)
+        self._check_words(group)
         heading = render_inline_parts(parser(), group[1], self.env)
         # Without an id of its own a section still needs an anchor, alike in every language.
         return _Open(name or f"section-{number}", heading, where)
@@ -90,10 +99,11 @@ class BlockReader:
             self._report_stray(opening)
             return None
         if opening.type == "directive_open":
-            where = self.location(opening)
             if opening.meta["name"] == "quote":
                 self.check_nested(group[1:], "a quotation")
-            directive, problems = read_directive(group, anchor, where, self.source, self.env)
+            directive, problems = read_directive(
+                group, anchor, self.line(opening), self.source, self.env
+            )
             self.problems += problems
             return directive
         if opening.type == "inline":
@@ -101,8 +111,9 @@ class BlockReader:
             return Prose(anchor, "paragraph", parts, self.location(opening))
         kind = opening.type.removesuffix("_open")
         if kind == "heading":
-            name, problem = take_heading_id(group[1], self.location(opening), self.source)
+            name, problem = take_heading_id(group[1], self.line(opening), self.source)
             anchor = name or anchor
+            self._check_words(group)
             if problem:
                 self.problems.append(problem)
         self.check_nested(group[1:])
@@ -116,7 +127,7 @@ class BlockReader:
             if token.type in ("directive_open", "stray_fence"):
                 message = f"a directive cannot stand inside {outer}"
                 hint = "put it on lines of its own, not indented, with an empty line before it"
-                where = place_of(self.source, token.content[:3] or ":::", self.location(token))
+                where = place_of(self.source, token.content[:3] or ":::", self.line(token))
                 self.problems.append(Problem(where, "nested-directive", message, hint))
             elif token.type == "heading_open" and "is_meant" not in token.meta:
                 message = f"a heading cannot stand inside {outer}"

@@ -20,17 +20,17 @@ _ARGUMENTS = {
 
 
 def read_directive(
-    group: list[Token], anchor: str, where: Location, source: Source, env: EnvType
+    group: list[Token], anchor: str, line: int, source: Source, env: EnvType
 ) -> tuple[Directive | None, list[Problem]]:
     """The directive, and what is wrong with it; there is none when its name is not known, or it
     makes no block."""
     meta = group[0].meta
     name = str(meta["name"])
     if name not in NAMES:
-        at_name = place_of(source, "{", where, 1)
+        at_name = place_of(source, "{", line, 1)
         message = f"there is no directive {{{shown(name)}}}"
         return None, [Problem(at_name, "unknown-directive", message, did_you_mean(name, NAMES))]
-    where = place_of(source, ":::", where)
+    where = place_of(source, ":::", line)
     problems: list[Problem] = []
     if not meta["is_closed"]:
         message = f":::{{{name}}} is never closed"
@@ -41,7 +41,7 @@ def read_directive(
     if name == ACKNOWLEDGE:
         return None, problems
     body, attribution = _body(name, group[1:-1], where, env, problems)
-    places = _places(arguments, where, source)
+    places = _places(arguments, line, source)
     directive = Directive(
         anchor,
         name,  # type: ignore[arg-type]
@@ -91,16 +91,16 @@ def _check_count(
         problems.append(Problem(where, "directive-arguments", message, f"write {example}"))
 
 
-def place_of(source: Source, text: str, where: Location, after: int = 0) -> Location:
-    """Where a text stands on the line of `where`, or `after` characters further on."""
-    start, end = source.offset(where.line), source.offset(where.line + 1)
+def place_of(source: Source, text: str, line: int, after: int = 0) -> Location:
+    """Where a text stands on a line, or the place `after` characters further on."""
+    start, end = source.offset(line), source.offset(line + 1)
     position = source.text.find(text, start, end)
     return source.location(max(position, start) + (after if position >= 0 else 0))
 
 
-def _places(arguments: tuple[str, ...], where: Location, source: Source) -> tuple[Location, ...]:
-    start = source.offset(where.line)
-    end = source.offset(where.line + 1)
+def _places(arguments: tuple[str, ...], line: int, source: Source) -> tuple[Location, ...]:
+    start = source.offset(line)
+    end = source.offset(line + 1)
     position = source.text.find("}", start, end) + 1
     places = []
     for argument in arguments:

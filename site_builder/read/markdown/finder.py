@@ -1,9 +1,16 @@
 """Finds where a piece of a block's source stands."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from site_builder.problems import Location
 from site_builder.read.source import Source
+
+NOT_TEXT = "\0"
+"""Stands, in the text of a block, for everything in it that isn't text: sources hold no NUL."""
+
+_PIECES = re.compile(rf"[{NOT_TEXT}\n]")
 
 
 @dataclass(slots=True)
@@ -20,7 +27,7 @@ class Finder:
     def find(self, text: str) -> Location:
         position = self.position(text)
         if position is None:
-            return Location(self.source.path, self.first_line, 1)
+            return self.source.line_start(self.first_line)
         return self.source.location(position)
 
     def find_in_block(self, text: str, at: int) -> Location:
@@ -42,3 +49,17 @@ class Finder:
             return None
         self.asked[text] = position + 1
         return position
+
+    def next_of(self, words: str) -> int | None:
+        """As `position`, for words from the text of the block: their first piece in the source."""
+        return self.position(_PIECES.split(words, maxsplit=1)[0])
+
+    def places(
+        self, pattern: re.Pattern[str], text: str, group: int = 0
+    ) -> Iterator[tuple[re.Match[str], int]]:
+        """What matches in the text of a block, with the place of the match's group in the source;
+        what is escaped there has none."""
+        for match in pattern.finditer(text):
+            position = self.next_of(match[group])
+            if position is not None:
+                yield match, position

@@ -8,13 +8,14 @@ from markdown_it.rules_block import heading as stock_heading
 from markdown_it.token import Token
 
 from site_builder.model.ids import ID, LONGEST_ID, reserved_prefix, suggest_id
-from site_builder.problems import Location, Problem, shown
+from site_builder.problems import Problem, shown
 from site_builder.read.markdown.mistakes import note_mistake
 from site_builder.read.source import Source
 
 HEADING_HINT = "begin sections with ##"
 # In the signs of a Chinese keyboard too, which are reported.
 _ID = re.compile(r"([{｛][#＃])([^}｝]*)([}｝])\s*$")
+_CLOSED = re.compile(r"(?:^|[ \t])#+[ \t]*[{｛][#＃][^}｝]*[}｝]\s*$")
 _SIGNS = ("#", "＃")
 _MEANT = re.compile(r"([#＃]{1,6})\s*([^#＃\s].*)")
 
@@ -54,12 +55,17 @@ def _note(state: StateBlock, begin: int, signs: str, words: str) -> None:
     note_mistake(state, begin, "not-a-heading", "this is not read as a heading", hint)
 
 
+def without_id(words: str) -> str:
+    """A heading's words without the id at their end."""
+    return _ID.sub("", words)
+
+
 def has_id(inline: Token) -> bool:
     """Whether a heading's text ends with an id, right or wrong."""
     return _ID.search(inline.content) is not None
 
 
-def take_heading_id(inline: Token, where: Location, source: Source) -> tuple[str, Problem | None]:
+def take_heading_id(inline: Token, line: int, source: Source) -> tuple[str, Problem | None]:
     """The id at a heading's end, which is removed from its text; '' where there is none.
 
     With a problem it is the id as it was written, so that it is not reported as missing too.
@@ -70,10 +76,13 @@ def take_heading_id(inline: Token, where: Location, source: Source) -> tuple[str
     if last is None or match is None:
         return "", None
     last.content = last.content[: match.start()].rstrip()
+    if _CLOSED.search(inline.content):
+        # Signs that close a heading (CommonMark §4.2) do so before an id as well.
+        last.content = last.content.rstrip("#").rstrip()
     opening, name, closing = match.groups()
-    start, end = source.offset(where.line), source.offset(where.line + 1)
+    start, end = source.offset(line), source.offset(line + 1)
     found = source.text.rfind(opening, start, end)
-    place = source.location(found + len(opening)) if found >= 0 else where
+    place = source.location(found + len(opening) if found >= 0 else start)
     if (opening, closing) != ("{#", "}"):
         message = f"the signs around the id '{shown(name)}' are full-width"
         return name, Problem(place, "bad-id", message, f"write {{#{shown(name)}}}")

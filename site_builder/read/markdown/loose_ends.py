@@ -6,84 +6,109 @@ full-width brackets behind a word count only where they hold an address.
 
 import re
 from collections.abc import Iterator
-
-from markdown_it.token import Token
+from typing import NamedTuple
 
 from site_builder.model.article import ROLES
+from site_builder.model.characters import INVISIBLE, NO_WORD, UNSEEN, character_name
 from site_builder.problems import Location, Problem, shown, warning
 from site_builder.read.markdown.finder import Finder
+from site_builder.read.markdown.loose_links import NESTED_LINK, ODD_LINK, ODD_SIGNS, loose_links
 from site_builder.read.markdown.open_emphasis import letter_and_mark
+from site_builder.read.markdown.stray_markup import may_be_stray, stray_markup
 from site_builder.read.source import Source
 
 _NAMES = "|".join(ROLES)
-_NOTE_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
-# A note's beginning with a Chinese keyboard's colon.
-_FULL_WIDTH_NOTE = r"(?m)^[ ]{{0,3}}(?=\[\^{}\][ \t]*：)"
+_NOTE_REFERENCE = re.compile(r"([\[［【][\^＾])([^\s\[\]［］【】]+)([\]］】])")
+# A note's beginning with a Chinese keyboard's signs.
+_FULL_WIDTH_NOTE = r"(?m)^[ ]{{0,3}}(?=[\[［【][\^＾]{}[\]］】][ \t]*[:：])"
+# Not a footnote but a set of characters, as programmers write it: [^1-9], [^a-zA-Z_], [^"<>].
+_CHARACTER_SET = re.compile(rf"(?:[^{NO_WORD}]-[^{NO_WORD}])+_?|.*\\.*|[{NO_WORD}]+")
 _BARE_ROLE = re.compile(rf"[{{｛]({_NAMES})[}}｝]")
-_ADDRESS = r"[ \u3000]*(?:(?:https?|mailto|tel):|www\.|\.{1,2}/|[\w./-]*\w\.md\b)"
-_FULL_WIDTH_LINK = re.compile(
-    rf"\](?:（(?={_ADDRESS})[^（）()\n]*[）)]|\((?={_ADDRESS})[^（）()\n]*）)"
-)
-_SPACED_LINK = re.compile(rf"\]\((?={_ADDRESS})([^()<>\n]*)\)")
-_SPACE = re.compile(r"\S([ \u3000])")
 # Words between two pairs of asterisks: '张＊＊、李＊＊' hides names, and has a comma there.
 _FULL_WIDTH_STRONG = re.compile(
     r"(?<!＊)＊＊(?=[^\s!-/:-@[-`{-¿，、。；：？！…—·’”」』》（）【】＊])[^＊\n]+(?<![\s，、；：])＊＊(?!＊)"
 )
+_TORN_STRONG = re.compile(rf"\*([{INVISIBLE}])[{INVISIBLE}]*\*")
 # A role with its id between backquotes has taken.
 _COMMON = re.compile(rf"\[\^|\{{(?:{_NAMES})(?:｝|}}(?!`[^`]+`))")
-_RARE = re.compile(rf"{_COMMON.pattern}|[｛＊]|\]（|\]\(")
-_ODD_LINK = re.compile(r"\](?:（|\([^()\s]*[ \u3000）])")
+_RARE = re.compile(
+    rf"{_COMMON.pattern}|[｛＊＾]|\*[{INVISIBLE}]|{ODD_LINK.pattern}|"
+    rf"[{ODD_SIGNS}]|{NESTED_LINK.pattern}"
+)
+_UNSEEN = re.compile(rf"[{UNSEEN}]")
 
 
-def signs_of_loose_ends(text: str) -> re.Pattern[str]:
-    """What to search each block of an article for: with all signs only where its text has any of
-    those that are rare, as they take longer to look for."""
-    is_odd = "｛" in text or "＊" in text or _ODD_LINK.search(text)
-    return _RARE if is_odd else _COMMON
+class Context(NamedTuple):
+    """What is known of the whole article: the pattern that finds blocks to be looked at, whether
+    there may be other dialects' markup, and the labels of its links and footnotes."""
+
+    signs: re.Pattern[str]
+    may_be_stray: bool
+    links: frozenset[str] = frozenset()
+    notes: frozenset[str] = frozenset()
 
 
-def loose_ends(children: list[Token], finder: Finder) -> Iterator[Problem]:
+def context_of(text: str, links: frozenset[str], notes: frozenset[str]) -> Context:
+    """What there is to look for in an article. Its blocks are searched for all signs only where
+    the text has any that are rare, as they take longer to look for."""
+    is_odd = any(sign in text for sign in f"｛＊＾{ODD_SIGNS}") or ODD_LINK.search(text)
+    is_odd = is_odd or NESTED_LINK.search(text)
+    is_torn = "*" in text and _TORN_STRONG.search(text)
+    return Context(_RARE if is_odd or is_torn else _COMMON, may_be_stray(text), links, notes)
+
+
+def is_loose(content: str, context: Context) -> bool:
+    """Whether a block's text is to be looked at."""
+    if context.signs.search(content):
+        return True
+    return "{#" in content or (context.may_be_stray and may_be_stray(content))
+
+
+def loose_ends(text: str, finder: Finder, context: Context) -> Iterator[Problem]:
     """What is wrong with the text between the markup of a block."""
-    for child in children:
-        if child.type == "text":
-            yield from _footnotes(child.content, finder)
-            yield from _roles(child.content, finder)
-            yield from _links(child.content, finder)
-            yield from _strong(child.content, finder)
+    yield from _footnotes(text, finder, context.notes)
+    yield from _roles(text, finder)
+    yield from loose_links(text, finder, context.links)
+    yield from _strong(text, finder)
+    if context.may_be_stray or "{#" in text:
+        yield from _stray(text, finder)
 
 
-def _places(
-    pattern: re.Pattern[str], text: str, finder: Finder
-) -> Iterator[tuple[re.Match[str], int]]:
-    """What matches in a text, with its place in the source; what is escaped there has none."""
-    for match in pattern.finditer(text):
-        position = finder.position(match[0])
-        if position is not None:
-            yield match, position
-
-
-def _footnotes(text: str, finder: Finder) -> Iterator[Problem]:
-    for match, position in _places(_NOTE_REFERENCE, text, finder):
-        name = shown(match[1])
-        note = _full_width_note(finder.source, match[1])
-        if note is None:
-            message = f"the footnote [^{name}] is not written anywhere"
-            where, hint = finder.source.location(position), f"add a line: [^{name}]: …"
-        else:
-            message = f"this is not read as the footnote [^{name}]"
+def _footnotes(text: str, finder: Finder, labels: frozenset[str]) -> Iterator[Problem]:
+    for match, position in finder.places(_NOTE_REFERENCE, text):
+        name, where = shown(match[2]), finder.source.location(position)
+        note = None
+        if match[1] + match[3] == "[^]":
+            if _is_character_set(match[2], labels):
+                continue
+            note = _full_width_note(finder.source, match[2])
+        elif match[2] not in labels:
+            note = _full_width_note(finder.source, match[2])
+        message = f"this is not read as the footnote [^{name}]"
+        if note:
             where, hint = note, f"write [^{name}]: with ':' and a space, not the full-width '：'"
+        elif match[1] + match[3] != "[^]":
+            hint = f"write [^{name}], not full-width signs"
+        else:
+            message = f"the footnote [^{name}] is not written anywhere"
+            hint = f"add a line: [^{name}]: …"
         yield Problem(where, "unknown-footnote", message, hint)
 
 
+def _is_character_set(label: str, labels: frozenset[str]) -> bool:
+    """Whether it is no footnote's label; of other footnotes with such labels it is one more."""
+    is_set = _CHARACTER_SET.fullmatch(label) is not None
+    return is_set and not any(_CHARACTER_SET.fullmatch(other) for other in labels)
+
+
 def _full_width_note(source: Source, label: str) -> Location | None:
-    """Where a note is written with a full-width colon, which all that refers to it suffers from."""
+    """Where a note is written with full-width signs, which all that refers to it suffers from."""
     match = re.search(_FULL_WIDTH_NOTE.format(re.escape(label)), source.text)
     return source.location(match.end()) if match else None
 
 
 def _roles(text: str, finder: Finder) -> Iterator[Problem]:
-    for match, position in _places(_BARE_ROLE, text, finder):
+    for match, position in finder.places(_BARE_ROLE, text):
         sound = f"{{{match[1]}}}"
         message = f"{sound} has no id after it"
         hint = f"write {sound}`its-id`, without a space"
@@ -93,23 +118,26 @@ def _roles(text: str, finder: Finder) -> Iterator[Problem]:
         yield Problem(finder.source.location(position), "unknown-role", message, hint)
 
 
-def _links(text: str, finder: Finder) -> Iterator[Problem]:
-    for _, position in _places(_FULL_WIDTH_LINK, text, finder):
-        where = finder.source.location(position + 1)
-        hint = "write ( and ) around the address, not the full-width '（' and '）'"
-        yield Problem(where, "bad-link", "this is not read as a link", hint)
-    for match, position in _places(_SPACED_LINK, text, finder):
-        if space := _SPACE.search(match[1]):
-            where = finder.source.location(position + len("](") + space.start(1))
-            hint = "write %20 for the space, or put the address between < and >"
-            yield Problem(where, "bad-link", "a link's address ends at this space", hint)
-
-
 def _strong(text: str, finder: Finder) -> Iterator[Problem]:
-    for _, position in _places(_FULL_WIDTH_STRONG, text, finder):
+    for _, position in finder.places(_FULL_WIDTH_STRONG, text):
         where = finder.source.location(position)
         message = "full-width asterisks make nothing bold"
         yield warning(where, "stray-asterisks", message, "write **, not the full-width ＊＊")
+
+
+def torn_emphasis(content: str, finder: Finder) -> Iterator[Problem]:
+    """The asterisks of a block that stand apart because of what nobody sees between them."""
+    for match, position in finder.places(_TORN_STRONG, content):
+        where = finder.source.location(position + 1)
+        message = f"{character_name(match[1])} stands between two asterisks"
+        yield warning(where, "stray-asterisks", message, "delete it; it cannot be seen")
+
+
+def _stray(text: str, finder: Finder) -> Iterator[Problem]:
+    for stray in stray_markup(text):
+        if (position := finder.next_of(stray.words)) is not None:
+            where = finder.source.location(position)
+            yield warning(where, "stray-markup", stray.message, stray.hint)
 
 
 def open_emphasis_problem(where: Location, text: str, at: int) -> Problem:
@@ -119,4 +147,6 @@ def open_emphasis_problem(where: Location, text: str, at: int) -> Problem:
     if beside := letter_and_mark(text, at):
         letter, mark = beside
         hint = f"between '{letter}' and '{mark}' a '**' has no effect: leave '{mark}' outside it"
+    if unseen := _UNSEEN.match(text, at + 2):
+        hint = f"delete the {character_name(unseen[0])} behind it"
     return warning(where, "stray-asterisks", message, hint)

@@ -1,5 +1,6 @@
 """`**` that neither begins nor ends anything bold, and so shows as it is."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,8 @@ from site_builder.model.unicode import category
 
 _KEY = "open_emphasis"
 _ASTERISK, _BOLD = ord("*"), 2
+# What a base ends with, and what an exponent begins with.
+_POWER = re.compile(r"[A-Za-z0-9０-９\u0370-\u03ff)\]）][A-Za-z0-9０-９\u0370-\u03ff(\[（+\-−]")
 
 
 @dataclass(slots=True)
@@ -54,14 +57,14 @@ def _unpaired(delimiters: list[Delimiter], text: str) -> Iterator[int]:
 
 
 def _is_power(text: str, at: int) -> bool:
-    """Whether `**` stands between Latin letters or digits, as in 2**10 and a ** b."""
+    """Whether `**` raises to a power, as in 2**10, a ** b and (1 + r)**-n."""
     before, after = at - 1, at + _BOLD
     while text[before : before + 1] == " ":
         before -= 1
     while text[after : after + 1] == " ":
         after += 1
     around = text[before : before + 1] + text[after : after + 1]
-    return len(around) == _BOLD and around.isascii() and around.isalnum()
+    return _POWER.fullmatch(around) is not None
 
 
 def letter_and_mark(text: str, at: int) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 from site_builder.model.addresses import hidden_fault, mail_address, mail_fault, web_link
 from site_builder.read.chinese import chinese_plugin
 from site_builder.read.markdown.block_parser import BlockParser
+from site_builder.read.markdown.definitions import definitions_plugin
 from site_builder.read.markdown.directives import directives_plugin
 from site_builder.read.markdown.headings import headings_plugin
 from site_builder.read.markdown.html import ProseRenderer, html_plugin
@@ -34,6 +35,7 @@ def parser() -> MarkdownIt:
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]
     markdown.normalizeLink = _normalize_link  # type: ignore[assignment, method-assign]
     markdown.use(footnote_plugin, inline=False)
+    markdown.use(definitions_plugin)
     markdown.use(myst_role_plugin)
     markdown.use(directives_plugin)
     markdown.use(chinese_plugin)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -10,12 +11,18 @@ from markdown_it.utils import EnvType
 from site_builder.model.addresses import hidden_fault, mail_fault, url_fault
 from site_builder.model.article import ROLES, Reference
 from site_builder.problems import Location, Problem, did_you_mean, shown
-from site_builder.read.markdown.code_blocks import directive_in_fence, indented_directive
-from site_builder.read.markdown.finder import Finder
+from site_builder.read.markdown.code_blocks import fenced_markup, indented_markup
+from site_builder.read.markdown.empty_blocks import is_unseen
+from site_builder.read.markdown.finder import NOT_TEXT, Finder
+from site_builder.read.markdown.headings import without_id
+from site_builder.read.markdown.list_lines import Mark, item_mark, list_lines, list_problem
 from site_builder.read.markdown.loose_ends import (
+    Context,
+    context_of,
+    is_loose,
     loose_ends,
     open_emphasis_problem,
-    signs_of_loose_ends,
+    torn_emphasis,
 )
 from site_builder.read.markdown.open_emphasis import open_emphasis
 from site_builder.read.source import Source
@@ -28,38 +35,74 @@ _BEFORE = re.compile(r"\]?\(?<?")
 def gather_references(
     tokens: list[Token], env: EnvType, source: Source, line_offset: int
 ) -> Iterator[Problem]:
-    """Put every role and internal link into `env['holes']`, and its number on its token.
+    """Put every role and internal link into `env['holes']`, and its number on its token; report
+    what was meant as markup and did not take.
 
     `line_offset` is how many lines of the file stand before the tokens' text.
     """
     lines = [0, 0]
-    signs, open_places = signs_of_loose_ends(source.text), open_emphasis(env)
+    context, open_places = _context(source, env), open_emphasis(env)
+    outer: tuple[Token | None, Token | None] = None, None
     for token in tokens:
         if token.map:
             lines = token.map
-        if token.type != "inline" or not token.children:
-            if token.type in _CODE:
-                yield from _CODE[token.type](token, lines[0] + line_offset + 1, source)
-            continue
-        interesting = [t for t in token.children if t.type in _HANDLERS]
-        is_loose = signs.search(token.content) is not None
-        stars = open_places.get(token.content) if open_places else None
-        if not interesting and not is_loose and stars is None:
-            continue
-        first = lines[0] + line_offset + 1
-        last = lines[1] + line_offset + 1
-        start = source.offset(first)
-        finder = Finder(source, first, start, source.offset(last), start)
-        for child in interesting:
-            yield from _HANDLERS[child.type](child, env, finder)
-        if is_loose:
-            yield from loose_ends(token.children, finder)
-        if stars is not None:
-            where = finder.find_in_block(token.content, stars)
-            yield open_emphasis_problem(where, token.content, stars)
+        if token.type == "inline" and token.children:
+            children = token.children
+            interesting = [at for at, t in enumerate(children) if t.type in _HANDLERS]
+            loose = is_loose(token.content, context)
+            stars = open_places.get(token.content) if open_places else None
+            runs = _list_lines(token, outer) if "\n" in token.content else ()
+            if interesting or loose or runs or stars is not None:
+                finder = _finder(source, lines, line_offset)
+                for at in interesting:
+                    yield from _HANDLERS[children[at].type](children[at : at + 3], env, finder)
+                if loose:
+                    yield from loose_ends(_text(token, outer[1]), finder, context)
+                    yield from torn_emphasis(token.content, finder)
+                if stars is not None:
+                    where = finder.find_in_block(token.content, stars)
+                    yield open_emphasis_problem(where, token.content, stars)
+                for at, mark in runs:
+                    yield list_problem(mark, finder.find_in_block(token.content, at))
+        elif token.type in _CODE:
+            yield from _CODE[token.type](token, lines[0] + line_offset + 1, source)
+        outer = outer[1], token
 
 
-def _handle_role(token: Token, env: EnvType, finder: Finder) -> Iterator[Problem]:
+def _context(source: Source, env: EnvType) -> Context:
+    """What the whole article says about the markup in its blocks."""
+    notes = env.get("footnotes", {}).get("refs", {})
+    labels = frozenset(label.lower() for label in env.get("references", ()))
+    return context_of(source.text, labels, frozenset(label[1:] for label in notes))
+
+
+def _finder(source: Source, lines: list[int], line_offset: int) -> Finder:
+    first = lines[0] + line_offset + 1
+    start = source.offset(first)
+    return Finder(source, first, start, source.offset(lines[1] + line_offset + 1), start)
+
+
+def _text(token: Token, before: Token | None) -> str:
+    """The text of a block, without a heading's id."""
+    signs = {"softbreak": "\n", "hardbreak": "\n"}
+    pieces = (
+        child.content if child.type == "text" else signs.get(child.type, NOT_TEXT)
+        for child in token.children or ()
+    )
+    text = "".join(pieces)
+    return without_id(text) if before and before.type == "heading_open" else text
+
+
+def _list_lines(
+    token: Token, outer: tuple[Token | None, Token | None]
+) -> tuple[tuple[int, Mark], ...]:
+    item = outer[0]
+    mark = item_mark(item) if item and item.type == "list_item_open" else None
+    return tuple(list_lines(token.content, mark))
+
+
+def _handle_role(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[Problem]:
+    token = tokens[0]
     name, target = str(token.meta["name"]), token.content.strip()
     where = finder.find(f"{{{name}}}`")
     if name not in ROLES:
@@ -69,7 +112,8 @@ def _handle_role(token: Token, env: EnvType, finder: Finder) -> Iterator[Problem
     _add(token, env, Reference(name, target, where))  # type: ignore[arg-type]
 
 
-def _handle_link(token: Token, env: EnvType, finder: Finder) -> Iterator[Problem]:
+def _handle_link(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[Problem]:
+    token = tokens[0]
     href = str(token.attrs.get("href", ""))
     written = unquote(href)
     where = _link_place(finder, href, written, token.markup == "autolink")
@@ -82,9 +126,22 @@ def _handle_link(token: Token, env: EnvType, finder: Finder) -> Iterator[Problem
         # It is not published; nor is it to be found in what is.
         token.attrs["href"] = ""
         yield Problem(where, "bad-link", *fault)
-    elif not scheme:
+        return
+    if _is_empty(tokens):
+        message, hint = "nobody can see this link, as it has no words", "write them in [ ]"
+        yield Problem(where, "bad-link", message, hint)
+    if not scheme:
         title = str(token.attrs.get("title") or "")
         _add(token, env, Reference("link", written, where, title))
+
+
+def _is_empty(tokens: list[Token]) -> bool:
+    """Whether a link, which the first of the tokens opens, is closed before anything is seen."""
+    return any(t.type == "link_close" for t in takewhile(_is_nothing, tokens[1:]))
+
+
+def _is_nothing(token: Token) -> bool:
+    return token.type == "link_close" or is_unseen(token)
 
 
 def _path_fault(href: str, written: str) -> tuple[str, str] | None:
@@ -135,7 +192,7 @@ def _link_place(finder: Finder, href: str, written: str, is_autolink: bool) -> L
     return finder.source.location(found[0] + len(_BEFORE.match(found[1])[0]))  # type: ignore[index]
 
 
-def _handle_image(token: Token, env: EnvType, finder: Finder) -> Iterator[Problem]:
+def _handle_image(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[Problem]:
     message = "pictures do not stand in the text: they need a caption, an alt text and a credit"
     hint = "add it to facts/photos.yaml and place it with :::{photo} its-id"
     yield Problem(finder.find("!["), "image-in-text", message, hint)
@@ -148,4 +205,4 @@ def _add(token: Token, env: EnvType, reference: Reference) -> None:
 
 
 _HANDLERS = {"myst_role": _handle_role, "link_open": _handle_link, "image": _handle_image}
-_CODE = {"fence": directive_in_fence, "code_block": indented_directive}
+_CODE = {"fence": fenced_markup, "code_block": indented_markup}

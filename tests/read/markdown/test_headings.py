@@ -12,8 +12,10 @@ from tests.support.markdown import LINES_BEFORE, read, show
         ("## 街道{#streets}", "streets", "街道"),
         ("## Streets {#streets} ##", "streets", "Streets"),
         ("## *Streets* {#s-1}", "s-1", "<em>Streets</em>"),
-        ("## {#streets}", "streets", ""),
-        ("## Streets {#a} more", "section-1", "Streets {#a} more"),
+        ("## 街道 ## {#streets}", "streets", "街道"),
+        ("## C \\# {#c}", "c", "C #"),
+        ("## C# {#c}", "c", "C#"),
+        ("##\u3000二 {#two}", "two", "二"),
         ("Streets {#streets}\n---", "streets", "Streets"),
         ("## `{#a}`", "section-1", "<code>{#a}</code>"),
     ],
@@ -39,7 +41,7 @@ def test_ids(text: str, name: str, words: str) -> None:
     ],
 )
 def test_bad_ids(text: str, code: str, column: int, hint: str) -> None:
-    problem = next(p for p in read("## s {#s}\n\n" + text)[1])
+    problem = next(p for p in read("## s {#s}\n\n" + text)[1] if p.is_error)
     assert (problem.code, problem.location.line) == (code, LINES_BEFORE + 3)
     assert problem.location.column == column
     assert problem.hint.startswith(hint)
@@ -55,7 +57,7 @@ def test_an_id_that_only_begins_like_a_reserved_one() -> None:
         ("##二 {#two}", "write a space after ##: ## 二 {#two}"),
         ("#二 {#two}", "write a space after ##: ## 二 {#two}"),
         ("###小题", "write a space after ###: ### 小题"),
-        ("##\u3000二 {#two}", "write a space after ##: ## 二 {#two}"),
+        ("##\u200b二 {#two}", "write a space after ##: ## 二 {#two}"),
         ("＃＃ 二 {#two}", "write ##, not the full-width ＃＃"),
         ("＃二 {#two}", "write ##, not the full-width ＃"),
         ("字\n##二 {#two}", "write a space after ##: ## 二 {#two}"),
@@ -80,11 +82,25 @@ def test_what_was_meant_for_a_heading_is_one(text: str, hint: str) -> None:
         "`##二`",
         "    ##二",
         "```\n##二\n```",
-        "##",
     ],
 )
 def test_what_was_not_meant_for_a_heading(text: str) -> None:
     assert read(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["## {#one}", "##", "### ", "###\u3000", "## ## {#one}", "## **\u200b**"]
+)
+def test_a_heading_without_words(text: str) -> None:
+    problem = next(p for p in read(text)[1] if p.code == "empty-block")
+    assert problem.is_error
+    assert problem.location[1:] == (LINES_BEFORE + 1, 1)
+
+
+def test_an_id_that_does_not_end_its_heading_shows() -> None:
+    article, (problem,) = read("## Streets {#a} more")
+    assert article.sections[0].id == "section-1"
+    assert (problem.code, problem.location.column) == ("stray-markup", 12)
 
 
 def test_a_section_under_the_wrong_level_is_not_missing_as_well() -> None:

@@ -23,6 +23,10 @@ def found(text: str) -> list[tuple[str, int, int]]:
         ("这＊＊重点＊＊。", ("stray-asterisks", 1, 2), "write **, not the full-width ＊＊"),
         ("文[^1]\n\n[^1]：注", ("unknown-footnote", 3, 1), "write [^1]: with ':' and a space"),
         ("文\n\n[^1] ：注", ("unknown-footnote", 3, 1), "write [^1]: with ':' and a space"),
+        ("文［^1］\n\n[^1]: 注，[^1]", ("unknown-footnote", 1, 2), "write [^1], not full-width"),
+        ("文[＾1]", ("unknown-footnote", 1, 2), "write [^1], not full-width"),
+        ("文[^1]\n\n［^1］：注", ("unknown-footnote", 3, 1), "write [^1]: with ':' and a space"),
+        ("文[^1-9]\n\n[^1-1]: 注[^1-1]", ("unknown-footnote", 1, 2), "add a line"),
     ],
 )
 def test_what_did_not_take(text: str, problem: tuple[str, int, int], hint: str) -> None:
@@ -43,6 +47,8 @@ def test_what_did_not_take(text: str, problem: tuple[str, int, int], hint: str) 
         "[文](<../b c/article.zh.md>)",
         "张＊＊、李＊＊，＊＊＊，＊注",
         "\\｛person｝",
+        '[^1-9]，[^a-zA-Z_]+，[^"<>]，[^\\\\s]',
+        "［编者注］，【图】，［注］（见下）",
     ],
 )
 def test_what_is_sound(text: str) -> None:

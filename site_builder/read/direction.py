@@ -1,0 +1,100 @@
+"""Characters that turn the direction of the words after them, and aren't seen themselves.
+
+An override (U+202D, U+202E) shows letters in another order than they are stored in, so that a text
+says one thing to its reader and another to search engines, screen readers and whoever checks it
+(CVE-2021-42574, *Trojan Source*; UAX 9, 2.2). No story needs one: each is reported. Embeddings and
+isolates only say which way a run is laid out, and careful writers of Arabic and Hebrew put them
+around names and numbers of the other direction (UAX 9, 2.4). They are sound where each is closed on
+its own line. Where one isn't, it turns what comes after it, up to the paragraph's end, and is
+reported. Marks (U+200E, U+200F, U+061C) turn nothing and are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from site_builder.model.characters import EMBEDDINGS, OVERRIDES, character_name
+from site_builder.problems import Problem, warning
+from site_builder.read.source import Source
+
+# Also as YAML and HTML write them.
+_CONTROL = re.compile(
+    rf"[{EMBEDDINGS}]|\\u(20(?:2[a-eA-E]|6[6-9]))|&#[xX]0*(20(?:2[a-eA-E]|6[6-9]));"
+    r"|&#0*(823[4-8]|829[4-7]);"
+)
+_SIGNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_ISOLATES, _END_OF_ISOLATE, _END_OF_EMBEDDING = "\u2066\u2067\u2068", "\u2069", "\u202c"
+
+
+def direction_problems(source: Source, start: int = 0) -> Iterator[Problem]:
+    """The warnings for the overrides in a text, from an offset on, and for embeddings and isolates
+    without an end or a beginning on their line."""
+    text = source.text
+    # Single signs are found much faster than any of several.
+    if not (any(sign in text for sign in _SIGNS) or "\\" in text or "&" in text):
+        return
+    found = list(_CONTROL.finditer(source.text, start))
+    for matches, controls in _by_line(source.text, found):
+        for at in sorted(_wrong(controls)):
+            yield _problem(source, matches[at].start(), controls[at])
+
+
+def _by_line(
+    text: str, found: list[re.Match[str]]
+) -> Iterator[tuple[list[re.Match[str]], list[str]]]:
+    """The controls of each line that has any."""
+    line: list[re.Match[str]] = []
+    for match in found:
+        if line and "\n" in text[line[-1].end() : match.start()]:
+            yield line, [_character(m) for m in line]
+            line = []
+        line.append(match)
+    if line:
+        yield line, [_character(m) for m in line]
+
+
+def _character(match: re.Match[str]) -> str:
+    code = match[1] or match[2]
+    return chr(int(code, 16)) if code else chr(int(match[3])) if match[3] else match[0]
+
+
+def _wrong(controls: list[str]) -> set[int]:
+    """The indices of the controls that are reported (UAX 9, BD9 to BD11: what closes what)."""
+    wrong: set[int] = set()
+    open_runs: list[int] = []
+    isolates = 0
+    for index, control in enumerate(controls):
+        if control in OVERRIDES:
+            wrong.add(index)
+        if control == _END_OF_ISOLATE and isolates:
+            isolates -= 1
+            # What was opened inside the isolate and not closed ends with it.
+            while controls[last := open_runs.pop()] not in _ISOLATES:
+                wrong.add(last)
+        elif (
+            control == _END_OF_EMBEDDING
+            and isolates < len(open_runs)
+            and (controls[open_runs[-1]] not in _ISOLATES)
+        ):
+            open_runs.pop()
+        elif control in (_END_OF_ISOLATE, _END_OF_EMBEDDING):
+            wrong.add(index)
+        else:
+            open_runs.append(index)
+            isolates += control in _ISOLATES
+    return wrong.union(open_runs)
+
+
+def _problem(source: Source, offset: int, control: str) -> Problem:
+    name = character_name(control)
+    where = source.location(offset)
+    if control in OVERRIDES:
+        message = f"{name} shows the words after it in another order than they are written in"
+        return warning(where, "turned-text", message, "delete it")
+    closes = control in (_END_OF_ISOLATE, _END_OF_EMBEDDING)
+    message = f"{name} has no {'beginning' if closes else 'end'} on this line"
+    hint = "delete it" if closes else f"delete it, or close it with {_closing(control)}"
+    return warning(where, "turned-text", message, hint)
+
+
+def _closing(control: str) -> str:
+    return character_name(_END_OF_ISOLATE if control in _ISOLATES else _END_OF_EMBEDDING)

@@ -10,7 +10,7 @@ from PIL import Image
 
 from site_builder.containers.avif import properties_of_primary
 from site_builder.containers.pieces import up_to_the_fault
-from site_builder.containers.png import png_chunks
+from site_builder.containers.png import png_chunks, png_profile
 from site_builder.pixels.exif import is_in_adobe_rgb
 from site_builder.pixels.profiles import (
     ADOBE_CURVE,
@@ -70,7 +70,7 @@ def profiles_of(image: Image.Image, data: bytes, exif: bytes) -> Iterator[bytes]
     embedded = image.info.get("icc_profile") or b""
     match image.format:
         case "PNG":
-            yield from _of_png(image, data, embedded)
+            yield from _of_png(image, data, embedded or png_profile(data))
         case "AVIF":
             # A profile goes before numbers (ISO/IEC 23000-22 §7.3.6.4).
             yield from _some(embedded, _of_avif(data))

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from PIL import Image
 
+from site_builder.containers.png import has_frames
 from site_builder.model.inspection import Inspection
 from site_builder.model.pictures import PhotoFile
 from site_builder.pixels.broken import BROKEN
 from site_builder.pixels.decode import MAX_PIXELS, DamagedError, decode, scaled
+from site_builder.pixels.readable import readable
 from site_builder.pixels.upright import is_turned
 from site_builder.problems import Location, Problem, shown, warning
 from site_builder.read.metadata.metadata import read_metadata
@@ -66,12 +68,13 @@ def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
         with warnings.catch_warnings():
             # The size is judged below; odd metadata is dropped when the picture is published.
             warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(data), formats=_RASTER) as image:
+            with Image.open(io.BytesIO(readable(data)), formats=_RASTER) as image:
                 width, height = image.size
                 # A camera's second eye, preview or gain map makes a JPEG "MPO" (CIPA DC-007).
                 found = "JPEG" if image.format == "MPO" else image.format
                 turned = is_turned(image, data)
                 moves = found != "JPEG" and getattr(image, "n_frames", 1) > 1
+                moves = moves or (found == "PNG" and has_frames(data))
     except Image.DecompressionBombError:
         return _too_large(path)
     except BROKEN:

@@ -282,3 +282,17 @@ def test_an_avif_with_properties_in_several_lists() -> None:
     assert (inspection.file.width, inspection.file.is_clear) == (64, True)
     whole = decode(out.getvalue(), "AVIF", (64, 48))
     assert decode(data, "AVIF", (64, 48)).tobytes() == whole.tobytes()
+
+
+def test_a_gain_map_that_breaks_off_is_no_damage() -> None:
+    out = BytesIO()
+    frames = [Image.effect_noise(size, 90).convert("RGB") for size in ((64, 48), (32, 24))]
+    frames[0].save(out, "MPO", save_all=True, append_images=frames[1:])
+    assert codes_of("a.jpg", out.getvalue()[:-400]) == (True, [])
+
+
+def test_an_avif_whose_colours_cannot_be_decoded_says_why() -> None:
+    data = bytearray(picture("AVIF", (64, 48)))
+    data[data.index(b"nclx") + 9] = 10
+    said = read("a.avif", bytes(data))
+    assert said == "its colours are stored in a way that can't be decoded (matrix 10 of H.273)"

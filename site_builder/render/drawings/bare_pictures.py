@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from PIL import Image, ImageOps
 
 from site_builder.pixels.broken import BROKEN
+from site_builder.pixels.hdr import tone_mapped
+from site_builder.pixels.hdr_signal import hdr_signal
 from site_builder.pixels.readable import readable
 from site_builder.render.drawings.bare_jpegs import bare_jpeg
 
@@ -47,6 +49,8 @@ def _bare(data: bytes) -> tuple[str, bytes]:
         if strip and is_upright:
             return f"image/{kind.lower()}", strip(data)
         upright = image if is_upright else ImageOps.exif_transpose(image)
+        if signal := hdr_signal(image, data):
+            upright = tone_mapped(upright, signal)
         return _encoded(upright, "JPEG" if kind == "JPEG" else "PNG")
 
 

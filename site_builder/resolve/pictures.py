@@ -11,7 +11,7 @@ from site_builder.model.site import Language, Text
 from site_builder.resolve.machine_dates import iso_ends
 from site_builder.resolve.publication import placed_alone
 
-RECIPE = 3
+RECIPE = 4
 """Changes whenever pictures come out differently, so that their addresses change too."""
 
 _MARK = 10  # hex digits: 40 bits, for the few hundred pictures that can stand on one page

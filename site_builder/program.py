@@ -17,6 +17,7 @@ LIBRARIES = (
     "markdown-it-py",
     "MarkupSafe",
     "mdit-py-plugins",
+    "numpy",
     "pillow",
     "pydantic",
     "simplejpeg",
@@ -74,7 +75,7 @@ def encoder_digest() -> str:
     To that belong the encoders that Pillow brings along, by which it depends with what settings
     a picture is encoded. Those of the system, with a Pillow that uses them, are not known here.
     """
-    return _part_digest(ENCODING, ("pillow",), _compiled("pillow"))
+    return _part_digest(ENCODING, ("pillow", "numpy"), _compiled("pillow"))
 
 
 def artist_digest() -> str:

@@ -1,12 +1,14 @@
 """What every command says in the same way: progress, and problems."""
 
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, Protocol
 
 import click
 
+from site_builder.cli.progress_lines import ProgressLines
 from site_builder.model.addresses import EXAMPLE, base_url_fault, site_address
 from site_builder.options import usable_cores
 from site_builder.problems import Problem
@@ -17,7 +19,7 @@ PROBLEMS = 1
 
 _MANY = 20
 """Fewer tasks than this are done before a reader of a log has read their number."""
-_STAGES = {
+STAGES = {
     "originals": "Looking at pictures",
     "read": "Reading features",
     "set": "Setting features",
@@ -26,7 +28,10 @@ _STAGES = {
     "cards": "Drawing share cards",
     "files": "Checking files",
     "visits": "Asking for links",
+    "fetch": "Fetching what is live",
+    "push": "Pushing the site",
 }
+"""What each stage is called on the terminal, by its name in the program."""
 
 
 class _Bar(Protocol):
@@ -40,32 +45,43 @@ class _Bar(Protocol):
 
 
 class Console:
-    """Progress on standard error: a bar on a terminal, plain lines elsewhere."""
+    """Progress on standard error: a bar on a terminal, plain lines elsewhere.
 
-    def __init__(self) -> None:
+    Both give counts and an estimate of the time left. `clock` gives seconds, for plain lines; the
+    bar has a clock of its own.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.is_terminal = sys.stderr.isatty()
+        self.clock = clock
         self.bar: _Bar | None = None
+        self.lines: ProgressLines | None = None
 
     def start(self, stage: str, total: int) -> None:
         self.close()
         if not total:
             return
+        label = STAGES[stage]
         if self.is_terminal:
             self.bar = click.progressbar(
-                length=total, label=_STAGES[stage], file=sys.stderr, show_eta=total > _MANY
+                length=total, label=label, file=sys.stderr, show_pos=True, show_eta=total > 1
             )
             self.bar.render_progress()
-        elif total > _MANY:
-            click.echo(f"{_STAGES[stage]}: {total}", err=True)
+            return
+        self.lines = ProgressLines(label, total, self.clock())
+        if total > _MANY:
+            click.echo(self.lines.announced(self.clock()), err=True)
 
     def advance(self, count: int) -> None:
         if self.bar:
             self.bar.update(count)
+        elif self.lines and (line := self.lines.advance(count, self.clock())):
+            click.echo(line, err=True)
 
     def close(self) -> None:
         if self.bar:
             self.bar.render_finish()
-            self.bar = None
+        self.bar = self.lines = None
 
 
 def say_problems(

@@ -1,6 +1,7 @@
 """`site-builder deploy`: publish the site, or put the last publication back."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,20 +12,19 @@ from site_builder.cli.launch_list import item_words
 from site_builder.cli.publication import TOOL, Watching, timeout_option
 from site_builder.deploying.deploy import deploy, roll_back
 from site_builder.deploying.values import Checks, Deployed, DeployOptions
+from site_builder.job import Progress
 from site_builder.options import usable_cores
 from site_builder.problems import Problem, SiteError
 from site_builder.publish.deploy.messages import short
 
 
-def _check(site: Path, folder: Path, base_url: str) -> Sequence[Problem]:
-    return check_built(read_sources(site), folder, base_url, jobs=usable_cores())
+def _check(progress: Progress, site: Path, folder: Path, base_url: str) -> Sequence[Problem]:
+    sources, jobs = read_sources(site), usable_cores()
+    return check_built(sources, folder, base_url, jobs=jobs, progress=progress)
 
 
 def _open_items(site: Path) -> Sequence[str]:
     return [item_words(item) for item in open_items(read_sources(site))]
-
-
-CHECKS = Checks(_check, _open_items)
 
 
 @click.command("deploy")
@@ -80,8 +80,9 @@ def command(
         timeout=timeout,
     )
     watching = Watching(site)
+    checks = Checks(partial(_check, watching), _open_items)
     try:
-        done = roll_back(options, watching) if rollback else deploy(options, CHECKS, watching)
+        done = roll_back(options, watching) if rollback else deploy(options, checks, watching)
     except SiteError as error:
         watching.close()
         fail(error.problems, site, _remark(error))

@@ -148,7 +148,9 @@ def properties_of_primary(data: bytes) -> list[Piece]:
     parts = list(boxes(data, iprp.body_start, iprp.body_end))
     ipco = find_box(b"ipco", parts)
     properties = list(boxes(data, ipco.body_start, ipco.body_end))
-    belonging = _associations(find_box(b"ipma", parts).body(data)).get(primary, [])
+    find_box(b"ipma", parts)  # one at least
+    lists = (_associations(box.body(data)) for box in parts if box.kind == b"ipma")
+    belonging = [number for found in lists for number in found.get(primary, [])]
     return [properties[number - 1] for number in belonging if 0 < number <= len(properties)]
 
 

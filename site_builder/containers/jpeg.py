@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from site_builder.containers.pieces import MOST_PIECES, Piece, up_to_the_fault
 
 SIGNATURE = b"\xff\xd8"
-APP0, APP1, APP13 = b"\xe0", b"\xe1", b"\xed"
+APP0, APP1, APP2, APP13 = b"\xe0", b"\xe1", b"\xe2", b"\xed"
+END = b"\xff\xd9"
 LONGEST_BODY = 0xFFFF - 2
 """The most bytes a segment's body can have."""
 
@@ -55,6 +56,22 @@ def count_scans(data: bytes) -> int:
         scans += kind == _START_OF_SCAN
         place = body + max(2, int.from_bytes(data[body : body + 2], "big"))
     return scans
+
+
+def with_end(data: bytes) -> bytes:
+    """The JPEG with the marker that ends it, which decoders wait for; the same where it is there or
+    something follows it that has one."""
+    return data if data.endswith(END) else data + END
+
+
+def without_segments(data: bytes, kind: bytes) -> bytes:
+    """The JPEG without its segments of a kind."""
+    out, place = [], 0
+    for segment in up_to_the_fault(jpeg_segments(data)):
+        if segment.kind == kind:
+            out.append(data[place : segment.start])
+            place = segment.end
+    return b"".join([*out, data[place:]])
 
 
 def jpeg_segment(kind: bytes, body: bytes) -> bytes:

@@ -23,7 +23,7 @@ from site_builder.publish.deploy.messages import (
     publication_message,
     rollback_message,
 )
-from site_builder.publish.deploy.pages_branch import PagesBranch
+from site_builder.publish.deploy.pages_branch import PagesBranch, Tip
 from site_builder.publish.deploy.record import RECORD, encode_record
 from site_builder.publish.deploy.source import Source
 from site_builder.publish.lock import lock
@@ -64,7 +64,7 @@ def _to_branch(
     watcher: Watcher,
 ) -> Deployed:
     where = str(branch.place)
-    tip = branch.look()
+    tip = look(branch, watcher)
     if tip:
         check_tip(tip, branch.place, options, target)
         check_order(tip, branch.place, source, options, target)
@@ -76,13 +76,13 @@ def _to_branch(
     write_added(prepared)
     message = publication_message(options.tool, source.origin, source.title)
     commit = branch.commit(prepared.folder, message)
-    return _push(options, target, branch, commit)
+    return _push(options, target, branch, commit, watcher)
 
 
 def _restore(
     options: DeployOptions, target: Target, branch: PagesBranch, watcher: Watcher
 ) -> Deployed:
-    tip = branch.look()
+    tip = look(branch, watcher)
     if tip:
         check_tip(tip, branch.place, options, target)
     earlier = previous_publication(tip.history) if tip else None
@@ -93,11 +93,23 @@ def _restore(
     watcher.show_changes(compare(tip.files, before.files), str(branch.place))
     origin = before.record.origin if before.record else None
     commit = branch.restore(earlier.commit, rollback_message(options.tool, earlier, origin))
-    return _push(options, target, branch, commit)
+    return _push(options, target, branch, commit, watcher)
 
 
-def _push(options: DeployOptions, target: Target, branch: PagesBranch, commit: str) -> Deployed:
+def look(branch: PagesBranch, watcher: Watcher) -> Tip | None:
+    """Fetch what is live. SiteError as for `PagesBranch.look`."""
+    watcher.start("fetch", 1)
+    tip = branch.look()
+    watcher.advance(1)
+    return tip
+
+
+def _push(
+    options: DeployOptions, target: Target, branch: PagesBranch, commit: str, watcher: Watcher
+) -> Deployed:
+    watcher.start("push", 1)
     branch.push(rehearse=options.dry_run)
+    watcher.advance(1)
     where, address = str(branch.place), target.base_url.value
     if options.dry_run:
         return Deployed("rehearsed", where, address)

@@ -12,6 +12,7 @@ AT_BUILD = frozenset(
         "bad-link",
         "doubtful-photo",
         "empty-block",
+        "extreme-shape",
         "future-date",
         "list-number",
         "lost-text",

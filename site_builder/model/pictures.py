@@ -21,11 +21,25 @@ WIDTHS: dict[Use, tuple[int, ...]] = {
 LEAST_WIDTHS: dict[Use, int] = {"cover": 1280, "figure": 640, "gallery": 480}
 """Below these widths in pixels a picture is blurred where it is shown, even on a phone."""
 
+LEAST_HEIGHT = 480
+"""Below this height in pixels a cover is blurred where it is shown, even on a phone."""
+
 FALLBACK_WIDTH = 1280
 """The width of the one file for browsers, and other programs, that know neither AVIF nor WebP."""
 
-MAX_HEIGHT = 2560
-"""No picture is published higher than this, in pixels: a tall one is narrower instead."""
+USUAL_HEIGHT = 2560
+"""Pixels. Higher pictures are narrower instead, but for the tall ones, which must stay readable."""
+
+TALL_WIDTHS: dict[Use, int] = {"cover": 1280, "figure": 960, "gallery": 640}
+"""The width in pixels that a picture is published in, however tall it is, if it has it: what the
+page shows it by, at two device pixels to a pixel of CSS (`.single .portrait` in `pictures.css`)."""
+
+MOST_SIDE = 16_383
+"""Pixels: no WebP is higher or wider (RFC 9649 §2.7.1.1)."""
+
+COVER_SHAPE = 2.5
+"""Width to height of the widest box that a cover fills: a wider one is cropped, and so must have
+more pixels across."""
 
 _TOO_NEAR = 1.12
 """Two widths are not worth two files when the larger is less than this times the smaller."""
@@ -83,9 +97,10 @@ def renditions_of(file: PhotoFile, use: Use) -> tuple[Rendition, ...]:
     """What is published of an original: never wider than it is itself."""
     if file.format == "SVG":
         return (Rendition(file.width, file.height, "SVG"),)
-    widths = _widths(file, WIDTHS[use])
-    sized = [(width, _height(file, width)) for width in widths]
-    fallback = max((s for s in sized if s[0] <= FALLBACK_WIDTH), default=sized[0])
+    times = max(1, file.width / file.height / COVER_SHAPE) if use == "cover" else 1
+    wanted = [round(width * times) for width in WIDTHS[use]]
+    sized = [(width, _height(file, width)) for width in _widths(file, use, wanted)]
+    fallback = max((s for s in sized if s[0] <= FALLBACK_WIDTH * times), default=sized[0])
     return (
         *(Rendition(*size, "AVIF") for size in sized),
         *(Rendition(*size, "WEBP") for size in sized),
@@ -94,13 +109,15 @@ def renditions_of(file: PhotoFile, use: Use) -> tuple[Rendition, ...]:
 
 
 def _height(file: PhotoFile, width: int) -> int:
-    return min(MAX_HEIGHT, max(1, round(width * file.height / file.width)))
+    return min(MOST_SIDE, max(1, round(width * file.height / file.width)))
 
 
-def _widths(file: PhotoFile, wanted: tuple[int, ...]) -> list[int]:
+def _widths(file: PhotoFile, use: Use, wanted: list[int]) -> list[int]:
     """The wanted widths that the original has, and its own or the highest allowed as the last,
     where the picture ends before the widest one that is wanted."""
-    widest = min(file.width, max(1, MAX_HEIGHT * file.width // file.height))
+    highest = max(USUAL_HEIGHT * file.width // file.height, TALL_WIDTHS[use])
+    most = max(1, MOST_SIDE * file.width // file.height)
+    widest = min(file.width, highest, most, MOST_SIDE)
     if widest >= wanted[-1]:
-        return list(wanted)
+        return wanted
     return [width for width in wanted if width * _TOO_NEAR <= widest] + [widest]

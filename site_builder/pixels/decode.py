@@ -9,6 +9,9 @@ from site_builder.pixels.broken import BROKEN
 from site_builder.pixels.channels import opaque, plain
 from site_builder.pixels.colour import in_srgb
 from site_builder.pixels.exif import exif_of, orientation
+from site_builder.pixels.hdr import tone_mapped
+from site_builder.pixels.hdr_signal import HdrSignal, hdr_signal
+from site_builder.pixels.readable import readable
 from site_builder.pixels.spaces import profiles_of
 from site_builder.pixels.upright import is_sideways, upright
 
@@ -33,7 +36,8 @@ def decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
     the work.
 
     In mode L, RGB or, where parts are see-through, RGBA. Of an animation it is the first picture.
-    DamagedError where they cannot be decoded: whoever calls has seen to the number of pixels.
+    DamagedError where they cannot be decoded: whoever calls has seen to the number of pixels. A
+    JPEG that breaks off is decoded, grey below (`read.photo_damage` finds that).
     """
     with warnings.catch_warnings():
         # What Pillow warns of is metadata, which is dropped, and size, which was judged before.
@@ -45,23 +49,27 @@ def decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
 
 
 def _decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
-    image, stored, profiles = _loaded(data, kind, least)
+    image, stored, colours = _loaded(data, kind, least)
     # Each step forgets the picture before it: a second copy of a photograph would take a hundred
     # megabytes.
     image = upright(image, stored)
     image = plain(image, data)
-    image = in_srgb(image, profiles)
+    image = in_srgb(image, colours) if isinstance(colours, list) else tone_mapped(image, colours)
     return opaque(image)
 
 
-def _loaded(data: bytes, kind: str, least: tuple[int, int]) -> tuple[Image.Image, int, list[bytes]]:
-    """The pixels as they are stored, with the orientation that says how, and their profiles."""
-    with Image.open(io.BytesIO(data), formats=(kind,)) as original:
+def _loaded(
+    data: bytes, kind: str, least: tuple[int, int]
+) -> tuple[Image.Image, int, list[bytes] | HdrSignal]:
+    """The pixels as they are stored, with the orientation that says how, and what their values
+    mean: profiles, or a signal of high dynamic range."""
+    with Image.open(io.BytesIO(readable(data)), formats=(kind,)) as original:
         exif = exif_of(original, data)
         stored = orientation(exif)
         original.draft(None, least[::-1] if is_sideways(stored) else least)
         original.load()
-        return original, stored, list(profiles_of(original, data, exif))
+        colours = hdr_signal(original, data) or list(profiles_of(original, data, exif))
+        return original, stored, colours
 
 
 def scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:

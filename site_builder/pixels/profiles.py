@@ -33,6 +33,7 @@ class Curve(NamedTuple):
 
 D65 = (0.3127, 0.3290)
 SRGB = Primaries(D65, (0.64, 0.33), (0.30, 0.60), (0.15, 0.06))
+REC_2020 = Primaries(D65, (0.708, 0.292), (0.170, 0.797), (0.131, 0.046))
 ADOBE_RGB = Primaries(D65, (0.64, 0.33), (0.21, 0.71), (0.15, 0.06))
 SRGB_CURVE = Curve(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 ADOBE_CURVE = Curve(563 / 256)
@@ -82,12 +83,19 @@ def _fixed(numbers: Row) -> bytes:
     return struct.pack(f">{len(numbers)}i", *(round(number * 65536) for number in numbers))
 
 
-def _to_d50(primaries: Primaries) -> Rows:
-    """From the light of the three channels to XYZ under the white that all profiles share."""
+def to_xyz(primaries: Primaries) -> Rows:
+    """From the light of the three channels to XYZ under their own white; ZeroDivisionError where no
+    light has these colours."""
     white = [part / primaries.white[1] for part in _whole(primaries.white)]
     rays = _transposed([_whole(ray) for ray in primaries[1:]])
     amounts = _times(_inverse(rays), _transposed([white]))
-    light = [[part * amount for part, (amount,) in zip(row, amounts, strict=True)] for row in rays]
+    return [[part * amount for part, (amount,) in zip(row, amounts, strict=True)] for row in rays]
+
+
+def _to_d50(primaries: Primaries) -> Rows:
+    """From the light of the three channels to XYZ under the white that all profiles share."""
+    white = [part / primaries.white[1] for part in _whole(primaries.white)]
+    light = to_xyz(primaries)
     gains = [to / at for at, to in _times(_BRADFORD, _transposed([white, _D50]))]
     adapted = [[part * by for part in row] for row, by in zip(_BRADFORD, gains, strict=True)]
     return _times(_inverse(_BRADFORD), _times(adapted, light))

@@ -1,7 +1,7 @@
 """In which colours a file says that its pixels are: an ICC profile, or numbers that one is made of.
 
 A file that says nothing, or that it is in sRGB, has no need of a profile. Nothing is made of the
-curves of high dynamic range (PQ, HLG): a profile would show such a picture too dark or too bright.
+curves of high dynamic range (PQ, HLG): what to do with those is in `hdr.py`.
 """
 
 from collections.abc import Iterator
@@ -10,12 +10,13 @@ from PIL import Image
 
 from site_builder.containers.avif import properties_of_primary
 from site_builder.containers.pieces import up_to_the_fault
-from site_builder.containers.png import png_chunks
+from site_builder.containers.png import png_chunks, png_profile
 from site_builder.pixels.exif import is_in_adobe_rgb
 from site_builder.pixels.profiles import (
     ADOBE_CURVE,
     ADOBE_RGB,
     D65,
+    REC_2020,
     SRGB,
     SRGB_CURVE,
     Curve,
@@ -26,7 +27,7 @@ from site_builder.pixels.profiles import (
 _C = (0.310, 0.316)
 _SMPTE_170M = Primaries(D65, (0.630, 0.340), (0.310, 0.595), (0.155, 0.070))
 _UNSPECIFIED = 2
-_PRIMARIES = {
+PRIMARIES = {
     1: SRGB,
     _UNSPECIFIED: SRGB,
     4: Primaries(_C, (0.67, 0.33), (0.21, 0.71), (0.14, 0.08)),
@@ -34,7 +35,7 @@ _PRIMARIES = {
     6: _SMPTE_170M,
     7: _SMPTE_170M,
     8: Primaries(_C, (0.681, 0.319), (0.243, 0.692), (0.145, 0.049)),
-    9: Primaries(D65, (0.708, 0.292), (0.170, 0.797), (0.131, 0.046)),
+    9: REC_2020,
     11: Primaries((0.314, 0.351), (0.680, 0.320), (0.265, 0.690), (0.150, 0.060)),
     12: Primaries(D65, (0.680, 0.320), (0.265, 0.690), (0.150, 0.060)),
     22: Primaries(D65, (0.630, 0.340), (0.295, 0.605), (0.155, 0.077)),
@@ -58,6 +59,8 @@ _CURVES = {
 }
 """ITU-T H.273 table 3: what can be shown on a page."""
 
+_UNREAD_MATRICES = {3, 10, 11, 13, 14, 15}
+
 _GAMMA_OF_SRGB = 1 / 2.2
 _GAMMAS = (0.1, 10.0)
 """What is less or more is a mistake."""
@@ -70,7 +73,7 @@ def profiles_of(image: Image.Image, data: bytes, exif: bytes) -> Iterator[bytes]
     embedded = image.info.get("icc_profile") or b""
     match image.format:
         case "PNG":
-            yield from _of_png(image, data, embedded)
+            yield from _of_png(image, data, embedded or png_profile(data))
         case "AVIF":
             # A profile goes before numbers (ISO/IEC 23000-22 §7.3.6.4).
             yield from _some(embedded, _of_avif(data))
@@ -132,10 +135,22 @@ def _of_avif(data: bytes) -> bytes:
     return b""
 
 
+def unread_matrix(data: bytes) -> int | None:
+    """The matrix of an AVIF's colours (ITU-T H.273 table 4) where it is one that libavif does not
+    decode, such as constant luminance; None for all others."""
+    try:
+        properties = properties_of_primary(data)
+    except ValueError:
+        return None
+    bodies = (box.body(data) for box in properties if box.kind == b"colr")
+    matrices = [int.from_bytes(body[8:10], "big") for body in bodies if body[:4] == b"nclx"]
+    return next((matrix for matrix in matrices if matrix in _UNREAD_MATRICES), None)
+
+
 def _of_numbers(primaries: int, transfer: int) -> bytes:
     """By the code points of ITU-T H.273; b"" for those that nothing can be made of."""
-    if primaries in _PRIMARIES and transfer in _CURVES:
-        return _profile(_PRIMARIES[primaries], _CURVES[transfer])
+    if primaries in PRIMARIES and transfer in _CURVES:
+        return _profile(PRIMARIES[primaries], _CURVES[transfer])
     return b""
 
 

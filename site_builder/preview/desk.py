@@ -27,7 +27,7 @@ from site_builder.preview.messages import (
 from site_builder.preview.repository import is_being_rewritten
 from site_builder.preview.schedule import Schedule
 from site_builder.preview.settings import Settings, read_settings
-from site_builder.preview.shown import HOME, Json, reload, status
+from site_builder.preview.shown import HOME, Json, building, reload, status
 from site_builder.preview.updates import Seen, assets_of, seen_now, update_for
 from site_builder.problems import Location, Problem
 from site_builder.workshop import ANYTHING, Changes
@@ -36,6 +36,9 @@ BUSY_AGAIN = 0.5  # seconds until a build is tried again that another process st
 REWRITTEN = 0.05  # seconds until it is asked again whether git has done with the files
 RARELY = 2.0  # seconds at least between two looks at everything
 SHARE = 40  # of the time is not spent on looking round: it takes 2.5 %
+
+_LONG_STAGES = ("originals", "pictures", "cards")
+"""Each of their tasks takes so long that a message about it costs nothing."""
 
 
 class Reader(Protocol):
@@ -86,6 +89,7 @@ class Desk:
         self._is_held = False
         self._has_gone_ahead = False
         self._is_looking = False
+        self._stage, self._done = Stage("", 0), 0
         self._looking_takes = 0.0  # seconds
         self._next_look: asyncio.TimerHandle | None = None
 
@@ -128,8 +132,11 @@ class Desk:
                         future.set_result(reply)
             case Stage():
                 self.voice.stage(reply)
+                self._stage, self._done = reply, 0
             case Advance(count):
                 self.voice.advance(count)
+                self._done += count
+                self._show_progress()
             case None:
                 self._deserted()
 
@@ -176,7 +183,13 @@ class Desk:
             self._schedule = begun
             self._ask(Build(begun.working, self._watched()))
             for reader in set(self.readers):
-                reader.tell({"command": "building"})
+                reader.tell(building())
+
+    def _show_progress(self) -> None:
+        """Show in each browser how far a long stage is."""
+        if self._stage.name in _LONG_STAGES:
+            for reader in set(self.readers):
+                reader.tell(building(self._done, self._stage.total))
 
     def _give_up(self) -> None:
         """Have the rest of the build left, if what is watched is done and something else is not."""

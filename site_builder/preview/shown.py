@@ -40,6 +40,12 @@ def status(outcome: Outcome | None, site: Path, *, is_building: bool, has_pages:
     }
 
 
+def building(done: int = 0, total: int = 0) -> Json:
+    """A build is under way: so many tasks of its present stage are done; no `total` where they
+    aren't counted."""
+    return {"command": "building", "done": done, "total": total}
+
+
 def rows(problems: Sequence[Problem], site: Path) -> list[Json]:
     """The problems in their order, each with the line that it is about."""
     files: dict[str, list[str]] = {}

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from simplejpeg import decode_jpeg
 
 from site_builder.containers.avif import places_of_items
-from site_builder.containers.jpeg import count_scans
+from site_builder.containers.jpeg import APP2, count_scans, with_end, without_segments
 from site_builder.containers.pieces import up_to_the_fault
+from site_builder.containers.png import has_end
 from site_builder.containers.webp import webp_chunks
 from site_builder.problems import Location, Problem, warning
 
@@ -35,6 +36,9 @@ class Damage(NamedTuple):
     is_certain: bool = True
 
 
+_CUT_AFTER = Damage("the file breaks off after the picture's data", is_certain=False)
+
+
 def doubtful(where: Location, message: str) -> Problem:
     """The warning of damage that is not certain."""
     hint = "look at it; if it is as it should be, save it again from a picture editor"
@@ -44,8 +48,8 @@ def doubtful(where: Location, message: str) -> Problem:
 def find_damage(data: bytes, kind: str) -> Damage | None:
     """What is wrong with the pixels of a JPEG, PNG, WebP or AVIF that can be opened, or None.
 
-    What decoders themselves refuse is left to them: all damage to a PNG, which has a checksum. WebP
-    and AVIF have none, so that not all of it can be found.
+    What decoders themselves refuse is left to them: all damage to the pixels of a PNG, which have a
+    checksum. WebP and AVIF have none, so that not all of it can be found.
     """
     match kind:
         case "JPEG":
@@ -54,6 +58,8 @@ def find_damage(data: bytes, kind: str) -> Damage | None:
             return _emptiness(_webp_pixels(data))
         case "AVIF":
             return _emptiness(_avif_pixels(data))
+        case "PNG":
+            return None if has_end(data) else _CUT_AFTER
         case _:
             return None
 
@@ -71,6 +77,12 @@ def _jpeg_damage(data: bytes) -> Damage | None:
     if count_scans(data) > _MOST_SCANS:
         return Damage(f"the picture is stored in more than {_MOST_SCANS} passes")
     said = _libjpeg_warning(data)
+    if "ICC" in said:
+        # The colours are then taken for sRGB; the pixels may be as they were.
+        data = without_segments(data, APP2)
+        said = _libjpeg_warning(data)
+    if said.startswith("Premature end") and not _libjpeg_warning(with_end(data)):
+        return _CUT_AFTER
     if found := _LEFT_OVER.match(said):
         left = int(found[1])
         message = f"{left:,} bytes of the picture's data are left over: parts of it may be wrong"

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from PIL import Image
 
+from site_builder.containers.png import has_frames
 from site_builder.model.inspection import Inspection
 from site_builder.model.pictures import PhotoFile
 from site_builder.pixels.broken import BROKEN
 from site_builder.pixels.decode import MAX_PIXELS, DamagedError, decode, scaled
+from site_builder.pixels.readable import readable
+from site_builder.pixels.spaces import unread_matrix
 from site_builder.pixels.upright import is_turned
 from site_builder.problems import Location, Problem, shown, warning
 from site_builder.read.metadata.metadata import read_metadata
@@ -45,7 +48,7 @@ def inspect(path: str, data: bytes, digest: str) -> Inspection:
     try:
         is_clear, colour, preview = _look(data, kind, head.size)
     except DamagedError as error:
-        return _bad(path, f"the picture is damaged: {error}", _SAVE_AGAIN)
+        return _undecodable(path, data, kind, error)
     photo = PhotoFile(name, *head.size, kind, digest, is_clear, colour, preview)
     doubts = [doubtful(Location(path), damage.message)] if damage else []
     return Inspection(photo, (*_moving(path, head), *doubts), read_metadata(data))
@@ -65,12 +68,13 @@ def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
         with warnings.catch_warnings():
             # The size is judged below; odd metadata is dropped when the picture is published.
             warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(data), formats=_RASTER) as image:
+            with Image.open(io.BytesIO(readable(data)), formats=_RASTER) as image:
                 width, height = image.size
                 # A camera's second eye, preview or gain map makes a JPEG "MPO" (CIPA DC-007).
                 found = "JPEG" if image.format == "MPO" else image.format
                 turned = is_turned(image, data)
                 moves = found != "JPEG" and getattr(image, "n_frames", 1) > 1
+                moves = moves or (found == "PNG" and has_frames(data))
     except Image.DecompressionBombError:
         return _too_large(path)
     except BROKEN:
@@ -97,6 +101,14 @@ def _moving(path: str, head: _Head) -> tuple[Problem, ...]:
         return ()
     message = "this is an animation, of which only the first picture is shown"
     return (warning(Location(path), "animated-photo", message, "choose one picture of it"),)
+
+
+def _undecodable(path: str, data: bytes, kind: str, error: DamagedError) -> Inspection:
+    matrix = unread_matrix(data) if kind == "AVIF" else None
+    if matrix is None:
+        return _bad(path, f"the picture is damaged: {error}", _SAVE_AGAIN)
+    message = f"its colours are stored in a way that can't be decoded (matrix {matrix} of H.273)"
+    return _bad(path, message, "export it again as JPEG, or as AVIF with the matrix of BT.709")
 
 
 def _too_large(path: str) -> Inspection:

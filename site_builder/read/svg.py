@@ -5,7 +5,6 @@ They are only ever shown by `<img>`, where browsers run no script and fetch noth
 may open the file itself (design §10; SVG 2 §2.2 on secure static mode).
 """
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from xml.parsers import expat
@@ -15,17 +14,15 @@ from site_builder.problems import Location, Problem, shown
 from site_builder.read.photo_damage import doubtful
 from site_builder.read.svg_expansion import find_excess
 from site_builder.read.svg_pictures import PicturesInside
+from site_builder.read.svg_size import svg_size
 from site_builder.read.svg_styles import is_inside, sheet_fault, value_fault
 
-MAX_SIDE = 100_000
 _MOST_PROBLEMS = 100
 _SVG = "http://www.w3.org/2000/svg"
 _XHTML = "http://www.w3.org/1999/xhtml"
 _BETWEEN = "\x1f"
 """Parts namespace, local name and prefix: a character that no XML can hold."""
 
-_NUMBER = r"(?:[0-9]++(?:\.[0-9]++)?+|\.[0-9]++)"
-_LENGTH = re.compile(rf"[ \t\n\r]*+({_NUMBER})[ \t\n\r]*+(?:px[ \t\n\r]*+)?+")
 _ACTIVE = {"script", "handler", "listener", "foreignobject", "iframe", "object", "embed"}
 _ACTIVE |= {"audio", "video", "link", "meta", "base"}
 _ANIMATIONS = {"animate", "set", "animatemotion", "animatetransform", "animatecolor"}
@@ -50,7 +47,7 @@ def read_svg(path: str, data: bytes) -> tuple[tuple[int, int] | None, list[Probl
         return None, reader.problems
     reader.judge_expansion(data)
     if not reader.size and not any(problem.is_error for problem in reader.problems):
-        message = "the SVG has neither width and height in pixels, nor a viewBox"
+        message = "the SVG has neither a width and height of its own nor a viewBox"
         reader.problems.append(Problem(reader.root, "bad-photo", message, 'add viewBox="0 0 …"'))
     return reader.size, reader.problems
 
@@ -208,18 +205,3 @@ def _parted(name: str) -> tuple[str, str]:
     """A name as the parser reports it: its namespace, and the name as it stands in the file."""
     space, *local = name.split(_BETWEEN)
     return (space, ":".join(reversed(local))) if local else ("", name)
-
-
-def svg_size(attributes: dict[str, str]) -> tuple[int, int] | None:
-    """Width and height in whole pixels of an SVG's root; None where it gives none that is sane."""
-    width = _LENGTH.fullmatch(attributes.get("width", ""))
-    height = _LENGTH.fullmatch(attributes.get("height", ""))
-    box = attributes.get("viewBox", "").replace(",", " ").split()
-    sides = (width[1], height[1]) if width and height else tuple(box[2:]) if len(box) == 4 else ()
-    try:
-        found = [float(side) for side in sides]
-    except ValueError:
-        return None
-    if len(found) != 2 or not all(0.5 <= side <= MAX_SIDE for side in found):
-        return None
-    return max(1, round(found[0])), max(1, round(found[1]))

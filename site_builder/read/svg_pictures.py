@@ -10,6 +10,7 @@ from site_builder.containers.data_urls import data_of
 from site_builder.digests import digest_of
 from site_builder.pixels.broken import BROKEN
 from site_builder.pixels.decode import MAX_PIXELS
+from site_builder.pixels.readable import readable
 from site_builder.read.photo_damage import Damage, find_damage
 
 _KINDS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
@@ -36,7 +37,7 @@ class PicturesInside:
     def _damage(self, address: str) -> Damage | None:
         try:
             data = data_of(address)
-            with Image.open(io.BytesIO(data), formats=_KINDS) as image:
+            with Image.open(io.BytesIO(readable(data)), formats=_KINDS) as image:
                 size = image.width * image.height
                 # A photograph with another one after it is a JPEG to browsers.
                 kind = "JPEG" if image.format == "MPO" else image.format or ""
@@ -54,7 +55,7 @@ class PicturesInside:
 def _undecodable(data: bytes, kind: str) -> Damage | None:
     """What Pillow says of the pixels; of a JPEG, at an eighth of its size, which is less work."""
     try:
-        with Image.open(io.BytesIO(data), formats=(kind,)) as image:
+        with Image.open(io.BytesIO(readable(data)), formats=(kind,)) as image:
             image.draft(None, (1, 1))
             image.load()
     except BROKEN as error:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from site_builder.model.article import Article, Directive
 from site_builder.model.facts import Facts, Photo
-from site_builder.model.pictures import LEAST_WIDTHS, PhotoFile, use_of
+from site_builder.model.pictures import LEAST_HEIGHT, LEAST_WIDTHS, PhotoFile, use_of
 from site_builder.model.site import Text
 from site_builder.model.unicode import fold, words_alone
 from site_builder.problems import Location, Problem, counted, nearest, shown, warning
 from site_builder.resolve.outline import blocks_of
+from site_builder.resolve.picture_shapes import is_too_low, shape_fault
 from site_builder.resolve.references import Locate
 
 _LONGEST_CREDIT, _LONGEST_LICENSE = 500, 2_000
@@ -100,14 +101,21 @@ def _check_width(
     photo: Photo, file: PhotoFile, facts: Facts, placed: frozenset[str], locate: Locate
 ) -> Iterator[Problem]:
     use = use_of(photo.id, facts.feature.cover, placed)
-    least = LEAST_WIDTHS[use]
+    least, where = LEAST_WIDTHS[use], locate("photos", photo.id, "file")
     if file.format != "SVG" and file.width < least:
         message = (
             f"'{shown(file.name)}' is {counted(file.width, 'pixel')} wide, "
             f"which is blurred as {_USES[use]}"
         )
         hint = f"find the original, at least {least} pixels wide"
-        yield warning(locate("photos", photo.id, "file"), "small-photo", message, hint)
+        yield warning(where, "small-photo", message, hint)
+    elif is_too_low(file, use):
+        message = f"'{shown(file.name)}' is {file.height} pixels high, which is blurred as a cover"
+        hint = f"find the original, at least {LEAST_HEIGHT} pixels high"
+        yield warning(where, "small-photo", message, hint)
+    if fault := shape_fault(file, use):
+        message, hint = fault
+        yield warning(where, "extreme-shape", f"'{shown(file.name)}': {message}", hint)
 
 
 def _check_originals(

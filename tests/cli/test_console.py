@@ -1,6 +1,7 @@
 """Progress: a bar on a terminal, plain lines elsewhere."""
 
 import sys
+from dataclasses import dataclass
 from io import StringIO
 
 import pytest
@@ -13,28 +14,67 @@ class Terminal(StringIO):
         return True
 
 
-def work(total: int) -> None:
-    console = Console()
-    console.start("pictures", total)
+@dataclass
+class Clock:
+    now: float = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def work(total: int, seconds: float = 0.0, stage: str = "pictures") -> None:
+    """A stage of so many tasks, each of which takes so long."""
+    clock = Clock()
+    console = Console(clock)
+    console.start(stage, total)
     for _ in range(total):
+        clock.now += seconds
         console.advance(1)
     console.close()
 
 
-def test_a_terminal_sees_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_sees_a_bar_with_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", Terminal())
     work(3)
 
     assert isinstance(sys.stderr, Terminal)
     shown = sys.stderr.getvalue()
     assert "Making pictures" in shown
-    assert "100%" in shown
+    assert "0/3" in shown
+    assert "3/3" in shown
     assert shown.endswith("\n")
 
 
-def test_a_log_is_told_of_long_work_alone(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_log_has_no_word_of_short_work(capsys: pytest.CaptureFixture[str]) -> None:
     work(3)
     assert capsys.readouterr().err == ""
 
     work(21)
     assert capsys.readouterr().err == "Making pictures: 21\n"
+
+
+def test_a_log_has_counts_and_an_estimate(capsys: pytest.CaptureFixture[str]) -> None:
+    work(46, 7.8)
+
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[:3] == [
+        "Making pictures: 46",
+        "Making pictures: 1 of 46, about 6 minutes left",
+        "Making pictures: 2 of 46, about 6 minutes left",
+    ]
+    assert lines[-1] == "Making pictures: 45 of 46, about 10 seconds left"
+    assert len(lines) == 46
+
+
+def test_lines_follow_each_other_slowly(capsys: pytest.CaptureFixture[str]) -> None:
+    work(10_000, 0.002)  # 20 seconds in all
+
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0] == "Making pictures: 10000"
+    assert lines[1].endswith(" of 10000, about 15 seconds left")
+    assert 3 <= len(lines) <= 5
+
+
+def test_a_few_long_tasks_are_counted_after_a_second(capsys: pytest.CaptureFixture[str]) -> None:
+    work(4, 0.6, "files")
+    assert capsys.readouterr().err == "Checking files: 2 of 4, about 5 seconds left\n"

@@ -4,8 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model.pictures import (
+    COVER_SHAPE,
     FALLBACK_WIDTH,
-    MAX_HEIGHT,
+    MOST_SIDE,
+    TALL_WIDTHS,
+    USUAL_HEIGHT,
     WIDTHS,
     PhotoFile,
     Picture,
@@ -42,7 +45,24 @@ def test_a_smaller_original_ends_with_its_own_size() -> None:
 
 def test_a_tall_one_is_no_higher_than_needed() -> None:
     assert widths(4000, 6000, "gallery") == [320, 640, 960, 1280, 1706]
-    assert renditions_of(file(100, 60_000), "gallery")[0][:2] == (4, 2400)
+
+
+def test_a_tall_one_keeps_the_width_that_it_is_shown_in() -> None:
+    assert widths(1080, 16_000, "figure") == [640, 960]
+    assert widths(1080, 16_000, "gallery") == [320, 640]
+    assert widths(1080, 16_000, "cover") == [320, 640, 960, 1080]
+    assert renditions_of(file(1080, 16_000), "figure")[-1] == Rendition(960, 14_222, "JPEG")
+    # As wide as a WebP can be high.
+    assert renditions_of(file(1080, 60_000), "figure")[0] == Rendition(294, 16_333, "AVIF")
+    assert renditions_of(file(100, 60_000), "gallery")[0][:2] == (27, 16_200)
+
+
+def test_a_panorama_is_high_enough_for_a_cover_that_it_fills() -> None:
+    assert widths(12_000, 2000, "cover") == [768, 1536, 2304, 3072, 4608, 6144]
+    assert renditions_of(file(12_000, 2000), "cover")[5].height == 1024
+    assert widths(12_000, 2000, "cover", "JPEG") == [3072]
+    assert widths(12_000, 2000, "figure") == [640, 960, 1280, 1920]
+    assert widths(90_000, 1000, "cover")[-1] == MOST_SIDE
 
 
 def test_kinds() -> None:
@@ -52,7 +72,7 @@ def test_kinds() -> None:
     assert renditions_of(file(9000, 100, "SVG"), "figure") == (Rendition(9000, 100, "SVG"),)
 
 
-sides = st.integers(1, 20_000)
+sides = st.integers(1, 70_000)
 
 
 @given(sides, sides, st.sampled_from(list(WIDTHS)))
@@ -60,12 +80,15 @@ def test_laws(width: int, height: int, use: Use) -> None:
     made = renditions_of(file(width, height), use)
     assert len(set(made)) == len(made)
     for rendition in made:
-        assert 1 <= rendition.width <= width
-        assert 1 <= rendition.height <= MAX_HEIGHT
+        assert 1 <= rendition.width <= min(width, MOST_SIDE)
+        assert 1 <= rendition.height <= MOST_SIDE
         exact = rendition.width * height / width
-        assert abs(rendition.height - exact) <= 0.5 or rendition.height in (1, MAX_HEIGHT)
+        assert abs(rendition.height - exact) <= 0.5 or rendition.height in (1, MOST_SIDE)
+        assert rendition.height <= USUAL_HEIGHT or rendition.width <= TALL_WIDTHS[use]
     by_kind = [[r.width for r in made if r.kind == kind] for kind in ("AVIF", "WEBP")]
     assert by_kind[0] == by_kind[1] == sorted(by_kind[0])
     picture = Picture(file(width, height), Rights(), made, "mark")
     assert picture.fallback.kind == "JPEG"
-    assert picture.fallback.width <= FALLBACK_WIDTH or len(by_kind[0]) == 1
+    usual = use != "cover" or width <= COVER_SHAPE * height
+    if usual and len(by_kind[0]) > 1:
+        assert picture.fallback.width <= FALLBACK_WIDTH

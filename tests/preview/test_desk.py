@@ -299,3 +299,18 @@ def test_the_base_path_follows_the_settings(world: World) -> None:
         desk.rest()
 
     in_loop(work)
+
+
+def test_a_browser_shows_how_far_the_pictures_are(world: World) -> None:
+    page = OpenPage()
+    world.desk.readers.add(page)
+    world.desk.replied(Stage("read", 3))
+    world.desk.replied(Advance(2))
+    assert page.told == []
+    world.desk.replied(Stage("pictures", 46))
+    world.desk.replied(Advance(2))
+    world.desk.replied(Advance(1))
+    assert page.told == [
+        {"command": "building", "done": 2, "total": 46},
+        {"command": "building", "done": 3, "total": 46},
+    ]

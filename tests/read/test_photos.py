@@ -1,5 +1,6 @@
 """Photographs: size, kind, and whatever else may lie in photos/."""
 
+import zlib
 from base64 import b64decode
 from dataclasses import replace
 from io import BytesIO
@@ -8,11 +9,16 @@ from zlib import crc32
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
+from site_builder.containers.jpeg import APP2, jpeg_segment
+from site_builder.containers.png import png_chunk
 from site_builder.model.pictures import PhotoFile
+from site_builder.pixels.decode import decode
+from site_builder.pixels.profiles import ADOBE_CURVE, ADOBE_RGB, made_profile
 from site_builder.read.photos import inspect
 from tests.support.drawings import drawing_of
+from tests.support.pictures import in_several_lists
 
 FOLDER = "content/story/photos"
 
@@ -95,7 +101,8 @@ def test_the_right_name_for_a_wrong_one() -> None:
 def test_damaged_bytes_are_a_photo_or_a_problem(start: int, change: bytes, length: int) -> None:
     data = (JPEG[:start] + change + JPEG[start + len(change) :])[:length]
     for name in ("a.jpg", "a.png", "a.webp", "a.avif"):
-        read(name, data)
+        inspection = inspect(f"{FOLDER}/{name}", data, "digest")
+        assert inspection.file or [problem.code for problem in inspection.problems] == ["bad-photo"]
 
 
 def test_a_picture_is_known_by_its_colour_and_a_tiny_preview() -> None:
@@ -197,3 +204,96 @@ def test_what_a_picture_says_of_itself() -> None:
     exif[0x013B] = "Peng Bin"
     inspection = inspect(f"{FOLDER}/a.jpg", picture("JPEG", exif=exif), "digest")
     assert inspection.metadata.creators == ("Peng Bin",)
+
+
+def codes_of(name: str, data: bytes) -> tuple[bool, list[str]]:
+    """Whether the picture can be published, and what is said of it."""
+    inspection = inspect(f"{FOLDER}/{name}", data, "digest")
+    return inspection.file is not None, [problem.code for problem in inspection.problems]
+
+
+BIG = zlib.compress(b"<x/>" * (1 << 20))
+"""Four megabytes of text in a few kilobytes."""
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    [
+        png_chunk(b"zTXt", b"Comment\0\0" + BIG),
+        png_chunk(b"iTXt", b"XML:com.adobe.xmp\0\1\0\0\0" + BIG),
+        png_chunk(b"iCCP", b"p\0\0" + BIG),
+        png_chunk(b"iCCP", b"p\0\0" + zlib.compress(bytes(40 << 20))),
+        png_chunk(b"zTXt", b"Comment\0\7what is this?"),
+        png_chunk(b"iCCP", b"p\0\7what is this?"),
+        png_chunk(b"acTL", bytes(8)),
+    ],
+    ids=["text", "xmp", "profile", "huge-profile", "odd-text", "odd-profile", "no-frames"],
+)
+def test_what_is_beside_the_pixels_of_a_png_keeps_none_out(chunk: bytes) -> None:
+    data = picture("PNG")
+    header = 8 + 25
+    assert codes_of("a.png", data[:header] + chunk + data[header:]) == (True, [])
+
+
+def test_a_large_profile_counts() -> None:
+    profile = made_profile(ADOBE_RGB, ADOBE_CURVE)
+    # Space after the last tag is allowed, and ignored.
+    padded = profile + bytes(2 << 20)
+    out = BytesIO()
+    Image.new("RGB", (6, 4), (0, 255, 0)).save(out, "PNG")
+    chunk = png_chunk(b"iCCP", b"p\0\0" + zlib.compress(padded))
+    data = out.getvalue()[:33] + chunk + out.getvalue()[33:]
+    assert decode(data, "PNG", (6, 4)).getpixel((0, 0)) == decode(
+        data.replace(chunk, png_chunk(b"iCCP", b"p\0\0" + zlib.compress(profile))), "PNG", (6, 4)
+    ).getpixel((0, 0))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+@pytest.mark.parametrize("options", [{}, {"progressive": True}], ids=["", "progressive"])
+def test_a_picture_that_lacks_only_its_end_is_doubtful(kind: str, options: dict[str, bool]) -> None:
+    out = BytesIO()
+    Image.effect_noise((256, 256), 90).convert("RGB").save(out, kind, **options)
+    data = out.getvalue()
+    missing = range(1, 3) if kind == "JPEG" else range(1, 13)
+    for left_out in missing:
+        name = f"a.{kind.lower()}"
+        assert codes_of(name, data[:-left_out]) == (True, ["doubtful-photo"])
+        whole = decode(data, kind, (256, 256))
+        assert decode(data[:-left_out], kind, (256, 256)).tobytes() == whole.tobytes()
+
+
+def test_a_jpeg_with_an_odd_profile_is_no_damage() -> None:
+    data = picture("JPEG", (60, 40))
+    odd = jpeg_segment(APP2, b"ICC_PROFILE\0\7\1odd")
+    assert codes_of("a.jpg", data[:2] + odd + data[2:]) == (True, [])
+    broken = data[: len(data) - 40] + b"\xff\xd9"
+    assert codes_of("a.jpg", broken[:2] + odd + broken[2:]) == (False, ["bad-photo"])
+
+
+def test_an_avif_with_properties_in_several_lists() -> None:
+    out = BytesIO()
+    clear = Image.new("RGBA", (64, 48), (200, 30, 30, 128))
+    clear.save(out, "AVIF")
+    data = in_several_lists(out.getvalue())
+    with pytest.raises(UnidentifiedImageError):
+        Image.open(BytesIO(data))
+    inspection = inspect(f"{FOLDER}/a.avif", data, "digest")
+    assert inspection.problems == ()
+    assert inspection.file
+    assert (inspection.file.width, inspection.file.is_clear) == (64, True)
+    whole = decode(out.getvalue(), "AVIF", (64, 48))
+    assert decode(data, "AVIF", (64, 48)).tobytes() == whole.tobytes()
+
+
+def test_a_gain_map_that_breaks_off_is_no_damage() -> None:
+    out = BytesIO()
+    frames = [Image.effect_noise(size, 90).convert("RGB") for size in ((64, 48), (32, 24))]
+    frames[0].save(out, "MPO", save_all=True, append_images=frames[1:])
+    assert codes_of("a.jpg", out.getvalue()[:-400]) == (True, [])
+
+
+def test_an_avif_whose_colours_cannot_be_decoded_says_why() -> None:
+    data = bytearray(picture("AVIF", (64, 48)))
+    data[data.index(b"nclx") + 9] = 10
+    said = read("a.avif", bytes(data))
+    assert said == "its colours are stored in a way that can't be decoded (matrix 10 of H.273)"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.read.svg import read_svg, svg_size
+from site_builder.read.svg import read_svg
 from tests.support.drawings import data_url, picture
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="x" viewBox="0 0 6 4">'
@@ -16,31 +16,6 @@ def codes(inside: str) -> list[str]:
     size, problems = read_svg("a.svg", f"{OPEN}{inside}</svg>".encode())
     assert size == (6, 4)
     return [problem.code for problem in problems]
-
-
-@pytest.mark.parametrize(
-    ("attributes", "size"),
-    [
-        ({"width": "60", "height": "40"}, (60, 40)),
-        ({"width": "60px", "height": " 40.4 px "}, (60, 40)),
-        ({"width": "100%", "height": "100%"}, None),
-        ({"width": "100%", "height": "100%", "viewBox": "0 0 6 4"}, (6, 4)),
-        ({"width": "60", "viewBox": "0,0,6,4"}, (6, 4)),
-        ({"viewBox": "0 0 6"}, None),
-        ({"viewBox": "a b c d"}, None),
-        ({"viewBox": "0 0 inf 4"}, None),
-        ({"viewBox": "0 0 nan 4"}, None),
-        ({"viewBox": "0 0 1e308 1e308"}, None),
-        ({"viewBox": "0 0 -6 4"}, None),
-        ({"width": "0", "height": "0"}, None),
-        ({"width": "10em", "height": "10em"}, None),
-        ({"width": f"{'1' * 300_000}x", "height": f"1{' ' * 300_000}x"}, None),
-        ({"width": ".5e9", "height": "5."}, None),
-        ({}, None),
-    ],
-)
-def test_size(attributes: dict[str, str], size: tuple[int, int] | None) -> None:
-    assert svg_size(attributes) == size
 
 
 @pytest.mark.parametrize(

@@ -81,12 +81,31 @@ def test_an_alt_that_repeats_the_caption(alt: str, caption: str, is_repeated: bo
 def test_an_original_too_small_for_its_use(name: str, feature: Any, least: int) -> None:
     record = photo(name, file="a.jpg")
     for width, expected in ((least, []), (least - 1, ["small-photo"])):
-        file = make_photo_file("a.jpg", width, 100)
+        file = make_photo_file("a.jpg", width, width * 2 // 3)
         problems = found(PLACED, files=(file,), photos=[record], feature=feature)
         assert codes(problems) == expected
     drawing = make_photo_file("a.svg", 10, 10)
     record = photo(name, file="a.svg")
     assert found(PLACED, files=(drawing,), photos=[record], feature=feature) == []
+
+
+def test_a_cover_too_low_for_its_box() -> None:
+    record = photo("q", file="a.jpg")
+    for height, expected in ((480, []), (479, ["small-photo"])):
+        file = make_photo_file("a.jpg", 1600, height)
+        problems = found(PLACED, files=(file,), photos=[record], feature={"cover": "q"})
+        assert codes(problems) == expected
+
+
+def test_a_picture_of_which_little_is_seen() -> None:
+    file = make_photo_file("a.jpg", 1080, 16_000)
+    (problem,) = found(PLACED, files=(file,), photos=[photo("q", file="a.jpg")])
+    assert (problem.code, problem.is_error) == ("extreme-shape", False)
+    assert problem.message == (
+        "'a.jpg': it is 14.8 times as high as wide: in a gallery it is shown 29 pixels wide at most"
+    )
+    assert ":::{photo}" in problem.hint
+    assert found(PLACED, files=(file,), photos=[photo("p", file="a.jpg")]) == []
 
 
 def test_an_original_that_no_photo_has() -> None:

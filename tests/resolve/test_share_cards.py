@@ -74,7 +74,7 @@ def test_its_address_does_not_change_with_the_machine() -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "width"), [((6000, 4000), 1280), ((6000, 1500), 2560), ((900, 600), 900)]
+    ("size", "width"), [((6000, 4000), 1280), ((6000, 1500), 3072), ((900, 600), 900)]
 )
 def test_it_is_cropped_from_what_is_large_enough(size: tuple[int, int], width: int) -> None:
     feature = make_feature(

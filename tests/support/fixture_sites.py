@@ -5,6 +5,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from site_builder.cli.console import STAGES
 from site_builder.cli.main import main
 
 SITES = Path(__file__).resolve().parents[1] / "sites"
@@ -47,7 +48,7 @@ def printed(root: Path, *options: str) -> tuple[int, str]:
     arguments = ["--site", str(root), "build", "--jobs", "1", "--output", str(output), *options]
     result = CliRunner().invoke(main, arguments, catch_exceptions=False)
     lines = result.stderr.replace(str(output), "build").replace(str(root), "SITE").splitlines()
-    progress = ("Looking at pictures: ", "Reading features: ", "Making pictures: ")
+    progress = tuple(f"{label}: " for label in STAGES.values())
     return result.exit_code, "".join(f"{line}\n" for line in lines if not line.startswith(progress))
 
 

@@ -11,6 +11,14 @@ from typing import Any
 
 from PIL import Image, ImageCms
 
+from site_builder.containers.avif import (
+    box_of,
+    boxes,
+    find_box,
+    meta_boxes,
+    read_spots,
+    spots_box,
+)
 from site_builder.containers.jpeg import APP0, APP13, SIGNATURE, jpeg_segment, jpeg_segments
 from site_builder.containers.png import png_chunk, png_chunks
 
@@ -191,3 +199,32 @@ def _profile(name: str, space: bytes, tags: dict[bytes, bytes]) -> bytes:
     head += struct.pack(">6H", 2021, 11, 17, 0, 0, 0) + b"acsp" + b"\0" * 28
     head += white[8:]
     return head.ljust(128, b"\0") + struct.pack(">I", len(tags)) + table + content
+
+
+def in_several_lists(data: bytes) -> bytes:
+    """An AVIF with a list of properties for each item, as some encoders wrote it.
+
+    The pixels must be the file's last box, and its only one that the file gives places in.
+    """
+    top = list(boxes(data, 0, len(data)))
+    inner = meta_boxes(data, find_box(b"meta", top))
+    iprp = find_box(b"iprp", inner)
+    ipco, ipma = boxes(data, iprp.body_start, iprp.body_end)
+    body, at, lists = ipma.body(data), 8, []
+    while at < len(body):
+        end = at + 3 + body[at + 2]
+        lists.append(box_of(b"ipma", body[:4] + (1).to_bytes(4, "big") + body[at:end]))
+        at = end
+    longer = box_of(b"iprp", ipco.whole(data) + b"".join(lists))
+    by = len(longer) - (iprp.end - iprp.start)
+    spots = [
+        spot._replace(extents=tuple((place + by, length) for place, length in spot.extents))
+        for spot in read_spots(data, find_box(b"iloc", inner))
+    ]
+    changed = {
+        b"iprp": longer,
+        b"iloc": box_of(b"iloc", spots_box(find_box(b"iloc", inner).body(data)[0], spots)),
+    }
+    meta = b"".join(changed.get(box.kind, box.whole(data)) for box in inner)
+    rest = b"".join(box.whole(data) for box in top if box.kind not in (b"ftyp", b"meta"))
+    return find_box(b"ftyp", top).whole(data) + box_of(b"meta", bytes(4) + meta) + rest

@@ -174,8 +174,8 @@ sitePreview.panel = (() => {
       }
     },
 
-    building() {
-      say('building', words.building);
+    building({ done, total }) {
+      say('building', total ? `${words.building} ${done}/${total}` : words.building);
     },
 
     offline() {

@@ -136,7 +136,7 @@
         tell();
         describe();
       } else if (message.command === 'building') {
-        panel.building();
+        panel.building(message);
       } else if (message.command === 'status') {
         panel.status(message);
         describe();

@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator
 from PIL import Image, ImageOps
 
 from site_builder.pixels.broken import BROKEN
+from site_builder.pixels.hdr import tone_mapped
+from site_builder.pixels.hdr_signal import hdr_signal
+from site_builder.pixels.readable import readable
 from site_builder.render.drawings.bare_jpegs import bare_jpeg
 
 _READ = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
@@ -35,7 +38,7 @@ def bare_picture(data: bytes) -> tuple[str, bytes]:
 
 
 def _bare(data: bytes) -> tuple[str, bytes]:
-    with Image.open(io.BytesIO(data), formats=_READ) as image:
+    with Image.open(io.BytesIO(readable(data)), formats=_READ) as image:
         # A photograph with another one after it, as telephones take them, is a JPEG to browsers.
         kind = "JPEG" if image.format == "MPO" else image.format or ""
         image.load()
@@ -46,6 +49,8 @@ def _bare(data: bytes) -> tuple[str, bytes]:
         if strip and is_upright:
             return f"image/{kind.lower()}", strip(data)
         upright = image if is_upright else ImageOps.exif_transpose(image)
+        if signal := hdr_signal(image, data):
+            upright = tone_mapped(upright, signal)
         return _encoded(upright, "JPEG" if kind == "JPEG" else "PNG")
 
 

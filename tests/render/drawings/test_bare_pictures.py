@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
+from site_builder.pixels.decode import decode
 from site_builder.render.drawings.bare_pictures import bare_picture
 from tests.support.drawings import picture, with_exif
 
@@ -109,3 +110,17 @@ def test_any_damage_is_an_error_or_a_picture(kind: str, at: int, bite: bytes) ->
 def test_what_is_no_picture(data: bytes) -> None:
     with pytest.raises(ValueError, match="cannot be decoded"):
         bare_picture(data)
+
+
+def test_an_avif_of_high_dynamic_range_is_not_grey() -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (16, 16), (150, 150, 150)).save(out, "AVIF", quality=100)
+    data = bytearray(out.getvalue())
+    at = data.index(b"nclx")
+    data[at + 5], data[at + 7] = 9, 16
+    kind, bare = bare_picture(bytes(data))
+    assert kind == "image/png"
+    with Image.open(io.BytesIO(bare)) as shown:
+        found = shown.convert("RGB").getpixel((8, 8))
+    assert found == decode(bytes(data), "AVIF", (16, 16)).getpixel((8, 8))
+    assert found != (150, 150, 150)

@@ -4,10 +4,11 @@ import io
 import random
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from site_builder.model.pictures import Kind
 from site_builder.render.pictures.encode import encoded
+from site_builder.render.pictures.saving import saved
 
 NOISE = Image.effect_noise((64, 48), 60)
 
@@ -48,3 +49,40 @@ def test_noise_is_encoded_as_well() -> None:
     made = Image.open(io.BytesIO(encoded(noise, "JPEG")))
     made.load()
     assert made.size == noise.size
+
+
+def chart(background: str) -> Image.Image:
+    """Lines of one pixel in red and blue, and a yellow field, as a map has them."""
+    image = Image.new("RGB", (640, 400), background)
+    draw = ImageDraw.Draw(image)
+    for x in range(0, 640, 40):
+        draw.line([(x, 0), (x, 399)], fill=(255, 0, 0))
+    for y in range(0, 400, 37):
+        draw.line([(0, y), (639, (y + 90) % 400)], fill=(0, 90, 255))
+    draw.rectangle([200, 100, 300, 200], fill=(240, 200, 40))
+    return image
+
+
+@pytest.mark.parametrize("background", ["white", "black", "#123456"])
+@pytest.mark.parametrize("kind", ["AVIF", "WEBP", "JPEG"])
+def test_thin_lines_keep_their_colour(background: str, kind: Kind) -> None:
+    made = Image.open(io.BytesIO(encoded(chart(background), kind))).convert("RGB")
+    for place in ((40, 20), (80, 250), (600, 333)):
+        pixel = made.getpixel(place)
+        assert isinstance(pixel, tuple)
+        assert pixel[0] > 215
+        assert max(pixel[1:]) < 50
+
+
+def test_a_flat_picture_is_no_larger_than_with_losses() -> None:
+    image = chart("white")
+    assert len(encoded(image, "WEBP")) < len(saved(image, "WEBP", quality=79, method=5))
+
+
+@pytest.mark.parametrize("kind", ["WEBP", "JPEG"])
+def test_a_photograph_keeps_its_bytes(kind: Kind) -> None:
+    sky = Image.linear_gradient("L").resize((640, 400))
+    image = Image.merge("RGB", (sky, sky.rotate(180), Image.effect_noise((640, 400), 9)))
+    settings = {"method": 5} if kind == "WEBP" else {"progressive": True, "optimize": True}
+    quality = 79 if kind == "WEBP" else 78
+    assert encoded(image, kind) == saved(image, kind, quality=quality, **settings)

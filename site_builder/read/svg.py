@@ -24,8 +24,8 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 _BETWEEN = "\x1f"
 """Parts namespace, local name and prefix: a character that no XML can hold."""
 
-_NUMBER = r"(?:[0-9]++(?:\.[0-9]++)?+|\.[0-9]++)"
-_LENGTH = re.compile(rf"[ \t\n\r]*+({_NUMBER})[ \t\n\r]*+(?:px[ \t\n\r]*+)?+")
+_NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+_LENGTH = re.compile(rf"[ \t\n\r]*({_NUMBER})[ \t\n\r]*(?:px[ \t\n\r]*)?")
 _ACTIVE = {"script", "handler", "listener", "foreignobject", "iframe", "object", "embed"}
 _ACTIVE |= {"audio", "video", "link", "meta", "base"}
 _ANIMATIONS = {"animate", "set", "animatemotion", "animatetransform", "animatecolor"}

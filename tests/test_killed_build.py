@@ -1,6 +1,5 @@
 """A build killed at any moment leaves a folder that the next build repairs."""
 
-import os
 import random
 import signal
 import subprocess
@@ -39,9 +38,11 @@ def test_a_killed_build_is_repaired_by_the_next(tmp_path: Path, jobs: int) -> No
 
 
 def kill_after(command: list[str], seconds: float) -> None:
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        os.kill(process.pid, signal.SIGKILL)
-        process.wait()
+    """Kill it, unless it has ended, and wait for its workers, which hold the lock until they end:
+    as long as one is there, what it says has no end."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        try:
+            process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()

@@ -1,7 +1,7 @@
-"""Every regular expression means the same to each Python that is supported.
+"""Every regular expression matches the same in each supported Python.
 
-Python before 3.11.5 matches possessive quantifiers and atomic groups wrongly where they repeat a
-group that is tried in more than one way, and Debian 12 has 3.11.2.
+Python before 3.11.5 gets possessive quantifiers and atomic groups wrong when their contents can
+backtrack (cpython#106052), and Debian 12 ships 3.11.2.
 """
 
 import ast

@@ -26,8 +26,7 @@ _NOWHERE = "about:blank"
 _MOST_BEGINNINGS = 20
 """So often a page may begin itself anew for what has been saved just now."""
 PATIENCE = 120.0
-"""How long something in a page is waited for, in seconds: that of a busy machine, and never of a
-test that passes."""
+"""The longest wait for something in a page, in seconds. Only a failing test waits so long."""
 _MOMENT = 100
 """How long a page's beginning may take to end, in milliseconds."""
 

@@ -1,4 +1,4 @@
-"""Processes as tests watch them: which there are, and what they come to in the end."""
+"""Running processes: which exist, and waiting for what they do."""
 
 import subprocess
 import time
@@ -6,15 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 PATIENCE = 300.0
-"""How long something that must happen is waited for, in seconds: that of a busy machine, and never
-of a test that passes."""
+"""The longest wait for something that must happen, in seconds. Only a failing test waits so long."""
 
 
 def wait_until(true: Callable[[], bool]) -> None:
-    """Wait until that is so; AssertionError where it does not come to that."""
+    """Wait until the condition holds; AssertionError if it never does."""
     end = time.monotonic() + PATIENCE
     while not true():
-        assert time.monotonic() < end, "it did not come to that"
+        assert time.monotonic() < end, "the condition never held"
         time.sleep(0.005)
 
 

@@ -1,4 +1,4 @@
-"""A limit to what a test computes, which no other process on the machine can use up."""
+"""A limit on how much a test may compute, however busy the machine is."""
 
 import signal
 from collections.abc import Iterator
@@ -8,10 +8,10 @@ from types import FrameType
 
 @contextmanager
 def little_work(seconds: float = 60) -> Iterator[None]:
-    """Fail what computes for longer than that.
+    """AssertionError if the block uses more processor time than that.
 
-    The seconds are those of this process alone, in which a search that goes back on itself needs
-    hours, and one that doesn't a fraction of one. Python's `re` hears of the signal, too.
+    Only the time of this process counts. A regular expression that backtracks without end takes
+    hours, a linear one a fraction of a second. Python's `re` notices the signal in mid-search.
     """
 
     def stop(number: int, frame: FrameType | None) -> None:

@@ -75,7 +75,7 @@ def _listen(
     over, ended = os.pipe()
     Thread(target=_wait, args=(process, ended, events), daemon=True).start()
     for number, pipe in enumerate(pipes):
-        # Of its own, for a listener that gives up closes them under who reads.
+        # Copies, because a listener that gives up closes its own while the thread still reads.
         copy = os.dup(pipe.fileno()), os.dup(over)
         Thread(target=_read, args=(number, *copy, events), daemon=True).start()
     os.close(over)
@@ -122,8 +122,8 @@ def _has_more(pipe: int, over: int) -> bool:
 
 def _wait(process: subprocess.Popen[bytes], ended: int, events: "SimpleQueue[_Event]") -> None:
     process.wait()
-    with suppress(BrokenPipeError):  # where both pipes have ended, nobody waits for this
-        os.write(ended, b".")  # not closed alone: a process forked meanwhile may hold it open
+    with suppress(BrokenPipeError):  # both pipes have ended, and nobody reads this
+        os.write(ended, b".")  # closing isn't enough: a process forked meanwhile may hold it open
     os.close(ended)
     events.put(None)
 

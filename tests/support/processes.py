@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 PATIENCE = 300.0
-"""The longest wait for something that must happen, in seconds. Only a failing test waits so long."""
+"""The longest wait for something that must happen, in seconds. Only a failing test waits that
+long."""
 
 
 def wait_until(true: Callable[[], bool]) -> None:

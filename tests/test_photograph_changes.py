@@ -23,6 +23,7 @@ from tests.support.photo_sites import (
     write_photo_site,
 )
 from tests.support.pictures import encode, picture
+from tests.support.processes import PATIENCE, children_of, wait_until
 from tests.support.sites import PEOPLE, snapshot, write
 
 Change = Callable[[Path], None]
@@ -192,8 +193,8 @@ def test_a_kill_in_the_middle_of_encoding_leaves_nothing_half_written(
     )
     entries = long_site / ".cache/entries" / NAMESPACE
     wait_until(lambda: entries.is_dir() and any(entries.iterdir()))
-    os.kill(children(process.pid)[0] if victim == "worker" else process.pid, signal.SIGKILL)
-    said = process.communicate(timeout=30)[1]
+    os.kill(children_of(process.pid)[0] if victim == "worker" else process.pid, signal.SIGKILL)
+    said = process.communicate(timeout=PATIENCE)[1]
 
     if victim == "worker":
         assert process.returncode == 1
@@ -204,18 +205,6 @@ def test_a_kill_in_the_middle_of_encoding_leaves_nothing_half_written(
     build_site(long_site)
     build_site(long_site, tmp_path / "clean", clean=True)
     assert snapshot(long_site / "build") == snapshot(tmp_path / "clean")
-
-
-def wait_until(true: Callable[[], bool], seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, "it did not come to that"
-        time.sleep(0.005)
-
-
-def children(parent: int) -> list[int]:
-    found = Path(f"/proc/{parent}/task/{parent}/children").read_text("ascii")
-    return [int(number) for number in found.split()]
 
 
 def whole_entries(site: Path) -> int:

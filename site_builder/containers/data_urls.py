@@ -5,18 +5,18 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
 
-_COMMENT = r"/\*[^*]*+(?:\*(?!/)[^*]*+)*+(?:\*/)?+"
-_STRING = r""""(?:[^"\\\n\r\f]++|\\.)*+"?+|'(?:[^'\\\n\r\f]++|\\.)*+'?+"""
+_COMMENT = r"/\*.*?(?:\*/|\Z)"
+_STRING = r""""[^"\\\n\r\f]*(?:\\.[^"\\\n\r\f]*)*"?|'[^'\\\n\r\f]*(?:\\.[^'\\\n\r\f]*)*'?"""
 # `my-url(` and `#url(` begin no address; inside of one without quotes, no comment begins.
-_URL = r"(?:<!--|(?<![-\w#@\x80-\U0010ffff]))url\([ \t\n\r\f]*+"
+_URL = r"(?:<!--|(?<![-\w#@\x80-\U0010ffff]))url\([ \t\n\r\f]*"
 CSS_PIECES = re.compile(
-    rf"(?P<comment>{_COMMENT})|{_URL}(?P<address>{_STRING}|[^)'\"][^)]*+)?+|(?P<string>{_STRING})",
+    rf"(?P<comment>{_COMMENT})|{_URL}(?P<address>{_STRING}|[^)'\"][^)]*)?|(?P<string>{_STRING})",
     re.IGNORECASE | re.DOTALL,
 )
 """Where comments, addresses and strings of a style sheet begin and end (CSS Syntax 3 §4.3)."""
 
-_PICTURE = re.compile(r"[\x00-\x20]*+data:image/", re.IGNORECASE)
-_BASE64 = re.compile(r"; *+base64 *+\Z", re.IGNORECASE)
+_PICTURE = re.compile(r"[\x00-\x20]*data:image/", re.IGNORECASE)
+_BASE64 = re.compile(r"; *base64 *\Z", re.IGNORECASE)
 
 
 def is_picture(address: str) -> bool:

@@ -24,7 +24,7 @@ more with an address than to show a file, or a script."""
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _NOT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f<>\"\\^`{|}\ud800-\udfff]")
 # What of an address comes after the host may stand there as it is (RFC 3986 §3.3 to §3.5).
-_KEPT = "/?#:@!$&'()*+,;=%"
+_KEPT = "/?#:@!$&'()+*,;=%"
 _NOT_IN_NAME = re.compile(rf"[\x00-\x1f\x7f-\x9f/\\{UNSEEN}]")
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _ESCAPE = re.compile("%[0-9A-Fa-f]{2}")

@@ -7,8 +7,11 @@ import os
 import socket
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
+from weakref import WeakSet
 
 from tornado.httpserver import HTTPServer
+from tornado.iostream import IOStream
 from tornado.web import Application
 
 from site_builder.preview.addresses import ABOUT, CLIENT, LIVE, LOOPBACK, SIDE
@@ -69,6 +72,23 @@ def _no_port(port: int, why: str) -> Problem:
     return Problem(Location("."), "no-port", message, "choose another with --port")
 
 
+class Server(HTTPServer):
+    """Knows all connections that are open, also those that have become WebSockets."""
+
+    def initialize(self, *args: Any, **kwargs: Any) -> None:
+        super().initialize(*args, **kwargs)
+        self._streams: WeakSet[IOStream] = WeakSet()
+
+    def handle_stream(self, stream: IOStream, address: tuple[Any, ...]) -> None:
+        self._streams.add(stream)
+        super().handle_stream(stream, address)
+
+    def hang_up(self) -> None:
+        """Close every connection, whatever goes on there."""
+        for stream in list(self._streams):
+            stream.close()
+
+
 def application(desk: Desk, port: int) -> Application:
     """Who answers which request."""
     shared = {"desk": desk, "port": port}
@@ -86,11 +106,11 @@ def application(desk: Desk, port: int) -> Application:
     )
 
 
-def start(desk: Desk, listening: Listening) -> HTTPServer:
+def start(desk: Desk, listening: Listening) -> Server:
     """Answer requests, in the event loop that is running."""
     # Who sends nonsense is refused, and no concern of whoever writes.
     logging.getLogger("tornado.general").setLevel(logging.ERROR)
-    server = HTTPServer(
+    server = Server(
         application(desk, listening.port),
         max_header_size=_LONGEST_HEAD,
         max_body_size=_LONGEST_BODY,
@@ -99,10 +119,11 @@ def start(desk: Desk, listening: Listening) -> HTTPServer:
     return server
 
 
-async def stop(server: HTTPServer) -> None:
-    """Answer no more, and hang up on whoever is there, without waiting long for their leave."""
+async def stop(server: Server) -> None:
+    """Answer no more, and hang up on whoever is there."""
     server.stop()
-    with suppress(TimeoutError):
+    server.hang_up()
+    with suppress(TimeoutError):  # an answer that is being made need not be ready
         await asyncio.wait_for(server.close_all_connections(), _PARTING)
 
 

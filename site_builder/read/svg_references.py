@@ -9,10 +9,10 @@ from site_builder.containers.data_urls import CSS_PIECES
 
 _HREFS = {"href", "http://www.w3.org/1999/xlink\x1fhref"}
 _DRAW_WHAT_THEY_NAME = {"use", "tref", "feImage", "pattern"}
-_TARGET = re.compile(r"url\([ \t\n\r\f]*+['\"]?+[ \t\n\r\f]*+#([^'\")]++)", re.IGNORECASE)
+_TARGET = re.compile(r"url\([ \t\n\r\f]*(?:['\"][ \t\n\r\f]*)?#([^'\")]+)", re.IGNORECASE)
 _BRACE = re.compile(r"([{}])")
-_COMBINATOR = re.compile(r"[\s>+~|]++")
-_SIMPLE = re.compile(r"[.#][^.#\[:]++")
+_COMBINATOR = re.compile(r"[\s>+~|]+")
+_SIMPLE = re.compile(r"[.#][^.#\[:]+")
 
 
 Times = Literal["once", "layer", "each", "point"]

@@ -9,12 +9,12 @@ import re
 
 from site_builder.containers.data_urls import CSS_PIECES
 
-_BLANK = r"[ \t\n\r\f]*+"
+_BLANK = r"[ \t\n\r\f]*"
 _RASTER = r"data:image/(?:png|jpe?g|webp|gif|avif)"
 _FETCHES = re.compile(
     r"@import|(?:image-set|src|image)\("
-    rf"|url\({_BLANK}['\"]?+{_BLANK}"
-    rf"(?!#|data:font|{_RASTER}|data:application/(?:x-)?font)",
+    rf"|url\((?!{_BLANK}(?:['\"]{_BLANK})?"
+    rf"(?:#|data:font|{_RASTER}|data:application/(?:x-)?font))",
     re.IGNORECASE,
 )
 """What fetches from elsewhere (CSS Images 4 §2.3, CSS Values 5 §4): there is no blank before the
@@ -22,8 +22,8 @@ parenthesis of a function (CSS Syntax 3 §4.3.4)."""
 
 # Nothing that could lead out fits into an address of these signs, whatever this stands in.
 _NAMESPACE = re.compile(
-    r"@namespace[ \t\n\r\f]++(?:[-\w]++[ \t\n\r\f]++)?+"
-    rf"url\({_BLANK}(?P<quote>['\"]?+)[-\w:/.#~]*+(?P=quote){_BLANK}\)",
+    r"@namespace[ \t\n\r\f]+(?:[-\w]+[ \t\n\r\f]+)?"
+    rf"url\({_BLANK}(?P<quote>['\"]?)[-\w:/.#~]*(?P=quote){_BLANK}\)",
     re.IGNORECASE,
 )
 """What only names a namespace, and fetches nothing (CSS Namespaces 3 §2)."""

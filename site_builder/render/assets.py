@@ -11,15 +11,16 @@ from site_builder.problems import Location, Problem, did_you_mean
 from site_builder.render.theme import ThemeFile, not_utf8
 
 # The tokens of CSS (CSS Syntax Level 3 §4) that hold an address, and those in which what looks
-# like one is none. Possessive, so that no style sheet makes the search go back on itself.
-_STRING = r"""(?:"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')"""
+# like one is none. Each character leaves only one way to go on, so no style sheet makes the
+# search backtrack for long.
+_STRING = r"""(?:"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*')"""
 _TOKEN = re.compile(
     rf"""
       /\*.*?(?:\*/|\Z)
-    | @namespace\b[^;]*+
-    | @import\s*+(?P<imported>{_STRING})
-    | (?<![\w-])url\(\s*+(?:(?P<quoted>{_STRING})|(?P<bare>[^\s"'()\\]++))\s*+\)
-    | (?P<candidate>(?<![\w])image-set\(\s*+(?=["']))
+    | @namespace\b[^;]*
+    | @import\s*(?P<imported>{_STRING})
+    | (?<![\w-])url\(\s*(?:(?P<quoted>{_STRING})|(?P<bare>[^\s"'()\\]+))\s*\)
+    | (?P<candidate>(?<![\w])image-set\(\s*(?=["']))
     | {_STRING}
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,

@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks.lighthouse_report import scores, summary
 from benchmarks.pages_server import served
+from tests.support.processes import PATIENCE
 
 REPORT = {
     "categories": {
@@ -44,7 +45,7 @@ def test_audits_below_1_are_listed_the_worst_first() -> None:
 
 
 def answer(address: str, path: str, encoding: str = "gzip") -> tuple[int, dict[str, str], bytes]:
-    connection = HTTPConnection(urlsplit(address).netloc, timeout=10)
+    connection = HTTPConnection(urlsplit(address).netloc, timeout=PATIENCE)
     try:
         connection.request("GET", path, headers={"Accept-Encoding": encoding})
         response = connection.getresponse()

@@ -11,6 +11,7 @@ from benchmarks.live import OpenPage, frame, read_frame, seen_by
 from site_builder.preview.server import Listening
 from site_builder.workshop import Changes
 from tests.support.preview_desk import GOOD, make_world, with_server
+from tests.support.processes import PATIENCE
 from tests.support.sites import write
 
 
@@ -37,7 +38,7 @@ def test_it_hears_of_a_build(tmp_path: Path) -> None:
     heard: list[object] = []
 
     def visit(port: int) -> None:
-        page = OpenPage(port, "/__preview__/live", 30)
+        page = OpenPage(port, "/__preview__/live", PATIENCE)
         seen = seen_by(f"http://127.0.0.1:{port}/repo/zh/")
         page.say({"command": "info", "url": "/repo/zh/", "seen": seen})
         page.wait_for("status")

@@ -1,17 +1,20 @@
 """Measuring: every process of a tree is seen, and a failure is not taken for a time."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from benchmarks.measure import FailedError, peak, timed
+from benchmarks.measure import FailedError, memory_of, peak, timed
 
 NEEDS_PROC = pytest.mark.skipif(not Path("/proc/self/stat").is_file(), reason="there is no /proc")
 TREE = """
-import subprocess, sys
-child = "import time; block = bytearray(b'x') * 60_000_000; time.sleep(0.5)"
-subprocess.run([sys.executable, "-c", child])
+import os, subprocess, sys, time
+child = "import sys; block = bytearray(b'x') * 60_000_000; sys.stdin.read()"
+with subprocess.Popen([sys.executable, "-c", child], stdin=subprocess.PIPE):
+    while not os.path.exists("seen"):
+        time.sleep(0.01)
 """
 
 
@@ -27,7 +30,14 @@ def test_failure_says_what_the_program_said(tmp_path: Path) -> None:
 
 
 @NEEDS_PROC
-def test_memory_of_children_counts(tmp_path: Path) -> None:
+def test_memory_of_children_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def seen(processes: Sequence[int]) -> tuple[int, str]:
+        size, kind = memory_of(processes)
+        if size > 60_000_000:
+            (tmp_path / "seen").touch()
+        return size, kind
+
+    monkeypatch.setattr("benchmarks.measure.memory_of", seen)
     found = peak((sys.executable, "-c", TREE), tmp_path)
     assert found.size > 60_000_000
     assert found.measure in ("PSS", "RSS")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import FLAGS
-from tests.support.browser import NewPage
+from tests.support.browser import NewPage, wait_until
 from tests.support.programs import require_program
 
 
@@ -53,7 +53,8 @@ def test_the_picture_is_in_the_middle_and_the_page_stays(
     assert opened["page"] == before["page"]
     assert max(map(abs, opened["off"])) < 1
     page.set_viewport_size({"width": 1000, "height": 700})
-    page.wait_for_timeout(100)
+    wait_until(page, "innerWidth === 1000")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert max(map(abs, places(page)["off"])) < 1
     page.set_viewport_size({"width": 1280, "height": 800})
     page.keyboard.press("Escape")

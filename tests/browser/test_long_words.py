@@ -6,7 +6,7 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from tests.support.browser import Axe, NewPage, SiteServer
+from tests.support.browser import Axe, NewPage, SiteServer, wait_until
 from tests.support.building import build_site
 from tests.support.photo_sites import entry
 from tests.support.pictures import encode, picture
@@ -201,7 +201,6 @@ def test_words_in_a_table_are_whole_and_it_scrolls_where_it_must(
             box.focus()
             expect(box).to_be_focused()
             page.keyboard.press("ArrowRight")
-            page.wait_for_timeout(200)
-            assert box.evaluate("box => box.scrollLeft") > 0
+            wait_until(page, "box => box.scrollLeft > 0", box.element_handle())
     if javascript:
         assert axe(page) == []

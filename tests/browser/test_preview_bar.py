@@ -119,6 +119,7 @@ def test_a_click_opens_the_editor_that_the_site_names(
     )
     expect(page.locator("site-builder-preview .clicks")).to_be_visible()
     page.get_by_text("[middle 7]").click()
+    wait_until(page, "window.opened")
     opened = page.evaluate("window.opened")
     assert opened.startswith(f"vscode://file{preview.site}/content/story/article.en.md:")
 

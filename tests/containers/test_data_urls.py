@@ -3,8 +3,12 @@
 import pytest
 
 from site_builder.containers.data_urls import data_of, is_picture, pictures_in_css, unquoted
+from tests.support.work import little_work
 
 PNG = "data:image/png;base64,AAAA"
+
+
+LONG = 300_000
 
 
 @pytest.mark.parametrize(
@@ -44,3 +48,13 @@ def test_bytes(url: str, data: bytes) -> None:
 def test_what_is_not_in_base64() -> None:
     with pytest.raises(ValueError, match=r"\S"):
         data_of("data:image/png;base64,AA*A")
+
+
+@pytest.mark.parametrize(
+    "css", ["/*" * LONG, "'" + "\\a" * LONG, "url(' " * LONG, "/" + "*" * LONG]
+)
+def test_nothing_takes_long(css: str) -> None:
+    with little_work():
+        assert list(pictures_in_css(f"data:{css}")) == []
+        assert not is_picture(" " * LONG)
+        assert data_of(f"data:;{' ' * LONG}base64{' ' * LONG}x,a") == b"a"

@@ -11,9 +11,8 @@ from site_builder.options import BuildOptions
 from site_builder.preview.helper import Helper
 from site_builder.preview.messages import Build, Outcome, Reply
 from site_builder.workshop import ANYTHING
+from tests.support.processes import PATIENCE
 from tests.support.sites import write_site
-
-PATIENCE = 60  # seconds
 
 
 @pytest.fixture

@@ -1,6 +1,9 @@
 """The connection of an open page: LiveReload's handshake, and no other site's page."""
 
+import asyncio
 import json
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +11,10 @@ import pytest
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-from site_builder.preview.server import Listening
+from site_builder.preview.server import Listening, listen, start, stop
 from site_builder.workshop import Changes
 from tests.support.preview_desk import GOOD, World, asked, make_world, with_server
+from tests.support.processes import PATIENCE
 from tests.support.sites import write
 
 HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
@@ -21,10 +25,20 @@ def world(tmp_path: Path) -> World:
     return make_world(tmp_path)
 
 
-async def connected(at: Listening) -> WebSocketClientConnection:
+@asynccontextmanager
+async def connected(at: Listening) -> AsyncIterator[WebSocketClientConnection]:
+    """An open page, until it is closed on both sides."""
     headers = {"Origin": f"http://127.0.0.1:{at.port}"}
     address = f"ws://127.0.0.1:{at.port}/__preview__/live"
-    return await websocket_connect(HTTPRequest(address, headers=headers))
+    page = await websocket_connect(HTTPRequest(address, headers=headers))
+    stream = page.protocol.stream if page.protocol else None
+    assert stream
+    try:
+        yield page
+    finally:
+        page.close()
+        while not stream.closed():
+            await page.read_message()
 
 
 def handshake(world: World, **headers: str) -> int:
@@ -57,17 +71,15 @@ def info(world: World, address: str) -> dict[str, Any]:
 
 def test_a_page_hears_of_its_own_change(world: World) -> None:
     async def work(at: Listening) -> list[Any]:
-        page = await connected(at)
-        await say(page, HELLO)
-        hello = await heard(page)
-        await say(page, info(world, "/repo/zh/"))
-        status = await heard(page)
-        world.desk.changed(Changes(slugs=frozenset({"a"})))
-        write(world.output / "zh/index.html", "<p>changed")
-        world.desk.replied(GOOD)
-        told = [hello, status, *[await heard(page) for _ in range(3)]]
-        page.close()
-        return told
+        async with connected(at) as page:
+            await say(page, HELLO)
+            hello = await heard(page)
+            await say(page, info(world, "/repo/zh/"))
+            status = await heard(page)
+            world.desk.changed(Changes(slugs=frozenset({"a"})))
+            write(world.output / "zh/index.html", "<p>changed")
+            world.desk.replied(GOOD)
+            return [hello, status, *[await heard(page) for _ in range(3)]]
 
     hello, status, building, after, command = with_server(world, work)
     assert hello["protocols"] == HELLO["protocols"]
@@ -81,12 +93,10 @@ def test_a_page_that_has_missed_something_is_told_at_once(world: World) -> None:
     async def work(at: Listening) -> Any:
         missed = info(world, "/repo/zh/")
         write(world.output / "zh/index.html", "<p>changed")
-        page = await connected(at)
-        await say(page, missed)
-        await heard(page)
-        told = await heard(page)
-        page.close()
-        return told
+        async with connected(at) as page:
+            await say(page, missed)
+            await heard(page)
+            return await heard(page)
 
     assert with_server(world, work)["update"]["patch"] is True
 
@@ -124,15 +134,12 @@ def test_other_hosts_are_refused(world: World) -> None:
 )  # fmt: skip
 def test_nonsense_ends_the_connection_and_nothing_else(world: World, message: str) -> None:
     async def work(at: Listening) -> Any:
-        page = await connected(at)
-        await page.write_message(message)
-        assert await heard(page) is None
-        page.close()
-        other = await connected(at)
-        await say(other, HELLO)
-        answer = await heard(other)
-        other.close()
-        return answer
+        async with connected(at) as page:
+            await page.write_message(message)
+            assert await heard(page) is None
+        async with connected(at) as other:
+            await say(other, HELLO)
+            return await heard(other)
 
     assert with_server(world, work)["command"] == "hello"
     assert not world.desk.readers
@@ -140,12 +147,43 @@ def test_nonsense_ends_the_connection_and_nothing_else(world: World, message: st
 
 def test_a_page_that_is_closed_is_forgotten(world: World) -> None:
     async def work(at: Listening) -> None:
-        page = await connected(at)
-        await say(page, info(world, "/repo/zh/"))
-        await heard(page)
-        assert len(world.desk.readers) == 1
-        page.close()
-        assert await heard(page) is None
+        async with connected(at) as page:
+            await say(page, info(world, "/repo/zh/"))
+            await heard(page)
+            assert len(world.desk.readers) == 1
+            page.close()
+            assert await heard(page) is None
+        async with asyncio.timeout(PATIENCE):
+            while world.desk.readers:
+                await asyncio.sleep(0)
 
     with_server(world, work)
-    assert not world.desk.readers
+
+
+def test_a_server_that_ends_hangs_up(world: World) -> None:
+    """Also on pages of which it has heard nothing yet, and where an answer is awaited."""
+
+    async def work(at: Listening) -> Any:
+        known = await stack.enter_async_context(connected(at))
+        await say(known, info(world, "/repo/zh/"))
+        await heard(known)
+        unknown = await stack.enter_async_context(connected(at))
+        asking = asyncio.ensure_future(asked(at.port, "/__preview__/about?path=/repo/zh/"))
+        while not world.asked:
+            await asyncio.sleep(0)
+        return known, unknown, asking
+
+    async def run() -> None:
+        async with stack, asyncio.timeout(PATIENCE):
+            listening = listen(0)
+            server = start(world.desk, listening)
+            known, unknown, asking = await work(listening)
+            await stop(server)
+            assert await heard(known) is None
+            assert await heard(unknown) is None
+            assert (await asking).status == 0
+            assert not world.desk.readers
+        world.desk.rest()
+
+    stack = AsyncExitStack()
+    asyncio.run(run())

@@ -5,14 +5,14 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 
-from tests.support.previews import PATIENCE, ROOT, RunningPreview
+from tests.support.previews import ROOT, RunningPreview
+from tests.support.processes import PATIENCE, children_of, is_running, wait_until
 from tests.support.sites import write_feature, write_site
 
 
@@ -31,29 +31,6 @@ def running(site: Path) -> Iterator[RunningPreview]:
 def read(url: str) -> str:
     with urlopen(url, timeout=PATIENCE) as answer:
         return str(answer.read().decode("utf-8"))
-
-
-def children_of(pid: int) -> list[int]:
-    listed = subprocess.run(["ps", "-eo", "pid,ppid"], capture_output=True, text=True, check=True)
-    rows = [line.split() for line in listed.stdout.splitlines()[1:]]
-    mine = [int(child) for child, parent in rows if int(parent) == pid]
-    return [*mine, *(each for child in mine for each in children_of(child))]
-
-
-def is_running(pid: int) -> bool:
-    """Whether there is such a process. One that has ended counts no more, though nobody has asked
-    for its exit code yet."""
-    listed = subprocess.run(
-        ["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False
-    )
-    return bool(listed.stdout.strip()) and not listed.stdout.startswith("Z")
-
-
-def await_end(pids: list[int]) -> None:
-    end = time.monotonic() + PATIENCE
-    while any(map(is_running, pids)):
-        assert time.monotonic() < end, "it is running still"
-        time.sleep(0.01)
 
 
 def test_what_is_saved_is_served(site: Path, running: RunningPreview) -> None:
@@ -86,7 +63,7 @@ def test_a_preview_that_was_killed_leaves_no_builder(running: RunningPreview) ->
     running.wait_for("Built: ")
     children = children_of(running.pid)
     running.kill()
-    await_end(children)
+    wait_until(lambda: not any(map(is_running, children)))
 
 
 def test_there_is_one_preview_of_a_site(site: Path, running: RunningPreview) -> None:

@@ -10,9 +10,9 @@ import pytest
 from site_builder.preview.watcher import Watcher, events
 from site_builder.preview.watching import Places
 from site_builder.workshop import ANYTHING, Changes
+from tests.support.processes import PATIENCE
 from tests.support.sites import write
 
-PATIENCE = 30  # seconds
 STORY = Changes(slugs=frozenset({"story"}))
 
 

@@ -61,7 +61,7 @@ def test_a_lock_that_is_let_go_of_soon_is_waited_for(tmp_path: Path) -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"held\n"
-        with lock(tmp_path, patience=30):
+        with lock(tmp_path, patience=300):
             pass
 
 

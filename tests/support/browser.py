@@ -25,8 +25,8 @@ WCAG_AND_BEST_PRACTICE = [
 _NOWHERE = "about:blank"
 _MOST_BEGINNINGS = 20
 """So often a page may begin itself anew for what has been saved just now."""
-_PATIENCE = 30.0
-"""How long something in a page is waited for, in seconds."""
+PATIENCE = 120.0
+"""The longest wait for something in a page, in seconds. Only a failing test waits so long."""
 _MOMENT = 100
 """How long a page's beginning may take to end, in milliseconds."""
 
@@ -162,7 +162,7 @@ def wait_until(page: Page, expression: str, arg: Any = None) -> None:
     Playwright's `wait_for_function` asks again by `eval`, which the pages' policy forbids, so that
     it fails wherever the first answer is no.
     """
-    end, fault = monotonic() + _PATIENCE, "it stays false"
+    end, fault = monotonic() + PATIENCE, "it stays false"
     while monotonic() < end:
         try:
             if page.evaluate(expression, arg):

@@ -13,6 +13,7 @@ from site_builder.deploying.values import Checks, Deployed, DeployOptions
 from site_builder.problems import Problem, SiteError
 from site_builder.publish.deploy.changes import Changes
 from tests.support.building import Silent
+from tests.support.processes import PATIENCE
 from tests.support.sites import write_site
 
 _OF_THIS_MACHINE = (
@@ -20,7 +21,6 @@ _OF_THIS_MACHINE = (
     *("GIT_ASKPASS", "GIT_DIR", "GIT_INDEX_FILE", "GIT_SSH_COMMAND", "GIT_WORK_TREE"),
 )
 
-PATIENCE = 60.0
 """Seconds that a test's remote may say nothing: far more than it needs."""
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -138,3 +139,5 @@ async def asked(
         return Answer(b"")
     finally:
         writer.close()
+        with suppress(OSError):
+            await writer.wait_closed()

@@ -78,7 +78,10 @@ def write_preview_site(site: Path) -> Path:
 
 
 def change(path: Path, old: str, new: str) -> None:
-    """Save a file with other words in it, as an editor does: AssertionError where they are not."""
+    """Save a file with other words in it, in one step, as many editors do, so that no build reads
+    half of it. AssertionError if the old words are not there."""
     text = path.read_text(encoding="utf-8")
     assert old in text, f"'{old}' is not in {path}"
-    path.write_text(text.replace(old, new), encoding="utf-8")
+    aside = path.with_name(f".{path.name}.new")
+    aside.write_text(text.replace(old, new), encoding="utf-8")
+    aside.replace(path)

@@ -11,8 +11,9 @@ from typing import Any, Protocol
 
 from playwright.sync_api import Page
 
+from tests.support.processes import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60.0  # seconds: of a busy machine, never of a test that passes
 
 
 class Follow(Protocol):

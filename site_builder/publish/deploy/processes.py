@@ -1,6 +1,7 @@
 """A program run with a limit on its silence, and ended with all that it started."""
 
 import os
+import selectors
 import signal
 import subprocess
 import sys
@@ -13,7 +14,10 @@ from threading import Thread
 from typing import IO
 
 _CHUNK = 65_536  # bytes
-_GRACE = 0.5  # seconds: what a program said last is still on its way when it has ended
+_CAN_ASK = os.name == "posix"
+"""Whether a pipe can be asked if there is something in it. Elsewhere there is a time of grace for
+what a program said last."""
+_GRACE = 0.5  # seconds
 
 _Event = tuple[int, bytes] | None
 
@@ -50,38 +54,42 @@ def run(
     )
     assert process.stdout
     assert process.stderr
-    try:
-        with process.stdout, process.stderr:
+    with process.stdout, process.stderr:
+        try:
             heard = _listen(process, (process.stdout, process.stderr), silence)
-        return Answer(process.wait(), *heard)
-    except BaseException:
-        _end(process)
-        raise
+        except BaseException:
+            _end(process)
+            raise
+    return Answer(process.wait(), *heard)
 
 
 def _listen(
     process: subprocess.Popen[bytes], pipes: Sequence[IO[bytes]], silence: float
 ) -> tuple[bytes, bytes]:
-    """What comes from the two pipes until the process has ended.
+    """All that the process says on the two pipes until it has ended.
 
     The pipes need not end with it: something that goes on in the background, such as a shared
     connection of ssh, may hold them open.
     """
     events: SimpleQueue[_Event] = SimpleQueue()
+    over, ended = os.pipe()
+    Thread(target=_wait, args=(process, ended, events), daemon=True).start()
     for number, pipe in enumerate(pipes):
-        Thread(target=_read, args=(number, pipe, events), daemon=True).start()
-    Thread(target=_wait, args=(process, events), daemon=True).start()
+        # Copies, because a listener that gives up closes its own while the thread still reads.
+        copy = os.dup(pipe.fileno()), os.dup(over)
+        Thread(target=_read, args=(number, *copy, events), daemon=True).start()
+    os.close(over)
     heard: tuple[list[bytes], list[bytes]] = ([], [])
-    closed, ended = 0, False
-    while closed < len(pipes) or not ended:
+    closed, has_ended = 0, False
+    while closed < len(pipes) or not has_ended:
         try:
-            event = events.get(timeout=_GRACE if ended else silence)
+            event = events.get(timeout=_GRACE if has_ended and not _CAN_ASK else silence)
         except Empty:
-            if ended:
+            if has_ended:
                 break
             raise SilentError from None
         if event is None:
-            ended = True
+            has_ended = True
         elif event[1]:
             heard[event[0]].append(event[1])
         else:
@@ -89,15 +97,34 @@ def _listen(
     return b"".join(heard[0]), b"".join(heard[1])
 
 
-def _read(number: int, pipe: IO[bytes], events: "SimpleQueue[_Event]") -> None:
-    with suppress(OSError, ValueError):  # closed under us, because the listener gave up
-        while data := os.read(pipe.fileno(), _CHUNK):
+def _read(number: int, pipe: int, over: int, events: "SimpleQueue[_Event]") -> None:
+    """Pass on what comes from a pipe until it ends, or the process has and all is read."""
+    try:
+        while _has_more(pipe, over) and (data := os.read(pipe, _CHUNK)):
             events.put((number, data))
-    events.put((number, b""))
+    finally:
+        os.close(pipe)
+        os.close(over)
+        events.put((number, b""))
 
 
-def _wait(process: subprocess.Popen[bytes], events: "SimpleQueue[_Event]") -> None:
+def _has_more(pipe: int, over: int) -> bool:
+    """Wait until there is something to read, or the process has ended: what it said last is in
+    the pipe by then, and nothing else is waited for."""
+    if not _CAN_ASK:
+        return True
+    with selectors.DefaultSelector() as selector:
+        selector.register(pipe, selectors.EVENT_READ)
+        selector.register(over, selectors.EVENT_READ)
+        selector.select()
+        return any(key.fd == pipe for key, _ in selector.select(0))
+
+
+def _wait(process: subprocess.Popen[bytes], ended: int, events: "SimpleQueue[_Event]") -> None:
     process.wait()
+    with suppress(BrokenPipeError):  # both pipes have ended, and nobody reads this
+        os.write(ended, b".")  # closing isn't enough: a process forked meanwhile may hold it open
+    os.close(ended)
     events.put(None)
 
 

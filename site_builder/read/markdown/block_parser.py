@@ -19,7 +19,7 @@ FIRST_CHARACTERS = {
     "fence": "`~",
     "blockquote": ">",
     "hr": "*-_",
-    "list": "*+-0123456789",
+    "list": "-+*0123456789",
     "footnote_def": "[",
     "reference": "[",
     "heading": "#＃",

@@ -16,8 +16,8 @@ from site_builder.read.source import Edit, Source
 
 _ZERO_WIDTH = re.compile(rf"[{INVISIBLE}]")
 _GAP = re.compile(rf"[ \t{UNSEEN}]")
-_SIGN_BEFORE = frozenset("#＃>-*+.)]}|:：`~=_")
-_SIGN_AFTER = frozenset("\n#＃>-*+`~|[({:：^])}")
+_SIGN_BEFORE = frozenset("#＃>-+*.)]}|:：`~=_")
+_SIGN_AFTER = frozenset("\n#＃>-+*`~|[({:：^])}")
 _EDGES = frozenset("\n \t")
 _SIGN = re.compile(r"[\[{:：#|`]")
 _COLONS = (":", "：")

@@ -75,7 +75,7 @@ PREFIXED = {
 _GROUPS = (_CORE, _GEOMETRY, _LINKS, _FILTERS, _ANIMATIONS, _PRESENTATION, _FONTS)
 _OF_SVG = frozenset(name for group in _GROUPS for name in group.split())
 
-_SELECTED = re.compile(r"\[[ \t\n\r\f]*+(?:[-*\w]*\|(?!=))?([-\w\x80-\U0010ffff]++)")
+_SELECTED = re.compile(r"\[[ \t\n\r\f]*(?:[-*\w]*\|(?!=))?([-\w\x80-\U0010ffff]+)")
 """An attribute in a style sheet's selector (Selectors 4 §6)."""
 
 

@@ -3,7 +3,7 @@
 import re
 
 # Of the codes that follow a 0xFF, 00 and the restarts D0 to D7 are part of the pixels' data.
-_MARKER = re.compile(rb"\xff++([\x01-\xcf\xd8-\xfe])")
+_MARKER = re.compile(rb"\xff([\x01-\xcf\xd8-\xfe])")
 _START, _END, _SCAN, _BARE, _COMMENT = 0xD8, 0xD9, 0xDA, 0x01, 0xFE
 _APPLICATIONS = range(0xE0, 0xF0)
 _JFIF = b"JFIF\0\x01\x02\0\0\x01\0\x01\0\0"
@@ -18,7 +18,7 @@ def bare_jpeg(data: bytes) -> bytes:
     out, at, in_scan = [b"\xff\xd8"], 2, False
     while marker := _MARKER.search(data, at):
         if in_scan:
-            out.append(data[at : marker.start()])
+            out.append(data[at : marker.start()].rstrip(b"\xff"))  # without what only fills
         code, at = marker[1][0], marker.end()
         if code == _END:
             break

@@ -6,10 +6,10 @@ import re
 from site_builder.containers.data_urls import CSS_PIECES, data_of, is_picture, unquoted
 from site_builder.render.drawings.bare_pictures import bare_picture
 
-_TYPE, _PARAMETERS = r"[-+.\w]++/[-+.\w]++", r"(?:;[^,;'\"(){}]*+)"
-_DATA = rf"\bdata:(?:{_TYPE}{_PARAMETERS}*+|{_PARAMETERS}++),"
+_TYPE, _PARAMETERS = r"[-+.\w]+/[-+.\w]+", r"(?:;[^,;'\"(){}]*)"
+_DATA = rf"\bdata:(?:{_TYPE}{_PARAMETERS}*|{_PARAMETERS}+),"
 _HAS_DATA = re.compile(_DATA, re.IGNORECASE)
-_PIECES = re.compile(rf"{CSS_PIECES.pattern}|(?P<stray>{_DATA}[^\s'\"(){{}};]*+)", CSS_PIECES.flags)
+_PIECES = re.compile(rf"{CSS_PIECES.pattern}|(?P<stray>{_DATA}[^\s'\"(){{}};]*)", CSS_PIECES.flags)
 
 
 def attribute_value(name: str, value: str) -> str | None:

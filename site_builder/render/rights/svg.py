@@ -81,7 +81,7 @@ class _Marks:
 
 def _end_of_tag(picture: bytes, start: int) -> int:
     """The place after the tag that starts at `start`; a '>' in quotes does not end it."""
-    found = re.compile(rb"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""").match(picture, start)
+    found = re.compile(rb"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""").match(picture, start)
     if not found:
         raise ValueError("a tag of the SVG has no end")
     return found.end()

@@ -6,8 +6,7 @@ import pytest
 
 from site_builder.publish.check.asking import MOST_HOPS, Answer, ask, plain_address
 from tests.support.answering import Reply, answering
-
-PATIENCE = 5.0
+from tests.support.processes import PATIENCE
 
 
 def answer(address: str, *, private_too: bool = True, patience: float = PATIENCE) -> Answer:

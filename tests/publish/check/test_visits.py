@@ -14,6 +14,7 @@ from site_builder.publish.check.asking import Answer
 from site_builder.publish.check.values import Finding, Outward, Pages, Spot, Summary
 from site_builder.publish.check.visits import Visiting, visit
 from tests.support.answering import Reply, answering
+from tests.support.processes import PATIENCE
 
 
 def pages(*addresses: str, path: str = "en/story/index.html") -> Pages:
@@ -38,7 +39,9 @@ class Told:
 
 @pytest.fixture
 def visiting(tmp_path: Path) -> Visiting:
-    return Visiting(Cache(tmp_path / ".cache"), "test", pause=0, private_too=True)
+    return Visiting(
+        Cache(tmp_path / ".cache"), "test", pause=0, patience=PATIENCE, private_too=True
+    )
 
 
 def asked(found: Pages, visiting: Visiting, told: Told | None = None) -> list[Finding]:

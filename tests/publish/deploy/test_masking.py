@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from site_builder.publish.deploy.masking import masked, secrets_in
 
-TOKENS = st.text("abcdefghijklmnopqrstuvwxyz0123456789_-.~!$&()*+,;=", min_size=4)
+TOKENS = st.text("abcdefghijklmnopqrstuvwxyz0123456789_-.~!$&()+*,;=", min_size=4)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from site_builder.publish.deploy.messages import publication_message
 from site_builder.publish.deploy.pages_branch import PagesBranch, open_branch
 from site_builder.publish.deploy.record import RECORD, Entry, Origin, Record, encode_record
 from site_builder.publish.deploy.source import committer, look_at_source
-from tests.support.git import PATIENCE, Desk, bare, checkout, codes, commits, git, refs
+from tests.support.git import Desk, bare, checkout, codes, commits, git, refs
+from tests.support.processes import PATIENCE
 from tests.support.sites import snapshot, write
 
 RECORDED = Record("site-builder 1.2.3", Origin("a" * 40), {"index.html": Entry(1, "d")})

@@ -2,29 +2,27 @@
 
 import os
 import sys
-import time
 from pathlib import Path
 from queue import Queue
+from threading import Event
 from typing import Any
 
 import pytest
 
-from site_builder.publish.deploy.processes import Answer, SilentError, run
+from site_builder.publish.deploy.processes import Answer, SilentError, _read, run
+from tests.support.processes import is_running, wait_until
 
-LONG = 60.0
+LONG = 600.0
+BACKGROUND = """
+import subprocess, sys
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+print(child.pid, flush=True)
+"""
 
 
 def python(script: str, folder: Path, silence: float = LONG) -> Answer:
     words = [sys.executable, "-c", script]
     return run(words, folder=folder, environment=os.environ, silence=silence)
-
-
-def is_running(process: int) -> bool:
-    try:
-        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
-    except OSError:
-        return False
-    return state.rpartition(")")[2].split()[0] != "Z"
 
 
 def test_both_outputs_and_the_code_come_back(tmp_path: Path) -> None:
@@ -55,41 +53,77 @@ def test_silence_ends_it_and_all_that_it_began(tmp_path: Path) -> None:
         "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
         "Path('new').write_text(str(child.pid)); Path('new').rename('child'); time.sleep(600)"
     )
-    for silence in (0.5, 2.0, 8.0, 32.0):  # a busy machine may end it before it has begun
+    for silence in (0.5, 2.0, 8.0, 32.0, 128.0):  # a busy machine may end it before it has begun
         with pytest.raises(SilentError):
             python(script, tmp_path, silence)
         if (tmp_path / "child").exists():
             break
     child = int((tmp_path / "child").read_text())
-    end = time.monotonic() + LONG
-    while is_running(child) and time.monotonic() < end:
-        time.sleep(0.01)
-    assert not is_running(child)
+    wait_until(lambda: not is_running(child))
 
 
 def test_each_word_begins_the_limit_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard = tmp_path / "heard"
     waits = []
 
     class Watched(Queue[Any]):
         def get(self, block: bool = True, timeout: float | None = None) -> Any:
             waits.append(timeout)
-            return super().get(block, timeout)
+            event = super().get(block, timeout)
+            heard.touch()
+            return event
 
     monkeypatch.setattr("site_builder.publish.deploy.processes.SimpleQueue", Watched)
-    python("print('one', flush=True); print('two')", tmp_path)
-
+    script = (
+        "import time; from pathlib import Path\n"
+        "print('one', flush=True)\n"
+        "while not Path('heard').exists(): time.sleep(0.01)\n"
+        "print('two')"
+    )
+    assert python(script, tmp_path).out.split() == [b"one", b"two"]
     assert len(waits) > 2
     assert waits[0] == waits[1] == LONG
 
 
+def test_what_was_said_last_is_heard_however_late(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process ends before anybody reads, and something in the background holds the pipe."""
+    began = Event()
+
+    def late(number: int, pipe: int, over: int, events: Any) -> None:
+        began.wait()
+        _read(number, pipe, over, events)
+
+    class Watched(Queue[Any]):
+        def get(self, block: bool = True, timeout: float | None = None) -> Any:
+            event = super().get(block, timeout)
+            if event is None:
+                began.set()
+            return event
+
+    monkeypatch.setattr("site_builder.publish.deploy.processes._read", late)
+    monkeypatch.setattr("site_builder.publish.deploy.processes.SimpleQueue", Watched)
+    script = f"{BACKGROUND}\nprint('last')"
+    said = python(script, tmp_path).out.split()
+    os.kill(int(said[0]), 9)
+    assert said[1:] == [b"last"]
+
+
+def test_nothing_is_left_open(tmp_path: Path) -> None:
+    def opened() -> set[str]:
+        return set(os.listdir("/proc/self/fd"))  # noqa: PTH208 (names are enough)
+
+    before = opened()
+    python("print('one')", tmp_path)
+    with pytest.raises(SilentError):
+        python("import time; time.sleep(600)", tmp_path, 0.05)
+    wait_until(lambda: len(opened()) <= len(before))
+
+
 def test_what_goes_on_in_the_background_is_not_waited_for(tmp_path: Path) -> None:
     """As a shared connection of ssh does, with the pipes still open."""
-    script = (
-        "import subprocess, sys\n"
-        "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
-        "print(child.pid, flush=True)"
-    )
-    answer = python(script, tmp_path)
+    answer = python(BACKGROUND, tmp_path)
     child = int(answer.out)
     assert answer.code == 0
     assert is_running(child)

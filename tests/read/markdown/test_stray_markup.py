@@ -55,7 +55,7 @@ def test_what_shows_as_it_stands(text: str, places: list[tuple[int, int]]) -> No
         "&copy; &amp;lt; &lt;b&gt; &amp;hellep; &amp;nbsp",
         "AT&T; R&D; ?a=1&copy=2",
         "## 题 {#a}",
-        "C++ 与 {a=1}",
+        "C# 与 {a=1}",
         "2021 [TOC]",
     ],
 )

@@ -8,6 +8,7 @@ from PIL import Image, ImageChops, ImageCms
 
 from site_builder.render.drawings.bare_jpegs import bare_jpeg
 from tests.support.drawings import picture, with_exif
+from tests.support.work import little_work
 
 PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
@@ -60,3 +61,10 @@ def test_what_stands_between_and_behind_goes() -> None:
 def test_a_picture_that_stops_has_an_end() -> None:
     data = picture("JPEG")
     assert bare_jpeg(data[:-2]) == bare_jpeg(data)
+
+
+def test_bytes_that_only_fill_are_no_part_of_a_scan() -> None:
+    scan = b"\xff\xd8\xff\xda\0\2ab\xff\0cd\xff\xd0e"
+    assert bare_jpeg(scan + b"\xff\xff\xff\xd9") == scan + b"\xff\xd9"
+    with little_work():
+        assert bare_jpeg(scan + b"\xff" * 1_000_000 + b"\0\xff\xd9").startswith(scan)

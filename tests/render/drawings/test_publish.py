@@ -1,6 +1,5 @@
 """Drawings for publication: the same drawing, and nothing private in it."""
 
-import time
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
@@ -12,6 +11,7 @@ from site_builder.read.svg import read_svg
 from site_builder.render.drawings.publish import publish_drawing
 from tests.support.drawings import CLUTTERED, SECRET, data_url, drawing_of, with_exif
 from tests.support.exported_drawings import EXPORTED, private_places
+from tests.support.work import little_work
 
 ROOT = Path(__file__).resolve().parents[3]
 DRAWINGS = sorted(
@@ -174,7 +174,6 @@ def test_depth_and_length_cost_no_more() -> None:
     assert publish("<g>" * depth + "</g>" * depth) == "<g>" * (depth - 1) + "<g/>" + "</g>" * (
         depth - 1
     )
-    started = time.process_time()
-    publish(f'<path d="{"M0 0L1 1" * 600_000}"/>' + '<g a="b">c</g>' * 300_000)
-    publish("<text>" + "<e:x xmlns:e='e'/>&amp;" * 200_000 + "</text>")
-    assert time.process_time() - started < 30
+    with little_work():
+        publish(f'<path d="{"M0 0L1 1" * 600_000}"/>' + '<g a="b">c</g>' * 300_000)
+        publish("<text>" + "<e:x xmlns:e='e'/>&amp;" * 200_000 + "</text>")

@@ -8,6 +8,7 @@ from site_builder.read.metadata.xmp import read_xmp
 from site_builder.read.svg import read_svg
 from site_builder.render.rights.svg import svg_with_xmp
 from tests.render.rights.samples import PACKET, RIGHTS
+from tests.support.work import little_work
 
 SVG = "{http://www.w3.org/2000/svg}"
 PLAIN = (
@@ -68,3 +69,10 @@ def test_what_is_not_understood(data: bytes, message: str) -> None:
 def test_a_packet_without_rdf() -> None:
     with pytest.raises(ValueError, match="no RDF"):
         svg_with_xmp(PLAIN, b"<x/>")
+
+
+def test_a_long_tag_takes_no_longer() -> None:
+    space = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"'
+    many = b"".join(b" a%d='\">'" % number for number in range(50_000))
+    with little_work():
+        assert svg_with_xmp(space + many + b' b="' + b"'>" * 500_000 + b'"/>', PACKET)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.browser import Axe, NewPage
+from tests.support.browser import Axe, NewPage, leave
 from tests.support.preview_site import change, write_photo
 from tests.support.previews import Follow, RunningPreview
 from tests.support.sites import write, write_site
@@ -119,6 +119,7 @@ def test_an_empty_folder_says_how_to_begin_and_shows_the_site_that_comes(
         write_site(tmp_path, "story")
         expect(overlay(page)).to_be_hidden()
         expect(stale).to_be_hidden()
+        leave(page)
     finally:
         running.kill()
 

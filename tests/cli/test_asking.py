@@ -1,35 +1,30 @@
 """The questions before a new site: on a terminal alone, and asked again after a wrong answer."""
 
-import os
-import pty
-import subprocess
-import sys
-from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import click
 import pytest
 import yaml
+from click.testing import CliRunner
 
-from site_builder.cli.asking import as_languages, plan_site, read_titles
+from site_builder.cli.asking import as_languages, is_asking, plan_site, read_titles
+from site_builder.cli.main import main
 
 LANGUAGES = as_languages("zh,en")
 
 
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody is there to answer. (A bare machine may have no pseudo-terminal to open.)"""
+    monkeypatch.setattr("site_builder.cli.asking.is_asking", lambda: True)
+
+
 def new_site_on_a_terminal(folder: Path, answers: str, *options: str) -> str:
     """What a terminal shows while these answers are typed into it."""
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "site_builder", "new", "site", str(folder), *options]
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as running:
-        os.close(theirs)
-        os.write(ours, answers.encode())
-        shown = b""
-        with suppress(OSError):  # Linux says so when the other end is closed
-            while piece := os.read(ours, 65_536):
-                shown += piece
-    os.close(ours)
-    assert running.returncode == 0, shown.decode()
-    return shown.decode()
+    done = CliRunner().invoke(main, ["new", "site", str(folder), *options], input=answers)
+    assert done.exit_code == 0, done.output
+    return done.output
 
 
 def settings_of(folder: Path) -> dict[str, object]:
@@ -37,6 +32,7 @@ def settings_of(folder: Path) -> dict[str, object]:
     return loaded
 
 
+@pytest.mark.usefixtures("terminal")
 def test_on_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
     answers = "cn\nen,fr\nRiver News\n\nexample.org\nhttps://news.example.org\n"
     shown = new_site_on_a_terminal(tmp_path / "site", answers)
@@ -47,6 +43,7 @@ def test_on_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
     assert settings["base_url"] == "https://news.example.org/"
 
 
+@pytest.mark.usefixtures("terminal")
 def test_what_an_option_says_is_not_asked(tmp_path: Path) -> None:
     options = ["--languages", "en", "--title", "News", "--base-url", "https://a.example/"]
     shown = new_site_on_a_terminal(tmp_path / "site", "", *options)
@@ -54,11 +51,25 @@ def test_what_an_option_says_is_not_asked(tmp_path: Path) -> None:
     assert "[" not in shown
 
 
+@pytest.mark.usefixtures("terminal")
 def test_return_takes_what_is_usual(tmp_path: Path) -> None:
     new_site_on_a_terminal(tmp_path / "site", "\n\n\n\n")
     settings = settings_of(tmp_path / "site")
     assert settings["title"] == {"zh": "我的特稿", "en": "My Stories"}
     assert settings["base_url"] == "https://example.org/"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "asks"),
+    [(True, True, True), (True, False, False), (False, True, False), (False, False, False)],
+)
+def test_it_asks_where_somebody_sees_and_answers(
+    monkeypatch: pytest.MonkeyPatch, typed: bool, shown: bool, asks: bool
+) -> None:
+    """Neither `site-builder new site x < answers` nor `… 2> log` is somebody."""
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: typed))
+    monkeypatch.setattr("sys.stderr", SimpleNamespace(isatty=lambda: shown))
+    assert is_asking() == asks
 
 
 def test_without_a_terminal_nothing_is_asked() -> None:

@@ -8,7 +8,7 @@ import sys
 import sysconfig
 import time
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -96,7 +96,9 @@ def wait_for(address: str) -> None:
             with urlopen(address, timeout=PATIENCE) as answer:
                 assert answer.status == 200
                 return
-        except URLError:
+        except URLError as error:
+            if isinstance(error, HTTPError):
+                error.close()  # it holds the answer, which is open
             time.sleep(0.25)
     raise AssertionError(f"nothing at {address}")
 

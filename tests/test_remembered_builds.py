@@ -153,7 +153,9 @@ UNDONE: dict[str, tuple[Change, Change]] = {
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site, built once: its cache spares every test the same work."""
     site = write_full_site(tmp_path_factory.mktemp("full") / "site", features=3)
-    workshop(site).open()
+    first = workshop(site)
+    first.open()
+    first.save()
     return site
 
 

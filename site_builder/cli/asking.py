@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 def as_languages(value: str) -> tuple[Language, ...]:
-    """The languages of `--languages`. click.BadParameter if they are none."""
+    """The languages of `--languages`. click.BadParameter if one isn't a language."""
     try:
         return parse_languages(value)
     except LanguagesError as error:

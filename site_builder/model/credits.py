@@ -36,6 +36,11 @@ _INSTITUTION = re.compile(
 """Words that no person's name has."""
 
 
+def is_han(words: str) -> bool:
+    """Whether a text has a Chinese character."""
+    return bool(_HAN.search(words))
+
+
 def is_plain_name(credit: Text) -> bool:
     """Whether a credit is nothing but a person's name, in every language that it is given in.
 
@@ -47,7 +52,7 @@ def is_plain_name(credit: Text) -> bool:
 
 def _is_name(words: str) -> bool:
     words = words.strip()
-    if _HAN.search(words):
+    if is_han(words):
         return _is_chinese_name(words)
     if not _NAME_WORDS.fullmatch(words):
         return False

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from site_builder.model.credits import is_plain_name, names_of_same, person_named
+from site_builder.model.credits import is_han, is_plain_name, names_of_same, person_named
 from site_builder.model.names import folded_name
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.site import Text
 from site_builder.problems import shown
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _NOTICE = re.compile(
     r"©|\(c\)|copyright|copr\.|all rights reserved|版权所有|版權所有|版权|版權"
     r"|(?:19|20)[0-9]{2}(?: *[-–] *(?:19|20)?[0-9]{2})?",
@@ -84,7 +83,3 @@ def other_name(said: Iterable[str], known: Iterable[str]) -> str:
         if any(folded in other or other in folded for other in told):
             return ""
     return next(iter(comparable), "")
-
-
-def is_han(words: str) -> bool:
-    return bool(_HAN.search(words))

@@ -2,8 +2,9 @@
 
 import pytest
 
+from site_builder.model.credits import is_han
 from site_builder.model.photo_metadata import PhotoMetadata
-from site_builder.resolve.makers import is_han, other_credit, other_name
+from site_builder.resolve.makers import other_credit, other_name
 
 PEOPLE = {"yu": {"zh": "陈宇", "en": "Chen Yu"}}
 

@@ -7,7 +7,7 @@ of their own they would be broken YAML, or keys that nobody knows.
 import re
 from collections.abc import Iterator
 
-from site_builder.read.markdown.asides import OPENING, Span, comment_end
+from site_builder.read.html_comments import OPENING, Span, comment_end
 from site_builder.read.yaml_scalars import Scalar, scalars
 
 _BLOCKS = ("|", ">")

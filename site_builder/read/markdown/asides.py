@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from site_builder.model.characters import UNSEEN
-
-OPENING, CLOSING = "<!--", "-->"
+from site_builder.read.html_comments import OPENING, Span, comment_end
 
 _SPACE = rf"[ \t{UNSEEN}]"
 # What stands before a block on its line: the signs of quotations and lists around it.
@@ -25,14 +24,6 @@ _INDENTED = re.compile(r"(?: {0,3}\t| {4})[ \t]*[^ \t\n]")
 # Below the beginning of a list's item or of a footnote, what is indented belongs to it.
 _INDENTED_BELOW = re.compile(rf"{_SPACE}*(?:[-*+][ \t]|[0-9]{{1,9}}[.)][ \t]|\[\^)|[ \t]")
 _INLINE = re.compile(rf"\\.|`+|{OPENING}")
-_SHORT = ("<!-->", "<!--->")
-
-
-class Span(NamedTuple):
-    """From one offset of a text up to another."""
-
-    start: int
-    end: int
 
 
 class Asides(NamedTuple):
@@ -52,15 +43,6 @@ def asides(text: str, start: int) -> Asides:
     while position < len(text):
         position = scanner.line(position)
     return found
-
-
-def comment_end(text: str, start: int) -> int:
-    """The offset behind the comment that begins at an offset (CommonMark §6.6); -1 for none."""
-    for short in _SHORT:
-        if text.startswith(short, start):
-            return start + len(short)
-    end = text.find(CLOSING, start + len(OPENING))
-    return end + len(CLOSING) if end >= 0 else -1
 
 
 class _Scanner:

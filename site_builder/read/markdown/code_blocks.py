@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from site_builder.problems import Problem, shown, warning
-from site_builder.read.markdown.asides import OPENING
+from site_builder.read.html_comments import OPENING
 from site_builder.read.markdown.directive_blocks import place_of
 from site_builder.read.markdown.directives import NAMES
 from site_builder.read.source import Source

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_builder.model.characters import INVISIBLE, UNSEEN, unseen_runs
-from site_builder.read.markdown.asides import Span
+from site_builder.read.html_comments import Span
 from site_builder.read.markdown.indents import Indents
 from site_builder.read.markdown.unseen_rules import RULES
 from site_builder.read.source import Edit, Source

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.read.markdown.asides import asides, comment_end
+from site_builder.read.markdown.asides import asides
 
 
 @pytest.mark.parametrize(
@@ -50,12 +50,6 @@ def test_a_comment_without_an_end_is_found_once() -> None:
 
 def test_what_stands_before_the_text_is_not_looked_at() -> None:
     assert asides("<!-- 甲 -->\n<!-- 乙 -->", 11).comments == [(11, 21)]
-
-
-def test_the_end_of_a_comment() -> None:
-    assert comment_end("<!--->", 0) == 6
-    assert comment_end("<!-- -->", 0) == 8
-    assert comment_end("a <!-- ->", 2) == -1
 
 
 @given(st.text(st.sampled_from("a \n`~-<!>\\#\t　"), max_size=60))

@@ -20,8 +20,8 @@ from site_builder.read.config import CONFIG
 from site_builder.read.facts import FactsReading
 from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles, Inventory
-from site_builder.read.source import Source, source_at
 from site_builder.resolve.outline import written_places
+from site_builder.text.source import Source, source_at
 
 _WHOLE = {"heavy-page": "article.{language}.md", "share-image": "facts/feature.yaml"}
 """Problems of a page as a whole that are mended in one file of its feature."""

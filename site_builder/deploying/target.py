@@ -5,7 +5,7 @@ from site_builder.model.branches import branch_fault
 from site_builder.problems import Location, Problem, SiteError, shown
 from site_builder.read.config import CONFIG, ConfigReading, load_config, missing_config
 from site_builder.read.inventory import take_inventory
-from site_builder.read.positions import Marks
+from site_builder.text.yaml import Marks
 
 
 def read_target(options: DeployOptions) -> Target:

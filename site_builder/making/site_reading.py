@@ -10,12 +10,12 @@ from site_builder.model.fonts import FontFile
 from site_builder.model.site import Language, Site, Strings
 from site_builder.problems import Problem
 from site_builder.read.config import CONFIG, ConfigReading
-from site_builder.read.positions import Marks
 from site_builder.read.strings import read_strings
 from site_builder.render.assets import plain_route, publish_assets, route
 from site_builder.render.templates import check_templates
 from site_builder.render.theme import Theme
 from site_builder.render.unused_templates import find_unused_templates
+from site_builder.text.yaml import Marks
 
 _STRINGS = "strings/"
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from site_builder.model.article import Article
 from site_builder.model.kinds import ANCHOR_PREFIXES
-from site_builder.read.positions import read_yaml
-from site_builder.read.source import Source, decode
 from site_builder.resolve.outline import written_places
+from site_builder.text.source import Source, decode
+from site_builder.text.yaml import read_yaml
 
 Place = tuple[str, int]
 """A path below the site's folder, and a line from 1."""

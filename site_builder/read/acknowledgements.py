@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.model.acknowledgements import Acknowledgement, Span
-from site_builder.read.positions import Data, Document, Marks, Path
+from site_builder.text.yaml import Data, Document, Marks, Path
 
 _KEYS = {"code", "reason"}
 

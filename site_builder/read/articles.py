@@ -16,7 +16,6 @@ from site_builder.model.site import Language
 from site_builder.problems import Location, Problem
 from site_builder.read.acknowledgements import acknowledged_in_record
 from site_builder.read.chinese import borrowed_han_tag
-from site_builder.read.direction import direction_problems
 from site_builder.read.markdown.acknowledgements import acknowledged_in_blocks
 from site_builder.read.markdown.as_meant import as_meant
 from site_builder.read.markdown.block_parser import TOO_DEEP
@@ -33,11 +32,12 @@ from site_builder.read.markdown.mistakes import mistakes_in
 from site_builder.read.markdown.parser import parser
 from site_builder.read.markdown.references import gather_references
 from site_builder.read.plain_words import read_texts
-from site_builder.read.positions import read_yaml
-from site_builder.read.schema import validate
-from site_builder.read.source import Source
 from site_builder.read.wording import avoided_by
 from site_builder.read.wording_places import wording_in_body, wording_in_front_matter
+from site_builder.text.direction import direction_problems
+from site_builder.text.schema import validate
+from site_builder.text.source import Source
+from site_builder.text.yaml import read_yaml
 
 # What nobody sees may stand around the lines of front matter.
 _OPENING = re.compile(rf"[{UNSEEN}]*---[ \t{UNSEEN}]*\n")

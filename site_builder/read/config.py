@@ -29,9 +29,9 @@ from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.inventory import BEGIN_HINT, Inventory
 from site_builder.read.language_keys import LANGUAGE_KEY, check_keys
 from site_builder.read.plain_words import read_texts
-from site_builder.read.positions import Marks, read_yaml
-from site_builder.read.schema import validate
-from site_builder.read.source import Source, decode
+from site_builder.text.schema import validate
+from site_builder.text.source import Source, decode
+from site_builder.text.yaml import Marks, read_yaml
 
 CONFIG = "content/site.yaml"
 """Below the site's folder."""

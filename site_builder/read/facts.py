@@ -10,11 +10,11 @@ from site_builder.model.ids import ID
 from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.acknowledgements import acknowledged_in_facts
 from site_builder.read.plain_words import read_texts
-from site_builder.read.positions import Data, Document, Marks
-from site_builder.read.schema import not_a_list, sketch, validate
-from site_builder.read.source import Source
 from site_builder.read.wording import avoided_by
 from site_builder.read.wording_places import wording_in_facts
+from site_builder.text.schema import not_a_list, sketch, validate
+from site_builder.text.source import Source
+from site_builder.text.yaml import Data, Document, Marks
 
 
 @dataclass(frozen=True, slots=True)

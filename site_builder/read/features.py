@@ -17,7 +17,7 @@ from site_builder.read.facts import FactsReading, read_facts
 from site_builder.read.launch import read_launch
 from site_builder.read.photo_faults import left_out
 from site_builder.read.photo_names import is_picture_name
-from site_builder.read.source import Source, decode
+from site_builder.text.source import Source, decode
 
 
 @dataclass(frozen=True, slots=True)

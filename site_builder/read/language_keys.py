@@ -5,7 +5,7 @@ from typing import Any
 
 from site_builder.model.ids import nearest_id
 from site_builder.problems import Problem, shown, suggestion
-from site_builder.read.positions import Marks
+from site_builder.text.yaml import Marks
 
 LANGUAGE_KEY = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 

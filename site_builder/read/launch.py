@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from site_builder.model.launch import ITEMS, OpenItem, Signature
 from site_builder.problems import Location, Problem
 from site_builder.read.plain_words import read_texts
-from site_builder.read.schema import not_a_list, validate
-from site_builder.read.source import Source
+from site_builder.text.schema import not_a_list, validate
+from site_builder.text.source import Source
 
 
 @dataclass(frozen=True, slots=True)

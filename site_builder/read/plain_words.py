@@ -13,13 +13,13 @@ from typing import NamedTuple
 from site_builder.model.article import ROLES
 from site_builder.model.characters import NO_WORD, UNSEEN
 from site_builder.problems import Location, Problem, shown, warning
-from site_builder.read.direction import direction_problems
-from site_builder.read.html_comments import OPENING, comment_end
 from site_builder.read.markdown.comments import unclosed_comment
 from site_builder.read.markdown.link_forms import ADDRESS
 from site_builder.read.markdown.stray_markup import may_be_stray, stray_markup
-from site_builder.read.positions import Data, Document, Path, read_yaml
-from site_builder.read.source import Source
+from site_builder.text.direction import direction_problems
+from site_builder.text.html_comments import OPENING, comment_end
+from site_builder.text.source import Source
+from site_builder.text.yaml import Data, Document, Path, read_yaml
 
 _SIGNS = re.compile(r"[`*_&<~={^!?#\[［【＾]")
 """One of them is in all markup."""

@@ -7,10 +7,10 @@ from markdown_it.token import Token
 
 from site_builder.problems import Problem
 from site_builder.read.markdown.seen import seen_places, seen_text
-from site_builder.read.positions import Data, Document, Path
-from site_builder.read.source import Source
 from site_builder.read.wording import Avoided, find_avoided, wording_problem
-from site_builder.read.yaml_texts import offsets
+from site_builder.text.source import Source
+from site_builder.text.yaml import Data, Document, Path
+from site_builder.text.yaml_texts import offsets
 
 _TITLES = frozenset(("title", "label", "name"))
 """The fields of titles, where words may begin with capitals."""

@@ -14,10 +14,10 @@ from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.read.metadata.metadata import read_metadata
 from site_builder.read.photo_faults import format_fault, left_out
 from site_builder.read.photo_names import is_picture_name
-from site_builder.read.positions import read_yaml
-from site_builder.read.source import Source, decode
 from site_builder.scaffold.drafted import Drafted
 from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
+from site_builder.text.source import Source, decode
+from site_builder.text.yaml import read_yaml
 
 _USED = ("", "/facts", "/facts/photos.yaml", "/facts/people.yaml")
 """What of a feature must be sound, besides its photos."""

@@ -2,7 +2,7 @@
 
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.read.facts import read_facts
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 FOLDER = "content/story/facts"
 FEATURE = "published: '2021'\nauthors: []\nacknowledge:\n- {code: unknown-file, reason: a}\n"

@@ -4,7 +4,7 @@ import pytest
 
 from site_builder.model.site import Language
 from site_builder.read.articles import read_article
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 from tests.support.fixture_sites import GOOD
 from tests.support.markdown import EN, LANGUAGES, ZH
 

@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.read.config import ConfigReading, missing_config, read_config
 from site_builder.read.inventory import take_inventory
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 GOOD = """\
 title: {zh: 站, en: Site}

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.read.language_keys import check_keys
-from site_builder.read.positions import Marks
+from site_builder.text.yaml import Marks
 
 MARKS = Marks("content/site.yaml", {}, {})
 

@@ -2,7 +2,7 @@
 
 from site_builder.problems import Problem
 from site_builder.read.launch import LaunchReading, open_items_of, read_launch
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 KEYS = ("zh", "en")
 PATH = "content/story/launch.yaml"

@@ -11,8 +11,8 @@ from site_builder.read.config import read_config
 from site_builder.read.facts import read_facts
 from site_builder.read.launch import read_launch
 from site_builder.read.plain_words import read_texts
-from site_builder.read.source import Source
 from site_builder.read.strings import read_strings
+from site_builder.text.source import Source
 from tests.support.markdown import LANGUAGES, ZH
 
 CONFIG = """title: {zh: 站<!-- 暂定 -->点, en: Site}

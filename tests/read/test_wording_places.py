@@ -6,7 +6,7 @@ from site_builder.model.facts import Term
 from site_builder.problems import Problem
 from site_builder.read.articles import read_article
 from site_builder.read.facts import read_facts
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 from tests.support.markdown import EN, FRONT_MATTER, LANGUAGES, LINES_BEFORE, ZH
 
 TERMS = (

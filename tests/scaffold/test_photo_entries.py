@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from site_builder.model.ids import ID
 from site_builder.model.photo_metadata import PhotoMetadata
 from site_builder.model.site import Language
-from site_builder.read.positions import read_yaml
-from site_builder.read.source import Source, decode, forbidden_character
 from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
+from site_builder.text.source import Source, decode, forbidden_character
+from site_builder.text.yaml import read_yaml
 from tests.support.features import EN, ZH
 
 PEOPLE = {"peng-bin": {"zh": "彭斌", "en": "Peng Bin"}}

@@ -8,7 +8,7 @@ from site_builder.model.article import Article, Parts
 from site_builder.model.site import Language
 from site_builder.problems import Problem
 from site_builder.read.articles import read_article
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 ZH = Language("zh", "zh-Hans", "中文")
 EN = Language("en", "en", "English")

@@ -1,11 +1,11 @@
 """An article's text as its author meant it: without comments, with marks that are hard to see."""
 
 from site_builder.problems import Problem
-from site_builder.read.html_comments import OPENING
 from site_builder.read.markdown.asides import asides
 from site_builder.read.markdown.comments import unclosed_comment, without_comments
 from site_builder.read.markdown.unseen import unseen_lines, with_marks
-from site_builder.read.source import Source
+from site_builder.text.html_comments import OPENING
+from site_builder.text.source import Source
 
 
 def as_meant(source: Source, start: int) -> tuple[Source, list[Problem]]:

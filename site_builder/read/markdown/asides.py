@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from site_builder.model.characters import UNSEEN
-from site_builder.read.html_comments import OPENING, Span, comment_end
+from site_builder.text.html_comments import OPENING, Span, comment_end
 
 _SPACE = rf"[ \t{UNSEEN}]"
 # What stands before a block on its line: the signs of quotations and lists around it.

@@ -13,7 +13,7 @@ from site_builder.read.markdown.empty_blocks import has_words
 from site_builder.read.markdown.headings import HEADING_HINT, has_id, take_heading_id
 from site_builder.read.markdown.html import render_inline_parts, render_paragraph, render_parts
 from site_builder.read.markdown.parser import parser
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 LEAD = "top"
 """The anchors of the blocks before the first section begin with this, as `top-1`."""

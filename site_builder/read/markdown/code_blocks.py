@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from site_builder.problems import Problem, shown, warning
-from site_builder.read.html_comments import OPENING
 from site_builder.read.markdown.directive_blocks import place_of
 from site_builder.read.markdown.directives import NAMES
-from site_builder.read.source import Source
+from site_builder.text.html_comments import OPENING
+from site_builder.text.source import Source
 
 _NAME = rf"[{{｛](?:{'|'.join(NAMES)})[}}｝]"
 _INFO = re.compile(rf"\s*({_NAME}.*?)\s*$")

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from site_builder.problems import Location, Problem
-from site_builder.read.html_comments import Span
 from site_builder.read.markdown.asides import Asides
-from site_builder.read.source import Edit, Source
+from site_builder.text.html_comments import Span
+from site_builder.text.source import Edit, Source
 
 # What is left of a line that held nothing but comments, in a quotation or outside of one.
 _NOTHING = re.compile(r"[ \t>]*")

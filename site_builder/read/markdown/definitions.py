@@ -20,7 +20,7 @@ from site_builder.problems import Problem, shown, warning
 from site_builder.read.markdown.finder import NOT_TEXT
 from site_builder.read.markdown.link_forms import is_like_address
 from site_builder.read.markdown.mistakes import note_mistake
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 _NOTES = "notes"
 _LABEL = re.compile(r"\[((?:[^\]\\]|\\.)*)\]")

@@ -8,7 +8,7 @@ from site_builder.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.markdown.directives import NAMES
 from site_builder.read.markdown.html import render_inline_parts, render_parts
 from site_builder.read.markdown.parser import parser
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 # Of the others, the ids may be left out: then the section's own are shown.
 _ARGUMENTS = {

@@ -11,7 +11,7 @@ from site_builder.model.characters import UNSEEN
 from site_builder.problems import Problem, warning
 from site_builder.read.markdown.block_parser import TOO_DEEP
 from site_builder.read.markdown.definitions import definitions_in
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 _MARKS = {"strong_open", "strong_close", "em_open", "em_close", "link_open", "link_close"}
 _UNSEEN = re.compile(rf"[\s{UNSEEN}]*")

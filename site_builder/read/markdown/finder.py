@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from site_builder.problems import Location
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 NOT_TEXT = "\0"
 """Stands, in the text of a block, for everything in it that isn't text: sources hold no NUL."""

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from site_builder.model.ids import ID, LONGEST_ID, reserved_prefix, suggest_id
 from site_builder.problems import Problem, shown
 from site_builder.read.markdown.mistakes import note_mistake
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 HEADING_HINT = "begin sections with ##"
 # In the signs of a Chinese keyboard too, which are reported.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from site_builder.problems import Problem, warning
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 
 def list_numbers(tokens: list[Token], line_offset: int, source: Source) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from site_builder.read.markdown.finder import Finder
 from site_builder.read.markdown.loose_links import NESTED_LINK, ODD_LINK, ODD_SIGNS, loose_links
 from site_builder.read.markdown.open_emphasis import letter_and_mark
 from site_builder.read.markdown.stray_markup import may_be_stray, stray_markup
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 _NAMES = "|".join(ROLES)
 _NOTE_REFERENCE = re.compile(r"([\[［【][\^＾])([^\s\[\]［］【】]+)([\]］】])")

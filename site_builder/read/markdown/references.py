@@ -25,7 +25,7 @@ from site_builder.read.markdown.loose_ends import (
     torn_emphasis,
 )
 from site_builder.read.markdown.open_emphasis import open_emphasis
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 SCHEMES = ("https", "http", "mailto", "tel")

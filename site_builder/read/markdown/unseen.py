@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_builder.model.characters import INVISIBLE, UNSEEN, unseen_runs
-from site_builder.read.html_comments import Span
 from site_builder.read.markdown.indents import Indents
 from site_builder.read.markdown.unseen_rules import RULES
-from site_builder.read.source import Edit, Source
+from site_builder.text.html_comments import Span
+from site_builder.text.source import Edit, Source
 
 _ZERO_WIDTH = re.compile(rf"[{INVISIBLE}]")
 _GAP = re.compile(rf"[ \t{UNSEEN}]")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from site_builder.read.metadata.readings import likeliest_encoding
-from site_builder.read.source import FORBIDDEN
+from site_builder.text.source import FORBIDDEN
 
 LONGEST_LINE = 500
 LONGEST_CAPTION = 5000

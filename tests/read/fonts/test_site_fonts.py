@@ -7,8 +7,8 @@ import pytest
 from site_builder.problems import Location
 from site_builder.read.fonts.files import list_site_fonts
 from site_builder.read.fonts.site_fonts import find_named_fonts
-from site_builder.read.positions import read_yaml
-from site_builder.read.source import Source
+from site_builder.text.source import Source
+from site_builder.text.yaml import read_yaml
 from tests.support.fonts import make_font, save_font
 
 MARKS = read_yaml(Source("content/site.yaml", "fonts:\n  zh: Song.otf\n")).marks

@@ -7,8 +7,8 @@ from site_builder.model.article import Article
 from site_builder.model.site import Language
 from site_builder.problems import Problem
 from site_builder.read.articles import read_article
-from site_builder.read.source import Source
 from site_builder.resolve.outline import blocks_of
+from site_builder.text.source import Source
 
 EN = Language("en", "en", "English")
 HEAD = "---\ntitle: T\ndeck: D\nsummary: S\n---\n"

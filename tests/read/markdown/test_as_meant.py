@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from site_builder.model.article import Directive
 from site_builder.read.markdown.as_meant import as_meant
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 from tests.support.markdown import LINES_BEFORE, read
 
 INLINE = (

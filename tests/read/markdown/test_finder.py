@@ -2,7 +2,7 @@
 
 from site_builder.problems import Location
 from site_builder.read.markdown.finder import Finder
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 SOURCE = Source("a.md", "> 一ab\n> \\ab b\n")
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 
 from site_builder.read.articles import read_article
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 from tests.support.fixture_sites import GOOD
 from tests.support.markdown import FRONT_MATTER, LANGUAGES, ZH, body_html
 from tests.support.texts import anything, as_read, markup, mutations

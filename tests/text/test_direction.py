@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.read.direction import direction_problems
-from site_builder.read.source import Source
+from site_builder.text.direction import direction_problems
+from site_builder.text.source import Source
 from tests.support.markdown import LINES_BEFORE, read
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from site_builder.problems import Location, Problem
-from site_builder.read.encodings import guess_encoding, is_mostly_utf8, marked_encoding
+from site_builder.text.encodings import guess_encoding, is_mostly_utf8, marked_encoding
 
 MAX_BYTES = 4_000_000
 """The longest text file that is read; *War and Peace* has 3.3 million bytes."""

@@ -19,7 +19,7 @@ from site_builder.problems import (
     suggestion,
     warning,
 )
-from site_builder.read.positions import Data, Document, Marks, Path
+from site_builder.text.yaml import Data, Document, Marks, Path
 
 M = TypeVar("M", bound=BaseModel)
 

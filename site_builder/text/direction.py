@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from site_builder.model.characters import EMBEDDINGS, OVERRIDES, character_name
 from site_builder.problems import Problem, warning
-from site_builder.read.source import Source
+from site_builder.text.source import Source
 
 # Also as YAML and HTML write them.
 _CONTROL = re.compile(

@@ -1,6 +1,6 @@
 """Comments as HTML writes them."""
 
-from site_builder.read.html_comments import comment_end
+from site_builder.text.html_comments import comment_end
 
 
 def test_the_end_of_a_comment() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.read.yaml_comments import without_whole_lines
+from site_builder.text.yaml_comments import without_whole_lines
 
 
 @pytest.mark.parametrize(

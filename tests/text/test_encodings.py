@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.read.encodings import Guess, guess_encoding, is_mostly_utf8, marked_encoding
+from site_builder.text.encodings import Guess, guess_encoding, is_mostly_utf8, marked_encoding
 
 SIMPLIFIED = "这座城市的老旧小区换了新的面貌，居民们说，街道比从前干净多了。"
 TRADITIONAL = "這座城市的老舊小區換了新的面貌，居民們說，街道比從前乾淨多了。"

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.problems import Location, Problem
-from site_builder.read.source import FORBIDDEN, Edit, Source, decode
+from site_builder.text.source import FORBIDDEN, Edit, Source, decode
 
 
 def text_of(data: bytes) -> str:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.problems import Location
-from site_builder.read.positions import Document, read_yaml
-from site_builder.read.source import Source
-from site_builder.read.yaml_scalars import plain_value
+from site_builder.text.source import Source
+from site_builder.text.yaml import Document, read_yaml
+from site_builder.text.yaml_slips import plain_value
 from tests.support.texts import anything, markup, mutations
 
 GOOD = """\

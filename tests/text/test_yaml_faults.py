@@ -2,8 +2,8 @@
 
 import pytest
 
-from site_builder.read.positions import read_yaml
-from site_builder.read.source import Source
+from site_builder.text.source import Source
+from site_builder.text.yaml import read_yaml
 
 HALF = "this escape is half a character, as JSON writes it, and YAML takes whole ones only"
 

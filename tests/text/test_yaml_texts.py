@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.read.positions import Data, read_yaml
-from site_builder.read.source import Source
-from site_builder.read.yaml_texts import joined, offsets
+from site_builder.text.source import Source
+from site_builder.text.yaml import Data, read_yaml
+from site_builder.text.yaml_texts import joined, offsets
 from tests.support.markdown import EN, ZH, body_html
 
 TAGS = {"zh": "zh-Hans", "en": "en"}

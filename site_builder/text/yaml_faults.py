@@ -12,9 +12,8 @@ from typing import NamedTuple
 import yaml
 
 from site_builder.problems import Location, Problem
-from site_builder.read.source import Source
-from site_builder.read.yaml_scalars import cut_problem, cut_short, scalars
-from site_builder.read.yaml_slips import AT_KEY, Slip, slips_near
+from site_builder.text.source import Source
+from site_builder.text.yaml_slips import AT_KEY, Slip, cut_problem, cut_short, scalars, slips_near
 
 _QUOTE_HINT = "put the text in quotes"
 _LOST_BRACKET = re.compile(r"[ \t,:\[{]+(#.*[\]}])")

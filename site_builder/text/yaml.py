@@ -14,12 +14,11 @@ from typing import Any
 import yaml
 
 from site_builder.problems import Location, Problem, shown
-from site_builder.read.source import Source, forbidden_character, not_text
-from site_builder.read.yaml_comments import without_whole_lines
-from site_builder.read.yaml_faults import reader_problem, slip_problems, syntax_problems
-from site_builder.read.yaml_scalars import cut_problem, cut_short, plain_value
-from site_builder.read.yaml_slips import full_width_keys
-from site_builder.read.yaml_texts import joined, unwrapped
+from site_builder.text.source import Source, forbidden_character, not_text
+from site_builder.text.yaml_comments import without_whole_lines
+from site_builder.text.yaml_faults import reader_problem, slip_problems, syntax_problems
+from site_builder.text.yaml_slips import cut_problem, cut_short, full_width_keys, plain_value
+from site_builder.text.yaml_texts import joined, unwrapped
 
 Path = tuple[str | int, ...]
 Data = Any

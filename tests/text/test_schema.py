@@ -6,9 +6,9 @@ import pytest
 
 from site_builder.model.facts import Award, Number, Photo, Section, Term
 from site_builder.problems import Problem
-from site_builder.read.positions import read_yaml
-from site_builder.read.schema import sketch, validate
-from site_builder.read.source import Source
+from site_builder.text.schema import sketch, validate
+from site_builder.text.source import Source
+from site_builder.text.yaml import read_yaml
 
 KEYS = ("zh", "en")
 PHOTO = """\

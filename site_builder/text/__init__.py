@@ -1,0 +1,1 @@
+"""Source files as text, and YAML with the places of everything in it."""

@@ -9,7 +9,6 @@ from importlib import import_module
 from pathlib import Path
 
 from site_builder.collection import seldom_collecting
-from site_builder.digests import digest_of
 from site_builder.job import Built, Job, Made, Progress, Survey
 from site_builder.ledger import (
     Ledger,
@@ -21,11 +20,8 @@ from site_builder.ledger import (
 )
 from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.options import BuildOptions
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.program import code_digest
-from site_builder.publish.cache import Cache
-from site_builder.publish.faults import write_problem
-from site_builder.publish.lock import lock
 from site_builder.publish.manifest import Manifest, read_manifest
 from site_builder.publish.output import Published, publish
 from site_builder.publish.stage import Area, MissingBlobsError
@@ -37,6 +33,10 @@ from site_builder.read.fonts.files import (
 )
 from site_builder.read.inventory import Inventory, take_inventory
 from site_builder.render.theme import Theme, load_theme
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
+from site_builder.store.files import write_problem
+from site_builder.store.lock import lock
 from site_builder.theme import default_theme_folder
 
 KEPT_SECONDS = 30 * 24 * 3600

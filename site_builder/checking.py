@@ -13,7 +13,7 @@ from site_builder.model.acknowledgements import AT_CHECK, Acknowledgement
 from site_builder.model.kinds import LAUNCH_FILE
 from site_builder.model.launch import OpenItem
 from site_builder.model.site import Language
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.publish.check.budgets import COMPRESSED
 from site_builder.publish.check.reading import compressed_size
 from site_builder.publish.check.rules import base_of, judge, judge_site

@@ -10,10 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from site_builder.digests import digest_of
 from site_builder.options import BuildOptions
-from site_builder.problems import Location, Problem
-from site_builder.publish.cache import Cache
+from site_builder.problems.problems import Location, Problem
 from site_builder.publish.signatures import (
     GRANULARITY_NS,
     Signature,
@@ -21,6 +19,8 @@ from site_builder.publish.signatures import (
     encode_signatures,
 )
 from site_builder.read.inventory import InputFile
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
 
 Stat = tuple[int, int, int, int]
 

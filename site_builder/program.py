@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
-from site_builder.digests import digest_of
+from site_builder.store.digests import digest_of
 
 LIBRARIES = (
     "Babel",

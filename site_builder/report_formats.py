@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 
 if TYPE_CHECKING:  # a build need not wait for the model of what it does not tell
     from site_builder.model.launch import OpenItem

@@ -12,15 +12,15 @@ from pathlib import Path
 
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.kinds import ANCHOR_PREFIXES
+from site_builder.model.outline import written_places
 from site_builder.model.site import Language
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.publish.check.values import Finding
-from site_builder.publish.paths import show
 from site_builder.read.config import CONFIG
 from site_builder.read.facts import FactsReading
 from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles, Inventory
-from site_builder.resolve.outline import written_places
+from site_builder.store.paths import show
 from site_builder.text.source import Source, source_at
 
 _WHOLE = {"heavy-page": "article.{language}.md", "share-image": "facts/feature.yaml"}

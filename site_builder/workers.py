@@ -16,7 +16,7 @@ from itertools import islice
 from mmap import mmap
 from typing import TypeVar
 
-from site_builder.problems import Location, Problem, SiteError
+from site_builder.problems.problems import Location, Problem, SiteError
 
 C = TypeVar("C")
 T = TypeVar("T")

@@ -19,17 +19,17 @@ from site_builder.build import (
     survey_site,
     with_theme,
 )
-from site_builder.digests import digest_of
 from site_builder.job import Built, Job, Progress, Survey
 from site_builder.ledger import Ledger, is_settled, store_ledger
 from site_builder.making.again import Kept, make_again
 from site_builder.making.ahead import Ahead
 from site_builder.making.memory import store_memory
 from site_builder.options import BuildOptions
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 from site_builder.publish.output import Published, renew
 from site_builder.publish.stage import MissingBlobsError
 from site_builder.read.inventory import FeatureFiles, take_feature
+from site_builder.store.digests import digest_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.making.picture_tasks import NAMESPACE
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.workshop import Changes
 from tests.support.building import build_site
 from tests.support.photo_sites import Entry, entry, write_entries, write_photo_site

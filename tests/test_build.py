@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import build, is_stale
-from site_builder.digests import digest_of
 from site_builder.options import BuildOptions
-from site_builder.problems import SiteError
-from site_builder.publish.cache import Cache
+from site_builder.problems.problems import SiteError
 from site_builder.render.pages import NOT_PUBLISHED
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
 from tests.support.building import Silent, build_site
 from tests.support.fonts import LATIN, make_font, save_font
 from tests.support.sites import snapshot, write, write_feature, write_site

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.checking import check_built, open_items, read_sources
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 from tests.support.building import Silent, build_site
 from tests.support.sites import snapshot, write, write_feature, write_site
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import SiteError
-from site_builder.publish.cache import Cache
+from site_builder.problems.problems import SiteError
+from site_builder.store.cache import Cache
 from tests.support.building import build_site
 from tests.support.sites import snapshot, write, write_feature, write_site
 

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from tests.support.building import build_site
 from tests.support.sites import snapshot, write_site
 from tests.support.steps import SLUGS, Step, steps

@@ -13,10 +13,10 @@ from site_builder.ledger import (
     store_ledger,
 )
 from site_builder.options import BuildOptions
-from site_builder.problems import Location, warning
-from site_builder.publish.cache import Cache
+from site_builder.problems.problems import Location, warning
 from site_builder.publish.signatures import Signature
 from site_builder.read.inventory import InputFile
+from site_builder.store.cache import Cache
 
 SECOND = 1_000_000_000
 NOW = 1_700_000_000 * SECOND

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.digests import digest_of
 from site_builder.making.picture_tasks import NAMESPACE
-from site_builder.publish.cache import Cache
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
 from tests.support.building import build_site
 from tests.support.photo_sites import (
     Entry,

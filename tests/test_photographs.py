@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from site_builder.digests import digest_of
 from site_builder.read.metadata.metadata import read_metadata
 from site_builder.read.metadata.xmp import read_xmp
 from site_builder.render.pictures.derive import derive
+from site_builder.store.digests import digest_of
 from tests.support import leaks
 from tests.support.building import build_site
 from tests.support.photo_sites import (

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.resolve.site_pages import PAGE_SIZE
 from site_builder.workshop import ANYTHING, Changes, Workshop
 from tests.support.file_clock import FileClock, file_clock

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from site_builder.model.launch import OpenItem
-from site_builder.problems import Location, Problem, warning
+from site_builder.problems.problems import Location, Problem, warning
 from site_builder.report_formats import as_json, as_workflow_commands
 
 STREET = Location("content/story/article.zh.md", 12, 3)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.checking import read_sources
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 from site_builder.publish.check.values import Finding, Spot
 from site_builder.tracing import Origin, trace
 from tests.support.fixture_sites import GOOD

@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "site_builder"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-TABLES = {"model.unicode", "edtf.hints", "look_alikes"}
+TABLES = {"languages.unicode", "edtf.hints", "problems.look_alikes"}
 """Alone with `unicodedata2`: the one home of what it says, and modules below it."""
 
 METHODS = {
@@ -29,13 +29,12 @@ REASONS = {
     "edtf.parse": ASCII,
     "edtf.unsupported": ASCII,
     "model.addresses": ASCII,
-    "model.hosts": ASCII,
     "model.launch": "a sound date",
     "model.numbers": "a unit behind a number begins with anything but a digit, and is looked at",
     "model.site": "names in braces, which the theme has in ASCII",
-    "model.unicode": "letters that Pythons fold differently are left out",
-    "preview.statistics": "words are counted in the preview alone, which publishes nothing",
-    "problems": FAST,
+    "languages.unicode": "letters that Pythons fold differently are left out",
+    "languages.reading_time": "words are counted in the preview alone, which publishes nothing",
+    "problems.problems": FAST,
     "publish.check.content": "isascii stands before it",
     "publish.check.files": CSS,
     "publish.check.parity": "anchors, which are ASCII",
@@ -57,8 +56,8 @@ REASONS = {
     "render.drawings.values": CSS,
     "render.faults": "signs of Jinja2",
     "render.line_breaks.prohibitions": "a digit of the pattern before it",
-    "report": FAST,
-    "resolve.locale.tags": "language tags",
+    "problems.report": FAST,
+    "languages.script": "language tags",
     "tracing": "words that templates leave behind, which are ASCII",
 }
 """Modules that use Python's tables all the same, and why nothing depends on which they are."""

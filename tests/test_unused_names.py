@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from tests.support.building import build_site
 from tests.support.sites import write, write_site
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.workers import hand_out, workers
 from tests.support.processes import PATIENCE, children_of, is_running, wait_until
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from site_builder.job import Built
 from site_builder.options import BuildOptions
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.read.inventory import take_inventory
 from site_builder.workshop import ANYTHING, Changes, Workshop
 from tests.support.building import Silent, build_site

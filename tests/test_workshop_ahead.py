@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from site_builder.making.ahead import SupersededError
 from site_builder.options import BuildOptions
-from site_builder.problems import Problem, SiteError
+from site_builder.problems.problems import Problem, SiteError
 from site_builder.workshop import ANYTHING, Changes, Watched, Workshop
 from tests.support.building import Silent
 from tests.support.preview_site import write_photo, write_preview_site

@@ -19,7 +19,7 @@ from site_builder.cli.console import (
 )
 from site_builder.job import Built
 from site_builder.options import BuildOptions
-from site_builder.problems import Problem, SiteError, counted
+from site_builder.problems.problems import Problem, SiteError, counted
 from site_builder.report_formats import as_workflow_commands
 
 Format = Literal["text", "github"]

@@ -15,10 +15,10 @@ from site_builder.cli.console import PROBLEMS, Console, address_option, jobs_opt
 from site_builder.cli.launch_list import item_words
 from site_builder.model.launch import OpenItem
 from site_builder.options import BuildOptions
-from site_builder.problems import Problem, in_order
-from site_builder.publish.cache import Cache
+from site_builder.problems.problems import Problem, in_order
 from site_builder.publish.check.visits import Visiting
 from site_builder.report_formats import as_json, as_workflow_commands
+from site_builder.store.cache import Cache
 
 AGENT = f"site-builder/{__version__} (link check)"
 Format = Literal["text", "json", "github"]

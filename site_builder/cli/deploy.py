@@ -14,7 +14,7 @@ from site_builder.deploying.deploy import deploy, roll_back
 from site_builder.deploying.values import Checks, Deployed, DeployOptions
 from site_builder.job import Progress
 from site_builder.options import usable_cores
-from site_builder.problems import Problem, SiteError
+from site_builder.problems.problems import Problem, SiteError
 from site_builder.publish.deploy.messages import short
 
 

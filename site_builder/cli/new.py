@@ -9,7 +9,7 @@ from site_builder.cli.asking import as_languages, plan_site
 from site_builder.cli.console import address_option, fail, say_problems
 from site_builder.cli.suggesting import SuggestingGroup
 from site_builder.model.site import Language
-from site_builder.problems import SiteError, counted
+from site_builder.problems.problems import SiteError, counted
 from site_builder.scaffold.new_feature import new_feature
 from site_builder.scaffold.new_photos import new_photos
 from site_builder.scaffold.new_site import IGNORED, SAMPLE, NewSite, check_place, new_site

@@ -12,7 +12,7 @@ from site_builder.options import usable_cores
 from site_builder.preview.messages import Outcome, Stage
 from site_builder.preview.serve import FOLDER, OUTPUT, ServeOptions, serve
 from site_builder.preview.shown import HOME
-from site_builder.problems import Problem, SiteError
+from site_builder.problems.problems import Problem, SiteError
 
 PORT = 8000
 _MOST_NOTES = 100

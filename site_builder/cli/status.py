@@ -9,11 +9,11 @@ from site_builder.cli.publication import TOOL, Watching, timeout_option
 from site_builder.deploying.status import Standing, published_status
 from site_builder.deploying.values import DeployOptions
 from site_builder.options import usable_cores
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.publish.deploy.messages import short
 from site_builder.publish.deploy.record import Origin
-from site_builder.publish.paths import show
 from site_builder.read.inventory import missing_content
+from site_builder.store.paths import show
 
 
 @click.command("status")

@@ -2,7 +2,7 @@
 
 import click
 
-from site_builder.problems import nearest
+from site_builder.problems.problems import nearest
 
 
 class SuggestingGroup(click.Group):

@@ -14,8 +14,7 @@ from site_builder.deploying.target import read_target
 from site_builder.deploying.values import Checks, Deployed, DeployOptions, Target, Watcher
 from site_builder.deploying.workspace import at_work, branch_of
 from site_builder.model.kinds import INPUT_FOLDERS
-from site_builder.problems import Problem, SiteError
-from site_builder.publish.cache import Cache
+from site_builder.problems.problems import Problem, SiteError
 from site_builder.publish.deploy.changes import compare
 from site_builder.publish.deploy.folder import check_folder, files_in, publish_folder, record_in
 from site_builder.publish.deploy.messages import (
@@ -26,7 +25,8 @@ from site_builder.publish.deploy.messages import (
 from site_builder.publish.deploy.pages_branch import PagesBranch, Tip
 from site_builder.publish.deploy.record import RECORD, encode_record
 from site_builder.publish.deploy.source import Source
-from site_builder.publish.lock import lock
+from site_builder.store.cache import Cache
+from site_builder.store.lock import lock
 
 _PARTS = (*INPUT_FOLDERS, ".cache", ".deploy")
 

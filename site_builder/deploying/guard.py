@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from site_builder.deploying.values import DeployOptions, Target
-from site_builder.problems import Location, Problem, SiteError
+from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.publish.deploy.messages import short
 from site_builder.publish.deploy.pages_address import check_address
 from site_builder.publish.deploy.pages_branch import Tip

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from site_builder.build import build
 from site_builder.deploying.values import Checks, DeployOptions, Target, Watcher
-from site_builder.digests import digest_of
 from site_builder.options import BuildOptions
-from site_builder.problems import Location, Problem, SiteError, warning
-from site_builder.publish import files
+from site_builder.problems.problems import Location, Problem, SiteError, warning
 from site_builder.publish.deploy.limits import CNAME, Contents, take_contents
 from site_builder.publish.deploy.record import RECORD, Entry, Origin, Record, encode_record
 from site_builder.publish.deploy.source import check_changes, look_at_source
-from site_builder.publish.paths import PRIVATE
+from site_builder.store import files
+from site_builder.store.digests import digest_of
+from site_builder.store.paths import PRIVATE
 
 _NO_GIT = {"no-git", "no-repository"}
 """The problems of a site that git knows nothing of: it may be published into a folder anyhow."""

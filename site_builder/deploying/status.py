@@ -7,7 +7,7 @@ from site_builder.deploying.prepare import build_afresh, origin_of, with_record
 from site_builder.deploying.target import read_target
 from site_builder.deploying.values import DeployOptions, Target, Watcher
 from site_builder.deploying.workspace import at_work, branch_of
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.publish.deploy.changes import Changes, compare
 from site_builder.publish.deploy.folder import record_in
 from site_builder.publish.deploy.limits import take_contents

@@ -1,8 +1,8 @@
 """Where a site is to be published: what site.yaml says, and the command over it."""
 
 from site_builder.deploying.values import DeployOptions, Setting, Target
-from site_builder.model.branches import branch_fault
-from site_builder.problems import Location, Problem, SiteError, shown
+from site_builder.model.addresses import branch_fault
+from site_builder.problems.problems import Location, Problem, SiteError, shown
 from site_builder.read.config import CONFIG, ConfigReading, load_config, missing_config
 from site_builder.read.inventory import take_inventory
 from site_builder.text.yaml import Marks

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
 from site_builder.job import Progress
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.publish.deploy.changes import Changes
 from site_builder.publish.deploy.limits import Limits
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from site_builder.deploying.values import DeployOptions, Target
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.publish.deploy.pages_branch import PagesBranch, open_branch
 from site_builder.publish.deploy.source import Source
-from site_builder.publish.faults import write_problem
-from site_builder.publish.lock import lock
+from site_builder.store.files import write_problem
+from site_builder.store.lock import lock
 
 
 @contextmanager

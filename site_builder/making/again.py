@@ -32,12 +32,12 @@ from site_builder.making.picture_stages import inspect_originals, make_cards, ma
 from site_builder.making.settling import Settled, settle
 from site_builder.making.site_outputs import Homes
 from site_builder.making.site_reading import SiteReading
-from site_builder.problems import Problem, SiteError, both
+from site_builder.model import routes
+from site_builder.model.outline import Announcement, Outline
+from site_builder.problems.problems import Problem, SiteError, both
 from site_builder.read.config import CONFIG, config_in
 from site_builder.read.inventory import FeatureFiles
 from site_builder.render.pages import PageRecord
-from site_builder.resolve import routes
-from site_builder.resolve.outline import Announcement, Outline
 from site_builder.resolve.scope import Surroundings
 from site_builder.resolve.site_pages import PAGE_SIZE, count_pages
 from site_builder.resolve.surroundings import surroundings_of

@@ -6,9 +6,9 @@ them under their plain names, and a copy of the site on macOS or Windows holds o
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.problems import Location, Problem
-from site_builder.publish.paths import fold, folders_of
+from site_builder.problems.problems import Location, Problem
 from site_builder.render.theme import ThemeFile
+from site_builder.store.paths import fold, folders_of
 
 
 def check_asset_names(assets: Iterable[ThemeFile]) -> Iterator[Problem]:

@@ -4,24 +4,24 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from site_builder.canonical import canonical_digest
-from site_builder.digests import digest_of
 from site_builder.making.card_plans import CardContext, Fonts, MadeCard, Planned, Plans
 from site_builder.making.picture_tasks import NAMESPACE as RENDITIONS
 from site_builder.making.picture_tasks import PictureContext, rendition_key
+from site_builder.model.canonical import canonical_digest
 from site_builder.model.cards import CardPlan, Faces, rendition_for_card
 from site_builder.model.fonts import Face, FontFile
-from site_builder.problems import Location, Problem
+from site_builder.model.outline import Announcement, Outline
+from site_builder.problems.problems import Location, Problem
 from site_builder.read.fonts.choose import choose_face
 from site_builder.read.fonts.wordless import Wordless
 from site_builder.render.rights.embedding import with_rights
 from site_builder.render.rights.packet import xmp_packet
 from site_builder.render.share_cards.card import ShareCard, cover_card, draw_card
 from site_builder.render.share_cards.typeface import can_set
-from site_builder.resolve.outline import Announcement, Outline
 from site_builder.resolve.reader import Reader
 from site_builder.resolve.share_cards import plan_card, wants_card
 from site_builder.resolve.shell import Frame
+from site_builder.store.digests import digest_of
 
 NAMESPACE = "cards"
 

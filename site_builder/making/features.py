@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.canonical import canonical_digest
-from site_builder.digests import digest_of
 from site_builder.making.originals import Original
 from site_builder.making.picture_tasks import PictureTask
+from site_builder.model import routes
 from site_builder.model.acknowledgements import Acknowledgement
+from site_builder.model.canonical import canonical_digest
 from site_builder.model.feature import Feature
+from site_builder.model.outline import Outline, outline_of
 from site_builder.model.site import Language
-from site_builder.problems import Location, Problem, SiteError
-from site_builder.publish.cache import Cache
+from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles
 from site_builder.read.photo_names import is_picture_name
@@ -21,11 +21,9 @@ from site_builder.render.open_data import facts_json, written_records
 from site_builder.render.pages import PageRecord, recipe_of
 from site_builder.render.templates import render
 from site_builder.render.theme import Theme
-from site_builder.resolve import routes
 from site_builder.resolve.facts_data import about_facts, published_pictures
 from site_builder.resolve.feature_page import feature_page
 from site_builder.resolve.future_dates import Dated, dates_of
-from site_builder.resolve.outline import Outline, outline_of
 from site_builder.resolve.parity import check_parity
 from site_builder.resolve.photos_page import photos_page
 from site_builder.resolve.pictures import pictures_of
@@ -37,6 +35,8 @@ from site_builder.resolve.shell import Frame
 from site_builder.resolve.structure import check_structure
 from site_builder.resolve.unit_forms import check_unit_forms
 from site_builder.resolve.views import Page
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
 
 NAMESPACE = "features"
 _SHOW_PHOTOS = {f"{kind}.yaml" for kind in ("feature", "sections", "photos", "timeline", "people")}

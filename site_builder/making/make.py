@@ -30,16 +30,16 @@ from site_builder.making.reasons import explain
 from site_builder.making.settling import Settled, settle
 from site_builder.making.site_outputs import Homes, make_site_page, page_tasks
 from site_builder.making.site_reading import SiteReading, read_site
+from site_builder.model import routes
+from site_builder.model.outline import Announcement, Outline
 from site_builder.model.site import Site
-from site_builder.problems import Problem, SiteError, both
-from site_builder.publish.cache import Cache
+from site_builder.problems.problems import Problem, SiteError, both
 from site_builder.read.config import ConfigReading, config_in
 from site_builder.render.pages import PageRecord
-from site_builder.resolve import routes
-from site_builder.resolve.outline import Announcement, Outline
 from site_builder.resolve.scope import Surroundings
 from site_builder.resolve.site_pages import newest_first
 from site_builder.resolve.surroundings import surroundings_of
+from site_builder.store.cache import Cache
 from site_builder.workers import hand_out, workers
 
 Listed = dict[str, list[Announcement]]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from site_builder.making.card_plans import Plans
 from site_builder.making.features import Reading, Setting
 from site_builder.making.originals import Original
-from site_builder.publish.cache import Cache
 from site_builder.render.pages import PageRecord
+from site_builder.store.cache import Cache
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.model.inspection import Inspection
-from site_builder.publish.cache import Cache
+from site_builder.model.pictures import Inspection
 from site_builder.read.inventory import FeatureFiles
+from site_builder.store.cache import Cache
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from site_builder.making.picture_tasks import (
     PictureTask,
     rendition_key,
 )
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.program import artist_digest, encoder_digest
 from site_builder.workers import hand_out
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.model import routes
 from site_builder.model.pictures import Picture, Rendition
-from site_builder.problems import Problem
-from site_builder.publish.cache import Cache
-from site_builder.resolve import routes
+from site_builder.problems.problems import Problem
+from site_builder.store.cache import Cache
 
 NAMESPACE = "renditions"
 

@@ -12,13 +12,13 @@ from site_builder.making.features import Reading
 from site_builder.making.memory import Memory
 from site_builder.making.site_reading import SiteReading
 from site_builder.model.acknowledgements import AT_BUILD
-from site_builder.problems import Location, Problem, SiteError
+from site_builder.model.outline import Outline
+from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.resolve.acknowledged import without_acknowledged
 from site_builder.resolve.borrowed import marked_strings
 from site_builder.resolve.future_dates import future_dates, next_change
 from site_builder.resolve.links import check_links
 from site_builder.resolve.nav import check_nav, nav_entries
-from site_builder.resolve.outline import Outline
 from site_builder.resolve.share_cards import wants_card
 from site_builder.resolve.shell import Frame
 from site_builder.text.yaml import Marks

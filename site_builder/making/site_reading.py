@@ -4,17 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
 
-from site_builder.digests import digest_of
 from site_builder.making.asset_names import check_asset_names
 from site_builder.model.fonts import FontFile
 from site_builder.model.site import Language, Site, Strings
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 from site_builder.read.config import CONFIG, ConfigReading
 from site_builder.read.strings import read_strings
 from site_builder.render.assets import plain_route, publish_assets, route
 from site_builder.render.templates import check_templates
 from site_builder.render.theme import Theme
 from site_builder.render.unused_templates import find_unused_templates
+from site_builder.store.digests import digest_of
 from site_builder.text.yaml import Marks
 
 _STRINGS = "strings/"

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 
 AT_BUILD = frozenset(
     {

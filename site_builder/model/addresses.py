@@ -1,11 +1,149 @@
 """Web addresses: those of links and of the facts' sources, and the site's own."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
+from typing import Any
 from urllib.parse import quote, unquote
 
-from site_builder.model.characters import UNSEEN, character_name
-from site_builder.model.hosts import browser_host
-from site_builder.problems import shown
+import idna
+
+from site_builder.languages.characters import UNSEEN, character_name
+from site_builder.languages.unicode import bidirectional, normalize
+from site_builder.problems.problems import shown
+
+_FORBIDDEN = re.compile(r"[\x00-\x20\x7f ~^:?*\[\\]")
+
+
+def branch_fault(name: str) -> str:
+    """What is wrong with the name of a branch, or '' for one that git takes.
+
+    The rules are those of git-check-ref-format(1) with `--branch`.
+    """
+    if not name:
+        return "it is empty"
+    if found := _FORBIDDEN.search(name):
+        what = "a space" if found[0] == " " else f"the character {found[0]!r}"
+        return f"it holds {what}"
+    if name.startswith("-"):
+        return "it begins with '-'"
+    if name in {"@", "HEAD"} or "@{" in name:
+        return "git gives '@' and 'HEAD' a meaning of their own"
+    if ".." in name or name.endswith("."):
+        return "it holds '..', or ends in '.'"
+    parts = name.split("/")
+    if "" in parts:
+        return "a part of it between two '/' is empty"
+    if any(part.startswith(".") or part.endswith(".lock") for part in parts):
+        return "a part of it begins with '.' or ends in '.lock'"
+    if any("\ud800" <= character <= "\udfff" for character in name):
+        return "it is not Unicode"
+    return ""
+
+
+_LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE)
+_LONGEST = 253
+# Nearly all hosts are written like this, and every browser leaves them as they are. A last part
+# that begins with a digit may be a number, and the host with it an address (`1.2.3`, `0x7f.1`).
+_PLAIN = re.compile(
+    r"(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*"
+    r"(?!xn--)[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?"
+)
+# What a name server can be asked for: more than RFC 1123 §2.1 allows, as '_' is in use.
+_NAME = re.compile(r"(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}\.?")
+_LITERAL = re.compile(r"\[[0-9a-f:.]+\]")
+# What ends a host, or is left out of an address unseen (URL standard, §4.4).
+_NOT_IN_HOST = re.compile(r"[\x00-\x20\x7f/?#@\\]|\A[^\[]*:")
+_RIGHT_TO_LEFT = {"R", "AL", "AN"}
+
+
+def browser_host(written: str) -> str:
+    """The host, in ASCII, that browsers look up for one as it is written in an address.
+
+    So it is mapped and coded as the URL standard of the WHATWG says (§3.5, host parsing; Unicode
+    Technical Standard 46): `Ｇｏ.com` is `go.com`, `BÜCHER.example` is `xn--bcher-kva.example`,
+    `0x7f.1` is `127.0.0.1`. '' for what browsers refuse, and for a name that no name server knows.
+    """
+    if len(written) <= _LONGEST and _PLAIN.fullmatch(written):
+        return written
+    if _NOT_IN_HOST.search(written):
+        return ""
+    try:
+        parts = _library().URL(f"http://{written}/")
+    except ValueError:  # a lone surrogate is one too
+        return ""
+    host = str(parts.hostname)
+    if _LITERAL.fullmatch(host):
+        return host
+    if len(host) > _LONGEST + host.endswith(".") or not _NAME.fullmatch(host):
+        return ""
+    return host if "xn--" not in host or _is_valid(host.rstrip(".").split(".")) else ""
+
+
+def host_fault(name: str) -> str:
+    """What is wrong with the full name of a host, or '' for a sound one (RFC 1123 §2.1).
+
+    It has at least two parts, and isn't a number: `news.example.org`. Names beyond ASCII are
+    written in their ASCII form (RFC 5891), as a CNAME file holds them.
+    """
+    if "//" in name or "/" in name or ":" in name:
+        return "write the name alone, without https://, a path or a port"
+    if not name.isascii():
+        return "it is written in its ASCII form"
+    labels = name.split(".")
+    if len(name) > _LONGEST:
+        return f"it is longer than {_LONGEST} characters"
+    if not all(_LABEL.fullmatch(label) for label in labels):
+        return "its parts, with a dot between them, are letters, digits and '-'"
+    if len(labels) < 2:
+        return "it is a full name, with at least one dot in it"
+    if labels[-1].isdigit():
+        return "it is a name, not an address of numbers"
+    return "" if browser_host(name.lower()) else "one of its parts that begin with 'xn--' is wrong"
+
+
+def host_hint(name: str) -> str:
+    """What was probably meant by the name of a host that is wrong; '' where that is not known."""
+    bare = re.sub(r"^[a-z]+://", "", name.strip()).partition("/")[0].partition(":")[0].rstrip(".")
+    meant = browser_host(bare)
+    return f"write {meant}" if meant not in ("", name) and not host_fault(meant) else ""
+
+
+@cache
+def _library() -> Any:
+    """The parser of addresses that Node.js has; loaded for the first host that is not plain."""
+    return import_module("ada_url")
+
+
+def _is_valid(labels: Sequence[str]) -> bool:
+    """Whether all parts of a host hold what they may (UTS 46 §4.1), which the library doesn't
+    always check: Punycode that stands for something, in its normal form, and right-to-left letters
+    only where they cannot show the parts in another order (RFC 5893)."""
+    names = [_decoded(label) if label.startswith("xn--") else label for label in labels]
+    if not all(names):
+        return False
+    classes = {bidirectional(sign) for name in names for sign in name}
+    if classes.isdisjoint(_RIGHT_TO_LEFT):
+        return True
+    try:
+        return all(idna.check_bidi(name, check_ltr=True) for name in names)
+    except idna.IDNAError:
+        return False
+
+
+def _decoded(label: str) -> str:
+    """The letters that a part in Punycode (`xn--…`, RFC 3492) stands for; '' for any other, and
+    for one that is not the way to write them."""
+    coded = label.removeprefix("xn--")
+    try:
+        name = coded.encode("ascii").decode("punycode")
+        is_proper = name.encode("punycode").decode("ascii") == coded
+    except UnicodeError:
+        return ""
+    is_proper = is_proper and coded != label and not name.isascii()
+    return name if is_proper and normalize("NFC", name) == name else ""
+
 
 EXAMPLE = "https://user.github.io/repo/"
 EDITOR_EXAMPLE = "vscode://file/{path}:{line}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.model.acknowledgements import Acknowledgement
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 
 Role = Literal["number", "person", "term", "date", "link"]
 ROLES: tuple[str, ...] = ("number", "person", "term", "date")

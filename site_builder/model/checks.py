@@ -16,7 +16,7 @@ from site_builder.model.addresses import license_hint, url_fault, web_address
 from site_builder.model.ids import ID, LONGEST_ID, suggest_id
 from site_builder.model.site import Text
 from site_builder.model.slips import bracket_hint, comma_hint, slip_hint
-from site_builder.problems import did_you_mean, shown
+from site_builder.problems.problems import did_you_mean, shown
 
 _LONGEST_KEY = 8  # a language's key is shorter than most words that follow a comma
 _FULL_COMMA = re.compile("[，、]")

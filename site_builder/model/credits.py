@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from site_builder.model.names import folded_name
+from site_builder.model.ids import folded_name
 from site_builder.model.site import Text
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

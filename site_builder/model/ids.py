@@ -2,9 +2,16 @@
 
 import re
 
-from site_builder.model.characters import INVISIBLE
-from site_builder.model.unicode import normalize
-from site_builder.problems import suggestion
+from site_builder.languages.characters import INVISIBLE
+from site_builder.languages.unicode import fold, normalize, words_alone
+from site_builder.problems.problems import suggestion
+
+
+def folded_name(name: str) -> str:
+    """The same text for all spellings of a name that differ in spaces, signs, case, or how their
+    letters are coded; '' for a text without letters and digits."""
+    return fold(words_alone(normalize("NFKC", name)))
+
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]|[\u0300-\u036f]")

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from site_builder.edtf import Edtf
 from site_builder.model.checks import check_date, check_language, fail
 from site_builder.model.facts import Id, PlainWords, Record, Words
-from site_builder.problems import Location, did_you_mean, shown
+from site_builder.problems.problems import Location, did_you_mean, shown
 
 
 class Item(NamedTuple):

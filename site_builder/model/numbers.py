@@ -4,9 +4,9 @@ import re
 from decimal import Decimal
 from typing import Any, cast
 
+from site_builder.languages.unicode import is_letter, normalize
 from site_builder.model.checks import fail
-from site_builder.model.unicode import is_letter, normalize
-from site_builder.problems import shown
+from site_builder.problems.problems import shown
 
 MAX_DIGITS = 18
 """Digits before the point: more than all that a feature counts, and printed in full."""

@@ -3,7 +3,52 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from site_builder.model.rights import Rights
+from site_builder.problems.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoMetadata:
+    """The words in a picture's IPTC-IIM, XMP and EXIF; '' or () where it says nothing.
+
+    `title`, `caption` and `copyright` are for readers of any language; `titles`, `captions` and
+    `copyrights` are those whose language is named, each with its tag (BCP 47, in small letters).
+    `position` is what the maker is, such as a staff photographer. `taken` is an EDTF date to the
+    day, the month or the year. `place` goes from the finest name to the widest: street, city,
+    province, country. `license` is an http(s) address, and `marked` says whether the picture is
+    under copyright. Where the camera stood (GPS) is no part of it, and is never read.
+    """
+
+    title: str = ""
+    caption: str = ""
+    titles: tuple[tuple[str, str], ...] = ()
+    captions: tuple[tuple[str, str], ...] = ()
+    creators: tuple[str, ...] = ()
+    position: str = ""
+    credit: str = ""
+    copyright: str = ""
+    copyrights: tuple[tuple[str, str], ...] = ()
+    license: str = ""
+    marked: bool | None = None
+    taken: str = ""
+    place: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Whose a picture is, as written into every published file of it.
+
+    `creators` are names, `credit` is the credit line, `license` a URL or ''. `notice` holds the
+    copyright notice in each language as (BCP 47 tag or 'x-default', words); the first stands for
+    readers of all other languages. `marked` says whether the picture is under copyright; None where
+    its owner doesn't say.
+    """
+
+    creators: tuple[str, ...] = ()
+    credit: str = ""
+    notice: tuple[tuple[str, str], ...] = ()
+    license: str = ""
+    marked: bool | None = None
+
 
 Use = Literal["cover", "figure", "gallery"]
 Kind = Literal["AVIF", "WEBP", "JPEG", "PNG", "SVG"]
@@ -121,3 +166,16 @@ def _widths(file: PhotoFile, use: Use, wanted: list[int]) -> list[int]:
     if widest >= wanted[-1]:
         return wanted
     return [width for width in wanted if width * _TOO_NEAR <= widest] + [widest]
+
+
+NO_METADATA = PhotoMetadata()
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What an original is, and what it says of itself; no `file`, and why, where we cannot
+    publish it."""
+
+    file: PhotoFile | None
+    problems: tuple[Problem, ...] = ()
+    metadata: PhotoMetadata = NO_METADATA

@@ -4,8 +4,21 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from site_builder.digests import digest_of
-from site_builder.model.deploy import Deploy
+from site_builder.store.digests import digest_of
+
+REMOTE = "origin"
+BRANCH = "gh-pages"
+
+
+@dataclass(frozen=True, slots=True)
+class Deploy:
+    """`remote` names a remote of the site's git repository, `branch` the branch of it that is
+    published. `domain` is the host of a site with a name of its own; '' for none."""
+
+    remote: str = REMOTE
+    branch: str = BRANCH
+    domain: str = ""
+
 
 Text = dict[str, str]
 """One text in several languages: language key to words. Never changed after reading."""

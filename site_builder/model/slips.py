@@ -5,7 +5,7 @@ A Chinese keyboard gives full-width signs, and word processors give spaces that 
 
 import re
 
-from site_builder.model.characters import UNSEEN, character_name
+from site_builder.languages.characters import UNSEEN, character_name
 
 COLON_HINT = "write ':' and a space, not the full-width '：'"
 SPACE_HINT = "write a space after ':'"

@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import ValidationInfo
 
 from site_builder.model.checks import Fault, check_quiet_text, fail, fail_all
-from site_builder.problems import did_you_mean, shown
+from site_builder.problems.problems import did_you_mean, shown
 
 Unit = dict[str, str | dict[str, str]]
 PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")

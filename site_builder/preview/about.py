@@ -6,15 +6,15 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
+from site_builder.languages.reading_time import Statistics, statistics_of
 from site_builder.making.again import Kept
 from site_builder.making.features import NAMESPACE
+from site_builder.model import routes
 from site_builder.model.feature import Feature
+from site_builder.model.outline import written_anchors
 from site_builder.preview.messages import About, Version
 from site_builder.preview.sources import article_sources, facts_sources
-from site_builder.preview.statistics import Statistics, statistics_of
-from site_builder.problems import Problem
-from site_builder.resolve import routes
-from site_builder.resolve.outline import written_anchors
+from site_builder.problems.problems import Problem
 
 _BEHIND = ("translation-", "missing-text", "missing-article")
 

@@ -26,7 +26,7 @@ from site_builder.preview.messages import (
     Request,
     Stage,
 )
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.workshop import Watched, Workshop
 
 _INPUT, _OUTPUT, _ERRORS = 0, 1, 2  # the file descriptors that every process begins with

@@ -29,7 +29,7 @@ from site_builder.preview.schedule import Schedule
 from site_builder.preview.settings import Settings, read_settings
 from site_builder.preview.shown import HOME, Json, building, reload, status
 from site_builder.preview.updates import Seen, assets_of, seen_now, update_for
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.workshop import ANYTHING, Changes
 
 BUSY_AGAIN = 0.5  # seconds until a build is tried again that another process stood in the way of

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
 
+from site_builder.model.routes import NOT_FOUND
 from site_builder.preview.addresses import LONGEST_PATH
-from site_builder.publish.paths import PRIVATE
-from site_builder.resolve.routes import NOT_FOUND
+from site_builder.store.paths import PRIVATE
 
 _UNSOUND = re.compile(r"[\x00-\x1f\x7f\\]")
 

@@ -14,7 +14,7 @@ from site_builder.preview.dressing import dress
 from site_builder.preview.found import Found, Moved, find
 from site_builder.preview.shown import described
 from site_builder.preview.updates import Seen, page_digest
-from site_builder.problems import shown
+from site_builder.problems.problems import shown
 
 CLIENT_FOLDER = Path(__file__).parent / "client"
 _CLIENT_FILES = frozenset(path.name for path in CLIENT_FOLDER.iterdir())

@@ -12,7 +12,7 @@ from site_builder.preview.desk import Desk
 from site_builder.preview.handlers import refuse_strangers
 from site_builder.preview.shown import Json
 from site_builder.preview.updates import Seen
-from site_builder.problems import shown
+from site_builder.problems.problems import shown
 
 
 class Live(LiveReloadHandler):  # type: ignore[misc]

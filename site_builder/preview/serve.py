@@ -17,9 +17,9 @@ from site_builder.preview.messages import Reply, Request
 from site_builder.preview.server import listen, start, stop
 from site_builder.preview.watcher import Watcher
 from site_builder.preview.watching import Places
-from site_builder.problems import Location, Problem, SiteError
-from site_builder.publish.faults import write_problem
-from site_builder.publish.lock import lock
+from site_builder.problems.problems import Location, Problem, SiteError
+from site_builder.store.files import write_problem
+from site_builder.store.lock import lock
 from site_builder.theme import default_theme_folder
 from site_builder.workshop import ANYTHING
 

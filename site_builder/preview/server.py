@@ -18,7 +18,7 @@ from site_builder.preview.addresses import ABOUT, CLIENT, LIVE, LOOPBACK, SIDE
 from site_builder.preview.desk import Desk
 from site_builder.preview.handlers import AboutPage, ClientFile, SidePage, SitePage
 from site_builder.preview.live import Live
-from site_builder.problems import Location, Problem, SiteError
+from site_builder.problems.problems import Location, Problem, SiteError
 
 TRIES = 100  # ports in a row
 _LONGEST_HEAD = 32_768  # bytes of a request

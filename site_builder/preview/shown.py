@@ -10,8 +10,8 @@ from site_builder.preview.addresses import SIDE
 from site_builder.preview.messages import About, Outcome, Version
 from site_builder.preview.settings import Settings
 from site_builder.preview.updates import Seen, Update
-from site_builder.problems import Problem
-from site_builder.report import lines_of, snippet
+from site_builder.problems.problems import Problem
+from site_builder.problems.report import lines_of, snippet
 
 Json = dict[str, Any]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from site_builder.model.article import Article
 from site_builder.model.kinds import ANCHOR_PREFIXES
-from site_builder.resolve.outline import written_places
+from site_builder.model.outline import written_places
 from site_builder.text.source import Source, decode
 from site_builder.text.yaml import read_yaml
 

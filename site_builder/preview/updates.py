@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.digests import digest_of
 from site_builder.preview.found import shown_at
+from site_builder.store.digests import digest_of
 
 SHORT = 16  # hex digits of a digest that a browser is told
 _ASSETS = "assets"

@@ -4,9 +4,9 @@ import os
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from site_builder.problems import Location, Problem, in_order
-from site_builder.publish.paths import fold, show
+from site_builder.problems.problems import Location, Problem, in_order
 from site_builder.publish.scan import Scan
+from site_builder.store.paths import fold, show
 
 _NAMED = 3  # so many foreign files are named; of the rest, the number
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from site_builder.publish import files
+from site_builder.store import files
 
 _VERSION = 1
 

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.problems import Problem, SiteError
-from site_builder.publish import files
-from site_builder.publish.cache import Cache
-from site_builder.publish.faults import blame, write_problem
+from site_builder.problems.problems import Problem, SiteError
 from site_builder.publish.guard import check_foreign, check_output
 from site_builder.publish.manifest import Manifest, encode_manifest, read_manifest
-from site_builder.publish.paths import check_paths
 from site_builder.publish.plan import Before, Plan, make_plan
 from site_builder.publish.scan import Scan, scan
 from site_builder.publish.signatures import Signature, file_digest, known_digest, sign
 from site_builder.publish.stage import Area, Supply, clear_leftovers, fill_stage, open_stage
 from site_builder.publish.swap import FINAL, PENDING, replace, swap
+from site_builder.store import files
+from site_builder.store.cache import Cache
+from site_builder.store.files import blame, write_problem
+from site_builder.store.paths import check_paths
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from site_builder.publish.paths import fold, folder_of, folders_of
+from site_builder.store.paths import fold, folder_of, folders_of
 
 
 @dataclass(frozen=True, slots=True)

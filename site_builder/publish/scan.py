@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model.left_behind import is_left_behind
-from site_builder.publish.paths import PRIVATE
+from site_builder.store.paths import PRIVATE
 
 
 @dataclass(frozen=True, slots=True)

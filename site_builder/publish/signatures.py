@@ -5,8 +5,8 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from site_builder.digests import digest_of
-from site_builder.publish import files
+from site_builder.store import files
+from site_builder.store.digests import digest_of
 
 # A file system may keep times as coarsely as this (FAT does), so that a file can change twice
 # within one time stamp. What was written so lately is read again instead of trusted.

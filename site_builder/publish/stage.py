@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from site_builder.publish import files
-from site_builder.publish.cache import Cache
-from site_builder.publish.faults import FULL
-from site_builder.publish.paths import PRIVATE
+from site_builder.store import files
+from site_builder.store.cache import Cache
+from site_builder.store.files import FULL
+from site_builder.store.paths import PRIVATE
 
 _MANIFEST = "manifest.json"
 _MANY_LINKS = 500

@@ -8,10 +8,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from errno import EEXIST, ENOTEMPTY
 
-from site_builder.publish import files
-from site_builder.publish.faults import FULL
 from site_builder.publish.plan import Plan
 from site_builder.publish.stage import Area
+from site_builder.store import files
+from site_builder.store.files import FULL
 
 PENDING = "pending.json"  # the two manifests' names in the stage
 FINAL = "final.json"

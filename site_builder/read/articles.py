@@ -7,13 +7,13 @@ from typing import Annotated, Any
 from markdown_it.token import Token
 from pydantic import BeforeValidator
 
+from site_builder.languages.characters import UNSEEN
 from site_builder.model.acknowledgements import Acknowledgement, Span
 from site_builder.model.article import ACKNOWLEDGE, Article, Note, Part
-from site_builder.model.characters import UNSEEN
 from site_builder.model.checks import check_words
 from site_builder.model.facts import AcknowledgedWarnings, Record, Term
 from site_builder.model.site import Language
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.read.acknowledgements import acknowledged_in_record
 from site_builder.read.chinese import borrowed_han_tag
 from site_builder.read.markdown.acknowledgements import acknowledged_in_blocks

@@ -14,15 +14,15 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from site_builder.model.east_asian import (
+from site_builder.languages.east_asian import (
     SELECTORS,
     is_cjk,
     is_cjk_language,
     joins,
     last_character,
 )
+from site_builder.languages.unicode import category
 from site_builder.model.site import Language
-from site_builder.model.unicode import category
 from site_builder.read.markdown.inline import ACTIVE
 from site_builder.read.markdown.open_emphasis import PlacedDelimiter
 

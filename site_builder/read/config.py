@@ -6,26 +6,26 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
 
+from site_builder.languages.tags import tag_fault
 from site_builder.model.addresses import (
     EDITOR_EXAMPLE,
     EDITORS,
     EXAMPLE,
     base_url_fault,
+    branch_fault,
     editor_fault,
     hidden_fault,
+    host_fault,
+    host_hint,
     site_address,
     url_fault,
     web_address,
 )
-from site_builder.model.branches import branch_fault
 from site_builder.model.checks import check_language, check_text, check_words, fail
-from site_builder.model.deploy import BRANCH, REMOTE, Deploy
 from site_builder.model.facts import Record
 from site_builder.model.fonts import FONT_ENDINGS
-from site_builder.model.hosts import host_fault, host_hint
-from site_builder.model.site import Language, NavItem, Site, Text
-from site_builder.model.tags import tag_fault
-from site_builder.problems import Location, Problem, did_you_mean, shown
+from site_builder.model.site import BRANCH, REMOTE, Deploy, Language, NavItem, Site, Text
+from site_builder.problems.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.inventory import BEGIN_HINT, Inventory
 from site_builder.read.language_keys import LANGUAGE_KEY, check_keys
 from site_builder.read.plain_words import read_texts

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record, Term
 from site_builder.model.ids import ID
-from site_builder.problems import Location, Problem, did_you_mean, shown
+from site_builder.problems.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.acknowledgements import acknowledged_in_facts
 from site_builder.read.plain_words import read_texts
 from site_builder.read.wording import avoided_by

@@ -6,12 +6,10 @@ from itertools import chain
 
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.article import Article
-from site_builder.model.inspection import Inspection
 from site_builder.model.kinds import LAUNCH_FILE
-from site_builder.model.photo_metadata import PhotoMetadata
-from site_builder.model.pictures import PhotoFile
+from site_builder.model.pictures import Inspection, PhotoFile, PhotoMetadata
 from site_builder.model.site import Language
-from site_builder.problems import Location, Problem, did_you_mean, nearest, shown, warning
+from site_builder.problems.problems import Location, Problem, did_you_mean, nearest, shown, warning
 from site_builder.read.articles import read_article
 from site_builder.read.facts import FactsReading, read_facts
 from site_builder.read.launch import read_launch

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from site_builder.model.ids import ID, nearest_id, suggest_id
 from site_builder.model.kinds import FACTS_FILES, LAUNCH_FILE
 from site_builder.model.left_behind import is_passed_over
-from site_builder.problems import (
+from site_builder.problems.problems import (
     Location,
     Problem,
     name_problem,

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from site_builder.model.ids import nearest_id
-from site_builder.problems import Problem, shown, suggestion
+from site_builder.problems.problems import Problem, shown, suggestion
 from site_builder.text.yaml import Marks
 
 LANGUAGE_KEY = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")

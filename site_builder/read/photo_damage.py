@@ -15,7 +15,7 @@ from site_builder.containers.jpeg import APP2, count_scans, with_end, without_se
 from site_builder.containers.pieces import up_to_the_fault
 from site_builder.containers.png import has_end
 from site_builder.containers.webp import webp_chunks
-from site_builder.problems import Location, Problem, warning
+from site_builder.problems.problems import Location, Problem, warning
 
 _MOST_SCANS = 100
 """A progressive JPEG has about ten. Each takes as long as all of a sequential one, though it may be

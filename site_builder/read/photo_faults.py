@@ -1,6 +1,6 @@
 """What keeps a file under `photos/` from being published as a picture, before any pixel is read."""
 
-from site_builder.problems import Location, Problem, shown, warning
+from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.read.photo_formats import WEB_PAGE, FileFormat, format_of, is_published
 from site_builder.read.photo_names import FORMATS, suffix_of
 

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from PIL import Image
 
 from site_builder.containers.png import has_frames
-from site_builder.model.inspection import Inspection
-from site_builder.model.pictures import PhotoFile
+from site_builder.model.pictures import Inspection, PhotoFile
 from site_builder.pixels.broken import BROKEN
 from site_builder.pixels.decode import MAX_PIXELS, DamagedError, decode, scaled
 from site_builder.pixels.readable import readable
 from site_builder.pixels.spaces import unread_matrix
 from site_builder.pixels.upright import is_turned
-from site_builder.problems import Location, Problem, shown, warning
+from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.read.metadata.metadata import read_metadata
 from site_builder.read.photo_damage import doubtful, find_damage
 from site_builder.read.photo_faults import format_fault

@@ -10,9 +10,9 @@ from dataclasses import replace
 from html import unescape
 from typing import NamedTuple
 
+from site_builder.languages.characters import NO_WORD, UNSEEN
 from site_builder.model.article import ROLES
-from site_builder.model.characters import NO_WORD, UNSEEN
-from site_builder.problems import Location, Problem, shown, warning
+from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.read.markdown.comments import unclosed_comment
 from site_builder.read.markdown.link_forms import ADDRESS
 from site_builder.read.markdown.stray_markup import may_be_stray, stray_markup

@@ -5,7 +5,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from site_builder.model.site import FIELD, Language, Strings
-from site_builder.problems import Location, Problem, did_you_mean, shown, warning
+from site_builder.problems.problems import Location, Problem, did_you_mean, shown, warning
 from site_builder.read.plain_words import read_texts
 from site_builder.text.source import Source, decode
 from site_builder.text.yaml import Document, Marks

@@ -10,7 +10,7 @@ from functools import lru_cache
 from xml.parsers import expat
 
 from site_builder.containers.data_urls import is_picture, pictures_in_css
-from site_builder.problems import Location, Problem, shown
+from site_builder.problems.problems import Location, Problem, shown
 from site_builder.read.photo_damage import doubtful
 from site_builder.read.svg_expansion import find_excess
 from site_builder.read.svg_pictures import PicturesInside

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from PIL import Image
 
 from site_builder.containers.data_urls import data_of
-from site_builder.digests import digest_of
 from site_builder.pixels.broken import BROKEN
 from site_builder.pixels.decode import MAX_PIXELS
 from site_builder.pixels.readable import readable
 from site_builder.read.photo_damage import Damage, find_damage
+from site_builder.store.digests import digest_of
 
 _KINDS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 _UNREADABLE = Damage("the picture cannot be read")

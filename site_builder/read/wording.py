@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from site_builder.model.east_asian import SELECTORS
+from site_builder.languages.east_asian import SELECTORS
+from site_builder.languages.unicode import category, is_letter, name, normalize
 from site_builder.model.facts import Term
-from site_builder.model.unicode import category, is_letter, name, normalize
-from site_builder.problems import Location, Problem, warning
+from site_builder.problems.problems import Location, Problem, warning
 
 _SAME = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("‐", "-"))
 # Format characters (Cf in Unicode) and variation selectors: they are not seen by themselves.

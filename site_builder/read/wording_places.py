@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from markdown_it.token import Token
 
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 from site_builder.read.markdown.seen import seen_places, seen_text
 from site_builder.read.wording import Avoided, find_avoided, wording_problem
 from site_builder.text.source import Source

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-from site_builder.digests import digest_of
-from site_builder.problems import Location, Problem, did_you_mean
+from site_builder.problems.problems import Location, Problem, did_you_mean
 from site_builder.render.theme import ThemeFile, not_utf8
+from site_builder.store.digests import digest_of
 
 # The tokens of CSS (CSS Syntax Level 3 §4) that hold an address, and those in which what looks
 # like one is none. Each character leaves only one way to go on, so no style sheet makes the

@@ -18,7 +18,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-from site_builder.problems import did_you_mean
+from site_builder.problems.problems import did_you_mean
 from site_builder.render.faults import HINT
 from site_builder.render.gallery_rows import gallery_sizes
 from site_builder.render.line_breaks.marks import phrased

@@ -7,7 +7,7 @@ from types import TracebackType
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
-from site_builder.problems import Location, Problem, did_you_mean
+from site_builder.problems.problems import Location, Problem, did_you_mean
 from site_builder.render.theme import ThemeFile
 
 HINT = "\n"

@@ -3,11 +3,11 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from site_builder.canonical import PART_LENGTH, part_digests
-from site_builder.digests import digest_of
+from site_builder.model.canonical import PART_LENGTH, part_digests
 from site_builder.render.templates import closure
 from site_builder.render.theme import ThemeFile
 from site_builder.resolve.views import Page
+from site_builder.store.digests import digest_of
 
 NOT_PUBLISHED = "built before, but not published"
 

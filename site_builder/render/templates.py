@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from site_builder.problems import Location, Problem, SiteError, did_you_mean
+from site_builder.problems.problems import Location, Problem, SiteError, did_you_mean
 from site_builder.render.environment import environment, tree_of
 from site_builder.render.faults import FAULTS, fault, missing, place
 from site_builder.render.theme import ThemeFile, not_utf8

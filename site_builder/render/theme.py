@@ -8,7 +8,7 @@ from errno import EINVAL
 from pathlib import Path
 
 from site_builder.model.left_behind import is_passed_over
-from site_builder.problems import Location, Problem, name_problem
+from site_builder.problems.problems import Location, Problem, name_problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from posixpath import splitext
 
-from site_builder.problems import Location, Problem, nearest, warning
+from site_builder.problems.problems import Location, Problem, nearest, warning
 from site_builder.render.templates import MARKUP, closure
 from site_builder.render.theme import Theme
 

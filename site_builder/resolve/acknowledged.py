@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from site_builder.model.acknowledgements import OVERRULABLE, SELDOM, Acknowledgement, feature_of
-from site_builder.problems import Problem, did_you_mean, in_order, shown, warning
+from site_builder.problems.problems import Problem, did_you_mean, in_order, shown, warning
 
 _HINT = "errors can't be, nor warnings about the theme, the settings or the machine"
 

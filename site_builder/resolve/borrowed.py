@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
+from site_builder.languages import script_of, text_direction
 from site_builder.model.site import FIELD, Language, Strings
-from site_builder.resolve.locale import script_of, text_direction
 from site_builder.resolve.phrases import phrase
 from site_builder.resolve.views import Words
 

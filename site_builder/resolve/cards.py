@@ -3,8 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from site_builder.resolve import routes
-from site_builder.resolve.outline import Announcement
+from site_builder.model import routes
+from site_builder.model.outline import Announcement
 from site_builder.resolve.photo_views import bare_photo_view
 from site_builder.resolve.reader import Reader
 from site_builder.resolve.views import Card, PhotoView, Words

@@ -4,13 +4,13 @@ from collections.abc import Hashable, Iterable
 
 from markupsafe import Markup
 
+from site_builder.languages import format_count, format_number
+from site_builder.languages.numbers import quantity_parts
+from site_builder.languages.plurals import unit_form
+from site_builder.languages.units import is_symbol
 from site_builder.model.facts import Award, Event, Number, Person, Source
 from site_builder.model.site import Text
 from site_builder.resolve.borrowed import as_words, filled
-from site_builder.resolve.locale import format_count, format_number
-from site_builder.resolve.locale.numbers import quantity_parts
-from site_builder.resolve.locale.plurals import unit_form
-from site_builder.resolve.locale.units import is_symbol
 from site_builder.resolve.photo_views import name_of, photo_view
 from site_builder.resolve.reader import Reader
 from site_builder.resolve.scope import Scope

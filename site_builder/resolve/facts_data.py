@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from site_builder.model import routes
 from site_builder.model.feature import Feature
-from site_builder.resolve import routes
 from site_builder.resolve.shell import Frame
 from site_builder.resolve.views import PublishedPicture
 

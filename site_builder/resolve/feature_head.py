@@ -1,8 +1,9 @@
 """What a feature's page says of itself to search engines and social networks."""
 
+from site_builder.model import routes
 from site_builder.model.article import Article
 from site_builder.model.cards import CARD_SIZE
-from site_builder.resolve import routes, social
+from site_builder.resolve import social
 from site_builder.resolve.fact_views import event_view
 from site_builder.resolve.image_data import image_objects
 from site_builder.resolve.machine_dates import iso_date

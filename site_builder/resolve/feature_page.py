@@ -5,16 +5,16 @@ from functools import partial
 
 from markupsafe import Markup
 
+from site_builder.languages import format_names
+from site_builder.model import routes
 from site_builder.model.article import Article, ArticleSection, note_reference_anchor
 from site_builder.model.feature import Feature
-from site_builder.resolve import routes
+from site_builder.model.outline import Announcement, blocks_of, written_anchors
 from site_builder.resolve.blocks import Placed, block_views, left_over, never_shown, placed_by
 from site_builder.resolve.borrowed import filled
 from site_builder.resolve.cards import card
 from site_builder.resolve.fact_views import person_view, source_view
 from site_builder.resolve.feature_head import feature_head
-from site_builder.resolve.locale import format_names
-from site_builder.resolve.outline import Announcement, blocks_of, written_anchors
 from site_builder.resolve.page_style import with_style
 from site_builder.resolve.photo_views import photo_view
 from site_builder.resolve.phrases import phrase

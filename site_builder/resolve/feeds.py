@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from functools import reduce
 
-from site_builder.resolve import routes
+from site_builder.model import routes
+from site_builder.model.outline import Announcement
 from site_builder.resolve.machine_dates import later, timestamp, w3c_date
-from site_builder.resolve.outline import Announcement
 from site_builder.resolve.shell import Frame
 from site_builder.resolve.versions import (
     Versions,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from site_builder.edtf import Edtf
 from site_builder.model.facts import FeatureFacts
-from site_builder.problems import Location, Problem, warning
+from site_builder.problems.problems import Location, Problem, warning
 from site_builder.resolve.references import Locate
 
 _HINT = "correct the date, or keep the story back with draft: true"

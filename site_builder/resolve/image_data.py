@@ -4,10 +4,10 @@ The fields are those that Google Search Central asks for in "Image license metad
 caption and the size.
 """
 
+from site_builder.model import routes
 from site_builder.model.credits import is_plain_name, person_named
 from site_builder.model.facts import Photo
 from site_builder.model.pictures import Picture
-from site_builder.resolve import routes
 from site_builder.resolve.photo_views import name_of
 from site_builder.resolve.scope import Scope
 from site_builder.resolve.shell import Frame

@@ -6,8 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from site_builder.model.ids import nearest_id
-from site_builder.problems import Location, Problem, did_you_mean, nearest, shown, suggestion
-from site_builder.resolve.outline import CrossLink, Outline
+from site_builder.model.outline import CrossLink, Outline
+from site_builder.problems.problems import (
+    Location,
+    Problem,
+    did_you_mean,
+    nearest,
+    shown,
+    suggestion,
+)
 
 _ARTICLE = re.compile(r"content/([^/]+)/article\.([^./]+)\.md")
 

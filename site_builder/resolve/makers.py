@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from site_builder.model.credits import is_han, is_plain_name, names_of_same, person_named
-from site_builder.model.names import folded_name
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.ids import folded_name
+from site_builder.model.pictures import PhotoMetadata
 from site_builder.model.site import Text
-from site_builder.problems import shown
+from site_builder.problems.problems import shown
 
 _NOTICE = re.compile(
     r"©|\(c\)|copyright|copr\.|all rights reserved|版权所有|版權所有|版权|版權"

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from site_builder.model import routes
+from site_builder.model.outline import Outline
 from site_builder.model.site import Site
-from site_builder.problems import Location, Problem, did_you_mean, shown
-from site_builder.resolve import routes
+from site_builder.problems.problems import Location, Problem, did_you_mean, shown
 from site_builder.resolve.links import Target, no_feature, target_of
-from site_builder.resolve.outline import Outline
 
 
 class NavEntry(NamedTuple):

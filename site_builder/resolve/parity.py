@@ -10,8 +10,8 @@ from site_builder.model.article import (
     Parts,
     Reference,
 )
-from site_builder.problems import Location, Problem, counted, warning
-from site_builder.resolve.outline import parts_of, references_in
+from site_builder.model.outline import parts_of, references_in
+from site_builder.problems.problems import Location, Problem, counted, warning
 
 
 def check_parity(source: Article, articles: Mapping[str, Article]) -> Iterator[Problem]:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from itertools import groupby
 
+from site_builder.model import routes
 from site_builder.model.facts import Photo
 from site_builder.model.pictures import Picture
 from site_builder.model.site import Text
-from site_builder.resolve import routes
 from site_builder.resolve.reader import Reader
 from site_builder.resolve.scope import Scope
 from site_builder.resolve.views import PhotoView, PictureLook, PictureSource, Words

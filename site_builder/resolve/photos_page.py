@@ -1,7 +1,8 @@
 """The page that shows the photographs of a feature large: where a picture's link leads."""
 
+from site_builder.model import routes
 from site_builder.model.feature import Feature
-from site_builder.resolve import routes, social
+from site_builder.resolve import social
 from site_builder.resolve.borrowed import filled_text
 from site_builder.resolve.image_data import image_objects
 from site_builder.resolve.page_style import with_style

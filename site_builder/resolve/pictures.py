@@ -2,14 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
-from site_builder.canonical import canonical_digest
 from site_builder.model.article import Article
+from site_builder.model.canonical import canonical_digest
 from site_builder.model.credits import is_plain_name, person_named
 from site_builder.model.facts import Facts, Photo
-from site_builder.model.names import folded_name
-from site_builder.model.photo_metadata import PhotoMetadata
-from site_builder.model.pictures import PhotoFile, Picture, Use, renditions_of, use_of
-from site_builder.model.rights import Rights
+from site_builder.model.ids import folded_name
+from site_builder.model.pictures import (
+    PhotoFile,
+    PhotoMetadata,
+    Picture,
+    Rights,
+    Use,
+    renditions_of,
+    use_of,
+)
 from site_builder.model.site import Language, Text
 from site_builder.resolve.publication import placed_alone
 

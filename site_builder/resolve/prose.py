@@ -5,12 +5,12 @@ from typing import assert_never
 
 from markupsafe import Markup
 
+from site_builder.languages import text_direction
 from site_builder.model.article import Parts, Reference
+from site_builder.model.routes import feature
 from site_builder.resolve.fact_views import number_phrase
 from site_builder.resolve.links import language_for, target_of
-from site_builder.resolve.locale import text_direction
 from site_builder.resolve.phrases import phrase
-from site_builder.resolve.routes import feature
 from site_builder.resolve.scope import Scope
 from site_builder.resolve.views import NumberView, TimeRun
 

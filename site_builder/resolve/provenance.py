@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, product
 
 from site_builder.edtf import Edtf, EdtfError, parse_edtf
+from site_builder.languages.unicode import fold, is_letter, words_alone
 from site_builder.model.credits import is_han
 from site_builder.model.facts import Facts, Photo
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.pictures import PhotoMetadata
 from site_builder.model.site import Text
-from site_builder.model.unicode import fold, is_letter, words_alone
-from site_builder.problems import Problem, shown, warning
+from site_builder.problems.problems import Problem, shown, warning
 from site_builder.resolve.makers import other_credit, other_name
 from site_builder.resolve.references import Locate
 

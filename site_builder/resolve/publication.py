@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from site_builder.languages.unicode import fold, words_alone
 from site_builder.model.article import Article, Directive
 from site_builder.model.facts import Facts, Photo
+from site_builder.model.outline import blocks_of
 from site_builder.model.pictures import LEAST_HEIGHT, LEAST_WIDTHS, PhotoFile, use_of
 from site_builder.model.site import Text
-from site_builder.model.unicode import fold, words_alone
-from site_builder.problems import Location, Problem, counted, nearest, shown, warning
-from site_builder.resolve.outline import blocks_of
+from site_builder.problems.problems import Location, Problem, counted, nearest, shown, warning
 from site_builder.resolve.picture_shapes import is_too_low, shape_fault
 from site_builder.resolve.references import Locate
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder.edtf import Edtf
+from site_builder.languages import edtf_parts, script_of, text_direction
 from site_builder.model.site import Language, Site, Text
-from site_builder.resolve.locale import edtf_parts, script_of, text_direction
 from site_builder.resolve.views import DateView, TimeRun, Words
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

@@ -5,8 +5,8 @@ from typing import NamedTuple, Protocol
 
 from site_builder.model.article import Article, Directive
 from site_builder.model.facts import Facts
-from site_builder.problems import Location, Problem, did_you_mean, nearest, shown
-from site_builder.resolve.outline import blocks_of, references_in
+from site_builder.model.outline import blocks_of, references_in
+from site_builder.problems.problems import Location, Problem, did_you_mean, nearest, shown
 from site_builder.resolve.section_names import section_hint
 
 

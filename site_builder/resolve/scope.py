@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from site_builder.model.facts import Award, Event, Facts, Number, Person, Photo, Section, Term
 from site_builder.model.feature import Feature
-from site_builder.resolve.outline import Announcement
+from site_builder.model.outline import Announcement
+from site_builder.model.routes import relative
 from site_builder.resolve.reader import Reader
-from site_builder.resolve.routes import relative
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from site_builder.model.article import Article
-from site_builder.problems import did_you_mean, nearest
+from site_builder.problems.problems import did_you_mean, nearest
 
 _EXTRA = "add it to sections.yaml"
 """The hint for a heading where no other section lacks its own."""

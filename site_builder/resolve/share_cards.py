@@ -1,11 +1,11 @@
 """What each feature's share card shows in each language, and where it is."""
 
-from site_builder.canonical import canonical_digest
+from site_builder.languages import text_direction
+from site_builder.model import routes
+from site_builder.model.canonical import canonical_digest
 from site_builder.model.cards import CardPlan, Faces
 from site_builder.model.fonts import Face
-from site_builder.resolve import routes
-from site_builder.resolve.locale import text_direction
-from site_builder.resolve.outline import Announcement
+from site_builder.model.outline import Announcement
 from site_builder.resolve.reader import Reader
 
 RECIPE = 3

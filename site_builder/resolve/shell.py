@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from site_builder.languages import text_direction
+from site_builder.model import routes
 from site_builder.model.feature import Feature
 from site_builder.model.site import Language, Site
-from site_builder.resolve import routes
-from site_builder.resolve.locale import text_direction
 from site_builder.resolve.nav import NavEntry
 from site_builder.resolve.reader import Reader
 from site_builder.resolve.versions import Versions

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from site_builder.resolve import routes, social
+from site_builder.languages import text_direction
+from site_builder.model import routes
+from site_builder.model.outline import Announcement
+from site_builder.resolve import social
 from site_builder.resolve.borrowed import as_words, filled, filled_text
 from site_builder.resolve.cards import card
-from site_builder.resolve.locale import text_direction
-from site_builder.resolve.outline import Announcement
 from site_builder.resolve.page_style import with_style
 from site_builder.resolve.phrases import phrase
 from site_builder.resolve.reader import Reader

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from site_builder.look_alikes import twin
 from site_builder.model.article import Article, ArticleSection
 from site_builder.model.facts import Facts
 from site_builder.model.ids import ID, reserved_prefix
-from site_builder.problems import Location, Problem, nearest, shown, suggestion
+from site_builder.problems.look_alikes import twin
+from site_builder.problems.problems import Location, Problem, nearest, shown, suggestion
 from site_builder.resolve.references import Locate
 from site_builder.resolve.section_names import heading_hint, meant_sections
 

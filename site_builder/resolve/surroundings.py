@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from site_builder.model.outline import Announcement, Outline
 from site_builder.resolve.links import linked_slugs
-from site_builder.resolve.outline import Announcement, Outline
 from site_builder.resolve.scope import ShareImage, Surroundings
 
 Neighbours = dict[str, tuple[Announcement | None, Announcement | None]]

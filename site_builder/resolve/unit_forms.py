@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from site_builder.languages.numbers import rounded
+from site_builder.languages.plurals import plural_category
+from site_builder.languages.unicode import is_letter
 from site_builder.model.facts import Number
 from site_builder.model.site import Language
-from site_builder.model.unicode import is_letter
-from site_builder.problems import Problem, shown, warning
-from site_builder.resolve.locale.numbers import rounded
-from site_builder.resolve.locale.plurals import plural_category
+from site_builder.problems.problems import Problem, shown, warning
 from site_builder.resolve.references import Locate
 
 _BEYOND_ONE = 2

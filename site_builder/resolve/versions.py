@@ -7,8 +7,8 @@ and are reciprocal, as they must be to count (Google Search Central, "Localized 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from site_builder.model import routes
 from site_builder.model.site import Site
-from site_builder.resolve import routes
 
 
 class Versions(NamedTuple):

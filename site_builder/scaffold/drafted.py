@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)

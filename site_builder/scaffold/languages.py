@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from site_builder.languages.script import locale_of
+from site_builder.languages.tags import tag_fault
 from site_builder.model.site import Language
-from site_builder.model.tags import tag_fault
-from site_builder.problems import shown
+from site_builder.problems.problems import shown
 from site_builder.read.config import TAG_EXAMPLES
 from site_builder.read.language_keys import LANGUAGE_KEY
-from site_builder.resolve.locale.tags import locale_of
 
 _SCRIPT = re.compile("[a-z]{4}")  # RFC 5646 §2.2.3, in small letters
 _SEPARATORS = re.compile(r"[\s,，、;；]+")

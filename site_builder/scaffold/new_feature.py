@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.read.config import config_in
 from site_builder.read.inventory import slug_problem, take_inventory
 from site_builder.scaffold.placing import check_free, place

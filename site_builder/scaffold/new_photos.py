@@ -6,9 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.model.site import Language, Text
-from site_builder.problems import Location, Problem, SiteError, did_you_mean, in_order, shown
-from site_builder.publish import files
-from site_builder.publish.faults import write_problem
+from site_builder.problems.problems import (
+    Location,
+    Problem,
+    SiteError,
+    did_you_mean,
+    in_order,
+    shown,
+)
 from site_builder.read.config import CONFIG, read_config
 from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.read.metadata.metadata import read_metadata
@@ -16,6 +21,8 @@ from site_builder.read.photo_faults import format_fault, left_out
 from site_builder.read.photo_names import is_picture_name
 from site_builder.scaffold.drafted import Drafted
 from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
+from site_builder.store import files
+from site_builder.store.files import write_problem
 from site_builder.text.source import Source, decode
 from site_builder.text.yaml import read_yaml
 

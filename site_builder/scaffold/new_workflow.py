@@ -4,9 +4,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.problems import Location, Problem, SiteError
-from site_builder.publish import files
-from site_builder.publish.faults import write_problem
+from site_builder.problems.problems import Location, Problem, SiteError
+from site_builder.store import files
+from site_builder.store.files import write_problem
 
 WORKFLOW = ".github/workflows/pages.yml"
 """Where GitHub looks for it, below the top of the repository."""

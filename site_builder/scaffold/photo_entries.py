@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from site_builder.languages.script import look_up
+from site_builder.languages.unicode import is_letter, is_word
 from site_builder.model.credits import person_named
-from site_builder.model.ids import LONGEST_ID
-from site_builder.model.names import folded_name
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.ids import LONGEST_ID, folded_name
+from site_builder.model.pictures import PhotoMetadata
 from site_builder.model.site import Language, Text
-from site_builder.model.unicode import is_letter, is_word
-from site_builder.problems import UNSHOWN
-from site_builder.resolve.locale.lookup import look_up
+from site_builder.problems.problems import UNSHOWN
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")

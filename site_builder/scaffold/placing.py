@@ -7,9 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 
-from site_builder.problems import Location, Problem, SiteError, shown
-from site_builder.publish import files
-from site_builder.publish.faults import write_problem
+from site_builder.problems.problems import Location, Problem, SiteError, shown
+from site_builder.store import files
+from site_builder.store.files import write_problem
 
 
 def check_free(root: Path, folder: str, hint: str) -> None:

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import yaml
 
+from site_builder.languages.script import look_up
+from site_builder.languages.unicode import is_letter, is_word
 from site_builder.model.site import Language
-from site_builder.model.unicode import is_letter, is_word
-from site_builder.resolve.locale.lookup import look_up
 
 _FOLDER = Path(__file__).with_name("sample")
 _WRITTEN = {"zh-Hans": "zh", "en": "en"}

@@ -12,8 +12,8 @@ reported. Marks (U+200E, U+200F, U+061C) turn nothing and are left alone.
 import re
 from collections.abc import Iterator
 
-from site_builder.model.characters import EMBEDDINGS, OVERRIDES, character_name
-from site_builder.problems import Problem, warning
+from site_builder.languages.characters import EMBEDDINGS, OVERRIDES, character_name
+from site_builder.problems.problems import Problem, warning
 from site_builder.text.source import Source
 
 # Also as YAML and HTML write them.

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from site_builder.model.site import Text
 from site_builder.model.slips import slip_hint
-from site_builder.problems import (
+from site_builder.problems.problems import (
     Location,
     Problem,
     did_you_mean,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.text.encodings import guess_encoding, is_mostly_utf8, marked_encoding
 
 MAX_BYTES = 4_000_000

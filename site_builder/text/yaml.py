@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from site_builder.problems import Location, Problem, shown
+from site_builder.problems.problems import Location, Problem, shown
 from site_builder.text.source import Source, forbidden_character, not_text
 from site_builder.text.yaml_comments import without_whole_lines
 from site_builder.text.yaml_faults import reader_problem, slip_problems, syntax_problems

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import yaml
 
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.text.source import Source
 from site_builder.text.yaml_slips import AT_KEY, Slip, cut_problem, cut_short, scalars, slips_near
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import yaml
 
-from site_builder.model.characters import UNSEEN, character_name
+from site_builder.languages.characters import UNSEEN, character_name
 from site_builder.model.slips import COLON_HINT, SPACE_HINT, bracket_hint, comma_hint
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.text.source import Source
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import yaml
 
-from site_builder.model.east_asian import joins, last_character
+from site_builder.languages.east_asian import joins, last_character
 from site_builder.text.yaml_slips import LOADER, Scalar, scalars
 
 PARAGRAPH = "\n\n"

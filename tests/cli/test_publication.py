@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.cli.publication import Watching, describe_changes
-from site_builder.problems import Location, warning
+from site_builder.problems.problems import Location, warning
 from site_builder.publish.deploy.changes import Changes
 
 NOTHING = Changes((), (), (), 0, 0)

@@ -10,7 +10,7 @@ from site_builder.cli.main import main
 from site_builder.cli.serve import Speaker
 from site_builder.preview.messages import Outcome
 from site_builder.preview.serve import ServeOptions, Voice
-from site_builder.problems import Location, Problem, SiteError, warning
+from site_builder.problems.problems import Location, Problem, SiteError, warning
 from tests.support.sites import write
 
 ERROR = Problem(Location("content/a.yaml", 2, 3), "unknown-id", "no 'x'")

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from site_builder.deploying.values import Checks
-from site_builder.problems import Location, Problem, SiteError, warning
+from site_builder.problems.problems import Location, Problem, SiteError, warning
 from site_builder.publish.deploy.limits import Limits
 from site_builder.publish.deploy.record import RECORD, Origin, decode_record
-from site_builder.publish.lock import lock
+from site_builder.store.lock import lock
 from tests.support.building import build_site
 from tests.support.git import (
     UNCHECKED,

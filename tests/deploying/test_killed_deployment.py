@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-import site_builder.problems
+import site_builder.problems.problems
 from tests.support.git import Desk, commits, git, refs
 from tests.support.sites import snapshot
 
-ROOT = Path(site_builder.problems.__file__).parents[1]
+ROOT = Path(site_builder.problems.problems.__file__).parents[1]
 SCRIPT = """
 import os, signal, sys
 from pathlib import Path

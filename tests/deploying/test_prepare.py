@@ -8,10 +8,10 @@ import pytest
 from site_builder.deploying.prepare import prepare, write_added
 from site_builder.deploying.target import read_target
 from site_builder.deploying.values import Checks
-from site_builder.digests import digest_of
-from site_builder.problems import Problem, SiteError
+from site_builder.problems.problems import Problem, SiteError
 from site_builder.publish.deploy.limits import Limits
 from site_builder.publish.deploy.record import RECORD, Origin, decode_record
+from site_builder.store.digests import digest_of
 from tests.support.git import UNCHECKED, Desk, Heard, codes, nothing_open
 from tests.support.sites import snapshot, write
 

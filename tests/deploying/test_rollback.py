@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import Problem, SiteError
+from site_builder.problems.problems import Problem, SiteError
 from tests.support.git import Desk, Heard, checkout, codes, commits, git, refs
 from tests.support.sites import write
 

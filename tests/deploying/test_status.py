@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from site_builder.deploying.status import Standing, published_status
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.publish.deploy.record import Origin
 from tests.support.git import Desk, Heard, codes, refs
 from tests.support.sites import snapshot

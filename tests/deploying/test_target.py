@@ -8,7 +8,7 @@ import pytest
 
 from site_builder.deploying.target import read_target
 from site_builder.deploying.values import DeployOptions, Setting
-from site_builder.problems import Location, SiteError
+from site_builder.problems.problems import Location, SiteError
 from tests.support.git import codes
 from tests.support.sites import write, write_site
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.deploying.values import Checks
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 from site_builder.publish.deploy.folder import record_in
 from site_builder.publish.deploy.record import Origin
 from tests.support.building import build_site

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.deploying.workspace import at_work
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from tests.support.git import Desk, codes
 from tests.support.sites import write
 

@@ -13,8 +13,8 @@ import pytest
 from click.testing import CliRunner
 
 from site_builder.cli.main import main
-from site_builder.problems import SiteError
-from site_builder.report import describe_all
+from site_builder.problems.problems import SiteError
+from site_builder.problems.report import describe_all
 from tests.support.building import build_site
 from tests.support.documents import ROOT, code_blocks
 

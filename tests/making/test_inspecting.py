@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from site_builder.digests import digest_of
 from site_builder.making.inspecting import inspect_original
 from site_builder.making.originals import OriginalContext
-from site_builder.publish.cache import Cache
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
 
 PATH = "content/story/photos/a.png"
 

@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from site_builder.digests import digest_of
 from site_builder.making.picture_tasks import PictureContext, PictureTask
 from site_builder.making.pictures import make_picture
-from site_builder.model.pictures import PhotoFile, Picture, renditions_of
-from site_builder.model.rights import Rights
-from site_builder.publish.cache import Cache
+from site_builder.model.pictures import PhotoFile, Picture, Rights, renditions_of
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
 
 ENCODER = "0" * 40
 WANG = Rights(("Wang",), "Wang", (("en", "© Wang"),))

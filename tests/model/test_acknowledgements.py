@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from site_builder.model.acknowledgements import OVERRULABLE, SELDOM, Acknowledgement, Span
-from site_builder.problems import Location, Problem, warning
+from site_builder.problems.problems import Location, Problem, warning
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = (ROOT / "docs/problems.md").read_text(encoding="utf-8")

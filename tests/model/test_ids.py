@@ -1,9 +1,18 @@
 """Suggested ids, and those of the page's own anchors."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.ids import ID, LONGEST_ID, RESERVED, nearest_id, reserved_prefix, suggest_id
+from site_builder.model.ids import (
+    ID,
+    LONGEST_ID,
+    RESERVED,
+    folded_name,
+    nearest_id,
+    reserved_prefix,
+    suggest_id,
+)
 
 
 def test_suggestions() -> None:
@@ -34,3 +43,27 @@ def test_reserved() -> None:
     assert reserved_prefix("photo-street") == "photo"
     assert reserved_prefix("photos") == ""
     assert reserved_prefix("my-photo") == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("彭 斌", "彭斌"),
+        ("彭\u3000斌", "彭斌"),
+        ("PENG BIN", "Peng Bin"),
+        ("Peng-Bin", "Peng Bin"),
+        ("阿·卜杜勒", "阿・卜杜勒"),
+        ("Ｐｅｎｇ", "Peng"),
+        ("Rene\u0301", "René"),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str) -> None:
+    assert folded_name(one) == folded_name(other) != ""
+
+
+def test_other_names_stay_apart() -> None:
+    assert len({folded_name(name) for name in ("彭斌", "王翟", "Wang Di", "Wang Ding")}) == 4
+
+
+def test_what_is_no_name() -> None:
+    assert folded_name(" …… _") == ""

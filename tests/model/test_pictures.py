@@ -13,10 +13,10 @@ from site_builder.model.pictures import (
     PhotoFile,
     Picture,
     Rendition,
+    Rights,
     Use,
     renditions_of,
 )
-from site_builder.model.rights import Rights
 
 
 def file(width: int, height: int, kind: str = "JPEG", *, is_clear: bool = False) -> PhotoFile:

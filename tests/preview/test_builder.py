@@ -144,7 +144,7 @@ def test_a_disk_that_is_full(site: Path, ask: Asked, monkeypatch: pytest.MonkeyP
         raise OSError(errno.ENOSPC, "No space left on device", path)
 
     with monkeypatch.context() as patch:
-        patch.setattr("site_builder.publish.files.write_new", full)
+        patch.setattr("site_builder.store.files.write_new", full)
         failed = outcome(ask(STORY))
         ask(LookRound())
     assert [problem.code for problem in failed.problems] == ["no-space"]

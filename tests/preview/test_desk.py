@@ -18,7 +18,7 @@ from site_builder.preview.messages import (
     Stage,
 )
 from site_builder.preview.updates import Seen
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.workshop import ANYTHING, Changes
 from tests.support.preview_desk import GOOD, OpenPage, World, in_loop, make_world
 from tests.support.sites import SITE, write

@@ -10,7 +10,7 @@ import pytest
 
 from site_builder.preview.messages import About, AskAbout
 from site_builder.preview.server import Listening, listen
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from tests.support.preview_desk import Answer, World, asked, make_world, with_server
 from tests.support.sites import write
 

@@ -2,7 +2,7 @@
 
 from site_builder.model.article import Article, ArticleSection, Prose
 from site_builder.preview.sources import article_sources, facts_sources
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 
 PATH = "content/s/article.zh.md"
 

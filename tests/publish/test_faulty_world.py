@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.publish.output import publish
 from tests.publish.worlds import (
     AFTER,

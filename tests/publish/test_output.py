@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.publish.output import publish
 from site_builder.publish.stage import MissingBlobsError
 from tests.publish.worlds import (

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.publish.paths import folders_of
 from site_builder.publish.plan import Before, Plan, make_plan
+from site_builder.store.paths import folders_of
 
 EMPTY = Plan((), (), (), (), (), (), ())
 

@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.publish.paths import check_paths
 from site_builder.publish.signatures import Signature
+from site_builder.store.paths import check_paths
 from tests.publish.worlds import Texts, World, clean, contents, identities, texts_in
 
 PARTS = st.sampled_from(["a", "b", "B", "é", "index.html"])

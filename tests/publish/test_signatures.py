@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.digests import digest_of
 from site_builder.publish.signatures import (
     GRANULARITY_NS,
     Signature,
@@ -14,6 +13,7 @@ from site_builder.publish.signatures import (
     known_digest,
     sign,
 )
+from site_builder.store.digests import digest_of
 
 
 def test_an_old_file_is_known_by_its_signature(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.publish.cache import Cache
 from site_builder.publish.stage import Area, MissingBlobsError, Supply, fill_stage, open_stage
+from site_builder.store.cache import Cache
 from tests.publish.worlds import World, failing, names_in, strike
 
 IN_FUTURE = 2**62  # no blob was written since, so every one is read before it is believed

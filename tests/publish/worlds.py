@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from site_builder.publish.cache import Cache
 from site_builder.publish.output import Published, publish
 from site_builder.publish.signatures import Signature
+from site_builder.store.cache import Cache
 
 # What publishing changes the world with, the standard library's rmtree included.
 CALLS = ("open", "link", "replace", "unlink", "rmdir", "mkdir", "write", "chmod", "fchmod")

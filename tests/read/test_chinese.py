@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-from site_builder.model.east_asian import is_cjk, joins
+from site_builder.languages.east_asian import is_cjk, joins
 from site_builder.model.site import Language
 from site_builder.read.chinese import borrowed_han_tag, flanking, mark_han
 from site_builder.read.markdown.parser import parser

@@ -3,7 +3,7 @@
 from hypothesis import given
 
 from site_builder.model.kinds import FACTS_FILES
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 from site_builder.read.facts import FactsReading, read_facts
 from site_builder.text.source import Source
 from tests.support.fixture_sites import GOOD

@@ -1,6 +1,6 @@
 """The launch list: who has signed what, and what is still open."""
 
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 from site_builder.read.launch import LaunchReading, open_items_of, read_launch
 from site_builder.text.source import Source
 

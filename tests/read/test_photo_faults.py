@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.problems import Problem, warning
+from site_builder.problems.problems import Problem, warning
 from site_builder.read.photo_faults import format_fault, left_out
 from tests.read.test_photo_formats import OTHERS
 from tests.support.pictures import encode, picture

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.model.facts import Term
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 from site_builder.read.articles import read_article
 from site_builder.read.config import read_config
 from site_builder.read.facts import read_facts

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.model.facts import Term
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 from site_builder.read.articles import read_article
 from site_builder.read.facts import read_facts
 from site_builder.text.source import Source

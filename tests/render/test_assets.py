@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.render.assets import publish_assets, route
 from site_builder.render.theme import ThemeFile
 from tests.support.work import little_work

@@ -1,6 +1,6 @@
 """What a page is made from, and why it is made again."""
 
-from site_builder.canonical import PART_LENGTH
+from site_builder.model.canonical import PART_LENGTH
 from site_builder.render.pages import NOT_PUBLISHED, Recipe, changes, recipe_of
 from tests.render.themes import theme
 from tests.support.features import make_article, make_feature, make_page

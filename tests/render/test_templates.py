@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.render.templates import check_templates, closure, render
 from tests.render.themes import failure, show, theme
 from tests.support.features import default_theme, make_feature, make_page

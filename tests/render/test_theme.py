@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.render.theme import ThemeFile, load_theme
 from tests.render.themes import write
 

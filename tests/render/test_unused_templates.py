@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import Location, warning
+from site_builder.problems.problems import Location, warning
 from site_builder.render.theme import load_theme
 from site_builder.render.unused_templates import find_unused_templates
 from tests.render.themes import write

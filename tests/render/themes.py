@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, cast
 
 import pytest
 
-from site_builder.problems import Problem, SiteError
+from site_builder.problems.problems import Problem, SiteError
 from site_builder.render.templates import render
 from site_builder.render.theme import ThemeFile
 from site_builder.resolve.views import Page, Words

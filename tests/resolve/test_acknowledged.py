@@ -1,7 +1,7 @@
 """Warnings against what is acknowledged of them."""
 
 from site_builder.model.acknowledgements import AT_BUILD, AT_CHECK, Acknowledgement, Span
-from site_builder.problems import Location, Problem, warning
+from site_builder.problems.problems import Location, Problem, warning
 from site_builder.resolve.acknowledged import without_acknowledged
 
 ARTICLE = "content/story/article.en.md"

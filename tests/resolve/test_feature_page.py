@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from site_builder.canonical import canonical_json
 from site_builder.model.article import Note
+from site_builder.model.canonical import canonical_json
 from site_builder.model.feature import Feature
+from site_builder.model.outline import outline_of
 from site_builder.model.site import Strings
-from site_builder.resolve.outline import outline_of
 from site_builder.resolve.scope import Surroundings
 from site_builder.resolve.views import Words
 from tests.resolve.strategies import features

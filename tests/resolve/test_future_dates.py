@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from site_builder.edtf import parse_edtf
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 from site_builder.resolve.future_dates import Dated, future_dates, next_change
 
 DAY = date(2026, 11, 30)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.pictures import PhotoMetadata
 from site_builder.resolve.image_data import image_objects
 from tests.support.features import (
     BASE,

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 
-from site_builder.problems import Problem
+from site_builder.model.outline import outline_of
+from site_builder.problems.problems import Problem
 from site_builder.resolve.links import Target, check_links, language_for, linked_slugs, target_of
-from site_builder.resolve.outline import outline_of
 from tests.support.features import (
     hole,
     make_article,

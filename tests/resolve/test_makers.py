@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.model.credits import is_han
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.pictures import PhotoMetadata
 from site_builder.resolve.makers import other_credit, other_name
 
 PEOPLE = {"yu": {"zh": "陈宇", "en": "Chen Yu"}}

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.model.site import NavItem
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 from site_builder.resolve.nav import check_nav, nav_entries
 from tests.support.features import make_article, make_feature, make_site, outlines_of, text
 

@@ -1,7 +1,7 @@
 """Languages kept in step."""
 
 from site_builder.model.article import Article, ArticleSection, Block, Note, Prose, Reference
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.resolve.parity import check_parity
 from tests.support.features import HERE, directive, hole, make_article, part, prose
 

@@ -6,9 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from site_builder.model.photo_metadata import PhotoMetadata
-from site_builder.model.pictures import Picture
-from site_builder.model.rights import Rights
+from site_builder.model.pictures import PhotoMetadata, Picture, Rights
 from tests.support.features import (
     directive,
     make_article,

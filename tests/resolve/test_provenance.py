@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from site_builder.model.photo_metadata import PhotoMetadata
-from site_builder.problems import Location, Problem
+from site_builder.model.pictures import PhotoMetadata
+from site_builder.problems.problems import Location, Problem
 from site_builder.resolve.provenance import check_provenance
 from tests.support.features import make_facts, person, photo
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from site_builder.model.pictures import PhotoFile
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.resolve.publication import check_publication
 from tests.support.features import (
     directive,

@@ -3,7 +3,7 @@
 from site_builder.model.article import Note
 from site_builder.model.facts import Facts
 from site_builder.model.kinds import LIST_KINDS
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.resolve.references import check_references
 from tests.support.features import (
     award,

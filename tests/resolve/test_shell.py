@@ -1,7 +1,7 @@
 """What stands around every page: alternates, navigation, assets, policy."""
 
+from site_builder.model import routes
 from site_builder.model.site import NavItem
-from site_builder.resolve import routes
 from site_builder.resolve.shell import CSP, Head, shell
 from site_builder.resolve.versions import NO_VERSIONS, Versions
 from site_builder.resolve.views import Link, Words

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.model.article import ArticleSection
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.resolve.structure import check_structure
 from tests.support.features import make_article, make_facts, photo, prose, section
 

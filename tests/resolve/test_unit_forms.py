@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 from site_builder.resolve.unit_forms import check_unit_forms
 from tests.support.features import EN, FR, ZH, make_facts, number
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.tags import tag_fault
+from site_builder.languages.tags import tag_fault
 from site_builder.read.language_keys import LANGUAGE_KEY
 from site_builder.scaffold.languages import LanguagesError, parse_languages
 

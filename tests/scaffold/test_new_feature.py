@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.scaffold.new_feature import new_feature
 from tests.support.building import build_site
 from tests.support.git import codes

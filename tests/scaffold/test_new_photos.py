@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from PIL import Image
 
 from site_builder.cli.main import main
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.scaffold.new_photos import new_photos
 from tests.support.sites import write, write_site
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from site_builder.checking import check_built, open_items, read_sources
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.scaffold.languages import parse_languages
 from site_builder.scaffold.new_site import SAMPLE, NewSite, SitePlan, new_site
 from tests.support.building import build_site

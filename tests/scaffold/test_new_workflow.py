@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.scaffold.new_workflow import WORKFLOW, Workflow, new_workflow
 from tests.support.git import codes
 from tests.support.sites import snapshot, write, write_site

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model.ids import ID
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.pictures import PhotoMetadata
 from site_builder.model.site import Language
 from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
 from site_builder.text.source import Source, decode, forbidden_character

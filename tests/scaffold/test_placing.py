@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import SiteError
-from site_builder.publish import files
+from site_builder.problems.problems import SiteError
 from site_builder.scaffold.placing import check_free, place
+from site_builder.store import files
 from tests.support.git import codes
 from tests.support.sites import snapshot, write
 

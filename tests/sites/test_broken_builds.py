@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.checking import check_built, read_sources
-from site_builder.problems import Location, Problem
-from site_builder.report import describe_all
+from site_builder.problems.problems import Location, Problem
+from site_builder.problems.report import describe_all
 from tests.support.broken_builds import BASE_URL, BROKEN, apply
 from tests.support.building import build_site
 from tests.support.fixture_sites import GOOD

@@ -13,17 +13,16 @@ from site_builder.model.article import Article, ArticleSection, Block, Directive
 from site_builder.model.article import Reference as Hole
 from site_builder.model.facts import KINDS, Facts, FeatureFacts
 from site_builder.model.feature import Feature
-from site_builder.model.photo_metadata import PhotoMetadata
-from site_builder.model.pictures import PhotoFile
+from site_builder.model.outline import Announcement, Outline, outline_of
+from site_builder.model.pictures import PhotoFile, PhotoMetadata
 from site_builder.model.site import Language, NavItem, Site, Strings
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 from site_builder.read.strings import read_strings
 from site_builder.render.templates import render
 from site_builder.render.theme import Theme, load_theme
 from site_builder.resolve.borrowed import marked_strings
 from site_builder.resolve.feature_page import feature_page
 from site_builder.resolve.nav import nav_entries
-from site_builder.resolve.outline import Announcement, Outline, outline_of
 from site_builder.resolve.pictures import pictures_of
 from site_builder.resolve.scope import NO_SURROUNDINGS, Scope, Surroundings, index_of
 from site_builder.resolve.shell import Frame

@@ -6,7 +6,7 @@ from markdown_it.utils import read_fixture_file
 
 from site_builder.model.article import Article, Parts
 from site_builder.model.site import Language
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 from site_builder.read.articles import read_article
 from site_builder.text.source import Source
 

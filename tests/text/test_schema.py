@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from site_builder.model.facts import Award, Number, Photo, Section, Term
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 from site_builder.text.schema import sketch, validate
 from site_builder.text.source import Source
 from site_builder.text.yaml import read_yaml

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 from site_builder.text.source import Source
 from site_builder.text.yaml import Document, read_yaml
 from site_builder.text.yaml_slips import plain_value

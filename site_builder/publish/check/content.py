@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from site_builder.problems import shown
+from site_builder.problems.problems import shown
 from site_builder.publish.check.values import (
     Context,
     Finding,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from site_builder.problems import shown
+from site_builder.problems.problems import shown
 from site_builder.publish.check.addresses import resolve
 from site_builder.publish.check.budgets import PICTURES, picture_weight
 from site_builder.publish.check.policy import foreign_request

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_builder.problems import shown
+from site_builder.problems.problems import shown
 from site_builder.publish.check.addresses import resolve
 from site_builder.publish.check.values import Context, Finding, Page, Spot
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from site_builder.model.tags import tag_fault
-from site_builder.model.unicode import is_letter
-from site_builder.problems import shown
+from site_builder.languages.tags import tag_fault
+from site_builder.languages.unicode import is_letter
+from site_builder.problems.problems import shown
 from site_builder.publish.check.addresses import resolve
 from site_builder.publish.check.values import (
     MISSING_PAGE,

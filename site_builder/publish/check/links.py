@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_builder.problems import nearest, shown
+from site_builder.problems.problems import nearest, shown
 from site_builder.publish.check.addresses import Target, is_rooted, resolve
 from site_builder.publish.check.values import (
     Context,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder.model.kinds import ANCHOR_PREFIXES
-from site_builder.problems import shown
+from site_builder.problems.problems import shown
 from site_builder.publish.check.languages import X_DEFAULT, paths_of
 from site_builder.publish.check.values import Context, Finding, Page, Pages, Spot, Summary
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256, sha384, sha512
 from urllib.parse import urlsplit
 
-from site_builder.problems import shown
+from site_builder.problems.problems import shown
 from site_builder.publish.check.addresses import resolve
 from site_builder.publish.check.values import Code, Context, Finding, Link, Page, Spot
 

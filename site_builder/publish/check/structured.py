@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from json import JSONDecodeError
 from typing import Any
 
-from site_builder.problems import shown
+from site_builder.problems.problems import shown
 from site_builder.publish.check.addresses import resolve
 from site_builder.publish.check.values import Code, Context, Finding, Page
 

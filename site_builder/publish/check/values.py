@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from site_builder.problems import Severity
+from site_builder.problems.problems import Severity
 
 
 class Spot(NamedTuple):

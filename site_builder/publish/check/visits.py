@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from urllib.parse import urldefrag, urlsplit
 
-from site_builder.digests import digest_of
-from site_builder.problems import Severity, shown
-from site_builder.publish.cache import Cache
+from site_builder.problems.problems import Severity, shown
 from site_builder.publish.check.asking import TOO_OFTEN, Answer, ask
 from site_builder.publish.check.values import Finding, Outward, Pages
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
 
 NAMESPACE = "visits"
 STAGE = "visits"

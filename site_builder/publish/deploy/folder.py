@@ -4,16 +4,16 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from site_builder.digests import digest_of
-from site_builder.problems import Problem
-from site_builder.publish import files
-from site_builder.publish.cache import Cache
+from site_builder.problems.problems import Problem
 from site_builder.publish.deploy.record import RECORD, Entry, Record, decode_record
 from site_builder.publish.guard import check_foreign, check_output
 from site_builder.publish.manifest import read_manifest
 from site_builder.publish.output import Published, publish
 from site_builder.publish.scan import scan
 from site_builder.publish.stage import Area, MissingBlobsError
+from site_builder.store import files
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
 
 
 def record_in(folder: Path) -> Record | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from site_builder.problems import Location, Problem, SiteError, counted
+from site_builder.problems.problems import Location, Problem, SiteError, counted
 from site_builder.publish.deploy.masking import masked
 from site_builder.publish.deploy.processes import SilentError, run
 

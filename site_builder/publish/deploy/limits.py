@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.digests import digest_of
-from site_builder.problems import Location, Problem, in_order
-from site_builder.publish import files
+from site_builder.problems.problems import Location, Problem, in_order
 from site_builder.publish.deploy.record import RECORD, Entry
 from site_builder.publish.deploy.sizes import size_in_words
-from site_builder.publish.paths import check_paths, show
 from site_builder.publish.scan import Scan, scan
+from site_builder.store import files
+from site_builder.store.digests import digest_of
+from site_builder.store.paths import check_paths, show
 
 INDEX = "index.html"
 CNAME = "CNAME"

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 
 # https://github.com/user/repo.git, ssh://git@ssh.github.com:443/user/repo, git@github.com:user/repo
 _GITHUB = re.compile(

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.problems import Location, Problem, SiteError, counted
+from site_builder.problems.problems import Location, Problem, SiteError, counted
 from site_builder.publish.deploy.git import Git, Said
 from site_builder.publish.deploy.messages import Publication, read_message
 from site_builder.publish.deploy.processes import SilentError

@@ -2,7 +2,7 @@
 
 import re
 
-from site_builder.problems import Location, Problem, counted
+from site_builder.problems.problems import Location, Problem, counted
 from site_builder.publish.deploy.git import Said, gist, safe_directory
 from site_builder.publish.deploy.masking import masked
 

@@ -1,6 +1,6 @@
 """Sizes of files in words."""
 
-from site_builder.problems import counted
+from site_builder.problems.problems import counted
 
 _UNITS = ("kB", "MB", "GB")
 _ROUNDED_UP = 999.95  # would be printed as 1000.0

@@ -5,12 +5,19 @@ from pathlib import Path
 
 from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.model.left_behind import is_passed_over
-from site_builder.problems import Location, Problem, SiteError, did_you_mean, shown, warning
+from site_builder.problems.problems import (
+    Location,
+    Problem,
+    SiteError,
+    did_you_mean,
+    shown,
+    warning,
+)
 from site_builder.publish.deploy.git import Git, Said, gist, safe_directory
 from site_builder.publish.deploy.masking import masked, secrets_in
 from site_builder.publish.deploy.messages import short
 from site_builder.publish.deploy.record import Origin
-from site_builder.publish.paths import show
+from site_builder.store.paths import show
 
 _NO_COMMIT_YET = "does not have any commits yet"
 """What git says of a new repository, and of no broken one."""

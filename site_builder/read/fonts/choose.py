@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from site_builder.languages.unicode import category, normalize
 from site_builder.model.fonts import Face, FaceChoice, FontFile
-from site_builder.model.unicode import category, normalize
 from site_builder.read.fonts.faces import FontHead, missing_characters, ranges_of, read_heads
 from site_builder.read.fonts.families import HAN, families_for, family_of, region_rank, scripts_in
 

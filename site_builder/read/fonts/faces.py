@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from fontTools.ttLib import TTFont, TTLibError
 from fontTools.ttLib.tables.O_S_2f_2 import intersectUnicodeRanges
 
+from site_builder.languages.unicode import category
 from site_builder.model.fonts import Face, FontFile
-from site_builder.model.unicode import category
 from site_builder.read.fonts.coverage import coverage_of, has
 
 MAX_SIZE = 300_000_000

@@ -2,7 +2,7 @@
 
 import re
 
-from site_builder.model.unicode import is_letter, name
+from site_builder.languages.unicode import is_letter, name
 
 HAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO")
 """The scripts of East Asia, by the first word of their characters' Unicode names."""

@@ -6,7 +6,7 @@ Apart from what reads fonts, which a build that draws no card need not load.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from site_builder.problems import Location, Problem, shown, warning
+from site_builder.problems.problems import Location, Problem, shown, warning
 
 _REMEDY = (
     "install a font that has them (pip install manimgx-fonts manimgx-fonts-cjk, or Debian's "

@@ -6,7 +6,7 @@ from markdown_it.token import Token
 
 from site_builder.model.acknowledgements import Acknowledgement, Span
 from site_builder.model.article import ACKNOWLEDGE
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 
 
 def acknowledged_in_blocks(

@@ -1,6 +1,6 @@
 """An article's text as its author meant it: without comments, with marks that are hard to see."""
 
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 from site_builder.read.markdown.asides import asides
 from site_builder.read.markdown.comments import unclosed_comment, without_comments
 from site_builder.read.markdown.unseen import unseen_lines, with_marks

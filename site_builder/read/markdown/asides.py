@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from site_builder.model.characters import UNSEEN
+from site_builder.languages.characters import UNSEEN
 from site_builder.text.html_comments import OPENING, Span, comment_end
 
 _SPACE = rf"[ \t{UNSEEN}]"

@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from site_builder.model.article import ArticleSection, Block, Parts, Prose
-from site_builder.problems import Location, Problem, shown
+from site_builder.problems.problems import Location, Problem, shown
 from site_builder.read.markdown.directive_blocks import place_of, read_directive
 from site_builder.read.markdown.empty_blocks import has_words
 from site_builder.read.markdown.headings import HEADING_HINT, has_id, take_heading_id

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from site_builder.problems import Problem, shown, warning
+from site_builder.problems.problems import Problem, shown, warning
 from site_builder.read.markdown.directive_blocks import place_of
 from site_builder.read.markdown.directives import NAMES
 from site_builder.text.html_comments import OPENING

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from site_builder.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem
 from site_builder.read.markdown.asides import Asides
 from site_builder.text.html_comments import Span
 from site_builder.text.source import Edit, Source

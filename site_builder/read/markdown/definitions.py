@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from mdit_py_plugins.footnote.index import footnote_def
 
-from site_builder.problems import Problem, shown, warning
+from site_builder.problems.problems import Problem, shown, warning
 from site_builder.read.markdown.finder import NOT_TEXT
 from site_builder.read.markdown.link_forms import is_like_address
 from site_builder.read.markdown.mistakes import note_mistake

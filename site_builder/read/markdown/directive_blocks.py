@@ -4,7 +4,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from site_builder.model.article import ACKNOWLEDGE, Directive, Parts
-from site_builder.problems import Location, Problem, did_you_mean, shown
+from site_builder.problems.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.markdown.directives import NAMES
 from site_builder.read.markdown.html import render_inline_parts, render_parts
 from site_builder.read.markdown.parser import parser

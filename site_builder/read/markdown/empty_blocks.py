@@ -7,8 +7,8 @@ from itertools import takewhile
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from site_builder.model.characters import UNSEEN
-from site_builder.problems import Problem, warning
+from site_builder.languages.characters import UNSEEN
+from site_builder.problems.problems import Problem, warning
 from site_builder.read.markdown.block_parser import TOO_DEEP
 from site_builder.read.markdown.definitions import definitions_in
 from site_builder.text.source import Source

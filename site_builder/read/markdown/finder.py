@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 from site_builder.text.source import Source
 
 NOT_TEXT = "\0"

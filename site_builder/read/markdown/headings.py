@@ -8,7 +8,7 @@ from markdown_it.rules_block import heading as stock_heading
 from markdown_it.token import Token
 
 from site_builder.model.ids import ID, LONGEST_ID, reserved_prefix, suggest_id
-from site_builder.problems import Problem, shown
+from site_builder.problems.problems import Problem, shown
 from site_builder.read.markdown.mistakes import note_mistake
 from site_builder.text.source import Source
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from site_builder.model.characters import INVISIBLE, UNSEEN
+from site_builder.languages.characters import INVISIBLE, UNSEEN
 
 _ITEM = re.compile(rf"([ \t{UNSEEN}]*)([-*+]|[0-9]{{1,9}}[.)])(?=[ \t{UNSEEN}])")
 _ZERO_WIDTH = re.compile(rf"[{INVISIBLE}]")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from site_builder.problems import Location, Problem, warning
+from site_builder.problems.problems import Location, Problem, warning
 
 _CIRCLED = "\u2460-\u2473\u2474-\u2487\u2488-\u249b\u249c-\u24b5\u2776-\u277f\u3220-\u3229"
 _DIGITS = "〇一二三四五六七八九"

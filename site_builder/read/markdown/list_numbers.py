@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from site_builder.problems import Problem, warning
+from site_builder.problems.problems import Problem, warning
 from site_builder.text.source import Source
 
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from site_builder.languages.characters import INVISIBLE, NO_WORD, UNSEEN, character_name
 from site_builder.model.article import ROLES
-from site_builder.model.characters import INVISIBLE, NO_WORD, UNSEEN, character_name
-from site_builder.problems import Location, Problem, shown, warning
+from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.read.markdown.finder import Finder
 from site_builder.read.markdown.loose_links import NESTED_LINK, ODD_LINK, ODD_SIGNS, loose_links
 from site_builder.read.markdown.open_emphasis import letter_and_mark

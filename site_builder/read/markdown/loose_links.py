@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from site_builder.model.characters import UNSEEN, character_name
-from site_builder.problems import Problem, did_you_mean, shown, warning
+from site_builder.languages.characters import UNSEEN, character_name
+from site_builder.problems.problems import Problem, did_you_mean, shown, warning
 from site_builder.read.markdown.finder import NOT_TEXT, Finder
 from site_builder.read.markdown.link_forms import ADDRESS
 

@@ -10,8 +10,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.utils import EnvType
 
-from site_builder.model.east_asian import is_cjk
-from site_builder.model.unicode import category
+from site_builder.languages.east_asian import is_cjk
+from site_builder.languages.unicode import category
 
 _KEY = "open_emphasis"
 _ASTERISK, _BOLD = ord("*"), 2

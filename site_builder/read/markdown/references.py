@@ -10,7 +10,7 @@ from markdown_it.utils import EnvType
 
 from site_builder.model.addresses import hidden_fault, mail_fault, url_fault
 from site_builder.model.article import ROLES, Reference
-from site_builder.problems import Location, Problem, did_you_mean, shown
+from site_builder.problems.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.markdown.code_blocks import fenced_markup, indented_markup
 from site_builder.read.markdown.empty_blocks import is_unseen
 from site_builder.read.markdown.finder import NOT_TEXT, Finder

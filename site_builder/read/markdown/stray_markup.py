@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from site_builder.model.characters import NO_WORD
-from site_builder.problems import shown
+from site_builder.languages.characters import NO_WORD
+from site_builder.problems.problems import shown
 from site_builder.read.markdown.html_signs import tags
 
 _SIGNS = (

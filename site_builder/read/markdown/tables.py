@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.table import escapedSplit, table
 
-from site_builder.problems import counted, shown
+from site_builder.problems.problems import counted, shown
 from site_builder.read.markdown.mistakes import note_mistake
 
 # Dashes and colons between pipes, in the signs of a Chinese keyboard too.

@@ -8,7 +8,7 @@ character is dropped, or counts as a plain space. Everywhere else it stays, as a
 import re
 from collections.abc import Iterator, Sequence
 
-from site_builder.model.characters import INVISIBLE, UNSEEN, unseen_runs
+from site_builder.languages.characters import INVISIBLE, UNSEEN, unseen_runs
 from site_builder.read.markdown.indents import Indents
 from site_builder.read.markdown.unseen_rules import RULES
 from site_builder.text.html_comments import Span

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
+from site_builder.languages.characters import INVISIBLE, UNSEEN
 from site_builder.model.article import ROLES
-from site_builder.model.characters import INVISIBLE, UNSEEN
 from site_builder.read.markdown.link_forms import ADDRESS
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]

@@ -7,7 +7,7 @@ looked at, so where the camera stood (GPS), its serial numbers and its maker's n
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.pictures import PhotoMetadata
 from site_builder.read.metadata.dates import edtf_date
 from site_builder.read.metadata.words import caption, decoded, encoding_of, first_part, line, lines
 

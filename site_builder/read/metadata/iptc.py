@@ -7,7 +7,7 @@ records 1 and 2. In a file it lies in a Photoshop image resource (Adobe, *Photos
 import hashlib
 from collections.abc import Iterator, Mapping
 
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.pictures import PhotoMetadata
 from site_builder.read.metadata.character_sets import LATIN_1, declared_encoding
 from site_builder.read.metadata.dates import edtf_date
 from site_builder.read.metadata.words import caption, decoded, encoding_of, fits, line, lines

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.pictures import PhotoMetadata
 from site_builder.read.metadata.exif import read_exif
 from site_builder.read.metadata.iptc import iim_of, read_iptc
 from site_builder.read.metadata.sources import Sources, sources_of

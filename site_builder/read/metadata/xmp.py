@@ -10,7 +10,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from site_builder.model.addresses import url_fault
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.pictures import PhotoMetadata
 from site_builder.read.metadata.dates import edtf_date
 from site_builder.read.metadata.words import caption, line, lines
 

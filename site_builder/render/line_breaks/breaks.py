@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from site_builder.model.unicode import category, is_letter
+from site_builder.languages.unicode import category, is_letter
 from site_builder.render.line_breaks.phrases import leans_back, leans_on, phrase_ends
 from site_builder.render.line_breaks.prohibitions import (
     CLOSERS,

@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from site_builder.model.unicode import is_word
+from site_builder.languages.unicode import is_word
 from site_builder.render.line_breaks.breaks import AT_PHRASE, IN_QUOTES, TORN, find_breaks
 from site_builder.render.line_breaks.prohibitions import (
     CLOSERS,

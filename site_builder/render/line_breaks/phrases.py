@@ -5,7 +5,7 @@ from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
-from site_builder.model.unicode import category, is_word
+from site_builder.languages.unicode import category, is_word
 
 _LOADERS = {
     "zh-Hans": "load_default_simplified_chinese_parser",

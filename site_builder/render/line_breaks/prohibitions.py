@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from site_builder.model.unicode import category
+from site_builder.languages.unicode import category
 
 SPACES = " \t\n\r\f\v\u3000"
 """White space that a line may be broken at; no-break spaces are not among it."""

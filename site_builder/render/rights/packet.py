@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from site_builder.model.rights import Rights
+from site_builder.model.pictures import Rights
 
 _HEAD = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF \

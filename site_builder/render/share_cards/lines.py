@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from site_builder.model.unicode import is_word
+from site_builder.languages.unicode import is_word
 from site_builder.render.line_breaks.breaks import ANYWHERE, Break, find_breaks
 from site_builder.render.line_breaks.prohibitions import OPENERS, PAUSES, SPACES, is_wide
 

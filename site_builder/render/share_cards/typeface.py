@@ -5,8 +5,8 @@ from typing import NamedTuple, TypedDict
 
 from PIL import ImageDraw, ImageFont, features
 
+from site_builder.languages.unicode import bidirectional, category, name, normalize
 from site_builder.model.fonts import Face
-from site_builder.model.unicode import bidirectional, category, name, normalize
 from site_builder.render.line_breaks.prohibitions import CLOSERS, OPENERS, PAUSES, is_east_asian
 
 Colour = tuple[int, int, int]

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.digests import digest_of
-from site_builder.publish.cache import Cache
 from site_builder.publish.check import visits
 from site_builder.publish.check.asking import Answer
 from site_builder.publish.check.values import Finding, Outward, Pages, Spot, Summary
 from site_builder.publish.check.visits import Visiting, visit
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
 from tests.support.answering import Reply, answering
 from tests.support.processes import PATIENCE
 

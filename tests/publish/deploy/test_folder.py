@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.digests import digest_of
-from site_builder.problems import SiteError
-from site_builder.publish.cache import Cache
+from site_builder.problems.problems import SiteError
 from site_builder.publish.deploy.folder import files_in, publish_folder, record_in
 from site_builder.publish.deploy.record import RECORD, Entry, Record, encode_record
 from site_builder.publish.output import Published
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
 from tests.support.git import codes
 from tests.support.sites import snapshot, write
 

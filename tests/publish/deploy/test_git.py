@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import Location, SiteError
+from site_builder.problems.problems import Location, SiteError
 from site_builder.publish.deploy.git import Git, Said, gist
 from tests.support.git import codes
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.digests import digest_of
 from site_builder.publish.deploy.limits import Limits, take_contents
 from site_builder.publish.deploy.record import Entry
+from site_builder.store.digests import digest_of
 from tests.support.sites import write
 
 
@@ -70,7 +70,7 @@ def test_a_file_that_cannot_be_read(built: Path, monkeypatch: pytest.MonkeyPatch
         return Path(path).read_bytes()
 
     write(built / "story.html", "x")
-    monkeypatch.setattr("site_builder.publish.files.read", refuse)
+    monkeypatch.setattr("site_builder.store.files.read", refuse)
 
     assert found(built) == [("unreadable", "story.html")]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 from site_builder.publish.deploy.pages_address import (
     Repository,
     check_address,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import SiteError
+from site_builder.problems.problems import SiteError
 from site_builder.publish.deploy.messages import publication_message
 from site_builder.publish.deploy.pages_branch import PagesBranch, open_branch
 from site_builder.publish.deploy.record import RECORD, Entry, Origin, Record, encode_record

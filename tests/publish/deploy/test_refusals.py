@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 from site_builder.publish.deploy.git import Said
 from site_builder.publish.deploy.refusals import broken_off, push_refusal, refusal, silent
 

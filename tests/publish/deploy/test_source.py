@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import Location, Problem, SiteError
+from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.publish.deploy.source import (
     check_source,
     committer,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 from site_builder.read.fonts.files import list_site_fonts
 from site_builder.read.fonts.site_fonts import find_named_fonts
 from site_builder.text.source import Source

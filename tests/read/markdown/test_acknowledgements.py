@@ -4,10 +4,10 @@ import pytest
 
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.article import Article
+from site_builder.model.outline import blocks_of
 from site_builder.model.site import Language
-from site_builder.problems import Problem
+from site_builder.problems.problems import Problem
 from site_builder.read.articles import read_article
-from site_builder.resolve.outline import blocks_of
 from site_builder.text.source import Source
 
 EN = Language("en", "en", "English")

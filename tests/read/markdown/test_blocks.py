@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 from tests.support.markdown import LINES_BEFORE, body_html, fixtures, read
 
 

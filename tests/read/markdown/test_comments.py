@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 from tests.support.markdown import LINES_BEFORE, body_html, read
 
 SAME = [

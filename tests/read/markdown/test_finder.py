@@ -1,6 +1,6 @@
 """Places of pieces of a block's source."""
 
-from site_builder.problems import Location
+from site_builder.problems.problems import Location
 from site_builder.read.markdown.finder import Finder
 from site_builder.text.source import Source
 

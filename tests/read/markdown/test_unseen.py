@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.model.characters import character_name
+from site_builder.languages.characters import character_name
 from site_builder.read.markdown.unseen import unseen_lines
 from tests.support.markdown import LINES_BEFORE, body_html, read
 

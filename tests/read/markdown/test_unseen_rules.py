@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.characters import UNSEEN
+from site_builder.languages.characters import UNSEEN
 from site_builder.read.markdown.unseen_rules import RULES
 
 _GAPS = re.compile(rf"[ \t{UNSEEN}]+")

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.pictures import PhotoMetadata
 from site_builder.read.metadata.exif import read_exif
 from tests.support.picture_words import (
     PRIVATE,

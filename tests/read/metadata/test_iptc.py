@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.pictures import PhotoMetadata
 from site_builder.read.metadata.iptc import iim_of, photoshop_resources, read_iptc
 from tests.support.picture_words import iim, photoshop
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.model.photo_metadata import PhotoMetadata
+from site_builder.model.pictures import PhotoMetadata
 from site_builder.read.metadata.xmp import LONGEST_PACKET, MOST_LANGUAGES, read_xmp
 from tests.support.picture_words import xmp_of
 

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from site_builder.model.rights import Rights
+from site_builder.model.pictures import Rights
 from site_builder.render.rights.packet import xmp_packet
 
 RIGHTS = Rights(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.model.rights import Rights
+from site_builder.model.pictures import Rights
 from site_builder.read.metadata.metadata import read_metadata
 from site_builder.render.rights.embedding import with_rights
 from site_builder.render.rights.packet import xmp_packet

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.model.rights import Rights
+from site_builder.model.pictures import Rights
 from site_builder.read.metadata.xmp import read_xmp
 from site_builder.render.rights.packet import xmp_packet
 from tests.render.rights.samples import PACKET, RIGHTS

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from site_builder.edtf import parse_edtf
-from site_builder.resolve.locale import Approx, format_edtf
-from site_builder.resolve.locale.numbers import quantity_parts
-from site_builder.resolve.locale.patterns import PATTERNS
-from site_builder.resolve.locale.plurals import unit_form
+from site_builder.languages import Approx, format_edtf
+from site_builder.languages.numbers import quantity_parts
+from site_builder.languages.patterns import PATTERNS
+from site_builder.languages.plurals import unit_form
 from tests.support.golden import check_golden
 
 FOLDER = Path(__file__).parent / "golden"

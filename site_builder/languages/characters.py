@@ -1,0 +1,75 @@
+"""Characters that nobody sees, or takes for a plain space: the one table of them.
+
+They come from word processors, chat programs and web pages, and from the full-width mode of a
+Chinese keyboard. Each string below is the inside of a character class of a regular expression.
+"""
+
+import re
+from collections.abc import Iterator
+
+from site_builder.languages.unicode import name as unicode_name
+
+ODD_SPACES = "\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000"
+"""Characters that look like a plain space or a line break (the general categories Zs, Zl and Zp),
+and the Braille pattern without dots."""
+
+JOINERS = "\u200c\u200d"
+"""Joiners inside Persian and Indic words and inside emoji. They mean something between letters."""
+
+SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+"""Variation selectors: they choose between the forms of the character before them."""
+
+DIRECTION_MARKS = "\u061c\u200e\u200f"
+"""Marks that give their place a direction, and turn nothing (UAX 9, 2.6)."""
+
+OVERRIDES = "\u202d\u202e"
+"""Overrides show the characters after them in an order of their own (UAX 9, 2.2)."""
+
+EMBEDDINGS = "\u202a-\u202e\u2066-\u2069"
+"""Everything that opens or closes a run with a direction of its own: embeddings, overrides and
+isolates (UAX 9, 2.1 to 2.5)."""
+
+_BELOW_10000 = (
+    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164"
+    f"\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb{JOINERS}{DIRECTION_MARKS}{EMBEDDINGS}"
+)
+_ABOVE = "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+
+INVISIBLE = _BELOW_10000 + _ABOVE
+"""Characters that show nothing: Unicode's Default_Ignorable_Code_Point, which doesn't grow, and
+the annotation characters."""
+
+UNSEEN = ODD_SPACES + INVISIBLE
+"""All of them."""
+
+NO_WORD = (
+    r"\s!-/:-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u3004\u3008-\u3020\u3030"
+    r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+)
+"""Spaces and marks that stand around words: those of ASCII (with `_`) and Latin 1, General
+Punctuation, and the East Asian and full-width ones. It is the same on every Python, unlike `\\W`.
+"""
+
+_RUN = re.compile(f"[{UNSEEN}]+")
+# A class without characters from U+10000 on is searched for eight times as fast.
+_COMMON_RUN = re.compile(f"[{ODD_SPACES}{_BELOW_10000}]+")
+_RARE = (b"\xf0\x9b\xb2", b"\xf0\x9d\x85", b"\xf3\xa0")
+"""What UTF-8 begins the others with, and few characters besides."""
+_NAMES = {"\ufeff": "byte order mark", "\u2800": "braille blank"}
+
+
+def character_name(character: str) -> str:
+    """How a character is named in a message: `U+00A0 (no-break space)`."""
+    name = _NAMES.get(character) or unicode_name(character).lower()
+    code = f"U+{ord(character):04X}"
+    return f"{code} ({name})" if name else code
+
+
+def unseen_runs(text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    """The runs of such characters in a text, from an offset on. There are none in most texts,
+    which is soon found out."""
+    if text.isascii():
+        return iter(())
+    written = text.encode("utf-8", "surrogatepass")
+    has_rare = any(beginning in written for beginning in _RARE)
+    return (_RUN if has_rare else _COMMON_RUN).finditer(text, start)

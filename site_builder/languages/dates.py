@@ -1,0 +1,190 @@
+"""EDTF dates as a newspaper prints them, in any language."""
+
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from babel.dates import format_time, get_datetime_format
+
+from site_builder.edtf import (
+    Date,
+    Edtf,
+    Interval,
+    Marked,
+    Moment,
+    Point,
+    Season,
+    Unspecified,
+    html_datetime,
+)
+from site_builder.languages.calendar import Printer, printer_for
+from site_builder.languages.eras import century_text, decade_text
+from site_builder.languages.house_style import DATE_WORDS, NEUTRAL, DateWords
+from site_builder.languages.script import house_key
+
+
+class DatePart(NamedTuple):
+    """A run of a printed date; with a `datetime`, it belongs in its own `<time>`."""
+
+    text: str
+    datetime: str | None = None
+
+
+class _Language(NamedTuple):
+    """What the functions below need to know of a language."""
+
+    printer: Printer
+    words: DateWords
+
+
+def format_edtf(value: Edtf, tag: str, *, time: bool = False, told: date | None = None) -> str:
+    """A date in the language of `tag` (BCP 47): `2021年9月至11月`, `September–November 2021`.
+
+    `time` adds the time of day to a date-time, by the clock of the place that it names. `told` is
+    the day on which the date is told: an open interval that begins after it is `from 2030`, not
+    `since 2030`. A tag that CLDR does not know falls back to its parents and then to English;
+    nothing is raised.
+    """
+    return "".join(part.text for part in edtf_parts(value, tag, time=time, told=told))
+
+
+@lru_cache(maxsize=4096)
+def edtf_parts(
+    value: Edtf, tag: str, *, time: bool = False, told: date | None = None
+) -> tuple[DatePart, ...]:
+    """The runs of `format_edtf`, so that each end of an interval can be a `<time>`."""
+    language = _Language(printer_for(tag), DATE_WORDS.get(house_key(tag), NEUTRAL))
+    match value:
+        case Interval():
+            return _interval(value, language, told or date.max)
+        case Moment():
+            return (DatePart(_moment(value, language.printer, time), html_datetime(value)),)
+        case Date() | Season() | Unspecified():
+            return (_part(value, language),)
+        case _:
+            raise TypeError(f"not a kind of EDTF date: {value!r}")
+
+
+def _part(value: Point, language: _Language) -> DatePart:
+    return DatePart(_qualified(value, _bare(value, language), language.words), html_datetime(value))
+
+
+def _qualified(value: Marked, text: str, words: DateWords) -> str:
+    if value.approximate:
+        text = words.about.format(text)
+    return words.uncertain.format(text) if value.uncertain else text
+
+
+def _bare(value: Point, language: _Language) -> str:
+    """A date without its qualifier."""
+    match value:
+        case Date():
+            return language.printer.date(value)
+        case Season():
+            return _season(value, language)
+        case Unspecified():
+            return _unspecified(value, language) or "".join(
+                part.text for part in _interval(_span(value), language, date.max)
+            )
+
+
+def _season(value: Season, language: _Language) -> str:
+    """A season or, where we have no word for it, its year: months would be wrong down south."""
+    if language.words.seasons is None:
+        return language.printer.date(Date(value.year))
+    return language.words.seasons[value.season - 21].format(value.year)
+
+
+def _unspecified(value: Unspecified, language: _Language) -> str:
+    """The words for a date with digits left out; '' for years that a language has no word for."""
+    words = language.words
+    if value.gap == "decade":
+        return decade_text(value.year, words)
+    if value.gap == "century":
+        return century_text(value.year, words)
+    known = language.printer.date(Date(value.year, value.month))
+    match value.gap:
+        case "month":
+            return words.some_month.format(known)
+        case "day":
+            return words.some_day.format(known)
+        case _:
+            return words.some_month_and_day.format(known)
+
+
+def _span(value: Unspecified) -> Interval:
+    """The first and the last year of a decade or century, which every language can say."""
+    return Interval(Date(value.earliest.year), Date(value.latest.year))
+
+
+def _interval(value: Interval, language: _Language, told: date) -> tuple[DatePart, ...]:
+    start, end = value.start, value.end
+    if start is None or end is None:
+        return _half_open(value, language, told)
+    if start == end:
+        return (_part(start, language),)
+    printer = language.printer
+    if isinstance(start, Date) and isinstance(end, Date):
+        span = printer.span(start, end)
+        if span:
+            return (
+                DatePart(span[0], html_datetime(start)),
+                DatePart(span[1]),
+                DatePart(span[2], html_datetime(end)),
+            )
+    first, last = _edge(start, language, first=True), _edge(end, language, first=False)
+    parts = _part(first, language), _part(last, language)
+    if parts[0].text == parts[1].text:  # where a language knows no seasons: 2021, not 2021 – 2021
+        return parts[:1]
+    return parts[0], DatePart(printer.between), parts[1]
+
+
+def _edge(value: Point, language: _Language, *, first: bool) -> Point:
+    """An end of an interval. Years for which the language has no word would be a span inside the
+    span: of those, it has the first or the last alone."""
+    if isinstance(value, Unspecified) and not _unspecified(value, language):
+        outer = value.earliest if first else value.latest
+        return Date(outer.year, mark=value.mark)
+    return value
+
+
+def _half_open(value: Interval, language: _Language, told: date) -> tuple[DatePart, ...]:
+    template = _open_words(value, language.words, told)
+    is_start = value.start is not None
+    known = value.start or value.end or Date(1)  # the parser lets no interval without any end exist
+    edge = _edge(known, language, first=is_start)
+    if _is_era(edge):
+        template = template and language.words.the and template.format(language.words.the)
+    part = _part(edge, language)
+    if template:
+        return _filled(template, part)
+    between, missing = DatePart(language.printer.between), DatePart("…")
+    return (part, between, missing) if is_start else (missing, between, part)
+
+
+def _open_words(value: Interval, words: DateWords, told: date) -> str:
+    if value.start is not None:
+        return words.since if value.open and value.earliest <= told else words.starting
+    if value.latest > told:
+        return words.ahead or words.until
+    return words.until if value.open else words.ending or words.until
+
+
+def _is_era(value: Point) -> bool:
+    return isinstance(value, Unspecified) and value.gap in ("decade", "century") and not value.mark
+
+
+def _filled(template: str, part: DatePart) -> tuple[DatePart, ...]:
+    """The template's text as parts, with `part` in its gap."""
+    before, after = template.split("{}")
+    return tuple(run for run in (DatePart(before), part, DatePart(after)) if run.text)
+
+
+def _moment(value: Moment, printer: Printer, time: bool) -> str:
+    day = value.clock.date()
+    printed = printer.date(Date(day.year, day.month, day.day))
+    if not time:
+        return printed
+    hour = format_time(value.clock.time(), "short", locale=printer.locale)
+    joined = str(get_datetime_format("long", locale=printer.locale)).replace("'", "")
+    return joined.replace("{0}", hour).replace("{1}", printed)

@@ -1,0 +1,141 @@
+"""What the rest of the site needs to know of a feature, and no more of it than that.
+
+These values have no slots, for pickle's sake: see `model.article`.
+"""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from site_builder.edtf import Edtf
+from site_builder.model.article import Article, Block, Directive, Part, Reference
+from site_builder.model.facts import Facts, Photo
+from site_builder.model.feature import Feature
+from site_builder.model.kinds import ANCHOR_PREFIXES
+from site_builder.model.pictures import Picture
+from site_builder.model.site import Text
+from site_builder.problems.problems import Location
+
+
+class Headline(NamedTuple):
+    title: str
+    deck: str
+    summary: str
+
+
+class CrossLink(NamedTuple):
+    """A link in an article to another place of the site, as it was written."""
+
+    language: str
+    reference: Reference
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """A feature as other pages announce it."""
+
+    slug: str
+    source_language: str
+    published: Edtf
+    updated: Edtf | None
+    is_draft: bool
+    authors: tuple[Text, ...]
+    cover: Photo | None
+    cover_picture: Picture | None
+    headlines: dict[str, Headline]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """`anchors` are those of each language's page that links may lead to."""
+
+    announcement: Announcement
+    anchors: dict[str, frozenset[str]]
+    links: tuple[CrossLink, ...]
+
+    @property
+    def slug(self) -> str:
+        return self.announcement.slug
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self.announcement.headlines)
+
+
+def outline_of(feature: Feature) -> Outline:
+    facts = feature.facts
+    people = {person.id: person.name for person in facts.people}
+    cover = next((photo for photo in facts.photos if photo.id == facts.feature.cover), None)
+    announcement = Announcement(
+        slug=feature.slug,
+        source_language=feature.source_language,
+        published=facts.feature.published,
+        updated=facts.feature.updated,
+        is_draft=facts.feature.draft,
+        authors=tuple(people[author] for author in facts.feature.authors if author in people),
+        cover=cover,
+        cover_picture=feature.pictures.get(cover.id) if cover else None,
+        headlines={
+            key: Headline(article.title, article.deck, article.summary)
+            for key, article in feature.articles.items()
+        },
+    )
+    anchors = {key: anchors_of(article, facts) for key, article in feature.articles.items()}
+    # The languages mostly have the same ones: what is one object is pickled once.
+    alike = {names: names for names in anchors.values()}
+    links = tuple(
+        CrossLink(key, reference)
+        for key, article in feature.articles.items()
+        for reference in references_in(article)
+        if reference.role == "link"
+    )
+    return Outline(announcement, {key: alike[names] for key, names in anchors.items()}, links)
+
+
+def anchors_of(article: Article, facts: Facts) -> frozenset[str]:
+    """Every anchor of a page that a link may name: sections, blocks, and the facts' own."""
+    anchors = written_anchors(article)
+    for kind, prefix in ANCHOR_PREFIXES.items():
+        anchors |= {f"{prefix}-{record.id}" for record in getattr(facts, kind)}
+    # Features have many in common, too.
+    return frozenset(map(sys.intern, anchors))
+
+
+def written_anchors(article: Article) -> set[str]:
+    """The anchors of an article's own sections and blocks."""
+    return {anchor for anchor, _ in written_places(article)}
+
+
+def written_places(article: Article) -> Iterator[tuple[str, Location]]:
+    """Where the article's own sections and blocks are written, by their anchors."""
+    for section in article.sections:
+        yield section.id, section.location
+    for block in blocks_of(article):
+        yield block.anchor, block.location
+
+
+def blocks_of(article: Article) -> tuple[Block, ...]:
+    """Every block of an article, in reading order."""
+    return (*article.lead, *(block for section in article.sections for block in section.blocks))
+
+
+def references_in(article: Article) -> tuple[Reference, ...]:
+    """Every role and internal link of an article, in reading order, footnotes last."""
+    parts: list[Part] = []
+    for block in article.lead:
+        parts += parts_of(block)
+    for section in article.sections:
+        parts += section.heading
+        for block in section.blocks:
+            parts += parts_of(block)
+    for note in article.notes:
+        parts += note.parts
+    return tuple(part for part in parts if isinstance(part, Reference))
+
+
+def parts_of(block: Block) -> tuple[Part, ...]:
+    """All that stands in a block; of a directive, the words of a quotation."""
+    if isinstance(block, Directive):
+        return (*block.body, *block.attribution)
+    return block.parts

@@ -1,0 +1,1 @@
+"""What is wrong in the user's files, as values, and how it is reported."""

@@ -1,0 +1,190 @@
+"""What is wrong in the user's files, as values: where, how bad, what, and the mend."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher, get_close_matches
+from functools import partial
+from typing import Any, Literal, NamedTuple, TypeVar
+
+from site_builder.problems.look_alikes import difference, name_of, twin
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+Severity = Literal["error", "warning"]
+
+_LONGEST_NAME = 80
+_BARRING = {"unreadable", "outside-root", "unknown-file", "bad-name", "bad-slug"}
+"""The codes of problems that keep a whole file or folder from being read."""
+
+UNSHOWN = re.compile(
+    "[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
+"""What cannot be shown, or shows a text as another than it is: controls, ends of lines, what turns
+the direction of the words after it (Unicode Standard Annex 9 §2; CVE-2021-42574, *Trojan Source*),
+the byte order mark, surrogates, and what is never a character. All kinds of spaces, and the joiners
+that Persian and emoji need, are shown."""
+
+
+class Location(NamedTuple):
+    """A place in a file. Places sort by path, line and column.
+
+    `path` is relative to the site's folder, with forward slashes (a file outside it, such as a
+    template of the default theme, has its absolute path). `line` and `column` count from 1, in
+    code points; 0 means the whole file.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.path
+        return f"{self.path}:{self.line}:{self.column or 1}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake. `code` is stable and documented; `hint` says what to do (may be empty).
+
+    `about` is the path of what is missing, or cannot be read, where that is not the problem's
+    own place: what is missing because it cannot be read is not reported again.
+    """
+
+    location: Location
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+    about: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == "error"
+
+    @property
+    def concerns(self) -> str:
+        """The path of the file or folder that the problem is about."""
+        return self.about or self.location.path
+
+
+class SiteError(Exception):
+    """The site cannot be built: every problem found, errors and warnings alike."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__("\n".join(f"{p.location}: {p.message}" for p in self.problems))
+
+
+def warning(location: Location, code: str, message: str, hint: str = "") -> Problem:
+    """A problem that stops the build under `--strict` only."""
+    return Problem(location, code, message, hint, "warning")
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The hint `did you mean 'x'?` for the known name nearest to `name`; '' when none is near.
+
+    Falls back to listing the known names where there are only a few of them.
+    """
+    names = sorted(set(known))
+    match = nearest(name, names)
+    if match:
+        return suggestion(name, match)
+    if 0 < len(names) <= 8:
+        return "known here: " + ", ".join(names)
+    return ""
+
+
+def suggestion(name: str, meant: str) -> str:
+    """The hint `did you mean 'x'?`; with what tells the two names apart, where that isn't seen."""
+    unseen = difference(name, meant) if len(name) <= _LONGEST_NAME else ""
+    return f"did you mean '{meant}'?" + (f" {unseen[0].upper()}{unseen[1:]}" if unseen else "")
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name most like `name`, whatever the case of either; '' when none is near."""
+    if len(name) > _LONGEST_NAME:
+        return ""
+    known = list(known)
+    if alike := twin(name, known):
+        return alike
+    lowered = {other.lower(): other for other in sorted(set(known), reverse=True)}
+    near = get_close_matches(name.lower(), list(lowered), n=3, cutoff=0.6)
+    return lowered[max(near, key=partial(_likeness, name.lower()))] if near else ""
+
+
+def _likeness(name: str, other: str) -> tuple[float, int]:
+    """How much two names are alike; of those as much alike, more so if they begin alike."""
+    same = [one == another for one, another in zip(name, other, strict=False)]
+    begin = same.index(False) if False in same else len(same)
+    return SequenceMatcher(None, other, name).ratio(), begin
+
+
+def counted(count: float, noun: str) -> str:
+    """A count with its noun, for messages: `1 block`, `1,200 blocks`."""
+    figure = f"{count:,}" if isinstance(count, int) else f"{count:g}"
+    return f"{figure} {noun}{'' if count == 1 else 's'}"
+
+
+def shown(text: object) -> str:
+    """A value of the user's inside a message: no longer than is needed to know it again."""
+    words = str(text)
+    return words if len(words) <= _LONGEST_NAME else words[: _LONGEST_NAME - 1] + "…"
+
+
+def name_problem(path: str, name: str) -> Problem | None:
+    """What is wrong with the name of a file or folder at a path: characters that cannot be shown,
+    or bytes that are not UTF-8."""
+    # What is printable is found out many times as fast as what is not.
+    found = None if name.isprintable() else UNSHOWN.search(name)
+    if found is None:
+        return None
+    message = f"the name contains {name_of(found[0])}, which can't be shown"
+    if "\ud800" <= found[0] <= "\udfff":
+        message = "the name is not UTF-8"
+    return Problem(Location(path), "bad-name", message, "give it a plain name")
+
+
+def both(one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+    """What both give. SiteError with the problems of both where either raises one."""
+    results: list[Any] = []
+    problems: list[Problem] = []
+    for part in (one, other):
+        try:
+            results.append(part())
+        except SiteError as error:
+            problems += error.problems
+    if problems:
+        raise SiteError(problems)
+    return results[0], results[1]
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems by path, line and column, without repeats and without what only follows.
+
+    What cannot be read is not missing as well; and languages are compared once they are sound.
+    """
+    found = set(problems)
+    barred = {p.concerns for p in found if _bars(p)}
+    broken = {p.location.path for p in found if p.is_error}
+    return tuple(sorted(p for p in found if not _follows(p, barred, broken)))
+
+
+def _bars(problem: Problem) -> bool:
+    return problem.is_error and problem.code in _BARRING and not problem.location.line
+
+
+def _follows(problem: Problem, barred: set[str], broken: set[str]) -> bool:
+    if problem.code.startswith("translation-"):
+        folder = problem.location.path.rpartition("/")[0]
+        return any(path.startswith(f"{folder}/article.") for path in broken)
+    if _bars(problem) or not (problem.about or problem.code.startswith("missing-")):
+        return False
+    path = problem.concerns
+    while path and path not in barred:
+        path = path.rpartition("/")[0]
+    return bool(path)

@@ -1,0 +1,107 @@
+"""Problems as a person reads them: the place, what is wrong, the line, a caret, what to do."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from site_builder.languages.unicode import category, east_asian_width
+from site_builder.problems.problems import Problem, counted
+
+_LONGEST_LINE = 100
+"""Of a longer line only the part around the caret is shown, in columns of a terminal."""
+
+
+def describe(problem: Problem, lines: Sequence[str]) -> str:
+    """A problem with its snippet from the lines of its file; without a final line end."""
+    head = f"{problem.location}: {problem.severity}[{problem.code}]: {problem.message}"
+    shown = [_plain(head), *snippet(problem, lines)]
+    if problem.hint:
+        shown.append(f"  {_plain(problem.hint)}")
+    return "\n".join(shown)
+
+
+def describe_all(problems: Iterable[Problem], site: Path) -> str:
+    """Every problem, with its line read from the file below folder `site`."""
+    files: dict[str, list[str]] = {}
+    described = []
+    for problem in problems:
+        where = problem.location
+        if where.line and where.path not in files:
+            files[where.path] = lines_of(site / where.path)
+        described.append(describe(problem, files.get(where.path, ())))
+    return "\n".join(described)
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """`2 errors, 1 warning`, or '' without problems."""
+    found = list(problems)
+    errors = sum(problem.is_error for problem in found)
+    counts = ((errors, "error"), (len(found) - errors, "warning"))
+    return ", ".join(counted(n, word) for n, word in counts if n)
+
+
+def snippet(problem: Problem, lines: Sequence[str]) -> list[str]:
+    """The problem's line and a caret below its column, both set in; nothing without a line."""
+    where = problem.location
+    if not 0 < where.line <= len(lines):
+        return []
+    line = lines[where.line - 1]
+    if not line.strip():
+        return []
+    column = min(max(where.column, 1), len(line) + 1) - 1
+    is_long = len(line) > _LONGEST_LINE or _width(line) > _LONGEST_LINE
+    start = max(0, column - _LONGEST_LINE // 4) if is_long else 0
+    shown = _cut(_plain(line[start : start + _LONGEST_LINE]))
+    mark = "…" if start else ""
+    tail = "…" if start + len(shown) < len(line) else ""
+    gap = " " * _width(mark + shown[: column - start])
+    return [f"  {mark}{shown}{tail}", f"  {gap}^"]
+
+
+def _plain(text: str) -> str:
+    """The text without what would steer the terminal: one sign for each, so columns stay."""
+    if text.isprintable():
+        return text
+    return "".join(_visible(character) for character in text)
+
+
+def _visible(character: str) -> str:
+    if character == "\t":
+        return " "
+    if ord(character) < 0x20:
+        return chr(0x2400 + ord(character))  # the control's picture, such as ␛
+    # Not joiners and selectors (Cf), which emoji and some scripts need, but for the two-way ones.
+    unsafe = category(character) in ("Cc", "Cs", "Zl", "Zp") or character in _TWO_WAY
+    return "�" if unsafe else character
+
+
+_TWO_WAY = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def _cut(text: str) -> str:
+    width = 0
+    for index, character in enumerate(text):
+        width += _width(character)
+        if width > _LONGEST_LINE:
+            return text[:index]
+    return text
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal a text takes: a Chinese character two, an accent none."""
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1
+
+
+def lines_of(path: Path) -> list[str]:
+    """The lines of a text file; none of what cannot be read."""
+    if not path.is_file():
+        return []
+    try:
+        return path.read_text("utf-8-sig", errors="replace").split("\n")
+    except OSError:
+        return []

@@ -1,0 +1,128 @@
+"""Files by plain calls of the operating system: whole reads, atomic writes, removal.
+
+Paths are strings: thousands of them pass through here in a build, and a `Path` costs more than
+the call that it is made for. Nothing calls fsync: all that we write can be made again, and is
+checked by its digest before it is used.
+"""
+
+# ruff: noqa: PTH101, PTH102, PTH105, PTH108, PTH112, PTH114, PTH118, PTH120, PTH123
+
+import errno
+import os
+import shutil
+import sys
+from contextlib import suppress
+
+from site_builder.problems.problems import Location, Problem
+from site_builder.store.paths import PRIVATE, show
+
+FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def write_problem(error: OSError, path: str) -> Problem:
+    """The problem for a failed writing at `path`, which is shown.
+
+    Codes: `no-space`, `no-permission`, `write-failed`.
+    """
+    where = Location(show(path))
+    reason = os.strerror(error.errno) if error.errno else str(error)
+    if error.errno in FULL:
+        hint = "free some space, then build again; nothing was changed"
+        return Problem(where, "no-space", f"the disk is full ({reason})", hint)
+    if error.errno in _FORBIDDEN:
+        hint = "check who owns the folder, and whether it may be written"
+        return Problem(where, "no-permission", f"this may not be written ({reason})", hint)
+    return Problem(where, "write-failed", f"this could not be written ({reason})")
+
+
+def blame(error: OSError, root: str, label: str) -> str:
+    """The path to show for an error under the folder `root`, which the user knows as `label`.
+
+    What happens in the private area, where the user never looks, is the folder's own.
+    """
+    for path in (error.filename2, error.filename):
+        if isinstance(path, str) and path.startswith(f"{root}/"):
+            inner = path[len(root) + 1 :]
+            if inner.partition("/")[0] != PRIVATE:
+                return f"{label}/{inner}"
+    return label
+
+
+FILE_MODE = 0o644  # whatever the umask says: two machines publish the same folder
+FOLDER_MODE = 0o755
+TEMPORARY = ".tmp-"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+def read(path: str) -> bytes:
+    """All bytes of a file. OSError where it is missing or cannot be read."""
+    with open(path, "rb", buffering=0) as file:
+        return file.read()
+
+
+def write_new(path: str, data: bytes) -> None:
+    """Make a file that must not exist yet. OSError leaves nothing behind."""
+    descriptor = os.open(path, _NEW, FILE_MODE)
+    try:
+        try:
+            if sys.platform != "win32":
+                os.fchmod(descriptor, FILE_MODE)
+            _write_all(descriptor, data)
+        finally:
+            os.close(descriptor)
+    except BaseException:
+        discard(path)
+        raise
+
+
+def write_atomically(path: str, data: bytes) -> None:
+    """Make or replace a file so that every reader sees the old bytes or the new ones.
+
+    OSError leaves the old file as it was. Of several writers at once the last one wins.
+    """
+    aside = temporary(path)
+    write_new(aside, data)
+    try:
+        os.replace(aside, path)
+    except BaseException:
+        discard(aside)
+        raise
+
+
+def temporary(path: str) -> str:
+    """A name in the same folder that no other process or thread will take."""
+    return os.path.join(os.path.dirname(path), TEMPORARY + os.urandom(8).hex())
+
+
+def make_folder(path: str) -> None:
+    """Make one folder, readable by all whatever the umask. OSError where it exists."""
+    os.mkdir(path, FOLDER_MODE)
+    os.chmod(path, FOLDER_MODE)
+
+
+def remove(path: str) -> None:
+    """Remove a file, a symlink (never what it leads to) or a whole folder."""
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path)
+    else:
+        os.unlink(path)
+
+
+def remove_if_there(path: str) -> None:
+    """Remove a file, or a symlink. OSError passes, but not for a missing one."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+
+
+def discard(path: str) -> None:
+    """Remove a file if that can be done; for clearing up after something worse."""
+    with suppress(OSError):
+        os.unlink(path)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    # The system may take a part only, as it does just before a disk is full.
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]

@@ -1,0 +1,82 @@
+"""The lock: one build, or one publication, of a site at a time."""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from site_builder.problems.problems import Location, Problem, SiteError
+from site_builder.store import files
+from site_builder.store.files import write_problem
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+
+PATIENCE = 2.0  # seconds: workers of a build that was killed let go of its lock by then
+_BETWEEN_TRIES = 0.05  # seconds
+
+
+@contextmanager
+def lock(folder: Path, patience: float = PATIENCE, *, work: str = "build") -> Iterator[None]:
+    """Hold the lock in `folder`, or give up after `patience`. The folder is made where missing, and
+    git is told to pass over it: nothing in it is the user's.
+
+    SiteError with the problem `busy` while another such `work` holds it; `no-permission` and the
+    like where the file cannot be made. The kernel lets go of it when its holder dies. A child made
+    by fork shares it, and so holds it on for as long as it outlives a killed parent.
+    """
+    path = folder / "lock"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (ignore := folder / ".gitignore").exists():
+            files.write_atomically(ignore.as_posix(), b"*\n")
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise SiteError([write_problem(error, path.as_posix())]) from error
+    try:
+        _take(descriptor, path, time.monotonic() + patience, work)
+        try:
+            yield
+        finally:
+            _release(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int, path: Path, until: float, work: str) -> None:
+    while True:
+        try:
+            _try_to_take(descriptor)
+        except (BlockingIOError, PermissionError) as error:  # Windows says EACCES
+            if time.monotonic() >= until:
+                hint = "wait until it has ended, or end it"
+                where = Location(path.as_posix())
+                message = f"another {work} of this site is running"
+                busy = Problem(where, "busy", message, hint)
+                raise SiteError([busy]) from error
+            time.sleep(_BETWEEN_TRIES)
+        except OSError as error:
+            raise SiteError([write_problem(error, path.as_posix())]) from error
+        else:
+            return
+
+
+def _try_to_take(descriptor: int) -> None:
+    if sys.platform == "win32":
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _release(descriptor: int) -> None:
+    # By name, and not only by closing: a forked child may still hold the same open file.
+    if sys.platform == "win32":
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+    else:
+        fcntl.flock(descriptor, fcntl.LOCK_UN)

@@ -1,0 +1,43 @@
+"""Decades and centuries."""
+
+import pytest
+
+from site_builder.languages.eras import century_text, decade_text
+from site_builder.languages.house_style import DATE_WORDS
+
+DECADES = [
+    ("zh-Hans", 1960, "1960年代"),
+    ("en", 2020, "2020s"),
+    ("fr", 1960, "années 1960"),
+    ("he", 1960, "שנות ה-60 של המאה ה-20"),
+    ("he", 1910, ""),  # no short name
+    ("sv", 1960, "1960-talet"),
+    ("sv", 1900, ""),  # that is the century
+    ("en", 90, ""),  # the 90s are others
+    ("en", 100, "100s"),
+]
+CENTURIES = [
+    ("zh-Hans", 1900, "20世纪"),
+    ("en", 0, "1st century"),
+    ("en", 1000, "11th century"),
+    ("en", 2000, "21st century"),
+    ("en", 2100, "22nd century"),
+    ("en", 2200, "23rd century"),
+    ("fr", 0, "Ier siècle"),
+    ("fr", 1900, "XXe siècle"),
+    ("es", 3900, "siglo XL"),
+    ("es", 9900, "siglo C"),
+    ("it", 4800, "XLIX secolo"),
+    ("sv", 1900, "1900-talet"),
+    ("sv", 0, ""),
+]
+
+
+@pytest.mark.parametrize(("key", "year", "text"), DECADES)
+def test_decade(key: str, year: int, text: str) -> None:
+    assert decade_text(year, DATE_WORDS[key]) == text
+
+
+@pytest.mark.parametrize(("key", "year", "text"), CENTURIES)
+def test_century(key: str, year: int, text: str) -> None:
+    assert century_text(year, DATE_WORDS[key]) == text

@@ -1,0 +1,35 @@
+"""Words, characters and minutes, as word processors count them."""
+
+import pytest
+
+from site_builder.languages.reading_time import Statistics, statistics_of
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "expected"),
+    [
+        ("", "en", Statistics(0, 0, 0)),
+        ("One two three.", "en", Statistics(3, 12, 1)),
+        ("It isn't 1,440,000 — not yet", "en", Statistics(5, 23, 1)),
+        ("well-kept streets", "en", Statistics(2, 16, 1)),
+        ("清洁的街道。", "zh-Hans", Statistics(6, 6, 1)),
+        ("有144万人，用GPS", "zh-Hans", Statistics(7, 11, 1)),
+    ],
+)
+def test_counts(text: str, tag: str, expected: Statistics) -> None:
+    assert statistics_of(text, tag) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "minutes"),
+    [
+        ("word " * 228, "en", 1),
+        ("word " * 229, "en-GB", 2),
+        ("字" * 255, "zh-Hant", 1),
+        ("字" * 256, "zh", 2),
+        ("word " * 184, "kk", 1),
+        ("字" * 357, "ja", 1),
+    ],
+)
+def test_minutes_are_rounded_up(text: str, tag: str, minutes: int) -> None:
+    assert statistics_of(text, tag).minutes == minutes

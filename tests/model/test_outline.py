@@ -1,0 +1,79 @@
+"""What the rest of the site needs to know of a feature."""
+
+from site_builder.model.article import Note
+from site_builder.model.outline import blocks_of, outline_of, references_in, written_anchors
+from tests.support.features import (
+    award,
+    directive,
+    event,
+    hole,
+    make_article,
+    make_feature,
+    make_photo_file,
+    number,
+    part,
+    person,
+    photo,
+    prose,
+)
+
+ARTICLE = make_article(
+    "zh",
+    part(
+        "one",
+        prose("one-1", hole("number", "n")),
+        directive("quote", "one-2", body=(hole("link", "#one"),), attribution=(hole("date", "e"),)),
+    ),
+    lead=(prose("top-1", hole("person", "wang")),),
+    notes=(Note(1, (hole("term", "t"),), 1),),
+)
+
+
+def test_blocks_and_references_are_in_reading_order() -> None:
+    assert [block.anchor for block in blocks_of(ARTICLE)] == ["top-1", "one-1", "one-2"]
+    roles = [reference.role for reference in references_in(ARTICLE)]
+    assert roles == ["person", "number", "link", "date", "term"]
+
+
+def test_the_anchors_that_a_link_may_name() -> None:
+    feature = make_feature(
+        ARTICLE,
+        photos=[photo("p")],
+        timeline=[event("e")],
+        awards=[award("w")],
+        numbers=[number("n")],
+    )
+    written = {"one", "top-1", "one-1", "one-2"}
+    assert written_anchors(ARTICLE) == written
+    facts = {"photo-p", "event-e", "award-w", "number-n"}
+    assert outline_of(feature).anchors == {"zh": written | facts}
+
+
+def test_only_links_are_followed() -> None:
+    (link,) = outline_of(make_feature(ARTICLE)).links
+    assert (link.language, link.reference.target) == ("zh", "#one")
+
+
+def test_an_announcement() -> None:
+    feature = make_feature(
+        make_article("en"),
+        make_article("zh"),
+        photos=[photo("p", file="a.jpg")],
+        files=[make_photo_file()],
+        people=[person("wang")],
+        feature={"cover": "p", "authors": ["wang"], "draft": True, "updated": "2022"},
+    )
+    outline = outline_of(feature)
+    made = outline.announcement
+    assert (outline.slug, outline.languages) == ("story", ("en", "zh"))
+    assert (made.source_language, made.is_draft) == ("en", True)
+    assert (made.published.text, made.updated and made.updated.text) == ("2021-11-17", "2022")
+    assert made.authors == ({"zh": "person wang zh", "en": "person wang en"},)
+    assert made.cover_picture
+    assert made.cover_picture.file == make_photo_file()
+    assert made.headlines["en"] == ("Title en", "Deck en", "Summary en")
+
+
+def test_without_a_cover() -> None:
+    made = outline_of(make_feature(photos=[photo("p")])).announcement
+    assert (made.cover, made.cover_picture) == (None, None)

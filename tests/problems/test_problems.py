@@ -1,0 +1,131 @@
+"""Problems as values: order, suggestions, and what only follows from another mistake."""
+
+import pytest
+
+from site_builder.problems.problems import (
+    Location,
+    Problem,
+    SiteError,
+    counted,
+    did_you_mean,
+    in_order,
+    name_problem,
+    nearest,
+    shown,
+    warning,
+)
+
+
+def problem(path: str, code: str = "bad-id", line: int = 0, about: str = "") -> Problem:
+    return Problem(Location(path, line, line), code, "message", about=about)
+
+
+def codes(*problems: Problem) -> list[str]:
+    return [p.code for p in in_order(problems)]
+
+
+def test_places_as_text() -> None:
+    assert str(Location("a.md")) == "a.md"
+    assert str(Location("a.md", 3)) == "a.md:3:1"
+    assert str(Location("a.md", 3, 7)) == "a.md:3:7"
+
+
+def test_order_is_by_path_line_and_column_without_repeats() -> None:
+    second, tenth = problem("a.md", line=2), problem("a.md", line=10)
+    assert in_order([tenth, problem("b.md"), second, tenth]) == (second, tenth, problem("b.md"))
+
+
+def test_an_error_carries_them_all() -> None:
+    error = SiteError([problem("b.md"), problem("a.md", line=2)])
+    assert [p.location.path for p in error.problems] == ["a.md", "b.md"]
+    assert str(error) == "a.md:2:2: message\nb.md: message"
+
+
+def test_warnings() -> None:
+    assert not warning(Location("a.md"), "missing-text", "message").is_error
+    assert problem("a.md").is_error
+
+
+def test_suggestions() -> None:
+    assert did_you_mean("wang-dii", ["wang-di", "li-na"]) == "did you mean 'wang-di'?"
+    assert did_you_mean("Street.SVG", ["street.svg"]) == "did you mean 'street.svg'?"
+    assert did_you_mean("street", ["STREET"]) == "did you mean 'STREET'?"
+    assert did_you_mean("xyz", ["wang-di", "li-na"]) == "known here: li-na, wang-di"
+    assert did_you_mean("xyz", [f"wang-{n}" for n in range(9)]) == ""
+    assert did_you_mean("xyz", []) == ""
+
+
+def test_a_very_long_name_has_no_neighbours() -> None:
+    assert nearest("a" * 100_000, ["a" * 100_000]) == ""
+    assert len(shown("a" * 100_000)) == 80
+
+
+def test_of_names_as_much_alike_the_one_that_begins_alike_is_the_nearest() -> None:
+    assert nearest("closing", ["laying", "closed"]) == "closed"
+    assert nearest("closing", ["closed", "laying"]) == "closed"
+
+
+def test_what_cannot_be_read_is_not_missing() -> None:
+    folder = problem("content/story/facts", "unreadable")
+    missing = problem("content/story/facts/feature.yaml", "missing-file")
+    assert codes(folder, missing) == ["unreadable"]
+    assert codes(missing) == ["missing-file"]
+
+
+def test_a_misspelt_file_explains_what_is_missing() -> None:
+    misspelt = problem("content/story/artcle.zh.md", "unknown-file", about="content/story/a.md")
+    missing = problem("content/story/a.md", "missing-article")
+    photo = problem("x.yaml", "missing-photo-file", 3, about="content/story/a.md")
+    assert codes(misspelt, missing, photo) == ["unknown-file"]
+
+
+def test_a_problem_inside_a_file_bars_nothing() -> None:
+    inside = problem("content/a.md", "outside-root", line=3)
+    link = problem("content/a.md", "broken-link", 4, about="content/a.md")
+    assert codes(inside, link) == ["outside-root", "broken-link"]
+
+
+def test_a_path_that_only_begins_alike_is_another() -> None:
+    barred = problem("content/story", "unreadable")
+    assert len(codes(barred, problem("content/story-2/a.md", "missing-article"))) == 2
+
+
+def test_languages_are_compared_when_the_articles_are_sound() -> None:
+    differs = warning(Location("content/s/article.en.md", 1), "translation-differs", "message")
+    broken = problem("content/s/article.zh.md", line=3)
+    assert codes(differs, broken) == ["bad-id"]
+    assert codes(differs, problem("content/t/article.zh.md")) == ["translation-differs", "bad-id"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "街道 1.jpg",
+        "王\u3000迪.jpg",
+        "a\u00a0b.jpg",
+        "Screenshot 2021-11-17 at 9.41.00\u202fAM.png",
+        "می\u200cخواهم.jpg",
+        "👨\u200d👩\u200d👧.jpg",
+        "a\u200fb.jpg",
+        "\ue000.jpg",
+    ],
+)
+def test_a_name_of_any_letters_and_spaces_is_sound(name: str) -> None:
+    assert name_problem("photos", name) is None
+
+
+@pytest.mark.parametrize(
+    "sign", list("\0\t\n\x1b\x7f\x85\u2028\u2029\u202e\u2066\ufeff\ufdd0\uffff\U0001fffe\udcff")
+)
+def test_a_name_that_cannot_be_shown(sign: str) -> None:
+    found = name_problem("photos", f"a{sign}b.jpg")
+    assert found
+    assert found.code == "bad-name"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(0, "0 blocks"), (1, "1 block"), (2, "2 blocks"), (1200, "1,200 blocks"), (0.2, "0.2 blocks")],
+)
+def test_a_count_has_its_noun_in_the_right_number(count: float, said: str) -> None:
+    assert counted(count, "block") == said

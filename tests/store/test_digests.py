@@ -1,0 +1,11 @@
+"""The digest: its length, and that it is the one that was agreed on."""
+
+from hashlib import blake2b
+
+from site_builder.store.digests import DIGEST_LENGTH, digest_of
+
+
+def test_it_is_blake2b_of_twenty_bytes_in_hex() -> None:
+    assert digest_of(b"") == "3345524abf6bbe1809449224b5972c41790b6cf2"
+    assert digest_of("字".encode()) == blake2b("字".encode(), digest_size=20).hexdigest()
+    assert len(digest_of(b"x")) == DIGEST_LENGTH == 40

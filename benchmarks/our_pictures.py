@@ -10,9 +10,9 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from site_builder.images.encode.encode import derive
+from site_builder.images.inspect import inspect
 from site_builder.model.pictures import Kind, Rendition
-from site_builder.read.photos import inspect
-from site_builder.render.pictures.derive import derive
 
 _KINDS: tuple[Kind, ...] = ("AVIF", "WEBP", "JPEG")
 

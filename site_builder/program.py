@@ -61,7 +61,7 @@ def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-ENCODING = ("containers", "pixels", "render/pictures", "render/drawings")
+ENCODING = ("images/containers", "images/encode", "images/pixels", "images/svg")
 """The folders that make the pixels of pictures."""
 
 DRAWING = ("render/line_breaks", "render/share_cards")

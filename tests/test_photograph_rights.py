@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import PngImagePlugin
 
-from site_builder.read.metadata.metadata import read_metadata
+from site_builder.images.metadata.metadata import read_metadata
 from tests.support.building import build_site
 from tests.support.photo_sites import entry, media, write_photo_site
 from tests.support.picture_words import iim, photoshop, private_exif

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from site_builder.read.metadata.metadata import read_metadata
-from site_builder.read.metadata.xmp import read_xmp
-from site_builder.render.pictures.derive import derive
+from site_builder.images.encode.encode import derive
+from site_builder.images.metadata.metadata import read_metadata
+from site_builder.images.metadata.xmp import read_xmp
 from site_builder.store.digests import digest_of
 from tests.support import leaks
 from tests.support.building import build_site

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from site_builder.images.rights.embedding import with_rights
+from site_builder.images.rights.packet import xmp_packet
 from site_builder.making.card_plans import CardContext, Fonts, MadeCard, Planned, Plans
 from site_builder.making.picture_tasks import NAMESPACE as RENDITIONS
 from site_builder.making.picture_tasks import PictureContext, rendition_key
@@ -14,8 +16,6 @@ from site_builder.model.outline import Announcement, Outline
 from site_builder.problems.problems import Location, Problem
 from site_builder.read.fonts.choose import choose_face
 from site_builder.read.fonts.wordless import Wordless
-from site_builder.render.rights.embedding import with_rights
-from site_builder.render.rights.packet import xmp_packet
 from site_builder.render.share_cards.card import ShareCard, cover_card, draw_card
 from site_builder.render.share_cards.typeface import can_set
 from site_builder.resolve.reader import Reader

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.images.formats import is_picture_name
 from site_builder.making.originals import Original
 from site_builder.making.picture_tasks import PictureTask
 from site_builder.model import routes
@@ -16,7 +17,6 @@ from site_builder.model.site import Language
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles
-from site_builder.read.photo_names import is_picture_name
 from site_builder.render.open_data import facts_json, written_records
 from site_builder.render.pages import PageRecord, recipe_of
 from site_builder.render.templates import render

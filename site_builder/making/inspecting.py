@@ -2,11 +2,11 @@
 
 import pickle
 
+from site_builder.images.inspect import inspect
 from site_builder.making.originals import Original, OriginalContext
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.pictures import Inspection
 from site_builder.problems.problems import Location, Problem
-from site_builder.read.photos import inspect
 from site_builder.store.digests import digest_of
 
 NAMESPACE = "originals"

@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from site_builder.images.encode.encode import derive
+from site_builder.images.rights.embedding import with_rights
+from site_builder.images.rights.packet import xmp_packet
+from site_builder.images.svg.publish import publish_drawing
 from site_builder.making.picture_tasks import (
     NAMESPACE,
     MadePicture,
@@ -12,10 +16,6 @@ from site_builder.making.picture_tasks import (
 )
 from site_builder.model.pictures import Picture, Rendition
 from site_builder.problems.problems import Location, Problem
-from site_builder.render.drawings.publish import publish_drawing
-from site_builder.render.pictures.derive import derive
-from site_builder.render.rights.embedding import with_rights
-from site_builder.render.rights.packet import xmp_packet
 from site_builder.store.digests import digest_of
 
 

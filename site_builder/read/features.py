@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from site_builder.images.file_faults import left_out
+from site_builder.images.formats import is_picture_name
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.article import Article
 from site_builder.model.kinds import LAUNCH_FILE
@@ -13,8 +15,6 @@ from site_builder.problems.problems import Location, Problem, did_you_mean, near
 from site_builder.read.articles import read_article
 from site_builder.read.facts import FactsReading, read_facts
 from site_builder.read.launch import read_launch
-from site_builder.read.photo_faults import left_out
-from site_builder.read.photo_names import is_picture_name
 from site_builder.text.source import Source, decode
 
 

@@ -5,6 +5,9 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
+from site_builder.images.file_faults import format_fault, left_out
+from site_builder.images.formats import is_picture_name
+from site_builder.images.metadata.metadata import read_metadata
 from site_builder.model.site import Language, Text
 from site_builder.problems.problems import (
     Location,
@@ -16,9 +19,6 @@ from site_builder.problems.problems import (
 )
 from site_builder.read.config import CONFIG, read_config
 from site_builder.read.inventory import FeatureFiles, take_inventory
-from site_builder.read.metadata.metadata import read_metadata
-from site_builder.read.photo_faults import format_fault, left_out
-from site_builder.read.photo_names import is_picture_name
 from site_builder.scaffold.drafted import Drafted
 from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
 from site_builder.store import files

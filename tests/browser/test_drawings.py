@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from site_builder.read.svg import read_svg
-from site_builder.render.drawings.publish import publish_drawing
+from site_builder.images.svg.publish import publish_drawing
+from site_builder.images.svg.read import read_svg
 from tests.support.browser import NewPage
 from tests.support.drawings import CLUTTERED, SECRET, data_url, drawing_of, picture, with_exif
 from tests.support.exported_drawings import EXPORTED

@@ -11,7 +11,7 @@ import site_builder.problems.problems
 from tests.support.git import Desk, commits, git, refs
 from tests.support.sites import snapshot
 
-ROOT = Path(site_builder.problems.problems.__file__).parents[1]
+ROOT = Path(site_builder.problems.problems.__file__).parents[2]
 SCRIPT = """
 import os, signal, sys
 from pathlib import Path

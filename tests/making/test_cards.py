@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from site_builder.images.metadata.metadata import read_metadata
 from site_builder.making.card_plans import (
     CardContext,
     Fonts,
@@ -22,7 +23,6 @@ from site_builder.making.picture_tasks import PictureContext, PictureTask
 from site_builder.making.pictures import make_picture
 from site_builder.model.pictures import PhotoFile
 from site_builder.read.fonts.files import list_fonts
-from site_builder.read.metadata.metadata import read_metadata
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from tests.support.features import make_feature, make_frame, make_site, outlines_of, photo

@@ -9,7 +9,7 @@ from random import Random
 import site_builder.problems.problems
 from tests.publish.worlds import World, clean, contents, texts_in
 
-ROOT = Path(site_builder.problems.problems.__file__).parents[1]
+ROOT = Path(site_builder.problems.problems.__file__).parents[2]
 KILLS = 15
 PUBLISHER = """
 import sys

@@ -1,8 +1,8 @@
 """A feature's files together."""
 
+from site_builder.images.inspect import inspect
 from site_builder.model.site import Language
 from site_builder.read.features import FeatureReading, read_feature
-from site_builder.read.photos import inspect
 from tests.support.fixture_sites import BASE, GOOD
 from tests.support.markdown import EN, LANGUAGES
 

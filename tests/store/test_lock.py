@@ -10,7 +10,7 @@ import site_builder.problems.problems
 from site_builder.problems.problems import SiteError
 from site_builder.store.lock import lock
 
-ROOT = Path(site_builder.problems.problems.__file__).parents[1]
+ROOT = Path(site_builder.problems.problems.__file__).parents[2]
 HOLDER = """
 import sys, time
 from pathlib import Path

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from html import unescape
 
-from site_builder.containers.png import SIGNATURE, png_chunks
+from site_builder.images.containers.png import SIGNATURE, png_chunks
 from tests.support.picture_words import (
     GPS_PLACE,
     LENS_SERIAL,

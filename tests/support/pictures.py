@@ -11,7 +11,7 @@ from typing import Any
 
 from PIL import Image, ImageCms
 
-from site_builder.containers.avif import (
+from site_builder.images.containers.avif import (
     box_of,
     boxes,
     find_box,
@@ -19,8 +19,8 @@ from site_builder.containers.avif import (
     read_spots,
     spots_box,
 )
-from site_builder.containers.jpeg import APP0, APP13, SIGNATURE, jpeg_segment, jpeg_segments
-from site_builder.containers.png import png_chunk, png_chunks
+from site_builder.images.containers.jpeg import APP0, APP13, SIGNATURE, jpeg_segment, jpeg_segments
+from site_builder.images.containers.png import png_chunk, png_chunks
 
 CORNERS = ((230, 30, 30), (30, 200, 30), (40, 60, 230), (240, 220, 40))
 """Red, green, blue and yellow: top left, top right, bottom left, bottom right."""

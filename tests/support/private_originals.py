@@ -11,7 +11,7 @@ from typing import Any
 
 from PIL import Image, ImageCms, PngImagePlugin
 
-from site_builder.containers.png import SIGNATURE, png_chunk
+from site_builder.images.containers.png import SIGNATURE, png_chunk
 from tests.support import leaks
 from tests.support.picture_words import gbk_iptc, private_exif, utf8_iptc, xmp_of
 from tests.support.pictures import (

@@ -12,8 +12,8 @@ import zlib
 from collections.abc import Iterator
 from typing import Literal
 
-from site_builder.containers.png import SIGNATURE as PNG
-from site_builder.containers.png import png_chunks
+from site_builder.images.containers.png import SIGNATURE as PNG
+from site_builder.images.containers.png import png_chunks
 
 Order = Literal["little", "big"]
 

@@ -1,0 +1,1 @@
+"""Photographs and drawings: read, judged, encoded and signed."""

@@ -1,0 +1,1 @@
+"""The parts that picture files are made of."""

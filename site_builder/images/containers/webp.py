@@ -1,0 +1,45 @@
+"""A WebP file's chunks (RFC 9649 §2)."""
+
+from collections.abc import Iterator
+
+from site_builder.images.containers.pieces import MOST_PIECES, Piece
+
+_HEADER, _FRAME = 12, 8
+
+
+def is_webp(data: bytes) -> bool:
+    return data[:4] == b"RIFF" and data[8:_HEADER] == b"WEBP"
+
+
+def webp_chunks(data: bytes) -> Iterator[Piece]:
+    """The chunks of the file; what follows the RIFF is none of it.
+
+    ValueError, after the chunks that are whole, where the bytes stop being a WebP.
+    """
+    if not is_webp(data):
+        raise ValueError("not a WebP file")
+    last = 8 + int.from_bytes(data[4:8], "little")
+    place = _HEADER
+    for _ in range(MOST_PIECES):
+        if place >= last:
+            return
+        body = place + _FRAME
+        body_end = body + int.from_bytes(data[place + 4 : body], "little")
+        if body_end > len(data) or body > len(data):
+            raise ValueError("the WebP's chunks are broken off")
+        # A body of odd length is padded; some writers leave the very last padding out.
+        end = min(body_end + body_end % 2, len(data))
+        yield Piece(data[place : place + 4], place, end, body, body_end)
+        place = end if end % 2 == 0 else end + 1
+    raise ValueError("the WebP has too many chunks")
+
+
+def webp_chunk(kind: bytes, body: bytes) -> bytes:
+    """A chunk with its length and padding."""
+    return kind + len(body).to_bytes(4, "little") + body + b"\0" * (len(body) % 2)
+
+
+def webp_file(chunks: list[bytes]) -> bytes:
+    """The file of whole chunks."""
+    content = b"WEBP" + b"".join(chunks)
+    return b"RIFF" + len(content).to_bytes(4, "little") + content

@@ -1,0 +1,121 @@
+"""Damage that decoders make up for without a word.
+
+A copy that broke off leaves half a picture: grey below in a JPEG, a smear in other kinds. Nobody
+looks at every picture whenever a site is built, so it is found out here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from simplejpeg import decode_jpeg
+
+from site_builder.images.containers.avif import places_of_items
+from site_builder.images.containers.jpeg import APP2, count_scans, with_end, without_segments
+from site_builder.images.containers.pieces import up_to_the_fault
+from site_builder.images.containers.png import has_end
+from site_builder.images.containers.webp import webp_chunks
+from site_builder.problems.problems import Location, Problem, warning
+
+_MOST_SCANS = 100
+"""A progressive JPEG has about ten. Each takes as long as all of a sequential one, though it may be
+a few bytes: with thousands, a small file would hold up a build for hours."""
+
+_LEFT_OVER = re.compile(r"Corrupt JPEG data: (\d+) extraneous bytes before marker")
+_FEW_LEFT_OVER = 16
+"""Some cameras leave a byte or two between the data and its end: no damage."""
+
+_EMPTY = b"\0" * 256
+"""No encoder's data ends so: it is room that was made for what then never came."""
+
+
+class Damage(NamedTuple):
+    """What is wrong; whether it is certain that the picture is not as it was."""
+
+    message: str
+    is_certain: bool = True
+
+
+_CUT_AFTER = Damage("the file breaks off after the picture's data", is_certain=False)
+
+
+def doubtful(where: Location, message: str) -> Problem:
+    """The warning of damage that is not certain."""
+    hint = "look at it; if it is as it should be, save it again from a picture editor"
+    return warning(where, "doubtful-photo", message, hint)
+
+
+def find_damage(data: bytes, kind: str) -> Damage | None:
+    """What is wrong with the pixels of a JPEG, PNG, WebP or AVIF that can be opened, or None.
+
+    What decoders themselves refuse is left to them: all damage to the pixels of a PNG, which have a
+    checksum. WebP and AVIF have none, so that not all of it can be found.
+    """
+    match kind:
+        case "JPEG":
+            return _jpeg_damage(data)
+        case "WEBP":
+            return _emptiness(_webp_pixels(data))
+        case "AVIF":
+            return _emptiness(_avif_pixels(data))
+        case "PNG":
+            return None if has_end(data) else _CUT_AFTER
+        case _:
+            return None
+
+
+def _damaged(how: str) -> Damage:
+    return Damage(f"the picture is damaged: {how}")
+
+
+def _emptiness(parts: Iterable[bytes]) -> Damage | None:
+    is_empty = any(part.endswith(_EMPTY) for part in parts)
+    return _damaged("its data ends in empty space") if is_empty else None
+
+
+def _jpeg_damage(data: bytes) -> Damage | None:
+    if count_scans(data) > _MOST_SCANS:
+        return Damage(f"the picture is stored in more than {_MOST_SCANS} passes")
+    said = _libjpeg_warning(data)
+    if "ICC" in said:
+        # The colours are then taken for sRGB; the pixels may be as they were.
+        data = without_segments(data, APP2)
+        said = _libjpeg_warning(data)
+    if said.startswith("Premature end") and not _libjpeg_warning(with_end(data)):
+        return _CUT_AFTER
+    if found := _LEFT_OVER.match(said):
+        left = int(found[1])
+        message = f"{left:,} bytes of the picture's data are left over: parts of it may be wrong"
+        return Damage(message, is_certain=False) if left > _FEW_LEFT_OVER else None
+    if said.startswith("Premature end") or "premature end" in said:
+        return _damaged("its data breaks off")
+    return _damaged("its data is garbled") if said.startswith("Corrupt JPEG data") else None
+
+
+def _libjpeg_warning(data: bytes) -> str:
+    """The last that libjpeg warns of while it decodes (its `jerror.h`), which Pillow keeps to
+    itself. Grey and an eighth of the size is least work, and reads all of the data.
+    """
+    try:
+        decode_jpeg(data, "GRAY", min_height=1, min_width=1, strict=True)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _webp_pixels(data: bytes) -> Iterator[bytes]:
+    """The data of a still picture, and of its transparency (RFC 9649 §2.7)."""
+    for chunk in up_to_the_fault(webp_chunks(data)):
+        if chunk.kind in (b"VP8 ", b"VP8L", b"ALPH"):
+            yield chunk.body(data)
+
+
+def _avif_pixels(data: bytes) -> Iterator[bytes]:
+    """The data of each AV1 picture in the file: the whole or its tiles, and its transparency."""
+    try:
+        for item, places in places_of_items(data):
+            if item.kind == b"av01" and places:
+                start, end = places[-1]
+                yield data[start:end]
+    except ValueError:
+        return

@@ -1,0 +1,1 @@
+"""Pixels as AVIF, WebP, JPEG and PNG."""

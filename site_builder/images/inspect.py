@@ -1,0 +1,119 @@
+"""The originals under `photos/`: what each is, without keeping its pixels."""
+
+import base64
+import io
+import warnings
+from dataclasses import dataclass
+
+from PIL import Image
+
+from site_builder.images.containers.png import has_frames
+from site_builder.images.damage import doubtful, find_damage
+from site_builder.images.file_faults import format_fault
+from site_builder.images.formats import FORMATS, suffix_of
+from site_builder.images.metadata.metadata import read_metadata
+from site_builder.images.pixels.broken import BROKEN
+from site_builder.images.pixels.decode import MAX_PIXELS, DamagedError, decode, scaled
+from site_builder.images.pixels.readable import readable
+from site_builder.images.pixels.spaces import unread_matrix
+from site_builder.images.pixels.upright import is_turned
+from site_builder.images.svg.read import read_svg
+from site_builder.model.pictures import Inspection, PhotoFile
+from site_builder.problems.problems import Location, Problem, shown, warning
+
+_RASTER = ("JPEG", "PNG", "WEBP", "AVIF")
+_PREVIEW_SIDE = 24  # pixels: enough to tell light from dark, at the cost of a longer sentence
+_SAVE_AGAIN = "save it again from a picture editor"
+
+
+def inspect(path: str, data: bytes, digest: str) -> Inspection:
+    """What an original is, from its bytes. All of it is decoded once, so that a picture which is
+    damaged or cut short is found out here, with all other mistakes."""
+    name = path.rpartition("/")[2]
+    if fault := format_fault(path, data):
+        return Inspection(None, (fault,))
+    kind = FORMATS[suffix_of(name)]
+    if kind == "SVG":
+        size, problems = read_svg(path, data)
+        sound = size if not any(problem.is_error for problem in problems) else None
+        file = PhotoFile(name, *sound, kind, digest) if sound else None
+        return Inspection(file, tuple(problems), read_metadata(data))
+    head = _head(path, name, data, kind)
+    if isinstance(head, Inspection):
+        return head
+    damage = find_damage(data, kind)
+    if damage and damage.is_certain:
+        return _bad(path, damage.message, _SAVE_AGAIN)
+    try:
+        is_clear, colour, preview = _look(data, kind, head.size)
+    except DamagedError as error:
+        return _undecodable(path, data, kind, error)
+    photo = PhotoFile(name, *head.size, kind, digest, is_clear, colour, preview)
+    doubts = [doubtful(Location(path), damage.message)] if damage else []
+    return Inspection(photo, (*_moving(path, head), *doubts), read_metadata(data))
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the head of a file says: width and height in pixels, upright; is it an animation."""
+
+    size: tuple[int, int]
+    moves: bool
+
+
+def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
+    """Only the file's head is read, so that a bomb is refused before a pixel is decoded."""
+    try:
+        with warnings.catch_warnings():
+            # The size is judged below; odd metadata is dropped when the picture is published.
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(readable(data)), formats=_RASTER) as image:
+                width, height = image.size
+                # A camera's second eye, preview or gain map makes a JPEG "MPO" (CIPA DC-007).
+                found = "JPEG" if image.format == "MPO" else image.format
+                turned = is_turned(image, data)
+                moves = found != "JPEG" and getattr(image, "n_frames", 1) > 1
+                moves = moves or (found == "PNG" and has_frames(data))
+    except Image.DecompressionBombError:
+        return _too_large(path)
+    except BROKEN:
+        return _bad(path, f"'{shown(name)}' cannot be read as a picture", _SAVE_AGAIN)
+    return _Head((height, width) if turned else (width, height), moves)
+
+
+def _look(data: bytes, kind: str, size: tuple[int, int]) -> tuple[bool, str, str]:
+    """Whether parts are see-through, the mean colour, and a tiny preview as WebP in base64."""
+    scale = _PREVIEW_SIDE / max(size)
+    tiny = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
+    small = scaled(decode(data, kind, tiny), tiny)
+    if small.mode == "RGBA":
+        return True, "", ""
+    small = small.convert("RGB")
+    mean = small.resize((1, 1), Image.Resampling.BOX).tobytes()
+    out = io.BytesIO()
+    small.save(out, "WEBP", quality=35, method=6)
+    return False, "#" + mean.hex(), base64.b64encode(out.getvalue()).decode("ascii")
+
+
+def _moving(path: str, head: _Head) -> tuple[Problem, ...]:
+    if not head.moves:
+        return ()
+    message = "this is an animation, of which only the first picture is shown"
+    return (warning(Location(path), "animated-photo", message, "choose one picture of it"),)
+
+
+def _undecodable(path: str, data: bytes, kind: str, error: DamagedError) -> Inspection:
+    matrix = unread_matrix(data) if kind == "AVIF" else None
+    if matrix is None:
+        return _bad(path, f"the picture is damaged: {error}", _SAVE_AGAIN)
+    message = f"its colours are stored in a way that can't be decoded (matrix {matrix} of H.273)"
+    return _bad(path, message, "export it again as JPEG, or as AVIF with the matrix of BT.709")
+
+
+def _too_large(path: str) -> Inspection:
+    message = f"the picture has more than {MAX_PIXELS // 1_000_000} million pixels"
+    return _bad(path, message, "scale it down first")
+
+
+def _bad(path: str, message: str, hint: str) -> Inspection:
+    return Inspection(None, (Problem(Location(path), "bad-photo", message, hint),))

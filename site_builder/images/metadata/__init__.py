@@ -1,0 +1,1 @@
+"""What an original says of itself: EXIF, IPTC and XMP."""

@@ -1,0 +1,21 @@
+"""Files that are sound to browsers, made such that Pillow opens them too."""
+
+from site_builder.images.containers.avif import is_avif
+from site_builder.images.containers.avif_associations import with_joined_associations
+from site_builder.images.containers.jpeg import SIGNATURE as JPEG
+from site_builder.images.containers.jpeg import with_end
+from site_builder.images.containers.png import SIGNATURE as PNG
+from site_builder.images.containers.png import still_png
+
+
+def readable(data: bytes) -> bytes:
+    """The same pixels, with what they are shown by; the same bytes where nothing is in the way.
+
+    Pillow refuses a PNG for the length of its texts, a JPEG for a missing end, and an AVIF for
+    properties in two lists, whatever the pixels are. What is damaged stays so.
+    """
+    if data.startswith(PNG):
+        return still_png(data)
+    if data.startswith(JPEG):
+        return with_end(data)
+    return with_joined_associations(data) if is_avif(data) else data

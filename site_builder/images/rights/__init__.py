@@ -1,0 +1,1 @@
+"""Credit and licence, written into published pictures."""

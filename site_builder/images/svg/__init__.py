@@ -1,0 +1,1 @@
+"""SVG: read with limits, and published without what editors leave in it."""

@@ -1,0 +1,159 @@
+"""Raster pictures inside drawings, without their metadata: the pixels alone, and their colours."""
+
+import io
+import re
+import warnings
+from collections.abc import Callable, Iterator
+
+from PIL import Image, ImageOps
+
+from site_builder.images.pixels.broken import BROKEN
+from site_builder.images.pixels.hdr import tone_mapped
+from site_builder.images.pixels.hdr_signal import hdr_signal
+from site_builder.images.pixels.readable import readable
+
+# Of the codes that follow a 0xFF, 00 and the restarts D0 to D7 are part of the pixels' data.
+_MARKER = re.compile(rb"\xff([\x01-\xcf\xd8-\xfe])")
+_START, _END, _SCAN, _BARE, _COMMENT = 0xD8, 0xD9, 0xDA, 0x01, 0xFE
+_APPLICATIONS = range(0xE0, 0xF0)
+_JFIF = b"JFIF\0\x01\x02\0\0\x01\0\x01\0\0"
+"""Version 1.02, square pixels of no absolute size, no small picture (JFIF 1.02, page 5)."""
+
+
+def bare_jpeg(data: bytes) -> bytes:
+    """The file without EXIF, XMP, IPTC, comments, small pictures, and all that follows its end.
+
+    Colour profiles stay, and the segments that say how colours are coded.
+    """
+    out, at, in_scan = [b"\xff\xd8"], 2, False
+    while marker := _MARKER.search(data, at):
+        if in_scan:
+            out.append(data[at : marker.start()].rstrip(b"\xff"))  # without what only fills
+        code, at = marker[1][0], marker.end()
+        if code == _END:
+            break
+        if code in (_START, _BARE):
+            continue
+        length = int.from_bytes(data[at : at + 2], "big")
+        body = _kept(code, data[at + 2 : at + length])
+        if body is not None:
+            out.append(bytes([0xFF, code]) + (len(body) + 2).to_bytes(2, "big") + body)
+        at, in_scan = at + max(2, length), code == _SCAN
+    else:
+        out.append(data[at:] if in_scan else b"")
+    return b"".join([*out, b"\xff\xd9"])
+
+
+def _kept(code: int, body: bytes) -> bytes | None:
+    """What of a segment is published; None where nothing is."""
+    if code not in _APPLICATIONS and code != _COMMENT:
+        return body
+    match code, body:
+        case 0xE0, _ if body.startswith(b"JFIF\0"):
+            return _JFIF
+        case 0xE2, _ if body.startswith(b"ICC_PROFILE\0"):
+            return body
+        case 0xEE, _ if body.startswith(b"Adobe"):
+            return body[:12]
+    return None
+
+
+_READ = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
+_ORIENTATION = 0x0112
+_PNG_KEEPS = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"}
+_PNG_KEEPS |= {b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"mDCV", b"cLLI"}
+_WEBP_KEEPS = {b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ICCP"}
+_WEBP_HAS_METADATA = 0x08 | 0x04
+"""The flags that tell of EXIF and XMP (WebP container specification, extended file format)."""
+
+
+def bare_picture(data: bytes) -> tuple[str, bytes]:
+    """The media type and the bytes of a picture without metadata; of an animation, the first frame.
+
+    Where it can be, the compressed pixels are copied as they are. What stands by its metadata
+    alone is set upright, and encoded again: a JPEG as JPEG, all else as PNG. So is AVIF, for PNG
+    loses nothing, whereas another AVIF would, whenever the drawing is published again.
+    ValueError for what cannot be decoded.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of odd metadata, which goes
+        try:
+            return _bare(data)
+        except BROKEN as error:
+            raise ValueError("a picture inside cannot be decoded") from error
+
+
+def _bare(data: bytes) -> tuple[str, bytes]:
+    with Image.open(io.BytesIO(readable(data)), formats=_READ) as image:
+        # A photograph with another one after it, as telephones take them, is a JPEG to browsers.
+        kind = "JPEG" if image.format == "MPO" else image.format or ""
+        image.load()
+        moves = kind == "WEBP" and getattr(image, "is_animated", False)
+        strip = None if moves else _STRIPS.get(kind)
+        # In a WebP file browsers take no notice of EXIF.
+        is_upright = kind == "WEBP" or _is_upright(image)
+        if strip and is_upright:
+            return f"image/{kind.lower()}", strip(data)
+        upright = image if is_upright else ImageOps.exif_transpose(image)
+        if signal := hdr_signal(image, data):
+            upright = tone_mapped(upright, signal)
+        return _encoded(upright, "JPEG" if kind == "JPEG" else "PNG")
+
+
+def _is_upright(image: Image.Image) -> bool:
+    try:
+        return image.getexif().get(_ORIENTATION) not in range(2, 9)
+    except BROKEN:
+        return True
+
+
+def _encoded(image: Image.Image, kind: str) -> tuple[str, bytes]:
+    profile = image.info.get("icc_profile")
+    # Pillow would write some of what it read back into the file.
+    image.info = {key: image.info[key] for key in ("transparency",) if key in image.info}
+    out = io.BytesIO()
+    if kind == "JPEG":
+        image.save(out, kind, quality=95, subsampling=0, icc_profile=profile)
+    else:
+        image.save(out, kind, icc_profile=profile)
+    return f"image/{kind.lower()}", _STRIPS[kind](out.getvalue())
+
+
+def _bare_png(data: bytes) -> bytes:
+    """Without the chunks that draw nothing (PNG 3 §11.3); of an animation, the still picture."""
+    out, at, name = [data[:8]], 8, b""
+    while name != b"IEND" and at < len(data):
+        end = at + 12 + int.from_bytes(data[at : at + 4], "big")
+        name = data[at + 4 : at + 8]
+        if name in _PNG_KEEPS:
+            out.append(data[at:end])
+        at = end
+    return b"".join(out)
+
+
+def _bare_webp(data: bytes) -> bytes:
+    """Without the chunks that draw nothing, and with the flags that tell so."""
+    chunks = b"".join(
+        name + len(body).to_bytes(4, "little") + body + b"\0" * (len(body) % 2)
+        for name, body in _webp_chunks(data)
+        if name in _WEBP_KEEPS
+    )
+    return b"RIFF" + (4 + len(chunks)).to_bytes(4, "little") + b"WEBP" + chunks
+
+
+def _webp_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    at, end = 12, min(len(data), 8 + int.from_bytes(data[4:8], "little"))
+    while at < end:
+        name, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
+        body = data[at + 8 : at + 8 + size]
+        if name == b"VP8X":
+            body = bytes([body[0] & ~_WEBP_HAS_METADATA]) + body[1:]
+        yield name, body
+        at += 8 + size + size % 2
+
+
+_STRIPS: dict[str, Callable[[bytes], bytes]] = {
+    "JPEG": bare_jpeg,
+    "PNG": _bare_png,
+    "WEBP": _bare_webp,
+}

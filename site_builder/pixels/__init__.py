@@ -1,1 +1,0 @@
-"""Pixels: pictures decoded upright, in sRGB, eight bits a channel."""

@@ -1,1 +1,0 @@
-"""What a picture says of itself, read from its IPTC-IIM, XMP and EXIF; no pixel is looked at."""

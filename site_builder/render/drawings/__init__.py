@@ -1,1 +1,0 @@
-"""SVG drawings, written anew for publication."""

@@ -1,1 +1,0 @@
-"""Originals to published pictures: every size and kind, and nothing in them but the picture."""

@@ -1,0 +1,31 @@
+"""A WebP's chunks."""
+
+import pytest
+
+from site_builder.images.containers.webp import is_webp, webp_chunk, webp_chunks, webp_file
+from tests.support.pictures import encode, picture
+
+DATA = encode(picture(), "WEBP", xmp=b"<x/>.")
+
+
+def test_chunks_are_the_whole_file() -> None:
+    chunks = list(webp_chunks(DATA + b"after the end"))
+    assert [chunk.kind for chunk in chunks] == [b"VP8X", b"VP8 ", b"XMP "]
+    assert chunks[2].body(DATA) == b"<x/>."
+    again = [webp_chunk(chunk.kind, chunk.body(DATA)) for chunk in chunks]
+    assert webp_file(again) == DATA
+
+
+def test_the_last_padding_may_be_left_out() -> None:
+    assert [chunk.kind for chunk in webp_chunks(DATA[:-1])][-1] == b"XMP "
+
+
+@pytest.mark.parametrize("data", [b"", b"RIFF\0\0\0\0WAVE", DATA[:-2], DATA[:15]])
+def test_broken(data: bytes) -> None:
+    with pytest.raises(ValueError, match="WebP"):
+        list(webp_chunks(data))
+
+
+def test_what_is_webp() -> None:
+    assert is_webp(DATA)
+    assert not is_webp(DATA[4:])

@@ -1,0 +1,126 @@
+"""Pictures inside drawings lose their metadata, and none of their pixels."""
+
+import io
+import struct
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageChops, ImageOps
+from PIL.PngImagePlugin import PngInfo
+
+from site_builder.images.pixels.decode import decode
+from site_builder.images.svg.bare_pictures import bare_picture
+from tests.support.drawings import picture, with_exif
+
+FORMATS = ["JPEG", "PNG", "WEBP", "AVIF"]
+
+
+def opened(data: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(data))
+    image.load()
+    return image
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("orientation", [1, 3, 6])
+def test_upright_and_without_metadata(kind: str, orientation: int) -> None:
+    data = with_exif(kind, orientation)
+    assert b"SECRET" in data
+    media_type, bare = bare_picture(data)
+    assert b"SECRET" not in bare
+    before, after = opened(data), opened(bare)
+    if kind != "WEBP":  # which browsers draw as it lies in the file
+        before = ImageOps.exif_transpose(before)
+    assert media_type == f"image/{(after.format or '').lower()}"
+    assert not after.getexif()
+    assert after.size == before.size
+    difference = ImageChops.difference(before.convert("RGB"), after.convert("RGB"))
+    slack = 12 if kind == "JPEG" and orientation != 1 else 0
+    assert max(difference.tobytes()) <= slack
+    assert bare_picture(bare) == (media_type, bare)
+
+
+@pytest.mark.parametrize("kind", ["GIF", "WEBP"])
+def test_the_first_frame_of_an_animation(kind: str) -> None:
+    frames = [Image.new("RGB", (4, 4), colour) for colour in ("#c33", "#036")]
+    out = io.BytesIO()
+    frames[0].save(out, kind, save_all=True, append_images=frames[1:], lossless=True)
+    media_type, bare = bare_picture(out.getvalue())
+    assert media_type == "image/png"
+    assert opened(bare).convert("RGB").tobytes()[:3] == b"\xcc\x33\x33"
+
+
+def test_see_through_stays() -> None:
+    for mode, kind, options in (
+        ("RGBA", "PNG", {}),
+        ("RGBA", "WEBP", {"lossless": True, "exif": b"Exif\0\0SECRET"}),
+        ("RGBA", "AVIF", {"quality": 100}),
+        ("P", "GIF", {"transparency": 0}),
+        ("P", "PNG", {"transparency": 0}),
+    ):
+        out = io.BytesIO()
+        Image.new(mode, (4, 4), 0).save(out, kind, **options)
+        bare = opened(bare_picture(out.getvalue())[1])
+        assert not bare.getexif()
+        assert bare.convert("RGBA").tobytes()[3] == 0, kind
+
+
+def test_chunks_of_words_go_and_those_of_colours_stay() -> None:
+    words = PngInfo()
+    words.add_text("Author", "SECRET")
+    words.add_itxt("XML:com.adobe.xmp", "SECRET", zip=False)
+    words.add(b"gAMA", struct.pack(">I", 45455))
+    data = picture("PNG", pnginfo=words) + b"SECRET"
+    bare = bare_picture(data)[1]
+    assert b"SECRET" not in bare
+    assert b"gAMA" in bare
+    assert opened(bare).tobytes() == opened(data).tobytes()
+
+
+def test_sixteen_bits_a_colour_stay() -> None:
+    head = struct.pack(">IIBBBBB", 1, 1, 16, 2, 0, 0, 0)
+    pixels = zlib.compress(b"\0\x12\x34\x56\x78\x9a\xbc")
+    chunks = [(b"IHDR", head), (b"tIME", b"\0" * 7), (b"IDAT", pixels), (b"IEND", b"")]
+    written = {
+        name: struct.pack(">I", len(body))
+        + name
+        + body
+        + struct.pack(">I", zlib.crc32(name + body))
+        for name, body in chunks
+    }
+    start = b"\x89PNG\r\n\x1a\n"
+    expected = start + b"".join(written[name] for name in (b"IHDR", b"IDAT", b"IEND"))
+    assert bare_picture(start + b"".join(written.values())) == ("image/png", expected)
+
+
+@given(st.sampled_from([*FORMATS, "GIF"]), st.integers(0, 400), st.binary(min_size=1, max_size=8))
+def test_any_damage_is_an_error_or_a_picture(kind: str, at: int, bite: bytes) -> None:
+    data = picture(kind)
+    damaged = data[:at] + bite + data[at + len(bite) :]
+    try:
+        media_type, bare = bare_picture(damaged)
+    except ValueError:
+        return
+    assert bare_picture(bare) == (media_type, bare)
+
+
+@pytest.mark.parametrize("data", [b"", b"<svg/>", picture("PNG")[:-40], picture("JPEG")[:300]])
+def test_what_is_no_picture(data: bytes) -> None:
+    with pytest.raises(ValueError, match="cannot be decoded"):
+        bare_picture(data)
+
+
+def test_an_avif_of_high_dynamic_range_is_not_grey() -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (16, 16), (150, 150, 150)).save(out, "AVIF", quality=100)
+    data = bytearray(out.getvalue())
+    at = data.index(b"nclx")
+    data[at + 5], data[at + 7] = 9, 16
+    kind, bare = bare_picture(bytes(data))
+    assert kind == "image/png"
+    with Image.open(io.BytesIO(bare)) as shown:
+        found = shown.convert("RGB").getpixel((8, 8))
+    assert found == decode(bytes(data), "AVIF", (16, 16)).getpixel((8, 8))
+    assert found != (150, 150, 150)

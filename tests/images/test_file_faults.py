@@ -1,0 +1,65 @@
+"""What keeps a file from being published as a picture."""
+
+import pytest
+
+from site_builder.images.file_faults import format_fault, left_out
+from site_builder.problems.problems import Problem, warning
+from tests.images.test_file_types import OTHERS
+from tests.support.pictures import encode, picture
+
+FOLDER = "content/story/photos/"
+JPEG = encode(picture((64, 48)), "JPEG")
+
+
+def fault(name: str, data: bytes) -> Problem | None:
+    return format_fault(FOLDER + name, data)
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.JPG", "a.jpeg"])
+def test_what_its_name_says(name: str) -> None:
+    assert fault(name, JPEG) is None
+    # What is wrong with it is found out when it is decoded.
+    assert fault(name, b"words") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("a.png", "'a.png' is not PNG: it is JPEG", "name it 'a.jpg'"),
+        ("a.jfif", "'a.jfif' is JPEG under another name", "name it 'a.jpg'"),
+        ("a.b.tiff", "'a.b.tiff' is JPEG under another name", "name it 'a.b.jpg'"),
+        ("a", "'a' is JPEG under another name", "name it 'a.jpg'"),
+    ],
+)
+def test_pictures_under_another_name(name: str, message: str, hint: str) -> None:
+    found = fault(name, JPEG)
+    assert found
+    assert (found.code, found.message, found.hint) == ("bad-photo", message, hint)
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_formats_that_are_not_published(kind: str) -> None:
+    for name, said in (("a.jpg", f"not JPEG: it is {kind}"), ("a.x", kind)):
+        found = fault(name, OTHERS[kind])
+        assert found
+        assert found.message == f"'{name}' is {said}, which is not published"
+        assert found.hint
+
+
+def test_all_else() -> None:
+    found = fault("notes.txt", b"words")
+    assert found
+    assert found.message == "'notes.txt' is not a kind of picture"
+    assert ".jpg" in found.hint
+    empty = fault("a.jpg", b"")
+    assert empty
+    assert empty.message == "the file is empty"
+
+
+def test_what_nobody_says_is_a_picture_is_left_out() -> None:
+    found = fault("a.heic", OTHERS["HEIC"])
+    assert found
+    message = "'a.heic' is HEIC, which is not published, so it is left out"
+    assert left_out(found) == warning(found.location, "unknown-file", message, found.hint)
+    other = Problem(found.location, "unreadable", "")
+    assert left_out(other) == other

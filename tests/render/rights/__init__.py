@@ -1,1 +1,0 @@
-"""Tests of the rights in published pictures."""

@@ -1,1 +1,0 @@
-"""Dates, numbers and lists in several languages."""

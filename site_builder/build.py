@@ -25,14 +25,14 @@ from site_builder.program import code_digest
 from site_builder.publish.manifest import Manifest, read_manifest
 from site_builder.publish.output import Published, publish
 from site_builder.publish.stage import Area, MissingBlobsError
-from site_builder.read.fonts.files import (
+from site_builder.read.inventory import Inventory, take_inventory
+from site_builder.render.theme import Theme, load_theme
+from site_builder.share_cards.fonts.files import (
     font_folders,
     list_fonts,
     list_site_fonts,
     packaged_folders,
 )
-from site_builder.read.inventory import Inventory, take_inventory
-from site_builder.render.theme import Theme, load_theme
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from site_builder.store.files import write_problem

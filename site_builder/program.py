@@ -64,7 +64,7 @@ def _normal(name: str) -> str:
 ENCODING = ("images/containers", "images/encode", "images/pixels", "images/svg")
 """The folders that make the pixels of pictures."""
 
-DRAWING = ("render/line_breaks", "render/share_cards")
+DRAWING = ("render/line_breaks", "share_cards")
 """The folders that set and draw share cards."""
 
 

@@ -31,9 +31,10 @@ ORDER = (
     "resolve",
     "text",
     "images",
+    "render",
     "publish",
     "read",
-    "render",
+    "share_cards",
     "ledger",
     "scaffold",
     "tracing",
@@ -57,8 +58,9 @@ CLOCKLESS = {
     "resolve",
     "text",
     "images",
-    "read",
     "render",
+    "read",
+    "share_cards",
 }
 """What depends on the files alone."""
 

@@ -8,8 +8,8 @@ from site_builder.model.canonical import canonical_digest
 from site_builder.model.cards import CardPlan
 from site_builder.model.fonts import FontFile
 from site_builder.problems.problems import Problem
-from site_builder.read.fonts.wordless import Wordless, no_font
 from site_builder.resolve.scope import ShareImage
+from site_builder.share_cards.fonts.wordless import Wordless, no_font
 
 
 @dataclass(frozen=True, slots=True)

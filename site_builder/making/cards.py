@@ -14,13 +14,13 @@ from site_builder.model.cards import CardPlan, Faces, rendition_for_card
 from site_builder.model.fonts import Face, FontFile
 from site_builder.model.outline import Announcement, Outline
 from site_builder.problems.problems import Location, Problem
-from site_builder.read.fonts.choose import choose_face
-from site_builder.read.fonts.wordless import Wordless
-from site_builder.render.share_cards.card import ShareCard, cover_card, draw_card
-from site_builder.render.share_cards.typeface import can_set
 from site_builder.resolve.reader import Reader
 from site_builder.resolve.share_cards import plan_card, wants_card
 from site_builder.resolve.shell import Frame
+from site_builder.share_cards.card import ShareCard, cover_card, draw_card
+from site_builder.share_cards.fonts.choose import choose_face
+from site_builder.share_cards.fonts.wordless import Wordless
+from site_builder.share_cards.typeface import can_set
 from site_builder.store.digests import digest_of
 
 NAMESPACE = "cards"

@@ -88,5 +88,5 @@ def _named_fonts(
         [Mapping[str, str], tuple[FontFile, ...], Marks], tuple[dict[str, FontFile], list[Problem]]
     ]
     # What reads fonts is loaded where there are any to read.
-    find = import_module("site_builder.read.fonts.site_fonts").find_named_fonts
+    find = import_module("site_builder.share_cards.fonts.site_fonts").find_named_fonts
     return find(site.fonts, files, marks)

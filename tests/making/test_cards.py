@@ -22,7 +22,7 @@ from site_builder.making.cards import make_card, plan_cards
 from site_builder.making.picture_tasks import PictureContext, PictureTask
 from site_builder.making.pictures import make_picture
 from site_builder.model.pictures import PhotoFile
-from site_builder.read.fonts.files import list_fonts
+from site_builder.share_cards.fonts.files import list_fonts
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from tests.support.features import make_feature, make_frame, make_site, outlines_of, photo

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.render.share_cards.layout import CLEAR, Direction, Layout, lay_out
-from site_builder.render.share_cards.picture import HEIGHT, WIDTH, Point, crop_box
+from site_builder.share_cards.layout import CLEAR, Direction, Layout, lay_out
+from site_builder.share_cards.picture import HEIGHT, WIDTH, Point, crop_box
 
 PHOTO, SHEET = (1500, 1000), (965, 340)
 

@@ -4,8 +4,14 @@ from collections.abc import Iterator
 
 from site_builder.languages.unicode import category, normalize
 from site_builder.model.fonts import Face, FaceChoice, FontFile
-from site_builder.read.fonts.faces import FontHead, missing_characters, ranges_of, read_heads
-from site_builder.read.fonts.families import HAN, families_for, family_of, region_rank, scripts_in
+from site_builder.share_cards.fonts.faces import FontHead, missing_characters, ranges_of, read_heads
+from site_builder.share_cards.fonts.families import (
+    HAN,
+    families_for,
+    family_of,
+    region_rank,
+    scripts_in,
+)
 
 ELLIPSIS = "…"
 """What a shortened title ends in, so that its face must have it."""

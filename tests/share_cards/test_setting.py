@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.render.share_cards.setting import Box, fit_line, set_title
+from site_builder.share_cards.setting import Box, fit_line, set_title
 
 BOX = Box(width=800, height=250, max_lines=3, leading=1.25, largest=88, smallest=48)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from site_builder.render.line_breaks.breaks import find_breaks
 from site_builder.render.line_breaks.prohibitions import NO_END, NO_START, SPACES
-from site_builder.render.share_cards.lines import ELLIPSIS, break_lines, shorten
+from site_builder.share_cards.lines import ELLIPSIS, break_lines, shorten
 
 TAGS = st.sampled_from(["zh-Hans", "zh-Hant", "ja", "th", "en", "ar"])
 TEXTS = st.text("城市的文明考卷一座年人与2019.，：。“”（）《》—…· abcde-’", min_size=1, max_size=40)

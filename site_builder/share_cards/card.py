@@ -9,8 +9,8 @@ from PIL import Image, ImageDraw
 
 from site_builder.model.fonts import Face
 from site_builder.render.line_breaks.prohibitions import is_east_asian
-from site_builder.render.share_cards.layout import Layout, lay_out
-from site_builder.render.share_cards.picture import (
+from site_builder.share_cards.layout import Layout, lay_out
+from site_builder.share_cards.picture import (
     HEIGHT,
     PAPER,
     SIZE,
@@ -20,8 +20,8 @@ from site_builder.render.share_cards.picture import (
     encode,
     size_of,
 )
-from site_builder.render.share_cards.setting import Box, Setting, fit_line, set_title
-from site_builder.render.share_cards.typeface import Typeface, drawable, typeface
+from site_builder.share_cards.setting import Box, Setting, fit_line, set_title
+from site_builder.share_cards.typeface import Typeface, drawable, typeface
 
 INK, ACCENT, BAND = (0x19, 0x1A, 0x1C), (0xB3, 0x26, 0x1E), (0xA9, 0x21, 0x1A)
 """The theme's colours, from its `type.css`; ink on paper has a contrast of 16.8 to 1."""

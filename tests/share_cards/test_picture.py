@@ -7,15 +7,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from site_builder.render.share_cards.picture import (
-    MAX_BYTES,
-    PAPER,
-    SIZE,
-    crop,
-    crop_box,
-    encode,
-    size_of,
-)
+from site_builder.share_cards.picture import MAX_BYTES, PAPER, SIZE, crop, crop_box, encode, size_of
 
 RED, GREEN, BLUE = (255, 0, 0), (0, 128, 0), (0, 0, 255)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from site_builder.model.fonts import FontFile
 from site_builder.problems.problems import Problem, did_you_mean, shown
-from site_builder.read.fonts.faces import read_heads
+from site_builder.share_cards.fonts.faces import read_heads
 from site_builder.text.yaml import Marks
 
 

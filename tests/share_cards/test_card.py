@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw, features
 
 from site_builder.model.fonts import Face
-from site_builder.render.share_cards.card import (
+from site_builder.share_cards.card import (
     ACCENT,
     BAND,
     INK,
@@ -18,7 +18,7 @@ from site_builder.render.share_cards.card import (
     cover_card,
     draw_card,
 )
-from site_builder.render.share_cards.picture import HEIGHT, PAPER, SIZE, WIDTH
+from site_builder.share_cards.picture import HEIGHT, PAPER, SIZE, WIDTH
 from tests.support.fonts import LATIN, make_face
 
 BLUE, YELLOW = (0, 0, 255), (255, 255, 0)

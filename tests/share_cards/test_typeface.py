@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageDraw, features
 
 from site_builder.model.fonts import Face, FontFile
-from site_builder.render.share_cards.typeface import Typeface, can_set, drawable, typeface
+from site_builder.share_cards.typeface import Typeface, can_set, drawable, typeface
 from tests.support.fonts import LATIN, make_face, make_font, save_font
 
 WORDS = LATIN + "城市：“”（）国"

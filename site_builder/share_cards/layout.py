@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from site_builder.render.share_cards.picture import HEIGHT, SIZE, WIDTH, Point, crop_box
+from site_builder.share_cards.picture import HEIGHT, SIZE, WIDTH, Point, crop_box
 
 CLEAR = 60
 """As near to the sheet the focus may come, in pixels: half a face is no face."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from site_builder.render.share_cards.lines import ELLIPSIS, Lines, Measure, break_lines, shorten
+from site_builder.share_cards.lines import ELLIPSIS, Lines, Measure, break_lines, shorten
 
 _LONGEST = 400
 _STEP = 2

@@ -1,7 +1,7 @@
 """What is in a font file: its faces, and which characters each of them has."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +13,52 @@ from fontTools.ttLib.tables.O_S_2f_2 import intersectUnicodeRanges
 
 from site_builder.languages.unicode import category
 from site_builder.model.fonts import Face, FontFile
-from site_builder.read.fonts.coverage import coverage_of, has
+
+_FULL = ((3, 10), (0, 4), (0, 6))
+"""Platform and encoding of subtables with all of Unicode (OpenType 1.9.1, "cmap")."""
+_LAST = 0x10FFFF
+
+
+def coverage_of(font: Any) -> bytes:
+    """A bit for each code point that an open font of fontTools has a glyph for.
+
+    What fontTools and `struct` raise on damaged tables, and ValueError.
+    """
+    runs = _runs(font.reader["cmap"])
+    return _bits(runs if runs is not None else ((c, c) for c in sorted(font.getBestCmap() or {})))
+
+
+def has(bits: bytes, code: int) -> bool:
+    """Whether a code point is in a coverage."""
+    return code >> 3 < len(bits) and bool(bits[code >> 3] & 1 << (code & 7))
+
+
+def _runs(table: bytes) -> Iterator[tuple[int, int]] | None:
+    """The runs of code points of a subtable in format 12; None where there is none.
+
+    Such a subtable is what the large fonts have, and fontTools takes long to name their glyphs.
+    """
+    for number in range(struct.unpack_from(">H", table, 2)[0]):
+        platform, encoding, start = struct.unpack_from(">HHL", table, 4 + 8 * number)
+        is_full = (platform, encoding) in _FULL
+        if is_full and struct.unpack_from(">H", table, start)[0] == 12:
+            count = struct.unpack_from(">L", table, start + 12)[0]
+            groups = table[start + 16 : start + 16 + 12 * count]
+            return ((first, last) for first, last, _ in struct.iter_unpack(">LLL", groups))
+    return None
+
+
+def _bits(runs: Iterable[tuple[int, int]]) -> bytes:
+    bits = bytearray((_LAST >> 3) + 1)
+    before = -1
+    for first, last in runs:
+        if not before < first <= last <= _LAST:
+            raise ValueError("the runs of characters are not in order")
+        before = last
+        for code in range(first, last + 1):
+            bits[code >> 3] |= 1 << (code & 7)
+    return bytes(bits.rstrip(b"\0"))
+
 
 MAX_SIZE = 300_000_000
 """Bytes of the largest file that is opened; the largest collections in use have about 150 MB."""

@@ -1,0 +1,1 @@
+"""Fonts for share cards: found, read, and chosen by language."""

@@ -43,7 +43,7 @@ REASONS = {
     "publish.deploy.pages_address": "addresses of remotes",
     "publish.deploy.pages_branch": "what git says",
     "read.articles": "keys of front matter",
-    "read.markdown.unseen": "isascii stands before it",
+    "markdown.unseen": "isascii stands before it",
     "images.metadata.dates": ASCII,
     "images.metadata.words": "names that cameras give",
     "images.damage": "what libjpeg says",

@@ -8,6 +8,20 @@ from markdown_it.token import Token
 from pydantic import BeforeValidator
 
 from site_builder.languages.characters import UNSEEN
+from site_builder.markdown.acknowledgements import acknowledged_in_blocks
+from site_builder.markdown.as_meant import as_meant
+from site_builder.markdown.block_parser import TOO_DEEP
+from site_builder.markdown.blocks import BlockReader
+from site_builder.markdown.chinese import borrowed_han_tag
+from site_builder.markdown.definitions import definition_problems, env_of_definitions, note_problems
+from site_builder.markdown.empty_blocks import empty_blocks
+from site_builder.markdown.html import render_parts
+from site_builder.markdown.list_numbers import list_numbers
+from site_builder.markdown.parser import parser
+from site_builder.markdown.places import mistakes_in
+from site_builder.markdown.references import gather_references
+from site_builder.markdown.wording import avoided_by
+from site_builder.markdown.wording_places import wording_in_body, wording_in_front_matter
 from site_builder.model.acknowledgements import Acknowledgement, Span
 from site_builder.model.article import ACKNOWLEDGE, Article, Note, Part
 from site_builder.model.checks import check_words
@@ -15,25 +29,7 @@ from site_builder.model.facts import AcknowledgedWarnings, Record, Term
 from site_builder.model.site import Language
 from site_builder.problems.problems import Location, Problem
 from site_builder.read.acknowledgements import acknowledged_in_record
-from site_builder.read.chinese import borrowed_han_tag
-from site_builder.read.markdown.acknowledgements import acknowledged_in_blocks
-from site_builder.read.markdown.as_meant import as_meant
-from site_builder.read.markdown.block_parser import TOO_DEEP
-from site_builder.read.markdown.blocks import BlockReader
-from site_builder.read.markdown.definitions import (
-    definition_problems,
-    env_of_definitions,
-    note_problems,
-)
-from site_builder.read.markdown.empty_blocks import empty_blocks
-from site_builder.read.markdown.html import render_parts
-from site_builder.read.markdown.list_numbers import list_numbers
-from site_builder.read.markdown.mistakes import mistakes_in
-from site_builder.read.markdown.parser import parser
-from site_builder.read.markdown.references import gather_references
 from site_builder.read.plain_words import read_texts
-from site_builder.read.wording import avoided_by
-from site_builder.read.wording_places import wording_in_body, wording_in_front_matter
 from site_builder.text.direction import direction_problems
 from site_builder.text.schema import validate
 from site_builder.text.source import Source

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from site_builder.markdown.wording import avoided_by
+from site_builder.markdown.wording_places import wording_in_facts
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record, Term
 from site_builder.model.ids import ID
 from site_builder.problems.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.acknowledgements import acknowledged_in_facts
 from site_builder.read.plain_words import read_texts
-from site_builder.read.wording import avoided_by
-from site_builder.read.wording_places import wording_in_facts
 from site_builder.text.schema import not_a_list, sketch, validate
 from site_builder.text.source import Source
 from site_builder.text.yaml import Data, Document, Marks

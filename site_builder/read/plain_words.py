@@ -11,11 +11,11 @@ from html import unescape
 from typing import NamedTuple
 
 from site_builder.languages.characters import NO_WORD, UNSEEN
+from site_builder.markdown.comments import unclosed_comment
+from site_builder.markdown.foreign_markup import may_be_stray, stray_markup
+from site_builder.markdown.link_forms import ADDRESS
 from site_builder.model.article import ROLES
 from site_builder.problems.problems import Location, Problem, shown, warning
-from site_builder.read.markdown.comments import unclosed_comment
-from site_builder.read.markdown.link_forms import ADDRESS
-from site_builder.read.markdown.stray_markup import may_be_stray, stray_markup
 from site_builder.text.direction import direction_problems
 from site_builder.text.html_comments import OPENING, comment_end
 from site_builder.text.source import Source

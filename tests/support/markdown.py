@@ -16,7 +16,7 @@ LANGUAGES = (ZH, EN)
 FRONT_MATTER = "---\ntitle: T\ndeck: D\nsummary: S\n---\n"
 """As many lines as stand before the text of an article made here."""
 LINES_BEFORE = FRONT_MATTER.count("\n")
-FIXTURES = Path(__file__).resolve().parents[1] / "read" / "markdown" / "fixtures"
+FIXTURES = Path(__file__).resolve().parents[1] / "markdown" / "fixtures"
 
 
 def read(text: str, language: Language = ZH) -> tuple[Article, list[Problem]]:

@@ -8,7 +8,7 @@ from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.token import Token
 
-from site_builder.read.markdown.parser import parser
+from site_builder.markdown.parser import parser
 
 
 def stock() -> MarkdownIt:

@@ -1,0 +1,1 @@
+"""The dialect of Markdown that articles are written in, and its Chinese rules."""

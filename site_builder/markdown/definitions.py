@@ -1,0 +1,134 @@
+"""Definitions of links and footnotes, none of whose words may vanish.
+
+To CommonMark (§4.7) a line such as `[记者]: 您怎么看？` says where links named `记者` lead, and
+shows nothing. A definition that no link uses is reported, and so is a footnote without words,
+without a reference, or with two texts.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+from mdit_py_plugins.footnote.index import footnote_def
+
+from site_builder.markdown.link_forms import is_like_address
+from site_builder.markdown.places import NOT_TEXT, note_mistake
+from site_builder.problems.problems import Problem, shown, warning
+from site_builder.text.source import Source
+
+_NOTES = "notes"
+_LABEL = re.compile(r"\[((?:[^\]\\]|\\.)*)\]")
+
+
+class LinkDefinitions(dict[str, dict[str, Any]]):
+    """Definitions of links by label, which know those that a link has asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.used: set[str] = set()
+
+    def get(self, label: str, default: Any = None) -> Any:
+        self.used.add(label)
+        return super().get(label, default)
+
+
+def env_of_definitions() -> EnvType:
+    """What a parser's `env` needs at first, so that the problems can be found afterwards."""
+    return {"references": LinkDefinitions()}
+
+
+def definitions_in(env: EnvType) -> Iterator[dict[str, Any]]:
+    """All definitions of links that a parser's `env` holds."""
+    yield from env["references"].values()
+    yield from env.get("duplicate_refs", ())
+
+
+def definition_problems(source: Source, env: EnvType, line_offset: int) -> Iterator[Problem]:
+    """The definitions of links that nobody would see, which come out of the parser's `env`."""
+    definitions: LinkDefinitions = env["references"]
+    for label, definition in definitions.items():
+        if label not in definitions.used:
+            yield _unused(source, definition, line_offset)
+    for other in env.get("duplicate_refs", ()):
+        first = definitions[other["label"]]["map"][0] + line_offset + 1
+        yield _repeated(source, other, line_offset, source.line_start(first).line)
+
+
+def note_problems(source: Source, env: EnvType, body_start: int) -> Iterator[Problem]:
+    """The footnotes that the text does not use, or that are written twice."""
+    numbers = env.get("footnotes", {}).get("refs", {})
+    for label, (first, *others) in env.get(_NOTES, {}).items():
+        name, where = shown(label), source.location(body_start + first)
+        if numbers[f":{label}"] < 0:
+            message = f"the footnote [^{name}] is not used in the text"
+            yield warning(where, "unused-footnote", message)
+        for other in others:
+            message = f"the footnote [^{name}] is written twice; the first is on line {where.line}"
+            yield Problem(source.location(body_start + other), "duplicate-id", message)
+
+
+def footnote_def_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """The plugin's own rule; where each footnote begins is kept in `env`, and that it is empty is
+    noted as a mistake. Of two with one label the first counts, as of definitions of links."""
+    begin = state.bMarks[start_line] + state.tShift[start_line]
+    opening = len(state.tokens)
+    if not state.src.startswith("[^", begin) or not footnote_def(
+        state, start_line, end_line, silent
+    ):
+        return False
+    if not silent:
+        _keep_note(state, begin, state.tokens[opening])
+    return True
+
+
+def _keep_note(state: StateBlock, begin: int, opening: Token) -> None:
+    label = opening.meta["label"]
+    notes: dict[str, list[int]] = state.env.setdefault(_NOTES, {})
+    if label in notes:
+        opening.meta["label"] = f"{label}{NOT_TEXT}{begin}"
+    notes.setdefault(label, []).append(begin)
+    if state.tokens[-2] is opening:
+        message = f"the footnote [^{shown(label)}] has no words"
+        hint = "write them behind the ':', and indent further lines by four spaces"
+        note_mistake(state, begin, "empty-block", message, hint)
+
+
+def _label(source: Source, definition: dict[str, Any], line_offset: int) -> tuple[int, str]:
+    """The offset of a definition, and its label as it is written."""
+    start = source.offset(definition["map"][0] + line_offset + 1)
+    found = _LABEL.search(source.text, start)
+    return (found.start(), found[1]) if found else (start, "")
+
+
+def _unused(source: Source, definition: dict[str, Any], line_offset: int) -> Problem:
+    offset, label = _label(source, definition, line_offset)
+    if not is_like_address(unquote(definition["href"])):
+        return _lost(source, offset, label)
+    message = f"no link uses the address of [{shown(label)}], and the line itself shows nothing"
+    hint = f"write [words][{shown(label)}] where the link belongs, or delete the line"
+    return warning(source.location(offset), "unused-definition", message, hint)
+
+
+def _repeated(
+    source: Source, definition: dict[str, Any], line_offset: int, first_line: int
+) -> Problem:
+    offset, label = _label(source, definition, line_offset)
+    if not is_like_address(unquote(definition["href"])):
+        return _lost(source, offset, label)
+    message = f"[{shown(label)}] has an address already, on line {first_line}"
+    return Problem(source.location(offset), "duplicate-id", message, "keep one of them")
+
+
+def _lost(source: Source, offset: int, label: str) -> Problem:
+    message = f"'[{shown(label)}]:' makes this line the address of a link, and its words are lost"
+    hint = "write '：', or put a backslash before the '['"
+    return Problem(source.location(offset), "lost-text", message, hint)
+
+
+def definitions_plugin(parser: MarkdownIt) -> None:
+    parser.block.ruler.at("footnote_def", footnote_def_rule, {"alt": ["paragraph", "reference"]})

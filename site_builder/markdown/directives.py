@@ -1,0 +1,184 @@
+"""The block rule for directives: `:::{name} arguments`, a body, `:::`."""
+
+import re
+from typing import get_args
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+
+from site_builder.markdown.places import note_mistake
+from site_builder.model.article import ACKNOWLEDGE, DirectiveName
+
+NAMES: tuple[str, ...] = (*get_args(DirectiveName), ACKNOWLEDGE)
+_WITH_WORDS = ("quote", ACKNOWLEDGE)
+_COLONS = (":", "：")
+_OPENING = re.compile(r"(:{3,})\{([^}]*)\}[ \t]*(.*?)[ \t]*$")
+_FENCE = re.compile(r":{3,}")
+# A Chinese keyboard's colons, which are meant as ours; reported, and read on as text.
+_BARE = re.compile(r"[:：]{3,}")
+_FULL_WIDTH = re.compile(r"[:：]{3,}(?=[{｛]|[ \t]*$)")
+# Fewer colons than a directive begins with.
+_FEW = re.compile(rf"[:：]{{1,2}}[{{｛](?:{'|'.join(NAMES)})[}}｝]")
+# A closing fence that stands behind the ids.
+_TAIL = re.compile(r"[:：]{3,}$")
+_ATTRIBUTION = re.compile(r"(?:——|—|--)[ \t]*")
+
+
+def directive_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Push `directive_open`, the tokens of the body, `directive_close`.
+
+    The opening token's `meta` holds `name`, `arguments` (one string), `fence` and `is_closed`. A
+    line of three colons that opens nothing becomes a `stray_fence` token, so that it can be
+    reported.
+    """
+    begin = state.bMarks[start_line] + state.tShift[start_line]
+    if not state.src.startswith(_COLONS, begin) or state.is_code_block(start_line):
+        return False
+    line = state.src[begin : state.eMarks[start_line]]
+    if not (line.startswith(":::") or _FULL_WIDTH.match(line) or _FEW.match(line)):
+        return False
+    if silent:
+        return True
+    opening = _OPENING.fullmatch(line)
+    if opening:
+        _push_directive(state, start_line, end_line, opening)
+        return True
+    token = state.push("stray_fence", "", 0)
+    token.content = line.strip()
+    token.map = [start_line, start_line + 1]
+    state.line = _after_stray(state, start_line, end_line)
+    return True
+
+
+def _push_directive(
+    state: StateBlock, start_line: int, end_line: int, opening: re.Match[str]
+) -> None:
+    tail = _TAIL.search(opening[3])
+    if tail:
+        start = state.bMarks[start_line] + state.tShift[start_line]
+        _note_tail(state, start + opening.start(3) + tail.start(), tail[0])
+        closing_line = _closing_below(state, start_line, end_line)
+        body_end = start_line + 1
+    else:
+        closing_line = _closing_line(state, start_line, end_line, len(opening[1]))
+        if closing_line is None:
+            closing_line = _full_width_closing(state, start_line, end_line, opening[2])
+        body_end = closing_line or _likely_end(state, start_line, opening[2])
+    token = _push(state, start_line, body_end, opening)
+    token.meta["is_closed"] = closing_line is not None or tail is not None
+    token.meta["arguments"] = opening[3][: tail.start()] if tail else opening[3]
+    state.line = body_end + (closing_line is not None)
+
+
+def _note_tail(state: StateBlock, offset: int, colons: str) -> None:
+    message = f"'{colons}' closes a directive on a line of its own"
+    note_mistake(state, offset, "unclosed-directive", message, "put it on the next line")
+
+
+def _after_stray(state: StateBlock, start_line: int, end_line: int) -> int:
+    """The line after a fence that opens nothing, and after the end that was meant for it."""
+    line = start_line + 1
+    if _BARE.fullmatch(_words(state, start_line)):
+        return line
+    while line < end_line and state.isEmpty(line):
+        line += 1
+    is_closed = line < end_line and _BARE.fullmatch(_words(state, line))
+    return line + 1 if is_closed else start_line + 1
+
+
+def _words(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
+
+
+def _closing_line(state: StateBlock, start_line: int, end_line: int, colons: int) -> int | None:
+    depth = 0
+    for line in range(start_line + 1, end_line):
+        words = _words(state, line)
+        fence = _FENCE.match(words)
+        if not fence or len(fence[0]) < colons:
+            continue
+        if len(fence[0]) < len(words):
+            # With as many colons, a directive that opens here would swallow our own end.
+            if _OPENING.fullmatch(words):
+                depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            return line
+    return None
+
+
+def _closing_below(state: StateBlock, start_line: int, end_line: int) -> int | None:
+    """The line of a second closing fence, right below an opening that has one behind its ids."""
+    line = start_line + 1
+    return line if line < end_line and _BARE.fullmatch(_words(state, line)) else None
+
+
+def _full_width_closing(state: StateBlock, start_line: int, end_line: int, name: str) -> int | None:
+    """The line of full-width colons that was meant to close a directive, which is noted. Most
+    directives have no words before it."""
+    for line in range(start_line + 1, end_line):
+        words = _words(state, line)
+        if _BARE.fullmatch(words):
+            offset = state.bMarks[line] + state.tShift[line]
+            hint = "write ':::', not the full-width '：'"
+            note_mistake(state, offset, "stray-fence", f"'{words}' closes nothing", hint)
+            return line
+        if _OPENING.fullmatch(words) or (words and name.strip() not in _WITH_WORDS):
+            return None
+    return None
+
+
+def _likely_end(state: StateBlock, start_line: int, name: str) -> int:
+    """Where a directive that is never closed was meant to end: what follows is not its own."""
+    line = start_line + 1
+    while name.strip() in _WITH_WORDS and line < state.lineMax and not state.isEmpty(line):
+        line += 1
+    return line
+
+
+def _push(state: StateBlock, start_line: int, body_end: int, opening: re.Match[str]) -> Token:
+    """Push the tokens of a directive, and give the first one."""
+    name = opening[2].strip()
+    token = state.push("directive_open", "div", 1)
+    token.meta = {"name": name, "fence": opening[1]}
+    token.map = [start_line, body_end]
+    outer_end, outer_parent = state.lineMax, state.parentType
+    state.lineMax, state.parentType = body_end, "directive"
+    if name == ACKNOWLEDGE:  # its words are for the newsroom, and no Markdown
+        token.content = state.getLines(start_line + 1, body_end, 0, False).strip()
+    else:
+        state.md.block.tokenize(state, start_line + 1, body_end)
+    if name == "quote":
+        _split_attribution(state)
+    state.lineMax, state.parentType = outer_end, outer_parent
+    state.push("directive_close", "div", -1)
+    return token
+
+
+def _split_attribution(state: StateBlock) -> None:
+    """Move a last line that begins with a dash out of the quotation, to say who is quoted.
+
+    This is done before the inline rules, which would join the line to the one above it.
+    """
+    tokens = state.tokens
+    if len(tokens) < 3 or tokens[-1].type != "paragraph_close":
+        return
+    inline = tokens[-2]
+    above, _, last = inline.content.rpartition("\n")
+    match = _ATTRIBUTION.match(last)
+    if match is None:
+        return
+    inline.content = above
+    if not above:
+        del tokens[-3:]
+    state.push("attribution_open", "", 1)
+    words = state.push("inline", "", 0)
+    words.content, words.children, words.map = last[match.end() :], [], inline.map
+    state.push("attribution_close", "", -1)
+
+
+def directives_plugin(parser: MarkdownIt) -> None:
+    interrupts = ["paragraph", "reference", "blockquote", "list", "footnote_def"]
+    parser.block.ruler.before("fence", "directive", directive_rule, {"alt": interrupts})

@@ -1,0 +1,68 @@
+"""Blocks without words, which readers would see as a bullet, a line or a gap."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from site_builder.languages.characters import UNSEEN
+from site_builder.markdown.block_parser import TOO_DEEP
+from site_builder.markdown.definitions import definitions_in
+from site_builder.problems.problems import Problem, warning
+from site_builder.text.source import Source
+
+_MARKS = {"strong_open", "strong_close", "em_open", "em_close", "link_open", "link_close"}
+_UNSEEN = re.compile(rf"[\s{UNSEEN}]*")
+
+
+def has_words(inline: Token) -> bool:
+    """Whether there is anything to be seen of a block's text."""
+    return any(not is_unseen(t) and t.type not in _MARKS for t in inline.children or ())
+
+
+def is_unseen(token: Token) -> bool:
+    """Whether it is text that nobody sees."""
+    return token.type == "text" and _UNSEEN.fullmatch(token.content) is not None
+
+
+def empty_blocks(
+    tokens: list[Token], env: EnvType, line_offset: int, source: Source
+) -> Iterator[Problem]:
+    """The warnings for list items, quotations, tables and code that hold nothing; `line_offset`
+    lines stand before the tokens' text. What is empty because of a definition, or because it
+    is nested too deeply, is reported as that."""
+    known = {definition["map"][0] for definition in definitions_in(env)} | env.get(TOO_DEEP, set())
+    for at, token in enumerate(tokens):
+        if token.type not in _BLOCKS:
+            continue
+        name, is_empty = _BLOCKS[token.type]
+        line = token.map[0] if token.map else -1
+        if line not in known and is_empty(tokens, at):
+            where = source.line_start(line + line_offset + 1)
+            message, hint = f"this {name} is empty", "write its words, or delete it"
+            yield warning(where, "empty-block", message, hint)
+
+
+def _is_closed_at_once(tokens: list[Token], at: int) -> bool:
+    return tokens[at + 1].nesting < 0
+
+
+def _is_blank(tokens: list[Token], at: int) -> bool:
+    """Whether a block of code holds nothing, and doesn't say its language either."""
+    return not (tokens[at].content.strip() or tokens[at].info)
+
+
+def _has_no_cells(tokens: list[Token], at: int) -> bool:
+    cells = takewhile(lambda token: token.type != "table_close", tokens[at:])
+    return not any(token.content for token in cells)
+
+
+_BLOCKS = {
+    "list_item_open": ("list item", _is_closed_at_once),
+    "blockquote_open": ("quotation", _is_closed_at_once),
+    "fence": ("block of code", _is_blank),
+    "table_open": ("table", _has_no_cells),
+}
+"""The tokens that blocks begin with: what each is called, and whether it is empty."""

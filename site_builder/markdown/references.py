@@ -1,0 +1,243 @@
+"""Roles and links in the tokens: each becomes a `Reference` with its place, or a problem."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+from urllib.parse import unquote
+
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from site_builder.markdown.directive_blocks import place_of
+from site_builder.markdown.directives import NAMES
+from site_builder.markdown.empty_blocks import is_unseen
+from site_builder.markdown.headings import without_id
+from site_builder.markdown.list_lines import Mark, item_mark, list_lines, list_problem
+from site_builder.markdown.open_emphasis import open_emphasis
+from site_builder.markdown.places import NOT_TEXT, Finder
+from site_builder.markdown.stray_markup import (
+    Context,
+    context_of,
+    is_loose,
+    loose_ends,
+    open_emphasis_problem,
+    torn_emphasis,
+)
+from site_builder.model.addresses import hidden_fault, mail_fault, url_fault
+from site_builder.model.article import ROLES, Reference
+from site_builder.problems.problems import Location, Problem, did_you_mean, shown, warning
+from site_builder.text.html_comments import OPENING
+from site_builder.text.source import Source
+
+_NAME = rf"[{{｛](?:{'|'.join(NAMES)})[}}｝]"
+_INFO = re.compile(rf"\s*({_NAME}.*?)\s*$")
+_INDENTED = re.compile(rf"\s*[:：]{{3,}}{_NAME}")
+
+
+def fenced_markup(token: Token, line: int, source: Source) -> Iterator[Problem]:
+    """The problem of a block between backquotes with a directive's name, as other programs write
+    directives, or with words behind its language. `line` is where the block begins in the source.
+    """
+    match = _INFO.match(token.info)
+    if match:
+        where = place_of(source, token.markup, line)
+        message = f"'{token.markup}{shown(match[1])}' opens nothing"
+        hint = f"write :::{shown(match[1])}, and close it with a line :::"
+        yield Problem(where, "stray-fence", message, hint)
+        return
+    language, _, lost = token.info.strip().partition(" ")
+    if lost.strip():
+        where = place_of(source, lost, line)
+        message = f"only the language, '{shown(language)}', belongs here: what follows it is lost"
+        yield warning(where, "lost-text", message, "delete it, or write it above the code")
+
+
+def indented_markup(token: Token, line: int, source: Source) -> Iterator[Problem]:
+    """The problem of an indented block that begins with a directive or a comment. It may be meant
+    as code."""
+    if _INDENTED.match(token.content) or token.content.lstrip().startswith(OPENING):
+        where = place_of(source, token.content.strip()[:3], line)
+        message = "this is shown as code, as it stands four spaces or more from the edge"
+        hint = "begin it at the edge of the line; put what is code between two lines of ```"
+        yield warning(where, "stray-fence", message, hint)
+
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+SCHEMES = ("https", "http", "mailto", "tel")
+_BEFORE = re.compile(r"\]?\(?<?")
+
+
+def gather_references(
+    tokens: list[Token], env: EnvType, source: Source, line_offset: int
+) -> Iterator[Problem]:
+    """Put every role and internal link into `env['holes']`, and its number on its token; report
+    what was meant as markup and did not take.
+
+    `line_offset` is how many lines of the file stand before the tokens' text.
+    """
+    lines = [0, 0]
+    context, open_places = _context(source, env), open_emphasis(env)
+    outer: tuple[Token | None, Token | None] = None, None
+    for token in tokens:
+        if token.map:
+            lines = token.map
+        if token.type == "inline" and token.children:
+            children = token.children
+            interesting = [at for at, t in enumerate(children) if t.type in _HANDLERS]
+            loose = is_loose(token.content, context)
+            stars = open_places.get(token.content) if open_places else None
+            runs = _list_lines(token, outer) if "\n" in token.content else ()
+            if interesting or loose or runs or stars is not None:
+                finder = _finder(source, lines, line_offset)
+                for at in interesting:
+                    yield from _HANDLERS[children[at].type](children[at : at + 3], env, finder)
+                if loose:
+                    yield from loose_ends(_text(token, outer[1]), finder, context)
+                    yield from torn_emphasis(token.content, finder)
+                if stars is not None:
+                    where = finder.find_in_block(token.content, stars)
+                    yield open_emphasis_problem(where, token.content, stars)
+                for at, mark in runs:
+                    yield list_problem(mark, finder.find_in_block(token.content, at))
+        elif token.type in _CODE:
+            yield from _CODE[token.type](token, lines[0] + line_offset + 1, source)
+        outer = outer[1], token
+
+
+def _context(source: Source, env: EnvType) -> Context:
+    """What the whole article says about the markup in its blocks."""
+    notes = env.get("footnotes", {}).get("refs", {})
+    labels = frozenset(label.lower() for label in env.get("references", ()))
+    return context_of(source.text, labels, frozenset(label[1:] for label in notes))
+
+
+def _finder(source: Source, lines: list[int], line_offset: int) -> Finder:
+    first = lines[0] + line_offset + 1
+    start = source.offset(first)
+    return Finder(source, first, start, source.offset(lines[1] + line_offset + 1), start)
+
+
+def _text(token: Token, before: Token | None) -> str:
+    """The text of a block, without a heading's id."""
+    signs = {"softbreak": "\n", "hardbreak": "\n"}
+    pieces = (
+        child.content if child.type == "text" else signs.get(child.type, NOT_TEXT)
+        for child in token.children or ()
+    )
+    text = "".join(pieces)
+    return without_id(text) if before and before.type == "heading_open" else text
+
+
+def _list_lines(
+    token: Token, outer: tuple[Token | None, Token | None]
+) -> tuple[tuple[int, Mark], ...]:
+    item = outer[0]
+    mark = item_mark(item) if item and item.type == "list_item_open" else None
+    return tuple(list_lines(token.content, mark))
+
+
+def _handle_role(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[Problem]:
+    token = tokens[0]
+    name, target = str(token.meta["name"]), token.content.strip()
+    where = finder.find(f"{{{name}}}`")
+    if name not in ROLES:
+        message = f"there is no role {{{shown(name)}}}"
+        yield Problem(where, "unknown-role", message, did_you_mean(name, ROLES))
+        return
+    _add(token, env, Reference(name, target, where))  # type: ignore[arg-type]
+
+
+def _handle_link(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[Problem]:
+    token = tokens[0]
+    href = str(token.attrs.get("href", ""))
+    written = unquote(href)
+    where = _link_place(finder, href, written, token.markup == "autolink")
+    scheme = _SCHEME.match(href)
+    if hidden := hidden_fault(href):
+        fault: tuple[str, str] | None = (f"this address cannot be used: {hidden}", "")
+    else:
+        fault = _scheme_fault(scheme[1], href) if scheme else _path_fault(href, written)
+    if fault:
+        # It is not published; nor is it to be found in what is.
+        token.attrs["href"] = ""
+        yield Problem(where, "bad-link", *fault)
+        return
+    if _is_empty(tokens):
+        message, hint = "nobody can see this link, as it has no words", "write them in [ ]"
+        yield Problem(where, "bad-link", message, hint)
+    if not scheme:
+        title = str(token.attrs.get("title") or "")
+        _add(token, env, Reference("link", written, where, title))
+
+
+def _is_empty(tokens: list[Token]) -> bool:
+    """Whether a link, which the first of the tokens opens, is closed before anything is seen."""
+    return any(t.type == "link_close" for t in takewhile(_is_nothing, tokens[1:]))
+
+
+def _is_nothing(token: Token) -> bool:
+    return token.type == "link_close" or is_unseen(token)
+
+
+def _path_fault(href: str, written: str) -> tuple[str, str] | None:
+    if not href:
+        return "the link leads nowhere", "write its address in ( )"
+    if href.startswith("/"):
+        message = f"'{shown(written)}' would leave the site when it lies under a path"
+        return message, "link to the source file: ../other-feature/article.zh.md"
+    return None
+
+
+def _scheme_fault(scheme: str, href: str) -> tuple[str, str] | None:
+    """What is wrong, with a hint: schemes are by allow-list, and a web address is a whole one."""
+    if scheme.lower() not in SCHEMES:
+        return f"a link may not begin with '{shown(scheme)}:'", f"allowed: {', '.join(SCHEMES)}"
+    if scheme.lower() in ("http", "https"):
+        wrong = url_fault(href)
+        return (f"this is not a web address: {wrong}", "") if wrong else None
+    rest = href.partition(":")[2]
+    if not rest:
+        return f"nothing follows '{scheme}:'", ""
+    wrong = mail_fault(rest) if scheme.lower() == "mailto" else _phone_fault(unquote(rest))
+    return (wrong, "") if wrong else None
+
+
+def _phone_fault(number: str) -> str:
+    """What is wrong with what follows `tel:`, or '' (RFC 3966 §3)."""
+    is_plain = number.isascii()
+    return "" if is_plain else "a telephone number is written with the digits 0 to 9"
+
+
+def _link_place(finder: Finder, href: str, written: str, is_autolink: bool) -> Location:
+    """Where a link's address stands: in the text, as links come in order, or as `[ref]: …`."""
+    text, start = finder.source.text, finder.after_link
+    before = ("<",) if is_autolink else ("](", "](<")
+    forms = [f"{sign}{to}" for sign in before for to in {written, href} if to]
+    places = [(text.find(form, start, finder.end), form) for form in forms or ["]()"]]
+    found = min((place for place in places if place[0] >= 0), default=None)
+    if found is None and href:
+        for form in (f"]: {written}", f"]: {href}"):
+            position = text.find(form)
+            if position >= 0:
+                return finder.source.location(position + len("]: "))
+    if found is None:
+        # It is written in other signs than it means: entities, escapes.
+        found = max(text.find("](", start, finder.end), start), "]("
+    finder.after_link = found[0] + 1
+    return finder.source.location(found[0] + len(_BEFORE.match(found[1])[0]))  # type: ignore[index]
+
+
+def _handle_image(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[Problem]:
+    message = "pictures do not stand in the text: they need a caption, an alt text and a credit"
+    hint = "add it to facts/photos.yaml and place it with :::{photo} its-id"
+    yield Problem(finder.find("!["), "image-in-text", message, hint)
+
+
+def _add(token: Token, env: EnvType, reference: Reference) -> None:
+    references = env["holes"]
+    token.meta["hole"] = len(references)
+    references.append(reference)
+
+
+_HANDLERS = {"myst_role": _handle_role, "link_open": _handle_link, "image": _handle_image}
+_CODE = {"fence": fenced_markup, "code_block": indented_markup}

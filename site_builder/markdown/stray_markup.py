@@ -1,0 +1,152 @@
+"""Markup that did not take, in a block's text: readers would see its signs.
+
+What is escaped, or stands in code, is no markup. What is ordinary Chinese prose is left alone:
+full-width brackets behind a word count only where they hold an address.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from site_builder.languages.characters import INVISIBLE, NO_WORD, UNSEEN, character_name
+from site_builder.markdown.foreign_markup import may_be_stray, stray_markup
+from site_builder.markdown.open_emphasis import letter_and_mark
+from site_builder.markdown.places import Finder
+from site_builder.markdown.stray_links import NESTED_LINK, ODD_LINK, ODD_SIGNS, loose_links
+from site_builder.model.article import ROLES
+from site_builder.problems.problems import Location, Problem, shown, warning
+from site_builder.text.source import Source
+
+_NAMES = "|".join(ROLES)
+_NOTE_REFERENCE = re.compile(r"([\[［【][\^＾])([^\s\[\]［］【】]+)([\]］】])")
+# A note's beginning with a Chinese keyboard's signs.
+_FULL_WIDTH_NOTE = r"(?m)^[ ]{{0,3}}(?=[\[［【][\^＾]{}[\]］】][ \t]*[:：])"
+# Not a footnote but a set of characters, as programmers write it: [^1-9], [^a-zA-Z_], [^"<>].
+_CHARACTER_SET = re.compile(rf"(?:[^{NO_WORD}]-[^{NO_WORD}])+_?|.*\\.*|[{NO_WORD}]+")
+_BARE_ROLE = re.compile(rf"[{{｛]({_NAMES})[}}｝]")
+# Words between two pairs of asterisks: '张＊＊、李＊＊' hides names, and has a comma there.
+_FULL_WIDTH_STRONG = re.compile(
+    r"(?<!＊)＊＊(?=[^\s!-/:-@[-`{-¿，、。；：？！…—·’”」』》（）【】＊])[^＊\n]+(?<![\s，、；：])＊＊(?!＊)"
+)
+_TORN_STRONG = re.compile(rf"\*([{INVISIBLE}])[{INVISIBLE}]*\*")
+# A role with its id between backquotes has taken.
+_COMMON = re.compile(rf"\[\^|\{{(?:{_NAMES})(?:｝|}}(?!`[^`]+`))")
+_RARE = re.compile(
+    rf"{_COMMON.pattern}|[｛＊＾]|\*[{INVISIBLE}]|{ODD_LINK.pattern}|"
+    rf"[{ODD_SIGNS}]|{NESTED_LINK.pattern}"
+)
+_UNSEEN = re.compile(rf"[{UNSEEN}]")
+
+
+class Context(NamedTuple):
+    """What is known of the whole article: the pattern that finds blocks to be looked at, whether
+    there may be other dialects' markup, and the labels of its links and footnotes."""
+
+    signs: re.Pattern[str]
+    may_be_stray: bool
+    links: frozenset[str] = frozenset()
+    notes: frozenset[str] = frozenset()
+
+
+def context_of(text: str, links: frozenset[str], notes: frozenset[str]) -> Context:
+    """What there is to look for in an article. Its blocks are searched for all signs only where
+    the text has any that are rare, as they take longer to look for."""
+    is_odd = any(sign in text for sign in f"｛＊＾{ODD_SIGNS}") or ODD_LINK.search(text)
+    is_odd = is_odd or NESTED_LINK.search(text)
+    is_torn = "*" in text and _TORN_STRONG.search(text)
+    return Context(_RARE if is_odd or is_torn else _COMMON, may_be_stray(text), links, notes)
+
+
+def is_loose(content: str, context: Context) -> bool:
+    """Whether a block's text is to be looked at."""
+    if context.signs.search(content):
+        return True
+    return "{#" in content or (context.may_be_stray and may_be_stray(content))
+
+
+def loose_ends(text: str, finder: Finder, context: Context) -> Iterator[Problem]:
+    """What is wrong with the text between the markup of a block."""
+    yield from _footnotes(text, finder, context.notes)
+    yield from _roles(text, finder)
+    yield from loose_links(text, finder, context.links)
+    yield from _strong(text, finder)
+    if context.may_be_stray or "{#" in text:
+        yield from _stray(text, finder)
+
+
+def _footnotes(text: str, finder: Finder, labels: frozenset[str]) -> Iterator[Problem]:
+    for match, position in finder.places(_NOTE_REFERENCE, text):
+        name, where = shown(match[2]), finder.source.location(position)
+        note = None
+        if match[1] + match[3] == "[^]":
+            if _is_character_set(match[2], labels):
+                continue
+            note = _full_width_note(finder.source, match[2])
+        elif match[2] not in labels:
+            note = _full_width_note(finder.source, match[2])
+        message = f"this is not read as the footnote [^{name}]"
+        if note:
+            where, hint = note, f"write [^{name}]: with ':' and a space, not the full-width '：'"
+        elif match[1] + match[3] != "[^]":
+            hint = f"write [^{name}], not full-width signs"
+        else:
+            message = f"the footnote [^{name}] is not written anywhere"
+            hint = f"add a line: [^{name}]: …"
+        yield Problem(where, "unknown-footnote", message, hint)
+
+
+def _is_character_set(label: str, labels: frozenset[str]) -> bool:
+    """Whether it is no footnote's label; of other footnotes with such labels it is one more."""
+    is_set = _CHARACTER_SET.fullmatch(label) is not None
+    return is_set and not any(_CHARACTER_SET.fullmatch(other) for other in labels)
+
+
+def _full_width_note(source: Source, label: str) -> Location | None:
+    """Where a note is written with full-width signs, which all that refers to it suffers from."""
+    match = re.search(_FULL_WIDTH_NOTE.format(re.escape(label)), source.text)
+    return source.location(match.end()) if match else None
+
+
+def _roles(text: str, finder: Finder) -> Iterator[Problem]:
+    for match, position in finder.places(_BARE_ROLE, text):
+        sound = f"{{{match[1]}}}"
+        message = f"{sound} has no id after it"
+        hint = f"write {sound}`its-id`, without a space"
+        if match[0] != sound:
+            message = f"{match[0]} is no role"
+            hint = f"write {sound}, not the full-width '｛' and '｝'"
+        yield Problem(finder.source.location(position), "unknown-role", message, hint)
+
+
+def _strong(text: str, finder: Finder) -> Iterator[Problem]:
+    for _, position in finder.places(_FULL_WIDTH_STRONG, text):
+        where = finder.source.location(position)
+        message = "full-width asterisks make nothing bold"
+        yield warning(where, "stray-asterisks", message, "write **, not the full-width ＊＊")
+
+
+def torn_emphasis(content: str, finder: Finder) -> Iterator[Problem]:
+    """The asterisks of a block that stand apart because of what nobody sees between them."""
+    for match, position in finder.places(_TORN_STRONG, content):
+        where = finder.source.location(position + 1)
+        message = f"{character_name(match[1])} stands between two asterisks"
+        yield warning(where, "stray-asterisks", message, "delete it; it cannot be seen")
+
+
+def _stray(text: str, finder: Finder) -> Iterator[Problem]:
+    for stray in stray_markup(text):
+        if (position := finder.next_of(stray.words)) is not None:
+            where = finder.source.location(position)
+            yield warning(where, "stray-markup", stray.message, stray.hint)
+
+
+def open_emphasis_problem(where: Location, text: str, at: int) -> Problem:
+    """The problem of a `**` that has no other end, at an offset in the text of its block."""
+    message = "this '**' neither begins nor ends anything bold"
+    hint = "write **words** without a space inside; for two asterisks write \\*\\*"
+    if beside := letter_and_mark(text, at):
+        letter, mark = beside
+        hint = f"between '{letter}' and '{mark}' a '**' has no effect: leave '{mark}' outside it"
+    if unseen := _UNSEEN.match(text, at + 2):
+        hint = f"delete the {character_name(unseen[0])} behind it"
+    return warning(where, "stray-asterisks", message, hint)

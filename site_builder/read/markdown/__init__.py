@@ -1,1 +1,0 @@
-"""The Markdown dialect: CommonMark, tables, footnotes, heading ids, roles and directives."""

@@ -1,1 +1,0 @@
-"""Tests of which fonts there are, and of the choice among them."""

@@ -26,7 +26,7 @@ from site_builder.read.config import (
 )
 from site_builder.read.inventory import FeatureFiles, Inventory, take_inventory
 from site_builder.read.launch import LaunchReading, open_items_of, read_launch
-from site_builder.resolve.acknowledged import without_acknowledged
+from site_builder.rules.acknowledged import without_acknowledged
 from site_builder.text.source import source_at
 from site_builder.text.yaml import read_yaml
 from site_builder.tracing import Origin, acknowledgements_of, built_place, trace

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.model.kinds import LIST_KINDS
-from site_builder.resolve.references import SINGULAR
+from site_builder.rules.references import SINGULAR
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = (ROOT / "docs/problems.md").read_text(encoding="utf-8")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.compose.site_pages import PAGE_SIZE
 from site_builder.problems.problems import SiteError
-from site_builder.resolve.site_pages import PAGE_SIZE
 from site_builder.workshop import ANYTHING, Changes, Workshop
 from tests.support.file_clock import FileClock, file_clock
 from tests.support.fonts import LATIN, make_font, save_font

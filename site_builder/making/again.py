@@ -10,6 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from site_builder.compose.scope import Surroundings
+from site_builder.compose.site_pages import PAGE_SIZE, count_pages
+from site_builder.compose.surroundings import surroundings_of
 from site_builder.job import Job
 from site_builder.ledger import is_settled
 from site_builder.making.ahead import MANY, Ahead
@@ -38,9 +41,6 @@ from site_builder.problems.problems import Problem, SiteError, both
 from site_builder.read.config import CONFIG, config_in
 from site_builder.read.inventory import FeatureFiles
 from site_builder.render.pages import PageRecord
-from site_builder.resolve.scope import Surroundings
-from site_builder.resolve.site_pages import PAGE_SIZE, count_pages
-from site_builder.resolve.surroundings import surroundings_of
 from site_builder.workers import workers
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from site_builder.compose.site_pages import count_pages
 from site_builder.job import Job, Progress
 from site_builder.making.make import Listed
 from site_builder.making.site_outputs import Homes
 from site_builder.model import routes
 from site_builder.problems.problems import Problem
-from site_builder.resolve.site_pages import count_pages
 
 MANY = 12
 """Fewer features than this are set before anybody has waited for them."""

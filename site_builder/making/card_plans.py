@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_builder.compose.scope import ShareImage
 from site_builder.making.picture_tasks import PictureContext
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.cards import CardPlan
 from site_builder.model.fonts import FontFile
 from site_builder.problems.problems import Problem
-from site_builder.resolve.scope import ShareImage
 from site_builder.share_cards.fonts.wordless import Wordless, no_font
 
 

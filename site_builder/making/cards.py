@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from site_builder.compose.reader import Reader
+from site_builder.compose.share_cards import plan_card, wants_card
+from site_builder.compose.shell import Frame
 from site_builder.images.rights.embedding import with_rights
 from site_builder.images.rights.packet import xmp_packet
 from site_builder.making.card_plans import CardContext, Fonts, MadeCard, Planned, Plans
@@ -14,9 +17,6 @@ from site_builder.model.cards import CardPlan, Faces, rendition_for_card
 from site_builder.model.fonts import Face, FontFile
 from site_builder.model.outline import Announcement, Outline
 from site_builder.problems.problems import Location, Problem
-from site_builder.resolve.reader import Reader
-from site_builder.resolve.share_cards import plan_card, wants_card
-from site_builder.resolve.shell import Frame
 from site_builder.share_cards.card import ShareCard, cover_card, draw_card
 from site_builder.share_cards.fonts.choose import choose_face
 from site_builder.share_cards.fonts.wordless import Wordless

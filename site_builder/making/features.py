@@ -5,6 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.compose.feature_page import feature_page
+from site_builder.compose.image_data import about_facts, published_pictures
+from site_builder.compose.photos_page import photos_page
+from site_builder.compose.pictures import pictures_of
+from site_builder.compose.scope import Surroundings, index_of
+from site_builder.compose.shell import Frame
 from site_builder.images.formats import is_picture_name
 from site_builder.making.originals import Original
 from site_builder.making.picture_tasks import PictureTask
@@ -21,22 +27,16 @@ from site_builder.render.open_data import facts_json, written_records
 from site_builder.render.pages import PageRecord, recipe_of
 from site_builder.render.templates import render
 from site_builder.render.theme import Theme
-from site_builder.resolve.facts_data import about_facts, published_pictures
-from site_builder.resolve.feature_page import feature_page
-from site_builder.resolve.future_dates import Dated, dates_of
-from site_builder.resolve.parity import check_parity
-from site_builder.resolve.photos_page import photos_page
-from site_builder.resolve.pictures import pictures_of
-from site_builder.resolve.provenance import check_provenance
-from site_builder.resolve.publication import check_publication
-from site_builder.resolve.references import check_references
-from site_builder.resolve.scope import Surroundings, index_of
-from site_builder.resolve.shell import Frame
-from site_builder.resolve.structure import check_structure
-from site_builder.resolve.unit_forms import check_unit_forms
-from site_builder.resolve.views import Page
+from site_builder.rules.future_dates import Dated, dates_of
+from site_builder.rules.photo_metadata import check_provenance
+from site_builder.rules.photos import check_publication
+from site_builder.rules.references import check_references
+from site_builder.rules.structure import check_structure
+from site_builder.rules.translation import check_parity
+from site_builder.rules.unit_forms import check_unit_forms
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
+from site_builder.views import Page
 
 NAMESPACE = "features"
 _SHOW_PHOTOS = {f"{kind}.yaml" for kind in ("feature", "sections", "photos", "timeline", "people")}

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 
+from site_builder.compose.scope import Surroundings
+from site_builder.compose.site_pages import newest_first
+from site_builder.compose.surroundings import surroundings_of
 from site_builder.job import Job, Made
 from site_builder.making.card_plans import share_images
 from site_builder.making.features import (
@@ -36,9 +39,6 @@ from site_builder.model.site import Site
 from site_builder.problems.problems import Problem, SiteError, both
 from site_builder.read.config import ConfigReading, config_in
 from site_builder.render.pages import PageRecord
-from site_builder.resolve.scope import Surroundings
-from site_builder.resolve.site_pages import newest_first
-from site_builder.resolve.surroundings import surroundings_of
 from site_builder.store.cache import Cache
 from site_builder.workers import hand_out, workers
 

@@ -6,6 +6,10 @@ from datetime import date
 from functools import partial
 from importlib import import_module
 
+from site_builder.compose.borrowed import marked_strings
+from site_builder.compose.nav import check_nav, nav_entries
+from site_builder.compose.share_cards import wants_card
+from site_builder.compose.shell import Frame
 from site_builder.job import Job
 from site_builder.making.card_plans import Fonts, Plans, problems_of
 from site_builder.making.features import Reading
@@ -14,13 +18,9 @@ from site_builder.making.site_reading import SiteReading
 from site_builder.model.acknowledgements import AT_BUILD
 from site_builder.model.outline import Outline
 from site_builder.problems.problems import Location, Problem, SiteError
-from site_builder.resolve.acknowledged import without_acknowledged
-from site_builder.resolve.borrowed import marked_strings
-from site_builder.resolve.future_dates import future_dates, next_change
-from site_builder.resolve.links import check_links
-from site_builder.resolve.nav import check_nav, nav_entries
-from site_builder.resolve.share_cards import wants_card
-from site_builder.resolve.shell import Frame
+from site_builder.rules.acknowledged import without_acknowledged
+from site_builder.rules.future_dates import future_dates, next_change
+from site_builder.rules.links import check_links
 from site_builder.text.yaml import Marks
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from site_builder.compose.feeds import feed, robots, sitemap
+from site_builder.compose.shell import Frame
+from site_builder.compose.site_pages import chooser_page, count_pages, home_pages, not_found_page
 from site_builder.making.features import SetContext, make_page
 from site_builder.model import routes
 from site_builder.model.outline import Announcement
 from site_builder.problems.problems import Problem, SiteError
 from site_builder.render.pages import PageRecord
-from site_builder.resolve.feeds import feed, robots, sitemap
-from site_builder.resolve.shell import Frame
-from site_builder.resolve.site_pages import chooser_page, count_pages, home_pages, not_found_page
-from site_builder.resolve.views import Page
+from site_builder.views import Page
 
 Homes = Mapping[str, Sequence[int]]
 """The numbers of pages of the list of features, by language."""

@@ -35,7 +35,7 @@ from pydantic import BaseModel
 
 from site_builder.edtf import Edtf
 from site_builder.model.facts import KINDS, Facts, Number, Photo
-from site_builder.resolve.views import PublishedPicture
+from site_builder.views import PublishedPicture
 
 Data = dict[str, Any]
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from site_builder.model.canonical import PART_LENGTH, part_digests
 from site_builder.render.templates import closure
 from site_builder.render.theme import ThemeFile
-from site_builder.resolve.views import Page
 from site_builder.store.digests import digest_of
+from site_builder.views import Page
 
 NOT_PUBLISHED = "built before, but not published"
 

@@ -9,7 +9,7 @@ from site_builder.problems.problems import Location, Problem, SiteError, did_you
 from site_builder.render.environment import environment, tree_of
 from site_builder.render.faults import FAULTS, fault, missing, place
 from site_builder.render.theme import ThemeFile, not_utf8
-from site_builder.resolve.views import Page
+from site_builder.views import Page
 
 MARKUP = (".html", ".xml")
 """What the names of templates end in, but for robots.txt."""

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.compose.scope import NO_SURROUNDINGS
+from site_builder.compose.shell import Frame
 from site_builder.making.features import (
     NAMESPACE,
     ReadContext,
@@ -22,8 +24,6 @@ from site_builder.making.site_reading import read_site
 from site_builder.read.config import config_in
 from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.render.theme import load_theme
-from site_builder.resolve.scope import NO_SURROUNDINGS
-from site_builder.resolve.shell import Frame
 from site_builder.store.cache import Cache
 from site_builder.theme import default_theme_folder
 from tests.support.sites import write, write_feature, write_site

@@ -3,10 +3,10 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from site_builder.compose.shell import CSP
 from site_builder.preview.dressing import SCRIPTS, dress, opened_policy
 from site_builder.preview.handlers import CLIENT_FOLDER
 from site_builder.preview.updates import Seen
-from site_builder.resolve.shell import CSP
 
 ORIGIN = "http://127.0.0.1:8000"
 SEEN = Seen("p", "s", "j")

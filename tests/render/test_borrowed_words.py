@@ -5,15 +5,15 @@ from collections.abc import Iterator
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from site_builder.compose.borrowed import marked_strings
+from site_builder.compose.feature_page import feature_page
+from site_builder.compose.photos_page import photos_page
+from site_builder.compose.scope import Surroundings, index_of
+from site_builder.compose.shell import Frame
+from site_builder.compose.site_pages import chooser_page, home_pages, not_found_page
 from site_builder.model.article import Note
 from site_builder.model.site import Strings
-from site_builder.resolve.borrowed import marked_strings
-from site_builder.resolve.feature_page import feature_page
-from site_builder.resolve.photos_page import photos_page
-from site_builder.resolve.scope import Surroundings, index_of
-from site_builder.resolve.shell import Frame
-from site_builder.resolve.site_pages import chooser_page, home_pages, not_found_page
-from site_builder.resolve.views import Page
+from site_builder.views import Page
 from tests.support.features import (
     AR,
     EN,

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.compose.feeds import feed, robots, sitemap
+from site_builder.compose.image_data import about_facts, published_pictures
+from site_builder.compose.site_pages import chooser_page, home_pages, newest_first
 from site_builder.model.outline import Announcement
 from site_builder.render.open_data import facts_json, written_records
-from site_builder.resolve.facts_data import about_facts, published_pictures
-from site_builder.resolve.feeds import feed, robots, sitemap
-from site_builder.resolve.site_pages import chooser_page, home_pages, newest_first
 from tests.support.features import (
     EN,
     FR,

@@ -5,10 +5,10 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 
-from site_builder.resolve.feature_page import feature_page
-from site_builder.resolve.photos_page import photos_page
-from site_builder.resolve.scope import NO_SURROUNDINGS, index_of
-from site_builder.resolve.views import Page
+from site_builder.compose.feature_page import feature_page
+from site_builder.compose.photos_page import photos_page
+from site_builder.compose.scope import NO_SURROUNDINGS, index_of
+from site_builder.views import Page
 from tests.support.features import (
     award,
     directive,

@@ -1,4 +1,4 @@
-"""Features, frames and pages made quickly in code, for the tests of resolve/ and render/.
+"""Features, frames and pages made quickly in code, for the tests of compose/, rules/ and render/.
 
 `make_feature(numbers=[{...}])` has sound defaults for all that is not given. Records are written
 as in the facts' files, as mappings, and go through the same schema.
@@ -9,6 +9,12 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any
 
+from site_builder.compose.borrowed import marked_strings
+from site_builder.compose.feature_page import feature_page
+from site_builder.compose.nav import nav_entries
+from site_builder.compose.pictures import pictures_of
+from site_builder.compose.scope import NO_SURROUNDINGS, Scope, Surroundings, index_of
+from site_builder.compose.shell import Frame
 from site_builder.model.article import Article, ArticleSection, Block, Directive, Note, Prose
 from site_builder.model.article import Reference as Hole
 from site_builder.model.facts import KINDS, Facts, FeatureFacts
@@ -20,14 +26,8 @@ from site_builder.problems.problems import Location
 from site_builder.read.strings import read_strings
 from site_builder.render.templates import render
 from site_builder.render.theme import Theme, load_theme
-from site_builder.resolve.borrowed import marked_strings
-from site_builder.resolve.feature_page import feature_page
-from site_builder.resolve.nav import nav_entries
-from site_builder.resolve.pictures import pictures_of
-from site_builder.resolve.scope import NO_SURROUNDINGS, Scope, Surroundings, index_of
-from site_builder.resolve.shell import Frame
-from site_builder.resolve.views import FeaturePage, Page
 from site_builder.theme import default_theme_folder
+from site_builder.views import FeaturePage, Page
 
 BASE = "https://example.org/repo/"
 ZH = Language("zh", "zh-Hans", "中文")

@@ -1,0 +1,1 @@
+"""Values composed to views."""

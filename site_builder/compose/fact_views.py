@@ -1,0 +1,147 @@
+"""Facts to views: events, awards, key numbers, people, sources."""
+
+from collections.abc import Hashable, Iterable
+
+from markupsafe import Markup
+
+from site_builder.compose.borrowed import as_words, filled
+from site_builder.compose.photo_views import name_of, photo_view
+from site_builder.compose.reader import Reader
+from site_builder.compose.scope import Scope
+from site_builder.languages import format_count, format_number
+from site_builder.languages.numbers import quantity_parts
+from site_builder.languages.plurals import unit_form
+from site_builder.languages.units import is_symbol
+from site_builder.model.facts import Award, Event, Number, Person, Source
+from site_builder.model.site import Text
+from site_builder.views import (
+    AwardGroup,
+    AwardView,
+    EventView,
+    Link,
+    NumberView,
+    PersonView,
+    SourceView,
+    Words,
+)
+
+_LEVELS = ("national", "provincial", "city")
+
+
+def source_view(reader: Reader, source: Source | None) -> SourceView | None:
+    if source is None:
+        return None
+    date = reader.optional_date(source.date)
+    return SourceView(reader.words(source.name), date, source.url or "")
+
+
+def person_view(reader: Reader, person: Person) -> PersonView:
+    return PersonView(reader.words(person.name), reader.optional(person.role))
+
+
+def event_view(scope: Scope, event: Event) -> EventView:
+    reader = scope.reader
+    section = scope.index.sections.get(event.section) if event.section else None
+    photo = scope.index.photos.get(event.photo) if event.photo else None
+    return EventView(
+        anchor=scope.anchor("event", event.id),
+        date=reader.date(event.date),
+        title=reader.words(event.title),
+        text=reader.optional(event.text),
+        photo=photo_view(scope, photo) if photo else None,
+        section=Link(f"#{section.id}", reader.words(section.label)) if section else None,
+        source=source_view(reader, event.source),
+    )
+
+
+def timeline_view(scope: Scope, events: Iterable[Event]) -> tuple[EventView, ...]:
+    """The events in the order of time, whatever their order in the file."""
+    return tuple(event_view(scope, e) for e in sorted(events, key=lambda e: e.date.sort_key))
+
+
+def award_groups(scope: Scope, awards: Iterable[Award]) -> tuple[AwardGroup, ...]:
+    """The awards by level: national, provincial, city, then others as they are written, and last
+    those without a level; inside a level by date."""
+    groups: dict[Hashable, list[Award]] = {level: [] for level in _LEVELS}
+    without_level: list[Award] = []
+    for award in awards:
+        level = award.level
+        if level is None:
+            without_level.append(award)
+        else:
+            # Two texts are one level where all their languages agree.
+            name = level if isinstance(level, str) else tuple(sorted(level.items()))
+            groups.setdefault(name, []).append(award)
+    return tuple(
+        AwardGroup(
+            _level_name(scope.reader, group[0].level),
+            tuple(award_view(scope, a) for a in sorted(group, key=lambda a: a.date.sort_key)),
+        )
+        for group in (*groups.values(), without_level)
+        if group
+    )
+
+
+def _level_name(reader: Reader, level: str | Text | None) -> Words:
+    if isinstance(level, dict):
+        return reader.words(level)
+    return as_words(reader.strings[f"level_{level or 'other'}"])
+
+
+def award_view(scope: Scope, award: Award) -> AwardView:
+    reader = scope.reader
+    tally = Markup("")
+    if award.count is not None and award.count > len(award.recipients):
+        if award.recipients:
+            key, count = "recipients_in_all", format_count(award.count, reader.tag)
+        else:
+            key = "recipients_one" if award.count == 1 else "recipients_count"
+            count = format_number(award.count, reader.tag)
+        tally = filled(reader.strings[key], count=count)
+    return AwardView(
+        anchor=scope.anchor("award", award.id),
+        name=reader.words(award.name),
+        date=reader.date(award.date),
+        by=reader.optional(award.by),
+        recipients=tuple(name_of(scope, recipient) for recipient in award.recipients),
+        tally=tally,
+        note=reader.optional(award.note),
+    )
+
+
+def number_view(scope: Scope, number: Number) -> NumberView:
+    """A key number for display, with an anchor of its own."""
+    view = number_phrase(scope.reader, number)
+    return view._replace(anchor=scope.anchor("number", number.id))
+
+
+def number_phrase(reader: Reader, number: Number) -> NumberView:
+    """A number as words in a sentence: no anchor is taken."""
+    unit = reader.optional(_unit_text(reader, number)) or Words("")
+    parts = quantity_parts(
+        number.value, unit.text, reader.tag, approx=number.approx, digits=number.digits
+    )
+    return NumberView(
+        anchor="",
+        before=parts.before,
+        numeral=parts.numeral,
+        after=parts.after,
+        gap=parts.gap,
+        unit=unit,
+        tail=parts.tail,
+        unit_first=parts.is_first,
+        closed_up=is_symbol(unit.text) and not parts.gap,
+        figure=parts.text,
+        value=format(number.value, "f"),
+        label=reader.words(number.label),
+        as_of=reader.optional_date(number.as_of),
+        source=source_view(reader, number.source),
+    )
+
+
+def _unit_text(reader: Reader, number: Number) -> Text:
+    """The unit in each language in the form that goes with the number there."""
+    return {
+        key: unit_form(words, number.value, reader.language_of(key).tag, number.digits)
+        for key, words in (number.unit or {}).items()
+    }

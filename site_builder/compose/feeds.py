@@ -1,0 +1,99 @@
+"""The machine's pages: Atom feeds (RFC 4287), the sitemap (sitemaps.org), robots.txt (RFC 9309)."""
+
+from collections.abc import Iterator, Sequence
+from functools import reduce
+
+from site_builder.compose.machine_dates import later, timestamp, w3c_date
+from site_builder.compose.shell import Frame
+from site_builder.compose.versions import (
+    Versions,
+    chooser_versions,
+    feature_versions,
+    list_versions,
+)
+from site_builder.model import routes
+from site_builder.model.outline import Announcement
+from site_builder.views import Feed, FeedEntry, Robots, Sitemap, SitemapEntry
+
+FEED_LENGTH = 50
+"""How many features a feed announces."""
+
+_NO_FEATURES_YET = "1970-01-01T00:00:00Z"
+
+
+def feed(frame: Frame, key: str, announcements: Sequence[Announcement]) -> Feed:
+    """The feed of a language: the newest of `announcements`, which are newest first."""
+    reader, base = frame.reader(key), frame.site.base_url
+    entries = tuple(_entry(frame, key, a) for a in announcements[:FEED_LENGTH])
+    return Feed(
+        lang=reader.tag,
+        title=reader.plain(frame.site.title),
+        subtitle=reader.plain(frame.site.description),
+        url=routes.absolute(base, routes.feed(key)),
+        home_url=routes.absolute(base, routes.home(key)),
+        updated=reduce(later, [entry.updated for entry in entries] or [_NO_FEATURES_YET]),
+        entries=entries,
+    )
+
+
+def _entry(frame: Frame, key: str, announcement: Announcement) -> FeedEntry:
+    reader, base = frame.reader(key, announcement.source_language), frame.site.base_url
+    headline = announcement.headlines[key]
+    published = timestamp(announcement.published)
+    updated = timestamp(announcement.updated) if announcement.updated else published
+    return FeedEntry(
+        url=routes.absolute(base, routes.feature(key, announcement.slug)),
+        title=headline.title,
+        summary=headline.summary,
+        published=published,
+        # An update "2021" of what came out in May 2021 cannot be from that January.
+        updated=later(updated, published),
+        authors=tuple(reader.plain(author) for author in announcement.authors)
+        or (frame.reader(key).plain(frame.site.title),),
+        alternates=tuple(
+            (
+                frame.language(other).tag,
+                routes.absolute(base, routes.feature(other, announcement.slug)),
+            )
+            for other in announcement.headlines
+            if other != key
+        ),
+    )
+
+
+def sitemap(
+    frame: Frame, announcements: Sequence[Announcement], page_counts: dict[str, int]
+) -> Sitemap:
+    """Every page of the site with its other languages; 404 is none of them."""
+    site = frame.site
+    chooser = _alternates(frame, chooser_versions(site))
+    entries = [SitemapEntry(site.base_url, "", chooser)]
+    for number in range(1, max(page_counts.values()) + 1):
+        entries += _entries(frame, list_versions(site, number, page_counts), "")
+    for announcement in announcements:
+        languages = tuple(announcement.headlines)
+        versions = feature_versions(
+            site, languages, announcement.source_language, announcement.slug
+        )
+        modified = w3c_date(announcement.updated or announcement.published)
+        entries += _entries(frame, versions, modified)
+    return Sitemap(tuple(entries))
+
+
+def _entries(frame: Frame, versions: Versions, modified: str) -> Iterator[SitemapEntry]:
+    alternates = _alternates(frame, versions)
+    for route in versions.pages.values():
+        yield SitemapEntry(routes.absolute(frame.site.base_url, route), modified, alternates)
+
+
+def _alternates(frame: Frame, versions: Versions) -> tuple[tuple[str, str], ...]:
+    base = frame.site.base_url
+    pages = versions.pages.items()
+    return (
+        *((frame.language(key).tag, routes.absolute(base, route)) for key, route in pages),
+        ("x-default", routes.absolute(base, versions.x_default)),
+    )
+
+
+def robots(frame: Frame) -> Robots:
+    return Robots(routes.absolute(frame.site.base_url, routes.SITEMAP))

@@ -1,0 +1,84 @@
+"""Photographs to views: their files, their words, and how they look before they are there."""
+
+from collections.abc import Callable
+from itertools import groupby
+
+from site_builder.compose.reader import Reader
+from site_builder.compose.scope import Scope
+from site_builder.model import routes
+from site_builder.model.facts import Photo
+from site_builder.model.pictures import Picture
+from site_builder.model.site import Text
+from site_builder.views import PhotoView, PictureLook, PictureSource, Words
+
+_TYPES = {"AVIF": "image/avif", "WEBP": "image/webp"}
+_NO_LOOK = PictureLook("", "", "", "", "")
+Href = Callable[[str], str]
+"""From a route to the link that a page has to it."""
+
+
+def photo_view(scope: Scope, photo: Photo) -> PhotoView:
+    """A photo with its caption and credit, at its own anchor where it is shown first."""
+    slug, picture = scope.feature.slug, scope.feature.pictures.get(photo.id)
+    large = scope.href(routes.photos(scope.reader.key, slug)) + f"#photo-{photo.id}"
+    return bare_photo_view(scope.reader, photo, slug, picture, scope.href)._replace(
+        anchor=scope.anchor("photo", photo.id),
+        large_href=large if picture else "",
+        credit=name_of(scope, photo.credit),
+    )
+
+
+def bare_photo_view(
+    reader: Reader, photo: Photo, slug: str, picture: Picture | None, href: Href
+) -> PhotoView:
+    """A photo of any feature, without an anchor, a credit, and a link to where it is large."""
+    fallback = picture.fallback if picture else None
+    return PhotoView(
+        anchor="",
+        kind=photo.kind,
+        src=href(routes.media(slug, photo.id, picture, fallback)) if picture and fallback else "",
+        width=fallback.width if fallback else 0,
+        height=fallback.height if fallback else 0,
+        sources=_sources(slug, photo, picture, href) if picture else (),
+        look=_look(photo, picture) if picture else _NO_LOOK,
+        large_href="",
+        alt=reader.words(photo.alt),
+        caption=reader.words(photo.caption),
+        credit=Words(""),
+        taken=reader.optional_date(photo.taken),
+        place=reader.optional(photo.place),
+        license=photo.license or "",
+    )
+
+
+def _sources(slug: str, photo: Photo, picture: Picture, href: Href) -> tuple[PictureSource, ...]:
+    """The files by kind, but for the fallback."""
+    return tuple(
+        PictureSource(
+            _TYPES[kind],
+            ", ".join(
+                f"{href(routes.media(slug, photo.id, picture, r))} {r.width}w" for r in renditions
+            ),
+        )
+        for kind, renditions in groupby(picture.renditions[:-1], lambda r: r.kind)
+    )
+
+
+def _look(photo: Photo, picture: Picture) -> PictureLook:
+    x, y = photo.focus or (0.5, 0.5)
+    file = picture.file
+    return PictureLook(
+        # A picture may stand on a page twice, and cropped about another point.
+        name=f"i-{picture.mark}-{round(x * 100)}-{round(y * 100)}",
+        ratio=f"{file.width / file.height:.4g}",
+        focus=f"{x:.0%} {y:.0%}",
+        colour=file.colour,
+        preview=file.preview,
+    )
+
+
+def name_of(scope: Scope, name: str | Text) -> Words:
+    """A person's name by id, or the words themselves."""
+    if isinstance(name, dict):
+        return scope.reader.words(name)
+    return scope.reader.words(scope.index.people[name].name)

@@ -1,0 +1,54 @@
+"""The page that shows the photographs of a feature large: where a picture's link leads."""
+
+from site_builder.compose import social
+from site_builder.compose.borrowed import filled_text
+from site_builder.compose.image_data import image_objects
+from site_builder.compose.page_style import with_style
+from site_builder.compose.photo_views import photo_view
+from site_builder.compose.scope import NO_SURROUNDINGS, Index, Scope
+from site_builder.compose.shell import Frame, Head, shell
+from site_builder.compose.versions import photos_versions
+from site_builder.model import routes
+from site_builder.model.feature import Feature
+from site_builder.views import PhotosPage
+
+
+def photos_page(frame: Frame, feature: Feature, index: Index, key: str) -> PhotosPage | None:
+    """The view for the readers of one language; None where no photo is to hand."""
+    if not feature.pictures:
+        return None
+    reader = frame.reader_of(feature, key)
+    here = routes.photos(key, feature.slug)
+    article = feature.articles[key]
+    scope = Scope(reader, feature, index, NO_SURROUNDINGS, here)
+    photos = [photo for photo in feature.facts.photos if photo.id in feature.pictures]
+    title = filled_text(reader.strings["photos_of"], title=article.title)
+    views = tuple(photo_view(scope, photo) for photo in photos)
+    base = frame.site.base_url
+    url = routes.absolute(base, here)
+    json_ld: social.Data = {
+        "@context": "https://schema.org",
+        "@type": "ImageGallery",
+        "@id": url,
+        "url": url,
+        "name": title,
+        "inLanguage": reader.tag,
+        "isPartOf": routes.absolute(base, routes.feature(key, feature.slug)),
+        "image": image_objects(frame, scope),
+    }
+    head = Head(
+        title=title,
+        description=article.summary,
+        versions=photos_versions(
+            frame.site, feature.languages, feature.source_language, feature.slug
+        ),
+        json_ld=social.script_json(json_ld),
+    )
+    return with_style(
+        PhotosPage(
+            shell=shell(frame, key, here, head),
+            heading=article.title,
+            story_href=scope.href(routes.feature(key, feature.slug)),
+            photos=views,
+        )
+    )

@@ -1,0 +1,74 @@
+"""The reader's side of a page: which language it speaks, and every text and date in it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.edtf import Edtf
+from site_builder.languages import edtf_parts, script_of, text_direction
+from site_builder.model.site import Language, Site, Text
+from site_builder.views import DateView, TimeRun, Words
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WITH_HAN = {"Hans", "Hant", "Hani", "Jpan", "Kore"}
+"""Scripts (ISO 15924) of languages that Chinese characters are no strangers in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """`fallback` is the key of the language that stands in for a missing text: the feature's
+    source language, or the site's default. `told` is the last day on which what is read was told:
+    what is to begin after it is still ahead."""
+
+    site: Site
+    language: Language
+    fallback: str
+    strings: Mapping[str, str]
+    told: date | None = None
+
+    @property
+    def key(self) -> str:
+        return self.language.key
+
+    @property
+    def tag(self) -> str:
+        return self.language.tag
+
+    def language_of(self, key: str) -> Language:
+        """Any of the site's languages."""
+        return next(language for language in self.site.languages if language.key == key)
+
+    def words(self, text: Text) -> Words:
+        """The text in the page's language, or borrowed and marked with its own language."""
+        if self.key in text:
+            return Words(text[self.key])
+        key = self.fallback if self.fallback in text else next(iter(text))
+        if not text[key]:
+            return Words("")
+        tag = self.language_of(key).tag
+        return Words(text[key], tag, text_direction(tag))
+
+    def optional(self, text: Text | None) -> Words | None:
+        return self.words(text) if text else None
+
+    def neutral(self, words: str) -> Words:
+        """Words that are the same for all readers, such as a tag: Chinese ones are marked on a page
+        that is not written with Chinese characters (WCAG 2.2, 3.1.2)."""
+        if not _HAN.search(words) or script_of(self.tag) in _WITH_HAN:
+            return Words(words)
+        tags = (language.tag for language in self.site.languages)
+        tag = next((tag for tag in tags if script_of(tag) in _WITH_HAN), "zh")
+        return Words(words, tag, text_direction(tag))
+
+    def plain(self, text: Text) -> str:
+        """The words alone, for places that cannot say what language they are in."""
+        return self.words(text).text
+
+    def date(self, value: Edtf) -> DateView:
+        parts = edtf_parts(value, self.tag, told=self.told)
+        runs = tuple(TimeRun(run.text, run.datetime or "") for run in parts)
+        return DateView("".join(run.text for run in runs), runs)
+
+    def optional_date(self, value: Edtf | None) -> DateView | None:
+        return self.date(value) if value else None

@@ -1,0 +1,47 @@
+"""What each feature's share card shows in each language, and where it is."""
+
+from site_builder.compose.reader import Reader
+from site_builder.languages import text_direction
+from site_builder.model import routes
+from site_builder.model.canonical import canonical_digest
+from site_builder.model.cards import CardPlan, Faces
+from site_builder.model.fonts import Face
+from site_builder.model.outline import Announcement
+
+RECIPE = 3
+"""Changes whenever cards come out differently, so that their addresses change too."""
+
+_MARK = 10  # hex digits
+
+
+def wants_card(announcement: Announcement) -> bool:
+    """A card is made of the cover; a feature without one is shared by its words alone."""
+    return announcement.cover is not None
+
+
+def plan_card(reader: Reader, announcement: Announcement, faces: Faces | None) -> CardPlan | None:
+    """The card for readers of one language; None where there is nothing to show on it."""
+    photo, cover = announcement.cover, announcement.cover_picture
+    if cover and cover.file.format == "SVG":
+        cover = None  # a drawing is for browsers to draw
+    if photo is None or (cover is None and faces is None):
+        return None
+    title, name = announcement.headlines[reader.key].title, reader.plain(reader.site.title)
+    focus = photo.focus or (0.5, 0.5)
+    looks = [faces.digest, _look(faces.title), _look(faces.name)] if faces else []
+    mark = canonical_digest([RECIPE, title, name, reader.tag, focus, cover and cover.mark, looks])
+    return CardPlan(
+        route=routes.card(announcement.slug, reader.key, mark[:_MARK]),
+        title=title,
+        site_name=name,
+        tag=reader.tag,
+        direction=text_direction(reader.tag),
+        focus=focus,
+        cover=cover,
+        faces=faces,
+    )
+
+
+def _look(face: Face) -> list[object]:
+    """Which face of its file it is, and how it is set."""
+    return [face.family, face.weight, face.index, face.axes]

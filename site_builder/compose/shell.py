@@ -1,0 +1,129 @@
+"""What stands around the content of every page: languages, navigation, metadata, policy."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from site_builder.compose.nav import NavEntry
+from site_builder.compose.reader import Reader
+from site_builder.compose.versions import Versions
+from site_builder.languages import text_direction
+from site_builder.model import routes
+from site_builder.model.feature import Feature
+from site_builder.model.site import Language, Site
+from site_builder.views import Alternate, Link, Shell
+
+Href = Callable[[str], str]
+"""From a route to the link that a page has to it."""
+
+CSP = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""The Content-Security-Policy of every page (W3C CSP 3): nothing inline, nothing from outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all pages of a site share. `strings` are the theme's words by language key; `assets`
+    the routes of the theme's files by name."""
+
+    site: Site
+    strings: Mapping[str, Mapping[str, str]]
+    assets: Mapping[str, str]
+    nav: tuple[NavEntry, ...]
+
+    def language(self, key: str) -> Language:
+        return next(language for language in self.site.languages if language.key == key)
+
+    def reader(self, key: str, fallback: str = "", told: date | None = None) -> Reader:
+        """The reader of language `key`; `fallback` is the site's default language if not given."""
+        language = self.language(key)
+        fallback = fallback or self.site.default.key
+        return Reader(self.site, language, fallback, self.strings[key], told)
+
+    def reader_of(self, feature: Feature, key: str) -> Reader:
+        """The reader of a feature's page in language `key`."""
+        facts = feature.facts.feature
+        told = (facts.updated or facts.published).latest
+        return self.reader(key, feature.source_language, told)
+
+
+class Head(NamedTuple):
+    """What a page's <head> says of it."""
+
+    title: str
+    description: str
+    versions: Versions
+    open_graph: tuple[tuple[str, str], ...] = ()
+    json_ld: Markup = Markup("{}")
+
+
+def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = None) -> Shell:
+    """The shell of the page at route `here`, in language `key`; without `href` its links are
+    relative."""
+    reader = frame.reader(key)
+    href = href or partial(routes.relative, here)
+    base = frame.site.base_url
+    return Shell(
+        lang=reader.tag,
+        dir=text_direction(reader.tag),
+        key=reader.key,
+        site_title=reader.words(frame.site.title),
+        title=head.title,
+        description=head.description,
+        canonical=routes.absolute(base, here),
+        x_default=routes.absolute(base, head.versions.x_default),
+        alternates=alternates(frame, here, head.versions.pages, href),
+        home_href=href(routes.home(key)),
+        feed_href=href(routes.feed(key)),
+        nav=tuple(_nav_link(frame, reader, entry, href) for entry in frame.nav),
+        assets={name: href(route) for name, route in frame.assets.items()},
+        strings=reader.strings,
+        csp=CSP,
+        style=Markup(""),
+        open_graph=head.open_graph,
+        json_ld=head.json_ld,
+    )
+
+
+def alternates(
+    frame: Frame, here: str, pages: Mapping[str, str], href: Href
+) -> tuple[Alternate, ...]:
+    """The page at route `here` in each language of the site, in the site's order.
+
+    `pages` are the routes by language of those in which it exists.
+    """
+    return tuple(
+        _alternate(frame, language, here, pages, href) for language in frame.site.languages
+    )
+
+
+def _alternate(
+    frame: Frame, language: Language, here: str, pages: Mapping[str, str], href: Href
+) -> Alternate:
+    exists = language.key in pages
+    route = pages[language.key] if exists else routes.home(language.key)
+    return Alternate(
+        key=language.key,
+        tag=language.tag,
+        dir=text_direction(language.tag),
+        name=language.name,
+        href=href(route),
+        url=routes.absolute(frame.site.base_url, route),
+        is_current=exists and route == here,
+        exists=exists,
+    )
+
+
+def _nav_link(frame: Frame, reader: Reader, entry: NavEntry, href: Href) -> Link:
+    words = reader.words(entry.label)
+    if entry.address:
+        return Link(entry.address, words)
+    route, language = entry.routes[reader.key]
+    hreflang = frame.language(language).tag if language != reader.key else ""
+    return Link(href(route), words, hreflang)

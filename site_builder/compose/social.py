@@ -1,0 +1,94 @@
+"""What machines read of a page: Open Graph (ogp.me) and JSON-LD (schema.org)."""
+
+import json
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from markupsafe import Markup
+
+from site_builder.compose.machine_dates import iso_date, iso_ends
+from site_builder.edtf import Edtf
+from site_builder.views import EventView, PersonView
+
+Data = dict[str, Any]
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+Tags = tuple[tuple[str, str], ...]
+
+
+def script_json(data: Data) -> Markup:
+    """JSON that is safe inside <script>: no '<', '>' or '&' stays as it is (HTML §4.12.1.3).
+
+    What is empty is left out.
+    """
+    text = _ENCODER.encode(_without_empty(data))
+    for sign in "<>&":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, dict):
+        kept = {key: _without_empty(item) for key, item in value.items()}
+        return {key: item for key, item in kept.items() if item not in (None, "", [], {})}
+    if isinstance(value, list):
+        return [_without_empty(item) for item in value]
+    return value
+
+
+def open_graph(*tags: tuple[str, str]) -> Tags:
+    """The tags that say something."""
+    return tuple(tag for tag in tags if tag[1])
+
+
+@lru_cache(maxsize=64)
+def og_locale(tag: str) -> str:
+    """`zh-Hans` as `zh_CN`: Open Graph wants a territory, CLDR's likely one is given."""
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return tag.replace("-", "_")
+    if locale.territory:
+        return f"{locale.language}_{locale.territory}"
+    likely: dict[str, str] = get_global("likely_subtags")  # type: ignore[assignment]
+    found = likely.get(str(locale)) or likely.get(locale.language)
+    return f"{locale.language}_{found.rpartition('_')[2]}" if found else locale.language
+
+
+def person(view: PersonView) -> Data:
+    role = view.role.text if view.role else ""
+    return {"@type": "Person", "name": view.name.text, "jobTitle": role}
+
+
+def creative_work(name: str, url: str, date: Edtf | None) -> Data:
+    published = iso_date(date) if date else ""
+    return {"@type": "CreativeWork", "name": name, "url": url, "datePublished": published}
+
+
+def event_list(name: str, page_url: str, events: list[tuple[Edtf, EventView]]) -> Data:
+    """A timeline as an ItemList of Events, each at its own anchor."""
+    return {
+        "@type": "ItemList",
+        "name": name,
+        "numberOfItems": len(events),
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "item": _event(page_url, date, view)}
+            for position, (date, view) in enumerate(events, 1)
+        ],
+    }
+
+
+def _event(page_url: str, date: Edtf, view: EventView) -> Data:
+    """An Event has a start (Google's guide to event markup); of a decade none is known, nor of what
+    merely ended on a day, so that no more is said than that it is a thing."""
+    start, end = iso_ends(date)
+    return {
+        "@type": "Event" if start else "Thing",
+        "name": view.title.text,
+        "description": view.text.text if view.text else "",
+        "startDate": start,
+        "endDate": end if start else "",
+        "url": f"{page_url}#{view.anchor}",
+    }

@@ -1,1 +1,0 @@
-"""Values to closed views: references, routes, locale, languages in step."""

@@ -1,0 +1,114 @@
+"""What the originals say of themselves against what the facts say: where both speak, they agree.
+
+A difference is for an editor to settle: one of the two is wrong, or the picture is another one.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, product
+
+from site_builder.edtf import Edtf, EdtfError, parse_edtf
+from site_builder.languages.unicode import fold, is_letter, words_alone
+from site_builder.model.credits import is_han
+from site_builder.model.facts import Facts, Photo
+from site_builder.model.pictures import PhotoMetadata
+from site_builder.model.site import Text
+from site_builder.problems.problems import Problem, shown, warning
+from site_builder.rules.makers import other_credit, other_name
+from site_builder.rules.references import Locate
+
+_LEAST_WORD = 4
+_ENOUGH = 3
+"""Captions of fewer words than this are too short to say that they are about something else."""
+
+
+def check_provenance(
+    facts: Facts, metadata: Mapping[str, PhotoMetadata], locate: Locate
+) -> Iterator[Problem]:
+    """Warnings where a photo's entry contradicts its file. `metadata` is by the files' names."""
+    names: dict[str, Text] = {person.id: person.name for person in facts.people}
+    for photo in facts.photos:
+        data = metadata.get(photo.file) if photo.file else None
+        if data is None:
+            continue
+        for field, said, here in _contradictions(photo, data, names):
+            message = f"the picture says {said}; here it is '{shown(here)}'"
+            hint = "correct the entry, or check that this is the right picture"
+            yield warning(locate("photos", photo.id, field), "photo-metadata", message, hint)
+
+
+def _contradictions(
+    photo: Photo, data: PhotoMetadata, names: Mapping[str, Text]
+) -> Iterator[tuple[str, str, str]]:
+    """The field, what the picture says, and what the entry says."""
+    if differing := other_credit(photo.credit, data, names):
+        yield "credit", *differing
+    taken = _date(data.taken)
+    if taken and photo.taken and not _overlap(taken, photo.taken):
+        yield "taken", f"that it was taken {data.taken}", photo.taken.text
+    if photo.place and (other := other_name(data.place, photo.place.values())):
+        yield "place", f"that it was taken in '{shown(', '.join(data.place))}'", other
+    if photo.license and data.license and _address(data.license) != _address(photo.license):
+        yield "license", f"that its licence is '{shown(data.license)}'", photo.license
+    if other_words := _other_caption(data, photo.caption):
+        yield "caption", f"'{shown(other_words[0])}'", other_words[1]
+
+
+def _other_caption(data: PhotoMetadata, known: Text) -> tuple[str, str] | None:
+    """What the picture says, and the caption that shares no word with it; None if there is none.
+
+    A caption is compared with those that the picture names in its language; where there are none,
+    with the words whose language is not named.
+    """
+    named = {key: _in_language(key, data.captions) for key in known}
+    is_named = any(named.values()) and data.caption in dict(data.captions).values()
+    others = [caption for key, caption in known.items() if not named[key]]
+    pairs = [*((named[key], [caption]) for key, caption in known.items())]
+    pairs += [] if is_named else [([data.caption], others)]
+    return next((two for one in pairs if (two := _differing(*one))), None)
+
+
+def _differing(said: Sequence[str], captions: Sequence[str]) -> tuple[str, str] | None:
+    """The first two in the same script that share no word, if no two do."""
+    found = None
+    for words, caption in product(said, captions):
+        if is_han(words) != is_han(caption):
+            continue
+        told, units = _units(words), _units(caption)
+        if min(len(told), len(units)) >= _ENOUGH:
+            if told & units:
+                return None
+            found = found or (words, caption)
+    return found
+
+
+def _in_language(key: str, named: Iterable[tuple[str, str]]) -> list[str]:
+    # A language's key on the site is, or begins with, that of its tag.
+    return [words for tag, words in named if _primary(tag) == _primary(key)]
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0]
+
+
+def _units(words: str) -> set[str]:
+    """What a text is about: its pairs of Chinese characters, or its longer words."""
+    if is_han(words):
+        bare = words_alone(words)
+        return {bare[i : i + 2] for i in range(len(bare) - 1)}
+    runs = ("".join(run) for letters, run in groupby(words, is_letter) if letters)
+    return {fold(run) for run in runs if len(run) >= _LEAST_WORD}
+
+
+def _address(url: str) -> str:
+    return url.partition("://")[2].rstrip("/").lower()
+
+
+def _date(text: str) -> Edtf | None:
+    try:
+        return parse_edtf(text) if text else None
+    except EdtfError:
+        return None
+
+
+def _overlap(one: Edtf, other: Edtf) -> bool:
+    return one.earliest <= other.latest and other.earliest <= one.latest

@@ -1,0 +1,134 @@
+"""The rules for publishing photographs, besides those that each record keeps by itself."""
+
+from collections.abc import Iterator, Mapping
+
+from site_builder.languages.unicode import fold, words_alone
+from site_builder.model.article import Article, Directive
+from site_builder.model.facts import Facts, Photo
+from site_builder.model.outline import blocks_of
+from site_builder.model.pictures import LEAST_HEIGHT, LEAST_WIDTHS, PhotoFile, use_of
+from site_builder.model.site import Text
+from site_builder.problems.problems import Location, Problem, counted, nearest, shown, warning
+from site_builder.rules.picture_shapes import is_too_low, shape_fault
+from site_builder.rules.references import Locate
+
+_LONGEST_CREDIT, _LONGEST_LICENSE = 500, 2_000
+"""Characters. What says whose a picture is must fit into a segment of its JPEG, of 64 KB, in every
+language (ITU-T T.81 §B.1.1.4)."""
+
+_USES = {"cover": "a cover", "figure": "a picture by itself", "gallery": "a gallery"}
+
+
+def check_publication(
+    facts: Facts,
+    articles: Mapping[str, Article],
+    files: Mapping[str, PhotoFile],
+    names: frozenset[str],
+    locate: Locate,
+) -> Iterator[Problem]:
+    """Warnings of photographs. `files` are the sound originals by name, `names` those of all
+    pictures in photos/."""
+    placed = placed_alone(articles)
+    people = {person.id: person.name for person in facts.people}
+    used = _used(facts, articles)
+    for photo in facts.photos:
+        if photo.id not in used:
+            message = f"the photo '{photo.id}' is in no section"
+            hint = "add it to the photos of one in sections.yaml, or place it in the article"
+            yield warning(locate("photos", photo.id, "id"), "unused-photo", message, hint)
+        yield from _check_alt(photo, locate)
+        yield from _check_rights(photo, people, locate)
+        file = files.get(photo.file) if photo.file else None
+        if file:
+            yield from _check_width(photo, file, facts, placed, locate)
+    yield from _check_originals(facts, frozenset(files), names, locate)
+
+
+def placed_alone(articles: Mapping[str, Article]) -> frozenset[str]:
+    """The ids of the photos that an article shows by themselves, in any language."""
+    return frozenset(
+        name
+        for article in articles.values()
+        for block in blocks_of(article)
+        if isinstance(block, Directive) and block.name == "photo"
+        for name in block.arguments
+    )
+
+
+def _used(facts: Facts, articles: Mapping[str, Article]) -> set[str]:
+    used = {name for section in facts.sections for name in section.photos}
+    used |= {event.photo for event in facts.timeline if event.photo}
+    used |= {facts.feature.cover} if facts.feature.cover else set()
+    for article in articles.values():
+        for block in blocks_of(article):
+            if isinstance(block, Directive) and block.name in ("photo", "gallery"):
+                used.update(block.arguments)
+    return used
+
+
+def _check_alt(photo: Photo, locate: Locate) -> Iterator[Problem]:
+    """An alternative says what is to be seen, a caption what it means (WCAG 2.2, 1.1.1): who
+    hears both should not hear one thing twice."""
+    for language, alt in photo.alt.items():
+        caption = photo.caption.get(language, "")
+        if _bare(alt) and _bare(alt) == _bare(caption):
+            where = locate("photos", photo.id, "alt", language)
+            message = f"the alt in '{language}' repeats the caption word for word"
+            hint = "say what is to be seen in the picture"
+            yield warning(where, "alt-repeats-caption", message, hint)
+
+
+def _check_rights(photo: Photo, people: Mapping[str, Text], locate: Locate) -> Iterator[Problem]:
+    is_own = isinstance(photo.credit, dict)
+    credit = photo.credit if isinstance(photo.credit, dict) else people.get(photo.credit, {})
+    for language, words in credit.items():
+        if len(words) > _LONGEST_CREDIT:
+            where = locate("photos", photo.id, "credit", *([language] if is_own else []))
+            message = f"the credit in '{language}' has more than {_LONGEST_CREDIT} characters"
+            hint = "name who made the picture; what else there is to say belongs into the caption"
+            yield Problem(where, "too-long", message, hint)
+    if photo.license and len(photo.license) > _LONGEST_LICENSE:
+        message = f"this address has more than {_LONGEST_LICENSE:,} characters"
+        hint = "write the address of the licence's own page"
+        yield Problem(locate("photos", photo.id, "license"), "too-long", message, hint)
+
+
+def _bare(words: str) -> str:
+    return fold(words_alone(words))
+
+
+def _check_width(
+    photo: Photo, file: PhotoFile, facts: Facts, placed: frozenset[str], locate: Locate
+) -> Iterator[Problem]:
+    use = use_of(photo.id, facts.feature.cover, placed)
+    least, where = LEAST_WIDTHS[use], locate("photos", photo.id, "file")
+    if file.format != "SVG" and file.width < least:
+        message = (
+            f"'{shown(file.name)}' is {counted(file.width, 'pixel')} wide, "
+            f"which is blurred as {_USES[use]}"
+        )
+        hint = f"find the original, at least {least} pixels wide"
+        yield warning(where, "small-photo", message, hint)
+    elif is_too_low(file, use):
+        message = f"'{shown(file.name)}' is {file.height} pixels high, which is blurred as a cover"
+        hint = f"find the original, at least {LEAST_HEIGHT} pixels high"
+        yield warning(where, "small-photo", message, hint)
+    if fault := shape_fault(file, use):
+        message, hint = fault
+        yield warning(where, "extreme-shape", f"'{shown(file.name)}': {message}", hint)
+
+
+def _check_originals(
+    facts: Facts, sound: frozenset[str], names: frozenset[str], locate: Locate
+) -> Iterator[Problem]:
+    named = {photo.file for photo in facts.photos}
+    missing = [photo.file for photo in facts.photos if photo.file and photo.file not in names]
+    entries = locate("feature", None).path.replace("/feature.yaml", "/photos.yaml")
+    folder = entries.removesuffix("facts/photos.yaml")
+    for name in sorted(sound - named):
+        # What is there under a name like one that is missing is one mistake, reported there.
+        if not nearest(name, missing):
+            message = f"no photo in photos.yaml has the file '{shown(name)}', so it is left out"
+            where = Location(f"{folder}photos/{name}")
+            hint = "name it there, or take it away"
+            yield Problem(where, "unused-original", message, hint, "warning", entries)

@@ -1,0 +1,123 @@
+"""The structure of a feature: headings against sections.yaml, photo files, anchors."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from site_builder.model.article import Article, ArticleSection
+from site_builder.model.facts import Facts
+from site_builder.model.ids import ID, reserved_prefix
+from site_builder.problems.look_alikes import twin
+from site_builder.problems.problems import Location, Problem, nearest, shown, suggestion
+from site_builder.rules.references import Locate
+from site_builder.rules.section_names import heading_hint, meant_sections
+
+
+def check_structure(
+    facts: Facts,
+    articles: Mapping[str, Article],
+    photo_names: frozenset[str],
+    locate: Locate,
+) -> Iterator[Problem]:
+    """What is wrong between the files of one feature, besides unknown ids."""
+    for article in articles.values():
+        yield from _check_headings(facts, article)
+        yield from _check_anchors(article)
+    yield from _check_photo_files(facts, photo_names, locate)
+
+
+def _check_headings(facts: Facts, article: Article) -> Iterator[Problem]:
+    """Second-level headings carry exactly the ids of sections.yaml, in its order."""
+    wanted = [section.id for section in facts.sections]
+    if not wanted:
+        return
+    found = [section.id for section in article.sections]
+    missing = [name for name in wanted if name not in found]
+    names = meant_sections(wanted, article)
+    for section in article.sections:
+        if section.id not in wanted:
+            meant = names[section.id]
+            # A heading that goes under another name is one mistake, not also a missing one.
+            if missing:
+                missing.remove(meant if meant in missing else missing[0])
+            if ID.fullmatch(section.id) and not reserved_prefix(section.id):
+                yield _unknown_heading(section, meant, wanted)
+    for name in missing:
+        after = wanted[wanted.index(name) - 1] if wanted.index(name) else None
+        hint = f"it belongs after '{after}'" if after else "it comes first"
+        message = f"the section '{name}' has no heading: ## … {{#{name}}}"
+        yield Problem(_end_of(article, after), "missing-section", message, hint)
+    yield from _check_order(article, wanted)
+
+
+def _unknown_heading(section: ArticleSection, meant: str, wanted: list[str]) -> Problem:
+    message = f"this heading's id '{section.id}' is not in sections.yaml"
+    hint = heading_hint(meant)
+    if section.id.startswith("section-"):
+        message = "this heading has no id, as {#…} at its end"
+        hint = "the ids in sections.yaml are: " + ", ".join(wanted)
+    return Problem(section.location, "unknown-section", message, hint)
+
+
+def _end_of(article: Article, after: str | None) -> Location:
+    for section in article.sections:
+        if section.id == after:
+            return section.location
+    return article.location
+
+
+def _check_order(article: Article, wanted: list[str]) -> Iterator[Problem]:
+    known = [section for section in article.sections if section.id in wanted]
+    found = {section.id for section in known}
+    expected = [name for name in wanted if name in found]
+    for section, name in zip(known, expected, strict=False):
+        if section.id != name and Counter(s.id for s in known)[section.id] == 1:
+            message = f"the section '{section.id}' stands where '{name}' is due"
+            hint = "the order in sections.yaml is: " + ", ".join(wanted)
+            yield Problem(section.location, "section-order", message, hint)
+            return
+
+
+def _check_anchors(article: Article) -> Iterator[Problem]:
+    seen: dict[str, Location] = {}
+    for anchor, where in _anchors(article):
+        if anchor in seen:
+            message = f"the anchor '{anchor}' stands twice; the first is on line "
+            yield Problem(where, "duplicate-id", f"{message}{seen[anchor].line}")
+        else:
+            seen[anchor] = where
+
+
+def _anchors(article: Article) -> Iterator[tuple[str, Location]]:
+    """Every anchor with its place. Blocks are numbered in a section: those of a section whose id
+    stands twice are left out, as the section is reported."""
+    for block in article.lead:
+        yield block.anchor, block.location
+    seen = set()
+    for section in article.sections:
+        yield section.id, section.location
+        if section.id not in seen:
+            seen.add(section.id)
+            for block in section.blocks:
+                yield block.anchor, block.location
+
+
+def _check_photo_files(facts: Facts, names: frozenset[str], locate: Locate) -> Iterator[Problem]:
+    for photo in facts.photos:
+        if photo.file is not None and photo.file not in names:
+            where = locate("photos", photo.id, "file")
+            message = f"there is no '{shown(photo.file)}' in photos/"
+            hint = _nearest_file(photo.file, names)
+            about = where.path.removesuffix("facts/photos.yaml") + f"photos/{photo.file}"
+            yield Problem(where, "missing-photo-file", message, hint, about=about)
+
+
+def _nearest_file(file: str, names: frozenset[str]) -> str:
+    """The hint for a file's name. A Mac writes some names with characters that look like others: a
+    narrow no-break space in a screenshot's, and accents apart from their letters."""
+    if alike := twin(file, names):
+        return f"{suggestion(file, alike)}: rename the file by typing its name"
+    stems = {name.rpartition(".")[0] or name: name for name in sorted(names)}
+    near = stems.get(nearest(file.rpartition(".")[0] or file, stems), "")
+    if near and nearest(file, [near]):
+        return suggestion(file, near)
+    return "put it there, or leave out file:"

@@ -1,0 +1,53 @@
+"""Units that don't go with their number: `1 caves`."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from site_builder.languages.numbers import rounded
+from site_builder.languages.plurals import plural_category
+from site_builder.languages.unicode import is_letter
+from site_builder.model.facts import Number
+from site_builder.model.site import Language
+from site_builder.problems.problems import Problem, shown, warning
+from site_builder.rules.references import Locate
+
+_BEYOND_ONE = 2
+"""A number from which on none is printed as 1."""
+_LONGEST_SYMBOL = 3  # kWh; a shorter word than any plural but "men"
+_IRREGULAR = {"men", "women", "children", "people", "feet", "teeth", "mice", "geese", "lives"}
+_AFTER_NOUN = re.compile(r" (?:of|per|in|a|an|above|below|Celsius|Fahrenheit|sterling)(?![A-Za-z])")
+# Singular, though they end in s: -ss, -us, -is, -as, and these.
+_SINGULAR_ENDING = re.compile("(?:ss|us|is|as|'s|’s)$")
+_SINGULAR = {"lens", "series", "species", "means", "hertz", "news", "headquarters", "crossroads"}
+
+
+def check_unit_forms(
+    numbers: Iterable[Number], languages: Iterable[Language], locate: Locate
+) -> Iterator[Problem]:
+    """Warnings of English units in the plural behind a number that is printed as 1."""
+    english = [language for language in languages if language.tag.lower().split("-")[0] == "en"]
+    for number in numbers:
+        if not number.unit or abs(number.value) >= _BEYOND_ONE:
+            continue
+        for language in english:
+            words = number.unit.get(language.key)
+            if not isinstance(words, str) or not _is_plural(words):
+                continue
+            if plural_category(number.value, language.tag, number.digits) == "one":
+                where = locate("numbers", number.id, "unit", language.key)
+                one = rounded(number.value, number.digits)
+                message = f"'{shown(words)}' is plural, but the number is {one}"
+                hint = f"write {{one: …, other: {shown(words)}}}"
+                yield warning(where, "unit-plural", message, hint)
+
+
+def _is_plural(words: str) -> bool:
+    """Whether the unit's noun, which is the last word before "of" or "per", is an English
+    plural as far as its letters tell."""
+    noun = _AFTER_NOUN.split(words, maxsplit=1)[0].split()
+    word = noun[-1].lower() if noun else ""
+    if word in _IRREGULAR:
+        return True
+    if len(word) <= _LONGEST_SYMBOL or word in _SINGULAR or not all(map(is_letter, word)):
+        return False
+    return word.endswith("s") and not _SINGULAR_ENDING.search(word)

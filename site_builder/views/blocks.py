@@ -1,0 +1,79 @@
+"""What a story is made of: blocks, each known by its `kind`, sections and footnotes."""
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from site_builder.views.facts import AwardGroup, EventView, NumberView, PhotoView
+from site_builder.views.shell import Alternate, Words
+
+
+class HtmlBlock(NamedTuple):
+    """Ordinary prose: one or several blocks that already carry their anchors."""
+
+    kind: str
+    html: Markup
+
+
+class PhotoBlock(NamedTuple):
+    kind: str
+    anchor: str
+    photo: PhotoView
+
+
+class GalleryBlock(NamedTuple):
+    kind: str
+    anchor: str
+    photos: tuple[PhotoView, ...]
+
+
+class TimelineBlock(NamedTuple):
+    kind: str
+    anchor: str
+    events: tuple[EventView, ...]
+
+
+class AwardsBlock(NamedTuple):
+    kind: str
+    anchor: str
+    groups: tuple[AwardGroup, ...]
+
+
+class NumbersBlock(NamedTuple):
+    kind: str
+    anchor: str
+    numbers: tuple[NumberView, ...]
+
+
+class QuoteBlock(NamedTuple):
+    """`body` is one or more paragraphs; `speaker` is a phrase of HTML, or ''."""
+
+    kind: str
+    anchor: str
+    body: Markup
+    speaker: Markup
+
+
+BlockView = (
+    HtmlBlock | PhotoBlock | GalleryBlock | TimelineBlock | AwardsBlock | NumbersBlock | QuoteBlock
+)
+
+
+class SectionView(NamedTuple):
+    """`heading` is the h2's content; `label` is the short one for navigation. `alternates` lead
+    to the same section in the other languages."""
+
+    id: str
+    heading: Markup
+    label: Words
+    alternates: tuple[Alternate, ...]
+    blocks: tuple[BlockView, ...]
+
+
+class NoteView(NamedTuple):
+    """A footnote; `backlinks` are the anchors of the places that refer to it."""
+
+    anchor: str
+    number: int
+    html: Markup
+    backlinks: tuple[str, ...]

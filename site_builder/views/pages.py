@@ -1,0 +1,142 @@
+"""Pages, each with the template that it is made with."""
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from site_builder.views.blocks import BlockView, NoteView, SectionView
+from site_builder.views.facts import DateView, PersonView, PhotoView, SourceView
+from site_builder.views.shell import Link, Shell, Words
+
+
+class Card(NamedTuple):
+    """A feature as another page announces it."""
+
+    href: str
+    title: Words
+    deck: Words
+    published: DateView
+    cover: PhotoView | None
+    is_draft: bool
+
+
+class FeaturePage(NamedTuple):
+    """`byline` is a phrase of HTML, or ''. `more` holds the facts that no section shows: shown
+    after the last of them."""
+
+    shell: Shell
+    title: str
+    deck: str
+    authors: tuple[PersonView, ...]
+    byline: Markup
+    published: DateView
+    updated: DateView | None
+    source: SourceView | None
+    cover: PhotoView | None
+    tags: tuple[Words, ...]
+    is_draft: bool
+    lead: tuple[BlockView, ...]
+    sections: tuple[SectionView, ...]
+    more: tuple[BlockView, ...]
+    notes: tuple[NoteView, ...]
+    facts_href: str
+    previous: Card | None
+    next: Card | None
+
+
+class PhotosPage(NamedTuple):
+    """The photographs of a feature, each as large as the window. `heading` is the feature's title;
+    `story_href` leads back; a photo's own place in the story is at its anchor there."""
+
+    shell: Shell
+    heading: str
+    story_href: str
+    photos: tuple[PhotoView, ...]
+
+
+class HomePage(NamedTuple):
+    """A page of the list of features, newest first. `heading`, `description` and `position` are
+    phrases of HTML; `newer` and `older` are hrefs or ''."""
+
+    shell: Shell
+    heading: Markup
+    description: Markup
+    cards: tuple[Card, ...]
+    number: int
+    total: int
+    position: Markup
+    newer: str
+    older: str
+
+
+class Choice(NamedTuple):
+    """A language on the chooser page, in its own words; `title` and `description` are phrases of
+    HTML."""
+
+    lang: str
+    dir: str
+    name: str
+    href: str
+    title: Markup
+    description: Markup
+
+
+class ChooserPage(NamedTuple):
+    shell: Shell
+    choices: tuple[Choice, ...]
+
+
+class NotFoundMessage(NamedTuple):
+    lang: str
+    dir: str
+    heading: str
+    text: str
+    home: Link
+
+
+class NotFoundPage(NamedTuple):
+    """The one page whose links begin at the host's root: it is served under any address."""
+
+    shell: Shell
+    messages: tuple[NotFoundMessage, ...]
+
+
+class FeedEntry(NamedTuple):
+    url: str
+    title: str
+    summary: str
+    published: str
+    updated: str
+    authors: tuple[str, ...]
+    alternates: tuple[tuple[str, str], ...]
+
+
+class Feed(NamedTuple):
+    """An Atom feed (RFC 4287). Dates are RFC 3339; `alternates` are (tag, url)."""
+
+    lang: str
+    title: str
+    subtitle: str
+    url: str
+    home_url: str
+    updated: str
+    entries: tuple[FeedEntry, ...]
+
+
+class SitemapEntry(NamedTuple):
+    """`alternates` are (hreflang, url), x-default included; `modified` is a W3C date or ''."""
+
+    url: str
+    modified: str
+    alternates: tuple[tuple[str, str], ...]
+
+
+class Sitemap(NamedTuple):
+    entries: tuple[SitemapEntry, ...]
+
+
+class Robots(NamedTuple):
+    sitemap_url: str
+
+
+Page = FeaturePage | PhotosPage | HomePage | ChooserPage | NotFoundPage | Feed | Sitemap | Robots

@@ -1,0 +1,56 @@
+"""The site's own navigation."""
+
+import pytest
+
+from site_builder.compose.nav import check_nav, nav_entries
+from site_builder.model.site import NavItem
+from site_builder.problems.problems import Location
+from tests.support.features import make_article, make_feature, make_site, outlines_of, text
+
+BRIDGE = make_feature(make_article("zh"), make_article("en"), slug="bridge")
+CHINESE = make_feature(make_article("zh"), slug="chinese")
+OUTLINES = outlines_of(BRIDGE, CHINESE)
+
+
+def locate(number: int) -> Location:
+    return Location("content/site.yaml", number + 1, 1)
+
+
+def found(*links: str) -> list[tuple[int, str]]:
+    site = make_site(nav=tuple(NavItem(text("label"), link) for link in links))
+    problems = list(check_nav(site, OUTLINES, locate, frozenset({"secret"})))
+    assert {p.code for p in problems} <= {"broken-link"}
+    return [(p.location.line, p.hint) for p in problems]
+
+
+def test_good_links() -> None:
+    assert found("bridge/article.zh.md", "https://example.org/", "http://example.org/") == []
+
+
+@pytest.mark.parametrize(
+    ("link", "hint"),
+    [
+        ("brigde/article.zh.md", "did you mean 'bridge'?"),
+        ("chinese/article.en.md", "known here: zh"),
+        ("bridge", "write the path of an article"),
+        ("../bridge/article.zh.md", "write the path of an article"),
+        ("javascript:alert(1)", "write the path of an article"),
+        ("/zh/bridge/", "write the path of an article"),
+        ("bridge/article.zh.md#plan", "leave out '#plan'"),
+    ],
+)
+def test_bad_links(link: str, hint: str) -> None:
+    ((line, said),) = found("bridge/article.zh.md", link)
+    assert line == 2
+    assert said.startswith(hint)
+
+
+def test_a_draft_is_called_one() -> None:
+    assert found("secret/article.zh.md") == [(1, "publish it, or build with --drafts")]
+
+
+def test_each_reader_is_led_to_their_language() -> None:
+    items = (NavItem(text("a"), "chinese/article.zh.md"), NavItem(text("b"), "https://a.example/"))
+    page, outside = nav_entries(make_site(nav=items), OUTLINES)
+    assert page.routes == {"zh": ("zh/chinese/", "zh"), "en": ("zh/chinese/", "zh")}
+    assert (page.address, outside.address) == ("", "https://a.example/")

@@ -1,0 +1,137 @@
+"""Prose with its holes filled."""
+
+from dataclasses import replace
+
+import pytest
+
+from site_builder.compose.prose import boxed, fill
+from site_builder.compose.scope import Surroundings
+from tests.support.features import (
+    AR,
+    event,
+    hole,
+    make_article,
+    make_feature,
+    make_frame,
+    make_scope,
+    make_site,
+    number,
+    person,
+)
+
+FEATURE = make_feature(
+    make_article("zh"),
+    make_article("en"),
+    numbers=[
+        number("n", 5100, approx="over", unit={"zh": "支"}),
+        number("score", 94),
+    ],
+    people=[person("wang", name={"zh": "王<靖>"})],
+    terms=[{"id": "t", "approved": {"zh": "文明", "en": "civility & order"}}],
+    timeline=[event("e", "2021-09/2021-11")],
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "role", "target", "html"),
+    [
+        ("zh", "number", "n", '<data value="5100">5100余支</data>'),
+        (
+            "en",
+            "number",
+            "n",
+            '<data value="5100">more than 5,100\u00a0'
+            '<span lang="zh-Hans" dir="ltr">支</span></data>',
+        ),
+        ("en", "number", "score", '<data value="94">94</data>'),
+        ("zh", "person", "wang", "王&lt;靖&gt;"),
+        ("en", "person", "wang", '<span lang="zh-Hans" dir="ltr">王&lt;靖&gt;</span>'),
+        ("en", "term", "t", "civility &amp; order"),
+        (
+            "en",
+            "date",
+            "e",
+            '<time datetime="2021-09">September</time>–'
+            '<time datetime="2021-11">November 2021</time>',
+        ),
+    ],
+)
+def test_a_fact_in_a_line(key: str, role: str, target: str, html: str) -> None:
+    assert fill(make_scope(FEATURE, key), (hole(role, target),)) == html
+
+
+@pytest.mark.parametrize(
+    ("unit", "approx", "html"),
+    [
+        ("%", "exact", '<data value="30"><bdi>30%</bdi></data>'),
+        ("%", "over", '<data value="30">أكثر من <bdi>30%</bdi></data>'),
+        ("كم", "exact", '<data value="30">30\u00a0كم</data>'),
+    ],
+)
+def test_among_arabic_letters_a_sign_stays_at_its_figure(unit: str, approx: str, html: str) -> None:
+    record = number("n", 30, approx=approx, unit={"ar": unit}, label={"ar": "عدد"})
+    feature = make_feature(make_article("ar"), numbers=[record], languages=("ar",))
+    scope = make_scope(feature, "ar", make_frame(make_site(AR)))
+    assert fill(scope, (hole("number", "n"),)) == html
+
+
+def test_a_fact_in_a_line_takes_no_anchor() -> None:
+    scope = make_scope(FEATURE)
+    fill(scope, (hole("number", "n"), hole("date", "e")))
+    assert not scope.taken
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "title", "html"),
+    [
+        ("zh", "#one", "", '<a href="#one">'),
+        ("zh", "article.zh.md", "", '<a href="./">'),
+        ("zh", "article.en.md#one", "", '<a href="#one">'),
+        ("zh", "../other/article.zh.md#x", "", '<a href="../other/#x">'),
+        ("zh", "../other/article.en.md", 'a "b"', '<a href="../other/" title="a &quot;b&quot;">'),
+        (
+            "zh",
+            "../english/article.en.md",
+            "",
+            '<a href="../../en/english/" hreflang="en" data-language="English">',
+        ),
+    ],
+)
+def test_a_link_leads_to_the_readers_language(
+    key: str, written: str, title: str, html: str
+) -> None:
+    targets = {"other": ("zh", "en"), "english": ("en",)}
+    scope = replace(make_scope(FEATURE, key), surroundings=Surroundings({}, {}, targets))
+    assert fill(scope, (hole("link", written, title),)) == html
+
+
+def test_prose_stays_as_it_is() -> None:
+    assert fill(make_scope(FEATURE), ("<p>a &amp; ", "b</p>")) == "<p>a &amp; b</p>"
+
+
+def test_a_link_that_nobody_has_checked_is_a_fault_of_ours() -> None:
+    with pytest.raises(ValueError, match=r"content/story/article.zh.md:1:1: an unchecked link"):
+        fill(make_scope(FEATURE), (hole("link", "../../secret"),))
+
+
+HEAD = "\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n"
+
+
+def test_a_table_has_a_box_that_its_head_names() -> None:
+    assert boxed(f'<p>b</p>\n<table id="one-2">{HEAD}</table>\n<p>c</p>') == (
+        '<p>b</p>\n<div class="table" tabindex="0" role="group" aria-labelledby="one-2_head">'
+        '<table id="one-2">' + HEAD.replace("<thead>", '<thead id="one-2_head">') + "</table></div>"
+        "\n<p>c</p>"
+    )
+
+
+def test_one_within_another_block_has_no_name() -> None:
+    assert boxed(f'<ul id="one-2">\n<li>\n<table>{HEAD}</table>\n</li>\n</ul>') == (
+        f'<ul id="one-2">\n<li>\n<div class="table" tabindex="0"><table>{HEAD}</table></div>\n'
+        "</li>\n</ul>"
+    )
+
+
+def test_other_prose_is_as_it_was() -> None:
+    html = '<p id="one-2">&lt;table&gt; and &lt;/table&gt;</p>'
+    assert boxed(html) is html

@@ -1,0 +1,88 @@
+"""What stands around every page: alternates, navigation, assets, policy."""
+
+from site_builder.compose.shell import CSP, Head, shell
+from site_builder.compose.versions import NO_VERSIONS, Versions
+from site_builder.model import routes
+from site_builder.model.site import NavItem
+from site_builder.views import Link, Words
+from tests.support.features import (
+    AR,
+    BASE,
+    EN,
+    FR,
+    ZH,
+    make_article,
+    make_feature,
+    make_frame,
+    make_site,
+)
+
+HEAD = Head("Title", "Description", Versions({"zh": "zh/story/", "ar": "ar/story/"}, "zh/story/"))
+SITE = make_site(ZH, EN, AR)
+
+
+def test_a_page_in_each_language_of_the_site() -> None:
+    made = shell(make_frame(SITE), "zh", "zh/story/", HEAD)
+    assert [(a.key, a.href, a.url, a.is_current, a.exists) for a in made.alternates] == [
+        ("zh", "./", f"{BASE}zh/story/", True, True),
+        ("en", "../../en/", f"{BASE}en/", False, False),
+        ("ar", "../../ar/story/", f"{BASE}ar/story/", False, True),
+    ]
+    assert [(a.tag, a.dir, a.name) for a in made.alternates] == [
+        ("zh-Hans", "ltr", "中文"),
+        ("en", "ltr", "English"),
+        ("ar", "rtl", "العربية"),
+    ]
+
+
+def test_where_the_page_is() -> None:
+    made = shell(make_frame(SITE), "ar", "ar/story/", HEAD)
+    assert (made.lang, made.dir, made.key) == ("ar", "rtl", "ar")
+    assert made.canonical == f"{BASE}ar/story/"
+    assert made.x_default == f"{BASE}zh/story/"
+    assert (made.home_href, made.feed_href) == ("../", "../feed.xml")
+    assert made.assets["site.css"] == "../../assets/site.css"
+
+
+def test_a_page_that_is_no_version_of_itself_has_no_current_language() -> None:
+    head = Head("", "", Versions({"zh": "zh/", "en": "en/"}, ""))
+    made = shell(make_frame(SITE), "zh", routes.CHOOSER, head)
+    assert not any(other.is_current for other in made.alternates)
+
+
+def test_links_as_the_page_wants_them() -> None:
+    feature = make_feature(make_article("zh"))
+    nav = (NavItem({"zh": "特稿"}, "story/article.zh.md"),)
+    frame = make_frame(make_site(), [feature], nav)
+    made = shell(frame, "zh", routes.NOT_FOUND, Head("", "", NO_VERSIONS), lambda r: f"/x/{r}")
+    hrefs = [made.home_href, made.feed_href, made.nav[0].href, made.assets["site.css"]]
+    assert hrefs == ["/x/zh/", "/x/zh/feed.xml", "/x/zh/story/", "/x/assets/site.css"]
+    assert [(a.href, a.exists) for a in made.alternates] == [("/x/zh/", False), ("/x/en/", False)]
+
+
+def test_navigation_leads_to_the_readers_language_where_it_can() -> None:
+    both = make_feature(slug="both")
+    chinese = make_feature(make_article("zh"), slug="chinese")
+    nav = (
+        NavItem({"zh": "双", "en": "Both"}, "both/article.zh.md"),
+        NavItem({"zh": "中"}, "chinese/article.zh.md"),
+        NavItem({"zh": "外", "en": "Out"}, "https://example.com/"),
+    )
+    frame = make_frame(make_site(), [both, chinese], nav)
+    assert shell(frame, "en", "en/both/", HEAD).nav == (
+        Link("./", Words("Both")),
+        Link("../../zh/chinese/", Words("中", "zh-Hans", "ltr"), "zh-Hans"),
+        Link("https://example.com/", Words("Out")),
+    )
+
+
+def test_the_sites_own_words_are_borrowed_from_its_default_language() -> None:
+    site = make_site(ZH, EN, FR, title={"zh": "站", "en": "Site"})
+    assert shell(make_frame(site), "fr", "fr/", HEAD).site_title == Words("站", "zh-Hans", "ltr")
+
+
+def test_nothing_inline_is_allowed() -> None:
+    assert "unsafe" not in CSP
+    assert "default-src 'none'" in CSP
+    assert "*" not in CSP
+    assert "http" not in CSP

@@ -1,0 +1,113 @@
+"""Links between features."""
+
+import pytest
+from hypothesis import given
+
+from site_builder.model.outline import outline_of
+from site_builder.problems.problems import Problem
+from site_builder.rules.links import Target, check_links, language_for, linked_slugs, target_of
+from tests.support.features import (
+    hole,
+    make_article,
+    make_feature,
+    outlines_of,
+    part,
+    photo,
+    prose,
+)
+from tests.support.texts import markup
+
+BRIDGE = make_feature(
+    make_article("zh", part("plan", prose("plan-1"))),
+    make_article("en", part("plan", prose("plan-1"))),
+    slug="bridge",
+    photos=[photo("boat")],
+)
+
+
+def check(link: str, drafts: frozenset[str] = frozenset()) -> list[Problem]:
+    article = make_article("zh", part("one", prose("one-1", hole("link", link))))
+    story = make_feature(article, slug="story")
+    return list(check_links(outlines_of(story, BRIDGE), drafts))
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ("../bridge/article.zh.md", Target("bridge", "zh", "")),
+        ("../bridge/article.zh.md#plan", Target("bridge", "zh", "plan")),
+        ("../bridge/../bridge/./article.en.md", Target("bridge", "en", "")),
+        ("article.en.md", Target("story", "en", "")),
+        ("#plan", Target("story", "zh", "plan")),
+        ("", Target("story", "zh", "")),
+        ("../bridge", None),
+        ("../bridge/facts/photos.yaml", None),
+        ("../../content/bridge/article.zh.md", Target("bridge", "zh", "")),
+        ("../../other/bridge/article.zh.md", None),
+        ("../../../etc/passwd", None),
+        ("/content/bridge/article.zh.md", None),
+        ("article.zh.md?x", None),
+    ],
+)
+def test_targets(link: str, target: Target | None) -> None:
+    found = target_of("story", "zh", link)
+    assert found == target or (target is None and found is None)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "../bridge/article.en.md#plan-1",
+        "../bridge/article.zh.md#photo-boat",
+        "#one",
+        "#one-1",
+        "article.zh.md",
+    ],
+)
+def test_good_links(link: str) -> None:
+    assert check(link) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "code", "hint"),
+    [
+        ("../brigde/article.zh.md", "broken-link", "did you mean 'bridge'?"),
+        ("../bridge/article.fr.md", "broken-link", "known here: en, zh"),
+        ("../bridge/article.zh.md#plann", "broken-link", "did you mean 'plan'?"),
+        ("../bridge/artcle.zh.md", "broken-link", "did you mean '../bridge/article.zh.md'?"),
+        ("artcle.zh.md", "broken-link", "did you mean 'article.zh.md'?"),
+        ("../bridge/", "broken-link", "link to ../other-feature/article.zh.md"),
+        ("article.zh.md?x=1", "broken-link", "leave out the '?'"),
+        ("..\\bridge\\article.zh.md", "broken-link", "write '/' between folders"),
+        ("../../secret.md", "outside-root", "link to ../other-feature/article.zh.md"),
+        ("../../../etc/passwd", "outside-root", "link to ../other-feature/article.zh.md"),
+    ],
+)
+def test_broken_links(link: str, code: str, hint: str) -> None:
+    (problem,) = check(link)
+    assert problem.code == code
+    assert problem.hint.startswith(hint)
+
+
+def test_links_to_a_draft() -> None:
+    (problem,) = check("../bridge/article.zh.md", frozenset({"bridge"}))
+    assert "is a draft" in problem.message
+    assert "--drafts" in problem.hint
+
+
+def test_languages_and_slugs() -> None:
+    target = Target("bridge", "en", "")
+    assert language_for("zh", target, ("zh", "en")) == "zh"
+    assert language_for("fr", target, ("zh", "en")) == "en"
+    links = (hole("link", "../bridge/article.zh.md"), hole("link", "#a"), hole("link", "x"))
+    story = make_feature(make_article("zh", lead=(prose("top-1", *links),)), slug="story")
+    assert linked_slugs(outline_of(story)) == {"bridge"}
+
+
+@given(markup)
+def test_any_link_is_sound_or_a_problem_and_never_leaves_the_content(link: str) -> None:
+    target = target_of("story", "zh", link)
+    if target:
+        assert "/" not in target.slug
+        assert target.slug not in ("", "..")
+    assert len(check(link)) <= 1

@@ -1,0 +1,35 @@
+"""Whether an original and its entry name the same maker; test_provenance has what is reported."""
+
+import pytest
+
+from site_builder.model.credits import is_han
+from site_builder.model.pictures import PhotoMetadata
+from site_builder.rules.makers import other_credit, other_name
+
+PEOPLE = {"yu": {"zh": "陈宇", "en": "Chen Yu"}}
+
+
+@pytest.mark.parametrize("maker", ["陈宇", "Chen Yu", "chen yu", "陈 宇", "本报记者陈宇"])
+@pytest.mark.parametrize("credit", ["yu", {"zh": "陈宇"}, {"en": "Chen Yu"}])
+def test_all_names_of_one_person_agree(maker: str, credit: str | dict[str, str]) -> None:
+    assert other_credit(credit, PhotoMetadata(creators=(maker,)), PEOPLE) is None
+
+
+def test_what_the_entry_says_is_shown() -> None:
+    data = PhotoMetadata(creators=("Wang Di",))
+    said = "that it was made by 'Wang Di'"
+    assert other_credit({"zh": "陈宇"}, data, PEOPLE) == (said, "陈宇")
+    assert other_credit("yu", data, PEOPLE) == (said, "Chen Yu")
+
+
+def test_nothing_to_compare() -> None:
+    assert other_credit("nobody", PhotoMetadata(creators=("Wang Di",)), PEOPLE) is None
+    assert other_credit("yu", PhotoMetadata(), PEOPLE) is None
+    assert other_credit("yu", PhotoMetadata(copyright="©"), PEOPLE) is None
+
+
+def test_scripts() -> None:
+    assert is_han("记者 Li")
+    assert not is_han("Li")
+    assert other_name(["Wang"], ["王"]) == ""
+    assert other_name(["Wang"], ["王", "Li"]) == "Li"

@@ -20,11 +20,11 @@ from site_builder.ledger import (
 )
 from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.options import BuildOptions
+from site_builder.output.manifest import Manifest, read_manifest
+from site_builder.output.output import Published, publish
+from site_builder.output.stage import Area, MissingBlobsError
 from site_builder.problems.problems import SiteError
 from site_builder.program import code_digest
-from site_builder.publish.manifest import Manifest, read_manifest
-from site_builder.publish.output import Published, publish
-from site_builder.publish.stage import Area, MissingBlobsError
 from site_builder.read.inventory import Inventory, take_inventory
 from site_builder.render.theme import Theme, load_theme
 from site_builder.share_cards.fonts.files import (

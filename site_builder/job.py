@@ -7,8 +7,8 @@ from typing import Protocol
 from site_builder.ledger import Ledger
 from site_builder.model.fonts import FontFile
 from site_builder.options import BuildOptions
+from site_builder.output.output import Published
 from site_builder.problems.problems import Problem
-from site_builder.publish.output import Published
 from site_builder.read.inventory import Inventory
 from site_builder.render.theme import Theme
 from site_builder.store.cache import Cache

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from site_builder.options import BuildOptions
-from site_builder.problems.problems import Location, Problem
-from site_builder.publish.signatures import (
+from site_builder.output.signatures import (
     GRANULARITY_NS,
     Signature,
     decode_signatures,
     encode_signatures,
 )
+from site_builder.problems.problems import Location, Problem
 from site_builder.read.inventory import InputFile
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of

@@ -25,9 +25,9 @@ from site_builder.making.again import Kept, make_again
 from site_builder.making.ahead import Ahead
 from site_builder.making.memory import store_memory
 from site_builder.options import BuildOptions
+from site_builder.output.output import Published, renew
+from site_builder.output.stage import MissingBlobsError
 from site_builder.problems.problems import Problem
-from site_builder.publish.output import Published, renew
-from site_builder.publish.stage import MissingBlobsError
 from site_builder.read.inventory import FeatureFiles, take_feature
 from site_builder.store.digests import digest_of
 

@@ -7,12 +7,12 @@ import pytest
 from site_builder.making.picture_tasks import NAMESPACE
 from site_builder.problems.problems import SiteError
 from site_builder.workshop import Changes
+from tests.check.test_check import check
 from tests.support.building import build_site
 from tests.support.photo_sites import Entry, entry, write_entries, write_photo_site
 from tests.support.pictures import encode, picture
 from tests.support.sites import snapshot, write
 from tests.support.workshops import clean, published, workshop
-from tests.test_checking import check
 
 SMALL = encode(picture((400, 264)), "JPEG")
 WHY = {"code": "small-photo", "reason": "It is the only one."}

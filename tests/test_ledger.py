@@ -13,8 +13,8 @@ from site_builder.ledger import (
     store_ledger,
 )
 from site_builder.options import BuildOptions
+from site_builder.output.signatures import Signature
 from site_builder.problems.problems import Location, warning
-from site_builder.publish.signatures import Signature
 from site_builder.read.inventory import InputFile
 from site_builder.store.cache import Cache
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from site_builder.checking import check_built, open_items, read_sources
+from site_builder.check.check import check_built, open_items, read_sources
 from site_builder.model.launch import ITEMS
 from tests.support.repository import BASE_URL, LANGUAGES, ROOT
 

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import click
 
-from site_builder.checking import check_built, open_items, read_sources
+from site_builder.check.check import check_built, open_items, read_sources
 from site_builder.cli.console import address_option, fail
 from site_builder.cli.launch_list import item_words
 from site_builder.cli.publication import TOOL, Watching, timeout_option
-from site_builder.deploying.deploy import deploy, roll_back
-from site_builder.deploying.values import Checks, Deployed, DeployOptions
+from site_builder.deploy.deploy import deploy, roll_back
+from site_builder.deploy.messages import short
+from site_builder.deploy.values import Checks, Deployed, DeployOptions
 from site_builder.job import Progress
 from site_builder.options import usable_cores
 from site_builder.problems.problems import Problem, SiteError
-from site_builder.publish.deploy.messages import short
 
 
 def _check(progress: Progress, site: Path, folder: Path, base_url: str) -> Sequence[Problem]:

@@ -7,10 +7,10 @@ import click
 
 from site_builder import __version__
 from site_builder.cli.console import Console, say_problems
-from site_builder.deploying.values import TIMEOUT
+from site_builder.deploy.limits import size_in_words
+from site_builder.deploy.record import Changes, is_page
+from site_builder.deploy.values import TIMEOUT
 from site_builder.problems.problems import Problem, counted
-from site_builder.publish.deploy.changes import Changes, is_page
-from site_builder.publish.deploy.sizes import size_in_words
 from site_builder.store.paths import show
 
 TOOL = f"site-builder {__version__}"

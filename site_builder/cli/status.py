@@ -6,12 +6,12 @@ import click
 
 from site_builder.cli.console import address_option, fail
 from site_builder.cli.publication import TOOL, Watching, timeout_option
-from site_builder.deploying.status import Standing, published_status
-from site_builder.deploying.values import DeployOptions
+from site_builder.deploy.messages import short
+from site_builder.deploy.record import Origin
+from site_builder.deploy.status import Standing, published_status
+from site_builder.deploy.values import DeployOptions
 from site_builder.options import usable_cores
 from site_builder.problems.problems import SiteError
-from site_builder.publish.deploy.messages import short
-from site_builder.publish.deploy.record import Origin
 from site_builder.read.inventory import missing_content
 from site_builder.store.paths import show
 

@@ -3,9 +3,9 @@
 import re
 from html import escape, unescape
 
+from site_builder.check.policy import Policy, parse_policy
 from site_builder.preview.addresses import CLIENT
 from site_builder.preview.updates import Seen
-from site_builder.publish.check.policy import Policy, parse_policy
 
 SCRIPTS = ("patch.js", "words.js", "panel.js", "source.js", "preview.js")
 """In the order in which they need each other."""

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.cli.publication import Watching, describe_changes
+from site_builder.deploy.record import Changes
 from site_builder.problems.problems import Location, warning
-from site_builder.publish.deploy.changes import Changes
 
 NOTHING = Changes((), (), (), 0, 0)
 

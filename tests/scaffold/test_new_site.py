@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from site_builder.checking import check_built, open_items, read_sources
+from site_builder.check.check import check_built, open_items, read_sources
 from site_builder.problems.problems import SiteError
 from site_builder.scaffold.languages import parse_languages
 from site_builder.scaffold.new_site import SAMPLE, NewSite, SitePlan, new_site

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.checking import check_built, read_sources
+from site_builder.check.check import check_built, read_sources
 from site_builder.problems.problems import Location, Problem
 from site_builder.problems.report import describe_all
 from tests.support.broken_builds import BASE_URL, BROKEN, apply

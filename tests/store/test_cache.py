@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from site_builder.store import files
 from site_builder.store.cache import Cache, Collected
 from site_builder.store.digests import digest_of
-from tests.publish.worlds import strike
+from tests.support.worlds import strike
 
 YEAR = 365 * 86_400.0
 

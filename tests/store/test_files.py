@@ -9,7 +9,7 @@ import pytest
 
 from site_builder.store import files
 from site_builder.store.files import blame, write_problem
-from tests.publish.worlds import failing, strike
+from tests.support.worlds import failing, strike
 
 
 def test_a_new_file_holds_all_bytes_even_when_the_system_takes_them_piecemeal(

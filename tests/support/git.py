@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from site_builder.deploying.deploy import deploy, roll_back
-from site_builder.deploying.values import Checks, Deployed, DeployOptions
+from site_builder.deploy.deploy import deploy, roll_back
+from site_builder.deploy.record import Changes
+from site_builder.deploy.values import Checks, Deployed, DeployOptions
 from site_builder.problems.problems import Problem, SiteError
-from site_builder.publish.deploy.changes import Changes
 from tests.support.building import Silent
 from tests.support.processes import PATIENCE
 from tests.support.sites import write_site

@@ -1,0 +1,207 @@
+"""The check of a built folder, put together: read what is there, judge it, trace it back.
+
+`check_built` and `open_items` are what `check` and a deployment ask, of what `read_sources` gives.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from site_builder.check.files import COMPRESSED
+from site_builder.check.reading import compressed_size
+from site_builder.check.rules import base_of, judge, judge_site
+from site_builder.check.tracing import Origin, acknowledgements_of, built_place, trace
+from site_builder.check.values import Context, Finding, Judged, Pages, Spot
+from site_builder.check.visits import Visiting, visit
+from site_builder.job import Progress
+from site_builder.model.acknowledgements import AT_CHECK, Acknowledgement
+from site_builder.model.kinds import LAUNCH_FILE
+from site_builder.model.launch import OpenItem
+from site_builder.model.site import Language
+from site_builder.output.scan import scan
+from site_builder.problems.problems import Location, Problem
+from site_builder.read.config import (
+    ConfigReading,
+    config_in,
+)
+from site_builder.read.inventory import FeatureFiles, Inventory, take_inventory
+from site_builder.read.launch import LaunchReading, open_items_of, read_launch
+from site_builder.rules.acknowledged import without_acknowledged
+from site_builder.text.source import source_at
+from site_builder.text.yaml import read_yaml
+from site_builder.workers import hand_out, workers
+
+INDEX = "index.html"
+
+
+class Quiet:
+    """Progress that nobody is told of."""
+
+    def start(self, stage: str, total: int) -> None: ...
+
+    def advance(self, count: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a built folder is traced back to, looked at once: `site`, the folder that holds
+    `content/`, what lies in it, and its settings."""
+
+    site: Path
+    inventory: Inventory
+    settings: ConfigReading
+
+    def origin(self, folder: Path) -> Origin:
+        """What findings in the built `folder` are traced back through."""
+        return Origin(self.site, folder, self.inventory, self.settings.languages)
+
+
+def read_sources(site: Path) -> Sources:
+    """Look at the sources; where site.yaml cannot be read, the settings are the problem of that."""
+    inventory = take_inventory(site)
+    return Sources(site, inventory, config_in(site, inventory)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in a built folder, and the links that lead out of it."""
+
+    findings: tuple[Finding, ...]
+    pages: Pages
+
+
+def check_built(
+    sources: Sources,
+    folder: Path,
+    base_url: str,
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    visiting: Visiting | None = None,
+) -> tuple[Problem, ...]:
+    """Every problem of the built folder, in path and line order; warnings too.
+
+    `base_url` is the address that the folder is to be published at. With `visiting`, the links out
+    of the site are asked for as well.
+    """
+    origin = sources.origin(folder)
+    if not (folder / INDEX).is_file():
+        where = built_place(origin, Finding(INDEX, Spot(), "", ""))
+        message, hint = "nothing has been built here", "run site-builder build first"
+        return (Problem(where, "not-built", message, hint),)
+    told = progress or Quiet()
+    checked = judge_folder(folder, base_url, origin.languages, jobs, told)
+    findings = list(checked.findings)
+    if visiting:
+        findings += visit(checked.pages, visiting, told.start, told.advance)
+    problems = trace(origin, findings)
+    return without_acknowledged(problems, _acknowledged(sources, origin), AT_CHECK).problems
+
+
+def _acknowledged(sources: Sources, origin: Origin) -> list[Acknowledgement]:
+    """What is acknowledged of the built site; what else is amiss with it, a build has reported."""
+    found = [one for one in acknowledgements_of(origin) if one.code in AT_CHECK and one.reason]
+    folders = {one.feature for one in found}
+    drafts = {
+        f"{files.folder}/"
+        for files in sources.inventory.features
+        if f"{files.folder}/" in folders and _is_draft(sources.site, files)
+    }
+    return [one for one in found if one.feature not in drafts]
+
+
+def judge_folder(
+    folder: Path,
+    base_url: str,
+    languages: tuple[Language, ...],
+    jobs: int,
+    progress: Progress,
+) -> Checked:
+    """Judge every file of a folder, and then the pages together."""
+    root = str(folder)
+    found = scan(root)
+    findings = [_not_plain(path) for path in found.others]
+    context = Context(base_url, {language.key: language.tag for language in languages})
+    built_for = base_of(_judge(_Folder(root, context), INDEX).summary)
+    if built_for and built_for != base_url:
+        findings.append(_elsewhere(built_for, base_url))
+    sizes = {path: state.st_size for path, state in found.files.items()}
+    sizes |= {path: _compressed(root, path) for path in sizes if path.endswith(COMPRESSED)}
+    context = Context(built_for or base_url, context.languages, sizes)
+    paths = sorted(found.files)
+    progress.start("files", len(paths))
+    with workers(jobs) as executor:
+        judged = hand_out(executor, jobs, _judge, _Folder(root, context), paths, progress.advance)()
+    pages = {one.summary.path: one.summary for one in judged if one.summary}
+    findings += chain.from_iterable(one.findings for one in judged)
+    findings += judge_site(pages, context)
+    return Checked(tuple(findings), pages)
+
+
+def open_items(sources: Sources) -> tuple[OpenItem, ...]:
+    """What of the features' launch lists nobody has signed; drafts are not to be launched."""
+    keys = tuple(language.key for language in sources.settings.languages)
+    return tuple(
+        item
+        for files in sources.inventory.features
+        if not _is_draft(sources.site, files)
+        for item in _open_items(sources.site, files, keys)
+    )
+
+
+def _open_items(site: Path, files: FeatureFiles, keys: tuple[str, ...]) -> Iterator[OpenItem]:
+    path = f"{files.folder}/{LAUNCH_FILE}"
+    source = source_at(site, path) if files.launch else None
+    reading = read_launch(source, keys) if source else LaunchReading()
+    spoken = [key for key in keys if key in files.articles]
+    yield from open_items_of(files.slug, path, reading, spoken)
+
+
+def _is_draft(site: Path, files: FeatureFiles) -> bool:
+    source = source_at(site, f"{files.folder}/facts/feature.yaml")
+    data = read_yaml(source).data if source else None
+    return isinstance(data, Mapping) and data.get("draft") is True
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """What judging a file needs besides its path."""
+
+    root: str
+    context: Context
+
+
+def _judge(folder: _Folder, path: str) -> Judged:
+    try:
+        data = Path(folder.root, path).read_bytes()
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}"
+        return Judged((Finding(path, Spot(), "unreadable-output", message),))
+    return judge(path, data, folder.context)
+
+
+def _compressed(root: str, path: str) -> int:
+    try:
+        return compressed_size(Path(root, path).read_bytes())
+    except OSError:
+        return 0  # told as unreadable when it is judged
+
+
+def _not_plain(path: str) -> Finding:
+    message = "this is no plain file: a host would not serve it, or would serve something else"
+    return Finding(path, Spot(), "unreadable-output", message, "build again")
+
+
+def _elsewhere(built_for: str, base_url: str) -> Finding:
+    message = f"the folder was built for {built_for}, and is to be published at {base_url}"
+    hint = "build it again, or name its address with --base-url"
+    return Finding(INDEX, Spot(), "other-address", message, hint)
+
+
+def stale(sources: Sources, folder: Path) -> Problem:
+    """The warning that a folder is not what its sources would give now."""
+    place = built_place(sources.origin(folder), Finding("", Spot(), "", ""))
+    where = Location(place.path.rstrip("/"))
+    message = "the sources, or this program, have changed since this was built"
+    return Problem(where, "out-of-date", message, "run site-builder build first", "warning")

@@ -1,0 +1,221 @@
+"""The bytes of a page to what is judged of it, by BeautifulSoup."""
+
+import gzip
+import re
+import warnings
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
+from bs4.builder import ParserRejectedMarkup
+from bs4.element import NavigableString, PreformattedString, Tag
+
+from site_builder.check.values import Code, Heading, Image, Link, Mark, Meta, Page, Run, Spot
+
+_HEADING = re.compile(r"h([1-6])")
+_SOURCES = {"src", "srcset", "imagesrcset", "poster", "data", "background", "manifest"}
+"""Attributes whose address a browser fetches at once, on whatever element."""
+_FOLLOWED = {"href", "action", "formaction", "cite", "ping"}
+_LOADED_RELATIONS = {
+    *("stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest", "pingback"),
+    *("preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch"),
+}
+"""The relations of a `<link>` that a browser fetches, or calls on (HTML §4.6.7)."""
+_LISTS = {"srcset", "imagesrcset"}
+"""Attributes that hold several addresses, each with a description."""
+_REFERRING = {"a", "area", "base"}
+"""Elements whose href is followed by readers, or completes other addresses; that of any other one,
+such as `<use>` or `<feImage>` in a drawing, is fetched (SVG 2 §16.1.6)."""
+_CODE_ELEMENTS = {"code", "pre", "kbd", "samp", "var"}
+_UNSEEN = {"script", "style", "template", "head"}
+_SRCSET = re.compile(r"[\s,]*([^\s,]\S*?)(?:,+(?=\s|$)|\s[^,]*(?:,|$)|$)")
+"""An address of a srcset, up to its description, or the comma after it (HTML §4.8.4.2.2)."""
+
+
+class UnreadablePageError(Exception):
+    """The bytes are no page; the message says why."""
+
+
+def read_page(path: str, data: bytes) -> Page:
+    """The page in `data`. UnreadablePageError where it is not UTF-8 or cannot be parsed."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadablePageError(f"byte {error.start} is not UTF-8") from error
+    reader = _Reader()
+    reader.read(parse(text))
+    return Page(
+        path=path,
+        language=reader.language,
+        title=reader.title,
+        marks=tuple(reader.marks),
+        links=tuple(reader.links),
+        metas=tuple(reader.metas),
+        images=tuple(reader.images),
+        headings=tuple(reader.headings),
+        codes=tuple(reader.codes),
+        runs=tuple(reader.runs),
+        tags=tuple(reader.tags),
+        size=compressed_size(data),
+    )
+
+
+def parse(text: str) -> BeautifulSoup:
+    """The tree of an HTML text, or of a plain XML one; each attribute is one string.
+
+    UnreadablePageError where the parser gives up.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        try:
+            return BeautifulSoup(text, "html.parser", multi_valued_attributes=None)
+        except (ParserRejectedMarkup, AssertionError, ValueError) as error:
+            raise UnreadablePageError("it is not markup that can be read") from error
+
+
+def compressed_size(data: bytes) -> int:
+    """The size in bytes after gzip, as hosts send texts."""
+    return len(gzip.compress(data, mtime=0))
+
+
+def spot_of(tag: Tag, anchor: str = "") -> Spot:
+    return Spot(tag.sourceline or 0, (tag.sourcepos or 0) + 1, anchor)
+
+
+def value_of(tag: Tag, name: str) -> str | None:
+    """An attribute's value, or None; '' for one without a value."""
+    value = tag.attrs.get(name)
+    return value if value is None or isinstance(value, str) else str(value)
+
+
+class _Around:
+    """What the elements around a node say of it."""
+
+    __slots__ = ("anchor", "is_code", "is_seen", "language", "spot")
+
+    def __init__(
+        self, anchor: str = "", language: str = "", is_code: bool = False, is_seen: bool = True
+    ) -> None:
+        self.anchor, self.language = anchor, language
+        self.is_code, self.is_seen = is_code, is_seen
+        self.spot = Spot()
+
+
+class _Reader:
+    """One walk over a page, in the order of its text."""
+
+    def __init__(self) -> None:
+        self.language = ""
+        self.title: str | None = None
+        self.marks: list[Mark] = []
+        self.links: list[Link] = []
+        self.metas: list[Meta] = []
+        self.images: list[Image] = []
+        self.headings: list[Heading] = []
+        self.codes: list[Code] = []
+        self.runs: list[Run] = []
+        self.tags: list[tuple[str, Spot]] = []
+
+    def read(self, soup: BeautifulSoup) -> None:
+        # A stack of its own: a page may be nested deeper than Python recurses.
+        waiting = [(node, _Around()) for node in reversed(soup.contents)]
+        while waiting:
+            node, around = waiting.pop()
+            if isinstance(node, Tag):
+                inner = self._tag(node, around)
+                waiting += [(child, inner) for child in reversed(node.contents)]
+            elif isinstance(node, NavigableString):
+                self._text(node, around)
+
+    def _text(self, node: NavigableString, around: _Around) -> None:
+        # Comments and declarations are text to the parser, and nothing to a reader.
+        if isinstance(node, PreformattedString) or not around.is_seen:
+            return
+        if text := node.strip():
+            self.runs.append(Run(str(text), around.language, around.spot, around.is_code))
+
+    def _tag(self, tag: Tag, around: _Around) -> _Around:
+        """Note an element; gives what its children are to know."""
+        own = value_of(tag, "id") or ""
+        # Names with '_' are the theme's own furniture: no part of what an editor wrote.
+        anchor = own if own and "_" not in own else around.anchor
+        spot = spot_of(tag, anchor)
+        if own:
+            is_section = tag.name == "section" and tag.find_parent("section") is None
+            self.marks.append(Mark(own, is_section, spot))
+        language = value_of(tag, "lang")
+        if language is not None:
+            self.tags.append((language, spot))
+        if tag.name == "html":
+            self.language = language or ""
+        self._attributes(tag, spot)
+        self._element(tag, spot)
+        inner = _Around(
+            anchor,
+            around.language if language is None else language,
+            around.is_code or tag.name in _CODE_ELEMENTS,
+            around.is_seen and tag.name not in _UNSEEN,
+        )
+        inner.spot = spot
+        return inner
+
+    def _element(self, tag: Tag, spot: Spot) -> None:
+        name = tag.name
+        if name == "title" and self.title is None and tag.find_parent("svg") is None:
+            self.title = " ".join(tag.get_text().split())
+        elif name == "meta":
+            self._meta(tag, spot)
+        elif name == "img":
+            source, in_figure = value_of(tag, "src") or "", tag.find_parent("figure") is not None
+            alt, width, height = (value_of(tag, key) for key in ("alt", "width", "height"))
+            self.images.append(Image(source, alt, width, height, spot, in_figure))
+        elif name == "style" or (name == "script" and value_of(tag, "src") is None):
+            type_ = (value_of(tag, "type") or "").strip().lower()
+            self.codes.append(Code(name, type_, "".join(map(str, tag.contents)), spot))
+        elif match := _HEADING.fullmatch(name):
+            self.headings.append(Heading(int(match[1]), " ".join(tag.get_text().split()), spot))
+
+    def _meta(self, tag: Tag, spot: Spot) -> None:
+        keys = ("name", "property", "http-equiv")
+        name = next((value for key in keys if (value := value_of(tag, key))), "")
+        content = value_of(tag, "content") or ""
+        self.metas.append(Meta(name.strip().lower(), content, spot))
+        if name.strip().lower() == "refresh" and "=" in content:
+            address = content.partition("=")[2].strip(" '\"")
+            self.links.append(Link("meta", "content", address, spot, True))
+
+    def _attributes(self, tag: Tag, spot: Spot) -> None:
+        relation = (value_of(tag, "rel") or "").lower()
+        tongue = value_of(tag, "hreflang") or ""
+        for attribute in tag.attrs:
+            value = value_of(tag, attribute) or ""
+            if attribute == "style":
+                self.codes.append(Code("attribute", "", value, spot))
+            elif attribute.startswith("on") and len(attribute) > 2:
+                self.codes.append(Code("handler", attribute, value, spot))
+            elif attribute in _SOURCES or attribute in _FOLLOWED or attribute == "xlink:href":
+                loads = _loads(tag.name, attribute, relation)
+                for address in _addresses(tag.name, attribute, value):
+                    self.links.append(
+                        Link(tag.name, attribute, address, spot, loads, relation, tongue)
+                    )
+
+
+def _loads(element: str, attribute: str, relation: str) -> bool:
+    if element == "link":
+        return not _LOADED_RELATIONS.isdisjoint(relation.split())
+    if attribute in ("href", "xlink:href"):
+        return element not in _REFERRING
+    # A form sends, and a ping tells, what its reader did.
+    return attribute in _SOURCES | {"action", "formaction", "ping"}
+
+
+def _addresses(element: str, attribute: str, value: str) -> Iterator[str]:
+    if attribute == "data" and element != "object":
+        return
+    if attribute in _LISTS:
+        yield from (match[1] for match in _SRCSET.finditer(value))
+    elif attribute == "ping":
+        yield from value.split()
+    else:
+        yield value.strip()

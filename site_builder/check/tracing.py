@@ -1,0 +1,228 @@
+"""From a place on a built page back to what an editor wrote: path, line and column.
+
+A page knows anchors; the files know where each block, photo, event, award and number stands. What
+has no anchor, or stands in no file of the feature, keeps its place on the page.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from os.path import commonpath, relpath
+from pathlib import Path
+
+from site_builder.check.values import Finding
+from site_builder.model.acknowledgements import Acknowledgement
+from site_builder.model.kinds import ANCHOR_PREFIXES
+from site_builder.model.outline import written_places
+from site_builder.model.site import Language
+from site_builder.problems.problems import Location, Problem
+from site_builder.read.config import CONFIG
+from site_builder.read.facts import FactsReading
+from site_builder.read.features import FeatureReading, read_feature
+from site_builder.read.inventory import FeatureFiles, Inventory
+from site_builder.store.paths import show
+from site_builder.text.source import Source, source_at
+
+_WHOLE = {"heavy-page": "article.{language}.md", "share-image": "facts/feature.yaml"}
+"""Problems of a page as a whole that are mended in one file of its feature."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the parts of one feature stand: blocks by language and anchor, facts by anchor.
+    `sources` are its files by path."""
+
+    folder: str
+    blocks: Mapping[str, Mapping[str, Location]]
+    facts: Mapping[str, Location]
+    sources: Mapping[str, Source]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What findings are traced back through. `root` is the site's folder, `folder` the built
+    one."""
+
+    root: Path
+    folder: Path
+    inventory: Inventory
+    languages: tuple[Language, ...]
+
+
+def trace(origin: Origin, findings: Iterable[Finding]) -> list[Problem]:
+    """The findings as problems, each at its source where that can be found. What stands on many
+    pages for one cause is one problem."""
+    known: dict[str, Places | None] = {}
+    files = {feature.slug: feature for feature in origin.inventory.features}
+    config = source_at(origin.root, CONFIG)
+    grouped: dict[Problem, list[str]] = {}
+    written = _Written(origin)
+    for finding in findings:
+        if finding.unless and written.has(finding.unless):
+            continue
+        language, slug = _feature_of(finding.path, origin.languages)
+        if slug not in known:
+            known[slug] = places_of(origin, files[slug]) if slug in files else None
+        places = known[slug]
+        where = source_place(finding, language, places, config)
+        problem = _problem(finding, where or built_place(origin, finding))
+        on = grouped.setdefault(problem, [])
+        if where:
+            on.append(_route(finding))
+    return [_with_pages(problem, on) for problem, on in grouped.items()]
+
+
+_MARKS = r"""*_"'“”‘’「」『』《》〈〉（）()\[\]"""
+"""Emphasis, and quotation marks and brackets, for a class of a regular expression."""
+
+
+@dataclass(slots=True)
+class _Written:
+    """Everything that editors wrote for the site, without its white space; read when it is first
+    asked for, which it seldom is."""
+
+    origin: Origin
+    text: str = ""
+
+    def has(self, words: str) -> bool:
+        """Whether somebody wrote these words, however the lines were broken."""
+        if not self.text:
+            files = (file.path for file in self.origin.inventory.files)
+            sources = (source_at(self.origin.root, path) for path in files if _is_text(path))
+            self.text = "\0".join(_closed_up(source.text) for source in sources if source) or "\0"
+        if words.isalpha():  # a word by itself was written with marks around it
+            return re.search(f"[{_MARKS}]{words}[{_MARKS}]", self.text) is not None
+        return _closed_up(words) in self.text
+
+
+def _is_text(path: str) -> bool:
+    return path.endswith((".md", ".yaml"))
+
+
+def _closed_up(text: str) -> str:
+    return "".join(text.split())
+
+
+def places_of(origin: Origin, files: FeatureFiles) -> Places:
+    """Where the parts of a feature stand, so far as its files can be read."""
+    sources = _sources_of(origin, files)
+    reading = _read(origin, files, sources)
+    blocks = {key: dict(written_places(article)) for key, article in reading.articles.items()}
+    return Places(files.folder, blocks, dict(_facts(reading.facts)), sources)
+
+
+def acknowledgements_of(origin: Origin) -> list[Acknowledgement]:
+    """What the sources acknowledge, as far as they can be read. Most features acknowledge nothing,
+    and are not read for it."""
+    found: list[Acknowledgement] = []
+    for files in origin.inventory.features:
+        sources = _sources_of(origin, files)
+        if any("acknowledge" in source.text for source in sources.values()):
+            found += _read(origin, files, sources).acknowledgements
+    return found
+
+
+def _sources_of(origin: Origin, files: FeatureFiles) -> dict[str, Source]:
+    return {
+        file.path: source
+        for file in files.texts
+        if (source := source_at(origin.root, file.path)) is not None
+    }
+
+
+def _read(origin: Origin, files: FeatureFiles, sources: Mapping[str, Source]) -> FeatureReading:
+    data = {path: source.text.encode() for path, source in sources.items()}
+    return read_feature(files.folder, data, {}, origin.languages)
+
+
+def source_place(
+    finding: Finding, language: str, places: Places | None, config: Source | None
+) -> Location | None:
+    """Where the editor wrote what the finding is about; None where that is not known."""
+    if places:
+        anchor = finding.spot.anchor or _photo_of(finding)
+        found = places.blocks.get(language, {}).get(anchor) or places.facts.get(anchor)
+        if found:
+            return _sharpened(found, finding.needle, places)
+        if name := _WHOLE.get(finding.code):
+            path = f"{places.folder}/{name.format(language=language)}"
+            return Location(path, 1, 1) if path in places.sources else None
+        if _is_telling(finding.needle):
+            near = [f"{places.folder}/article.{language}.md", *sorted(places.sources)]
+            sources = (places.sources[path] for path in near if path in places.sources)
+            for source in sources:
+                if where := _place(source, finding.needle):
+                    return where
+    return _place(config, finding.needle) if _is_telling(finding.needle) else None
+
+
+def _photo_of(finding: Finding) -> str:
+    """The anchor of the photo that is too heavy as it is published: its file has its id's name."""
+    is_photo = finding.code == "heavy-picture" and finding.path.startswith("media/")
+    return f"photo-{finding.path.rpartition('/')[2].partition('.')[0]}" if is_photo else ""
+
+
+def built_place(origin: Origin, finding: Finding) -> Location:
+    """The finding's own place in the built folder, as the user knows that folder."""
+    root, folder = str(origin.root.resolve()), str(origin.folder.resolve())
+    is_inside = Path(root).anchor == Path(folder).anchor and commonpath([root, folder]) == root
+    shown = Path(relpath(folder, root) if is_inside else folder).as_posix()
+    return Location(f"{shown}/{show(finding.path)}", finding.spot.line, finding.spot.column)
+
+
+def _problem(finding: Finding, where: Location) -> Problem:
+    return Problem(where, finding.code, finding.message, finding.hint, finding.severity)
+
+
+def _with_pages(problem: Problem, on: list[str]) -> Problem:
+    """A problem at its source, saying on which pages it shows."""
+    if not on:
+        return problem
+    pages = sorted(set(on))
+    more = f" and {len(pages) - 1} more" if len(pages) > 1 else ""
+    return replace(problem, message=f"{problem.message} (on {pages[0]}{more})")
+
+
+def _route(finding: Finding) -> str:
+    route = "/" + finding.path.removesuffix("index.html")
+    return f"{route}#{finding.spot.anchor}" if finding.spot.anchor else route
+
+
+def _feature_of(path: str, languages: tuple[Language, ...]) -> tuple[str, str]:
+    """The language and the slug of the page, or the picture, at a path; '' for none."""
+    first, _, rest = path.partition("/")
+    slug = rest.partition("/")[0] if "/" in rest else ""
+    is_page = first in {language.key for language in languages}
+    return (first if is_page else ""), (slug if is_page or first == "media" else "")
+
+
+def _facts(reading: FactsReading) -> Iterator[tuple[str, Location]]:
+    for kind, prefix in ANCHOR_PREFIXES.items():
+        for name in reading.places[kind]:
+            yield f"{prefix}-{name}", reading.locate(kind, name)
+
+
+def _sharpened(where: Location, needle: str, places: Places) -> Location:
+    """The place of `needle` in the part that begins at `where`; `where` itself if it is not in
+    it."""
+    source = places.sources.get(where.path)
+    if source is None or not needle:
+        return where
+    starts = [
+        *places.facts.values(),
+        *(w for part in places.blocks.values() for w in part.values()),
+    ]
+    following = [w.line for w in starts if w.path == where.path and w.line > where.line]
+    end = source.offset(min(following)) if following else len(source.text)
+    place = source.text.find(needle, source.offset(where.line), end)
+    return source.location(place) if place >= 0 else where
+
+
+def _is_telling(needle: str) -> bool:
+    """Whether a piece of text can be looked for anywhere: short words stand in many places."""
+    return len(needle) > 8
+
+
+def _place(source: Source | None, needle: str) -> Location | None:
+    place = source.text.find(needle) if source and needle else -1
+    return source.location(place) if source and place >= 0 else None

@@ -1,0 +1,1 @@
+"""A publication: build, check, compare with what is live, publish, and roll back."""

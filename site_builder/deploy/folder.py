@@ -1,0 +1,75 @@
+"""A publication into a folder, all or nothing: for other hosts, and for GitHub's own Actions."""
+
+import os
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+
+from site_builder.deploy.record import RECORD, Entry, Record, decode_record
+from site_builder.output.guard import check_foreign, check_output
+from site_builder.output.manifest import read_manifest
+from site_builder.output.output import Published, publish
+from site_builder.output.scan import scan
+from site_builder.output.stage import Area, MissingBlobsError
+from site_builder.problems.problems import Problem
+from site_builder.store import files
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
+
+
+def record_in(folder: Path) -> Record | None:
+    """The record of what was published into the folder last; None where there is none."""
+    try:
+        return decode_record(files.read(f"{folder}/{RECORD}"))
+    except OSError:
+        return None
+
+
+def check_folder(folder: Path, protected: Collection[Path], site: Path) -> tuple[Problem, ...]:
+    """What would keep `publish_folder` from the folder, known before anything is built: its place
+    (`bad-output`), and files in it that are not ours (`foreign-files`). OSError passes."""
+    if wrong := check_output(folder, protected, site):
+        return wrong
+    area = Area(os.path.realpath(folder))
+    return check_foreign(folder, scan(area.root), read_manifest(area.manifest).files)
+
+
+def files_in(folder: Path) -> dict[str, Entry]:
+    """The files of ours that are in the folder, by its manifest, as they are now."""
+    manifest = read_manifest(Area(str(folder)).manifest)
+    found = ((path, _entry(folder / path)) for path in manifest.files)
+    return {path: entry for path, entry in found if entry}
+
+
+def publish_folder(
+    target: Path,
+    built: Path,
+    contents: Mapping[str, Entry],
+    extra: Mapping[str, bytes],
+    cache: Cache,
+    *,
+    protected: Iterable[Path],
+    site: Path,
+) -> Published:
+    """Make `target` hold the `contents` of the folder `built`, and the `extra` files.
+
+    To be called under the cache's lock. SiteError and OSError as for `publish`: the folder is then
+    as it was.
+    """
+    outputs = {path: entry.digest for path, entry in contents.items()}
+    outputs |= {path: cache.put(data) for path, data in extra.items()}
+    kept = tuple(protected)
+    try:
+        return publish(target, outputs, cache, protected=kept, site=site)
+    except MissingBlobsError as error:
+        # The cache lost what the build had put in; the built folder has it still.
+        for path in error.paths:
+            cache.put(files.read(f"{built}/{path}"))
+        return publish(target, outputs, cache, protected=kept, site=site)
+
+
+def _entry(path: Path) -> Entry | None:
+    try:
+        data = files.read(str(path))
+    except OSError:
+        return None
+    return Entry(len(data), digest_of(data))

@@ -1,0 +1,132 @@
+"""The site made ready to be published: built into a fresh folder, checked, and recorded."""
+
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from site_builder.build import build
+from site_builder.deploy.limits import CNAME, Contents, take_contents
+from site_builder.deploy.record import RECORD, Entry, Origin, Record, encode_record
+from site_builder.deploy.source import check_changes, look_at_source
+from site_builder.deploy.values import Checks, DeployOptions, Target, Watcher
+from site_builder.options import BuildOptions
+from site_builder.problems.problems import Location, Problem, SiteError, warning
+from site_builder.store import files
+from site_builder.store.digests import digest_of
+from site_builder.store.paths import PRIVATE
+
+_NO_GIT = {"no-git", "no-repository"}
+"""The problems of a site that git knows nothing of: it may be published into a folder anyhow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A site that may go live: the `folder` with the `built` files, and those that publishing adds
+    to them, the record among them. `files` are all but the record."""
+
+    folder: Path
+    built: Mapping[str, Entry]
+    files: Mapping[str, Entry]
+    added: Mapping[str, bytes]
+
+
+def prepare(
+    options: DeployOptions,
+    target: Target,
+    origin: Origin | None,
+    checks: Checks,
+    watcher: Watcher,
+) -> Prepared:
+    """Build the site, and ask of it all that is asked before it goes live.
+
+    SiteError with the problems of the build, of the checks, or of what may be published.
+    """
+    folder = build_afresh(options, watcher)
+    found = checks.check(options.site, folder, target.base_url.value)
+    contents = take_contents(folder, options.limits)  # last: this is what is published
+    weigh((*found, *_for_this_host(contents, options)), options, watcher)
+    if items := checks.open_items(options.site):
+        watcher.name_open_items(items)
+    return with_record(folder, contents, options.tool, target.domain, origin)
+
+
+def _for_this_host(contents: Contents, options: DeployOptions) -> list[Problem]:
+    """The limits are those of GitHub Pages: a folder may be for another host."""
+    return [
+        replace(problem, severity="warning")
+        if options.to is not None and problem.code == "too-large"
+        else problem
+        for problem in contents.problems
+    ]
+
+
+def build_afresh(options: DeployOptions, watcher: Watcher) -> Path:
+    """Build the site into a folder that was not there before; gives it. SiteError as for `build`.
+
+    What is in the cache is used: a build from it equals one from nothing, byte for byte.
+    """
+    folder = options.workspace / "site"
+    shutil.rmtree(folder, ignore_errors=True)
+    built = build(
+        BuildOptions(
+            site=options.site,
+            output=folder,
+            base_url=options.base_url,
+            strict=options.strict,
+            jobs=options.jobs,
+        ),
+        watcher,
+    )
+    weigh(built.warnings, options, watcher)
+    return folder
+
+
+def with_record(
+    folder: Path, contents: Contents, tool: str, domain: str, origin: Origin | None
+) -> Prepared:
+    """The built site with what publishing adds: its record, and CNAME for a domain."""
+    added = {CNAME: f"{domain}\n".encode()} if domain else {}
+    entries = {path: Entry(len(data), digest_of(data)) for path, data in added.items()}
+    everything = {**contents.files, **entries}
+    record = encode_record(Record(tool, origin, everything))
+    return Prepared(folder, contents.files, everything, {**added, RECORD: record})
+
+
+def origin_of(options: DeployOptions, watcher: Watcher) -> Origin | None:
+    """The commit of the sources; None, with a warning, where there is no git, no repository or no
+    commit. Nothing is wrong with the site then, so that `strict` makes no error of it."""
+    try:
+        source = look_at_source(options.site)
+    except SiteError as error:
+        if not _NO_GIT.issuperset(problem.code for problem in error.problems):
+            raise
+        watcher.warn([_no_source(problem.message) for problem in error.problems])
+        return None
+    if not source.commit:
+        watcher.warn([_no_source("the repository has no commit yet")])
+        return None
+    weigh(check_changes(source), options, watcher)
+    return source.origin
+
+
+def _no_source(why: str) -> Problem:
+    message = f"the publication won't say which sources it was made from: {why}"
+    hint = "to have it name a commit, keep the site in a git repository"
+    return warning(Location("."), "no-source", message, hint)
+
+
+def write_added(prepared: Prepared) -> None:
+    """Write what publishing adds into the built folder, and take away what is not published."""
+    shutil.rmtree(prepared.folder / PRIVATE, ignore_errors=True)
+    for path, data in prepared.added.items():
+        files.write_new(f"{prepared.folder}/{path}", data)
+
+
+def weigh(problems: Sequence[Problem], options: DeployOptions, watcher: Watcher) -> None:
+    """Go on where there are warnings at most, which are told. SiteError where there are errors,
+    or anything at all with `strict`."""
+    if any(problem.is_error or options.strict for problem in problems):
+        raise SiteError(problems)
+    if problems:
+        watcher.warn(problems)

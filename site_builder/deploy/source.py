@@ -1,0 +1,170 @@
+"""The git repository that holds the site's sources: looked at, never changed."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from site_builder.deploy.git import Git, Said, gist, masked, safe_directory, secrets_in
+from site_builder.deploy.messages import short
+from site_builder.deploy.record import Origin
+from site_builder.model.kinds import INPUT_FOLDERS
+from site_builder.model.left_behind import is_passed_over
+from site_builder.problems.problems import (
+    Location,
+    Problem,
+    SiteError,
+    did_you_mean,
+    shown,
+    warning,
+)
+from site_builder.store.paths import show
+
+_NO_COMMIT_YET = "does not have any commits yet"
+"""What git says of a new repository, and of no broken one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`top` is the repository's working tree, `config` its own configuration file. `commit` is
+    that of HEAD ('' for none yet), with its `title`; `branch` is '' for a detached HEAD.
+    `changed` are paths below `top` of inputs of the site that differ from the commit."""
+
+    git: Git
+    top: Path
+    config: Path
+    commit: str
+    title: str
+    branch: str
+    changed: tuple[str, ...]
+
+    @property
+    def origin(self) -> Origin:
+        return Origin(self.commit, dirty=bool(self.changed))
+
+
+def look_at_source(site: Path) -> Source:
+    """The repository around the folder `site`. SiteError: `no-git`, `no-repository`,
+    `dubious-ownership`, `broken-repository`, `git-failed`."""
+    git = Git(site)
+    said = git.ask("rev-parse", "--show-toplevel", "--git-common-dir", "--show-prefix")
+    lines = said.out.splitlines()
+    if not said.ok or len(lines) != 3:
+        raise SiteError([_unreadable(said, site)])
+    head = git.ask("rev-parse", "--quiet", "--verify", "HEAD^{commit}")
+    if not head.ok and _NO_COMMIT_YET not in (log := git.ask("log", "-1")).err:
+        raise SiteError([_broken(Path(lines[0]), log)])
+    return Source(
+        git=git,
+        top=Path(lines[0]),
+        config=(site / lines[1] / "config").resolve(),
+        commit=head.line if head.ok else "",
+        title=git.do("log", "--no-show-signature", "-1", "--format=%s").words if head.ok else "",
+        branch=git.ask("symbolic-ref", "--quiet", "--short", "HEAD").line,
+        changed=_changed(git, lines[2]),
+    )
+
+
+def _unreadable(said: Said, site: Path) -> Problem:
+    """The problem of a folder that git knows no working tree around, by what it said."""
+    here, why = Location("."), gist(said.err)
+    if command := safe_directory(said.err):
+        message = "the git repository belongs to another user, so git won't read it"
+        return Problem(
+            here, "dubious-ownership", message, f"if you trust that user, run: {command}"
+        )
+    if folder := next((f for f in _folders_around(site) if (f / ".git").exists()), None):
+        return _broken(folder, said)
+    hint = "run `git init` and commit the site there, or publish into a folder with --to"
+    if "work tree" in why:
+        hint = "clone the repository into a folder of its own, and publish the site from there"
+    message = f"this is not the working tree of a git repository ({why})"
+    return Problem(here, "no-repository", message, hint)
+
+
+def _folders_around(site: Path) -> tuple[Path, ...]:
+    whole = site.resolve()
+    return whole, *whole.parents
+
+
+def _broken(folder: Path, said: Said) -> Problem:
+    message = f"git cannot read the repository in '{show(str(folder))}': {gist(said.err)}"
+    hint = "repair what `git fsck` reports there, or clone the repository again"
+    return Problem(Location("."), "broken-repository", message, hint)
+
+
+def check_source(source: Source) -> tuple[Problem, ...]:
+    """What keeps these sources from being published on a branch, and what they should not be.
+
+    Codes: `no-commits`, `detached-head`; a warning: `uncommitted-changes`.
+    """
+    here = Location(".")
+    if not source.commit:
+        hint = "commit the site, so that a publication can say what it was made from"
+        return (Problem(here, "no-commits", "the repository has no commit yet", hint),)
+    found = check_changes(source)
+    if not source.branch:
+        message = f"HEAD is detached at {short(source.commit)}: these may be old sources"
+        hint = (
+            "go to your branch with `git switch`; an earlier publication is put back by --rollback"
+        )
+        return (Problem(here, "detached-head", message, hint), *found)
+    return found
+
+
+def check_changes(source: Source) -> tuple[Problem, ...]:
+    """The warning of inputs that differ from the commit: `uncommitted-changes`."""
+    if not source.changed or not source.commit:
+        return ()
+    rest = len(source.changed) - 1
+    more = f" and {rest} more" if rest else ""
+    is_not = "is" if not rest else "are"
+    message = f"{show(source.changed[0])}{more} {is_not} not as in commit {short(source.commit)}"
+    hint = "commit first: the publication is named after a commit that is not quite what it shows"
+    return (warning(Location("."), "uncommitted-changes", message, hint),)
+
+
+def remote_url(source: Source, name: str, place: Location) -> str | Problem:
+    """The address of the remote `name` (named at `place`), secrets and all; or `no-remote`."""
+    remotes = source.git.do("remote").out.splitlines()
+    if name not in remotes:
+        message = f"the repository has no remote '{shown(show(masked(name)))}'"
+        hint = did_you_mean(name, remotes) or "add it: git remote add origin ADDRESS"
+        return Problem(place, "no-remote", message, hint)
+    return source.git.do("remote", "get-url", "--push", name).line.partition("\n")[0]
+
+
+def with_secrets(source: Source, url: str) -> Source:
+    """The same, with what is secret in the address of its remote."""
+    return replace(source, git=replace(source.git, secrets=secrets_in(url)))
+
+
+def committer(source: Source) -> dict[str, str] | Problem:
+    """Who commits here, as variables of git's environment; or `no-identity`."""
+    said = source.git.ask("var", "GIT_COMMITTER_IDENT")
+    name, bracket, rest = said.words.rpartition(" <")
+    if not said.ok or not bracket:
+        hint = 'git config --global user.name "Li Na"; git config --global user.email …'
+        message = "git does not know who you are"
+        return Problem(Location("."), "no-identity", message, hint)
+    address = rest.partition(">")[0]
+    names = {f"GIT_{who}_NAME": name for who in ("AUTHOR", "COMMITTER")}
+    return names | {f"GIT_{who}_EMAIL": address for who in ("AUTHOR", "COMMITTER")}
+
+
+def lacks(source: Source, commit: str) -> bool:
+    """Whether the history of HEAD lacks a commit; False where it is not all here (a shallow
+    clone), so that this cannot be told."""
+    if source.git.ask("merge-base", "--is-ancestor", commit, "HEAD").ok:
+        return False
+    return source.git.ask("rev-parse", "--is-shallow-repository").line != "true"
+
+
+def _changed(git: Git, prefix: str) -> tuple[str, ...]:
+    """The inputs that differ from the commit; `prefix` leads from the top to the site, or is ''."""
+    words = ("status", "--porcelain", "--untracked-files=all", "--no-renames", "-z", "--")
+    said = git.do(*words, *INPUT_FOLDERS)
+    paths = (row[3:] for row in said.out.split("\0") if row)
+    return tuple(sorted(path for path in paths if not _is_no_input(path.removeprefix(prefix))))
+
+
+def _is_no_input(path: str) -> bool:
+    return any(map(is_passed_over, path.split("/")))

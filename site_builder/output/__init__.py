@@ -1,0 +1,1 @@
+"""The output folder: staged, swapped in file by file, and owned by its manifest."""

@@ -1,1 +1,0 @@
-"""Bytes to the world: the cache, and the output folder."""

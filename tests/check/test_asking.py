@@ -1,0 +1,131 @@
+"""One question about one address, asked of a server of the test's own."""
+
+import socket
+
+import pytest
+
+from site_builder.check.asking import MOST_HOPS, Answer, ask, plain_address
+from tests.support.answering import Reply, answering
+from tests.support.processes import PATIENCE
+
+
+def answer(address: str, *, private_too: bool = True, patience: float = PATIENCE) -> Answer:
+    return ask(address, "test", patience, private_too=private_too)
+
+
+def test_what_is_there_is_asked_for_by_head_alone() -> None:
+    with answering({"/": 200}) as server:
+        assert answer(server.url + "#part") == Answer(200)
+        assert server.asked == ["HEAD /"]
+        assert server.agents == {"test"}
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 405, 410, 500, 501])
+def test_a_no_to_head_is_not_believed(status: int) -> None:
+    with answering({"HEAD /": status, "GET /": 200}) as server:
+        assert answer(server.url) == Answer(200)
+        assert server.asked == ["HEAD /", "GET /"]
+    with answering({"/": status}) as server:
+        assert answer(server.url) == Answer(status)
+
+
+def test_who_hangs_up_on_head_is_asked_again() -> None:
+    with answering({"HEAD /": b"", "GET /": 200}) as server:
+        assert answer(server.url) == Answer(200)
+    with answering({"/": b""}) as server:
+        assert answer(server.url) == Answer(0, "Remote end closed connection without response")
+
+
+def test_who_is_asked_too_often_is_left_alone() -> None:
+    with answering({"/": 429}) as server:
+        assert answer(server.url) == Answer(429)
+        assert server.asked == ["HEAD /"]
+
+
+def test_only_what_has_moved_for_good_is_a_better_address() -> None:
+    moves: dict[str, Reply] = {"/a": (301, "/b"), "/b": (308, "/c"), "/c": (302, "/d"), "/d": 200}
+    with answering(moves) as server:
+        assert answer(server.url + "a") == Answer(200, moved=server.url + "c")
+        assert answer(server.url + "c") == Answer(200)
+    with answering({"/a": (302, "/b"), "/b": (301, "/c"), "/c": 200}) as server:
+        assert answer(server.url + "a") == Answer(200)
+
+
+def test_a_redirect_without_an_end_is_not_followed_to_it() -> None:
+    with answering({"/a": (302, "/a")}) as server:
+        assert answer(server.url + "a").status == 0
+        assert len(server.asked) == MOST_HOPS
+
+
+@pytest.mark.parametrize(
+    "where", ["file:///etc/passwd", "ftp://127.0.0.1/", "http://", "https://["]
+)
+def test_only_the_web_is_asked(where: str) -> None:
+    with answering({"/a": (302, where)}) as server:
+        assert answer(server.url + "a").status == 0
+        assert answer(where).status == 0
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "10.0.0.1", "169.254.169.254"])
+def test_no_private_network_is_asked(host: str) -> None:
+    assert answer(f"http://{host}/", private_too=False).is_private
+
+
+def test_no_private_network_is_asked_by_way_of_a_public_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The first host passes for a public one; where it leads is looked at again."""
+    real = socket.getaddrinfo
+    seen: list[object] = []
+
+    def look_up(host: str, *rest: object, **named: object) -> object:
+        seen.append(host)
+        found = real("127.0.0.1", *rest, **named)  # type: ignore[arg-type]
+        return [(*row[:4], ("8.8.8.8", 80)) for row in found] if len(seen) == 1 else found
+
+    with answering({"/a": (302, "http://inside.example/")}) as server:
+        opener_finds = socket.create_connection
+        monkeypatch.setattr(socket, "getaddrinfo", look_up)
+        monkeypatch.setattr(
+            socket, "create_connection", lambda _to, *rest: opener_finds(server.address, *rest)
+        )
+        assert ask(server.url + "a", "test", PATIENCE).is_private
+
+
+def test_a_host_without_an_address_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nothing(*_arguments: object, **_named: object) -> object:
+        raise socket.gaierror(-3, "away")
+
+    monkeypatch.setattr(socket, "getaddrinfo", nothing)
+    assert answer("https://news.example/") == Answer(0, "its host is not known", is_nameless=True)
+
+
+def test_silence_ends() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        said = answer(f"http://127.0.0.1:{port}/", patience=0.05)
+    assert said == Answer(0, "it does not answer in time")
+
+
+def test_what_is_no_http_is_no_answer() -> None:
+    with answering({"/": b"\x00\x01garbage\r\n\r\n"}) as server:
+        assert answer(server.url) == Answer(0, "its answer is not HTTP")
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("https://a.example", "https://a.example/"),
+        ("https://a.example/城?q=市#x", "https://a.example/%E5%9F%8E?q=%E5%B8%82"),
+        ("https://bücher.example/a%20b", "https://xn--bcher-kva.example/a%20b"),
+        ("http://[::1]:8000/", "http://[::1]:8000/"),
+    ],
+)
+def test_an_address_is_sent_in_ascii(written: str, sent: str) -> None:
+    assert plain_address(written) == sent
+
+
+@pytest.mark.parametrize("address", ["https://user:word@a.example/", "data:,x", "https:///a"])
+def test_what_is_no_plain_address_is_refused(address: str) -> None:
+    with pytest.raises(ValueError, match="plain address"):
+        plain_address(address)

@@ -1,1 +1,0 @@
-"""A publication, from the sources to what is live."""

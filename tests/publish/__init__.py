@@ -1,1 +1,0 @@
-"""Publishing: the cache and the output folder."""

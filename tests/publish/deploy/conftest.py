@@ -1,5 +1,0 @@
-"""Git as on a new machine."""
-
-from tests.support.newsroom import git_alone, newsroom, remote
-
-__all__ = ["git_alone", "newsroom", "remote"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from site_builder.workshop import Workshop
+from site_builder.pipeline.session import Workshop
 from tests.support.repository import built_repository_site
 from tests.support.sites import write_site
 from tests.support.steps import SLUGS

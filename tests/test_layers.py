@@ -15,42 +15,43 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "site_builder"
 TESTS = ROOT / "tests"
 
-ORDER = (
-    "__init__",
-    "collection",
-    "edtf",
-    "options",
-    "theme",
-    "views",
-    "languages",
-    "problems",
-    "store",
-    "workers",
-    "model",
-    "program",
-    "output",
-    "render",
-    "report_formats",
-    "rules",
-    "text",
-    "compose",
-    "images",
-    "markdown",
-    "read",
-    "share_cards",
-    "ledger",
-    "scaffold",
-    "job",
-    "build",
-    "check",
-    "making",
-    "deploy",
-    "workshop",
-    "preview",
-    "cli",
-    "__main__",
-)
-"""The folders and loose modules from below: each may import itself and those before it."""
+MAY_IMPORT: dict[str, set[str]] = {
+    "edtf": set(),
+    "views": set(),
+    "languages": {"edtf"},
+    "problems": {"languages"},
+    "store": {"languages", "problems"},
+    "model": {"edtf", "languages", "problems", "store"},
+    "text": {"languages", "model", "problems"},
+    "images": {"model", "problems", "store", "text"},
+    "markdown": {"languages", "model", "problems", "text"},
+    "read": {"images", "languages", "markdown", "model", "problems", "text"},
+    "rules": {"edtf", "languages", "model", "problems"},
+    "compose": {"edtf", "languages", "model", "problems", "rules", "views"},
+    "render": {"edtf", "languages", "model", "problems", "store", "views"},
+    "share_cards": {"images", "languages", "model", "problems", "render.line_breaks", "text"},
+    "output": {"model", "problems", "store"},
+    "pipeline": {
+        *("compose", "images", "model", "output", "problems", "read", "render", "rules"),
+        *("share_cards", "store", "text", "views"),
+    },
+    "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
+    "check": {
+        *("images", "languages", "model", "output", "pipeline", "problems", "read", "rules"),
+        *("store", "text"),
+    },
+    "deploy": {"model", "output", "pipeline", "problems", "read", "store", "text"},
+    "preview": {
+        *("check", "languages", "model", "pipeline", "problems", "read", "render", "store", "text"),
+    },
+    "cli": {
+        *("__init__", "check", "deploy", "model", "pipeline", "preview", "problems", "read"),
+        *("scaffold", "store"),
+    },
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+"""The folders from below, each with those that it may import besides itself."""
 
 CLOCKLESS = {
     "edtf",
@@ -70,12 +71,19 @@ CLOCKLESS = {
 """What depends on the files alone."""
 
 ELSEWHERE = {
-    "site_builder.cli.launch_list": "cli/test_check and cli/test_deploy, which print it",
+    "site_builder.pipeline.assemble": "test_build, test_failed_build: the phases together",
+    "site_builder.pipeline.memory": "the same",
+    "site_builder.pipeline.picture_stages": "test_photographs: the phases of pictures together",
+    "site_builder.pipeline.picture_values": "the same",
+    "site_builder.pipeline.priority": "test_session_priority",
+    "site_builder.pipeline.site_outputs": "test_build, test_failed_build: the phases together",
+    "site_builder.pipeline.site_reading": "the same",
+    "site_builder.pipeline.stages": "the same",
+    "site_builder.cli.report_formats": "cli/test_check and cli/test_deploy, which print it",
     "site_builder.__main__": "runs the command line, which has its tests",
     "site_builder.deploy.values": "values without behaviour",
-    "site_builder.job": "values without behaviour",
-    "site_builder.making.again": "test_workshop: the phases again",
-    "site_builder.making": "test_build, test_failed_build, test_incremental: the phases together",
+    "site_builder.pipeline.job": "values without behaviour",
+    "site_builder.pipeline.rebuild": "test_workshop: the phases again",
     "site_builder.check.files": "sites/test_broken_builds: each rule by what breaks it",
     "site_builder.check.content": "the same",
     "site_builder.check.heads": "the same",
@@ -86,13 +94,13 @@ ELSEWHERE = {
     "site_builder.check.values": "values without behaviour",
     "site_builder.model.site": "a value without behaviour",
     "site_builder.model": "the schema, which the tests of read/ go through",
-    "site_builder.options": "values without behaviour",
+    "site_builder.pipeline.options": "values without behaviour",
     "site_builder.images.pixels.broken": "a value without behaviour",
     "site_builder.preview.handlers": "test_server: requests over the wire",
     "site_builder.preview.messages": "values without behaviour",
     "site_builder.markdown.directive_blocks": "test_directives: the other half of it",
     "site_builder.markdown.inline": "test_paragraphs: the short ways through the parser",
-    "site_builder.scaffold.drafted": "a value without behaviour",
+    "site_builder.scaffold.new_photos": "a value without behaviour",
     "site_builder.edtf.day_hints": "edtf/test_hints: part of hints",
     "site_builder.languages.calendar": "test_dates: part of dates",
     "site_builder.languages.intervals": "test_dates: part of dates",
@@ -138,11 +146,32 @@ def layer(name: str) -> str:
 
 
 def allowed(importer: str, imported: str) -> bool:
-    return ORDER.index(layer(imported)) <= ORDER.index(layer(importer))
+    mine = layer(importer)
+    return mine == layer(imported) or is_in(within(imported), MAY_IMPORT[mine])
+
+
+def within(name: str) -> str:
+    """`site_builder.read.facts` is `read.facts` within the package."""
+    return name.removeprefix("site_builder.") if "." in name else "__init__"
+
+
+def test_the_table_is_in_order() -> None:
+    order = list(MAY_IMPORT)
+    for place, others in MAY_IMPORT.items():
+        below = {*order[: order.index(place)], "__init__"}
+        assert {other.split(".")[0] for other in others} <= below, place
+
+
+def test_the_table_allows_nothing_that_is_not_used() -> None:
+    for place, others in MAY_IMPORT.items():
+        users = [name for name in modules() if layer(name) == place]
+        imported = {within(to) for name in users for to in graph()[name]}
+        unused = {other for other in others if not any(is_in(name, [other]) for name in imported)}
+        assert not unused, place
 
 
 def test_every_module_has_its_layer() -> None:
-    assert {layer(name) for name in modules()} == set(ORDER)
+    assert {layer(name) for name in modules()} == set(MAY_IMPORT)
 
 
 @pytest.mark.parametrize("name", sorted(modules()))

@@ -14,12 +14,13 @@ from site_builder.check.rules import base_of, judge, judge_site
 from site_builder.check.tracing import Origin, acknowledgements_of, built_place, trace
 from site_builder.check.values import Context, Finding, Judged, Pages, Spot
 from site_builder.check.visits import Visiting, visit
-from site_builder.job import Progress
 from site_builder.model.acknowledgements import AT_CHECK, Acknowledgement
 from site_builder.model.kinds import LAUNCH_FILE
 from site_builder.model.launch import OpenItem
 from site_builder.model.site import Language
 from site_builder.output.scan import scan
+from site_builder.pipeline.job import Progress
+from site_builder.pipeline.workers import hand_out, workers
 from site_builder.problems.problems import Location, Problem
 from site_builder.read.config import (
     ConfigReading,
@@ -30,7 +31,6 @@ from site_builder.read.launch import LaunchReading, open_items_of, read_launch
 from site_builder.rules.acknowledged import without_acknowledged
 from site_builder.text.source import source_at
 from site_builder.text.yaml import read_yaml
-from site_builder.workers import hand_out, workers
 
 INDEX = "index.html"
 

@@ -8,7 +8,6 @@ from typing import Literal
 
 import click
 
-from site_builder.build import build
 from site_builder.cli.console import (
     PROBLEMS,
     Console,
@@ -17,10 +16,11 @@ from site_builder.cli.console import (
     say_problems,
     say_summary,
 )
-from site_builder.job import Built
-from site_builder.options import BuildOptions
+from site_builder.cli.report_formats import as_workflow_commands
+from site_builder.pipeline.build import build
+from site_builder.pipeline.job import Built
+from site_builder.pipeline.options import BuildOptions
 from site_builder.problems.problems import Problem, SiteError, counted
-from site_builder.report_formats import as_workflow_commands
 
 Format = Literal["text", "github"]
 

@@ -9,15 +9,14 @@ from typing import Literal
 import click
 
 from site_builder import __version__
-from site_builder.build import is_stale
 from site_builder.check.check import Sources, check_built, open_items, read_sources, stale
 from site_builder.check.visits import Visiting
 from site_builder.cli.console import PROBLEMS, Console, address_option, jobs_option, say_problems
-from site_builder.cli.launch_list import item_words
+from site_builder.cli.report_formats import as_json, as_workflow_commands, item_words
 from site_builder.model.launch import OpenItem
-from site_builder.options import BuildOptions
+from site_builder.pipeline.build import is_stale
+from site_builder.pipeline.options import BuildOptions
 from site_builder.problems.problems import Problem, in_order
-from site_builder.report_formats import as_json, as_workflow_commands
 from site_builder.store.cache import Cache
 
 AGENT = f"site-builder/{__version__} (link check)"

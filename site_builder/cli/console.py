@@ -10,7 +10,7 @@ import click
 
 from site_builder.cli.progress_lines import ProgressLines
 from site_builder.model.addresses import EXAMPLE, base_url_fault, site_address
-from site_builder.options import usable_cores
+from site_builder.pipeline.options import usable_cores
 from site_builder.problems.problems import Problem
 from site_builder.problems.report import describe_all, summary
 

@@ -8,13 +8,13 @@ import click
 
 from site_builder.check.check import check_built, open_items, read_sources
 from site_builder.cli.console import address_option, fail
-from site_builder.cli.launch_list import item_words
 from site_builder.cli.publication import TOOL, Watching, timeout_option
+from site_builder.cli.report_formats import item_words
 from site_builder.deploy.deploy import deploy, roll_back
 from site_builder.deploy.messages import short
 from site_builder.deploy.values import Checks, Deployed, DeployOptions
-from site_builder.job import Progress
-from site_builder.options import usable_cores
+from site_builder.pipeline.job import Progress
+from site_builder.pipeline.options import usable_cores
 from site_builder.problems.problems import Problem, SiteError
 
 

@@ -10,7 +10,7 @@ from site_builder.deploy.messages import short
 from site_builder.deploy.record import Origin
 from site_builder.deploy.status import Standing, published_status
 from site_builder.deploy.values import DeployOptions
-from site_builder.options import usable_cores
+from site_builder.pipeline.options import usable_cores
 from site_builder.problems.problems import SiteError
 from site_builder.read.inventory import missing_content
 from site_builder.store.paths import show

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.build import build
 from site_builder.deploy.limits import CNAME, Contents, take_contents
 from site_builder.deploy.record import RECORD, Entry, Origin, Record, encode_record
 from site_builder.deploy.source import check_changes, look_at_source
 from site_builder.deploy.values import Checks, DeployOptions, Target, Watcher
-from site_builder.options import BuildOptions
+from site_builder.pipeline.build import build
+from site_builder.pipeline.options import BuildOptions
 from site_builder.problems.problems import Location, Problem, SiteError, warning
 from site_builder.store import files
 from site_builder.store.digests import digest_of

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from site_builder.deploy.limits import Limits
 from site_builder.deploy.record import Changes
-from site_builder.job import Progress
+from site_builder.pipeline.job import Progress
 from site_builder.problems.problems import Location, Problem
 
 TIMEOUT = 120.0

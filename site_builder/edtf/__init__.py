@@ -2,7 +2,7 @@
 
 Source: Library of Congress, *Extended Date/Time Format Specification* (2019): all of level 0 but
 its `/` between date-times, and of level 1 the qualifiers, seasons, digits left out from the right,
-and open or unknown ends. How a language prints them is the part of `resolve.locale`.
+and open or unknown ends. How a language prints them is the part of `languages`.
 """
 
 from site_builder.edtf.html import html_datetime, html_datetimes

@@ -1,20 +1,53 @@
 """What there is to tell an editor about a page that is open."""
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bs4 import BeautifulSoup
 
 from site_builder.languages.reading_time import Statistics, statistics_of
-from site_builder.making.again import Kept
-from site_builder.making.features import NAMESPACE
 from site_builder.model import routes
+from site_builder.model.article import Article
 from site_builder.model.feature import Feature
-from site_builder.model.outline import written_anchors
+from site_builder.model.kinds import ANCHOR_PREFIXES
+from site_builder.model.outline import written_anchors, written_places
+from site_builder.pipeline.features import NAMESPACE
+from site_builder.pipeline.rebuild import Kept
 from site_builder.preview.messages import About, Version
-from site_builder.preview.sources import article_sources, facts_sources
 from site_builder.problems.problems import Problem
+from site_builder.text.source import Source, decode
+from site_builder.text.yaml import read_yaml
+
+Place = tuple[str, int]
+"""A path below the site's folder, and a line from 1."""
+
+
+def article_sources(article: Article) -> dict[str, Place]:
+    """The places of an article's sections and blocks."""
+    return {anchor: (where.path, where.line) for anchor, where in written_places(article)}
+
+
+def facts_sources(files: Mapping[str, bytes]) -> dict[str, Place]:
+    """The places of the facts in files given by path; none of a file that cannot be read."""
+    found: dict[str, Place] = {}
+    for path, data in files.items():
+        prefix = ANCHOR_PREFIXES.get(path.rpartition("/")[2].removesuffix(".yaml"))
+        source = decode(path, data) if prefix else None
+        if isinstance(source, Source):
+            found |= {f"{prefix}-{name}": place for name, place in _records(source)}
+    return found
+
+
+def _records(source: Source) -> list[tuple[str, Place]]:
+    document = read_yaml(source)
+    records = document.data if isinstance(document.data, list) else []
+    return [
+        (str(record["id"]), (source.path, document.marks.value((number, "id")).line))
+        for number, record in enumerate(records)
+        if isinstance(record, dict) and "id" in record
+    ]
+
 
 _BEHIND = ("translation-", "missing-text", "missing-article")
 

@@ -1,9 +1,12 @@
 """Who may ask, and what for: hosts, origins, and the preview's own addresses."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from site_builder.model.addresses import site_address
+from site_builder.read.config import load_config
 
 LOOPBACK = "127.0.0.1"
 HOSTS = frozenset({LOOPBACK, "localhost"})
@@ -53,3 +56,18 @@ def new_home(path: str, base: str, former: Collection[str]) -> str | None:
         return None
     homes = sorted((old for old in former if path.startswith(old)), key=len)
     return base + path.removeprefix(homes[-1]) if homes else None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`base` is the path that the site is published under; `editor` the address that opens a
+    source file, with `{path}` and `{line}` in it, or ''."""
+
+    base: str = "/"
+    editor: str = ""
+
+
+def read_settings(site: Path) -> Settings | None:
+    """Those of the site in folder `site`; None while its site.yaml is not sound."""
+    found = load_config(site)[1].site
+    return Settings(base_path(found.base_url), found.editor) if found else None

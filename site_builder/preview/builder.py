@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from site_builder.job import Built
-from site_builder.making.ahead import SupersededError
-from site_builder.options import BuildOptions
+from site_builder.pipeline.job import Built
+from site_builder.pipeline.options import BuildOptions
+from site_builder.pipeline.priority import SupersededError
+from site_builder.pipeline.session import Watched, Workshop
 from site_builder.preview.about import about
 from site_builder.preview.channel import Inbox, receive, send
 from site_builder.preview.messages import (
@@ -27,7 +28,6 @@ from site_builder.preview.messages import (
     Stage,
 )
 from site_builder.problems.problems import SiteError
-from site_builder.workshop import Watched, Workshop
 
 _INPUT, _OUTPUT, _ERRORS = 0, 1, 2  # the file descriptors that every process begins with
 

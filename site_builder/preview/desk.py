@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from site_builder.pipeline.session import ANYTHING, Changes
+from site_builder.preview.addresses import Settings, read_settings
 from site_builder.preview.found import shown_at
 from site_builder.preview.messages import (
     About,
@@ -24,13 +26,10 @@ from site_builder.preview.messages import (
     Request,
     Stage,
 )
-from site_builder.preview.repository import is_being_rewritten
-from site_builder.preview.schedule import Schedule
-from site_builder.preview.settings import Settings, read_settings
+from site_builder.preview.schedule import Schedule, is_being_rewritten
 from site_builder.preview.shown import HOME, Json, building, reload, status
 from site_builder.preview.updates import Seen, assets_of, seen_now, update_for
 from site_builder.problems.problems import Location, Problem
-from site_builder.workshop import ANYTHING, Changes
 
 BUSY_AGAIN = 0.5  # seconds until a build is tried again that another process stood in the way of
 REWRITTEN = 0.05  # seconds until it is asked again whether git has done with the files

@@ -8,13 +8,58 @@ from livereload.handlers import StaticFileHandler
 from tornado.web import HTTPError, RequestHandler
 
 from site_builder.preview.addresses import is_our_host, new_home
-from site_builder.preview.content_types import content_type
 from site_builder.preview.desk import Desk
 from site_builder.preview.dressing import dress
 from site_builder.preview.found import Found, Moved, find
 from site_builder.preview.shown import described
 from site_builder.preview.updates import Seen, page_digest
 from site_builder.problems.problems import shown
+
+_TEXTS = {
+    "css": "text/css",
+    "csv": "text/csv",
+    "htm": "text/html",
+    "html": "text/html",
+    "js": "text/javascript",
+    "json": "application/json",
+    "map": "application/json",
+    "md": "text/markdown",
+    "mjs": "text/javascript",
+    "svg": "image/svg+xml",
+    "txt": "text/plain",
+    "vtt": "text/vtt",
+    "webmanifest": "application/manifest+json",
+    "xml": "application/xml",
+}
+_OTHERS = {
+    "avif": "image/avif",
+    "gif": "image/gif",
+    "ico": "image/vnd.microsoft.icon",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "m4a": "audio/mp4",
+    "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
+    "ogg": "audio/ogg",
+    "otf": "font/otf",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "ttf": "font/ttf",
+    "wasm": "application/wasm",
+    "webm": "video/webm",
+    "webp": "image/webp",
+    "woff": "font/woff",
+    "woff2": "font/woff2",
+}
+
+
+def content_type(path: str) -> str:
+    """The `Content-Type` (RFC 9110 §8.3) of the file at `path`, by its ending."""
+    ending = path.rpartition(".")[2].lower()
+    if ending in _TEXTS:
+        return f"{_TEXTS[ending]}; charset=utf-8"
+    return _OTHERS.get(ending, "application/octet-stream")
+
 
 CLIENT_FOLDER = Path(__file__).parent / "client"
 _CLIENT_FILES = frozenset(path.name for path in CLIENT_FOLDER.iterdir())

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from site_builder.options import BuildOptions
+from site_builder.pipeline.options import BuildOptions
 from site_builder.preview.channel import receive, send
 from site_builder.preview.messages import Reply, Request
 

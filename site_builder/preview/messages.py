@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from site_builder.languages.reading_time import Statistics
+from site_builder.pipeline.session import Changes
 from site_builder.problems.problems import Problem
-from site_builder.workshop import Changes
 
 # From the one that serves:
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
-from site_builder.options import BuildOptions
+from site_builder.pipeline.options import BuildOptions
+from site_builder.pipeline.session import ANYTHING
 from site_builder.preview import desk as desks
 from site_builder.preview.desk import Desk
 from site_builder.preview.helper import Helper
@@ -18,10 +19,9 @@ from site_builder.preview.server import listen, start, stop
 from site_builder.preview.watcher import Watcher
 from site_builder.preview.watching import Places
 from site_builder.problems.problems import Location, Problem, SiteError
+from site_builder.render.default_theme import default_theme_folder
 from site_builder.store.files import write_problem
 from site_builder.store.lock import lock
-from site_builder.theme import default_theme_folder
-from site_builder.workshop import ANYTHING
 
 FOLDER = ".preview"
 """Where a preview builds, below the site's folder: what is published is never touched."""

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from site_builder.preview.addresses import SIDE
+from site_builder.preview.addresses import SIDE, Settings
 from site_builder.preview.messages import About, Outcome, Version
-from site_builder.preview.settings import Settings
 from site_builder.preview.updates import Seen, Update
 from site_builder.problems.problems import Problem
 from site_builder.problems.report import lines_of, snippet

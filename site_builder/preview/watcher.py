@@ -8,8 +8,8 @@ from typing import Protocol
 from watchfiles import watch
 
 from site_builder.model.kinds import INPUT_FOLDERS
+from site_builder.pipeline.session import ANYTHING, Changes
 from site_builder.preview.watching import Places, meaning_of_all
-from site_builder.workshop import ANYTHING, Changes
 
 STEP = 25  # milliseconds of silence that end a group of events
 LONGEST = 400  # milliseconds after which a group is told of, however it goes on

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from site_builder.model.kinds import INPUT_FOLDERS, THEME_FOLDERS
 from site_builder.model.left_behind import is_passed_over
-from site_builder.workshop import ANYTHING, Changes
+from site_builder.pipeline.session import ANYTHING, Changes
 
 # What stands in a folder for a moment only: the file that vim tries it by, and what sed writes
 # before it takes a file's place (a story's folder may be `sedatives`).

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,22 @@ from site_builder.problems.problems import (
 )
 from site_builder.read.config import CONFIG, read_config
 from site_builder.read.inventory import FeatureFiles, take_inventory
-from site_builder.scaffold.drafted import Drafted
 from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
 from site_builder.store import files
 from site_builder.store.files import write_problem
 from site_builder.text.source import Source, decode
 from site_builder.text.yaml import read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The path of the file that was added to, below the site's folder, and the names of what was
+    added; none where there was nothing to add. `problems` are of what could not be added."""
+
+    path: str
+    names: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
+
 
 _USED = ("", "/facts", "/facts/photos.yaml", "/facts/people.yaml")
 """What of a feature must be sound, besides its photos."""

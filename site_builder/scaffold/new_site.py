@@ -6,9 +6,9 @@ from pathlib import Path
 
 from site_builder.model.site import Language
 from site_builder.read.strings import FALLBACK, table_for
+from site_builder.render.default_theme import default_theme_folder
 from site_builder.scaffold.placing import check_free, place
 from site_builder.scaffold.samples import Wording, sample_files, sample_settings
-from site_builder.theme import default_theme_folder
 
 CONTENT = "content"
 SAMPLE = "book-boat"

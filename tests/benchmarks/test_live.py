@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.live import OpenPage, frame, read_frame, seen_by
+from site_builder.pipeline.session import Changes
 from site_builder.preview.server import Listening
-from site_builder.workshop import Changes
 from tests.support.preview_desk import GOOD, make_world, with_server
 from tests.support.processes import PATIENCE
 from tests.support.sites import write

@@ -137,6 +137,6 @@ def test_the_scripts_are_there(document: str) -> None:
 def test_the_modules_that_the_architecture_names_are_there() -> None:
     named = _MODULE.findall(read("docs/architecture.md"))
     assert len(named) > 5
-    places = (ROOT, ROOT / "site_builder", ROOT / "site_builder/preview")
+    places = (ROOT, ROOT / "site_builder")
     missing = [name for name in named if not any((place / name).exists() for place in places)]
     assert missing == []

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from site_builder.cli.report_formats import as_json
 from site_builder.problems.problems import Location, Problem
-from site_builder.report_formats import as_json
 from tests.support.building import build_site
 from tests.support.documents import code_blocks
 from tests.support.fonts import LATIN, make_font, save_font

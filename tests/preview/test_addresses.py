@@ -1,8 +1,18 @@
 """Who may ask: only this machine, by its own names."""
 
+from pathlib import Path
+
 import pytest
 
-from site_builder.preview.addresses import base_path, is_our_host, is_our_origin, new_home
+from site_builder.preview.addresses import (
+    Settings,
+    base_path,
+    is_our_host,
+    is_our_origin,
+    new_home,
+    read_settings,
+)
+from tests.support.sites import SITE, write
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "LOCALHOST:8000"])
@@ -60,3 +70,19 @@ def test_pages_under_a_former_base_path_have_moved() -> None:
     assert new_home("/new/zh/", "/new/", {"/"}) is None
     assert new_home("/new", "/new/", {"/"}) is None
     assert new_home("/elsewhere/", "/new/", {"/old/"}) is None
+
+
+def test_a_sound_site(tmp_path: Path) -> None:
+    write(tmp_path / "content/site.yaml", SITE)
+    assert read_settings(tmp_path) == Settings("/repo/", "")
+    editor = "preview:\n  editor: zed://file{path}:{line}\n"
+    write(tmp_path / "content/site.yaml", SITE + editor)
+    assert read_settings(tmp_path) == Settings("/repo/", "zed://file{path}:{line}")
+
+
+def test_a_broken_one(tmp_path: Path) -> None:
+    assert read_settings(tmp_path) is None
+    write(tmp_path / "content/site.yaml", "title: [")
+    assert read_settings(tmp_path) is None
+    (tmp_path / "content/site.yaml").write_bytes(b"\xff\xfe")
+    assert read_settings(tmp_path) is None

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.options import BuildOptions
+from site_builder.pipeline.options import BuildOptions
+from site_builder.pipeline.session import ANYTHING, Changes
 from site_builder.preview.builder import Builder, work
 from site_builder.preview.channel import receive, send
 from site_builder.preview.messages import (
@@ -23,7 +24,6 @@ from site_builder.preview.messages import (
     Request,
     Stage,
 )
-from site_builder.workshop import ANYTHING, Changes
 from tests.support.sites import write, write_feature, write_site
 
 STORY = Build(Changes(slugs=frozenset({"story"})))
@@ -71,7 +71,7 @@ def test_a_build_and_one_more(site: Path, ask: Asked) -> None:
 def test_what_is_watched_is_told_of_first(
     site: Path, ask: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.making.again.MANY", 1)
+    monkeypatch.setattr("site_builder.pipeline.rebuild.MANY", 1)
     ask(Build(ANYTHING))
     write(site / "templates/parts/footer.html", "A new foot.")
     ask.replies.clear()
@@ -84,7 +84,7 @@ def test_what_is_watched_is_told_of_first(
 def test_the_rest_is_given_up_when_that_is_asked_for(
     site: Path, ask: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.making.again.MANY", 1)
+    monkeypatch.setattr("site_builder.pipeline.rebuild.MANY", 1)
     ask(Build(ANYTHING))
     write(site / "templates/parts/footer.html", "A new foot.")
     monkeypatch.setattr(ask.builder, "_is_to_give_up", lambda: True)

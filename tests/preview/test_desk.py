@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.pipeline.session import ANYTHING, Changes
 from site_builder.preview.messages import (
     About,
     Advance,
@@ -19,7 +20,6 @@ from site_builder.preview.messages import (
 )
 from site_builder.preview.updates import Seen
 from site_builder.problems.problems import Location, Problem
-from site_builder.workshop import ANYTHING, Changes
 from tests.support.preview_desk import GOOD, OpenPage, World, in_loop, make_world
 from tests.support.sites import SITE, write
 

@@ -7,10 +7,10 @@ from queue import Queue
 
 import pytest
 
-from site_builder.options import BuildOptions
+from site_builder.pipeline.options import BuildOptions
+from site_builder.pipeline.session import ANYTHING
 from site_builder.preview.helper import Helper
 from site_builder.preview.messages import Build, Outcome, Reply
-from site_builder.workshop import ANYTHING
 from tests.support.processes import PATIENCE
 from tests.support.sites import write_site
 

@@ -11,8 +11,8 @@ import pytest
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
+from site_builder.pipeline.session import Changes
 from site_builder.preview.server import Listening, listen, start, stop
-from site_builder.workshop import Changes
 from tests.support.preview_desk import GOOD, World, asked, make_world, with_server
 from tests.support.processes import PATIENCE
 from tests.support.sites import write

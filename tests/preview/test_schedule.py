@@ -1,10 +1,17 @@
 """Never two builds at once, and after any number of changes exactly one more."""
 
+import os
+import time
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.preview.schedule import Schedule
-from site_builder.workshop import ANYTHING, Changes
+from site_builder.pipeline.session import ANYTHING, Changes
+from site_builder.preview.schedule import LONGEST, Schedule, is_being_rewritten
+from tests.support.git import git, isolate_git
+from tests.support.sites import write
 
 A, B = Changes(slugs=frozenset({"a"})), Changes(slugs=frozenset({"b"}))
 
@@ -54,3 +61,54 @@ def test_every_change_is_in_a_build_that_begins_after_it(events: list[str]) -> N
 
 def test_anything_swallows_the_rest() -> None:
     assert (ANYTHING | A).whole
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    isolate_git(monkeypatch, tmp_path)
+    folder = tmp_path / "repository"
+    write(folder / "site/content/one.md", "one")
+    git(folder, "init", "-q")
+    git(folder, "add", "-A")
+    who = ("-c", "user.name=Wang", "-c", "user.email=wang@example.org")
+    git(folder, *who, "commit", "-qm", "one")
+    return folder
+
+
+def test_no_repository_at_all(tmp_path: Path) -> None:
+    assert not is_being_rewritten(tmp_path / "absent")
+
+
+def test_a_repository_at_rest(repository: Path) -> None:
+    assert not is_being_rewritten(repository / "site")
+
+
+def test_git_holds_its_lock_while_it_writes_files(repository: Path, tmp_path: Path) -> None:
+    seen = tmp_path / "seen"
+    git(repository, "config", "filter.look.smudge", f"ls .git > '{seen}'; cat")
+    write(repository / ".git/info/attributes", "*.md filter=look\n")
+    (repository / "site/content/one.md").unlink()
+    git(repository, "checkout", "-q", "--", ".")
+    assert "index.lock" in seen.read_text().split()
+
+
+def test_a_checkout_under_way(repository: Path) -> None:
+    write(repository / ".git/index.lock", "")
+    assert is_being_rewritten(repository / "site")
+    assert is_being_rewritten(repository)
+
+
+def test_a_lock_that_was_left_behind_holds_nothing_up(repository: Path) -> None:
+    write(repository / ".git/index.lock", "")
+    long_ago = time.time() - LONGEST - 1
+    os.utime(repository / ".git/index.lock", (long_ago, long_ago))
+    assert not is_being_rewritten(repository)
+
+
+def test_a_linked_work_tree(repository: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    git(repository, "worktree", "add", "-q", str(other))
+    assert not is_being_rewritten(other / "site")
+    write(repository / ".git/worktrees/other/index.lock", "")
+    assert is_being_rewritten(other / "site")
+    assert not is_being_rewritten(repository)

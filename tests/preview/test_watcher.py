@@ -7,9 +7,9 @@ from queue import Queue
 
 import pytest
 
+from site_builder.pipeline.session import ANYTHING, Changes
 from site_builder.preview.watcher import Watcher, events
 from site_builder.preview.watching import Places
-from site_builder.workshop import ANYTHING, Changes
 from tests.support.processes import PATIENCE
 from tests.support.sites import write
 

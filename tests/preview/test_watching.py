@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.pipeline.session import ANYTHING, Changes
 from site_builder.preview.watching import Places, meaning, meaning_of_all
-from site_builder.workshop import ANYTHING, Changes
 
 PLACES = Places(Path("/site"), Path("/program"))
 STORY = Changes(slugs=frozenset({"story"}))

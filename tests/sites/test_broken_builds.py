@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXPECTED = Path(__file__).parent / "built"
 REGENERATE = "REGENERATE" in os.environ
 ASKED = {"outside-dead", "outside-moved", "outside-private", "outside-unknown"}
-"""Codes of links out of the site: tests/publish/check/test_visits."""
+"""Codes of links out of the site: tests/check/test_visits."""
 OF_THE_FOLDER = {"not-built", "other-address", "out-of-date"}
 """Codes of a folder as a whole: tests/test_checking, tests/cli/test_check."""
 

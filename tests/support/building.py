@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from site_builder.build import build
-from site_builder.job import Built
-from site_builder.options import BuildOptions
+from site_builder.pipeline.build import build
+from site_builder.pipeline.job import Built
+from site_builder.pipeline.options import BuildOptions
 
 
 class Silent:

@@ -24,9 +24,9 @@ from site_builder.model.pictures import PhotoFile, PhotoMetadata
 from site_builder.model.site import Language, NavItem, Site, Strings
 from site_builder.problems.problems import Location
 from site_builder.read.strings import read_strings
+from site_builder.render.default_theme import default_theme_folder
 from site_builder.render.templates import render
 from site_builder.render.theme import Theme, load_theme
-from site_builder.theme import default_theme_folder
 from site_builder.views import FeaturePage, Page
 
 BASE = "https://example.org/repo/"

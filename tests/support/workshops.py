@@ -3,8 +3,8 @@
 import shutil
 from pathlib import Path
 
-from site_builder.options import BuildOptions
-from site_builder.workshop import Workshop
+from site_builder.pipeline.options import BuildOptions
+from site_builder.pipeline.session import Workshop
 from tests.support.building import Silent, build_site
 from tests.support.sites import snapshot
 

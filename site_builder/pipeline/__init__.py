@@ -1,0 +1,1 @@
+"""The phases in order, from what is known to what is published."""

@@ -1,0 +1,222 @@
+"""A build: the phases, in order."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+
+from site_builder.model.kinds import INPUT_FOLDERS
+from site_builder.output.manifest import Manifest, read_manifest
+from site_builder.output.output import Published, publish
+from site_builder.output.stage import Area, MissingBlobsError
+from site_builder.pipeline.job import Built, Job, Made, Progress, Survey
+from site_builder.pipeline.ledger import (
+    Ledger,
+    build_key,
+    ledger_name,
+    read_ledger,
+    settled_inputs,
+    store_ledger,
+)
+from site_builder.pipeline.options import BuildOptions
+from site_builder.pipeline.versions import code_digest
+from site_builder.pipeline.workers import seldom_collecting
+from site_builder.problems.problems import SiteError
+from site_builder.read.inventory import Inventory, take_inventory
+from site_builder.render.default_theme import default_theme_folder
+from site_builder.render.theme import Theme, load_theme
+from site_builder.share_cards.fonts.files import (
+    font_folders,
+    list_fonts,
+    list_site_fonts,
+    packaged_folders,
+)
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
+from site_builder.store.files import write_problem
+from site_builder.store.lock import lock
+
+KEPT_SECONDS = 30 * 24 * 3600
+"""How long the cache keeps what no page shows any more: an editor may go back to it."""
+
+_COLLECTING_SECONDS = 24 * 3600
+"""How often that is looked for: it means a look at every file of the cache."""
+
+
+def build(options: BuildOptions, progress: Progress) -> Built:
+    """Build the site into the output folder.
+
+    SiteError with every problem of the run; the output folder is then as it was before.
+    """
+    with at_work(options):
+        try:
+            return _build(options, progress)
+        except MissingBlobsError:
+            return _build_without_cache(options, progress)
+
+
+@contextmanager
+def at_work(options: BuildOptions) -> Iterator[None]:
+    """Be the only one that builds this site. SiteError for what keeps anything from being
+    written."""
+    try:
+        with lock(options.cache_folder), seldom_collecting():
+            yield
+    except OSError as error:
+        raise SiteError([write_problem(error, str(error.filename or options.output))]) from error
+
+
+def is_stale(choices: Sequence[BuildOptions], progress: Progress) -> bool:
+    """Whether what lies in an output folder is not what a build with one of these `choices`, which
+    differ in no folder, would make now. False where none of them is known to have made it. Nothing
+    is written."""
+    survey = survey_site(choices[0].site)
+    manifest = read_manifest(Area(str(choices[0].output)).manifest)
+    jobs = [_with_memory(options, progress, survey) for options in choices]
+    made = [job for job in jobs if job.last.key and manifest == Manifest(job.last.outputs, True)]
+    return bool(made) and all(key_of(job, job.survey.digests) != job.last.key for job in made)
+
+
+def _build(options: BuildOptions, progress: Progress) -> Built:
+    job = prepare(options, progress)
+    last = job.last
+    if is_as_built(job) and not (options.strict and last.warnings):
+        return publish_again(job)
+    made = _make(job)
+    published = publish_outputs(job, made.outputs)
+    now = time.time()
+    is_due = options.clean or now - (last.collected or now) >= _COLLECTING_SECONDS
+    inputs = settled_inputs(job.survey.inventory.files, made.digests, job.survey.started_ns)
+    ledger = Ledger(
+        key=key_of(job, made.digests),
+        inputs=inputs,
+        outputs=made.outputs,
+        signatures=dict(published.signatures),
+        warnings=made.warnings,
+        features=made.features,
+        collected=now if is_due else last.collected or now,
+        acknowledged=made.acknowledged,
+        day=job.survey.day.isoformat(),
+        until=made.until.isoformat() if made.until else "",
+    )
+    store_ledger(job.cache, job.name, ledger)
+    if is_due:
+        job.cache.collect({*made.outputs.values(), *made.kept}, KEPT_SECONDS, now)
+    reasons = _reasons(published, made.reasons)
+    return Built(published, made.warnings, made.features, reasons, made.acknowledged)
+
+
+def _build_without_cache(options: BuildOptions, progress: Progress) -> Built:
+    """Make everything again, because the cache lost what the ledger promised."""
+    built = _build(replace(options, clean=True), progress)
+    reasons = dict.fromkeys(built.published.written, "lost or damaged in the cache")
+    return replace(built, reasons=built.reasons | reasons)
+
+
+def prepare(options: BuildOptions, progress: Progress) -> Job:
+    """Look at what there is, and at what the last build knew of it."""
+    return _with_memory(options, progress, survey_site(options.site))
+
+
+def _with_memory(options: BuildOptions, progress: Progress, survey: Survey) -> Job:
+    cache, name = Cache(options.cache_folder), ledger_name(options)
+    last = Ledger() if options.clean else read_ledger(cache, name)
+    digests = _known_digests(options, survey.inventory, last)
+    known = replace(survey, digests=digests)
+    return Job(options, progress, cache, code_digest(), name, last, known)
+
+
+def survey_site(site: Path) -> Survey:
+    """What there is to build from, without any file's digest."""
+    started, inventory = time.time_ns(), take_inventory(site)
+    empty = Survey(started, inventory, Theme((), ()), (), (), {}, ())
+    return with_theme(empty, site)
+
+
+def with_theme(survey: Survey, site: Path) -> Survey:
+    """The survey with all that belongs to no one feature, but for site.yaml, looked at again."""
+    theme, problems = load_theme(site, default_theme_folder())
+    return replace(
+        survey,
+        theme=theme,
+        fonts=list_fonts((*font_folders(sys.platform, Path.home()), *packaged_folders())),
+        own_fonts=list_site_fonts(site),
+        problems=(*survey.inventory.problems, *problems),
+    )
+
+
+def _known_digests(options: BuildOptions, inventory: Inventory, last: Ledger) -> dict[str, str]:
+    """The digests of the files, as far as they are known: by their stat, where that tells that
+    they are what they were in the last build; else by reading them, which is quicker than to
+    load all that would make them anew. On a first build there is nothing to compare with."""
+    digests: dict[str, str] = {}
+    for file in inventory.files:
+        digest = last.digest(file)
+        if digest is None and last.key:
+            with suppress(OSError):
+                digest = digest_of((options.site / file.path).read_bytes())
+        if digest:
+            digests[file.path] = digest
+    return digests
+
+
+def key_of(job: Job, digests: Mapping[str, str]) -> str | None:
+    """What stands for everything that goes into the build; None when part of it is not known."""
+    survey = job.survey
+    files = survey.inventory.files
+    if len(digests) < len(files) or any(problem.is_error for problem in survey.problems):
+        return None
+    theme = [(f.path, digest_of(f.data)) for f in (*survey.theme.templates, *survey.theme.assets)]
+    content = [(file.path, digests[file.path]) for file in files]
+    # Names that are not used are no inputs, but the warnings about them belong to the build.
+    names = [(problem.location.path, problem.code) for problem in survey.problems]
+    fonts = [(f.path, f"{f.size} {f.modified}") for f in (*survey.fonts, *survey.own_fonts)]
+    return build_key(job.code, job.options, [*content, *theme, *names, *fonts])
+
+
+def is_as_built(job: Job) -> bool:
+    """Whether the last build would be the same now, its warnings too."""
+    last = job.last
+    same = bool(last.key) and key_of(job, job.survey.digests) == last.key
+    return same and last.holds_on(job.survey.day)
+
+
+def _make(job: Job) -> Made:
+    """Make every output that is not known already; see `making` on why it is loaded here."""
+    make: Callable[[Job], Made] = import_module("site_builder.pipeline.stages").make
+    return make(job)
+
+
+def publish_outputs(job: Job, outputs: Mapping[str, str]) -> Published:
+    options, site = job.options, job.options.site
+    protected = [site / folder for folder in INPUT_FOLDERS]
+    return publish(
+        options.output,
+        outputs,
+        job.cache,
+        job.last.signatures,
+        protected=protected,
+        site=site,
+        made_since=job.survey.started_ns,
+    )
+
+
+def publish_again(job: Job) -> Built:
+    """Nothing that goes in has changed: only what was done to the output folder is mended."""
+    last, survey = job.last, job.survey
+    published = publish_outputs(job, last.outputs)
+    inputs = settled_inputs(survey.inventory.files, survey.digests, survey.started_ns)
+    ledger = replace(last, inputs=inputs, signatures=dict(published.signatures))
+    if ledger != last:
+        store_ledger(job.cache, job.name, ledger)
+    reasons = _reasons(published, {})
+    return Built(published, last.warnings, last.features, reasons, last.acknowledged)
+
+
+def _reasons(published: Published, made: Mapping[str, str]) -> dict[str, str]:
+    altered = "missing or altered in the output folder"
+    reasons = {path: made.get(path, altered) for path in published.written}
+    return reasons | dict.fromkeys(published.removed, "no longer part of the site")

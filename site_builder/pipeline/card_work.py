@@ -1,0 +1,130 @@
+"""Share cards: planned while the site is settled, drawn once their covers are encoded."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from site_builder.compose.reader import Reader
+from site_builder.compose.share_cards import plan_card, wants_card
+from site_builder.compose.shell import Frame
+from site_builder.images.rights.embedding import with_rights
+from site_builder.images.rights.packet import xmp_packet
+from site_builder.model.canonical import canonical_digest
+from site_builder.model.cards import CardPlan, Faces, rendition_for_card
+from site_builder.model.fonts import Face, FontFile
+from site_builder.model.outline import Announcement, Outline
+from site_builder.pipeline.picture_values import NAMESPACE as RENDITIONS
+from site_builder.pipeline.picture_values import (
+    CardContext,
+    Fonts,
+    MadeCard,
+    PictureContext,
+    Planned,
+    Plans,
+    rendition_key,
+)
+from site_builder.problems.problems import Location, Problem
+from site_builder.share_cards.card import ShareCard, cover_card, draw_card
+from site_builder.share_cards.fonts.choose import choose_face
+from site_builder.share_cards.fonts.wordless import Wordless
+from site_builder.share_cards.typeface import can_set
+from site_builder.store.digests import digest_of
+
+NAMESPACE = "cards"
+
+
+def plan_cards(frame: Frame, outlines: Mapping[str, Outline], fonts: Fonts, known: Plans) -> Plans:
+    """The cards of all features in all their languages; `known` are those of the last build."""
+    key = fonts.key
+    plans: Plans = {}
+    for slug, outline in outlines.items():
+        if wants_card(outline.announcement):
+            before = known.get(slug, {})
+            plans[slug] = {
+                language: _planned(frame, outline.announcement, language, fonts, key, before)
+                for language in outline.languages
+            }
+    return plans
+
+
+def _planned(
+    frame: Frame,
+    announcement: Announcement,
+    language: str,
+    fonts: Fonts,
+    fonts_key: str,
+    before: Mapping[str, Planned],
+) -> Planned:
+    reader = frame.reader(language, announcement.source_language)
+    title, name = announcement.headlines[language].title, reader.plain(frame.site.title)
+    shown = [title, name, reader.tag, announcement.cover, announcement.cover_picture]
+    key = canonical_digest([fonts_key, announcement.slug, language, shown])
+    known = before.get(language)
+    if known and known.key == key:
+        return known
+    faces, missing = _faces(fonts, reader, title, name)
+    plan = plan_card(reader, announcement, faces)
+    if faces:
+        return Planned(key, plan)
+    where = Location(f"content/{announcement.slug}/article.{language}.md")
+    return Planned(key, plan, Wordless(where, reader.tag, missing))
+
+
+def _faces(fonts: Fonts, reader: Reader, title: str, name: str) -> tuple[Faces | None, str]:
+    """The faces for both texts; None, and the characters that are wanting, where one has none."""
+    if not can_set(title + name):
+        return None, ""
+    named = fonts.named.get(reader.key)
+    chosen = [choose_face(fonts.files, reader.tag, text, named) for text in (title, name)]
+    if chosen[0].face and chosen[1].face:
+        return _of_their_fonts(chosen[0].face, chosen[1].face), ""
+    return None, "".join(choice.missing for choice in chosen)
+
+
+def _of_their_fonts(title: Face, name: Face) -> Faces:
+    return Faces(title, name, digest_of("".join(map(_digest, (title.file, name.file))).encode()))
+
+
+@lru_cache(maxsize=64)
+def _digest(file: FontFile) -> str:
+    """That of the file's bytes; "" where they cannot be read, as is told when they are wanted."""
+    try:
+        return digest_of(Path(file.path).read_bytes())
+    except OSError:
+        return ""
+
+
+def make_card(context: CardContext, plan: CardPlan) -> MadeCard:
+    """Put a card into the cache, drawn only where it is not known already, and signed as the cover
+    is that it shows."""
+    cache, trust = context.pictures.cache, context.pictures.trust
+    key = canonical_digest([context.artist, plan])
+    data = cache.load(NAMESPACE, key) if trust else None
+    if data is None:
+        try:
+            data = _drawn(plan, _cover(context.pictures, plan))
+        except (OSError, ValueError) as error:
+            message = f"the share card cannot be drawn: {error}"
+            where = Location(f"content/{plan.route.split('/')[1]}")
+            return MadeCard(plan.route, "", Problem(where, "bad-card", message, "build again"))
+        cache.store(NAMESPACE, key, data)
+    packet = xmp_packet(plan.cover.rights) if plan.cover else b""
+    return MadeCard(plan.route, cache.put(with_rights(data, "JPEG", packet)))
+
+
+def _cover(context: PictureContext, plan: CardPlan) -> bytes | None:
+    """The encoded cover that the card is cropped from. ValueError where the cache has lost it."""
+    if plan.cover is None:
+        return None
+    key = rendition_key(context.encoder, plan.cover, rendition_for_card(plan.cover))
+    data = context.cache.load(RENDITIONS, key)
+    if data is None:
+        raise ValueError("its cover is no longer in the cache")
+    return data
+
+
+def _drawn(plan: CardPlan, cover: bytes | None) -> bytes:
+    if plan.faces is None:
+        return cover_card(cover or b"", plan.focus)
+    card = ShareCard(plan.title, plan.site_name, plan.tag, plan.direction, cover, plan.focus)
+    return draw_card(card, plan.faces.title, plan.faces.name)

@@ -1,0 +1,31 @@
+"""The original photographs of the site: each inspected once, and known again by its content."""
+
+import pickle
+
+from site_builder.images.inspect import inspect
+from site_builder.model.canonical import canonical_digest
+from site_builder.model.pictures import Inspection
+from site_builder.pipeline.picture_values import Original, OriginalContext
+from site_builder.problems.problems import Location, Problem
+from site_builder.store.digests import digest_of
+
+NAMESPACE = "originals"
+
+
+def inspect_original(context: OriginalContext, path: str) -> Original:
+    """Read an original and look at it, or recall what was seen when its content was the same."""
+    try:
+        data = (context.root / path).read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        problem = Problem(Location(path), "unreadable", message)
+        return Original(path, "", Inspection(None, (problem,)))
+    digest = digest_of(data)
+    key = canonical_digest([context.code, path, digest])
+    known = context.cache.load(NAMESPACE, key) if context.trust else None
+    if known is not None:
+        seen: Inspection = pickle.loads(known)  # noqa: S301 (our own bytes, checked by their digest)
+        return Original(path, digest, seen)
+    inspection = inspect(path, data, digest)
+    context.cache.store(NAMESPACE, key, pickle.dumps(inspection, protocol=5))
+    return Original(path, digest, inspection)

@@ -1,0 +1,144 @@
+"""What the last build of an output folder knew: kept in the cache, and
+believed only where it proves true.
+
+The ledger says which inputs there were and what came out, and is small enough to be read by a
+build that finds nothing changed.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from site_builder.output.signatures import (
+    GRANULARITY_NS,
+    Signature,
+    decode_signatures,
+    encode_signatures,
+)
+from site_builder.pipeline.options import BuildOptions
+from site_builder.problems.problems import Location, Problem
+from site_builder.read.inventory import InputFile
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
+
+Stat = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """`key` stands for everything that went into the build ('' for no build yet). `inputs` are
+    the files whose stat says for sure that they have not changed: stat and digest by path.
+    `collected` is when the cache was last rid of what is old, in seconds since 1970. `day` is that
+    of the build, and `until` the first after it on which the warnings are others (`2021-11-17`)."""
+
+    key: str | None = ""
+    inputs: dict[str, tuple[Stat, str]] = field(default_factory=dict)
+    outputs: dict[str, str] = field(default_factory=dict)
+    signatures: dict[str, Signature] = field(default_factory=dict)
+    warnings: tuple[Problem, ...] = ()
+    features: int = 0
+    collected: float = 0.0
+    acknowledged: int = 0
+    day: str = ""
+    until: str = ""
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the warnings are still those of a build on this day, if nothing else changed."""
+        now = day.isoformat()
+        return self.day <= now and (not self.until or now < self.until)
+
+    def digest(self, file: InputFile) -> str | None:
+        """The digest of a file that has not been touched since; None when that is not sure."""
+        known = self.inputs.get(file.path)
+        return known[1] if known and known[0] == file.stat else None
+
+
+def ledger_name(options: BuildOptions) -> str:
+    """Each output folder, and each choice of what goes into it, has a ledger of its own.
+
+    A folder inside the site's is known by its place there, so that the site may be moved or copied
+    with its cache: whatever the ledger says is compared with the files as they are now.
+    """
+    output, site = options.output.resolve(), options.site.resolve()
+    place = output.relative_to(site) if output.is_relative_to(site) else output
+    parts = [place.as_posix(), options.base_url or "", *_choices(options)]
+    return digest_of("\n".join(parts).encode())[:20]
+
+
+def build_key(code: str, options: BuildOptions, inputs: Iterable[tuple[str, str]]) -> str:
+    """What stands for all that goes into a build: the program, the options, every input's path
+    and digest."""
+    rows = [code, options.base_url or "", *_choices(options)]
+    rows += [f"{path}\0{digest}" for path, digest in inputs]
+    return digest_of("\n".join(rows).encode("utf-8", "surrogateescape"))
+
+
+def _choices(options: BuildOptions) -> tuple[str, str]:
+    return str(options.drafts), str(options.plain_assets)
+
+
+def read_ledger(cache: Cache, name: str) -> Ledger:
+    """The last ledger; an empty one where there is none, or it is damaged."""
+    data = cache.load("ledger", name)
+    try:
+        raw = json.loads(data) if data else {}
+        return Ledger(
+            key=raw.get("key", ""),
+            inputs={path: (tuple(stat), digest) for path, stat, digest in raw.get("inputs", ())},
+            outputs=raw.get("outputs", {}),
+            signatures=decode_signatures(json.dumps(raw.get("signatures", {})).encode()),
+            warnings=tuple(_problem(row) for row in raw.get("warnings", ())),
+            features=raw.get("features", 0),
+            collected=float(raw.get("collected", 0)),
+            acknowledged=int(raw.get("acknowledged", 0)),
+            day=str(raw.get("day", "")),
+            until=str(raw.get("until", "")),
+        )
+    except (ValueError, TypeError, AttributeError):
+        return Ledger()
+
+
+def store_ledger(cache: Cache, name: str, ledger: Ledger) -> None:
+    raw = {
+        "key": ledger.key,
+        "inputs": [[path, stat, digest] for path, (stat, digest) in ledger.inputs.items()],
+        "outputs": ledger.outputs,
+        "signatures": json.loads(encode_signatures(ledger.signatures)),
+        "warnings": [_row(problem) for problem in ledger.warnings],
+        "features": ledger.features,
+        "collected": ledger.collected,
+        "acknowledged": ledger.acknowledged,
+        "day": ledger.day,
+        "until": ledger.until,
+    }
+    cache.store("ledger", name, json.dumps(raw, separators=(",", ":")).encode())
+
+
+def settled_inputs(
+    files: Iterable[InputFile], digests: dict[str, str], started_ns: int
+) -> dict[str, tuple[Stat, str]]:
+    """The files whose stat will show any later change."""
+    return {
+        file.path: (file.stat, digests[file.path])
+        for file in files
+        if file.path in digests and is_settled(file, started_ns)
+    }
+
+
+def is_settled(file: InputFile, started_ns: int) -> bool:
+    """Whether a file's stat will show any later change: it is not so young that a second change
+    could fall into the same tick of the file system's clock. `started_ns` is a moment before it
+    was looked at."""
+    return max(file.stat[1], file.stat[2]) < started_ns - GRANULARITY_NS
+
+
+def _row(problem: Problem) -> list[str | int]:
+    where = problem.location
+    return [where.path, where.line, where.column, problem.code, problem.message, problem.hint]
+
+
+def _problem(row: list[str | int]) -> Problem:
+    path, line, column, code, message, hint = row
+    where = Location(str(path), int(line), int(column))
+    return Problem(where, str(code), str(message), str(hint), "warning")

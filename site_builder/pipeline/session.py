@@ -1,0 +1,272 @@
+"""Builds again and again, by one process that keeps the last one in its memory.
+
+What is published is what `build` publishes. But only what is said to have changed is looked at:
+`differences` finds, from time to time, what nobody has told.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from site_builder.output.output import Published, renew
+from site_builder.output.stage import MissingBlobsError
+from site_builder.pipeline.build import (
+    at_work,
+    is_as_built,
+    key_of,
+    prepare,
+    publish_again,
+    publish_outputs,
+    survey_site,
+    with_theme,
+)
+from site_builder.pipeline.job import Built, Job, Progress, Survey
+from site_builder.pipeline.ledger import Ledger, is_settled, store_ledger
+from site_builder.pipeline.memory import store_memory
+from site_builder.pipeline.options import BuildOptions
+from site_builder.pipeline.priority import Ahead
+from site_builder.pipeline.rebuild import Kept, make_again
+from site_builder.problems.problems import Problem
+from site_builder.read.inventory import FeatureFiles, take_feature
+from site_builder.store.digests import digest_of
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What may have changed: features, by slug; with `theme`, templates, assets and fonts; with
+    `whole`, anything."""
+
+    slugs: frozenset[str] = frozenset()
+    theme: bool = False
+    whole: bool = False
+
+    def __or__(self, other: "Changes") -> "Changes":
+        return Changes(
+            self.slugs | other.slugs, self.theme or other.theme, self.whole or other.whole
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.slugs or self.theme or self.whole)
+
+
+ANYTHING = Changes(whole=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """The outputs that somebody looks at, by their paths. `tell` is called once they are published
+    ahead of a long build, with its warnings, or cannot be made, with the errors. From then on
+    `is_superseded` may say that there is something newer to build."""
+
+    paths: frozenset[str]
+    tell: Callable[[tuple[Problem, ...]], None]
+    is_superseded: Callable[[], bool] = lambda: False
+
+
+NOBODY = Watched(frozenset(), lambda problems: None)
+
+
+class Workshop:
+    """Where one output folder of a site is built, for as long as the process lives.
+
+    `job` is the last build, good or bad; `kept` is the last good one.
+    """
+
+    def __init__(self, options: BuildOptions, progress: Progress) -> None:
+        self.options = options
+        self.progress = progress
+        self.job: Job | None = None
+        self.kept: Kept | None = None
+        self._published: dict[str, str] | None = None
+        self._is_saved = True
+
+    def open(self) -> Built:
+        """The first build: as quick as `build` where nothing has changed. SiteError as there."""
+        with at_work(self.options):
+            self.job = job = prepare(self.options, self.progress)
+            if is_as_built(job):
+                built = publish_again(job)
+                self._published = dict(job.last.outputs)
+                return built
+            return self._build(frozenset())
+
+    def fill(self) -> None:
+        """Get the last build into memory, if it is not there, so that the next one is quick."""
+        if self.kept is None and self.job is not None:
+            with at_work(self.options):
+                self.kept = make_again(self.job, None)
+
+    def build(self, changes: Changes = ANYTHING, watched: Watched = NOBODY) -> Built:
+        """Build what has changed, what is `watched` first. SiteError with every problem; the last
+        good site then stays, but for what was published ahead. So it does with SupersededError:
+        what has changed is to be built once more, then."""
+        with at_work(self.options):
+            self._look(changes)
+            try:
+                return self._build(changes.slugs, watched)
+            except MissingBlobsError:
+                self.kept, self.job = None, prepare(self._clean(), self.progress)
+                return self._build(frozenset())
+
+    def differences(self) -> Changes:
+        """What is not as it was when it was last looked at."""
+        if self.job is None:
+            return ANYTHING
+        seen, now = self.job.survey, survey_site(self.options.site)
+        before = {files.slug: files for files in seen.inventory.features}
+        after = {files.slug: files for files in now.inventory.features}
+        slugs = {slug for slug, files in after.items() if before.get(slug) != files}
+        if self.kept:
+            # A second change may hide in the tick of the clock in which a file was read.
+            read_young = {
+                slug: files
+                for slug, files in after.items()
+                if slug not in slugs | self.kept.files.keys()
+                and _is_old(files, now)
+                and not _is_old(files, seen)
+            }
+            same = {s: files for s, files in read_young.items() if self._is_as_read(files)}
+            self.kept = replace(self.kept, files=self.kept.files | same)
+            slugs |= read_young.keys() - same.keys()
+        return Changes(
+            slugs=frozenset(slugs),
+            theme=_of_theme(now) != _of_theme(seen),
+            whole=before.keys() != after.keys() or _of_names(now) != _of_names(seen),
+        )
+
+    def save(self) -> None:
+        """Leave to the next process what this one knows. SiteError as `build`."""
+        if self._is_saved or self.kept is None:
+            return
+        kept, job = self.kept, self.kept.job
+        with at_work(self.options):
+            digests = kept.digests
+            ledger = Ledger(
+                key=key_of(job, digests),
+                inputs={
+                    file.path: (file.stat, digests[file.path])
+                    for files in kept.files.values()
+                    for file in files.all
+                    if file.path in digests
+                },
+                outputs=kept.outputs,
+                warnings=kept.warnings,
+                features=len(kept.around),
+                collected=job.last.collected,
+                acknowledged=kept.acknowledged,
+                day=job.survey.day.isoformat(),
+                until=kept.until.isoformat() if kept.until else "",
+            )
+            store_ledger(job.cache, job.name, ledger)
+            store_memory(job.cache, job.name, job.code, kept.memory)
+        self._is_saved = True
+
+    def _is_as_read(self, files: FeatureFiles) -> bool:
+        """Whether a feature's files hold what they held for the last good build."""
+        reading = self.kept.memory.readings.get(files.slug) if self.kept else None
+        try:
+            now = {f.path: digest_of((self.options.site / f.path).read_bytes()) for f in files.all}
+        except OSError:
+            return False
+        return reading is not None and reading.digests == now
+
+    def _clean(self) -> BuildOptions:
+        return replace(self.options, clean=True)
+
+    def _build(self, changed: frozenset[str], watched: Watched = NOBODY) -> Built:
+        if self.job is None:
+            self.job = prepare(self.options, self.progress)
+        job, early, is_told = self.job, set[str](), False
+
+        def go_ahead(outputs: Mapping[str, str], problems: tuple[Problem, ...]) -> None:
+            nonlocal is_told
+            written = self._renew(job, outputs)
+            if written is not None:
+                early.update(written)
+                watched.tell(problems)
+                is_told = True
+
+        def is_superseded() -> bool:
+            return is_told and watched.is_superseded()
+
+        ahead = Ahead(watched.paths, go_ahead, is_superseded) if watched.paths else None
+        kept = make_again(job, self.kept, changed, ahead)
+        published = self._publish(job, kept.outputs)
+        self.kept, self._published, self._is_saved = kept, kept.outputs, False
+        written = tuple(sorted(early.union(published.written)))
+        unchanged = tuple(path for path in published.unchanged if path not in early)
+        published = replace(published, written=written, unchanged=unchanged)
+        return Built(published, kept.warnings, len(kept.around), {}, kept.acknowledged)
+
+    def _publish(self, job: Job, outputs: dict[str, str]) -> Published:
+        """Only what differs from the last publication, where no file comes or goes."""
+        if self._published is not None and self._published.keys() == outputs.keys():
+            written = self._renew(job, outputs)
+            if written is not None:
+                return Published(written, (), (), {})
+        return publish_outputs(job, outputs)
+
+    def _renew(self, job: Job, outputs: Mapping[str, str]) -> tuple[str, ...] | None:
+        """Publish those of the outputs that differ from what was published last; gives their
+        paths. None where a file would come."""
+        before = self._published
+        if before is None or not outputs.keys() <= before.keys():
+            return None
+        written = {path: digest for path, digest in outputs.items() if before[path] != digest}
+        try:
+            if written:
+                renew(self.options.output, written, job.cache, job.survey.started_ns)
+        except FileNotFoundError:
+            self._published = None
+            return None
+        # What lies in the folder, whatever becomes of the rest of the build.
+        self._published = before | written
+        return tuple(sorted(written))
+
+    def _look(self, changes: Changes) -> None:
+        """Look at what has changed, and take the rest for what it was."""
+        if self.job is None or changes.whole:
+            self.job = prepare(self.options, self.progress)
+            return
+        survey = self.job.survey
+        started = time.time_ns()
+        for slug in sorted(changes.slugs):
+            seen = _with_feature(survey, self.options.site, slug)
+            if seen is None:
+                self.job = prepare(self.options, self.progress)
+                return
+            survey = seen
+        if changes.theme:
+            survey = with_theme(survey, self.options.site)
+        self.job = replace(self.job, survey=replace(survey, started_ns=started))
+
+
+def _of_theme(survey: Survey) -> tuple[object, ...]:
+    return survey.theme, survey.fonts, survey.own_fonts
+
+
+def _of_names(survey: Survey) -> tuple[object, ...]:
+    inventory = survey.inventory
+    return inventory.config, inventory.problems, inventory.strays
+
+
+def _is_old(files: FeatureFiles, survey: Survey) -> bool:
+    return all(is_settled(file, survey.started_ns) for file in files.all)
+
+
+def _with_feature(survey: Survey, site: Path, slug: str) -> Survey | None:
+    """The survey with one feature looked at again; None where more than its files has changed."""
+    inventory = survey.inventory
+    known = {files.slug: number for number, files in enumerate(inventory.features)}
+    if slug not in known or not (site / "content" / slug).is_dir():
+        return None
+    files, problems = take_feature(site, slug)
+    place = f"content/{slug}/"
+    if problems != tuple(p for p in inventory.problems if p.location.path.startswith(place)):
+        return None
+    features = list(inventory.features)
+    gone = {file.path for file in features[known[slug]].all}
+    features[known[slug]] = files
+    digests = {path: digest for path, digest in survey.digests.items() if path not in gone}
+    return replace(survey, inventory=replace(inventory, features=tuple(features)), digests=digests)

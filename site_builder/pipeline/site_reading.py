@@ -1,0 +1,90 @@
+"""What belongs to the site and to no one feature: its settings, its words, its assets."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from importlib import import_module
+
+from site_builder.model.fonts import FontFile
+from site_builder.model.site import Language, Site, Strings
+from site_builder.problems.problems import Problem
+from site_builder.read.config import CONFIG, ConfigReading
+from site_builder.read.strings import read_strings
+from site_builder.render.assets import check_asset_names, plain_route, publish_assets, route
+from site_builder.render.templates import check_templates, find_unused_templates
+from site_builder.render.theme import Theme
+from site_builder.store.digests import digest_of
+from site_builder.text.yaml import Marks
+
+_STRINGS = "strings/"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteReading:
+    """`site` is None when site.yaml has an error; `languages` may be known even then, so that
+    the features can be read. `asset_bytes` are by route; `digests` those of the files read;
+    `fonts` are those that site.yaml names, by language."""
+
+    site: Site | None
+    languages: tuple[Language, ...]
+    marks: Marks
+    strings: dict[str, Strings]
+    asset_routes: dict[str, str]
+    asset_bytes: dict[str, bytes]
+    fonts: dict[str, FontFile]
+    digests: dict[str, str]
+    problems: tuple[Problem, ...]
+
+
+def read_site(
+    written: tuple[bytes | None, ConfigReading],
+    theme: Theme,
+    base_url: str | None,
+    own_fonts: tuple[FontFile, ...] = (),
+    *,
+    plain_assets: bool = False,
+) -> SiteReading:
+    """`written` is site.yaml as `config_in` gives it; `own_fonts` are the files in the site's
+    `fonts/`; see `BuildOptions` on `plain_assets`."""
+    data, config = written
+    problems, site = list(config.problems), config.site
+    if site and base_url:
+        site = replace(site, base_url=base_url)
+    files = {
+        file.name.removeprefix(_STRINGS).removesuffix(".yaml"): (file.path, file.data)
+        for file in theme.templates
+        if file.name.startswith(_STRINGS)
+    }
+    strings, string_problems = read_strings(files, config.languages)
+    routes, asset_bytes, asset_problems = publish_assets(
+        theme.assets, plain_route if plain_assets else route
+    )
+    fonts, font_problems = _named_fonts(site, own_fonts, config.marks)
+    template_problems = list(check_templates(theme.pages))
+    # What a broken one uses is not known.
+    template_problems = template_problems or list(find_unused_templates(theme))
+    problems += [*string_problems, *asset_problems, *check_asset_names(theme.assets)]
+    problems += [*font_problems, *template_problems]
+    return SiteReading(
+        site=site,
+        languages=config.languages,
+        marks=config.marks,
+        strings=strings,
+        asset_routes=routes,
+        asset_bytes=asset_bytes,
+        fonts=fonts,
+        digests={CONFIG: digest_of(data)} if data is not None else {},
+        problems=tuple(problems),
+    )
+
+
+def _named_fonts(
+    site: Site | None, files: tuple[FontFile, ...], marks: Marks
+) -> tuple[dict[str, FontFile], list[Problem]]:
+    if site is None or not site.fonts:
+        return {}, []
+    find: Callable[
+        [Mapping[str, str], tuple[FontFile, ...], Marks], tuple[dict[str, FontFile], list[Problem]]
+    ]
+    # What reads fonts is loaded where there are any to read.
+    find = import_module("site_builder.share_cards.fonts.site_fonts").find_named_fonts
+    return find(site.fonts, files, marks)

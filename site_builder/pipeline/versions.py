@@ -1,0 +1,101 @@
+"""What version of the program this is: its own source, and the libraries that shape the output."""
+
+import os
+import re
+import sys
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+
+from site_builder.store.digests import digest_of
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+LIBRARIES = (
+    "Babel",
+    "budoux",
+    "fonttools",
+    "Jinja2",
+    "markdown-it-py",
+    "MarkupSafe",
+    "mdit-py-plugins",
+    "numpy",
+    "pillow",
+    "pydantic",
+    "simplejpeg",
+)
+
+_DIST_INFO = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info")
+
+
+@lru_cache(maxsize=1)
+def code_digest() -> str:
+    """Changes with every change of this package's source, of Python, and of those libraries."""
+    sources = [digest_of(path.read_bytes()) for path in sorted(PACKAGE.rglob("*.py"))]
+    versions = [f"{name} {library_version(name)}" for name in LIBRARIES]
+    return digest_of("\n".join([sys.version, *versions, *sources]).encode())
+
+
+def library_version(name: str) -> str:
+    """The version of an installed library, by the name that it has on PyPI.
+
+    Told by the name of the folder that its installer has left beside it (binary distribution
+    format, "The .dist-info directory"), for `importlib.metadata` takes a tenth of the time that a
+    build in which nothing has changed does; but it is asked where there is no such folder.
+    """
+    version = _installed(tuple(sys.path)).get(_normal(name))
+    return version or str(import_module("importlib.metadata").version(name))
+
+
+@lru_cache(maxsize=1)
+def _installed(folders: tuple[str, ...]) -> dict[str, str]:
+    """The versions of the libraries by normal name; the first folder that has one counts."""
+    versions: dict[str, str] = {}
+    for folder in folders:
+        names = os.listdir(folder) if os.path.isdir(folder) else []  # noqa: PTH112, PTH208 (quick)
+        for found in filter(None, map(_DIST_INFO.fullmatch, names)):
+            versions.setdefault(_normal(found["name"]), found["version"])
+    return versions
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+ENCODING = ("images/containers", "images/encode", "images/pixels", "images/svg")
+"""The folders that make the pixels of pictures."""
+
+DRAWING = ("render/line_breaks", "share_cards")
+"""The folders that set and draw share cards."""
+
+
+@lru_cache(maxsize=1)
+def encoder_digest() -> str:
+    """Changes only with what pictures are made by: far more seldom than the program.
+
+    To that belong the encoders that Pillow brings along, by which it depends with what settings
+    a picture is encoded. Those of the system, with a Pillow that uses them, are not known here.
+    """
+    return _part_digest(ENCODING, ("pillow", "numpy"), _compiled("pillow"))
+
+
+def artist_digest() -> str:
+    """Changes only with what share cards are drawn by."""
+    return _part_digest(DRAWING, ("pillow", "budoux"))
+
+
+def _compiled(library: str) -> tuple[str, ...]:
+    """The names and digests of a library's compiled files, as its installer wrote them down."""
+    files = import_module("importlib.metadata").files(library) or ()
+    found = [path for path in files if path.match("*.so*") or path.match("*.pyd")]
+    return tuple(sorted(f"{path} {path.hash and path.hash.value}" for path in found))
+
+
+@lru_cache(maxsize=4)
+def _part_digest(
+    folders: tuple[str, ...], libraries: tuple[str, ...], others: tuple[str, ...] = ()
+) -> str:
+    paths = sorted(path for folder in folders for path in (PACKAGE / folder).rglob("*.py"))
+    versions = [f"{name} {library_version(name)}".encode() for name in libraries]
+    versions += [other.encode() for other in others]
+    return digest_of(b"\n".join([*versions, *(path.read_bytes() for path in paths)]))

@@ -1,0 +1,372 @@
+"""Builds as a whole: what is made, and what is left alone."""
+
+import errno
+import shutil
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from site_builder.pipeline.build import build, is_stale
+from site_builder.pipeline.options import BuildOptions
+from site_builder.problems.problems import SiteError
+from site_builder.render.pages import NOT_PUBLISHED
+from site_builder.store.cache import Cache
+from site_builder.store.digests import digest_of
+from tests.support.building import Silent, build_site
+from tests.support.fonts import LATIN, make_font, save_font
+from tests.support.sites import snapshot, write, write_feature, write_site
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return write_site(tmp_path / "site", "first", "second", "third")
+
+
+def times(folder: Path) -> dict[Path, tuple[int, int]]:
+    """The inode and modification time of everything in a folder."""
+    stats = ((path, path.stat()) for path in folder.rglob("*"))
+    return {path: (stat.st_ino, stat.st_mtime_ns) for path, stat in stats}
+
+
+def test_publishes_every_kind_of_output(site: Path) -> None:
+    built = build_site(site)
+
+    paths = set(snapshot(site / "build"))
+    assert built.features == 3
+    assert built.warnings == ()
+    assert {
+        "index.html",
+        "404.html",
+        ".nojekyll",
+        "robots.txt",
+        "sitemap.xml",
+        "zh/index.html",
+        "en/index.html",
+        "zh/feed.xml",
+        "en/feed.xml",
+        "zh/first/index.html",
+        "en/first/index.html",
+        "zh/first/facts.json",
+        "en/first/facts.json",
+    } <= paths
+    assert all(
+        path.startswith(("assets/", "zh/", "en/", ".site-builder/")) or "/" not in path
+        for path in paths
+    )
+
+
+def test_what_no_page_shows_any_more_leaves_the_cache_in_time(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day, begun = 24 * 3600, time.time()
+    build_site(site)
+    old = Cache(site / ".cache").path(digest_of((site / "build/en/third/index.html").read_bytes()))
+
+    def build_after(seconds: float) -> None:
+        monkeypatch.setattr(time, "time", lambda: begun + seconds)
+        write_feature(site, "third", body=f"After {seconds} seconds.")
+        build_site(site)
+
+    build_after(29 * day)
+    assert Path(old).exists()
+    build_after(29 * day + 60)  # too soon after the last look at the cache
+    build_after(30 * day - 60)
+    assert Path(old).exists()
+    build_after(30 * day + 3600)
+    assert not Path(old).exists()
+
+
+def test_a_clean_build_rids_the_cache_of_what_is_old(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_site(site)
+    old = Cache(site / ".cache").put(b"shown by nothing")
+    month = time.time() + 31 * 24 * 3600
+    monkeypatch.setattr(time, "time", lambda: month)
+
+    build_site(site, clean=True)
+
+    assert not Cache(site / ".cache").has(old)
+
+
+def test_two_clean_builds_are_equal(site: Path, tmp_path: Path) -> None:
+    twin = shutil.copytree(site, tmp_path / "elsewhere" / "twin")
+
+    build_site(site)
+    build_site(twin, tmp_path / "out")
+
+    assert snapshot(site / "build") == snapshot(tmp_path / "out")
+
+
+def test_several_processes_make_the_same_as_one(site: Path, tmp_path: Path) -> None:
+    for number in range(6):
+        write_feature(site, f"more-{number}")
+
+    build_site(site, jobs=1)
+    build_site(site, tmp_path / "out", jobs=3, clean=True)
+
+    assert snapshot(site / "build") == snapshot(tmp_path / "out")
+
+
+def test_nothing_changed_means_nothing_done(site: Path) -> None:
+    build_site(site)
+    before = times(site / "build")
+
+    again = build_site(site)
+
+    assert again.published.written == ()
+    assert times(site / "build") == before
+
+
+def test_touching_a_file_does_not_make_it_new(site: Path) -> None:
+    build_site(site)
+    (site / "content/first/article.en.md").touch()
+
+    assert build_site(site).published.written == ()
+
+
+@pytest.mark.parametrize("carry", [shutil.move, shutil.copytree])
+def test_a_site_that_was_carried_elsewhere_is_as_it_was(
+    site: Path, tmp_path: Path, carry: Callable[[Path, Path], object]
+) -> None:
+    build_site(site)
+    away = tmp_path / "away/site"
+    away.parent.mkdir()
+    carry(site, away)
+
+    assert build_site(away).reasons == {}
+    write_feature(away, "first", published="2020", body="Another body.")
+    built = build_site(away)
+    build_site(away, tmp_path / "clean", clean=True)
+
+    assert built.reasons["en/first/index.html"] == "changed: sections"
+    assert snapshot(away / "build") == snapshot(tmp_path / "clean")
+
+
+def test_only_what_shows_a_change_is_made_again(site: Path) -> None:
+    build_site(site)
+    write_feature(site, "first", published="2020", body="Another body.")
+
+    built = build_site(site)
+
+    assert set(built.published.written) == {"zh/first/index.html", "en/first/index.html"}
+    assert built.reasons["en/first/index.html"] == "changed: sections"
+
+
+def test_a_new_title_reaches_the_pages_that_show_it(site: Path) -> None:
+    build_site(site)
+    article = site / "content/first/article.en.md"
+    article.write_text(article.read_text().replace('title: "first en"', 'title: "Renamed"'))
+
+    built = build_site(site)
+
+    assert set(built.published.written) == {
+        "en/first/index.html",
+        "en/second/index.html",  # its neighbour in the list
+        "en/first/facts.json",
+        "zh/first/facts.json",
+        "en/index.html",
+        "en/feed.xml",
+    }
+
+
+def test_a_removed_feature_leaves_nothing_behind(site: Path) -> None:
+    build_site(site)
+    shutil.rmtree(site / "content/second")
+
+    built = build_site(site)
+
+    assert "zh/second/index.html" in built.published.removed
+    assert not (site / "build/zh/second").exists()
+    assert built.reasons["zh/second/index.html"] == "no longer part of the site"
+
+
+def test_damage_in_the_output_folder_is_mended(site: Path) -> None:
+    build_site(site)
+    clean = snapshot(site / "build")
+    (site / "build/zh/index.html").unlink()
+    (site / "build/en/index.html").unlink()
+    (site / "build/en/index.html").write_text("spoilt")
+    shutil.rmtree(site / "build/en/first")
+
+    built = build_site(site)
+
+    assert snapshot(site / "build") == clean
+    assert built.reasons["zh/index.html"] == "missing or altered in the output folder"
+
+
+def test_an_output_edited_in_place_is_mended(site: Path) -> None:
+    build_site(site)
+    clean = snapshot(site / "build")
+    # It may be the very file that the cache has, which is then spoilt as well.
+    (site / "build/en/index.html").write_text("spoilt")
+
+    built = build_site(site)
+
+    assert snapshot(site / "build") == clean
+    assert built.reasons == {"en/index.html": "lost or damaged in the cache"}
+
+
+def test_a_lost_cache_is_made_again(site: Path) -> None:
+    build_site(site)
+    clean = snapshot(site / "build")
+    shutil.rmtree(site / ".cache")
+
+    build_site(site)
+
+    assert snapshot(site / "build") == clean
+
+
+def test_a_damaged_cache_never_reaches_the_site(site: Path) -> None:
+    build_site(site)
+    clean = snapshot(site / "build")
+    for path in (site / ".cache").rglob("*"):
+        if path.is_file():
+            data = bytearray(path.read_bytes())
+            path.unlink()  # an output may be the same file by a hard link
+            path.write_bytes(data[: len(data) // 2] + b"!" + data[len(data) // 2 + 1 :])
+    shutil.rmtree(site / "build")
+
+    build_site(site)
+
+    assert snapshot(site / "build") == clean
+
+
+def test_drafts_are_left_out_unless_asked_for(site: Path) -> None:
+    facts = site / "content/second/facts/feature.yaml"
+    facts.write_text(facts.read_text() + "draft: true\n")
+
+    build_site(site)
+    assert "zh/second/index.html" not in snapshot(site / "build")
+
+    build_site(site, drafts=True)
+    assert "zh/second/index.html" in snapshot(site / "build")
+
+
+def test_the_base_url_can_be_another(site: Path) -> None:
+    build_site(site, base_url="https://news.example/paper/")
+
+    page = (site / "build/en/first/index.html").read_text()
+    assert 'href="https://news.example/paper/en/first/"' in page
+    assert "example.org" not in page
+
+
+def test_a_template_of_the_site_takes_the_place_of_the_default(site: Path) -> None:
+    write(site / "templates/robots.txt", "User-agent: none\n")
+
+    build_site(site)
+
+    assert (site / "build/robots.txt").read_text() == "User-agent: none\n"
+
+
+def test_progress_hears_of_every_task(site: Path) -> None:
+    progress = Silent()
+
+    build(BuildOptions(site, site / "build"), progress)
+
+    assert progress.started == {
+        "originals": 0,
+        "read": 3,
+        "set": 3,
+        "lists": 8,
+        "pictures": 0,
+        "cards": 0,
+    }
+    assert progress.done == 14
+
+
+def test_an_empty_site_is_a_site(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+
+    built = build_site(site)
+
+    assert built.features == 0
+    assert "zh/index.html" in snapshot(site / "build")
+
+
+def test_a_font_that_is_new_is_taken_notice_of(site: Path) -> None:
+    build_site(site)
+    again, after = Silent(), Silent()
+    build(BuildOptions(site, site / "build"), again)
+
+    save_font(site / "fonts/plain.ttf", make_font(LATIN))
+    build(BuildOptions(site, site / "build"), after)
+
+    assert again.started == {}
+    assert "read" in after.started
+
+
+def test_what_could_not_be_published_is_explained_so_by_the_next_build(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_site(site)
+    write_feature(site, "first", body="More.")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "build")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("site_builder.pipeline.build.publish", full)
+        with pytest.raises(SiteError):
+            build_site(site)
+
+    assert build_site(site).reasons["en/first/index.html"] == NOT_PUBLISHED
+
+
+def test_a_folder_is_up_to_date_where_one_of_the_choices_would_make_it_so(site: Path) -> None:
+    """Without a draft, a site with drafts is the same site; what is known of it may be older."""
+    choices = [BuildOptions(site, site / "build", drafts=drafts) for drafts in (False, True)]
+    assert not is_stale(choices, Silent()), "nobody is known to have made it"
+    for options in choices:
+        build(options, Silent())
+    assert not is_stale(choices, Silent())
+    article = site / "content/first/article.en.md"
+    write(article, article.read_text() + "\n\n")
+    assert is_stale(choices, Silent())
+    build(choices[1], Silent())
+    assert not is_stale(choices, Silent())
+    write_feature(site, "second", body="More.")
+    assert is_stale(choices, Silent())
+
+
+def on(monkeypatch: pytest.MonkeyPatch, day: str) -> None:
+    """Have the next builds take place at noon of a day, in UTC."""
+    noon = datetime.fromisoformat(f"{day}T12:00+00:00").timestamp()
+    monkeypatch.setattr("site_builder.pipeline.build.time.time_ns", lambda: int(noon * 1e9))
+
+
+def test_a_date_to_come_is_warned_of_until_it_has_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_site(tmp_path, "past")
+    write_feature(root, "soon", published="2031-05-10")
+    write_feature(root, "later", published="2032")
+    files: dict[Path, tuple[int, int]] = {}
+    for day, warned in (
+        ("2031-05-01", ["later", "soon"]),
+        ("2031-05-02", ["later", "soon"]),
+        ("2031-05-10", ["later"]),
+        ("2032-01-01", []),
+        ("2031-05-02", ["later", "soon"]),
+    ):
+        on(monkeypatch, day)
+        built = build_site(root)
+        assert [p.location.path.split("/")[1] for p in built.warnings] == warned
+        assert {p.code for p in built.warnings} <= {"future-date"}
+        assert all((p.location.line, p.location.column) == (1, 12) for p in built.warnings)
+        assert not files or times(root / "build") == files, "no page depends on the day"
+        files = times(root / "build")
+
+
+def test_a_draft_may_have_a_date_to_come(tmp_path: Path) -> None:
+    root = write_site(tmp_path, "past")
+    folder = write_feature(root, "soon", published="9999")
+    write(folder / "facts/feature.yaml", "published: '9999'\nauthors: [wang]\ndraft: true\n")
+    assert build_site(root).warnings == build_site(root, drafts=True).warnings == ()
+    write(folder / "facts/feature.yaml", "published: '9999'\nauthors: [wang]\n")
+    with pytest.raises(SiteError) as caught:
+        build_site(root, strict=True)
+    assert [problem.code for problem in caught.value.problems] == ["future-date"]

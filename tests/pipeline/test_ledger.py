@@ -1,0 +1,114 @@
+"""The ledger: what was stored comes back, and what is doubtful is not believed."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.output.signatures import Signature
+from site_builder.pipeline.ledger import (
+    Ledger,
+    build_key,
+    ledger_name,
+    read_ledger,
+    settled_inputs,
+    store_ledger,
+)
+from site_builder.pipeline.options import BuildOptions
+from site_builder.problems.problems import Location, warning
+from site_builder.read.inventory import InputFile
+from site_builder.store.cache import Cache
+
+SECOND = 1_000_000_000
+NOW = 1_700_000_000 * SECOND
+
+
+def test_what_was_stored_comes_back(tmp_path: Path) -> None:
+    ledger = Ledger(
+        key="k",
+        inputs={"content/site.yaml": ((1, 2, 3, 4), "d")},
+        outputs={"index.html": "d2"},
+        signatures={"index.html": Signature(5, 6, 7, "d2")},
+        warnings=(warning(Location("content/a", 3, 4), "missing-text", "text", "hint"),),
+        features=2,
+        collected=1.5e9,
+    )
+    cache = Cache(tmp_path)
+
+    store_ledger(cache, "name", ledger)
+
+    assert read_ledger(cache, "name") == ledger
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"not json", b"[]", b'{"warnings": [[1]]}', b'{"inputs": 1}', b'{"collected": "no"}'],
+)
+def test_a_damaged_ledger_is_no_ledger(tmp_path: Path, data: bytes) -> None:
+    cache = Cache(tmp_path)
+    cache.store("ledger", "name", data)
+
+    assert read_ledger(cache, "name") == Ledger()
+    assert read_ledger(cache, "other") == Ledger()
+
+
+def test_a_file_is_known_by_its_whole_stat() -> None:
+    ledger = Ledger(inputs={"a": ((1, 2, 3, 4), "digest")})
+
+    assert ledger.digest(InputFile("a", (1, 2, 3, 4))) == "digest"
+    for stat in [(9, 2, 3, 4), (1, 9, 3, 4), (1, 2, 9, 4), (1, 2, 3, 9)]:
+        assert ledger.digest(InputFile("a", stat)) is None
+    assert ledger.digest(InputFile("b", (1, 2, 3, 4))) is None
+
+
+def test_young_files_are_not_settled() -> None:
+    old, new = NOW - 10 * SECOND, NOW - SECOND
+    files = [
+        InputFile("old", (1, old, old, 1)),
+        InputFile("new", (1, new, old, 1)),
+        InputFile("moved here just now", (1, old, new, 1)),
+        InputFile("not read", (1, old, old, 1)),
+    ]
+    digests = {"old": "d", "new": "d", "moved here just now": "d"}
+
+    assert settled_inputs(files, digests, NOW) == {"old": ((1, old, old, 1), "d")}
+
+
+def test_each_output_folder_and_choice_has_its_own(tmp_path: Path) -> None:
+    names = {
+        ledger_name(options)
+        for options in (
+            BuildOptions(tmp_path, tmp_path / "a"),
+            BuildOptions(tmp_path, tmp_path / "b"),
+            BuildOptions(tmp_path, tmp_path / "a", drafts=True),
+            BuildOptions(tmp_path, tmp_path / "a", base_url="https://example.org/"),
+        )
+    }
+    same = ledger_name(BuildOptions(tmp_path, tmp_path / "b/../a", strict=True, jobs=9))
+
+    assert len(names) == 4
+    assert same in names
+
+
+def test_a_folder_inside_the_site_is_known_by_its_place_there(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    inside = {ledger_name(BuildOptions(site, site / "build")) for site in (here, there)}
+    outside = {ledger_name(BuildOptions(here, place / "build")) for place in (tmp_path, there)}
+
+    assert len(inside) == 1
+    assert len(outside) == 2
+    assert not inside & outside
+
+
+def test_the_key_changes_with_everything_that_goes_in(tmp_path: Path) -> None:
+    options = BuildOptions(tmp_path, tmp_path)
+    keys = {
+        build_key("code", options, [("a", "1")]),
+        build_key("other code", options, [("a", "1")]),
+        build_key("code", BuildOptions(tmp_path, tmp_path, drafts=True), [("a", "1")]),
+        build_key("code", options, [("a", "2")]),
+        build_key("code", options, [("b", "1")]),
+        build_key("code", options, [("a", "1"), ("b", "1")]),
+    }
+
+    assert len(keys) == 6
+    assert build_key("code", options, [("a", "1")]) in keys

@@ -16,6 +16,7 @@ PACKAGE = ROOT / "site_builder"
 TESTS = ROOT / "tests"
 
 MAY_IMPORT: dict[str, set[str]] = {
+    "messages": set(),
     "edtf": set(),
     "views": set(),
     "languages": {"edtf"},

@@ -1,0 +1,64 @@
+"""The languages in which the program speaks, and which of them somebody reads."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from site_builder.messages.message import Catalogue
+
+FOLDER = Path(__file__).with_name("locale")
+DOMAIN = "site_builder"
+LANGUAGES = {"en": "English", "zh": "简体中文"}
+"""The languages by the keys that `--lang` takes, each with its own name."""
+
+_FOLDERS = {"zh": "zh_Hans"}
+_ENGLISH = NullTranslations()
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")  # POSIX.1-2024, XBD §8.2, in this order
+_RANGE = re.compile(r"\s*([A-Za-z]{1,8})(?:-[A-Za-z0-9]+)*\s*(?:;\s*q\s*=\s*([0-9.]+)\s*)?")
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def catalogue(language: str) -> Catalogue:
+    """The texts of a language of LANGUAGES."""
+    if language not in _FOLDERS:
+        return _ENGLISH
+    path = FOLDER / _FOLDERS[language] / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    with path.open("rb") as file:
+        return GNUTranslations(file)
+
+
+def known_language(tag: str) -> str:
+    """The key of the language that a tag or the name of a locale means (`zh-CN`, `zh_TW.UTF-8`,
+    `en_GB@euro`); '' for one in which the program does not speak."""
+    language = re.split(r"[-_.@]", tag.strip().lower(), maxsplit=1)[0]
+    return language if language in LANGUAGES else ""
+
+
+def language_of(environment: Mapping[str, str]) -> str:
+    """The language that somebody asks for by the environment: SITE_BUILDER_LANG, or the locale of
+    messages; English where that is `C`, `POSIX`, another language or not said."""
+    names = ("SITE_BUILDER_LANG", *_VARIABLES)
+    said = next((environment[name] for name in names if environment.get(name)), "")
+    return known_language(said) or "en"
+
+
+def accepted_language(header: str, otherwise: str) -> str:
+    """The language of LANGUAGES that an Accept-Language header wants most (RFC 9110 §12.5.4);
+    `otherwise` where it wants none of them."""
+    wanted: list[tuple[float, str]] = []
+    for part in header.split(","):
+        found = _RANGE.fullmatch(part)
+        key = known_language(found[1]) if found else ""
+        if found and key:
+            wanted.append((_quality(found[2]), key))
+    best = max(wanted, key=lambda pair: pair[0], default=(0.0, otherwise))
+    return best[1] if best[0] > 0 else otherwise
+
+
+def _quality(text: str | None) -> float:
+    try:
+        return float(text) if text else 1.0
+    except ValueError:
+        return 0.0

@@ -101,7 +101,7 @@ def _as_message(value: object) -> Message:
 def test_english_is_the_same_by_a_catalogue_and_after_a_journey(message: Message) -> None:
     assert render(message, NullTranslations()) == message
     for copy in (
-        pickle.loads(pickle.dumps(message, protocol=5)),
+        pickle.loads(pickle.dumps(message, protocol=5)),  # noqa: S301
         restored(json.loads(json.dumps(stored(message)))),
     ):
         assert copy == message

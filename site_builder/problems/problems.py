@@ -7,6 +7,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import partial
 from typing import Any, Literal, NamedTuple, TypeVar
 
+from site_builder.messages.message import NOTHING, Message, _, listed, sentences
 from site_builder.problems.look_alikes import difference, name_of, twin
 
 A = TypeVar("A")
@@ -85,24 +86,20 @@ def warning(location: Location, code: str, message: str, hint: str = "") -> Prob
     return Problem(location, code, message, hint, "warning")
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """The hint `did you mean 'x'?` for the known name nearest to `name`; '' when none is near.
-
-    Falls back to listing the known names where there are only a few of them.
-    """
+def did_you_mean(name: str, known: Iterable[str]) -> Message:
+    """The hint `did you mean 'x'?` for the known name nearest to `name`; a list of the known names
+    where none is near and there are only a few of them, else NOTHING."""
     names = sorted(set(known))
     match = nearest(name, names)
     if match:
         return suggestion(name, match)
-    if 0 < len(names) <= 8:
-        return "known here: " + ", ".join(names)
-    return ""
+    return _("known here: {names}", names=listed(names)) if 0 < len(names) <= 8 else NOTHING
 
 
-def suggestion(name: str, meant: str) -> str:
+def suggestion(name: str, meant: str) -> Message:
     """The hint `did you mean 'x'?`; with what tells the two names apart, where that isn't seen."""
-    unseen = difference(name, meant) if len(name) <= _LONGEST_NAME else ""
-    return f"did you mean '{meant}'?" + (f" {unseen[0].upper()}{unseen[1:]}" if unseen else "")
+    question = _("did you mean '{name}'?", name=meant)
+    return sentences(question, difference(name, meant)) if len(name) <= _LONGEST_NAME else question
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -143,10 +140,13 @@ def name_problem(path: str, name: str) -> Problem | None:
     found = None if name.isprintable() else UNSHOWN.search(name)
     if found is None:
         return None
-    message = f"the name contains {name_of(found[0])}, which can't be shown"
     if "\ud800" <= found[0] <= "\udfff":
-        message = "the name is not UTF-8"
-    return Problem(Location(path), "bad-name", message, "give it a plain name")
+        message = _("the name is not UTF-8")
+    else:
+        message = _(
+            "the name contains {character}, which can't be shown", character=name_of(found[0])
+        )
+    return Problem(Location(path), "bad-name", message, _("rename it"))
 
 
 def both(one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:

@@ -52,8 +52,9 @@ class Location(NamedTuple):
 class Problem:
     """One mistake. `code` is stable and documented; `hint` says what to do (may be empty).
 
-    `about` is the path of what is missing, or cannot be read, where that is not the problem's
-    own place: what is missing because it cannot be read is not reported again.
+    `about` is the path of what is missing or can't be read: what is missing because it can't be
+    read is not reported again. `language` is the key of the language whose version lacks something
+    or differs from its source.
     """
 
     location: Location
@@ -62,6 +63,7 @@ class Problem:
     hint: str = ""
     severity: Severity = "error"
     about: str = ""
+    language: str = ""
 
     @property
     def is_error(self) -> bool:
@@ -81,9 +83,17 @@ class SiteError(Exception):
         super().__init__("\n".join(f"{p.location}: {p.message}" for p in self.problems))
 
 
-def warning(location: Location, code: str, message: str, hint: str = "") -> Problem:
+def warning(
+    location: Location,
+    code: str,
+    message: str,
+    hint: str = "",
+    *,
+    about: str = "",
+    language: str = "",
+) -> Problem:
     """A problem that stops the build under `--strict` only."""
-    return Problem(location, code, message, hint, "warning")
+    return Problem(location, code, message, hint, "warning", about, language)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> Message:
@@ -166,7 +176,7 @@ def both(one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by path, line and column, without repeats and without what only follows.
 
-    What cannot be read is not missing as well; and languages are compared once they are sound.
+    What can't be read is not missing as well, and articles are compared once all are sound.
     """
     found = set(problems)
     barred = {p.concerns for p in found if _bars(p)}
@@ -179,10 +189,10 @@ def _bars(problem: Problem) -> bool:
 
 
 def _follows(problem: Problem, barred: set[str], broken: set[str]) -> bool:
-    if problem.code.startswith("translation-"):
-        folder = problem.location.path.rpartition("/")[0]
+    folder, _, name = problem.location.path.rpartition("/")
+    if problem.language and problem.location.line and name.startswith("article."):
         return any(path.startswith(f"{folder}/article.") for path in broken)
-    if _bars(problem) or not (problem.about or problem.code.startswith("missing-")):
+    if _bars(problem) or not problem.about:
         return False
     path = problem.concerns
     while path and path not in barred:

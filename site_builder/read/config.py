@@ -276,4 +276,5 @@ def missing_config(inventory: Inventory) -> Problem:
     if "site.yaml" in inventory.strays:
         hint = "put a copy of the file itself here"
         return Problem(Location(CONFIG), "unreadable", "this is not a plain file", hint)
-    return Problem(Location(CONFIG), "missing-file", f"there is no {CONFIG}", BEGIN_HINT)
+    message = f"there is no {CONFIG}"
+    return Problem(Location(CONFIG), "missing-file", message, BEGIN_HINT, about=CONFIG)

@@ -111,9 +111,11 @@ class _Languages(NamedTuple):
 
 
 def _no_feature(folder: str) -> Problem:
-    where = Location(f"{folder}/feature.yaml")
+    path = f"{folder}/feature.yaml"
     hint = "it needs at least: published, authors"
-    return Problem(where, "missing-file", "every feature needs this file", hint)
+    return Problem(
+        Location(path), "missing-file", "every feature needs this file", hint, about=path
+    )
 
 
 def _read_feature(

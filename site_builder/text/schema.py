@@ -213,7 +213,7 @@ def missing_text(where: Location, path: Path, language: str) -> Problem:
     """The warning for a text without one of the site's languages."""
     field = next((step for step in reversed(path) if isinstance(step, str)), "text")
     message = f"'{field}' has no text in '{language}'"
-    return warning(where, "missing-text", message, f"add {language}: …")
+    return warning(where, "missing-text", message, f"add {language}: …", language=language)
 
 
 def _texts(record: BaseModel, path: Path) -> Iterator[tuple[Path, Text]]:

@@ -14,7 +14,8 @@ from site_builder.read.acknowledgements import acknowledged_in_facts
 from site_builder.read.plain_words import read_texts
 from site_builder.text.schema import not_a_list, sketch, validate
 from site_builder.text.source import Source
-from site_builder.text.yaml import Data, Document, Marks
+from site_builder.text.yaml import Document, Marks
+from site_builder.text.yaml_nodes import Data
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ from site_builder.problems.problems import (
     suggestion,
     warning,
 )
-from site_builder.text.yaml import Data, Document, Marks, Path
+from site_builder.text.yaml import Document, Marks
+from site_builder.text.yaml_nodes import Data, Path
 
 M = TypeVar("M", bound=BaseModel)
 

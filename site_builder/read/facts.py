@@ -12,7 +12,8 @@ from site_builder.model.ids import ID
 from site_builder.problems.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.acknowledgements import acknowledged_in_facts
 from site_builder.read.plain_words import read_texts
-from site_builder.text.schema import not_a_list, sketch, validate
+from site_builder.text.schema import sketch, validate
+from site_builder.text.schema_problems import not_a_list
 from site_builder.text.source import Source
 from site_builder.text.yaml import Document, Marks
 from site_builder.text.yaml_nodes import Data

@@ -7,7 +7,7 @@ Chinese keyboard. Each string below is the inside of a character class of a regu
 import re
 from collections.abc import Iterator
 
-from site_builder.languages.unicode import name as unicode_name
+from site_builder.messages.message import Message, _
 
 ODD_SPACES = "\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000"
 """Characters that look like a plain space or a line break (the general categories Zs, Zl and Zp),
@@ -55,14 +55,61 @@ _RUN = re.compile(f"[{UNSEEN}]+")
 _COMMON_RUN = re.compile(f"[{ODD_SPACES}{_BELOW_10000}]+")
 _RARE = (b"\xf0\x9b\xb2", b"\xf0\x9d\x85", b"\xf3\xa0")
 """What UTF-8 begins the others with, and few characters besides."""
-_NAMES = {"\ufeff": "byte order mark", "\u2800": "braille blank"}
+_NAMES: dict[str, Message] = {
+    "\xa0": _("no-break space"),
+    "\xad": _("soft hyphen"),
+    "\u034f": _("combining grapheme joiner"),
+    "\u061c": _("Arabic letter mark"),
+    "\u1680": _("Ogham space mark"),
+    "\u180e": _("Mongolian vowel separator"),
+    "\u2000": _("en quad"),
+    "\u2001": _("em quad"),
+    "\u2002": _("en space"),
+    "\u2003": _("em space"),
+    "\u2004": _("three-per-em space"),
+    "\u2005": _("four-per-em space"),
+    "\u2006": _("six-per-em space"),
+    "\u2007": _("figure space"),
+    "\u2008": _("punctuation space"),
+    "\u2009": _("thin space"),
+    "\u200a": _("hair space"),
+    "\u200b": _("zero width space"),
+    "\u200c": _("zero width non-joiner"),
+    "\u200d": _("zero width joiner"),
+    "\u200e": _("left-to-right mark"),
+    "\u200f": _("right-to-left mark"),
+    "\u2028": _("line separator"),
+    "\u2029": _("paragraph separator"),
+    "\u202a": _("left-to-right embedding"),
+    "\u202b": _("right-to-left embedding"),
+    "\u202c": _("pop directional formatting"),
+    "\u202d": _("left-to-right override"),
+    "\u202e": _("right-to-left override"),
+    "\u202f": _("narrow no-break space"),
+    "\u205f": _("medium mathematical space"),
+    "\u2060": _("word joiner"),
+    "\u2066": _("left-to-right isolate"),
+    "\u2067": _("right-to-left isolate"),
+    "\u2068": _("first strong isolate"),
+    "\u2069": _("pop directional isolate"),
+    "\u2800": _("braille blank"),
+    "\u3000": _("ideographic space"),
+    "\ufeff": _("byte order mark"),
+    **dict.fromkeys("\u115f\u1160\u3164\uffa0", _("Hangul filler")),
+    **{
+        chr(first + number): _("variation selector-{number}", number=str(number + offset))
+        for first, count, offset in ((0xFE00, 16, 1), (0xE0100, 240, 17))
+        for number in range(count)
+    },
+}
 
 
-def character_name(character: str) -> str:
-    """How a character is named in a message: `U+00A0 (no-break space)`."""
-    name = _NAMES.get(character) or unicode_name(character).lower()
+def character_name(character: str) -> Message:
+    """How a message names a character that nobody sees: `U+00A0 (no-break space)`; by its number
+    alone where it is so rare that its name says nothing."""
     code = f"U+{ord(character):04X}"
-    return f"{code} ({name})" if name else code
+    name = _NAMES.get(character)
+    return _("{code} ({name})", code=code, name=name) if name else _("{code}", code=code)
 
 
 def unseen_runs(text: str, start: int = 0) -> Iterator[re.Match[str]]:

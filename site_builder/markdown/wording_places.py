@@ -9,7 +9,8 @@ from site_builder.markdown.visible_text import seen_places, seen_text
 from site_builder.markdown.wording import Avoided, find_avoided, wording_problem
 from site_builder.problems.problems import Problem
 from site_builder.text.source import Source
-from site_builder.text.yaml import Data, Document, Path
+from site_builder.text.yaml import Document
+from site_builder.text.yaml_nodes import Data, Path
 from site_builder.text.yaml_texts import offsets
 
 _TITLES = frozenset(("title", "label", "name"))

@@ -49,9 +49,6 @@ def _records(source: Source) -> list[tuple[str, Place]]:
     ]
 
 
-_BEHIND = ("translation-", "missing-text", "missing-article")
-
-
 def about(kept: Kept, output: Path, path: str) -> About:
     """About the output at `path`, in the folder `output`, of the last good build."""
     site = kept.site.site
@@ -63,7 +60,7 @@ def about(kept: Kept, output: Path, path: str) -> About:
     feature = _feature(kept, slug)
     if feature is None:
         return About(path, key, versions=_home_versions(kept))
-    behind = _behind(kept, slug)
+    behind = kept.memory.readings[slug].problems
     versions = tuple(_version(kept, feature, language, output, behind) for language in keys)
     return About(
         path=path,
@@ -99,27 +96,15 @@ def _version(
     language = next(each for each in kept.site.languages if each.key == key)
     exists = key in feature.articles
     is_source = key == feature.source_language
-    article = f"content/{feature.slug}/article.{key}.md"
     return Version(
         key=key,
         tag=language.tag,
         name=language.name,
         route=routes.feature(key, feature.slug) if exists else "",
         is_source=is_source,
-        behind=tuple(p for p in behind if not is_source and _concerns(p, article, key)),
+        behind=tuple(p for p in behind if not is_source and p.language == key),
         statistics=_statistics(output, feature, key, language.tag) if exists else None,
     )
-
-
-def _behind(kept: Kept, slug: str) -> tuple[Problem, ...]:
-    found = kept.memory.readings[slug].problems
-    return tuple(problem for problem in found if problem.code.startswith(_BEHIND))
-
-
-def _concerns(problem: Problem, article: str, key: str) -> bool:
-    """Whether it is about this language: a fact's missing text names it in its message."""
-    path = problem.location.path
-    return path == article or (not path.endswith(".md") and f"'{key}'" in problem.message)
 
 
 def _statistics(output: Path, feature: Feature, key: str, tag: str) -> Statistics | None:

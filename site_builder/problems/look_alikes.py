@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-# As in model/unicode.py, which is above this.
-from unicodedata2 import category, normalize
-from unicodedata2 import name as unicode_name
+from site_builder.languages.characters import character_name
+from site_builder.languages.unicode import category, normalize
+from site_builder.languages.unicode import name as unicode_name
+from site_builder.messages.message import NOTHING, Message, Value, _, all_of
 
 _SPACE = re.compile(r"\s+")
 # The letters and marks that show nothing; what else does is of the categories below.
@@ -18,8 +19,15 @@ _PLAIN = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")) | s
     dict.fromkeys("\u2018\u2019\u02bc", "'") | dict.fromkeys("\u201c\u201d", '"')
 )
 _UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
-_ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
-"""The alphabets with letters that look like those of another."""
+_ALPHABETS: dict[str, Message] = {
+    "LATIN": _("Latin"),
+    "CYRILLIC": _("Cyrillic"),
+    "GREEK": _("Greek"),
+    "ARMENIAN": _("Armenian"),
+    "CHEROKEE": _("Cherokee"),
+}
+"""The alphabets with letters that look like those of another, by the first word of their letters'
+names in Unicode."""
 
 
 def twin(name: str, known: Iterable[str]) -> str:
@@ -30,9 +38,9 @@ def twin(name: str, known: Iterable[str]) -> str:
     )
 
 
-def difference(name: str, other: str) -> str:
+def difference(name: str, other: str) -> Message:
     """What tells `name` from `other`, where a reader may not see it: the first character that
-    differs, by its number and its place. '' for names that anybody can tell apart.
+    differs, by its number and its place. NOTHING for names that anybody can tell apart.
 
     They look the same when they differ in spaces, in characters that show nothing, in the kind of
     hyphens or apostrophes, in full-width letters, in how an accent is coded, and when a letter is
@@ -40,19 +48,32 @@ def difference(name: str, other: str) -> str:
     """
     pieces = SequenceMatcher(None, name, other, autojunk=False).get_opcodes()
     changes = [(name[i:j], i, other[k:m], k) for kind, i, j, k, m in pieces if kind != "equal"]
-    if not changes:
-        return ""
     if _appearance(name) != _appearance(other):
         changes = [change for change in changes if _is_of_two_alphabets(change[0], change[2])]
-        if not changes:
-            return ""
+    if not changes:
+        return NOTHING
     mine, at, theirs, there = changes[0]
     if len(mine) == len(theirs):
         mine, theirs = mine[0], theirs[0]
+    here, number = _named(mine), str((there if theirs else at) + 1)
     if not theirs:
-        return f"it lacks {_named(mine)}, which this has as character {at + 1}"
-    lacks = f"where this has {_named(mine)}" if mine else "which this lacks"
-    return f"it has {_named(theirs)} as character {there + 1}, {lacks}"
+        return _(
+            "It lacks {characters}, which this has as character {number}",
+            characters=here,
+            number=number,
+        )
+    if not mine:
+        return _(
+            "It has {characters} as character {number}, which this lacks",
+            characters=_named(theirs),
+            number=number,
+        )
+    return _(
+        "It has {characters} as character {number}, where this has {others}",
+        characters=_named(theirs),
+        number=number,
+        others=here,
+    )
 
 
 def _appearance(text: str) -> str:
@@ -71,20 +92,29 @@ def _is_of_two_alphabets(one: str, other: str) -> bool:
 
 
 def _alphabet(character: str) -> str:
-    first = unicode_name(character, "").partition(" ")[0]
+    first = unicode_name(character).partition(" ")[0]
     return first if first in _ALPHABETS else ""
 
 
-def _named(characters: str) -> str:
-    return " and ".join(map(name_of, characters))
+def _named(characters: str) -> Value:
+    return all_of(map(name_of, characters))
 
 
-def name_of(character: str) -> str:
-    """How a character is named in a message: by itself where a keyboard has it, else by its number
-    and its name, `U+202F (narrow no-break space)`."""
+def name_of(character: str) -> Message:
+    """How a message names a character: by itself where a keyboard has it, else with its number too;
+    one that can't be shown alone by its number and its name, `U+202F (narrow no-break space)`."""
     if character == " ":
-        return "a plain space"
+        return _("a plain space")
+    if character == "'":
+        return _('"{sign}"', sign=character)
     if "!" <= character <= "~":
-        return f"'{character}'" if character != "'" else '"\'"'
-    name = unicode_name(character, "").lower()
-    return f"U+{ord(character):04X}" + (f" ({name})" if name else "")
+        return _("'{sign}'", sign=character)
+    code = f"U+{ord(character):04X}"
+    kind = category(character)
+    if kind.startswith("M") and not _BLANK.match(character):
+        return _("{code} ({name})", code=code, name=_("combining mark"))
+    if kind[0] not in "LNPS" or _BLANK.match(character):
+        return character_name(character)
+    if alphabet := _alphabet(character):
+        return _("'{sign}' ({code}, {name})", sign=character, code=code, name=_ALPHABETS[alphabet])
+    return _("'{sign}' ({code})", sign=character, code=code)

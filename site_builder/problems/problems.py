@@ -7,6 +7,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import partial
 from typing import Any, Literal, NamedTuple, TypeVar
 
+from site_builder.messages.message import NOTHING, Message, _, listed, sentences
 from site_builder.problems.look_alikes import difference, name_of, twin
 
 A = TypeVar("A")
@@ -51,8 +52,9 @@ class Location(NamedTuple):
 class Problem:
     """One mistake. `code` is stable and documented; `hint` says what to do (may be empty).
 
-    `about` is the path of what is missing, or cannot be read, where that is not the problem's
-    own place: what is missing because it cannot be read is not reported again.
+    `about` is the path of what is missing or can't be read: what is missing because it can't be
+    read is not reported again. `language` is the key of the language whose version lacks something
+    or differs from its source.
     """
 
     location: Location
@@ -61,6 +63,7 @@ class Problem:
     hint: str = ""
     severity: Severity = "error"
     about: str = ""
+    language: str = ""
 
     @property
     def is_error(self) -> bool:
@@ -80,29 +83,33 @@ class SiteError(Exception):
         super().__init__("\n".join(f"{p.location}: {p.message}" for p in self.problems))
 
 
-def warning(location: Location, code: str, message: str, hint: str = "") -> Problem:
+def warning(
+    location: Location,
+    code: str,
+    message: str,
+    hint: str = "",
+    *,
+    about: str = "",
+    language: str = "",
+) -> Problem:
     """A problem that stops the build under `--strict` only."""
-    return Problem(location, code, message, hint, "warning")
+    return Problem(location, code, message, hint, "warning", about, language)
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """The hint `did you mean 'x'?` for the known name nearest to `name`; '' when none is near.
-
-    Falls back to listing the known names where there are only a few of them.
-    """
+def did_you_mean(name: str, known: Iterable[str]) -> Message:
+    """The hint `did you mean 'x'?` for the known name nearest to `name`; a list of the known names
+    where none is near and there are only a few of them, else NOTHING."""
     names = sorted(set(known))
     match = nearest(name, names)
     if match:
         return suggestion(name, match)
-    if 0 < len(names) <= 8:
-        return "known here: " + ", ".join(names)
-    return ""
+    return _("known here: {names}", names=listed(names)) if 0 < len(names) <= 8 else NOTHING
 
 
-def suggestion(name: str, meant: str) -> str:
+def suggestion(name: str, meant: str) -> Message:
     """The hint `did you mean 'x'?`; with what tells the two names apart, where that isn't seen."""
-    unseen = difference(name, meant) if len(name) <= _LONGEST_NAME else ""
-    return f"did you mean '{meant}'?" + (f" {unseen[0].upper()}{unseen[1:]}" if unseen else "")
+    question = _("did you mean '{name}'?", name=meant)
+    return sentences(question, difference(name, meant)) if len(name) <= _LONGEST_NAME else question
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -143,10 +150,13 @@ def name_problem(path: str, name: str) -> Problem | None:
     found = None if name.isprintable() else UNSHOWN.search(name)
     if found is None:
         return None
-    message = f"the name contains {name_of(found[0])}, which can't be shown"
     if "\ud800" <= found[0] <= "\udfff":
-        message = "the name is not UTF-8"
-    return Problem(Location(path), "bad-name", message, "give it a plain name")
+        message = _("the name is not UTF-8")
+    else:
+        message = _(
+            "the name contains {character}, which can't be shown", character=name_of(found[0])
+        )
+    return Problem(Location(path), "bad-name", message, _("rename it"))
 
 
 def both(one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
@@ -166,7 +176,7 @@ def both(one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by path, line and column, without repeats and without what only follows.
 
-    What cannot be read is not missing as well; and languages are compared once they are sound.
+    What can't be read is not missing as well, and articles are compared once all are sound.
     """
     found = set(problems)
     barred = {p.concerns for p in found if _bars(p)}
@@ -179,10 +189,10 @@ def _bars(problem: Problem) -> bool:
 
 
 def _follows(problem: Problem, barred: set[str], broken: set[str]) -> bool:
-    if problem.code.startswith("translation-"):
-        folder = problem.location.path.rpartition("/")[0]
+    folder, _, name = problem.location.path.rpartition("/")
+    if problem.language and problem.location.line and name.startswith("article."):
         return any(path.startswith(f"{folder}/article.") for path in broken)
-    if _bars(problem) or not (problem.about or problem.code.startswith("missing-")):
+    if _bars(problem) or not problem.about:
         return False
     path = problem.concerns
     while path and path not in barred:

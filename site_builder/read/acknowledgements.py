@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from site_builder.model.acknowledgements import Acknowledgement, Span
-from site_builder.text.yaml import Data, Document, Marks, Path
+from site_builder.text.yaml import Document, Marks
+from site_builder.text.yaml_nodes import Data, Path
 
 _KEYS = {"code", "reason"}
 

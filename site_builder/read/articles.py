@@ -154,8 +154,7 @@ def _read_matter(
     source: Source, start: int, end: int, tag: str
 ) -> tuple[FrontMatter | None, list[Problem]]:
     """The front matter that stands between two offsets, and its problems."""
-    lines = source.text.count("\n", 0, start)
-    document = read_texts(Source(source.path, source.text[start:end]), lines, tag=tag)
+    document = read_texts(source.part(start, end), tag=tag)
     problems = list(document.problems)
     if document.data is None and problems:
         return None, problems
@@ -169,8 +168,7 @@ def _acknowledged_in_matter(source: Source, matter: FrontMatter) -> Iterator[Ack
     opening = _opening(source.text)
     closing = _CLOSING.search(source.text, opening.end()) if opening else None
     if matter.acknowledge and opening and closing:
-        text = Source(source.path, source.text[opening.end() : closing.start()])
-        document = read_yaml(text, source.text.count("\n", 0, opening.end()))
+        document = read_yaml(source.part(opening.end(), closing.start()))
         yield from acknowledged_in_record(document.data, document.marks, (), Span(source.path))
 
 

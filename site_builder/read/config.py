@@ -31,7 +31,7 @@ from site_builder.read.language_keys import LANGUAGE_KEY, check_keys
 from site_builder.read.plain_words import read_texts
 from site_builder.text.schema import validate
 from site_builder.text.source import Source, decode
-from site_builder.text.yaml import Marks, read_yaml
+from site_builder.text.yaml import Marks
 
 CONFIG = "content/site.yaml"
 """Below the site's folder."""
@@ -202,7 +202,7 @@ def without_settings(problem: Problem) -> ConfigReading:
 
 def read_config(source: Source) -> ConfigReading:
     """The site's settings, their places, and every problem."""
-    document = read_texts(source, tags=_tags(_written_languages(read_yaml(source).data)))
+    document = read_texts(source, tags=_tags)
     marks, problems = document.marks, list(document.problems)
     if document.data is None and problems:
         return ConfigReading(None, (), marks, tuple(problems))
@@ -222,8 +222,9 @@ def _written_languages(data: Any) -> dict[str, Any]:
     return languages if isinstance(languages, dict) else {}
 
 
-def _tags(written: dict[str, Any]) -> dict[str, str]:
+def _tags(data: Any) -> dict[str, str]:
     """The tags of the languages by their keys, as they are written."""
+    written = _written_languages(data)
     settings = {key: value for key, value in written.items() if isinstance(value, dict)}
     return {key: str(value.get("tag", key)) for key, value in settings.items()}
 
@@ -276,4 +277,5 @@ def missing_config(inventory: Inventory) -> Problem:
     if "site.yaml" in inventory.strays:
         hint = "put a copy of the file itself here"
         return Problem(Location(CONFIG), "unreadable", "this is not a plain file", hint)
-    return Problem(Location(CONFIG), "missing-file", f"there is no {CONFIG}", BEGIN_HINT)
+    message = f"there is no {CONFIG}"
+    return Problem(Location(CONFIG), "missing-file", message, BEGIN_HINT, about=CONFIG)

@@ -12,9 +12,11 @@ from site_builder.model.ids import ID
 from site_builder.problems.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.acknowledgements import acknowledged_in_facts
 from site_builder.read.plain_words import read_texts
-from site_builder.text.schema import not_a_list, sketch, validate
+from site_builder.text.schema import sketch, validate
+from site_builder.text.schema_problems import not_a_list
 from site_builder.text.source import Source
-from site_builder.text.yaml import Data, Document, Marks
+from site_builder.text.yaml import Document, Marks
+from site_builder.text.yaml_nodes import Data
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +113,11 @@ class _Languages(NamedTuple):
 
 
 def _no_feature(folder: str) -> Problem:
-    where = Location(f"{folder}/feature.yaml")
+    path = f"{folder}/feature.yaml"
     hint = "it needs at least: published, authors"
-    return Problem(where, "missing-file", "every feature needs this file", hint)
+    return Problem(
+        Location(path), "missing-file", "every feature needs this file", hint, about=path
+    )
 
 
 def _read_feature(

@@ -150,9 +150,10 @@ def _missing_article(path: str, key: str, source_language: str) -> Problem:
     if key == source_language:
         message = f"there is no article in the feature's source language '{key}'"
         hint = "write it, or set source_language in facts/feature.yaml"
-        return Problem(Location(path), "missing-article", message, hint)
+        where = Location(path)
+        return Problem(where, "missing-article", message, hint, about=path, language=key)
     message = f"the feature is not translated into '{key}', so it has no page there"
-    return warning(Location(path), "missing-article", message)
+    return warning(Location(path), "missing-article", message, about=path, language=key)
 
 
 def _photos(

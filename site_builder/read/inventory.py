@@ -152,7 +152,8 @@ def missing_content() -> Problem:
 
 
 def _missing(folder: str, hint: str) -> Problem:
-    return Problem(Location(folder), "missing-folder", f"there is no folder {folder}/", hint)
+    message = f"there is no folder {folder}/"
+    return Problem(Location(folder), "missing-folder", message, hint, about=folder)
 
 
 def _stray(path: str, message: str, absent: set[str], hint: str = "") -> Problem:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from site_builder.model.launch import ITEMS, OpenItem, Signature
 from site_builder.problems.problems import Location, Problem
 from site_builder.read.plain_words import read_texts
-from site_builder.text.schema import not_a_list, validate
+from site_builder.text.schema import validate
+from site_builder.text.schema_problems import not_a_list
 from site_builder.text.source import Source
 
 

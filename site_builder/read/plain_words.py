@@ -5,7 +5,7 @@ are the author's notes there as well, and are dropped.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from typing import NamedTuple
@@ -19,7 +19,8 @@ from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.text.direction import direction_problems
 from site_builder.text.html_comments import OPENING, comment_end
 from site_builder.text.source import Source
-from site_builder.text.yaml import Data, Document, Path, read_yaml
+from site_builder.text.yaml import Document, Tags, read_yaml
+from site_builder.text.yaml_nodes import Data, Path
 
 _SIGNS = re.compile(r"[`*_&<~={^!?#\[［【＾]")
 """One of them is in all markup."""
@@ -63,29 +64,16 @@ class _Found(NamedTuple):
     hint: str
 
 
-def read_texts(
-    source: Source,
-    line_offset: int = 0,
-    *,
-    tags: Mapping[str, str] | None = None,
-    tag: str = "",
-) -> Document:
+def read_texts(source: Source, *, tags: Tags | None = None, tag: str = "") -> Document:
     """The YAML document that a source holds, without comments in its texts, and with the problem of
-    all markup in them. `line_offset` lines of the file stand before the source; on `tags` and `tag`
-    see `read_yaml`."""
-    document = read_yaml(source, line_offset, tags=tags, tag=tag)
-    data, problems = document.data, list(document.problems)
-    problems += (_moved(p, line_offset) for p in direction_problems(source))
-    texts = _Texts(source, document, line_offset)
+    all markup in them; on `tags` and `tag` see `read_yaml`."""
+    document = read_yaml(source, tags, tag)
+    data, problems = document.data, [*document.problems, *direction_problems(source)]
+    texts = _Texts(source, document)
     if OPENING in source.text:
         data = texts.uncommented(data, (), problems)
     problems += texts.markup(data)
     return replace(document, data=data, problems=tuple(problems))
-
-
-def _moved(problem: Problem, lines: int) -> Problem:
-    where = problem.location
-    return replace(problem, location=where._replace(line=where.line + lines)) if lines else problem
 
 
 class _Texts(NamedTuple):
@@ -93,7 +81,6 @@ class _Texts(NamedTuple):
 
     source: Source
     document: Document
-    line_offset: int
 
     def uncommented(self, data: Data, path: Path, problems: list[Problem]) -> Data:
         """The data without comments; those that are never closed are put to the problems."""
@@ -125,15 +112,14 @@ class _Texts(NamedTuple):
     def _start(self, path: Path) -> int:
         """The offset in the source of the value at a path."""
         where = self.document.marks.value(path)
-        return self.source.offset(where.line - self.line_offset) + where.column - 1
+        return self.source.offset(where.line) + where.column - 1
 
     def _place(self, words: str, start: int) -> tuple[Location, int]:
         """The place of words in a value that begins at an offset, and the offset behind them. Words
         that are written in another way there have the place of the value."""
         found = self.source.text.find(words, start)
-        where = self.source.location(found if found >= 0 else start)
         end = found + len(words) if found >= 0 else start
-        return where._replace(line=where.line + self.line_offset), end
+        return self.source.location(found if found >= 0 else start), end
 
 
 def _uncommented(words: str) -> tuple[str, bool]:

@@ -1,6 +1,7 @@
 """Languages kept in step: which section of a translation has other blocks than its source."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from site_builder.model.article import (
     Article,
@@ -21,14 +22,18 @@ def check_parity(source: Article, articles: Mapping[str, Article]) -> Iterator[P
     text refers to.
     """
     for language, article in articles.items():
-        if language == source.language:
-            continue
-        yield from _compare("the lead", source.lead, article.lead, article.location)
-        theirs = {section.id: section for section in article.sections}
-        for section in source.sections:
-            if section.id in theirs:
-                yield from _compare_sections(section, theirs[section.id])
-        yield from _compare_references(source, article)
+        if language != source.language:
+            for problem in _compare_articles(source, article):
+                yield replace(problem, language=language)
+
+
+def _compare_articles(source: Article, article: Article) -> Iterator[Problem]:
+    yield from _compare("the lead", source.lead, article.lead, article.location)
+    theirs = {section.id: section for section in article.sections}
+    for section in source.sections:
+        if section.id in theirs:
+            yield from _compare_sections(section, theirs[section.id])
+    yield from _compare_references(source, article)
 
 
 def _compare_sections(source: ArticleSection, section: ArticleSection) -> Iterator[Problem]:

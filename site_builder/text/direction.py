@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder.languages.characters import EMBEDDINGS, OVERRIDES, character_name
+from site_builder.messages.message import _
 from site_builder.problems.problems import Problem, warning
 from site_builder.text.source import Source
 
@@ -32,14 +33,13 @@ def direction_problems(source: Source, start: int = 0) -> Iterator[Problem]:
     # Single signs are found much faster than any of several.
     if not (any(sign in text for sign in _SIGNS) or "\\" in text or "&" in text):
         return
-    found = list(_CONTROL.finditer(source.text, start))
-    for matches, controls in _by_line(source.text, found):
+    for matches, controls in _by_line(text, _CONTROL.finditer(text, start)):
         for at in sorted(_wrong(controls)):
             yield _problem(source, matches[at].start(), controls[at])
 
 
 def _by_line(
-    text: str, found: list[re.Match[str]]
+    text: str, found: Iterator[re.Match[str]]
 ) -> Iterator[tuple[list[re.Match[str]], list[str]]]:
     """The controls of each line that has any."""
     line: list[re.Match[str]] = []
@@ -71,9 +71,7 @@ def _wrong(controls: list[str]) -> set[int]:
             while controls[last := open_runs.pop()] not in _ISOLATES:
                 wrong.add(last)
         elif (
-            control == _END_OF_EMBEDDING
-            and isolates < len(open_runs)
-            and (controls[open_runs[-1]] not in _ISOLATES)
+            control == _END_OF_EMBEDDING and open_runs and controls[open_runs[-1]] not in _ISOLATES
         ):
             open_runs.pop()
         elif control in (_END_OF_ISOLATE, _END_OF_EMBEDDING):
@@ -86,15 +84,15 @@ def _wrong(controls: list[str]) -> set[int]:
 
 def _problem(source: Source, offset: int, control: str) -> Problem:
     name = character_name(control)
-    where = source.location(offset)
+    hint = _("delete it")
     if control in OVERRIDES:
-        message = f"{name} shows the words after it in another order than they are written in"
-        return warning(where, "turned-text", message, "delete it")
-    closes = control in (_END_OF_ISOLATE, _END_OF_EMBEDDING)
-    message = f"{name} has no {'beginning' if closes else 'end'} on this line"
-    hint = "delete it" if closes else f"delete it, or close it with {_closing(control)}"
-    return warning(where, "turned-text", message, hint)
-
-
-def _closing(control: str) -> str:
-    return character_name(_END_OF_ISOLATE if control in _ISOLATES else _END_OF_EMBEDDING)
+        message = _(
+            "{character} makes readers see the text after it in a different order", character=name
+        )
+    elif control in (_END_OF_ISOLATE, _END_OF_EMBEDDING):
+        message = _("{character} has nothing to close on this line", character=name)
+    else:
+        message = _("{character} is not closed on this line", character=name)
+        end = character_name(_END_OF_ISOLATE if control in _ISOLATES else _END_OF_EMBEDDING)
+        hint = _("delete it, or close it with {character}", character=end)
+    return warning(source.location(offset), "turned-text", message, hint)

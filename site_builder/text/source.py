@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from site_builder.messages.message import Message, _, either
 from site_builder.problems.problems import Location, Problem
 from site_builder.text.encodings import guess_encoding, is_mostly_utf8, marked_encoding
 
 MAX_BYTES = 4_000_000
-"""The longest text file that is read; *War and Peace* has 3.3 million bytes."""
+"""The longest text file that Site Builder reads; *War and Peace* has 3.3 million bytes."""
 
 _MOST_GUESSES = 3
+DELETE_UNSEEN = _("delete it; it can't be seen")
 
 # What HTML or XML 1.0 (§2.2) forbids: controls, surrogates, non-characters. U+0085 is left out:
 # it ends a line in YAML 1.1.
@@ -43,12 +45,18 @@ class _Pieces(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's text (line ends made `\\n`) and its path relative to the site's folder."""
+    """A file's text (line ends made `\\n`) and its path relative to the site's folder; or a part of
+    the text that begins a line, with the number of lines above it in the file."""
 
     path: str
     text: str
+    lines_above: int = 0
     _starts: list[int] = field(default_factory=list, repr=False, compare=False)
     _pieces: _Pieces | None = field(default=None, repr=False, compare=False)
+
+    def part(self, start: int, end: int) -> "Source":
+        """The lines from one offset up to another, which know their places in the file."""
+        return Source(self.path, self.text[start:end], self.text.count("\n", 0, start))
 
     def edited(self, edits: Iterable[Edit]) -> "Source":
         """The source with changes to its text, in order and apart from each other. Its places are
@@ -79,12 +87,13 @@ class Source:
             return original.location(original_starts[piece] + offset - starts[piece])
         starts = self._line_starts()
         line = bisect_right(starts, offset)
-        return Location(self.path, line, offset - starts[line - 1] + 1)
+        return Location(self.path, line + self.lines_above, offset - starts[line - 1] + 1)
 
     def offset(self, line: int) -> int:
-        """Where a line (from 1) begins; the end of the text for a line past it."""
+        """Where a line of the file (from 1) begins; the end of the text for a line past it."""
         starts = self._line_starts()
-        return starts[line - 1] if line <= len(starts) else len(self.text)
+        index = line - self.lines_above - 1
+        return starts[index] if index < len(starts) else len(self.text)
 
     def _line_starts(self) -> list[int]:
         if not self._starts:
@@ -99,8 +108,8 @@ class Source:
 def decode(path: str, data: bytes) -> Source | Problem:
     """The text of a file's bytes; a problem with line and column where they are not UTF-8."""
     if len(data) > MAX_BYTES:
-        message = f"the file is longer than {MAX_BYTES // 1_000_000} million bytes"
-        return Problem(Location(path), "too-long", message, "divide it")
+        message = _("the file is longer than {limit} bytes", limit=MAX_BYTES)
+        return Problem(Location(path), "too-long", message, _("divide it"))
     # A program that adds the mark where one is already doubles it.
     while data.startswith(BOM_UTF8):
         data = data[len(BOM_UTF8) :]
@@ -143,9 +152,9 @@ def _forbidden(text: str) -> re.Match[str] | None:
 def not_text(where: Location, character: str) -> Problem:
     """The problem of a text at `where` that holds a forbidden character."""
     if character == "\0":
-        return Problem(where, "not-text", "the file holds a NUL byte, so it is not text")
-    message = f"U+{ord(character):04X} is not a character that a page may hold"
-    return Problem(where, "not-text", message, "take it away; it cannot be seen")
+        return Problem(where, "not-text", _("the file contains a NUL byte, so it isn't text"))
+    message = _("a page can't contain {code}", code=f"U+{ord(character):04X}")
+    return Problem(where, "not-text", message, DELETE_UNSEEN)
 
 
 def _not_utf8(path: str, data: bytes, start: int) -> Problem:
@@ -153,23 +162,24 @@ def _not_utf8(path: str, data: bytes, start: int) -> Problem:
         return _saved_as(path, declared)
     before = data[:start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     where = Source(path, before).location(len(before))
-    message = f"byte 0x{data[start]:02x} is not UTF-8"
-    if is_mostly_utf8(data):
-        return Problem(where, "not-utf8", message, "the rest of the file is: type this text again")
-    return Problem(where, "not-utf8", message, "save the file as UTF-8" + _guess(data))
+    message = _("byte {byte} is not UTF-8", byte=f"0x{data[start]:02x}")
+    hint = _("the rest of the file is: type this text again")
+    return Problem(where, "not-utf8", message, hint if is_mostly_utf8(data) else _save_hint(data))
 
 
 def _saved_as(path: str, encoding: str) -> Problem:
-    also = " ('Unicode' in some editors)" if encoding == "UTF-16" else ""
-    message = f"the file is saved as {encoding}{also}, not as UTF-8"
-    return Problem(Location(path, 1, 1), "not-utf8", message, "save it as UTF-8")
+    message = _("the file is saved as {encoding}, not as UTF-8", encoding=encoding)
+    if encoding == "UTF-16":
+        message = _("the file is saved as UTF-16 ('Unicode' in some editors), not as UTF-8")
+    return Problem(Location(path, 1, 1), "not-utf8", message, _("save it as UTF-8"))
 
 
-def _guess(data: bytes) -> str:
-    """What to tell of the encoding that the bytes look like, behind other words."""
+def _save_hint(data: bytes) -> Message:
+    """What to do, with the encoding that the bytes look like."""
     guess = guess_encoding(data)
     if guess.is_certain:
-        return f"; it looks like {guess.names[0]}"
-    *others, last = guess.names[:_MOST_GUESSES] or ("",)
-    names = f"{', '.join(others)} or {last}" if others else last
-    return f"; it may be {names}" if names else ""
+        return _("save the file as UTF-8; it looks like {encoding}", encoding=guess.names[0])
+    if guess.names:
+        names = either(guess.names[:_MOST_GUESSES])
+        return _("save the file as UTF-8; it may be {encodings}", encodings=names)
+    return _("save the file as UTF-8")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder.text.html_comments import OPENING, Span, comment_end
-from site_builder.text.yaml_slips import Scalar, scalars
+from site_builder.text.yaml_scalars import Scalar, scalars
 
 _BLOCKS = ("|", ">")
 _FIRST = re.compile(r"\n(?:[ \t]*\n)*( *)\S")

@@ -1,51 +1,24 @@
-"""Slips of the keyboard on the lines of a YAML text that the parser has refused."""
+"""Slips of the keyboard in a YAML text: what stops the parser, and a '#' that swallows text."""
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import NamedTuple
 
-import yaml
-
 from site_builder.languages.characters import UNSEEN, character_name
+from site_builder.messages.message import Message, _
 from site_builder.model.slips import COLON_HINT, SPACE_HINT, bracket_hint, comma_hint
-from site_builder.problems.problems import Location, Problem
+from site_builder.problems.problems import Problem
 from site_builder.text.source import Source
+from site_builder.text.yaml_scalars import scalars
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # A comment with nothing between its sign and its words.
 _GLUED = re.compile(r" #+[^\s#]")
 _COMMENT = re.compile(r"[ \t]+(#+[^\s#].*)")
 
-_INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_NULLS = {"", "~", "null", "Null", "NULL"}
-_BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-
-
-class Scalar(NamedTuple):
-    """Where a scalar begins and ends in its text, and the sign that opens it: a quotation mark,
-    `|` or `>`, or '' for a plain one."""
-
-    start: int
-    end: int
-    style: str
-
-
-def scalars(text: str) -> Iterator[Scalar]:
-    """The scalars of a text, up to where the parser stops; keys are scalars too."""
-    try:
-        for event in yaml.parse(text, Loader=LOADER):
-            start, end = event.start_mark, event.end_mark
-            if isinstance(event, yaml.ScalarEvent) and start and end:
-                yield Scalar(start.index, end.index, event.style or "")
-    except yaml.YAMLError:
-        return
-
 
 def cut_short(text: str) -> dict[int, re.Match[str]]:
-    """What stands as a comment right behind a plain scalar, by where the scalar ends, and is no
-    comment by its looks: `We are #1 again`. People put a space after the '#' of a comment.
+    """The comments right behind a plain scalar that don't look like comments (`We are #1 again`),
+    by where the scalar ends. People put a space after the '#' of a comment.
 
     Only texts with such a '#' are looked at more closely, as this takes time.
     """
@@ -55,33 +28,15 @@ def cut_short(text: str) -> dict[int, re.Match[str]]:
     return {end: found for end in ends if (found := _COMMENT.match(text, end))}
 
 
-def cut_problem(source: Source, place: int, line_offset: int) -> Problem:
-    """The problem of words that are lost behind a '#' at a place in the text; `line_offset` lines
-    stand before the text."""
-    at = source.location(place)
-    where = Location(at.path, at.line + line_offset, at.column)
-    message = "what follows ' #' is taken for a comment, so this text would be lost"
-    hint = "put text that contains ' #' in quotes; a comment has a space after its '#'"
-    return Problem(where, "lost-text", message, hint)
+def cut_problem(source: Source, place: int) -> Problem:
+    """The problem of words that are lost behind a '#' at an offset in the text."""
+    message = _("YAML reads what follows ' #' as a comment, so this text would be lost")
+    hint = _("put text that contains ' #' in quotes; in a comment, write a space after '#'")
+    return Problem(source.location(place), "lost-text", message, hint)
 
 
-def plain_value(text: str) -> str | int | Decimal | bool | None:
-    """What an unquoted scalar means (YAML 1.2.2 §10.3.2), dates and sexagesimals left as words.
-
-    So are digits after a leading zero: they are a name or a code, whose zero would be lost.
-    """
-    if text in _NULLS:
-        return None
-    if text in _BOOLS:
-        return _BOOLS[text]
-    first = text[0]
-    if first.isdigit() or first in "+-.":
-        if _INT.fullmatch(text) and len(text) < 20:
-            return int(text)
-        if _FLOAT.fullmatch(text) and len(text) < 40:
-            return Decimal(text)
-    return text
-
+TABS_MESSAGE = _("expected spaces here, found a tab")
+TABS_HINT = _("indent with spaces, two for each level")
 
 _TAB = re.compile(r" *(\t)[ \t]*\S")
 _KEY = r"[A-Za-z_][A-Za-z0-9_-]*"
@@ -107,8 +62,8 @@ class Slip(NamedTuple):
 
     line: int
     column: int
-    message: str
-    hint: str
+    message: Message
+    hint: Message
 
 
 def slips_near(lines: list[str], line: int) -> list[Slip]:
@@ -134,28 +89,28 @@ def _line_above(lines: list[str], line: int) -> int:
 
 def _slip(words: str, line: int) -> Slip | None:
     if found := _TAB.match(words):
-        hint = "indent with spaces, two for each level"
-        return Slip(line, found.start(1), "a tab stands where spaces are due", hint)
+        return Slip(line, found.start(1), TABS_MESSAGE, TABS_HINT)
     if found := _ODD_SPACE.match(words):
-        sign = found[1] or found[2]
-        message = f"a space is due here, but this is {character_name(sign)}"
-        return Slip(line, found.start(1 if found[1] else 2), message, "write a plain space")
+        sign = character_name(found[1] or found[2])
+        message = _("expected a space here, found {character}", character=sign)
+        return Slip(line, found.start(1 if found[1] else 2), message, _("write a plain space"))
     if found := _FULL_COLON.match(words):
         return _full_colon(line, found)
     if found := _full_comma(words):
-        message = "a full-width comma does not divide entries"
+        message = _("a full-width comma doesn't separate entries")
         return Slip(line, found.start(1), message, comma_hint("，"))
     return next(_other_slips(words, line), None)
 
 
 def _other_slips(words: str, line: int) -> Iterator[Slip]:
     if found := _FULL_BRACKET.match(words):
-        message = f"a full-width '{found[1]}' opens nothing"
+        message = _("YAML doesn't recognise a full-width '{sign}'", sign=found[1])
         yield Slip(line, found.start(1), message, bracket_hint(found[1]))
     if found := _GLUED_VALUE.match(words):
-        yield Slip(line, found.start(1), "this ':' does not end a key", SPACE_HINT)
+        yield Slip(line, found.start(1), _("this ':' doesn't end a key"), SPACE_HINT)
     if found := _GLUED_DASH.match(words):
-        yield Slip(line, found.start(1), "this '-' begins no entry", "write a space after '-'")
+        message = _("this '-' doesn't begin an entry")
+        yield Slip(line, found.start(1), message, _("write a space after '-'"))
 
 
 def _full_comma(words: str) -> re.Match[str] | None:
@@ -168,4 +123,4 @@ def _full_comma(words: str) -> re.Match[str] | None:
 
 
 def _full_colon(line: int, found: re.Match[str]) -> Slip:
-    return Slip(line, found.start(1), "a full-width colon does not end a key", COLON_HINT)
+    return Slip(line, found.start(1), _("a full-width colon doesn't end a key"), COLON_HINT)

@@ -11,7 +11,7 @@ from itertools import pairwise
 import yaml
 
 from site_builder.languages.east_asian import joins, last_character
-from site_builder.text.yaml_slips import LOADER, Scalar, scalars
+from site_builder.text.yaml_scalars import LOADER, Scalar, scalars
 
 PARAGRAPH = "\n\n"
 """What stands between two paragraphs of a text that was read."""

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.messages.catalogues import catalogue
+from site_builder.messages.message import render
 from site_builder.problems.look_alikes import difference, twin
 from site_builder.problems.problems import did_you_mean, nearest
 
@@ -14,52 +16,51 @@ from site_builder.problems.problems import did_you_mean, nearest
         (
             "a b.png",
             "a\u202fb.png",
-            "it has U+202F (narrow no-break space) as character 2, where this has a plain space",
+            "It has U+202F (narrow no-break space) as character 2, where this has a plain space",
         ),
         (
             "a\xa0b",
             "a b",
-            "it has a plain space as character 2, where this has U+00A0 (no-break space)",
+            "It has a plain space as character 2, where this has U+00A0 (no-break space)",
         ),
-        ("ab", "a\u200bb", "it has U+200B (zero width space) as character 2, which this lacks"),
+        ("ab", "a\u200bb", "It has U+200B (zero width space) as character 2, which this lacks"),
         (
             "li\u200b-na",
             "li-na",
-            "it lacks U+200B (zero width space), which this has as character 3",
+            "It lacks U+200B (zero width space), which this has as character 3",
         ),
         (
             "ｌｉ-na",
             "li-na",
-            "it has 'l' as character 1, where this has U+FF4C (fullwidth latin small letter l)",
+            "It has 'l' as character 1, where this has 'ｌ' (U+FF4C)",
         ),
         (
             "cafe\u0301",
             "caf\xe9",
-            "it has U+00E9 (latin small letter e with acute) as character 4,"
-            " where this has 'e' and U+0301 (combining acute accent)",
+            "It has 'é' (U+00E9, Latin) as character 4,"
+            " where this has 'e' and U+0301 (combining mark)",
         ),
         (
             "l\u0456-na",
             "li-na",
-            "it has 'i' as character 2,"
-            " where this has U+0456 (cyrillic small letter byelorussian-ukrainian i)",
+            "It has 'i' as character 2, where this has '\u0456' (U+0456, Cyrillic)",
         ),
         (
             "\u1100\u1161",
             "\uac00",
-            "it has U+AC00 (hangul syllable ga) as character 1, where this has"
-            " U+1100 (hangul choseong kiyeok) and U+1161 (hangul jungseong a)",
+            "It has '\uac00' (U+AC00) as character 1, where this has"
+            " '\u1100' (U+1100) and '\u1161' (U+1161)",
         ),
-        ("a\u2160", "aI", "it has 'I' as character 2, where this has U+2160 (roman numeral one)"),
+        ("a\u2160", "aI", "It has 'I' as character 2, where this has '\u2160' (U+2160)"),
         (
             "wang\u2011di",
             "wang-di",
-            "it has '-' as character 5, where this has U+2011 (non-breaking hyphen)",
+            "It has '-' as character 5, where this has '\u2011' (U+2011)",
         ),
         (
             "Li's.jpg",
             "Li\u2019s.jpg",
-            'it has U+2019 (right single quotation mark) as character 3, where this has "\'"',
+            "It has '\u2019' (U+2019) as character 3, where this has \"'\"",
         ),
         ("wang-dii", "wang-di", ""),
         ("Street.jpg", "street.jpg", ""),
@@ -88,3 +89,19 @@ def test_no_hint_repeats_a_name_without_saying_more(name: str, other: str) -> No
     if name != other and twin(name, [other]):
         assert difference(name, other)
         assert hint.startswith(f"did you mean '{other}'? It ")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant", "said"),
+    [
+        ("a\xa0b", "a b", "是否应为“a b”？它的第2个字符是普通空格，这里是U+00A0（不换行空格）"),
+        (
+            "l\u0456-na",
+            "li-na",
+            "是否应为“li-na”？它的第2个字符是“i”，这里是“\u0456”（U+0456，西里尔字母）",
+        ),
+        ("wang-dii", "wang-di", "是否应为“wang-di”？"),
+    ],
+)
+def test_in_chinese(name: str, meant: str, said: str) -> None:
+    assert render(did_you_mean(name, [meant]), catalogue("zh")) == said

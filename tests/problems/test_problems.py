@@ -67,14 +67,15 @@ def test_of_names_as_much_alike_the_one_that_begins_alike_is_the_nearest() -> No
 
 def test_what_cannot_be_read_is_not_missing() -> None:
     folder = problem("content/story/facts", "unreadable")
-    missing = problem("content/story/facts/feature.yaml", "missing-file")
+    path = "content/story/facts/feature.yaml"
+    missing = problem(path, "missing-file", about=path)
     assert codes(folder, missing) == ["unreadable"]
     assert codes(missing) == ["missing-file"]
 
 
 def test_a_misspelt_file_explains_what_is_missing() -> None:
     misspelt = problem("content/story/artcle.zh.md", "unknown-file", about="content/story/a.md")
-    missing = problem("content/story/a.md", "missing-article")
+    missing = problem("content/story/a.md", "missing-article", about="content/story/a.md")
     photo = problem("x.yaml", "missing-photo-file", 3, about="content/story/a.md")
     assert codes(misspelt, missing, photo) == ["unknown-file"]
 
@@ -87,14 +88,18 @@ def test_a_problem_inside_a_file_bars_nothing() -> None:
 
 def test_a_path_that_only_begins_alike_is_another() -> None:
     barred = problem("content/story", "unreadable")
-    assert len(codes(barred, problem("content/story-2/a.md", "missing-article"))) == 2
+    path = "content/story-2/a.md"
+    assert len(codes(barred, problem(path, "missing-article", about=path))) == 2
 
 
 def test_languages_are_compared_when_the_articles_are_sound() -> None:
-    differs = warning(Location("content/s/article.en.md", 1), "translation-differs", "message")
+    where = Location("content/s/article.en.md", 1)
+    differs = warning(where, "translation-differs", "message", language="en")
     broken = problem("content/s/article.zh.md", line=3)
     assert codes(differs, broken) == ["bad-id"]
     assert codes(differs, problem("content/t/article.zh.md")) == ["translation-differs", "bad-id"]
+    text = warning(Location("content/s/launch.yaml", 1), "missing-text", "message", language="en")
+    assert codes(text, broken) == ["bad-id", "missing-text"]
 
 
 @pytest.mark.parametrize(

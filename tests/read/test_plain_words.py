@@ -149,7 +149,7 @@ def test_comments_on_lines_of_their_own() -> None:
 
 
 def test_a_comment_that_is_never_closed() -> None:
-    document = read_texts(Source("a.yaml", "- a: 甲\n  b: 乙 <!-- 注\n"), line_offset=3)
+    document = read_texts(Source("a.yaml", "- a: 甲\n  b: 乙 <!-- 注\n", lines_above=3))
     assert found(document.problems) == [("unclosed-comment", 5, 8)]
 
 

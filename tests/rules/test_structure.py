@@ -77,8 +77,8 @@ def test_blocks_of_a_section_that_stands_twice_are_not_reported() -> None:
         ("steet.jpg", "did you mean 'street.jpg'?"),
         (
             "e\u0301.jpg",
-            "did you mean '\u00e9.jpg'? It has U+00E9 (latin small letter e with acute) as"
-            " character 1, where this has 'e' and U+0301 (combining acute accent): rename the file",
+            "did you mean '\u00e9.jpg'? It has 'é' (U+00E9, Latin) as"
+            " character 1, where this has 'e' and U+0301 (combining mark): rename the file",
         ),
         (
             "Screenshot 9.41 AM.png",

@@ -127,5 +127,5 @@ def test_an_accent_stored_apart(site: Path) -> None:
     facts = site / STORY / "facts/photos.yaml"
     facts.write_text(facts.read_text("utf-8").replace("e\u0301", "\u00e9"), "utf-8")
     _, said = printed(site)
-    assert "It has 'e' and U+0301 (combining acute accent) as character 1, where this has" in said
+    assert "It has 'e' and U+0301 (combining mark) as character 1, where this has" in said
     assert "rename the file by typing its name" in said

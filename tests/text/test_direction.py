@@ -50,7 +50,7 @@ def test_what_is_closed_is_sound(text: str) -> None:
 
 def test_what_they_do_is_said() -> None:
     (problem,) = direction_problems(Source("a.md", "\u202e"))
-    assert problem.message.startswith("U+202E (right-to-left override) shows the words after it")
+    assert problem.message.startswith("U+202E (right-to-left override) makes readers see the text")
     (problem,) = direction_problems(Source("a.md", "\u2067"))
     assert problem.hint == "delete it, or close it with U+2069 (pop directional isolate)"
 

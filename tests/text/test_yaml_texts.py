@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.text.source import Source
-from site_builder.text.yaml import Data, read_yaml
+from site_builder.text.yaml import read_yaml
+from site_builder.text.yaml_nodes import Data
 from site_builder.text.yaml_texts import joined, offsets
 from tests.support.markdown import EN, ZH, body_html
 

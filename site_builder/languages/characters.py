@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder.languages.unicode import name as unicode_name
+from site_builder.messages.message import _
 
 ODD_SPACES = "\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000"
 """Characters that look like a plain space or a line break (the general categories Zs, Zl and Zp),
@@ -55,14 +56,45 @@ _RUN = re.compile(f"[{UNSEEN}]+")
 _COMMON_RUN = re.compile(f"[{ODD_SPACES}{_BELOW_10000}]+")
 _RARE = (b"\xf0\x9b\xb2", b"\xf0\x9d\x85", b"\xf3\xa0")
 """What UTF-8 begins the others with, and few characters besides."""
-_NAMES = {"\ufeff": "byte order mark", "\u2800": "braille blank"}
+_NAMES = {
+    "\xa0": _("no-break space"),
+    "\xad": _("soft hyphen"),
+    "\u2002": _("en space"),
+    "\u2003": _("em space"),
+    "\u2009": _("thin space"),
+    "\u200a": _("hair space"),
+    "\u200b": _("zero width space"),
+    "\u200c": _("zero width non-joiner"),
+    "\u200d": _("zero width joiner"),
+    "\u200e": _("left-to-right mark"),
+    "\u200f": _("right-to-left mark"),
+    "\u2028": _("line separator"),
+    "\u2029": _("paragraph separator"),
+    "\u202a": _("left-to-right embedding"),
+    "\u202b": _("right-to-left embedding"),
+    "\u202c": _("pop directional formatting"),
+    "\u202d": _("left-to-right override"),
+    "\u202e": _("right-to-left override"),
+    "\u202f": _("narrow no-break space"),
+    "\u2060": _("word joiner"),
+    "\u2066": _("left-to-right isolate"),
+    "\u2067": _("right-to-left isolate"),
+    "\u2068": _("first strong isolate"),
+    "\u2069": _("pop directional isolate"),
+    "\u2800": _("braille blank"),
+    "\u3000": _("ideographic space"),
+    "\u3164": _("hangul filler"),
+    "\ufe0f": _("variation selector-16"),
+    "\ufeff": _("byte order mark"),
+}
+"""Those that texts really hold, by Unicode's names or, for two of them, better-known ones."""
 
 
 def character_name(character: str) -> str:
-    """How a character is named in a message: `U+00A0 (no-break space)`."""
-    name = _NAMES.get(character) or unicode_name(character).lower()
+    """How messages name a character: `U+00A0 (no-break space)`, itself a message."""
     code = f"U+{ord(character):04X}"
-    return f"{code} ({name})" if name else code
+    name = _NAMES.get(character) or unicode_name(character).lower()
+    return _("{code} ({name})", code=code, name=name) if name else code
 
 
 def unseen_runs(text: str, start: int = 0) -> Iterator[re.Match[str]]:

@@ -62,7 +62,9 @@ def open_items_of(
     own items. `path` is that of its launch.yaml, `languages` are those that it is written in."""
     spoken = tuple(languages)
     own = {s.id: s for s, _ in reading.signatures if s.id not in ITEMS}
-    due = {name: (item.words, item.by_language) for name, item in ITEMS.items()}
+    due: dict[str, tuple[str, bool]] = {
+        name: (item.words, item.by_language) for name, item in ITEMS.items()
+    }
     due |= {name: (_words(s), bool(s.languages)) for name, s in own.items()}
     for name, (words, by_language) in due.items():
         mine = [(s, where) for s, where in reading.signatures if s.id == name]

@@ -74,7 +74,7 @@ def test_what_nobody_signed_is_named_and_no_problem(site: Path) -> None:
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
     assert lines[:2] == ["Checked: no problems.", "Open on the launch list of story (5):"]
-    assert lines[2].startswith("  content/story/launch.yaml:4:3: pictures: every picture is")
+    assert lines[2].startswith("  content/story/launch.yaml:4:3: pictures: every picture has")
     assert lines[3].startswith("  content/story/launch.yaml: names (zh): every name")
 
 

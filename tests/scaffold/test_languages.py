@@ -38,9 +38,9 @@ def test_each_has_a_key_a_tag_and_its_own_name(
         ("zh,zh-Hans", "'zh' and 'zh-Hans' are the same language"),
         ("cn", "did you mean 'zh'?"),
         ("jp", "did you mean 'ja'?"),
-        ("english language", "'english' names no language"),
+        ("english language", "'english' doesn't name a known language"),
         ("x-mine", "can't be a language's key"),
-        ("../en", "is not a language tag"),
+        ("../en", "isn't a language tag"),
     ],
 )
 def test_what_is_none_is_refused_with_the_reason(text: str, words: str) -> None:

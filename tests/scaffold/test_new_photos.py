@@ -73,10 +73,10 @@ def test_other_formats_under_a_pictures_name_get_no_entry(site: Path) -> None:
     picture(site, "really-a-jpeg.png")
     result = run(site)
     assert result.exit_code == 1
-    assert "'IMG_2.jpg' is not JPEG: it is HEIC" in result.stderr
-    assert "export it as JPEG at full size" in result.stderr
+    assert "'IMG_2.jpg' isn't JPEG: it's HEIC" in result.stderr
+    assert "export it as a full-size JPEG" in result.stderr
     assert "empty.png: error[bad-photo]: the file is empty" in result.stderr
-    assert "name it 'really-a-jpeg.jpg'" in result.stderr
+    assert "rename it to 'really-a-jpeg.jpg'" in result.stderr
     assert not (site / PHOTOS).exists()
 
 

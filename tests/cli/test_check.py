@@ -137,8 +137,8 @@ def test_no_words_of_an_editor_become_a_command(site: Path) -> None:
     what = '- id: own\n  what: {zh: x, en: "a\\n::error::b"}\n'
     write(site / "content/story/launch.yaml", ALL_SIGNED + what)
     result = check(site, "--format", "github")
-    assert "own: a ::error::b\n" in result.stdout
-    assert not any(line.lstrip().startswith("::error::b") for line in result.stdout.splitlines())
+    assert "own: a ::error::b\n" in result.stderr
+    assert not any(line.lstrip().startswith("::error::b") for line in result.output.splitlines())
 
 
 def test_broken_settings_are_told_before_anything_is_checked(site: Path) -> None:

@@ -129,7 +129,9 @@ def test_annotations_name_the_files_from_the_checkout(
     result = check(site, "--format", "github")
     assert result.exit_code == 1
     name = f"{site.name}/content/story/article.en.md"
-    line = "::error file={},line=11,col=1,title=template-leftover::'{{{{' is left from a template"
+    line = (
+        "::error file={},line=11,col=1,title=template-leftover::'{{{{' is left over from a template"
+    )
     assert result.stdout.startswith(line.format(name))
 
 

@@ -39,7 +39,7 @@ def said(root: Path, problems: tuple[Problem, ...]) -> str:
     places on built pages, the names of published files, sizes."""
     described = describe_all([_on_the_page(problem) for problem in problems], root, catalogue("en"))
     described = re.sub(r"\.[0-9a-f]{10}\b", ".HASH", described)
-    return re.sub(r"(?<= )\d{2,3},\d{3} bytes|(?<= at )\d+", "N", described) + "\n"
+    return re.sub(r"(?<= )\d{2,3},\d{3} bytes|(?<= column )\d+", "N", described) + "\n"
 
 
 def _on_the_page(problem: Problem) -> Problem:

@@ -9,9 +9,9 @@ import click
 from site_builder.cli.console import Console, fail, say_problems
 from site_builder.model.addresses import editor_fault
 from site_builder.pipeline.options import usable_cores
+from site_builder.preview.client_messages import HOME
 from site_builder.preview.messages import Outcome, Stage
 from site_builder.preview.serve import FOLDER, OUTPUT, ServeOptions, serve
-from site_builder.preview.shown import HOME
 from site_builder.problems.problems import Problem, SiteError
 
 PORT = 8000

@@ -8,10 +8,10 @@ from livereload.handlers import StaticFileHandler
 from tornado.web import HTTPError, RequestHandler
 
 from site_builder.preview.addresses import is_our_host, new_home
-from site_builder.preview.desk import Desk
-from site_builder.preview.dressing import dress
-from site_builder.preview.found import Found, Moved, find
-from site_builder.preview.shown import described
+from site_builder.preview.client_messages import described
+from site_builder.preview.controller import Controller
+from site_builder.preview.inject import inject_client
+from site_builder.preview.request_paths import Redirect, ServedFile, requested_file
 from site_builder.preview.updates import Seen, page_digest
 from site_builder.problems.problems import shown
 
@@ -85,11 +85,11 @@ _NOT_BUILT = "尚未生成 · Not built yet"
 class Guarded(RequestHandler):
     """Answers this machine's own browsers only, and lets nothing be kept."""
 
-    desk: Desk
+    controller: Controller
     port: int
 
-    def initialize(self, desk: Desk, port: int) -> None:
-        self.desk, self.port = desk, port
+    def initialize(self, controller: Controller, port: int) -> None:
+        self.controller, self.port = controller, port
 
     def set_default_headers(self) -> None:
         for name, value in _HEADERS.items():
@@ -112,31 +112,31 @@ def refuse_strangers(handler: Any) -> None:
     """HTTPError 403 for a request to any host but this machine."""
     host = handler.request.host
     if not is_our_host(host, handler.port):
-        handler.desk.voice.note(f"Refused a request for another host: {shown(ascii(host))}")
+        handler.controller.voice.note(f"Refused a request for another host: {shown(ascii(host))}")
         raise HTTPError(403)
 
 
 class SitePage(Guarded, StaticFileHandler):  # type: ignore[misc]
     """The site, as GitHub Pages would serve it. Pages are dressed on their way out."""
 
-    def initialize(self, desk: Desk, port: int) -> None:
-        Guarded.initialize(self, desk, port)
-        StaticFileHandler.initialize(self, str(desk.output))
+    def initialize(self, controller: Controller, port: int) -> None:
+        Guarded.initialize(self, controller, port)
+        StaticFileHandler.initialize(self, str(controller.output))
 
     async def head(self) -> None:
         await self.get(include_body=False)
 
     async def get(self, *, include_body: bool = True) -> None:
         path = self._path()
-        base = self.desk.settings.base
+        base = self.controller.settings.base
         if path == "/" != base:
             self.redirect(quote(base))
             return
-        if home := new_home(path, base, self.desk.former):
+        if home := new_home(path, base, self.controller.former):
             self.redirect(quote(home))
             return
-        found = find(self.desk.output, base, path)
-        if isinstance(found, Moved):
+        found = requested_file(self.controller.output, base, path)
+        if isinstance(found, Redirect):
             query = f"?{self.request.query}" if self.request.query else ""
             self.redirect(found.to + query, permanent=False)
         elif found.path.endswith(".html"):
@@ -151,17 +151,17 @@ class SitePage(Guarded, StaticFileHandler):  # type: ignore[misc]
         except UnicodeDecodeError:
             return "\0"
 
-    def _write_page(self, found: Found, *, include_body: bool) -> None:
+    def _write_page(self, found: ServedFile, *, include_body: bool) -> None:
         try:
-            data = (self.desk.output / found.path).read_bytes()
+            data = (self.controller.output / found.path).read_bytes()
             html = data.decode("utf-8", errors="replace")
         except OSError:
             data, html = b"", _EMPTY.format(lang="en", title=_NOT_BUILT)
         self.set_status(found.status)
         self.set_header("Content-Type", content_type(found.path))
-        assets = self.desk.assets
+        assets = self.controller.assets
         seen = Seen(page_digest(data, found.status), assets.styles, assets.scripts)
-        page = dress(html, f"http://{self.request.host}", seen).encode()
+        page = inject_client(html, f"http://{self.request.host}", seen).encode()
         self.set_header("Content-Length", len(page))
         if include_body:
             self.write(page)
@@ -176,8 +176,8 @@ class SitePage(Guarded, StaticFileHandler):  # type: ignore[misc]
 class ClientFile(Guarded, StaticFileHandler):  # type: ignore[misc]
     """The preview's own scripts and pages."""
 
-    def initialize(self, desk: Desk, port: int) -> None:
-        Guarded.initialize(self, desk, port)
+    def initialize(self, controller: Controller, port: int) -> None:
+        Guarded.initialize(self, controller, port)
         StaticFileHandler.initialize(self, str(CLIENT_FOLDER))
 
     async def get(self, path: str, include_body: bool = True) -> None:
@@ -198,11 +198,11 @@ class AboutPage(Guarded):
 
     async def get(self) -> None:
         address = self.get_query_argument("path", "")
-        desk = self.desk
-        found = find(desk.output, desk.settings.base, address)
-        path = found.path if isinstance(found, Found) and found.status == 200 else ""
-        told = await desk.about(path)
-        self.write(described(told, desk.settings, desk.site, address))
+        controller = self.controller
+        found = requested_file(controller.output, controller.settings.base, address)
+        path = found.path if isinstance(found, ServedFile) and found.status == 200 else ""
+        told = await controller.about(path)
+        self.write(described(told, controller.settings, controller.site, address))
 
 
 class SidePage(Guarded):

@@ -8,9 +8,9 @@ from livereload.handlers import LiveReloadHandler
 from tornado.web import HTTPError
 
 from site_builder.preview.addresses import LONGEST_PATH, is_our_origin
-from site_builder.preview.desk import Desk
+from site_builder.preview.client_messages import Json
+from site_builder.preview.controller import Controller
 from site_builder.preview.handlers import refuse_strangers
-from site_builder.preview.shown import Json
 from site_builder.preview.updates import Seen
 from site_builder.problems.problems import shown
 
@@ -19,8 +19,8 @@ class Live(LiveReloadHandler):  # type: ignore[misc]
     """An open page. It says `hello`, then, with `info`, where it is and what it shows; it says
     so again whenever that has changed."""
 
-    def initialize(self, desk: Desk, port: int) -> None:
-        self.desk, self.port = desk, port
+    def initialize(self, controller: Controller, port: int) -> None:
+        self.controller, self.port = controller, port
         self.address = "/"
         self.seen = Seen()
 
@@ -30,7 +30,7 @@ class Live(LiveReloadHandler):  # type: ignore[misc]
         origin = _origin_of(self.request.headers)
         if origin and not is_our_origin(origin, self.port):
             said = shown(ascii(origin))
-            self.desk.voice.note(f"Refused a connection from another site: {said}")
+            self.controller.voice.note(f"Refused a connection from another site: {said}")
             raise HTTPError(403)
 
     def check_origin(self, origin: str) -> bool:
@@ -45,11 +45,11 @@ class Live(LiveReloadHandler):  # type: ignore[misc]
         super().on_message(message)
         if said["command"] == "info":
             self.address, self.seen = said["url"], said["seen"]
-            self.desk.welcome(self)
+            self.controller.welcome(self)
 
     def on_close(self) -> None:
         super().on_close()
-        self.desk.readers.discard(self)
+        self.controller.readers.discard(self)
 
     def tell(self, message: Json) -> None:
         """Send a message; one that cannot be sent is of no use, for the page will ask again."""

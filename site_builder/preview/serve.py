@@ -11,13 +11,13 @@ from urllib.parse import quote
 
 from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.session import ANYTHING
-from site_builder.preview import desk as desks
-from site_builder.preview.desk import Desk
-from site_builder.preview.helper import Helper
+from site_builder.preview import controller as controllers
+from site_builder.preview.builder_process import BuilderProcess
+from site_builder.preview.change_events import WatchedFolders
+from site_builder.preview.controller import Controller
 from site_builder.preview.messages import Reply, Request
 from site_builder.preview.server import listen, start, stop
 from site_builder.preview.watcher import Watcher
-from site_builder.preview.watching import Places
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.render.default_theme import default_theme_folder
 from site_builder.store.files import write_problem
@@ -39,7 +39,7 @@ class ServeOptions:
     jobs: int = 1
 
 
-class Voice(desks.Voice, Protocol):
+class Voice(controllers.Voice, Protocol):
     """Says what happens to who runs the preview."""
 
     def started(self, address: str, port: int, wanted: int) -> None: ...
@@ -72,7 +72,7 @@ class _Preview:
         self.voice = voice
         self.site = options.site.resolve()
         self.output = self.site / FOLDER / OUTPUT
-        self.helper: Helper | None = None
+        self.builder: BuilderProcess | None = None
 
     async def run(self) -> None:
         """Serve until SIGINT or SIGTERM comes."""
@@ -80,44 +80,48 @@ class _Preview:
         ended = asyncio.Event()
         _on_signals(loop, ended.set)
         listening = listen(self.options.port)
-        self._begin_helper()
+        self._start_builder()
         editor = self.options.editor
-        desk = self.desk = Desk(self.site, self.output, self.voice, self._ask, editor)
-        server = start(desk, listening)
+        controller = self.controller = Controller(
+            self.site, self.output, self.voice, self._ask, editor
+        )
+        server = start(controller, listening)
         watcher = Watcher(
-            Places(self.site, default_theme_folder()),
-            lambda changes: _in_loop(loop, lambda: desk.changed(changes)),
+            WatchedFolders(self.site, default_theme_folder()),
+            lambda changes: _in_loop(loop, lambda: controller.changed(changes)),
         )
         watcher.start()
         try:
-            desk.changed(ANYTHING)
-            address = f"http://127.0.0.1:{listening.port}{quote(desk.settings.base)}"
+            controller.changed(ANYTHING)
+            address = f"http://127.0.0.1:{listening.port}{quote(controller.settings.base)}"
             self.voice.started(address, listening.port, self.options.port)
             await ended.wait()
         finally:
             await stop(server)
-            desk.rest()
-            if self.helper:
-                self.helper.end()
+            controller.rest()
+            if self.builder:
+                self.builder.end()
             watcher.end()
 
-    def _begin_helper(self) -> Helper:
+    def _start_builder(self) -> BuilderProcess:
         loop = asyncio.get_running_loop()
         options = BuildOptions(
             self.site, self.output, drafts=True, jobs=self.options.jobs, plain_assets=True
         )
-        helper = Helper(options, lambda reply: _in_loop(loop, lambda: self._replied(reply)))
-        self.helper = helper
-        return helper
+        builder = BuilderProcess(
+            options, lambda reply: _in_loop(loop, lambda: self._replied(reply))
+        )
+        self.builder = builder
+        return builder
 
     def _ask(self, request: Request) -> None:
-        (self.helper or self._begin_helper()).ask(request)
+        (self.builder or self._start_builder()).ask(request)
 
     def _replied(self, reply: Reply | None) -> None:
-        if reply is None and self.helper:
-            self.helper.end()
-            self.helper = None
-        self.desk.replied(reply)
+        if reply is None and self.builder:
+            self.builder.end()
+            self.builder = None
+        self.controller.replied(reply)
 
 
 def _in_loop(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:

@@ -15,7 +15,7 @@ from tornado.iostream import IOStream
 from tornado.web import Application
 
 from site_builder.preview.addresses import ABOUT, CLIENT, LIVE, LOOPBACK, SIDE
-from site_builder.preview.desk import Desk
+from site_builder.preview.controller import Controller
 from site_builder.preview.handlers import AboutPage, ClientFile, SidePage, SitePage
 from site_builder.preview.live import Live
 from site_builder.problems.problems import Location, Problem, SiteError
@@ -89,9 +89,9 @@ class Server(HTTPServer):
             stream.close()
 
 
-def application(desk: Desk, port: int) -> Application:
+def application(controller: Controller, port: int) -> Application:
     """Who answers which request."""
-    shared = {"desk": desk, "port": port}
+    shared = {"controller": controller, "port": port}
     return Application(
         [
             (LIVE, Live, shared),
@@ -106,12 +106,12 @@ def application(desk: Desk, port: int) -> Application:
     )
 
 
-def start(desk: Desk, listening: Listening) -> Server:
+def start(controller: Controller, listening: Listening) -> Server:
     """Answer requests, in the event loop that is running."""
     # Who sends nonsense is refused, and no concern of whoever writes.
     logging.getLogger("tornado.general").setLevel(logging.ERROR)
     server = Server(
-        application(desk, listening.port),
+        application(controller, listening.port),
         max_header_size=_LONGEST_HEAD,
         max_body_size=_LONGEST_BODY,
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.preview.found import shown_at
+from site_builder.preview.request_paths import file_shown_at
 from site_builder.store.digests import digest_of
 
 SHORT = 16  # hex digits of a digest that a browser is told
@@ -66,7 +66,7 @@ def assets_of(folder: Path) -> Assets:
 
 def seen_now(folder: Path, base: str, path: str, assets: Assets) -> Seen:
     """What a browser that asks for `path` now would see."""
-    found = shown_at(folder, base, path)
+    found = file_shown_at(folder, base, path)
     if found is None:
         return Seen("", assets.styles, assets.scripts)
     try:

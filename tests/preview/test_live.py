@@ -13,7 +13,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from site_builder.pipeline.session import Changes
 from site_builder.preview.server import Listening, listen, start, stop
-from tests.support.preview_desk import GOOD, World, asked, make_world, with_server
+from tests.support.preview_world import GOOD, World, asked, make_world, with_server
 from tests.support.processes import PATIENCE
 from tests.support.sites import write
 
@@ -64,7 +64,7 @@ async def say(page: WebSocketClientConnection, message: object) -> None:
 
 
 def info(world: World, address: str) -> dict[str, Any]:
-    now = world.desk.now(address)
+    now = world.controller.now(address)
     seen = {"page": now.page, "styles": now.styles, "scripts": now.scripts}
     return {"command": "info", "url": address, "seen": seen}
 
@@ -76,9 +76,9 @@ def test_a_page_hears_of_its_own_change(world: World) -> None:
             hello = await heard(page)
             await say(page, info(world, "/repo/zh/"))
             status = await heard(page)
-            world.desk.changed(Changes(slugs=frozenset({"a"})))
+            world.controller.changed(Changes(slugs=frozenset({"a"})))
             write(world.output / "zh/index.html", "<p>changed")
-            world.desk.replied(GOOD)
+            world.controller.replied(GOOD)
             return [hello, status, *[await heard(page) for _ in range(3)]]
 
     hello, status, building, after, command = with_server(world, work)
@@ -142,7 +142,7 @@ def test_nonsense_ends_the_connection_and_nothing_else(world: World, message: st
             return await heard(other)
 
     assert with_server(world, work)["command"] == "hello"
-    assert not world.desk.readers
+    assert not world.controller.readers
 
 
 def test_a_page_that_is_closed_is_forgotten(world: World) -> None:
@@ -150,11 +150,11 @@ def test_a_page_that_is_closed_is_forgotten(world: World) -> None:
         async with connected(at) as page:
             await say(page, info(world, "/repo/zh/"))
             await heard(page)
-            assert len(world.desk.readers) == 1
+            assert len(world.controller.readers) == 1
             page.close()
             assert await heard(page) is None
         async with asyncio.timeout(PATIENCE):
-            while world.desk.readers:
+            while world.controller.readers:
                 await asyncio.sleep(0)
 
     with_server(world, work)
@@ -176,14 +176,14 @@ def test_a_server_that_ends_hangs_up(world: World) -> None:
     async def run() -> None:
         async with stack, asyncio.timeout(PATIENCE):
             listening = listen(0)
-            server = start(world.desk, listening)
+            server = start(world.controller, listening)
             known, unknown, asking = await work(listening)
             await stop(server)
             assert await heard(known) is None
             assert await heard(unknown) is None
             assert (await asking).status == 0
-            assert not world.desk.readers
-        world.desk.rest()
+            assert not world.controller.readers
+        world.controller.rest()
 
     stack = AsyncExitStack()
     asyncio.run(run())

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from site_builder.pipeline.session import ANYTHING, Changes
 from site_builder.preview.addresses import Settings, read_settings
-from site_builder.preview.found import shown_at
+from site_builder.preview.client_messages import HOME, Json, building, reload, status
 from site_builder.preview.messages import (
     About,
     Advance,
@@ -26,8 +26,8 @@ from site_builder.preview.messages import (
     Request,
     Stage,
 )
+from site_builder.preview.request_paths import file_shown_at
 from site_builder.preview.schedule import Schedule, is_being_rewritten
-from site_builder.preview.shown import HOME, Json, building, reload, status
 from site_builder.preview.updates import Seen, assets_of, seen_now, update_for
 from site_builder.problems.problems import Location, Problem
 
@@ -61,7 +61,7 @@ class Voice(Protocol):
     def note(self, words: str) -> None: ...
 
 
-class Desk:
+class Controller:
     """`ask` hands a request to the process that builds; what it replies comes to `replied`.
     `editor`, unless it is '', stands instead of that of site.yaml."""
 
@@ -199,7 +199,7 @@ class Desk:
     def _watched(self) -> frozenset[str]:
         """The outputs that browsers show."""
         base = self.settings.base
-        shown = (shown_at(self.output, base, reader.address) for reader in self.readers)
+        shown = (file_shown_at(self.output, base, reader.address) for reader in self.readers)
         return frozenset(found.path for found in shown if found)
 
     def _hold(self) -> bool:

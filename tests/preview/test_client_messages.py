@@ -4,8 +4,8 @@ from pathlib import Path
 
 from site_builder.languages.reading_time import Statistics
 from site_builder.preview.addresses import Settings
+from site_builder.preview.client_messages import MOST, described, reload, status
 from site_builder.preview.messages import About, Outcome, Version
-from site_builder.preview.shown import MOST, described, reload, status
 from site_builder.preview.updates import Seen, Update
 from site_builder.problems.problems import Location, Problem, warning
 from tests.support.sites import write

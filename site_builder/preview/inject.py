@@ -18,13 +18,13 @@ _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _CHARSET = re.compile(r"<meta\s+charset[^>]*>", re.IGNORECASE)
 
 
-def dress(html: str, origin: str, seen: Seen) -> str:
+def inject_client(html: str, origin: str, seen: Seen) -> str:
     """The page with the preview's script before all others, so that it sees the page untouched.
 
     `origin` is the server's, as `http://127.0.0.1:8000`. A page without a head gets the script at
     its very beginning.
     """
-    html = _POLICY.sub(lambda match: _opened(match[0], origin), html, count=1)
+    html = _POLICY.sub(lambda match: _policy_tag_with_client(match[0], origin), html, count=1)
     marks = {"page": seen.page, "styles": seen.styles, "scripts": seen.scripts}
     data = "".join(f' data-{name}="{escape(value)}"' for name, value in marks.items())
     tags = "".join(
@@ -37,17 +37,17 @@ def dress(html: str, origin: str, seen: Seen) -> str:
     return f"{html[:end]}{tags}{html[end:]}"
 
 
-def _opened(tag: str, origin: str) -> str:
+def _policy_tag_with_client(tag: str, origin: str) -> str:
     """The tag of a policy that lets the preview in."""
     found = _CONTENT.search(tag)
     if found is None:
         return tag
     policy = unescape(found[1] if found[1] is not None else found[2])
     start, end = found.span()
-    return f'{tag[:start]}content="{escape(opened_policy(policy, origin))}"{tag[end:]}'
+    return f'{tag[:start]}content="{escape(policy_with_client(policy, origin))}"{tag[end:]}'
 
 
-def opened_policy(policy: str, origin: str) -> str:
+def policy_with_client(policy: str, origin: str) -> str:
     """A Content-Security-Policy (W3C CSP 3 §2.3) that also lets in the preview at `origin`: its
     scripts, and the connection by which they are told of builds. All else stays as strict."""
     directives = parse_policy(policy)

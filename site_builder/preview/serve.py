@@ -4,19 +4,19 @@ import asyncio
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 from urllib.parse import quote
 
+from site_builder.messages.message import _
 from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.session import ANYTHING
-from site_builder.preview import controller as controllers
 from site_builder.preview.builder_process import BuilderProcess
 from site_builder.preview.change_events import WatchedFolders
-from site_builder.preview.controller import Controller
+from site_builder.preview.controller import Controller, Voice
 from site_builder.preview.messages import Reply, Request
 from site_builder.preview.server import listen, start, stop
+from site_builder.preview.texts import BrowserLanguage
 from site_builder.preview.watcher import Watcher
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.render.default_theme import default_theme_folder
@@ -24,29 +24,25 @@ from site_builder.store.files import write_problem
 from site_builder.store.lock import lock
 
 FOLDER = ".preview"
-"""Where a preview builds, below the site's folder: what is published is never touched."""
+"""Where a preview builds, in the site's folder: `build/` is never touched."""
 OUTPUT = "site"
-"""The folder of its pages, in that."""
+"""Its folder of pages, in FOLDER."""
 
 
 @dataclass(frozen=True, slots=True)
 class ServeOptions:
-    """`editor`, unless it is '', stands instead of that of site.yaml."""
+    """`editor`, unless it is '', replaces that of site.yaml; `languages` says which language each
+    browser is shown."""
 
     site: Path
     port: int
     editor: str = ""
     jobs: int = 1
-
-
-class Voice(controllers.Voice, Protocol):
-    """Says what happens to who runs the preview."""
-
-    def started(self, address: str, port: int, wanted: int) -> None: ...
+    languages: BrowserLanguage = field(default_factory=BrowserLanguage)
 
 
 def serve(options: ServeOptions, voice: Voice) -> None:
-    """Run a preview until it is interrupted. SiteError where it cannot begin."""
+    """Run a preview until it is interrupted. SiteError if it can't start."""
     folder = options.site / FOLDER
     try:
         with lock(folder, patience=0):
@@ -60,12 +56,12 @@ def serve(options: ServeOptions, voice: Voice) -> None:
 def _of_previews(problem: Problem) -> Problem:
     if problem.code != "busy":
         return problem
-    message = "another preview of this site is running"
-    return Problem(Location(FOLDER), "busy", message, "use that one, or end it")
+    message = _("another preview of this site is running")
+    return Problem(Location(FOLDER), "busy", message, _("use that one, or stop it"))
 
 
 class _Preview:
-    """What a running preview consists of."""
+    """The parts of a running preview."""
 
     def __init__(self, options: ServeOptions, voice: Voice) -> None:
         self.options = options
@@ -85,7 +81,7 @@ class _Preview:
         controller = self.controller = Controller(
             self.site, self.output, self.voice, self._ask, editor
         )
-        server = start(controller, listening)
+        server = start(controller, listening, self.options.languages)
         watcher = Watcher(
             WatchedFolders(self.site, default_theme_folder()),
             lambda changes: _in_loop(loop, lambda: controller.changed(changes)),
@@ -125,7 +121,7 @@ class _Preview:
 
 
 def _in_loop(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
-    """Have it called in the loop, from another thread; a loop that has ended calls nothing."""
+    """Call it in the loop, from another thread; a loop that has ended calls nothing."""
     with suppress(RuntimeError):
         loop.call_soon_threadsafe(call)
 

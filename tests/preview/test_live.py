@@ -13,6 +13,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from site_builder.pipeline.session import Changes
 from site_builder.preview.server import Listening, listen, start, stop
+from site_builder.preview.texts import BrowserLanguage
 from tests.support.preview_world import GOOD, World, asked, make_world, with_server
 from tests.support.processes import PATIENCE
 from tests.support.sites import write
@@ -87,6 +88,18 @@ def test_a_page_hears_of_its_own_change(world: World) -> None:
         "status", "building", "status",
     )  # fmt: skip
     assert (command["command"], command["path"]) == ("reload", "/repo/zh/")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh-Hans", "已是最新"), ("en", "Up to date"), (1, "Up to date")]
+)
+def test_a_page_is_told_in_its_language(world: World, lang: object, said: str) -> None:
+    async def work(at: Listening) -> Any:
+        async with connected(at) as page:
+            await say(page, info(world, "/repo/zh/") | {"lang": lang})
+            return await heard(page)
+
+    assert with_server(world, work)["state"] == said
 
 
 def test_a_page_that_has_missed_something_is_told_at_once(world: World) -> None:
@@ -176,7 +189,7 @@ def test_a_server_that_ends_hangs_up(world: World) -> None:
     async def run() -> None:
         async with stack, asyncio.timeout(PATIENCE):
             listening = listen(0)
-            server = start(world.controller, listening)
+            server = start(world.controller, listening, BrowserLanguage())
             known, unknown, asking = await work(listening)
             await stop(server)
             assert await heard(known) is None

@@ -90,9 +90,23 @@ def test_a_base_path_in_chinese(world: World) -> None:
 def test_before_anything_is_built_there_is_a_page_that_waits(world: World) -> None:
     for path in sorted(world.output.rglob("*.html")):
         path.unlink()
-    answer = get(world, "/repo/")
-    assert answer.status == 404
-    assert b"preview.js" in answer.body
+    for language, words in (("en", "Not built yet"), ("zh-CN,zh;q=0.9", "尚未构建")):
+        answer = get(world, "/repo/", Accept_Language=language)
+        assert answer.status == 404
+        assert b"preview.js" in answer.body
+        assert f"<h1>{words}</h1>" in answer.body.decode("utf-8")
+
+
+def test_each_browser_is_shown_its_language(world: World) -> None:
+    path = "/__preview__/client/absent.js"
+    for accepted, place, words in (
+        ("zh-CN", "/repo/zh/", "展开预览栏"),
+        ("zh-CN", "/__preview__/side", "双语对照"),
+        ("en, zh;q=0.5", "/__preview__/side", "Side by side"),
+        ("zh", path, "预览无法响应此请求（HTTP状态码404）。"),
+        ("fr", path, "The preview can't answer this request (HTTP status 404)."),
+    ):
+        assert words in get(world, place, Accept_Language=accepted).body.decode("utf-8")
 
 
 @pytest.mark.parametrize(

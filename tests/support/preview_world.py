@@ -11,6 +11,7 @@ from site_builder.preview.client_messages import Json
 from site_builder.preview.controller import Controller
 from site_builder.preview.messages import Outcome, Request, Stage
 from site_builder.preview.server import Listening, listen, start, stop
+from site_builder.preview.texts import BrowserLanguage
 from site_builder.preview.updates import Seen
 from tests.support.sites import SITE, write
 
@@ -101,7 +102,7 @@ def with_server(world: World, work: Callable[[Listening], Awaitable[T]]) -> T:
 
     async def run() -> T:
         listening = listen(0)
-        server = start(world.controller, listening)
+        server = start(world.controller, listening, BrowserLanguage())
         try:
             return await work(listening)
         finally:

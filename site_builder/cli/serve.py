@@ -1,5 +1,6 @@
 """`site-builder serve`: see the site while it is written."""
 
+import os
 import sys
 import webbrowser
 from pathlib import Path
@@ -12,6 +13,7 @@ from site_builder.pipeline.options import usable_cores
 from site_builder.preview.client_messages import HOME
 from site_builder.preview.messages import Outcome, Stage
 from site_builder.preview.serve import FOLDER, OUTPUT, ServeOptions, serve
+from site_builder.preview.texts import BrowserLanguage
 from site_builder.problems.problems import Problem, SiteError
 
 PORT = 8000
@@ -44,7 +46,8 @@ def editor_option(
 @click.pass_obj
 def command(site: Path, port: int, editor: str | None, opens: bool) -> None:
     """Preview the site while you write it."""
-    options = ServeOptions(site, port, editor or "", usable_cores())
+    languages = BrowserLanguage.asked_for(os.environ)
+    options = ServeOptions(site, port, editor or "", usable_cores(), languages)
     try:
         serve(options, Speaker(site, opens=opens))
     except SiteError as error:

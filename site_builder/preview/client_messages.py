@@ -53,8 +53,8 @@ def _banner(errors: int, *, has_pages: bool) -> Message:
         return NOTHING
     if has_pages:
         return ngettext(
-            "{count} error: this is the last good version of the page",
-            "{count} errors: this is the last good version of the page",
+            "{count} error: this is the last good page",
+            "{count} errors: this is the last good page",
             errors,
         )
     return ngettext(

@@ -1,12 +1,18 @@
 """The preview's own words in a browser, and the language that each browser is shown."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from site_builder.languages.script import text_direction
-from site_builder.messages.catalogues import accepted_language, catalogue
+from site_builder.messages.catalogues import (
+    accepted_language,
+    catalogue,
+    known_language,
+    language_of,
+)
 from site_builder.messages.message import Message, _, render
 
 _TAGS = {"en": "en", "zh": "zh-Hans"}
@@ -24,7 +30,7 @@ CLIENT: dict[str, Message] = {
     "opened": _("Opened {place}"),
     "preview": _("Preview"),
     "progress": _("Building… {done}/{total}"),
-    "show": _("Show errors"),
+    "show": _("Show"),
     "side": _("Side by side"),
 }
 """The words of the scripts in every page, by their keys; a script fills in what is in braces."""
@@ -56,6 +62,13 @@ class BrowserLanguage:
 
     fixed: str = ""
     fallback: str = "en"
+
+    @classmethod
+    def asked_for(cls, environment: Mapping[str, str], lang: str = "") -> "BrowserLanguage":
+        """Fixed by the value of `--lang`, or by SITE_BUILDER_LANG; where neither is given, browsers
+        fall back on the language of the locale."""
+        fixed = known_language(lang) or known_language(environment.get("SITE_BUILDER_LANG", ""))
+        return cls(fixed, language_of(environment))
 
     def chosen(self, accept_language: str) -> str:
         """The key of the language for a browser that sends this Accept-Language header."""

@@ -37,7 +37,7 @@ def test_warnings_make_nothing_stale(tmp_path: Path) -> None:
 
 def test_where_no_page_was_built_none_is_old(tmp_path: Path) -> None:
     for has_pages, banner in (
-        (True, "1 error: this is the last good version of the page"),
+        (True, "1 error: this is the last good page"),
         (False, "1 error: no page has been built yet"),
     ):
         told = status(Outcome((ERROR,), 0.1), tmp_path, is_building=False, has_pages=has_pages)

@@ -36,6 +36,22 @@ def test_which_language(languages: BrowserLanguage, accepted: str, chosen: str) 
     assert languages.chosen(accepted) == chosen
 
 
+@pytest.mark.parametrize(
+    ("environment", "lang", "languages"),
+    [
+        ({}, "", BrowserLanguage("", "en")),
+        ({"LANG": "zh_CN.UTF-8"}, "", BrowserLanguage("", "zh")),
+        ({"LANG": "zh_CN.UTF-8"}, "en", BrowserLanguage("en", "zh")),
+        ({"SITE_BUILDER_LANG": "zh"}, "", BrowserLanguage("zh", "zh")),
+        ({"SITE_BUILDER_LANG": "zh"}, "en", BrowserLanguage("en", "zh")),
+    ],
+)
+def test_what_was_asked_for(
+    environment: dict[str, str], lang: str, languages: BrowserLanguage
+) -> None:
+    assert BrowserLanguage.asked_for(environment, lang) == languages
+
+
 def test_messages_are_rendered_wherever_they_are() -> None:
     told = {"a": [_("Close"), "Close"], "b": {"c": ngettext("{count} error", "{count} errors", 2)}}
     assert rendered(told | {"n": 1}, "zh") == {

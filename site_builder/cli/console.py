@@ -53,7 +53,7 @@ class Console:
     standard error: a bar on a terminal, plain lines elsewhere, both with counts and an estimate of
     the time left. In the formats that other programs read, problems alone go to standard output.
 
-    `site` is the folder that holds `content/`. `clock` gives seconds, for plain lines; the bar has
+    `site` is the folder that holds `content/`; `asked_language` is the key that `--lang` names. `clock` gives seconds, for plain lines; the bar has
     a clock of its own.
     """
 
@@ -63,6 +63,7 @@ class Console:
         self.site = site
         self.catalogue = catalogue
         self.form: Format = "text"
+        self.asked_language = ""
         self._is_terminal = sys.stderr.isatty()
         self._clock = clock
         self._bar: _Bar | None = None

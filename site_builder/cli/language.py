@@ -16,14 +16,19 @@ OPTION = "--lang"
 
 
 def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """The key in LANGUAGES that the program's arguments choose with `--lang`, wherever it stands
-    among them, or else the environment.
+    """The key in LANGUAGES that the program's arguments choose, or else the environment."""
+    return asked_language(arguments) or language_of(environment)
+
+
+def asked_language(arguments: Sequence[str]) -> str:
+    """The key in LANGUAGES that `--lang` names, wherever it stands among the program's arguments;
+    '' without it.
 
     The arguments are searched before click parses them, since help and errors are already in that
     language. `--lang` itself reports a language that isn't known.
     """
     known = [key for tag in _tags(arguments) if (key := known_language(tag))]
-    return known[-1] if known else language_of(environment)
+    return known[-1] if known else ""
 
 
 def _tags(arguments: Sequence[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ import click
 from site_builder import __version__
 from site_builder.cli.commands import Group, Option, option
 from site_builder.cli.console import Console
-from site_builder.cli.language import chosen_language, let_click_speak
+from site_builder.cli.language import asked_language, chosen_language, let_click_speak
 from site_builder.cli.options import existing_folder
 from site_builder.messages.catalogues import catalogue
 from site_builder.messages.message import _
@@ -33,6 +33,7 @@ class _Commands(Group):
         language = chosen_language(args, os.environ)
         let_click_speak(language)
         ctx.obj = Console(Path(), catalogue(language))
+        ctx.obj.asked_language = asked_language(args)
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

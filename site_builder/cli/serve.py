@@ -1,5 +1,6 @@
 """`site-builder serve`: see the site while it is written."""
 
+import os
 import sys
 import webbrowser
 
@@ -11,9 +12,10 @@ from site_builder.cli.options import IntRange
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.addresses import editor_fault
 from site_builder.pipeline.options import usable_cores
+from site_builder.preview.client_messages import HOME
 from site_builder.preview.messages import Outcome, Stage
 from site_builder.preview.serve import FOLDER, OUTPUT, ServeOptions, serve
-from site_builder.preview.shown import HOME
+from site_builder.preview.texts import BrowserLanguage
 from site_builder.problems.problems import Problem, SiteError
 
 PORT = 8000
@@ -46,7 +48,8 @@ def editor_value(
 @option("--open", "opens", is_flag=True, help=_("Open the preview in the browser."))
 @click.pass_obj
 def command(console: Console, port: int, editor: str | None, opens: bool) -> None:
-    options = ServeOptions(console.site, port, editor or "", usable_cores())
+    languages = BrowserLanguage.asked_for(os.environ, console.asked_language)
+    options = ServeOptions(console.site, port, editor or "", usable_cores(), languages)
     try:
         serve(options, Speaker(console, opens=opens))
     except SiteError as error:

@@ -10,8 +10,9 @@ from site_builder.cli.console import Console
 from site_builder.cli.main import main
 from site_builder.cli.serve import Speaker
 from site_builder.messages.catalogues import catalogue
+from site_builder.preview.controller import Voice
 from site_builder.preview.messages import Outcome
-from site_builder.preview.serve import ServeOptions, Voice
+from site_builder.preview.serve import ServeOptions
 from site_builder.problems.problems import Location, Problem, SiteError, warning
 from tests.support.sites import write
 

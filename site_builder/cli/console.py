@@ -53,8 +53,8 @@ class Console:
     standard error: a bar on a terminal, plain lines elsewhere, both with counts and an estimate of
     the time left. In the formats that other programs read, problems alone go to standard output.
 
-    `site` is the folder that holds `content/`; `asked_language` is the key that `--lang` names. `clock` gives seconds, for plain lines; the bar has
-    a clock of its own.
+    `site` is the folder that holds `content/`; `asked_language` is the key that `--lang` names, or
+    ''. `clock` gives seconds, for plain lines; the bar has a clock of its own.
     """
 
     def __init__(

@@ -38,7 +38,7 @@ def heading_hint(meant: str) -> Message:
     return _("did you mean '{name}'?", name=meant) if meant else _EXTRA
 
 
-def section_hint(name: str, wanted: Sequence[str], articles: Mapping[str, Article]) -> str:
+def section_hint(name: str, wanted: Sequence[str], articles: Mapping[str, Article]) -> Message:
     """What to do about an id in the facts that is not in sections.yaml: the same as about a heading
     with that id, where there is one."""
     for article in articles.values():

@@ -1,23 +1,22 @@
 """The command `site-builder`: its own options, and where each of its commands is found."""
 
-from importlib import import_module
 from pathlib import Path
-from typing import cast
 
 import click
 
 from site_builder import __version__
 from site_builder.cli.suggesting import SuggestingGroup
+from site_builder.lazy import Lazy
 
-COMMANDS = {
-    "new": "site_builder.cli.new",
-    "serve": "site_builder.cli.serve",
-    "build": "site_builder.cli.build",
-    "check": "site_builder.cli.check",
-    "deploy": "site_builder.cli.deploy",
-    "status": "site_builder.cli.status",
+COMMANDS: dict[str, Lazy[click.Command]] = {
+    "new": Lazy("site_builder.cli.new:command"),
+    "serve": Lazy("site_builder.cli.serve:command"),
+    "build": Lazy("site_builder.cli.build:command"),
+    "check": Lazy("site_builder.cli.check:command"),
+    "deploy": Lazy("site_builder.cli.deploy:command"),
+    "status": Lazy("site_builder.cli.status:command"),
 }
-"""The module of each command, which holds it as `command`, in the order of their use."""
+"""Each command by its name, in the order of their use."""
 
 
 class _Commands(SuggestingGroup):
@@ -27,8 +26,8 @@ class _Commands(SuggestingGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        module = COMMANDS.get(cmd_name)
-        return cast(click.Command, import_module(module).command) if module else None
+        found = COMMANDS.get(cmd_name)
+        return found.load() if found else None
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

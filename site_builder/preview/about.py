@@ -12,8 +12,8 @@ from site_builder.model.article import Article
 from site_builder.model.feature import Feature
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.outline import written_anchors, written_places
-from site_builder.pipeline.features import NAMESPACE
-from site_builder.pipeline.rebuild import Kept
+from site_builder.pipeline.reading_work import NAMESPACE
+from site_builder.pipeline.session import Kept
 from site_builder.preview.messages import About, Version
 from site_builder.problems.problems import Problem
 from site_builder.text.source import Source, decode
@@ -54,7 +54,7 @@ _BEHIND = ("translation-", "missing-text", "missing-article")
 
 def about(kept: Kept, output: Path, path: str) -> About:
     """About the output at `path`, in the folder `output`, of the last good build."""
-    site = kept.site.site
+    site = kept.known.site.site
     keys = site.keys if site else ()
     parts = path.split("/")
     if parts[0] not in keys:
@@ -76,7 +76,7 @@ def about(kept: Kept, output: Path, path: str) -> About:
 
 
 def _feature(kept: Kept, slug: str) -> Feature | None:
-    reading = kept.memory.readings.get(slug)
+    reading = kept.known.readings.get(slug)
     data = kept.job.cache.load(NAMESPACE, reading.key) if reading else None
     if data is None:
         return None
@@ -85,7 +85,7 @@ def _feature(kept: Kept, slug: str) -> Feature | None:
 
 
 def _home_versions(kept: Kept) -> tuple[Version, ...]:
-    site = kept.site.site
+    site = kept.known.site.site
     languages = site.languages if site else ()
     return tuple(
         Version(each.key, each.tag, each.name, routes.home(each.key), each == languages[0])
@@ -96,7 +96,7 @@ def _home_versions(kept: Kept) -> tuple[Version, ...]:
 def _version(
     kept: Kept, feature: Feature, key: str, output: Path, behind: Iterable[Problem]
 ) -> Version:
-    language = next(each for each in kept.site.languages if each.key == key)
+    language = next(each for each in kept.known.site.languages if each.key == key)
     exists = key in feature.articles
     is_source = key == feature.source_language
     article = f"content/{feature.slug}/article.{key}.md"
@@ -112,7 +112,7 @@ def _version(
 
 
 def _behind(kept: Kept, slug: str) -> tuple[Problem, ...]:
-    found = kept.memory.readings[slug].problems
+    found = kept.known.readings[slug].problems
     return tuple(problem for problem in found if problem.code.startswith(_BEHIND))
 
 

@@ -1,16 +1,16 @@
-"""Workshops of small sites, and what a clean build gives instead."""
+"""Sessions of small sites, and what a clean build gives instead."""
 
 import shutil
 from pathlib import Path
 
 from site_builder.pipeline.options import BuildOptions
-from site_builder.pipeline.session import Workshop
+from site_builder.pipeline.session import Session
 from tests.support.building import Silent, build_site
 from tests.support.sites import snapshot
 
 
-def workshop(site: Path) -> Workshop:
-    return Workshop(BuildOptions(site, site / "build"), Silent())
+def session(site: Path) -> Session:
+    return Session(BuildOptions(site, site / "build"), Silent())
 
 
 def clean(site: Path) -> dict[str, bytes]:

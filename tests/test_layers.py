@@ -83,17 +83,10 @@ CLOCKLESS = {
 """What depends on the files alone."""
 
 ELSEWHERE = {
-    "site_builder.pipeline.assemble": "test_build, test_failed_build: the phases together",
-    "site_builder.pipeline.picture_stages": "test_photographs: the phases of pictures together",
-    "site_builder.pipeline.picture_values": "the same",
-    "site_builder.pipeline.site_reading": "test_build, test_failed_build: the phases together",
     "site_builder.cli.report_formats": "cli/test_check and cli/test_deploy, which print it",
     "site_builder.__main__": "runs the command line, which has its tests",
     "site_builder.deploy.values": "values without behaviour",
     "site_builder.pipeline.job": "values without behaviour",
-    "site_builder.pipeline.reading_stages": "the same",
-    "site_builder.pipeline.rendering_stages": "the same",
-    "site_builder.pipeline.run": "the same",
     "site_builder.check.files": "sites/test_broken_builds: each rule by what breaks it",
     "site_builder.check.content": "the same",
     "site_builder.check.heads": "the same",

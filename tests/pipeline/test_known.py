@@ -7,16 +7,13 @@ import pytest
 
 from site_builder.pipeline.known import Known, explain, read_known, store_known
 from site_builder.pipeline.session import Kept
-from tests.support.sessions import session
+from tests.support.sessions import remembered
 from tests.support.sites import write_site
 
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Kept:
-    opened = session(write_site(tmp_path / "site", "alpha"))
-    opened.open()
-    assert opened.kept
-    return opened.kept
+    return remembered(write_site(tmp_path / "site", "alpha"))
 
 
 def test_what_was_stored_is_read(kept: Kept) -> None:

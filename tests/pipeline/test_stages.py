@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from site_builder.pipeline.stages import MAKING, READING, run_stages
-from tests.support.sessions import session
+from tests.support.sessions import remembered
 from tests.support.sites import write_site
 
 DOCS = Path(__file__).resolve().parents[2] / "docs/architecture.md"
@@ -17,10 +17,7 @@ def test_the_documentation_has_the_same_stages_in_the_same_order() -> None:
 
 
 def test_each_stage_knows_more_than_the_one_before(tmp_path: Path) -> None:
-    opened = session(write_site(tmp_path / "site", "alpha"))
-    opened.open()
-    assert opened.kept
-    job, known = opened.kept
+    job, known = remembered(write_site(tmp_path / "site", "alpha"))
     again = run_stages(job, known)
     assert again == known
     assert again.rendered["alpha"] is known.rendered["alpha"], "nothing is made again"

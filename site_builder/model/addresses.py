@@ -1,9 +1,7 @@
 """Web addresses: those of links and of the facts' sources, and the site's own."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
-from importlib import import_module
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -11,8 +9,12 @@ import idna
 
 from site_builder.languages.characters import UNSEEN, character_name
 from site_builder.languages.unicode import bidirectional, normalize
+from site_builder.lazy import Lazy
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.problems.problems import shown
+
+# The parser of addresses that Node.js has; loaded for the first host that is not plain.
+_PARSE: Lazy[Callable[[str], Any]] = Lazy("ada_url:URL")
 
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f ~^:?*\[\\]")
 
@@ -72,7 +74,7 @@ def browser_host(written: str) -> str:
     if _NOT_IN_HOST.search(written):
         return ""
     try:
-        parts = _library().URL(f"http://{written}/")
+        parts = _PARSE.load()(f"http://{written}/")
     except ValueError:  # a lone surrogate is one too
         return ""
     host = str(parts.hostname)
@@ -114,12 +116,6 @@ def host_hint(name: str) -> Message:
     if meant in ("", name) or host_fault(meant):
         return NOTHING
     return _("write {words}", words=meant)
-
-
-@cache
-def _library() -> Any:
-    """The parser of addresses that Node.js has; loaded for the first host that is not plain."""
-    return import_module("ada_url")
 
 
 def _is_valid(labels: Sequence[str]) -> bool:

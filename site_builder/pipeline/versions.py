@@ -3,10 +3,12 @@
 import os
 import re
 import sys
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from importlib import import_module
 from pathlib import Path
+from typing import Any
 
+from site_builder.lazy import Lazy
 from site_builder.store.digests import digest_of
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -25,6 +27,8 @@ LIBRARIES = (
     "simplejpeg",
 )
 
+_VERSION: Lazy[Callable[[str], str]] = Lazy("importlib.metadata:version")
+_FILES: Lazy[Callable[[str], Sequence[Any] | None]] = Lazy("importlib.metadata:files")
 _DIST_INFO = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info")
 
 
@@ -44,7 +48,7 @@ def library_version(name: str) -> str:
     build in which nothing has changed does; but it is asked where there is no such folder.
     """
     version = _installed(tuple(sys.path)).get(_normal(name))
-    return version or str(import_module("importlib.metadata").version(name))
+    return version or _VERSION.load()(name)
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +90,7 @@ def artist_digest() -> str:
 
 def _compiled(library: str) -> tuple[str, ...]:
     """The names and digests of a library's compiled files, as its installer wrote them down."""
-    files = import_module("importlib.metadata").files(library) or ()
+    files = _FILES.load()(library) or ()
     found = [path for path in files if path.match("*.so*") or path.match("*.pyd")]
     return tuple(sorted(f"{path} {path.hash and path.hash.value}" for path in found))
 

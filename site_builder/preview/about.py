@@ -12,8 +12,8 @@ from site_builder.model.article import Article
 from site_builder.model.feature import Feature
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.outline import written_anchors, written_places
-from site_builder.pipeline.features import NAMESPACE
-from site_builder.pipeline.rebuild import Kept
+from site_builder.pipeline.reading_work import NAMESPACE
+from site_builder.pipeline.session import Kept
 from site_builder.preview.messages import About, Version
 from site_builder.problems.problems import Problem
 from site_builder.text.source import Source, decode
@@ -51,7 +51,7 @@ def _records(source: Source) -> list[tuple[str, Place]]:
 
 def about(kept: Kept, output: Path, path: str) -> About:
     """About the output at `path`, in the folder `output`, of the last good build."""
-    site = kept.site.site
+    site = kept.known.site.site
     keys = site.keys if site else ()
     parts = path.split("/")
     if parts[0] not in keys:
@@ -60,7 +60,7 @@ def about(kept: Kept, output: Path, path: str) -> About:
     feature = _feature(kept, slug)
     if feature is None:
         return About(path, key, versions=_home_versions(kept))
-    behind = kept.memory.readings[slug].problems
+    behind = kept.known.readings[slug].problems
     versions = tuple(_version(kept, feature, language, output, behind) for language in keys)
     return About(
         path=path,
@@ -73,7 +73,7 @@ def about(kept: Kept, output: Path, path: str) -> About:
 
 
 def _feature(kept: Kept, slug: str) -> Feature | None:
-    reading = kept.memory.readings.get(slug)
+    reading = kept.known.readings.get(slug)
     data = kept.job.cache.load(NAMESPACE, reading.key) if reading else None
     if data is None:
         return None
@@ -82,7 +82,7 @@ def _feature(kept: Kept, slug: str) -> Feature | None:
 
 
 def _home_versions(kept: Kept) -> tuple[Version, ...]:
-    site = kept.site.site
+    site = kept.known.site.site
     languages = site.languages if site else ()
     return tuple(
         Version(each.key, each.tag, each.name, routes.home(each.key), each == languages[0])
@@ -93,7 +93,7 @@ def _home_versions(kept: Kept) -> tuple[Version, ...]:
 def _version(
     kept: Kept, feature: Feature, key: str, output: Path, behind: Iterable[Problem]
 ) -> Version:
-    language = next(each for each in kept.site.languages if each.key == key)
+    language = next(each for each in kept.known.site.languages if each.key == key)
     exists = key in feature.articles
     is_source = key == feature.source_language
     return Version(

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from site_builder.pipeline.job import Built
 from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.priority import SupersededError
-from site_builder.pipeline.session import Watched, Workshop
+from site_builder.pipeline.session import Session, Watched
 from site_builder.preview.about import about
 from site_builder.preview.channel import Inbox, receive, send
 from site_builder.preview.messages import (
@@ -55,7 +55,7 @@ class Builder:
         tell: Callable[[Reply], None],
         is_to_give_up: Callable[[], bool] = lambda: False,
     ) -> None:
-        self.workshop = Workshop(options, Reporter(tell))
+        self.workshop = Session(options, Reporter(tell))
         self._tell = tell
         self._is_to_give_up = is_to_give_up
 

@@ -71,7 +71,7 @@ def test_a_build_and_one_more(site: Path, ask: Asked) -> None:
 def test_what_is_watched_is_told_of_first(
     site: Path, ask: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.pipeline.rebuild.MANY", 1)
+    monkeypatch.setattr("site_builder.pipeline.rendering_stages.MANY", 1)
     ask(Build(ANYTHING))
     write(site / "templates/parts/footer.html", "A new foot.")
     ask.replies.clear()
@@ -84,7 +84,7 @@ def test_what_is_watched_is_told_of_first(
 def test_the_rest_is_given_up_when_that_is_asked_for(
     site: Path, ask: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.pipeline.rebuild.MANY", 1)
+    monkeypatch.setattr("site_builder.pipeline.rendering_stages.MANY", 1)
     ask(Build(ANYTHING))
     write(site / "templates/parts/footer.html", "A new foot.")
     monkeypatch.setattr(ask.builder, "_is_to_give_up", lambda: True)

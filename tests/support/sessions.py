@@ -1,16 +1,16 @@
-"""Workshops of small sites, and what a clean build gives instead."""
+"""Sessions of small sites, and what a clean build gives instead."""
 
 import shutil
 from pathlib import Path
 
 from site_builder.pipeline.options import BuildOptions
-from site_builder.pipeline.session import Workshop
+from site_builder.pipeline.session import Kept, Session
 from tests.support.building import Silent, build_site
 from tests.support.sites import snapshot
 
 
-def workshop(site: Path) -> Workshop:
-    return Workshop(BuildOptions(site, site / "build"), Silent())
+def session(site: Path) -> Session:
+    return Session(BuildOptions(site, site / "build"), Silent())
 
 
 def clean(site: Path) -> dict[str, bytes]:
@@ -25,3 +25,12 @@ def clean(site: Path) -> dict[str, bytes]:
 def published(site: Path) -> dict[str, bytes]:
     files = snapshot(site / "build")
     return {path: data for path, data in files.items() if not path.startswith(".site-builder/")}
+
+
+def remembered(site: Path) -> Kept:
+    """What a session has in memory that has built the site."""
+    opened = session(site)
+    opened.open()
+    opened.fill()
+    assert opened.kept
+    return opened.kept

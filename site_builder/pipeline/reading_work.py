@@ -1,33 +1,24 @@
-"""The work on one feature, as pure functions that any process may run: read it, then set it."""
+"""The reading of one feature: a pure function that any process may run."""
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.compose.feature_page import feature_page
-from site_builder.compose.image_data import about_facts, published_pictures
-from site_builder.compose.photos_page import photos_page
 from site_builder.compose.pictures import pictures_of
-from site_builder.compose.scope import Surroundings, index_of
-from site_builder.compose.shell import Frame
 from site_builder.images.formats import is_picture_name
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
-from site_builder.model import routes
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Outline, outline_of
 from site_builder.model.site import Language
-from site_builder.pipeline.picture_values import Original, PictureTask
-from site_builder.problems.problems import Location, Problem, SiteError
+from site_builder.pipeline.job import WorkContext
+from site_builder.pipeline.picture_values import Original
+from site_builder.problems.problems import Location, Problem
 from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles
-from site_builder.render.open_data import facts_json, written_records
-from site_builder.render.pages import PageRecord, recipe_of
-from site_builder.render.templates import render
-from site_builder.render.theme import Theme
 from site_builder.rules.future_dates import Dated, dates_of
 from site_builder.rules.photo_metadata import check_provenance
 from site_builder.rules.photos import check_publication
@@ -35,23 +26,10 @@ from site_builder.rules.references import check_references
 from site_builder.rules.structure import check_structure
 from site_builder.rules.translation import check_parity
 from site_builder.rules.unit_forms import check_unit_forms
-from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
-from site_builder.views import Page
 
 NAMESPACE = "features"
 _SHOW_PHOTOS = {f"{kind}.yaml" for kind in ("feature", "sections", "photos", "timeline", "people")}
-
-
-@dataclass(frozen=True, slots=True)
-class ReadContext:
-    """What reading needs besides the files. `root` is the site's folder; `code` stands for the
-    program's own version."""
-
-    root: Path
-    languages: tuple[Language, ...]
-    cache: Cache
-    code: str
 
 
 @dataclass(frozen=True)
@@ -69,7 +47,7 @@ class Reading:
     dates: tuple[Dated, ...] = ()
 
 
-def reading_key(context: ReadContext, digests: Mapping[str, str]) -> str:
+def reading_key(context: WorkContext, digests: Mapping[str, str]) -> str:
     return canonical_digest([context.code, context.languages, sorted(digests.items())])
 
 
@@ -83,10 +61,10 @@ class ReadTask:
     known: str = ""
 
 
-def read(context: ReadContext, task: ReadTask) -> Reading | None:
+def read(context: WorkContext, task: ReadTask) -> Reading | None:
     """Read and check a feature; None where it is still what it was known as.
 
-    A sound one is left in the cache, under its key, to be set.
+    A sound one is left in the cache under its key, to be rendered.
     """
     files = task.files
     data, unreadable = _load(context.root, files)
@@ -160,116 +138,15 @@ def _shows_photos(reading: FeatureReading) -> bool:
     return not any(name in _SHOW_PHOTOS or name.endswith(".md") for name in broken)
 
 
-@dataclass(frozen=True, slots=True)
-class SetContext:
-    """What setting needs besides the feature: the frame of every page, and the theme. `digest`
-    stands for both."""
-
-    reading: ReadContext
-    frame: Frame
-    theme: Theme
-    digest: str
-
-
-def set_context(reading: ReadContext, frame: Frame, theme: Theme) -> SetContext:
-    pages = [(file.name, file.data.hex()) for file in theme.pages]
-    return SetContext(reading, frame, theme, canonical_digest([frame, pages]))
-
-
-@dataclass(frozen=True)
-class SetTask:
-    """A feature to set. `reading` is the key of its reading; `known` are the pages of the last
-    build by path: a page whose record is the same is not rendered again. On its slots: see
-    `model.article`."""
-
-    files: FeatureFiles
-    originals: tuple[Original, ...]
-    reading: str
-    surroundings: Surroundings
-    known: dict[str, PageRecord]
-
-
-@dataclass(frozen=True)
-class Setting:
-    """The outputs of a feature: pages by path, further files by path with their digests, and the
-    pictures it wants. `key` stands for all that went in."""
-
-    slug: str
-    key: str
-    pages: dict[str, PageRecord]
-    files: dict[str, str]
-    pictures: tuple[PictureTask, ...]
-    problems: tuple[Problem, ...] = ()
-
-
-def setting_key(context: SetContext, reading: str, surroundings: Surroundings) -> str:
-    return canonical_digest([context.reading.code, context.digest, reading, surroundings])
-
-
-def set_feature(context: SetContext, task: SetTask) -> Setting:
-    """Render the pages of a feature that are not known already, into the cache."""
-    cache = context.reading.cache
-    slug, key = task.files.slug, setting_key(context, task.reading, task.surroundings)
-    feature = _recall(context.reading, task)
-    if feature is None:
-        message = _("the feature's files changed during the build")
-        where = Location(task.files.folder)
-        problem = Problem(where, "changed-meanwhile", message, _("Build again."))
-        return Setting(slug, key, {}, {}, (), (problem,))
-    index = index_of(feature.facts)
-    records = written_records(feature.facts, published_pictures(context.frame, feature))
-    pages: dict[str, PageRecord] = {}
-    files: dict[str, str] = {}
-    problems: list[Problem] = []
-
-    def make(route: str, template: str, view: Page) -> None:
-        path = routes.output_path(route)
-        try:
-            pages[path] = make_page(context, template, view, task.known.get(path))
-        except SiteError as error:
-            problems.extend(error.problems)
-
-    for language in feature.languages:
-        view = feature_page(context.frame, feature, index, task.surroundings, language)
-        make(routes.feature(language, slug), "feature.html", view)
-        photos = photos_page(context.frame, feature, index, language)
-        if photos:
-            make(routes.photos(language, slug), "photos.html", photos)
-        about = about_facts(context.frame, feature, language)
-        files[routes.facts(language, slug)] = cache.put(facts_json(about, records))
-    if problems:
-        return Setting(slug, key, {}, {}, (), tuple(problems))
-    return Setting(slug, key, pages, files, _pictures(feature))
-
-
-def _pictures(feature: Feature) -> tuple[PictureTask, ...]:
-    return tuple(
-        PictureTask(feature.slug, name, picture) for name, picture in feature.pictures.items()
-    )
-
-
-def make_page(
-    context: SetContext, template: str, view: Page, known: PageRecord | None
-) -> PageRecord:
-    """The page's bytes in the cache, rendered only when they are not known already.
-
-    SiteError where the template fails.
-    """
-    cache, templates = context.reading.cache, context.theme.pages
-    recipe = recipe_of(templates, template, view, context.reading.code)
-    if known and known.recipe == recipe and cache.has(known.digest):
-        return known
-    return PageRecord(recipe, cache.put(render(templates, template, view)))
-
-
-def _recall(context: ReadContext, task: SetTask) -> Feature | None:
-    """The feature from the cache; read again where the cache has lost it."""
+def recall(context: WorkContext, task: ReadTask) -> Feature | None:
+    """A sound feature from the cache, where its reading left it under the key `task.known`; read
+    again where the cache has lost it. None where its files are others by now."""
     for _attempt in range(2):
-        data = context.cache.load(NAMESPACE, task.reading)
+        data = context.cache.load(NAMESPACE, task.known)
         if data is not None:
             feature: Feature = pickle.loads(data)  # noqa: S301 (checked by its digest, ours)
             return feature
-        reading = read(context, ReadTask(task.files, task.originals))
-        if reading is None or reading.key != task.reading:
+        reading = read(context, replace(task, known=""))
+        if reading is None or reading.key != task.known:
             return None
     return None

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from site_builder.languages import script_of, text_direction
 from site_builder.model.site import FIELD, Language, Strings
-from site_builder.views import Words
+from site_builder.views.shell import Words
 
 _BORROWED = Markup('<span lang="{}" dir="{}">{}</span>')
 

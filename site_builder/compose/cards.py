@@ -7,7 +7,9 @@ from site_builder.compose.photo_views import bare_photo_view
 from site_builder.compose.reader import Reader
 from site_builder.model import routes
 from site_builder.model.outline import Announcement
-from site_builder.views import Card, PhotoView, Words
+from site_builder.views.facts import PhotoView
+from site_builder.views.pages import Card
+from site_builder.views.shell import Words
 
 
 def card(reader: Reader, announcement: Announcement, here: str) -> Card:

@@ -13,7 +13,7 @@ from site_builder.compose.versions import (
 )
 from site_builder.model import routes
 from site_builder.model.outline import Announcement
-from site_builder.views import Feed, FeedEntry, Robots, Sitemap, SitemapEntry
+from site_builder.views.pages import Feed, FeedEntry, Robots, Sitemap, SitemapEntry
 
 FEED_LENGTH = 50
 """How many features a feed announces."""

@@ -6,16 +6,16 @@ caption and the size.
 
 from typing import Any
 
+from site_builder.compose.page_context import PageContext
 from site_builder.compose.photo_views import name_of
-from site_builder.compose.scope import Scope
 from site_builder.compose.shell import Frame
 from site_builder.compose.social import Data
 from site_builder.model import routes
 from site_builder.model.credits import is_plain_name, person_named
-from site_builder.model.facts import Photo
+from site_builder.model.facts import Person, Photo
 from site_builder.model.feature import Feature
 from site_builder.model.pictures import Picture
-from site_builder.views import PublishedPicture
+from site_builder.views.facts import PublishedPicture
 
 
 def about_facts(frame: Frame, feature: Feature, key: str) -> dict[str, Any]:
@@ -47,34 +47,34 @@ def published_pictures(frame: Frame, feature: Feature) -> dict[str, PublishedPic
 _TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "SVG": "image/svg+xml"}
 
 
-def media_url(frame: Frame, scope: Scope, photo_id: str) -> str:
+def media_url(frame: Frame, context: PageContext, photo_id: str) -> str:
     """The absolute address of a picture that is to hand."""
-    feature = scope.feature
+    feature = context.feature
     picture = feature.pictures[photo_id]
     route = routes.media(feature.slug, photo_id, picture, picture.fallback)
     return routes.absolute(frame.site.base_url, route)
 
 
-def image_objects(frame: Frame, scope: Scope) -> list[Data]:
+def image_objects(frame: Frame, context: PageContext) -> list[Data]:
     """The pictures to hand, the cover first: search engines show the first."""
-    feature = scope.feature
+    feature = context.feature
     cover = feature.facts.feature.cover
     ordered = sorted(feature.facts.photos, key=lambda photo: photo.id != cover)
     return [
-        _image_object(frame, scope, photo, picture)
+        _image_object(frame, context, photo, picture)
         for photo in ordered
         if (picture := feature.pictures.get(photo.id))
     ]
 
 
-def _image_object(frame: Frame, scope: Scope, photo: Photo, picture: Picture) -> Data:
-    url = media_url(frame, scope, photo.id)
-    credit = name_of(scope, photo.credit).text
-    caption = scope.reader.words(photo.caption)
+def _image_object(frame: Frame, context: PageContext, photo: Photo, picture: Picture) -> Data:
+    url = media_url(frame, context, photo.id)
+    credit = name_of(context, photo.credit).text
+    caption = context.reader.words(photo.caption)
     width, height, kind = picture.fallback
     rights = picture.rights
     notice = dict(rights.notice)
-    creators = [_creator(scope, name) for name in rights.creators]
+    creators = [_creator(context, name) for name in rights.creators]
     return {
         "@type": "ImageObject",
         "contentUrl": url,
@@ -85,20 +85,21 @@ def _image_object(frame: Frame, scope: Scope, photo: Photo, picture: Picture) ->
         "caption": caption.text,
         "creditText": credit,
         "creator": creators if len(creators) > 1 else next(iter(creators), None),
-        "copyrightNotice": notice.get(scope.reader.tag.lower()) or next(iter(notice.values()), ""),
+        "copyrightNotice": notice.get(context.reader.tag.lower())
+        or next(iter(notice.values()), ""),
         "license": rights.license,
         "contentLocation": photo.place
-        and {"@type": "Place", "name": scope.reader.plain(photo.place)},
-        "inLanguage": caption.lang or scope.reader.tag,
+        and {"@type": "Place", "name": context.reader.plain(photo.place)},
+        "inLanguage": caption.lang or context.reader.tag,
     }
 
 
-def _creator(scope: Scope, name: str) -> Data:
+def _creator(context: PageContext, name: str) -> Data:
     """A creator, whose name is the reader's where people.yaml knows it; an agency or a collection
     is a creator, too, where the picture says so."""
-    people = scope.index.people
+    people = context.index.of(Person)
     person = person_named([name], {known.id: known.name for known in people.values()})
     if person:
-        return {"@type": "Person", "name": name_of(scope, person).text}
+        return {"@type": "Person", "name": name_of(context, person).text}
     is_person = is_plain_name({"": name})
     return {"@type": "Person" if is_person else "Organization", "name": name}

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from site_builder.views import FeaturePage, HomePage, PhotosPage, PhotoView, PictureLook
+from site_builder.views.facts import PhotoView, PictureLook
+from site_builder.views.pages import FeaturePage, HomePage, PhotosPage
 
 P = TypeVar("P", FeaturePage, PhotosPage, HomePage)
 

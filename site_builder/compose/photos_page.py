@@ -3,14 +3,14 @@
 from site_builder.compose import social
 from site_builder.compose.borrowed import filled_text
 from site_builder.compose.image_data import image_objects
+from site_builder.compose.page_context import NO_NEIGHBOURS, Index, PageContext
 from site_builder.compose.page_style import with_style
 from site_builder.compose.photo_views import photo_view
-from site_builder.compose.scope import NO_SURROUNDINGS, Index, Scope
 from site_builder.compose.shell import Frame, Head, shell
 from site_builder.compose.versions import photos_versions
 from site_builder.model import routes
 from site_builder.model.feature import Feature
-from site_builder.views import PhotosPage
+from site_builder.views.pages import PhotosPage
 
 
 def photos_page(frame: Frame, feature: Feature, index: Index, key: str) -> PhotosPage | None:
@@ -20,10 +20,10 @@ def photos_page(frame: Frame, feature: Feature, index: Index, key: str) -> Photo
     reader = frame.reader_of(feature, key)
     here = routes.photos(key, feature.slug)
     article = feature.articles[key]
-    scope = Scope(reader, feature, index, NO_SURROUNDINGS, here)
+    context = PageContext(reader, feature, index, NO_NEIGHBOURS, here)
     photos = [photo for photo in feature.facts.photos if photo.id in feature.pictures]
     title = filled_text(reader.strings["photos_of"], title=article.title)
-    views = tuple(photo_view(scope, photo) for photo in photos)
+    views = tuple(photo_view(context, photo) for photo in photos)
     base = frame.site.base_url
     url = routes.absolute(base, here)
     json_ld: social.Data = {
@@ -34,7 +34,7 @@ def photos_page(frame: Frame, feature: Feature, index: Index, key: str) -> Photo
         "name": title,
         "inLanguage": reader.tag,
         "isPartOf": routes.absolute(base, routes.feature(key, feature.slug)),
-        "image": image_objects(frame, scope),
+        "image": image_objects(frame, context),
     }
     head = Head(
         title=title,
@@ -48,7 +48,7 @@ def photos_page(frame: Frame, feature: Feature, index: Index, key: str) -> Photo
         PhotosPage(
             shell=shell(frame, key, here, head),
             heading=article.title,
-            story_href=scope.href(routes.feature(key, feature.slug)),
+            story_href=context.href(routes.feature(key, feature.slug)),
             photos=views,
         )
     )

@@ -8,12 +8,13 @@ from markupsafe import Markup
 
 from site_builder.compose.borrowed import phrase
 from site_builder.compose.fact_views import number_phrase
-from site_builder.compose.scope import Scope
+from site_builder.compose.page_context import PageContext
 from site_builder.languages import text_direction
 from site_builder.model.article import Parts, Reference
+from site_builder.model.facts import Event, Number, Person, Term
 from site_builder.model.routes import feature
 from site_builder.rules.links import language_for, target_of
-from site_builder.views import NumberView, TimeRun
+from site_builder.views.facts import NumberView, TimeRun
 
 _HEAD = re.compile(r'<table id="([^"]+)">\n<thead>')
 
@@ -35,29 +36,29 @@ def boxed(html: str) -> str:
     return bare.replace("</table>", "</table></div>")
 
 
-def fill(scope: Scope, parts: Parts) -> Markup:
+def fill(context: PageContext, parts: Parts) -> Markup:
     """The HTML of prose as this page's reader gets it."""
     if len(parts) == 1 and isinstance(parts[0], str):
         return Markup(parts[0])
-    pieces = (part if isinstance(part, str) else _fill(scope, part) for part in parts)
+    pieces = (part if isinstance(part, str) else _fill(context, part) for part in parts)
     return Markup("".join(pieces))
 
 
-def _fill(scope: Scope, reference: Reference) -> str:
+def _fill(context: PageContext, reference: Reference) -> str:
     match reference.role:
         case "number":
-            number = number_phrase(scope.reader, scope.index.numbers[reference.target])
-            figure = _figure(number, text_direction(scope.reader.tag))
+            number = number_phrase(context.reader, context.index.of(Number)[reference.target])
+            figure = _figure(number, text_direction(context.reader.tag))
             return f'<data value="{number.value}">{figure}</data>'
         case "person":
-            return phrase(scope.reader.words(scope.index.people[reference.target].name))
+            return phrase(context.reader.words(context.index.of(Person)[reference.target].name))
         case "term":
-            return phrase(scope.reader.words(scope.index.terms[reference.target].approved))
+            return phrase(context.reader.words(context.index.of(Term)[reference.target].approved))
         case "date":
-            date = scope.reader.date(scope.index.timeline[reference.target].date)
+            date = context.reader.date(context.index.of(Event)[reference.target].date)
             return "".join(_time(run) for run in date.runs)
         case "link":
-            return _link(scope, reference)
+            return _link(context, reference)
         case _:
             assert_never(reference.role)
 
@@ -85,24 +86,24 @@ def _time(run: TimeRun) -> str:
     return f'<time datetime="{run.datetime}">{escape(run.text)}</time>'
 
 
-def _link(scope: Scope, reference: Reference) -> str:
+def _link(context: PageContext, reference: Reference) -> str:
     """The opening tag of a link. One that leads to a page in another language says so."""
-    here, key = scope.feature, scope.reader.key
+    here, key = context.feature, context.reader.key
     target = target_of(here.slug, key, reference.target)
     if target is None:
         raise ValueError(f"{reference.location}: an unchecked link reached a page")
-    exists = here.languages if target.slug == here.slug else scope.surroundings.targets[target.slug]
+    exists = here.languages if target.slug == here.slug else context.neighbours.targets[target.slug]
     language = language_for(key, target, exists)
     there = feature(language, target.slug)
     anchor = f"#{target.anchor}" if target.anchor else ""
-    href = anchor if there == scope.here and anchor else scope.href(there) + anchor
-    foreign = _foreign(scope, language) if language != key else ""
+    href = anchor if there == context.here and anchor else context.href(there) + anchor
+    foreign = _foreign(context, language) if language != key else ""
     title = f' title="{escape(reference.title)}"' if reference.title else ""
     return f'<a href="{escape(href)}"{foreign}{title}>'
 
 
-def _foreign(scope: Scope, key: str) -> str:
+def _foreign(context: PageContext, key: str) -> str:
     """The mark of a link into another language: for machines its tag, for readers its name,
     which the style sheet prints behind the link."""
-    language = scope.reader.language_of(key)
+    language = context.reader.language_of(key)
     return f' hreflang="{language.tag}" data-language="{escape(language.name)}"'

@@ -8,7 +8,8 @@ from datetime import date
 from site_builder.edtf import Edtf
 from site_builder.languages import edtf_parts, script_of, text_direction
 from site_builder.model.site import Language, Site, Text
-from site_builder.views import DateView, TimeRun, Words
+from site_builder.views.facts import DateView, TimeRun
+from site_builder.views.shell import Words
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WITH_HAN = {"Hans", "Hant", "Hani", "Jpan", "Kore"}

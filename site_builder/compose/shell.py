@@ -15,7 +15,7 @@ from site_builder.languages import text_direction
 from site_builder.model import routes
 from site_builder.model.feature import Feature
 from site_builder.model.site import Language, Site
-from site_builder.views import Alternate, Link, Shell
+from site_builder.views.shell import Alternate, Link, Shell
 
 Href = Callable[[str], str]
 """From a route to the link that a page has to it."""

@@ -13,7 +13,8 @@ from site_builder.compose.versions import NO_VERSIONS, chooser_versions, list_ve
 from site_builder.languages import text_direction
 from site_builder.model import routes
 from site_builder.model.outline import Announcement
-from site_builder.views import Choice, ChooserPage, HomePage, Link, NotFoundMessage, NotFoundPage
+from site_builder.views.pages import Choice, ChooserPage, HomePage, NotFoundMessage, NotFoundPage
+from site_builder.views.shell import Link
 
 PAGE_SIZE = 20
 """How many features a page of the list shows."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from site_builder.compose.machine_dates import iso_date, iso_ends
 from site_builder.edtf import Edtf
-from site_builder.views import EventView, PersonView
+from site_builder.views.facts import EventView, PersonView
 
 Data = dict[str, Any]
 

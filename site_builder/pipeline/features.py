@@ -7,9 +7,9 @@ from pathlib import Path
 
 from site_builder.compose.feature_page import feature_page
 from site_builder.compose.image_data import about_facts, published_pictures
+from site_builder.compose.page_context import Neighbours, index_of
 from site_builder.compose.photos_page import photos_page
 from site_builder.compose.pictures import pictures_of
-from site_builder.compose.scope import Surroundings, index_of
 from site_builder.compose.shell import Frame
 from site_builder.images.formats import is_picture_name
 from site_builder.model import routes
@@ -35,7 +35,7 @@ from site_builder.rules.translation import check_parity
 from site_builder.rules.unit_forms import check_unit_forms
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
-from site_builder.views import Page
+from site_builder.views.pages import Page
 
 NAMESPACE = "features"
 _SHOW_PHOTOS = {f"{kind}.yaml" for kind in ("feature", "sections", "photos", "timeline", "people")}
@@ -183,7 +183,7 @@ class SetTask:
     files: FeatureFiles
     originals: tuple[Original, ...]
     reading: str
-    surroundings: Surroundings
+    neighbours: Neighbours
     known: dict[str, PageRecord]
 
 
@@ -200,14 +200,14 @@ class Setting:
     problems: tuple[Problem, ...] = ()
 
 
-def setting_key(context: SetContext, reading: str, surroundings: Surroundings) -> str:
-    return canonical_digest([context.reading.code, context.digest, reading, surroundings])
+def setting_key(context: SetContext, reading: str, neighbours: Neighbours) -> str:
+    return canonical_digest([context.reading.code, context.digest, reading, neighbours])
 
 
 def set_feature(context: SetContext, task: SetTask) -> Setting:
     """Render the pages of a feature that are not known already, into the cache."""
     cache = context.reading.cache
-    slug, key = task.files.slug, setting_key(context, task.reading, task.surroundings)
+    slug, key = task.files.slug, setting_key(context, task.reading, task.neighbours)
     feature = _recall(context.reading, task)
     if feature is None:
         message = "the feature's files changed while the site was being built"
@@ -228,7 +228,7 @@ def set_feature(context: SetContext, task: SetTask) -> Setting:
             problems.extend(error.problems)
 
     for language in feature.languages:
-        view = feature_page(context.frame, feature, index, task.surroundings, language)
+        view = feature_page(context.frame, feature, index, task.neighbours, language)
         make(routes.feature(language, slug), "feature.html", view)
         photos = photos_page(context.frame, feature, index, language)
         if photos:

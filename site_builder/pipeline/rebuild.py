@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from site_builder.compose.scope import Surroundings
+from site_builder.compose.neighbours import neighbours_of
+from site_builder.compose.page_context import Neighbours
 from site_builder.compose.site_pages import PAGE_SIZE, count_pages
-from site_builder.compose.surroundings import surroundings_of
 from site_builder.model import routes
 from site_builder.model.outline import Announcement, Outline
 from site_builder.pipeline.assemble import Settled, settle
@@ -55,7 +55,7 @@ class Kept:
     memory: Memory
     shared: str
     outlines: dict[str, Outline]
-    around: dict[str, Surroundings]
+    around: dict[str, Neighbours]
     listed: Listed
     outputs: dict[str, str]
     warnings: tuple[Problem, ...]
@@ -213,7 +213,7 @@ class _Work:
         self,
         readings: list[Reading],
         originals: Mapping[str, Original],
-        around: Mapping[str, Surroundings],
+        around: Mapping[str, Neighbours],
     ) -> tuple[dict[str, Setting], set[str]]:
         """The settings of all features, and the slugs of those that were made anew."""
         same = self.same(readings, around)
@@ -226,7 +226,7 @@ class _Work:
         listed: Listed,
         readings: list[Reading],
         originals: Mapping[str, Original],
-        around: Mapping[str, Surroundings],
+        around: Mapping[str, Neighbours],
     ) -> Memory:
         """What is known once the pages `ahead` are made and given to be published, where there is
         much to set; else, and where they fail, what was known. All that fails is told in the end.
@@ -251,9 +251,7 @@ class _Work:
             ahead.publish(outputs | assets_of(self.job.cache, self.site), self.settled.warnings)
         return replace(known, settings=known.settings | settings, pages=known.pages | pages)
 
-    def same(
-        self, readings: list[Reading], around: Mapping[str, Surroundings]
-    ) -> dict[str, Setting]:
+    def same(self, readings: list[Reading], around: Mapping[str, Neighbours]) -> dict[str, Setting]:
         """The settings that are as they were, by slug."""
         last = self.memory
         same: dict[str, Setting] = {}
@@ -280,7 +278,7 @@ class _Work:
         features: list[FeatureFiles],
         readings: list[Reading],
         originals: Mapping[str, Original],
-        around: Mapping[str, Surroundings],
+        around: Mapping[str, Neighbours],
     ) -> dict[str, Setting]:
         """The settings of these features."""
         part, settled = _part(self.job, features), self.settled
@@ -288,7 +286,7 @@ class _Work:
             part, self.executor, self.context, self.memory, readings, originals, settled, around
         )()
 
-    def around(self, listed: Listed) -> dict[str, Surroundings]:
+    def around(self, listed: Listed) -> dict[str, Neighbours]:
         """What each feature's pages show of the rest of the site, by slug."""
         kept, settled = self.kept, self.settled
         if (
@@ -298,7 +296,7 @@ class _Work:
             and kept.listed.keys() == listed.keys()
         ):
             return kept.around
-        return surroundings_of(settled.outlines, listed, share_images(settled.cards))
+        return neighbours_of(settled.outlines, listed, share_images(settled.cards))
 
     def pages(self, listed: Listed) -> dict[str, PageRecord]:
         """The pages of no feature, by path."""

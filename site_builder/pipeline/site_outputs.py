@@ -11,7 +11,7 @@ from site_builder.model.outline import Announcement
 from site_builder.pipeline.features import SetContext, make_page
 from site_builder.problems.problems import Problem, SiteError
 from site_builder.render.pages import PageRecord
-from site_builder.views import Page
+from site_builder.views.pages import Page
 
 Homes = Mapping[str, Sequence[int]]
 """The numbers of pages of the list of features, by language."""

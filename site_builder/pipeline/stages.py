@@ -3,9 +3,9 @@
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 
-from site_builder.compose.scope import Surroundings
+from site_builder.compose.neighbours import neighbours_of
+from site_builder.compose.page_context import Neighbours
 from site_builder.compose.site_pages import newest_first
-from site_builder.compose.surroundings import surroundings_of
 from site_builder.model import routes
 from site_builder.model.outline import Announcement, Outline
 from site_builder.model.site import Site
@@ -60,7 +60,7 @@ def make(job: Job) -> Made:
     settled = settle(job, site, readings, memory)
     frame, outlines = settled.frame, settled.outlines
     listed = listed_in(frame.site, outlines)
-    around = surroundings_of(outlines, listed, share_images(settled.cards))
+    around = neighbours_of(outlines, listed, share_images(settled.cards))
     setter = set_context(context, frame, survey.theme)
     # Workers of their own: they are forked with the templates compiled.
     with workers(options.jobs) as executor:
@@ -148,7 +148,7 @@ def begin_setting(
     readings: Sequence[Reading],
     originals: Mapping[str, Original],
     settled: Settled,
-    around: Mapping[str, Surroundings],
+    around: Mapping[str, Neighbours],
 ) -> Callable[[], dict[str, Setting]]:
     """What waits for every feature's setting: remembered where nothing that it shows has changed,
     else made. SiteError where a template fails."""
@@ -158,14 +158,14 @@ def begin_setting(
     for files in job.survey.inventory.features:
         if files.slug not in settled.outlines:
             continue
-        key, surroundings = keys[files.slug], around[files.slug]
+        key, neighbours = keys[files.slug], around[files.slug]
         remembered = memory.settings.get(files.slug)
-        if remembered and _is_as_it_was(context, remembered, key, surroundings):
+        if remembered and _is_as_it_was(context, remembered, key, neighbours):
             known[files.slug] = remembered
         else:
             pages = remembered.pages if remembered else {}
             seen = originals_of(files, originals)
-            tasks.append(SetTask(files, seen, key, surroundings, pages))
+            tasks.append(SetTask(files, seen, key, neighbours, pages))
     job.progress.start("set", len(tasks))
     made = hand_out(executor, job.options.jobs, set_feature, context, tasks, job.progress.advance)
 
@@ -183,9 +183,9 @@ def _raise_any(found: Iterable[Problem]) -> None:
 
 
 def _is_as_it_was(
-    context: SetContext, setting: Setting, reading: str, surroundings: Surroundings
+    context: SetContext, setting: Setting, reading: str, neighbours: Neighbours
 ) -> bool:
-    same = setting.key == setting_key(context, reading, surroundings)
+    same = setting.key == setting_key(context, reading, neighbours)
     return same and _is_whole(context.reading.cache, setting)
 
 

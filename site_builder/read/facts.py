@@ -8,7 +8,7 @@ from site_builder.markdown.wording import avoided_by
 from site_builder.markdown.wording_places import wording_in_facts
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
-from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record, Term
+from site_builder.model.facts import RECORDS, Facts, FeatureFacts, Record, Term
 from site_builder.model.ids import ID
 from site_builder.problems.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.acknowledgements import acknowledged_in_facts
@@ -72,7 +72,7 @@ def read_facts(
     given: dict[str, Any] = {"feature": feature}
     places: dict[str, dict[str, int]] = {}
     declared: dict[str, frozenset[str]] = {}
-    for kind, model in KINDS.items():
+    for kind, model in RECORDS.items():
         found = documents.get(kind)
         entries = _entries(found, problems) if found is not None else []
         places[kind] = _places(entries or [])
@@ -82,7 +82,7 @@ def read_facts(
             given[kind] = _read_records(kind, model, entries, found.marks, languages, problems)
     problems += _wording(documents, sources, given.get("terms", ()), keys)
     marks = {kind: document.marks for kind, document in documents.items()}
-    for kind in ("feature", *KINDS):
+    for kind in ("feature", *RECORDS):
         marks.setdefault(kind, Marks(f"{folder}/{kind}.yaml", {}, {}))
     facts = Facts.model_construct(**given)
     acknowledged = tuple(
@@ -100,7 +100,7 @@ def _wording(
     """What the texts of the facts have that the terms rule out."""
     avoided = {key: rules for key in keys if (rules := avoided_by(terms, key))}
     for kind, document in documents.items():
-        if avoided and kind in KINDS and kind != "terms":
+        if avoided and kind in RECORDS and kind != "terms":
             yield from wording_in_facts(document, sources[f"{kind}.yaml"], avoided)
 
 

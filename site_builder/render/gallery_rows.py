@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from site_builder.render.sizes import Stretch, sizes_of
-from site_builder.views import PhotoView
+from site_builder.views.facts import PhotoView
 
 NARROWEST_WINDOW = 20.0
 _NARROWEST = 0.62

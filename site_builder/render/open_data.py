@@ -1,4 +1,4 @@
-"""`facts.json`: the facts of a feature as open data, for whoever wants to check or reuse them.
+"""`facts.json`: the facts of a feature as open data, for anyone who wants to check or reuse them.
 
 One object, the same in every language but for `url` and `language`:
 
@@ -9,10 +9,10 @@ One object, the same in every language but for `url` and `language`:
     publisher     text: the site
     title         text: the feature's title
     feature       the feature's own record: published, updated, authors, cover, source, tags, …
-    sections, photos, timeline, awards, numbers, people, terms
-                  lists of records, each left out where there are none
+    sections, photos, … (one for each kind of `model.kinds`)
+                  lists of records; a kind without records is left out
 
-Records have the fields and ids of the files under `facts/`; what was not given is left out.
+Records have the fields and ids of the files under `facts/`; empty fields are left out.
 
 - A text is an object from language key to words. A neutral text is a string. Between paragraphs
   stands an empty line, as two U+000A. In a number's `unit`, a language may have an object from
@@ -20,10 +20,9 @@ Records have the fields and ids of the files under `facts/`; what was not given 
 - A date is an EDTF string (ISO 8601-2): "2021-11", "2020~", "2021-09/..".
 - A number's `value` is written with all its digits, and `digits` says how many fraction digits
   count: 94.70 has two, also for readers to whom it is 94.7.
-- A photo that is to hand has its published `url`, `width` and `height` in pixels, and not the name
-  of its original, which is not published. Its `credit`
-  and `license` (where given) say whose it is; `source` says where a number, an event or the whole
-  feature comes from.
+- A published photo has its `url`, `width` and `height` in pixels, but not the name of its original,
+  which is not published. Its `credit` and `license` (if given) say whose it is; `source` says where
+  a number, an event or the whole feature comes from.
 - `credit`, `authors` and `recipients` name people by id, where they are in `people`.
 """
 
@@ -34,8 +33,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from site_builder.edtf import Edtf
-from site_builder.model.facts import KINDS, Facts, Number, Photo
-from site_builder.views import PublishedPicture
+from site_builder.model.facts import Facts, Number, Photo
+from site_builder.model.kinds import KINDS
+from site_builder.views.facts import PublishedPicture
 
 Data = dict[str, Any]
 
@@ -55,9 +55,9 @@ def written_records(facts: Facts, pictures: Mapping[str, PublishedPicture] | Non
     """
     members = [f' "feature": {_text(_plain(facts.feature))}']
     for kind in KINDS:
-        records = [_record(record, pictures or {}) for record in getattr(facts, kind)]
+        records = [_record(record, pictures or {}) for record in getattr(facts, kind.name)]
         if records:
-            members.append(f' "{kind}": [\n  ' + ",\n  ".join(records) + "\n ]")
+            members.append(f' "{kind.name}": [\n  ' + ",\n  ".join(records) + "\n ]")
     return ",\n".join(members)
 
 

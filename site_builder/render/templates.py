@@ -19,7 +19,7 @@ from site_builder.render.environment import environment, tree_of
 from site_builder.render.faults import FAULTS, fault, missing, place
 from site_builder.render.template_errors import words_of
 from site_builder.render.theme import Theme, ThemeFile, not_utf8
-from site_builder.views import Page
+from site_builder.views.pages import Page
 
 MARKUP = (".html", ".xml")
 """The file name extensions of templates, except for robots.txt."""

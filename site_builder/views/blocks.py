@@ -1,6 +1,6 @@
 """What a story is made of: blocks, each known by its `kind`, sections and footnotes."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from markupsafe import Markup
 
@@ -54,9 +54,11 @@ class QuoteBlock(NamedTuple):
     speaker: Markup
 
 
-BlockView = (
-    HtmlBlock | PhotoBlock | GalleryBlock | TimelineBlock | AwardsBlock | NumbersBlock | QuoteBlock
-)
+class BlockView(Protocol):
+    """A block of any kind; its template is chosen by `kind` (`parts/blocks.html`)."""
+
+    @property
+    def kind(self) -> str: ...
 
 
 class SectionView(NamedTuple):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.compose.scope import NO_SURROUNDINGS
+from site_builder.compose.page_context import NO_NEIGHBOURS
 from site_builder.compose.shell import Frame
 from site_builder.pipeline.features import (
     NAMESPACE,
@@ -54,7 +54,7 @@ def read_it(context: SetContext, site: Path) -> Reading:
 
 
 def task(site: Path, reading: Reading) -> SetTask:
-    return SetTask(files_of(site), (), reading.key, NO_SURROUNDINGS, {})
+    return SetTask(files_of(site), (), reading.key, NO_NEIGHBOURS, {})
 
 
 def test_reading_gives_an_outline_and_fills_the_cache(site: Path) -> None:
@@ -96,7 +96,7 @@ def test_setting_makes_a_page_a_language(site: Path) -> None:
     setting = set_feature(context, task(site, reading))
 
     assert setting.problems == ()
-    assert setting.key == setting_key(context, reading.key, NO_SURROUNDINGS)
+    assert setting.key == setting_key(context, reading.key, NO_NEIGHBOURS)
     assert set(setting.pages) == {"zh/story/index.html", "en/story/index.html"}
     assert set(setting.files) == {"zh/story/facts.json", "en/story/facts.json"}
     page = context.reading.cache.get(setting.pages["en/story/index.html"].digest)

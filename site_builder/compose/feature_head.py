@@ -1,4 +1,4 @@
-"""What a feature's page says of itself to search engines and social networks."""
+"""What a feature's page tells search engines and social networks."""
 
 from site_builder.compose import social
 from site_builder.compose.fact_views import event_view
@@ -31,15 +31,12 @@ def feature_head(
 
 def _open_graph(frame: Frame, context: PageContext, article: Article) -> social.Tags:
     facts = context.feature.facts.feature
-    others = [key for key in context.feature.languages if key != context.reader.key]
     return social.open_graph(
-        ("og:type", "article"),
-        ("og:title", article.title),
-        ("og:description", article.summary),
-        ("og:url", _page_url(frame, context)),
-        ("og:site_name", _site_name(frame, context)),
-        ("og:locale", social.og_locale(context.reader.tag)),
-        *(("og:locale:alternate", social.og_locale(frame.language(key).tag)) for key in others),
+        frame,
+        context.reader,
+        context.here,
+        context.feature.languages,
+        ("article", article.title, article.summary),
         ("article:published_time", iso_date(facts.published)),
         ("article:modified_time", iso_date(facts.updated) if facts.updated else ""),
         *(("article:tag", tag) for tag in facts.tags),
@@ -48,28 +45,20 @@ def _open_graph(frame: Frame, context: PageContext, article: Article) -> social.
 
 
 def _image_tags(frame: Frame, context: PageContext, article: Article) -> social.Tags:
-    """The picture that networks show: the share card, if there is one."""
+    """The picture that social networks show: the share card, if there is one."""
     card = context.neighbours.cards.get(context.reader.key)
     if card is None:
         return ()
     cover = context.index.of(Photo)[context.feature.facts.feature.cover or ""]
     width, height = CARD_SIZE
     return (
-        ("og:image", routes.absolute(frame.site.base_url, card.route)),
+        ("og:image", frame.url(card.route)),
         ("og:image:type", "image/jpeg"),
         ("og:image:width", str(width)),
         ("og:image:height", str(height)),
         ("og:image:alt", article.title if card.has_words else context.reader.plain(cover.alt)),
         ("twitter:card", "summary_large_image"),
     )
-
-
-def _page_url(frame: Frame, context: PageContext) -> str:
-    return routes.absolute(frame.site.base_url, context.here)
-
-
-def _site_name(frame: Frame, context: PageContext) -> str:
-    return frame.reader(context.reader.key).plain(frame.site.title)
 
 
 def _json_ld(
@@ -85,7 +74,7 @@ def _news_article(
     frame: Frame, context: PageContext, article: Article, authors: tuple[PersonView, ...]
 ) -> social.Data:
     facts = context.feature.facts.feature
-    reader, url = context.reader, _page_url(frame, context)
+    reader, url = context.reader, frame.url(context.here)
     source = facts.source
     return {
         "@type": "NewsArticle",
@@ -101,8 +90,8 @@ def _news_article(
         "author": [social.person(author) for author in authors],
         "publisher": {
             "@type": "Organization",
-            "name": _site_name(frame, context),
-            "url": routes.absolute(frame.site.base_url, routes.home(reader.key)),
+            "name": frame.reader(reader.key).plain(frame.site.title),
+            "url": frame.url(routes.home(reader.key)),
         },
         "image": image_objects(frame, context),
         "keywords": list(facts.tags),
@@ -117,4 +106,4 @@ def _timeline(frame: Frame, context: PageContext) -> list[social.Data]:
         return []
     apart = context.apart()
     views = [(event.date, event_view(apart, event)) for event in events]
-    return [social.event_list(context.reader.strings["timeline"], _page_url(frame, context), views)]
+    return [social.event_list(context.reader.strings["timeline"], frame.url(context.here), views)]

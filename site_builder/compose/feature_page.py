@@ -87,7 +87,8 @@ def _section(
 
 def _others(frame: Frame, context: PageContext) -> tuple[Alternate, ...]:
     """The page in its other languages."""
-    pages = routes.feature_pages(context.feature.languages, context.feature.slug)
+    slug = context.feature.slug
+    pages = {key: routes.feature(key, slug) for key in context.feature.languages}
     found = alternates(frame, context.here, pages, partial(routes.relative, context.here))
     return tuple(other for other in found if other.exists and not other.is_current)
 

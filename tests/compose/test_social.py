@@ -16,7 +16,7 @@ from site_builder.compose.social import (
 from site_builder.edtf import parse_edtf
 from site_builder.views.facts import PersonView
 from site_builder.views.shell import Words
-from tests.support.features import event, make_feature, make_page_context, text
+from tests.support.features import event, make_feature, make_frame, make_page_context, text
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,10 @@ def test_json_cannot_leave_its_script_element() -> None:
 def test_what_is_empty_is_left_out() -> None:
     data = {"a": "", "b": None, "c": [], "d": {"e": ""}, "f": [{"g": 0, "h": ""}], "i": False}
     assert json.loads(script_json(data)) == {"f": [{"g": 0}], "i": False}
-    assert open_graph(("og:title", "x"), ("og:description", "")) == (("og:title", "x"),)
+    frame = make_frame()
+    tags = dict(open_graph(frame, frame.reader("en"), "en/", (), ("", "x", ""), ("a", "")))
+    assert tags["og:title"] == "x"
+    assert not {"og:type", "og:description", "a", "og:locale:alternate"} & tags.keys()
 
 
 def test_events_are_as_exact_as_is_known() -> None:

@@ -54,13 +54,13 @@ def event_view(context: PageContext, event: Event) -> EventView:
 
 
 def timeline_view(context: PageContext, events: Iterable[Event]) -> tuple[EventView, ...]:
-    """The events in the order of time, whatever their order in the file."""
+    """The events in chronological order, whatever their order in the file."""
     return tuple(event_view(context, e) for e in sorted(events, key=lambda e: e.date.sort_key))
 
 
 def award_groups(context: PageContext, awards: Iterable[Award]) -> tuple[AwardGroup, ...]:
-    """The awards by level: national, provincial, city, then others as they are written, and last
-    those without a level; inside a level by date."""
+    """The awards by level: national, provincial, city, then other levels in the order of the file,
+    and last those without one. Within a level, they are in chronological order."""
     groups: dict[Hashable, list[Award]] = {level: [] for level in _LEVELS}
     without_level: list[Award] = []
     for award in awards:
@@ -68,7 +68,7 @@ def award_groups(context: PageContext, awards: Iterable[Award]) -> tuple[AwardGr
         if level is None:
             without_level.append(award)
         else:
-            # Two texts are one level where all their languages agree.
+            # Two texts are the same level if all their languages agree.
             name = level if isinstance(level, str) else tuple(sorted(level.items()))
             groups.setdefault(name, []).append(award)
     return tuple(
@@ -115,7 +115,7 @@ def number_view(context: PageContext, number: Number) -> NumberView:
 
 
 def number_phrase(reader: Reader, number: Number) -> NumberView:
-    """A number as words in a sentence: no anchor is taken."""
+    """A number as words in a sentence, which has no anchor."""
     unit = reader.optional(_unit_text(reader, number)) or Words("")
     parts = quantity_parts(
         number.value, unit.text, reader.tag, approx=number.approx, digits=number.digits

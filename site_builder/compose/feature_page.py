@@ -96,7 +96,7 @@ def _others(frame: Frame, context: PageContext) -> tuple[Alternate, ...]:
 def _section_alternates(
     context: PageContext, name: str, others: Sequence[Alternate]
 ) -> tuple[Alternate, ...]:
-    """The section in those other languages whose article has it."""
+    """The section in the other languages whose article has it."""
     articles = context.feature.articles
     return tuple(
         other._replace(href=f"{other.href}#{name}")

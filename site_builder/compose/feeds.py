@@ -22,7 +22,7 @@ _NO_FEATURES_YET = "1970-01-01T00:00:00Z"
 
 
 def feed(frame: Frame, key: str, announcements: Sequence[Announcement]) -> Feed:
-    """The feed of a language: the newest of `announcements`, which are newest first."""
+    """The feed of a language, with the first of `announcements`, which are newest first."""
     reader = frame.reader(key)
     entries = tuple(_entry(frame, key, a) for a in announcements[:FEED_LENGTH])
     return Feed(
@@ -46,7 +46,7 @@ def _entry(frame: Frame, key: str, announcement: Announcement) -> FeedEntry:
         title=headline.title,
         summary=headline.summary,
         published=published,
-        # An update "2021" of what came out in May 2021 cannot be from that January.
+        # An update in "2021" of a feature from May 2021 can't be from that January.
         updated=later(updated, published),
         authors=tuple(reader.plain(author) for author in announcement.authors)
         or (frame.reader(key).plain(frame.site.title),),

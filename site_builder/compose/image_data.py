@@ -19,8 +19,8 @@ from site_builder.views.facts import PublishedPicture
 
 
 def about_facts(frame: Frame, feature: Feature, key: str) -> dict[str, Any]:
-    """The head of a feature's `facts.json` for the page in one language; `render.open_data` has
-    the meaning of its keys."""
+    """The head of a feature's `facts.json` for the page in one language; `render.open_data`
+    explains its keys."""
     pages = {other: frame.url(routes.feature(other, feature.slug)) for other in feature.languages}
     return {
         "url": pages[key],
@@ -86,8 +86,8 @@ def _image_object(
 
 
 def _creator(context: PageContext, name: str) -> Data:
-    """A creator, whose name is the reader's where people.yaml knows it; an agency or a collection
-    is a creator, too, where the picture says so."""
+    """A creator, by the name in the reader's language if people.yaml has it. An agency or a
+    collection can be a creator, too."""
     people = context.index.of(Person)
     person = person_named([name], {known.id: known.name for known in people.values()})
     if person:

@@ -1,4 +1,4 @@
-"""Photographs to views: their files, their words, and how they look before they are there."""
+"""Photographs to views: their files, their words, and their looks before they have loaded."""
 
 from collections.abc import Callable
 from itertools import groupby
@@ -15,11 +15,11 @@ from site_builder.views.shell import Words
 _TYPES = {"AVIF": "image/avif", "WEBP": "image/webp"}
 _NO_LOOK = PictureLook("", "", "", "", "")
 Href = Callable[[str], str]
-"""From a route to the link that a page has to it."""
+"""Gives the link from a page to a route."""
 
 
 def photo_view(context: PageContext, photo: Photo) -> PhotoView:
-    """A photo with its caption and credit, at its own anchor where it is shown first."""
+    """A photo with its caption and credit; its anchor is only where it is shown first."""
     slug, picture = context.feature.slug, context.feature.pictures.get(photo.id)
     large = context.href(routes.photos(context.reader.key, slug)) + f"#photo-{photo.id}"
     return bare_photo_view(context.reader, photo, slug, picture, context.href)._replace(
@@ -32,7 +32,7 @@ def photo_view(context: PageContext, photo: Photo) -> PhotoView:
 def bare_photo_view(
     reader: Reader, photo: Photo, slug: str, picture: Picture | None, href: Href
 ) -> PhotoView:
-    """A photo of any feature, without an anchor, a credit, and a link to where it is large."""
+    """A photo of any feature, without an anchor, a credit and a link to the large picture."""
     fallback = picture.fallback if picture else None
     return PhotoView(
         anchor="",
@@ -53,7 +53,7 @@ def bare_photo_view(
 
 
 def _sources(slug: str, photo: Photo, picture: Picture, href: Href) -> tuple[PictureSource, ...]:
-    """The files by kind, but for the fallback."""
+    """The files by kind, without the fallback."""
     return tuple(
         PictureSource(
             _TYPES[kind],
@@ -69,7 +69,7 @@ def _look(photo: Photo, picture: Picture) -> PictureLook:
     x, y = photo.focus or (0.5, 0.5)
     file = picture.file
     return PictureLook(
-        # A picture may stand on a page twice, and cropped about another point.
+        # A picture can be on a page twice, cropped around different points.
         name=f"i-{picture.mark}-{round(x * 100)}-{round(y * 100)}",
         ratio=f"{file.width / file.height:.4g}",
         focus=f"{x:.0%} {y:.0%}",

@@ -20,10 +20,10 @@ _HEAD = re.compile(r'<table id="([^"]+)">\n<thead>')
 
 
 def boxed(html: str) -> str:
-    """The HTML of prose with a box around each table, which the keyboard reaches (WCAG 2.1.1) and
-    whose name is the table's head. One inside a list or a quotation has no id to name it by.
+    """The HTML of prose with a box around each table, which can be reached by keyboard (WCAG 2.1.1)
+    and is named by the table's head. A table inside a list or a quotation has no id to name it by.
 
-    In prose `<table` is never the writer's own: what is written as HTML is shown as text.
+    `<table` is never the writer's own: HTML in an article is shown as text.
     """
     if "<table" not in html:
         return html
@@ -37,7 +37,7 @@ def boxed(html: str) -> str:
 
 
 def fill(context: PageContext, parts: Parts) -> Markup:
-    """The HTML of prose as this page's reader gets it."""
+    """The HTML of prose with its references filled in for this page's reader."""
     if len(parts) == 1 and isinstance(parts[0], str):
         return Markup(parts[0])
     pieces = (part if isinstance(part, str) else _fill(context, part) for part in parts)
@@ -64,10 +64,10 @@ def _fill(context: PageContext, reference: Reference) -> str:
 
 
 def _figure(number: NumberView, direction: str) -> Markup:
-    """The whole figure; a unit that is borrowed from another language is marked as such.
+    """The whole figure; a unit borrowed from another language is marked with it.
 
-    Among Arabic letters a bidirectional text has the % of 30% on the figure's other side (UAX #9,
-    W2), so there the two are apart from them.
+    Among Arabic letters, the % of 30% would move to the figure's other side (UAX #9, W2), so in
+    right-to-left text the two are isolated.
     """
     is_apart = number.closed_up and direction == "rtl"
     if not number.unit.lang and not is_apart:
@@ -87,7 +87,7 @@ def _time(run: TimeRun) -> str:
 
 
 def _link(context: PageContext, reference: Reference) -> str:
-    """The opening tag of a link. One that leads to a page in another language says so."""
+    """The opening tag of a link, with the language of the page if it is another one."""
     here, key = context.feature, context.reader.key
     target = target_of(here.slug, key, reference.target)
     if target is None:
@@ -103,7 +103,7 @@ def _link(context: PageContext, reference: Reference) -> str:
 
 
 def _foreign(context: PageContext, key: str) -> str:
-    """The mark of a link into another language: for machines its tag, for readers its name,
-    which the style sheet prints behind the link."""
+    """The mark of a link into another language: its tag for machines, and for readers its name,
+    which the style sheet prints after the link."""
     language = context.reader.language_of(key)
     return f' hreflang="{language.tag}" data-language="{escape(language.name)}"'

@@ -43,15 +43,15 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 def facts_json(about: Data, records: str) -> bytes:
-    """The file, in UTF-8: `about` (what the facts belong to), then the `written_records`."""
+    """The file in UTF-8: `about` (what the facts belong to), then the `written_records`."""
     lines = [f" {_text(key)}: {_text(value)}" for key, value in about.items()]
     return ("{\n" + ",\n".join([*lines, records]) + "\n}\n").encode("utf-8", "surrogatepass")
 
 
 def written_records(facts: Facts, pictures: Mapping[str, PublishedPicture] | None = None) -> str:
-    """The facts as the members of a JSON object, one record a line: alike in all languages.
+    """The facts as members of a JSON object, one record a line; they are the same in all languages.
 
-    `pictures` are what was published of the photos, by their ids.
+    `pictures` are the published pictures by the ids of their photos.
     """
     members = [f' "feature": {_text(_plain(facts.feature))}']
     for kind in KINDS:
@@ -66,14 +66,14 @@ def _record(record: BaseModel, pictures: Mapping[str, PublishedPicture]) -> str:
     if isinstance(record, Number):
         return _number(record, data)
     if isinstance(record, Photo):
-        # The original's name is the newsroom's own, and leads nowhere: originals are not published.
+        # The original isn't published, and its name is the newsroom's own.
         data.pop("file", None)
         data |= pictures[record.id]._asdict() if record.id in pictures else {}
     return _text(data)
 
 
 def _number(record: Number, data: Data) -> str:
-    """A number's record. To `json` a number is a float, and 94.70 would be 94.7."""
+    """A number's record. `json` would write 94.70 as a float: 94.7."""
     written = max(-int(record.value.as_tuple().exponent), 0)
     data["digits"] = written if record.digits is None else record.digits
     rest = {key: value for key, value in data.items() if key not in ("id", "value")}
@@ -85,7 +85,7 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, BaseModel):
         fields = ((name, getattr(value, name)) for name in type(value).model_fields)
-        # What an editor has acknowledged is a note to the newsroom.
+        # Acknowledgements are notes to the newsroom.
         kept = ((name, v) for name, v in fields if name != "acknowledge")
         return {name: _plain(v) for name, v in kept if v not in (None, (), {})}
     if isinstance(value, Edtf):

@@ -1,4 +1,4 @@
-"""What a story is made of: blocks, each known by its `kind`, sections and footnotes."""
+"""The parts of a story: blocks of several kinds, sections and footnotes."""
 
 from typing import NamedTuple, Protocol
 
@@ -9,7 +9,7 @@ from site_builder.views.shell import Alternate, Words
 
 
 class HtmlBlock(NamedTuple):
-    """Ordinary prose: one or several blocks that already carry their anchors."""
+    """Ordinary prose: one or more blocks with their anchors."""
 
     kind: str
     html: Markup
@@ -62,8 +62,8 @@ class BlockView(Protocol):
 
 
 class SectionView(NamedTuple):
-    """`heading` is the h2's content; `label` is the short one for navigation. `alternates` lead
-    to the same section in the other languages."""
+    """`heading` is the h2's content; `label` is a short one for navigation. `alternates` link to
+    the same section in the other languages."""
 
     id: str
     heading: Markup
@@ -73,7 +73,7 @@ class SectionView(NamedTuple):
 
 
 class NoteView(NamedTuple):
-    """A footnote; `backlinks` are the anchors of the places that refer to it."""
+    """A footnote; `backlinks` are the anchors of the references to it."""
 
     anchor: str
     number: int

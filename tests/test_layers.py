@@ -109,7 +109,6 @@ ELSEWHERE = {
     "site_builder.languages.intervals": "test_dates: part of dates",
     "site_builder.languages.patterns": "test_golden: tables",
     "site_builder.languages.house_style": "test_dates: tables",
-    "site_builder.views": "test_feature_page holds the shape of every view",
 }
 """Modules and folders without test files of their own name: where they are tested instead."""
 

@@ -45,7 +45,7 @@ def read_directive(
     places = _places(arguments, line, source)
     directive = Directive(
         anchor,
-        name,  # type: ignore[arg-type]
+        name,
         arguments,
         places,
         where,

@@ -1,7 +1,6 @@
 """The block rule for directives: `:::{name} arguments`, a body, `:::`."""
 
 import re
-from typing import get_args
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -9,9 +8,10 @@ from markdown_it.token import Token
 
 from site_builder.markdown.places import note_mistake
 from site_builder.messages.message import _
-from site_builder.model.article import ACKNOWLEDGE, DirectiveName
+from site_builder.model.article import ACKNOWLEDGE
+from site_builder.model.kinds import DIRECTIVES
 
-NAMES: tuple[str, ...] = (*get_args(DirectiveName), ACKNOWLEDGE)
+NAMES = (*DIRECTIVES, ACKNOWLEDGE)
 _WITH_WORDS = ("quote", ACKNOWLEDGE)
 _COLONS = (":", "：")
 _OPENING = re.compile(r"(:{3,})\{([^}]*)\}[ \t]*(.*?)[ \t]*$")

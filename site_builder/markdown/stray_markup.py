@@ -14,7 +14,7 @@ from site_builder.markdown.open_emphasis import letter_and_mark
 from site_builder.markdown.places import Finder
 from site_builder.markdown.stray_links import NESTED_LINK, ODD_LINK, ODD_SIGNS, loose_links
 from site_builder.messages.message import _
-from site_builder.model.article import ROLES
+from site_builder.model.kinds import ROLES
 from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.text.source import Source
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from site_builder.languages.characters import INVISIBLE, UNSEEN
 from site_builder.markdown.link_forms import ADDRESS
-from site_builder.model.article import ROLES
+from site_builder.model.kinds import ROLES
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 

@@ -7,11 +7,11 @@ from functools import partial
 
 from site_builder.compose.borrowed import marked_strings
 from site_builder.compose.nav import check_nav, nav_entries
-from site_builder.compose.scope import Surroundings
+from site_builder.compose.neighbours import neighbours_of
+from site_builder.compose.page_context import Neighbours
 from site_builder.compose.share_cards import wants_card
 from site_builder.compose.shell import Frame
 from site_builder.compose.site_pages import newest_first
-from site_builder.compose.surroundings import surroundings_of
 from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import AT_BUILD
 from site_builder.model.outline import Announcement, Outline
@@ -48,7 +48,7 @@ class Assembled:
     outlines: dict[str, Outline]
     cards: Plans
     listed: Listed
-    around: dict[str, Surroundings]
+    around: dict[str, Neighbours]
     warnings: tuple[Problem, ...]
     acknowledged: int
     until: date | None
@@ -116,11 +116,11 @@ def _listed(site: Site, outlines: Mapping[str, Outline]) -> Listed:
 
 def _around(
     outlines: dict[str, Outline], cards: Plans, listed: Listed, last: Assembled
-) -> dict[str, Surroundings]:
+) -> dict[str, Neighbours]:
     is_same = (
         last.outlines == outlines and last.cards == cards and last.listed.keys() == listed.keys()
     )
-    return last.around if is_same else surroundings_of(outlines, listed, share_images(cards))
+    return last.around if is_same else neighbours_of(outlines, listed, share_images(cards))
 
 
 def _nav_link(marks: Marks, number: int) -> Location:

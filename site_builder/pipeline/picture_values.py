@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.compose.scope import ShareImage
+from site_builder.compose.page_context import ShareImage
 from site_builder.model import routes
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.cards import CardPlan

@@ -32,7 +32,7 @@ from site_builder.pipeline.run import Run, raise_any
 from site_builder.problems.problems import SiteError, both
 from site_builder.render.pages import PageRecord
 from site_builder.store.cache import Cache
-from site_builder.views import Page
+from site_builder.views.pages import Page
 
 
 def keep_unchanged(run: Run, known: Known) -> Known:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from site_builder.compose.feature_page import feature_page
 from site_builder.compose.image_data import about_facts, published_pictures
+from site_builder.compose.page_context import Neighbours, index_of
 from site_builder.compose.photos_page import photos_page
-from site_builder.compose.scope import Surroundings, index_of
 from site_builder.compose.shell import Frame
 from site_builder.messages.message import _
 from site_builder.model import routes
@@ -20,7 +20,7 @@ from site_builder.render.open_data import facts_json, written_records
 from site_builder.render.pages import PageRecord, recipe_of
 from site_builder.render.templates import render
 from site_builder.render.theme import Theme
-from site_builder.views import Page
+from site_builder.views.pages import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class RenderTask:
     `model.article`."""
 
     source: ReadTask
-    surroundings: Surroundings
+    neighbours: Neighbours
     known: Mapping[str, PageRecord]
 
 
@@ -62,15 +62,15 @@ class RenderedFeature:
     problems: tuple[Problem, ...] = ()
 
 
-def rendering_key(context: RenderContext, reading: str, surroundings: Surroundings) -> str:
+def rendering_key(context: RenderContext, reading: str, neighbours: Neighbours) -> str:
     """`reading` is the key of the feature's reading."""
-    return canonical_digest([context.work.code, context.digest, reading, surroundings])
+    return canonical_digest([context.work.code, context.digest, reading, neighbours])
 
 
 def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
     """Render the pages of a feature that are not known already, into the cache."""
     cache, files_of = context.work.cache, task.source.files
-    slug, key = files_of.slug, rendering_key(context, task.source.known, task.surroundings)
+    slug, key = files_of.slug, rendering_key(context, task.source.known, task.neighbours)
     feature = recall(context.work, task.source)
     if feature is None:
         message = _("the feature's files changed during the build")
@@ -91,7 +91,7 @@ def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
             problems.extend(error.problems)
 
     for language in feature.languages:
-        view = feature_page(context.frame, feature, index, task.surroundings, language)
+        view = feature_page(context.frame, feature, index, task.neighbours, language)
         make(routes.feature(language, slug), "feature.html", view)
         photos = photos_page(context.frame, feature, index, language)
         if photos:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.compose.scope import NO_SURROUNDINGS
+from site_builder.compose.page_context import NO_NEIGHBOURS
 from site_builder.compose.shell import Frame
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.reading_work import NAMESPACE, Reading, ReadTask, read
@@ -50,7 +50,7 @@ def read_it(context: RenderContext, site: Path) -> Reading:
 
 
 def task(site: Path, reading: Reading) -> RenderTask:
-    return RenderTask(ReadTask(files_of(site), known=reading.key), NO_SURROUNDINGS, {})
+    return RenderTask(ReadTask(files_of(site), known=reading.key), NO_NEIGHBOURS, {})
 
 
 def test_rendering_makes_a_page_a_language(site: Path) -> None:
@@ -60,7 +60,7 @@ def test_rendering_makes_a_page_a_language(site: Path) -> None:
     rendered = render_feature(context, task(site, reading))
 
     assert rendered.problems == ()
-    assert rendered.key == rendering_key(context, reading.key, NO_SURROUNDINGS)
+    assert rendered.key == rendering_key(context, reading.key, NO_NEIGHBOURS)
     assert set(rendered.pages) == {"zh/story/index.html", "en/story/index.html"}
     assert set(rendered.files) == {"zh/story/facts.json", "en/story/facts.json"}
     page = context.work.cache.get(rendered.pages["en/story/index.html"].digest)

@@ -1,7 +1,7 @@
 """What each feature's pages show of the rest of the site."""
 
-from site_builder.compose.scope import ShareImage
-from site_builder.compose.surroundings import surroundings_of
+from site_builder.compose.neighbours import neighbours_of
+from site_builder.compose.page_context import ShareImage
 from tests.support.features import hole, make_article, make_feature, outlines_of, prose
 
 NEW = make_feature(slug="new")
@@ -11,7 +11,7 @@ OLD = make_feature(make_article("zh", lead=(LINKED,)), make_article("en"), slug=
 
 OUTLINES = outlines_of(NEW, CHINESE, OLD)
 A = {slug: outline.announcement for slug, outline in OUTLINES.items()}
-FOUND = surroundings_of(
+FOUND = neighbours_of(
     OUTLINES,
     {"zh": [A["new"], A["chinese"], A["old"]], "en": [A["new"], A["old"]]},
     {"new": {"zh": ShareImage("media/new/card.zh.jpg", True)}},

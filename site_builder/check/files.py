@@ -11,6 +11,7 @@ from site_builder.check.private import private_words
 from site_builder.check.reading import UnreadablePageError, parse, read_page, spot_of
 from site_builder.check.structured import parse_json
 from site_builder.check.values import Context, Finding, Page, Spot
+from site_builder.model.picture_formats import ENDINGS
 from site_builder.problems.problems import shown
 
 PAGE_BYTES = 60_000
@@ -19,7 +20,7 @@ PICTURE_BYTES = 1_000_000
 """One file of a picture: at 1.6 Mbit/s, as of a slow phone, it takes five seconds."""
 
 COMPRESSED = (".css", ".js")
-PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+PICTURES = tuple(ENDINGS)
 
 
 def page_weight(page: Page, context: Context) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from site_builder.model import routes
 from site_builder.model.credits import is_plain_name, person_named
 from site_builder.model.facts import Photo
 from site_builder.model.feature import Feature
+from site_builder.model.picture_formats import FORMATS
 from site_builder.model.pictures import Picture
 from site_builder.views import PublishedPicture
 
@@ -42,9 +43,6 @@ def published_pictures(frame: Frame, feature: Feature) -> dict[str, PublishedPic
         url = routes.absolute(frame.site.base_url, route)
         pictures[name] = PublishedPicture(url, width, height)
     return pictures
-
-
-_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "SVG": "image/svg+xml"}
 
 
 def media_url(frame: Frame, scope: Scope, photo_id: str) -> str:
@@ -79,7 +77,7 @@ def _image_object(frame: Frame, scope: Scope, photo: Photo, picture: Picture) ->
         "@type": "ImageObject",
         "contentUrl": url,
         "url": url,
-        "encodingFormat": _TYPES[kind],
+        "encodingFormat": FORMATS[kind].media_type,
         "width": width,
         "height": height,
         "caption": caption.text,

@@ -7,11 +7,11 @@ from site_builder.compose.reader import Reader
 from site_builder.compose.scope import Scope
 from site_builder.model import routes
 from site_builder.model.facts import Photo
+from site_builder.model.picture_formats import FORMATS
 from site_builder.model.pictures import Picture
 from site_builder.model.site import Text
 from site_builder.views import PhotoView, PictureLook, PictureSource, Words
 
-_TYPES = {"AVIF": "image/avif", "WEBP": "image/webp"}
 _NO_LOOK = PictureLook("", "", "", "", "")
 Href = Callable[[str], str]
 """From a route to the link that a page has to it."""
@@ -55,7 +55,7 @@ def _sources(slug: str, photo: Photo, picture: Picture, href: Href) -> tuple[Pic
     """The files by kind, but for the fallback."""
     return tuple(
         PictureSource(
-            _TYPES[kind],
+            FORMATS[kind].media_type,
             ", ".join(
                 f"{href(routes.media(slug, photo.id, picture, r))} {r.width}w" for r in renditions
             ),

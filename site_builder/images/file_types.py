@@ -8,26 +8,29 @@ on `ftyp` brands; TIFF 6.0 §2; the raw formats as LibRaw tells them apart.
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from site_builder.images.formats import FORMATS, suffix_of
 from site_builder.messages.message import NOTHING, Message, _
+from site_builder.model.picture_formats import FORMATS, brands_of, raster_kind, suffix_of
 
 _HEAD = 4_096
 
 
 class FileFormat(NamedTuple):
-    """A format by the name that people know it under, and what to do to have it published."""
+    """A format by the name that people know it under, and what to do to have it published; `kind`
+    is that of `FORMATS` where it is published as it is."""
 
     name: str
     advice: Message = NOTHING
+    kind: str = ""
 
 
 _PHOTO = _("export it as a full-size JPEG, and put that here")
 _LOSSLESS = _("export it as a full-size JPEG, or as PNG if parts of it are transparent")
 _RAW = _("develop it, export it as a full-size JPEG, and put that here")
 _VIDEO = _("only still pictures are published: export one frame as a full-size JPEG")
-_GIF = _("save it as a full-size PNG; if it is animated, choose one frame")
+_STILL = _("save it as a full-size PNG; if it is animated, choose one frame")
 _PAGES = _("export the picture in it as a full-size JPEG, or a drawing as plain SVG")
 _TAKE_OUT = _("take the pictures out of it, at full size")
 _NO_PICTURE = _("it contains no picture: download the picture itself, and put that here")
@@ -39,15 +42,19 @@ def _raw(model: str) -> FileFormat:
 
 _HEIC, _HEIF = FileFormat("HEIC", _PHOTO), FileFormat("HEIF", _PHOTO)
 _JPEG_2000, _JPEG_XL = FileFormat("JPEG 2000", _PHOTO), FileFormat("JPEG XL", _PHOTO)
-_TIFF, _GIF_FILE = FileFormat("TIFF", _LOSSLESS), FileFormat("GIF", _GIF)
+_TIFF = FileFormat("TIFF", _LOSSLESS)
 _QUICKTIME, _MP4 = FileFormat(_("a QuickTime video"), _VIDEO), FileFormat(_("an MP4 video"), _VIDEO)
 _WEBM = FileFormat(_("a WebM or Matroska video"), _VIDEO)
 _PDF, _POSTSCRIPT = FileFormat("PDF", _PAGES), FileFormat("PostScript", _PAGES)
 _ARCHIVE = FileFormat(_("a ZIP archive or an Office document"), _TAKE_OUT)
 WEB_PAGE = FileFormat(_("a web page"), _NO_PICTURE)
 
+_OURS = {
+    kind: FileFormat(row.name, kind=kind) if row.is_original else FileFormat(row.name, _STILL)
+    for kind, row in FORMATS.items()
+}
 _BRANDS = {
-    **dict.fromkeys((b"avif", b"avis"), FileFormat("AVIF")),
+    **{brand: own for kind, own in _OURS.items() for brand in FORMATS[kind].brands},
     **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm"), _HEIC),
     **dict.fromkeys((b"mif1", b"msf1", b"mif2"), _HEIF),
     b"crx ": _raw("Canon CR3"),
@@ -58,14 +65,7 @@ _BRANDS = {
 """The brands of files that begin with `ftyp`; all others are videos."""
 
 _SIGNATURES = (
-    (re.compile(rb"\xff\xd8\xff"), FileFormat("JPEG")),
-    (re.compile(rb"\x89PNG\r\n\x1a\n"), FileFormat("PNG")),
-    (re.compile(rb"RIFF....WEBP", re.DOTALL), FileFormat("WEBP")),
-    (re.compile(rb"GIF8[79]a"), _GIF_FILE),
-    (
-        re.compile(rb"(?:II\*\x00|MM\x00\*)....CR\x02", re.DOTALL),
-        _raw("CR2"),
-    ),
+    (re.compile(rb"(?:II\*\x00|MM\x00\*)....CR\x02", re.DOTALL), _raw("CR2")),
     (re.compile(rb"II(?:RO|RS|U\x00)|MMOR"), _raw("Olympus, Panasonic")),
     (re.compile(rb"FUJIFILMCCD-RAW"), _raw("Fujifilm RAF")),
     (re.compile(rb"FOVb"), _raw("Sigma X3F")),
@@ -104,8 +104,6 @@ _SIGNATURES = (
 )
 """The first bytes of a file, the more telling first."""
 
-_SVG = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?svg[\s>]")
-
 _RAW_ENDING = re.compile(
     r"\.(?:3fr|arw|cr[23w]|dcr|dng|erf|iiq|k25|kdc|mef|mos|mrw|nef|nrw|orf|pef|raf|raw|rw2|rwl|sr[2fw]|x3f)"
 )
@@ -115,7 +113,7 @@ _ENDINGS = {
     ".hif": _HEIF,
     ".tif": _TIFF,
     ".tiff": _TIFF,
-    ".gif": _GIF_FILE,
+    ".gif": _OURS["GIF"],
     ".bmp": FileFormat("BMP", _LOSSLESS),
     ".psd": FileFormat("PSD (Photoshop)", _LOSSLESS),
     ".psb": FileFormat("PSD (Photoshop)", _LOSSLESS),
@@ -151,23 +149,18 @@ def format_of(name: str, data: bytes) -> FileFormat | None:
 
 
 def _by_content(head: bytes) -> FileFormat | None:
-    if head[4:8] == b"ftyp":
-        return _by_brands(head)
+    if brands := brands_of(head):
+        return _by_brands(brands)
+    if kind := raster_kind(head):
+        return _OURS[kind]
     for signature, found in _SIGNATURES:
         if signature.match(head):
             return found
-    return FileFormat("SVG") if _SVG.search(head) else None
+    return _OURS["SVG"] if FORMATS["SVG"].signature.search(head) else None
 
 
-def _by_brands(head: bytes) -> FileFormat:
+def _by_brands(brands: Iterable[bytes]) -> FileFormat:
     """A file of boxes, by the first brand that says more than that it is some picture (ISO/IEC
     23008-12 §10.2)."""
-    end = min(int.from_bytes(head[:4], "big"), len(head))
-    brands = [head[at : at + 4] for at in (8, *range(16, end - 3, 4))]
     known = [_BRANDS[brand] for brand in brands if brand in _BRANDS]
     return next((found for found in known if found != _HEIF), known[0] if known else _MP4)
-
-
-def is_published(found: FileFormat) -> bool:
-    """Whether pictures of this format are published as they are."""
-    return found.name in FORMATS.values()

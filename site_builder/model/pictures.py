@@ -1,8 +1,10 @@
 """Originals, and what is published of them: sizes and kinds, not pixels."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from site_builder.model.picture_formats import kinds_for
+from site_builder.model.renditions import Rendition
 from site_builder.problems.problems import Problem
 
 
@@ -51,7 +53,6 @@ class Rights:
 
 
 Use = Literal["cover", "figure", "gallery"]
-Kind = Literal["AVIF", "WEBP", "JPEG", "PNG", "SVG"]
 
 WIDTHS: dict[Use, tuple[int, ...]] = {
     # Edge to edge, and small on the cards that announce a feature.
@@ -108,14 +109,6 @@ class PhotoFile:
     preview: str = ""
 
 
-class Rendition(NamedTuple):
-    """A file that is published of an original: its size in pixels, and its kind."""
-
-    width: int
-    height: int
-    kind: Kind
-
-
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A photograph that is to hand, as it is published. `renditions` are by kind, the best kind
@@ -146,10 +139,10 @@ def renditions_of(file: PhotoFile, use: Use) -> tuple[Rendition, ...]:
     wanted = [round(width * times) for width in WIDTHS[use]]
     sized = [(width, _height(file, width)) for width in _widths(file, use, wanted)]
     fallback = max((s for s in sized if s[0] <= FALLBACK_WIDTH * times), default=sized[0])
+    (last,) = kinds_for("clear fallback" if file.is_clear else "fallback")
     return (
-        *(Rendition(*size, "AVIF") for size in sized),
-        *(Rendition(*size, "WEBP") for size in sized),
-        Rendition(*fallback, "PNG" if file.is_clear else "JPEG"),
+        *(Rendition(*size, kind) for kind in kinds_for("source") for size in sized),
+        Rendition(*fallback, last),
     )
 
 

@@ -11,12 +11,12 @@ from site_builder.compose.photos_page import photos_page
 from site_builder.compose.pictures import pictures_of
 from site_builder.compose.scope import Surroundings, index_of
 from site_builder.compose.shell import Frame
-from site_builder.images.formats import is_picture_name
 from site_builder.model import routes
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Outline, outline_of
+from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.site import Language
 from site_builder.pipeline.picture_values import Original, PictureTask
 from site_builder.problems.problems import Location, Problem, SiteError

@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote
 from livereload.handlers import StaticFileHandler
 from tornado.web import HTTPError, RequestHandler
 
+from site_builder.model.picture_formats import ENDINGS
 from site_builder.preview.addresses import is_our_host, new_home
 from site_builder.preview.desk import Desk
 from site_builder.preview.dressing import dress
@@ -32,22 +33,17 @@ _TEXTS = {
     "xml": "application/xml",
 }
 _OTHERS = {
-    "avif": "image/avif",
-    "gif": "image/gif",
+    **{ending[1:]: row.media_type for ending, row in ENDINGS.items()},
     "ico": "image/vnd.microsoft.icon",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
     "m4a": "audio/mp4",
     "mp3": "audio/mpeg",
     "mp4": "video/mp4",
     "ogg": "audio/ogg",
     "otf": "font/otf",
     "pdf": "application/pdf",
-    "png": "image/png",
     "ttf": "font/ttf",
     "wasm": "application/wasm",
     "webm": "video/webm",
-    "webp": "image/webp",
     "woff": "font/woff",
     "woff2": "font/woff2",
 }

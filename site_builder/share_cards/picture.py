@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from PIL import Image
 
 from site_builder.images.pixels.broken import BROKEN
-from site_builder.model.cards import CARD_SIZE
+from site_builder.model.renditions import CARD_SIZE
 
 SIZE = WIDTH, HEIGHT = CARD_SIZE
 

@@ -10,8 +10,6 @@ XMP_TYPE = b"application/rdf+xml"
 IN_FILE, IN_IDAT = 0, 1
 """Where an item's bytes lie: at places in the file, or in the box `idat` (§8.11.3)."""
 
-_BRANDS = {b"avif", b"avis"}
-
 
 class Item(NamedTuple):
     """What `iinf` says of an item; `content_type` is b"" unless its kind is `mime`."""
@@ -28,14 +26,6 @@ class Spot(NamedTuple):
     id: int
     method: int
     extents: tuple[tuple[int, int], ...]
-
-
-def is_avif(data: bytes) -> bool:
-    if data[4:8] != b"ftyp":
-        return False
-    end = min(int.from_bytes(data[:4], "big"), 512)
-    brands = {data[8:12], *(data[at : at + 4] for at in range(16, end, 4))}
-    return bool(brands & _BRANDS)
 
 
 def boxes(data: bytes, start: int, end: int) -> Iterator[Piece]:

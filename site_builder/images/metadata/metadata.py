@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from site_builder.images.formats import sources_of
 from site_builder.images.metadata.exif import read_exif
 from site_builder.images.metadata.iptc import iim_of, read_iptc
-from site_builder.images.metadata.sources import Sources, sources_of
+from site_builder.images.metadata.sources import Sources
 from site_builder.images.metadata.words import decoded, encoding_of, line, lines
 from site_builder.images.metadata.xmp import read_xmp
 from site_builder.model.pictures import PhotoMetadata

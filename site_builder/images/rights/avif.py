@@ -10,7 +10,6 @@ from site_builder.images.containers.avif import (
     box_of,
     boxes,
     find_box,
-    is_avif,
     meta_boxes,
     primary_item,
     read_items,
@@ -18,6 +17,7 @@ from site_builder.images.containers.avif import (
     spots_box,
 )
 from site_builder.images.containers.pieces import Piece
+from site_builder.model.picture_formats import raster_kind
 
 _KNOWN = {b"ftyp", b"meta", b"mdat", b"free", b"skip"}
 _MOST = 0xFFFF
@@ -31,7 +31,7 @@ def avif_with_xmp(picture: bytes, packet: bytes) -> bytes:
     anew. What no item uses is left out, so nothing of an older packet stays behind. ValueError for
     an animation, and for boxes that a still picture does not need.
     """
-    if not is_avif(picture):
+    if raster_kind(picture) != "AVIF":
         raise ValueError("not an AVIF file")
     top = list(boxes(picture, 0, len(picture)))
     strange = [box.kind.decode("latin-1") for box in top if box.kind not in _KNOWN]

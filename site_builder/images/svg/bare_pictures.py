@@ -11,6 +11,7 @@ from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.hdr import tone_mapped
 from site_builder.images.pixels.hdr_signal import hdr_signal
 from site_builder.images.pixels.readable import readable
+from site_builder.model.picture_formats import FORMATS, RASTERS
 
 # Of the codes that follow a 0xFF, 00 and the restarts D0 to D7 are part of the pixels' data.
 _MARKER = re.compile(rb"\xff([\x01-\xcf\xd8-\xfe])")
@@ -58,7 +59,6 @@ def _kept(code: int, body: bytes) -> bytes | None:
     return None
 
 
-_READ = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 _ORIENTATION = 0x0112
 _PNG_KEEPS = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"}
 _PNG_KEEPS |= {b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"mDCV", b"cLLI"}
@@ -84,7 +84,7 @@ def bare_picture(data: bytes) -> tuple[str, bytes]:
 
 
 def _bare(data: bytes) -> tuple[str, bytes]:
-    with Image.open(io.BytesIO(readable(data)), formats=_READ) as image:
+    with Image.open(io.BytesIO(readable(data)), formats=RASTERS) as image:
         # A photograph with another one after it, as telephones take them, is a JPEG to browsers.
         kind = "JPEG" if image.format == "MPO" else image.format or ""
         image.load()
@@ -93,7 +93,7 @@ def _bare(data: bytes) -> tuple[str, bytes]:
         # In a WebP file browsers take no notice of EXIF.
         is_upright = kind == "WEBP" or _is_upright(image)
         if strip and is_upright:
-            return f"image/{kind.lower()}", strip(data)
+            return FORMATS[kind].media_type, strip(data)
         upright = image if is_upright else ImageOps.exif_transpose(image)
         if signal := hdr_signal(image, data):
             upright = tone_mapped(upright, signal)
@@ -116,7 +116,7 @@ def _encoded(image: Image.Image, kind: str) -> tuple[str, bytes]:
         image.save(out, kind, quality=95, subsampling=0, icc_profile=profile)
     else:
         image.save(out, kind, icc_profile=profile)
-    return f"image/{kind.lower()}", _STRIPS[kind](out.getvalue())
+    return FORMATS[kind].media_type, _STRIPS[kind](out.getvalue())
 
 
 def _bare_png(data: bytes) -> bytes:

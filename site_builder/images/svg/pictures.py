@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from PIL import Image
 
 from site_builder.images.containers.data_urls import data_of
-from site_builder.images.damage import Damage, find_damage, undecodable
+from site_builder.images.damage import Damage, undecodable
+from site_builder.images.formats import find_damage
 from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.decode import MAX_PIXELS
 from site_builder.images.pixels.readable import readable
 from site_builder.messages.message import _
+from site_builder.model.picture_formats import RASTERS
 from site_builder.store.digests import digest_of
 
-_KINDS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 _MILLIONS = MAX_PIXELS // 1_000_000
 _UNREADABLE = Damage(_("the picture can't be read"))
 _TOO_LARGE = Damage(_("the picture has more than {count} million pixels", count=_MILLIONS))
@@ -42,7 +43,7 @@ class PicturesInside:
     def _damage(self, address: str) -> Damage | None:
         try:
             data = data_of(address)
-            with Image.open(io.BytesIO(readable(data)), formats=_KINDS) as image:
+            with Image.open(io.BytesIO(readable(data)), formats=RASTERS) as image:
                 size = image.width * image.height
                 # A photograph with another one after it is a JPEG to browsers.
                 kind = "JPEG" if image.format == "MPO" else image.format or ""

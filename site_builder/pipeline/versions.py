@@ -73,8 +73,8 @@ ENCODING = (
     "model/picture_formats.py",
     "model/renditions.py",
 )
-"""The folders and files that make published pictures: what encodes photographs, what writes drawings
-anew, and all that these import."""
+"""The folders and files that make published pictures: what encodes photographs, what writes
+drawings anew, and all that these import."""
 
 DRAWING = (
     "images/pixels/broken.py",

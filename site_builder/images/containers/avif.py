@@ -144,6 +144,15 @@ def properties_of_primary(data: bytes) -> list[Piece]:
     return [properties[number - 1] for number in belonging if 0 < number <= len(properties)]
 
 
+def primary_properties(data: bytes, kind: bytes) -> list[bytes]:
+    """What the properties of a kind that belong to that picture hold; none where the boxes that
+    say so are missing or broken off."""
+    try:
+        return [box.body(data) for box in properties_of_primary(data) if box.kind == kind]
+    except ValueError:
+        return []
+
+
 def _inner_boxes(data: bytes) -> list[Piece]:
     top = list(up_to_the_fault(boxes(data, 0, len(data))))
     return meta_boxes(data, find_box(b"meta", top))

@@ -2,7 +2,6 @@
 
 import base64
 import io
-import warnings
 from dataclasses import dataclass
 
 from PIL import Image
@@ -14,7 +13,7 @@ from site_builder.images.formats import find_damage
 from site_builder.images.metadata.metadata import read_metadata
 from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.decode import MAX_PIXELS, DamagedError, decode, scaled
-from site_builder.images.pixels.readable import readable
+from site_builder.images.pixels.readable import kind_of, opened
 from site_builder.images.pixels.spaces import unread_matrix
 from site_builder.images.pixels.upright import is_turned
 from site_builder.images.svg.read import read_svg
@@ -66,16 +65,12 @@ class _Head:
 def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
     """Only the file's head is read, so that a bomb is refused before a pixel is decoded."""
     try:
-        with warnings.catch_warnings():
-            # The size is judged below; odd metadata is dropped when the picture is published.
-            warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(readable(data)), formats=_RASTERS) as image:
-                width, height = image.size
-                # A camera's second eye, preview or gain map makes a JPEG "MPO" (CIPA DC-007).
-                found = "JPEG" if image.format == "MPO" else image.format
-                turned = is_turned(image, data)
-                moves = found != "JPEG" and getattr(image, "n_frames", 1) > 1
-                moves = moves or (found == "PNG" and has_frames(data))
+        with opened(data, _RASTERS) as image:
+            width, height = image.size
+            found = kind_of(image)
+            turned = is_turned(image, data)
+            moves = found != "JPEG" and getattr(image, "n_frames", 1) > 1
+            moves = moves or (found == "PNG" and has_frames(data))
     except Image.DecompressionBombError:
         return _too_large(path)
     except BROKEN:

@@ -165,17 +165,35 @@ def primary_item(data: bytes, inner: list[Piece]) -> int:
     return reader.take(4 if reader.take(4) >> 24 else 2)
 
 
+def association_entries(ipma: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """From the body of a box that says which properties belong to which item (ISO/IEC 23008-12
+    §9.3.2): the number of each item, and the rest of its entry. ValueError where they break off."""
+    of_item, of_property = 4 if ipma[:1] > b"\0" else 2, _property_size(ipma)
+    place = 8
+    for _ in range(int.from_bytes(ipma[4:8], "big")):
+        start, place = place + of_item, place + of_item + 1
+        end = place + of_property * ipma[start] if place <= len(ipma) else place
+        if end > len(ipma):
+            raise ValueError("the AVIF's list of properties is broken off")
+        yield ipma[start - of_item : start], ipma[start:end]
+        place = end
+
+
 def _associations(ipma: bytes) -> dict[int, list[int]]:
-    """By item, the numbers of its properties, counted from one (§9.3.2)."""
-    reader = _Numbers(ipma)
-    head = reader.take(4)
-    of_item, of_property = 4 if head >> 24 else 2, 2 if head & 1 else 1
-    essential = 1 << (8 * of_property - 1)
+    """By item, the numbers of its properties, counted from one."""
+    wide = _property_size(ipma)
+    essential = 1 << (8 * wide - 1)
     found = {}
-    for _ in range(reader.take(4)):
-        item = reader.take(of_item)
-        found[item] = [reader.take(of_property) & ~essential for _ in range(reader.take(1))]
+    for item, entry in association_entries(ipma):
+        numbers = (entry[at : at + wide] for at in range(1, len(entry), wide))
+        found[int.from_bytes(item, "big")] = [
+            int.from_bytes(number, "big") & ~essential for number in numbers
+        ]
     return found
+
+
+def _property_size(ipma: bytes) -> int:
+    return 2 if ipma[3:4] > b"\0" else 1
 
 
 def spots_box(version: int, spots: list[Spot]) -> bytes:

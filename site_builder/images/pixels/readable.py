@@ -1,9 +1,35 @@
-"""Files that are sound to browsers, made such that Pillow opens them too."""
+"""Pictures opened by Pillow, those too that are sound to browsers and not to Pillow."""
+
+import io
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PIL import Image
 
 from site_builder.images.containers.avif_associations import with_joined_associations
 from site_builder.images.containers.jpeg import with_end
 from site_builder.images.containers.png import still_png
-from site_builder.model.picture_formats import raster_kind
+from site_builder.model.picture_formats import RASTERS, raster_kind
+
+
+@contextmanager
+def opened(data: bytes, kinds: tuple[str, ...] = RASTERS) -> Iterator[Image.Image]:
+    """A picture of one of these kinds; its pixels are not decoded yet.
+
+    What Pillow raises on broken files (`BROKEN`). What it only warns of is odd metadata, which is
+    not published, and size, which whoever opens a picture judges.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with Image.open(io.BytesIO(readable(data)), formats=kinds) as image:
+            yield image
+
+
+def kind_of(image: Image.Image) -> str:
+    """The kind of a picture that was opened. What a camera's second eye, a preview or a gain map
+    makes an "MPO" (CIPA DC-007) is a JPEG to browsers."""
+    return "JPEG" if image.format == "MPO" else image.format or ""
 
 
 def readable(data: bytes) -> bytes:

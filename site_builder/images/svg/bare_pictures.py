@@ -2,7 +2,6 @@
 
 import io
 import re
-import warnings
 from collections.abc import Callable, Mapping
 
 from PIL import Image, ImageOps
@@ -14,8 +13,8 @@ from site_builder.images.containers.webp import webp_chunk, webp_chunks, webp_fi
 from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.hdr import tone_mapped
 from site_builder.images.pixels.hdr_signal import hdr_signal
-from site_builder.images.pixels.readable import readable
-from site_builder.model.picture_formats import FORMATS, RASTERS
+from site_builder.images.pixels.readable import kind_of, opened
+from site_builder.model.picture_formats import FORMATS
 
 # Of the codes that follow a 0xFF, 00 and the restarts D0 to D7 are part of the pixels' data.
 _MARKER = re.compile(rb"\xff([\x01-\xcf\xd8-\xfe])")
@@ -79,18 +78,15 @@ def bare_picture(data: bytes) -> tuple[str, bytes]:
     loses nothing, whereas another AVIF would, whenever the drawing is published again.
     ValueError for what cannot be decoded.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of odd metadata, which goes
-        try:
-            return _bare(data)
-        except BROKEN as error:
-            raise ValueError("a picture inside cannot be decoded") from error
+    try:
+        return _bare(data)
+    except BROKEN as error:
+        raise ValueError("a picture inside cannot be decoded") from error
 
 
 def _bare(data: bytes) -> tuple[str, bytes]:
-    with Image.open(io.BytesIO(readable(data)), formats=RASTERS) as image:
-        # A photograph with another one after it, as telephones take them, is a JPEG to browsers.
-        kind = "JPEG" if image.format == "MPO" else image.format or ""
+    with opened(data) as image:
+        kind = kind_of(image)
         image.load()
         moves = kind == "WEBP" and getattr(image, "is_animated", False)
         strip = None if moves else _STRIPS.get(kind)

@@ -55,11 +55,6 @@ def undecodable(error: Exception) -> Damage:
     return _CUT_SHORT if "truncated" in str(error).lower() else _UNDECODABLE
 
 
-def no_damage(data: bytes) -> Damage | None:
-    """None: for a format in which decoders notice all damage."""
-    return None
-
-
 def png_damage(data: bytes) -> Damage | None:
     """Whether the end is missing: decoders compare the checksums of the pixels."""
     return None if has_end(data) else _CUT_AFTER

@@ -12,7 +12,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from site_builder.messages.message import NOTHING, Message, _
-from site_builder.model.picture_formats import ENDINGS, FORMATS, brands_of, raster_kind, suffix_of
+from site_builder.model.picture_formats import (
+    ENDINGS,
+    FORMATS,
+    brands_of,
+    is_drawing,
+    raster_kind,
+    suffix_of,
+)
 
 _HEAD = 4_096
 
@@ -136,7 +143,7 @@ def _by_content(head: bytes) -> FileFormat | None:
     for signature, found in _SIGNATURES:
         if signature.match(head):
             return found
-    return _PICTURES["SVG"] if FORMATS["SVG"].signature.search(head) else None
+    return _PICTURES["SVG"] if is_drawing(head) else None
 
 
 def _by_brands(brands: Iterable[bytes]) -> FileFormat:

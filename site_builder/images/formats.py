@@ -7,7 +7,6 @@ from site_builder.images.damage import (
     Damage,
     avif_damage,
     jpeg_damage,
-    no_damage,
     png_damage,
     webp_damage,
 )
@@ -28,20 +27,20 @@ from site_builder.model.picture_formats import raster_kind
 
 
 class FileTools(NamedTuple):
-    """For the files of one format: where their metadata is, whether they are damaged where decoders
-    don't notice, and the file with an XMP packet in it."""
+    """For the files of one format: where their metadata is, the file with an XMP packet in it, and
+    what damage decoders don't notice, where there can be any."""
 
     sources: Callable[[bytes], Sources]
-    damage: Callable[[bytes], Damage | None]
     with_xmp: Callable[[bytes, bytes], bytes]
+    damage: Callable[[bytes], Damage | None] | None = None
 
 
 _TOOLS: Mapping[str, FileTools] = {
-    "JPEG": FileTools(jpeg_sources, jpeg_damage, jpeg_with_xmp),
-    "PNG": FileTools(png_sources, png_damage, png_with_xmp),
-    "WEBP": FileTools(webp_sources, webp_damage, webp_with_xmp),
-    "AVIF": FileTools(avif_sources, avif_damage, avif_with_xmp),
-    "SVG": FileTools(drawing_sources, no_damage, svg_with_xmp),
+    "JPEG": FileTools(jpeg_sources, jpeg_with_xmp, jpeg_damage),
+    "PNG": FileTools(png_sources, png_with_xmp, png_damage),
+    "WEBP": FileTools(webp_sources, webp_with_xmp, webp_damage),
+    "AVIF": FileTools(avif_sources, avif_with_xmp, avif_damage),
+    "SVG": FileTools(drawing_sources, svg_with_xmp),
 }
 
 
@@ -51,7 +50,8 @@ def find_damage(data: bytes, kind: str) -> Damage | None:
     What decoders themselves refuse is left to them: all damage to the pixels of a PNG, which have a
     checksum. WebP and AVIF have none, so not all of it can be found.
     """
-    return _TOOLS[kind].damage(data) if kind in _TOOLS else None
+    find = _TOOLS[kind].damage if kind in _TOOLS else None
+    return find(data) if find else None
 
 
 def sources_of(data: bytes) -> Sources:

@@ -19,9 +19,9 @@ class PictureFormat(NamedTuple):
     """`kind` is what Pillow and the code call it, `name` what people do; published files have the
     first of the `endings`.
 
-    `signature` matches the first bytes of a file, or is found in them if it is a drawing; a file of
-    boxes has one of the `brands` as well (ISO/IEC 14496-12 §4.3). Originals may be of the formats
-    that are `is_original`, raster pictures inside drawings of any.
+    The first bytes of a file match the pattern `signature`, or have a match in them if it is a
+    drawing; a file of boxes has one of the `brands` as well (ISO/IEC 14496-12 §4.3). Originals may
+    be of the formats that are `is_original`, raster pictures inside drawings of any.
     """
 
     kind: str
@@ -29,62 +29,21 @@ class PictureFormat(NamedTuple):
     media_type: str
     endings: tuple[str, ...]
     role: Role
-    signature: re.Pattern[bytes]
+    signature: bytes
     brands: tuple[bytes, ...] = ()
     is_original: bool = True
 
 
+_SVG = rb"<(?:[A-Za-z_][\w.-]*:)?svg[\s>]"
 _ROWS = (
     PictureFormat(
-        "AVIF",
-        "AVIF",
-        "image/avif",
-        (".avif",),
-        "source",
-        re.compile(rb"....ftyp", re.DOTALL),
-        (b"avif", b"avis"),
+        "AVIF", "AVIF", "image/avif", (".avif",), "source", rb"....ftyp", (b"avif", b"avis")
     ),
-    PictureFormat(
-        "WEBP",
-        "WebP",
-        "image/webp",
-        (".webp",),
-        "source",
-        re.compile(rb"RIFF....WEBP", re.DOTALL),
-    ),
-    PictureFormat(
-        "JPEG",
-        "JPEG",
-        "image/jpeg",
-        (".jpg", ".jpeg"),
-        "fallback",
-        re.compile(rb"\xff\xd8\xff"),
-    ),
-    PictureFormat(
-        "PNG",
-        "PNG",
-        "image/png",
-        (".png",),
-        "clear fallback",
-        re.compile(rb"\x89PNG\r\n\x1a\n"),
-    ),
-    PictureFormat(
-        "SVG",
-        "SVG",
-        "image/svg+xml",
-        (".svg",),
-        "drawing",
-        re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?svg[\s>]"),
-    ),
-    PictureFormat(
-        "GIF",
-        "GIF",
-        "image/gif",
-        (".gif",),
-        "",
-        re.compile(rb"GIF8[79]a"),
-        is_original=False,
-    ),
+    PictureFormat("WEBP", "WebP", "image/webp", (".webp",), "source", rb"RIFF....WEBP"),
+    PictureFormat("JPEG", "JPEG", "image/jpeg", (".jpg", ".jpeg"), "fallback", rb"\xff\xd8\xff"),
+    PictureFormat("PNG", "PNG", "image/png", (".png",), "clear fallback", rb"\x89PNG\r\n\x1a\n"),
+    PictureFormat("SVG", "SVG", "image/svg+xml", (".svg",), "drawing", _SVG),
+    PictureFormat("GIF", "GIF", "image/gif", (".gif",), "", rb"GIF8[79]a", is_original=False),
 )
 
 FORMATS: Mapping[str, PictureFormat] = {row.kind: row for row in _ROWS}
@@ -94,10 +53,11 @@ ENDINGS: Mapping[str, PictureFormat] = {end: row for row in _ROWS for end in row
 ORIGINALS: Mapping[str, PictureFormat] = {e: row for e, row in ENDINGS.items() if row.is_original}
 """The formats by the ending of a file's name, in small letters: all, and those of originals."""
 
-_LONGEST_HEAD = 4_096
-
 RASTERS = tuple(row.kind for row in _ROWS if row.role != "drawing")
 """The kinds whose pixels Pillow decodes."""
+
+_SIGNATURES = {row.kind: re.compile(row.signature, re.DOTALL) for row in _ROWS}
+_LONGEST_HEAD = 4_096
 
 
 def kinds_for(role: Role) -> tuple[str, ...]:
@@ -117,10 +77,15 @@ def raster_kind(data: bytes) -> str:
     """The kind of a raster picture by its first bytes; '' for anything else."""
     brands = set(brands_of(data))
     for kind in RASTERS:
-        row = FORMATS[kind]
-        if row.signature.match(data) and (not row.brands or brands.intersection(row.brands)):
+        wanted = FORMATS[kind].brands
+        if _SIGNATURES[kind].match(data) and (not wanted or brands.intersection(wanted)):
             return kind
     return ""
+
+
+def is_drawing(head: bytes) -> bool:
+    """Whether a drawing begins in the first bytes of a file."""
+    return _SIGNATURES["SVG"].search(head) is not None
 
 
 def suffix_of(name: str) -> str:

@@ -1,7 +1,8 @@
 """A picture's bytes to what it says of itself."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from dataclasses import fields
+from typing import Any
 
 from site_builder.images.formats import sources_of
 from site_builder.images.metadata.exif import read_exif
@@ -11,7 +12,7 @@ from site_builder.images.metadata.words import decoded, encoding_of, line, lines
 from site_builder.images.metadata.xmp import read_xmp
 from site_builder.model.pictures import PhotoMetadata
 
-_Field = TypeVar("_Field", str, tuple[str, ...])
+_NOTHING: tuple[object, ...] = ("", (), None)
 
 
 def read_metadata(data: bytes) -> PhotoMetadata:
@@ -39,27 +40,15 @@ def _own_words(sources: Sources) -> PhotoMetadata:
     )
 
 
+_LEADERS = {"titles": "title", "captions": "caption", "copyrights": "copyright"}
+"""What is taken from where its leader is: words in several languages belong together."""
+
+
 def _merged(found: Sequence[PhotoMetadata]) -> PhotoMetadata:
-    nothing = PhotoMetadata()
-    titled = next((one for one in found if one.title), nothing)
-    captioned = next((one for one in found if one.caption), nothing)
-    owned = next((one for one in found if one.copyright), nothing)
-    return PhotoMetadata(
-        title=titled.title,
-        caption=captioned.caption,
-        titles=titled.titles,
-        captions=captioned.captions,
-        creators=_first([one.creators for one in found]),
-        position=_first([one.position for one in found]),
-        credit=_first([one.credit for one in found]),
-        copyright=owned.copyright,
-        copyrights=owned.copyrights,
-        license=_first([one.license for one in found]),
-        marked=next((one.marked for one in found if one.marked is not None), None),
-        taken=_first([one.taken for one in found]),
-        place=_first([one.place for one in found]),
-    )
-
-
-def _first(values: Sequence[_Field]) -> _Field:
-    return next((value for value in values if value), values[-1])
+    """Each field whole, from the first that has it."""
+    words: dict[str, Any] = {}
+    for field in fields(PhotoMetadata):
+        leader = _LEADERS.get(field.name, field.name)
+        source = next((one for one in found if getattr(one, leader) not in _NOTHING), None)
+        words[field.name] = getattr(source, field.name) if source else field.default
+    return PhotoMetadata(**words)

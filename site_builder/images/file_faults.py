@@ -7,14 +7,14 @@ from site_builder.problems.problems import Location, Problem, shown, warning
 
 
 def format_fault(path: str, data: bytes) -> Problem | None:
-    """The error of a file that is empty, or is of another format than its name says, or of one that
-    is not published; None for what seems to be what its name says."""
+    """The error for a file that is empty, has another format than its name says, or has one that
+    can't be published; None for one that seems to be what its name says."""
     name = path.rpartition("/")[2]
     named = ORIGINALS.get(suffix_of(name))
     if not data:
         return _fault(path, _("the file is empty"), _("copy the picture here again"))
     found = format_of(name, data)
-    # The reader of drawings says more of a page in SVG's place: how it begins, and where.
+    # The reader of drawings says more about a web page in place of an SVG: how it begins.
     kind = named.kind if named else ""
     if found is None or (kind and found.kind == kind) or (kind == "SVG" and found == WEB_PAGE):
         return None if named else _unknown(path, name)
@@ -35,7 +35,7 @@ def format_fault(path: str, data: bytes) -> Problem | None:
 
 
 def left_out(problem: Problem) -> Problem:
-    """The warning of a file that is no picture, and that nobody says is one."""
+    """The warning about a file that isn't a picture, and isn't used as one."""
     if problem.code != "bad-photo":
         return problem
     message = _("{fault}, so it is left out", fault=problem.message)

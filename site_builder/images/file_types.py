@@ -1,4 +1,4 @@
-"""What kind of file stands among the photographs, by its first bytes, and what to do with it.
+"""What kind of file is among the photographs, by its first bytes, and what to do about it.
 
 Cameras, telephones and browsers name files as they like (an iPhone's HEIC sent on as `.jpg`, a
 JPEG saved as `.jfif`), so the content tells, and the name only where it doesn't.
@@ -113,7 +113,7 @@ _OTHERS = (
     FileFormat(_("a compressed file"), _UNPACK, "", rb"\x1f\x8b"),
     WEB_PAGE,
 )
-"""What is not published; of signatures, the more telling first."""
+"""What isn't published; the more telling signatures first."""
 
 _RAW_ENDING = re.compile(
     r"\.(?:3fr|arw|cr[23w]|dcr|dng|erf|iiq|k25|kdc|mef|mos|mrw|nef|nrw|orf|pef|raf|raw|rw2|rwl|sr[2fw]|x3f)"

@@ -28,8 +28,8 @@ _SAVE_AGAIN = _("save it again in an image editor")
 
 
 def inspect(path: str, data: bytes, digest: str) -> Inspection:
-    """What an original is, from its bytes. All of it is decoded once, so that a picture which is
-    damaged or cut short is found out here, with all other mistakes."""
+    """What an original is, from its bytes. All of it is decoded once, so that damage is reported
+    here, with all other mistakes."""
     name = path.rpartition("/")[2]
     if fault := format_fault(path, data):
         return Inspection(None, (fault,))
@@ -56,7 +56,7 @@ def inspect(path: str, data: bytes, digest: str) -> Inspection:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What the head of a file says: width and height in pixels, upright; is it an animation."""
+    """What the head of a file says: width and height in pixels, upright; whether it is animated."""
 
     size: tuple[int, int]
     moves: bool

@@ -17,7 +17,7 @@ class PhotoMetadata:
     `position` is what the maker is, such as a staff photographer. `taken` is an EDTF date to the
     day, the month or the year. `place` goes from the finest name to the widest: street, city,
     province, country. `license` is an http(s) address, and `marked` says whether the picture is
-    under copyright. Where the camera stood (GPS) is no part of it, and is never read.
+    under copyright. Where the camera was (GPS) is not part of it, and is never read.
     """
 
     title: str = ""
@@ -65,10 +65,10 @@ WIDTHS: dict[Use, tuple[int, ...]] = {
 """The widths in pixels that a picture is published in, by what it is used for."""
 
 LEAST_WIDTHS: dict[Use, int] = {"cover": 1280, "figure": 640, "gallery": 480}
-"""Below these widths in pixels a picture is blurred where it is shown, even on a phone."""
+"""Below these widths in pixels a picture looks blurred, even on a phone."""
 
 LEAST_HEIGHT = 480
-"""Below this height in pixels a cover is blurred where it is shown, even on a phone."""
+"""Below this height in pixels a cover looks blurred, even on a phone."""
 
 FALLBACK_WIDTH = 1280
 """The width of the one file for browsers, and other programs, that know neither AVIF nor WebP."""
@@ -111,7 +111,7 @@ class PhotoFile:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photograph that is to hand, as it is published. `renditions` are by kind, the best kind
+    """An available photograph, as it is published. `renditions` are by kind, the best kind
     first, each from narrow to wide; the last is the fallback. `mark` changes with their bytes."""
 
     file: PhotoFile
@@ -151,8 +151,8 @@ def _height(file: PhotoFile, width: int) -> int:
 
 
 def _widths(file: PhotoFile, use: Use, wanted: list[int]) -> list[int]:
-    """The wanted widths that the original has, and its own or the highest allowed as the last,
-    where the picture ends before the widest one that is wanted."""
+    """The wanted widths that the original is wide enough for; its own, or the widest allowed, as
+    the last where that is less than the widest one that is wanted."""
     highest = max(USUAL_HEIGHT * file.width // file.height, TALL_WIDTHS[use])
     most = max(1, MOST_SIDE * file.width // file.height)
     widest = min(file.width, highest, most, MOST_SIDE)

@@ -21,7 +21,7 @@ Point = tuple[float, float]
 
 
 def size_of(cover: bytes) -> tuple[int, int]:
-    """The width and height of a cover in pixels; OSError or ValueError where it is no picture."""
+    """The width and height of a cover in pixels; OSError or ValueError where it isn't a picture."""
     with _opened(cover) as original:
         return original.size
 

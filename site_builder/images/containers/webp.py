@@ -9,7 +9,7 @@ _HEADER, _FRAME = 12, 8
 
 
 def webp_chunks(data: bytes) -> Iterator[Piece]:
-    """The chunks of the file; what follows the RIFF is none of it.
+    """The chunks of the file; what follows the RIFF isn't part of it.
 
     ValueError, after the chunks that are whole, where the bytes stop being a WebP.
     """

@@ -85,8 +85,8 @@ def derive(
 def _scaled(
     data: bytes, kind: str, sizes: Sequence[tuple[int, int]]
 ) -> dict[tuple[int, int], Image.Image]:
-    """The picture in each size, the widest first. What was decoded is forgotten before anything is
-    encoded: it is larger than all of them, and encoders need much memory."""
+    """The picture in each size, the widest first. The decoded original is released before anything
+    is encoded: it is larger than all of them, and encoders need much memory."""
     if not sizes:
         return {}
     width, height = sizes[0]

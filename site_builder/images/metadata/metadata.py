@@ -22,7 +22,7 @@ def read_metadata(data: bytes) -> PhotoMetadata:
     whose texts are the narrowest. Where the digest that Photoshop leaves shows that the IIM was
     changed after the XMP, it goes first (Metadata Working Group, *Guidelines for Handling Image
     Metadata* 2.0). Extended XMP (a packet over 64 KB, in several segments) is not read: what is
-    wanted here stands in the main packet.
+    needed here is in the main packet.
     """
     sources = sources_of(data)
     iim, is_newer = iim_of(sources.iptc)

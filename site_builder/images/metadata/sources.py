@@ -35,8 +35,8 @@ _RAW_PROFILE = re.compile(rb"\s*\S+\s+(\d{1,9})\s+([0-9A-Fa-f\s]*)")
 
 
 def name_of_text(body: bytes) -> str:
-    """What a text chunk holds: `xmp`, `iptc`, `exif`, `app1`, `author` or `copyright`; '' for what
-    is not wanted."""
+    """What a text chunk holds: `xmp`, `iptc`, `exif`, `app1`, `author` or `copyright`; '' for any
+    other."""
     return _NAMES.get(body.partition(b"\0")[0], "")
 
 

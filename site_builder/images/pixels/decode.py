@@ -20,7 +20,7 @@ limit that it comes with is 179 million."""
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2
 
 _GAP = 2.0
-"""How many times larger than wanted a picture at least is before the filter."""
+"""How many times larger than the target a picture is, at least, before the filter."""
 
 
 class DamagedError(ValueError):
@@ -33,7 +33,7 @@ def decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
     the work.
 
     In mode L, RGB or, where parts are see-through, RGBA. Of an animation it is the first picture.
-    DamagedError where they cannot be decoded: whoever calls has seen to the number of pixels. A
+    DamagedError where they can't be decoded: the caller has checked the number of pixels. A
     JPEG that is cut short is decoded, grey below (`images/damage.py` finds that).
     """
     try:
@@ -44,7 +44,7 @@ def decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
 
 def _decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
     image, stored, colours = _loaded(data, kind, least)
-    # Each step forgets the picture before it: a second copy of a photograph would take a hundred
+    # Each step releases the picture before it: a second copy of a photograph would take a hundred
     # megabytes.
     image = upright(image, stored)
     image = plain(image, data)

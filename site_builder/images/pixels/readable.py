@@ -1,4 +1,4 @@
-"""Pictures opened by Pillow, those too that are sound to browsers and not to Pillow."""
+"""Opening pictures with Pillow, including those that browsers show but Pillow refuses."""
 
 import io
 import warnings
@@ -33,10 +33,10 @@ def kind_of(image: Image.Image) -> str:
 
 
 def readable(data: bytes) -> bytes:
-    """The same pixels, with what they are shown by; the same bytes where nothing is in the way.
+    """The same picture in a form that Pillow opens; the same bytes where nothing is in the way.
 
     Pillow refuses a PNG for the length of its texts, a JPEG for a missing end, and an AVIF for
-    properties in two lists, whatever the pixels are. What is damaged stays so.
+    properties in two lists, whatever the pixels are. Damage is not repaired.
     """
     match raster_kind(data):
         case "PNG":

@@ -1,7 +1,7 @@
-"""In which colours a file says that its pixels are: an ICC profile, or numbers that one is made of.
+"""Which colours a file says its pixels have: an ICC profile, or numbers that one is made from.
 
-A file that says nothing, or that it is in sRGB, has no need of a profile. Nothing is made of the
-curves of high dynamic range (PQ, HLG): what to do with those is in `hdr.py`.
+A file that says nothing, or that it is in sRGB, needs no profile. The curves of high dynamic range
+(PQ, HLG) get none either: see `hdr.py`.
 """
 
 from collections.abc import Iterator
@@ -62,19 +62,19 @@ _UNREAD_MATRICES = {3, 10, 11, 13, 14, 15}
 
 _GAMMA_OF_SRGB = 1 / 2.2
 _GAMMAS = (0.1, 10.0)
-"""What is less or more is a mistake."""
+"""Anything less or more is a mistake."""
 _ALIKE = 0.002
 
 
 def profiles_of(image: Image.Image, data: bytes, exif: bytes) -> Iterator[bytes]:
-    """The profiles of a JPEG, PNG, WebP or AVIF that has been opened from `data`, the one that
-    goes before the others first; none after a word that its colours are those of sRGB."""
+    """The profiles of a JPEG, PNG, WebP or AVIF that has been opened from `data`, in their
+    order of precedence; none if it says that its colours are sRGB."""
     embedded = image.info.get("icc_profile") or b""
     match image.format:
         case "PNG":
             yield from _of_png(image, data, embedded or png_profile(data))
         case "AVIF":
-            # A profile goes before numbers (ISO/IEC 23000-22 §7.3.6.4).
+            # A profile takes precedence over numbers (ISO/IEC 23000-22 §7.3.6.4).
             yield from _some(embedded, _of_avif(data))
         case "JPEG" | "MPO" if is_in_adobe_rgb(exif):
             yield from _some(embedded, _profile(ADOBE_RGB, ADOBE_CURVE))

@@ -28,7 +28,7 @@ def avif_with_xmp(picture: bytes, packet: bytes) -> bytes:
     """The AVIF with the packet as an item that describes the main one.
 
     What the items hold is copied byte for byte into one new `mdat`, and their places are written
-    anew. What no item uses is left out, so nothing of an older packet stays behind. ValueError for
+    anew. What no item uses is left out, so no part of an older packet remains. ValueError for
     an animation, and for boxes that a still picture does not need.
     """
     if raster_kind(picture) != "AVIF":

@@ -1,4 +1,4 @@
-"""The pictures inside a drawing: that they can be shown, are whole, and are not too much work."""
+"""The pictures inside a drawing: whether they can be shown, are intact, and are not too large."""
 
 from dataclasses import dataclass, field
 

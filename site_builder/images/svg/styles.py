@@ -14,7 +14,7 @@ from site_builder.model.picture_formats import FORMATS, RASTERS
 _BLANK = r"[ \t\n\r\f]*"
 _ENDINGS = "|".join(end[1:] for kind in RASTERS for end in FORMATS[kind].endings)
 _RASTER = f"data:image/(?:{_ENDINGS})"
-"""As they are written: `image/jpg` is no media type, but browsers take it for one."""
+"""As they are written: `image/jpg` isn't a media type, but browsers accept it."""
 
 _FETCHES = re.compile(
     r"@import|(?:image-set|src|image)\("

@@ -1,4 +1,4 @@
-"""Which font files there are: in the system's folders, and in the site's own."""
+"""The font files in the system's folders, and in the site's own."""
 
 import os
 import stat
@@ -22,7 +22,7 @@ _UNIX = ("/usr/share/fonts", "/usr/local/share/fonts", "/usr/X11R6/lib/X11/fonts
 
 
 def font_folders(platform: str, home: Path) -> tuple[Path, ...]:
-    """The folders that a system keeps its fonts in, whether they are there or not.
+    """The folders that a system keeps its fonts in, whether they exist or not.
 
     `platform` is `sys.platform`; `home` is the user's own folder.
     """
@@ -59,7 +59,7 @@ def list_fonts(folders: Iterable[Path]) -> tuple[FontFile, ...]:
 def list_site_fonts(root: Path) -> tuple[FontFile, ...]:
     """The font files in the `fonts/` folder of the site in folder `root`, by path.
 
-    What lies deeper, or is a link that leads out of the site, counts as not there.
+    What lies deeper, or is a link out of the site, is ignored.
     """
     folder, site = (root / FOLDER).absolute(), root.resolve()
     return tuple(

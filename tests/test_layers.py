@@ -95,6 +95,7 @@ ELSEWHERE = {
     "site_builder.check.policy": "the same",
     "site_builder.check.structured": "the same",
     "site_builder.check.values": "values without behaviour",
+    "site_builder.model.renditions": "values without behaviour",
     "site_builder.model.site": "a value without behaviour",
     "site_builder.model": "the schema, which the tests of read/ go through",
     "site_builder.pipeline.options": "values without behaviour",

@@ -9,8 +9,8 @@ from site_builder.compose.shell import Frame, Head
 from site_builder.compose.versions import feature_versions
 from site_builder.model import routes
 from site_builder.model.article import Article
-from site_builder.model.cards import CARD_SIZE
 from site_builder.model.facts import Photo
+from site_builder.model.renditions import CARD_SIZE
 from site_builder.views.facts import PersonView
 
 

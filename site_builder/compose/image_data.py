@@ -14,6 +14,7 @@ from site_builder.model import routes
 from site_builder.model.credits import is_plain_name, person_named
 from site_builder.model.facts import Person, Photo
 from site_builder.model.feature import Feature
+from site_builder.model.picture_formats import FORMATS
 from site_builder.model.pictures import Picture
 from site_builder.views.facts import PublishedPicture
 
@@ -42,9 +43,6 @@ def published_pictures(frame: Frame, feature: Feature) -> dict[str, PublishedPic
     return pictures
 
 
-_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "SVG": "image/svg+xml"}
-
-
 def image_objects(frame: Frame, context: PageContext) -> list[Data]:
     """The published pictures, the cover first: search engines show the first."""
     feature = context.feature
@@ -70,7 +68,7 @@ def _image_object(
         "@type": "ImageObject",
         "contentUrl": published.url,
         "url": published.url,
-        "encodingFormat": _TYPES[picture.fallback.kind],
+        "encodingFormat": FORMATS[picture.fallback.kind].media_type,
         "width": published.width,
         "height": published.height,
         "caption": caption.text,

@@ -7,12 +7,12 @@ from site_builder.compose.page_context import PageContext
 from site_builder.compose.reader import Reader
 from site_builder.model import routes
 from site_builder.model.facts import Person, Photo
+from site_builder.model.picture_formats import FORMATS
 from site_builder.model.pictures import Picture
 from site_builder.model.site import Text
 from site_builder.views.facts import PhotoView, PictureLook, PictureSource
 from site_builder.views.shell import Words
 
-_TYPES = {"AVIF": "image/avif", "WEBP": "image/webp"}
 _NO_LOOK = PictureLook("", "", "", "", "")
 Href = Callable[[str], str]
 """Gives the link from a page to a route."""
@@ -56,7 +56,7 @@ def _sources(slug: str, photo: Photo, picture: Picture, href: Href) -> tuple[Pic
     """The files by kind, without the fallback."""
     return tuple(
         PictureSource(
-            _TYPES[kind],
+            FORMATS[kind].media_type,
             ", ".join(
                 f"{href(routes.media(slug, photo.id, picture, r))} {r.width}w" for r in renditions
             ),

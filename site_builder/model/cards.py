@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.model.fonts import Face
-from site_builder.model.pictures import Picture, Rendition
-
-CARD_SIZE = (1200, 630)
-"""Width and height in pixels: the shape that is cropped least by all services that show links."""
+from site_builder.model.pictures import Picture
+from site_builder.model.renditions import CARD_SIZE, Rendition
 
 
 @dataclass(frozen=True, slots=True)

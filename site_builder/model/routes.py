@@ -9,7 +9,9 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
-from site_builder.model.pictures import Picture, Rendition
+from site_builder.model.picture_formats import FORMATS
+from site_builder.model.pictures import Picture
+from site_builder.model.renditions import Rendition
 
 CHOOSER = ""
 NOT_FOUND = "404.html"
@@ -18,7 +20,6 @@ ROBOTS = "robots.txt"
 NO_JEKYLL = ".nojekyll"
 
 _PLAIN_PATH = re.compile("[A-Za-z0-9_./~-]*")
-_SUFFIXES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif", "SVG": "svg"}
 
 
 def home(language: str, number: int = 1) -> str:
@@ -46,8 +47,8 @@ def photos(language: str, slug: str) -> str:
 def media(slug: str, photo_id: str, picture: Picture, rendition: Rendition) -> str:
     """The route of a file of a published picture, which changes with the file's content."""
     width = "" if rendition.kind == "SVG" else f"-{rendition.width}"
-    suffix = _SUFFIXES[rendition.kind]
-    return f"media/{slug}/{photo_id}.{picture.mark}{width}.{suffix}"
+    ending = FORMATS[rendition.kind].endings[0]
+    return f"media/{slug}/{photo_id}.{picture.mark}{width}{ending}"
 
 
 def card(slug: str, language: str, mark: str) -> str:

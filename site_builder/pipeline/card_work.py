@@ -7,7 +7,7 @@ from pathlib import Path
 from site_builder.compose.reader import Reader
 from site_builder.compose.share_cards import plan_card, wants_card
 from site_builder.compose.shell import Frame
-from site_builder.images.rights.embedding import with_rights
+from site_builder.images.formats import with_rights
 from site_builder.images.rights.packet import xmp_packet
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of

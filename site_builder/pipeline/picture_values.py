@@ -8,7 +8,8 @@ from site_builder.model import routes
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.cards import CardPlan
 from site_builder.model.fonts import FontFile
-from site_builder.model.pictures import Inspection, Picture, Rendition
+from site_builder.model.pictures import Inspection, Picture
+from site_builder.model.renditions import Rendition
 from site_builder.problems.problems import Problem
 from site_builder.read.inventory import FeatureFiles
 from site_builder.share_cards.fonts.wordless import Wordless, no_font

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.images.encode.encode import derive
-from site_builder.images.rights.embedding import with_rights
+from site_builder.images.formats import with_rights
 from site_builder.images.rights.packet import xmp_packet
 from site_builder.images.svg.publish import publish_drawing
 from site_builder.messages.message import Message, _
 from site_builder.messages.reasons import reason_of
-from site_builder.model.pictures import Picture, Rendition
+from site_builder.model.pictures import Picture
+from site_builder.model.renditions import Rendition
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import (
     NAMESPACE,
@@ -93,7 +94,7 @@ def _renditions(
     if picture.file.format == "SVG":
         yield wanted[0], publish_drawing(data)
     else:
-        yield from derive(data, picture.file, wanted)
+        yield from derive(data, picture.file.format, wanted)
 
 
 def _failed(task: PictureTask, code: str, message: Message, hint: Message) -> MadePicture:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.compose.pictures import pictures_of
-from site_builder.images.formats import is_picture_name
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Outline, outline_of
+from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.site import Language
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import Original

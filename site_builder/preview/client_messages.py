@@ -67,7 +67,7 @@ def _banner(errors: int, *, has_pages: bool) -> Message:
 def _more(count: int) -> Message:
     if count <= MOST:
         return NOTHING
-    return ngettext("and {count} more", "and {count} more", count - MOST)
+    return _("and {count} more", count=count - MOST)
 
 
 def building(done: int = 0, total: int = 0) -> Json:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.images.file_faults import format_fault, left_out
-from site_builder.images.formats import is_picture_name
 from site_builder.images.metadata.metadata import read_metadata
+from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.site import Language, Text
 from site_builder.problems.problems import (
     Location,

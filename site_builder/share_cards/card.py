@@ -1,5 +1,5 @@
-"""A share card: the cover, and on its lower edge the headline's sheet, as on the feature's page, or
-on its upper edge where it would else hide what the picture is about."""
+"""A share card: the cover, and on its lower edge the headline's sheet, as on the feature's page; on
+its upper edge if it would otherwise hide the subject of the picture."""
 
 from dataclasses import dataclass
 from functools import lru_cache

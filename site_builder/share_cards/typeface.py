@@ -44,7 +44,7 @@ def drawable(text: str) -> str:
 
 
 class Shaping(TypedDict, total=False):
-    """What Raqm is told of a text; without Raqm, Pillow takes neither."""
+    """What Raqm needs to know about a text; without Raqm, Pillow accepts neither."""
 
     direction: str
     language: str
@@ -126,7 +126,7 @@ class Typeface(NamedTuple):
 def typeface(face: Face, size: int, tag: str, direction: str) -> Typeface:
     """A face at a size in pixels, for words of a language (BCP 47) that run `ltr` or `rtl`.
 
-    OSError or ValueError where the file is no longer what it was when the face was chosen.
+    OSError or ValueError where the file has changed since the face was chosen.
     """
     is_shaping = bool(features.check("raqm"))
     engine = ImageFont.Layout.RAQM if is_shaping else ImageFont.Layout.BASIC

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from site_builder.languages.tags import tag_fault
 from site_builder.messages.message import _
+from site_builder.messages.reasons import reason_of
 from site_builder.model.site import Deploy, Language, NavItem, Site
 from site_builder.problems.problems import Location, Problem, shown
 from site_builder.read.folder_walk import BEGIN_HINT
@@ -40,7 +41,7 @@ def load_config(root: Path) -> tuple[bytes | None, ConfigReading]:
     try:
         data = (root / CONFIG).read_bytes()
     except OSError as error:
-        message = _("the file can't be read: {reason}", reason=error.strerror or "")
+        message = _("the file can't be read: {reason}", reason=reason_of(error))
         return None, without_settings(Problem(Location(CONFIG), "unreadable", message))
     source = decode(CONFIG, data)
     return data, read_config(source) if isinstance(source, Source) else without_settings(source)

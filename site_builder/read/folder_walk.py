@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.messages.message import NOTHING, Message, _
+from site_builder.messages.reasons import reason_of
 from site_builder.model.left_behind import is_passed_over
 from site_builder.problems.problems import Location, Problem, name_problem
 
@@ -45,7 +46,7 @@ class FolderWalk:
             self.report(folder, "unreadable", _("this must be a folder"))
             return []
         except OSError as error:
-            message = _("the folder can't be read: {reason}", reason=error.strerror or "")
+            message = _("the folder can't be read: {reason}", reason=reason_of(error))
             self.report(folder, "unreadable", message)
             return []
         sound = [entry for entry in visible if self._is_sound(entry, f"{folder}/{entry.name}")]
@@ -67,7 +68,7 @@ class FolderWalk:
             if entry.is_symlink() and not entry.is_dir():
                 message = _("this link doesn't lead to a file")
         except OSError as error:
-            message = _("the file can't be read: {reason}", reason=error.strerror or "")
+            message = _("the file can't be read: {reason}", reason=reason_of(error))
         if report:
             self.report(path, "unreadable", message)
         return None

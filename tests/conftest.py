@@ -1,5 +1,6 @@
 """What holds for all tests."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from tests.support.workshops import workshop
 # The same examples in every run, and no limit of time: a busy machine is no fault of the code.
 settings.register_profile("repeatable", deadline=None, derandomize=True)
 settings.load_profile("repeatable")
+
+
+# Tests compare what is said, whatever language the machine speaks.
+os.environ["SITE_BUILDER_LANG"] = "en"
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
-"""The check of a built folder, put together: read what is there, judge it, trace it back.
+"""The check of a built folder: read its files, judge them, trace the findings back to the sources.
 
-`check_built` and `open_items` are what `check` and a deployment ask, of what `read_sources` gives.
+`check` and a deployment call `check_built` and `open_items` with the result of `read_sources`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from site_builder.check.files import COMPRESSED
+from site_builder.check.files import COMPRESSED, unreadable
 from site_builder.check.reading import compressed_size
 from site_builder.check.rules import base_of, judge, judge_site
 from site_builder.check.tracing import Origin, acknowledgements_of, built_place, trace
 from site_builder.check.values import Context, Finding, Judged, Pages, Spot
 from site_builder.check.visits import Visiting, visit
+from site_builder.messages.message import _
 from site_builder.model.acknowledgements import AT_CHECK, Acknowledgement
 from site_builder.model.kinds import LAUNCH_FILE
 from site_builder.model.launch import OpenItem
@@ -21,11 +22,8 @@ from site_builder.model.site import Language
 from site_builder.output.scan import scan
 from site_builder.pipeline.job import Progress
 from site_builder.pipeline.workers import hand_out, workers
-from site_builder.problems.problems import Location, Problem
-from site_builder.read.config import (
-    ConfigReading,
-    config_in,
-)
+from site_builder.problems.problems import Location, Problem, warning
+from site_builder.read.config import ConfigReading, config_in
 from site_builder.read.inventory import FeatureFiles, Inventory, take_inventory
 from site_builder.read.launch import LaunchReading, open_items_of, read_launch
 from site_builder.rules.acknowledged import without_acknowledged
@@ -36,7 +34,7 @@ INDEX = "index.html"
 
 
 class Quiet:
-    """Progress that nobody is told of."""
+    """Progress that nobody watches."""
 
     def start(self, stage: str, total: int) -> None: ...
 
@@ -45,8 +43,8 @@ class Quiet:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a built folder is traced back to, looked at once: `site`, the folder that holds
-    `content/`, what lies in it, and its settings."""
+    """What findings are traced back to: `site` (the folder that contains `content/`), its files and
+    its settings."""
 
     site: Path
     inventory: Inventory
@@ -58,7 +56,7 @@ class Sources:
 
 
 def read_sources(site: Path) -> Sources:
-    """Look at the sources; where site.yaml cannot be read, the settings are the problem of that."""
+    """Look at the sources. Where site.yaml can't be read, the settings hold its problems."""
     inventory = take_inventory(site)
     return Sources(site, inventory, config_in(site, inventory)[1])
 
@@ -87,9 +85,9 @@ def check_built(
     """
     origin = sources.origin(folder)
     if not (folder / INDEX).is_file():
-        where = built_place(origin, Finding(INDEX, Spot(), "", ""))
-        message, hint = "nothing has been built here", "run site-builder build first"
-        return (Problem(where, "not-built", message, hint),)
+        where = built_place(origin, INDEX)
+        message = _("nothing has been built here")
+        return (Problem(where, "not-built", message, _("run site-builder build first")),)
     told = progress or Quiet()
     checked = judge_folder(folder, base_url, origin.languages, jobs, told)
     findings = list(checked.findings)
@@ -100,7 +98,7 @@ def check_built(
 
 
 def _acknowledged(sources: Sources, origin: Origin) -> list[Acknowledgement]:
-    """What is acknowledged of the built site; what else is amiss with it, a build has reported."""
+    """What the sources acknowledge of the built site. A build reports faulty acknowledgements."""
     found = [one for one in acknowledgements_of(origin) if one.code in AT_CHECK and one.reason]
     folders = {one.feature for one in found}
     drafts = {
@@ -140,7 +138,7 @@ def judge_folder(
 
 
 def open_items(sources: Sources) -> tuple[OpenItem, ...]:
-    """What of the features' launch lists nobody has signed; drafts are not to be launched."""
+    """The items of the features' launch lists that nobody has signed, except those of drafts."""
     keys = tuple(language.key for language in sources.settings.languages)
     return tuple(
         item
@@ -166,7 +164,7 @@ def _is_draft(site: Path, files: FeatureFiles) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """What judging a file needs besides its path."""
+    """What `_judge` needs besides a path."""
 
     root: str
     context: Context
@@ -176,8 +174,7 @@ def _judge(folder: _Folder, path: str) -> Judged:
     try:
         data = Path(folder.root, path).read_bytes()
     except OSError as error:
-        message = f"the file cannot be read: {error.strerror}"
-        return Judged((Finding(path, Spot(), "unreadable-output", message),))
+        return Judged((unreadable(path, error.strerror or ""),))
     return judge(path, data, folder.context)
 
 
@@ -185,23 +182,26 @@ def _compressed(root: str, path: str) -> int:
     try:
         return compressed_size(Path(root, path).read_bytes())
     except OSError:
-        return 0  # told as unreadable when it is judged
+        return 0  # reported as unreadable when it is judged
 
 
 def _not_plain(path: str) -> Finding:
-    message = "this is no plain file: a host would not serve it, or would serve something else"
-    return Finding(path, Spot(), "unreadable-output", message, "build again")
+    message = _("this is not a regular file: hosts don't serve it, or serve something else")
+    return Finding(path, Spot(), "unreadable-output", message, _("build the site again"))
 
 
 def _elsewhere(built_for: str, base_url: str) -> Finding:
-    message = f"the folder was built for {built_for}, and is to be published at {base_url}"
-    hint = "build it again, or name its address with --base-url"
+    message = _(
+        "the folder was built for {built_for}, but the site's address is {address}",
+        built_for=built_for,
+        address=base_url,
+    )
+    hint = _("build it again, or name its address with --base-url")
     return Finding(INDEX, Spot(), "other-address", message, hint)
 
 
 def stale(sources: Sources, folder: Path) -> Problem:
-    """The warning that a folder is not what its sources would give now."""
-    place = built_place(sources.origin(folder), Finding("", Spot(), "", ""))
-    where = Location(place.path.rstrip("/"))
-    message = "the sources, or this program, have changed since this was built"
-    return Problem(where, "out-of-date", message, "run site-builder build first", "warning")
+    """The warning that the sources have changed since the folder was built."""
+    where = Location(built_place(sources.origin(folder), "").path.rstrip("/"))
+    message = _("the sources or the program have changed since this was built")
+    return warning(where, "out-of-date", message, _("run site-builder build first"))

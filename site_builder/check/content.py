@@ -1,10 +1,11 @@
-"""What a page shows: pictures with words and a size, headings in order, no bits of templates."""
+"""What a page shows: pictures with alt text and size, headings in order, no template leftovers."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from site_builder.check.values import Context, Finding, Heading, Image, Page, Run, Spot
+from site_builder.messages.message import Message, _
 from site_builder.problems.problems import shown
 
 _MARKS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|Markup\(|<Undefined>|\[object Object\]")
@@ -16,15 +17,16 @@ _IN_ADDRESS = re.compile(r"(?:^|[/=])(?:None|undefined|NaN)(?:$|[/?&#.])|\{\{|%7
 
 
 def pictures(page: Page, _context: Context) -> Iterator[Finding]:
-    """Each picture has words for who cannot see it (WCAG 1.1.1), and says its size, so that the
-    page does not jump when it comes."""
+    """Each picture has a text for readers who can't see it (WCAG 1.1.1), and a size, so that the
+    page doesn't jump when it loads."""
     for image in page.images:
+        source = shown(image.source)
         if image.alt is None:
-            message = f"the picture '{shown(image.source)}' has no alt"
-            hint = 'write what is to be seen, or alt="" for an ornament'
+            message = _("the picture '{source}' has no alt text", source=source)
+            hint = _('describe it in its alt attribute, or write alt="" if it is decorative')
             yield Finding(page.path, image.spot, "image-alt", message, hint)
         if not _has_size(image):
-            message = f"the picture '{shown(image.source)}' does not say its width and height"
+            message = _("the picture '{source}' doesn't state its width and height", source=source)
             yield Finding(page.path, image.spot, "image-dimensions", message)
 
 
@@ -38,39 +40,58 @@ def headings(page: Page, _context: Context) -> Iterator[Finding]:
     levels = [Heading(0, "", Spot()), *page.headings]
     for above, heading in pairwise(levels):
         if heading.level > above.level + 1:
-            message = f"'{shown(heading.text)}' is a heading of level {heading.level}"
-            after = f"after one of level {above.level}" if above.level else "and the first one"
-            hint = f"make it level {above.level + 1}"
-            yield Finding(page.path, heading.spot, "heading-skip", f"{message}, {after}", hint)
+            hint = _("make it level {level}", level=above.level + 1)
+            yield Finding(page.path, heading.spot, "heading-skip", _skip(above, heading), hint)
     if not page.headings:
-        yield Finding(page.path, Spot(), "heading-skip", "the page has no heading")
+        yield Finding(page.path, Spot(), "heading-skip", _("the page has no heading"))
+
+
+def _skip(above: Heading, heading: Heading) -> Message:
+    text, level = shown(heading.text), heading.level
+    if not above.level:
+        return _("the first heading, '{text}', has level {level}", text=text, level=level)
+    return _(
+        "the heading '{text}' has level {level}, but the one before it has level {above}",
+        text=text,
+        level=level,
+        above=above.level,
+    )
 
 
 def leftovers(page: Page, _context: Context) -> Iterator[Finding]:
-    """Signs and words that a template left behind: marks are errors, words that might have been
-    meant are warnings."""
+    """Template syntax on the page is an error; words such as "None", which somebody may have
+    meant, are warnings."""
     texts = [(run.text, run.language or page.language, run.spot) for run in _prose(page)]
     texts += [(page.title, page.language, Spot())] if page.title else []
     texts += [(meta.content, page.language, meta.spot) for meta in page.metas]
     texts += [(image.alt, page.language, image.spot) for image in page.images if image.alt]
+    code = "template-leftover"
     for text, language, spot in texts:
         if found := _MARKS.search(text):
-            message = f"'{found[0]}' is left from a template, in '{shown(text)}'"
-            yield Finding(page.path, spot, "template-leftover", message, needle=found[0])
+            mark = found[0]
+            message = _(
+                "'{mark}' is left over from a template, in '{text}'", mark=mark, text=shown(text)
+            )
+            yield Finding(page.path, spot, code, message, needle=mark)
         elif word := _word(text, language):
-            message = f"'{word}' seems to be left from a template, in '{shown(text)}'"
-            hint = "if it is meant, put it into a sentence"
-            code, around = "template-leftover", _around(text, word)
+            message = _(
+                "'{word}' may be left over from a template, in '{text}'",
+                word=word,
+                text=shown(text),
+            )
+            hint = _("if you mean it, use it in a sentence")
+            around = _around(text, word)
             yield Finding(page.path, spot, code, message, hint, "warning", word, around)
     for link in page.links:
         if _IN_ADDRESS.search(link.address):
-            message = f"the address '{shown(link.address)}' holds what is left from a template"
-            yield Finding(page.path, link.spot, "template-leftover", message, needle=link.address)
+            address = shown(link.address)
+            message = _("the address '{address}' contains template leftovers", address=address)
+            yield Finding(page.path, link.spot, code, message, needle=link.address)
 
 
 def _around(text: str, word: str) -> str:
-    """The word with a few of those beside it: by the name of nobody, "None" is hardly meant; in a
-    sentence of an article's, somebody wrote it there."""
+    """The word with a few characters around it, to look for in the sources: "None" in a sentence of
+    an article was written there; "None" in place of an author's name was not."""
     start = text.rfind(word)
     return text[max(0, start - _BESIDE) : start + len(word) + _BESIDE]
 

@@ -1,4 +1,4 @@
-"""Files that are no pages: style sheets, scripts, drawings, pictures, data, feeds and sitemaps."""
+"""Files other than pages: style sheets, scripts, drawings, pictures, data, feeds and sitemaps."""
 
 import re
 from collections.abc import Iterator
@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from site_builder.check.addresses import resolve
+from site_builder.check.links import not_there
 from site_builder.check.policy import foreign_request
 from site_builder.check.private import private_words
 from site_builder.check.reading import UnreadablePageError, parse, read_page, spot_of
-from site_builder.check.structured import parse_json
+from site_builder.check.structured import UnreadableDataError, parse_json
 from site_builder.check.values import Context, Finding, Page, Spot
+from site_builder.messages.message import _, all_of
 from site_builder.problems.problems import shown
 
 PAGE_BYTES = 60_000
 """HTML, style sheets and scripts of one page, compressed, before its pictures."""
 PICTURE_BYTES = 1_000_000
-"""One file of a picture: at 1.6 Mbit/s, as of a slow phone, it takes five seconds."""
+"""One file of a picture: over a slow phone connection (1.6 Mbit/s), it takes five seconds."""
 
 COMPRESSED = (".css", ".js")
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
@@ -27,16 +29,24 @@ def page_weight(page: Page, context: Context) -> Iterator[Finding]:
     loaded = {target.path for target in targets if target.path.endswith(COMPRESSED)}
     size = page.size + sum(context.sizes.get(path, 0) for path in loaded)
     if size > PAGE_BYTES:
-        message = f"the page has {size:,} bytes of HTML, style and script, compressed; "
-        message += f"its budget is {PAGE_BYTES:,}"
-        hint = "divide the story, or leave styles and scripts away that it does not need"
+        message = _(
+            "the page has {size} bytes of compressed HTML, styles and scripts, over its budget"
+            " of {budget}",
+            size=size,
+            budget=PAGE_BYTES,
+        )
+        hint = _("split the story, or remove styles and scripts that it doesn't need")
         yield Finding(page.path, Spot(), "heavy-page", message, hint, "warning")
 
 
 def picture_weight(path: str, size: int) -> Iterator[Finding]:
     if path.lower().endswith(PICTURES) and size > PICTURE_BYTES:
-        message = f"the picture has {size:,} bytes; its budget is {PICTURE_BYTES:,}"
-        hint = "a drawing may be drawn with less; a photograph may be published smaller"
+        message = _(
+            "the picture has {size} bytes, over its budget of {budget}",
+            size=size,
+            budget=PICTURE_BYTES,
+        )
+        hint = _("simplify the drawing, or publish a smaller version of the photograph")
         yield Finding(path, Spot(), "heavy-picture", message, hint, "warning")
 
 
@@ -47,16 +57,16 @@ _FETCHED = re.compile(
 )
 _IMAGE_SET = re.compile(r"image-set\((?:[^()]|\([^()]*\))*\)", re.IGNORECASE)
 _CHOICE = re.compile(r"""(?:image-set\(|,)\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-"""An address in an image-set() that stands without url() (CSS Images 4 §2.4)."""
+"""An address in an image-set() without url() (CSS Images 4 §2.4)."""
 _NAMESPACE = re.compile(r"@namespace\b[^;]*;", re.IGNORECASE)
-"""A rule whose address is a name, and never fetched (CSS Namespaces 3 §2)."""
+"""A rule whose address is a name that is never fetched (CSS Namespaces 3 §2)."""
 _NAMED_HOST = re.compile(r"""["'`](https?:)?//([^/"'`\s$]+)[^"'`\s]*["'`]""")
 _NAMESPACES = {"www.w3.org"}
 _ADDRESSED = {"loc", "link", "xhtml:link", "id"}
 
 
 def judge_file(path: str, data: bytes, context: Context) -> Iterator[Finding]:
-    """What is wrong with a file that is no page."""
+    """What is wrong with a file that is not a page."""
     lowered = path.lower()
     if lowered.endswith(PICTURES):
         yield from picture_weight(path, len(data))
@@ -65,13 +75,13 @@ def judge_file(path: str, data: bytes, context: Context) -> Iterator[Finding]:
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
-            yield _unreadable(path, "it is not UTF-8")
+            yield unreadable(path, _("it is not UTF-8"))
             return
         yield from _JUDGES[lowered.rpartition(".")[2]](path, text, context)
 
 
 def style_requests(path: str, text: str, context: Context) -> Iterator[Finding]:
-    """What a style sheet fetches from elsewhere, or from nowhere."""
+    """What a style sheet loads from elsewhere, and what doesn't exist."""
     bare = _NAMESPACE.sub(_blank, _COMMENT.sub(_blank, text))
     for place, address in _fetched(bare):
         spot = _spot(bare, place)
@@ -79,11 +89,12 @@ def style_requests(path: str, text: str, context: Context) -> Iterator[Finding]:
         if fault := foreign_request(context.base_url, path, address):
             yield Finding(path, spot, *fault)
         elif target.kind == "escapes" or (target.kind == "inside" and address.startswith("/")):
-            message = f"'{shown(address)}' holds under one address of the site only"
-            yield Finding(path, spot, "base-path", message, "write it relative to the sheet")
+            said = shown(address)
+            message = _("'{address}' works at one address of the site only", address=said)
+            hint = _("make it relative to the style sheet")
+            yield Finding(path, spot, "base-path", message, hint)
         elif target.kind == "inside" and target.path not in context.sizes:
-            message = f"'{shown(address)}' leads to {shown(target.path)}, which is not there"
-            yield Finding(path, spot, "dead-link", message)
+            yield not_there(path, spot, target)
 
 
 def _fetched(text: str) -> Iterator[tuple[int, str]]:
@@ -108,8 +119,9 @@ def _script(path: str, text: str, context: Context) -> Iterator[Finding]:
     for match in _NAMED_HOST.finditer(text):
         address = match[0][1:-1]
         if match[2] not in _NAMESPACES and foreign_request(context.base_url, path, address):
-            message = f"the script names '{shown(address)}', which is not this site"
-            hint = "a script of the site asks nothing of others"
+            said = shown(address)
+            message = _("the script names '{address}', which is not this site", address=said)
+            hint = _("the site's scripts must not request anything from other sites")
             spot = _spot(text, match.start())
             yield Finding(path, spot, "third-party", message, hint, "warning")
 
@@ -118,14 +130,14 @@ def _drawing(path: str, text: str, context: Context) -> Iterator[Finding]:
     try:
         page = read_page(path, text.encode())
     except UnreadablePageError as error:
-        yield _unreadable(path, str(error))
+        yield unreadable(path, error.reason)
         return
     for link in page.links:
         if link.element != "a" and (fault := foreign_request(context.base_url, path, link.address)):
             yield Finding(path, link.spot, *fault)
     for code in page.codes:
         if code.kind in ("script", "handler"):
-            message = "the drawing has a script inside it"
+            message = _("the drawing contains a script")
             yield Finding(path, code.spot, "inline-script", message)
         else:
             for found in style_requests(path, code.text, context):
@@ -133,27 +145,30 @@ def _drawing(path: str, text: str, context: Context) -> Iterator[Finding]:
 
 
 def _data(path: str, text: str, _context: Context) -> Iterator[Finding]:
-    _, fault = parse_json(text)
-    if fault:
-        yield _unreadable(path, f"it is no JSON ({fault})")
+    try:
+        parse_json(text)
+    except UnreadableDataError as error:
+        yield unreadable(path, error.reason)
 
 
 def _feed(path: str, text: str, context: Context) -> Iterator[Finding]:
-    """A feed or a sitemap: whole addresses of what is there."""
+    """A feed or a sitemap: absolute URLs of pages that exist."""
     try:
         soup = parse(text)
     except UnreadablePageError as error:
-        yield _unreadable(path, str(error))
+        yield unreadable(path, error.reason)
         return
     for tag in soup.find_all(_ADDRESSED):
         if address := _address_of(tag):
             target = resolve(context.base_url, path, address)
             if "://" not in address or target.kind in ("escapes", "outside", "broken"):
-                message = f"'{shown(address)}' is no whole address below {context.base_url}"
+                said, base = shown(address), context.base_url
+                message = _(
+                    "'{address}' is not an absolute URL under {base}", address=said, base=base
+                )
                 yield Finding(path, spot_of(tag), "base-path", message)
             elif target.kind == "inside" and target.path not in context.sizes:
-                message = f"'{shown(address)}' leads to {shown(target.path)}, which is not there"
-                yield Finding(path, spot_of(tag), "dead-link", message)
+                yield not_there(path, spot_of(tag), target)
 
 
 def _address_of(tag: Tag) -> str:
@@ -166,13 +181,15 @@ def _address_of(tag: Tag) -> str:
 
 def _private(path: str, data: bytes) -> Iterator[Finding]:
     if words := private_words(data):
-        message = f"the picture tells {' and '.join(words)}"
-        hint = "publish it from content/, where this is taken away; or save it without metadata"
+        message = _("the picture reveals {details}", details=all_of(words))
+        hint = _("publish it from content/, where this is removed, or save it without metadata")
         yield Finding(path, Spot(), "private-metadata", message, hint)
 
 
-def _unreadable(path: str, why: str) -> Finding:
-    return Finding(path, Spot(), "unreadable-output", f"the file cannot be read: {why}")
+def unreadable(path: str, why: str) -> Finding:
+    """A file that can't be read; `why` is a message, or the operating system's own words."""
+    message = _("the file can't be read: {why}", why=why)
+    return Finding(path, Spot(), "unreadable-output", message)
 
 
 def _spot(text: str, place: int) -> Spot:

@@ -1,4 +1,4 @@
-"""Languages: what each page, and each run of words, is in; and how the versions name each other."""
+"""Languages: of pages and runs of text; and how a page's versions link to each other."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from site_builder.check.addresses import resolve
 from site_builder.check.values import MISSING_PAGE, Context, Finding, Page, Pages, Spot, Summary
 from site_builder.languages.tags import tag_fault
 from site_builder.languages.unicode import is_letter
+from site_builder.messages.message import Message, _, all_of
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.problems.problems import shown
 
@@ -14,43 +15,51 @@ X_DEFAULT = "x-default"
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 _EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WITH_HAN = {"zh", "ja", "ko", "yue", "wuu", "nan", "hak", "lzh", "cmn", "gan", "hsn", "vi"}
-"""Languages (primary subtags) that are written with Chinese characters, or were."""
+"""Languages (primary subtags) written with Chinese characters, now or in the past."""
 
 
 def page_language(page: Page, context: Context) -> Iterator[Finding]:
-    """A page says its language, and the one that its place promises (WCAG 3.1.1)."""
+    """A page states its language, which is that of its address (WCAG 3.1.1)."""
     due = _due(page.path, context)
     if not page.language:
-        message = "the page does not say which language it is in"
-        yield Finding(page.path, Spot(), "page-language", message, f'<html lang="{due or "…"}">')
+        message = _("the page doesn't state its language")
+        hint = _('write <html lang="{tag}">', tag=due or "…")
+        yield Finding(page.path, Spot(), "page-language", message, hint)
     elif due and page.language != due:
-        message = f"the page says that it is in '{shown(page.language)}'; its place is for '{due}'"
+        message = _(
+            "the page says it is in '{language}', but its address is for '{expected}'",
+            language=shown(page.language),
+            expected=due,
+        )
         yield Finding(page.path, Spot(), "page-language", message)
     elif not due and context.languages and page.language not in context.languages.values():
-        message = f"'{shown(page.language)}' is not a language of this site"
+        message = _("'{language}' is not a language of this site", language=shown(page.language))
         yield Finding(page.path, Spot(), "page-language", message)
 
 
 def run_languages(page: Page, _context: Context) -> Iterator[Finding]:
-    """Language tags are sound, and a run of nothing but Chinese says so (WCAG 3.1.2); a name that
-    an English sentence quotes is part of the sentence."""
+    """Language tags are valid, and Chinese text is marked as such (WCAG 3.1.2), but for names that
+    a sentence in another language quotes."""
     for tag, spot in page.tags:
         if tag and (fault := tag_fault(tag)):
-            message = f"lang '{shown(tag)}' {fault}"
+            message = _("lang '{tag}' {fault}", tag=shown(tag), fault=fault)
             yield Finding(page.path, spot, "run-language", message)
     for run in page.runs:
         primary = run.language.partition("-")[0].lower()
         is_han = _HAN.search(run.text) and not any(map(is_letter, _EAST_ASIAN.sub("", run.text)))
         if is_han and primary and primary not in _WITH_HAN and not tag_fault(run.language):
-            message = f"'{shown(run.text)}' is Chinese, in words that are said to be '{primary}'"
-            hint = 'mark it: <span lang="zh-Hans">'
-            yield Finding(
-                page.path, run.spot, "run-language", message, hint, "warning", run.text[:40]
+            message = _(
+                "'{text}' is Chinese, but marked as '{language}'",
+                text=shown(run.text),
+                language=primary,
             )
+            hint = _('mark it: <span lang="zh-Hans">')
+            needle = run.text[:40]
+            yield Finding(page.path, run.spot, "run-language", message, hint, "warning", needle)
 
 
 def versions(pages: Pages, context: Context) -> Iterator[Finding]:
-    """Each page names all its versions, itself and a default, and they name it in return.
+    """Each page links to all its versions, itself and a default, and they link back.
 
     Source: Google, *Tell Google about localized versions of your page*; HTML §4.6.7.1.
     """
@@ -62,57 +71,69 @@ def versions(pages: Pages, context: Context) -> Iterator[Finding]:
 
 
 def paths_of(page: Summary, context: Context) -> dict[str, str]:
-    """The files of a page's versions by their hreflang, so far as they lie in the site."""
+    """The files of a page's versions by hreflang, if they are in the site."""
     found = {
-        tag: resolve(context.base_url, page.path, address) for tag, address, _ in page.alternates
+        tag: resolve(context.base_url, page.path, address)
+        for tag, address, _spot in page.alternates
     }
     return {tag: target.path for tag, target in found.items() if target.kind == "inside"}
 
 
 def _incomplete(page: Summary, pages: Pages, context: Context) -> Iterator[Finding]:
-    named = [tag for tag, _, _ in page.alternates]
+    named = [tag for tag, _address, _spot in page.alternates]
     known = set(paths_of(page, context).values())
-    # One page in several languages lies at one place below the languages' folders.
-    first, _, rest = page.path.partition("/")
+    # The versions of a page have the same path below the folders of their languages.
+    first, _slash, rest = page.path.partition("/")
     keys = context.languages if first in context.languages else {}
-    others = {f"{key}/{rest}": f"'{tag}'" for key, tag in keys.items() if key != first}
-    wanting = [tag for path, tag in others.items() if path in pages and path not in known]
-    if page.path not in known:
-        wanting.insert(0, "itself")
-    if X_DEFAULT not in named:
-        wanting.append(X_DEFAULT)
-    if wanting:
-        message = f"the page's versions (hreflang) lack {' and '.join(wanting)}"
+    others = {f"{key}/{rest}": tag for key, tag in keys.items() if key != first}
+    lacking: list[str] = [_("the page itself")] if page.path not in known else []
+    lacking += [
+        _("'{tag}'", tag=tag) for path, tag in others.items() if path in pages and path not in known
+    ]
+    lacking += [X_DEFAULT] if X_DEFAULT not in named else []
+    if lacking:
+        versions_ = all_of(lacking)
+        message = _("the page's versions (hreflang) lack {versions}", versions=versions_)
         yield Finding(page.path, Spot(), "hreflang-missing", message)
     for tag in sorted({tag for tag in named if named.count(tag) > 1}):
-        message = f"two versions of the page are said to be '{shown(tag)}'"
-        yield Finding(page.path, Spot(), "hreflang-missing", message, "name each language once")
+        message = _("two versions of the page are marked as '{language}'", language=shown(tag))
+        hint = _("name each language once")
+        yield Finding(page.path, Spot(), "hreflang-missing", message, hint)
 
 
 def _version(
     page: Summary, tag: str, address: str, spot: Spot, pages: Pages, context: Context
 ) -> Iterator[Finding]:
     target = resolve(context.base_url, page.path, address)
-    said = f"hreflang '{shown(tag)}'"
+    said, where = shown(tag), shown(target.path or address)
     if target.kind != "inside" or target.path not in context.sizes:
-        message = f"{said} leads to {shown(target.path or address)}, which is no page of the site"
+        message = _(
+            "hreflang '{tag}' leads to {path}, which is not a page of the site",
+            tag=said,
+            path=where,
+        )
         yield Finding(page.path, spot, "hreflang-dead", message)
         return
     other = pages.get(target.path)
     if other is None:
-        return  # it cannot be read, which is told
-    # A page that gives itself out for another language is one mistake, and told there.
+        return  # it can't be read, which is reported
+    # A page that claims to be in another language is one mistake, reported there.
     spoken = _due(other.path, context) or other.language or tag
     if tag not in (X_DEFAULT, spoken):
-        message = f"{said} leads to a page in '{shown(spoken)}'"
+        language = shown(spoken)
+        message = _("hreflang '{tag}' leads to a page in '{language}'", tag=said, language=language)
         yield Finding(page.path, spot, "hreflang-language", message)
     elif page.path not in paths_of(other, context).values():
-        message = f"{said} leads to {shown(target.path)}, which does not name this page in return"
+        message = _(
+            "hreflang '{tag}' leads to {path}, which doesn't link back to this page",
+            tag=said,
+            path=where,
+        )
         yield Finding(page.path, spot, "hreflang-one-way", message)
 
 
 def _due(path: str, context: Context) -> str:
-    """The language that a page's place is for, or ''."""
+    """The language that a page's address is for, or ''."""
     return context.languages.get(path.partition("/")[0], "")
 
 
@@ -121,15 +142,15 @@ _KINDS = frozenset(ANCHOR_PREFIXES.values())
 
 
 def parts_of(page: Page) -> frozenset[str]:
-    """The anchors that a page shall have in every language: those of its facts, and of its
-    sections; not those of the theme (`more_facts`), nor of the blocks before the first section."""
+    """The anchors that a page must have in every language: those of its facts and its sections, but
+    not the theme's own (`more_facts`), nor those of the blocks before the first section."""
     facts = {mark.id for mark in page.marks if mark.id.partition("-")[0] in _KINDS}
     sections = {mark.id for mark in page.marks if mark.is_section and "_" not in mark.id}
     return frozenset(facts | {name for name in sections if not _LEAD.fullmatch(name)})
 
 
 def equal_parts(pages: Pages, context: Context) -> Iterator[Finding]:
-    """A part that another language's version of the page has, and this one has not."""
+    """Parts of the page that only its version in another language has."""
     for page in pages.values():
         lacking: dict[str, str] = {}
         for tag, path in sorted(paths_of(page, context).items()):
@@ -141,7 +162,21 @@ def equal_parts(pages: Pages, context: Context) -> Iterator[Finding]:
 
 
 def _finding(page: Summary, part: str, tag: str) -> Finding:
-    kind, _, name = part.partition("-")
-    said = f"{kind} '{shown(name)}'" if kind in _KINDS else f"section '{shown(part)}'"
-    message = f"the page lacks the {said}, which it has in '{tag}'"
+    message = _(
+        "the page lacks {part}, which its version in '{language}' has",
+        part=_named(part),
+        language=tag,
+    )
     return Finding(page.path, Spot(anchor=part), "unequal-versions", message)
+
+
+def _named(part: str) -> Message:
+    kind, _dash, name = part.partition("-")
+    said = shown(name)
+    kinds = {
+        "photo": _("the photo '{id}'", id=said),
+        "event": _("the event '{id}'", id=said),
+        "award": _("the award '{id}'", id=said),
+        "number": _("the number '{id}'", id=said),
+    }
+    return kinds.get(kind) or _("the section '{id}'", id=shown(part))

@@ -1,20 +1,21 @@
-"""Links inside the site: what they lead to is there, under any base path."""
+"""Links inside the site: each leads to something that exists, under any base path."""
 
 from collections.abc import Iterator
 
 from site_builder.check.addresses import Target, is_rooted, resolve
-from site_builder.check.values import Context, Finding, Jump, Link, Outward, Page, Pages
+from site_builder.check.values import Context, Finding, Jump, Link, Outward, Page, Pages, Spot
+from site_builder.messages.message import NOTHING, Message, _
 from site_builder.problems.problems import nearest, shown
 
 INDEX = "index.html"
 _MOST_ALIKE = 400
-"""Among more files than these, to look for the one that was meant takes longer than it is worth."""
+"""Among more files than these, looking for the one that was meant takes longer than it is worth."""
 _ANYWHERE = {"", "top"}
 """Anchors that every page has (HTML §7.4.6.4)."""
 
 
 def inner_links(page: Page, context: Context) -> Iterator[Finding]:
-    """Addresses that lead nowhere, or to nothing, or that hold under one base path only."""
+    """Addresses that lead nowhere, or that work under one base path only."""
     marks = {mark.id for mark in page.marks}
     for link in page.links:
         if _names_the_page(link):
@@ -23,7 +24,7 @@ def inner_links(page: Page, context: Context) -> Iterator[Finding]:
         if fault := _form_fault(page, link, target):
             yield _finding(page, link, "base-path", *fault)
         elif target.kind == "broken" or not link.address:
-            message = f"the address '{shown(link.address)}' leads nowhere"
+            message = _("the address '{address}' leads nowhere", address=shown(link.address))
             yield _finding(page, link, "dead-link", message)
         elif target.kind == "inside" and target.path not in context.sizes:
             yield _dead(page, link, target, context)
@@ -52,7 +53,7 @@ def outward_of(page: Page, context: Context) -> Iterator[Outward]:
 
 
 def jump_targets(pages: Pages, _context: Context) -> Iterator[Finding]:
-    """Links to a place that the other page does not have; that the page is there is known."""
+    """Links to an anchor that the other page doesn't have; `inner_links` judges the rest."""
     for page in pages.values():
         for jump in page.jumps:
             other = pages.get(jump.path)
@@ -61,12 +62,12 @@ def jump_targets(pages: Pages, _context: Context) -> Iterator[Finding]:
 
 
 def repeated_ids(page: Page, _context: Context) -> Iterator[Finding]:
-    """An id that stands twice: a link to it cannot know which is meant."""
+    """An id that appears twice: a link to it is ambiguous."""
     seen: set[str] = set()
     for mark in page.marks:
         if mark.id in seen:
-            message = f"the id '{shown(mark.id)}' stands twice on the page"
-            hint = "give one of them another id"
+            message = _("the id '{id}' appears twice on the page", id=shown(mark.id))
+            hint = _("give one of them another id")
             yield Finding(page.path, mark.spot, "repeated-id", message, hint)
         seen.add(mark.id)
 
@@ -74,10 +75,26 @@ def repeated_ids(page: Page, _context: Context) -> Iterator[Finding]:
 def no_anchor(
     path: str, link: Link | Jump, anchor: str, known: set[str] | frozenset[str]
 ) -> Finding:
-    message = f"there is no '#{shown(anchor)}' where '{shown(link.address)}' leads"
-    near = nearest(anchor, known)
-    hint = f"did you mean '#{near}'?" if near else ""
+    message = _(
+        "there is no '#{anchor}' on the page that '{address}' leads to",
+        address=shown(link.address),
+        anchor=shown(anchor),
+    )
+    hint = _meant(f"#{near}" if (near := nearest(anchor, known)) else "")
     return Finding(path, link.spot, "dead-anchor", message, hint, needle=link.address)
+
+
+def _meant(name: str) -> Message:
+    return _("did you mean '{name}'?", name=name) if name else NOTHING
+
+
+def not_there(
+    path: str, spot: Spot, target: Target, hint: Message = NOTHING, needle: str = ""
+) -> Finding:
+    """An address in the file at a path leads to a file that doesn't exist."""
+    # Without the address: pages at different depths write it differently, for one cause.
+    message = _("this leads to '{path}', which doesn't exist", path=shown(target.path))
+    return Finding(path, spot, "dead-link", message, hint, needle=needle)
 
 
 def _has(marks: set[str] | frozenset[str], anchor: str) -> bool:
@@ -85,43 +102,46 @@ def _has(marks: set[str] | frozenset[str], anchor: str) -> bool:
 
 
 def _names_the_page(link: Link) -> bool:
-    """Whether it says where the page and its versions are: `heads` and `languages` judge these."""
+    """Whether it names the page's own address or a version: `heads` and `languages` judge these."""
     relations = link.relation.split()
     return link.element == "link" and ("canonical" in relations or bool(link.tongue))
 
 
-def _form_fault(page: Page, link: Link, target: Target) -> tuple[str, str] | None:
-    """Why the address would not hold at another address of the site; None where it would."""
-    said = shown(link.address)
+def _form_fault(page: Page, link: Link, target: Target) -> tuple[Message, Message] | None:
+    """Message and hint for an address that would not work at another address of the site."""
+    said, rooted = shown(link.address), is_rooted(link.address)
     if link.element == "base":
-        return "<base> leads every relative address astray", "take it out of the template"
+        message = _("<base> leads every relative address on the page astray")
+        return message, _("remove it from the template")
     if target.kind not in ("inside", "escapes"):
         return None
-    if is_rooted(link.address) and not page.is_missing_page:
-        return f"'{said}' begins at the host's root", "write it relative to the page"
+    if rooted and not page.is_missing_page:
+        message = _("'{address}' starts at the root of the host", address=said)
+        return message, _("make it relative to the page")
     if target.kind == "escapes":
-        hint = "begin it with the site's path" if is_rooted(link.address) else "take a '../' away"
-        return f"'{said}' leads out of the site", hint
-    is_relative = not is_rooted(link.address) and "://" not in link.address
+        message = _("'{address}' leads out of the site", address=said)
+        return message, _("start it with the site's path") if rooted else _("remove a '../'")
+    is_relative = not rooted and "://" not in link.address
     if page.is_missing_page and is_relative and not link.address.startswith("#"):
-        hint = "begin it with the site's path: the page is shown under every address"
-        return f"'{said}' is relative to a page that is not there", hint
+        message = _("'{address}' is relative, but this page is shown at any address", address=said)
+        return message, _("start it with the site's path")
     return None
 
 
 def _dead(page: Page, link: Link, target: Target, context: Context) -> Finding:
-    message = f"there is no '{shown(target.path)}', to which this leads"
-    if f"{target.path}/index.html" in context.sizes:
-        return _finding(page, link, "dead-link", message, "end it in '/'")
-    folder, _, name = target.path.rpartition("/")
+    folder, _slash, name = target.path.rpartition("/")
     alike = [
         path
         for path in context.sizes
         if path.rpartition("/")[0] == folder or (name == INDEX and path.endswith(INDEX))
     ]
-    near = nearest(target.path, alike) if len(alike) <= _MOST_ALIKE else ""
-    return _finding(page, link, "dead-link", message, f"did you mean '{near}'?" if near else "")
+    hint = _meant(nearest(target.path, alike) if len(alike) <= _MOST_ALIKE else "")
+    if f"{target.path}/index.html" in context.sizes:
+        hint = _("end it with '/'")
+    return not_there(page.path, link.spot, target, hint, link.address)
 
 
-def _finding(page: Page, link: Link, code: str, message: str, hint: str = "") -> Finding:
+def _finding(
+    page: Page, link: Link, code: str, message: Message, hint: Message = NOTHING
+) -> Finding:
     return Finding(page.path, link.spot, code, message, hint, needle=link.address)

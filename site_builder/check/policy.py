@@ -1,5 +1,5 @@
-"""Privacy: no page asks anything of a third party, and none runs or styles inline what its policy
-does not know."""
+"""Privacy: pages load nothing from third parties, and no inline code that their policy doesn't
+allow."""
 
 import re
 from base64 import b64encode
@@ -8,7 +8,8 @@ from hashlib import sha256, sha384, sha512
 from urllib.parse import urlsplit
 
 from site_builder.check.addresses import resolve
-from site_builder.check.values import Code, Context, Finding, Link, Page, Spot
+from site_builder.check.values import Code, Context, Finding, Page, Spot
+from site_builder.messages.message import Message, _, listed
 from site_builder.problems.problems import shown
 
 POLICY = "content-security-policy"
@@ -25,28 +26,31 @@ _RUNS = re.compile(r"\s*(?:java|vb)script:", re.IGNORECASE)
 
 
 def policies(page: Page, _context: Context) -> Iterator[Finding]:
-    """A policy, before all that it governs, with no way round it."""
+    """Each page has a policy, before everything that it governs, and without loopholes."""
     meta = page.meta(POLICY)
     if meta is None:
-        message = "the page has no Content-Security-Policy"
+        message = _("the page has no Content-Security-Policy")
         yield Finding(page.path, Spot(), "missing-policy", message)
         return
     policy = parse_policy(meta.content)
     if "default-src" not in policy:
-        message = "the policy has no default-src, so that it leaves open what it does not name"
+        message = _("the policy has no default-src, so it allows whatever it doesn't name")
         yield Finding(page.path, meta.spot, "weak-policy", message)
     for directive, sources in policy.items():
         if not directive.endswith(_FETCHING):
             continue
-        open_ = [source for source in sources if _is_open(directive, source)]
+        open_ = [shown(source) for source in sources if _is_open(directive, source)]
         if open_:
-            message = f"{directive} of the policy allows {', '.join(map(shown, open_))}"
+            allowed = listed(open_)
+            message = _(
+                "{directive} in the policy allows {sources}", directive=directive, sources=allowed
+            )
             yield Finding(page.path, meta.spot, "weak-policy", message)
     governed = [link.spot for link in page.links if link.loads]
     governed += [code.spot for code in page.codes if code.kind in ("script", "style")]
     if any(spot < meta.spot for spot in governed):
-        message = "something is loaded, or runs, before the policy is known"
-        yield Finding(page.path, meta.spot, "weak-policy", message, "move the policy up")
+        message = _("the page loads or runs something before its policy takes effect")
+        yield Finding(page.path, meta.spot, "weak-policy", message, _("move the policy up"))
 
 
 def parse_policy(text: str) -> Policy:
@@ -60,47 +64,48 @@ def parse_policy(text: str) -> Policy:
 
 
 def inline_code(page: Page, _context: Context) -> Iterator[Finding]:
-    """Scripts and styles inside the page that its policy does not know by their digest."""
+    """Scripts and styles inside the page that its policy doesn't allow by their digest."""
     meta = page.meta(POLICY)
     policy = parse_policy(meta.content if meta else "")
     for code in page.codes:
         if code.kind == "handler":
-            message = f"{shown(code.type)} is a script inside the page"
+            message = _("the attribute {name} is an inline script", name=shown(code.type))
             yield Finding(page.path, code.spot, "inline-script", message)
         elif code.kind == "attribute":
-            message = "a style attribute is a style inside the page"
-            yield Finding(page.path, code.spot, "inline-style", message, "put it into a sheet")
+            message, hint = _("a style attribute is inline CSS"), _("move it into a style sheet")
+            yield Finding(page.path, code.spot, "inline-style", message, hint)
         elif meta and not _is_known(code, policy):
-            message = f"a <{code.kind}> inside the page is not known to the policy"
+            message = _("the policy doesn't allow this inline <{element}>", element=code.kind)
             yield Finding(page.path, code.spot, f"inline-{code.kind}", message)
     for link in page.links:
         if _RUNS.match(link.address):
-            message = f"'{shown(link.address)}' is a script inside the page"
+            message = _("'{address}' is an inline script", address=shown(link.address))
             yield Finding(page.path, link.spot, "inline-script", message, needle=link.address)
 
 
 def third_parties(page: Page, context: Context) -> Iterator[Finding]:
-    """Requests that the page makes of others by itself: each tells them who reads what."""
+    """Requests to other hosts that the page makes by itself: each tells them who reads what."""
     for link in page.links:
         if link.loads and (fault := foreign_request(context.base_url, page.path, link.address)):
-            yield _request(page, link, *fault)
+            hint = _("put the file into assets/, or make it a link that readers can follow")
+            yield Finding(page.path, link.spot, *fault, hint, needle=link.address)
 
 
-def foreign_request(base_url: str, path: str, address: str) -> tuple[str, str] | None:
-    """Code and message for an address that is fetched, where it is not the site's own."""
+def foreign_request(base_url: str, path: str, address: str) -> tuple[str, Message] | None:
+    """Code and message for an address that browsers fetch, unless it is the site's own."""
     target = resolve(base_url, path, address)
     if target.kind != "outside" or _RUNS.match(address):
         return None
     parts = urlsplit(target.url)
     if parts.scheme == "http" and base_url.startswith("https:"):
-        return "mixed-content", f"'{shown(address)}' is fetched unencrypted, so browsers refuse it"
-    where = parts.hostname or parts.scheme
-    return "third-party", f"'{shown(address)}' is asked of {shown(where)}, which is not this site"
-
-
-def _request(page: Page, link: Link, code: str, message: str) -> Finding:
-    hint = "put the file into assets/, or make it a link that readers may follow"
-    return Finding(page.path, link.spot, code, message, hint, needle=link.address)
+        message = _("'{address}' is not encrypted, so browsers refuse it", address=shown(address))
+        return "mixed-content", message
+    message = _(
+        "'{address}' is loaded from {host}, which is not this site",
+        address=shown(address),
+        host=shown(parts.hostname or parts.scheme),
+    )
+    return "third-party", message
 
 
 def _is_open(directive: str, source: str) -> bool:

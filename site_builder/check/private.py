@@ -1,8 +1,8 @@
-"""What a published picture still says of its camera: where it stood, its serial numbers, its owner.
+"""What a published picture still reveals: where it was taken, serial numbers, the camera's owner.
 
-The bytes are searched as they are, whatever holds them: a TIFF structure (EXIF) may lie in a
-segment, a chunk, an item, or behind the end of the picture. What is packed (a PNG's texts) or
-written out (base64 in a drawing or a page) is searched as well.
+The raw bytes are searched, whatever contains them: a TIFF structure (EXIF) may be in a segment, a
+chunk, an item, or after the end of the picture. Compressed texts in a PNG, and base64 in a drawing
+or a page, are decoded and searched as well.
 """
 
 import base64
@@ -14,23 +14,24 @@ from typing import Literal
 
 from site_builder.images.containers.png import SIGNATURE as PNG
 from site_builder.images.containers.png import png_chunks
+from site_builder.messages.message import Message, _
 
 Order = Literal["little", "big"]
 
 _TAGS = {
-    0x8825: "the place where it was taken (GPS)",
-    0xA430: "the name of the camera's owner",
-    0xA431: "the camera's serial number",
-    0xA435: "the lens's serial number",
-    0xC62F: "the camera's serial number",
-    0x927C: "the camera's notes (MakerNote)",
+    0x8825: _("the place where it was taken (GPS)"),
+    0xA430: _("the name of the camera's owner"),
+    0xA431: _("the camera's serial number"),
+    0xA435: _("the lens's serial number"),
+    0xC62F: _("the camera's serial number"),
+    0x927C: _("the camera's notes (MakerNote)"),
 }
-"""EXIF and DNG tags that nobody outside the newsroom is to see (CIPA DC-008 §4.6)."""
+"""EXIF and DNG tags that nobody outside the newsroom should see (CIPA DC-008 §4.6)."""
 _INNER = (0x8769, 0x014A)
 """Tags that lead to further directories: Exif, SubIFDs."""
 _GPS = 0x8825
 _PLACED = {2, 4}
-"""Tags of a GPS directory that are a place: latitude, longitude."""
+"""Tags of a GPS directory that give a place: latitude and longitude."""
 
 # A qualified name of XMP as an attribute or an element, or in an `-nikon:SerialNumber` of a maker.
 _XMP = re.compile(
@@ -46,14 +47,14 @@ _MOST_DIRECTORIES = 16
 _MOST_UNPACKED = 4_000_000
 
 
-def private_words(data: bytes) -> tuple[str, ...]:
-    """What a file tells that it should not, each once and in order. Never raises."""
+def private_words(data: bytes) -> tuple[Message, ...]:
+    """What a file reveals that it should not, each once and in order. Never raises."""
     found = {word for layer in _layers(data) for word in (*_exif_words(layer), *_xmp_words(layer))}
     return tuple(sorted(found))
 
 
 def _layers(data: bytes) -> Iterator[bytes]:
-    """The bytes, and what they wrap."""
+    """The bytes, and what is encoded in them."""
     yield data
     if data.startswith(PNG):
         for text in _png_texts(data):
@@ -90,19 +91,19 @@ def _unpacked(body: bytes) -> Iterator[bytes]:
         return
 
 
-def _xmp_words(data: bytes) -> Iterator[str]:
+def _xmp_words(data: bytes) -> Iterator[Message]:
     # In UTF-16 and UTF-32 a name has zeros between its letters (XMP Part 1 §7.3.1).
     for text in (data, data.replace(b"\0", b"")) if b"\0:\0" in data or b":\0" in data else (data,):
         for match in _XMP.finditer(text):
             yield _XMP_SAID[str(match.lastgroup)]
 
 
-def _exif_words(data: bytes) -> Iterator[str]:
+def _exif_words(data: bytes) -> Iterator[Message]:
     for match in _TIFF.finditer(data):
         yield from _directories(data[match.start() :], "little" if match[0] < b"J" else "big")
 
 
-def _directories(block: bytes, order: Order) -> Iterator[str]:
+def _directories(block: bytes, order: Order) -> Iterator[Message]:
     """The private tags of a TIFF structure, in all its directories (TIFF 6.0 §2)."""
     waiting, seen = [_number(block, 4, 4, order)], set[int]()
     while waiting and len(seen) < _MOST_DIRECTORIES:
@@ -124,8 +125,8 @@ def _directories(block: bytes, order: Order) -> Iterator[str]:
 
 
 def _has_value(block: bytes, at: int, tag: int, order: Order) -> bool:
-    """Whether an entry says something: an empty GPS directory, or a serial number of blanks, is
-    what some programs leave where they have cleaned up."""
+    """Whether an entry says something: programs that remove metadata may leave an empty GPS
+    directory, or a serial number of spaces."""
     kind, count = _number(block, at + 2, 2, order), _number(block, at + 4, 4, order)
     value = _number(block, at + 8, 4, order)
     if tag == _GPS:

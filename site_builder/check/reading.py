@@ -1,4 +1,4 @@
-"""The bytes of a page to what is judged of it, by BeautifulSoup."""
+"""Reads a page's bytes into a `Page`, with BeautifulSoup."""
 
 import gzip
 import re
@@ -10,37 +10,43 @@ from bs4.builder import ParserRejectedMarkup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from site_builder.check.values import Code, Heading, Image, Link, Mark, Meta, Page, Run, Spot
+from site_builder.messages.message import Message, _
 
 _HEADING = re.compile(r"h([1-6])")
 _SOURCES = {"src", "srcset", "imagesrcset", "poster", "data", "background", "manifest"}
-"""Attributes whose address a browser fetches at once, on whatever element."""
+"""Attributes whose address browsers fetch at once, on any element."""
 _FOLLOWED = {"href", "action", "formaction", "cite", "ping"}
 _LOADED_RELATIONS = {
     *("stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest", "pingback"),
     *("preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch"),
 }
-"""The relations of a `<link>` that a browser fetches, or calls on (HTML §4.6.7)."""
+"""The relations of a `<link>` that browsers fetch or connect to (HTML §4.6.7)."""
 _LISTS = {"srcset", "imagesrcset"}
-"""Attributes that hold several addresses, each with a description."""
+"""Attributes with several addresses, each with a descriptor."""
 _REFERRING = {"a", "area", "base"}
-"""Elements whose href is followed by readers, or completes other addresses; that of any other one,
-such as `<use>` or `<feImage>` in a drawing, is fetched (SVG 2 §16.1.6)."""
+"""Elements whose href readers follow, or which completes other addresses. Browsers fetch that of
+all others, such as `<use>` and `<feImage>` in a drawing (SVG 2 §16.1.6)."""
 _CODE_ELEMENTS = {"code", "pre", "kbd", "samp", "var"}
 _UNSEEN = {"script", "style", "template", "head"}
 _SRCSET = re.compile(r"[\s,]*([^\s,]\S*?)(?:,+(?=\s|$)|\s[^,]*(?:,|$)|$)")
-"""An address of a srcset, up to its description, or the comma after it (HTML §4.8.4.2.2)."""
+"""An address of a srcset, with its descriptor or the comma after it (HTML §4.8.4.2.2)."""
 
 
 class UnreadablePageError(Exception):
-    """The bytes are no page; the message says why."""
+    """The bytes are not a page; `reason` says why."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def read_page(path: str, data: bytes) -> Page:
-    """The page in `data`. UnreadablePageError where it is not UTF-8 or cannot be parsed."""
+    """The page in `data`. UnreadablePageError where it is not UTF-8 or can't be parsed."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise UnreadablePageError(f"byte {error.start} is not UTF-8") from error
+        reason = _("byte {position} is not UTF-8", position=str(error.start))
+        raise UnreadablePageError(reason) from error
     reader = _Reader()
     reader.read(parse(text))
     return Page(
@@ -70,7 +76,7 @@ def parse(text: str) -> BeautifulSoup:
         try:
             return BeautifulSoup(text, "html.parser", multi_valued_attributes=None)
         except (ParserRejectedMarkup, AssertionError, ValueError) as error:
-            raise UnreadablePageError("it is not markup that can be read") from error
+            raise UnreadablePageError(_("its markup can't be parsed")) from error
 
 
 def compressed_size(data: bytes) -> int:
@@ -89,7 +95,7 @@ def value_of(tag: Tag, name: str) -> str | None:
 
 
 class _Around:
-    """What the elements around a node say of it."""
+    """What a node inherits from the elements around it."""
 
     __slots__ = ("anchor", "is_code", "is_seen", "language", "spot")
 
@@ -135,9 +141,9 @@ class _Reader:
             self.runs.append(Run(str(text), around.language, around.spot, around.is_code))
 
     def _tag(self, tag: Tag, around: _Around) -> _Around:
-        """Note an element; gives what its children are to know."""
+        """Note an element; returns what its children inherit."""
         own = value_of(tag, "id") or ""
-        # Names with '_' are the theme's own furniture: no part of what an editor wrote.
+        # Ids with '_' are the theme's own: no part of what an editor wrote.
         anchor = own if own and "_" not in own else around.anchor
         spot = spot_of(tag, anchor)
         if own:
@@ -206,7 +212,7 @@ def _loads(element: str, attribute: str, relation: str) -> bool:
         return not _LOADED_RELATIONS.isdisjoint(relation.split())
     if attribute in ("href", "xlink:href"):
         return element not in _REFERRING
-    # A form sends, and a ping tells, what its reader did.
+    # A form and a ping send what the reader did.
     return attribute in _SOURCES | {"action", "formaction", "ping"}
 
 

@@ -20,13 +20,14 @@ from site_builder.check.private import private_words
 from site_builder.check.reading import UnreadablePageError, read_page
 from site_builder.check.structured import structured_data
 from site_builder.check.values import Context, Finding, Judged, Page, Pages, Spot, Summary
+from site_builder.messages.message import _, all_of
 
 PageRule = Callable[[Page, Context], Iterator[Finding]]
 SiteRule = Callable[[Pages, Context], Iterator[Finding]]
 
 
 def _page_styles(page: Page, context: Context) -> Iterator[Finding]:
-    """What the styles inside a page fetch."""
+    """What a page's inline styles load."""
     for code in page.codes:
         if code.kind in ("style", "attribute"):
             for found in style_requests(page.path, code.text, context):
@@ -34,10 +35,10 @@ def _page_styles(page: Page, context: Context) -> Iterator[Finding]:
 
 
 def _page_pictures(page: Page, _context: Context) -> Iterator[Finding]:
-    """What the pictures inside a page's own code tell."""
+    """What pictures in a page's inline code reveal."""
     for code in page.codes:
         if words := private_words(code.text.encode("utf-8", "surrogatepass")):
-            message = f"a picture inside the page tells {' and '.join(words)}"
+            message = _("a picture inside the page reveals {details}", details=all_of(words))
             yield Finding(page.path, code.spot, "private-metadata", message)
 
 
@@ -73,7 +74,7 @@ def judge(path: str, data: bytes, context: Context) -> Judged:
     try:
         page = read_page(path, data)
     except UnreadablePageError as error:
-        message = f"the page cannot be read: {error}"
+        message = _("the page can't be read: {why}", why=error.reason)
         return Judged((Finding(path, Spot(), "unreadable-output", message),))
     findings = chain.from_iterable(rule(page, context) for rule in PAGE_RULES)
     return Judged(tuple(findings), summary_of(page, context))
@@ -101,7 +102,7 @@ def summary_of(page: Page, context: Context) -> Summary:
 
 
 def base_of(page: Summary | None) -> str:
-    """The address that a folder was built for, by what its index names as its own; or ''."""
+    """The address that a folder was built for, which is its index page's canonical one; or ''."""
     canonical = page.canonical if page else ""
     is_whole = canonical.startswith(("https://", "http://")) and canonical.endswith("/")
     return canonical if is_whole and resolve(canonical, "index.html", canonical).path else ""

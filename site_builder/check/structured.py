@@ -1,4 +1,4 @@
-"""Structured data: the JSON-LD of a page parses, and has what its types need (schema.org)."""
+"""Structured data: a page's JSON-LD is valid, and has what its types need (schema.org)."""
 
 import json
 from collections.abc import Iterator
@@ -6,7 +6,9 @@ from json import JSONDecodeError
 from typing import Any
 
 from site_builder.check.addresses import resolve
+from site_builder.check.links import not_there
 from site_builder.check.values import Code, Context, Finding, Page
+from site_builder.messages.message import Message, _
 from site_builder.problems.problems import shown
 
 TYPE = "application/ld+json"
@@ -24,8 +26,8 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "WebSite": ("name", "url"),
     "WebPage": ("name", "url"),
 }
-"""What each type must say for its readers: Google's guides to article, image and list markup, and
-schema.org where these are silent. Of types that are not here nothing is asked."""
+"""What each type must say: Google's guides to article, image and list markup, and schema.org where
+these are silent. Other types need nothing."""
 
 _ADDRESSES = {"url", "contentUrl", "thumbnailUrl"}
 
@@ -37,32 +39,43 @@ def structured_data(page: Page, context: Context) -> Iterator[Finding]:
 
 
 def _script(page: Page, code: Code, context: Context) -> Iterator[Finding]:
-    data, fault = parse_json(code.text)
-    if fault:
-        message = f"the JSON-LD cannot be parsed: {fault}"
+    try:
+        data = parse_json(code.text)
+    except UnreadableDataError as error:
+        message = _("the JSON-LD can't be read: {why}", why=error.reason)
         yield Finding(page.path, code.spot, "bad-json-ld", message)
         return
     tops = data if isinstance(data, list) else [data]
     if not all(isinstance(top, dict) and "@context" in top for top in tops):
-        message = "the JSON-LD has no '@context', so that its words mean nothing"
+        message = _("the JSON-LD has no '@context', so its keys have no meaning")
         yield Finding(page.path, code.spot, "bad-json-ld", message)
     for item in _items(data):
         yield from _lacks(page, code, item)
         yield from _addresses(page, code, item, context)
 
 
-def parse_json(text: str) -> tuple[Any, str]:
-    """The value that a text of JSON stands for, and '' or what is wrong with it."""
+class UnreadableDataError(Exception):
+    """A text is not JSON; `reason` says where."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def parse_json(text: str) -> Any:
+    """The value of a JSON text. UnreadableDataError where it has none."""
     try:
-        return json.loads(text), ""
+        return json.loads(text)
     except JSONDecodeError as error:
-        return None, f"{error.msg} at {error.pos}"
-    except (ValueError, RecursionError):
-        return None, "too deep"
+        line, column = str(error.lineno), str(error.colno)
+        reason = _("it is not JSON (line {line}, column {column})", line=line, column=column)
+        raise UnreadableDataError(reason) from error
+    except (ValueError, RecursionError) as error:
+        raise UnreadableDataError(_("it is nested too deeply")) from error
 
 
 def _items(data: Any) -> Iterator[dict[str, Any]]:
-    """Every object, however deep: not by recursion, which a hostile page could exhaust."""
+    """Every object at any depth, without recursion, which a hostile page could exhaust."""
     waiting = [data]
     while waiting:
         value = waiting.pop()
@@ -78,7 +91,11 @@ def _lacks(page: Page, code: Code, item: dict[str, Any]) -> Iterator[Finding]:
     for kind in kinds if isinstance(kinds, list) else [kinds]:
         for key in NEEDS.get(kind, ()) if isinstance(kind, str) else ():
             if item.get(key) in (None, "", [], {}):
-                message = f"the JSON-LD has a '{shown(kind)}' without '{key}'"
+                message = _(
+                    "the JSON-LD has an object of type '{type}' without '{key}'",
+                    type=shown(kind),
+                    key=key,
+                )
                 yield Finding(page.path, code.spot, "incomplete-json-ld", message)
 
 
@@ -89,5 +106,4 @@ def _addresses(page: Page, code: Code, item: dict[str, Any], context: Context) -
             continue
         target = resolve(context.base_url, page.path, address)
         if target.kind == "inside" and target.path not in context.sizes:
-            message = f"the JSON-LD names '{shown(address)}', which is not there"
-            yield Finding(page.path, code.spot, "dead-link", message, needle=address)
+            yield not_there(page.path, code.spot, target, needle=address)

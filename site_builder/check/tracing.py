@@ -1,7 +1,7 @@
 """From a place on a built page back to what an editor wrote: path, line and column.
 
-A page knows anchors; the files know where each block, photo, event, award and number stands. What
-has no anchor, or stands in no file of the feature, keeps its place on the page.
+The page has anchors; the files tell the place of each block, photo, event, award and number.
+Whatever has no anchor, or isn't in the feature's files, keeps its place on the page.
 """
 
 import re
@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from os.path import commonpath, relpath
 from pathlib import Path
 
-from site_builder.check.values import Finding
+from site_builder.check.values import NOWHERE, Finding, Spot
+from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.outline import written_places
@@ -24,12 +25,12 @@ from site_builder.store.paths import show
 from site_builder.text.source import Source, source_at
 
 _WHOLE = {"heavy-page": "article.{language}.md", "share-image": "facts/feature.yaml"}
-"""Problems of a page as a whole that are mended in one file of its feature."""
+"""Problems of a whole page that are fixed in one file of its feature."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the parts of one feature stand: blocks by language and anchor, facts by anchor.
+    """The places of a feature's parts: of blocks by language and anchor, of facts by anchor.
     `sources` are its files by path."""
 
     folder: str
@@ -50,8 +51,8 @@ class Origin:
 
 
 def trace(origin: Origin, findings: Iterable[Finding]) -> list[Problem]:
-    """The findings as problems, each at its source where that can be found. What stands on many
-    pages for one cause is one problem."""
+    """The findings as problems, each at its source where that can be found. Findings on many pages
+    with one cause are one problem."""
     known: dict[str, Places | None] = {}
     files = {feature.slug: feature for feature in origin.inventory.features}
     config = source_at(origin.root, CONFIG)
@@ -65,7 +66,8 @@ def trace(origin: Origin, findings: Iterable[Finding]) -> list[Problem]:
             known[slug] = places_of(origin, files[slug]) if slug in files else None
         places = known[slug]
         where = source_place(finding, language, places, config)
-        problem = _problem(finding, where or built_place(origin, finding))
+        place = where or built_place(origin, finding.path, finding.spot)
+        problem = Problem(place, finding.code, finding.message, finding.hint, finding.severity)
         on = grouped.setdefault(problem, [])
         if where:
             on.append(_route(finding))
@@ -78,8 +80,7 @@ _MARKS = r"""*_"'“”‘’「」『』《》〈〉（）()\[\]"""
 
 @dataclass(slots=True)
 class _Written:
-    """Everything that editors wrote for the site, without its white space; read when it is first
-    asked for, which it seldom is."""
+    """All text of the site's sources, without white space; read only when needed, which is rare."""
 
     origin: Origin
     text: str = ""
@@ -104,7 +105,7 @@ def _closed_up(text: str) -> str:
 
 
 def places_of(origin: Origin, files: FeatureFiles) -> Places:
-    """Where the parts of a feature stand, so far as its files can be read."""
+    """Where the parts of a feature are, as far as its files can be read."""
     sources = _sources_of(origin, files)
     reading = _read(origin, files, sources)
     blocks = {key: dict(written_places(article)) for key, article in reading.articles.items()}
@@ -112,8 +113,8 @@ def places_of(origin: Origin, files: FeatureFiles) -> Places:
 
 
 def acknowledgements_of(origin: Origin) -> list[Acknowledgement]:
-    """What the sources acknowledge, as far as they can be read. Most features acknowledge nothing,
-    and are not read for it."""
+    """What the sources acknowledge, as far as they can be read. Features that acknowledge nothing,
+    as most do, are not read."""
     found: list[Acknowledgement] = []
     for files in origin.inventory.features:
         sources = _sources_of(origin, files)
@@ -138,7 +139,7 @@ def _read(origin: Origin, files: FeatureFiles, sources: Mapping[str, Source]) ->
 def source_place(
     finding: Finding, language: str, places: Places | None, config: Source | None
 ) -> Location | None:
-    """Where the editor wrote what the finding is about; None where that is not known."""
+    """Where the editor wrote what the finding is about; None if unknown."""
     if places:
         anchor = finding.spot.anchor or _photo_of(finding)
         found = places.blocks.get(language, {}).get(anchor) or places.facts.get(anchor)
@@ -157,30 +158,35 @@ def source_place(
 
 
 def _photo_of(finding: Finding) -> str:
-    """The anchor of the photo that is too heavy as it is published: its file has its id's name."""
+    """The anchor of a photo whose published file is too heavy: the file is named after its id."""
     is_photo = finding.code == "heavy-picture" and finding.path.startswith("media/")
     return f"photo-{finding.path.rpartition('/')[2].partition('.')[0]}" if is_photo else ""
 
 
-def built_place(origin: Origin, finding: Finding) -> Location:
-    """The finding's own place in the built folder, as the user knows that folder."""
+def built_place(origin: Origin, path: str, spot: Spot = NOWHERE) -> Location:
+    """A place in the built folder, written as the user knows that folder."""
     root, folder = str(origin.root.resolve()), str(origin.folder.resolve())
     is_inside = Path(root).anchor == Path(folder).anchor and commonpath([root, folder]) == root
-    shown = Path(relpath(folder, root) if is_inside else folder).as_posix()
-    return Location(f"{shown}/{show(finding.path)}", finding.spot.line, finding.spot.column)
-
-
-def _problem(finding: Finding, where: Location) -> Problem:
-    return Problem(where, finding.code, finding.message, finding.hint, finding.severity)
+    known_as = Path(relpath(folder, root) if is_inside else folder).as_posix()
+    return Location(f"{known_as}/{show(path)}", spot.line, spot.column)
 
 
 def _with_pages(problem: Problem, on: list[str]) -> Problem:
     """A problem at its source, saying on which pages it shows."""
     if not on:
         return problem
-    pages = sorted(set(on))
-    more = f" and {len(pages) - 1} more" if len(pages) > 1 else ""
-    return replace(problem, message=f"{problem.message} (on {pages[0]}{more})")
+    first, *others = sorted(set(on))
+    message = (
+        _(
+            "{message} (on {page} and {count} more)",
+            message=problem.message,
+            page=first,
+            count=len(others),
+        )
+        if others
+        else _("{message} (on {page})", message=problem.message, page=first)
+    )
+    return replace(problem, message=message)
 
 
 def _route(finding: Finding) -> str:
@@ -190,7 +196,7 @@ def _route(finding: Finding) -> str:
 
 def _feature_of(path: str, languages: tuple[Language, ...]) -> tuple[str, str]:
     """The language and the slug of the page, or the picture, at a path; '' for none."""
-    first, _, rest = path.partition("/")
+    first, _slash, rest = path.partition("/")
     slug = rest.partition("/")[0] if "/" in rest else ""
     is_page = first in {language.key for language in languages}
     return (first if is_page else ""), (slug if is_page or first == "media" else "")
@@ -203,8 +209,7 @@ def _facts(reading: FactsReading) -> Iterator[tuple[str, Location]]:
 
 
 def _sharpened(where: Location, needle: str, places: Places) -> Location:
-    """The place of `needle` in the part that begins at `where`; `where` itself if it is not in
-    it."""
+    """The place of `needle` in the part that begins at `where`; `where` if it isn't there."""
     source = places.sources.get(where.path)
     if source is None or not needle:
         return where
@@ -219,7 +224,7 @@ def _sharpened(where: Location, needle: str, places: Places) -> Location:
 
 
 def _is_telling(needle: str) -> bool:
-    """Whether a piece of text can be looked for anywhere: short words stand in many places."""
+    """Whether a text can be looked for anywhere: short words occur in many places."""
     return len(needle) > 8
 
 

@@ -1,9 +1,10 @@
-"""What is known of a built folder: a page and its parts, what the rules find, and where."""
+"""The values of the check: a page and its parts, and what the rules find on it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from site_builder.messages.message import NOTHING, Message
 from site_builder.problems.problems import Severity
 
 
@@ -16,24 +17,27 @@ class Spot(NamedTuple):
     anchor: str = ""
 
 
+NOWHERE = Spot()
+"""The page, or the file, as a whole."""
+
+
 class Finding(NamedTuple):
-    """What a rule found in a file of the folder. `needle` is a piece of what the editor wrote, by
-    which the place can be found in the source; '' where there is none. `unless` are words on the
-    page: where an editor wrote them, nothing is wrong."""
+    """What a rule found in a file of the folder. `needle` is a piece of the editor's text by which
+    the place can be found in the source, or ''. `unless` are words on the page: if an editor wrote
+    them, nothing is wrong."""
 
     path: str
     spot: Spot
     code: str
-    message: str
-    hint: str = ""
+    message: Message
+    hint: Message = NOTHING
     severity: Severity = "error"
     needle: str = ""
     unless: str = ""
 
 
 class Mark(NamedTuple):
-    """An id, and where it stands. `is_section` says that it is a `<section>`'s which lies in no
-    other one."""
+    """An element's id, and its place. `is_section` is true for a `<section>` outside any other."""
 
     id: str
     is_section: bool
@@ -41,8 +45,8 @@ class Mark(NamedTuple):
 
 
 class Link(NamedTuple):
-    """An address on a page. `loads` says that a browser fetches it without being asked; `tongue`
-    is its hreflang, `relation` its rel."""
+    """An address on a page. `loads` is true if browsers fetch it by themselves; `relation` is the
+    element's rel, `tongue` its hreflang."""
 
     element: str
     attribute: str
@@ -54,7 +58,7 @@ class Link(NamedTuple):
 
 
 class Meta(NamedTuple):
-    """A `<meta>`; `name` is that of its name, property or http-equiv, in small letters."""
+    """A `<meta>`; `name` is its name, property or http-equiv, in lower case."""
 
     name: str
     content: str
@@ -62,8 +66,8 @@ class Meta(NamedTuple):
 
 
 class Image(NamedTuple):
-    """An `<img>`; None for an attribute that it does not have. `in_figure` tells the page's own
-    pictures from those that announce other pages."""
+    """An `<img>`; an attribute that is missing is None. `in_figure` tells the page's own pictures
+    from those that announce other pages."""
 
     source: str
     alt: str | None
@@ -80,8 +84,8 @@ class Heading(NamedTuple):
 
 
 class Code(NamedTuple):
-    """Code inside a page: of a `script`, a `style`, a style `attribute`, or a `handler` such as
-    onclick. `type` is a script's."""
+    """Code inside a page. `kind` is `script`, `style`, `attribute` (a style attribute) or `handler`
+    (such as onclick); `type` is a script's type, or a handler's name."""
 
     kind: str
     type: str
@@ -90,8 +94,8 @@ class Code(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A run of text that readers see, with its language (BCP 47, or ''). `is_code` says that it
-    is a quotation of code."""
+    """A run of text that readers see, with its language (BCP 47, or ''). `is_code` is true for
+    quoted code."""
 
     text: str
     language: str
@@ -101,8 +105,8 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All that is judged of one page. `path` is that of its file below the built folder; `tags`
-    are the elements' language attributes; `size` is the compressed HTML's, in bytes."""
+    """All that is judged of one page. `path` is its file's below the built folder; `tags` are the
+    elements' language attributes; `size` is that of the compressed HTML, in bytes."""
 
     path: str
     language: str = ""
@@ -128,7 +132,7 @@ class Page:
 
     @property
     def is_missing_page(self) -> bool:
-        """Whether it is what a host shows in place of a page that is not there."""
+        """Whether hosts show it in place of a page that doesn't exist."""
         return self.path == MISSING_PAGE
 
 
@@ -137,9 +141,9 @@ MISSING_PAGE = "404.html"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a page is judged by besides itself. `base_url` ends in '/'; `languages` are the site's
-    tags by key; `sizes` are the files of the folder with their sizes in bytes, the compressed one
-    for style sheets and scripts."""
+    """What rules need besides the page. `base_url` ends in '/'; `languages` are the site's tags by
+    key; `sizes` are the sizes of the folder's files in bytes, compressed for style sheets and
+    scripts."""
 
     base_url: str
     languages: Mapping[str, str] = field(default_factory=dict)
@@ -164,9 +168,9 @@ class Outward(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What other pages, and the site as a whole, must know of a page. `alternates` are the
-    addresses of its versions by hreflang, `canonical` its own, or ''. `parts` are the anchors
-    that every language shall have."""
+    """What the rules between pages need of a page. `canonical` is its own address, or '';
+    `alternates` are its versions: hreflang, address and place. `parts` are the anchors that every
+    language must have."""
 
     path: str
     language: str

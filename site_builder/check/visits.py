@@ -1,4 +1,5 @@
-"""The links out of the site, asked for politely: few at a time, one to a host, remembered."""
+"""Visits the links out of the site: few hosts at a time, each of them slowly, and remembers the
+answers."""
 
 import json
 import threading
@@ -10,6 +11,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from site_builder.check.asking import TOO_OFTEN, Answer, ask
 from site_builder.check.values import Finding, Outward, Pages
+from site_builder.messages.message import Message, _
 from site_builder.problems.problems import Severity, shown
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
@@ -19,17 +21,17 @@ STAGE = "visits"
 _WEEK, _DAY = 7 * 86_400.0, 86_400.0
 _GONE = {404, 410}
 _NAMELESS_IN_A_ROW = 5
-"""So many hosts without an address, and none with one: there is no network."""
-_OFFLINE = Answer(0, "there seems to be no network")
-_LEFT_ALONE = Answer(0, "its host wants to be asked less often")
-_SILENT = Answer(0, "it does not answer in time")
+"""After this many unknown hosts, and no known one, there is no network."""
+_OFFLINE = Answer(0, _("there seems to be no network connection"))
+_LEFT_ALONE = Answer(0, _("its host wants fewer requests"))
+_SILENT = Answer(0, _("it doesn't answer in time"))
 
 
 @dataclass(frozen=True, slots=True)
 class Visiting:
-    """How links are asked for. `patience` is for one answer and `pause` between two questions to
-    one host, in seconds; `hosts` are asked at a time. Answers are kept in `cache`, good ones for a
-    week, bad ones for a day. `private_too` lets hosts of private networks be asked."""
+    """How links are visited. `patience` is for one answer and `pause` between two requests to one
+    host, in seconds; `hosts` are visited at a time. `cache` keeps good answers for a week, bad ones
+    for a day. `private_too` allows hosts of private networks."""
 
     cache: Cache
     agent: str
@@ -45,9 +47,9 @@ def visit(
     start: Callable[[str, int], None],
     advance: Callable[[int], None],
 ) -> list[Finding]:
-    """What is wrong with the links out of the site, on whatever page they stand."""
+    """What is wrong with the links out of the site, on all pages."""
     links = [(page.path, link) for page in pages.values() for link in page.outward]
-    wanted = sorted({urldefrag(link.address)[0] for _, link in links})
+    wanted = sorted({urldefrag(link.address)[0] for _path, link in links})
     known = {address: answer for address in wanted if (answer := _remembered(visiting, address))}
     unknown = [address for address in wanted if address not in known]
     start(STAGE, len(unknown))
@@ -60,7 +62,7 @@ def visit(
 
 
 def _ask_all(addresses: Sequence[str], visiting: Visiting) -> Iterator[tuple[str, Answer]]:
-    """Each address with its answer, as they come; whoever is silent for too long is given up."""
+    """Each address with its answer, as they arrive; gives up what is silent for too long."""
     hosts: dict[str, list[str]] = {}
     for address in addresses:
         hosts.setdefault(_host(address), []).append(address)
@@ -69,7 +71,7 @@ def _ask_all(addresses: Sequence[str], visiting: Visiting) -> Iterator[tuple[str
         waiting.put(group)
     answers: SimpleQueue[tuple[str, Answer]] = SimpleQueue()
     network = _Network()
-    for _ in range(min(visiting.hosts, len(hosts))):
+    for _number in range(min(visiting.hosts, len(hosts))):
         # Daemons: a host that never ends its answer must not keep the program from ending.
         work = (waiting, answers, visiting, network)
         threading.Thread(target=_ask_hosts, args=work, daemon=True).start()
@@ -87,7 +89,7 @@ def _ask_all(addresses: Sequence[str], visiting: Visiting) -> Iterator[tuple[str
 
 
 class _Network:
-    """What the threads have learnt together of the network."""
+    """What the threads know together of the network."""
 
     def __init__(self) -> None:
         self.nameless, self.is_there, self.is_given_up = 0, False, False
@@ -107,8 +109,7 @@ def _ask_hosts(
     visiting: Visiting,
     network: _Network,
 ) -> None:
-    """Take one host after the other, and ask it for one address after the other, until it wants no
-    more."""
+    """Take one host after another, and ask it for its addresses in turn until it wants no more."""
     while not network.is_given_up:
         try:
             group = waiting.get_nowait()
@@ -133,26 +134,30 @@ def _answer(address: str, visiting: Visiting, network: _Network) -> Answer:
 
 
 def _finding(path: str, link: Outward, answer: Answer) -> Finding | None:
-    said = f"'{shown(link.address)}'"
+    said = shown(link.address)
 
-    def found(code: str, message: str, hint: str, *, is_error: bool = False) -> Finding:
-        severity: Severity = "error" if is_error else "warning"
+    def found(code: str, message: Message, hint: Message, severity: Severity) -> Finding:
         return Finding(path, link.spot, code, message, hint, severity, link.address)
 
     if answer.is_private:
-        hint = "readers cannot follow it: link to something public"
-        return found("outside-private", f"{said} is in a private network", hint, is_error=True)
+        message = _("'{address}' is in a private network", address=said)
+        hint = _("readers can't open it: link to something public")
+        return found("outside-private", message, hint, "error")
     if answer.status in _GONE:
-        hint = "link to another source, or to an archived copy"
-        return found("outside-dead", f"{said} is gone ({answer.status})", hint, is_error=True)
+        message = _("'{address}' is gone ({status})", address=said, status=answer.status)
+        hint = _("link to another source, or to an archived copy")
+        return found("outside-dead", message, hint, "error")
     if not answer.status:
-        return found("outside-unknown", f"{said} could not be asked: {answer.reason}", "try again")
+        message = _("'{address}' couldn't be checked: {why}", address=said, why=answer.reason)
+        return found("outside-unknown", message, _("try again"), "warning")
     if answer.status >= 400:
-        hint = "open it in a browser: some hosts refuse programs"
-        return found("outside-unknown", f"{said} answers with {answer.status}", hint)
+        message = _("'{address}' answers with status {status}", address=said, status=answer.status)
+        hint = _("open it in a browser: some hosts refuse programs")
+        return found("outside-unknown", message, hint, "warning")
     if answer.moved and urldefrag(answer.moved)[0] != urldefrag(link.address)[0]:
-        hint = f"write {shown(answer.moved)}"
-        return found("outside-moved", f"{said} has moved for good", hint)
+        message = _("'{address}' has moved permanently", address=said)
+        hint = _("write {address}", address=shown(answer.moved))
+        return found("outside-moved", message, hint, "warning")
     return None
 
 
@@ -164,7 +169,7 @@ def _host(address: str) -> str:
 
 
 def _remembered(visiting: Visiting, address: str) -> Answer | None:
-    """The answer that was given not long ago, or None."""
+    """A recent answer, or None."""
     data = visiting.cache.load(NAMESPACE, digest_of(address.encode("utf-8", "surrogatepass")))
     try:
         at, status, moved = json.loads(data) if data else (0.0, 0, "")

@@ -1,12 +1,15 @@
-"""What a new site needs to be told: from options, from questions on a terminal, or by default."""
+"""What a new site needs to be told: by options, by answers on a terminal, or by default."""
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 import click
 
-from site_builder.cli.console import as_address
+from site_builder.cli.console import Console
+from site_builder.cli.options import as_address
+from site_builder.messages.message import Message, _
 from site_builder.model.site import Language
 from site_builder.scaffold.languages import LanguagesError, parse_languages
 from site_builder.scaffold.new_site import SitePlan
@@ -18,12 +21,19 @@ _TITLES = {"zh": "我的特稿", "en": "My Stories"}
 T = TypeVar("T")
 
 
-def as_languages(value: str) -> tuple[Language, ...]:
-    """The languages of `--languages`. click.BadParameter if one isn't a language."""
+def languages_value(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> tuple[Language, ...] | None:
+    """The value of `--languages`. click.BadParameter if one isn't a language."""
+    return None if value is None else as_languages(value, context.obj)
+
+
+def as_languages(value: str, console: Console) -> tuple[Language, ...]:
+    """The languages of a site. click.BadParameter if one isn't a language."""
     try:
         return parse_languages(value)
     except LanguagesError as error:
-        raise click.BadParameter(f"{error}.") from error
+        raise click.BadParameter(console.words(error.message)) from error
 
 
 def is_asking() -> bool:
@@ -32,43 +42,54 @@ def is_asking() -> bool:
 
 
 def plan_site(
-    languages: tuple[Language, ...] | None, titles: Sequence[str], base_url: str | None
+    console: Console,
+    languages: tuple[Language, ...] | None,
+    titles: Sequence[str],
+    base_url: str | None,
 ) -> SitePlan:
-    """A site as the options have it; what they leave open is asked for on a terminal, and is as
-    usual elsewhere. click.BadParameter for a title without words."""
+    """A site as the options have it. What they leave open is asked for on a terminal, and has its
+    default elsewhere. click.BadParameter for a title without words."""
     if languages is None:
-        languages = _ask("Languages, the default one first", LANGUAGES, as_languages)
-    given = read_titles(titles, languages)
+        read_languages = partial(as_languages, console=console)
+        question = _("Languages, the default one first")
+        languages = _ask(console, question, LANGUAGES, read_languages)
+    given = read_titles(titles, languages, console)
     for language in languages if is_asking() and not titles else ():
         usual = _TITLES.get(language.key.partition("-")[0], _TITLES["en"])
-        given[language.key] = _ask(f"Title of the site in {language.name}", usual, as_words)
-    return SitePlan(languages, given, base_url or _ask("Its address", BASE_URL, as_address))
+        question = _("Title of the site in {language}", language=language.name)
+        given[language.key] = _ask(console, question, usual, partial(as_words, console=console))
+    if base_url is None:
+        read_address = partial(as_address, console=console)
+        base_url = _ask(console, _("Address of the site"), BASE_URL, read_address)
+    return SitePlan(languages, given, base_url)
 
 
-def as_words(value: str) -> str:
+def as_words(value: str, console: Console) -> str:
     """A text of at least one word. click.BadParameter for others."""
     if not value.strip():
-        raise click.BadParameter("a title needs words.")
+        raise click.BadParameter(console.words(_("A title needs words.")))
     return value.strip()
 
 
-def _ask(question: str, usual: str, read: Callable[[str], T]) -> T:
+def _ask(console: Console, question: Message, usual: str, read: Callable[[str], T]) -> T:
     if not is_asking():
         return read(usual)
-    answer: T = click.prompt(question, usual, value_proc=read, err=True)
+    answer: T = click.prompt(console.words(question), usual, value_proc=read, err=True)
     return answer
 
 
-def read_titles(titles: Sequence[str], languages: Sequence[Language]) -> dict[str, str]:
+def read_titles(
+    titles: Sequence[str], languages: Sequence[Language], console: Console
+) -> dict[str, str]:
     """The titles by language key, of options such as `zh=特稿` or, for all languages that have none
     of their own, `Stories`. click.BadParameter for one without words."""
     keys = [language.key for language in languages]
     own: dict[str, str] = {}
     shared: dict[str, str] = {}
     for title in titles:
-        key, _, words = title.partition("=")
+        key, _sign, words = title.partition("=")
         if (key := key.strip().lower()) in keys:
-            own[key] = as_words(words)
+            own[key] = as_words(words, console)
         else:
-            shared = dict.fromkeys(keys, as_words(title))
+            shared = dict.fromkeys(keys, as_words(title, console))
     return shared | own

@@ -1,52 +1,36 @@
 """`site-builder build`: make the site."""
 
-import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 import click
 
-from site_builder.cli.console import (
-    PROBLEMS,
-    Console,
-    address_option,
-    jobs_option,
-    say_problems,
-    say_summary,
-)
-from site_builder.cli.report_formats import as_workflow_commands
+from site_builder.cli.commands import Command, option
+from site_builder.cli.console import Console
+from site_builder.cli.options import base_url_option, format_option, jobs_option, strict_option
+from site_builder.messages.message import Message, _, ngettext
 from site_builder.pipeline.build import build
 from site_builder.pipeline.job import Built
 from site_builder.pipeline.options import BuildOptions
-from site_builder.problems.problems import Problem, SiteError, counted
-
-Format = Literal["text", "github"]
+from site_builder.problems.problems import SiteError
 
 
-@click.command("build")
-@click.option(
+@click.command("build", cls=Command, help=_("Build the site."))
+@option(
     "--output",
-    type=click.Path(path_type=Path),
-    help="The folder to publish into; build/ below the site's.",
+    type=Path,
+    help=_("The folder to build into; by default, build/ in the site's folder."),
 )
-@click.option("--base-url", callback=address_option, help="Publish for this address instead.")
-@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-@click.option("--drafts", is_flag=True, help="Publish drafts as well.")
+@base_url_option
+@strict_option
+@option("--drafts", is_flag=True, help=_("Include drafts."))
 @jobs_option
-@click.option("--clean", is_flag=True, help="Make everything again, whatever is cached.")
-@click.option("--explain", is_flag=True, help="Say why each output was made again.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "github"]),
-    default="text",
-    help="The output format for problems.",
-)
+@option("--clean", is_flag=True, help=_("Rebuild everything and ignore the cache."))
+@option("--explain", is_flag=True, help=_("Explain why each output was rebuilt."))
+@format_option
 @click.pass_obj
 def command(
-    site: Path,
+    console: Console,
     output: Path | None,
     base_url: str | None,
     strict: bool,
@@ -54,12 +38,10 @@ def command(
     jobs: int,
     clean: bool,
     explain: bool,
-    form: Format,
 ) -> None:
-    """Build the site."""
     options = BuildOptions(
-        site=site,
-        output=output or site / "build",
+        site=console.site,
+        output=output or console.site / "build",
         base_url=base_url,
         strict=strict,
         drafts=drafts,
@@ -67,35 +49,36 @@ def command(
         jobs=jobs,
     )
     started = time.perf_counter()
-    console = Console()
     try:
         built = build(options, console)
     except SiteError as error:
-        console.close()
-        _tell(error.problems, site, form, f"{options.output} is as it was.")
-        sys.exit(PROBLEMS)
-    console.close()
+        console.fail(error.problems, _("{folder}/ was not changed", folder=str(options.output)))
     if built.warnings:
-        _tell(built.warnings, site, form)
-    _say(built, options, explain, time.perf_counter() - started)
-
-
-def _tell(problems: Sequence[Problem], site: Path, form: Format, remark: str = "") -> None:
-    if form == "github":
-        click.echo(as_workflow_commands(problems, site, Path.cwd()))
-        say_summary(problems, remark)
-    else:
-        say_problems(problems, site, remark)
-
-
-def _say(built: Built, options: BuildOptions, explain: bool, seconds: float) -> None:
+        console.report(built.warnings)
     if explain:
         for path, reason in sorted(built.reasons.items()):
-            click.echo(f"{path}: {reason}")
-    done = built.published
-    counts = f"{len(done.written)} written, {len(done.removed)} removed"
-    counts += f", {len(done.unchanged)} as they were"
+            console.say(_("{path}: {reason}", path=path, reason=reason))
+    console.say(_outcome(built, options.output, time.perf_counter() - started))
+    console.finish()
+
+
+def _outcome(built: Built, output: Path, seconds: float) -> Message:
+    counts = _(
+        "{written} written, {removed} removed, {unchanged} unchanged",
+        written=len(built.published.written),
+        removed=len(built.published.removed),
+        unchanged=len(built.published.unchanged),
+    )
     if built.acknowledged:
-        counts += f"; {counted(built.acknowledged, 'warning')} acknowledged"
-    features = counted(built.features, "feature")
-    click.echo(f"{features} in {options.output}: {counts} ({seconds:.2f} s)")
+        acknowledged = ngettext(
+            "{count} warning acknowledged", "{count} warnings acknowledged", built.acknowledged
+        )
+        counts = _("{counts}; {more}", counts=counts, more=acknowledged)
+    return ngettext(
+        "{count} feature in {folder}: {counts} ({seconds} s)",
+        "{count} features in {folder}: {counts} ({seconds} s)",
+        built.features,
+        folder=str(output),
+        counts=counts,
+        seconds=f"{seconds:.2f}",
+    )

@@ -1,18 +1,20 @@
-"""`site-builder check`: judge what was built."""
+"""`site-builder check`: check the built site."""
 
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 import click
 
 from site_builder import __version__
 from site_builder.check.check import Sources, check_built, open_items, read_sources, stale
 from site_builder.check.visits import Visiting
-from site_builder.cli.console import PROBLEMS, Console, address_option, jobs_option, say_problems
-from site_builder.cli.report_formats import as_json, as_workflow_commands, item_words
+from site_builder.cli.commands import Command, option
+from site_builder.cli.console import PROBLEMS, Console
+from site_builder.cli.launch_items import as_line, as_object
+from site_builder.cli.options import address_value, format_option, jobs_option, strict_option
+from site_builder.messages.message import _
 from site_builder.model.launch import OpenItem
 from site_builder.pipeline.build import is_stale
 from site_builder.pipeline.options import BuildOptions
@@ -20,45 +22,36 @@ from site_builder.problems.problems import Problem, in_order
 from site_builder.store.cache import Cache
 
 AGENT = f"site-builder/{__version__} (link check)"
-Format = Literal["text", "json", "github"]
 
 
-@click.command("check")
-@click.option(
+@click.command("check", cls=Command, help=_("Check the built site before you publish it."))
+@option(
     "--output",
-    type=click.Path(path_type=Path),
-    help="The folder that was built; build/ below the site's.",
+    type=Path,
+    help=_("The folder that was built; by default, build/ in the site's folder."),
 )
-@click.option("--base-url", callback=address_option, help="It was built for this address.")
-@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-@click.option("--external", is_flag=True, help="Ask for the links that lead out of the site, too.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    help="The output format for problems.",
-)
+@option("--base-url", callback=address_value, help=_("The address that the site was built for."))
+@strict_option
+@option("--external", is_flag=True, help=_("Also check the links to other sites."))
+@format_option
 @jobs_option
 @click.pass_obj
 def command(
-    site: Path,
+    console: Console,
     output: Path | None,
     base_url: str | None,
     strict: bool,
     external: bool,
-    form: Format,
     jobs: int,
 ) -> None:
-    """Check the built site before you publish it."""
+    site = console.site
     options = BuildOptions(site, output or site / "build", base_url, strict, jobs=jobs)
     sources = read_sources(site)
     settings = sources.settings
     if settings.site is None:
-        _say(settings.problems, (), site, form)
+        _tell(console, settings.problems, ())
         sys.exit(PROBLEMS)
-    console = Console()
-    problems = check_built(
+    found = check_built(
         sources,
         options.output,
         base_url or settings.site.base_url,
@@ -66,9 +59,8 @@ def command(
         progress=console,
         visiting=Visiting(Cache(options.cache_folder), AGENT) if external else None,
     )
-    console.close()
-    problems = in_order([*problems, *_out_of_date(options, sources, console)])
-    _say(problems, open_items(sources), site, form)
+    problems = in_order([*found, *_out_of_date(options, sources, console)])
+    _tell(console, problems, open_items(sources))
     if any(problem.is_error or strict for problem in problems):
         sys.exit(PROBLEMS)
 
@@ -79,25 +71,17 @@ def _out_of_date(options: BuildOptions, sources: Sources, console: Console) -> l
     return [stale(sources, options.output)] if is_stale(choices, console) else []
 
 
-def _say(problems: Sequence[Problem], items: Sequence[OpenItem], site: Path, form: Format) -> None:
-    if form == "json":
-        click.echo(as_json(problems, items))
-        return
-    if form == "github" and problems:
-        click.echo(as_workflow_commands(problems, site, Path.cwd()))
-    elif problems:
-        say_problems(problems, site)
+def _tell(console: Console, problems: Sequence[Problem], items: Sequence[OpenItem]) -> None:
+    """The problems, and the items that nobody has signed off, below their features."""
+    if problems:
+        console.report(problems)
     else:
-        click.echo("Checked: no problems.")
-    for line in _open_lines(items):
-        click.echo(line)
-
-
-def _open_lines(items: Sequence[OpenItem]) -> list[str]:
-    """The items that nobody has signed, below their features."""
-    lines = []
+        console.say(_("Checked: no problems."))
     for feature in dict.fromkeys(item.feature for item in items):
         mine = [item for item in items if item.feature == feature]
-        lines.append(f"Open on the launch list of {feature} ({len(mine)}):")
-        lines += [f"  {item_words(item)}" for item in mine]
-    return lines
+        console.say(
+            _("Open on the launch list of {feature} ({count}):", feature=feature, count=len(mine))
+        )
+        for item in mine:
+            console.say(f"  {as_line(item, console.catalogue)}")
+    console.finish(open=[as_object(item, console.catalogue) for item in items])

@@ -1,35 +1,37 @@
-"""What every command says in the same way: progress, and problems."""
+"""What every command says in the same way: progress, problems, and which stream each goes to."""
 
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn, Protocol
+from typing import Literal, NoReturn, Protocol
 
 import click
 
 from site_builder.cli.progress_lines import ProgressLines
-from site_builder.model.addresses import EXAMPLE, base_url_fault, site_address
-from site_builder.pipeline.options import usable_cores
+from site_builder.cli.report_formats import as_json, as_workflow_commands
+from site_builder.messages.message import NOTHING, Catalogue, Message, _, render
 from site_builder.problems.problems import Problem
 from site_builder.problems.report import describe_all, summary
 
 PROBLEMS = 1
 """The exit code where the user's files are at fault."""
 
+Format = Literal["text", "json", "github"]
+
 _MANY = 20
 """Fewer tasks than this are done before a reader of a log has read their number."""
 STAGES = {
-    "originals": "Looking at pictures",
-    "read": "Reading features",
-    "set": "Setting features",
-    "lists": "Setting lists",
-    "pictures": "Making pictures",
-    "cards": "Drawing share cards",
-    "files": "Checking files",
-    "visits": "Asking for links",
-    "fetch": "Fetching what is live",
-    "push": "Pushing the site",
+    "originals": _("Inspecting pictures"),
+    "read": _("Reading features"),
+    "set": _("Rendering features"),
+    "lists": _("Rendering lists"),
+    "pictures": _("Processing pictures"),
+    "cards": _("Drawing share cards"),
+    "files": _("Checking files"),
+    "visits": _("Checking links"),
+    "fetch": _("Fetching the live site"),
+    "push": _("Pushing the site"),
 }
 """What each stage is called on the terminal, by its name in the program."""
 
@@ -45,87 +47,103 @@ class _Bar(Protocol):
 
 
 class Console:
-    """Progress on standard error: a bar on a terminal, plain lines elsewhere.
+    """Says everything that a command says, in the language of its catalogue.
 
-    Both give counts and an estimate of the time left. `clock` gives seconds, for plain lines; the
-    bar has a clock of its own.
+    What the command was asked for goes to standard output. Problems, notes and progress go to
+    standard error: a bar on a terminal, plain lines elsewhere, both with counts and an estimate of
+    the time left. In the formats that other programs read, problems alone go to standard output.
+
+    `site` is the folder that holds `content/`; `asked_language` is the key that `--lang` names, or
+    ''. `clock` gives seconds, for plain lines; the bar has a clock of its own.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self.is_terminal = sys.stderr.isatty()
-        self.clock = clock
-        self.bar: _Bar | None = None
-        self.lines: ProgressLines | None = None
+    def __init__(
+        self, site: Path, catalogue: Catalogue, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.site = site
+        self.catalogue = catalogue
+        self.form: Format = "text"
+        self.asked_language = ""
+        self._is_terminal = sys.stderr.isatty()
+        self._clock = clock
+        self._bar: _Bar | None = None
+        self._lines: ProgressLines | None = None
+        self._reported: list[Problem] = []
+
+    def words(self, message: str) -> str:
+        """A message in the language of the reader."""
+        return render(message, self.catalogue)
+
+    def say(self, message: str) -> None:
+        """A line of what the command was asked for."""
+        self.close()
+        click.echo(self.words(message), err=self.form != "text")
+
+    def note(self, message: str) -> None:
+        """A line beside that."""
+        self.close()
+        click.echo(self.words(message), err=True)
+
+    def report(
+        self,
+        problems: Sequence[Problem],
+        remark: Message = NOTHING,
+        counted: Sequence[Problem] | None = None,
+    ) -> None:
+        """Every problem with its line, and how many there are; `remark` ends that last line. It
+        counts `counted`, if that is given: all problems, of which only `problems` are described."""
+        self.close()
+        if self.form == "text":
+            click.echo(describe_all(problems, self.site, self.catalogue), err=True)
+        elif self.form == "json":
+            self._reported += problems
+        elif problems:
+            click.echo(as_workflow_commands(problems, self.site, Path.cwd(), self.catalogue))
+        counts = summary(problems if counted is None else counted)
+        self.note(_("{counts}; {remark}", counts=counts, remark=remark) if remark else counts)
+
+    def fail(self, problems: Sequence[Problem], remark: Message) -> NoReturn:
+        """End the command because of these problems."""
+        self.report(problems, remark)
+        self.finish()
+        sys.exit(PROBLEMS)
+
+    def finish(self, **more: object) -> None:
+        """Write the JSON document, if that is the format: all problems reported, and `more`."""
+        self.close()
+        if self.form == "json":
+            click.echo(as_json(self._reported, self.catalogue, more))
 
     def start(self, stage: str, total: int) -> None:
         self.close()
         if not total:
             return
-        label = STAGES[stage]
-        if self.is_terminal:
-            self.bar = click.progressbar(
-                length=total, label=label, file=sys.stderr, show_pos=True, show_eta=total > 1
+        if self._is_terminal:
+            self._bar = click.progressbar(
+                length=total,
+                label=self.words(STAGES[stage]),
+                file=sys.stderr,
+                show_pos=True,
+                show_eta=total > 1,
             )
-            self.bar.render_progress()
+            self._bar.render_progress()
             return
-        self.lines = ProgressLines(label, total, self.clock())
+        self._lines = ProgressLines(STAGES[stage], total, self._clock())
         if total > _MANY:
-            click.echo(self.lines.announced(self.clock()), err=True)
+            self._write(self._lines.announced(self._clock()))
 
     def advance(self, count: int) -> None:
-        if self.bar:
-            self.bar.update(count)
-        elif self.lines and (line := self.lines.advance(count, self.clock())):
-            click.echo(line, err=True)
+        if self._bar:
+            self._bar.update(count)
+        elif self._lines:
+            self._write(self._lines.advance(count, self._clock()))
 
     def close(self) -> None:
-        if self.bar:
-            self.bar.render_finish()
-        self.bar = self.lines = None
+        """End the progress of the stage, so that other lines can follow."""
+        if self._bar:
+            self._bar.render_finish()
+        self._bar = self._lines = None
 
-
-def say_problems(
-    problems: Sequence[Problem],
-    site: Path,
-    remark: str = "",
-    counted: Sequence[Problem] | None = None,
-) -> None:
-    """Every problem with its line, and how many there are; `remark` ends that last line. It counts
-    `counted`, where that is given: all that there are, of which only `problems` are said."""
-    click.echo(describe_all(problems, site), err=True)
-    say_summary(problems if counted is None else counted, remark)
-
-
-def say_summary(problems: Sequence[Problem], remark: str = "") -> None:
-    """How many problems there were, and the `remark`."""
-    click.echo(f"{summary(problems)}{f'; {remark}' if remark else ''}", err=True)
-
-
-def fail(problems: Sequence[Problem], site: Path, remark: str) -> NoReturn:
-    """End the command for the sake of these problems."""
-    say_problems(problems, site, remark)
-    sys.exit(PROBLEMS)
-
-
-def address_option(
-    context: click.Context, parameter: click.Parameter, value: str | None
-) -> str | None:
-    """The value of `--base-url` as the address of a site. click.BadParameter if it is none."""
-    return None if value is None else as_address(value)
-
-
-def as_address(value: str) -> str:
-    """The address of a site, ending in '/'. click.BadParameter for what is none."""
-    address = site_address(value)
-    if address is None:
-        wrong = f"{base_url_fault(value)}; write an address such as {EXAMPLE}"
-        raise click.BadParameter(f"'{value}' is not the address of a site: {wrong}")
-    return address
-
-
-jobs_option = click.option(
-    "--jobs",
-    type=click.IntRange(1, 256),
-    default=usable_cores,
-    help="How many processes share the work.",
-)
+    def _write(self, message: Message) -> None:
+        if message:
+            click.echo(self.words(message), err=True)

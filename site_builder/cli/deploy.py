@@ -7,47 +7,63 @@ from pathlib import Path
 import click
 
 from site_builder.check.check import check_built, open_items, read_sources
-from site_builder.cli.console import address_option, fail
-from site_builder.cli.publication import TOOL, Watching, timeout_option
-from site_builder.cli.report_formats import item_words
+from site_builder.cli.commands import Command, option
+from site_builder.cli.console import Console
+from site_builder.cli.launch_items import as_line
+from site_builder.cli.options import (
+    base_url_option,
+    folder_value,
+    format_option,
+    strict_option,
+)
+from site_builder.cli.publication import (
+    TOOL,
+    Watching,
+    branch_option,
+    remote_option,
+    timeout_option,
+)
 from site_builder.deploy.deploy import deploy, roll_back
 from site_builder.deploy.messages import short
 from site_builder.deploy.values import Checks, Deployed, DeployOptions
-from site_builder.pipeline.job import Progress
+from site_builder.messages.message import Message, _
 from site_builder.pipeline.options import usable_cores
 from site_builder.problems.problems import Problem, SiteError
 
 
-def _check(progress: Progress, site: Path, folder: Path, base_url: str) -> Sequence[Problem]:
+def _check(console: Console, site: Path, folder: Path, base_url: str) -> Sequence[Problem]:
     sources, jobs = read_sources(site), usable_cores()
-    return check_built(sources, folder, base_url, jobs=jobs, progress=progress)
+    return check_built(sources, folder, base_url, jobs=jobs, progress=console)
 
 
-def _open_items(site: Path) -> Sequence[str]:
-    return [item_words(item) for item in open_items(read_sources(site))]
+def _open_items(console: Console, site: Path) -> Sequence[str]:
+    return [as_line(item, console.catalogue) for item in open_items(read_sources(site))]
 
 
-@click.command("deploy")
-@click.option("--remote", help="The git remote to publish to; origin without it.")
-@click.option("--branch", help="The branch to publish on; gh-pages without it.")
-@click.option(
+@click.command("deploy", cls=Command, help=_("Check the site and publish it."))
+@remote_option
+@branch_option
+@option(
     "--to",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Publish into this folder, and not on a branch.",
+    type=Path,
+    metavar="DIRECTORY",
+    callback=folder_value,
+    help=_("Publish into this folder instead of on a branch."),
 )
-@click.option("--base-url", callback=address_option, help="Publish for this address instead.")
-@click.option("--dry-run", is_flag=True, help="Do everything but publish.")
-@click.option("--rollback", is_flag=True, help="Put the previous publication back.")
-@click.option(
+@base_url_option
+@option("--dry-run", is_flag=True, help=_("Do everything except publish."))
+@option("--rollback", is_flag=True, help=_("Put the previous publication back."))
+@option(
     "--overwrite",
     metavar="BRANCH",
-    help="Publish on this branch although it holds something else, or something newer.",
+    help=_("Publish on this branch even if it holds something else, or something newer."),
 )
-@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@strict_option
 @timeout_option
+@format_option
 @click.pass_obj
 def command(
-    site: Path,
+    console: Console,
     remote: str | None,
     branch: str | None,
     to: Path | None,
@@ -58,16 +74,17 @@ def command(
     strict: bool,
     timeout: float,
 ) -> None:
-    """Check the site and publish it."""
     given = {"--remote": remote, "--branch": branch, "--overwrite": overwrite}
     odd = [name for name, value in given.items() if value is not None] if to else []
     odd += ["--rollback"] if to and rollback else []
     if odd:
-        raise click.UsageError(f"{odd[0]} is about a branch, and --to about a folder")
+        message = _("{option} applies to a branch, so it can't be used with --to.", option=odd[0])
+        raise click.UsageError(console.words(message))
     if rollback and base_url:
-        raise click.UsageError("--rollback builds nothing, so --base-url means nothing to it")
+        message = _("--rollback builds nothing, so it can't be used with --base-url.")
+        raise click.UsageError(console.words(message))
     options = DeployOptions(
-        site=site,
+        site=console.site,
         tool=TOOL,
         remote=remote,
         branch=branch,
@@ -79,27 +96,37 @@ def command(
         jobs=usable_cores(),
         timeout=timeout,
     )
-    watching = Watching(site)
-    checks = Checks(partial(_check, watching), _open_items)
+    watching = Watching(console)
+    checks = Checks(partial(_check, console), partial(_open_items, console))
     try:
         done = roll_back(options, watching) if rollback else deploy(options, checks, watching)
     except SiteError as error:
-        watching.close()
-        fail(error.problems, site, _remark(error))
-    watching.close()
-    click.echo(_outcome(done, "Rolled back" if rollback else "Published to"))
+        console.fail(error.problems, _remark(error))
+    console.say(_outcome(done, is_rollback=rollback))
+    console.finish()
 
 
-def _remark(error: SiteError) -> str:
+def _remark(error: SiteError) -> Message:
     if any(problem.code == "push-broken-off" for problem in error.problems):
-        return "it may be live, or not."
-    return "nothing was published."
+        return _("the site may or may not be live")
+    return _("nothing was published")
 
 
-def _outcome(done: Deployed, verb: str) -> str:
+def _outcome(done: Deployed, *, is_rollback: bool) -> Message:
+    place, address, commit = done.where, done.address, short(done.commit)
     if done.outcome == "rehearsed":
-        return f"Nothing was published: this was a rehearsal for {done.where}."
+        return _("Nothing was published: this was a dry run for {place}.", place=place)
     if done.outcome == "unchanged":
-        return f"{done.where} is as it was: it holds this site already."
-    commit = f", as {short(done.commit)}" if done.commit else ""
-    return f"{verb} {done.where}{commit}: {done.address}"
+        return _("{place} was not changed: it holds this site already.", place=place)
+    if is_rollback:
+        return _(
+            "Rolled back {place}, as {commit}: {address}",
+            place=place,
+            commit=commit,
+            address=address,
+        )
+    if not commit:
+        return _("Published to {place}: {address}", place=place, address=address)
+    return _(
+        "Published to {place}, as {commit}: {address}", place=place, commit=commit, address=address
+    )

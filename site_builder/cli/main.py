@@ -1,5 +1,6 @@
 """The command `site-builder`: its own options, and where each of its commands is found."""
 
+import os
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -7,7 +8,12 @@ from typing import cast
 import click
 
 from site_builder import __version__
-from site_builder.cli.suggesting import SuggestingGroup
+from site_builder.cli.commands import Group, Option, option
+from site_builder.cli.console import Console
+from site_builder.cli.language import asked_language, chosen_language, let_click_speak
+from site_builder.cli.options import existing_folder
+from site_builder.messages.catalogues import catalogue
+from site_builder.messages.message import _
 
 COMMANDS = {
     "new": "site_builder.cli.new",
@@ -20,8 +26,15 @@ COMMANDS = {
 """The module of each command, which holds it as `command`, in the order of their use."""
 
 
-class _Commands(SuggestingGroup):
+class _Commands(Group):
     """Loads a command only when it is asked for: a build need not wait for a server's libraries."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        language = chosen_language(args, os.environ)
+        let_click_speak(language)
+        ctx.obj = Console(Path(), catalogue(language))
+        ctx.obj.asked_language = asked_language(args)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -31,15 +44,26 @@ class _Commands(SuggestingGroup):
         return cast(click.Command, import_module(module).command) if module else None
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="site-builder")
-@click.option(
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=_("Publish long feature stories in two languages."),
+)
+@click.version_option(
+    __version__,
+    prog_name="site-builder",
+    message="%(prog)s %(version)s",
+    cls=Option,
+    help=_("Show the version and exit."),
+)
+@option(
     "--site",
     default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder that holds content/; by default, the current one.",
+    type=Path,
+    metavar="DIRECTORY",
+    callback=existing_folder,
+    help=_("The folder that holds content/; by default, the current one."),
 )
-@click.pass_context
-def main(context: click.Context, site: Path) -> None:
-    """Publish long feature stories in two languages."""
-    context.obj = site
+@click.pass_obj
+def main(console: Console, site: Path) -> None:
+    console.site = site

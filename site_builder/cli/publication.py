@@ -1,79 +1,89 @@
 """What is said of a publication: what it changes, and where it is."""
 
 from collections.abc import Sequence
-from pathlib import Path
-
-import click
 
 from site_builder import __version__
-from site_builder.cli.console import Console, say_problems
+from site_builder.cli.commands import option
+from site_builder.cli.console import Console
+from site_builder.cli.options import FloatRange
 from site_builder.deploy.limits import size_in_words
 from site_builder.deploy.record import Changes, is_page
 from site_builder.deploy.values import TIMEOUT
-from site_builder.problems.problems import Problem, counted
+from site_builder.messages.message import Message, _, listed, ngettext
+from site_builder.problems.problems import Problem
 from site_builder.store.paths import show
 
 TOOL = f"site-builder {__version__}"
 
 _LISTED = 20
-"""So many pages of a kind are named; of the rest, the number."""
+"""The most pages of a kind that are named; the rest are counted."""
 
-
-timeout_option = click.option(
+remote_option = option("--remote", help=_("The git remote; by default, origin."))
+branch_option = option("--branch", help=_("The published branch; by default, gh-pages."))
+timeout_option = option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=FloatRange(min=0, min_open=True),
     default=TIMEOUT,
     show_default=True,
-    help="How many seconds the remote may say nothing.",
+    help=_("How many seconds to wait for a silent remote."),
 )
 
 
-class Watching(Console):
+class Watching:
     """Says what a deployment finds: problems on standard error, the plan on standard output."""
 
-    def __init__(self, site: Path) -> None:
-        super().__init__()
-        self.site = site
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self.start = console.start
+        self.advance = console.advance
 
     def warn(self, problems: Sequence[Problem]) -> None:
-        self.close()
-        say_problems(problems, self.site)
+        self._console.report(problems)
 
     def name_open_items(self, items: Sequence[str]) -> None:
-        self.close()
-        click.echo("Not signed off yet:", err=True)
+        self._console.note(_("Not signed off yet:"))
         for item in items:
-            click.echo(f"  {item}", err=True)
+            self._console.note(f"  {item}")
 
     def show_changes(self, changes: Changes, where: str) -> None:
-        self.close()
         for line in describe_changes(changes, where):
-            click.echo(line)
+            self._console.say(line)
 
 
 def describe_changes(changes: Changes, where: str) -> list[str]:
     """The plan in lines: the pages by name, the other files by number, and the bytes."""
     if changes.is_empty:
-        return [f"Nothing would change in {where}."]
+        return [_("Nothing would change in {place}.", place=where)]
     kinds = (("+", changes.added), ("~", changes.changed), ("-", changes.removed))
-    lines = [f"In {where}: {_counts(changes)}"]
+    lines: list[str] = [_("In {place}: {counts}", place=where, counts=_counts(changes))]
     for sign, paths in kinds:
         pages = [path for path in paths if is_page(path)]
         lines += [f"  {sign} {_page(path)}" for path in pages[:_LISTED]]
         if len(pages) > _LISTED:
-            lines.append(f"  {sign} and {len(pages) - _LISTED} more")
+            more = _("and {count} more", count=len(pages) - _LISTED)
+            lines.append(_("  {sign} {more}", sign=sign, more=more))
     return lines
 
 
-def _counts(changes: Changes) -> str:
+def _counts(changes: Changes) -> Message:
     groups = (changes.added, changes.changed, changes.removed)
     pages = [sum(is_page(path) for path in paths) for paths in groups]
     others = sum(len(paths) for paths in groups) - sum(pages)
-    said = f"{counted(pages[0], 'page')} added"
-    said += f", {pages[1]} changed, {pages[2]} removed"
-    said += f"; {counted(others, 'other file')}"
-    said += f"; {size_in_words(changes.new_bytes)} new"
-    return said + (f", {size_in_words(changes.old_bytes)} gone" if changes.old_bytes else "")
+    sizes = [_("{size} new", size=size_in_words(changes.new_bytes))]
+    if changes.old_bytes:
+        sizes.append(_("{size} gone", size=size_in_words(changes.old_bytes)))
+    return _(
+        "{pages}; {files}; {sizes}",
+        pages=ngettext(
+            "{count} page added, {changed} changed, {removed} removed",
+            "{count} pages added, {changed} changed, {removed} removed",
+            pages[0],
+            changed=pages[1],
+            removed=pages[2],
+        ),
+        files=ngettext("{count} other file", "{count} other files", others),
+        sizes=listed(sizes),
+    )
 
 
 def _page(path: str) -> str:

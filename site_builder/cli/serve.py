@@ -1,70 +1,74 @@
 """`site-builder serve`: see the site while it is written."""
 
+import os
 import sys
 import webbrowser
-from pathlib import Path
 
 import click
 
-from site_builder.cli.console import Console, fail, say_problems
+from site_builder.cli.commands import Command, option
+from site_builder.cli.console import Console
+from site_builder.cli.options import IntRange
+from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.addresses import editor_fault
 from site_builder.pipeline.options import usable_cores
+from site_builder.preview.client_messages import HOME
 from site_builder.preview.messages import Outcome, Stage
 from site_builder.preview.serve import FOLDER, OUTPUT, ServeOptions, serve
-from site_builder.preview.shown import HOME
+from site_builder.preview.texts import BrowserLanguage
 from site_builder.problems.problems import Problem, SiteError
 
 PORT = 8000
 _MOST_NOTES = 100
 
 
-def editor_option(
+def editor_value(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> str | None:
-    """The value of `--editor`. click.BadParameter where it opens no source file."""
+    """The value of `--editor`. click.BadParameter if it opens no source file."""
     if value and (fault := editor_fault(value)):
-        raise click.BadParameter(f"'{value}' {fault}")
+        message = _("'{value}' {fault}", value=value, fault=fault)
+        raise click.BadParameter(context.obj.words(message))
     return value
 
 
-@click.command("serve")
-@click.option(
+@click.command("serve", cls=Command, help=_("Preview the site while you write it."))
+@option(
     "--port",
-    type=click.IntRange(0, 65_535),
+    type=IntRange(0, 65_535),
     default=PORT,
     show_default=True,
-    help="Where to serve; where it is taken, the next free one. 0 takes any.",
+    help=_("The port to serve on; if it is taken, the next free one. 0 takes any."),
 )
-@click.option(
+@option(
     "--editor",
-    callback=editor_option,
-    help="The address that opens a source file, such as vscode://file/{path}:{line}.",
+    callback=editor_value,
+    help=_("The address that opens a source file, such as vscode://file/{path}:{line}."),
 )
-@click.option("--open", "opens", is_flag=True, help="Open it in the browser.")
+@option("--open", "opens", is_flag=True, help=_("Open the preview in the browser."))
 @click.pass_obj
-def command(site: Path, port: int, editor: str | None, opens: bool) -> None:
-    """Preview the site while you write it."""
-    options = ServeOptions(site, port, editor or "", usable_cores())
+def command(console: Console, port: int, editor: str | None, opens: bool) -> None:
+    languages = BrowserLanguage.asked_for(os.environ, console.asked_language)
+    options = ServeOptions(console.site, port, editor or "", usable_cores(), languages)
     try:
-        serve(options, Speaker(site, opens=opens))
+        serve(options, Speaker(console, opens=opens))
     except SiteError as error:
-        fail(error.problems, site, "nothing is served.")
+        console.fail(error.problems, _("nothing is served"))
 
 
 class Speaker:
     """Says on the terminal what happens: each build in a line, each problem once."""
 
-    def __init__(self, site: Path, *, opens: bool = False) -> None:
-        self._site = site
+    def __init__(self, console: Console, *, opens: bool = False) -> None:
+        self._console = console
         self._opens = opens
-        self._console = Console()
         self._said: frozenset[Problem] = frozenset()
         self._noted: set[str] = set()
 
     def started(self, address: str, port: int, wanted: int) -> None:
         if wanted and port != wanted:
-            click.echo(f"Port {wanted} is taken.")
-        click.echo(f"Serving {address} (Ctrl-C ends it)")
+            self._console.say(_("Port {port} is taken.", port=str(wanted)))
+        self._console.say(_("Serving {address} (Ctrl-C ends it)", address=address))
         sys.stdout.flush()
         if self._opens:
             webbrowser.open(address)
@@ -73,20 +77,26 @@ class Speaker:
         self._console.close()
         fresh = [problem for problem in outcome.problems if problem not in self._said]
         if fresh:
-            remark = "" if outcome.is_good else self._what_is_shown()
-            say_problems(fresh, self._site, remark, outcome.problems)
+            remark = NOTHING if outcome.is_good else self._what_is_shown()
+            self._console.report(fresh, remark, outcome.problems)
         # What an error hides is not gone: some warnings are found by a good build alone.
         hidden = () if outcome.is_good else (p for p in self._said if not p.is_error)
         self._said = frozenset([*outcome.problems, *hidden])
         if outcome.is_good:
-            counts = f"{outcome.written} written, {outcome.removed} removed"
-            click.echo(f"Built: {counts} ({outcome.seconds:.2f} s)")
+            self._console.say(
+                _(
+                    "Built: {written} written, {removed} removed ({seconds} s)",
+                    written=outcome.written,
+                    removed=outcome.removed,
+                    seconds=f"{outcome.seconds:.2f}",
+                )
+            )
             sys.stdout.flush()
 
-    def _what_is_shown(self) -> str:
-        if (self._site / FOLDER / OUTPUT / HOME).is_file():
-            return "the last good pages stay."
-        return "there is no page to show yet."
+    def _what_is_shown(self) -> Message:
+        if (self._console.site / FOLDER / OUTPUT / HOME).is_file():
+            return _("the last good pages stay")
+        return _("there is no page to show yet")
 
     def stage(self, stage: Stage) -> None:
         self._console.start(stage.name, stage.total)
@@ -97,4 +107,4 @@ class Speaker:
     def note(self, words: str) -> None:
         if words not in self._noted and len(self._noted) < _MOST_NOTES:
             self._noted.add(words)
-            click.echo(words, err=True)
+            self._console.note(words)

@@ -4,32 +4,46 @@ from pathlib import Path
 
 import click
 
-from site_builder.cli.console import address_option, fail
-from site_builder.cli.publication import TOOL, Watching, timeout_option
+from site_builder.cli.commands import Command, option
+from site_builder.cli.console import Console
+from site_builder.cli.options import address_value, folder_value, format_option
+from site_builder.cli.publication import (
+    TOOL,
+    Watching,
+    branch_option,
+    remote_option,
+    timeout_option,
+)
 from site_builder.deploy.messages import short
 from site_builder.deploy.record import Origin
 from site_builder.deploy.status import Standing, published_status
 from site_builder.deploy.values import DeployOptions
+from site_builder.messages.message import Message, _
 from site_builder.pipeline.options import usable_cores
 from site_builder.problems.problems import SiteError
 from site_builder.read.inventory import missing_content
 from site_builder.store.paths import show
 
 
-@click.command("status")
-@click.option("--published", is_flag=True, help="Compare what is live with the working tree.")
-@click.option("--remote", help="The git remote; origin without it.")
-@click.option("--branch", help="The published branch; gh-pages without it.")
-@click.option(
+@click.command("status", cls=Command, help=_("Show what is live, and what has changed since then."))
+@option("--published", is_flag=True, help=_("Compare what is live with the working tree."))
+@remote_option
+@branch_option
+@option(
     "--to",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Look at what was published into this folder.",
+    type=Path,
+    metavar="DIRECTORY",
+    callback=folder_value,
+    help=_("Look at what was published into this folder."),
 )
-@click.option("--base-url", callback=address_option, help="It was published for this address.")
+@option(
+    "--base-url", callback=address_value, help=_("The address that the site was published for.")
+)
 @timeout_option
+@format_option
 @click.pass_obj
 def command(
-    site: Path,
+    console: Console,
     published: bool,
     remote: str | None,
     branch: str | None,
@@ -37,11 +51,12 @@ def command(
     base_url: str | None,
     timeout: float,
 ) -> None:
-    """Show what is live, and what has changed since."""
+    site = console.site
     if not published:
         if not (site / "content").is_dir():
-            fail([missing_content()], site, "there is nothing to show.")
-        raise click.UsageError("say what to show: site-builder status --published")
+            console.fail([missing_content()], _("there is nothing to show"))
+        message = _("Say what to show: {command}", command="site-builder status --published")
+        raise click.UsageError(console.words(message))
     options = DeployOptions(
         site=site,
         tool=TOOL,
@@ -52,27 +67,34 @@ def command(
         jobs=usable_cores(),
         timeout=timeout,
     )
-    watching = Watching(site)
+    watching = Watching(console)
     try:
         standing = published_status(options, watching)
     except SiteError as error:
-        watching.close()
-        fail(error.problems, site, "what is live is not known.")
-    watching.close()
-    click.echo(_live(standing))
+        console.fail(error.problems, _("what is live is unknown"))
+    console.say(_live(standing))
     if standing.record:
-        click.echo(f"Here: {_commit(standing.origin)}")
+        console.say(_("Here: {commit}", commit=_commit(standing.origin)))
         watching.show_changes(standing.changes, standing.where)
+    console.finish()
 
 
-def _live(standing: Standing) -> str:
-    record = standing.record
+def _live(standing: Standing) -> Message:
+    record, place = standing.record, standing.where
     if record is None:
-        return f"Nothing of this site is published in {standing.where}."
-    return f"Live in {standing.where}: {_commit(record.origin)}, by {show(record.tool)}"
+        return _("Nothing of this site is published in {place}.", place=place)
+    return _(
+        "Live in {place}: {commit}, by {tool}",
+        place=place,
+        commit=_commit(record.origin),
+        tool=show(record.tool),
+    )
 
 
-def _commit(origin: Origin | None) -> str:
+def _commit(origin: Origin | None) -> Message:
     if origin is None:
-        return "no commit"
-    return f"commit {short(origin.commit)}{' with uncommitted changes' if origin.dirty else ''}"
+        return _("no commit")
+    commit = short(origin.commit)
+    if origin.dirty:
+        return _("commit {commit} with uncommitted changes", commit=commit)
+    return _("commit {commit}", commit=commit)

@@ -1,18 +1,19 @@
-"""The site's own navigation, led to each reader's language."""
+"""The site's own navigation, linked to the pages in each reader's language."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from site_builder.messages.message import Message, _
 from site_builder.model import routes
 from site_builder.model.outline import Outline
 from site_builder.model.site import Site
 from site_builder.problems.problems import Location, Problem, did_you_mean, shown
-from site_builder.rules.links import Target, no_feature, target_of
+from site_builder.rules.links import Target, no_article, no_feature, target_of
 
 
 class NavEntry(NamedTuple):
-    """A link of the site's navigation, once it is known where it leads: by language, the route
-    and the language of the page there; or an `address` outside."""
+    """A link of the site's navigation once its target is known: by language, the route and the
+    language of the page; or an `address` outside the site."""
 
     label: dict[str, str]
     address: str
@@ -44,17 +45,19 @@ def check_nav(
 
 def _fault(
     link: str, target: Target | None, outlines: Mapping[str, Outline]
-) -> tuple[str, str] | None:
-    """Why a link leads nowhere, and what to do; None for a sound one. Its feature is there."""
+) -> tuple[Message, str] | None:
+    """Why a link leads nowhere, and what to do; None for a sound one. Its feature exists."""
     if target is None:
-        hint = "write the path of an article, as story/article.zh.md, or begin with https://"
-        return f"'{shown(link)}' is not an article of this site", hint
+        hint = _(
+            "write the path of an article, such as story/article.zh.md, or start with https://"
+        )
+        return _("'{link}' is not an article of this site", link=shown(link)), hint
     languages = outlines[target.slug].languages
     if target.language not in languages:
-        hint = did_you_mean(target.language, languages)
-        return f"'{target.slug}' has no article in '{shown(target.language)}'", hint
+        return no_article(target), did_you_mean(target.language, languages)
     if target.anchor:
-        return "the navigation leads to whole articles", f"leave out '#{shown(target.anchor)}'"
+        hint = _("remove '#{anchor}'", anchor=shown(target.anchor))
+        return _("the navigation can only link to whole articles"), hint
     return None
 
 

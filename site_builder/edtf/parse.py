@@ -5,44 +5,53 @@ from calendar import monthrange
 from datetime import datetime
 from typing import cast
 
-from site_builder.edtf.day_hints import MONTHS
 from site_builder.edtf.hints import nearest
 from site_builder.edtf.unsupported import unsupported
 from site_builder.edtf.values import Date, Edtf, Interval, Mark, Moment, Point, Season, Unspecified
+from site_builder.messages.message import NOTHING, Message, _
 
-FORMS = "write 2021, 2021-09, 2021-11-17, 2021-09/2021-11 or 2020~"
+_LONGEST = 60
 
 
 class EdtfError(ValueError):
-    """A text that is no date of ours; the message names the text, the fault and the mend."""
+    """A text that isn't a date we take; `message` gives the text, what is wrong, and the fix."""
+
+    def __init__(self, message: Message = NOTHING) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 def parse_edtf(text: str) -> Edtf:
     """The date that `text` writes.
 
     Raises `EdtfError`, and nothing else, with a message such as
-    `2021-02-30: February 2021 has 28 days` or `2021年9月: write 2021-09`.
+    `2021-02-30: 2021-02 has only 28 days` or `2021年9月: write 2021-09`.
     """
     try:
         return _parse(text)
     except EdtfError as error:
-        shown = text if len(text) <= 60 else text[:59] + "…"
-        raise EdtfError(f"{shown or 'empty'}: {str(error) or _mend(text)}") from None
+        fault = error.message or _fix(text)
+        if not text:
+            raise EdtfError(_("empty: {fault}", fault=fault)) from None
+        shown = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+        raise EdtfError(_("{text}: {fault}", text=shown, fault=fault)) from None
 
 
-def _mend(text: str) -> str:
+def _fix(text: str) -> Message:
     """What to write in place of a text of unknown form; a hint is given only if it parses."""
-    unknown = unsupported(text) or f"not an EDTF date; {FORMS}"
+    unknown = unsupported(text) or _(
+        "not an EDTF date; write 2021, 2021-09, 2021-11-17, 2021-09/2021-11 or 2020~"
+    )
     hint = nearest(text)
     if hint is None or hint == text:
         return unknown
     try:
-        return f"write {_parse(hint).text}"
+        return _("write {words}", words=_parse(hint).text)
     except EdtfError as error:
-        return str(error) or unknown
+        return error.message or unknown
 
 
-# The functions below raise EdtfError with the bare reason; an empty one means "unknown form".
+# The functions below raise EdtfError with the bare reason; no reason means "unknown form".
 
 
 def _parse(text: str) -> Edtf:
@@ -71,7 +80,7 @@ def _point(text: str) -> Point:
 
 def _dated(year: int, month: int | None, day: int | None, mark: Mark) -> Date | Season:
     if year == 0:
-        raise EdtfError("years run from 0001 to 9999")
+        raise EdtfError(_("years run from 0001 to 9999"))
     if month is None:
         return Date(year, mark=mark)
     if day is None and 21 <= month <= 24:
@@ -79,19 +88,26 @@ def _dated(year: int, month: int | None, day: int | None, mark: Mark) -> Date | 
     if not 1 <= month <= 12:
         if day is None and (known := unsupported(f"{year:04}-{month:02}")):
             raise EdtfError(known)
-        seasons = "" if day is not None else ", or 21 to 24 for spring to winter"
-        raise EdtfError(f"there is no month {month:02}; months are 01 to 12{seasons}")
+        number = f"{month:02}"
+        if day is not None:
+            raise EdtfError(_("there is no month {month}; months are 01 to 12", month=number))
+        raise EdtfError(
+            _(
+                "there is no month {month}; months are 01 to 12, or 21 to 24 for spring to winter",
+                month=number,
+            )
+        )
     if day is not None:
         _check_day(year, month, day)
     return Date(year, month, day, mark)
 
 
 def _check_day(year: int, month: int, day: int) -> None:
-    days = monthrange(year, month)[1]
+    days, known = monthrange(year, month)[1], f"{year:04}-{month:02}"
     if day == 0:
-        raise EdtfError(f"there is no day 00; write {year:04}-{month:02} for the month")
+        raise EdtfError(_("there is no day 00; write {month} for the month", month=known))
     if day > days:
-        raise EdtfError(f"{MONTHS[month - 1].title()} {year:04} has {days} days")
+        raise EdtfError(_("{month} has only {days} days", month=known, days=days))
 
 
 def _unspecified(match: re.Match[str]) -> Unspecified:
@@ -103,7 +119,7 @@ def _unspecified(match: re.Match[str]) -> Unspecified:
         # 000X starts before the year 1 and has no name: the 0s, 0年代.
         if int(decade) == 0:
             raise EdtfError(
-                "the years before 0010 have no decade; write the years, as in 0001/0009"
+                _("the years before 0010 have no decade; write the years, as in 0001/0009")
             )
         return Unspecified("decade", int(decade) * 10, mark=mark)
     if months:
@@ -120,7 +136,12 @@ def _moment(text: str) -> Moment:
     day, *clock = match.groups()[:4]
     hour, minute, second = (int(part) for part in clock)
     if hour > 23 or minute > 59 or second > 59:
-        raise EdtfError(f"{':'.join(clock)} is no time of day; it runs from 00:00:00 to 23:59:59")
+        raise EdtfError(
+            _(
+                "{time} isn't a time of day; times run from 00:00:00 to 23:59:59",
+                time=":".join(clock),
+            )
+        )
     _point(day)  # refuses a day that does not exist, in its own words
     return Moment(datetime.fromisoformat(text[:19]), _offset(match))
 
@@ -132,7 +153,8 @@ def _offset(match: re.Match[str]) -> int | None:
     if sign is None:
         return None
     if int(hours) > 23 or int(minutes or 0) > 59:
-        raise EdtfError(f"{sign}{hours}:{minutes or '00'} is no zone; China writes +08:00")
+        zone = f"{sign}{hours}:{minutes or '00'}"
+        raise EdtfError(_("{zone} isn't a time zone; China's is +08:00", zone=zone))
     return int(f"{sign}1") * (int(hours) * 60 + int(minutes or 0))
 
 
@@ -143,13 +165,14 @@ def _interval(text: str) -> Interval:
     first = None if start in ("", "..") else _end(start)
     last = None if end in ("", "..") else _end(end)
     if first is None and last is None:
-        raise EdtfError("an interval needs a date at one end at least, such as 2021-11/..")
+        raise EdtfError(_("an interval needs a date at one end or both, as in 2021-11/.."))
     if first and last and first.earliest > last.latest:
-        raise EdtfError(f"the interval ends before it starts; write {last.text}/{first.text}")
+        turned = f"{last.text}/{first.text}"
+        raise EdtfError(_("the interval ends before it starts; write {interval}", interval=turned))
     return Interval(first, last, open=".." in (start, end))
 
 
 def _end(text: str) -> Point:
     if "T" in text and _MOMENT.fullmatch(text):
-        raise EdtfError(f"the ends of an interval are days, without a time; write {text[:10]}")
+        raise EdtfError(_("an interval's ends have no time of day; write {day}", day=text[:10]))
     return _point(text)

@@ -1,7 +1,7 @@
-"""Damage that decoders make up for without a word.
+"""Damage that decoders silently make up for.
 
-A copy that broke off leaves half a picture: grey below in a JPEG, a smear in other kinds. Nobody
-looks at every picture whenever a site is built, so it is found out here.
+A copy that was cut short leaves half a picture: grey below in a JPEG, a smear in other kinds.
+Nobody looks at every picture whenever a site is built, so it is found out here.
 """
 
 import re
@@ -15,6 +15,7 @@ from site_builder.images.containers.jpeg import APP2, count_scans, with_end, wit
 from site_builder.images.containers.pieces import up_to_the_fault
 from site_builder.images.containers.png import has_end
 from site_builder.images.containers.webp import webp_chunks
+from site_builder.messages.message import Message, _, ngettext
 from site_builder.problems.problems import Location, Problem, warning
 
 _MOST_SCANS = 100
@@ -32,16 +33,20 @@ _EMPTY = b"\0" * 256
 class Damage(NamedTuple):
     """What is wrong; whether it is certain that the picture is not as it was."""
 
-    message: str
+    message: Message
     is_certain: bool = True
 
 
-_CUT_AFTER = Damage("the file breaks off after the picture's data", is_certain=False)
+_CUT_AFTER = Damage(_("the file is cut short after the picture's data"), is_certain=False)
+_CUT_SHORT = Damage(_("the picture is damaged: its data is cut short"))
+_GARBLED = Damage(_("the picture is damaged: its data is garbled"))
+_UNDECODABLE = Damage(_("the picture is damaged: its data can't be decoded"))
+_EMPTY_END = Damage(_("the picture is damaged: its data ends in empty space"))
 
 
-def doubtful(where: Location, message: str) -> Problem:
-    """The warning of damage that is not certain."""
-    hint = "look at it; if it is as it should be, save it again from a picture editor"
+def doubtful(where: Location, message: Message) -> Problem:
+    """The warning about damage that is not certain."""
+    hint = _("check the picture; if it looks right, save it again in an image editor")
     return warning(where, "doubtful-photo", message, hint)
 
 
@@ -64,18 +69,18 @@ def find_damage(data: bytes, kind: str) -> Damage | None:
             return None
 
 
-def _damaged(how: str) -> Damage:
-    return Damage(f"the picture is damaged: {how}")
+def undecodable(error: Exception) -> Damage:
+    """What is wrong with a picture whose pixels a decoder refuses with this error."""
+    return _CUT_SHORT if "truncated" in str(error).lower() else _UNDECODABLE
 
 
 def _emptiness(parts: Iterable[bytes]) -> Damage | None:
-    is_empty = any(part.endswith(_EMPTY) for part in parts)
-    return _damaged("its data ends in empty space") if is_empty else None
+    return _EMPTY_END if any(part.endswith(_EMPTY) for part in parts) else None
 
 
 def _jpeg_damage(data: bytes) -> Damage | None:
     if count_scans(data) > _MOST_SCANS:
-        return Damage(f"the picture is stored in more than {_MOST_SCANS} passes")
+        return Damage(_("the picture is stored in more than {count} passes", count=_MOST_SCANS))
     said = _libjpeg_warning(data)
     if "ICC" in said:
         # The colours are then taken for sRGB; the pixels may be as they were.
@@ -85,11 +90,15 @@ def _jpeg_damage(data: bytes) -> Damage | None:
         return _CUT_AFTER
     if found := _LEFT_OVER.match(said):
         left = int(found[1])
-        message = f"{left:,} bytes of the picture's data are left over: parts of it may be wrong"
+        message = ngettext(
+            "{count} byte of the picture's data is left over, so parts of it may be wrong",
+            "{count} bytes of the picture's data are left over, so parts of it may be wrong",
+            left,
+        )
         return Damage(message, is_certain=False) if left > _FEW_LEFT_OVER else None
     if said.startswith("Premature end") or "premature end" in said:
-        return _damaged("its data breaks off")
-    return _damaged("its data is garbled") if said.startswith("Corrupt JPEG data") else None
+        return _CUT_SHORT
+    return _GARBLED if said.startswith("Corrupt JPEG data") else None
 
 
 def _libjpeg_warning(data: bytes) -> str:

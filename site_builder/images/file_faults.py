@@ -2,6 +2,7 @@
 
 from site_builder.images.file_types import WEB_PAGE, FileFormat, format_of, is_published
 from site_builder.images.formats import FORMATS, suffix_of
+from site_builder.messages.message import Message, _, either
 from site_builder.problems.problems import Location, Problem, shown, warning
 
 
@@ -11,29 +12,38 @@ def format_fault(path: str, data: bytes) -> Problem | None:
     name = path.rpartition("/")[2]
     kind = FORMATS.get(suffix_of(name), "")
     if not data:
-        return _fault(path, "the file is empty", "copy the picture here again")
+        return _fault(path, _("the file is empty"), _("copy the picture here again"))
     found = format_of(name, data)
     # The reader of drawings says more of a page in SVG's place: how it begins, and where.
     if found is None or found.name == kind or (kind == "SVG" and found == WEB_PAGE):
         return None if kind else _unknown(path, name)
+    words = {"name": shown(name), "expected": kind, "format": found.name}
     if is_published(found):
-        said = f"not {kind}: it is {found.name}" if kind else f"{found.name} under another name"
-        return _fault(path, f"'{shown(name)}' is {said}", f"name it '{_rightly(name, found)}'")
-    said = f"not {kind}: it is {found.name}" if kind else found.name
-    return _fault(path, f"'{shown(name)}' is {said}, which is not published", found.advice)
+        message = (
+            _("'{name}' isn't {expected}: it's {format}", **words)
+            if kind
+            else _("'{name}' is {format} under another name", **words)
+        )
+        return _fault(path, message, _("rename it to '{name}'", name=_rightly(name, found)))
+    message = (
+        _("'{name}' isn't {expected}: it's {format}, which can't be published", **words)
+        if kind
+        else _("'{name}' is {format}, which can't be published", **words)
+    )
+    return _fault(path, message, found.advice)
 
 
 def left_out(problem: Problem) -> Problem:
     """The warning of a file that is no picture, and that nobody says is one."""
     if problem.code != "bad-photo":
         return problem
-    message = f"{problem.message}, so it is left out"
+    message = _("{fault}, so it is left out", fault=problem.message)
     return warning(problem.location, "unknown-file", message, problem.hint)
 
 
 def _unknown(path: str, name: str) -> Problem:
-    hint = "pictures end in " + ", ".join(sorted(FORMATS))
-    return _fault(path, f"'{shown(name)}' is not a kind of picture", hint)
+    hint = _("pictures have names that end in {endings}", endings=either(sorted(FORMATS)))
+    return _fault(path, _("'{name}' is not a picture", name=shown(name)), hint)
 
 
 def _rightly(name: str, found: FileFormat) -> str:
@@ -41,5 +51,5 @@ def _rightly(name: str, found: FileFormat) -> str:
     return shown(name.removesuffix(name[name.rfind(".") :]) if "." in name else name) + right
 
 
-def _fault(path: str, message: str, hint: str) -> Problem:
+def _fault(path: str, message: Message, hint: Message) -> Problem:
     return Problem(Location(path), "bad-photo", message, hint)

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from site_builder.images.formats import FORMATS, suffix_of
+from site_builder.messages.message import NOTHING, Message, _
 
 _HEAD = 4_096
 
@@ -19,32 +20,37 @@ class FileFormat(NamedTuple):
     """A format by the name that people know it under, and what to do to have it published."""
 
     name: str
-    advice: str = ""
+    advice: Message = NOTHING
 
 
-_PHOTO = "export it as JPEG at full size, and put that here"
-_LOSSLESS = "export it as JPEG at full size, or as PNG where parts of it are see-through"
-_RAW = "develop it, export it as JPEG at full size, and put that here"
-_VIDEO = "only still pictures are published: export one picture of it as JPEG at full size"
-_GIF = "save it as PNG at full size; of an animation, choose one picture"
-_PAGES = "export the picture in it as JPEG at full size, or a drawing as plain SVG"
-_TAKE_OUT = "take the pictures out of it, at full size"
-_NO_PICTURE = "it holds no picture: get the picture itself, and put that here"
+_PHOTO = _("export it as a full-size JPEG, and put that here")
+_LOSSLESS = _("export it as a full-size JPEG, or as PNG if parts of it are transparent")
+_RAW = _("develop it, export it as a full-size JPEG, and put that here")
+_VIDEO = _("only still pictures are published: export one frame as a full-size JPEG")
+_GIF = _("save it as a full-size PNG; if it is animated, choose one frame")
+_PAGES = _("export the picture in it as a full-size JPEG, or a drawing as plain SVG")
+_TAKE_OUT = _("take the pictures out of it, at full size")
+_NO_PICTURE = _("it contains no picture: download the picture itself, and put that here")
+
+
+def _raw(model: str) -> FileFormat:
+    return FileFormat(_("a raw photo ({model})", model=model), _RAW)
+
 
 _HEIC, _HEIF = FileFormat("HEIC", _PHOTO), FileFormat("HEIF", _PHOTO)
 _JPEG_2000, _JPEG_XL = FileFormat("JPEG 2000", _PHOTO), FileFormat("JPEG XL", _PHOTO)
 _TIFF, _GIF_FILE = FileFormat("TIFF", _LOSSLESS), FileFormat("GIF", _GIF)
-_QUICKTIME, _MP4 = FileFormat("a QuickTime video", _VIDEO), FileFormat("an MP4 video", _VIDEO)
-_WEBM = FileFormat("a WebM or Matroska video", _VIDEO)
+_QUICKTIME, _MP4 = FileFormat(_("a QuickTime video"), _VIDEO), FileFormat(_("an MP4 video"), _VIDEO)
+_WEBM = FileFormat(_("a WebM or Matroska video"), _VIDEO)
 _PDF, _POSTSCRIPT = FileFormat("PDF", _PAGES), FileFormat("PostScript", _PAGES)
-_ARCHIVE = FileFormat("a ZIP archive or an Office document", _TAKE_OUT)
-WEB_PAGE = FileFormat("a web page", _NO_PICTURE)
+_ARCHIVE = FileFormat(_("a ZIP archive or an Office document"), _TAKE_OUT)
+WEB_PAGE = FileFormat(_("a web page"), _NO_PICTURE)
 
 _BRANDS = {
     **dict.fromkeys((b"avif", b"avis"), FileFormat("AVIF")),
     **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm"), _HEIC),
     **dict.fromkeys((b"mif1", b"msf1", b"mif2"), _HEIF),
-    b"crx ": FileFormat("a raw photo (Canon CR3)", _RAW),
+    b"crx ": _raw("Canon CR3"),
     b"jxl ": _JPEG_XL,
     **dict.fromkeys((b"jp2 ", b"jpx ", b"jpm "), _JPEG_2000),
     b"qt  ": _QUICKTIME,
@@ -58,12 +64,12 @@ _SIGNATURES = (
     (re.compile(rb"GIF8[79]a"), _GIF_FILE),
     (
         re.compile(rb"(?:II\*\x00|MM\x00\*)....CR\x02", re.DOTALL),
-        FileFormat("a raw photo (CR2)", _RAW),
+        _raw("CR2"),
     ),
-    (re.compile(rb"II(?:RO|RS|U\x00)|MMOR"), FileFormat("a raw photo (Olympus, Panasonic)", _RAW)),
-    (re.compile(rb"FUJIFILMCCD-RAW"), FileFormat("a raw photo (Fujifilm RAF)", _RAW)),
-    (re.compile(rb"FOVb"), FileFormat("a raw photo (Sigma X3F)", _RAW)),
-    (re.compile(rb"\x00MRM"), FileFormat("a raw photo (Minolta MRW)", _RAW)),
+    (re.compile(rb"II(?:RO|RS|U\x00)|MMOR"), _raw("Olympus, Panasonic")),
+    (re.compile(rb"FUJIFILMCCD-RAW"), _raw("Fujifilm RAF")),
+    (re.compile(rb"FOVb"), _raw("Sigma X3F")),
+    (re.compile(rb"\x00MRM"), _raw("Minolta MRW")),
     (re.compile(rb"II[*+]\x00|MM\x00[*+]"), _TIFF),
     (re.compile(rb"II\xbc[\x00\x01]"), FileFormat("JPEG XR", _PHOTO)),
     (re.compile(rb"BM....\x00\x00\x00\x00", re.DOTALL), FileFormat("BMP", _LOSSLESS)),
@@ -71,23 +77,29 @@ _SIGNATURES = (
     (re.compile(rb"gimp xcf"), FileFormat("XCF (GIMP)", _LOSSLESS)),
     (re.compile(rb"\xff\x0a|\x00\x00\x00\x0cJXL "), _JPEG_XL),
     (re.compile(rb"\x00\x00\x00\x0cjP  |\xff\x4f\xff\x51"), _JPEG_2000),
-    (re.compile(rb"\x00\x00[\x01\x02]\x00[^\x00]"), FileFormat("ICO (a Windows icon)", _LOSSLESS)),
-    (re.compile(rb"icns"), FileFormat("ICNS (an icon of a Mac)", _LOSSLESS)),
-    (re.compile(rb"v/1\x01|#\?(?:RADIANCE|RGBE)"), FileFormat("an HDR picture", _PHOTO)),
+    (
+        re.compile(rb"\x00\x00[\x01\x02]\x00[^\x00]"),
+        FileFormat(_("a Windows icon (ICO)"), _LOSSLESS),
+    ),
+    (re.compile(rb"icns"), FileFormat(_("a macOS icon (ICNS)"), _LOSSLESS)),
+    (re.compile(rb"v/1\x01|#\?(?:RADIANCE|RGBE)"), FileFormat(_("an HDR picture"), _PHOTO)),
     (re.compile(rb"\s*%PDF-"), _PDF),
     (re.compile(rb"\s*%!PS|\xc5\xd0\xd3\xc6"), _POSTSCRIPT),
-    (re.compile(rb"RIFF....AVI ", re.DOTALL), FileFormat("an AVI video", _VIDEO)),
+    (re.compile(rb"RIFF....AVI ", re.DOTALL), FileFormat(_("an AVI video"), _VIDEO)),
     (re.compile(rb"\x1a\x45\xdf\xa3"), _WEBM),
     (
         re.compile(rb"\x00\x00\x01[\xb3\xba]|\x47.{187}\x47.{187}\x47", re.DOTALL),
-        FileFormat("MPEG video", _VIDEO),
+        FileFormat(_("an MPEG video"), _VIDEO),
     ),
-    (re.compile(rb"FLV\x01|\x30\x26\xb2\x75\x8e\x66\xcf\x11"), FileFormat("a video", _VIDEO)),
+    (re.compile(rb"FLV\x01|\x30\x26\xb2\x75\x8e\x66\xcf\x11"), FileFormat(_("a video"), _VIDEO)),
     (re.compile(rb"\x00...(?:moov|mdat|wide|free|skip)", re.DOTALL), _QUICKTIME),
     (re.compile(rb"PK\x03\x04"), _ARCHIVE),
-    (re.compile(rb"Rar!\x1a\x07|7z\xbc\xaf\x27\x1c"), FileFormat("an archive", _TAKE_OUT)),
-    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), FileFormat("an Office document", _TAKE_OUT)),
-    (re.compile(rb"\x1f\x8b"), FileFormat("a compressed file", "unpack it first")),
+    (re.compile(rb"Rar!\x1a\x07|7z\xbc\xaf\x27\x1c"), FileFormat(_("an archive"), _TAKE_OUT)),
+    (
+        re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        FileFormat(_("an Office document"), _TAKE_OUT),
+    ),
+    (re.compile(rb"\x1f\x8b"), FileFormat(_("a compressed file"), _("unpack it first"))),
     (re.compile(rb"\xef?\xbb?\xbf?\s*<(?:!doctype\s+html|html\b)", re.IGNORECASE), WEB_PAGE),
 )
 """The first bytes of a file, the more telling first."""
@@ -114,15 +126,15 @@ _ENDINGS = {
     ".pdf": _PDF,
     ".ai": FileFormat("AI (Illustrator)", _PAGES),
     ".eps": _POSTSCRIPT,
-    ".svgz": FileFormat("a compressed SVG", "save it as plain SVG"),
+    ".svgz": FileFormat(_("a compressed SVG"), _("save it as plain SVG")),
     ".mov": _QUICKTIME,
     ".mp4": _MP4,
     ".m4v": _MP4,
-    ".avi": FileFormat("an AVI video", _VIDEO),
+    ".avi": FileFormat(_("an AVI video"), _VIDEO),
     ".mkv": _WEBM,
     ".webm": _WEBM,
-    **dict.fromkeys((".mpg", ".mpeg", ".mts", ".m2ts"), FileFormat("MPEG video", _VIDEO)),
-    **dict.fromkeys((".wmv", ".flv", ".3gp"), FileFormat("a video", _VIDEO)),
+    **dict.fromkeys((".mpg", ".mpeg", ".mts", ".m2ts"), FileFormat(_("an MPEG video"), _VIDEO)),
+    **dict.fromkeys((".wmv", ".flv", ".3gp"), FileFormat(_("a video"), _VIDEO)),
 }
 
 
@@ -132,7 +144,7 @@ def format_of(name: str, data: bytes) -> FileFormat | None:
     found = _by_content(data[:_HEAD])
     suffix = suffix_of(name)
     if found in (None, _TIFF) and _RAW_ENDING.fullmatch(suffix):
-        return FileFormat(f"a raw photo ({suffix[1:].upper()})", _RAW)
+        return _raw(suffix[1:].upper())
     if found == _PDF and suffix == ".ai":
         return _ENDINGS[suffix]
     return found or _ENDINGS.get(suffix)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from site_builder.images.containers.png import has_frames
-from site_builder.images.damage import doubtful, find_damage
+from site_builder.images.damage import doubtful, find_damage, undecodable
 from site_builder.images.file_faults import format_fault
 from site_builder.images.formats import FORMATS, suffix_of
 from site_builder.images.metadata.metadata import read_metadata
@@ -18,12 +18,13 @@ from site_builder.images.pixels.readable import readable
 from site_builder.images.pixels.spaces import unread_matrix
 from site_builder.images.pixels.upright import is_turned
 from site_builder.images.svg.read import read_svg
+from site_builder.messages.message import Message, _
 from site_builder.model.pictures import Inspection, PhotoFile
 from site_builder.problems.problems import Location, Problem, shown, warning
 
 _RASTER = ("JPEG", "PNG", "WEBP", "AVIF")
 _PREVIEW_SIDE = 24  # pixels: enough to tell light from dark, at the cost of a longer sentence
-_SAVE_AGAIN = "save it again from a picture editor"
+_SAVE_AGAIN = _("save it again in an image editor")
 
 
 def inspect(path: str, data: bytes, digest: str) -> Inspection:
@@ -77,7 +78,7 @@ def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
     except Image.DecompressionBombError:
         return _too_large(path)
     except BROKEN:
-        return _bad(path, f"'{shown(name)}' cannot be read as a picture", _SAVE_AGAIN)
+        return _bad(path, _("'{name}' can't be read as a picture", name=shown(name)), _SAVE_AGAIN)
     return _Head((height, width) if turned else (width, height), moves)
 
 
@@ -98,22 +99,27 @@ def _look(data: bytes, kind: str, size: tuple[int, int]) -> tuple[bool, str, str
 def _moving(path: str, head: _Head) -> tuple[Problem, ...]:
     if not head.moves:
         return ()
-    message = "this is an animation, of which only the first picture is shown"
-    return (warning(Location(path), "animated-photo", message, "choose one picture of it"),)
+    message = _("the picture is animated, and only its first frame is shown")
+    hint = _("choose one frame, and save it as a still picture")
+    return (warning(Location(path), "animated-photo", message, hint),)
 
 
 def _undecodable(path: str, data: bytes, kind: str, error: DamagedError) -> Inspection:
     matrix = unread_matrix(data) if kind == "AVIF" else None
     if matrix is None:
-        return _bad(path, f"the picture is damaged: {error}", _SAVE_AGAIN)
-    message = f"its colours are stored in a way that can't be decoded (matrix {matrix} of H.273)"
-    return _bad(path, message, "export it again as JPEG, or as AVIF with the matrix of BT.709")
+        return _bad(path, undecodable(error).message, _SAVE_AGAIN)
+    message = _(
+        "its colours are stored in a way that can't be decoded (H.273 matrix {matrix})",
+        matrix=matrix,
+    )
+    hint = _("export it again as JPEG, or as AVIF with the BT.709 matrix")
+    return _bad(path, message, hint)
 
 
 def _too_large(path: str) -> Inspection:
-    message = f"the picture has more than {MAX_PIXELS // 1_000_000} million pixels"
-    return _bad(path, message, "scale it down first")
+    message = _("the picture has more than {count} million pixels", count=MAX_PIXELS // 1_000_000)
+    return _bad(path, message, _("scale it down first"))
 
 
-def _bad(path: str, message: str, hint: str) -> Inspection:
+def _bad(path: str, message: Message, hint: Message) -> Inspection:
     return Inspection(None, (Problem(Location(path), "bad-photo", message, hint),))

@@ -6,6 +6,8 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
+from site_builder.messages.message import NOTHING, Message, _
+
 # RFC 5646 §2.1, but for the irregular tags of old, which no browser needs.
 _TAG = re.compile(
     r"""
@@ -23,24 +25,26 @@ _TAG = re.compile(
 _SINGLETON = re.compile(r"-([0-9a-z])(?=-)")
 
 
-def tag_fault(tag: str) -> str:
-    """Why a text is no language tag that we can use, or ''.
+def tag_fault(tag: str) -> Message:
+    """Why a text is no language tag that we can use, in words to follow it; NOTHING if it is one.
 
     It must be well-formed (RFC 5646 §2.2.9), and its language known to Unicode's CLDR, or private
     (`x-…`).
     """
     match = _TAG.fullmatch(tag.lower())
     if match is None:
-        return "is not a language tag"
+        return _("isn't a language tag")
     if match["language"] is None:
-        return ""
+        return NOTHING
     variants = match["variants"].split("-")[1:]
     singletons = _SINGLETON.findall(match["extensions"])
     for twice in (variants, singletons):
         if len(set(twice)) < len(twice):
-            return "is not a language tag: it has a part twice"
+            return _("isn't a language tag: one of its parts occurs twice")
     language = match["language"].partition("-")[0]
-    return "" if language in _known_languages() else f"names no language: '{language}' is not one"
+    if language in _known_languages():
+        return NOTHING
+    return _("doesn't name a known language: '{language}'", language=language)
 
 
 @cache

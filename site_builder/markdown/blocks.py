@@ -11,6 +11,7 @@ from site_builder.markdown.empty_blocks import has_words
 from site_builder.markdown.headings import HEADING_HINT, has_id, take_heading_id
 from site_builder.markdown.html import render_inline_parts, render_paragraph, render_parts
 from site_builder.markdown.parser import parser
+from site_builder.messages.message import Message, _
 from site_builder.model.article import ArticleSection, Block, Parts, Prose
 from site_builder.problems.problems import Location, Problem, shown
 from site_builder.text.source import Source
@@ -71,17 +72,22 @@ class BlockReader:
         if "is_meant" in opening.meta:
             return found
         if found == 1:
-            message = "a first-level heading is the article's title, which the front matter gives"
+            message = _(
+                "a first-level heading is the article's title: it belongs in the front matter"
+            )
             self._report(opening, "heading-level", message, HEADING_HINT)
         elif found > level + 1:
-            message = f"a heading of level {found} follows one of level {level}"
-            self._report(opening, "heading-level", message, f"use {'#' * (level + 1)}")
+            message = _(
+                "a level {found} heading follows a level {level} heading", found=found, level=level
+            )
+            hint = _("write {words}", words="#" * (level + 1))
+            self._report(opening, "heading-level", message, hint)
         return found
 
     def _check_words(self, heading: list[Token]) -> None:
         if not has_words(heading[1]):
-            message, hint = "this heading has no words", "write them between the # and the id"
-            self._report(heading[0], "empty-block", message, hint)
+            hint = _("write its text between the # and the id")
+            self._report(heading[0], "empty-block", _("this heading is empty"), hint)
 
     def _section(self, group: list[Token], number: int) -> _Open:
         where = self.location(group[0])
@@ -100,7 +106,7 @@ class BlockReader:
             return None
         if opening.type == "directive_open":
             if opening.meta["name"] == "quote":
-                self.check_nested(group[1:], "a quotation")
+                self.check_nested(group[1:], _("a quotation"))
             directive, problems = read_directive(
                 group, anchor, self.line(opening), self.source, self.env
             )
@@ -116,33 +122,33 @@ class BlockReader:
             self._check_words(group)
             if problem:
                 self.problems.append(problem)
-        self.check_nested(group[1:])
+        self.check_nested(group[1:], _("a list or a quotation"))
         opening.attrSet("id", anchor)
         parts = render_parts(parser(), group, self.env)
         return Prose(anchor, kind, parts, self.location(opening))
 
-    def check_nested(self, tokens: list[Token], outer: str = "a list or a quotation") -> None:
-        """Report what has its place at the top level alone; `outer` is what the tokens stand in."""
+    def check_nested(self, tokens: list[Token], outer: str) -> None:
+        """Report what belongs at the top level only; `outer` (a message) names what holds it."""
         for token in tokens:
             if token.type in ("directive_open", "stray_fence"):
-                message = f"a directive cannot stand inside {outer}"
-                hint = "put it on lines of its own, not indented, with an empty line before it"
+                message = _("a directive can't go inside {outer}", outer=outer)
+                hint = _("put it on its own lines, not indented, after a blank line")
                 where = place_of(self.source, token.content[:3] or ":::", self.line(token))
                 self.problems.append(Problem(where, "nested-directive", message, hint))
             elif token.type == "heading_open" and "is_meant" not in token.meta:
-                message = f"a heading cannot stand inside {outer}"
-                self._report(token, "nested-heading", message, "put it on a line of its own")
+                message = _("a heading can't go inside {outer}", outer=outer)
+                self._report(token, "nested-heading", message, _("put it on a line of its own"))
 
     def _report_stray(self, token: Token) -> None:
-        message = f"'{shown(token.content)}' opens nothing"
-        hint = "a directive begins with its name: :::{photo} street"
+        message = _("'{text}' doesn't open a directive", text=shown(token.content))
+        hint = _("a directive starts with its name: :::{photo} street")
         if token.content.startswith((":{", "::{")):
-            hint = f"write three colons: :::{shown(token.content.lstrip(':'))}"
+            hint = _("write three colons: :::{words}", words=shown(token.content.lstrip(":")))
         elif "：" in token.content or "｛" in token.content:
-            hint = "write ':::' and '{', not the full-width '：' and '｛'"
+            hint = _("write ':::' and '{', not the full-width '：' and '｛'")
         self._report(token, "stray-fence", message, hint)
 
-    def _report(self, token: Token, code: str, message: str, hint: str) -> None:
+    def _report(self, token: Token, code: str, message: Message, hint: Message) -> None:
         self.problems.append(Problem(self.location(token), code, message, hint))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from site_builder.markdown.asides import Asides
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem
 from site_builder.text.html_comments import Span
 from site_builder.text.source import Edit, Source
@@ -23,7 +24,8 @@ def without_comments(source: Source, found: Asides) -> Source:
 
 def unclosed_comment(where: Location) -> Problem:
     """The problem of a comment without an end: nobody knows what of the text is a note."""
-    return Problem(where, "unclosed-comment", "this comment is never closed", "end it with -->")
+    message, hint = _("this comment is never closed"), _("end it with -->")
+    return Problem(where, "unclosed-comment", message, hint)
 
 
 def _groups(text: str, comments: Sequence[Span]) -> Iterator[list[Span]]:

@@ -18,6 +18,7 @@ from mdit_py_plugins.footnote.index import footnote_def
 
 from site_builder.markdown.link_forms import is_like_address
 from site_builder.markdown.places import NOT_TEXT, note_mistake
+from site_builder.messages.message import _
 from site_builder.problems.problems import Problem, shown, warning
 from site_builder.text.source import Source
 
@@ -65,10 +66,14 @@ def note_problems(source: Source, env: EnvType, body_start: int) -> Iterator[Pro
     for label, (first, *others) in env.get(_NOTES, {}).items():
         name, where = shown(label), source.location(body_start + first)
         if numbers[f":{label}"] < 0:
-            message = f"the footnote [^{name}] is not used in the text"
+            message = _("the footnote [^{name}] isn't used in the text", name=name)
             yield warning(where, "unused-footnote", message)
         for other in others:
-            message = f"the footnote [^{name}] is written twice; the first is on line {where.line}"
+            message = _(
+                "the footnote [^{name}] is defined twice; the first definition is on line {line}",
+                name=name,
+                line=str(where.line),
+            )
             yield Problem(source.location(body_start + other), "duplicate-id", message)
 
 
@@ -93,8 +98,8 @@ def _keep_note(state: StateBlock, begin: int, opening: Token) -> None:
         opening.meta["label"] = f"{label}{NOT_TEXT}{begin}"
     notes.setdefault(label, []).append(begin)
     if state.tokens[-2] is opening:
-        message = f"the footnote [^{shown(label)}] has no words"
-        hint = "write them behind the ':', and indent further lines by four spaces"
+        message = _("the footnote [^{name}] is empty", name=shown(label))
+        hint = _("write its text after the ':', and indent further lines by four spaces")
         note_mistake(state, begin, "empty-block", message, hint)
 
 
@@ -109,8 +114,9 @@ def _unused(source: Source, definition: dict[str, Any], line_offset: int) -> Pro
     offset, label = _label(source, definition, line_offset)
     if not is_like_address(unquote(definition["href"])):
         return _lost(source, offset, label)
-    message = f"no link uses the address of [{shown(label)}], and the line itself shows nothing"
-    hint = f"write [words][{shown(label)}] where the link belongs, or delete the line"
+    name = shown(label)
+    message = _("no link uses [{label}], and readers don't see this line", label=name)
+    hint = _("write [words][{label}] where the link belongs, or delete the line", label=name)
     return warning(source.location(offset), "unused-definition", message, hint)
 
 
@@ -120,13 +126,18 @@ def _repeated(
     offset, label = _label(source, definition, line_offset)
     if not is_like_address(unquote(definition["href"])):
         return _lost(source, offset, label)
-    message = f"[{shown(label)}] has an address already, on line {first_line}"
-    return Problem(source.location(offset), "duplicate-id", message, "keep one of them")
+    message = _(
+        "[{label}] already has an address, on line {line}", label=shown(label), line=str(first_line)
+    )
+    return Problem(source.location(offset), "duplicate-id", message, _("keep one of them"))
 
 
 def _lost(source: Source, offset: int, label: str) -> Problem:
-    message = f"'[{shown(label)}]:' makes this line the address of a link, and its words are lost"
-    hint = "write '：', or put a backslash before the '['"
+    message = _(
+        "'[{label}]:' turns this line into the address of a link, and its text is lost",
+        label=shown(label),
+    )
+    hint = _("write '：', or put a backslash before the '['")
     return Problem(source.location(offset), "lost-text", message, hint)
 
 

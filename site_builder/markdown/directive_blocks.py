@@ -6,16 +6,17 @@ from markdown_it.utils import EnvType
 from site_builder.markdown.directives import NAMES
 from site_builder.markdown.html import render_inline_parts, render_parts
 from site_builder.markdown.parser import parser
+from site_builder.messages.message import _
 from site_builder.model.article import ACKNOWLEDGE, Directive, Parts
 from site_builder.problems.problems import Location, Problem, did_you_mean, shown
 from site_builder.text.source import Source
 
 # Of the others, the ids may be left out: then the section's own are shown.
 _ARGUMENTS = {
-    "photo": (1, 1, "one photo id"),
-    "gallery": (1, 999, "at least one photo id"),
-    "quote": (0, 1, "one person id, or none"),
-    ACKNOWLEDGE: (1, 1, "the code of one warning"),
+    "photo": (1, 1, _("one photo id")),
+    "gallery": (1, 999, _("at least one photo id")),
+    "quote": (0, 1, _("one person id, or none")),
+    ACKNOWLEDGE: (1, 1, _("the code of one warning")),
 }
 
 
@@ -28,13 +29,13 @@ def read_directive(
     name = str(meta["name"])
     if name not in NAMES:
         at_name = place_of(source, "{", line, 1)
-        message = f"there is no directive {{{shown(name)}}}"
+        message = _("there is no directive {directive}", directive=f"{{{shown(name)}}}")
         return None, [Problem(at_name, "unknown-directive", message, did_you_mean(name, NAMES))]
     where = place_of(source, ":::", line)
     problems: list[Problem] = []
     if not meta["is_closed"]:
-        message = f":::{{{name}}} is never closed"
-        hint = f"end it with a line '{meta['fence']}'"
+        message = _("{directive} is never closed", directive=f":::{{{name}}}")
+        hint = _("end it with a line '{fence}'", fence=str(meta["fence"]))
         problems.append(Problem(where, "unclosed-directive", message, hint))
     arguments = tuple(str(meta["arguments"]).split())
     _check_count(name, arguments, where, problems)
@@ -59,13 +60,13 @@ def _body(
 ) -> tuple[Parts, Parts]:
     if name != "quote":
         if tokens:
-            message = f":::{{{name}}} takes no text"
-            hint = "what it shows comes from the facts; close it with ':::' on the next line"
+            message = _("{directive} takes no text", directive=f":::{{{name}}}")
+            hint = _("its content comes from the facts; close it with ':::' on the next line")
             problems.append(Problem(where, "directive-body", message, hint))
         return (), ()
     attribution = _take_attribution(tokens, env)
     if not tokens:
-        problems.append(Problem(where, "empty-quote", "the quotation has no words"))
+        problems.append(Problem(where, "empty-quote", _("the quotation is empty")))
     return render_parts(parser(), tokens, env), attribution
 
 
@@ -86,9 +87,16 @@ def _check_count(
         return
     least, most, wanted = _ARGUMENTS[name]
     if not least <= len(arguments) <= most:
-        message = f":::{{{name}}} takes {wanted}, not {len(arguments)}"
-        example = f":::{{{name}}} {'an-id another-id' if most > 1 else 'its-id'}"
-        problems.append(Problem(where, "directive-arguments", message, f"write {example}"))
+        directive = f":::{{{name}}}"
+        message = _(
+            "{directive} takes {wanted}, not {number}",
+            directive=directive,
+            wanted=wanted,
+            number=len(arguments),
+        )
+        example = f"{directive} {'an-id another-id' if most > 1 else 'its-id'}"
+        hint = _("write {words}", words=example)
+        problems.append(Problem(where, "directive-arguments", message, hint))
 
 
 def place_of(source: Source, text: str, line: int, after: int = 0) -> Location:

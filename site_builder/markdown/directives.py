@@ -8,6 +8,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from site_builder.markdown.places import note_mistake
+from site_builder.messages.message import _
 from site_builder.model.article import ACKNOWLEDGE, DirectiveName
 
 NAMES: tuple[str, ...] = (*get_args(DirectiveName), ACKNOWLEDGE)
@@ -72,8 +73,8 @@ def _push_directive(
 
 
 def _note_tail(state: StateBlock, offset: int, colons: str) -> None:
-    message = f"'{colons}' closes a directive on a line of its own"
-    note_mistake(state, offset, "unclosed-directive", message, "put it on the next line")
+    message = _("'{colons}' closes a directive only on a line of its own", colons=colons)
+    note_mistake(state, offset, "unclosed-directive", message, _("put it on the next line"))
 
 
 def _after_stray(state: StateBlock, start_line: int, end_line: int) -> int:
@@ -122,8 +123,9 @@ def _full_width_closing(state: StateBlock, start_line: int, end_line: int, name:
         words = _words(state, line)
         if _BARE.fullmatch(words):
             offset = state.bMarks[line] + state.tShift[line]
-            hint = "write ':::', not the full-width '：'"
-            note_mistake(state, offset, "stray-fence", f"'{words}' closes nothing", hint)
+            message = _("'{words}' doesn't close the directive", words=words)
+            hint = _("write ':::', not the full-width '：'")
+            note_mistake(state, offset, "stray-fence", message, hint)
             return line
         if _OPENING.fullmatch(words) or (words and name.strip() not in _WITH_WORDS):
             return None

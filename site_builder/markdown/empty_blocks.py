@@ -10,6 +10,7 @@ from markdown_it.utils import EnvType
 from site_builder.languages.characters import UNSEEN
 from site_builder.markdown.block_parser import TOO_DEEP
 from site_builder.markdown.definitions import definitions_in
+from site_builder.messages.message import _
 from site_builder.problems.problems import Problem, warning
 from site_builder.text.source import Source
 
@@ -37,12 +38,11 @@ def empty_blocks(
     for at, token in enumerate(tokens):
         if token.type not in _BLOCKS:
             continue
-        name, is_empty = _BLOCKS[token.type]
+        message, is_empty = _BLOCKS[token.type]
         line = token.map[0] if token.map else -1
         if line not in known and is_empty(tokens, at):
             where = source.line_start(line + line_offset + 1)
-            message, hint = f"this {name} is empty", "write its words, or delete it"
-            yield warning(where, "empty-block", message, hint)
+            yield warning(where, "empty-block", message, _("fill it in, or delete it"))
 
 
 def _is_closed_at_once(tokens: list[Token], at: int) -> bool:
@@ -60,9 +60,9 @@ def _has_no_cells(tokens: list[Token], at: int) -> bool:
 
 
 _BLOCKS = {
-    "list_item_open": ("list item", _is_closed_at_once),
-    "blockquote_open": ("quotation", _is_closed_at_once),
-    "fence": ("block of code", _is_blank),
-    "table_open": ("table", _has_no_cells),
+    "list_item_open": (_("this list item is empty"), _is_closed_at_once),
+    "blockquote_open": (_("this quotation is empty"), _is_closed_at_once),
+    "fence": (_("this code block is empty"), _is_blank),
+    "table_open": (_("this table is empty"), _has_no_cells),
 }
-"""The tokens that blocks begin with: what each is called, and whether it is empty."""
+"""The tokens that blocks begin with: what to say of an empty one, and whether one is empty."""

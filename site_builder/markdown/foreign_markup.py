@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from site_builder.languages.characters import NO_WORD
 from site_builder.markdown.html_signs import tags
+from site_builder.messages.message import Message, _
 from site_builder.problems.problems import shown
 
 _SIGNS = (
@@ -29,66 +30,67 @@ _SIGNS = (
 
 
 class Stray(NamedTuple):
-    """Markup at an offset of a text: the words that it is, and what to do about them."""
+    """Markup at an offset of a text: the characters as written, and what to do about them."""
 
     start: int
     words: str
-    message: str
-    hint: str
+    message: Message
+    hint: Message
 
 
 class _Form(NamedTuple):
     pattern: re.Pattern[str]
-    what: str
-    hint: str
+    reason: Message
+    hint: Message
 
 
-_WITHOUT = "delete these signs"
+_CALLOUTS = _("callouts aren't supported")
+_WITHOUT = _("delete these characters")
 _VALUE = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)"""
 _KNOWN = 'class|style|width|[a-z]+(?==")'
 _ATTRIBUTE = rf"(?:[.#][A-Za-z][A-Za-z0-9_-]*|(?:{_KNOWN})={_VALUE})"
 _FORMS = (
     _Form(
         re.compile(r"~~(?=[^\s~])[^~]*?[^\s~]~~"),
-        "nothing is struck through here",
-        "delete the words, or say that they have been withdrawn",
+        _("strikethrough isn't supported"),
+        _("delete the text, or say in words that it has been withdrawn"),
     ),
     _Form(
         re.compile(r"(?<![=A-Za-z0-9])==(?=[^\s=])[^=\n]*?(?<=[^\s=])==(?![=A-Za-z0-9])"),
-        "nothing is highlighted here",
-        "for bold write **words**",
+        _("highlighting isn't supported"),
+        _("for bold, write **words**"),
     ),
     _Form(
         re.compile(rf"\{{:?[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}"),
-        "text has no classes or other attributes here",
+        _("classes and other attributes aren't supported"),
         _WITHOUT,
     ),
-    _Form(re.compile(r"\A\[![A-Za-z]+\][-+]?"), "there are no callouts here", _WITHOUT),
+    _Form(re.compile(r"\A\[![A-Za-z]+\][-+]?"), _CALLOUTS, _WITHOUT),
     _Form(
         re.compile(r"\A(?:!!!|\?\?\?\+?)[ \t]+(?:[a-z]+)(?![a-z0-9_])"),
-        "there are no callouts here",
+        _CALLOUTS,
         _WITHOUT,
     ),
-    _Form(re.compile(r"\A\[[ xX]\](?=[ \t])"), "lists have no check boxes here", _WITHOUT),
+    _Form(re.compile(r"\A\[[ xX]\](?=[ \t])"), _("checkboxes aren't supported"), _WITHOUT),
     _Form(
         re.compile(r"\A\[?\[(?i:toc)\]\]?\Z"),
-        "the page makes its own table of contents",
-        "delete this line",
+        _("pages make their own table of contents"),
+        _("delete this line"),
     ),
     _Form(
         re.compile(r"\[\[[^\[\]\n]+\]\]"),
-        "this is not read as a link",
-        "write [words](../other-feature/article.en.md)",
+        _("wiki links aren't supported"),
+        _("write [words](../other-feature/article.en.md)"),
     ),
     _Form(
         re.compile(r"\^\[[^\[\]\n]+\]"),
-        "this is not read as a footnote",
-        "write [^1] here, and the note on a line of its own: [^1]: …",
+        _("inline footnotes aren't supported"),
+        _("write [^1] here, and the note on a line of its own: [^1]: …"),
     ),
     _Form(
         re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}"),
-        "text is not a template",
-        "write the words that belong here",
+        _("template syntax isn't supported"),
+        _("write the text that belongs here"),
     ),
 )
 # Inside words; between Latin letters and digits it is a name in code.
@@ -112,19 +114,21 @@ def may_be_stray(text: str) -> bool:
 def stray_markup(text: str) -> Iterator[Stray]:
     """The stray markup in a text."""
     for tag in tags(text):
-        what = f"{shown(tag.words)} shows as it stands: HTML is not read as markup"
-        yield Stray(tag.start, tag.words, what, tag.hint)
-    for pattern, what, hint in _FORMS:
+        yield _stray(tag.start, tag.words, _("HTML isn't supported"), tag.hint)
+    for pattern, reason, hint in _FORMS:
         for match in pattern.finditer(text):
-            message = f"{shown(match[0])} shows as it stands: {what}"
-            yield Stray(match.start(), match[0], message, hint)
+            yield _stray(match.start(), match[0], reason, hint)
     for match in _ENTITY.finditer(text):
         if not match[0].endswith(";") or unescape(match[0]) == match[0]:
-            message = f"{match[0]} shows as it stands: it stands for no character"
-            yield Stray(match.start(), match[0], message, "write the character itself")
+            reason, hint = _("no character has this name"), _("write the character itself")
+            yield _stray(match.start(), match[0], reason, hint)
     for match in _UNDERSCORES.finditer(text):
         if not match[0].isascii():
-            signs = f"__{match[1]}__"
-            message = f"{shown(signs)} shows as it stands: '__' inside a word makes nothing bold"
-            start = match.start(1) - len("__")
-            yield Stray(start, signs, message, f"write **{shown(match[1])}**")
+            reason = _("'__' doesn't make part of a word bold")
+            hint = _("write **{words}**", words=shown(match[1]))
+            yield _stray(match.start(1) - len("__"), f"__{match[1]}__", reason, hint)
+
+
+def _stray(start: int, markup: str, reason: Message, hint: Message) -> Stray:
+    message = _("{markup} appears as typed: {reason}", markup=shown(markup), reason=reason)
+    return Stray(start, markup, message, hint)

@@ -8,11 +8,12 @@ from markdown_it.rules_block import heading as stock_heading
 from markdown_it.token import Token
 
 from site_builder.markdown.places import note_mistake
+from site_builder.messages.message import _
 from site_builder.model.ids import ID, LONGEST_ID, reserved_prefix, suggest_id
 from site_builder.problems.problems import Problem, shown
 from site_builder.text.source import Source
 
-HEADING_HINT = "begin sections with ##"
+HEADING_HINT = _("start sections with ##")
 # In the signs of a Chinese keyboard too, which are reported.
 _ID = re.compile(r"([{｛][#＃])([^}｝]*)([}｝])\s*$")
 _CLOSED = re.compile(r"(?:^|[ \t])#+[ \t]*[{｛][#＃][^}｝]*[}｝]\s*$")
@@ -49,10 +50,10 @@ def _push(state: StateBlock, line: int, level: int, words: str) -> None:
 
 def _note(state: StateBlock, begin: int, signs: str, words: str) -> None:
     sound = "#" * max(len(signs), 2)
-    hint = f"write a space after {sound}: {sound} {shown(words)}"
+    hint = _("write a space after {signs}: {signs} {words}", signs=sound, words=shown(words))
     if "＃" in signs:
-        hint = f"write {sound}, not the full-width {signs}"
-    note_mistake(state, begin, "not-a-heading", "this is not read as a heading", hint)
+        hint = _("write {signs}, not the full-width {written}", signs=sound, written=signs)
+    note_mistake(state, begin, "not-a-heading", _("this isn't recognised as a heading"), hint)
 
 
 def without_id(words: str) -> str:
@@ -84,14 +85,22 @@ def take_heading_id(inline: Token, line: int, source: Source) -> tuple[str, Prob
     found = source.text.rfind(opening, start, end)
     place = source.location(found + len(opening) if found >= 0 else start)
     if (opening, closing) != ("{#", "}"):
-        message = f"the signs around the id '{shown(name)}' are full-width"
-        return name, Problem(place, "bad-id", message, f"write {{#{shown(name)}}}")
+        message = _("the signs around the id '{name}' are full-width", name=shown(name))
+        return name, Problem(
+            place, "bad-id", message, _("write {words}", words=f"{{#{shown(name)}}}")
+        )
     if not ID.fullmatch(name) or len(name) > LONGEST_ID:
-        message = f"'{shown(name)}' cannot be an id: small letters, digits and '-' only"
+        message = _(
+            "'{name}' can't be an id: use only lowercase letters, digits and '-'", name=shown(name)
+        )
         return name, Problem(place, "bad-id", message, suggest_id(name))
     if prefix := reserved_prefix(name):
-        message = f"'{name}' is kept for the page's own anchors (#{prefix}-…)"
-        return name, Problem(place, "reserved-id", message, "choose another id")
+        message = _(
+            "'{name}' is reserved for the page's own anchors (#{prefix}-…)",
+            name=name,
+            prefix=prefix,
+        )
+        return name, Problem(place, "reserved-id", message, _("choose another id"))
     return name, None
 
 

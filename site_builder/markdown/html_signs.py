@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from site_builder.messages.message import Message, _
+
 # HTML Living Standard §4 and §16.2 (obsolete elements), and the roots of SVG and MathML.
 _ELEMENTS = (
     "a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big "
@@ -32,23 +34,23 @@ HTML = re.compile(
 )
 """A tag or a declaration."""
 
-_LINK_TO_IT = "link to it: [words](https://…)"
+_LINK_TO_IT = _("link to it: [words](https://…)")
 _HINTS = {
-    "bold": ("b strong", "for bold write **words**"),
-    "italic": ("i em cite dfn var", "for emphasis write *words*"),
-    "break": ("br", "put an empty line between paragraphs, or end the line with a backslash"),
-    "link": ("a", "for a link write [words](https://…)"),
-    "picture": ("img picture figure figcaption svg", "place a picture with :::{photo} its-id"),
+    "bold": ("b strong", _("for bold, write **words**")),
+    "italic": ("i em cite dfn var", _("for emphasis, write *words*")),
+    "break": ("br", _("put a blank line between paragraphs, or end the line with a backslash")),
+    "link": ("a", _("for a link, write [words](https://…)")),
+    "picture": ("img picture figure figcaption svg", _("place a picture with :::{photo} its-id")),
     "media": ("video audio iframe embed object source track canvas", _LINK_TO_IT),
-    "ruby": ("ruby rt rp rb rtc", "write the reading in brackets behind the word"),
-    "heading": ("h1 h2 h3 h4 h5 h6", "for a heading write ## and a space before it"),
-    "list": ("ul ol li", "begin each item with '- ' or '1. '"),
-    "quotation": ("blockquote q", "begin each line of a quotation with '> '"),
-    "code": ("code pre kbd samp tt", "for code write `words`"),
-    "note": ("sup", "for a footnote write [^1]"),
-    "table": ("table tr td th thead tbody tfoot caption col colgroup", "write | between cells"),
-    "rule": ("hr", "for a line write ---"),
-    "paragraph": ("p div section article", "put an empty line between paragraphs instead"),
+    "ruby": ("ruby rt rp rb rtc", _("write the reading in brackets after the word")),
+    "heading": ("h1 h2 h3 h4 h5 h6", _("for a heading, write ## and a space before it")),
+    "list": ("ul ol li", _("start each item with '- ' or '1. '")),
+    "quotation": ("blockquote q", _("start each line of a quotation with '> '")),
+    "code": ("code pre kbd samp tt", _("for code, write `words`")),
+    "note": ("sup", _("for a footnote, write [^1]")),
+    "table": ("table tr td th thead tbody tfoot caption col colgroup", _("write | between cells")),
+    "rule": ("hr", _("for a rule, write ---")),
+    "paragraph": ("p div section article", _("put a blank line between paragraphs instead")),
 }
 _HINT_OF = {name: hint for names, hint in _HINTS.values() for name in names.split()}
 
@@ -58,7 +60,7 @@ class Tag(NamedTuple):
 
     start: int
     words: str
-    hint: str
+    hint: Message
 
 
 def tags(text: str) -> Iterator[Tag]:
@@ -71,5 +73,5 @@ def tags(text: str) -> Iterator[Tag]:
             continue
         if name and not match["end"]:
             opened.append(name)
-        hint = _HINT_OF.get(name, "delete it, or put it between backquotes to show it as it stands")
+        hint = _HINT_OF.get(name, _("delete it, or put it between backquotes to show it as typed"))
         yield Tag(match.start(), match[0], hint)

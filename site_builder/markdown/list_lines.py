@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem, warning
 
 _CIRCLED = "\u2460-\u2473\u2474-\u2487\u2488-\u249b\u249c-\u24b5\u2776-\u277f\u3220-\u3229"
@@ -26,9 +27,9 @@ _MARK = re.compile(
 _KEPT = ("  ", "\\")
 """What keeps a line apart from the next one, at its end."""
 
-_MESSAGE = "these lines are read as one paragraph, in which they run together"
-_BULLET_HINT = "write '- ' with a space for each item, or put an empty line between the lines"
-_NUMBER_HINT = "write '1. ' with a space for each item, or put an empty line between the lines"
+_MESSAGE = _("these lines run together in one paragraph")
+_BULLET_HINT = _("start each item with '- ', or put a blank line between the lines")
+_NUMBER_HINT = _("start each item with '1. ', or put a blank line between the lines")
 
 
 class Mark(NamedTuple):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
+from site_builder.messages.message import _
 from site_builder.problems.problems import Problem, warning
 from site_builder.text.source import Source
 
@@ -27,7 +28,11 @@ def _wrong_number(items: list[Token], line_offset: int, source: Source) -> Itera
     for number, item in enumerate(items, int(items[0].info)):
         if int(item.info) != number:
             line = (item.map[0] if item.map else 0) + line_offset + 1
-            message = f"this item is shown as number {number}, not as {item.info}"
-            hint = "number the items one after another, or put another block between two lists"
+            message = _(
+                "readers see this item as number {number}, not {written}",
+                number=str(number),
+                written=item.info,
+            )
+            hint = _("number the items in sequence, or put another block between the two lists")
             yield warning(source.line_start(line), "list-number", message, hint)
             return

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from markdown_it.rules_block import StateBlock
 from markdown_it.utils import EnvType
 
+from site_builder.messages.message import Message
 from site_builder.problems.problems import Location
 from site_builder.text.source import Source
 
@@ -19,11 +20,13 @@ class Mistake(NamedTuple):
 
     offset: int
     code: str
-    message: str
-    hint: str
+    message: Message
+    hint: Message
 
 
-def note_mistake(state: StateBlock, offset: int, code: str, message: str, hint: str) -> None:
+def note_mistake(
+    state: StateBlock, offset: int, code: str, message: Message, hint: Message
+) -> None:
     """Keep a mistake. A rule may be asked of one line more than once: each is kept once."""
     state.env.setdefault(_KEY, set()).add(Mistake(offset, code, message, hint))
 

@@ -23,6 +23,7 @@ from site_builder.markdown.stray_markup import (
     open_emphasis_problem,
     torn_emphasis,
 )
+from site_builder.messages.message import NOTHING, Message, _, listed
 from site_builder.model.addresses import hidden_fault, mail_fault, url_fault
 from site_builder.model.article import ROLES, Reference
 from site_builder.problems.problems import Location, Problem, did_you_mean, shown, warning
@@ -41,15 +42,20 @@ def fenced_markup(token: Token, line: int, source: Source) -> Iterator[Problem]:
     match = _INFO.match(token.info)
     if match:
         where = place_of(source, token.markup, line)
-        message = f"'{token.markup}{shown(match[1])}' opens nothing"
-        hint = f"write :::{shown(match[1])}, and close it with a line :::"
+        opening = shown(match[1])
+        message = _("'{text}' doesn't open a directive", text=f"{token.markup}{opening}")
+        hint = _("write :::{opening}, and close it with a line :::", opening=opening)
         yield Problem(where, "stray-fence", message, hint)
         return
-    language, _, lost = token.info.strip().partition(" ")
+    language, _space, lost = token.info.strip().partition(" ")
     if lost.strip():
         where = place_of(source, lost, line)
-        message = f"only the language, '{shown(language)}', belongs here: what follows it is lost"
-        yield warning(where, "lost-text", message, "delete it, or write it above the code")
+        message = _(
+            "only the language, '{language}', belongs here: the rest is lost",
+            language=shown(language),
+        )
+        hint = _("delete the rest, or move it above the code")
+        yield warning(where, "lost-text", message, hint)
 
 
 def indented_markup(token: Token, line: int, source: Source) -> Iterator[Problem]:
@@ -57,14 +63,16 @@ def indented_markup(token: Token, line: int, source: Source) -> Iterator[Problem
     as code."""
     if _INDENTED.match(token.content) or token.content.lstrip().startswith(OPENING):
         where = place_of(source, token.content.strip()[:3], line)
-        message = "this is shown as code, as it stands four spaces or more from the edge"
-        hint = "begin it at the edge of the line; put what is code between two lines of ```"
+        message = _("this is shown as code, because it is indented by four spaces or more")
+        hint = _("remove the indent; if it is code, put it between two lines of ```")
         yield warning(where, "stray-fence", message, hint)
 
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 SCHEMES = ("https", "http", "mailto", "tel")
 _BEFORE = re.compile(r"\]?\(?<?")
+_Fault = tuple[Message, Message]
+"""What is wrong with a link, and the hint."""
 
 
 def gather_references(
@@ -141,7 +149,7 @@ def _handle_role(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[
     name, target = str(token.meta["name"]), token.content.strip()
     where = finder.find(f"{{{name}}}`")
     if name not in ROLES:
-        message = f"there is no role {{{shown(name)}}}"
+        message = _("there is no role {role}", role=f"{{{shown(name)}}}")
         yield Problem(where, "unknown-role", message, did_you_mean(name, ROLES))
         return
     _add(token, env, Reference(name, target, where))  # type: ignore[arg-type]
@@ -154,7 +162,7 @@ def _handle_link(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[
     where = _link_place(finder, href, written, token.markup == "autolink")
     scheme = _SCHEME.match(href)
     if hidden := hidden_fault(href):
-        fault: tuple[str, str] | None = (f"this address cannot be used: {hidden}", "")
+        fault: _Fault | None = (_("this address can't be used: {fault}", fault=hidden), NOTHING)
     else:
         fault = _scheme_fault(scheme[1], href) if scheme else _path_fault(href, written)
     if fault:
@@ -163,8 +171,8 @@ def _handle_link(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[
         yield Problem(where, "bad-link", *fault)
         return
     if _is_empty(tokens):
-        message, hint = "nobody can see this link, as it has no words", "write them in [ ]"
-        yield Problem(where, "bad-link", message, hint)
+        message = _("readers can't see this link, because it has no text")
+        yield Problem(where, "bad-link", message, _("write its text between [ and ]"))
     if not scheme:
         title = str(token.attrs.get("title") or "")
         _add(token, env, Reference("link", written, where, title))
@@ -179,33 +187,36 @@ def _is_nothing(token: Token) -> bool:
     return token.type == "link_close" or is_unseen(token)
 
 
-def _path_fault(href: str, written: str) -> tuple[str, str] | None:
+def _path_fault(href: str, written: str) -> _Fault | None:
     if not href:
-        return "the link leads nowhere", "write its address in ( )"
+        return _("this link has no address"), _("write its address between ( and )")
     if href.startswith("/"):
-        message = f"'{shown(written)}' would leave the site when it lies under a path"
-        return message, "link to the source file: ../other-feature/article.zh.md"
+        message = _(
+            "'{address}' would lead out of a site that is published under a path",
+            address=shown(written),
+        )
+        return message, _("link to the source file: ../other-feature/article.zh.md")
     return None
 
 
-def _scheme_fault(scheme: str, href: str) -> tuple[str, str] | None:
+def _scheme_fault(scheme: str, href: str) -> _Fault | None:
     """What is wrong, with a hint: schemes are by allow-list, and a web address is a whole one."""
     if scheme.lower() not in SCHEMES:
-        return f"a link may not begin with '{shown(scheme)}:'", f"allowed: {', '.join(SCHEMES)}"
+        message = _("links can't start with '{scheme}:'", scheme=shown(scheme))
+        return message, _("allowed: {schemes}", schemes=listed(SCHEMES))
     if scheme.lower() in ("http", "https"):
         wrong = url_fault(href)
-        return (f"this is not a web address: {wrong}", "") if wrong else None
+        return (_("this isn't a web address: {fault}", fault=wrong), NOTHING) if wrong else None
     rest = href.partition(":")[2]
     if not rest:
-        return f"nothing follows '{scheme}:'", ""
+        return _("nothing follows '{scheme}:'", scheme=scheme), NOTHING
     wrong = mail_fault(rest) if scheme.lower() == "mailto" else _phone_fault(unquote(rest))
-    return (wrong, "") if wrong else None
+    return (wrong, NOTHING) if wrong else None
 
 
-def _phone_fault(number: str) -> str:
-    """What is wrong with what follows `tel:`, or '' (RFC 3966 §3)."""
-    is_plain = number.isascii()
-    return "" if is_plain else "a telephone number is written with the digits 0 to 9"
+def _phone_fault(number: str) -> Message:
+    """What is wrong with what follows `tel:`, or NOTHING (RFC 3966 §3)."""
+    return NOTHING if number.isascii() else _("write phone numbers with the digits 0 to 9")
 
 
 def _link_place(finder: Finder, href: str, written: str, is_autolink: bool) -> Location:
@@ -228,8 +239,8 @@ def _link_place(finder: Finder, href: str, written: str, is_autolink: bool) -> L
 
 
 def _handle_image(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[Problem]:
-    message = "pictures do not stand in the text: they need a caption, an alt text and a credit"
-    hint = "add it to facts/photos.yaml and place it with :::{photo} its-id"
+    message = _("pictures don't go in the text: each needs a caption, alt text and a credit")
+    hint = _("add it to facts/photos.yaml and place it with :::{photo} its-id")
     yield Problem(finder.find("!["), "image-in-text", message, hint)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from site_builder.languages.characters import UNSEEN, character_name
 from site_builder.markdown.link_forms import ADDRESS
 from site_builder.markdown.places import NOT_TEXT, Finder
+from site_builder.messages.message import _
 from site_builder.problems.problems import Problem, did_you_mean, shown, warning
 
 _WORDS = r"[^\[\]［］【】\n]+"
@@ -28,31 +29,36 @@ ODD_LINK = re.compile(rf"\](?:（|\[|\([^()\s]*[ {UNSEEN}）]|[ \t\n>{UNSEEN}]+[
 NESTED_LINK = re.compile(r"\)[^\])\n]*\]\(")
 """What a text has in it that may hold one of them."""
 
-_NOT_A_LINK = "this is not read as a link"
+_NOT_A_LINK = _("this isn't recognised as a link")
 _ASCII_DIGITS = frozenset("0123456789")
 
 
 def loose_links(text: str, finder: Finder, labels: frozenset[str]) -> Iterator[Problem]:
     """The links in a block's text that did not take; `labels` are those that have a definition."""
-    for _, position in finder.places(_FULL_WIDTH_ADDRESS, text):
-        hint = "write ( and ) around the address, not the full-width '（' and '）'"
+    for _match, position in finder.places(_FULL_WIDTH_ADDRESS, text):
+        hint = _("write ( and ) around the address, not the full-width '（' and '）'")
         yield Problem(finder.source.location(position + 1), "bad-link", _NOT_A_LINK, hint)
-    for _, position in finder.places(_FULL_WIDTH_WORDS, text):
-        hint = "write [words](address), without full-width brackets"
+    for _match, position in finder.places(_FULL_WIDTH_WORDS, text):
+        hint = _("write [words](address), without full-width brackets")
         yield Problem(finder.source.location(position), "bad-link", _NOT_A_LINK, hint)
     for match, position in finder.places(_APART, text):
         where = finder.source.location(position + match.start(1) - match.start())
-        message = f"{_NOT_A_LINK}, as {_gap(match[1])} stands before the address"
-        yield Problem(where, "bad-link", message, "write ]( with nothing in between")
+        message = _(
+            "this isn't recognised as a link: there is {gap} before the address",
+            gap=_gap(match[1]),
+        )
+        yield Problem(where, "bad-link", message, _("write ]( with nothing in between"))
     for match, position in finder.places(_SPACED, text):
         where = finder.source.location(position + len("](" + match[1]))
-        message = f"a link's address ends at this {_name(match[2])}"
-        hint = "write %20 for the space, or put the address between < and >"
+        message = _("the link's address ends at this {character}", character=_name(match[2]))
+        hint = _("write %20 for the space, or put the address between < and >")
         yield Problem(where, "bad-link", message, hint)
-    for _, position in finder.places(_AROUND, text, 1):
-        message = f"{_NOT_A_LINK}: there is a footnote or another link between its brackets"
-        where = finder.source.location(position)
-        yield Problem(where, "bad-link", message, "move that behind the link's last bracket")
+    for _match, position in finder.places(_AROUND, text, 1):
+        message = _(
+            "this isn't recognised as a link: there is a footnote or another link in its brackets"
+        )
+        hint = _("move that after the link's last bracket")
+        yield Problem(finder.source.location(position), "bad-link", message, hint)
     yield from _undefined(text, finder, labels)
 
 
@@ -61,8 +67,13 @@ def _undefined(text: str, finder: Finder, labels: frozenset[str]) -> Iterator[Pr
         label = match[2] or match[1]
         if set(label) <= _ASCII_DIGITS:
             continue  # references to sources: [1][2]
-        message = f"{_NOT_A_LINK}: there is no line [{shown(label)}]: with its address"
-        hint = did_you_mean(label.lower(), labels) or f"add a line: [{shown(label)}]: https://…"
+        name = shown(label)
+        message = _(
+            "this isn't recognised as a link: there is no line [{label}]: with its address",
+            label=name,
+        )
+        near = did_you_mean(label.lower(), labels)
+        hint = near or _("add a line: [{label}]: https://…", label=name)
         yield warning(finder.source.location(position), "bad-link", message, hint)
 
 
@@ -70,8 +81,8 @@ def _gap(characters: str) -> str:
     odd = characters.strip(" \t\n")
     if odd:
         return character_name(odd[0])
-    return "a line break" if "\n" in characters else "a space"
+    return _("a line break") if "\n" in characters else _("a space")
 
 
 def _name(space: str) -> str:
-    return "space" if space == " " else character_name(space)
+    return _("space") if space == " " else character_name(space)

@@ -13,6 +13,7 @@ from site_builder.markdown.foreign_markup import may_be_stray, stray_markup
 from site_builder.markdown.open_emphasis import letter_and_mark
 from site_builder.markdown.places import Finder
 from site_builder.markdown.stray_links import NESTED_LINK, ODD_LINK, ODD_SIGNS, loose_links
+from site_builder.messages.message import _
 from site_builder.model.article import ROLES
 from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.text.source import Source
@@ -84,14 +85,15 @@ def _footnotes(text: str, finder: Finder, labels: frozenset[str]) -> Iterator[Pr
             note = _full_width_note(finder.source, match[2])
         elif match[2] not in labels:
             note = _full_width_note(finder.source, match[2])
-        message = f"this is not read as the footnote [^{name}]"
+        message = _("this isn't recognised as the footnote [^{name}]", name=name)
         if note:
-            where, hint = note, f"write [^{name}]: with ':' and a space, not the full-width '：'"
+            where = note
+            hint = _("write [^{name}]: with ':' and a space, not the full-width '：'", name=name)
         elif match[1] + match[3] != "[^]":
-            hint = f"write [^{name}], not full-width signs"
+            hint = _("write [^{name}], not full-width signs", name=name)
         else:
-            message = f"the footnote [^{name}] is not written anywhere"
-            hint = f"add a line: [^{name}]: …"
+            message = _("the footnote [^{name}] isn't defined", name=name)
+            hint = _("add a line: [^{name}]: …", name=name)
         yield Problem(where, "unknown-footnote", message, hint)
 
 
@@ -110,27 +112,27 @@ def _full_width_note(source: Source, label: str) -> Location | None:
 def _roles(text: str, finder: Finder) -> Iterator[Problem]:
     for match, position in finder.places(_BARE_ROLE, text):
         sound = f"{{{match[1]}}}"
-        message = f"{sound} has no id after it"
-        hint = f"write {sound}`its-id`, without a space"
+        message = _("{role} has no id after it", role=sound)
+        hint = _("write {role}`its-id`, without a space", role=sound)
         if match[0] != sound:
-            message = f"{match[0]} is no role"
-            hint = f"write {sound}, not the full-width '｛' and '｝'"
+            message = _("{written} isn't a role", written=match[0])
+            hint = _("write {role}, not the full-width '｛' and '｝'", role=sound)
         yield Problem(finder.source.location(position), "unknown-role", message, hint)
 
 
 def _strong(text: str, finder: Finder) -> Iterator[Problem]:
-    for _, position in finder.places(_FULL_WIDTH_STRONG, text):
+    for _match, position in finder.places(_FULL_WIDTH_STRONG, text):
         where = finder.source.location(position)
-        message = "full-width asterisks make nothing bold"
-        yield warning(where, "stray-asterisks", message, "write **, not the full-width ＊＊")
+        message = _("full-width asterisks don't make text bold")
+        yield warning(where, "stray-asterisks", message, _("write **, not the full-width ＊＊"))
 
 
 def torn_emphasis(content: str, finder: Finder) -> Iterator[Problem]:
     """The asterisks of a block that stand apart because of what nobody sees between them."""
     for match, position in finder.places(_TORN_STRONG, content):
         where = finder.source.location(position + 1)
-        message = f"{character_name(match[1])} stands between two asterisks"
-        yield warning(where, "stray-asterisks", message, "delete it; it cannot be seen")
+        message = _("{character} separates two asterisks", character=character_name(match[1]))
+        yield warning(where, "stray-asterisks", message, _("delete this invisible character"))
 
 
 def _stray(text: str, finder: Finder) -> Iterator[Problem]:
@@ -142,11 +144,15 @@ def _stray(text: str, finder: Finder) -> Iterator[Problem]:
 
 def open_emphasis_problem(where: Location, text: str, at: int) -> Problem:
     """The problem of a `**` that has no other end, at an offset in the text of its block."""
-    message = "this '**' neither begins nor ends anything bold"
-    hint = "write **words** without a space inside; for two asterisks write \\*\\*"
+    message = _("this '**' neither starts nor ends bold text")
+    hint = _("write **words** without a space inside; for two asterisks, write \\*\\*")
     if beside := letter_and_mark(text, at):
         letter, mark = beside
-        hint = f"between '{letter}' and '{mark}' a '**' has no effect: leave '{mark}' outside it"
+        hint = _(
+            "'**' has no effect between '{letter}' and '{mark}': put '{mark}' outside it",
+            letter=letter,
+            mark=mark,
+        )
     if unseen := _UNSEEN.match(text, at + 2):
-        hint = f"delete the {character_name(unseen[0])} behind it"
+        hint = _("delete the {character} after it", character=character_name(unseen[0]))
     return warning(where, "stray-asterisks", message, hint)

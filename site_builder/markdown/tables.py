@@ -11,7 +11,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.table import escapedSplit, table
 
 from site_builder.markdown.places import note_mistake
-from site_builder.problems.problems import counted, shown
+from site_builder.messages.message import _, ngettext
+from site_builder.problems.problems import shown
 
 # Dashes and colons between pipes, in the signs of a Chinese keyboard too.
 _DASH = re.compile(r"[-‐–—―－━─]")
@@ -76,12 +77,16 @@ def _note_lost_cell(state: StateBlock, line: int, columns: int) -> None:
     if lost is None:
         return
     start = 1 if row.startswith("|") else 0
-    for _ in range(lost):
+    for _cell in range(lost):
         start = _CELL.match(row, start).end() + 1  # type: ignore[union-attr]
     start += len(row[start:]) - len(row[start:].lstrip())
-    column = f"it stands in column {lost + 1}, and the table's headings end at {columns}"
-    hint = "add a heading above it, or write \\| for a '|' inside a cell"
-    note_mistake(state, offset + start, "lost-cell", f"this cell would be lost: {column}", hint)
+    message = _(
+        "this cell would be lost: it is in column {column}, and the headings end at {last}",
+        column=lost + 1,
+        last=columns,
+    )
+    hint = _("add a heading above it, or write \\| for a '|' inside a cell")
+    note_mistake(state, offset + start, "lost-cell", message, hint)
 
 
 def _is_separator(row: str) -> bool:
@@ -96,15 +101,20 @@ def _note_no_table(state: StateBlock, start_line: int) -> None:
         return
     if "｜" in headings:
         offset += headings.index("｜")
-        hint = "write |, not the full-width ｜"
-        note_mistake(state, offset, "not-a-table", "this is not read as a table", hint)
+        message, hint = _("this isn't recognised as a table"), _("write |, not the full-width ｜")
+        note_mistake(state, offset, "not-a-table", message, hint)
         return
     columns, found = len(_cells(headings)), len(_cells(separator))
-    message = "this is not read as the line below a table's headings"
+    message = _("this isn't recognised as the line below a table's headings")
     if found != columns:
-        message = f"the table's headings have {counted(columns, 'cell')}, this line {found}"
+        message = ngettext(
+            "the table's headings have {count} cell, but this line has {found}",
+            "the table's headings have {count} cells, but this line has {found}",
+            columns,
+            found=found,
+        )
     line = "| " + " | ".join(["---"] * columns) + " |"
-    note_mistake(state, below, "not-a-table", message, f"write {shown(line)}")
+    note_mistake(state, below, "not-a-table", message, _("write {words}", words=shown(line)))
 
 
 def tables_plugin(parser: MarkdownIt) -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from site_builder.languages.east_asian import SELECTORS
 from site_builder.languages.unicode import category, is_letter, name, normalize
+from site_builder.messages.message import NOTHING, _
 from site_builder.model.facts import Term
 from site_builder.problems.problems import Location, Problem, warning
 
@@ -89,8 +90,8 @@ def find_avoided(text: str, avoided: Avoided, is_title: bool = False) -> list[tu
 
 def wording_problem(where: Location, wording: Wording) -> Problem:
     """The warning for a wording at a place."""
-    message = f"'{wording.written}' is to be avoided (term '{wording.term}')"
-    hint = f"write '{wording.approved}'" if wording.approved else ""
+    message = _("avoid '{wording}' (term '{term}')", wording=wording.written, term=wording.term)
+    hint = _("write '{words}'", words=wording.approved) if wording.approved else NOTHING
     return warning(where, "avoided-term", message, hint)
 
 

@@ -12,8 +12,9 @@ FOLDER = Path(__file__).with_name("locale")
 DOMAIN = "site_builder"
 LANGUAGES = {"en": "English", "zh": "简体中文"}
 """The languages by the keys that `--lang` takes, each with its own name."""
+LOCALES = {"en": "en", "zh": "zh_Hans"}
+"""The name of each language in FOLDER; English is in the code and has no folder there."""
 
-_FOLDERS = {"zh": "zh_Hans"}
 _ENGLISH = NullTranslations()
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")  # POSIX.1-2024, XBD §8.2, in this order
 _RANGE = re.compile(r"\s*([A-Za-z]{1,8})(?:-[A-Za-z0-9]+)*\s*(?:;\s*q\s*=\s*([0-9.]+)\s*)?")
@@ -22,9 +23,9 @@ _RANGE = re.compile(r"\s*([A-Za-z]{1,8})(?:-[A-Za-z0-9]+)*\s*(?:;\s*q\s*=\s*([0-
 @lru_cache(maxsize=len(LANGUAGES))
 def catalogue(language: str) -> Catalogue:
     """The texts of a language of LANGUAGES."""
-    if language not in _FOLDERS:
+    if language == "en":
         return _ENGLISH
-    path = FOLDER / _FOLDERS[language] / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    path = FOLDER / LOCALES[language] / "LC_MESSAGES" / f"{DOMAIN}.mo"
     with path.open("rb") as file:
         return GNUTranslations(file)
 

@@ -11,35 +11,37 @@ import idna
 
 from site_builder.languages.characters import UNSEEN, character_name
 from site_builder.languages.unicode import bidirectional, normalize
+from site_builder.messages.message import NOTHING, Message, _
 from site_builder.problems.problems import shown
 
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f ~^:?*\[\\]")
 
 
-def branch_fault(name: str) -> str:
-    """What is wrong with the name of a branch, or '' for one that git takes.
+def branch_fault(name: str) -> Message:
+    """What is wrong with the name of a branch, or NOTHING for one that git takes.
 
     The rules are those of git-check-ref-format(1) with `--branch`.
     """
     if not name:
-        return "it is empty"
+        return _("it is empty")
     if found := _FORBIDDEN.search(name):
-        what = "a space" if found[0] == " " else f"the character {found[0]!r}"
-        return f"it holds {what}"
+        if found[0] == " ":
+            return _("it contains a space")
+        return _("it contains the character {character}", character=repr(found[0]))
     if name.startswith("-"):
-        return "it begins with '-'"
+        return _("it starts with '-'")
     if name in {"@", "HEAD"} or "@{" in name:
-        return "git gives '@' and 'HEAD' a meaning of their own"
+        return _("'@' and 'HEAD' have a special meaning in git")
     if ".." in name or name.endswith("."):
-        return "it holds '..', or ends in '.'"
+        return _("it contains '..' or ends with '.'")
     parts = name.split("/")
     if "" in parts:
-        return "a part of it between two '/' is empty"
+        return _("one of its parts between '/' is empty")
     if any(part.startswith(".") or part.endswith(".lock") for part in parts):
-        return "a part of it begins with '.' or ends in '.lock'"
+        return _("one of its parts starts with '.' or ends with '.lock'")
     if any("\ud800" <= character <= "\udfff" for character in name):
-        return "it is not Unicode"
-    return ""
+        return _("it is not Unicode")
+    return NOTHING
 
 
 _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE)
@@ -81,33 +83,37 @@ def browser_host(written: str) -> str:
     return host if "xn--" not in host or _is_valid(host.rstrip(".").split(".")) else ""
 
 
-def host_fault(name: str) -> str:
-    """What is wrong with the full name of a host, or '' for a sound one (RFC 1123 §2.1).
+def host_fault(name: str) -> Message:
+    """What is wrong with the full name of a host, or NOTHING for a sound one (RFC 1123 §2.1).
 
     It has at least two parts, and isn't a number: `news.example.org`. Names beyond ASCII are
     written in their ASCII form (RFC 5891), as a CNAME file holds them.
     """
     if "//" in name or "/" in name or ":" in name:
-        return "write the name alone, without https://, a path or a port"
+        return _("write the name alone, without https://, a path or a port")
     if not name.isascii():
-        return "it is written in its ASCII form"
+        return _("write it in its ASCII form")
     labels = name.split(".")
     if len(name) > _LONGEST:
-        return f"it is longer than {_LONGEST} characters"
+        return _("it is longer than {limit} characters", limit=_LONGEST)
     if not all(_LABEL.fullmatch(label) for label in labels):
-        return "its parts, with a dot between them, are letters, digits and '-'"
+        return _("the parts between its dots must be letters, digits and '-'")
     if len(labels) < 2:
-        return "it is a full name, with at least one dot in it"
+        return _("it needs at least one dot, as in news.example.org")
     if labels[-1].isdigit():
-        return "it is a name, not an address of numbers"
-    return "" if browser_host(name.lower()) else "one of its parts that begin with 'xn--' is wrong"
+        return _("it must be a name, not an address made of numbers")
+    if browser_host(name.lower()):
+        return NOTHING
+    return _("one of its parts that start with 'xn--' is wrong")
 
 
-def host_hint(name: str) -> str:
-    """What was probably meant by the name of a host that is wrong; '' where that is not known."""
+def host_hint(name: str) -> Message:
+    """What was probably meant by the name of a host that is wrong; NOTHING if that isn't known."""
     bare = re.sub(r"^[a-z]+://", "", name.strip()).partition("/")[0].partition(":")[0].rstrip(".")
     meant = browser_host(bare)
-    return f"write {meant}" if meant not in ("", name) and not host_fault(meant) else ""
+    if meant in ("", name) or host_fault(meant):
+        return NOTHING
+    return _("write {words}", words=meant)
 
 
 @cache
@@ -174,13 +180,13 @@ _LAST_PORT = 65_535
 _STANDARD_PORTS = {"http": 80, "https": 443}
 _PAGE = re.compile(r"[^/]*\.(?:x?html?|php|aspx?|jsp)", re.IGNORECASE)
 
-_NO_SCHEME = "it doesn't start with https:// or http://"
+_NO_SCHEME = _("it doesn't start with https:// or http://")
 
 _CC = re.compile(r"CC(?:0(?: 1\.0)?|[ -](BY(?:-NC)?(?:-SA|-ND)?)(?:[ -](\d\.\d))?)", re.IGNORECASE)
 
 
-def url_fault(text: str) -> str:
-    """What is wrong with an absolute http(s) address, or '' for a sound one (RFC 3986).
+def url_fault(text: str) -> Message:
+    """What is wrong with an absolute http(s) address, or NOTHING for a sound one (RFC 3986).
 
     Letters beyond ASCII are sound (RFC 3987), where they can be seen.
     """
@@ -189,30 +195,35 @@ def url_fault(text: str) -> str:
     found = _NOT_IN_URL.search(text)
     if found and "://" not in text:
         return _NO_SCHEME
+    if found and found[0].isspace():
+        return _("it contains a space, which is written {escaped}", escaped=_percent(found[0]))
     if found:
-        what = "a space" if found[0].isspace() else f"the character {found[0]!r}"
-        return f"it contains {what}, which is written {_percent(found[0])}"
+        return _(
+            "it contains the character {character}, which is written {escaped}",
+            character=repr(found[0]),
+            escaped=_percent(found[0]),
+        )
     whole = _WEB.fullmatch(text)
     if whole is None:
         is_web = text.lower().startswith(("https:", "http:"))
-        return "it names no host" if is_web else _NO_SCHEME
+        return _("it has no host") if is_web else _NO_SCHEME
     return _authority_fault(whole[2])
 
 
-def _authority_fault(authority: str) -> str:
+def _authority_fault(authority: str) -> Message:
     if "@" in authority:
-        return "a name or password before '@' doesn't belong in it"
+        return _("it must not contain a name or password before '@'")
     parts = _AUTHORITY.fullmatch(authority)
     if parts is None or (parts[2] and not 0 < int(parts[2]) <= _LAST_PORT):
-        return "its host or port cannot be"
+        return _("its host or port is invalid")
     host = parts[1]
     if not host:
-        return "it names no host"
+        return _("it has no host")
     if browser_host(host):
-        return ""
+        return NOTHING
     if ".." in host or host.startswith("."):
-        return "its host has nothing between two dots, or before the first"
-    return f"'{shown(host)}' cannot be a host"
+        return _("its host has nothing between two dots, or before the first")
+    return _("'{host}' can't be a host", host=shown(host))
 
 
 def web_address(text: str) -> str:
@@ -232,39 +243,44 @@ def web_link(text: str) -> str:
     return escaped if url_fault(escaped) else web_address(escaped)
 
 
-def hidden_fault(text: str) -> str:
-    """What is wrong with an address that holds what cannot be seen, or '' for any other.
+def hidden_fault(text: str) -> Message:
+    """What is wrong with an address that holds what cannot be seen, or NOTHING for any other.
 
     It was not typed there, but came with a copied address: browsers drop it from a host, so that
     the link leads elsewhere than it seems to, and escape it in a path, where nothing is found.
     """
     found = None if text.isascii() else _UNSEEN.search(text)
     if found is None:
-        return ""
-    said = f"it contains {character_name(found[0])}, which can't be seen: delete it"
-    whole = _WEB.fullmatch(text)
+        return NOTHING
+    name, whole = character_name(found[0]), _WEB.fullmatch(text)
     # No host has it, in whichever way it is written.
-    is_in_path = whole is not None and found.start() >= whole.end(2)
-    return f"{said}, or write {_percent(found[0])} if it belongs there" if is_in_path else said
+    if whole is None or found.start() < whole.end(2):
+        return _("it contains {character}, which is invisible: delete it", character=name)
+    return _(
+        "it contains {character}, which is invisible: delete it, "
+        "or write {escaped} if it belongs there",
+        character=name,
+        escaped=_percent(found[0]),
+    )
 
 
-def mail_fault(text: str) -> str:
-    """What is wrong with what follows `mailto:`, or '' (RFC 6068 §2). It may name nobody, and have
-    a subject only."""
+def mail_fault(text: str) -> Message:
+    """What is wrong with what follows `mailto:`, or NOTHING (RFC 6068 §2). It may name nobody, and
+    have a subject only."""
     for mailbox in _mailboxes(text):
-        name, _, domain = mailbox.rpartition("@")
+        name, _sign, domain = mailbox.rpartition("@")
         if not name:
-            return "an e-mail address has a name before its '@', and a host after it"
+            return _("an email address has a name before its '@', and a host after it")
         if not browser_host(unquote(domain)):
-            return f"'{shown(domain)}' cannot be a host"
-    return ""
+            return _("'{host}' can't be a host", host=shown(domain))
+    return NOTHING
 
 
 def mail_address(text: str) -> str:
     """What follows `mailto:`, in ASCII (RFC 6068 §2); its hosts as browsers know those."""
     boxes = [mailbox.rpartition("@") for mailbox in _mailboxes(text)]
-    to = ",".join(f"{_escaped(name)}@{browser_host(unquote(host))}" for name, _, host in boxes)
-    _, mark, fields = text.partition("?")
+    to = ",".join(f"{_escaped(name)}@{browser_host(unquote(host))}" for name, _sign, host in boxes)
+    _to, mark, fields = text.partition("?")
     return f"{to}{mark}{_escaped(fields)}"
 
 
@@ -272,46 +288,50 @@ def _mailboxes(text: str) -> list[str]:
     return [part.strip() for part in text.partition("?")[0].split(",") if part.strip()]
 
 
-def license_hint(text: str) -> str:
-    """The hint for the name of a Creative Commons license that stands for its address, or ''."""
+def license_hint(text: str) -> Message:
+    """The hint for the name of a Creative Commons license given instead of its address."""
     match = _CC.fullmatch(text.strip())
     if match is None:
-        return ""
+        return NOTHING
     kind, version = (match[1] or "").lower(), match[2] or "4.0"
     way = f"licenses/{kind}/{version}" if kind else "publicdomain/zero/1.0"
-    return f"did you mean 'https://creativecommons.org/{way}/'?"
+    return _("did you mean '{name}'?", name=f"https://creativecommons.org/{way}/")
 
 
-def base_url_fault(text: str) -> str:
+def base_url_fault(text: str) -> Message:
     """What is wrong with the address of a site. It is that of a folder, which every host writes
     alike: no query, no fragment, no page, and no part that is empty or cannot be one's name."""
     if wrong := url_fault(text):
         return wrong
     if "?" in text or "#" in text:
-        return "it ends before any '?' or '#'"
-    _, host, _, path = _parts(text)
+        return _("it must not contain '?' or '#'")
+    _scheme, host, _port, path = _parts(text)
     if host.endswith("."):
-        return "its host ends in a dot"
+        return _("its host ends with a dot")
     if "//" in path:
-        return "there is nothing between two '/' in its path"
+        return _("its path has nothing between two '/'")
     if stray := _STRAY_PERCENT.search(path):
-        return f"'{path[stray.start() :][:3]}' is not a percent-encoded character; write '%' as %25"
-    if _PAGE.fullmatch(path.rstrip("/").rpartition("/")[2]):
-        return f"it is the address of a folder: leave out '{path.rpartition('/')[2] or path}'"
+        return _(
+            "'{text}' is not a percent-encoded character; write '%' as %25",
+            text=path[stray.start() :][:3],
+        )
+    page = path.rstrip("/").rpartition("/")[2]
+    if _PAGE.fullmatch(page):
+        written = path.rpartition("/")[2] or path
+        return _("it must be the address of a folder: leave out '{page}'", page=written)
     return _folder_fault(path)
 
 
-def _folder_fault(path: str) -> str:
+def _folder_fault(path: str) -> Message:
     """What is wrong with what the percent-encoded characters of a path stand for."""
     for part in path.split("/"):
         try:
             name = unquote(part, errors="strict")
         except UnicodeDecodeError:
-            return f"'{part}' is not percent-encoded UTF-8"
-        found = _NOT_IN_NAME.search(name)
-        if found:
-            return f"no folder's name contains {_percent(found[0])}"
-    return ""
+            return _("'{text}' is not percent-encoded UTF-8", text=part)
+        if found := _NOT_IN_NAME.search(name):
+            return _("a folder's name can't contain {escaped}", escaped=_percent(found[0]))
+    return NOTHING
 
 
 def site_address(text: str) -> str | None:
@@ -360,13 +380,14 @@ def _percent(sign: str) -> str:
     return quote(sign, safe="", errors="backslashreplace")
 
 
-def editor_fault(text: str) -> str:
-    """What is wrong with an address that should open a source file in an editor, or ''."""
+def editor_fault(text: str) -> Message:
+    """What is wrong with an address that should open a source file in an editor, in words to follow
+    it; or NOTHING."""
     if hidden := hidden_fault(text):
-        return f"cannot be used: {hidden}"
+        return _("can't be used: {fault}", fault=hidden)
     if _NOT_IN_URL.search(text.replace("{path}", "").replace("{line}", "")):
-        return "holds a sign that no address has"
+        return _("contains a character that no address has")
     scheme = text.partition(":")[0].lower()
     if scheme not in EDITORS:
-        return "does not begin with an editor's name, as vscode:// does"
-    return "" if "{path}" in text else "says nowhere {path}"
+        return _("doesn't start with an editor's name, as vscode:// does")
+    return NOTHING if "{path}" in text else _("doesn't contain {path}")

@@ -12,6 +12,7 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from site_builder.edtf import Edtf, EdtfError, parse_edtf, unsupported
+from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.addresses import license_hint, url_fault, web_address
 from site_builder.model.ids import ID, LONGEST_ID, suggest_id
 from site_builder.model.site import Text
@@ -21,8 +22,8 @@ from site_builder.problems.problems import did_you_mean, shown
 _LONGEST_KEY = 8  # a language's key is shorter than most words that follow a comma
 _FULL_COMMA = re.compile("[，、]")
 _CURLY = "“”„‘’＂＇「」『』"
-_ONE_PARAGRAPH = (
-    "take out the empty line; only captions, texts of events and notes of awards may have more"
+_ONE_PARAGRAPH = _(
+    "remove the blank line; only captions, texts of events and notes of awards may have several"
 )
 LEVELS = ("national", "provincial", "city")
 
@@ -52,28 +53,36 @@ def check_id(value: Any) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str):
-        raise fail("wrong-type", "an id must be a word such as 'street-1'")
+        raise fail("wrong-type", _("an id must be a word such as 'street-1'"))
     if not ID.fullmatch(value):
         raise fail(
             "bad-id",
-            f"'{shown(value)}' is not an id: small letters, digits and '-' only, "
-            "not starting with '-'",
+            _(
+                "'{id}' isn't an id: use only lowercase letters, digits and '-', "
+                "and don't start with '-'",
+                id=shown(value),
+            ),
             suggest_id(value),
         )
     if len(value) > LONGEST_ID:
-        raise fail("bad-id", f"'{shown(value)}' is longer than an id may be: {LONGEST_ID} letters")
+        message = _(
+            "'{id}' is too long: an id has at most {limit} characters",
+            id=shown(value),
+            limit=LONGEST_ID,
+        )
+        raise fail("bad-id", message)
     return value
 
 
 def check_reference(value: Any) -> str:
-    """A word that should be the id of a record: which there are is known between the files only,
-    so that is where one that cannot be an id is told of, with those that are like it."""
+    """A word that should be the id of a record: which ids exist is known only between the
+    files, so one that can't be an id is reported there, together with similar ids."""
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str) or not value.strip():
-        raise fail("wrong-type", "this must be an id, such as 'street-1'")
+        raise fail("wrong-type", _("this must be an id, such as 'street-1'"))
     if found := _FULL_COMMA.search(value):
-        raise fail("bad-id", f"'{shown(value)}' is not an id", comma_hint(found[0]))
+        raise fail("bad-id", _("'{id}' isn't an id", id=shown(value)), comma_hint(found[0]))
     return value
 
 
@@ -81,9 +90,9 @@ def check_language(value: Any, info: ValidationInfo) -> str:
     """The key of one of the site's languages."""
     languages: tuple[str, ...] = info.context["languages"] if info.context else ()
     if not isinstance(value, str):
-        raise fail("wrong-type", "this must be the key of a language, such as 'zh'")
+        raise fail("wrong-type", _("this must be the key of a language, such as 'zh'"))
     if languages and value not in languages:
-        message = f"'{shown(value)}' is not a language of this site"
+        message = _("'{key}' isn't a language of this site", key=shown(value))
         raise fail("unknown-language", message, did_you_mean(value, languages))
     return value
 
@@ -96,25 +105,25 @@ def _word_fault(
     if words is None or (isinstance(words, str) and not words.strip()):
         if may_be_empty and words is not None:
             return None
-        hint = 'write "" where this language needs no words' if may_be_empty else ""
-        return Fault("empty-text", f"the text for '{key}' is empty", hint, key)
+        hint = _('write "" if this language needs no words') if may_be_empty else NOTHING
+        return Fault("empty-text", _("the text for '{key}' is empty", key=key), hint, key)
     if not isinstance(words, str):
-        hint = "" if isinstance(words, dict | list) else "put it in quotes"
-        return Fault("wrong-type", f"the text for '{key}' must be words", hint, key)
+        hint = NOTHING if isinstance(words, dict | list) else _("put it in quotes")
+        return Fault("wrong-type", _("the text for '{key}' must be words", key=key), hint, key)
     if "\n" in words and not paragraphs:
-        message = f"the text for '{key}' must be one paragraph, and has an empty line in it"
+        message = _("the text for '{key}' must be one paragraph, without a blank line", key=key)
         return Fault("many-paragraphs", message, _ONE_PARAGRAPH, key)
     return None
 
 
 def _unknown_language(key: str, words: Any, languages: tuple[str, ...]) -> Fault:
-    message = f"'{shown(key)}' is not a language of this site"
+    message = _("'{key}' isn't a language of this site", key=shown(key))
     hint = did_you_mean(key, languages)
     if words is None and (slip := slip_hint(key)):
         hint = slip
     elif words is None and (" " in key or len(key) > _LONGEST_KEY):
-        message = "the text ends at the comma before this"
-        hint = "put text that contains ', ' in quotes"
+        message = _("the text ends at the comma before this")
+        hint = _("put text that contains ', ' in quotes")
     return Fault("unknown-language", message, hint, key)
 
 
@@ -122,12 +131,13 @@ def _check_words(
     value: Any, info: ValidationInfo, *, may_be_empty: bool = False, paragraphs: bool = False
 ) -> Text:
     languages: tuple[str, ...] = info.context["languages"] if info.context else ()
-    example = ", ".join(f"{key}: …" for key in languages)
+    texts = ", ".join(f"{key}: …" for key in languages)
+    example = _("write {words}", words=f"{{{texts}}}")
     if not isinstance(value, dict):
-        hint = _meant_as_text(value, languages) or f"write {{{example}}}"
-        raise fail("wrong-type", "this needs a text in each language", hint)
+        hint = _meant_as_text(value, languages) or example
+        raise fail("wrong-type", _("this needs a text in each language"), hint)
     if not value:
-        raise fail("empty-text", "the text is empty in every language", f"write {{{example}}}")
+        raise fail("empty-text", _("the text is empty in every language"), example)
     faults = [
         fault
         for key, words in value.items()
@@ -138,16 +148,16 @@ def _check_words(
     return value
 
 
-def _meant_as_text(value: Any, languages: tuple[str, ...]) -> str:
-    """The hint for words that were meant as a mapping of languages, or ''."""
+def _meant_as_text(value: Any, languages: tuple[str, ...]) -> Message:
+    """The hint for words that were meant as a mapping of languages, or NOTHING."""
     if not isinstance(value, str):
-        return ""
+        return NOTHING
     is_keyed = any(value.startswith((f"{key}:", f"{key}：")) for key in languages)
-    return bracket_hint(value) or (slip_hint(value) if is_keyed else "")
+    return bracket_hint(value) or (slip_hint(value) if is_keyed else NOTHING)
 
 
 def _once(faults: list[Fault]) -> list[Fault]:
-    """The faults of a text; a slip that several of its keys have is told of at the first."""
+    """The faults of a text; a slip that several of its keys share is reported at the first."""
     slips: set[str] = set()
     kept = []
     for fault in faults:
@@ -176,16 +186,18 @@ def check_quiet_text(value: Any, info: ValidationInfo) -> Text:
 def check_words(value: Any) -> str:
     """A text of one paragraph, in the one language of its file."""
     if isinstance(value, str) and "\n" in value:
-        message = "this text must be one paragraph, and has an empty line in it"
+        message = _("this text must be one paragraph, without a blank line")
         raise fail("many-paragraphs", message, _ONE_PARAGRAPH)
     if isinstance(value, str) and value.strip():
         return value
     if value is None or isinstance(value, str):
-        raise fail("empty-text", "this text is empty")
-    hint = "" if isinstance(value, bool | dict | list) else f'put it in quotes: "{value}"'
+        raise fail("empty-text", _("this text is empty"))
+    hint = NOTHING
     if isinstance(value, bool):
-        hint = "put it in quotes"
-    raise fail("wrong-type", "this must be words", hint)
+        hint = _("put it in quotes")
+    elif not isinstance(value, dict | list):
+        hint = _('put it in quotes: "{words}"', words=str(value))
+    raise fail("wrong-type", _("this must be words"), hint)
 
 
 def check_reason(value: Any) -> str:
@@ -197,7 +209,8 @@ def check_topic(value: Any) -> str:
     """A word of a list, such as a tag: a Chinese comma in it divides nothing."""
     words = check_words(value)
     if "，" in words:
-        raise fail("bad-value", f"'{shown(words)}' is one word of the list", comma_hint("，"))
+        message = _("'{words}' is a single entry of the list", words=shown(words))
+        raise fail("bad-value", message, comma_hint("，"))
     return words
 
 
@@ -206,7 +219,7 @@ def check_text_or_id(value: Any, info: ValidationInfo) -> str | Text:
         return check_reference(value)
     if isinstance(value, dict):
         return check_text(value, info)
-    raise fail("wrong-type", "this needs a person's id, or a text in each language")
+    raise fail("wrong-type", _("this needs a person's id, or a text in each language"))
 
 
 def check_text_or_level(value: Any, info: ValidationInfo) -> str | Text:
@@ -215,8 +228,10 @@ def check_text_or_level(value: Any, info: ValidationInfo) -> str | Text:
     if value not in LEVELS:
         raise fail(
             "bad-choice",
-            f"'{shown(value)}' is not a level: national, provincial, city, "
-            "or a text in each language",
+            _(
+                "'{level}' isn't a level: national, provincial, city, or a text in each language",
+                level=shown(value),
+            ),
             did_you_mean(str(value), LEVELS),
         )
     return str(value)
@@ -230,23 +245,23 @@ def check_date(value: Any) -> Edtf:
     if isinstance(value, list) and len(value) > 1:
         raise fail("bad-date", unsupported("[2020,2021]"))
     if isinstance(value, str) and (bare := value.strip(_CURLY)) != value:
-        message = f"'{shown(value)}' stands in quotation marks that are none to YAML"
-        raise fail("bad-date", message, f'write "{bare}"')
+        message = _("'{date}' has quotation marks that YAML doesn't recognise", date=shown(value))
+        raise fail("bad-date", message, _('write "{words}"', words=bare))
     if not isinstance(value, str):
-        raise fail("bad-date", "a date must be written as '2021', '2021-09' or '2021-09-17'")
+        raise fail("bad-date", _("a date must be written as '2021', '2021-09' or '2021-09-17'"))
     try:
         return parse_edtf(value)
     except EdtfError as error:
-        raise fail("bad-date", str(error)) from error
+        raise fail("bad-date", error.message) from error
 
 
 def check_url(value: Any) -> str:
     """An http(s) address; given back as RFC 3986 writes it."""
     if not isinstance(value, str):
-        raise fail("bad-url", "this is not a web address", "it starts with https://")
+        raise fail("bad-url", _("this isn't a web address"), _("start it with https://"))
     wrong = url_fault(value)
     if wrong:
-        message = f"'{shown(value)}' is not a web address: {wrong}"
+        message = _("'{address}' isn't a web address: {fault}", address=shown(value), fault=wrong)
         raise fail("bad-url", message, license_hint(value))
     return web_address(value)
 
@@ -254,11 +269,11 @@ def check_url(value: Any) -> str:
 def check_photo_name(value: Any) -> str:
     """A plain file name: no folder, no way out of `photos/`."""
     if not isinstance(value, str) or not value.strip():
-        raise fail("wrong-type", "file must be the name of a file under photos/")
+        raise fail("wrong-type", _("file must be the name of a file under photos/"))
     if "/" in value or "\\" in value or "\0" in value or value in {".", ".."}:
         raise fail(
             "outside-root",
-            f"'{shown(value)}' must be the plain name of a file in the photos/ folder",
-            "put the file into photos/ and give its name alone",
+            _("'{name}' must be the plain name of a file in the photos/ folder", name=shown(value)),
+            _("put the file into photos/ and give its name alone"),
         )
     return value

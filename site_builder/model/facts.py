@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from site_builder.edtf import Edtf
+from site_builder.messages.message import _, ngettext
 from site_builder.model.checks import (
     check_date,
     check_id,
@@ -140,8 +141,13 @@ class Award(Record):
     @model_validator(mode="after")
     def _count_covers_recipients(self) -> "Award":
         if self.count is not None and self.count < len(self.recipients):
-            message = f"count is {self.count}, but {len(self.recipients)} recipients are named"
-            raise fail("award-count", message, "count all who were honoured", at="count")
+            message = ngettext(
+                "'count' is {total}, but {count} recipient is named",
+                "'count' is {total}, but {count} recipients are named",
+                len(self.recipients),
+                total=self.count,
+            )
+            raise fail("award-count", message, _("count everyone who was honoured"), at="count")
         return self
 
 

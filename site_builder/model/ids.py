@@ -4,6 +4,7 @@ import re
 
 from site_builder.languages.characters import INVISIBLE
 from site_builder.languages.unicode import fold, normalize, words_alone
+from site_builder.messages.message import _
 from site_builder.problems.problems import suggestion
 
 
@@ -40,4 +41,4 @@ def suggest_id(text: str) -> str:
     near = nearest_id(text)
     if near and near != text and len(near) <= LONGEST_ID:
         return suggestion(text, near)
-    return "choose a short one in Latin letters, as 'wang-di' or 'street-1'"
+    return _("choose a short one in Latin letters, such as 'wang-di' or 'street-1'")

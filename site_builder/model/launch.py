@@ -5,6 +5,7 @@ from typing import Annotated, NamedTuple
 from pydantic import BeforeValidator, Field, model_validator
 
 from site_builder.edtf import Edtf
+from site_builder.messages.message import Message, _
 from site_builder.model.checks import check_date, check_language, fail
 from site_builder.model.facts import Id, PlainWords, Record, Words
 from site_builder.problems.problems import Location, did_you_mean, shown
@@ -13,15 +14,27 @@ from site_builder.problems.problems import Location, did_you_mean, shown
 class Item(NamedTuple):
     """An item that every feature has. `by_language` says that each language is signed by itself."""
 
-    words: str
+    words: Message
     by_language: bool
 
 
 ITEMS: dict[str, Item] = {
-    "facts": Item("every figure, date, title and quotation is checked against its source", False),
-    "pictures": Item("every picture is cleared: its maker, its licence, who is to be seen", False),
-    "names": Item("every name and title is confirmed as it is written here", True),
-    "text": Item("the text was read through by somebody who did not write it", True),
+    "facts": Item(
+        _("every figure, date, title and quotation has been checked against its source"),
+        by_language=False,
+    ),
+    "pictures": Item(
+        _("every picture has been cleared: its maker, its licence, the people in it"),
+        by_language=False,
+    ),
+    "names": Item(
+        _("every name and title has been confirmed as written here"),
+        by_language=True,
+    ),
+    "text": Item(
+        _("the text has been read through by somebody who didn't write it"),
+        by_language=True,
+    ),
 }
 """The items of every feature, by id."""
 
@@ -30,8 +43,8 @@ def check_day(value: object) -> Edtf:
     """A day, whole and certain: `2021-11-17`."""
     date = check_date(value)
     if date.text.count("-") != 2 or not date.text.replace("-", "").isdigit():
-        message = f"'{shown(date.text)}' is not the day of a signature"
-        raise fail("bad-date", message, "write it as '2021-11-17'")
+        message = _("'{date}' isn't the day of a signature", date=shown(date.text))
+        raise fail("bad-date", message, _("write it as '2021-11-17'"))
     return date
 
 
@@ -57,12 +70,15 @@ class Signature(Record):
     def _is_whole(self) -> "Signature":
         if (self.by is None) != (self.date is None):
             missing, there = ("date", "by") if self.by else ("by", "date")
-            message = "a signature has a name and a day"
-            raise fail("half-signed", message, f"add {missing}: …", at=there)
+            message = _("a signature needs a name and a day")
+            raise fail("half-signed", message, _("add {key}: …", key=missing), at=there)
         if self.id not in ITEMS and self.what is None:
-            message = f"'{shown(self.id)}' is no item of the launch list"
-            near = did_you_mean(self.id, ITEMS)
-            hint = f"{near}; an item of your own says what it is: what: {{…}}"
+            message = _("'{id}' isn't an item of the launch list", id=shown(self.id))
+            hint = _(
+                "{suggestion}; for an item of your own, say what it is: {example}",
+                suggestion=did_you_mean(self.id, ITEMS),
+                example="what: {…}",
+            )
             raise fail("unknown-item", message, hint, at="id")
         return self
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, cast
 
 from site_builder.languages.unicode import is_letter, normalize
+from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.checks import fail
 from site_builder.problems.problems import shown
 
@@ -32,34 +33,49 @@ _INEXACT = ("余", "多", "来")
 def check_decimal(value: Any) -> Decimal:
     """A number that can be printed in full: `5100`, `94.70`."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        message = "value must be a number such as 5100 or 94.70"
+        message = _("value must be a number such as 5100 or 94.70")
         raise fail("wrong-type", message, _number_hint(value))
     number = Decimal(value)
     # YAML's numbers are finite here: `.inf` and `.nan` are words (read.positions).
     fraction = -cast(int, number.as_tuple().exponent)
     if number.adjusted() >= MAX_DIGITS or fraction > MAX_FRACTION:
-        message = f"{shown(value)} is beyond what can be printed"
-        hint = f"at most {MAX_DIGITS} digits before the point and {MAX_FRACTION} after it"
+        message = _("{number} has more digits than can be printed", number=shown(value))
+        hint = _(
+            "use at most {whole} digits before the decimal point and {fraction} after it",
+            whole=MAX_DIGITS,
+            fraction=MAX_FRACTION,
+        )
         raise fail("bad-number", message, hint)
     return number
 
 
-def _number_hint(value: Any) -> str:
+def _number_hint(value: Any) -> Message:
     if not isinstance(value, str):
-        return ""
+        return NOTHING
     # Full-width digits and signs are made plain.
     text = normalize("NFKC", value).strip().replace("\u2212", "-")
     if _DIVIDED.fullmatch(text):
-        return f"write {_undivided(text)}; pages divide the digits themselves"
+        digits = _undivided(text)
+        return _("write {number}; pages add the separators themselves", number=digits)
     if _NUMBER.fullmatch(text):
-        quoted = ", without quotes" if text == value.strip() else ""
-        return f"write {text.lstrip('0') or '0'}{quoted}" if len(text) < MAX_DIGITS else ""
+        return _plain_hint(text, is_quoted=text == value.strip())
     if _OTHER_BASE.fullmatch(text):
         decimal = int(text, 0)
-        return f"write {decimal}: numbers are decimal" if decimal < 10**MAX_DIGITS else ""
+        if decimal >= 10**MAX_DIGITS:
+            return NOTHING
+        return _("write {number}: numbers are decimal", number=str(decimal))
     if sign := _signed(text):
-        return f"write the number alone, and the {sign} under unit"
+        return _("write the number alone, and the {sign} under unit", sign=sign)
     return _worded_hint(text)
+
+
+def _plain_hint(text: str, *, is_quoted: bool) -> Message:
+    number = text.lstrip("0") or "0"
+    if len(text) >= MAX_DIGITS:
+        return NOTHING
+    if is_quoted:
+        return _("write {number}, without quotes", number=number)
+    return _("write {words}", words=number)
 
 
 def _signed(text: str) -> str:
@@ -70,18 +86,21 @@ def _signed(text: str) -> str:
     return match[match.lastindex or 0] if match else "%" if text.endswith("%") else ""
 
 
-def _worded_hint(text: str) -> str:
+def _worded_hint(text: str) -> Message:
     """The hint for a number with words behind it: `1.5亿元`, `28.4 km`, `1.2 million`."""
     match = _WITH_WORDS.fullmatch(text)
     if match is None or len(text) > _LONGEST or _BASE_PREFIX.match(text):
-        return ""
+        return NOTHING
     power, unit = (match[2] or "").lower(), match[3] or ""
     if unit.startswith(_INEXACT) or not is_letter(unit[:1] or "a"):
-        return ""
+        return NOTHING
     digits = Decimal(_undivided(match[1])).scaleb(_POWERS.get(power, 0))
-    named = f", and '{unit}' under unit" if unit else ""
-    said = f"; pages say {power} themselves" if power in _SAID else ""
-    return f"write {digits:f}{named}{said}"
+    hint = _("write {words}", words=f"{digits:f}")
+    if unit:
+        hint = _("write {number}, and '{unit}' under unit", number=f"{digits:f}", unit=unit)
+    if power in _SAID:
+        hint = _("{hint}; pages print {power} themselves", hint=hint, power=power)
+    return hint
 
 
 def _undivided(digits: str) -> str:
@@ -98,4 +117,5 @@ def check_focus(value: Any) -> tuple[float, float] | None:
         and all(0 <= v <= 1 for v in value)
     ):
         return float(value[0]), float(value[1])
-    raise fail("bad-focus", "focus must be two numbers from 0 to 1", "[0.5, 0.5] is the centre")
+    message, hint = _("focus must be two numbers from 0 to 1"), _("[0.5, 0.5] is the centre")
+    raise fail("bad-focus", message, hint)

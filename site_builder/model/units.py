@@ -4,12 +4,13 @@ from typing import Any
 
 from pydantic import ValidationInfo
 
+from site_builder.messages.message import _, listed
 from site_builder.model.checks import Fault, check_quiet_text, fail, fail_all
 from site_builder.problems.problems import did_you_mean, shown
 
 Unit = dict[str, str | dict[str, str]]
 PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
-_EXAMPLE = "write {one: cave, other: caves}"
+_EXAMPLE = _("write {one: cave, other: caves}")
 
 
 def check_unit(value: Any, info: ValidationInfo) -> Unit:
@@ -18,8 +19,8 @@ def check_unit(value: Any, info: ValidationInfo) -> Unit:
     if not isinstance(value, dict):
         return dict(check_quiet_text(value, info))  # which says what is wrong
     if value and {*value} <= {*PLURAL_CATEGORIES}:
-        message = "these forms of the unit belong to no language"
-        raise fail("unknown-language", message, "write {en: {one: cave, other: caves}}")
+        message = _("these forms of the unit don't say which language they are in")
+        raise fail("unknown-language", message, _("write {en: {one: cave, other: caves}}"))
     forms = {key: words for key, words in value.items() if isinstance(words, dict)}
     faults = [fault for key, words in forms.items() for fault in _form_faults(key, words)]
     # The languages are checked along with the words that have one form.
@@ -40,13 +41,21 @@ def _form_faults(key: str, forms: dict[Any, Any]) -> list[Fault]:
     faults = []
     for category, words in forms.items():
         if category not in PLURAL_CATEGORIES:
-            message = f"'{shown(category)}' is not a plural form: {', '.join(PLURAL_CATEGORIES)}"
+            message = _(
+                "'{form}' isn't a plural form: {forms}",
+                form=shown(category),
+                forms=listed(PLURAL_CATEGORIES),
+            )
             hint = did_you_mean(str(category), PLURAL_CATEGORIES)
             faults.append(Fault("bad-choice", message, hint, key))
         elif not isinstance(words, str) or not words.strip():
-            message = f"the form '{category}' of the unit for '{key}' must be words"
+            message = _(
+                "the form '{form}' of the unit for '{key}' must be words",
+                form=str(category),
+                key=key,
+            )
             faults.append(Fault("wrong-type", message, _EXAMPLE, key))
     if "other" not in forms:
-        message = f"the unit for '{key}' lacks its form 'other'"
+        message = _("the unit for '{key}' lacks its form 'other'", key=key)
         faults.append(Fault("missing-key", message, _EXAMPLE, key))
     return faults

@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from site_builder.messages.message import Message, _, listed, ngettext
 from site_builder.output.scan import Scan
 from site_builder.problems.problems import Location, Problem, in_order
 from site_builder.store.paths import fold, show
@@ -20,12 +21,12 @@ def check_output(
     templates, assets, cache); nor be or hold the `site` folder (inside it is where it belongs).
     """
     if output.exists() and not output.is_dir():
-        return (_bad(output, "is a file, not a folder"),)
+        return (_bad(output, _("the output folder is a file, not a folder")),)
     place = _parts(output)
     if site is not None and _starts(_parts(site), place):
-        return (_bad(output, "is or holds the site's own folder"),)
+        return (_bad(output, _("the output folder is the site's own folder, or contains it")),)
     return in_order(
-        _bad(output, f"is, holds or lies inside '{show(folder.as_posix())}'")
+        _bad(output, _overlaps(show(folder.as_posix())))
         for folder in protected
         if _starts(place, _parts(folder)) or _starts(_parts(folder), place)
     )
@@ -39,18 +40,26 @@ def check_foreign(output: Path, found: Scan, owned: Collection[str]) -> tuple[Pr
     foreign = sorted([*(path for path in found.files if path not in owned), *found.others])
     if not foreign:
         return ()
-    names = ", ".join(f"'{show(path)}'" for path in foreign[:_NAMED])
-    rest = len(foreign) - _NAMED
-    more = f" and {rest} more" if rest > 0 else ""
-    files = "a file" if len(foreign) == 1 else f"{len(foreign)} files"
-    message = f"the output folder holds {files} that Site Builder did not make: {names}{more}"
-    hint = "move them elsewhere, or choose another folder"
+    names = listed(_("'{name}'", name=show(path)) for path in foreign[:_NAMED])
+    if rest := len(foreign[_NAMED:]):
+        names = _("{names} and {count} more", names=names, count=rest)
+    message = ngettext(
+        "the output folder contains a file that Site Builder didn't create: {names}",
+        "the output folder contains {count} files that Site Builder didn't create: {names}",
+        len(foreign),
+        names=names,
+    )
+    hint = _("Move them elsewhere, or choose another output folder.")
     return (Problem(_at(output), "foreign-files", message, hint),)
 
 
-def _bad(output: Path, why: str) -> Problem:
-    hint = "choose a folder of its own, such as 'build'"
-    return Problem(_at(output), "bad-output", f"the output folder {why}", hint)
+def _overlaps(folder: str) -> Message:
+    return _("the output folder is '{folder}', contains it or is inside it", folder=folder)
+
+
+def _bad(output: Path, message: Message) -> Problem:
+    hint = _("Choose a folder that is used for nothing else, such as 'build'.")
+    return Problem(_at(output), "bad-output", message, hint)
 
 
 def _at(output: Path) -> Location:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from site_builder.messages.message import _
 from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.output.manifest import Manifest, read_manifest
 from site_builder.output.output import Published, publish
@@ -112,7 +113,8 @@ def _build(options: BuildOptions, progress: Progress) -> Built:
 def _build_without_cache(options: BuildOptions, progress: Progress) -> Built:
     """Make everything again, because the cache lost what the ledger promised."""
     built = _build(replace(options, clean=True), progress)
-    reasons = dict.fromkeys(built.published.written, "lost or damaged in the cache")
+    lost = _("lost from the cache, or damaged in it")
+    reasons = dict.fromkeys(built.published.written, lost)
     return replace(built, reasons=built.reasons | reasons)
 
 
@@ -217,6 +219,6 @@ def publish_again(job: Job) -> Built:
 
 
 def _reasons(published: Published, made: Mapping[str, str]) -> dict[str, str]:
-    altered = "missing or altered in the output folder"
+    altered = _("missing from the output folder, or changed in it")
     reasons = {path: made.get(path, altered) for path in published.written}
-    return reasons | dict.fromkeys(published.removed, "no longer part of the site")
+    return reasons | dict.fromkeys(published.removed, _("no longer part of the site"))

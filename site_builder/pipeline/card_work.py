@@ -9,6 +9,8 @@ from site_builder.compose.share_cards import plan_card, wants_card
 from site_builder.compose.shell import Frame
 from site_builder.images.rights.embedding import with_rights
 from site_builder.images.rights.packet import xmp_packet
+from site_builder.messages.message import _
+from site_builder.messages.reasons import reason_of
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.cards import CardPlan, Faces, rendition_for_card
 from site_builder.model.fonts import Face, FontFile
@@ -104,9 +106,10 @@ def make_card(context: CardContext, plan: CardPlan) -> MadeCard:
         try:
             data = _drawn(plan, _cover(context.pictures, plan))
         except (OSError, ValueError) as error:
-            message = f"the share card cannot be drawn: {error}"
+            message = _("the share card can't be drawn: {reason}", reason=reason_of(error))
             where = Location(f"content/{plan.route.split('/')[1]}")
-            return MadeCard(plan.route, "", Problem(where, "bad-card", message, "build again"))
+            problem = Problem(where, "bad-card", message, _("Build again."))
+            return MadeCard(plan.route, "", problem)
         cache.store(NAMESPACE, key, data)
     packet = xmp_packet(plan.cover.rights) if plan.cover else b""
     return MadeCard(plan.route, cache.put(with_rights(data, "JPEG", packet)))
@@ -119,7 +122,7 @@ def _cover(context: PictureContext, plan: CardPlan) -> bytes | None:
     key = rendition_key(context.encoder, plan.cover, rendition_for_card(plan.cover))
     data = context.cache.load(RENDITIONS, key)
     if data is None:
-        raise ValueError("its cover is no longer in the cache")
+        raise ValueError(_("its cover is no longer in the cache"))
     return data
 
 

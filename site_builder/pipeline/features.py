@@ -12,6 +12,8 @@ from site_builder.compose.pictures import pictures_of
 from site_builder.compose.scope import Surroundings, index_of
 from site_builder.compose.shell import Frame
 from site_builder.images.formats import is_picture_name
+from site_builder.messages.message import _
+from site_builder.messages.reasons import reason_of
 from site_builder.model import routes
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.canonical import canonical_digest
@@ -126,7 +128,7 @@ def _load(root: Path, files: FeatureFiles) -> tuple[dict[str, bytes], list[Probl
             with open(f"{root}/{file.path}", "rb") as stream:  # noqa: PTH123 (a third the time)
                 data[file.path] = stream.read()
         except OSError as error:
-            message = f"cannot be read: {error.strerror}"
+            message = _("the file can't be read: {reason}", reason=reason_of(error))
             problems.append(Problem(Location(file.path), "unreadable", message))
     return data, problems
 
@@ -210,9 +212,9 @@ def set_feature(context: SetContext, task: SetTask) -> Setting:
     slug, key = task.files.slug, setting_key(context, task.reading, task.surroundings)
     feature = _recall(context.reading, task)
     if feature is None:
-        message = "the feature's files changed while the site was being built"
+        message = _("the feature's files changed during the build")
         where = Location(task.files.folder)
-        problem = Problem(where, "changed-meanwhile", message, "build again")
+        problem = Problem(where, "changed-meanwhile", message, _("Build again."))
         return Setting(slug, key, {}, {}, (), (problem,))
     index = index_of(feature.facts)
     records = written_records(feature.facts, published_pictures(context.frame, feature))
@@ -262,7 +264,7 @@ def make_page(
 
 def _recall(context: ReadContext, task: SetTask) -> Feature | None:
     """The feature from the cache; read again where the cache has lost it."""
-    for _ in range(2):
+    for _attempt in range(2):
         data = context.cache.load(NAMESPACE, task.reading)
         if data is not None:
             feature: Feature = pickle.loads(data)  # noqa: S301 (checked by its digest, ours)

@@ -3,6 +3,8 @@
 import pickle
 
 from site_builder.images.inspect import inspect
+from site_builder.messages.message import _
+from site_builder.messages.reasons import reason_of
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.pictures import Inspection
 from site_builder.pipeline.picture_values import Original, OriginalContext
@@ -17,7 +19,7 @@ def inspect_original(context: OriginalContext, path: str) -> Original:
     try:
         data = (context.root / path).read_bytes()
     except OSError as error:
-        message = f"cannot be read: {error.strerror}"
+        message = _("the file can't be read: {reason}", reason=reason_of(error))
         problem = Problem(Location(path), "unreadable", message)
         return Original(path, "", Inspection(None, (problem,)))
     digest = digest_of(data)

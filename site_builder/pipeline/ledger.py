@@ -9,7 +9,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
+from site_builder.messages.message import restored, stored
 from site_builder.output.signatures import (
     GRANULARITY_NS,
     Signature,
@@ -133,12 +135,12 @@ def is_settled(file: InputFile, started_ns: int) -> bool:
     return max(file.stat[1], file.stat[2]) < started_ns - GRANULARITY_NS
 
 
-def _row(problem: Problem) -> list[str | int]:
-    where = problem.location
-    return [where.path, where.line, where.column, problem.code, problem.message, problem.hint]
+def _row(problem: Problem) -> list[object]:
+    where, message, hint = problem.location, stored(problem.message), stored(problem.hint)
+    return [where.path, where.line, where.column, problem.code, message, hint]
 
 
-def _problem(row: list[str | int]) -> Problem:
+def _problem(row: list[Any]) -> Problem:
     path, line, column, code, message, hint = row
     where = Location(str(path), int(line), int(column))
-    return Problem(where, str(code), str(message), str(hint), "warning")
+    return Problem(where, str(code), restored(message), restored(hint), "warning")

@@ -4,6 +4,7 @@ import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from site_builder.messages.message import _
 from site_builder.pipeline.features import Reading, Setting
 from site_builder.pipeline.ledger import Ledger
 from site_builder.pipeline.picture_values import Original, Plans
@@ -57,5 +58,5 @@ def explain(
 def _reason(path: str, before: Memory, after: Memory) -> str:
     now, then = after.page(path), before.page(path)
     if now is None:
-        return "new content"
+        return _("new content")
     return changes(then.recipe if then else None, now.recipe)

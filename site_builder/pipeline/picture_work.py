@@ -7,6 +7,8 @@ from site_builder.images.encode.encode import derive
 from site_builder.images.rights.embedding import with_rights
 from site_builder.images.rights.packet import xmp_packet
 from site_builder.images.svg.publish import publish_drawing
+from site_builder.messages.message import Message, _
+from site_builder.messages.reasons import reason_of
 from site_builder.model.pictures import Picture, Rendition
 from site_builder.pipeline.picture_values import (
     NAMESPACE,
@@ -18,13 +20,15 @@ from site_builder.pipeline.picture_values import (
 from site_builder.problems.problems import Location, Problem
 from site_builder.store.digests import digest_of
 
+_SAVE_AGAIN = _("Save it again from a picture editor.")
+
 
 class ChangedError(Exception):
     """The original is not the one that was inspected."""
 
 
 class UnreadableError(Exception):
-    """The original cannot be read any more; says why."""
+    """The original can't be read any more; its argument says why."""
 
 
 def make_picture(context: PictureContext, task: PictureTask) -> MadePicture:
@@ -36,11 +40,14 @@ def make_picture(context: PictureContext, task: PictureTask) -> MadePicture:
     try:
         encoded = _encoded(context, task)
     except UnreadableError as error:
-        return _failed(task, "unreadable", f"cannot be read: {error}")
+        message = _("the file can't be read: {reason}", reason=reason_of(error))
+        return _failed(task, "unreadable", message, _SAVE_AGAIN)
     except ChangedError:
-        return _failed(task, "changed-meanwhile", "the picture changed during the build")
+        message = _("the picture changed during the build")
+        return _failed(task, "changed-meanwhile", message, _("Build again."))
     except ValueError as error:
-        return _failed(task, "bad-photo", f"the picture is damaged: {error}")
+        message = _("the picture is damaged: {reason}", reason=reason_of(error))
+        return _failed(task, "bad-photo", message, _SAVE_AGAIN)
     packet = xmp_packet(task.picture.rights)
     digests = {
         route: context.cache.put(with_rights(encoded[rendition], rendition.kind, packet))
@@ -77,7 +84,7 @@ def _read(original: Path) -> bytes:
     try:
         return original.read_bytes()
     except OSError as error:
-        raise UnreadableError(error.strerror) from error
+        raise UnreadableError(reason_of(error)) from error
 
 
 def _renditions(
@@ -89,6 +96,5 @@ def _renditions(
         yield from derive(data, picture.file, wanted)
 
 
-def _failed(task: PictureTask, code: str, message: str) -> MadePicture:
-    hint = "build again" if code == "changed-meanwhile" else "save it again from a picture editor"
+def _failed(task: PictureTask, code: str, message: Message, hint: Message) -> MadePicture:
     return MadePicture({}, Problem(Location(task.path), code, message, hint))

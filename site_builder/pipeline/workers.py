@@ -17,6 +17,7 @@ from itertools import islice
 from mmap import mmap
 from typing import TypeVar
 
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem, SiteError
 
 # Python would search all that a build has made for cycles once more, and then give it back.
@@ -183,8 +184,8 @@ def _dying_told() -> Iterator[None]:
     try:
         yield
     except BrokenProcessPool as error:
-        message = "a worker process ended before its work was done"
-        hint = "it may have run out of memory: try --jobs 1"
+        message = _("a worker process ended before it had finished")
+        hint = _("It may have run out of memory: try '--jobs 1'.")
         raise SiteError([Problem(Location("."), "worker-died", message, hint)]) from error
 
 

@@ -1,4 +1,4 @@
-"""Who may ask, and what for: hosts, origins, and the preview's own addresses."""
+"""Who may make requests, and for what: hosts, origins, and the preview's own addresses."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -10,18 +10,18 @@ from site_builder.read.config import load_config
 
 LOOPBACK = "127.0.0.1"
 HOSTS = frozenset({LOOPBACK, "localhost"})
-"""The names that this machine calls itself by. Any other name leads here only by another's will:
-a name server can point its own name at 127.0.0.1 and so let its pages read ours (DNS rebinding)."""
+"""The names of this machine. No other is trusted: whoever owns a name can point it at 127.0.0.1,
+and so let their pages read ours (DNS rebinding)."""
 
 OWN = "/__preview__/"
-"""What is not the site's begins with this: no feature's slug and no language's key does."""
+"""The start of every address that isn't the site's: no slug and no language key looks like it."""
 
 CLIENT = f"{OWN}client/"
 LIVE = f"{OWN}live"
 ABOUT = f"{OWN}about"
 SIDE = f"{OWN}side"
 
-LONGEST_PATH = 2_000  # characters; what browsers and servers commonly take
+LONGEST_PATH = 2_000  # characters, as browsers and servers commonly accept
 
 
 def is_our_host(host: str, port: int) -> bool:
@@ -51,7 +51,7 @@ def base_path(base_url: str) -> str:
 
 
 def new_home(path: str, base: str, former: Collection[str]) -> str | None:
-    """Where a page has gone to whose base path was changed in site.yaml; None for any other."""
+    """Where a page has moved since its base path was changed in site.yaml; None for any other."""
     if f"{path}/".startswith(base):
         return None
     homes = sorted((old for old in former if path.startswith(old)), key=len)
@@ -67,7 +67,8 @@ class Settings:
     editor: str = ""
 
 
-def read_settings(site: Path) -> Settings | None:
-    """Those of the site in folder `site`; None while its site.yaml is not sound."""
+def read_settings(site: Path, editor: str = "") -> Settings | None:
+    """The settings of the site in folder `site`, with another `editor` if that isn't ''; None while
+    its site.yaml has errors."""
     found = load_config(site)[1].site
-    return Settings(base_path(found.base_url), found.editor) if found else None
+    return Settings(base_path(found.base_url), editor or found.editor) if found else None

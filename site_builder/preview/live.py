@@ -1,4 +1,4 @@
-"""The connection by which pages are told of builds: LiveReload's protocol, and a little more."""
+"""The connection by which open pages hear of builds: LiveReload's protocol, and a little more."""
 
 import json
 from collections.abc import Mapping
@@ -7,20 +7,24 @@ from typing import Any
 from livereload.handlers import LiveReloadHandler
 from tornado.web import HTTPError
 
+from site_builder.messages.catalogues import known_language
+from site_builder.messages.message import _
 from site_builder.preview.addresses import LONGEST_PATH, is_our_origin
-from site_builder.preview.desk import Desk
+from site_builder.preview.client_messages import Json
+from site_builder.preview.controller import Controller
 from site_builder.preview.handlers import refuse_strangers
-from site_builder.preview.shown import Json
+from site_builder.preview.texts import BrowserLanguage, rendered
 from site_builder.preview.updates import Seen
 from site_builder.problems.problems import shown
 
 
 class Live(LiveReloadHandler):  # type: ignore[misc]
-    """An open page. It says `hello`, then, with `info`, where it is and what it shows; it says
-    so again whenever that has changed."""
+    """An open page. It says `hello`, then, with `info`, where it is, what it shows and in which
+    language; it sends `info` again whenever that has changed."""
 
-    def initialize(self, desk: Desk, port: int) -> None:
-        self.desk, self.port = desk, port
+    def initialize(self, controller: Controller, port: int, languages: BrowserLanguage) -> None:
+        self.controller, self.port = controller, port
+        self.language = languages.chosen(self.request.headers.get("Accept-Language", ""))
         self.address = "/"
         self.seen = Seen()
 
@@ -29,12 +33,13 @@ class Live(LiveReloadHandler):  # type: ignore[misc]
         refuse_strangers(self)
         origin = _origin_of(self.request.headers)
         if origin and not is_our_origin(origin, self.port):
-            said = shown(ascii(origin))
-            self.desk.voice.note(f"Refused a connection from another site: {said}")
+            self.controller.voice.note(
+                _("Refused a connection from another site: {origin}", origin=shown(ascii(origin)))
+            )
             raise HTTPError(403)
 
     def check_origin(self, origin: str) -> bool:
-        """It was checked before: Tornado, which asks here, takes any origin of the same name."""
+        """Tornado's own check, which this replaces, accepts any origin of the same name."""
         return is_our_origin(origin, self.port)
 
     def on_message(self, message: str | bytes) -> None:
@@ -45,25 +50,27 @@ class Live(LiveReloadHandler):  # type: ignore[misc]
         super().on_message(message)
         if said["command"] == "info":
             self.address, self.seen = said["url"], said["seen"]
-            self.desk.welcome(self)
+            self.language = known_language(str(said.get("lang", ""))) or self.language
+            self.controller.welcome(self)
 
     def on_close(self) -> None:
         super().on_close()
-        self.desk.readers.discard(self)
+        self.controller.readers.discard(self)
 
     def tell(self, message: Json) -> None:
-        """Send a message; one that cannot be sent is of no use, for the page will ask again."""
+        """Send a message, in the page's language. A page that is closing needs none: when it comes
+        back, it asks."""
         if self.ws_connection is not None and not self.ws_connection.is_closing():
-            self.send_message(message)
+            self.send_message(rendered(message, self.language))
 
 
 def _origin_of(headers: Mapping[str, str]) -> str | None:
-    """Where the page is from, as browsers say now, or as the oldest of them did."""
+    """Where the page comes from; the oldest browsers send it under another name."""
     return headers.get("Origin") or headers.get("Sec-Websocket-Origin")
 
 
 def _read(message: str | bytes) -> dict[str, Any] | None:
-    """What was said, if it is sound."""
+    """A page's message; None for one that no client of ours sends."""
     try:
         said = json.loads(message)
     except ValueError:

@@ -4,49 +4,45 @@ import asyncio
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 from urllib.parse import quote
 
+from site_builder.messages.message import _
 from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.session import ANYTHING
-from site_builder.preview import desk as desks
-from site_builder.preview.desk import Desk
-from site_builder.preview.helper import Helper
+from site_builder.preview.builder_process import BuilderProcess
+from site_builder.preview.change_events import WatchedFolders
+from site_builder.preview.controller import Controller, Voice
 from site_builder.preview.messages import Reply, Request
 from site_builder.preview.server import listen, start, stop
+from site_builder.preview.texts import BrowserLanguage
 from site_builder.preview.watcher import Watcher
-from site_builder.preview.watching import Places
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.render.default_theme import default_theme_folder
 from site_builder.store.files import write_problem
 from site_builder.store.lock import lock
 
 FOLDER = ".preview"
-"""Where a preview builds, below the site's folder: what is published is never touched."""
+"""Where a preview builds, in the site's folder: `build/` is never touched."""
 OUTPUT = "site"
-"""The folder of its pages, in that."""
+"""Its folder of pages, in FOLDER."""
 
 
 @dataclass(frozen=True, slots=True)
 class ServeOptions:
-    """`editor`, unless it is '', stands instead of that of site.yaml."""
+    """`editor`, unless it is '', replaces that of site.yaml; `languages` says which language each
+    browser is shown."""
 
     site: Path
     port: int
     editor: str = ""
     jobs: int = 1
-
-
-class Voice(desks.Voice, Protocol):
-    """Says what happens to who runs the preview."""
-
-    def started(self, address: str, port: int, wanted: int) -> None: ...
+    languages: BrowserLanguage = field(default_factory=BrowserLanguage)
 
 
 def serve(options: ServeOptions, voice: Voice) -> None:
-    """Run a preview until it is interrupted. SiteError where it cannot begin."""
+    """Run a preview until it is interrupted. SiteError if it can't start."""
     folder = options.site / FOLDER
     try:
         with lock(folder, patience=0):
@@ -60,19 +56,19 @@ def serve(options: ServeOptions, voice: Voice) -> None:
 def _of_previews(problem: Problem) -> Problem:
     if problem.code != "busy":
         return problem
-    message = "another preview of this site is running"
-    return Problem(Location(FOLDER), "busy", message, "use that one, or end it")
+    message = _("another preview of this site is running")
+    return Problem(Location(FOLDER), "busy", message, _("use that one, or stop it"))
 
 
 class _Preview:
-    """What a running preview consists of."""
+    """The parts of a running preview."""
 
     def __init__(self, options: ServeOptions, voice: Voice) -> None:
         self.options = options
         self.voice = voice
         self.site = options.site.resolve()
         self.output = self.site / FOLDER / OUTPUT
-        self.helper: Helper | None = None
+        self.builder: BuilderProcess | None = None
 
     async def run(self) -> None:
         """Serve until SIGINT or SIGTERM comes."""
@@ -80,48 +76,52 @@ class _Preview:
         ended = asyncio.Event()
         _on_signals(loop, ended.set)
         listening = listen(self.options.port)
-        self._begin_helper()
+        self._start_builder()
         editor = self.options.editor
-        desk = self.desk = Desk(self.site, self.output, self.voice, self._ask, editor)
-        server = start(desk, listening)
+        controller = self.controller = Controller(
+            self.site, self.output, self.voice, self._ask, editor
+        )
+        server = start(controller, listening, self.options.languages)
         watcher = Watcher(
-            Places(self.site, default_theme_folder()),
-            lambda changes: _in_loop(loop, lambda: desk.changed(changes)),
+            WatchedFolders(self.site, default_theme_folder()),
+            lambda changes: _in_loop(loop, lambda: controller.changed(changes)),
         )
         watcher.start()
         try:
-            desk.changed(ANYTHING)
-            address = f"http://127.0.0.1:{listening.port}{quote(desk.settings.base)}"
+            controller.changed(ANYTHING)
+            address = f"http://127.0.0.1:{listening.port}{quote(controller.settings.base)}"
             self.voice.started(address, listening.port, self.options.port)
             await ended.wait()
         finally:
             await stop(server)
-            desk.rest()
-            if self.helper:
-                self.helper.end()
+            controller.rest()
+            if self.builder:
+                self.builder.end()
             watcher.end()
 
-    def _begin_helper(self) -> Helper:
+    def _start_builder(self) -> BuilderProcess:
         loop = asyncio.get_running_loop()
         options = BuildOptions(
             self.site, self.output, drafts=True, jobs=self.options.jobs, plain_assets=True
         )
-        helper = Helper(options, lambda reply: _in_loop(loop, lambda: self._replied(reply)))
-        self.helper = helper
-        return helper
+        builder = BuilderProcess(
+            options, lambda reply: _in_loop(loop, lambda: self._replied(reply))
+        )
+        self.builder = builder
+        return builder
 
     def _ask(self, request: Request) -> None:
-        (self.helper or self._begin_helper()).ask(request)
+        (self.builder or self._start_builder()).ask(request)
 
     def _replied(self, reply: Reply | None) -> None:
-        if reply is None and self.helper:
-            self.helper.end()
-            self.helper = None
-        self.desk.replied(reply)
+        if reply is None and self.builder:
+            self.builder.end()
+            self.builder = None
+        self.controller.replied(reply)
 
 
 def _in_loop(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
-    """Have it called in the loop, from another thread; a loop that has ended calls nothing."""
+    """Call it in the loop, from another thread; a loop that has ended calls nothing."""
     with suppress(RuntimeError):
         loop.call_soon_threadsafe(call)
 

@@ -1,9 +1,8 @@
-"""The server: bound to this machine alone, on the port that was asked for or the next free one."""
+"""The server: bound to this machine alone, on the requested port or the next free one."""
 
 import asyncio
 import errno
 import logging
-import os
 import socket
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,66 +13,66 @@ from tornado.httpserver import HTTPServer
 from tornado.iostream import IOStream
 from tornado.web import Application
 
+from site_builder.messages.message import Message, _
 from site_builder.preview.addresses import ABOUT, CLIENT, LIVE, LOOPBACK, SIDE
-from site_builder.preview.desk import Desk
-from site_builder.preview.handlers import AboutPage, ClientFile, SidePage, SitePage
+from site_builder.preview.controller import Controller
+from site_builder.preview.handlers import (
+    CLIENT_FOLDER,
+    AboutPage,
+    ClientFile,
+    SidePage,
+    SitePage,
+)
 from site_builder.preview.live import Live
+from site_builder.preview.texts import BrowserLanguage
 from site_builder.problems.problems import Location, Problem, SiteError
 
 TRIES = 100  # ports in a row
 _LONGEST_HEAD = 32_768  # bytes of a request
-_LONGEST_BODY = 1_024  # bytes: nobody sends anything
+_LONGEST_BODY = 1_024  # bytes: no request has any
 _LONGEST_MESSAGE = 16_384  # bytes over a WebSocket
 _PARTING = 0.2  # seconds
-_STILL_THERE = 20  # seconds between two questions to an open page
+_STILL_THERE = 20  # seconds between two pings of an open page
 
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """A socket that is bound and listens, and its port."""
+    """A listening socket and its port."""
 
     socket: socket.socket
     port: int
 
 
 def listen(port: int) -> Listening:
-    """Take the port, or where it is taken the first free one after it; 0 takes any.
+    """Listen on the port, or where it is taken on the next free one; 0 takes any.
 
-    SiteError where there is none, or none may be taken.
+    SiteError where no port can be had.
     """
-    for number in range(port, min(port + TRIES, 65_536)):
+    last = min(port + TRIES, 65_536) - 1
+    for number in range(port, last + 1):
         try:
             bound = _bound(number)
         except OSError as error:
             if error.errno in (errno.EADDRINUSE, errno.EACCES) and number:
                 continue
-            raise SiteError([_no_port(port, str(error))]) from error
+            why = _("can't listen on port {port}: {why}", port=str(number), why=str(error))
+            raise _no_port(why) from error
         return Listening(bound, bound.getsockname()[1])
-    raise SiteError([_no_port(port, "all are taken")])
+    raise _no_port(_("every port from {first} to {last} is taken", first=str(port), last=str(last)))
 
 
 def _bound(port: int) -> socket.socket:
-    """A socket that listens at the port. OSError where that cannot be."""
-    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    try:
-        if os.name == "posix":  # elsewhere it would let two servers have one port
-            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        bound.bind((LOOPBACK, port))
-        bound.listen()
-        bound.setblocking(False)
-    except OSError:
-        bound.close()
-        raise
+    bound = socket.create_server((LOOPBACK, port))
+    bound.setblocking(False)
     return bound
 
 
-def _no_port(port: int, why: str) -> Problem:
-    message = f"no port from {port} on can be listened at: {why}"
-    return Problem(Location("."), "no-port", message, "choose another with --port")
+def _no_port(why: Message) -> SiteError:
+    return SiteError([Problem(Location("."), "no-port", why, _("choose another with --port"))])
 
 
 class Server(HTTPServer):
-    """Knows all connections that are open, also those that have become WebSockets."""
+    """Knows all open connections, including those that have become WebSockets."""
 
     def initialize(self, *args: Any, **kwargs: Any) -> None:
         super().initialize(*args, **kwargs)
@@ -84,48 +83,36 @@ class Server(HTTPServer):
         super().handle_stream(stream, address)
 
     def hang_up(self) -> None:
-        """Close every connection, whatever goes on there."""
+        """Close every connection, whatever is going on there."""
         for stream in list(self._streams):
             stream.close()
 
 
-def application(desk: Desk, port: int) -> Application:
-    """Who answers which request."""
-    shared = {"desk": desk, "port": port}
-    return Application(
+def start(controller: Controller, listening: Listening, languages: BrowserLanguage) -> Server:
+    """Answer requests, in the running event loop."""
+    # Malformed requests are refused, and of no interest to whoever writes.
+    logging.getLogger("tornado.general").setLevel(logging.ERROR)
+    shared = {"controller": controller, "port": listening.port, "languages": languages}
+    application = Application(
         [
             (LIVE, Live, shared),
             (ABOUT, AboutPage, shared),
             (SIDE, SidePage, shared),
-            (f"{CLIENT}(.*)", ClientFile, shared),
-            (".*", SitePage, shared),
+            (f"{CLIENT}(.*)", ClientFile, {**shared, "path": str(CLIENT_FOLDER)}),
+            (".*", SitePage, {**shared, "path": str(controller.output)}),
         ],
         websocket_max_message_size=_LONGEST_MESSAGE,
         websocket_ping_interval=_STILL_THERE,
-        log_function=_say_nothing,
+        log_function=lambda handler: None,
     )
-
-
-def start(desk: Desk, listening: Listening) -> Server:
-    """Answer requests, in the event loop that is running."""
-    # Who sends nonsense is refused, and no concern of whoever writes.
-    logging.getLogger("tornado.general").setLevel(logging.ERROR)
-    server = Server(
-        application(desk, listening.port),
-        max_header_size=_LONGEST_HEAD,
-        max_body_size=_LONGEST_BODY,
-    )
+    server = Server(application, max_header_size=_LONGEST_HEAD, max_body_size=_LONGEST_BODY)
     server.add_sockets([listening.socket])
     return server
 
 
 async def stop(server: Server) -> None:
-    """Answer no more, and hang up on whoever is there."""
+    """Answer no more, and close all connections."""
     server.stop()
     server.hang_up()
-    with suppress(TimeoutError):  # an answer that is being made need not be ready
+    with suppress(TimeoutError):  # an answer in the making need not be finished
         await asyncio.wait_for(server.close_all_connections(), _PARTING)
-
-
-def _say_nothing(handler: object) -> None:
-    """Requests are not told one by one."""

@@ -1,12 +1,12 @@
-"""What an open page must do to show the site as it is now: nothing, as little as possible."""
+"""What an open page must do to show the site as it is now: as little as possible."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.preview.found import shown_at
+from site_builder.preview.request_paths import file_shown_at
 from site_builder.store.digests import digest_of
 
-SHORT = 16  # hex digits of a digest that a browser is told
+SHORT = 16  # hex digits of the digests that browsers get
 _ASSETS = "assets"
 _MISSING = "404-"
 
@@ -14,8 +14,8 @@ _MISSING = "404-"
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What a page was made of, each part by its digest: its own HTML, the style sheets (with the
-    fonts and pictures that they may show), the scripts. A page that there is not begins with
-    `404-`."""
+    fonts and pictures that they may show), the scripts. The digest of a page that was not found
+    begins with `404-`."""
 
     page: str = ""
     styles: str = ""
@@ -24,7 +24,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """`patch` changes the page where it stands; `reload` begins it anew, at the same place."""
+    """`patch` changes the page in place; `reload` loads it again, at the same scroll position."""
 
     styles: bool = False
     patch: bool = False
@@ -35,23 +35,15 @@ class Update:
 
 
 def update_for(seen: Seen, now: Seen) -> Update:
-    """What leads from what a page shows to what there is."""
+    """What a page that shows `seen` must do to show `now`."""
     appeared = seen.page.startswith(_MISSING) != now.page.startswith(_MISSING)
     if appeared or seen.scripts != now.scripts:
         return Update(reload=True)
     return Update(styles=seen.styles != now.styles, patch=seen.page != now.page)
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
-    """The digests of all that pages share."""
-
-    styles: str
-    scripts: str
-
-
-def assets_of(folder: Path) -> Assets:
-    """Those of the built `folder`, as it is now."""
+def assets_of(folder: Path) -> Seen:
+    """The digests of what all pages of the built `folder` share; the page's own is ''."""
     styles: list[str] = []
     scripts: list[str] = []
     for path in sorted((folder / _ASSETS).rglob("*")):
@@ -61,22 +53,23 @@ def assets_of(folder: Path) -> Assets:
             continue
         group = scripts if path.suffix in (".js", ".mjs") else styles
         group.append(f"{path.relative_to(folder).as_posix()} {digest}")
-    return Assets(_short(styles), _short(scripts))
+    return Seen("", _short(styles), _short(scripts))
 
 
-def seen_now(folder: Path, base: str, path: str, assets: Assets) -> Seen:
-    """What a browser that asks for `path` now would see."""
-    found = shown_at(folder, base, path)
+def seen_now(folder: Path, base: str, path: str, assets: Seen) -> Seen:
+    """What a browser that requests `path` now would show, with these shared `assets`."""
+    found = file_shown_at(folder, base, path)
     if found is None:
-        return Seen("", assets.styles, assets.scripts)
+        return assets
     try:
         data = (folder / found.path).read_bytes()
     except OSError:
         data = b""
-    return Seen(page_digest(data, found.status), assets.styles, assets.scripts)
+    return replace(assets, page=page_digest(data, found.status))
 
 
 def page_digest(data: bytes, status: int) -> str:
+    """The digest of a page's HTML, marked where the page was not found."""
     digest = digest_of(data)[:SHORT]
     return _MISSING + digest if status == 404 else digest
 

@@ -9,7 +9,7 @@ from watchfiles import watch
 
 from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.pipeline.session import ANYTHING, Changes
-from site_builder.preview.watching import Places, meaning_of_all
+from site_builder.preview.change_events import WatchedFolders, changes_from_all
 
 STEP = 25  # milliseconds of silence that end a group of events
 LONGEST = 400  # milliseconds after which a group is told of, however it goes on
@@ -46,7 +46,7 @@ class Watcher:
     another. `tell` is called with every change, from those threads."""
 
     def __init__(
-        self, places: Places, tell: Callable[[Changes], None], source: Source = events
+        self, places: WatchedFolders, tell: Callable[[Changes], None], source: Source = events
     ) -> None:
         self._places = places
         self._tell = tell
@@ -99,7 +99,7 @@ class Watcher:
             stop.wait(_PAUSE)
 
     def _told(self, group: set[str]) -> None:
-        if changes := meaning_of_all(self._places, group):
+        if changes := changes_from_all(self._places, group):
             self._tell(changes)
 
     def _present(self) -> list[Path]:

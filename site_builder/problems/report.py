@@ -4,22 +4,27 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from site_builder.languages.unicode import category, east_asian_width
-from site_builder.problems.problems import Problem, counted
+from site_builder.messages.message import NOTHING, Catalogue, Message, _, ngettext, render
+from site_builder.problems.problems import Problem
 
+_SEVERITIES: dict[str, Message] = {"error": _("error"), "warning": _("warning")}
 _LONGEST_LINE = 100
 """Of a longer line only the part around the caret is shown, in columns of a terminal."""
 
 
-def describe(problem: Problem, lines: Sequence[str]) -> str:
-    """A problem with its snippet from the lines of its file; without a final line end."""
-    head = f"{problem.location}: {problem.severity}[{problem.code}]: {problem.message}"
+def describe(problem: Problem, lines: Sequence[str], catalogue: Catalogue) -> str:
+    """A problem in the catalogue's language, with its snippet from the lines of its file; without
+    a final line end."""
+    severity = render(_SEVERITIES[problem.severity], catalogue)
+    message, hint = render(problem.message, catalogue), render(problem.hint, catalogue)
+    head = f"{problem.location}: {severity}[{problem.code}]: {message}"
     shown = [_plain(head), *snippet(problem, lines)]
-    if problem.hint:
-        shown.append(f"  {_plain(problem.hint)}")
+    if hint:
+        shown.append(f"  {_plain(hint)}")
     return "\n".join(shown)
 
 
-def describe_all(problems: Iterable[Problem], site: Path) -> str:
+def describe_all(problems: Iterable[Problem], site: Path, catalogue: Catalogue) -> str:
     """Every problem, with its line read from the file below folder `site`."""
     files: dict[str, list[str]] = {}
     described = []
@@ -27,16 +32,20 @@ def describe_all(problems: Iterable[Problem], site: Path) -> str:
         where = problem.location
         if where.line and where.path not in files:
             files[where.path] = lines_of(site / where.path)
-        described.append(describe(problem, files.get(where.path, ())))
+        described.append(describe(problem, files.get(where.path, ()), catalogue))
     return "\n".join(described)
 
 
-def summary(problems: Iterable[Problem]) -> str:
-    """`2 errors, 1 warning`, or '' without problems."""
+def summary(problems: Iterable[Problem]) -> Message:
+    """`2 errors, 1 warning`, or NOTHING without problems."""
     found = list(problems)
-    errors = sum(problem.is_error for problem in found)
-    counts = ((errors, "error"), (len(found) - errors, "warning"))
-    return ", ".join(counted(n, word) for n, word in counts if n)
+    count = sum(problem.is_error for problem in found)
+    errors = ngettext("{count} error", "{count} errors", count) if count else NOTHING
+    if count == len(found):
+        return errors
+    count = len(found) - count
+    warnings = ngettext("{count} warning", "{count} warnings", count)
+    return _("{errors}, {warnings}", errors=errors, warnings=warnings) if errors else warnings
 
 
 def snippet(problem: Problem, lines: Sequence[str]) -> list[str]:

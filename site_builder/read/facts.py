@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from site_builder.markdown.wording import avoided_by
 from site_builder.markdown.wording_places import wording_in_facts
+from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record, Term
 from site_builder.model.ids import ID
@@ -114,10 +115,9 @@ class _Languages(NamedTuple):
 
 def _no_feature(folder: str) -> Problem:
     path = f"{folder}/feature.yaml"
-    hint = "it needs at least: published, authors"
-    return Problem(
-        Location(path), "missing-file", "every feature needs this file", hint, about=path
-    )
+    message = _("every feature needs this file")
+    hint = _("write at least published: and authors: in it")
+    return Problem(Location(path), "missing-file", message, hint, about=path)
 
 
 def _read_feature(
@@ -129,9 +129,14 @@ def _read_feature(
     record, found = validate(FeatureFacts, document.data, document.marks, keys, wanted=wanted)
     problems += found
     if record and record.updated and record.updated.latest < record.published.earliest:
-        dates = f"updated {record.updated.text} is before published {record.published.text}"
+        message = _(
+            "'updated' is {updated}, which is before 'published': {published}",
+            updated=record.updated.text,
+            published=record.published.text,
+        )
         where = document.marks.key(("updated",))
-        problems.append(Problem(where, "bad-date", dates, "swap them, or leave updated out"))
+        hint = _("swap them, or remove 'updated'")
+        problems.append(Problem(where, "bad-date", message, hint))
     return record or sketch(FeatureFacts, document.data, keys)
 
 
@@ -185,9 +190,13 @@ def _read_records(
             continue
         if name in first_seen:
             first = marks.value((first_seen[name], "id"))
-            message = f"the id '{shown(name)}' stands twice in {kind}.yaml; the first is on line "
+            message = _(
+                "the id '{id}' is already used on line {line}",
+                id=shown(name),
+                line=str(first.line),
+            )
             where = marks.value((index, "id"))
-            problems.append(Problem(where, "duplicate-id", f"{message}{first.line}"))
+            problems.append(Problem(where, "duplicate-id", message))
             continue
         first_seen[name] = index
         records.append(record or sketch(model, entry, keys))
@@ -203,7 +212,7 @@ def _unknown_avoid_languages(
         Problem(
             marks.key((index, "avoid", key)),
             "unknown-language",
-            f"'{shown(key)}' is not a language of this site",
+            _("'{key}' is not a language of this site", key=shown(key)),
             did_you_mean(key, keys),
         )
         for index, entry in enumerate(entries)

@@ -1,4 +1,4 @@
-"""Style sheets, scripts and icons: each under an address that changes with its content."""
+"""Style sheets, scripts and icons, each under an address that changes with its content."""
 
 import posixpath
 import re
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
+from site_builder.messages.message import Message, _
 from site_builder.problems.problems import Location, Problem, did_you_mean
 from site_builder.render.theme import ThemeFile, not_utf8
 from site_builder.store.digests import digest_of
@@ -13,8 +14,8 @@ from site_builder.store.paths import fold, folders_of
 
 
 def check_asset_names(assets: Iterable[ThemeFile]) -> Iterator[Problem]:
-    """Problems of assets, and of their folders, that differ from others only by case or by how
-    accents are encoded. Each is at the site's own, where the other is the theme's."""
+    """Problems of assets and their folders whose names differ only in case or in how accents are
+    encoded. Of a site's file and a theme's, the site's is reported."""
     first: dict[str, tuple[str, bool]] = {}
     told: set[str] = set()
     for is_own, name in sorted((file.path == f"assets/{file.name}", file.name) for file in assets):
@@ -28,17 +29,17 @@ def check_asset_names(assets: Iterable[ThemeFile]) -> Iterator[Problem]:
 def _collision(name: str, other: str, is_of_site: bool) -> Problem:
     where = Location(f"assets/{name}")
     if is_of_site:
-        message = f"this is there beside 'assets/{other}'"
-        hint = "give one of them another name (case and accents' encoding do not count)"
+        message = _("the name clashes with 'assets/{other}'", other=other)
+        hint = _("rename one of them: case and the encoding of accents don't tell names apart")
     else:
-        message = f"this is there beside the theme's own '{other}', and does not override it"
-        hint = f"did you mean '{other}'?"
+        message = _("this clashes with the theme's '{other}' and doesn't override it", other=other)
+        hint = _("did you mean '{name}'?", name=other)
     return Problem(where, "output-collision", message, hint)
 
 
-# The tokens of CSS (CSS Syntax Level 3 §4) that hold an address, and those in which what looks
-# like one is none. Each character leaves only one way to go on, so no style sheet makes the
-# search backtrack for long.
+# The tokens of CSS (CSS Syntax Level 3 §4) that hold an address, and those in which text only
+# looks like one. Each character leaves only one way to go on, so no style sheet makes the search
+# backtrack for long.
 _STRING = r"""(?:"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*')"""
 _TOKEN = re.compile(
     rf"""
@@ -55,7 +56,7 @@ _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 
 class _Reference(NamedTuple):
-    """An address in a style sheet, without its quotes, and the span that it stands in."""
+    """An address in a style sheet, without its quotes, and its span."""
 
     start: int
     end: int
@@ -69,18 +70,18 @@ def route(name: str, data: bytes) -> str:
 
 
 def plain_route(name: str, data: bytes) -> str:
-    """`site.css` becomes `assets/site.css`, whatever is in it."""
+    """`site.css` becomes `assets/site.css`, whatever its content."""
     return f"assets/{name}"
 
 
 def publish_assets(
     files: tuple[ThemeFile, ...], route_of: Callable[[str, bytes], str] = route
 ) -> tuple[dict[str, str], dict[str, bytes], tuple[Problem, ...]]:
-    """The routes of the assets by name, their bytes by route, and what is wrong.
+    """The routes of the assets by name, their bytes by route, and the problems.
 
-    `route_of` says from a file's name and bytes where it is published. What a style sheet names by
-    `url(…)` or `@import` is published first, and named there by its new address. A name that leads
-    out of the site, or nowhere, is a problem.
+    `route_of` gives the route of a file from its name and bytes. Files that a style sheet names by
+    `url(…)` or `@import` are published first, and the sheet then names their new addresses. A name
+    that leads outside the site, or nowhere, is a problem.
     """
     publisher = _Publisher({file.name: file for file in files}, route_of)
     for file in files:
@@ -129,8 +130,9 @@ class _Publisher:
     def _references(self, file: ThemeFile, text: str) -> Iterator[_Reference]:
         for match in _TOKEN.finditer(text):
             if match["candidate"]:
-                message = "a plain string in image-set(…) is not led to its file"
-                self._report(file, text, match.end(), "asset-form", message, "write url(…) there")
+                message = _("a plain string in image-set(…) doesn't lead to its file")
+                hint = _("write url(…) there")
+                self._report(file, text, match.end(), "asset-form", message, hint)
             elif bare := match["bare"]:
                 yield _Reference(*match.span("bare"), bare)
             elif words := match["imported"] or match["quoted"]:
@@ -140,31 +142,33 @@ class _Publisher:
     def _replace(
         self, file: ThemeFile, text: str, reference: _Reference, above: tuple[str, ...]
     ) -> str | None:
-        """The new address for what is named, or None where it stays as it is."""
+        """The new address for a reference, or None to leave it as it is."""
         named, start = reference.address, reference.start
         if not named or named.startswith("#") or named.lower().startswith("data:"):
             return None
         if _OUTSIDE.match(named):
-            message = f"'{named}' is fetched from outside the site's assets"
-            self._report(file, text, start, "outside-asset", message, "put the file into assets/")
+            message = _("'{address}' is outside the site's assets", address=named)
+            hint = _("put the file into assets/")
+            self._report(file, text, start, "outside-asset", message, hint)
             return None
         path = re.split(r"[?#]", named, maxsplit=1)[0]
         target = posixpath.normpath(posixpath.join(posixpath.dirname(file.name), unquote(path)))
         if target not in self.files:
-            message = f"there is no asset '{path}'"
-            hint = did_you_mean(target, self.files)
-            self._report(file, text, start, "missing-asset", message, hint)
+            message = _("there is no asset '{path}'", path=path)
+            known = did_you_mean(target, self.files)
+            self._report(file, text, start, "missing-asset", message, known)
             return None
         if target in above:
-            message = f"'{path}' imports itself in a circle"
-            self._report(file, text, start, "asset-cycle", message, "import it from one side only")
+            message = _("'{path}' imports itself, through this file or others", path=path)
+            hint = _("remove one of these imports")
+            self._report(file, text, start, "asset-cycle", message, hint)
             return None
         address = self.publish(self.files[target], above)
         here = posixpath.dirname(f"assets/{file.name}")
         return quote(posixpath.relpath(address, here), safe="/") + named[len(path) :]
 
     def _report(
-        self, file: ThemeFile, text: str, start: int, code: str, message: str, hint: str
+        self, file: ThemeFile, text: str, start: int, code: str, message: Message, hint: str
     ) -> None:
         line = text.count("\n", 0, start) + 1
         column = start - text.rfind("\n", 0, start)

@@ -1,4 +1,4 @@
-"""Jinja2 as we use it: strict, escaped, without chance, and without a way to the world."""
+"""Jinja2 as we use it: strict, escaped, deterministic, and without access to files or a clock."""
 
 import re
 from collections.abc import MutableMapping
@@ -18,10 +18,11 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-from site_builder.problems.problems import did_you_mean
-from site_builder.render.faults import HINT
+from site_builder.messages.message import NOTHING, _, listed
+from site_builder.problems.problems import did_you_mean, nearest, suggestion
 from site_builder.render.gallery_rows import gallery_sizes
 from site_builder.render.line_breaks.marks import phrased
+from site_builder.render.template_errors import Explanation
 from site_builder.render.theme import ThemeFile
 
 # Where a page could differ from one rendering to the next, it would be no function of its view.
@@ -32,7 +33,7 @@ _ESCAPED = re.compile("[&<>'\"]")
 
 
 class LoudUndefined(StrictUndefined):
-    """An undefined value whose error names what there is instead."""
+    """An undefined value whose error suggests the name that is meant."""
 
     __slots__ = ()
 
@@ -42,29 +43,34 @@ class LoudUndefined(StrictUndefined):
         if self._undefined_hint:
             return self._undefined_hint
         if owner is missing:
-            hint = did_you_mean(name, ("page",))
-            return f"'{name}' is not defined{HINT}{hint if hint.startswith('did') else ''}"
+            meant = nearest(name, ("page",))
+            hint = suggestion(name, meant) if meant else NOTHING
+            return Explanation(_("'{name}' is not defined", name=name), hint)
         if owner is None:
-            hint = "ask with {% if … %} whether there is one"
-            return f"there is no '{name}' in None{HINT}{hint}"
+            hint = _("test with {% if … %} whether there is a value")
+            return Explanation(_("there is no '{name}' in None", name=name), hint)
         if isinstance(owner, dict):
-            return f"there is no '{name}' here{HINT}{did_you_mean(name, map(str, owner))}"
-        known = getattr(owner, "_fields", ())
-        return f"there is no '{name}' in {type(owner).__name__}{HINT}{did_you_mean(name, known)}"
+            hint = did_you_mean(name, map(str, owner))
+            return Explanation(_("there is no '{name}' here", name=name), hint)
+        kind = type(owner).__name__
+        hint = did_you_mean(name, getattr(owner, "_fields", ()))
+        return Explanation(_("there is no '{name}' in {kind}", name=name, kind=kind), hint)
 
 
 def _printable(value: Any) -> Any:
-    """What a template prints is text or a number: a whole view, a list or None is a slip."""
+    """The value, if it is text or a number. TypeError for a whole view, a list or None, which a
+    template prints only by mistake."""
     if isinstance(value, str | int | float | Undefined) and not isinstance(value, bool):
         return value
     kind = "None" if value is None else type(value).__name__
-    parts = ", ".join(getattr(value, "_fields", ()))
-    raise TypeError(f"{kind} cannot be printed{HINT}{f'it has: {parts}' if parts else ''}")
+    parts = getattr(value, "_fields", ())
+    hint = _("it has: {parts}", parts=listed(parts)) if parts else NOTHING
+    raise TypeError(Explanation(_("{kind} can't be printed", kind=kind), hint))
 
 
 def _printed(value: Any) -> str:
-    """A value as a page has it, escaped where it must be: what templates print nearly always is
-    told apart at once, as every `{{ … }}` passes here."""
+    """A value as a page has it, escaped where needed. Every `{{ … }}` passes here, so the usual
+    cases are handled first."""
     kind = type(value)
     if kind is Markup or (kind is str and not _ESCAPED.search(value)):
         text: str = value
@@ -73,7 +79,7 @@ def _printed(value: Any) -> str:
 
 
 class _CodeGenerator(CodeGenerator):
-    """Writes `{{ … }}` as one call, where Jinja2's own would make three."""
+    """Writes `{{ … }}` as one call instead of Jinja2's three."""
 
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
@@ -93,7 +99,7 @@ class _CodeGenerator(CodeGenerator):
 
 
 def _escapes(frame: Frame) -> bool:
-    """Whether it is settled that what is printed here is escaped: not within {% autoescape … %}."""
+    """Whether output is certainly escaped here, which it isn't inside {% autoescape … %}."""
     return bool(frame.eval_ctx.autoescape and not frame.eval_ctx.volatile)
 
 
@@ -103,7 +109,7 @@ class _Environment(Environment):
 
 
 class _Loader(BaseLoader):
-    """Loads from these templates alone, each from the tree that it has been parsed to already."""
+    """Loads these templates only, each from its parsed tree."""
 
     def __init__(self, templates: tuple[ThemeFile, ...]) -> None:
         self._files = {file.name: file for file in templates}
@@ -122,8 +128,8 @@ class _Loader(BaseLoader):
 
 
 def tree_of(templates: tuple[ThemeFile, ...], file: ThemeFile) -> nodes.Template:
-    """The syntax of one of the templates. jinja2.TemplateSyntaxError where it has a fault,
-    UnicodeDecodeError where it is not UTF-8."""
+    """The syntax tree of one of the templates. jinja2.TemplateSyntaxError if it has a fault,
+    UnicodeDecodeError if it is not UTF-8."""
     return _parsed(environment(templates), file)
 
 
@@ -134,7 +140,7 @@ def _parsed(environment: Environment, file: ThemeFile) -> nodes.Template:
 
 @lru_cache(maxsize=4)
 def environment(templates: tuple[ThemeFile, ...]) -> Environment:
-    """The environment over these templates alone: they see no file system and no clock."""
+    """The environment over these templates only: they see no file system and no clock."""
     made = _Environment(
         loader=_Loader(templates),
         autoescape=True,

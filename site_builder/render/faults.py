@@ -1,4 +1,4 @@
-"""What went wrong in a template, as a problem at the template's own file and line."""
+"""An error in a template as a problem at the template's own file and line."""
 
 import re
 from collections import Counter
@@ -7,11 +7,10 @@ from types import TracebackType
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
+from site_builder.messages.message import Message, _
 from site_builder.problems.problems import Location, Problem, did_you_mean
+from site_builder.render.template_errors import words_of
 from site_builder.render.theme import ThemeFile
-
-HINT = "\n"
-"""Parts the message of an error from its hint."""
 
 _INCLUDE = re.compile(r"{%[-+]?\s*include\b")
 
@@ -25,11 +24,11 @@ FAULTS = (
     TypeError,
     ValueError,
 )
-"""What a template can raise while it is rendered."""
+"""The exceptions that a template can raise while it is rendered."""
 
 
 def fault(templates: Sequence[ThemeFile], name: str, error: Exception) -> Problem:
-    """The problem of an error that came up in rendering template `name`."""
+    """The problem for an error that was raised while template `name` was rendered."""
     files = {file.path: file for file in templates}
     shown = next((file.path for file in templates if file.name == name), f"templates/{name}")
     places = _places(error.__traceback__, files) or [(shown, 0)]
@@ -37,39 +36,38 @@ def fault(templates: Sequence[ThemeFile], name: str, error: Exception) -> Proble
     if isinstance(error, RecursionError):
         path, line = _turning_point(places, files)
     source = files[path].data.decode("utf-8", "replace") if path in files else ""
-    message, _, hint = str(error).partition(HINT)
     if isinstance(error, TemplateNotFound):
         wanted = str(error.name or name)
-        message, hint = missing(wanted, templates)
-        return Problem(place(path, source, line, wanted), "missing-template", message, hint)
+        where = place(path, source, line, wanted)
+        return Problem(where, "missing-template", *missing(wanted, templates))
     if isinstance(error, TemplateSyntaxError):
         where = place(error.filename or path, source, error.lineno, "{%")
-        return Problem(where, "template-syntax", error.message or "not a template")
-    quoted = re.search(r"'([^']+)'", message)
+        return Problem(where, "template-syntax", *words_of(error))
+    quoted = re.search(r"'([^']+)'", str(error))
     where = place(path, source, line, quoted[1] if quoted else "{{")
-    if isinstance(error, UndefinedError):
-        return Problem(where, "undefined-variable", message, hint)
     if isinstance(error, RecursionError):
-        message = "this template uses itself without end"
-        return Problem(where, "template-error", message, "look for an include or macro of itself")
-    return Problem(where, "template-error", f"{type(error).__name__}: {message}", hint)
+        message = _("this template uses itself without end")
+        hint = _("look for an include or macro that uses itself")
+        return Problem(where, "template-error", message, hint)
+    code = "undefined-variable" if isinstance(error, UndefinedError) else "template-error"
+    return Problem(where, code, *words_of(error))
 
 
-def missing(name: str, templates: Sequence[ThemeFile]) -> tuple[str, str]:
-    """Message and hint for a template that is not there."""
-    return f"there is no template '{name}'", did_you_mean(name, [file.name for file in templates])
+def missing(name: str, templates: Sequence[ThemeFile]) -> tuple[Message, str]:
+    """The message and hint for a template that doesn't exist."""
+    known = [file.name for file in templates]
+    return _("there is no template '{name}'", name=name), did_you_mean(name, known)
 
 
 def place(path: str, source: str, line: int, words: str) -> Location:
-    """The place of the words in a line of the source; its beginning, where they are not in it."""
+    """The place of the words in a line of the source; without them, the line's beginning."""
     lines = source.split("\n")
     text = lines[line - 1] if 0 < line <= len(lines) else ""
     return Location(path, line, max(text.find(words), 0) + 1 if line else 0)
 
 
 def _places(traceback: TracebackType | None, files: dict[str, ThemeFile]) -> list[tuple[str, int]]:
-    """The places in templates, the innermost last: Jinja2 rewrites the traceback to their own
-    lines."""
+    """The places in templates, the innermost last: Jinja2 rewrites tracebacks to their lines."""
     found = []
     while traceback is not None:
         path = traceback.tb_frame.f_code.co_filename
@@ -81,8 +79,8 @@ def _places(traceback: TracebackType | None, files: dict[str, ThemeFile]) -> lis
 
 def _turning_point(places: list[tuple[str, int]], files: dict[str, ThemeFile]) -> tuple[str, int]:
     """Where a template comes back to itself: of the places that are passed again and again, the
-    first that includes another. The tags around an include are passed as often, and Jinja2 gives
-    what stands above them for an `extends`."""
+    first with an include. The tags around an include are passed as often, and for an `extends`
+    Jinja2 gives the place above them."""
     counts = Counter(places)
     often = [place for place in counts if 2 * counts[place] > max(counts.values())]
     return next((place for place in often if _INCLUDE.search(_line(files, place))), often[-1])

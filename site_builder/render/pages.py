@@ -1,20 +1,21 @@
-"""Pages as pure functions of (code, template, view): rendered once, known again by their parts."""
+"""Pages as pure functions of (code, template, view): each is rendered once per recipe."""
 
 from functools import lru_cache
 from typing import NamedTuple
 
+from site_builder.messages.message import Message, _, listed
 from site_builder.model.canonical import PART_LENGTH, part_digests
 from site_builder.render.templates import closure
 from site_builder.render.theme import ThemeFile
 from site_builder.store.digests import digest_of
 from site_builder.views import Page
 
-NOT_PUBLISHED = "built before, but not published"
+NOT_PUBLISHED = _("built before, but not published")
 
 
 class Recipe(NamedTuple):
-    """What a page is made from, each part by its digest: the program, each template, each field
-    of the view (see `part_digests`). Equal recipes give equal bytes."""
+    """The digests of everything a page is made from: the program, each template, each field of the
+    view (see `part_digests`). Equal recipes give equal bytes."""
 
     code: str
     templates: dict[str, str]
@@ -29,7 +30,7 @@ class Recipe(NamedTuple):
 
 
 class PageRecord(NamedTuple):
-    """A page that was made: from what, and the digest of what came out."""
+    """A page that was made: its recipe, and the digest of its bytes."""
 
     recipe: Recipe
     digest: str
@@ -44,19 +45,19 @@ def _template_digests(templates: tuple[ThemeFile, ...], name: str) -> dict[str, 
     return {file.name: digest_of(file.data)[:16] for file in closure(name, templates)}
 
 
-def changes(before: Recipe | None, after: Recipe) -> str:
-    """Why a page differs from the published one, in words: what of its recipe is not as it was.
+def changes(before: Recipe | None, after: Recipe) -> Message:
+    """Why a page differs from the published one: the parts of its recipe that have changed.
 
-    Where nothing is, an earlier build made the page and failed to publish it."""
+    If none has, an earlier build made the page and failed to publish it."""
     if before is None:
-        return "new"
+        return _("new")
     if before.code != after.code:
-        return "the program changed"
-    reasons = [
-        f"template {name}"
+        return _("the program changed")
+    reasons: list[str] = [
+        _("template {name}", name=name)
         for name in sorted({*before.templates, *after.templates})
         if before.templates.get(name) != after.templates.get(name)
     ]
     then, now = before.digest_of_fields, after.digest_of_fields
     reasons += [name for name in sorted({*then, *now}) if then.get(name) != now.get(name)]
-    return "changed: " + ", ".join(reasons) if reasons else NOT_PUBLISHED
+    return _("changed: {parts}", parts=listed(reasons)) if reasons else NOT_PUBLISHED

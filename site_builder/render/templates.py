@@ -1,4 +1,4 @@
-"""Templates checked before anything is rendered, followed to all that they use, and rendered."""
+"""Check templates before anything is rendered, find the templates they use, and render them."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -6,6 +6,7 @@ from posixpath import splitext
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from site_builder.messages.message import _
 from site_builder.problems.problems import (
     Location,
     Problem,
@@ -16,17 +17,18 @@ from site_builder.problems.problems import (
 )
 from site_builder.render.environment import environment, tree_of
 from site_builder.render.faults import FAULTS, fault, missing, place
+from site_builder.render.template_errors import words_of
 from site_builder.render.theme import Theme, ThemeFile, not_utf8
 from site_builder.views import Page
 
 MARKUP = (".html", ".xml")
-"""What the names of templates end in, but for robots.txt."""
+"""The file name extensions of templates, except for robots.txt."""
 
 _Reference = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
 
 
 def check_templates(templates: tuple[ThemeFile, ...]) -> Iterator[Problem]:
-    """What is wrong in the templates without rendering any: bytes, syntax, names of others."""
+    """The problems of templates that show without rendering: bytes, syntax, names of others."""
     for file in templates:
         try:
             source = file.data.decode("utf-8")
@@ -34,9 +36,9 @@ def check_templates(templates: tuple[ThemeFile, ...]) -> Iterator[Problem]:
             yield not_utf8(file, error)
             continue
         if _is_page(file.name) and not source.strip():
-            hint = "delete it, and the theme's own is used"
+            hint = _("delete it to use the theme's own")
             where = Location(file.path, 1, 1)
-            yield Problem(where, "empty-template", "this page's template is empty", hint)
+            yield Problem(where, "empty-template", _("this page's template is empty"), hint)
             continue
         yield from _check(file, source, templates)
 
@@ -53,9 +55,9 @@ def _check(file: ThemeFile, source: str, templates: tuple[ThemeFile, ...]) -> It
         environment(templates).get_template(file.name)
     except TemplateSyntaxError as error:
         yield _syntax_problem(file, source, error, templates)
-    except (RecursionError, SyntaxError, ValueError) as error:
-        # Python's own limits, which Jinja2 runs into: twenty loops in each other, for one.
-        message = f"this is nested too deeply: {error}"
+    except (RecursionError, SyntaxError, ValueError):
+        # Python's own limits, which Jinja2 runs into: twenty loops inside each other, for one.
+        message = _("this is nested too deeply")
         yield Problem(Location(file.path, 1, 1), "template-syntax", message)
     else:
         yield from _check_names(file, source, tree, templates)
@@ -67,13 +69,12 @@ def _syntax_problem(
     lines = source.split("\n")
     words = lines[error.lineno - 1] if error.lineno <= len(lines) else ""
     sign = next((sign for sign in ("{%", "{{", "{#") if sign in words), "")
-    message = error.message or "not a template"
+    message, hint = words_of(error)
     known = environment(templates)
-    hint = ""
     for kind, names in (("filter", known.filters), ("test", known.tests)):
-        if message.startswith(f"No {kind} named "):
-            hint = did_you_mean(message.split("'")[1], names)
-            sign = message.split("'")[1]
+        if (error.message or "").startswith(f"No {kind} named "):
+            sign = str(error.message).split("'")[1]
+            hint = did_you_mean(sign, names)
     where = place(file.path, source, error.lineno, sign)
     return Problem(where, "template-syntax", message, hint)
 
@@ -85,13 +86,13 @@ def _check_names(
     for node in _references(tree):
         target = node.template
         if not isinstance(target, nodes.Const) or not isinstance(target.value, str):
-            message = "a template names others by plain words, not by a variable"
+            message = _("templates must be named by plain strings, not by variables")
             where = place(file.path, source, node.lineno, "{%")
-            yield Problem(where, "dynamic-template", message, "use {% if %} with plain names")
+            hint = _("use {% if %} with plain names")
+            yield Problem(where, "dynamic-template", message, hint)
         elif target.value not in names and not getattr(node, "ignore_missing", False):
             where = place(file.path, source, node.lineno, target.value)
-            message, hint = missing(target.value, templates)
-            yield Problem(where, "missing-template", message, hint)
+            yield Problem(where, "missing-template", *missing(target.value, templates))
 
 
 def _references(tree: nodes.Template) -> Iterator[_Reference]:
@@ -149,9 +150,12 @@ def find_unused_templates(theme: Theme) -> Iterator[Problem]:
     for name in uses:
         meant = nearest(name, theme.defaults)
         if _is_template(name, meant) and not _is_led_to(name, uses):
-            message = "this overrides no template of the theme, and no other template uses it"
-            is_likely = meant and meant not in overridden
-            hint = f"did you mean '{meant}'?" if is_likely else "include it in one, or take it away"
+            message = _(
+                "this overrides none of the theme's templates, and no other template uses it"
+            )
+            hint = _("include it in a template, or delete it")
+            if meant and meant not in overridden:
+                hint = _("did you mean '{name}'?", name=meant)
             yield warning(Location(own[name].path), "unused-template", message, hint)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from errno import EINVAL
 from pathlib import Path
 
+from site_builder.messages.message import _
 from site_builder.model.left_behind import is_passed_over
 from site_builder.problems.problems import Location, Problem, name_problem
 
@@ -14,7 +15,7 @@ from site_builder.problems.problems import Location, Problem, name_problem
 @dataclass(frozen=True, slots=True)
 class ThemeFile:
     """A template, asset or strings file. `name` is its path below the theme's folder; `path` is
-    what problems call it: relative to the site, or absolute in the default theme."""
+    its name in problems: relative to the site, or absolute in the default theme."""
 
     name: str
     path: str
@@ -23,8 +24,8 @@ class ThemeFile:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`templates` and `assets` by name, in the order of their names; `defaults` are the names of
-    the templates that the default theme has."""
+    """`templates` and `assets` in the order of their names; `defaults` are the names of the default
+    theme's templates."""
 
     templates: tuple[ThemeFile, ...]
     assets: tuple[ThemeFile, ...]
@@ -63,12 +64,12 @@ def _same(one: Path, other: Path) -> bool:
 def _read_folder(
     root: Path, kind: str, shown: str, problems: list[Problem]
 ) -> dict[str, ThemeFile]:
-    """The files of a theme's folder by name; `shown` is what problems call the folder."""
+    """The files of a theme's folder by name; `shown` is the folder's name in problems."""
     files = {}
     for name, path in _Walk(os.path.realpath(root), shown, problems).below(str(root / kind)):
         try:
             if Path(path).exists() and not Path(path).is_file():  # a pipe would never end
-                raise OSError(EINVAL, "it is no file")
+                raise OSError(EINVAL, _("it is not a file"))
             files[name] = ThemeFile(name, f"{shown}/{name}", Path(path).read_bytes())
         except OSError as error:
             problems.append(_unreadable(f"{shown}/{name}", error))
@@ -77,8 +78,8 @@ def _read_folder(
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    """A search for the visible files of a theme's folder. `root` is the real path that nothing
-    may lead out of; `shown` is what problems call the folder."""
+    """A search for the visible files of a theme's folder. `root` is the real path that no link may
+    lead out of; `shown` is the folder's name in problems."""
 
     root: str
     shown: str
@@ -88,14 +89,14 @@ class _Walk:
         self, folder: str, name: str = "", above: tuple[str, ...] = ()
     ) -> Iterator[tuple[str, str]]:
         """The files below a folder as (name with '/', path); `above` are the real paths of the
-        folders that it stands in, which a link may not lead back to."""
+        folders around it, which a link may not lead back to."""
         where = posixpath.join(self.shown, name) if name else self.shown
         real = os.path.realpath(folder)
         if os.path.commonpath([real, self.root]) != self.root:
-            message = "this link leads out of the site's folder"
+            message = _("this link leads outside the site's folder")
             self.problems.append(Problem(Location(where), "outside-root", message))
         elif real in above:
-            message = "this link leads back to a folder that it stands in"
+            message = _("this link leads back to a folder that contains it")
             self.problems.append(Problem(Location(where), "unreadable", message))
         elif name and not Path(folder).is_dir():
             yield name, folder
@@ -123,7 +124,8 @@ class _Walk:
 
 
 def _unreadable(where: str, error: OSError) -> Problem:
-    return Problem(Location(where), "unreadable", f"cannot be read: {error.strerror}")
+    message = _("can't be read: {reason}", reason=error.strerror or str(error))
+    return Problem(Location(where), "unreadable", message)
 
 
 def not_utf8(file: ThemeFile, error: UnicodeDecodeError) -> Problem:
@@ -131,5 +133,6 @@ def not_utf8(file: ThemeFile, error: UnicodeDecodeError) -> Problem:
     line = file.data.count(b"\n", 0, error.start) + 1
     start = file.data.rfind(b"\n", 0, error.start) + 1
     column = len(file.data[start : error.start].decode("utf-8")) + 1
-    message = f"byte 0x{file.data[error.start]:02x} is not UTF-8"
-    return Problem(Location(file.path, line, column), "not-utf8", message, "save it as UTF-8")
+    message = _("byte {byte} is not UTF-8", byte=f"0x{file.data[error.start]:02x}")
+    where = Location(file.path, line, column)
+    return Problem(where, "not-utf8", message, _("save the file as UTF-8"))

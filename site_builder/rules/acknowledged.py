@@ -1,12 +1,13 @@
-"""Warnings against what people have acknowledged of them, and acknowledgements that are amiss."""
+"""Take out the warnings that people have acknowledged, and report faulty acknowledgements."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from site_builder.messages.message import _
 from site_builder.model.acknowledgements import OVERRULABLE, SELDOM, Acknowledgement, feature_of
 from site_builder.problems.problems import Problem, did_you_mean, in_order, shown, warning
 
-_HINT = "errors can't be, nor warnings about the theme, the settings or the machine"
+_HINT = _("you can't acknowledge errors, or warnings about the theme, the settings or this machine")
 
 
 class Weighed(NamedTuple):
@@ -21,11 +22,11 @@ def without_acknowledged(
     acknowledgements: Sequence[Acknowledgement],
     codes: Collection[str],
 ) -> Weighed:
-    """The problems but for the warnings that are acknowledged, each by what stands nearest to it.
+    """The problems without the warnings that are acknowledged, each by the nearest acknowledgement.
 
-    `codes` are those that are looked for here. An acknowledgement that can't count is a warning
-    itself, and so is one of these codes that matches nothing; where its feature has an error,
-    nobody knows yet. Neither can be acknowledged.
+    `codes` are the codes that this run can report. An invalid acknowledgement is a warning itself,
+    and so is one with one of these codes that matches nothing, unless its feature has an error:
+    then nobody knows yet. Neither warning can be acknowledged.
     """
     ordered = in_order(problems)
     if not acknowledgements:
@@ -54,20 +55,22 @@ def without_acknowledged(
 def _faults(acknowledgements: Iterable[Acknowledgement]) -> Iterator[Problem]:
     for one in acknowledgements:
         if one.code not in OVERRULABLE:
-            message = f"'{shown(one.code)}' is not a warning that can be acknowledged"
+            message = _("'{code}' is not a warning that can be acknowledged", code=shown(one.code))
             hint = did_you_mean(one.code, OVERRULABLE) or _HINT
             yield warning(one.location, "bad-acknowledgement", message, hint)
         elif not one.reason:
-            message = f"this acknowledges '{one.code}' without a reason"
-            hint = "say why the warning may stand"
+            message = _("'{code}' is acknowledged without a reason", code=one.code)
+            hint = _("say why the warning can stay")
             yield warning(one.location, "bad-acknowledgement", message, hint)
 
 
 def _fault_of_idle(
     one: Acknowledgement, alike: Iterable[Acknowledgement], used: Collection[Acknowledgement]
 ) -> Problem:
-    message = f"there is no warning '{one.code}' here"
+    message = _("there is no warning '{code}' here", code=one.code)
     twins = [other for other in alike if other.span == one.span and other in used]
     if twins:
-        message = f"'{one.code}' is acknowledged here already, on line {twins[0].location.line}"
-    return warning(one.location, "unused-acknowledgement", message, "remove this acknowledgement")
+        line = str(twins[0].location.line)
+        message = _("'{code}' is already acknowledged on line {line}", code=one.code, line=line)
+    hint = _("remove this acknowledgement")
+    return warning(one.location, "unused-acknowledgement", message, hint)

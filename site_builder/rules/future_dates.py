@@ -1,15 +1,16 @@
-"""Dates of publication that are still to come, as seen on the day of the build."""
+"""Dates of publication that are in the future on the day of the build."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from site_builder.edtf import Edtf
+from site_builder.messages.message import _
 from site_builder.model.facts import FeatureFacts
 from site_builder.problems.problems import Location, Problem, warning
 from site_builder.rules.references import Locate
 
-_HINT = "correct the date, or keep the story back with draft: true"
+_HINT = _("correct the date, or hold the feature back with draft: true")
 
 
 class Dated(NamedTuple):
@@ -27,11 +28,15 @@ def dates_of(feature: FeatureFacts, locate: Locate) -> tuple[Dated, ...]:
 
 
 def future_dates(dates: Iterable[Dated], day: date) -> Iterator[Problem]:
-    """The warnings of features that go out on a `day` which, they say, is still to come. Code:
+    """Warnings about features that are published on `day` with a date after it. Code:
     `future-date`."""
     for key, on, place in dates:
         if on.earliest > day:
-            message = f"'{key}' says {on.text}, but the story goes out with this build"
+            message = _(
+                "'{key}' is {date}, which is in the future, but this build publishes the feature",
+                key=key,
+                date=on.text,
+            )
             yield warning(place, "future-date", message, _HINT)
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.ids import nearest_id
 from site_builder.model.outline import CrossLink, Outline
 from site_builder.problems.problems import (
@@ -66,13 +67,22 @@ def _check(
         return no_feature(target.slug, where, outlines, drafts)
     anchors = outlines[target.slug].anchors
     if target.language not in anchors:
-        message = f"'{target.slug}' has no article in '{shown(target.language)}'"
+        message = no_article(target)
         return Problem(where, "broken-link", message, did_you_mean(target.language, anchors))
     if target.anchor and target.anchor not in anchors[target.language]:
-        message = f"there is no '#{shown(target.anchor)}' in that article"
+        message = _("that article has no anchor '#{anchor}'", anchor=shown(target.anchor))
         hint = did_you_mean(target.anchor, anchors[target.language])
-        return Problem(where, "broken-link", message, hint if len(hint) < 80 else "")
+        return Problem(where, "broken-link", message, hint if len(hint) < 80 else NOTHING)
     return None
+
+
+def no_article(target: Target) -> Message:
+    """The message for a link to a feature in a language that it is not written in."""
+    return _(
+        "the feature '{slug}' has no article in '{language}'",
+        slug=target.slug,
+        language=shown(target.language),
+    )
 
 
 def no_feature(
@@ -80,11 +90,11 @@ def no_feature(
 ) -> Problem:
     """The problem of a link to a feature that is not published; `drafts` are those left out."""
     if slug in drafts:
-        message = f"'{slug}' is a draft, so the link would lead nowhere"
-        return Problem(where, "broken-link", message, "publish it, or build with --drafts")
-    # A folder whose name cannot be one is told of under the name that it should have.
+        message = _("'{slug}' is a draft, so this link would be broken", slug=slug)
+        return Problem(where, "broken-link", message, _("publish it, or build with --drafts"))
+    # A folder with an invalid name is reported under the name that it should have.
     about = f"content/{nearest_id(slug) or slug}"
-    message = f"there is no feature '{shown(slug)}'"
+    message = _("there is no feature '{slug}'", slug=shown(slug))
     return Problem(where, "broken-link", message, did_you_mean(slug, outlines), about=about)
 
 
@@ -94,17 +104,18 @@ def _not_an_article(
     """The problem of a link to something else than an article, with the article most like it."""
     path = posixpath.normpath(f"content/{slug}/{written.partition('#')[0]}")
     if path.split("/")[0] != "content":
-        message = f"'{shown(written)}' leads out of the site's content"
-        return Problem(where, "outside-root", message, "link to ../other-feature/article.zh.md")
-    message = f"'{shown(written)}' is not an article of this site"
+        message = _("'{link}' leads outside the site's content", link=shown(written))
+        hint = _("link to an article, such as ../other-feature/article.zh.md")
+        return Problem(where, "outside-root", message, hint)
+    message = _("'{link}' is not an article of this site", link=shown(written))
     return Problem(where, "broken-link", message, _hint(slug, written, path, outlines))
 
 
 def _hint(slug: str, written: str, path: str, outlines: Mapping[str, Outline]) -> str:
     if "\\" in written:
-        return "write '/' between folders, not '\\'"
+        return _("write '/' between folders, not '\\'")
     if "?" in written:
-        return "leave out the '?' and what follows it"
+        return _("remove the '?' and everything after it")
     folder = path.split("/")[1] if "/" in path else ""
     near = folder if folder in outlines else nearest(folder, outlines)
     if near:
@@ -112,7 +123,7 @@ def _hint(slug: str, written: str, path: str, outlines: Mapping[str, Outline]) -
         name = nearest(path.rpartition("/")[2], names)
         if name:
             return suggestion(written, name if near == slug else f"../{near}/{name}")
-    return "link to ../other-feature/article.zh.md, or begin with https://"
+    return _("link to an article, such as ../other-feature/article.zh.md, or start with https://")
 
 
 def language_for(reader: str, target: Target, exists: tuple[str, ...]) -> str:

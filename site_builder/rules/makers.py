@@ -1,8 +1,10 @@
 """Whether an original and its entry name the same maker, or the same owner."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
 
+from site_builder.messages.message import Message, _
 from site_builder.model.credits import is_han, is_plain_name, names_of_same, person_named
 from site_builder.model.ids import folded_name
 from site_builder.model.pictures import PhotoMetadata
@@ -20,54 +22,84 @@ _NOBODY = re.compile(
     "(?:资料|資料|档案|檔案|网络|網絡)?(?:图片?|圖片?|照片|配图)"
     "|(?:file|archive|stock|handout|courtesy)?(?:photos?|pictures?|images?)|file|handout"
 )
-"""Credits, as names are compared, that say nothing of whose a picture is."""
+"""Credits, as names are compared, that don't say whose a picture is."""
+
+
+class _Claim(NamedTuple):
+    """What a picture says of its maker or owner: the field, its words, and the name in them."""
+
+    field: Literal["credit", "notice", "creator"]
+    words: str
+    name: str
 
 
 def other_credit(
     credit: str | Text, data: PhotoMetadata, people: Mapping[str, Text]
-) -> tuple[str, str] | None:
-    """What a picture says of its maker or owner, and the credit that it contradicts; None where
-    they agree, or cannot be compared.
+) -> Message | None:
+    """How a picture's own data contradicts its credit; None where they agree, or can't be compared.
 
-    The credit is a person's id or words. A person who is credited made the picture, so the maker
-    whom the file names is the same; an archive or an agency may have it of anybody, so only another
-    credit line or copyright notice contradicts it. All names that people.yaml gives a person are
-    one.
+    The credit is a person's id or words. A person who is credited made the picture, so the file
+    must name the same maker; an archive or an agency may have it from anybody, so only another
+    credit line or copyright notice contradicts it. All names that people.yaml gives a person count
+    as one.
     """
     texts = people.get(credit, {}) if isinstance(credit, str) else credit
     known = [name for name in texts.values() if not _NOBODY.fullmatch(folded_name(name))]
     if person := person_named(known, people):
         known += people[person].values()
     owner = _NOTICE.sub("", data.copyright).strip(" ,.:;-–—")
-    said = {f"that its credit is '{shown(data.credit)}'": data.credit}
-    notice = {f"'{shown(data.copyright)}'": owner}
-    makers = {f"that it was made by '{shown(name)}'": name for name in data.creators}
+    said = _Claim("credit", data.credit, data.credit)
+    notice = _Claim("notice", data.copyright, owner)
     if person or is_plain_name(texts):
-        told = makers | (said if data.credit else {})
-        told = told or (notice if is_plain_name({"": owner}) else {})
-        found = _differing(told, (), known, people)
+        claims = [_Claim("creator", name, name) for name in data.creators]
+        claims += [said] if data.credit else []
+        claims = claims or ([notice] if is_plain_name({"": owner}) else [])
+        found = _differing(claims, (), known, people)
     else:
-        found = _differing(said | notice, data.creators, known, people)
+        found = _differing([said, notice], data.creators, known, people)
+    if found is None:
+        return None
     # Its other names are only compared: what is shown is what the entry says.
-    ours = [name for name in texts.values() if name == (found[1] if found else "")]
-    return (found[0], next(iter(ours or texts.values()))) if found else None
+    ours = [name for name in texts.values() if name == found[1]]
+    return _contradiction(found[0], shown(next(iter(ours or texts.values()))))
+
+
+def _contradiction(claim: _Claim, here: str) -> Message:
+    said = shown(claim.words)
+    match claim.field:
+        case "credit":
+            return _(
+                "the picture's own credit is '{said}'; here it is '{here}'", said=said, here=here
+            )
+        case "notice":
+            return _(
+                "the picture's copyright notice is '{said}'; here the credit is '{here}'",
+                said=said,
+                here=here,
+            )
+        case "creator":
+            return _(
+                "the picture says that '{said}' made it; here the credit is '{here}'",
+                said=said,
+                here=here,
+            )
 
 
 def _differing(
-    told: Mapping[str, str],
+    claims: Sequence[_Claim],
     agreeing: Iterable[str],
     known: Iterable[str],
     people: Mapping[str, Text],
-) -> tuple[str, str] | None:
-    """The first claim, and the known name that neither it nor any other agrees with. `told` are
-    names by the words that they are reported in; those `agreeing` can't contradict."""
-    claims = {words: name for words, name in told.items() if folded_name(name)}
+) -> tuple[_Claim, str] | None:
+    """The first claim with a name, and the known name that no claim agrees with. Names in
+    `agreeing` can agree but not contradict."""
+    claims = [claim for claim in claims if folded_name(claim.name)]
     if not claims:
         return None
-    names = [*claims.values(), *agreeing]
+    names = [*(claim.name for claim in claims), *agreeing]
     others = {same for name in names for same in names_of_same(name, people)}
     other = other_name(others, known)
-    return (next(iter(claims)), other) if other else None
+    return (claims[0], other) if other else None
 
 
 def other_name(said: Iterable[str], known: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""What the originals say of themselves against what the facts say: where both speak, they agree.
+"""Compare the metadata of originals with their entries in the facts: where both speak, they agree.
 
 A difference is for an editor to settle: one of the two is wrong, or the picture is another one.
 """
@@ -8,6 +8,7 @@ from itertools import groupby, product
 
 from site_builder.edtf import Edtf, EdtfError, parse_edtf
 from site_builder.languages.unicode import fold, is_letter, words_alone
+from site_builder.messages.message import Message, _
 from site_builder.model.credits import is_han
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.pictures import PhotoMetadata
@@ -18,7 +19,7 @@ from site_builder.rules.references import Locate
 
 _LEAST_WORD = 4
 _ENOUGH = 3
-"""Captions of fewer words than this are too short to say that they are about something else."""
+"""Captions with fewer words than this are too short to be told apart by them."""
 
 
 def check_provenance(
@@ -30,31 +31,53 @@ def check_provenance(
         data = metadata.get(photo.file) if photo.file else None
         if data is None:
             continue
-        for field, said, here in _contradictions(photo, data, names):
-            message = f"the picture says {said}; here it is '{shown(here)}'"
-            hint = "correct the entry, or check that this is the right picture"
+        for field, message in _contradictions(photo, data, names):
+            hint = _("correct the entry, or check that this is the right picture")
             yield warning(locate("photos", photo.id, field), "photo-metadata", message, hint)
 
 
 def _contradictions(
     photo: Photo, data: PhotoMetadata, names: Mapping[str, Text]
-) -> Iterator[tuple[str, str, str]]:
-    """The field, what the picture says, and what the entry says."""
-    if differing := other_credit(photo.credit, data, names):
-        yield "credit", *differing
+) -> Iterator[tuple[str, Message]]:
+    """Each field in which the picture and the entry differ, with what each of them says."""
+    if message := other_credit(photo.credit, data, names):
+        yield "credit", message
     taken = _date(data.taken)
     if taken and photo.taken and not _overlap(taken, photo.taken):
-        yield "taken", f"that it was taken {data.taken}", photo.taken.text
+        yield (
+            "taken",
+            _(
+                "the picture says that it was taken {said}; here it is {here}",
+                said=data.taken,
+                here=shown(photo.taken.text),
+            ),
+        )
     if photo.place and (other := other_name(data.place, photo.place.values())):
-        yield "place", f"that it was taken in '{shown(', '.join(data.place))}'", other
+        said = shown(", ".join(data.place))
+        yield (
+            "place",
+            _(
+                "the picture says that it was taken in '{said}'; here it is '{here}'",
+                said=said,
+                here=shown(other),
+            ),
+        )
     if photo.license and data.license and _address(data.license) != _address(photo.license):
-        yield "license", f"that its licence is '{shown(data.license)}'", photo.license
-    if other_words := _other_caption(data, photo.caption):
-        yield "caption", f"'{shown(other_words[0])}'", other_words[1]
+        said, here = shown(data.license), shown(photo.license)
+        yield (
+            "license",
+            _("the picture's own licence is '{said}'; here it is '{here}'", said=said, here=here),
+        )
+    if words := _other_caption(data, photo.caption):
+        said, here = map(shown, words)
+        yield (
+            "caption",
+            _("the picture's own caption is '{said}'; here it is '{here}'", said=said, here=here),
+        )
 
 
 def _other_caption(data: PhotoMetadata, known: Text) -> tuple[str, str] | None:
-    """What the picture says, and the caption that shares no word with it; None if there is none.
+    """The picture's own caption, and that of the entry if they share no word; else None.
 
     A caption is compared with those that the picture names in its language; where there are none,
     with the words whose language is not named.

@@ -1,22 +1,21 @@
-"""The rules for publishing photographs, besides those that each record keeps by itself."""
+"""The rules for publishing photographs, beyond those that each record is checked against."""
 
 from collections.abc import Iterator, Mapping
 
 from site_builder.languages.unicode import fold, words_alone
+from site_builder.messages.message import Message, _, ngettext
 from site_builder.model.article import Article, Directive
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.outline import blocks_of
-from site_builder.model.pictures import LEAST_HEIGHT, LEAST_WIDTHS, PhotoFile, use_of
+from site_builder.model.pictures import LEAST_HEIGHT, LEAST_WIDTHS, PhotoFile, Use, use_of
 from site_builder.model.site import Text
-from site_builder.problems.problems import Location, Problem, counted, nearest, shown, warning
+from site_builder.problems.problems import Location, Problem, nearest, shown, warning
 from site_builder.rules.picture_shapes import is_too_low, shape_fault
 from site_builder.rules.references import Locate
 
 _LONGEST_CREDIT, _LONGEST_LICENSE = 500, 2_000
 """Characters. What says whose a picture is must fit into a segment of its JPEG, of 64 KB, in every
 language (ITU-T T.81 §B.1.1.4)."""
-
-_USES = {"cover": "a cover", "figure": "a picture by itself", "gallery": "a gallery"}
 
 
 def check_publication(
@@ -26,15 +25,15 @@ def check_publication(
     names: frozenset[str],
     locate: Locate,
 ) -> Iterator[Problem]:
-    """Warnings of photographs. `files` are the sound originals by name, `names` those of all
-    pictures in photos/."""
+    """Warnings about photographs. `files` are the sound originals by name, `names` the names of
+    all pictures in photos/."""
     placed = placed_alone(articles)
     people = {person.id: person.name for person in facts.people}
     used = _used(facts, articles)
     for photo in facts.photos:
         if photo.id not in used:
-            message = f"the photo '{photo.id}' is in no section"
-            hint = "add it to the photos of one in sections.yaml, or place it in the article"
+            message = _("the photo '{id}' isn't in any section", id=photo.id)
+            hint = _("add it to a section's photos in sections.yaml, or place it in the article")
             yield warning(locate("photos", photo.id, "id"), "unused-photo", message, hint)
         yield from _check_alt(photo, locate)
         yield from _check_rights(photo, people, locate)
@@ -45,7 +44,7 @@ def check_publication(
 
 
 def placed_alone(articles: Mapping[str, Article]) -> frozenset[str]:
-    """The ids of the photos that an article shows by themselves, in any language."""
+    """The ids of the photos that an article in any language shows on their own."""
     return frozenset(
         name
         for article in articles.values()
@@ -67,14 +66,16 @@ def _used(facts: Facts, articles: Mapping[str, Article]) -> set[str]:
 
 
 def _check_alt(photo: Photo, locate: Locate) -> Iterator[Problem]:
-    """An alternative says what is to be seen, a caption what it means (WCAG 2.2, 1.1.1): who
-    hears both should not hear one thing twice."""
+    """An alt text says what there is to see, a caption what it means (WCAG 2.2, 1.1.1): readers
+    who hear both shouldn't hear the same words twice."""
     for language, alt in photo.alt.items():
         caption = photo.caption.get(language, "")
         if _bare(alt) and _bare(alt) == _bare(caption):
             where = locate("photos", photo.id, "alt", language)
-            message = f"the alt in '{language}' repeats the caption word for word"
-            hint = "say what is to be seen in the picture"
+            message = _(
+                "the alt text in '{language}' repeats the caption word for word", language=language
+            )
+            hint = _("describe what the picture shows")
             yield warning(where, "alt-repeats-caption", message, hint)
 
 
@@ -84,12 +85,16 @@ def _check_rights(photo: Photo, people: Mapping[str, Text], locate: Locate) -> I
     for language, words in credit.items():
         if len(words) > _LONGEST_CREDIT:
             where = locate("photos", photo.id, "credit", *([language] if is_own else []))
-            message = f"the credit in '{language}' has more than {_LONGEST_CREDIT} characters"
-            hint = "name who made the picture; what else there is to say belongs into the caption"
+            message = _(
+                "the credit in '{language}' is longer than {limit} characters",
+                language=language,
+                limit=_LONGEST_CREDIT,
+            )
+            hint = _("name who made the picture, and put the rest in the caption")
             yield Problem(where, "too-long", message, hint)
     if photo.license and len(photo.license) > _LONGEST_LICENSE:
-        message = f"this address has more than {_LONGEST_LICENSE:,} characters"
-        hint = "write the address of the licence's own page"
+        message = _("this address is longer than {limit} characters", limit=_LONGEST_LICENSE)
+        hint = _("give the address of the licence's own page")
         yield Problem(locate("photos", photo.id, "license"), "too-long", message, hint)
 
 
@@ -103,19 +108,45 @@ def _check_width(
     use = use_of(photo.id, facts.feature.cover, placed)
     least, where = LEAST_WIDTHS[use], locate("photos", photo.id, "file")
     if file.format != "SVG" and file.width < least:
-        message = (
-            f"'{shown(file.name)}' is {counted(file.width, 'pixel')} wide, "
-            f"which is blurred as {_USES[use]}"
-        )
-        hint = f"find the original, at least {least} pixels wide"
-        yield warning(where, "small-photo", message, hint)
+        hint = _("use the original, at least {least} pixels wide", least=least)
+        yield warning(where, "small-photo", _too_narrow(file, use), hint)
     elif is_too_low(file, use):
-        message = f"'{shown(file.name)}' is {file.height} pixels high, which is blurred as a cover"
-        hint = f"find the original, at least {LEAST_HEIGHT} pixels high"
+        message = ngettext(
+            "'{file}' is only {count} pixel high, and looks blurred as a cover",
+            "'{file}' is only {count} pixels high, and looks blurred as a cover",
+            file.height,
+            file=shown(file.name),
+        )
+        hint = _("use the original, at least {least} pixels high", least=LEAST_HEIGHT)
         yield warning(where, "small-photo", message, hint)
     if fault := shape_fault(file, use):
-        message, hint = fault
-        yield warning(where, "extreme-shape", f"'{shown(file.name)}': {message}", hint)
+        yield warning(where, "extreme-shape", *fault)
+
+
+def _too_narrow(file: PhotoFile, use: Use) -> Message:
+    name, width = shown(file.name), file.width
+    match use:
+        case "cover":
+            return ngettext(
+                "'{file}' is only {count} pixel wide, and looks blurred as a cover",
+                "'{file}' is only {count} pixels wide, and looks blurred as a cover",
+                width,
+                file=name,
+            )
+        case "figure":
+            return ngettext(
+                "'{file}' is only {count} pixel wide, and looks blurred as a picture on its own",
+                "'{file}' is only {count} pixels wide, and looks blurred as a picture on its own",
+                width,
+                file=name,
+            )
+        case "gallery":
+            return ngettext(
+                "'{file}' is only {count} pixel wide, and looks blurred in a gallery",
+                "'{file}' is only {count} pixels wide, and looks blurred in a gallery",
+                width,
+                file=name,
+            )
 
 
 def _check_originals(
@@ -126,9 +157,12 @@ def _check_originals(
     entries = locate("feature", None).path.replace("/feature.yaml", "/photos.yaml")
     folder = entries.removesuffix("facts/photos.yaml")
     for name in sorted(sound - named):
-        # What is there under a name like one that is missing is one mistake, reported there.
+        # A file whose name is like one that is missing is one mistake, which is reported there.
         if not nearest(name, missing):
-            message = f"no photo in photos.yaml has the file '{shown(name)}', so it is left out"
+            message = _(
+                "no photo in photos.yaml has the file '{file}', so it isn't published",
+                file=shown(name),
+            )
             where = Location(f"{folder}photos/{name}")
-            hint = "name it there, or take it away"
+            hint = _("add an entry for it, or remove the file")
             yield Problem(where, "unused-original", message, hint, "warning", entries)

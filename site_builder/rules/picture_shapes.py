@@ -1,54 +1,82 @@
-"""Pictures so tall or so wide that little of them is seen where they stand.
+"""Pictures so tall or so wide that little of them can be seen on the page.
 
-How large a picture is shown comes from the default theme: `assets/pictures.css`, `feature.css`.
+The sizes are those of the default theme: `assets/pictures.css`, `feature.css`.
 """
 
+from site_builder.messages.message import Message, _, ngettext
 from site_builder.model.pictures import LEAST_HEIGHT, PhotoFile, Use, renditions_of
+from site_builder.problems.problems import shown
 
 _TALL, _WIDE, _WIDE_COVER = 1 / 3, 5.0, 4.0
-"""Width to height, beyond which a picture is a ribbon: a telephone's whole screen is no less than
-0.4, and a panorama of three photographs no more than 4.5."""
+"""Ratios of width to height beyond which a picture is a ribbon: a phone's whole screen is at least
+0.4, and a panorama of three photographs at most 4.5."""
 
 _GALLERY_ROW = 432
 """CSS pixels: no row of a gallery is higher."""
 
 _FIGURE = 480
-"""CSS pixels: what stands upright by itself is no wider."""
+"""CSS pixels: an upright picture on its own is no wider."""
 
 _TELEPHONE = 375
-"""The width of a common telephone's window, in CSS pixels."""
+"""The width of a common phone's window, in CSS pixels."""
 
 
-def shape_fault(file: PhotoFile, use: Use) -> tuple[str, str] | None:
+def shape_fault(file: PhotoFile, use: Use) -> tuple[Message, Message] | None:
     """What readers would see of a picture of an extreme shape, and what to do; None for others."""
     shape = file.width / file.height
     if use == "cover":
-        return _cover_fault(shape)
+        return _cover_fault(file)
     if shape > _WIDE:
-        seen = f"on a telephone it is shown {round(_TELEPHONE / shape)} pixels high"
-        return f"it is {shape:.1f} times as wide as high: {seen}", "crop it, or cut it into parts"
+        message = ngettext(
+            "'{file}' is {times} times as wide as high: on a phone it is shown {count} pixel high",
+            "'{file}' is {times} times as wide as high: on a phone it is shown {count} pixels high",
+            round(_TELEPHONE / shape),
+            file=shown(file.name),
+            times=f"{shape:.1f}",
+        )
+        return message, _("crop it, or cut it into parts")
     if shape >= _TALL:
         return None
-    tall = f"it is {1 / shape:.1f} times as high as wide"
+    times = f"{1 / shape:.1f}"
     if use == "gallery":
-        most = max(1, round(_GALLERY_ROW * shape))
-        pixels = "1 pixel" if most == 1 else f"{most} pixels"
-        seen = f"in a gallery it is shown {pixels} wide at most"
-        return f"{tall}: {seen}", "place it by itself with :::{photo}, or cut it into parts"
+        message = ngettext(
+            "'{file}' is {times} times as high as wide: "
+            "in a gallery it is shown at most {count} pixel wide",
+            "'{file}' is {times} times as high as wide: "
+            "in a gallery it is shown at most {count} pixels wide",
+            max(1, round(_GALLERY_ROW * shape)),
+            file=shown(file.name),
+            times=times,
+        )
+        return message, _("place it on its own with :::{photo}, or cut it into parts")
     widest = max(rendition.width for rendition in renditions_of(file, use))
     if file.format != "SVG" and widest < min(_FIGURE, file.width):
-        seen = f"it is published only {widest} pixels wide, and shown {_FIGURE} wide"
-        return f"{tall}: {seen}", "cut it into parts"
+        message = ngettext(
+            "'{file}' is {times} times as high as wide: "
+            "it is published only {count} pixel wide, but shown {figure} wide",
+            "'{file}' is {times} times as high as wide: "
+            "it is published only {count} pixels wide, but shown {figure} wide",
+            widest,
+            file=shown(file.name),
+            times=times,
+            figure=_FIGURE,
+        )
+        return message, _("cut it into parts")
     return None
 
 
-def _cover_fault(shape: float) -> tuple[str, str] | None:
+def _cover_fault(file: PhotoFile) -> tuple[Message, Message] | None:
+    shape = file.width / file.height
     if _TALL <= shape <= _WIDE_COVER:
         return None
-    # The cover's box is about 1.5 times as wide as high on a telephone.
+    # The cover's box is about 1.5 times as wide as high on a phone.
     share = max(1, round(100 * (shape / 1.5 if shape < 1 else 1.5 / shape)))
-    seen = f"as a cover {share} % of it is seen on a telephone"
-    return seen, "choose another cover, or crop it"
+    message = _(
+        "as a cover, only {share} of '{file}' can be seen on a phone",
+        share=f"{share}%",
+        file=shown(file.name),
+    )
+    return message, _("choose another cover, or crop it")
 
 
 def is_too_low(file: PhotoFile, use: Use) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 
+from site_builder.messages.message import _
 from site_builder.model.article import Article, Directive
 from site_builder.model.facts import Facts
 from site_builder.model.outline import blocks_of, references_in
@@ -60,13 +61,14 @@ def check_references(
     folder = locate("feature", None).path.rpartition("/")[0]
     for kind, name, where, may_be_text in _named(facts, articles, locate):
         if kind in known and name not in known[kind]:
-            message = f"'{shown(name)}' is not in {kind}.yaml"
+            message = _("'{name}' is not in {file}", name=shown(name), file=f"{kind}.yaml")
             hint = did_you_mean(name, known[kind])
             if kind == "sections":
                 hint = section_hint(name, [section.id for section in facts.sections], articles)
             if may_be_text and not nearest(name, known[kind]):
                 texts = ", ".join(f"{key}: …" for key in articles or ("zh", "en"))
-                hint = f"write {{{texts}}} for a name that has no entry there"
+                example = f"{{{texts}}}"
+                hint = _("for a name without an entry there, write {example}", example=example)
             about = f"{folder}/{kind}.yaml"
             yield Problem(where, f"unknown-{SINGULAR[kind]}", message, hint, about=about)
 

@@ -1,11 +1,12 @@
-"""Which section an id is meant for that is not in sections.yaml: one advice for all places."""
+"""Which section an id that is not in sections.yaml is meant for: one answer for all reports."""
 
 from collections.abc import Mapping, Sequence
 
+from site_builder.messages.message import Message, _
 from site_builder.model.article import Article
 from site_builder.problems.problems import did_you_mean, nearest
 
-_EXTRA = "add it to sections.yaml"
+_EXTRA = _("add it to sections.yaml")
 """The hint for a heading where no other section lacks its own."""
 
 
@@ -32,14 +33,14 @@ def meant_sections(wanted: Sequence[str], article: Article) -> dict[str, str]:
     return meant
 
 
-def heading_hint(meant: str) -> str:
+def heading_hint(meant: str) -> Message:
     """What to do about a heading's id that is meant for another, or for none."""
-    return f"did you mean '{meant}'?" if meant else _EXTRA
+    return _("did you mean '{name}'?", name=meant) if meant else _EXTRA
 
 
-def section_hint(name: str, wanted: Sequence[str], articles: Mapping[str, Article]) -> str:
-    """What to do about an id in the facts that is not in sections.yaml: what is told of the
-    heading that has it, where one does."""
+def section_hint(name: str, wanted: Sequence[str], articles: Mapping[str, Article]) -> Message:
+    """What to do about an id in the facts that is not in sections.yaml: the same as about a heading
+    with that id, where there is one."""
     for article in articles.values():
         meant = meant_sections(wanted, article)
         if name in meant:

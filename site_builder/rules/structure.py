@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from site_builder.messages.message import _, listed
 from site_builder.model.article import Article, ArticleSection
 from site_builder.model.facts import Facts
 from site_builder.model.ids import ID, reserved_prefix
@@ -43,18 +44,21 @@ def _check_headings(facts: Facts, article: Article) -> Iterator[Problem]:
                 yield _unknown_heading(section, meant, wanted)
     for name in missing:
         after = wanted[wanted.index(name) - 1] if wanted.index(name) else None
-        hint = f"it belongs after '{after}'" if after else "it comes first"
-        message = f"the section '{name}' has no heading: ## … {{#{name}}}"
+        message = _("the section '{name}' has no heading", name=name)
+        heading = f"## … {{#{name}}}"
+        hint = _("add {heading} before all other sections", heading=heading)
+        if after:
+            hint = _("add {heading} after the section '{name}'", heading=heading, name=after)
         yield Problem(_end_of(article, after), "missing-section", message, hint)
     yield from _check_order(article, wanted)
 
 
 def _unknown_heading(section: ArticleSection, meant: str, wanted: list[str]) -> Problem:
-    message = f"this heading's id '{section.id}' is not in sections.yaml"
+    message = _("this heading's id '{id}' is not in sections.yaml", id=section.id)
     hint = heading_hint(meant)
     if section.id.startswith("section-"):
-        message = "this heading has no id, as {#…} at its end"
-        hint = "the ids in sections.yaml are: " + ", ".join(wanted)
+        message = _("this heading has no id: it should end with {#…}")
+        hint = _("the ids in sections.yaml are: {ids}", ids=listed(wanted))
     return Problem(section.location, "unknown-section", message, hint)
 
 
@@ -71,8 +75,12 @@ def _check_order(article: Article, wanted: list[str]) -> Iterator[Problem]:
     expected = [name for name in wanted if name in found]
     for section, name in zip(known, expected, strict=False):
         if section.id != name and Counter(s.id for s in known)[section.id] == 1:
-            message = f"the section '{section.id}' stands where '{name}' is due"
-            hint = "the order in sections.yaml is: " + ", ".join(wanted)
+            message = _(
+                "the section '{section}' is out of order: expected '{name}' here",
+                section=section.id,
+                name=name,
+            )
+            hint = _("the order in sections.yaml is: {ids}", ids=listed(wanted))
             yield Problem(section.location, "section-order", message, hint)
             return
 
@@ -81,15 +89,16 @@ def _check_anchors(article: Article) -> Iterator[Problem]:
     seen: dict[str, Location] = {}
     for anchor, where in _anchors(article):
         if anchor in seen:
-            message = f"the anchor '{anchor}' stands twice; the first is on line "
-            yield Problem(where, "duplicate-id", f"{message}{seen[anchor].line}")
+            line = str(seen[anchor].line)
+            message = _("the anchor '{id}' is already used on line {line}", id=anchor, line=line)
+            yield Problem(where, "duplicate-id", message)
         else:
             seen[anchor] = where
 
 
 def _anchors(article: Article) -> Iterator[tuple[str, Location]]:
-    """Every anchor with its place. Blocks are numbered in a section: those of a section whose id
-    stands twice are left out, as the section is reported."""
+    """Every anchor with its place. Blocks are numbered within a section: those of a section
+    whose id is used twice are left out, as the section itself is reported."""
     for block in article.lead:
         yield block.anchor, block.location
     seen = set()
@@ -105,7 +114,7 @@ def _check_photo_files(facts: Facts, names: frozenset[str], locate: Locate) -> I
     for photo in facts.photos:
         if photo.file is not None and photo.file not in names:
             where = locate("photos", photo.id, "file")
-            message = f"there is no '{shown(photo.file)}' in photos/"
+            message = _("there is no file '{file}' in photos/", file=shown(photo.file))
             hint = _nearest_file(photo.file, names)
             about = where.path.removesuffix("facts/photos.yaml") + f"photos/{photo.file}"
             yield Problem(where, "missing-photo-file", message, hint, about=about)
@@ -115,9 +124,10 @@ def _nearest_file(file: str, names: frozenset[str]) -> str:
     """The hint for a file's name. A Mac writes some names with characters that look like others: a
     narrow no-break space in a screenshot's, and accents apart from their letters."""
     if alike := twin(file, names):
-        return f"{suggestion(file, alike)}: rename the file by typing its name"
+        meant = suggestion(file, alike)
+        return _("{suggestion}: rename the file by typing its name", suggestion=meant)
     stems = {name.rpartition(".")[0] or name: name for name in sorted(names)}
     near = stems.get(nearest(file.rpartition(".")[0] or file, stems), "")
     if near and nearest(file, [near]):
         return suggestion(file, near)
-    return "put it there, or leave out file:"
+    return _("add the file, or remove file: from the entry")

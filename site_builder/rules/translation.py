@@ -1,8 +1,9 @@
-"""Languages kept in step: which section of a translation has other blocks than its source."""
+"""Keep languages in step: which sections of a translation have other blocks than its source."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from site_builder.messages.message import Message, _, ngettext
 from site_builder.model.article import (
     Article,
     ArticleSection,
@@ -12,7 +13,7 @@ from site_builder.model.article import (
     Reference,
 )
 from site_builder.model.outline import parts_of, references_in
-from site_builder.problems.problems import Location, Problem, counted, warning
+from site_builder.problems.problems import Location, Problem, warning
 
 
 def check_parity(source: Article, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -28,7 +29,8 @@ def check_parity(source: Article, articles: Mapping[str, Article]) -> Iterator[P
 
 
 def _compare_articles(source: Article, article: Article) -> Iterator[Problem]:
-    yield from _compare("the lead", source.lead, article.lead, article.location)
+    lead = _("the text before the first section")
+    yield from _compare(lead, source.lead, article.lead, article.location)
     theirs = {section.id: section for section in article.sections}
     for section in source.sections:
         if section.id in theirs:
@@ -37,27 +39,36 @@ def _compare_articles(source: Article, article: Article) -> Iterator[Problem]:
 
 
 def _compare_sections(source: ArticleSection, section: ArticleSection) -> Iterator[Problem]:
-    name = f"the section '{section.id}'"
+    name = _("the section '{name}'", name=section.id)
     yield from _compare(name, source.blocks, section.blocks, section.location)
 
 
 def _compare(
-    name: str, source: tuple[Block, ...], blocks: tuple[Block, ...], where: Location
+    name: Message, source: tuple[Block, ...], blocks: tuple[Block, ...], where: Location
 ) -> Iterator[Problem]:
     for number, (ours, theirs) in enumerate(zip(source, blocks, strict=False), 1):
         if _shape(ours) != _shape(theirs):
-            message = (
-                f"block {number} of {name} is {_say(theirs)}; in the source it is {_say(ours)}"
+            message = _(
+                "block {number} of {part} is {theirs}; in the source it is {ours}",
+                number=number,
+                part=name,
+                theirs=_say(theirs),
+                ours=_say(ours),
             )
-            hint = f"see {ours.location}"
+            hint = _("see {place}", place=str(ours.location))
             yield warning(theirs.location, "translation-differs", message, hint)
             return
+    message = ngettext(
+        "{part} has {count} block; the source has {total}",
+        "{part} has {count} blocks; the source has {total}",
+        len(blocks),
+        part=name,
+        total=len(source),
+    )
     if len(source) > len(blocks):
-        message = f"{name} has {counted(len(blocks), 'block')}; the source has {len(source)}"
-        hint = f"the next is at {source[len(blocks)].location}"
+        hint = _("the next one is at {place}", place=str(source[len(blocks)].location))
         yield warning(where, "translation-missing-block", message, hint)
     elif len(source) < len(blocks):
-        message = f"{name} has {counted(len(blocks), 'block')}; the source has {len(source)}"
         yield warning(blocks[len(source)].location, "translation-extra-block", message)
 
 
@@ -65,28 +76,47 @@ def _shape(block: Block) -> tuple[str, ...]:
     return (block.kind, *block.arguments) if isinstance(block, Directive) else (block.kind,)
 
 
+_KINDS = {
+    "paragraph": _("a paragraph"),
+    "heading": _("a heading"),
+    "bullet_list": _("a bulleted list"),
+    "ordered_list": _("a numbered list"),
+    "blockquote": _("a quotation"),
+    "table": _("a table"),
+    "fence": _("a code block"),
+    "code_block": _("a code block"),
+    "hr": _("a horizontal rule"),
+}
+"""What the kinds of blocks in Markdown are called."""
+
+
 def _say(block: Block) -> str:
     if isinstance(block, Directive):
         return ":::{" + " ".join([block.name + "}", *block.arguments])
-    return f"a {block.kind.replace('_', ' ')}"
+    return _KINDS.get(block.kind, block.kind)
 
 
 def _compare_references(source: Article, article: Article) -> Iterator[Problem]:
     ours, theirs = _facts_in(source), _facts_in(article)
     for fact, where in theirs.items():
         if fact not in ours:
-            message = f"{{{fact[0]}}}`{fact[1]}` is not in the source's text"
+            message = _("{role} is not in the source text", role=_role(fact))
             yield warning(where, "translation-fact", message)
     for fact, where in ours.items():
         if fact not in theirs:
-            message = f"{{{fact[0]}}}`{fact[1]}` is in the source's text, but not in this one"
+            message = _("{role} is in the source text, but not in this one", role=_role(fact))
             there = _parallel_place(source, article, fact)
-            yield warning(there, "translation-fact", message, f"see {where}")
+            yield warning(there, "translation-fact", message, _("see {place}", place=str(where)))
+
+
+def _role(fact: tuple[str, str]) -> str:
+    role, target = fact
+    return f"{{{role}}}`{target}`"
 
 
 def _parallel_place(source: Article, article: Article, fact: tuple[str, str]) -> Location:
-    """Where a translation has the block, or the heading, in which its source refers to a fact
-    first; the article itself for a fact that stands in a footnote."""
+    """Where a translation has the block or heading in which its source first refers to a fact; the
+    article itself for a fact in a footnote."""
     for number, block in enumerate(source.lead):
         if fact in _facts_of(parts_of(block)):
             return _nth(article.lead, number, article.location)
@@ -103,7 +133,7 @@ def _parallel_place(source: Article, article: Article, fact: tuple[str, str]) ->
 
 
 def _nth(blocks: tuple[Block, ...], number: int, otherwise: Location) -> Location:
-    """The place of the block with a number, or of the last one where there are fewer."""
+    """The place of the block with that number, or of the last one where there are fewer."""
     return blocks[min(number, len(blocks) - 1)].location if blocks else otherwise
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from site_builder.languages.numbers import rounded
 from site_builder.languages.plurals import plural_category
 from site_builder.languages.unicode import is_letter
+from site_builder.messages.message import _
 from site_builder.model.facts import Number
 from site_builder.model.site import Language
 from site_builder.problems.problems import Problem, shown, warning
 from site_builder.rules.references import Locate
 
 _BEYOND_ONE = 2
-"""A number from which on none is printed as 1."""
+"""No number from here on is printed as 1."""
 _LONGEST_SYMBOL = 3  # kWh; a shorter word than any plural but "men"
 _IRREGULAR = {"men", "women", "children", "people", "feet", "teeth", "mice", "geese", "lives"}
 _AFTER_NOUN = re.compile(r" (?:of|per|in|a|an|above|below|Celsius|Fahrenheit|sterling)(?![A-Za-z])")
@@ -24,7 +25,7 @@ _SINGULAR = {"lens", "series", "species", "means", "hertz", "news", "headquarter
 def check_unit_forms(
     numbers: Iterable[Number], languages: Iterable[Language], locate: Locate
 ) -> Iterator[Problem]:
-    """Warnings of English units in the plural behind a number that is printed as 1."""
+    """Warnings about English units in the plural after a number that is printed as 1."""
     english = [language for language in languages if language.tag.lower().split("-")[0] == "en"]
     for number in numbers:
         if not number.unit or abs(number.value) >= _BEYOND_ONE:
@@ -35,9 +36,13 @@ def check_unit_forms(
                 continue
             if plural_category(number.value, language.tag, number.digits) == "one":
                 where = locate("numbers", number.id, "unit", language.key)
-                one = rounded(number.value, number.digits)
-                message = f"'{shown(words)}' is plural, but the number is {one}"
-                hint = f"write {{one: …, other: {shown(words)}}}"
+                one = str(rounded(number.value, number.digits))
+                message = _(
+                    "'{words}' is plural, but the number is {number}",
+                    words=shown(words),
+                    number=one,
+                )
+                hint = _("write {example}", example=f"{{one: …, other: {shown(words)}}}")
                 yield warning(where, "unit-plural", message, hint)
 
 

@@ -8,8 +8,9 @@ from babel.core import get_global
 
 from site_builder.languages.script import locale_of
 from site_builder.languages.tags import tag_fault
+from site_builder.messages.message import Message, Value, _
 from site_builder.model.site import Language
-from site_builder.problems.problems import shown
+from site_builder.problems.problems import shown, suggestion
 from site_builder.read.language_keys import LANGUAGE_KEY
 from site_builder.read.settings import TAG_EXAMPLES
 
@@ -19,24 +20,29 @@ _PLAIN_CHINESE = "zh"
 
 
 class LanguagesError(ValueError):
-    """Why a list of languages can't be taken, in words for its editor."""
+    """Why a text doesn't name the languages of a site, as a message for its editor."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 def parse_languages(text: str) -> tuple[Language, ...]:
     """The languages that a text such as `zh,en` or `zh-Hant fr` names, in order.
 
-    Each is a language tag (BCP 47); its key is the tag in small letters. LanguagesError where one
-    is no tag, stands twice, or where there is none.
+    Each is a language tag (BCP 47); its key is the tag in lower case. LanguagesError if one isn't a
+    tag or is repeated, or if there is none.
     """
     tags = [_canonical(tag) for tag in _SEPARATORS.split(text) if tag]
     if not tags:
-        raise LanguagesError(f"name at least one language, {TAG_EXAMPLES}")
+        raise LanguagesError(_("Name at least one language, {examples}.", examples=TAG_EXAMPLES))
     keys = [tag.lower() for tag in tags]
     if twice := [key for key in keys if keys.count(key) > 1]:
-        raise LanguagesError(f"'{twice[0]}' is named twice")
+        raise LanguagesError(_("'{key}' is named twice.", key=twice[0]))
     named = [_named_tag(tag) for tag in tags]
     if twice := [tag for tag in named if named.count(tag) > 1]:
-        raise LanguagesError(f"'zh' and '{twice[0]}' are the same language")
+        message = _("'{key}' and '{other}' are the same language.", key="zh", other=twice[0])
+        raise LanguagesError(message)
     return tuple(
         Language(key, tag, _name(tag, named)) for key, tag in zip(keys, named, strict=True)
     )
@@ -44,12 +50,16 @@ def parse_languages(text: str) -> tuple[Language, ...]:
 
 def _canonical(tag: str) -> str:
     """A tag in the case that BCP 47 recommends (RFC 5646 §2.1.1): `zh-Hant-HK`. LanguagesError
-    where it is none that can be a language's key."""
+    if it can't be a language's key."""
     tag = tag.replace("_", "-")
     if fault := tag_fault(tag):
-        raise LanguagesError(f"'{shown(tag)}' {fault}; {_hint(tag)}")
+        raise LanguagesError(
+            _("'{tag}' {fault}; {hint}", tag=shown(tag), fault=fault, hint=_hint(tag))
+        )
     if not LANGUAGE_KEY.fullmatch(tag.lower()):
-        raise LanguagesError(f"'{shown(tag)}' can't be a language's key; {_hint(tag)}")
+        raise LanguagesError(
+            _("'{tag}' can't be a language key; {hint}", tag=shown(tag), hint=_hint(tag))
+        )
     first, *rest = tag.lower().split("-")
     return "-".join([first, *map(_in_case, rest)])
 
@@ -60,11 +70,11 @@ def _in_case(subtag: str) -> str:
     return subtag.upper() if len(subtag) == 2 else subtag
 
 
-def _hint(tag: str) -> str:
-    """The language of a country whose code was written for it (`cn`, `jp`), else examples."""
+def _hint(tag: str) -> Value:
+    """The language of a country if its code was written instead (`cn`, `jp`), else examples."""
     likely = get_global("likely_subtags").get(f"und_{tag.upper()}", "")
     language = str(likely).partition("_")[0]
-    return f"did you mean '{language}'?" if language else TAG_EXAMPLES
+    return suggestion(tag, language) if language else TAG_EXAMPLES
 
 
 def _named_tag(tag: str) -> str:
@@ -73,8 +83,8 @@ def _named_tag(tag: str) -> str:
 
 
 def _name(tag: str, tags: Sequence[str]) -> str:
-    """What a language calls itself, as `中文` and `Français`; with script and country where the
-    site has it twice."""
+    """A language's own name, such as `中文` or `Français`; with script and country if the site has
+    it twice."""
     language = tag.partition("-")[0]
     try:
         Locale.parse(language)

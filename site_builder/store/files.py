@@ -13,6 +13,8 @@ import shutil
 import sys
 from contextlib import suppress
 
+from site_builder.messages.message import _
+from site_builder.messages.reasons import reason_of
 from site_builder.problems.problems import Location, Problem
 from site_builder.store.paths import PRIVATE, show
 
@@ -26,14 +28,15 @@ def write_problem(error: OSError, path: str) -> Problem:
     Codes: `no-space`, `no-permission`, `write-failed`.
     """
     where = Location(show(path))
-    reason = os.strerror(error.errno) if error.errno else str(error)
+    reason = reason_of(error)
     if error.errno in FULL:
-        hint = "free some space, then build again; nothing was changed"
-        return Problem(where, "no-space", f"the disk is full ({reason})", hint)
+        hint = _("Free some space, then build again. Nothing was changed.")
+        return Problem(where, "no-space", _("the disk is full ({reason})", reason=reason), hint)
     if error.errno in _FORBIDDEN:
-        hint = "check who owns the folder, and whether it may be written"
-        return Problem(where, "no-permission", f"this may not be written ({reason})", hint)
-    return Problem(where, "write-failed", f"this could not be written ({reason})")
+        hint = _("Check who owns the folder and whether you have permission to write to it.")
+        message = _("you don't have permission to write here ({reason})", reason=reason)
+        return Problem(where, "no-permission", message, hint)
+    return Problem(where, "write-failed", _("writing here failed ({reason})", reason=reason))
 
 
 def blame(error: OSError, root: str, label: str) -> str:

@@ -6,7 +6,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.store import files
 from site_builder.store.files import write_problem
@@ -20,11 +22,17 @@ else:
 PATIENCE = 2.0  # seconds: workers of a build that was killed let go of its lock by then
 _BETWEEN_TRIES = 0.05  # seconds
 
+Work = Literal["build", "publication"]
+_BUSY = {
+    "build": _("another build of this site is running"),
+    "publication": _("another publication of this site is running"),
+}
+
 
 @contextmanager
-def lock(folder: Path, patience: float = PATIENCE, *, work: str = "build") -> Iterator[None]:
+def lock(folder: Path, patience: float = PATIENCE, *, work: Work = "build") -> Iterator[None]:
     """Hold the lock in `folder`, or give up after `patience`. The folder is made where missing, and
-    git is told to pass over it: nothing in it is the user's.
+    git is told to ignore it: nothing in it is the user's.
 
     SiteError with the problem `busy` while another such `work` holds it; `no-permission` and the
     like where the file cannot be made. The kernel lets go of it when its holder dies. A child made
@@ -48,17 +56,15 @@ def lock(folder: Path, patience: float = PATIENCE, *, work: str = "build") -> It
         os.close(descriptor)
 
 
-def _take(descriptor: int, path: Path, until: float, work: str) -> None:
+def _take(descriptor: int, path: Path, until: float, work: Work) -> None:
     while True:
         try:
             _try_to_take(descriptor)
         except (BlockingIOError, PermissionError) as error:  # Windows says EACCES
             if time.monotonic() >= until:
-                hint = "wait until it has ended, or end it"
+                hint = _("Wait until it has finished, or stop it.")
                 where = Location(path.as_posix())
-                message = f"another {work} of this site is running"
-                busy = Problem(where, "busy", message, hint)
-                raise SiteError([busy]) from error
+                raise SiteError([Problem(where, "busy", _BUSY[work], hint)]) from error
             time.sleep(_BETWEEN_TRIES)
         except OSError as error:
             raise SiteError([write_problem(error, path.as_posix())]) from error

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from site_builder.languages import unicode
+from site_builder.messages.message import NOTHING, Message, _
 from site_builder.problems.problems import UNSHOWN, Location, Problem, in_order
 
 PRIVATE = ".site-builder"  # the folder inside every output folder that is ours alone
@@ -45,8 +46,8 @@ def check_collisions(paths: Iterable[str]) -> tuple[Problem, ...]:
     ):
         return ()
     found = [
-        *_same_place(known, "output"),
-        *_same_place(folders, "folder"),
+        *_same_place(known, are_folders=False),
+        *_same_place(folders, are_folders=True),
         *_file_and_folder(known, folder_keys),
     ]
     return in_order(found)
@@ -80,29 +81,46 @@ def show(path: str) -> str:
     return ascii(path)[1:-1] if UNSHOWN.search(path) else path
 
 
-def _fault(path: str) -> str:
+def _fault(path: str) -> Message:
     if _UNSOUND.search(path):
-        return "the path holds a character that file systems cannot all take"
+        return _("the path contains a character that some file systems don't allow")
     if _EMPTY_OR_DOTS.search(path):
-        return "the path is not plain and relative: it has an empty part, '.' or '..'"
+        return _("the path is not plain and relative: it has an empty part, '.' or '..'")
     if fold(path.partition("/")[0]) == PRIVATE:
-        return f"'{PRIVATE}' is Site Builder's own"
-    return ""
+        return _("'{name}' is reserved for Site Builder", name=PRIVATE)
+    return NOTHING
 
 
-def _same_place(paths: Collection[str], what: str) -> Iterator[Problem]:
+def _same_place(paths: Collection[str], *, are_folders: bool) -> Iterator[Problem]:
     for (key, first), (other_key, path) in pairwise(sorted((fold(p), p) for p in paths)):
         if key == other_key:
-            how = "twice" if first == path else f"beside '{show(first)}'"
-            yield _collision(path, f"the {what} '{show(path)}' is there {how}")
+            yield _collision(path, _beside(show(path), show(first), are_folders=are_folders))
+
+
+def _beside(path: str, first: str, *, are_folders: bool) -> Message:
+    if first == path:
+        return _("the site has two outputs at '{path}'", path=path)
+    if are_folders:
+        return _(
+            "the folders '{first}' and '{path}' are the same on some systems",
+            first=first,
+            path=path,
+        )
+    return _(
+        "the outputs '{first}' and '{path}' are the same file on some systems",
+        first=first,
+        path=path,
+    )
 
 
 def _file_and_folder(paths: Iterable[str], folder_keys: dict[str, str]) -> Iterator[Problem]:
     for path in paths:
         if folder := folder_keys.get(fold(path)):
-            yield _collision(path, f"'{show(path)}' is a file and '{show(folder)}' is a folder")
+            file, place = show(path), show(folder)
+            message = _("'{file}' is a file and '{folder}' is a folder", file=file, folder=place)
+            yield _collision(path, message)
 
 
-def _collision(path: str, message: str) -> Problem:
-    hint = "give one of them another name (case and accents' encoding do not count)"
+def _collision(path: str, message: Message) -> Problem:
+    hint = _("Rename one of them. Names that differ only in case or accent encoding are the same.")
     return Problem(Location(show(path)), "output-collision", message, hint)

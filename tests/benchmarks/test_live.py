@@ -10,7 +10,7 @@ import pytest
 from benchmarks.live import OpenPage, frame, read_frame, seen_by
 from site_builder.pipeline.session import Changes
 from site_builder.preview.server import Listening
-from tests.support.preview_desk import GOOD, make_world, with_server
+from tests.support.preview_world import GOOD, make_world, with_server
 from tests.support.processes import PATIENCE
 from tests.support.sites import write
 
@@ -48,11 +48,11 @@ def test_it_hears_of_a_build(tmp_path: Path) -> None:
     async def work(at: Listening) -> None:
         thread = threading.Thread(target=visit, args=(at.port,))
         thread.start()
-        while not world.desk.readers:
+        while not world.controller.readers:
             await asyncio.sleep(0.001)
-        world.desk.changed(Changes(slugs=frozenset({"a"})))
+        world.controller.changed(Changes(slugs=frozenset({"a"})))
         write(world.output / "zh/index.html", "<p>changed")
-        world.desk.replied(GOOD)
+        world.controller.replied(GOOD)
         while thread.is_alive():
             await asyncio.sleep(0.001)
 

@@ -193,7 +193,7 @@ def follow(preview: RunningPreview, new_page: NewPage) -> Follow:
         page = new_page(**options)
         page.goto(preview.url + path)
         expect(page.locator("site-builder-preview .state")).to_have_text(
-            "已是最新" if path.startswith("zh") else "Up to date"
+            "已是最新" if options.get("locale") == "zh-CN" else "Up to date"
         )
         page.evaluate("window.untouched = true")
         return page

@@ -84,7 +84,7 @@ def test_a_picture_that_is_not_to_hand_has_its_frame_in_the_row(
 ) -> None:
     page.goto(f"{gallery_url}en/mixed/")
     frame = page.locator("#photo-absent .missing")
-    expect(frame).to_contain_text("Picture not to hand Nobody has this picture")
+    expect(frame).to_contain_text("Picture unavailable Nobody has this picture")
     (row,) = [row for row in rows(page) if any(box["isFrame"] for box in row)]
     assert len(row) > 1
 

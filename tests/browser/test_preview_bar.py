@@ -15,16 +15,21 @@ from tests.support.sites import snapshot, write
 def test_the_other_language_and_its_state(preview: RunningPreview, follow: Follow) -> None:
     page = follow("en/story/")
     versions = page.locator("site-builder-preview .versions li")
-    expect(versions).to_have_text([re.compile("中文.*source"), re.compile("English.*in step")])
+    expect(versions).to_have_text(
+        [re.compile("中文.*source language"), re.compile("English.*matches the source")]
+    )
     change(preview.site / "content/story/article.en.md", "## End", "One more.\n\n## End")
-    expect(versions.nth(1)).to_have_text(re.compile("1 place out of step"))
+    expect(versions.nth(1)).to_have_text(re.compile("1 mismatch with the source"))
     versions.nth(0).get_by_role("link").click()
     expect(page).to_have_url(re.compile("/repo/zh/story/"))
-    expect(versions.nth(1)).to_have_text(re.compile("与源语言有 1 处不一致"))
+    expect(versions.nth(1)).to_have_text(re.compile("1 mismatch with the source"))
+    chinese = follow("zh/story/", locale="zh-CN")
+    versions = chinese.locator("site-builder-preview .versions li")
+    expect(versions.nth(1)).to_have_text(re.compile("与源语言有1处不一致"))
 
 
 def test_a_language_without_a_page(preview: RunningPreview, follow: Follow) -> None:
-    page = follow("zh/story/")
+    page = follow("zh/story/", locale="zh-CN")
     (preview.site / "content/story/article.en.md").unlink()
     versions = page.locator("site-builder-preview .versions li")
     expect(versions.nth(1)).to_have_text(re.compile("English.*未翻译"))
@@ -233,10 +238,10 @@ def test_problems_are_shown_side_by_side_too(
 @pytest.mark.parametrize(
     ("language", "title", "back"), [("zh", "双语对照", "返回"), ("en", "Side by side", "Back")]
 )
-def test_side_by_side_speaks_the_language_of_the_page(
+def test_side_by_side_speaks_the_language_of_the_browser(
     follow: Follow, language: str, title: str, back: str
 ) -> None:
-    page = follow(f"{language}/story/")
+    page = follow(f"{language}/story/", locale={"zh": "zh-CN", "en": "en-GB"}[language])
     page.locator("site-builder-preview .side").click()
     expect(page).to_have_title(title)
     page.get_by_role("link", name=back).click()

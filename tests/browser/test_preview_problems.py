@@ -115,7 +115,7 @@ def test_an_empty_folder_says_how_to_begin_and_shows_the_site_that_comes(
         page.goto(running.url)
         expect(overlay(page).locator(".hint")).to_contain_text("site-builder new site .")
         stale = page.locator("site-builder-preview .stale")
-        expect(stale).to_have_text(re.compile("One error: no page has been built yet"))
+        expect(stale).to_have_text(re.compile("1 error: no page has been built yet"))
         write_site(tmp_path, "story")
         expect(overlay(page)).to_be_hidden()
         expect(stale).to_be_hidden()
@@ -170,12 +170,24 @@ def test_closed_problems_come_back_when_they_are_others(
 
 
 def test_a_page_opened_while_something_is_broken(preview: RunningPreview, follow: Follow) -> None:
-    page = follow()
+    page = follow(locale="zh-CN")
     break_text(preview.site)
     expect(overlay(page)).to_be_visible()
     page.goto(preview.url + "zh/story/")
     expect(overlay(page)).to_be_visible()
-    expect(overlay(page).locator("h2")).to_have_text("1 处错误")
+    expect(overlay(page).locator("h2")).to_have_text("1处错误")
+
+
+@pytest.mark.parametrize(("locale", "lang"), [("zh-CN", "zh-Hans"), ("en-GB", "en")])
+def test_all_that_it_shows_says_its_language(
+    preview: RunningPreview, follow: Follow, locale: str, lang: str
+) -> None:
+    page = follow(locale=locale)
+    break_text(preview.site)
+    expect(overlay(page)).to_be_visible()
+    for part in (".bar", ".overlay", ".stale"):
+        expect(page.locator(f"site-builder-preview {part}")).to_have_attribute("lang", lang)
+        expect(page.locator(f"site-builder-preview {part}")).to_have_attribute("dir", "ltr")
 
 
 def test_warnings_are_a_badge(preview: RunningPreview, follow: Follow) -> None:
@@ -207,7 +219,12 @@ def test_problems_are_accessible(
     preview: RunningPreview, follow: Follow, axe: Axe, language: str
 ) -> None:
     pages = [
-        follow(f"{language}/story/", viewport={"width": width, "height": 800}, color_scheme=scheme)
+        follow(
+            f"{language}/story/",
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
+            locale={"zh": "zh-CN", "en": "en-GB"}[language],
+        )
         for width in (360, 1280)
         for scheme in ("light", "dark")
     ]

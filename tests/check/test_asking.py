@@ -5,6 +5,7 @@ import socket
 import pytest
 
 from site_builder.check.asking import MOST_HOPS, Answer, ask, plain_address
+from site_builder.messages.message import _
 from tests.support.answering import Reply, answering
 from tests.support.processes import PATIENCE
 
@@ -33,7 +34,7 @@ def test_who_hangs_up_on_head_is_asked_again() -> None:
     with answering({"HEAD /": b"", "GET /": 200}) as server:
         assert answer(server.url) == Answer(200)
     with answering({"/": b""}) as server:
-        assert answer(server.url) == Answer(0, "Remote end closed connection without response")
+        assert answer(server.url) == Answer(0, _("Remote end closed connection without response"))
 
 
 def test_who_is_asked_too_often_is_left_alone() -> None:
@@ -97,19 +98,19 @@ def test_a_host_without_an_address_is_no_answer(monkeypatch: pytest.MonkeyPatch)
         raise socket.gaierror(-3, "away")
 
     monkeypatch.setattr(socket, "getaddrinfo", nothing)
-    assert answer("https://news.example/") == Answer(0, "its host is not known", is_nameless=True)
+    assert answer("https://news.example/") == Answer(0, _("its host is unknown"), is_nameless=True)
 
 
 def test_silence_ends() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         port = silent.getsockname()[1]
         said = answer(f"http://127.0.0.1:{port}/", patience=0.05)
-    assert said == Answer(0, "it does not answer in time")
+    assert said == Answer(0, _("it doesn't answer in time"))
 
 
 def test_what_is_no_http_is_no_answer() -> None:
     with answering({"/": b"\x00\x01garbage\r\n\r\n"}) as server:
-        assert answer(server.url) == Answer(0, "its answer is not HTTP")
+        assert answer(server.url) == Answer(0, _("its answer is not HTTP"))
 
 
 @pytest.mark.parametrize(

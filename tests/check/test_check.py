@@ -159,5 +159,5 @@ def test_a_launch_list_that_is_broken_signs_nothing_and_stops_the_build(tmp_path
     root = write_site(tmp_path, "story")
     write(root / "content/story/launch.yaml", "- id: facts\n  by: Li Na\n")
     assert len(open_items(read_sources(root))) == 6
-    with pytest.raises(Exception, match="a signature has a name and a day"):
+    with pytest.raises(Exception, match="a signature needs a name and a day"):
         build_site(root)

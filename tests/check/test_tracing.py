@@ -8,6 +8,7 @@ import pytest
 from site_builder.check.check import read_sources
 from site_builder.check.tracing import Origin, trace
 from site_builder.check.values import Finding, Spot
+from site_builder.messages.message import _
 from site_builder.problems.problems import Problem
 from tests.support.fixture_sites import GOOD
 
@@ -43,7 +44,7 @@ def text_at(origin: Origin, problem: Problem) -> str:
     ],
 )
 def test_what_an_editor_wrote_is_no_leftover(origin: Origin, words: str, is_theirs: bool) -> None:
-    finding = Finding(EN, Spot(), "template-leftover", "x", "", "warning", "", words)
+    finding = Finding(EN, Spot(), "template-leftover", _("x"), severity="warning", unless=words)
     assert bool(traced(origin, finding)) is not is_theirs
 
 
@@ -70,12 +71,12 @@ def test_what_an_editor_wrote_is_no_leftover(origin: Origin, words: str, is_thei
 def test_each_part_is_found_where_it_was_written(
     origin: Origin, anchor: str, needle: str, path: str, begins: str
 ) -> None:
-    finding = Finding(EN, Spot(9, 9, anchor), "x-y", "wrong", "mend", "warning", needle)
+    finding = Finding(EN, Spot(9, 9, anchor), "x-y", _("wrong"), _("fix"), "warning", needle)
     (problem,) = traced(origin, finding)
     assert problem.location.path == path
     assert text_at(origin, problem).startswith(begins)
     where = f"/en/bridge/{'#' + anchor if anchor else ''}"
-    assert problem == Problem(problem.location, "x-y", f"wrong (on {where})", "mend", "warning")
+    assert problem == Problem(problem.location, "x-y", f"wrong (on {where})", "fix", "warning")
 
 
 @pytest.mark.parametrize(
@@ -93,21 +94,21 @@ def test_each_part_is_found_where_it_was_written(
 def test_what_has_no_source_keeps_its_place_on_the_page(
     origin: Origin, path: str, anchor: str, needle: str
 ) -> None:
-    (problem,) = traced(origin, Finding(path, Spot(9, 8, anchor), "x-y", "wrong", needle=needle))
+    (problem,) = traced(origin, Finding(path, Spot(9, 8, anchor), "x-y", _("wrong"), needle=needle))
     assert str(problem.location) == f"build/{path}:9:8"
     assert problem.message == "wrong"
 
 
 def test_the_same_anchor_is_another_line_in_another_language(origin: Origin) -> None:
-    (problem,) = traced(origin, Finding("zh/bridge/index.html", Spot(1, 1, "plan"), "x-y", "m"))
+    (problem,) = traced(origin, Finding("zh/bridge/index.html", Spot(1, 1, "plan"), "x-y", _("m")))
     assert problem.location.path == "content/bridge/article.zh.md"
 
 
 def test_a_problem_of_a_whole_page_is_in_the_file_that_mends_it(origin: Origin) -> None:
     heavy, picture = traced(
         origin,
-        Finding(EN, Spot(), "heavy-page", "m"),
-        Finding(EN, Spot(), "share-image", "m"),
+        Finding(EN, Spot(), "heavy-page", _("m")),
+        Finding(EN, Spot(), "share-image", _("m")),
     )
     assert str(heavy.location) == f"{ARTICLE}:1:1"
     assert str(picture.location) == f"{FACTS}/feature.yaml:1:1"
@@ -116,7 +117,9 @@ def test_a_problem_of_a_whole_page_is_in_the_file_that_mends_it(origin: Origin) 
 def test_one_cause_on_many_pages_is_one_problem(origin: Origin) -> None:
     needle = "https://example.org/about"
     pages = ("zh/bridge/index.html", EN, "en/index.html")
-    findings = [Finding(p, Spot(n, 1), "x-y", "gone", needle=needle) for n, p in enumerate(pages)]
+    findings = [
+        Finding(p, Spot(n, 1), "x-y", _("gone"), needle=needle) for n, p in enumerate(pages)
+    ]
     (problem,) = traced(origin, *findings)
     assert problem.message == "gone (on /en/ and 2 more)"
 
@@ -127,7 +130,7 @@ def test_a_feature_that_cannot_be_read_is_no_hindrance(tmp_path: Path) -> None:
     (tmp_path / FACTS / "photos.yaml").write_text("- [", encoding="utf-8")
     origin = read_sources(tmp_path).origin(tmp_path / "build")
     findings = [
-        Finding(EN, Spot(1, 1, a), "x-y", a) for a in ("plan", "photo-ferry", "event-works")
+        Finding(EN, Spot(1, 1, a), "x-y", _(a)) for a in ("plan", "photo-ferry", "event-works")
     ]
     paths = [problem.location.path for problem in traced(origin, *findings)]
     assert paths == [f"build/{EN}", f"build/{EN}", f"{FACTS}/timeline.yaml"]

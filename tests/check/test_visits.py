@@ -142,7 +142,7 @@ def test_who_wants_to_be_asked_less_often_is_asked_no_more(visiting: Visiting) -
         findings = asked(pages(*(f"{server.url}{name}" for name in "abc")), visiting)
         assert server.asked == ["HEAD /a", "HEAD /b"]
         assert [f.spot.line for f in findings] == [2, 3]
-        assert "less often" in findings[1].message
+        assert "fewer requests" in findings[1].message
         asked(pages(f"{server.url}c"), visiting)
         assert server.asked[2:] == ["HEAD /c"], "what was not asked is not remembered"
 

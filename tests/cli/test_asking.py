@@ -9,9 +9,12 @@ import yaml
 from click.testing import CliRunner
 
 from site_builder.cli.asking import as_languages, is_asking, plan_site, read_titles
+from site_builder.cli.console import Console
 from site_builder.cli.main import main
+from site_builder.messages.catalogues import catalogue
 
-LANGUAGES = as_languages("zh,en")
+CONSOLE = Console(Path(), catalogue("en"))
+LANGUAGES = as_languages("zh,en", CONSOLE)
 
 
 @pytest.fixture
@@ -73,7 +76,7 @@ def test_it_asks_where_somebody_sees_and_answers(
 
 
 def test_without_a_terminal_nothing_is_asked() -> None:
-    plan = plan_site(None, (), None)
+    plan = plan_site(CONSOLE, None, (), None)
     assert [language.key for language in plan.languages] == ["zh", "en"]
     assert plan.titles == {}
     assert plan.base_url == "https://example.org/"
@@ -91,10 +94,10 @@ def test_without_a_terminal_nothing_is_asked() -> None:
     ],
 )
 def test_titles_for_one_language_or_for_all(options: list[str], titles: dict[str, str]) -> None:
-    assert read_titles(options, LANGUAGES) == titles
+    assert read_titles(options, LANGUAGES, CONSOLE) == titles
 
 
 @pytest.mark.parametrize("option", ["", "zh=", " "])
 def test_a_title_needs_words(option: str) -> None:
     with pytest.raises(click.BadParameter):
-        read_titles([option], LANGUAGES)
+        read_titles([option], LANGUAGES, CONSOLE)

@@ -23,7 +23,7 @@ def test_says_what_it_did(site: Path) -> None:
 
     assert result.exit_code == 0
     assert result.stdout.startswith(f"1 feature in {site / 'build'}: ")
-    assert "0 as they were" in result.stdout
+    assert "0 unchanged" in result.stdout
     assert (site / "build/zh/story/index.html").exists()
 
 
@@ -44,7 +44,7 @@ def test_errors_go_to_standard_error_with_exit_code_1(site: Path) -> None:
         "  did you mean 'value'?",
         *result.stderr.splitlines()[4:],
     ]
-    assert result.stderr.splitlines()[-1].endswith(f"{site / 'build'} is as it was.")
+    assert result.stderr.splitlines()[-1].endswith(f"{site / 'build'}/ was not changed")
 
 
 def test_annotations_name_the_files_from_the_checkout(
@@ -61,7 +61,7 @@ def test_annotations_name_the_files_from_the_checkout(
         "::error file=content/story/facts/numbers.yaml,line=2,col=3,title=unknown-key"
         "::there is no key 'valeu' here%0Adid you mean 'value'?"
     )
-    assert result.stderr.endswith("build is as it was.\n")
+    assert result.stderr.endswith("build/ was not changed\n")
 
     write(numbers, numbers.read_text("utf-8").replace("valeu", "value"))
     (site / "content/story/article.en.md").unlink()
@@ -132,4 +132,4 @@ def test_long_work_is_announced_in_plain_lines(site: Path) -> None:
 
     result = run("--site", site, "build", "--jobs", "1")
 
-    assert result.stderr.splitlines() == ["Reading features: 26", "Setting features: 26"]
+    assert result.stderr.splitlines() == ["Reading features: 26", "Rendering features: 26"]

@@ -74,7 +74,7 @@ def test_what_nobody_signed_is_named_and_no_problem(site: Path) -> None:
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
     assert lines[:2] == ["Checked: no problems.", "Open on the launch list of story (5):"]
-    assert lines[2].startswith("  content/story/launch.yaml:4:3: pictures: every picture is")
+    assert lines[2].startswith("  content/story/launch.yaml:4:3: pictures: every picture has")
     assert lines[3].startswith("  content/story/launch.yaml: names (zh): every name")
 
 
@@ -129,7 +129,9 @@ def test_annotations_name_the_files_from_the_checkout(
     result = check(site, "--format", "github")
     assert result.exit_code == 1
     name = f"{site.name}/content/story/article.en.md"
-    line = "::error file={},line=11,col=1,title=template-leftover::'{{{{' is left from a template"
+    line = (
+        "::error file={},line=11,col=1,title=template-leftover::'{{{{' is left over from a template"
+    )
     assert result.stdout.startswith(line.format(name))
 
 
@@ -137,8 +139,8 @@ def test_no_words_of_an_editor_become_a_command(site: Path) -> None:
     what = '- id: own\n  what: {zh: x, en: "a\\n::error::b"}\n'
     write(site / "content/story/launch.yaml", ALL_SIGNED + what)
     result = check(site, "--format", "github")
-    assert "own: a ::error::b\n" in result.stdout
-    assert not any(line.lstrip().startswith("::error::b") for line in result.stdout.splitlines())
+    assert "own: a ::error::b\n" in result.stderr
+    assert not any(line.lstrip().startswith("::error::b") for line in result.output.splitlines())
 
 
 def test_broken_settings_are_told_before_anything_is_checked(site: Path) -> None:

@@ -3,10 +3,12 @@
 import sys
 from dataclasses import dataclass
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
 from site_builder.cli.console import Console
+from site_builder.messages.catalogues import catalogue
 
 
 class Terminal(StringIO):
@@ -25,7 +27,7 @@ class Clock:
 def work(total: int, seconds: float = 0.0, stage: str = "pictures") -> None:
     """A stage of so many tasks, each of which takes so long."""
     clock = Clock()
-    console = Console(clock)
+    console = Console(Path(), catalogue("en"), clock)
     console.start(stage, total)
     for _ in range(total):
         clock.now += seconds
@@ -39,7 +41,7 @@ def test_a_terminal_sees_a_bar_with_counts(monkeypatch: pytest.MonkeyPatch) -> N
 
     assert isinstance(sys.stderr, Terminal)
     shown = sys.stderr.getvalue()
-    assert "Making pictures" in shown
+    assert "Processing pictures" in shown
     assert "0/3" in shown
     assert "3/3" in shown
     assert shown.endswith("\n")
@@ -50,7 +52,7 @@ def test_a_log_has_no_word_of_short_work(capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr().err == ""
 
     work(21)
-    assert capsys.readouterr().err == "Making pictures: 21\n"
+    assert capsys.readouterr().err == "Processing pictures: 21\n"
 
 
 def test_a_log_has_counts_and_an_estimate(capsys: pytest.CaptureFixture[str]) -> None:
@@ -58,11 +60,11 @@ def test_a_log_has_counts_and_an_estimate(capsys: pytest.CaptureFixture[str]) ->
 
     lines = capsys.readouterr().err.splitlines()
     assert lines[:3] == [
-        "Making pictures: 46",
-        "Making pictures: 1 of 46, about 6 minutes left",
-        "Making pictures: 2 of 46, about 6 minutes left",
+        "Processing pictures: 46",
+        "Processing pictures: 1 of 46, about 6 minutes left",
+        "Processing pictures: 2 of 46, about 6 minutes left",
     ]
-    assert lines[-1] == "Making pictures: 45 of 46, about 10 seconds left"
+    assert lines[-1] == "Processing pictures: 45 of 46, about 10 seconds left"
     assert len(lines) == 46
 
 
@@ -70,8 +72,8 @@ def test_lines_follow_each_other_slowly(capsys: pytest.CaptureFixture[str]) -> N
     work(10_000, 0.002)  # 20 seconds in all
 
     lines = capsys.readouterr().err.splitlines()
-    assert lines[0] == "Making pictures: 10000"
-    assert lines[1].endswith(" of 10000, about 15 seconds left")
+    assert lines[0] == "Processing pictures: 10,000"
+    assert lines[1].endswith(" of 10,000, about 15 seconds left")
     assert 3 <= len(lines) <= 5
 
 

@@ -62,7 +62,7 @@ def test_a_second_time(newsroom: Desk) -> None:
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         "Nothing would change in origin/gh-pages.",
-        "origin/gh-pages is as it was: it holds this site already.",
+        "origin/gh-pages was not changed: it holds this site already.",
     ]
 
 
@@ -72,7 +72,7 @@ def test_a_rehearsal(newsroom: Desk, remote: Path) -> None:
 
     assert result.exit_code == 0
     assert result.stdout.splitlines()[-1] == (
-        "Nothing was published: this was a rehearsal for origin/gh-pages."
+        "Nothing was published: this was a dry run for origin/gh-pages."
     )
     assert refs(remote) == before
 
@@ -102,7 +102,7 @@ def test_a_fault_goes_to_standard_error_with_exit_code_1(newsroom: Desk, remote:
     assert result.exit_code == 1
     assert result.stdout == ""
     assert "content/story/article.en.md:7:1: error[unknown-number]" in result.stderr
-    assert result.stderr.splitlines()[-1] == "1 error; nothing was published."
+    assert result.stderr.splitlines()[-1] == "1 error; nothing was published"
     assert refs(remote) == before
 
 
@@ -166,7 +166,7 @@ def test_a_silent_remote_is_given_up_after_the_time_that_is_said(newsroom: Desk)
 
     assert result.exit_code == 1
     assert "origin: error[remote-silent]: the remote said nothing for 0.2 seconds" in result.stderr
-    assert result.stderr.endswith("nothing was published.\n")
+    assert result.stderr.endswith("nothing was published\n")
 
 
 @pytest.mark.parametrize(("last", "timeout"), [("sleep 600", 2), ("kill -9 $PPID", 600)])
@@ -183,7 +183,7 @@ def test_where_sending_breaks_off_it_does_not_say_what_it_cannot_know(
 
     assert result.exit_code == 1
     assert "origin/gh-pages: error[push-broken-off]: sending broke off (" in result.stderr
-    assert result.stderr.endswith("it may be live, or not.\n")
+    assert result.stderr.endswith("the site may or may not be live\n")
 
     hook.unlink()
     assert run(newsroom, "deploy").stdout.endswith("it holds this site already.\n")

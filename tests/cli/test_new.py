@@ -24,7 +24,7 @@ def test_it_says_what_to_do_next(tmp_path: Path) -> None:
 
     assert (first.exit_code, second.exit_code) == (0, 0)
     assert "requirements.txt" in first.stdout
-    assert second.stdout == f"{PATH} is there already, as it should be.\n"
+    assert second.stdout == f"{PATH} is up to date.\n"
 
 
 def test_another_one_is_not_written_over(tmp_path: Path) -> None:
@@ -35,7 +35,7 @@ def test_another_one_is_not_written_over(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert f"{PATH}: error[workflow-differs]" in result.stderr
-    assert result.stderr.splitlines()[-1] == "1 error; nothing was written."
+    assert result.stderr.splitlines()[-1] == "1 error; nothing was written"
     assert run(site, "--force").exit_code == 0
 
 
@@ -59,7 +59,7 @@ def test_a_new_site_says_what_it_made_and_what_comes_next(
     again = new("site", "mine")
     assert again.exit_code == 1
     assert "content: error[already-there]: content/ is not empty" in again.stderr
-    assert again.stderr.splitlines()[-1] == "1 error; nothing was written."
+    assert again.stderr.splitlines()[-1] == "1 error; nothing was written"
 
 
 def test_here_is_a_folder_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,9 +74,9 @@ def test_here_is_a_folder_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     ("option", "value", "words"),
     [
         ("--languages", "cn", "did you mean 'zh'?"),
-        ("--languages", "", "name at least one language"),
-        ("--base-url", "example.org", "is not the address of a site"),
-        ("--title", "en=", "a title needs words"),
+        ("--languages", "", "Name at least one language"),
+        ("--base-url", "example.org", "isn't the address of a site"),
+        ("--title", "en=", "A title needs words"),
     ],
 )
 def test_wrong_options_write_nothing(

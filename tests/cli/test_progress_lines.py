@@ -16,7 +16,7 @@ from site_builder.cli.progress_lines import in_words
         (91, "2 minutes"),
         (3569, "59 minutes"),
         (3571, "1 hour"),
-        (5400, "1 hour 30 min"),
+        (5400, "1 hour 30 minutes"),
         (7200, "2 hours"),
     ],
 )

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.cli.console import Console
 from site_builder.cli.publication import Watching, describe_changes
 from site_builder.deploy.record import Changes
+from site_builder.messages.catalogues import catalogue
 from site_builder.problems.problems import Location, warning
 
 NOTHING = Changes((), (), (), 0, 0)
@@ -50,13 +52,13 @@ def test_of_many_pages_the_first_are_named(count: int, rest: int | None) -> None
     paths = tuple(f"zh/{number:05}/index.html" for number in range(count))
     lines = describe_changes(Changes((), paths, (), 0, 0), "out")
     assert lines[1] == "  ~ zh/00000/"
-    assert lines[21:] == ([f"  ~ and {rest} more"] if rest else [])
+    assert lines[21:] == ([f"  ~ and {rest:,} more"] if rest else [])
 
 
 def test_what_is_found_is_said_where_it_belongs(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    watching = Watching(tmp_path)
+    watching = Watching(Console(tmp_path, catalogue("en")))
     watching.warn([warning(Location("content/a.md"), "a-doubt", "this may be bad")])
     watching.name_open_items(["story: facts checked"])
     watching.show_changes(NOTHING, "out")

@@ -3,17 +3,21 @@
 import json
 from pathlib import Path
 
+from site_builder.cli.launch_items import as_object
 from site_builder.cli.report_formats import as_json, as_workflow_commands
+from site_builder.messages.catalogues import catalogue
 from site_builder.model.launch import OpenItem
 from site_builder.problems.problems import Location, Problem, warning
 
+ENGLISH = catalogue("en")
 STREET = Location("content/story/article.zh.md", 12, 3)
 
 
 def test_json_holds_everything_that_is_known() -> None:
     problem = warning(STREET, "bad-link", "不行", "try")
     item = OpenItem("story", "names", "en", "confirmed", Location("content/story/launch.yaml"))
-    assert json.loads(as_json([problem, Problem(STREET, "x-y", "m")], [item])) == {
+    more = {"open": [as_object(item, ENGLISH)]}
+    assert json.loads(as_json([problem, Problem(STREET, "x-y", "m")], ENGLISH, more)) == {
         "version": 1,
         "errors": 1,
         "warnings": 1,
@@ -22,19 +26,27 @@ def test_json_holds_everything_that_is_known() -> None:
                 "path": "content/story/article.zh.md",
                 "line": 12,
                 "column": 3,
+                "end_line": None,
+                "end_column": None,
                 "severity": "warning",
                 "code": "bad-link",
+                "language": None,
                 "message": "不行",
                 "hint": "try",
+                "related": [],
             },
             {
                 "path": "content/story/article.zh.md",
                 "line": 12,
                 "column": 3,
+                "end_line": None,
+                "end_column": None,
                 "severity": "error",
                 "code": "x-y",
+                "language": None,
                 "message": "m",
                 "hint": "",
+                "related": [],
             },
         ],
         "open": [
@@ -53,22 +65,24 @@ def test_json_holds_everything_that_is_known() -> None:
 
 def test_a_workflow_command_names_the_place_in_the_checkout(tmp_path: Path) -> None:
     problems = [Problem(STREET, "dead-link", "there is no 'x'", "did you mean 'y'?")]
-    said = as_workflow_commands(problems, tmp_path / "news", tmp_path)
+    said = as_workflow_commands(problems, tmp_path / "news", tmp_path, ENGLISH)
     place = "file=news/content/story/article.zh.md,line=12,col=3,title=dead-link"
     assert said == f"::error {place}::there is no 'x'%0Adid you mean 'y'?"
-    outside = as_workflow_commands(problems, tmp_path / "news", tmp_path / "other")
+    outside = as_workflow_commands(problems, tmp_path / "news", tmp_path / "other", ENGLISH)
     assert f"file={tmp_path.as_posix()}/news/content/" in outside
 
 
 def test_a_file_as_a_whole_has_no_line(tmp_path: Path) -> None:
     problem = warning(Location("build/x.png"), "heavy-picture", "m")
-    said = as_workflow_commands([problem], tmp_path, tmp_path)
+    said = as_workflow_commands([problem], tmp_path, tmp_path, ENGLISH)
     assert said == "::warning file=build/x.png,title=heavy-picture::m"
 
 
 def test_nothing_in_a_problem_can_end_its_command(tmp_path: Path) -> None:
     where = Location("content/a,b:c%/\r\n::error::x.md", 1, 1)
-    said = as_workflow_commands([Problem(where, "a-b", "50%\r\n::stop::", "")], tmp_path, tmp_path)
+    said = as_workflow_commands(
+        [Problem(where, "a-b", "50%\r\n::stop::", "")], tmp_path, tmp_path, ENGLISH
+    )
     assert "\n" not in said
     assert "\r" not in said
     name = "content/a%2Cb%3Ac%25/%0D%0A%3A%3Aerror%3A%3Ax.md"

@@ -6,10 +6,13 @@ import pytest
 from click.testing import CliRunner
 
 from site_builder.cli import serve
+from site_builder.cli.console import Console
 from site_builder.cli.main import main
 from site_builder.cli.serve import Speaker
+from site_builder.messages.catalogues import catalogue
+from site_builder.preview.controller import Voice
 from site_builder.preview.messages import Outcome
-from site_builder.preview.serve import ServeOptions, Voice
+from site_builder.preview.serve import ServeOptions
 from site_builder.problems.problems import Location, Problem, SiteError, warning
 from tests.support.sites import write
 
@@ -43,12 +46,12 @@ def test_a_preview_that_cannot_begin(tmp_path: Path, monkeypatch: pytest.MonkeyP
     result = CliRunner().invoke(main, ["--site", str(tmp_path), "serve"])
     assert result.exit_code == 1
     assert "error[no-port]: all are taken" in result.output
-    assert "nothing is served." in result.output
+    assert "nothing is served" in result.output
 
 
 @pytest.fixture
 def speaker(tmp_path: Path) -> Speaker:
-    return Speaker(tmp_path)
+    return Speaker(Console(tmp_path, catalogue("en")))
 
 
 def test_where_nothing_was_ever_built_no_good_page_is_mentioned(
@@ -56,7 +59,7 @@ def test_where_nothing_was_ever_built_no_good_page_is_mentioned(
 ) -> None:
     speaker.built(Outcome((ERROR,), 0.1))
     said = capsys.readouterr().err
-    assert said.splitlines()[-1] == "1 error; there is no page to show yet."
+    assert said.splitlines()[-1] == "1 error; there is no page to show yet"
 
 
 def test_problems_are_said_once(
@@ -67,7 +70,7 @@ def test_problems_are_said_once(
         speaker.built(Outcome((ERROR,), 0.1))
     said = capsys.readouterr()
     assert said.err.count("error[unknown-id]") == 1
-    assert "1 error; the last good pages stay." in said.err
+    assert "1 error; the last good pages stay" in said.err
     assert said.out == ""
     speaker.built(Outcome((), 0.1, written=2))
     speaker.built(Outcome((ERROR,), 0.1))
@@ -115,7 +118,9 @@ def test_where_it_serves(speaker: Speaker, capsys: pytest.CaptureFixture[str]) -
 def test_it_opens_the_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr("webbrowser.open", opened.append)
-    Speaker(tmp_path, opens=True).started("http://127.0.0.1:8000/", 8000, 0)
+    Speaker(Console(tmp_path, catalogue("en")), opens=True).started(
+        "http://127.0.0.1:8000/", 8000, 0
+    )
     assert opened == ["http://127.0.0.1:8000/"]
 
 

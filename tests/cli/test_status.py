@@ -74,7 +74,7 @@ def test_a_fault(newsroom: Desk) -> None:
 
     assert result.exit_code == 1
     assert "error[no-remote]" in result.stderr
-    assert result.stderr.splitlines()[-1] == "1 error; what is live is not known."
+    assert result.stderr.splitlines()[-1] == "1 error; what is live is unknown"
 
 
 def test_of_what_must_be_said(newsroom: Desk) -> None:

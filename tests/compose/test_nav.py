@@ -36,7 +36,7 @@ def test_good_links() -> None:
         ("../bridge/article.zh.md", "write the path of an article"),
         ("javascript:alert(1)", "write the path of an article"),
         ("/zh/bridge/", "write the path of an article"),
-        ("bridge/article.zh.md#plan", "leave out '#plan'"),
+        ("bridge/article.zh.md#plan", "remove '#plan'"),
     ],
 )
 def test_bad_links(link: str, hint: str) -> None:

@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from site_builder.cli.main import main
+from site_builder.messages.catalogues import catalogue
 from site_builder.problems.problems import SiteError
 from site_builder.problems.report import describe_all
 from tests.support.building import build_site
@@ -92,7 +93,7 @@ def test_the_table_of_a_command_has_its_options(document: str, command: str) -> 
     found = main.get_command(click.Context(main), command)
     assert found
     options = {name for option in found.params for name in option.opts if name.startswith("--")}
-    assert told - {"--site"} == options
+    assert told - {"--site"} == options - {"--lang"}
 
 
 def test_the_mistake_that_the_readme_shows_is_reported_so(tmp_path: Path) -> None:
@@ -102,7 +103,7 @@ def test_the_mistake_that_the_readme_shows_is_reported_so(tmp_path: Path) -> Non
     photos.write_text(re.sub(r"credit: .*", "credit: wang-dii", text, count=1), "utf-8")
     with pytest.raises(SiteError) as broken:
         build_site(tmp_path)
-    told = describe_all(broken.value.problems, tmp_path)
+    told = describe_all(broken.value.problems, tmp_path, catalogue("en"))
     assert textwrap.indent(told, "  ") in read("README.md")
 
 

@@ -26,9 +26,9 @@ FORMS = [
     ("XXXX-12-XX", "X in this place"),
     ("2021-XX-17", "X in this place"),
     ("1XXX/2021", "X in this place"),
-    ("2021~-09", "a mark on a part of a date"),
-    ("2021-~09-17", "a mark on a part of a date"),
-    ("2021-09~-17", "a mark on a part of a date"),
+    ("2021~-09", "a mark on part of a date"),
+    ("2021-~09-17", "a mark on part of a date"),
+    ("2021-09~-17", "a mark on part of a date"),
 ]
 
 

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from site_builder.images.damage import Damage, find_damage
+from site_builder.messages.message import _
 from tests.support.picture_words import private_exif
 from tests.support.pictures import encode, picture
 
 END = b"\xff\xd9"
-CUT_SHORT = Damage("the picture is damaged: its data breaks off")
-GARBLED = Damage("the picture is damaged: its data is garbled")
-EMPTY = Damage("the picture is damaged: its data ends in empty space")
+CUT_SHORT = Damage(_("the picture is damaged: its data is cut short"))
+GARBLED = Damage(_("the picture is damaged: its data is garbled"))
+EMPTY = Damage(_("the picture is damaged: its data ends in empty space"))
 
 NOISE = Image.effect_noise((320, 240), 70)
 JPEGS = {
@@ -76,7 +77,7 @@ def test_a_jpeg_of_very_many_passes() -> None:
     last = data[data.rindex(b"\xff\xda") : -2]
     assert find_damage(data[:-2] + 80 * last + END, "JPEG") is None
     refused = find_damage(data[:-2] + 100 * last + END, "JPEG")
-    assert refused == Damage("the picture is stored in more than 100 passes")
+    assert refused == Damage(_("the picture is stored in more than 100 passes"))
 
 
 @pytest.mark.parametrize(

@@ -25,10 +25,10 @@ def test_what_its_name_says(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "message", "hint"),
     [
-        ("a.png", "'a.png' is not PNG: it is JPEG", "name it 'a.jpg'"),
-        ("a.jfif", "'a.jfif' is JPEG under another name", "name it 'a.jpg'"),
-        ("a.b.tiff", "'a.b.tiff' is JPEG under another name", "name it 'a.b.jpg'"),
-        ("a", "'a' is JPEG under another name", "name it 'a.jpg'"),
+        ("a.png", "'a.png' isn't PNG: it's JPEG", "rename it to 'a.jpg'"),
+        ("a.jfif", "'a.jfif' is JPEG under another name", "rename it to 'a.jpg'"),
+        ("a.b.tiff", "'a.b.tiff' is JPEG under another name", "rename it to 'a.b.jpg'"),
+        ("a", "'a' is JPEG under another name", "rename it to 'a.jpg'"),
     ],
 )
 def test_pictures_under_another_name(name: str, message: str, hint: str) -> None:
@@ -39,17 +39,17 @@ def test_pictures_under_another_name(name: str, message: str, hint: str) -> None
 
 @pytest.mark.parametrize("kind", OTHERS)
 def test_formats_that_are_not_published(kind: str) -> None:
-    for name, said in (("a.jpg", f"not JPEG: it is {kind}"), ("a.x", kind)):
+    for name, said in (("a.jpg", f"isn't JPEG: it's {kind}"), ("a.x", f"is {kind}")):
         found = fault(name, OTHERS[kind])
         assert found
-        assert found.message == f"'{name}' is {said}, which is not published"
+        assert found.message == f"'{name}' {said}, which can't be published"
         assert found.hint
 
 
 def test_all_else() -> None:
     found = fault("notes.txt", b"words")
     assert found
-    assert found.message == "'notes.txt' is not a kind of picture"
+    assert found.message == "'notes.txt' is not a picture"
     assert ".jpg" in found.hint
     empty = fault("a.jpg", b"")
     assert empty
@@ -59,7 +59,7 @@ def test_all_else() -> None:
 def test_what_nobody_says_is_a_picture_is_left_out() -> None:
     found = fault("a.heic", OTHERS["HEIC"])
     assert found
-    message = "'a.heic' is HEIC, which is not published, so it is left out"
+    message = "'a.heic' is HEIC, which can't be published, so it is left out"
     assert left_out(found) == warning(found.location, "unknown-file", message, found.hint)
     other = Problem(found.location, "unreadable", "")
     assert left_out(other) == other

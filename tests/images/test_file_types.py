@@ -34,7 +34,7 @@ OTHERS = {
     "PSD (Photoshop)": b"8BPS\0\1" + b"\0" * 40,
     "PDF": saved("PDF"),
     "PostScript": saved("EPS"),
-    "ICO (a Windows icon)": saved("ICO"),
+    "a Windows icon (ICO)": saved("ICO"),
     "a raw photo (Canon CR3)": boxes(b"crx ", b"crx ", b"isom"),
     "a raw photo (CR2)": b"II*\0\x10\0\0\0CR\2\0" + b"\0" * 40,
     "a raw photo (Fujifilm RAF)": b"FUJIFILMCCD-RAW 0201" + b"\0" * 40,

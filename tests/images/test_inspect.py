@@ -85,16 +85,16 @@ def test_a_photo_that_lies_on_its_side_is_measured_upright() -> None:
 
 def test_what_is_wrong() -> None:
     assert read("a.psd", JPEG) == "'a.psd' is JPEG under another name"
-    assert read("a.psd", b"words") == "'a.psd' is PSD (Photoshop), which is not published"
+    assert read("a.psd", b"words") == "'a.psd' is PSD (Photoshop), which can't be published"
     assert read("a.jpg", b"") == "the file is empty"
-    assert read("a.jpg", b"words") == "'a.jpg' cannot be read as a picture"
-    assert read("a.jpg", picture("PNG")) == "'a.jpg' is not JPEG: it is PNG"
-    assert read("a.jpg", picture("GIF")) == "'a.jpg' is not JPEG: it is GIF, which is not published"
+    assert read("a.jpg", b"words") == "'a.jpg' can't be read as a picture"
+    assert read("a.jpg", picture("PNG")) == "'a.jpg' isn't JPEG: it's PNG"
+    assert read("a.jpg", picture("GIF")) == "'a.jpg' isn't JPEG: it's GIF, which can't be published"
 
 
 def test_the_right_name_for_a_wrong_one() -> None:
     problems = inspect(f"{FOLDER}/桥.jpg", picture("PNG"), "").problems
-    assert problems[0].hint == "name it '桥.png'"
+    assert problems[0].hint == "rename it to '桥.png'"
 
 
 @given(st.integers(0, len(JPEG) - 1), st.binary(min_size=1, max_size=8), st.integers(20, len(JPEG)))
@@ -144,17 +144,14 @@ def test_a_picture_that_breaks_off(kind: str) -> None:
 def test_a_jpeg_that_breaks_off_but_was_given_an_end() -> None:
     data = picture("JPEG", (600, 400))
     said = read("a.jpg", data[: len(data) * 3 // 4] + b"\xff\xd9")
-    assert said == "the picture is damaged: its data breaks off"
+    assert said == "the picture is damaged: its data is cut short"
 
 
 def test_a_png_in_which_one_bit_has_changed() -> None:
     data = bytearray(picture("PNG", (300, 200), compress_level=0))
     for at in (200, len(data) // 2, len(data) - 60):
         changed = bytes([*data[:at], data[at] ^ 1, *data[at + 1 :]])
-        assert (
-            read("a.png", changed)
-            == "the picture is damaged: broken data stream when reading image file"
-        )
+        assert read("a.png", changed) == "the picture is damaged: its data can't be decoded"
 
 
 def test_a_jpeg_with_bytes_left_over_is_published_with_a_warning() -> None:
@@ -186,7 +183,7 @@ def test_a_telephone_s_two_hundred_million_pixels_are_no_bomb() -> None:
     data = bytearray(picture("JPEG", (64, 64)))
     size = data.index(b"\xff\xc0") + 5
     data[size : size + 4] = (12_240).to_bytes(2, "big") + (16_320).to_bytes(2, "big")
-    assert read("a.jpg", bytes(data)) == "the picture is damaged: its data breaks off"
+    assert read("a.jpg", bytes(data)) == "the picture is damaged: its data is cut short"
 
 
 def test_a_picture_of_two_eyes_or_with_a_gain_map_is_a_jpeg() -> None:
@@ -296,4 +293,4 @@ def test_an_avif_whose_colours_cannot_be_decoded_says_why() -> None:
     data = bytearray(picture("AVIF", (64, 48)))
     data[data.index(b"nclx") + 9] = 10
     said = read("a.avif", bytes(data))
-    assert said == "its colours are stored in a way that can't be decoded (matrix 10 of H.273)"
+    assert said == "its colours are stored in a way that can't be decoded (H.273 matrix 10)"

@@ -29,18 +29,18 @@ def test_tags(tag: str) -> None:
     ],
 )  # fmt: skip
 def test_malformed_ones(tag: str) -> None:
-    assert tag_fault(tag) == "is not a language tag"
+    assert tag_fault(tag) == "isn't a language tag"
 
 
 @pytest.mark.parametrize("tag", ["de-DE-1901-1901", "ar-a-aaa-b-bbb-a-ccc"])
 def test_a_part_that_stands_twice(tag: str) -> None:
-    assert tag_fault(tag) == "is not a language tag: it has a part twice"
+    assert tag_fault(tag) == "isn't a language tag: one of its parts occurs twice"
 
 
 @pytest.mark.parametrize("tag", ["xx", "xx-Latn", "qqq", "klingon"])
 def test_a_language_that_nobody_knows(tag: str) -> None:
     language = tag.partition("-")[0]
-    assert tag_fault(tag) == f"names no language: '{language}' is not one"
+    assert tag_fault(tag) == f"doesn't name a known language: '{language}'"
 
 
 @given(st.from_regex(r"[A-Za-z0-9-]{0,24}", fullmatch=True))

@@ -12,7 +12,7 @@ from tests.support.markdown import LINES_BEFORE, read
         ("1. 甲\n2. <!-- 注 -->", 2, "list item"),
         ("甲\n\n>\n", 3, "quotation"),
         ("| |\n|-|\n| |", 1, "table"),
-        ("```\n\n```", 1, "block of code"),
+        ("```\n\n```", 1, "code block"),
         ("- 甲\n\n  >", 3, "quotation"),
     ],
 )

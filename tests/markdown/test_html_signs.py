@@ -45,7 +45,7 @@ def test_prose(text: str) -> None:
 
 def test_what_to_write() -> None:
     hints = {tag.words: tag.hint for tag in tags("<b><a href=x><iframe src=y><font color=z>")}
-    assert hints["<b>"] == "for bold write **words**"
-    assert hints["<a href=x>"] == "for a link write [words](https://…)"
+    assert hints["<b>"] == "for bold, write **words**"
+    assert hints["<a href=x>"] == "for a link, write [words](https://…)"
     assert hints["<iframe src=y>"] == "link to it: [words](https://…)"
     assert "backquotes" in hints["<font color=z>"]

@@ -8,10 +8,10 @@ from tests.support.markdown import LINES_BEFORE, read
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        ("1. 甲\n3. 丙", 2, "this item is shown as number 2, not as 3"),
-        ("5) 甲\n4) 丙", 2, "this item is shown as number 6, not as 4"),
-        ("1. 甲\n2. 乙\n   - 丙\n\n2. 丁\n7. 戊", 5, "this item is shown as number 3, not as 2"),
-        ("- 1. 甲\n  3. 丙", 2, "this item is shown as number 2, not as 3"),
+        ("1. 甲\n3. 丙", 2, "readers see this item as number 2, not 3"),
+        ("5) 甲\n4) 丙", 2, "readers see this item as number 6, not 4"),
+        ("1. 甲\n2. 乙\n   - 丙\n\n2. 丁\n7. 戊", 5, "readers see this item as number 3, not 2"),
+        ("- 1. 甲\n  3. 丙", 2, "readers see this item as number 2, not 3"),
     ],
 )
 def test_wrong_numbers(text: str, line: int, message: str) -> None:

@@ -1,4 +1,4 @@
-"""`**` that neither begins nor ends anything bold."""
+"""`**` that neither starts nor ends bold text."""
 
 import pytest
 
@@ -60,9 +60,9 @@ def test_what_is_sound(text: str) -> None:
     [
         ("这是**重点。", "write **words** without a space inside"),
         ("** 重点 ** 字", "write **words** without a space inside"),
-        ('a**"b"**', "between 'a' and '\"' a '**' has no effect: leave '\"' outside it"),
-        ("**well done.**he said", "between 'h' and '.' a '**' has no effect"),
-        ("a**🎉好**", "between 'a' and '🎉' a '**' has no effect: leave '🎉' outside it"),
+        ('a**"b"**', "'**' has no effect between 'a' and '\"': put '\"' outside it"),
+        ("**well done.**he said", "'**' has no effect between 'h' and '.'"),
+        ("a**🎉好**", "'**' has no effect between 'a' and '🎉': put '🎉' outside it"),
     ],
 )
 def test_hints_say_what_is_in_the_way(text: str, hint: str) -> None:

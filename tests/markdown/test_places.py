@@ -4,6 +4,7 @@ from markdown_it.rules_block import StateBlock
 
 from site_builder.markdown.parser import parser
 from site_builder.markdown.places import Finder, mistakes_in, note_mistake
+from site_builder.messages.message import NOTHING
 from site_builder.problems.problems import Location
 from site_builder.text.source import Source
 
@@ -40,7 +41,7 @@ def test_a_line_that_is_written_otherwise_is_found_by_its_beginning() -> None:
 def test_each_is_kept_once_and_they_come_in_the_order_of_the_text() -> None:
     state = StateBlock("text", parser(), {}, [])
     for offset in (3, 1, 3):
-        note_mistake(state, offset, "not-a-table", "message", "hint")
+        note_mistake(state, offset, "not-a-table", NOTHING, NOTHING)
     assert [mistake.offset for mistake in mistakes_in(state.env)] == [1, 3]
 
 

@@ -42,5 +42,5 @@ def test_code(text: str) -> None:
 
 def test_what_to_write() -> None:
     (problem,) = read("```{gallery} a b\n```\n")[1]
-    assert problem.message == "'```{gallery} a b' opens nothing"
+    assert problem.message == "'```{gallery} a b' doesn't open a directive"
     assert problem.hint == "write :::{gallery} a b, and close it with a line :::"

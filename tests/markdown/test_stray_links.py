@@ -20,10 +20,10 @@ def found(text: str) -> list[tuple[str, int, int]]:
         ("[甲] (https://a.b)", (1, 4), "write ]( with nothing in between"),
         ("[甲]\u3000（https://a.b）", (1, 4), "write ]( with nothing in between"),
         ("> [甲]\n> (https://a.b)", (1, 6), "write ]( with nothing in between"),
-        ("丁[链[^1]](https://a.b)\n\n[^1]: 注", (1, 8), "move that behind"),
-        ("[一 [二](https://a.b) 三](https://c.d)", (1, 22), "move that behind"),
-        ("[](https://a.b)", (1, 4), "write them in [ ]"),
-        ("字[\u200b](https://a.b)", (1, 6), "write them in [ ]"),
+        ("丁[链[^1]](https://a.b)\n\n[^1]: 注", (1, 8), "move that after"),
+        ("[一 [二](https://a.b) 三](https://c.d)", (1, 22), "move that after"),
+        ("[](https://a.b)", (1, 4), "write its text between [ and ]"),
+        ("字[\u200b](https://a.b)", (1, 6), "write its text between [ and ]"),
     ],
 )
 def test_errors(text: str, place: tuple[int, int], hint: str) -> None:

@@ -75,14 +75,14 @@ def test_typographic_quotation_marks_around_a_date() -> None:
 
 def test_a_chinese_comma_in_a_topic() -> None:
     assert check_topic("衣、食、住、行") == "衣、食、住、行"
-    with pytest.raises(PydanticCustomError, match="is one word of the list"):
+    with pytest.raises(PydanticCustomError, match="is a single entry of the list"):
         check_topic("铁路，山谷")
 
 
 def test_levels() -> None:
     info: Any = None
     assert check_text_or_level("national", info) == "national"
-    with pytest.raises(PydanticCustomError, match="is not a level"):
+    with pytest.raises(PydanticCustomError, match="isn't a level"):
         check_text_or_level("National", info)
 
 

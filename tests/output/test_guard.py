@@ -67,9 +67,10 @@ def test_foreign_files_are_named_and_counted(tmp_path: Path) -> None:
     assert problem.code == "foreign-files"
     assert problem.location.path == tmp_path.as_posix()
     assert problem.message == (
-        "the output folder holds 5 files that Site Builder did not make: 'b', 'd', 'e' and 2 more"
+        "the output folder contains 5 files that Site Builder didn't create: "
+        "'b', 'd', 'e' and 2 more"
     )
     (tmp_path / "link").unlink()
     (problem,) = check_foreign(tmp_path, scan(str(tmp_path)), set("abcde"))
-    assert "holds a file that Site Builder did not make: 'f'" in problem.message
+    assert "contains a file that Site Builder didn't create: 'f'" in problem.message
     assert check_foreign(tmp_path, scan(str(tmp_path)), set("abcdef")) == ()

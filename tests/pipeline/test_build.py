@@ -195,7 +195,7 @@ def test_damage_in_the_output_folder_is_mended(site: Path) -> None:
     built = build_site(site)
 
     assert snapshot(site / "build") == clean
-    assert built.reasons["zh/index.html"] == "missing or altered in the output folder"
+    assert built.reasons["zh/index.html"] == "missing from the output folder, or changed in it"
 
 
 def test_an_output_edited_in_place_is_mended(site: Path) -> None:
@@ -207,7 +207,7 @@ def test_an_output_edited_in_place_is_mended(site: Path) -> None:
     built = build_site(site)
 
     assert snapshot(site / "build") == clean
-    assert built.reasons == {"en/index.html": "lost or damaged in the cache"}
+    assert built.reasons == {"en/index.html": "lost from the cache, or damaged in it"}
 
 
 def test_a_lost_cache_is_made_again(site: Path) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.messages.catalogues import catalogue
+from site_builder.messages.message import _, render
 from site_builder.output.signatures import Signature
 from site_builder.pipeline.ledger import (
     Ledger,
@@ -18,6 +20,7 @@ from site_builder.problems.problems import Location, warning
 from site_builder.read.inventory import InputFile
 from site_builder.store.cache import Cache
 
+MESSAGES = (_("{start}, {end}", start="a", end="b"), _("{start} or {end}", start="c", end="d"))
 SECOND = 1_000_000_000
 NOW = 1_700_000_000 * SECOND
 
@@ -28,7 +31,10 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
         inputs={"content/site.yaml": ((1, 2, 3, 4), "d")},
         outputs={"index.html": "d2"},
         signatures={"index.html": Signature(5, 6, 7, "d2")},
-        warnings=(warning(Location("content/a", 3, 4), "missing-text", "text", "hint"),),
+        warnings=(
+            warning(Location("content/a", 3, 4), "missing-text", "text", "hint"),
+            warning(Location("content/b"), "busy", *MESSAGES),
+        ),
         features=2,
         collected=1.5e9,
     )
@@ -36,7 +42,11 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
 
     store_ledger(cache, "name", ledger)
 
-    assert read_ledger(cache, "name") == ledger
+    known = read_ledger(cache, "name")
+    assert known == ledger
+    messages = [(problem.message, problem.hint) for problem in known.warnings]
+    chinese = [[render(text, catalogue("zh")) for text in pair] for pair in messages]
+    assert chinese == [["text", "hint"], ["a、b", "c或d"]]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from site_builder.pipeline.session import Changes
 from site_builder.preview.server import Listening, listen, start, stop
-from tests.support.preview_desk import GOOD, World, asked, make_world, with_server
+from site_builder.preview.texts import BrowserLanguage
+from tests.support.preview_world import GOOD, World, asked, make_world, with_server
 from tests.support.processes import PATIENCE
 from tests.support.sites import write
 
@@ -64,7 +65,7 @@ async def say(page: WebSocketClientConnection, message: object) -> None:
 
 
 def info(world: World, address: str) -> dict[str, Any]:
-    now = world.desk.now(address)
+    now = world.controller.now(address)
     seen = {"page": now.page, "styles": now.styles, "scripts": now.scripts}
     return {"command": "info", "url": address, "seen": seen}
 
@@ -76,9 +77,9 @@ def test_a_page_hears_of_its_own_change(world: World) -> None:
             hello = await heard(page)
             await say(page, info(world, "/repo/zh/"))
             status = await heard(page)
-            world.desk.changed(Changes(slugs=frozenset({"a"})))
+            world.controller.changed(Changes(slugs=frozenset({"a"})))
             write(world.output / "zh/index.html", "<p>changed")
-            world.desk.replied(GOOD)
+            world.controller.replied(GOOD)
             return [hello, status, *[await heard(page) for _ in range(3)]]
 
     hello, status, building, after, command = with_server(world, work)
@@ -87,6 +88,18 @@ def test_a_page_hears_of_its_own_change(world: World) -> None:
         "status", "building", "status",
     )  # fmt: skip
     assert (command["command"], command["path"]) == ("reload", "/repo/zh/")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh-Hans", "已是最新"), ("en", "Up to date"), (1, "Up to date")]
+)
+def test_a_page_is_told_in_its_language(world: World, lang: object, said: str) -> None:
+    async def work(at: Listening) -> Any:
+        async with connected(at) as page:
+            await say(page, info(world, "/repo/zh/") | {"lang": lang})
+            return await heard(page)
+
+    assert with_server(world, work)["state"] == said
 
 
 def test_a_page_that_has_missed_something_is_told_at_once(world: World) -> None:
@@ -142,7 +155,7 @@ def test_nonsense_ends_the_connection_and_nothing_else(world: World, message: st
             return await heard(other)
 
     assert with_server(world, work)["command"] == "hello"
-    assert not world.desk.readers
+    assert not world.controller.readers
 
 
 def test_a_page_that_is_closed_is_forgotten(world: World) -> None:
@@ -150,11 +163,11 @@ def test_a_page_that_is_closed_is_forgotten(world: World) -> None:
         async with connected(at) as page:
             await say(page, info(world, "/repo/zh/"))
             await heard(page)
-            assert len(world.desk.readers) == 1
+            assert len(world.controller.readers) == 1
             page.close()
             assert await heard(page) is None
         async with asyncio.timeout(PATIENCE):
-            while world.desk.readers:
+            while world.controller.readers:
                 await asyncio.sleep(0)
 
     with_server(world, work)
@@ -176,14 +189,14 @@ def test_a_server_that_ends_hangs_up(world: World) -> None:
     async def run() -> None:
         async with stack, asyncio.timeout(PATIENCE):
             listening = listen(0)
-            server = start(world.desk, listening)
+            server = start(world.controller, listening, BrowserLanguage())
             known, unknown, asking = await work(listening)
             await stop(server)
             assert await heard(known) is None
             assert await heard(unknown) is None
             assert (await asking).status == 0
-            assert not world.desk.readers
-        world.desk.rest()
+            assert not world.controller.readers
+        world.controller.rest()
 
     stack = AsyncExitStack()
     asyncio.run(run())

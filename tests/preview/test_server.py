@@ -11,7 +11,7 @@ import pytest
 from site_builder.preview.messages import About, AskAbout
 from site_builder.preview.server import Listening, listen
 from site_builder.problems.problems import SiteError
-from tests.support.preview_desk import Answer, World, asked, make_world, with_server
+from tests.support.preview_world import Answer, World, asked, make_world, with_server
 from tests.support.sites import write
 
 
@@ -75,12 +75,12 @@ def test_redirections(world: World, path: str, to: str) -> None:
 
 
 def test_a_page_of_a_former_base_path_has_moved(world: World) -> None:
-    world.desk.former = frozenset({"/old/"})
+    world.controller.former = frozenset({"/old/"})
     assert get(world, "/old/zh/").headers["location"] == "/repo/zh/"
 
 
 def test_a_base_path_in_chinese(world: World) -> None:
-    world.desk.settings = replace(world.desk.settings, base="/新闻/")
+    world.controller.settings = replace(world.controller.settings, base="/新闻/")
     escaped = "/%E6%96%B0%E9%97%BB/"
     assert get(world, "/").headers["location"] == escaped
     assert get(world, f"{escaped}zh").headers["location"] == f"{escaped}zh/"
@@ -90,9 +90,23 @@ def test_a_base_path_in_chinese(world: World) -> None:
 def test_before_anything_is_built_there_is_a_page_that_waits(world: World) -> None:
     for path in sorted(world.output.rglob("*.html")):
         path.unlink()
-    answer = get(world, "/repo/")
-    assert answer.status == 404
-    assert b"preview.js" in answer.body
+    for language, words in (("en", "Not built yet"), ("zh-CN,zh;q=0.9", "尚未构建")):
+        answer = get(world, "/repo/", Accept_Language=language)
+        assert answer.status == 404
+        assert b"preview.js" in answer.body
+        assert f"<h1>{words}</h1>" in answer.body.decode("utf-8")
+
+
+def test_each_browser_is_shown_its_language(world: World) -> None:
+    path = "/__preview__/client/absent.js"
+    for accepted, place, words in (
+        ("zh-CN", "/repo/zh/", "展开预览栏"),
+        ("zh-CN", "/__preview__/side", "双语对照"),
+        ("en, zh;q=0.5", "/__preview__/side", "Side by side"),
+        ("zh", path, "预览无法响应此请求（HTTP状态码404）。"),
+        ("fr", path, "The preview can't answer this request (HTTP status 404)."),
+    ):
+        assert words in get(world, place, Accept_Language=accepted).body.decode("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -126,8 +140,8 @@ def test_nothing_can_be_done_to_it(world: World, method: str) -> None:
     ],
 )  # fmt: skip
 def test_no_path_leads_out(world: World, path: str) -> None:
-    (world.output / "leak").symlink_to(world.desk.site / "content/site.yaml")
-    (world.output / "out").symlink_to(world.desk.site / "content")
+    (world.output / "leak").symlink_to(world.controller.site / "content/site.yaml")
+    (world.output / "out").symlink_to(world.controller.site / "content")
     write(world.output / ".site-builder/manifest.json", "{}")
     answer = get(world, path)
     assert answer.status == 404
@@ -170,7 +184,7 @@ def test_a_page_is_told_about(world: World) -> None:
         while not world.asked:
             await asyncio.sleep(0)
         assert world.asked == [AskAbout("zh/story/index.html")]
-        world.desk.replied(About("zh/story/index.html", "zh", "story"))
+        world.controller.replied(About("zh/story/index.html", "zh", "story"))
         return await asking
 
     told = json.loads(with_server(world, work).body)

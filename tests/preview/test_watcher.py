@@ -8,8 +8,8 @@ from queue import Queue
 import pytest
 
 from site_builder.pipeline.session import ANYTHING, Changes
+from site_builder.preview.change_events import WatchedFolders
 from site_builder.preview.watcher import Watcher, events
-from site_builder.preview.watching import Places
 from tests.support.processes import PATIENCE
 from tests.support.sites import write
 
@@ -51,7 +51,7 @@ def told() -> Queue[Changes]:
 @pytest.fixture
 def watching(tmp_path: Path, hand: Hand, told: Queue[Changes]) -> Iterator[Watcher]:
     (tmp_path / "content").mkdir()
-    watcher = Watcher(Places(tmp_path, tmp_path), told.put, hand)
+    watcher = Watcher(WatchedFolders(tmp_path, tmp_path), told.put, hand)
     watcher.start()
     yield watcher
     watcher.end()
@@ -83,7 +83,7 @@ def test_a_watch_that_breaks_is_taken_up_again(
 ) -> None:
     monkeypatch.setattr("site_builder.preview.watcher._PAUSE", 0)
     (tmp_path / "content").mkdir()
-    watcher = Watcher(Places(tmp_path, tmp_path), told.put, hand)
+    watcher = Watcher(WatchedFolders(tmp_path, tmp_path), told.put, hand)
     watcher.start()
     hand.watched.get(timeout=PATIENCE)
     hand.queues[True].put(OSError("no more watches"))
@@ -94,7 +94,7 @@ def test_a_watch_that_breaks_is_taken_up_again(
 
 def test_real_events(tmp_path: Path, told: Queue[Changes]) -> None:
     write(tmp_path / "content/story/article.zh.md", "one")
-    watcher = Watcher(Places(tmp_path, tmp_path), told.put)
+    watcher = Watcher(WatchedFolders(tmp_path, tmp_path), told.put)
     watcher.start()
     stop = threading.Event()
 

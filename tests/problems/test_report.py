@@ -6,8 +6,13 @@ from unicodedata import category, east_asian_width
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.messages.catalogues import catalogue
+from site_builder.messages.message import _, render
 from site_builder.problems.problems import Location, Problem, warning
 from site_builder.problems.report import describe, describe_all, summary
+
+ENGLISH = catalogue("en")
+CHINESE = catalogue("zh")
 
 
 def problem(line: int = 0, column: int = 0, message: str = "message", hint: str = "") -> Problem:
@@ -22,35 +27,35 @@ def width(text: str) -> int:
 
 
 def test_all_parts() -> None:
-    said = describe(problem(2, 3, hint="do that"), ["one", "two", "three"])
+    said = describe(problem(2, 3, hint="do that"), ["one", "two", "three"], ENGLISH)
     assert said == "a.md:2:3: error[bad-id]: message\n  two\n    ^\n  do that"
 
 
 def test_a_whole_file_has_no_line() -> None:
-    assert describe(problem(), ["one"]) == "a.md: error[bad-id]: message"
+    assert describe(problem(), ["one"], ENGLISH) == "a.md: error[bad-id]: message"
 
 
 def test_a_line_that_is_no_longer_there() -> None:
-    assert describe(problem(9, 1), ["one"]) == "a.md:9:1: error[bad-id]: message"
+    assert describe(problem(9, 1), ["one"], ENGLISH) == "a.md:9:1: error[bad-id]: message"
 
 
 def test_an_empty_line_is_not_shown() -> None:
-    assert "^" not in describe(problem(1, 1), ["  "])
+    assert "^" not in describe(problem(1, 1), ["  "], ENGLISH)
 
 
 def test_the_caret_stands_under_wide_characters() -> None:
-    _, line, caret = describe(problem(1, 5), ["标题：一\t二"]).split("\n")
+    _, line, caret = describe(problem(1, 5), ["标题：一\t二"], ENGLISH).split("\n")
     assert line == "  标题：一 二"
     assert caret == " " * 10 + "^"
 
 
 def test_accents_that_stand_apart_take_no_column() -> None:
-    caret = describe(problem(1, 4), ["e\u0301ab"]).split("\n")[2]
+    caret = describe(problem(1, 4), ["e\u0301ab"], ENGLISH).split("\n")[2]
     assert caret == "    ^"
 
 
 def test_nothing_steers_the_terminal() -> None:
-    said = describe(problem(1, 2, "\x1b[31m", "\x07"), ["\x1b[2J\u202eabc\u2028\x9b"])
+    said = describe(problem(1, 2, "\x1b[31m", "\x07"), ["\x1b[2J\u202eabc\u2028\x9b"], ENGLISH)
     assert said.isprintable() or set(said) - {"\n"} == set(said.replace("\n", ""))
     assert all(c == "\n" or c.isprintable() for c in said)
     assert "␛[2J�abc��" in said
@@ -59,7 +64,7 @@ def test_nothing_steers_the_terminal() -> None:
 @given(st.text(max_size=400), st.integers(0, 500))
 def test_the_caret_is_under_its_character_and_lines_are_short(text: str, column: int) -> None:
     line = text.replace("\n", " ").replace("\r", " ")
-    said = describe(problem(1, column), [line]).split("\n")
+    said = describe(problem(1, column), [line], ENGLISH).split("\n")
     assert len(said) == (3 if line.strip() else 1)
     if len(said) == 3:
         assert width(said[1]) <= 104
@@ -69,16 +74,16 @@ def test_the_caret_is_under_its_character_and_lines_are_short(text: str, column:
 
 def test_files_are_read_once_and_as_they_are(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes("\ufeff一\r\n二\r\n".encode())
-    said = describe_all([problem(1, 1), problem(2, 1)], tmp_path)
+    said = describe_all([problem(1, 1), problem(2, 1)], tmp_path, ENGLISH)
     assert said.count("一\n") == 1
     assert "  二\n  ^" in said
     (tmp_path / "a.md").write_bytes("改\n".encode())
-    assert "  改\n" in describe_all([problem(1, 1)], tmp_path)
+    assert "  改\n" in describe_all([problem(1, 1)], tmp_path, ENGLISH)
 
 
 def test_what_is_no_file_has_no_lines(tmp_path: Path) -> None:
     (tmp_path / "a.md").mkdir()
-    assert describe_all([problem(1, 1)], tmp_path) == "a.md:1:1: error[bad-id]: message"
+    assert describe_all([problem(1, 1)], tmp_path, ENGLISH) == "a.md:1:1: error[bad-id]: message"
 
 
 def test_summary() -> None:
@@ -87,3 +92,13 @@ def test_summary() -> None:
     assert summary([problem()]) == "1 error"
     assert summary([problem(), problem(), note]) == "2 errors, 1 warning"
     assert summary([note, note]) == "2 warnings"
+
+
+def test_in_another_language_the_words_change_and_nothing_else() -> None:
+    note = warning(Location("a.md", 1, 2), "bad-link", "plain", "{hint}")
+    said = describe(note, ["[一](二)"], CHINESE)
+    assert said == "a.md:1:2: 警告[bad-link]: plain\n  [一](二)\n   ^\n  {hint}"
+    both = summary([note, problem(), problem()])
+    assert render(both, CHINESE) == "2个错误，1个警告"
+    message = _("{problems} here", problems=both)
+    assert message == "2 errors, 1 warning here"

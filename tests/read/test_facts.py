@@ -90,7 +90,7 @@ def test_an_id_twice() -> None:
     (problem,) = reading.problems
     assert problem.code == "duplicate-id"
     assert str(problem.location) == f"{FOLDER}/people.yaml:3:7"
-    assert problem.message.endswith("the first is on line 1")
+    assert problem.message.endswith("on line 1")
 
 
 def test_ids_may_be_numbers() -> None:

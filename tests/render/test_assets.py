@@ -177,7 +177,7 @@ def test_no_style_sheet_takes_for_ever(text: str) -> None:
         published({"site.css": text})
 
 
-HINT = "give one of them another name (case and accents' encoding do not count)"
+HINT = "rename one of them: case and the encoding of accents don't tell names apart"
 
 
 def found(own: list[str], defaults: list[str]) -> list[tuple[str, str, str]]:
@@ -198,13 +198,13 @@ def found(own: list[str], defaults: list[str]) -> list[tuple[str, str, str]]:
     ],
 )
 def test_two_of_the_sites_own(one: str, other: str) -> None:
-    said = (f"assets/{other}", f"this is there beside 'assets/{one}'", HINT)
+    said = (f"assets/{other}", f"the name clashes with 'assets/{one}'", HINT)
     assert found([one, other], ["site.css"]) == [said]
     assert found([other, one], ["site.css"]) == [said]
 
 
 def test_one_that_was_to_override_the_themes() -> None:
-    message = "this is there beside the theme's own 'site.css', and does not override it"
+    message = "this clashes with the theme's 'site.css' and doesn't override it"
     assert found(["Site.css"], ["site.css"]) == [
         ("assets/Site.css", message, "did you mean 'site.css'?")
     ]
@@ -212,7 +212,7 @@ def test_one_that_was_to_override_the_themes() -> None:
 
 def test_folders_are_told_once() -> None:
     assert found(["Icons/a.svg", "icons/b.svg", "icons/c.svg"], []) == [
-        ("assets/icons", "this is there beside 'assets/Icons'", HINT)
+        ("assets/icons", "the name clashes with 'assets/Icons'", HINT)
     ]
     (folder,) = found(["Icons/b.svg", "Icons/c.svg"], ["icons/a.svg"])
     assert folder[0] == "assets/Icons"

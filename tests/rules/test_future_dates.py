@@ -29,7 +29,7 @@ def test_what_is_still_to_come_is_warned_of(text: str) -> None:
     (problem,) = future_dates([dated("published", text)], DAY)
     assert (problem.code, problem.severity) == ("future-date", "warning")
     assert str(problem.location) == "content/story/facts/feature.yaml:1:12"
-    assert problem.message.startswith(f"'published' says {parse_edtf(text).text}, but")
+    assert problem.message.startswith(f"'published' is {parse_edtf(text).text}, which")
 
 
 def test_the_next_day_with_other_warnings() -> None:

@@ -76,11 +76,11 @@ def test_good_links(link: str) -> None:
         ("../bridge/article.zh.md#plann", "broken-link", "did you mean 'plan'?"),
         ("../bridge/artcle.zh.md", "broken-link", "did you mean '../bridge/article.zh.md'?"),
         ("artcle.zh.md", "broken-link", "did you mean 'article.zh.md'?"),
-        ("../bridge/", "broken-link", "link to ../other-feature/article.zh.md"),
-        ("article.zh.md?x=1", "broken-link", "leave out the '?'"),
+        ("../bridge/", "broken-link", "link to an article"),
+        ("article.zh.md?x=1", "broken-link", "remove the '?'"),
         ("..\\bridge\\article.zh.md", "broken-link", "write '/' between folders"),
-        ("../../secret.md", "outside-root", "link to ../other-feature/article.zh.md"),
-        ("../../../etc/passwd", "outside-root", "link to ../other-feature/article.zh.md"),
+        ("../../secret.md", "outside-root", "link to an article"),
+        ("../../../etc/passwd", "outside-root", "link to an article"),
     ],
 )
 def test_broken_links(link: str, code: str, hint: str) -> None:

@@ -17,9 +17,9 @@ def test_all_names_of_one_person_agree(maker: str, credit: str | dict[str, str])
 
 def test_what_the_entry_says_is_shown() -> None:
     data = PhotoMetadata(creators=("Wang Di",))
-    said = "that it was made by 'Wang Di'"
-    assert other_credit({"zh": "陈宇"}, data, PEOPLE) == (said, "陈宇")
-    assert other_credit("yu", data, PEOPLE) == (said, "Chen Yu")
+    said = "the picture says that 'Wang Di' made it; here the credit is"
+    assert other_credit({"zh": "陈宇"}, data, PEOPLE) == f"{said} '陈宇'"
+    assert other_credit("yu", data, PEOPLE) == f"{said} 'Chen Yu'"
 
 
 def test_nothing_to_compare() -> None:

@@ -102,7 +102,7 @@ def test_a_picture_of_which_little_is_seen() -> None:
     (problem,) = found(PLACED, files=(file,), photos=[photo("q", file="a.jpg")])
     assert (problem.code, problem.is_error) == ("extreme-shape", False)
     assert problem.message == (
-        "'a.jpg': it is 14.8 times as high as wide: in a gallery it is shown 29 pixels wide at most"
+        "'a.jpg' is 14.8 times as high as wide: in a gallery it is shown at most 29 pixels wide"
     )
     assert ":::{photo}" in problem.hint
     assert found(PLACED, files=(file,), photos=[photo("p", file="a.jpg")]) == []
@@ -127,7 +127,7 @@ def test_a_credit_that_does_not_fit_into_the_file() -> None:
     people = [{"id": "wang", "name": long}]
     records = [photo("p", credit=long), photo("q", credit="wang"), photo("r", credit="gone")]
     problems = found(PLACED, photos=records, people=people)
-    message = "the credit in 'zh' has more than 500 characters"
+    message = "the credit in 'zh' is longer than 500 characters"
     assert [(p.code, p.is_error, p.message) for p in problems] == [("too-long", True, message)] * 2
     places = [locate("photos", "p", "credit", "zh"), locate("photos", "q", "credit")]
     assert [problem.location for problem in problems] == places

@@ -22,13 +22,13 @@ def test_usual_shapes(use: Use, width: int, height: int) -> None:
 @pytest.mark.parametrize(
     ("width", "height", "use", "words"),
     [
-        (6000, 1000, "figure", "on a telephone it is shown 62 pixels high"),
+        (6000, 1000, "figure", "on a phone it is shown 62 pixels high"),
         (6000, 1000, "gallery", "6.0 times as wide as high"),
-        (6000, 1000, "cover", "as a cover 25 % of it is seen"),
-        (1080, 16_000, "gallery", "shown 29 pixels wide at most"),
-        (1080, 16_000, "cover", "as a cover 5 % of it is seen"),
+        (6000, 1000, "cover", "as a cover, only 25% of 'a' can be seen"),
+        (1080, 16_000, "gallery", "shown at most 29 pixels wide"),
+        (1080, 16_000, "cover", "as a cover, only 5% of 'a' can be seen"),
         (1080, 60_000, "figure", "published only 294 pixels wide"),
-        (1, 20_000, "gallery", "shown 1 pixel wide at most"),
+        (1, 20_000, "gallery", "shown at most 1 pixel wide"),
     ],
 )
 def test_ribbons(width: int, height: int, use: Use, words: str) -> None:

@@ -114,7 +114,7 @@ def test_where_a_text_may_stand_it_is_proposed_for_unknown_names() -> None:
     found = {
         p.location.path.rpartition("/")[2]: p.hint for p in problems if "facts" in p.location.path
     }
-    a_text = "write {zh: …, en: …} for a name that has no entry there"
+    a_text = "for a name without an entry there, write {zh: …, en: …}"
     assert found == {
         "authors.0": "known here: li-na",
         "street.credit": a_text,

@@ -61,7 +61,7 @@ def test_one_wrong_heading_is_one_problem_with_its_hint() -> None:
 def test_anchors_of_blocks() -> None:
     (problem,) = check("", at(1, "a", "a-1", "b"), at(5, "b", "b-1"))
     assert problem.code == "duplicate-id"
-    assert "'b' stands twice" in problem.message
+    assert problem.message == "the anchor 'b' is already used on line 1"
 
 
 def test_blocks_of_a_section_that_stands_twice_are_not_reported() -> None:
@@ -85,7 +85,7 @@ def test_blocks_of_a_section_that_stands_twice_are_not_reported() -> None:
             "did you mean 'Screenshot 9.41\u202fAM.png'? It has U+202F (narrow no-break space) as"
             " character 16, where this has a plain space: rename the file",
         ),
-        ("none.jpg", "put it there"),
+        ("none.jpg", "add the file"),
     ],
 )
 def test_photo_files(file: str, hint: str | None) -> None:

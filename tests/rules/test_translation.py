@@ -54,8 +54,8 @@ def test_numbers_and_dates_must_be_the_same_but_persons_may_be_pronouns() -> Non
     other = article("en", prose("one-1", hole("date", "b"), hole("term", "c")))
     messages = [problem.message for problem in check(source, other)]
     assert messages == [
-        "{date}`b` is not in the source's text",
-        "{number}`a` is in the source's text, but not in this one",
+        "{date}`b` is not in the source text",
+        "{number}`a` is in the source text, but not in this one",
     ]
 
 

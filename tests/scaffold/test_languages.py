@@ -32,15 +32,15 @@ def test_each_has_a_key_a_tag_and_its_own_name(
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("", "name at least one language"),
-        (" , ", "name at least one language"),
+        ("", "Name at least one language"),
+        (" , ", "Name at least one language"),
         ("en,EN", "'en' is named twice"),
         ("zh,zh-Hans", "'zh' and 'zh-Hans' are the same language"),
         ("cn", "did you mean 'zh'?"),
         ("jp", "did you mean 'ja'?"),
-        ("english language", "'english' names no language"),
-        ("x-mine", "can't be a language's key"),
-        ("../en", "is not a language tag"),
+        ("english language", "'english' doesn't name a known language"),
+        ("x-mine", "can't be a language key"),
+        ("../en", "isn't a language tag"),
     ],
 )
 def test_what_is_none_is_refused_with_the_reason(text: str, words: str) -> None:

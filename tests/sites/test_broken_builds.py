@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.check.check import check_built, read_sources
+from site_builder.messages.catalogues import catalogue
 from site_builder.problems.problems import Location, Problem
 from site_builder.problems.report import describe_all
 from tests.support.broken_builds import BASE_URL, BROKEN, apply
@@ -36,9 +37,9 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def said(root: Path, problems: tuple[Problem, ...]) -> str:
     """The problems as they are printed, but for what changes with every change of the theme: the
     places on built pages, the names of published files, sizes."""
-    described = describe_all([_on_the_page(problem) for problem in problems], root)
+    described = describe_all([_on_the_page(problem) for problem in problems], root, catalogue("en"))
     described = re.sub(r"\.[0-9a-f]{10}\b", ".HASH", described)
-    return re.sub(r"(?<= )\d{2,3},\d{3} bytes|(?<= at )\d+", "N", described) + "\n"
+    return re.sub(r"(?<= )\d{2,3},\d{3} bytes|(?<= column )\d+", "N", described) + "\n"
 
 
 def _on_the_page(problem: Problem) -> Problem:

@@ -25,7 +25,7 @@ def test_gbk(site: Path) -> None:
     _, said = printed(site)
     assert said.splitlines()[0] == f"{PEOPLE}:2:14: error[not-utf8]: byte 0xc0 is not UTF-8"
     assert "save the file as UTF-8; it may be GBK" in said
-    assert said.endswith("1 error; build is as it was.\n")
+    assert said.endswith("1 error; build/ was not changed\n")
 
 
 @pytest.mark.parametrize(

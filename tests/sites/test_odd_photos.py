@@ -100,7 +100,7 @@ def test_photos_with_odd_names_are_published(site: Path, name: str) -> None:
 def test_a_truncated_photo(site: Path, end: bytes) -> None:
     with_photo(site, "street.jpg", jpeg(900, 600)[:-500] + end)
     (head,) = heads(site)
-    message = "the picture is damaged: its data breaks off"
+    message = "the picture is damaged: its data is cut short"
     assert head == f"{PHOTO}: error[bad-photo]: {message}"
 
 
@@ -108,10 +108,10 @@ def test_a_truncated_photo(site: Path, end: bytes) -> None:
     ("name", "data", "message"),
     [
         ("street.jpg", b"", "the file is empty"),
-        ("street.jpg", b"words", "'street.jpg' cannot be read as a picture"),
-        ("street.jpg", jpeg()[:30], "'street.jpg' cannot be read as a picture"),
-        ("street.jpg", png_head(3, 2), "'street.jpg' is not JPEG: it is PNG"),
-        ("street.png", jpeg(), "'street.png' is not PNG: it is JPEG"),
+        ("street.jpg", b"words", "'street.jpg' can't be read as a picture"),
+        ("street.jpg", jpeg()[:30], "'street.jpg' can't be read as a picture"),
+        ("street.jpg", png_head(3, 2), "'street.jpg' isn't JPEG: it's PNG"),
+        ("street.png", jpeg(), "'street.png' isn't PNG: it's JPEG"),
         ("street.png", png_head(60_000, 60_000), "the picture has more than 250 million pixels"),
         ("street.tiff", jpeg(), "'street.tiff' is JPEG under another name"),
         ("street", jpeg(), "'street' is JPEG under another name"),

@@ -48,7 +48,7 @@ def test_collisions_in_either_order(paths: list[str]) -> None:
 def test_all_collisions_are_told() -> None:
     problems = check_collisions(["a", "A", "b", "b/c", "d", "é/x", "E/x"])
     assert [problem.location.path for problem in problems] == ["a", "b"]
-    assert problems[0].message == "the output 'a' is there beside 'A'"
+    assert problems[0].message == "the outputs 'A' and 'a' are the same file on some systems"
     assert problems[1].message == "'b' is a file and 'b' is a folder"
 
 

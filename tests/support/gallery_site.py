@@ -1,7 +1,7 @@
 """A site of galleries as the product builds it, in English, Chinese and Arabic.
 
 `story` shows seven pictures, one of them twice; `mixed` shows pictures of all proportions, a long
-caption, and one that is not to hand; `focus` has a cover of which only a part is seen; `one` has a
+caption, and one that is unavailable; `focus` has a cover of which only a part is seen; `one` has a
 single picture. `count-N` and `FORM-7` are galleries of drawings, in English alone.
 """
 

@@ -6,6 +6,7 @@ it. `exif_block`, `iptc_block`, `xmp_packet_of` and the profiles make what may b
 
 import struct
 import zlib
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -138,7 +139,9 @@ def _raw_profile(name: str, content: bytes) -> bytes:
 # Colour profiles
 
 
+@lru_cache(maxsize=1)
 def srgb_profile() -> bytes:
+    """Made once: it holds the second at which it was made."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 

@@ -14,6 +14,8 @@ from playwright.sync_api import Page
 from tests.support.processes import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
+_ENGLISH = {"LC_ALL": "C.UTF-8", "SITE_BUILDER_LANG": ""}
+"""On the terminal, whatever this machine speaks; browsers are shown their own language."""
 
 
 class Follow(Protocol):
@@ -33,7 +35,7 @@ class RunningPreview:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "site_builder", "--site", str(site), "serve", *options],
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, "PYTHONPATH": str(ROOT), **_ENGLISH},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

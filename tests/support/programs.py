@@ -1,4 +1,4 @@
-"""The programs that some tests drive, and what happens where one is not to hand."""
+"""The programs that some tests drive, and what happens where one is missing."""
 
 import os
 import shutil
@@ -28,7 +28,7 @@ def require_file(path: Path) -> Path:
 
 def do_without(name: str) -> NoReturn:
     """Skip the test; under CI, where nobody would see the skip, fail it."""
-    message = f"{name} is not to hand: scripts/test installs it"
+    message = f"{name} is missing: scripts/test installs it"
     if os.environ.get("CI") == "true":
         pytest.fail(message, pytrace=False)
     pytest.skip(message)

@@ -16,6 +16,7 @@ from site_builder.images.svg.references import (
     references_in_sheet,
     references_of,
 )
+from site_builder.messages.message import NOTHING, Message, _
 
 _LEAST, _EACH = 100_000, 10
 """What a drawing may become in any case, and for each element that it has: a chart repeats one mark
@@ -31,11 +32,11 @@ _CHARACTERS = 8
 
 
 class Excess(NamedTuple):
-    """Where a reference makes too much of a drawing, from 1, and what there may be at most."""
+    """Where a reference makes too much of a drawing, from 1, and which limit it passes."""
 
     line: int
     column: int
-    most: str
+    message: Message
 
 
 class _Sum(NamedTuple):
@@ -53,11 +54,20 @@ class _Most(NamedTuple):
     elements: int
     layers: int
 
-    def passed_by(self, found: _Sum) -> str:
-        """Which limit is passed; '' where none is."""
+    def passed_by(self, found: _Sum) -> Message:
+        """Which limit is passed; NOTHING where none is."""
         if found.elements > self.elements:
-            return f"{self.elements:,} elements"
-        return f"{self.layers:,} masks and filters" if found.layers > self.layers else ""
+            return _(
+                "with everything that is referred to, this becomes more than {count} elements",
+                count=self.elements,
+            )
+        if found.layers > self.layers:
+            return _(
+                "with everything that is referred to, this becomes more than {count} masks and "
+                "filters",
+                count=self.layers,
+            )
+        return NOTHING
 
 
 _NOTHING = _Sum(0, 0, 0, 0)
@@ -107,7 +117,7 @@ def _place(data: bytes, number: int) -> tuple[int, int]:
     left = number
     parser = expat.ParserCreate()
 
-    def start(*_: object) -> None:
+    def start(*_tag: object) -> None:
         nonlocal found, left
         left -= 1
         if not left:
@@ -157,7 +167,7 @@ class _PartReader:
             part.references[reference] = (count + 1, place)
         return part
 
-    def _end(self, _: str) -> None:
+    def _end(self, _tag: str) -> None:
         self.open.pop()
 
 
@@ -183,7 +193,7 @@ class _Counter:
                 waiting.pop()
                 continue
             entered.add(part)
-            targets = (self.by_id.get(target) for target, _ in part.references)
+            targets = (self.by_id.get(target) for target, _times in part.references)
             inner = [*part.parts, *filter(None, targets)]
             if missing := [other for other in inner if other not in entered]:
                 waiting += missing

@@ -7,15 +7,20 @@ from dataclasses import dataclass, field
 from PIL import Image
 
 from site_builder.images.containers.data_urls import data_of
-from site_builder.images.damage import Damage, find_damage
+from site_builder.images.damage import Damage, find_damage, undecodable
 from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.decode import MAX_PIXELS
 from site_builder.images.pixels.readable import readable
+from site_builder.messages.message import _
 from site_builder.store.digests import digest_of
 
 _KINDS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
-_UNREADABLE = Damage("the picture cannot be read")
-_TOO_MANY = f"more than {MAX_PIXELS // 1_000_000} million pixels"
+_MILLIONS = MAX_PIXELS // 1_000_000
+_UNREADABLE = Damage(_("the picture can't be read"))
+_TOO_LARGE = Damage(_("the picture has more than {count} million pixels", count=_MILLIONS))
+_TOO_MANY = Damage(
+    _("the pictures have more than {count} million pixels in total", count=_MILLIONS)
+)
 
 
 @dataclass
@@ -42,12 +47,12 @@ class PicturesInside:
                 # A photograph with another one after it is a JPEG to browsers.
                 kind = "JPEG" if image.format == "MPO" else image.format or ""
         except Image.DecompressionBombError:
-            return Damage(f"the picture has {_TOO_MANY}")
+            return _TOO_LARGE
         except BROKEN:
             return _UNREADABLE
         self.pixels += size
         if self.pixels > MAX_PIXELS:
-            return Damage(f"the pictures have {_TOO_MANY} together")
+            return _TOO_MANY
         damage = find_damage(data, kind)
         return damage if damage and damage.is_certain else _undecodable(data, kind) or damage
 
@@ -59,5 +64,5 @@ def _undecodable(data: bytes, kind: str) -> Damage | None:
             image.draft(None, (1, 1))
             image.load()
     except BROKEN as error:
-        return Damage(f"the picture is damaged: {error}")
+        return undecodable(error)
     return None

@@ -14,7 +14,9 @@ from site_builder.images.damage import doubtful
 from site_builder.images.svg.expansion import find_excess
 from site_builder.images.svg.pictures import PicturesInside
 from site_builder.images.svg.size import svg_size
-from site_builder.images.svg.styles import is_inside, sheet_fault, value_fault
+from site_builder.images.svg.styles import CssFault, is_inside, sheet_fault, value_fault
+from site_builder.images.svg.xml_faults import xml_fault
+from site_builder.messages.message import NOTHING, Message, _
 from site_builder.problems.problems import Location, Problem, shown
 
 _MOST_PROBLEMS = 100
@@ -26,8 +28,10 @@ _BETWEEN = "\x1f"
 _ACTIVE = {"script", "handler", "listener", "foreignobject", "iframe", "object", "embed"}
 _ACTIVE |= {"audio", "video", "link", "meta", "base"}
 _ANIMATIONS = {"animate", "set", "animatemotion", "animatetransform", "animatecolor"}
-_HINT = "remove it in a text editor, or export the drawing again as plain SVG"
-_PLACE_AGAIN = "save it again from a picture editor, and place it in the drawing anew"
+_HINT = _("remove it in a text editor, or export the drawing again as plain SVG")
+_PLACE_AGAIN = _(
+    "save that picture again in an image editor, and place it in the drawing once more"
+)
 
 
 def read_svg(path: str, data: bytes) -> tuple[tuple[int, int] | None, list[Problem]]:
@@ -37,25 +41,26 @@ def read_svg(path: str, data: bytes) -> tuple[tuple[int, int] | None, list[Probl
         reader.parser.Parse(data, True)
     except expat.ExpatError as error:
         where = Location(path, error.lineno, error.offset + 1)
-        message = f"this is not SVG: {expat.ErrorString(error.code)}"
+        message = _("this is not SVG: {fault}", fault=xml_fault(error.code))
         return None, [*reader.problems, Problem(where, "bad-photo", message, _ask(data))]
     except (ValueError, LookupError):
-        message = "the SVG is in an encoding that is not read"
+        message = _("the encoding of this SVG is not supported")
         where = Location(path, 1, 1)
-        return None, [Problem(where, "bad-photo", message, "save it as UTF-8")]
+        return None, [Problem(where, "bad-photo", message, _("save it as UTF-8"))]
     except _StopError:
         return None, reader.problems
     reader.judge_expansion(data)
     if not reader.size and not any(problem.is_error for problem in reader.problems):
-        message = "the SVG has neither a width and height of its own nor a viewBox"
-        reader.problems.append(Problem(reader.root, "bad-photo", message, 'add viewBox="0 0 …"'))
+        message = _("the SVG has neither a fixed width and height nor a valid viewBox")
+        hint = _("add {attribute}", attribute='viewBox="0 0 …"')
+        reader.problems.append(Problem(reader.root, "bad-photo", message, hint))
     return reader.size, reader.problems
 
 
-def _ask(data: bytes) -> str:
+def _ask(data: bytes) -> Message:
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        return "this is no drawing; save it again as SVG"
-    return "export the drawing again as plain SVG"
+        return _("this is not a drawing: save it again as SVG")
+    return _("export the drawing again as plain SVG")
 
 
 class _StopError(Exception):
@@ -96,10 +101,10 @@ class _SvgReader:
         self.depth += 1
         self.is_svg = space == _SVG
         if local in _ACTIVE or space == _XHTML:
-            self._refuse(f"<{shown(name)}> is not allowed in a picture")
+            self._refuse(_("<{element}> is not allowed in a picture", element=shown(name)))
         if self.style is not None:
             # A browser passes over the text in it, which could then be half of a comment.
-            self._refuse(f"<{shown(name)}> is not allowed in a style sheet")
+            self._refuse(_("<{element}> is not allowed in a style sheet", element=shown(name)))
         elif local == "style":
             self.style, self.style_place = [], self._here()
         for key, value in attributes.items():
@@ -109,9 +114,11 @@ class _SvgReader:
         if space == _SVG and local == "svg":
             return
         if local == "svg":
-            message, hint = "this is not SVG: its namespace is another", f'add xmlns="{_SVG}"'
+            message = _("this is not SVG: its namespace is not SVG's")
+            hint = _("add {attribute}", attribute=f'xmlns="{_SVG}"')
         else:
-            message, hint = f"this is not SVG: it begins with <{shown(name)}>", ""
+            message = _("this is not SVG: it begins with <{element}>", element=shown(name))
+            hint = NOTHING
         self.problems.append(Problem(self.root, "bad-photo", message, hint))
         raise _StopError
 
@@ -119,14 +126,21 @@ class _SvgReader:
         local = name.rpartition(":")[2]
         target = value.strip().rpartition(":")[2].lower()
         if local.startswith("on"):
-            self._refuse(f"the event handler '{shown(name)}' is not allowed in a picture")
+            self._refuse(
+                _(
+                    "the event handler '{attribute}' is not allowed in a picture",
+                    attribute=shown(name),
+                )
+            )
         elif animates and local == "attributename" and (target == "href" or target[:2] == "on"):
-            self._refuse(f"an animation of '{shown(value)}' is not allowed in a picture")
+            self._refuse(
+                _("animating '{attribute}' is not allowed in a picture", attribute=shown(value))
+            )
         elif name == "xml:base":
-            self._refuse("'xml:base' leads out of the picture")
+            self._refuse(_outside(name))
         elif local in ("href", "src"):
             if value.strip() and not is_inside(value):
-                self._refuse(f"'{shown(name)}' leads out of the picture")
+                self._refuse(_outside(name))
             elif not is_picture(value):
                 self.has_references = True
             elif local == "href" and self.is_svg:
@@ -136,7 +150,7 @@ class _SvgReader:
 
     def _check_css(self, name: str, value: str) -> None:
         if wrong := value_fault(value):
-            self._refuse(f"'{shown(name)}' {wrong}")
+            self._refuse(_in_value(name, wrong))
         elif self.is_svg:
             self.has_references = self.has_references or "#" in value
             self._judge(pictures_in_css(value))
@@ -149,7 +163,7 @@ class _SvgReader:
         sheet = "".join(self.style)
         self.style = None
         if wrong := sheet_fault(sheet):
-            self._refuse(f"the style sheet {wrong}", self.style_place)
+            self._refuse(_in_sheet(wrong), self.style_place)
         else:
             self.sheets.append(sheet)
             self._judge(pictures_in_css(sheet), self.style_place)
@@ -158,13 +172,13 @@ class _SvgReader:
         if self.style is not None:
             self.style.append(text)
 
-    def _entity(self, *_: object) -> None:
-        self._refuse("entities are not allowed in a picture")
+    def _entity(self, *_name: object) -> None:
+        self._refuse(_("entities are not allowed in a picture"))
         raise _StopError
 
     def _instruction(self, target: str, data: str) -> None:
         if target.lower() == "xml-stylesheet":
-            self._refuse("a style sheet from elsewhere is not allowed in a picture")
+            self._refuse(_("an external style sheet is not allowed in a picture"))
 
     def _here(self) -> Location:
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber
@@ -174,7 +188,7 @@ class _SvgReader:
         for address in pictures:
             if damage := self.pictures.judge(address):
                 place = where or self._here()
-                message = f"inside the drawing, {damage.message}"
+                message = _("inside the drawing, {fault}", fault=damage.message)
                 self._tell(
                     Problem(place, "bad-photo", message, _PLACE_AGAIN)
                     if damage.is_certain
@@ -187,17 +201,35 @@ class _SvgReader:
             return
         if excess := find_excess(data, self.sheets):
             where = Location(self.path, excess.line, excess.column)
-            message = f"with all that is referred to, this becomes more than {excess.most}"
-            hint = "repeat less of it, or save the drawing as PNG"
-            self.problems.append(Problem(where, "bad-photo", message, hint))
+            hint = _("repeat less of it, or save the drawing as PNG")
+            self.problems.append(Problem(where, "bad-photo", excess.message, hint))
 
-    def _refuse(self, message: str, where: Location | None = None) -> None:
+    def _refuse(self, message: Message, where: Location | None = None) -> None:
         self._tell(Problem(where or self._here(), "unsafe-svg", message, _HINT))
 
     def _tell(self, problem: Problem) -> None:
         self.problems.append(problem)
         if problem.is_error and len(self.problems) >= _MOST_PROBLEMS:
             raise _StopError
+
+
+def _outside(attribute: str) -> Message:
+    return _("'{attribute}' points outside the picture", attribute=shown(attribute))
+
+
+def _in_value(attribute: str, fault: CssFault) -> Message:
+    if fault == "outside":
+        return _outside(attribute)
+    return _(
+        "'{attribute}' has an escape ('\\') that could spell the name of something outside",
+        attribute=shown(attribute),
+    )
+
+
+def _in_sheet(fault: CssFault) -> Message:
+    if fault == "outside":
+        return _("the style sheet points outside the picture")
+    return _("the style sheet has an escape ('\\') that could spell the name of something outside")
 
 
 @lru_cache(maxsize=1024)

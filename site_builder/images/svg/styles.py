@@ -6,6 +6,7 @@ without going back, so that no value, however long, takes long to judge.
 """
 
 import re
+from typing import Literal
 
 from site_builder.images.containers.data_urls import CSS_PIECES
 
@@ -39,13 +40,13 @@ def is_inside(reference: str) -> bool:
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})(?:\r\n|[ \t\n\r\f])?|([^0-9a-fA-F]))", re.DOTALL)
 """A character by its number, or by itself (CSS Syntax 3 §4.3.7)."""
 _FONTS = re.compile(r"\bfont(?:-family)?[ \t\n\r\f]*:[^;{}()@]*", re.IGNORECASE)
-_LEADS_OUT = "leads out of the picture"
-_HIDES = "has an escape ('\\') where it could spell the name of something outside"
+CssFault = Literal["", "outside", "escape"]
+"""What fetches something from outside the file; an escape that could spell the name of it."""
 
 
-def value_fault(value: str) -> str:
-    """What is wrong with an attribute's value where it is read as CSS, as the end of a sentence; ''
-    for one that fetches nothing from elsewhere.
+def value_fault(value: str) -> CssFault:
+    """What is wrong with an attribute's value where it is read as CSS; '' for one that fetches
+    nothing from elsewhere.
 
     An escape can spell any name (`u\\72l(`), so that beside a parenthesis it is refused.
     """
@@ -54,17 +55,17 @@ def value_fault(value: str) -> str:
     return _fault(value)
 
 
-def sheet_fault(sheet: str) -> str:
+def sheet_fault(sheet: str) -> CssFault:
     """The same for a style sheet, where an escape could spell `@import` as well."""
     if "@namespace" in sheet.lower():
         sheet = _NAMESPACE.sub(" ", sheet)
     return _fault(sheet)
 
 
-def _fault(css: str) -> str:
+def _fault(css: str) -> CssFault:
     if _FETCHES.search(css):
-        return _LEADS_OUT
-    return _HIDES if "\\" in css and "\\" in _without_harmless_escapes(css) else ""
+        return "outside"
+    return "escape" if "\\" in css and "\\" in _without_harmless_escapes(css) else ""
 
 
 def _without_harmless_escapes(css: str) -> str:

@@ -1,56 +1,70 @@
-// What the preview shows over a page, out of the page's reach: the bar, the problems, what is stale.
+// What the preview shows over a page, where the page's own styles and scripts can't reach it: the
+// bar, the problems, and the frame round a page that isn't up to date.
 'use strict';
 
+// The server's words, in the browser's language.
+sitePreview.texts = JSON.parse(document.currentScript.dataset.texts);
+
 sitePreview.panel = (() => {
-  const { words, make } = sitePreview;
+  const { texts } = sitePreview;
+  const { lang, dir } = texts;
   const host = document.createElement('site-builder-preview');
   const root = host.attachShadow({ mode: 'open' });
-  const lang = words.preview === '预览' ? 'zh-Hans' : 'en';
 
-  // One thing that is wrong: where, what, the line, and what to do.
+  // An element with its properties and children; text stays text.
+  const make = (tag, properties = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(properties)) {
+      if (name in element && name !== 'role') element[name] = value;
+      else element.setAttribute(name, value);
+    }
+    element.append(...children.filter((child) => child !== null && child !== ''));
+    return element;
+  };
+
+  // One problem: where it is, what it is, the line, and what to do.
   const problem = (row) => make('li', { className: row.severity },
     make('p', {}, make('code', { className: 'where' }, row.where), ' ',
       make('span', { className: 'code' }, row.code)),
-    make('p', { className: 'message', dir: 'auto' }, row.message),
-    row.snippet.length ? make('pre', { dir: 'ltr' }, row.snippet.join('\n')) : '',
-    row.hint ? make('p', { className: 'hint', dir: 'auto' }, row.hint) : '');
-  const problems = (rows, total) => make('ol', { className: 'problems' }, ...rows.map(problem),
-    total > rows.length ? make('li', {}, words.more(total - rows.length)) : '');
+    make('p', { className: 'message' }, row.message),
+    row.snippet.length ? make('pre', { dir: 'ltr', lang: '' }, row.snippet.join('\n')) : '',
+    row.hint ? make('p', { className: 'hint' }, row.hint) : '');
 
-  // The list of problems. It takes no focus; it is read out, and closed by its button or Escape.
+  // The list of problems. It takes no focus; it is announced, and its button or Escape closes it.
   const title = make('h2', { id: 'title' });
   const list = make('div', { className: 'scroll', tabIndex: 0, role: 'group' });
   list.setAttribute('aria-labelledby', 'title');
-  const announced = make('div', { className: 'hidden', role: 'alert' });
-  const close = make('button', { type: 'button', className: 'close' }, words.close);
-  const overlay = make('section', { className: 'overlay', hidden: true, lang },
+  const announced = make('div', { className: 'hidden', role: 'alert', lang, dir });
+  const close = make('button', { type: 'button', className: 'close' }, texts.close);
+  const overlay = make('section', { className: 'overlay', hidden: true, lang, dir },
     make('header', {}, title, close), list);
   overlay.setAttribute('aria-labelledby', 'title');
 
-  const staleWords = make('span');
-  const show = make('button', { type: 'button' }, words.show);
-  const stale = make('div', { className: 'stale', hidden: true, lang, role: 'region' },
-    staleWords, show);
+  const banner = make('span', { id: 'banner' });
+  const show = make('button', { type: 'button' }, texts.show);
+  const stale = make('div', { className: 'stale', hidden: true, lang, dir, role: 'region' },
+    banner, show);
+  stale.setAttribute('aria-labelledby', 'banner');
 
   // The bar.
   const dot = make('span', { className: 'dot', 'aria-hidden': 'true' });
   const state = make('span', { className: 'state', role: 'status' });
-  const draft = make('strong', { className: 'draft', hidden: true }, words.draft);
+  const draft = make('strong', { className: 'draft', hidden: true }, texts.draft);
   const versions = make('ul', { className: 'versions' });
-  versions.setAttribute('aria-label', words.languages);
+  versions.setAttribute('aria-label', texts.languages);
   const statistics = make('span', { className: 'statistics' });
-  const side = make('a', { className: 'side', hidden: true }, words.sideBySide);
-  const clicks = make('button', { type: 'button', className: 'clicks', hidden: true }, words.clicks);
+  const side = make('a', { className: 'side', hidden: true }, texts.side);
+  const clicks = make('button', { type: 'button', className: 'clicks', hidden: true }, texts.clicks);
   const badge = make('button', { type: 'button', className: 'badge', hidden: true });
   const toggle = make('button', { type: 'button', className: 'toggle' });
   const inside = make('div', { className: 'inside', id: 'inside' },
     draft, versions, statistics, side, clicks);
-  const bar = make('section', { className: 'bar', lang }, toggle, state, badge, inside);
-  bar.setAttribute('aria-label', words.preview);
+  const bar = make('section', { className: 'bar', lang, dir }, toggle, state, badge, inside);
+  bar.setAttribute('aria-label', texts.preview);
   toggle.setAttribute('aria-controls', 'inside');
   toggle.append(dot, make('span', { className: 'hidden' }));
 
-  const toast = make('div', { className: 'toast', role: 'status', hidden: true, lang });
+  const toast = make('div', { className: 'toast', role: 'status', hidden: true, lang, dir });
   root.append(stale, overlay, announced, toast, bar);
 
   let status = null;
@@ -58,7 +72,8 @@ sitePreview.panel = (() => {
   let dismissed = ''; // the errors that were closed, as text
   let isQuiet = false; // the other side shows the problems
 
-  // The bar takes as much room as it needs: the end of the page, and all else of this, are above it.
+  // The bar takes as much room as it needs: the end of the page, and the rest of the panel, stay
+  // above it.
   const room = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, room];
   function makeRoom() {
@@ -73,13 +88,13 @@ sitePreview.panel = (() => {
     inside.hidden = !isOpen;
     bar.classList.toggle('collapsed', !isOpen);
     toggle.setAttribute('aria-expanded', isOpen);
-    toggle.lastChild.textContent = isOpen ? words.collapse : words.expand;
+    toggle.lastChild.textContent = isOpen ? texts.collapse : texts.expand;
     toggle.title = toggle.lastChild.textContent;
     localStorage.setItem('preview-bar', isOpen ? 'open' : 'closed');
   }
   toggle.onclick = () => expand(inside.hidden);
 
-  // Above an open dialog, which lies over everything else.
+  // Above an open dialog, which covers everything else.
   function raise() {
     if (!host.showPopover || !host.isConnected) return;
     if (!host.popover) host.popover = 'manual';
@@ -93,13 +108,12 @@ sitePreview.panel = (() => {
     overlay.className = `overlay ${which ?? ''}`;
     badge.setAttribute('aria-expanded', which === 'warnings');
     if (which === null) return;
-    const isErrors = which === 'errors';
-    title.textContent = isErrors ? words.errors(status.error_count)
-      : words.warnings(status.warning_count);
-    list.replaceChildren(isErrors ? problems(status.errors, status.error_count)
-      : problems(status.warnings, status.warning_count));
+    title.textContent = status[`${which}_title`];
+    const more = status[`${which}_more`];
+    list.replaceChildren(make('ol', { className: 'problems' }, ...status[which].map(problem),
+      more ? make('li', {}, more) : ''));
     list.scrollTop = 0;
-    if (isErrors) raise();
+    if (which === 'errors') raise();
   }
   function dismiss() {
     if (shown === 'errors') dismissed = JSON.stringify(status.errors);
@@ -133,8 +147,8 @@ sitePreview.panel = (() => {
     root,
     host,
 
-    // The page is complete, and this may be put beside it. One of two pages side by side has no
-    // bar, and only the first one shows the problems unasked.
+    // Adds the panel to the page, once that is complete. Of two pages side by side neither has a
+    // bar, and only the first shows problems by itself.
     attach(isPart) {
       bar.hidden = isPart;
       isQuiet = isPart && window.parent[0] !== window;
@@ -150,21 +164,18 @@ sitePreview.panel = (() => {
 
     status(message) {
       status = message;
-      const { error_count: errors, warning_count: warnings } = status;
-      if (status.building) say('building', words.building);
-      else if (errors) say('failed', words.errors(errors));
-      else say('live', words.live);
+      const warnings = status.warning_count;
+      say(status.building ? 'building' : status.stale ? 'failed' : 'live', status.state);
       badge.hidden = !warnings;
-      badge.textContent = words.warnings(warnings);
+      badge.textContent = status.warnings_title;
       stale.hidden = !status.stale;
       document.documentElement.toggleAttribute('data-preview-stale', status.stale);
       if (status.stale) {
-        staleWords.textContent = (status.pages ? words.stale : words.noPage)(errors);
-        stale.setAttribute('aria-label', status.pages ? words.lastGood : words.errors(errors));
+        banner.textContent = status.banner;
         if (!isQuiet && dismissed !== JSON.stringify(status.errors)) {
           open('errors');
-          announced.textContent = [words.errors(errors),
-            ...status.errors.slice(0, 3).map((row) => `${row.where} ${row.message}`)].join('. ');
+          const first = status.errors.slice(0, 3).map((row) => `${row.where} ${row.message}`);
+          announced.replaceChildren(...[status.errors_title, ...first].map((text) => make('p', {}, text)));
         }
       } else {
         dismissed = '';
@@ -175,38 +186,31 @@ sitePreview.panel = (() => {
     },
 
     building({ done, total }) {
-      say('building', total ? `${words.building} ${done}/${total}` : words.building);
+      say('building', total ? texts.progress.replace('{done}', done).replace('{total}', total)
+        : texts.building);
     },
 
     offline() {
-      say('offline', words.offline);
+      say('offline', texts.offline);
     },
 
-    // What there is to tell about the page (see `shown.py`).
+    // What the server says about the page (see `described` in client_messages.py).
     about(told) {
       draft.hidden = !told.draft;
-      const count = new Intl.NumberFormat(lang);
       versions.replaceChildren(...told.versions.map((version) => {
         const isCurrent = version.key === told.key;
         const name = isCurrent || !version.href
           ? make('span', { lang: version.tag }, version.name)
           : make('a', { href: version.href + location.hash, lang: version.tag }, version.name);
-        const remarks = [];
-        if (!version.href) remarks.push(words.untranslated);
-        else if (told.slug && version.source) remarks.push(words.source);
-        else if (told.slug && version.behind.length) remarks.push(words.behind(version.behind.length));
-        else if (told.slug) remarks.push(words.inStep);
         const isBehind = !version.href || version.behind.length > 0;
         if (isCurrent) name.setAttribute('aria-current', 'page');
         const item = make('li', { className: isBehind ? 'behind' : '' }, name);
-        if (remarks.length) item.append(' ', make('small', {}, remarks.join(', ')));
+        if (version.remark) item.append(' ', make('small', {}, version.remark));
         item.title = version.behind.map((row) => `${row.where} ${row.message}`).join('\n');
         return item;
       }));
-      const here = told.versions.find((version) => version.key === told.key)?.statistics;
-      statistics.textContent = here ? [words.words(count.format(here.words)),
-        words.characters(count.format(here.characters)),
-        words.minutes(count.format(here.minutes))].join(' · ') : '';
+      const here = told.versions.find((version) => version.key === told.key);
+      statistics.textContent = Object.values(here?.length ?? {}).join(' · ');
       side.hidden = !told.side;
       if (told.side) side.href = told.side;
       clicks.hidden = !Object.keys(told.sources).length;
@@ -222,6 +226,6 @@ sitePreview.panel = (() => {
     clicks,
   };
   expand(localStorage.getItem('preview-bar') !== 'closed');
-  say('building', words.building);
+  say('building', texts.building);
   return panel;
 })();

@@ -1,8 +1,8 @@
-// Keeps an open page what the site is: told of each finished build, it changes what has changed.
+// Keeps an open page up to date: after each finished build it changes what differs.
 'use strict';
 
 (() => {
-  const { panel, source } = sitePreview;
+  const { panel, source, texts } = sitePreview;
   const { page, styles, scripts } = document.currentScript.dataset;
   const seen = { page, styles, scripts };
   const OWN = '/__preview__/';
@@ -69,7 +69,7 @@
     return done;
   }
 
-  // One after the other; of those that wait, the last says it all.
+  // One update at a time; of those that wait, only the last matters.
   let next = null;
   let isBusy = false;
   async function follow(message) {
@@ -97,7 +97,7 @@
         document.dispatchEvent(new CustomEvent('preview-updated', { detail: update }));
       }
     } catch {
-      wait(); // the server has gone meanwhile: all is told again once it is back
+      wait(); // the server has gone: once it is back it says everything again
     } finally {
       isBusy = false;
     }
@@ -109,7 +109,9 @@
   const send = (message) => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
-  const tell = () => send({ command: 'info', url: location.pathname, seen });
+  const tell = () => send({
+    command: 'info', url: location.pathname, seen, lang: texts.lang,
+  });
   function wait() {
     if (socket) {
       socket.onclose = socket.onmessage = null;
@@ -146,7 +148,7 @@
     };
   }
 
-  // What the bar shows. Only the answer to the last question counts.
+  // What the bar shows. Only the answer to the last request counts.
   let asked = 0;
   async function describe() {
     asked += 1;
@@ -159,7 +161,7 @@
       panel.about(told);
       document.dispatchEvent(new CustomEvent('preview-described', { detail: told }));
     } catch {
-      // the server has gone: it will be asked again
+      // the server has gone: the next connection asks again
     }
   }
 

@@ -1,24 +1,20 @@
-// Two languages of a story side by side, kept at the same block: its anchor is the same in each.
+// Two languages of a feature side by side, kept at the same block: its anchor is the same in both.
 'use strict';
 
 (() => {
-  // No other site's page, and no script: only a page of this one can be asked for.
+  // Only a page of this site can be shown: no other site's, and no script.
   const asked = new URL(new URLSearchParams(location.search).get('path') ?? '/', location.origin);
   const address = asked.origin === location.origin ? asked.pathname : '/';
   const main = document.querySelector('main');
-  const WORDS = {
-    zh: { title: '双语对照', sides: ['左侧语言', '右侧语言'], back: '返回', minutes: '分钟', words: '字', word: '字' },
-    en: { title: 'Side by side', sides: ['Language on the left', 'Language on the right'],
-      back: 'Back', minutes: 'min', words: 'words', word: 'word' },
-  };
+  const texts = JSON.parse(document.currentScript.dataset.texts); // in the browser's language
 
   const frames = [];
-  let leader = null; // the frame that the reader is in: the other one follows
+  let leader = null; // the frame that the reader scrolls: the other one follows
 
   const blocksOf = (frame) => [...frame.contentDocument.querySelectorAll('main [id]')];
 
-  // Where a frame is: the last block that begins above a line near its top, and how much of the way
-  // to the next one has gone by.
+  // Where a frame is: the last block that begins above a line near its top, and how far the line is
+  // on the way to the next block.
   function position(frame) {
     const line = frame.contentWindow.innerHeight / 4;
     const blocks = blocksOf(frame).filter((block) => block.getClientRects().length);
@@ -77,11 +73,6 @@
     }
     const source = versions.find((version) => version.source) ?? versions[0];
     const here = versions.find((version) => version.key === told.key);
-    // In the language of the page that the reader comes from, as its bar is.
-    const isChinese = /^zh\b/i.test(here?.tag ?? navigator.language);
-    const words = isChinese ? WORDS.zh : WORDS.en;
-    document.documentElement.lang = isChinese ? 'zh-Hans' : 'en';
-    document.title = words.title;
     const other = here && here !== source ? here : versions.find((version) => version !== source);
     const chosen = [source, other ?? source];
     const heads = chosen.map((version, side) => {
@@ -90,9 +81,8 @@
       frame.addEventListener('load', () => listen(frame, side));
       const statistics = element('span', { className: 'statistics' });
       const show = (one) => {
-        const counted = one.statistics;
-        statistics.textContent = counted
-          ? `${counted.words.toLocaleString()} ${counted.words === 1 ? words.word : words.words} · ${counted.minutes} ${words.minutes}` : '';
+        const { words, minutes } = one.length;
+        statistics.textContent = words ? `${words} · ${minutes}` : '';
       };
       show(version);
       const select = element('select', { onchange: () => {
@@ -102,9 +92,9 @@
         show(one);
       } }, ...versions.map((one) => element('option', { value: one.key, lang: one.tag,
         selected: one === version }, one.name)));
-      select.setAttribute('aria-label', words.sides[side]);
+      select.setAttribute('aria-label', side ? texts.right : texts.left);
       return element('header', {}, select, statistics,
-        side ? element('a', { href: address }, words.back) : element('h1', {}, words.title));
+        side ? element('a', { href: address }, texts.back) : element('h1', {}, document.title));
     });
     main.replaceChildren(...heads, ...frames);
   }

@@ -1,10 +1,10 @@
-// From a part of the page to the line that it was written in: a click opens it in the editor, or
+// Leads from a part of the page to the line it was written in: a click opens it in the editor, or
 // copies `path:line`.
 'use strict';
 
 sitePreview.source = (() => {
-  const { panel, words } = sitePreview;
-  // What a click means something to already.
+  const { panel, texts } = sitePreview;
+  // Elements that a click already does something to.
   const BUSY = 'a, button, input, select, textarea, label, summary, video, audio, dialog,'
     + ' [contenteditable], site-builder-preview';
   let told = { sources: {}, editor: '', root: '' };
@@ -30,7 +30,7 @@ sitePreview.source = (() => {
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
-      return false; // not allowed: the words stand in the message, to be read
+      return false; // not allowed: the toast shows the place instead
     }
   }
 
@@ -44,9 +44,9 @@ sitePreview.source = (() => {
       const link = document.createElement('a');
       link.href = address;
       link.click();
-      panel.toast(words.opened(place));
+      panel.toast(texts.opened.replace('{place}', () => place));
     } else {
-      panel.toast(await copy(place) ? words.copied(place) : words.notCopied(place));
+      panel.toast(await copy(place) ? texts.copied.replace('{place}', () => place) : place);
     }
   }
 

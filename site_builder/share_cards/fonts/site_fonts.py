@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from site_builder.messages.message import _
 from site_builder.model.fonts import FontFile
 from site_builder.problems.problems import Problem, did_you_mean, shown
 from site_builder.share_cards.fonts.faces import read_heads
@@ -18,13 +19,14 @@ def find_named_fonts(
     for language, name in fonts.items():
         where = marks.value(("fonts", language))
         if name not in by_name:
-            message = f"there is no '{shown(name)}' in fonts/"
+            message = _("there is no '{name}' in fonts/", name=shown(name))
             problems.append(
                 Problem(where, "missing-font-file", message, did_you_mean(name, by_name))
             )
         elif not read_heads(by_name[name]):
-            message = f"'{shown(name)}' cannot be read as a font"
-            problems.append(Problem(where, "bad-font", message, "put a sound copy of it there"))
+            message = _("'{name}' can't be read as a font", name=shown(name))
+            hint = _("replace it with an intact copy")
+            problems.append(Problem(where, "bad-font", message, hint))
         else:
             found[language] = by_name[name]
     return found, problems

@@ -1,16 +1,18 @@
-"""Share cards without words, for want of a font: what a build says of them.
+"""The warning about share cards without words, for want of a font.
 
-Apart from what reads fonts, which a build that draws no card need not load.
+It stands apart from what reads fonts, which a build that draws no card need not load.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from site_builder.messages.message import _, ngettext
 from site_builder.problems.problems import Location, Problem, shown, warning
 
-_REMEDY = (
-    "install a font that has them (pip install manimgx-fonts manimgx-fonts-cjk, or Debian's "
-    "fonts-noto-cjk), or name one under fonts in site.yaml"
+_REMEDY = _(
+    "install a font that has them ({command}, or Debian's fonts-noto-cjk), or name one under fonts "
+    "in site.yaml",
+    command="pip install manimgx-fonts manimgx-fonts-cjk",
 )
 
 
@@ -26,12 +28,22 @@ class Wordless(NamedTuple):
 def no_font(cards: Sequence[Wordless]) -> Problem:
     """The one warning of a build about the share cards that show their picture alone, for want of
     a font; it stands at the first of them."""
-    where, tag, _ = first = min(cards)
-    message = f"no font has all the characters of this title in '{shown(tag)}'"
-    if first.missing:
-        some = " ".join(first.missing[:8]) + (" …" if len(first.missing) > 8 else "")
-        message += f": {some} would be missing"
-    others = len(cards) - 1
-    like = f", like {others} other{'s' if others > 1 else ''}," if others else ""
-    message += f"; its share card{like} has no words"
+    where, tag, missing = min(cards)
+    if missing:
+        some = " ".join(missing[:8]) + (" …" if len(missing) > 8 else "")
+        cause = _(
+            "no font has all the characters of this title in '{tag}' (missing: {characters})",
+            tag=shown(tag),
+            characters=some,
+        )
+    else:
+        cause = _("no font has all the characters of this title in '{tag}'", tag=shown(tag))
+    message = _("{cause}, so its share card has no words", cause=cause)
+    if others := len(cards) - 1:
+        message = ngettext(
+            "{cause}, so its share card, like {count} other, has no words",
+            "{cause}, so its share card, like {count} others, has no words",
+            others,
+            cause=cause,
+        )
     return warning(where, "no-font", message, _REMEDY)

@@ -63,7 +63,7 @@ def test_what_grows(name: str) -> None:
     first, others = GROWING[name]
     found = excess(first + others)
     assert found
-    assert found.most in ("100,000 elements", "2,000 masks and filters")
+    assert found.message.endswith((" 100,000 elements", " 2,000 masks and filters"))
     assert 4 <= found.line <= 8
 
 
@@ -71,7 +71,10 @@ def test_layers_are_fewer() -> None:
     """A mask is a picture of its own: ten thousand of them hang a browser."""
     masks = "".join(GROWING["masks"]).split("\n")
     assert excess("\n".join(masks[:4])) is None
-    assert excess("\n".join(masks[:5])) == Excess(5, 15, "2,000 masks and filters")
+    found = excess("\n".join(masks[:5]))
+    assert found
+    assert (found.line, found.column) == (5, 15)
+    assert found.message.endswith(" 2,000 masks and filters")
     flat = '<mask id="a"><g/></mask>' + '<rect mask="url(#a)"/>' * 9000
     assert excess(flat) is None
 
@@ -91,7 +94,9 @@ def test_the_place_is_that_of_the_reference() -> None:
         '<g id="a5">', '<g id="a5">\n 汉'
     )
     found = excess(drawing)
-    assert found == Excess(8, 3, "100,000 elements")
+    assert found
+    assert (found.line, found.column) == (8, 3)
+    assert found.message.endswith(" 100,000 elements")
 
 
 def test_each_is_counted_once_wherever_it_stands() -> None:

@@ -32,7 +32,7 @@ def test_a_sound_one_is_found(tmp_path: Path) -> None:
     ("name", "code", "hint"),
     [
         ("song.otf", "missing-font-file", "did you mean 'song.otf'?"),
-        ("Song.otf", "bad-font", "put a sound copy of it there"),
+        ("Song.otf", "bad-font", "replace it with an intact copy"),
     ],
 )
 def test_one_that_is_not_there_or_damaged(tmp_path: Path, name: str, code: str, hint: str) -> None:

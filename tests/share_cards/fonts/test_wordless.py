@@ -14,10 +14,10 @@ def test_the_warning_names_the_characters_and_the_remedy() -> None:
     problem = no_font([wordless("a")])
     assert problem.code == "no-font"
     assert not problem.is_error
-    assert "一 座 城 的 文 明 考 卷 … would be missing" in problem.message
-    assert problem.message.endswith("; its share card has no words")
+    assert "(missing: 一 座 城 的 文 明 考 卷 …)" in problem.message
+    assert problem.message.endswith(", so its share card has no words")
     assert "pip install manimgx-fonts" in problem.hint
-    assert "would be missing" not in no_font([wordless("a", "")]).message
+    assert "missing" not in no_font([wordless("a", "")]).message
 
 
 @pytest.mark.parametrize(("count", "like"), [(2, ", like 1 other,"), (300, ", like 299 others,")])

@@ -9,7 +9,7 @@ import pytest
 
 from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.session import ANYTHING
-from site_builder.preview.helper import Helper
+from site_builder.preview.builder_process import BuilderProcess
 from site_builder.preview.messages import Build, Outcome, Reply
 from tests.support.processes import PATIENCE
 from tests.support.sites import write_site
@@ -21,11 +21,11 @@ def told() -> "Queue[Reply | None]":
 
 
 @pytest.fixture
-def helper(tmp_path: Path, told: "Queue[Reply | None]") -> Iterator[Helper]:
+def builder(tmp_path: Path, told: "Queue[Reply | None]") -> Iterator[BuilderProcess]:
     site = write_site(tmp_path / "site", "story")
-    helper = Helper(BuildOptions(site, site / "out", jobs=2), told.put)
-    yield helper
-    helper.end()
+    builder = BuilderProcess(BuildOptions(site, site / "out", jobs=2), told.put)
+    yield builder
+    builder.end()
 
 
 def outcome(told: "Queue[Reply | None]") -> Outcome | None:
@@ -35,24 +35,24 @@ def outcome(told: "Queue[Reply | None]") -> Outcome | None:
     return None
 
 
-def test_it_answers(helper: Helper, told: "Queue[Reply | None]") -> None:
-    helper.ask(Build(ANYTHING))
+def test_it_answers(builder: BuilderProcess, told: "Queue[Reply | None]") -> None:
+    builder.ask(Build(ANYTHING))
     found = outcome(told)
     assert found is not None
     assert found.is_good
 
 
 def test_it_is_ended_at_once_in_the_middle_of_a_build(
-    helper: Helper, told: "Queue[Reply | None]"
+    builder: BuilderProcess, told: "Queue[Reply | None]"
 ) -> None:
-    helper.ask(Build(ANYTHING))
-    helper.end()
+    builder.ask(Build(ANYTHING))
+    builder.end()
     with pytest.raises(ProcessLookupError):
-        os.killpg(helper.pid, 0)
-    helper.end()
+        os.killpg(builder.pid, 0)
+    builder.end()
 
 
-def test_its_death_is_told(helper: Helper, told: "Queue[Reply | None]") -> None:
-    os.kill(helper.pid, 9)
+def test_its_death_is_told(builder: BuilderProcess, told: "Queue[Reply | None]") -> None:
+    os.kill(builder.pid, 9)
     assert outcome(told) is None
-    helper.ask(Build(ANYTHING))
+    builder.ask(Build(ANYTHING))

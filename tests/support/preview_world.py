@@ -1,4 +1,4 @@
-"""A preview's desk and server in the test's own process, without the process that builds."""
+"""A preview's controller and server in the test's own process, without the process that builds."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from site_builder.preview.desk import Desk
+from site_builder.preview.client_messages import Json
+from site_builder.preview.controller import Controller
 from site_builder.preview.messages import Outcome, Request, Stage
 from site_builder.preview.server import Listening, listen, start, stop
-from site_builder.preview.shown import Json
+from site_builder.preview.texts import BrowserLanguage
 from site_builder.preview.updates import Seen
 from tests.support.sites import SITE, write
 
@@ -62,19 +63,19 @@ class OpenPage:
 
 @dataclass
 class World:
-    """A desk, what it asked for, and what it said. `site` holds a built folder `output`."""
+    """A controller, what it asked for, and what it said. `site` holds a built folder `output`."""
 
-    desk: Desk
+    controller: Controller
     asked: list[Request]
     voice: Listener
 
     @property
     def output(self) -> Path:
-        return self.desk.output
+        return self.controller.output
 
 
 def make_world(site: Path) -> World:
-    """A desk over a small built site in folder `site`."""
+    """A controller over a small built site in folder `site`."""
     write(site / "content/site.yaml", SITE)
     output = site / ".preview/site"
     page = "<!DOCTYPE html><html><head><meta charset=utf-8></head><body>{}</body></html>"
@@ -84,7 +85,7 @@ def make_world(site: Path) -> World:
     write(output / "media/film.mp4", "0123456789")
     asked: list[Request] = []
     voice = Listener()
-    return World(Desk(site, output, voice, asked.append), asked, voice)
+    return World(Controller(site, output, voice, asked.append), asked, voice)
 
 
 def in_loop(work: Callable[[], Awaitable[T]]) -> T:
@@ -101,11 +102,11 @@ def with_server(world: World, work: Callable[[Listening], Awaitable[T]]) -> T:
 
     async def run() -> T:
         listening = listen(0)
-        server = start(world.desk, listening)
+        server = start(world.controller, listening, BrowserLanguage())
         try:
             return await work(listening)
         finally:
-            world.desk.rest()
+            world.controller.rest()
             await stop(server)
 
     return asyncio.run(run())

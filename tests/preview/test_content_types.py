@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.preview.handlers import content_type
+from site_builder.preview.content_types import content_type
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from site_builder.compose.shell import CSP
-from site_builder.preview.dressing import SCRIPTS, dress, opened_policy
 from site_builder.preview.handlers import CLIENT_FOLDER
+from site_builder.preview.inject import SCRIPTS, inject_client, policy_with_client
 from site_builder.preview.updates import Seen
 
 ORIGIN = "http://127.0.0.1:8000"
@@ -18,7 +18,7 @@ PAGE = (
 
 
 def test_the_preview_comes_before_all_other_scripts() -> None:
-    soup = BeautifulSoup(dress(PAGE, ORIGIN, SEEN), "html.parser")
+    soup = BeautifulSoup(inject_client(PAGE, ORIGIN, SEEN, "en"), "html.parser")
     sources = [str(script["src"]).rpartition("/")[2] for script in soup.find_all("script")]
     assert sources == [*SCRIPTS, "site.js"]
     assert soup.find_all("script")[len(SCRIPTS) - 1]["data-page"] == "p"
@@ -29,7 +29,7 @@ def test_every_script_is_there() -> None:
 
 
 def test_nothing_else_is_changed() -> None:
-    dressed = BeautifulSoup(dress(PAGE, ORIGIN, SEEN), "html.parser")
+    dressed = BeautifulSoup(inject_client(PAGE, ORIGIN, SEEN, "en"), "html.parser")
     for script in dressed.find_all("script", attrs={"data-preview": True}):
         script.decompose()
     before = BeautifulSoup(PAGE, "html.parser")
@@ -40,11 +40,11 @@ def test_nothing_else_is_changed() -> None:
 
 @pytest.mark.parametrize("html", ["", "<p>no head</p>", "<head lang=x><title>T</title>", "<HEAD >"])
 def test_any_page_gets_the_script_once(html: str) -> None:
-    assert dress(html, ORIGIN, SEEN).count("preview.js") == 1
+    assert inject_client(html, ORIGIN, SEEN, "en").count("preview.js") == 1
 
 
 def test_the_sites_own_policy_stays_strict() -> None:
-    opened = opened_policy(CSP, ORIGIN)
+    opened = policy_with_client(CSP, ORIGIN)
     assert "style-src 'self';" in opened
     assert "unsafe" not in opened
     assert f"connect-src 'self' {ORIGIN} ws://127.0.0.1:8000" in opened
@@ -66,12 +66,12 @@ def test_the_sites_own_policy_stays_strict() -> None:
     ],
 )
 def test_policies_are_opened_no_further_than_needed(policy: str, expected: str) -> None:
-    assert opened_policy(policy, ORIGIN) == expected
+    assert policy_with_client(policy, ORIGIN) == expected
 
 
 def test_a_policy_in_single_quotes_with_entities() -> None:
     tag = "<meta http-equiv='content-security-policy' content=\"script-src &#39;self&#39;\">"
-    soup = BeautifulSoup(dress(f"<head>{tag}</head>", ORIGIN, SEEN), "html.parser")
+    soup = BeautifulSoup(inject_client(f"<head>{tag}</head>", ORIGIN, SEEN, "en"), "html.parser")
     meta = soup.find("meta")
     assert meta is not None
     assert str(meta["content"]).startswith("script-src 'self' http://")

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.preview.found import Found, Moved, find
+from site_builder.preview.request_paths import Redirect, ServedFile, requested_file
 from tests.support.sites import write
 
-MISSING = Found("404.html", 404)
+MISSING = ServedFile("404.html", 404)
 
 
 @pytest.fixture(scope="module")
@@ -31,18 +31,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        ("/repo/", Found("index.html")),
-        ("/repo", Moved("/repo/")),
-        ("/repo/zh/", Found("zh/index.html")),
-        ("/repo/zh", Moved("/repo/zh/")),
-        ("/repo/zh/page", Found("zh/page.html")),
-        ("/repo/a b.txt", Found("a b.txt")),
-        ("/repo/衡阳.txt", Found("衡阳.txt")),
-        ("/repo/inner.txt", Found("inner.txt")),
+        ("/repo/", ServedFile("index.html")),
+        ("/repo", Redirect("/repo/")),
+        ("/repo/zh/", ServedFile("zh/index.html")),
+        ("/repo/zh", Redirect("/repo/zh/")),
+        ("/repo/zh/page", ServedFile("zh/page.html")),
+        ("/repo/a b.txt", ServedFile("a b.txt")),
+        ("/repo/衡阳.txt", ServedFile("衡阳.txt")),
+        ("/repo/inner.txt", ServedFile("inner.txt")),
     ],
 )
-def test_what_is_there(folder: Path, path: str, expected: Found | Moved) -> None:
-    assert find(folder, "/repo/", path) == expected
+def test_what_is_there(folder: Path, path: str, expected: ServedFile | Redirect) -> None:
+    assert requested_file(folder, "/repo/", path) == expected
 
 
 @pytest.mark.parametrize(
@@ -56,15 +56,15 @@ def test_what_is_there(folder: Path, path: str, expected: Found | Moved) -> None
     ],
 )  # fmt: skip
 def test_what_is_not(folder: Path, path: str) -> None:
-    assert find(folder, "/repo/", path) == MISSING
+    assert requested_file(folder, "/repo/", path) == MISSING
 
 
 @given(st.lists(st.sampled_from(["..", ".", "", "zh", "out", "leak.txt", "secret.txt", "~", "\\"])))
 def test_nothing_leads_out(folder: Path, parts: list[str]) -> None:
-    found = find(folder, "/", "/" + "/".join(parts))
-    if isinstance(found, Found) and found != MISSING:
+    found = requested_file(folder, "/", "/" + "/".join(parts))
+    if isinstance(found, ServedFile) and found != MISSING:
         assert (folder / found.path).resolve().is_relative_to(folder.resolve())
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    assert find(tmp_path / "absent", "/", "/") == MISSING
+    assert requested_file(tmp_path / "absent", "/", "/") == MISSING

@@ -1,13 +1,15 @@
-"""A page as it is served: what was built, with the preview's script, which its policy lets in."""
+"""A built page as it is served: with the preview's scripts, which its policy lets in."""
 
 import re
 from html import escape, unescape
 
 from site_builder.check.policy import Policy, parse_policy
 from site_builder.preview.addresses import CLIENT
+from site_builder.preview.texts import CLIENT as CLIENT_TEXTS
+from site_builder.preview.texts import texts_attribute
 from site_builder.preview.updates import Seen
 
-SCRIPTS = ("patch.js", "words.js", "panel.js", "source.js", "preview.js")
+SCRIPTS = ("patch.js", "panel.js", "source.js", "preview.js")
 """In the order in which they need each other."""
 
 _POLICY = re.compile(
@@ -18,18 +20,20 @@ _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _CHARSET = re.compile(r"<meta\s+charset[^>]*>", re.IGNORECASE)
 
 
-def dress(html: str, origin: str, seen: Seen) -> str:
-    """The page with the preview's script before all others, so that it sees the page untouched.
+def inject_client(html: str, origin: str, seen: Seen, language: str) -> str:
+    """The page with the preview's scripts before all others, so that they see the page untouched.
 
-    `origin` is the server's, as `http://127.0.0.1:8000`. A page without a head gets the script at
-    its very beginning.
+    `origin` is the server's, such as `http://127.0.0.1:8000`; `language` is that of the preview's
+    own words. In a page without a head the scripts come first of all.
     """
-    html = _POLICY.sub(lambda match: _opened(match[0], origin), html, count=1)
+    html = _POLICY.sub(lambda match: _policy_tag_with_client(match[0], origin), html, count=1)
     marks = {"page": seen.page, "styles": seen.styles, "scripts": seen.scripts}
-    data = "".join(f' data-{name}="{escape(value)}"' for name, value in marks.items())
+    attributes = {
+        "panel.js": texts_attribute(CLIENT_TEXTS, language),
+        "preview.js": " ".join(f'data-{name}="{escape(value)}"' for name, value in marks.items()),
+    }
     tags = "".join(
-        f'<script src="{CLIENT}{name}" defer data-preview{data if name == SCRIPTS[-1] else ""}>'
-        "</script>"
+        f'<script src="{CLIENT}{name}" defer data-preview {attributes.get(name, "")}></script>'
         for name in SCRIPTS
     )
     place = _POLICY.search(html) or _CHARSET.search(html) or _HEAD.search(html)
@@ -37,19 +41,19 @@ def dress(html: str, origin: str, seen: Seen) -> str:
     return f"{html[:end]}{tags}{html[end:]}"
 
 
-def _opened(tag: str, origin: str) -> str:
+def _policy_tag_with_client(tag: str, origin: str) -> str:
     """The tag of a policy that lets the preview in."""
     found = _CONTENT.search(tag)
     if found is None:
         return tag
     policy = unescape(found[1] if found[1] is not None else found[2])
     start, end = found.span()
-    return f'{tag[:start]}content="{escape(opened_policy(policy, origin))}"{tag[end:]}'
+    return f'{tag[:start]}content="{escape(policy_with_client(policy, origin))}"{tag[end:]}'
 
 
-def opened_policy(policy: str, origin: str) -> str:
+def policy_with_client(policy: str, origin: str) -> str:
     """A Content-Security-Policy (W3C CSP 3 §2.3) that also lets in the preview at `origin`: its
-    scripts, and the connection by which they are told of builds. All else stays as strict."""
+    scripts, and the connection by which they hear of builds. Everything else stays as strict."""
     directives = parse_policy(policy)
     live = origin.replace("http", "ws", 1)
     _allow(directives, "script-src", [f"{origin}{CLIENT}"], "script-src-elem")
@@ -58,14 +62,9 @@ def opened_policy(policy: str, origin: str) -> str:
 
 
 def _allow(directives: Policy, name: str, sources: list[str], finer: str = "") -> None:
-    """Let `sources` in where a directive, or the one that stands for it, shuts them out."""
-    for key in (finer, name):
+    """Let `sources` in where a directive, or the one that it falls back to, shuts them out."""
+    for key in (finer, name, "default-src"):
         if key in directives:
-            directives[key] = [*_without_none(directives[key]), *sources]
+            allowed = [source for source in directives[key] if source.lower() != "'none'"]
+            directives[key if key != "default-src" else name] = [*allowed, *sources]
             return
-    if "default-src" in directives:
-        directives[name] = [*_without_none(directives["default-src"]), *sources]
-
-
-def _without_none(sources: list[str]) -> list[str]:
-    return [source for source in sources if source.lower() != "'none'"]

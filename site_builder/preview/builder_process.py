@@ -17,7 +17,7 @@ MODULE = "site_builder.preview.builder"
 _PACKAGES = Path(__file__).resolve().parents[2]
 
 
-class Helper:
+class BuilderProcess:
     """A process that builds, with its own workers in a group of their own.
 
     `told` is called with every reply, and with None when the process has gone; from another

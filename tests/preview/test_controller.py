@@ -1,4 +1,4 @@
-"""The desk: changes come in, builds go out, and nobody is told more than they must know."""
+"""The controller: changes come in, builds go out, and nobody is told more than they must know."""
 
 import asyncio
 from pathlib import Path
@@ -20,7 +20,7 @@ from site_builder.preview.messages import (
 )
 from site_builder.preview.updates import Seen
 from site_builder.problems.problems import Location, Problem
-from tests.support.preview_desk import GOOD, OpenPage, World, in_loop, make_world
+from tests.support.preview_world import GOOD, OpenPage, World, in_loop, make_world
 from tests.support.sites import SITE, write
 
 A, B = Changes(slugs=frozenset({"a"})), Changes(slugs=frozenset({"b"}))
@@ -36,49 +36,49 @@ def world(tmp_path: Path) -> World:
 
 def opened(world: World, address: str = "/repo/zh/") -> OpenPage:
     """A page that shows what there is."""
-    page = OpenPage(address, world.desk.now(address))
-    world.desk.welcome(page)
+    page = OpenPage(address, world.controller.now(address))
+    world.controller.welcome(page)
     page.told.clear()
     return page
 
 
 def test_a_save_during_a_build_makes_one_more(world: World) -> None:
     async def work() -> None:
-        desk = world.desk
-        desk.changed(A)
-        desk.changed(B)
-        desk.changed(A)
+        controller = world.controller
+        controller.changed(A)
+        controller.changed(B)
+        controller.changed(A)
         assert world.asked == [Build(A)]
-        desk.replied(GOOD)
+        controller.replied(GOOD)
         assert world.asked == [Build(A), Build(A | B)]
-        desk.replied(GOOD)
+        controller.replied(GOOD)
         assert len(world.asked) == 2
-        desk.rest()
+        controller.rest()
 
     in_loop(work)
 
 
 def test_the_rest_of_a_build_is_left_for_a_newer_save(world: World) -> None:
     async def work() -> None:
-        desk = world.desk
+        controller = world.controller
         page = opened(world)
-        desk.changed(A)
+        controller.changed(A)
         first = world.asked[-1]
-        desk.changed(B)
+        controller.changed(B)
         assert world.asked == [first], "what is watched is still to come"
-        desk.replied(Ahead(()))
-        desk.changed(B)
+        controller.replied(Ahead(()))
+        controller.changed(B)
         assert world.asked == [first, GiveUp()], "once is enough"
         page.told.clear()
-        desk.replied(Outcome((), 0.1, is_given_up=True))
+        controller.replied(Outcome((), 0.1, is_given_up=True))
         assert world.voice.outcomes == []
         assert page.commands == ["building"]
         assert world.asked[2:] == [Build(A | B, frozenset({"zh/index.html"}))]
-        desk.replied(Ahead(()))
-        desk.replied(GOOD)
-        desk.changed(B)
+        controller.replied(Ahead(()))
+        controller.replied(GOOD)
+        controller.changed(B)
         assert isinstance(world.asked[-1], Build)
-        desk.rest()
+        controller.rest()
 
     in_loop(work)
 
@@ -86,23 +86,23 @@ def test_the_rest_of_a_build_is_left_for_a_newer_save(world: World) -> None:
 def test_nothing_is_built_while_git_changes_the_files(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.preview.desk.REWRITTEN", 0)
-    lock = world.desk.site / ".git/index.lock"
+    monkeypatch.setattr("site_builder.preview.controller.REWRITTEN", 0)
+    lock = world.controller.site / ".git/index.lock"
     write(lock, "")
 
     async def work() -> None:
         page = opened(world)
         for changes in (A, B, A):
-            world.desk.changed(changes)
+            world.controller.changed(changes)
             await asyncio.sleep(0.01)
         assert (world.asked, page.commands) == ([], [])
         lock.unlink()
         while not world.asked:
             await asyncio.sleep(0)
         assert world.asked == [Build(A | B | ANYTHING, frozenset({"zh/index.html"}))], "once"
-        world.desk.replied(GOOD)
+        world.controller.replied(GOOD)
         assert len(world.asked) == 1
-        world.desk.rest()
+        world.controller.rest()
 
     in_loop(work)
 
@@ -110,13 +110,13 @@ def test_nothing_is_built_while_git_changes_the_files(
 def test_only_the_page_that_changed_is_told_to_change(world: World) -> None:
     async def work() -> None:
         page, other = opened(world), opened(world, "/repo/zh/story/")
-        world.desk.changed(A)
+        world.controller.changed(A)
         write(world.output / "zh/story/index.html", "changed")
-        world.desk.replied(GOOD)
+        world.controller.replied(GOOD)
         assert page.commands == ["building", "status"]
         assert other.commands == ["building", "status", "reload"]
         assert other.told[-1]["update"] == {"styles": False, "patch": True, "reload": False}
-        world.desk.rest()
+        world.controller.rest()
 
     in_loop(work)
 
@@ -124,12 +124,12 @@ def test_only_the_page_that_changed_is_told_to_change(world: World) -> None:
 def test_nobody_is_told_of_what_is_not_finished(world: World) -> None:
     async def work() -> None:
         page = opened(world)
-        world.desk.changed(A)
+        world.controller.changed(A)
         write(world.output / "zh/index.html", "half")
-        world.desk.replied(BAD)
+        world.controller.replied(BAD)
         assert page.commands == ["building", "status"]
         assert page.told[-1]["stale"] is True
-        world.desk.rest()
+        world.controller.rest()
 
     in_loop(work)
 
@@ -138,43 +138,43 @@ def test_a_page_follows_what_went_ahead_and_then_the_rest(world: World) -> None:
     async def work() -> None:
         story, home = opened(world, "/repo/zh/story"), opened(world)
         missing = opened(world, "/repo/nowhere/")
-        world.desk.changed(A)
+        world.controller.changed(A)
         paths = frozenset({"zh/story/index.html", "zh/index.html", "404.html"})
         assert world.asked == [Build(A, paths)]
         write(world.output / "zh/story/index.html", "changed")
         write(world.output / "assets/site.css", "body { color: red }")
-        world.desk.replied(Ahead((WARNING,)))
+        world.controller.replied(Ahead((WARNING,)))
         assert story.commands == ["building", "status", "reload"]
         assert (story.told[1]["building"], story.told[1]["warning_count"]) == (True, 1)
         assert story.told[2]["update"] == {"styles": True, "patch": True, "reload": False}
         assert home.told[2]["update"] == {"styles": True, "patch": False, "reload": False}
-        assert world.desk.is_building
+        assert world.controller.is_building
         assert world.voice.outcomes == []
         for page in (story, home, missing):
-            page.seen = world.desk.now(page.address)
+            page.seen = world.controller.now(page.address)
             assert page.told[2]["now"]["page"] == page.seen.page
             page.told.clear()
         write(world.output / "zh/index.html", "changed")
-        world.desk.replied(GOOD)
+        world.controller.replied(GOOD)
         assert (story.commands, missing.commands) == (["status"], ["status"])
         assert home.commands == ["status", "reload"]
         assert home.told[0]["building"] is False
         assert world.voice.outcomes == [GOOD]
-        world.desk.rest()
+        world.controller.rest()
 
     in_loop(work)
 
 
 def test_a_build_may_end_before_it_can_be_given_up(world: World) -> None:
     async def work() -> None:
-        world.desk.changed(A)
-        world.desk.replied(Ahead(()))
-        world.desk.changed(B)
+        world.controller.changed(A)
+        world.controller.replied(Ahead(()))
+        world.controller.changed(B)
         assert world.asked == [Build(A), GiveUp()]
-        world.desk.replied(GOOD)
+        world.controller.replied(GOOD)
         assert world.asked == [Build(A), GiveUp(), Build(B)]
-        world.desk.replied(GOOD)
-        world.desk.rest()
+        world.controller.replied(GOOD)
+        world.controller.rest()
 
     in_loop(work)
 
@@ -182,18 +182,18 @@ def test_a_build_may_end_before_it_can_be_given_up(world: World) -> None:
 def test_a_page_that_went_ahead_of_a_build_that_failed_is_stale(world: World) -> None:
     async def work() -> None:
         page = opened(world)
-        world.desk.changed(A)
-        world.desk.replied(BAD)
-        world.desk.changed(A)
+        world.controller.changed(A)
+        world.controller.replied(BAD)
+        world.controller.changed(A)
         page.told.clear()
         write(world.output / "zh/index.html", "changed")
-        world.desk.replied(Ahead(()))
+        world.controller.replied(Ahead(()))
         assert page.commands == ["status", "reload"]
-        world.desk.replied(BAD)
+        world.controller.replied(BAD)
         assert page.commands == ["status", "reload", "status"]
         stale = [message.get("stale") for message in page.told]
         assert stale == [False, None, True], "first it shows what there is"
-        world.desk.rest()
+        world.controller.rest()
 
     in_loop(work)
 
@@ -201,67 +201,67 @@ def test_a_page_that_went_ahead_of_a_build_that_failed_is_stale(world: World) ->
 def test_an_error_is_shown_before_all_is_known(world: World) -> None:
     async def work() -> None:
         page = opened(world)
-        world.desk.changed(A)
-        world.desk.replied(Ahead(BAD.problems))
+        world.controller.changed(A)
+        world.controller.replied(Ahead(BAD.problems))
         assert page.commands == ["building", "status"]
         assert (page.told[1]["stale"], page.told[1]["building"]) == (True, True)
-        world.desk.replied(BAD)
-        world.desk.rest()
+        world.controller.replied(BAD)
+        world.controller.rest()
 
     in_loop(work)
 
 
 def test_a_page_hears_of_a_change_until_it_shows_it(world: World) -> None:
-    page = OpenPage(seen=Seen("old", "old", world.desk.assets.scripts))
+    page = OpenPage(seen=Seen("old", "old", world.controller.assets.scripts))
     for _ in range(2):
-        world.desk.welcome(page)
+        world.controller.welcome(page)
     assert page.commands == ["status", "reload", "reload"]
-    page.seen = world.desk.now(page.address)
-    world.desk.welcome(page)
+    page.seen = world.controller.now(page.address)
+    world.controller.welcome(page)
     assert page.commands == ["status", "reload", "reload"]
 
 
 def test_a_build_that_another_stood_in_the_way_of(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.preview.desk.BUSY_AGAIN", 0)
+    monkeypatch.setattr("site_builder.preview.controller.BUSY_AGAIN", 0)
 
     async def work() -> None:
-        world.desk.changed(A)
-        world.desk.changed(B)
-        world.desk.replied(BUSY)
+        world.controller.changed(A)
+        world.controller.changed(B)
+        world.controller.replied(BUSY)
         while len(world.asked) < 2:
             await asyncio.sleep(0)
         assert world.asked[-1] == Build(A | B)
-        world.desk.rest()
+        world.controller.rest()
 
     in_loop(work)
 
 
 def test_differences_are_built(world: World) -> None:
     async def work() -> None:
-        desk = world.desk
-        desk.look_round()
-        desk.look_round()
+        controller = world.controller
+        controller.look_round()
+        controller.look_round()
         assert world.asked == [LookRound()], "once at a time"
-        desk.replied(Differences(Changes(), 0.1))
+        controller.replied(Differences(Changes(), 0.1))
         assert len(world.asked) == 1
-        desk.look_round()
-        desk.replied(Differences(ANYTHING, 0.1))
+        controller.look_round()
+        controller.replied(Differences(ANYTHING, 0.1))
         assert world.asked[-1] == Build(ANYTHING)
-        desk.look_round()
+        controller.look_round()
         assert world.asked[-1] == Build(ANYTHING), "not during a build"
-        desk.rest()
+        controller.rest()
 
     in_loop(work)
 
 
 def test_a_process_that_has_gone_is_a_problem(world: World) -> None:
     async def work() -> None:
-        world.desk.changed(A)
-        world.desk.replied(None)
+        world.controller.changed(A)
+        world.controller.replied(None)
         assert world.voice.outcomes[-1].problems[0].code == "worker-died"
-        world.desk.changed(B)
+        world.controller.changed(B)
         assert world.asked[-1] == Build(B)
 
     in_loop(work)
@@ -269,47 +269,47 @@ def test_a_process_that_has_gone_is_a_problem(world: World) -> None:
 
 def test_what_is_asked_twice_is_asked_once(world: World) -> None:
     async def work() -> list[About]:
-        asking = [asyncio.ensure_future(world.desk.about("zh/index.html")) for _ in range(2)]
+        asking = [asyncio.ensure_future(world.controller.about("zh/index.html")) for _ in range(2)]
         await asyncio.sleep(0)
         assert world.asked == [AskAbout("zh/index.html")]
-        world.desk.replied(About("zh/index.html", "zh"))
+        world.controller.replied(About("zh/index.html", "zh"))
         return list(await asyncio.gather(*asking))
 
     assert in_loop(work) == [About("zh/index.html", "zh")] * 2
 
 
 def test_progress_is_passed_on(world: World) -> None:
-    world.desk.replied(Stage("read", 3))
-    world.desk.replied(Advance(2))
+    world.controller.replied(Stage("read", 3))
+    world.controller.replied(Advance(2))
     assert (world.voice.stages, world.voice.advanced) == ([Stage("read", 3)], 2)
 
 
 def test_the_base_path_follows_the_settings(world: World) -> None:
     async def work() -> None:
-        desk = world.desk
-        assert (desk.settings.base, desk.former) == ("/repo/", frozenset())
-        write(desk.site / "content/site.yaml", SITE.replace("/repo/", "/paper/"))
-        desk.changed(ANYTHING)
-        desk.replied(GOOD)
-        assert (desk.settings.base, desk.former) == ("/paper/", frozenset({"/repo/"}))
-        write(desk.site / "content/site.yaml", "broken: [")
-        desk.changed(ANYTHING)
-        desk.replied(BAD)
-        assert desk.settings.base == "/paper/"
-        desk.rest()
+        controller = world.controller
+        assert (controller.settings.base, controller.former) == ("/repo/", frozenset())
+        write(controller.site / "content/site.yaml", SITE.replace("/repo/", "/paper/"))
+        controller.changed(ANYTHING)
+        controller.replied(GOOD)
+        assert (controller.settings.base, controller.former) == ("/paper/", frozenset({"/repo/"}))
+        write(controller.site / "content/site.yaml", "broken: [")
+        controller.changed(ANYTHING)
+        controller.replied(BAD)
+        assert controller.settings.base == "/paper/"
+        controller.rest()
 
     in_loop(work)
 
 
 def test_a_browser_shows_how_far_the_pictures_are(world: World) -> None:
     page = OpenPage()
-    world.desk.readers.add(page)
-    world.desk.replied(Stage("read", 3))
-    world.desk.replied(Advance(2))
+    world.controller.readers.add(page)
+    world.controller.replied(Stage("read", 3))
+    world.controller.replied(Advance(2))
     assert page.told == []
-    world.desk.replied(Stage("pictures", 46))
-    world.desk.replied(Advance(2))
-    world.desk.replied(Advance(1))
+    world.controller.replied(Stage("pictures", 46))
+    world.controller.replied(Advance(2))
+    world.controller.replied(Advance(1))
     assert page.told == [
         {"command": "building", "done": 2, "total": 46},
         {"command": "building", "done": 3, "total": 46},

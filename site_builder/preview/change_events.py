@@ -15,14 +15,14 @@ _FOR_A_MOMENT = re.compile(r"4913|sed(?![a-z]{6}\Z)[A-Za-z0-9]{6}")
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class WatchedFolders:
     """The site's folder, and the folders of the default theme that it stands on."""
 
     site: Path
     default_theme: Path
 
 
-def meaning(places: Places, path: str) -> Changes:
+def changes_from(places: WatchedFolders, path: str) -> Changes:
     """What may have changed by an event at `path` (absolute); nothing for what is not read."""
     place = Path(path)
     for root in (places.site, places.default_theme):
@@ -33,11 +33,11 @@ def meaning(places: Places, path: str) -> Changes:
     return Changes()
 
 
-def meaning_of_all(places: Places, paths: Iterable[str]) -> Changes:
+def changes_from_all(places: WatchedFolders, paths: Iterable[str]) -> Changes:
     """What may have changed by all these events."""
     changes = Changes()
     for path in paths:
-        changes |= meaning(places, path)
+        changes |= changes_from(places, path)
     return changes
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.pipeline.session import ANYTHING, Changes
-from site_builder.preview.watching import Places, meaning, meaning_of_all
+from site_builder.preview.change_events import WatchedFolders, changes_from, changes_from_all
 
-PLACES = Places(Path("/site"), Path("/program"))
+PLACES = WatchedFolders(Path("/site"), Path("/program"))
 STORY = Changes(slugs=frozenset({"story"}))
 THEME = Changes(theme=True)
 
@@ -27,7 +27,7 @@ THEME = Changes(theme=True)
     ],
 )
 def test_what_is_read(path: str, expected: Changes) -> None:
-    assert meaning(PLACES, path) == expected
+    assert changes_from(PLACES, path) == expected
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_what_is_read(path: str, expected: Changes) -> None:
     ],
 )  # fmt: skip
 def test_what_editors_leave_for_a_moment(name: str) -> None:
-    assert not meaning(PLACES, f"/site/content/story/{name}")
+    assert not changes_from(PLACES, f"/site/content/story/{name}")
 
 
 @pytest.mark.parametrize(
@@ -51,9 +51,9 @@ def test_what_editors_leave_for_a_moment(name: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_not_read(path: str) -> None:
-    assert not meaning(PLACES, path)
+    assert not changes_from(PLACES, path)
 
 
 def test_events_add_up() -> None:
     paths = ["/site/content/story/article.zh.md", "/site/assets/site.css", "/site/build/x"]
-    assert meaning_of_all(PLACES, paths) == STORY | THEME
+    assert changes_from_all(PLACES, paths) == STORY | THEME

@@ -15,7 +15,7 @@ _UNSOUND = re.compile(r"[\x00-\x1f\x7f\\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ServedFile:
     """`path` is that of an output; `status` is 404 where it is the page that says so."""
 
     path: str
@@ -23,40 +23,40 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class Redirect:
     """A folder that was asked for without its last '/'; `to` is the address with it."""
 
     to: str
 
 
-def find(folder: Path, base: str, path: str) -> Found | Moved:
+def requested_file(folder: Path, base: str, path: str) -> ServedFile | Redirect:
     """What a request for `path` (decoded, without its query) gets from the built `folder`.
 
     Whatever is wrong with a path, there is no such page.
     """
     if f"{path}/" == base:
-        return Moved(quote(base))
+        return Redirect(quote(base))
     inner = _inside(base, path)
     if inner is None:
-        return Found(NOT_FOUND, 404)
+        return ServedFile(NOT_FOUND, 404)
     if inner == "" or inner.endswith("/"):
         index = f"{inner}index.html"
-        return Found(index) if _is_file(folder, index) else Found(NOT_FOUND, 404)
+        return ServedFile(index) if _is_file(folder, index) else ServedFile(NOT_FOUND, 404)
     if _is_file(folder, inner):
-        return Found(inner)
+        return ServedFile(inner)
     if _is_file(folder, f"{inner}.html"):  # GitHub Pages does without the ending
-        return Found(f"{inner}.html")
+        return ServedFile(f"{inner}.html")
     if _is_file(folder, f"{inner}/index.html"):
-        return Moved(quote(f"{path}/"))
-    return Found(NOT_FOUND, 404)
+        return Redirect(quote(f"{path}/"))
+    return ServedFile(NOT_FOUND, 404)
 
 
-def shown_at(folder: Path, base: str, path: str) -> Found | None:
+def file_shown_at(folder: Path, base: str, path: str) -> ServedFile | None:
     """What a browser that asks for `path` comes to show, once it has followed where that leads."""
-    found = find(folder, base, path)
-    if isinstance(found, Moved):
-        found = find(folder, base, f"{path}/")
-    return found if isinstance(found, Found) else None
+    found = requested_file(folder, base, path)
+    if isinstance(found, Redirect):
+        found = requested_file(folder, base, f"{path}/")
+    return found if isinstance(found, ServedFile) else None
 
 
 def _inside(base: str, path: str) -> str | None:

@@ -1,17 +1,17 @@
-"""The state of a preview, and what happens to it: changes come in, builds go out to browsers.
+"""The state of a preview: changes come in, builds are requested, and browsers hear of them.
 
-All of it is used in the event loop alone.
+Everything here runs in the event loop.
 """
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from site_builder.messages.message import Message, _
 from site_builder.pipeline.session import ANYTHING, Changes
 from site_builder.preview.addresses import Settings, read_settings
-from site_builder.preview.found import shown_at
+from site_builder.preview.client_messages import HOME, Json, building, reload, status
 from site_builder.preview.messages import (
     About,
     Advance,
@@ -26,22 +26,22 @@ from site_builder.preview.messages import (
     Request,
     Stage,
 )
+from site_builder.preview.request_paths import file_shown_at
 from site_builder.preview.schedule import Schedule, is_being_rewritten
-from site_builder.preview.shown import HOME, Json, building, reload, status
 from site_builder.preview.updates import Seen, assets_of, seen_now, update_for
 from site_builder.problems.problems import Location, Problem
 
-BUSY_AGAIN = 0.5  # seconds until a build is tried again that another process stood in the way of
-REWRITTEN = 0.05  # seconds until it is asked again whether git has done with the files
-RARELY = 2.0  # seconds at least between two looks at everything
-SHARE = 40  # of the time is not spent on looking round: it takes 2.5 %
+BUSY_AGAIN = 0.5  # seconds until a build that another process stood in the way of is tried again
+REWRITTEN = 0.05  # seconds between two checks whether git has finished with the files
+RARELY = 2.0  # seconds at least between two searches for changes
+SHARE = 40  # the pause between them as a multiple of what one takes: 2.5 % of the time
 
 _LONG_STAGES = ("originals", "pictures", "cards")
-"""Each of their tasks takes so long that a message about it costs nothing."""
+"""Each of their tasks takes so long that sending a message about it costs nothing."""
 
 
 class Reader(Protocol):
-    """A browser's open page. `seen` is what it shows, as it said."""
+    """A browser's open page. `seen` is what it says it shows."""
 
     address: str
     seen: Seen
@@ -50,7 +50,9 @@ class Reader(Protocol):
 
 
 class Voice(Protocol):
-    """Says what happens to who runs the preview."""
+    """Tells whoever runs the preview what happens."""
+
+    def started(self, address: str, port: int, wanted: int) -> None: ...
 
     def built(self, outcome: Outcome) -> None: ...
 
@@ -58,12 +60,12 @@ class Voice(Protocol):
 
     def advance(self, count: int) -> None: ...
 
-    def note(self, words: str) -> None: ...
+    def note(self, words: Message) -> None: ...
 
 
-class Desk:
-    """`ask` hands a request to the process that builds; what it replies comes to `replied`.
-    `editor`, unless it is '', stands instead of that of site.yaml."""
+class Controller:
+    """`ask` passes a request to the process that builds, whose replies go to `replied`. `editor`,
+    unless it is '', replaces that of site.yaml."""
 
     def __init__(
         self,
@@ -78,7 +80,7 @@ class Desk:
         self.voice = voice
         self.readers: set[Reader] = set()
         self._editor = editor
-        self.settings = self._read_settings() or Settings(editor=editor)
+        self.settings = read_settings(site, editor) or Settings(editor=editor)
         self.former: frozenset[str] = frozenset()
         self.outcome: Outcome | None = None
         self.assets = assets_of(output)
@@ -99,20 +101,20 @@ class Desk:
     # What comes in.
 
     def changed(self, changes: Changes) -> None:
-        """Something has changed: build, now, or once the build that is under way has ended and
-        git has done with the files. The rest of a build that has gone ahead is left for it."""
+        """Something has changed: build now, or once the current build has ended and git has
+        finished with the files. A build that has gone ahead is given up for it."""
         self._schedule = self._schedule.told(changes)
         self._begin()
         self._give_up()
 
     def look_round(self) -> None:
-        """Look for what nobody has told, if there is nothing else to do."""
+        """Search for changes that no event has reported, if there is nothing else to do."""
         if self._schedule.is_idle and not self._is_looking:
             self._is_looking = True
             self._ask(LookRound())
 
     def replied(self, reply: Reply | None) -> None:
-        """An answer of the process that builds; None when it has gone."""
+        """The process that builds has replied; None when it has ended."""
         match reply:
             case Ahead(problems):
                 self._has_gone_ahead = True
@@ -135,14 +137,15 @@ class Desk:
             case Advance(count):
                 self.voice.advance(count)
                 self._done += count
-                self._show_progress()
+                if self._stage.name in _LONG_STAGES:
+                    self._tell_all(building(self._done, self._stage.total))
             case None:
                 self._deserted()
 
     # What goes out.
 
     async def about(self, path: str) -> About:
-        """What there is to tell about the output at `path`."""
+        """What the bar shows about the output at `path`."""
         future: asyncio.Future[About] = asyncio.get_running_loop().create_future()
         waiting = self._asked.setdefault(path, [])
         waiting.append(future)
@@ -151,12 +154,12 @@ class Desk:
         return await future
 
     def now(self, address: str) -> Seen:
-        """What a browser at `address` would see."""
+        """What a browser at `address` would show."""
         return seen_now(self.output, self.settings.base, address, self.assets)
 
     def welcome(self, reader: Reader) -> None:
-        """Tell a page how things are, and what it has missed. Called whenever it says what it
-        shows, so that it hears of it until it shows what there is."""
+        """Tell a page the state of the site, and what it has missed. Called whenever a page says
+        what it shows, so that it is told until it is up to date."""
         if reader not in self.readers:
             self.readers.add(reader)
             reader.tell(self._status())
@@ -181,17 +184,14 @@ class Desk:
         if begun is not self._schedule and begun.working and not self._hold():
             self._schedule = begun
             self._ask(Build(begun.working, self._watched()))
-            for reader in set(self.readers):
-                reader.tell(building())
+            self._tell_all(building())
 
-    def _show_progress(self) -> None:
-        """Show in each browser how far a long stage is."""
-        if self._stage.name in _LONG_STAGES:
-            for reader in set(self.readers):
-                reader.tell(building(self._done, self._stage.total))
+    def _tell_all(self, message: Json) -> None:
+        for reader in set(self.readers):
+            reader.tell(message)
 
     def _give_up(self) -> None:
-        """Have the rest of the build left, if what is watched is done and something else is not."""
+        """Give up the rest of the build, if the open pages are done and there are newer changes."""
         if self._has_gone_ahead and self._schedule.waiting and not is_being_rewritten(self.site):
             self._has_gone_ahead = False
             self._ask(GiveUp())
@@ -199,12 +199,12 @@ class Desk:
     def _watched(self) -> frozenset[str]:
         """The outputs that browsers show."""
         base = self.settings.base
-        shown = (shown_at(self.output, base, reader.address) for reader in self.readers)
+        shown = (file_shown_at(self.output, base, reader.address) for reader in self.readers)
         return frozenset(found.path for found in shown if found)
 
     def _hold(self) -> bool:
         """Whether it is too early to build, because git is changing the files. Then it is tried
-        again, and all is looked at, for nobody has told yet of the last that git did."""
+        again with everything that may have changed: the last events are still to come."""
         if self._is_held:
             return True
         if not is_being_rewritten(self.site):
@@ -233,31 +233,27 @@ class Desk:
             self._begin()
 
     def _show(self, outcome: Outcome) -> None:
-        """Let all pages follow what is published, be it the whole site or what went ahead."""
+        """Bring all pages up to date, with the whole site or with what went ahead."""
         self.outcome = outcome
         if outcome.is_good:
             self.assets = assets_of(self.output)
-        for reader in set(self.readers):
-            reader.tell(self._status())
-            if outcome.is_good:
+        self._tell_all(self._status())
+        if outcome.is_good:
+            for reader in set(self.readers):
                 self._update(reader)
 
     def _follow_settings(self) -> None:
-        found = self._read_settings()
+        found = read_settings(self.site, self._editor)
         if found and found.base != self.settings.base:
             self.former = (self.former | {self.settings.base}) - {found.base}
         self.settings = found or self.settings
-
-    def _read_settings(self) -> Settings | None:
-        found = read_settings(self.site)
-        return replace(found, editor=self._editor) if found and self._editor else found
 
     def _deserted(self) -> None:
         self._is_looking = False
         for path in list(self._asked):
             self.replied(About(path))
-        message = "the process that builds has ended unexpectedly"
-        problem = Problem(Location("."), "worker-died", message, "save a file to begin again")
+        message = _("the process that builds the preview ended unexpectedly")
+        problem = Problem(Location("."), "worker-died", message, _("save a file to start it again"))
         self._finished(Outcome((problem,), 0))
         self.rest()
 
@@ -267,7 +263,7 @@ class Desk:
         self._next_look = asyncio.get_running_loop().call_later(seconds, self.look_round)
 
     def rest(self) -> None:
-        """Look round no more, until something happens."""
+        """Stop searching for changes, until something happens."""
         if self._next_look:
             self._next_look.cancel()
             self._next_look = None

@@ -1,0 +1,95 @@
+"""The options that several commands have in common, and how their values are read."""
+
+from gettext import gettext
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from site_builder.cli.commands import option
+from site_builder.cli.console import Console, Format
+from site_builder.messages.message import _
+from site_builder.model.addresses import EXAMPLE, base_url_fault, site_address
+from site_builder.pipeline.options import usable_cores
+
+
+class IntRange(click.IntRange):
+    """A range of whole numbers that names itself in the reader's language."""
+
+    @property
+    def name(self) -> str:  # type: ignore[override]
+        return gettext("integer range")
+
+
+class FloatRange(click.FloatRange):
+    """A range of numbers that names itself in the reader's language."""
+
+    @property
+    def name(self) -> str:  # type: ignore[override]
+        return gettext("float range")
+
+
+def folder_value(
+    context: click.Context, parameter: click.Parameter, value: Path | None
+) -> Path | None:
+    """A folder, which need not exist. click.BadParameter if it is something else."""
+    if value is not None and value.exists() and not value.is_dir():
+        message = _("'{path}' is a file, not a folder.", path=str(value))
+        raise click.BadParameter(context.obj.words(message))
+    return value
+
+
+def existing_folder(context: click.Context, parameter: click.Parameter, value: Path) -> Path:
+    """A folder. click.BadParameter if there is none at this path."""
+    if not value.exists():
+        message = _("There is no folder '{path}'.", path=str(value))
+        raise click.BadParameter(context.obj.words(message))
+    folder_value(context, parameter, value)
+    return value
+
+
+def address_value(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> str | None:
+    """The value of `--base-url` as the address of a site. click.BadParameter if it isn't one."""
+    return None if value is None else as_address(value, context.obj)
+
+
+def as_address(value: str, console: Console) -> str:
+    """The address of a site, ending in '/'. click.BadParameter if it isn't one."""
+    address = site_address(value)
+    if address is None:
+        message = _(
+            "'{value}' isn't the address of a site: {fault}; write an address such as {example}",
+            value=value,
+            fault=base_url_fault(value),
+            example=EXAMPLE,
+        )
+        raise click.BadParameter(console.words(message))
+    return address
+
+
+def _choose_format(context: click.Context, parameter: click.Parameter, value: Format) -> None:
+    context.obj.form = value
+
+
+base_url_option = option(
+    "--base-url",
+    callback=address_value,
+    help=_("The site's address, instead of the one in site.yaml."),
+)
+strict_option = option("--strict", is_flag=True, help=_("Treat warnings as errors."))
+jobs_option = option(
+    "--jobs",
+    type=IntRange(1, 256),
+    default=usable_cores,
+    help=_("How many processes share the work."),
+)
+format_option = option(
+    "--format",
+    type=click.Choice(get_args(Format)),
+    default="text",
+    expose_value=False,
+    callback=_choose_format,
+    help=_("The output format for problems."),
+)

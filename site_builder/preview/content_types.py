@@ -1,0 +1,46 @@
+"""What browsers are told that a file is: the same on every machine and every Python."""
+
+_TEXTS = {
+    "css": "text/css",
+    "csv": "text/csv",
+    "htm": "text/html",
+    "html": "text/html",
+    "js": "text/javascript",
+    "json": "application/json",
+    "map": "application/json",
+    "md": "text/markdown",
+    "mjs": "text/javascript",
+    "svg": "image/svg+xml",
+    "txt": "text/plain",
+    "vtt": "text/vtt",
+    "webmanifest": "application/manifest+json",
+    "xml": "application/xml",
+}
+_OTHERS = {
+    "avif": "image/avif",
+    "gif": "image/gif",
+    "ico": "image/vnd.microsoft.icon",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "m4a": "audio/mp4",
+    "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
+    "ogg": "audio/ogg",
+    "otf": "font/otf",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "ttf": "font/ttf",
+    "wasm": "application/wasm",
+    "webm": "video/webm",
+    "webp": "image/webp",
+    "woff": "font/woff",
+    "woff2": "font/woff2",
+}
+
+
+def content_type(path: str) -> str:
+    """The `Content-Type` (RFC 9110 §8.3) of the file at `path`, by its extension."""
+    extension = path.rpartition(".")[2].lower()
+    if extension in _TEXTS:
+        return f"{_TEXTS[extension]}; charset=utf-8"
+    return _OTHERS.get(extension, "application/octet-stream")

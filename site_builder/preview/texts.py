@@ -1,0 +1,103 @@
+"""The preview's own words in a browser, and the language that each browser is shown."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from site_builder.languages.script import text_direction
+from site_builder.messages.catalogues import (
+    accepted_language,
+    catalogue,
+    known_language,
+    language_of,
+)
+from site_builder.messages.message import Message, _, render
+
+_TAGS = {"en": "en", "zh": "zh-Hans"}
+
+CLIENT: dict[str, Message] = {
+    "building": _("Building…"),
+    "clicks": _("Click for source"),
+    "close": _("Close"),
+    "collapse": _("Collapse the preview bar"),
+    "copied": _("Copied {place}"),
+    "draft": _("Draft"),
+    "expand": _("Expand the preview bar"),
+    "languages": _("Languages"),
+    "offline": _("Not connected"),
+    "opened": _("Opened {place}"),
+    "preview": _("Preview"),
+    "progress": _("Building… {done}/{total}"),
+    "show": _("Show"),
+    "side": _("Side by side"),
+}
+"""The words of the scripts in every page, by their keys; a script fills in what is in braces."""
+
+SIDE: dict[str, Message] = {
+    "back": _("Back"),
+    "left": _("Language on the left"),
+    "right": _("Language on the right"),
+}
+"""The words of the page that shows two languages side by side."""
+
+_PAGE = """<!DOCTYPE html>
+<html lang="{lang}" dir="{dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>{head}
+</head>
+<body><main>{main}</main></body>
+</html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserLanguage:
+    """Which language a browser is shown: `fixed`, or where that is '' the one that the browser
+    prefers, or `fallback` where it prefers none that the program speaks."""
+
+    fixed: str = ""
+    fallback: str = "en"
+
+    @classmethod
+    def asked_for(cls, environment: Mapping[str, str], lang: str = "") -> "BrowserLanguage":
+        """Fixed by the value of `--lang`, or by SITE_BUILDER_LANG; where neither is given, browsers
+        fall back on the language of the locale."""
+        fixed = known_language(lang) or known_language(environment.get("SITE_BUILDER_LANG", ""))
+        return cls(fixed, language_of(environment))
+
+    def chosen(self, accept_language: str) -> str:
+        """The key of the language for a browser that sends this Accept-Language header."""
+        return self.fixed or accepted_language(accept_language, self.fallback)
+
+
+def rendered(value: Any, language: str) -> Any:
+    """A JSON value with its messages in a language; all else as it stands."""
+    if isinstance(value, dict):
+        return {key: rendered(part, language) for key, part in value.items()}
+    if isinstance(value, list):
+        return [rendered(part, language) for part in value]
+    return render(value, catalogue(language)) if isinstance(value, str) else value
+
+
+def texts_attribute(texts: dict[str, Message], language: str) -> str:
+    """The attribute by which a script is given its words, with the `lang` and `dir` of the
+    elements that show them."""
+    told = json.dumps(rendered(texts, language) | _attributes(language), ensure_ascii=False)
+    return f'data-texts="{escape(told)}"'
+
+
+def own_page(title: Message, language: str, *, head: str = "", main: str = "") -> str:
+    """A page of the preview itself; `head` and `main` are HTML."""
+    said = escape(render(title, catalogue(language)))
+    main = main or f"<h1>{said}</h1>"
+    return _PAGE.format(title=said, head=head, main=main, **_attributes(language))
+
+
+def _attributes(language: str) -> dict[str, str]:
+    tag = _TAGS[language]
+    return {"lang": tag, "dir": text_direction(tag)}

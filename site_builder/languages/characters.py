@@ -96,19 +96,17 @@ _NAMES: dict[str, Message] = {
     "\u3000": _("ideographic space"),
     "\ufeff": _("byte order mark"),
     **dict.fromkeys("\u115f\u1160\u3164\uffa0", _("Hangul filler")),
-    **{
-        chr(first + number): _("variation selector-{number}", number=str(number + offset))
-        for first, count, offset in ((0xFE00, 16, 1), (0xE0100, 240, 17))
-        for number in range(count)
-    },
 }
 
 
 def character_name(character: str) -> Message:
     """How a message names a character that nobody sees: `U+00A0 (no-break space)`; by its number
     alone where it is so rare that its name says nothing."""
-    code = f"U+{ord(character):04X}"
-    name = _NAMES.get(character)
+    number = ord(character)
+    code, name = f"U+{number:04X}", _NAMES.get(character)
+    for first, last, before in ((0xFE00, 0xFE0F, 1), (0xE0100, 0xE01EF, 17)):
+        if first <= number <= last:
+            name = _("variation selector-{number}", number=str(number - first + before))
     return _("{code} ({name})", code=code, name=name) if name else _("{code}", code=code)
 
 

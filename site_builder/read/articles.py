@@ -22,6 +22,7 @@ from site_builder.markdown.places import mistakes_in
 from site_builder.markdown.references import gather_references
 from site_builder.markdown.wording import avoided_by
 from site_builder.markdown.wording_places import wording_in_body, wording_in_front_matter
+from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement, Span
 from site_builder.model.article import ACKNOWLEDGE, Article, Note, Part
 from site_builder.model.checks import check_words
@@ -39,7 +40,7 @@ from site_builder.text.yaml import read_yaml
 _OPENING = re.compile(rf"[{UNSEEN}]*---[ \t{UNSEEN}]*\n")
 _COMMENTS = re.compile(r"(?:<!--(?:-?>|.*?-->)\s*)*", re.DOTALL)
 _CLOSING = re.compile(rf"^[{UNSEEN}]*---[ \t{UNSEEN}]*$", re.MULTILINE)
-# Front matter below empty lines, or without its first '---': not to be read as Markdown.
+# Front matter below empty lines, or without its first '---', is not read as Markdown.
 _MEANT = re.compile(
     r"\s*(?:---[ \t]*\n)?(?:(?:title|deck|summary)\b.*\n|[ \t]+.*\n)+---[ \t]*$", re.MULTILINE
 )
@@ -97,7 +98,7 @@ def read_article(
     body, note_tokens = _split_notes(tokens)
     reader = BlockReader(source, env, line_offset)
     lead, sections = reader.read(body)
-    reader.check_nested(note_tokens, "a footnote")
+    reader.check_nested(note_tokens, _("a footnote"))
     problems += reader.problems
     problems += _depth_problems(source, env, line_offset)
     problems += definition_problems(source, env, line_offset)
@@ -137,7 +138,7 @@ def _read_front_matter(source: Source, tag: str) -> tuple[FrontMatter | None, in
     # A '---' far below may be a rule in the text: then what stands before it is not all YAML.
     text = _text_start(source.text, opening.end(), end)
     if text is not None:
-        _, problems = _read_matter(source, opening.end(), text, tag)
+        problems = _read_matter(source, opening.end(), text, tag)[1]
         return None, text, [_never_closed(source, text), *problems]
     if not closing:
         return None, after, [_never_closed(source, after)]
@@ -191,20 +192,23 @@ def _text_start(text: str, start: int, end: int) -> int | None:
 
 def _never_closed(source: Source, text: int) -> Problem:
     """The problem of front matter that runs into the text, which begins at an offset."""
-    hint = "put a line '---' before the text"
+    hint = _("put a line '---' before the text")
     if text < len(source.text):
-        hint += f", which seems to begin on line {source.location(text).line}"
-    message = "the front matter is never closed"
+        hint = _(
+            "put a line '---' before the text, which seems to begin on line {line}",
+            line=str(source.location(text).line),
+        )
+    message = _("the front matter is never closed")
     return Problem(Location(source.path, 1, 1), "front-matter", message, hint)
 
 
 def _missing_front_matter(source: Source) -> Problem:
     blank = len(source.text) - len(source.text.lstrip())
     if blank and _OPENING.match(source.text, blank):
-        message = "the front matter begins on the first line, without a space before '---'"
-        return Problem(source.location(0), "front-matter", message, "take away what is above it")
-    hint = "begin the file with: ---, title: …, deck: …, summary: …, ---"
-    return Problem(source.location(0), "front-matter", "the front matter is missing", hint)
+        message = _("the front matter must begin on the first line, without a space before '---'")
+        return Problem(source.location(0), "front-matter", message, _("delete what is above it"))
+    hint = _("begin the file with: ---, title: …, deck: …, summary: …, ---")
+    return Problem(source.location(0), "front-matter", _("the front matter is missing"), hint)
 
 
 def _split_notes(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -234,5 +238,5 @@ def _depth_problems(source: Source, env: dict[str, Any], line_offset: int) -> It
     """What stands too deep in lists and quotations: it would be lost."""
     for line in sorted(env.get(TOO_DEEP, ())):
         where = source.line_start(line + line_offset + 1)
-        message = "lists and quotations are nested too deeply here, and the text would be lost"
-        yield Problem(where, "too-deep", message, "move it further out")
+        message = _("lists and quotations are nested too deeply here, so the text would be lost")
+        yield Problem(where, "too-deep", message, _("move it further out"))

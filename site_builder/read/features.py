@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from site_builder.images.file_faults import left_out
+from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.article import Article
 from site_builder.model.kinds import LAUNCH_FILE
@@ -128,7 +129,7 @@ def _language_problems(
     problems = []
     absent = [key for key in keys if key not in found]
     for key in sorted(found - set(keys)):
-        message = f"'{shown(key)}' is not a language of this site"
+        message = _("'{key}' isn't a language of this site", key=shown(key))
         hint = did_you_mean(key, absent or keys)
         meant = _article(folder, nearest(key, absent) or (absent[0] if len(absent) == 1 else ""))
         where = Location(_article(folder, key))
@@ -148,11 +149,16 @@ def _article(folder: str, key: str) -> str:
 
 def _missing_article(path: str, key: str, source_language: str) -> Problem:
     if key == source_language:
-        message = f"there is no article in the feature's source language '{key}'"
-        hint = "write it, or set source_language in facts/feature.yaml"
+        message = _(
+            "there is no article in the feature's source language '{language}'", language=key
+        )
+        hint = _("write it, or set source_language in facts/feature.yaml")
         where = Location(path)
         return Problem(where, "missing-article", message, hint, about=path, language=key)
-    message = f"the feature is not translated into '{key}', so it has no page there"
+    message = _(
+        "the feature is not translated into '{language}', so it has no page in that language",
+        language=key,
+    )
     return warning(Location(path), "missing-article", message, about=path, language=key)
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.ids import nearest_id
 from site_builder.problems.problems import Problem, shown, suggestion
 from site_builder.text.yaml import Marks
@@ -16,24 +17,27 @@ def check_keys(written: dict[str, Any], marks: Marks) -> list[Problem]:
     problems = []
     for key in written:
         if not LANGUAGE_KEY.fullmatch(key):
-            message = f"'{shown(key)}' cannot be a language's key: {_key_fault(key)}"
+            message = _(
+                "'{key}' can't be the key of a language: {fault}",
+                key=shown(key),
+                fault=_key_fault(key),
+            )
             hint = _key_hint(key, written[key])
             problems.append(Problem(marks.key(("languages", key)), "bad-language", message, hint))
     return problems
 
 
-def _key_fault(key: str) -> str:
-    plain = key.lower().replace("_", "-")
-    if LANGUAGE_KEY.fullmatch(plain):
-        return "write it in small letters, with '-' between its parts" if plain != key else ""
+def _key_fault(key: str) -> Message:
+    if LANGUAGE_KEY.fullmatch(key.lower().replace("_", "-")):
+        return _("use lowercase letters, with '-' between its parts")
     if re.fullmatch("[a-z0-9-]+", key):
-        return "it begins with a language of two or three letters, as 'zh', 'yue' and 'zh-hant' do"
-    return "it consists of letters from a to z, digits and '-', as 'zh' and 'zh-hant' do"
+        return _("begin with a language of two or three letters, as in 'zh', 'yue' or 'zh-hant'")
+    return _("use letters from a to z, digits and '-' only, as in 'zh' or 'zh-hant'")
 
 
-def _key_hint(key: str, settings: Any) -> str:
+def _key_hint(key: str, settings: Any) -> Message:
     """The key that was meant: the same in its right form, or else the language's own tag."""
     tag = settings.get("tag") if isinstance(settings, dict) else None
     meant = (nearest_id(key.replace("_", "-")), str(tag).lower())
     near = next((name for name in meant if LANGUAGE_KEY.fullmatch(name)), "")
-    return suggestion(key, near) if near else ""
+    return suggestion(key, near) if near else NOTHING

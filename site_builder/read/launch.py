@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from site_builder.messages.message import _, listed
 from site_builder.model.launch import ITEMS, OpenItem, Signature
 from site_builder.problems.problems import Location, Problem
 from site_builder.read.plain_words import read_texts
@@ -44,24 +45,28 @@ def read_launch(
 def _repeated(
     signatures: list[tuple[Signature, Location]], keys: tuple[str, ...]
 ) -> Iterator[Problem]:
-    """Items that stand twice for one language."""
+    """Items that are listed twice for one language."""
     seen: set[tuple[str, str]] = set()
     for signature, where in signatures:
         covered = {(signature.id, key) for key in signature.languages or keys}
         if covered & seen:
-            languages = ", ".join(sorted(key for _, key in covered & seen))
-            message = f"the item '{signature.id}' stands twice for {languages}"
-            yield Problem(where, "duplicate-id", message, "keep one of them")
+            languages = listed(sorted(key for _item, key in covered & seen))
+            message = _(
+                "the item '{id}' is listed twice for {languages}",
+                id=signature.id,
+                languages=languages,
+            )
+            yield Problem(where, "duplicate-id", message, _("keep one of them"))
         seen |= covered
 
 
 def open_items_of(
     slug: str, path: str, reading: LaunchReading, languages: Iterable[str]
 ) -> Iterator[OpenItem]:
-    """What of a feature's launch list is not signed, in the list's own order, then the feature's
-    own items. `path` is that of its launch.yaml, `languages` are those that it is written in."""
+    """The items of a launch list that nobody has signed, in its own order, then those of the
+    feature's own. `path` is its launch.yaml, `languages` are those that it is written in."""
     spoken = tuple(languages)
-    own = {s.id: s for s, _ in reading.signatures if s.id not in ITEMS}
+    own = {s.id: s for s, _where in reading.signatures if s.id not in ITEMS}
     due: dict[str, tuple[str, bool]] = {
         name: (item.words, item.by_language) for name, item in ITEMS.items()
     }
@@ -70,7 +75,7 @@ def open_items_of(
         mine = [(s, where) for s, where in reading.signatures if s.id == name]
         for language in spoken if by_language else ("",):
             fitting = [(s, where) for s, where in mine if _covers(s, language)]
-            if not any(signature.is_signed for signature, _ in fitting):
+            if not any(signature.is_signed for signature, _where in fitting):
                 where = fitting[0][1] if fitting else Location(path)
                 yield OpenItem(slug, name, language, words, where)
 

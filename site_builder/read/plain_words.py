@@ -14,6 +14,7 @@ from site_builder.languages.characters import NO_WORD, UNSEEN
 from site_builder.markdown.comments import unclosed_comment
 from site_builder.markdown.foreign_markup import may_be_stray, stray_markup
 from site_builder.markdown.link_forms import ADDRESS
+from site_builder.messages.message import Message, _
 from site_builder.model.kinds import ROLES
 from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.text.direction import direction_problems
@@ -37,21 +38,29 @@ _BEFORE, _AFTER = rf"(?<![^{NO_WORD}])(?<![*_])", rf"(?![^{NO_WORD}])(?![*_])"
 _FORMS = tuple(
     (sign, re.compile(pattern, re.MULTILINE), hint)
     for sign, pattern, hint in (
-        ("*", rf"\*\*(?={_WORD})[^*\n]+(?<=\S)\*\*", "delete the asterisks"),
-        ("*", rf"{_BEFORE}\*(?={_WORD})[^*\n]+(?<=\S)\*{_AFTER}", "delete the asterisks"),
-        ("_", rf"{_BEFORE}_(?={_WORD})[^_\n]+(?<=\S)_{_AFTER}", "delete the underscores"),
+        ("*", rf"\*\*(?={_WORD})[^*\n]+(?<=\S)\*\*", _("delete the asterisks")),
+        ("*", rf"{_BEFORE}\*(?={_WORD})[^*\n]+(?<=\S)\*{_AFTER}", _("delete the asterisks")),
+        ("_", rf"{_BEFORE}_(?={_WORD})[^_\n]+(?<=\S)_{_AFTER}", _("delete the underscores")),
         # Of one word it may be a name in code; and other letters than Latin are found above.
-        ("_", rf"{_BEFORE}__(?=[A-Za-z])[!-^`-~]+ [ -^`-~]+__{_AFTER}", "delete the underscores"),
-        ("`", r"(?<!`)`+[^`\n]+`+", "delete the backquotes"),
-        ("![", r"!\[[^\[\]\n]*\]\([^()\n]*\)", "give the picture an entry in facts/photos.yaml"),
-        ("](", r"(?<![A-Za-z0-9_!])\[[^\[\]\n]*\]\([^()\n]*\)", "write the words alone"),
-        ("[", rf"\[[^\[\]\n]+\](?:（|[ \u3000]+\(){_IN_BRACKETS}", "write the words alone"),
-        ("［", rf"［{_LABEL}[］\]][（(]{_IN_BRACKETS}", "write the words alone"),
-        ("【", rf"【{_LABEL}[】\]][（(]{_IN_BRACKETS}", "write the words alone"),
-        ("<", r"<(?:https?:|mailto:)[^<>\s]+>", "write the address without < and >"),
-        ("^", rf"[\[［【]\^{_LABEL}[\]］】](?<!-.\])", "footnotes are for the text of articles"),
-        ("＾", rf"[\[［【]＾{_LABEL}[\]］】]", "footnotes are for the text of articles"),
-        ("##", r"^#{2,6}[ \t]+\S", "delete the #"),
+        (
+            "_",
+            rf"{_BEFORE}__(?=[A-Za-z])[!-^`-~]+ [ -^`-~]+__{_AFTER}",
+            _("delete the underscores"),
+        ),
+        ("`", r"(?<!`)`+[^`\n]+`+", _("delete the backquotes")),
+        ("![", r"!\[[^\[\]\n]*\]\([^()\n]*\)", _("give the picture an entry in facts/photos.yaml")),
+        ("](", r"(?<![A-Za-z0-9_!])\[[^\[\]\n]*\]\([^()\n]*\)", _("write the words alone")),
+        ("[", rf"\[[^\[\]\n]+\](?:（|[ \u3000]+\(){_IN_BRACKETS}", _("write the words alone")),
+        ("［", rf"［{_LABEL}[］\]][（(]{_IN_BRACKETS}", _("write the words alone")),
+        ("【", rf"【{_LABEL}[】\]][（(]{_IN_BRACKETS}", _("write the words alone")),
+        ("<", r"<(?:https?:|mailto:)[^<>\s]+>", _("write the address without < and >")),
+        (
+            "^",
+            rf"[\[［【]\^{_LABEL}[\]］】](?<!-.\])",
+            _("only the text of articles can have footnotes"),
+        ),
+        ("＾", rf"[\[［【]＾{_LABEL}[\]］】]", _("only the text of articles can have footnotes")),
+        ("##", r"^#{2,6}[ \t]+\S", _("delete the # signs")),
     )
 )
 
@@ -60,8 +69,8 @@ class _Found(NamedTuple):
     """Markup in a text, and what to do about it."""
 
     words: str
-    message: str
-    hint: str
+    message: Message
+    hint: Message
 
 
 def read_texts(source: Source, *, tags: Tags | None = None, tag: str = "") -> Document:
@@ -83,7 +92,7 @@ class _Texts(NamedTuple):
     document: Document
 
     def uncommented(self, data: Data, path: Path, problems: list[Problem]) -> Data:
-        """The data without comments; those that are never closed are put to the problems."""
+        """The data without comments; those that are never closed are added to the problems."""
         if isinstance(data, dict):
             return {k: self.uncommented(v, (*path, k), problems) for k, v in data.items()}
         if isinstance(data, list):
@@ -106,7 +115,7 @@ class _Texts(NamedTuple):
                 where, start = self._place(match[0], start)
                 yield _role_problem(where, match[0])
             for found in _markup(_ROLE.sub("", words)):
-                where, _ = self._place(found.words, begin)
+                where = self._place(found.words, begin)[0]
                 yield warning(where, "stray-markup", found.message, found.hint)
 
     def _start(self, path: Path) -> int:
@@ -138,24 +147,30 @@ def _uncommented(words: str) -> tuple[str, bool]:
 def _markup(words: str) -> Iterator[_Found]:
     if may_be_stray(words) or "{#" in words:
         for stray in stray_markup(words):
-            yield _Found(stray.words, stray.message, "delete it")
+            yield _Found(stray.words, stray.message, _("delete it"))
     for match in _ENTITY.finditer(words):
         character = unescape(match[0])
         if character != match[0]:
-            sign = "a plain space" if _UNSEEN.fullmatch(character) else character
-            yield _Found(match[0], _message(match[0]), f"write {sign}")
+            sign = _("a plain space") if _UNSEEN.fullmatch(character) else character
+            yield _Found(match[0], _message(match[0]), _("write {words}", words=sign))
     for sign, pattern, hint in _FORMS:
         for match in pattern.finditer(words) if sign in words else ():
             yield _Found(match[0], _message(match[0]), hint)
 
 
-def _message(words: str) -> str:
-    return f"{shown(words)} shows as it stands: markup is for the text of articles"
+def _message(words: str) -> Message:
+    return _(
+        "readers would see {markup} as written: only the text of articles can have markup",
+        markup=shown(words),
+    )
 
 
 def _role_problem(where: Location, role: str) -> Problem:
-    message = f"{shown(role)} would show as it stands: roles are for the text of articles"
-    return Problem(where, "unknown-role", message, "write the words that it stands for")
+    message = _(
+        "readers would see {role} as written: only the text of articles can have roles",
+        role=shown(role),
+    )
+    return Problem(where, "unknown-role", message, _("write the words that it stands for"))
 
 
 def _strings(data: Data, path: Path) -> Iterator[tuple[Path, str]]:

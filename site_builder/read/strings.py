@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
+from site_builder.messages.message import Message, _, all_of, listed
 from site_builder.model.site import FIELD, Language, Strings
 from site_builder.problems.problems import Location, Problem, did_you_mean, shown, warning
 from site_builder.read.plain_words import read_texts
@@ -42,7 +43,7 @@ def read_strings(
 
 def table_for(language: Language, known: Container[str]) -> str | None:
     """The key of the table that a language's words are taken from, of those that are `known`; None
-    where there is none for it."""
+    where none fits."""
     return next((k for k in (language.key, *_parents(language.tag)) if k in known), None)
 
 
@@ -62,8 +63,10 @@ def _parents(tag: str) -> tuple[str, ...]:
 
 def _no_file(language: Language, files: Mapping[str, tuple[str, bytes]]) -> Problem:
     where = Location(f"templates/strings/{language.key}.yaml")
-    message = f"the theme has no words in '{language.key}', so English ones stand in"
-    hint = "copy templates/strings/en.yaml to this name and translate it"
+    message = _(
+        "the theme has no words in '{language}', so it uses the English ones", language=language.key
+    )
+    hint = _("copy templates/strings/en.yaml to this name and translate it")
     return warning(where, "missing-strings", message, hint)
 
 
@@ -87,7 +90,8 @@ def _read_table(path: str, data: bytes, problems: list[Problem]) -> _Table | Non
         return None if document.problems else _Table({}, source, document.marks)
     if not isinstance(document.data, dict):
         where = document.marks.value(())
-        problems.append(Problem(where, "wrong-type", "this file must be keys with words"))
+        message = _("this file must be a mapping of keys to text")
+        problems.append(Problem(where, "wrong-type", message))
         return None
     return _Table(_words(document, problems), source, document.marks)
 
@@ -98,9 +102,9 @@ def _words(document: Document, problems: list[Problem]) -> dict[str, str]:
         if isinstance(words, str):
             table[key] = words
         else:
-            message = f"'{key}' must be words"
+            message = _("'{key}' must be text", key=key)
             where = document.marks.value((key,))
-            problems.append(Problem(where, "wrong-type", message, "put them in quotes"))
+            problems.append(Problem(where, "wrong-type", message, _("put it in quotes")))
             table[key] = ""  # it is there, so it is not missing as well
     return table
 
@@ -109,13 +113,16 @@ def _compare(table: _Table, fallback: dict[str, str]) -> Iterator[Problem]:
     """Where the words of a table are not those that the fallback has."""
     for key in table.words:
         if key not in fallback:
-            message = f"the English words have no '{shown(key)}'"
+            message = _("the English words have no '{key}'", key=shown(key))
             absent = [known for known in fallback if known not in table.words]
             hint = did_you_mean(key, absent or fallback)
             yield warning(table.marks.key((key,)), "unknown-string", message, hint)
     missing = [key for key in fallback if key not in table.words]
     if missing:
-        message = "these words are missing, so English ones stand in: " + ", ".join(missing)
+        message = _(
+            "these words are missing, so the theme uses the English ones: {keys}",
+            keys=listed(missing),
+        )
         yield warning(Location(table.source.path), "missing-strings", message)
 
 
@@ -133,22 +140,26 @@ def _compare_all_fields(table: _Table, fallback: dict[str, str]) -> Iterator[Pro
 
 
 def _compare_fields(table: _Table, key: str, known: list[str]) -> Iterator[Problem]:
-    """Fields that are not filled in, as the English words do not have them, and those left out."""
+    """Fields that nothing fills in, as the English words don't have them, and those left out."""
     found = FIELD.findall(table.words[key])
     absent = [name for name in known if name not in found]
     for name in found:
         if name not in known:
-            message = f"the English words of '{key}' have no {{{shown(name)}}}"
-            hint = f"did you mean {{{absent[0]}}}?" if len(absent) == 1 else _fields_hint(known)
+            field = f"{{{shown(name)}}}"
+            message = _("the English words of '{key}' have no {field}", key=key, field=field)
+            hint = _fields_hint(known)
+            if len(absent) == 1:
+                hint = _("did you mean {field}?", field=f"{{{absent[0]}}}")
             yield Problem(_place(table, key, f"{{{name}}}"), "unknown-field", message, hint)
     if absent and set(found) <= set(known):
-        message = f"'{key}' leaves out what the English words fill in"
+        message = _("'{key}' leaves out a field that the English words have", key=key)
         where = table.marks.value((key,))
         yield warning(where, "missing-field", message, _fields_hint(absent))
 
 
-def _fields_hint(names: list[str]) -> str:
-    return "write " + " and ".join(f"{{{name}}}" for name in names) if names else "leave it out"
+def _fields_hint(names: list[str]) -> Message:
+    fields = all_of(f"{{{name}}}" for name in names)
+    return _("write {words}", words=fields) if names else _("delete it")
 
 
 def _place(table: _Table, key: str, field: str) -> Location:

@@ -11,8 +11,8 @@ from site_builder.languages.tags import tag_fault
 from site_builder.messages.message import Message, Value, _
 from site_builder.model.site import Language
 from site_builder.problems.problems import shown, suggestion
-from site_builder.read.config import TAG_EXAMPLES
 from site_builder.read.language_keys import LANGUAGE_KEY
+from site_builder.read.settings import TAG_EXAMPLES
 
 _SCRIPT = re.compile("[a-z]{4}")  # RFC 5646 §2.2.3, in small letters
 _SEPARATORS = re.compile(r"[\s,，、;；]+")

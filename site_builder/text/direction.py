@@ -22,6 +22,7 @@ _CONTROL = re.compile(
     rf"[{EMBEDDINGS}]|\\u(20(?:2[a-eA-E]|6[6-9]))|&#[xX]0*(20(?:2[a-eA-E]|6[6-9]));"
     r"|&#0*(823[4-8]|829[4-7]);"
 )
+_LINE = re.compile(r"[^\n]+")
 _SIGNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _ISOLATES, _END_OF_ISOLATE, _END_OF_EMBEDDING = "\u2066\u2067\u2068", "\u2069", "\u202c"
 
@@ -33,23 +34,11 @@ def direction_problems(source: Source, start: int = 0) -> Iterator[Problem]:
     # Single signs are found much faster than any of several.
     if not (any(sign in text for sign in _SIGNS) or "\\" in text or "&" in text):
         return
-    for matches, controls in _by_line(text, _CONTROL.finditer(text, start)):
+    for line in _LINE.finditer(text, start):
+        found = list(_CONTROL.finditer(text, *line.span()))
+        controls = [_character(match) for match in found]
         for at in sorted(_wrong(controls)):
-            yield _problem(source, matches[at].start(), controls[at])
-
-
-def _by_line(
-    text: str, found: Iterator[re.Match[str]]
-) -> Iterator[tuple[list[re.Match[str]], list[str]]]:
-    """The controls of each line that has any."""
-    line: list[re.Match[str]] = []
-    for match in found:
-        if line and "\n" in text[line[-1].end() : match.start()]:
-            yield line, [_character(m) for m in line]
-            line = []
-        line.append(match)
-    if line:
-        yield line, [_character(m) for m in line]
+            yield _problem(source, found[at].start(), controls[at])
 
 
 def _character(match: re.Match[str]) -> str:

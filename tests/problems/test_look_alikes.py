@@ -94,13 +94,13 @@ def test_no_hint_repeats_a_name_without_saying_more(name: str, other: str) -> No
 @pytest.mark.parametrize(
     ("name", "meant", "said"),
     [
-        ("a\xa0b", "a b", "是否应为“a b”？它的第2个字符是普通空格，这里是U+00A0（不换行空格）"),
+        ("a\xa0b", "a b", "是否想写“a b”？它的第2个字符是普通空格，这里是U+00A0（不间断空格）"),
         (
             "l\u0456-na",
             "li-na",
-            "是否应为“li-na”？它的第2个字符是“i”，这里是“\u0456”（U+0456，西里尔字母）",
+            "是否想写“li-na”？它的第2个字符是“i”，这里是“\u0456”（U+0456，西里尔字母）",
         ),
-        ("wang-dii", "wang-di", "是否应为“wang-di”？"),
+        ("wang-dii", "wang-di", "是否想写“wang-di”？"),
     ],
 )
 def test_in_chinese(name: str, meant: str, said: str) -> None:

@@ -45,7 +45,7 @@ def test_what_may_have_changed_is_seen(site: Path) -> None:
 
 def test_a_folder_among_the_pictures(site: Path) -> None:
     write(site / "content/story/photos/spring/street.jpg")
-    hint = "put its files into photos/ itself"
+    hint = "move its files into photos/ itself"
     assert found(site) == [("content/story/photos/spring", "unreadable", "error", hint)]
 
 

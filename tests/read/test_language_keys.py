@@ -16,8 +16,8 @@ def test_sound_keys(key: str) -> None:
 @pytest.mark.parametrize(
     ("key", "tag", "words", "hint"),
     [
-        ("ZH", "zh", "small letters", "did you mean 'zh'?"),
-        ("zh_Hant", "zh-Hant", "small letters", "did you mean 'zh-hant'?"),
+        ("ZH", "zh", "lowercase letters", "did you mean 'zh'?"),
+        ("zh_Hant", "zh-Hant", "lowercase letters", "did you mean 'zh-hant'?"),
         ("hant", "zh-Hant-HK", "two or three letters", "did you mean 'zh-hant-hk'?"),
         ("chinese", None, "two or three letters", ""),
         ("ｚｈ", "zh", "letters from a to z", "did you mean 'zh'? It has 'z' as character 1"),

@@ -40,7 +40,7 @@ def test_a_missing_word_and_one_too_many() -> None:
         ('by: "{authors}，{place}"', "1:16 unknown-field: write {authors}"),
         ("by: 撰文", "1:5 missing-field: write {authors}"),
         ("by: ''", ""),
-        ("next: 下{x}\nby: '{authors}'", "1:8 unknown-field: leave it out"),
+        ("next: 下{x}\nby: '{authors}'", "1:8 unknown-field: delete it"),
         ("position: '{total}之{nummer}'", "1:20 unknown-field: did you mean {number}?"),
         ("position: 第{number}", "1:11 missing-field: write {total}"),
         ("position: 第{a}{b}", "1:12 unknown-field: write {number} and {total}"),

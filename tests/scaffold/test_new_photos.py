@@ -181,7 +181,7 @@ def test_what_cannot_be_used_is_told_and_the_rest_is_added(site: Path) -> None:
             ": ",
             "error[bad-name]: no entry can name 'back\\slash.jpg': it holds a '\\'",
         ),
-        (f"{FOLDER}/gone.jpg", ": ", "error[unreadable]: this link leads to no file"),
+        (f"{FOLDER}/gone.jpg", ": ", "error[unreadable]: this link doesn't lead to a file"),
         (
             f"{FOLDER}/secret.jpg",
             ": ",

@@ -121,7 +121,7 @@ def test_what_programs_leave_behind_is_never_read_nor_published(site: Path) -> N
 
 def test_a_huge_text(site: Path) -> None:
     (site / ARTICLE).write_bytes(b"x" * 4_000_001)
-    assert heads(site) == [f"{ARTICLE}: error[too-long]: the file is longer than 4 million bytes"]
+    assert heads(site) == [f"{ARTICLE}: error[too-long]: the file is longer than 4,000,000 bytes"]
 
 
 # One mistake, one problem: nothing is reported as missing which cannot be read.
@@ -163,11 +163,11 @@ def outside(path: Path) -> None:
 
 
 FILE = "this must be a file"
-NO_FILE = "this link leads to no file"
+NO_FILE = "this link doesn't lead to a file"
 NOT_PLAIN = "this is not a plain file"
 OUT = "this link leads out of the site's folder"
-BACK = "this link leads back to a folder that it stands in"
-ITSELF = "cannot be read: Too many levels of symbolic links"
+BACK = "this link leads back to a folder that contains it"
+ITSELF = "can't be read: Too many levels of symbolic links"
 
 
 @pytest.mark.parametrize(
@@ -175,14 +175,14 @@ ITSELF = "cannot be read: Too many levels of symbolic links"
     [
         (ARTICLE, folder, f"{ARTICLE}: error[unreadable]: {FILE}"),
         (ARTICLE, pipe, f"{ARTICLE}: error[unreadable]: {FILE}"),
-        (ARTICLE, loop, f"{ARTICLE}: error[unreadable]: {ITSELF}"),
+        (ARTICLE, loop, f"{ARTICLE}: error[unreadable]: the file {ITSELF}"),
         (ARTICLE, dangling, f"{ARTICLE}: error[unreadable]: {NO_FILE}"),
         (ARTICLE, outside, f"{ARTICLE}: error[outside-root]: {OUT}"),
         (PEOPLE, folder, f"{PEOPLE}: error[unreadable]: {FILE}"),
         (PEOPLE, pipe, f"{PEOPLE}: error[unreadable]: {FILE}"),
         (PEOPLE, outside, f"{PEOPLE}: error[outside-root]: {OUT}"),
         (f"{STORY}/facts", pipe, f"{STORY}/facts: error[unreadable]: this must be a folder"),
-        (f"{STORY}/facts", loop, f"{STORY}/facts: error[unreadable]: {ITSELF}"),
+        (f"{STORY}/facts", loop, f"{STORY}/facts: error[unreadable]: the folder {ITSELF}"),
         (f"{STORY}/facts", outside, f"{STORY}/facts: error[outside-root]: {OUT}"),
         (f"{STORY}/photos", outside, f"{STORY}/photos: error[outside-root]: {OUT}"),
         (

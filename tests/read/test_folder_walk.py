@@ -1,0 +1,59 @@
+"""Folders walked without leaving the site. Whole sites are in tests/sites/test_odd_files.py."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.read.folder_walk import FolderWalk
+
+
+@pytest.fixture
+def walk(tmp_path: Path) -> FolderWalk:
+    (tmp_path / "site/photos").mkdir(parents=True)
+    return FolderWalk(tmp_path / "site")
+
+
+def names(walk: FolderWalk) -> list[str]:
+    return [entry.name for entry in walk.entries("photos")]
+
+
+def codes(walk: FolderWalk) -> list[tuple[str, str]]:
+    return [(problem.location.path, problem.code) for problem in walk.problems]
+
+
+def test_entries_are_sorted_and_left_behind_files_passed_over(walk: FolderWalk) -> None:
+    for name in ("b.jpg", "a.jpg", ".hidden", "Thumbs.db"):
+        (Path(walk.root) / "photos" / name).write_bytes(b"x")
+    assert names(walk) == ["a.jpg", "b.jpg"]
+    assert codes(walk) == []
+
+
+def test_a_plain_file_has_a_stat(walk: FolderWalk) -> None:
+    (Path(walk.root) / "photos/a.jpg").write_bytes(b"four")
+    (entry,) = walk.entries("photos")
+    stat = walk.stat(entry, "photos/a.jpg")
+    assert stat
+    assert stat[0] == 4
+
+
+def test_what_is_not_a_plain_file_has_none(walk: FolderWalk) -> None:
+    (Path(walk.root) / "photos/a.jpg").mkdir()
+    (entry,) = walk.entries("photos")
+    assert walk.is_folder(entry)
+    assert walk.stat(entry, "photos/a.jpg", report=False) is None
+    assert codes(walk) == []
+    assert walk.stat(entry, "photos/a.jpg") is None
+    assert codes(walk) == [("photos/a.jpg", "unreadable")]
+
+
+@pytest.mark.parametrize(("target", "code"), [("..", "outside-root"), (".", "unreadable")])
+def test_links_that_lead_out_or_back(walk: FolderWalk, target: str, code: str) -> None:
+    (Path(walk.root) / "photos/link").symlink_to(Path(walk.root) / target)
+    assert names(walk) == []
+    assert codes(walk) == [("photos/link", code)]
+
+
+def test_folders_that_are_none(walk: FolderWalk) -> None:
+    (Path(walk.root) / "content").write_bytes(b"")
+    assert walk.entries("content") == walk.entries("facts") == []
+    assert codes(walk) == [("content", "unreadable"), ("facts", "missing-folder")]

@@ -19,8 +19,8 @@ from site_builder.edtf import (
 )
 from site_builder.languages.calendar import Printer, printer_for
 from site_builder.languages.eras import century_text, decade_text
-from site_builder.languages.house_style import DATE_WORDS, NEUTRAL, DateWords
-from site_builder.languages.script import house_key
+from site_builder.languages.idiom import DateWords
+from site_builder.languages.idioms import idiom_of
 
 
 class DatePart(NamedTuple):
@@ -53,7 +53,7 @@ def edtf_parts(
     value: Edtf, tag: str, *, time: bool = False, told: date | None = None
 ) -> tuple[DatePart, ...]:
     """The runs of `format_edtf`, so that each end of an interval can be a `<time>`."""
-    language = _Language(printer_for(tag), DATE_WORDS.get(house_key(tag), NEUTRAL))
+    language = _Language(printer_for(tag), idiom_of(tag).date_words)
     match value:
         case Interval():
             return _interval(value, language, told or date.max)

@@ -108,8 +108,13 @@ ELSEWHERE = {
     "site_builder.edtf.day_hints": "edtf/test_hints: part of hints",
     "site_builder.languages.calendar": "test_dates: part of dates",
     "site_builder.languages.intervals": "test_dates: part of dates",
-    "site_builder.languages.patterns": "test_golden: tables",
-    "site_builder.languages.house_style": "test_dates: tables",
+    "site_builder.languages.patterns": "test_golden: values without behaviour",
+    "site_builder.languages.idiom": "the same",
+    "site_builder.languages.idioms": "test_golden: a table",
+    "site_builder.languages.idioms.east_asian": "the same",
+    "site_builder.languages.idioms.germanic": "the same",
+    "site_builder.languages.idioms.romance": "the same",
+    "site_builder.languages.idioms.others": "the same",
 }
 """Modules and folders without test files of their own name: where they are tested instead."""
 

@@ -1,19 +1,16 @@
 """The reader of a page: the language, and every text and date in it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.edtf import Edtf
-from site_builder.languages import edtf_parts, script_of, text_direction
+from site_builder.languages import edtf_parts, text_direction
+from site_builder.languages.east_asian import contains_han
+from site_builder.languages.script import uses_han
 from site_builder.model.site import Language, Site, Text
 from site_builder.views.facts import DateView, TimeRun
 from site_builder.views.shell import Words
-
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_WITH_HAN = {"Hans", "Hant", "Hani", "Jpan", "Kore"}
-"""Scripts (ISO 15924) of languages that use Chinese characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +53,10 @@ class Reader:
     def neutral(self, words: str) -> Words:
         """Words that are the same for all readers, such as a tag: Chinese ones are marked on a page
         that is not written with Chinese characters (WCAG 2.2, 3.1.2)."""
-        if not _HAN.search(words) or script_of(self.tag) in _WITH_HAN:
+        if not contains_han(words) or uses_han(self.tag):
             return Words(words)
         tags = (language.tag for language in self.site.languages)
-        tag = next((tag for tag in tags if script_of(tag) in _WITH_HAN), "zh")
+        tag = next((tag for tag in tags if uses_han(tag)), "zh")
         return Words(words, tag, text_direction(tag))
 
     def plain(self, text: Text) -> str:

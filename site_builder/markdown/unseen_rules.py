@@ -1,4 +1,4 @@
-"""Which characters that nobody sees are dropped from a line, and which count as a space."""
+"""Which invisible characters are dropped from a line, and which count as a space."""
 
 import re
 from collections.abc import Callable
@@ -39,7 +39,7 @@ def _first(match: re.Match[str]) -> str:
 
 
 def _with_space(match: re.Match[str]) -> str:
-    """A mark, with a plain space behind it if anything looked like one."""
+    """A mark, with a plain space after it if anything looked like one."""
     return match[1] + (" " if _ZERO_WIDTH.sub("", match[2]) else "")
 
 

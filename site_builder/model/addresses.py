@@ -157,8 +157,8 @@ EDITORS = frozenset(
         *("vscodium", "webstorm", "windsurf", "zed"),
     }
 )
-"""The schemes of addresses that open a file in an editor. Any other could be a program's that does
-more with an address than to show a file, or a script."""
+"""The schemes of addresses that open a file in an editor. Any other might belong to a program that
+does more than show a file, or be a script."""
 
 # What no address holds as it is (RFC 3986 §2): white space, control characters, delimiters.
 _UNSEEN = re.compile(f"[{UNSEEN}]")
@@ -295,8 +295,8 @@ def license_hint(text: str) -> Message:
 
 
 def base_url_fault(text: str) -> Message:
-    """What is wrong with the address of a site. It is that of a folder, which every host writes
-    alike: no query, no fragment, no page, and no part that is empty or cannot be one's name."""
+    """What is wrong with the address of a site, or NOTHING. It is a folder's address, which every
+    host writes alike: no query, no fragment, no page, and no part that can't be a folder's name."""
     if wrong := url_fault(text):
         return wrong
     if "?" in text or "#" in text:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from site_builder.languages.east_asian import contains_han
 from site_builder.messages.message import Message, _
-from site_builder.model.credits import is_han, is_plain_name, names_of_same, person_named
+from site_builder.model.credits import is_plain_name, names_of_same, person_named
 from site_builder.model.ids import folded_name
 from site_builder.model.pictures import PhotoMetadata
 from site_builder.model.site import Text
@@ -109,7 +110,8 @@ def other_name(said: Iterable[str], known: Iterable[str]) -> str:
     comparable = {
         name: folded
         for name in known
-        if (folded := folded_name(name)) and any(is_han(name) == is_han(t) for t in told)
+        if (folded := folded_name(name))
+        and any(contains_han(name) == contains_han(t) for t in told)
     }
     for folded in comparable.values():
         if any(folded in other or other in folded for other in told):

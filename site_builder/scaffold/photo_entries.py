@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from site_builder.languages.script import look_up
+from site_builder.languages.east_asian import contains_han
+from site_builder.languages.script import joins_lines, look_up, script_of
 from site_builder.languages.unicode import is_letter, is_word
 from site_builder.model.credits import person_named
 from site_builder.model.ids import LONGEST_ID, folded_name
@@ -17,9 +18,7 @@ from site_builder.model.pictures import PhotoMetadata
 from site_builder.model.site import Language, Text
 from site_builder.problems.problems import UNSHOWN
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
-_HAN_TAGS = ("zh", "ja", "yue", "wuu", "nan", "lzh")
 _PLAIN_SIGNS = frozenset(" _·・.-")
 """What may stand between the letters of words that need no quotes."""
 _WORDS_OF_YAML = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
@@ -120,28 +119,28 @@ def _credit(
 
 
 def _joined(names: Sequence[str]) -> str:
-    sign = "、" if any(map(_HAN.search, names)) else ", "
+    sign = "、" if any(map(contains_han, names)) else ", "
     return sign.join(names)
 
 
 def _language_of(words: str, languages: Sequence[Language]) -> Language:
     """The language of the site that words are most likely in, by their script; the first, where
     that does not tell."""
-    has_kana, has_han = bool(_KANA.search(words)), bool(_HAN.search(words))
+    has_kana, has_han = bool(_KANA.search(words)), contains_han(words)
     for language in languages:
-        primary = language.tag.split("-")[0].lower()
-        if has_kana and primary == "ja":
+        in_han = joins_lines(language.tag)
+        if has_kana and script_of(language.tag) == "Jpan":
             return language
-        if has_han and not has_kana and primary in _HAN_TAGS:
+        if has_han and not has_kana and in_han:
             return language
-        if words and not has_han and not has_kana and primary not in _HAN_TAGS:
+        if words and not has_han and not has_kana and not in_han:
             return language
     return languages[0]
 
 
 def _joined_place(place: Sequence[str]) -> str:
     """The finest first, as in English; in Chinese the finest last, and without a comma."""
-    if _HAN.search("".join(place)):
+    if contains_han("".join(place)):
         return "".join(reversed(place))
     return ", ".join(place)
 

@@ -13,14 +13,13 @@ from pathlib import Path
 
 import yaml
 
-from site_builder.languages.script import look_up
+from site_builder.languages.script import is_chinese, look_up
 from site_builder.languages.unicode import is_letter, is_word
 from site_builder.model.site import Language
 
 _FOLDER = Path(__file__).with_name("sample")
 _WRITTEN = {"zh-Hans": "zh", "en": "en"}
 """The languages that the sample is written in: their keys in its files, by tag."""
-_CHINESE = ("zh", "yue", "wuu", "nan", "hak", "gan", "lzh")
 
 _COMMENT = re.compile(r"(?P<indent> *)#(?P<key>zh|en) (?P<words>.*)")
 _WORDS = re.compile(r"(?P<indent> +)(?P<key>zh|en): (?P<words>.+)")
@@ -49,8 +48,7 @@ class Wording:
 
     def key(self, language: Language) -> str:
         """The key, in the sample, of the words that a language gets."""
-        is_chinese = language.tag.lower().split("-")[0] in _CHINESE
-        return self._own.get(language.key, "zh" if is_chinese else self.source)
+        return self._own.get(language.key, "zh" if is_chinese(language.tag) else self.source)
 
     def mark(self, language: Language, words: str) -> str:
         """Words as a language gets them: a stub's with its key before them, unless they are a sign

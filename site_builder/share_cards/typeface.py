@@ -5,14 +5,16 @@ from typing import NamedTuple, TypedDict
 
 from PIL import ImageDraw, ImageFont, features
 
+from site_builder.languages.east_asian import HAN
+from site_builder.languages.script import uses_han
 from site_builder.languages.unicode import bidirectional, category, name, normalize
 from site_builder.model.fonts import Face
-from site_builder.render.line_breaks.prohibitions import CLOSERS, OPENERS, PAUSES, is_east_asian
+from site_builder.render.line_breaks.prohibitions import CLOSERS, OPENERS, PAUSES
 
 Colour = tuple[int, int, int]
 Font = ImageFont.FreeTypeFont
 
-_HAN = re.compile(r"[\u2e80-\u2fdf\u3040-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = re.compile(f"[\u2e80-\u2fdf\u3040-\u31ff{HAN}]")
 _WESTERN = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
 _SPACED = 0.125
 """Of an em, between Han and Western characters (CSS Text 4, `text-autospace`)."""
@@ -79,7 +81,7 @@ class Typeface(NamedTuple):
 
     def cap_height(self) -> float:
         """How far a capital, or a Han character, rises over the baseline, in pixels."""
-        return -self._ink("国" if is_east_asian(self.tag) else "H")[1]
+        return -self._ink("国" if uses_han(self.tag) else "H")[1]
 
     def _pieces(self, line: str) -> list[tuple[str, float]]:
         """The runs of a line that are drawn at a time, each with the space after it in pixels."""

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from site_builder.languages.script import is_chinese, script_of
 from site_builder.languages.unicode import category, is_word
 from site_builder.lazy import Lazy
 
@@ -73,9 +74,9 @@ def _han(phrase: str) -> str:
 
 
 def _model_of(tag: str) -> str:
-    language, *rest = tag.lower().split("-")
-    if language in ("zh", "yue"):
-        return "zh-Hant" if {"hant", "tw", "hk", "mo"} & set(rest) else "zh-Hans"
+    if is_chinese(tag):
+        return "zh-Hant" if script_of(tag) == "Hant" else "zh-Hans"
+    language = tag.lower().partition("-")[0]
     return language if language in _LOADERS else ""
 
 

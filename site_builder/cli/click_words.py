@@ -7,7 +7,7 @@ Nothing imports this module but its test, which holds that it names all that cli
 from site_builder.messages.message import _, ngettext
 
 HELP = (
-    _("Usage:"),
+    _("Usage: "),
     _("{heading}:"),
     _("Options"),
     _("Commands"),

@@ -23,7 +23,7 @@ _NOTHING = _("nothing was written")
 @click.group(
     "new",
     cls=Group,
-    help=_("Create starter files: a site, a feature, photo entries or a workflow."),
+    help=_("Create a site, a feature, photo entries or a workflow."),
 )
 def command() -> None:
     pass

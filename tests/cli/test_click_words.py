@@ -12,6 +12,7 @@ SPOKEN = {
     *("types.py", "_termui_impl.py"),
 }
 NEVER = {
+    "Usage:",  # with a space: see `help_format`
     # Mistakes of a program that uses click, and kinds of parameters that our commands don't have.
     "(dynamic)",
     "Argument {name!r} takes {nargs} values.",

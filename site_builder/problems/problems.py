@@ -61,6 +61,7 @@ class Problem:
     hint: str = ""
     severity: Severity = "error"
     about: str = ""
+    language: str = ""
 
     @property
     def is_error(self) -> bool:

@@ -60,7 +60,8 @@ def describe_changes(changes: Changes, where: str) -> list[str]:
         pages = [path for path in paths if is_page(path)]
         lines += [f"  {sign} {_page(path)}" for path in pages[:_LISTED]]
         if len(pages) > _LISTED:
-            more = _("and {count} more", count=len(pages) - _LISTED)
+            rest = len(pages) - _LISTED
+            more = ngettext("and {count} more page", "and {count} more pages", rest)
             lines.append(_("  {sign} {more}", sign=sign, more=more))
     return lines
 

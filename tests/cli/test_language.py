@@ -52,7 +52,7 @@ def test_problems_and_their_number_are_in_it(tmp_path: Path, place: str) -> None
     result = run("--site", site, *words, "--strict")
     assert result.exit_code == 1
     assert ": 警告[missing-article]: " in result.stderr
-    assert result.stderr.endswith(f"1个警告；{site / 'build'}/保持不变\n")
+    assert result.stderr.endswith(f"1条警告；{site / 'build'}/保持不变\n")
 
 
 @pytest.mark.parametrize("words", [["--lang", "fr", "build"], ["new", "--lang", "fr", "site"]])

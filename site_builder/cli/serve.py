@@ -14,7 +14,7 @@ from site_builder.pipeline.options import usable_cores
 from site_builder.preview.messages import Outcome, Stage
 from site_builder.preview.serve import FOLDER, OUTPUT, ServeOptions, serve
 from site_builder.preview.shown import HOME
-from site_builder.problems.problems import Problem, SiteError
+from site_builder.problems.problems import Problem
 
 PORT = 8000
 _MOST_NOTES = 100
@@ -47,10 +47,8 @@ def editor_value(
 @click.pass_obj
 def command(console: Console, port: int, editor: str | None, opens: bool) -> None:
     options = ServeOptions(console.site, port, editor or "", usable_cores())
-    try:
+    with console.reporting(_("nothing is served")):
         serve(options, Speaker(console, opens=opens))
-    except SiteError as error:
-        console.fail(error.problems, _("nothing is served"))
 
 
 class Speaker:

@@ -71,5 +71,4 @@ def test_every_text_of_click_is_named_or_never_said() -> None:
         for path, _line, text, _comments, _context in found
         if path in SPOKEN
     }
-    named = {message.text for message in (*HELP, *ERRORS, *PROGRESS)}
-    assert said - named == NEVER
+    assert said - {*HELP, *ERRORS, *PROGRESS} == NEVER

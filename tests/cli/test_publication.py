@@ -51,8 +51,6 @@ def test_one_of_a_kind() -> None:
     ("count", "rest"),
     [(20, ""), (21, "  ~ and 1 more page"), (10_000, "  ~ and 9,980 more pages")],
 )
-    ("count", "rest"), [(20, ""), (21, "  ~ and 1 more page"), (10_000, "  ~ and 9,980 more pages")]
-)
 def test_of_many_pages_the_first_are_named(count: int, rest: str) -> None:
     paths = tuple(f"zh/{number:05}/index.html" for number in range(count))
     lines = describe_changes(Changes((), paths, (), 0, 0), "out")

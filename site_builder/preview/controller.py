@@ -199,8 +199,9 @@ class Controller:
     def _watched(self) -> frozenset[str]:
         """The outputs that browsers show."""
         base = self.settings.base
-        shown = (file_shown_at(self.output, base, reader.address) for reader in self.readers)
-        return frozenset(found.path for found in shown if found)
+        return frozenset(
+            file_shown_at(self.output, base, reader.address).path for reader in self.readers
+        )
 
     def _hold(self) -> bool:
         """Whether it is too early to build, because git is changing the files. Then it is tried

@@ -19,9 +19,9 @@ from site_builder.preview.messages import (
     Ahead,
     AskAbout,
     Build,
-    Differences,
+    FindChanges,
+    FoundChanges,
     GiveUp,
-    LookRound,
     Outcome,
     Reply,
     Request,
@@ -64,10 +64,10 @@ class Builder:
             case Build():
                 self._tell(self._built(request))
                 self._prepare_for_more()
-            case LookRound():
+            case FindChanges():
                 started = time.perf_counter()
                 changes = self.workshop.differences()
-                self._tell(Differences(changes, time.perf_counter() - started))
+                self._tell(FoundChanges(changes, time.perf_counter() - started))
                 if not changes:
                     self._save()
             case AskAbout(path):

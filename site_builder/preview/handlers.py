@@ -16,14 +16,7 @@ from site_builder.preview.content_types import content_type
 from site_builder.preview.controller import Controller
 from site_builder.preview.inject import inject_client
 from site_builder.preview.request_paths import Redirect, ServedFile, requested_file
-from site_builder.preview.texts import (
-    CLIENT,
-    SIDE,
-    BrowserLanguage,
-    own_page,
-    rendered,
-    texts_attribute,
-)
+from site_builder.preview.texts import BrowserLanguage, own_page, rendered, texts_attribute
 from site_builder.preview.updates import page_digest
 from site_builder.problems.problems import shown
 
@@ -180,5 +173,5 @@ class SidePage(Guarded):
     def get(self) -> None:
         self.set_header("Content-Security-Policy", _SIDE_POLICY)
         self.set_header("Content-Type", content_type("side.html"))
-        head = _SIDE_HEAD.format(texts=texts_attribute(SIDE, self.language))
-        self.write(own_page(CLIENT["side"], self.language, head=head))
+        head = _SIDE_HEAD.format(texts=texts_attribute(self.language))
+        self.write(own_page(_("Side by side"), self.language, head))

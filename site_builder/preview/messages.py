@@ -25,8 +25,8 @@ class GiveUp:
 
 
 @dataclass(frozen=True, slots=True)
-class LookRound:
-    """Search for changes that no event has reported. The answer is a `Differences`."""
+class FindChanges:
+    """Search for changes that no event has reported. The answer is a `FoundChanges`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Differences:
+class FoundChanges:
     """What has changed since it was last read. `seconds` is how long it took to find out."""
 
     changes: Changes
@@ -115,5 +115,5 @@ class About:
     sources: dict[str, tuple[str, int]] = field(default_factory=dict)
 
 
-Request = Build | GiveUp | LookRound | AskAbout
-Reply = Stage | Advance | Ahead | Outcome | Differences | About
+Request = Build | GiveUp | FindChanges | AskAbout
+Reply = Stage | Advance | Ahead | Outcome | FoundChanges | About

@@ -86,7 +86,6 @@ class Builder:
         return Outcome(
             problems=built.warnings,
             seconds=time.perf_counter() - started,
-            features=built.features,
             written=len(built.published.written),
             removed=len(built.published.removed),
         )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import quote, unquote
 
 from livereload.handlers import StaticFileHandler
@@ -22,13 +22,14 @@ from site_builder.problems.problems import shown
 
 CLIENT_FOLDER = Path(__file__).parent / "client"
 _CLIENT_FILES = frozenset(path.name for path in CLIENT_FOLDER.iterdir())
+_FRAMES = "frame-ancestors 'self'"
 _HEADERS = {
+    "Content-Security-Policy": _FRAMES,
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Server": "site-builder",
 }
-_FRAMES = "frame-ancestors 'self'"
 _SIDE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; "
     f"connect-src 'self'; {_FRAMES}"
@@ -39,23 +40,27 @@ _SIDE_HEAD = """
 
 
 class Guarded(RequestHandler):
-    """Answers only this machine's own browsers, and lets them store nothing."""
+    """Answers only this machine's own browsers, each in its `language`, and lets them store
+    nothing."""
 
     def initialize(self, controller: Controller, port: int, languages: BrowserLanguage) -> None:
-        self.controller, self.port, self.languages = controller, port, languages
-
-    @property
-    def language(self) -> str:
-        return self.languages.chosen(self.request.headers.get("Accept-Language", ""))
+        self.controller, self.port = controller, port
+        self.language = languages.chosen(self.request.headers.get("Accept-Language", ""))
 
     def set_default_headers(self) -> None:
         for name, value in _HEADERS.items():
             self.set_header(name, value)
-        self.set_header("Content-Security-Policy", _FRAMES)
 
     def prepare(self) -> None:
-        """HTTPError 403 for a request that another name led here."""
-        refuse_strangers(self)
+        """HTTPError 403 for a request to any host but this machine: another name led here."""
+        host = self.request.host
+        if not is_our_host(host, self.port):
+            message = _("Refused a request for another host: {host}", host=shown(ascii(host)))
+            self.refuse(message)
+
+    def refuse(self, note: Message) -> NoReturn:
+        self.controller.voice.note(note)
+        raise HTTPError(403)
 
     def compute_etag(self) -> None:
         """Browsers store nothing, so there is nothing to compare."""
@@ -69,16 +74,6 @@ def _refusal(status: int) -> Message:
     if status == 403:
         return _("This preview answers only browsers on the machine that it runs on.")
     return _("The preview can't answer this request (HTTP status {status}).", status=str(status))
-
-
-def refuse_strangers(handler: Any) -> None:
-    """HTTPError 403 for a request to any host but this machine."""
-    host = handler.request.host
-    if not is_our_host(host, handler.port):
-        handler.controller.voice.note(
-            _("Refused a request for another host: {host}", host=shown(ascii(host)))
-        )
-        raise HTTPError(403)
 
 
 class _Files(Guarded, StaticFileHandler):  # type: ignore[misc]

@@ -70,7 +70,6 @@ class Outcome:
 
     problems: tuple[Problem, ...]
     seconds: float
-    features: int = 0
     written: int = 0
     removed: int = 0
     is_given_up: bool = False

@@ -70,7 +70,8 @@ def test_what_has_no_settled_files_is_compared_by_its_key(kept: Kept) -> None:
 def test_a_file_that_nobody_could_read_is_no_file_that_is_the_same(
     kept: Kept, clock: FileClock
 ) -> None:
-    write(clock.site / "content/beta/facts/quotes.yaml", "[]")
+    write(clock.site / "content/beta/facts/terms.yaml", "[]")
+    clock.settle()
     survey = replace(survey_site(clock.site), digests=kept.known.digests)
     job = replace(kept.job, survey=survey)
     assert read_again(Kept(job, kept.known), replace(kept.known, files={}))[1] == 1

@@ -63,7 +63,7 @@ def test_a_link_out_of_the_site_is_refused(default: Path, site: Path, tmp_path: 
     (site / "assets").mkdir()
     (site / "assets/x.css").symlink_to(tmp_path / "secret.css")
     theme, problems = load_theme(site, default)
-    message = "this link leads outside the site's folder"
+    message = "this link leads out of the site's folder"
     assert problems == (Problem(Location("assets/x.css"), "outside-root", message),)
     assert [file.name for file in theme.assets] == ["site.css"]
 
@@ -95,7 +95,7 @@ def test_a_linked_folder_outside_the_site_is_refused(
     (site / name).parent.mkdir(exist_ok=True)
     (site / name).symlink_to(tmp_path / "away")
     theme, problems = load_theme(site, default)
-    message = "this link leads outside the site's folder"
+    message = "this link leads out of the site's folder"
     assert problems == (Problem(Location(name), "outside-root", message),)
     assert b"secret" not in {file.data for file in theme.templates}
 

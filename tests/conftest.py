@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from site_builder.pipeline.session import Workshop
+from site_builder.pipeline.session import Session
 from tests.support.repository import built_repository_site
+from tests.support.sessions import session
 from tests.support.sites import write_site
 from tests.support.steps import SLUGS
-from tests.support.workshops import workshop
 
 # The same examples in every run, and no limit of time: a busy machine is no fault of the code.
 settings.register_profile("repeatable", deadline=None, derandomize=True)
@@ -34,8 +34,8 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(site: Path) -> Workshop:
+def opened(site: Path) -> Session:
     """A workshop that has built the site."""
-    made = workshop(site)
+    made = session(site)
     made.open()
     return made

@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_builder.model.kinds import LIST_KINDS
-from site_builder.rules.references import SINGULAR
+from site_builder.model.kinds import KINDS
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = (ROOT / "docs/problems.md").read_text(encoding="utf-8")
@@ -36,7 +35,7 @@ def words_in(path: Path) -> Iterator[str]:
 def codes_in_source() -> set[str]:
     files = sorted((ROOT / "site_builder").rglob("*.py"))
     found = {word for path in files for word in words_in(path)}
-    return (found - NOT_CODES) | {f"unknown-{name}" for name in SINGULAR.values()}
+    return (found - NOT_CODES) | {f"unknown-{kind.singular}" for kind in KINDS}
 
 
 def codes_in_docs() -> list[str]:
@@ -52,7 +51,3 @@ def test_each_has_one_entry_of_some_words() -> None:
     assert len(documented) == len(set(documented))
     for entry in re.split(r"^### ", DOCS, flags=re.MULTILINE)[1:]:
         assert len(entry.partition("\n## ")[0].split()) > 4, entry
-
-
-def test_every_kind_of_facts_has_its_code() -> None:
-    assert set(SINGULAR) == set(LIST_KINDS)

@@ -26,7 +26,6 @@ FAST = "a short way for most texts: what is found is the same without it"
 
 REASONS = {
     "images.containers.data_urls": CSS,
-    "edtf.parse": ASCII,
     "edtf.unsupported": ASCII,
     "model.addresses": ASCII,
     "model.launch": "a sound date",

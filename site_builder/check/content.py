@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from site_builder.check.values import Context, Finding, Heading, Image, Page, Run, Spot
+from site_builder.languages.script import uses_han
 from site_builder.messages.message import Message, _
 from site_builder.problems.problems import shown
 
@@ -103,6 +104,5 @@ def _prose(page: Page) -> Iterator[Run]:
 def _word(text: str, language: str) -> str:
     if text in _WORDS:
         return text
-    is_han = language.lower().startswith(("zh", "ja", "ko"))
-    found = (is_han and _IN_HAN.search(text)) or _AT_END.search(text)
+    found = (uses_han(language) and _IN_HAN.search(text)) or _AT_END.search(text)
     return found[1] if found else ""

@@ -13,6 +13,7 @@ from site_builder.check.reading import UnreadablePageError, parse, read_page, sp
 from site_builder.check.structured import UnreadableDataError, parse_json
 from site_builder.check.values import Context, Finding, Page, Spot
 from site_builder.messages.message import _, all_of
+from site_builder.model.picture_formats import ENDINGS
 from site_builder.problems.problems import shown
 
 PAGE_BYTES = 60_000
@@ -21,7 +22,7 @@ PICTURE_BYTES = 1_000_000
 """One file of a picture: over a slow phone connection (1.6 Mbit/s), it takes five seconds."""
 
 COMPRESSED = (".css", ".js")
-PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+PICTURES = tuple(ENDINGS)
 
 
 def page_weight(page: Page, context: Context) -> Iterator[Finding]:

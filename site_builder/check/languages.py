@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from site_builder.check.addresses import resolve
 from site_builder.check.values import MISSING_PAGE, Context, Finding, Page, Pages, Spot, Summary
+from site_builder.languages.east_asian import HAN, contains_han
+from site_builder.languages.script import used_han
 from site_builder.languages.tags import tag_fault
 from site_builder.languages.unicode import is_letter
 from site_builder.messages.message import Message, _, all_of
@@ -12,10 +14,7 @@ from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.problems.problems import shown
 
 X_DEFAULT = "x-default"
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
-_EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_WITH_HAN = {"zh", "ja", "ko", "yue", "wuu", "nan", "hak", "lzh", "cmn", "gan", "hsn", "vi"}
-"""Languages (primary subtags) written with Chinese characters, now or in the past."""
+_EAST_ASIAN = re.compile(f"[\u3000-\u30ff{HAN}]")
 
 
 def page_language(page: Page, context: Context) -> Iterator[Finding]:
@@ -46,8 +45,8 @@ def run_languages(page: Page, _context: Context) -> Iterator[Finding]:
             yield Finding(page.path, spot, "run-language", message)
     for run in page.runs:
         primary = run.language.partition("-")[0].lower()
-        is_han = _HAN.search(run.text) and not any(map(is_letter, _EAST_ASIAN.sub("", run.text)))
-        if is_han and primary and primary not in _WITH_HAN and not tag_fault(run.language):
+        is_han = contains_han(run.text) and not any(map(is_letter, _EAST_ASIAN.sub("", run.text)))
+        if is_han and primary and not used_han(primary) and not tag_fault(run.language):
             message = _(
                 "'{text}' is Chinese, but marked as '{language}'",
                 text=shown(run.text),

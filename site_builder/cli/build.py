@@ -12,7 +12,6 @@ from site_builder.messages.message import Message, _, ngettext
 from site_builder.pipeline.build import build
 from site_builder.pipeline.job import Built
 from site_builder.pipeline.options import BuildOptions
-from site_builder.problems.problems import SiteError
 
 
 @click.command("build", cls=Command, help=_("Build the site."))
@@ -49,17 +48,14 @@ def command(
         jobs=jobs,
     )
     started = time.perf_counter()
-    try:
+    with console.reporting(_("{folder}/ was not changed", folder=str(options.output))):
         built = build(options, console)
-    except SiteError as error:
-        console.fail(error.problems, _("{folder}/ was not changed", folder=str(options.output)))
-    if built.warnings:
-        console.report(built.warnings)
-    if explain:
-        for path, reason in sorted(built.reasons.items()):
-            console.say(_("{path}: {reason}", path=path, reason=reason))
-    console.say(_outcome(built, options.output, time.perf_counter() - started))
-    console.finish()
+        if built.warnings:
+            console.report(built.warnings)
+        if explain:
+            reasons = sorted(built.reasons.items())
+            console.say(*(_("{path}: {reason}", path=path, reason=why) for path, why in reasons))
+        console.say(_outcome(built, options.output, time.perf_counter() - started))
 
 
 def _outcome(built: Built, output: Path, seconds: float) -> Message:

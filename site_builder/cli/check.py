@@ -82,6 +82,5 @@ def _tell(console: Console, problems: Sequence[Problem], items: Sequence[OpenIte
         console.say(
             _("Open on the launch list of {feature} ({count}):", feature=feature, count=len(mine))
         )
-        for item in mine:
-            console.say(f"  {as_line(item, console.catalogue)}")
+        console.say(*(f"  {as_line(item, console.catalogue)}" for item in mine))
     console.finish(open=[as_object(item, console.catalogue) for item in items])

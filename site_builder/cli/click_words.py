@@ -4,10 +4,17 @@ click has these texts in English alone, and looks each up when it says it: see `
 Nothing imports this module but its test, which holds that it names all that click can say here.
 """
 
-from site_builder.messages.message import _, ngettext
+
+def _(text: str) -> str:
+    return text
+
+
+def ngettext(one: str, _many: str) -> str:
+    return one
+
 
 HELP = (
-    _("Usage:"),
+    _("Usage: "),
     _("{heading}:"),
     _("Options"),
     _("Commands"),
@@ -43,33 +50,11 @@ ERRORS = (
     _("integer range"),
     _("float range"),
     _("Aborted!"),
+    ngettext("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    ngettext("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
     ngettext(
-        "Did you mean {possibility}?",
-        "(Did you mean one of: {possibilities}?)",
-        1,
-        possibility="",
-        possibilities="",
+        "Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."
     ),
-    ngettext(
-        "Got unexpected extra argument ({args})",
-        "Got unexpected extra arguments ({args})",
-        1,
-        args="",
-    ),
-    ngettext(
-        "Option {name!r} requires an argument.",
-        "Option {name!r} requires {nargs} arguments.",
-        1,
-        name="",
-        nargs=1,
-    ),
-    ngettext(
-        "{value!r} is not {choice}.",
-        "{value!r} is not one of {choices}.",
-        1,
-        value="",
-        choice="",
-        choices="",
-    ),
+    ngettext("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
 )
 PROGRESS = (_("d"),)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from site_builder.cli.help_format import HelpFormatter
 from site_builder.cli.language import OPTION
 from site_builder.messages.catalogues import LANGUAGES, known_language
 from site_builder.messages.message import _, either, render
@@ -45,13 +46,8 @@ option = partial(click.option, cls=Option)
 argument = partial(click.argument, cls=Argument)
 
 
-class _Formatter(click.HelpFormatter):
-    def write_heading(self, heading: str) -> None:
-        self.write(gettext("{heading}:").format(heading=heading) + "\n")
-
-
 class _Context(click.Context):
-    formatter_class = _Formatter
+    formatter_class = HelpFormatter
 
 
 class Command(_Translated, click.Command):

@@ -2,7 +2,8 @@
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, NoReturn, Protocol
 
@@ -11,7 +12,7 @@ import click
 from site_builder.cli.progress_lines import ProgressLines
 from site_builder.cli.report_formats import as_json, as_workflow_commands
 from site_builder.messages.message import NOTHING, Catalogue, Message, _, render
-from site_builder.problems.problems import Problem
+from site_builder.problems.problems import Problem, SiteError
 from site_builder.problems.report import describe_all, summary
 
 PROBLEMS = 1
@@ -74,15 +75,17 @@ class Console:
         """A message in the language of the reader."""
         return render(message, self.catalogue)
 
-    def say(self, message: str) -> None:
-        """A line of what the command was asked for."""
+    def say(self, *lines: str) -> None:
+        """Lines of what the command was asked for."""
         self.close()
-        click.echo(self.words(message), err=self.form != "text")
+        for line in lines:
+            click.echo(self.words(line), err=self.form != "text")
 
-    def note(self, message: str) -> None:
-        """A line beside that."""
+    def note(self, *lines: str) -> None:
+        """Lines beside that."""
         self.close()
-        click.echo(self.words(message), err=True)
+        for line in lines:
+            click.echo(self.words(line), err=True)
 
     def report(
         self,
@@ -107,6 +110,16 @@ class Console:
         self.report(problems, remark)
         self.finish()
         sys.exit(PROBLEMS)
+
+    @contextmanager
+    def reporting(self, remark: Message) -> Iterator[None]:
+        """Carry out a command: if a SiteError ends the block, report its problems with the remark
+        and end the command; else `finish`."""
+        try:
+            yield
+        except SiteError as error:
+            self.fail(error.problems, remark)
+        self.finish()
 
     def finish(self, **more: object) -> None:
         """Write the JSON document, if that is the format: all problems reported, and `more`."""

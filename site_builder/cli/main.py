@@ -1,9 +1,7 @@
 """The command `site-builder`: its own options, and where each of its commands is found."""
 
 import os
-from importlib import import_module
 from pathlib import Path
-from typing import cast
 
 import click
 
@@ -12,18 +10,19 @@ from site_builder.cli.commands import Group, Option, option
 from site_builder.cli.console import Console
 from site_builder.cli.language import asked_language, chosen_language, let_click_speak
 from site_builder.cli.options import existing_folder
+from site_builder.lazy import Lazy
 from site_builder.messages.catalogues import catalogue
 from site_builder.messages.message import _
 
-COMMANDS = {
-    "new": "site_builder.cli.new",
-    "serve": "site_builder.cli.serve",
-    "build": "site_builder.cli.build",
-    "check": "site_builder.cli.check",
-    "deploy": "site_builder.cli.deploy",
-    "status": "site_builder.cli.status",
+COMMANDS: dict[str, Lazy[click.Command]] = {
+    "new": Lazy("site_builder.cli.new:command"),
+    "serve": Lazy("site_builder.cli.serve:command"),
+    "build": Lazy("site_builder.cli.build:command"),
+    "check": Lazy("site_builder.cli.check:command"),
+    "deploy": Lazy("site_builder.cli.deploy:command"),
+    "status": Lazy("site_builder.cli.status:command"),
 }
-"""The module of each command, which holds it as `command`, in the order of their use."""
+"""Each command by its name, in the order of their use."""
 
 
 class _Commands(Group):
@@ -40,8 +39,8 @@ class _Commands(Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        module = COMMANDS.get(cmd_name)
-        return cast(click.Command, import_module(module).command) if module else None
+        found = COMMANDS.get(cmd_name)
+        return found.load() if found else None
 
 
 @click.group(

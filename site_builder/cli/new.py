@@ -11,9 +11,8 @@ from site_builder.cli.console import Console
 from site_builder.cli.options import address_value, folder_value, format_option
 from site_builder.messages.message import Message, _, listed, ngettext
 from site_builder.model.site import Language
-from site_builder.problems.problems import SiteError
 from site_builder.scaffold.new_feature import new_feature
-from site_builder.scaffold.new_photos import new_photos
+from site_builder.scaffold.new_photos import Drafted, new_photos
 from site_builder.scaffold.new_site import IGNORED, SAMPLE, NewSite, check_place, new_site
 from site_builder.scaffold.new_workflow import WORKFLOW, new_workflow
 
@@ -23,7 +22,7 @@ _NOTHING = _("nothing was written")
 @click.group(
     "new",
     cls=Group,
-    help=_("Create starter files: a site, a feature, photo entries or a workflow."),
+    help=_("Create a site, a feature, photo entries or a workflow."),
 )
 def command() -> None:
     pass
@@ -64,14 +63,10 @@ def new_site_command(
     base_url: str | None,
 ) -> None:
     console.site /= folder
-    try:
+    with console.reporting(_NOTHING):
         check_place(console.site)
         made = new_site(console.site, plan_site(console, languages, titles, base_url))
-    except SiteError as error:
-        console.fail(error.problems, _NOTHING)
-    for line in _begun(made, console.site):
-        console.say(line)
-    console.finish()
+        console.say(*_begun(made, console.site))
 
 
 def _begun(made: NewSite, target: Path) -> list[Message]:
@@ -103,25 +98,24 @@ def _begun(made: NewSite, target: Path) -> list[Message]:
 @format_option
 @click.pass_obj
 def new_feature_command(console: Console, slug: str) -> None:
-    try:
+    with console.reporting(_NOTHING):
         paths = new_feature(console.site, slug, datetime.now().astimezone().date())
-    except SiteError as error:
-        console.fail(error.problems, _NOTHING)
-    console.say(ngettext("{count} file to fill in:", "{count} files to fill in:", len(paths)))
-    for path in paths:
-        console.say(f"  {path}")
-    console.say(
-        _("Put pictures into content/{slug}/photos/, then run: {command}",
-          slug=slug, command=f"site-builder new photos {slug}")
-    )  # fmt: skip
-    console.say(
-        _(
-            "It's a draft: {command} shows it. To publish it, delete {line} from feature.yaml.",
-            command="`site-builder serve`",
-            line="`draft: true`",
+        photos, serve = f"site-builder new photos {slug}", "`site-builder serve`"
+        line = "`draft: true`"
+        console.say(
+            ngettext("{count} file to fill in:", "{count} files to fill in:", len(paths)),
+            *(f"  {path}" for path in paths),
+            _(
+                "Put pictures into {folder}/, then run: {command}",
+                folder=f"content/{slug}/photos",
+                command=photos,
+            ),
+            _(
+                "It's a draft: {command} shows it. To publish it, delete {line} from feature.yaml.",
+                command=serve,
+                line=line,
+            ),
         )
-    )
-    console.finish()
 
 
 @command.command(
@@ -131,33 +125,31 @@ def new_feature_command(console: Console, slug: str) -> None:
 @format_option
 @click.pass_obj
 def new_photos_command(console: Console, slug: str) -> None:
-    try:
+    with console.reporting(_NOTHING):
         drafted = new_photos(console.site, slug)
-    except SiteError as error:
-        console.fail(error.problems, _NOTHING)
-    path, count, problems = drafted.path, len(drafted.names), drafted.problems
-    if count:
-        console.say(
-            ngettext(
-                "{count} photo added to {path}:",
-                "{count} photos added to {path}:",
-                count,
-                path=path,
-            )
-        )
-        for name in drafted.names:
-            console.say(f"  {name}")
-        console.say(
-            _("Fill in the empty texts there, above all each alt, and give each photo a section.")
-        )
-    elif not problems:
-        console.say(_("Every picture already has an entry in {path}.", path=path))
-    remark = _("the other pictures were added") if count else _NOTHING
-    if any(problem.is_error for problem in problems):
-        console.fail(problems, remark)
-    if problems:
-        console.report(problems, remark)
-    console.finish()
+        console.say(*_drafted(drafted))
+        remark = _("the other pictures were added") if drafted.names else _NOTHING
+        if any(problem.is_error for problem in drafted.problems):
+            console.fail(drafted.problems, remark)
+        if drafted.problems:
+            console.report(drafted.problems, remark)
+
+
+def _drafted(drafted: Drafted) -> list[str]:
+    path, names = drafted.path, drafted.names
+    if not names:
+        is_done = not drafted.problems
+        return [_("Every picture already has an entry in {path}.", path=path)] if is_done else []
+    return [
+        ngettext(
+            "{count} photo added to {path}:",
+            "{count} photos added to {path}:",
+            len(names),
+            path=path,
+        ),
+        *(f"  {name}" for name in names),
+        _("Fill in the empty texts, each alt above all, and give each photo a section."),
+    ]
 
 
 @command.command(
@@ -168,22 +160,16 @@ def new_photos_command(console: Console, slug: str) -> None:
 @format_option
 @click.pass_obj
 def new_workflow_command(console: Console, force: bool) -> None:
-    try:
+    with console.reporting(_NOTHING):
         workflow = new_workflow(console.site, force=force)
-    except SiteError as error:
-        console.fail(error.problems, _NOTHING)
-    if not workflow.written:
-        console.say(_("{path} is up to date.", path=WORKFLOW))
-    else:
-        console.say(
-            _(
+        if workflow.written:
+            text = _(
                 "{path} is written. Commit it, and in the repository's settings, under Pages, "
                 "choose 'GitHub Actions' as the source.",
                 path=WORKFLOW,
             )
-        )
-    if workflow.needs_requirements:
-        console.say(
-            _("It installs the packages in requirements.txt: add the Site Builder that you use.")
-        )
-    console.finish()
+        else:
+            text = _("{path} is up to date.", path=WORKFLOW)
+        console.say(text)
+        if workflow.needs_requirements:
+            console.say(_("It installs what requirements.txt lists: add the Site Builder you use."))

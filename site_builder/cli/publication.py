@@ -41,13 +41,10 @@ class Watching:
         self._console.report(problems)
 
     def name_open_items(self, items: Sequence[str]) -> None:
-        self._console.note(_("Not signed off yet:"))
-        for item in items:
-            self._console.note(f"  {item}")
+        self._console.note(_("Not signed off yet:"), *(f"  {item}" for item in items))
 
     def show_changes(self, changes: Changes, where: str) -> None:
-        for line in describe_changes(changes, where):
-            self._console.say(line)
+        self._console.say(*describe_changes(changes, where))
 
 
 def describe_changes(changes: Changes, where: str) -> list[str]:
@@ -60,7 +57,8 @@ def describe_changes(changes: Changes, where: str) -> list[str]:
         pages = [path for path in paths if is_page(path)]
         lines += [f"  {sign} {_page(path)}" for path in pages[:_LISTED]]
         if len(pages) > _LISTED:
-            more = _("and {count} more", count=len(pages) - _LISTED)
+            rest = len(pages) - _LISTED
+            more = ngettext("and {count} more page", "and {count} more pages", rest)
             lines.append(_("  {sign} {more}", sign=sign, more=more))
     return lines
 

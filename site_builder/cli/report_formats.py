@@ -56,7 +56,7 @@ def _as_object(problem: Problem, catalogue: Catalogue) -> dict[str, object]:
         "end_column": None,
         "severity": problem.severity,
         "code": problem.code,
-        "language": None,
+        "language": problem.language or None,
         "message": render(problem.message, catalogue),
         "hint": render(problem.hint, catalogue),
         "related": [],

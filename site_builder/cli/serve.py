@@ -16,7 +16,7 @@ from site_builder.preview.client_messages import HOME
 from site_builder.preview.messages import Outcome, Stage
 from site_builder.preview.serve import FOLDER, OUTPUT, ServeOptions, serve
 from site_builder.preview.texts import BrowserLanguage
-from site_builder.problems.problems import Problem, SiteError
+from site_builder.problems.problems import Problem
 
 PORT = 8000
 _MOST_NOTES = 100
@@ -50,10 +50,8 @@ def editor_value(
 def command(console: Console, port: int, editor: str | None, opens: bool) -> None:
     languages = BrowserLanguage.asked_for(os.environ, console.asked_language)
     options = ServeOptions(console.site, port, editor or "", usable_cores(), languages)
-    try:
+    with console.reporting(_("nothing is served")):
         serve(options, Speaker(console, opens=opens))
-    except SiteError as error:
-        console.fail(error.problems, _("nothing is served"))
 
 
 class Speaker:

@@ -20,7 +20,6 @@ from site_builder.deploy.status import Standing, published_status
 from site_builder.deploy.values import DeployOptions
 from site_builder.messages.message import Message, _
 from site_builder.pipeline.options import usable_cores
-from site_builder.problems.problems import SiteError
 from site_builder.read.inventory import missing_content
 from site_builder.store.paths import show
 
@@ -68,15 +67,12 @@ def command(
         timeout=timeout,
     )
     watching = Watching(console)
-    try:
+    with console.reporting(_("what is live is unknown")):
         standing = published_status(options, watching)
-    except SiteError as error:
-        console.fail(error.problems, _("what is live is unknown"))
-    console.say(_live(standing))
-    if standing.record:
-        console.say(_("Here: {commit}", commit=_commit(standing.origin)))
-        watching.show_changes(standing.changes, standing.where)
-    console.finish()
+        console.say(_live(standing))
+        if standing.record:
+            console.say(_("Here: {commit}", commit=_commit(standing.origin)))
+            watching.show_changes(standing.changes, standing.where)
 
 
 def _live(standing: Standing) -> Message:

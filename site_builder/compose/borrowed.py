@@ -1,4 +1,4 @@
-"""The theme's words that a page borrows from another language, each marked with its own."""
+"""Words of the theme that a page borrows from another language, marked with that language."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,16 +6,16 @@ from markupsafe import Markup
 
 from site_builder.languages import script_of, text_direction
 from site_builder.model.site import FIELD, Language, Strings
-from site_builder.views import Words
+from site_builder.views.shell import Words
 
 _BORROWED = Markup('<span lang="{}" dir="{}">{}</span>')
 
 
 def phrase(words: Words) -> Markup:
-    """The words escaped; those borrowed from another language are marked with it.
+    """The words, escaped; those borrowed from another language are marked with it.
 
-    A space at either end stays outside the mark: inside a run of the other direction it would be
-    at that run's own end, away from the next words (UAX #9, isolates)."""
+    A space at either end stays outside the mark: inside a run of the other direction it would move
+    to that run's own end, away from the next words (UAX #9, isolates)."""
     if not words.lang:
         return Markup.escape(words.text)
     text = words.text.strip(" ")
@@ -24,8 +24,8 @@ def phrase(words: Words) -> Markup:
 
 
 class BorrowedWords(str):
-    """Words in another language than the page's. Where a page prints them, they stand in an element
-    that says so; `text` is the words alone. `lang` is BCP 47, `dir` HTML's direction."""
+    """Words in a language other than the page's. A page prints them in an element with their
+    language; `text` is the words alone. `lang` is BCP 47, `dir` is HTML's direction."""
 
     lang: str
     dir: str
@@ -49,12 +49,12 @@ class BorrowedWords(str):
 def marked_strings(
     strings: Mapping[str, Strings], languages: Iterable[Language]
 ) -> dict[str, Strings]:
-    """The theme's words by language key, those that are borrowed marked for the page."""
+    """The theme's words by language key, with borrowed words marked."""
     return {language.key: _marked(strings[language.key], language.tag) for language in languages}
 
 
 def _marked(strings: Strings, tag: str) -> Strings:
-    """As they are, where all are the page's own: in its language, and in its script."""
+    """The words unchanged if all of them are in the page's own language and script."""
     foreign = {key: lang for key, lang in strings.foreign.items() if _differs(lang, tag)}
     if not foreign:
         return strings
@@ -78,8 +78,8 @@ def as_words(said: str) -> Words:
 
 
 def filled(said: str, **parts: str) -> Markup:
-    """Words of the theme with their `{names}` filled in, as a phrase of HTML. Where they are
-    borrowed, they are marked, and what is filled in is not."""
+    """Words of the theme with their `{names}` filled in, as a phrase of HTML. Borrowed words are
+    marked, but the values filled into them are not."""
     lang = said.lang if isinstance(said, BorrowedWords) else ""
 
     def literal(text: str) -> Markup:

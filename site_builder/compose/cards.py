@@ -1,4 +1,4 @@
-"""A feature as other pages announce it."""
+"""Cards, by which other pages announce a feature."""
 
 from dataclasses import replace
 from functools import partial
@@ -7,11 +7,13 @@ from site_builder.compose.photo_views import bare_photo_view
 from site_builder.compose.reader import Reader
 from site_builder.model import routes
 from site_builder.model.outline import Announcement
-from site_builder.views import Card, PhotoView, Words
+from site_builder.views.facts import PhotoView
+from site_builder.views.pages import Card
+from site_builder.views.shell import Words
 
 
 def card(reader: Reader, announcement: Announcement, here: str) -> Card:
-    """The card on the page at route `here`, in that page's language (in which it must exist)."""
+    """The card on the page at route `here`, in that page's language; the feature must have it."""
     headline = announcement.headlines[reader.key]
     reader = replace(reader, fallback=announcement.source_language)
     return Card(
@@ -30,5 +32,5 @@ def _cover(reader: Reader, announcement: Announcement, here: str) -> PhotoView |
         return None
     href = partial(routes.relative, here)
     view = bare_photo_view(reader, photo, announcement.slug, picture, href)
-    # A card shows the picture alone; what is said of it stands with it on the feature's page.
+    # A card shows only the picture; its words are on the feature's page.
     return view._replace(caption=Words(""), taken=None, place=None, license="")

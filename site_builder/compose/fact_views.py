@@ -5,25 +5,24 @@ from collections.abc import Hashable, Iterable
 from markupsafe import Markup
 
 from site_builder.compose.borrowed import as_words, filled
+from site_builder.compose.page_context import PageContext
 from site_builder.compose.photo_views import name_of, photo_view
 from site_builder.compose.reader import Reader
-from site_builder.compose.scope import Scope
 from site_builder.languages import format_count, format_number
 from site_builder.languages.numbers import quantity_parts
 from site_builder.languages.plurals import unit_form
 from site_builder.languages.units import is_symbol
-from site_builder.model.facts import Award, Event, Number, Person, Source
+from site_builder.model.facts import Award, Event, Number, Person, Photo, Section, Source
 from site_builder.model.site import Text
-from site_builder.views import (
+from site_builder.views.facts import (
     AwardGroup,
     AwardView,
     EventView,
-    Link,
     NumberView,
     PersonView,
     SourceView,
-    Words,
 )
+from site_builder.views.shell import Link, Words
 
 _LEVELS = ("national", "provincial", "city")
 
@@ -39,29 +38,29 @@ def person_view(reader: Reader, person: Person) -> PersonView:
     return PersonView(reader.words(person.name), reader.optional(person.role))
 
 
-def event_view(scope: Scope, event: Event) -> EventView:
-    reader = scope.reader
-    section = scope.index.sections.get(event.section) if event.section else None
-    photo = scope.index.photos.get(event.photo) if event.photo else None
+def event_view(context: PageContext, event: Event) -> EventView:
+    reader = context.reader
+    section = context.index.of(Section).get(event.section) if event.section else None
+    photo = context.index.of(Photo).get(event.photo) if event.photo else None
     return EventView(
-        anchor=scope.anchor("event", event.id),
+        anchor=context.anchor("event", event.id),
         date=reader.date(event.date),
         title=reader.words(event.title),
         text=reader.optional(event.text),
-        photo=photo_view(scope, photo) if photo else None,
+        photo=photo_view(context, photo) if photo else None,
         section=Link(f"#{section.id}", reader.words(section.label)) if section else None,
         source=source_view(reader, event.source),
     )
 
 
-def timeline_view(scope: Scope, events: Iterable[Event]) -> tuple[EventView, ...]:
-    """The events in the order of time, whatever their order in the file."""
-    return tuple(event_view(scope, e) for e in sorted(events, key=lambda e: e.date.sort_key))
+def timeline_view(context: PageContext, events: Iterable[Event]) -> tuple[EventView, ...]:
+    """The events in chronological order, whatever their order in the file."""
+    return tuple(event_view(context, e) for e in sorted(events, key=lambda e: e.date.sort_key))
 
 
-def award_groups(scope: Scope, awards: Iterable[Award]) -> tuple[AwardGroup, ...]:
-    """The awards by level: national, provincial, city, then others as they are written, and last
-    those without a level; inside a level by date."""
+def award_groups(context: PageContext, awards: Iterable[Award]) -> tuple[AwardGroup, ...]:
+    """The awards by level: national, provincial, city, then other levels in the order of the file,
+    and last those without one. Within a level, they are in chronological order."""
     groups: dict[Hashable, list[Award]] = {level: [] for level in _LEVELS}
     without_level: list[Award] = []
     for award in awards:
@@ -69,13 +68,13 @@ def award_groups(scope: Scope, awards: Iterable[Award]) -> tuple[AwardGroup, ...
         if level is None:
             without_level.append(award)
         else:
-            # Two texts are one level where all their languages agree.
+            # Two texts are the same level if all their languages agree.
             name = level if isinstance(level, str) else tuple(sorted(level.items()))
             groups.setdefault(name, []).append(award)
     return tuple(
         AwardGroup(
-            _level_name(scope.reader, group[0].level),
-            tuple(award_view(scope, a) for a in sorted(group, key=lambda a: a.date.sort_key)),
+            _level_name(context.reader, group[0].level),
+            tuple(award_view(context, a) for a in sorted(group, key=lambda a: a.date.sort_key)),
         )
         for group in (*groups.values(), without_level)
         if group
@@ -88,8 +87,8 @@ def _level_name(reader: Reader, level: str | Text | None) -> Words:
     return as_words(reader.strings[f"level_{level or 'other'}"])
 
 
-def award_view(scope: Scope, award: Award) -> AwardView:
-    reader = scope.reader
+def award_view(context: PageContext, award: Award) -> AwardView:
+    reader = context.reader
     tally = Markup("")
     if award.count is not None and award.count > len(award.recipients):
         if award.recipients:
@@ -99,24 +98,24 @@ def award_view(scope: Scope, award: Award) -> AwardView:
             count = format_number(award.count, reader.tag)
         tally = filled(reader.strings[key], count=count)
     return AwardView(
-        anchor=scope.anchor("award", award.id),
+        anchor=context.anchor("award", award.id),
         name=reader.words(award.name),
         date=reader.date(award.date),
         by=reader.optional(award.by),
-        recipients=tuple(name_of(scope, recipient) for recipient in award.recipients),
+        recipients=tuple(name_of(context, recipient) for recipient in award.recipients),
         tally=tally,
         note=reader.optional(award.note),
     )
 
 
-def number_view(scope: Scope, number: Number) -> NumberView:
+def number_view(context: PageContext, number: Number) -> NumberView:
     """A key number for display, with an anchor of its own."""
-    view = number_phrase(scope.reader, number)
-    return view._replace(anchor=scope.anchor("number", number.id))
+    view = number_phrase(context.reader, number)
+    return view._replace(anchor=context.anchor("number", number.id))
 
 
 def number_phrase(reader: Reader, number: Number) -> NumberView:
-    """A number as words in a sentence: no anchor is taken."""
+    """A number as words in a sentence, which has no anchor."""
     unit = reader.optional(_unit_text(reader, number)) or Words("")
     parts = quantity_parts(
         number.value, unit.text, reader.tag, approx=number.approx, digits=number.digits

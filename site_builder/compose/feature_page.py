@@ -10,47 +10,43 @@ from site_builder.compose.borrowed import filled, phrase
 from site_builder.compose.cards import card
 from site_builder.compose.fact_views import person_view, source_view
 from site_builder.compose.feature_head import feature_head
+from site_builder.compose.page_context import Index, Neighbours, PageContext
 from site_builder.compose.page_style import with_style
 from site_builder.compose.photo_views import photo_view
 from site_builder.compose.prose import fill
 from site_builder.compose.reader import Reader
-from site_builder.compose.scope import Index, Scope, Surroundings
 from site_builder.compose.shell import Frame, alternates, shell
 from site_builder.languages import format_names
 from site_builder.model import routes
 from site_builder.model.article import Article, ArticleSection, note_reference_anchor
+from site_builder.model.facts import Person, Photo, Section
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Announcement, blocks_of, written_anchors
-from site_builder.views import (
-    Alternate,
-    Card,
-    FeaturePage,
-    NoteView,
-    PersonView,
-    SectionView,
-    Words,
-)
+from site_builder.views.blocks import NoteView, SectionView
+from site_builder.views.facts import PersonView
+from site_builder.views.pages import Card, FeaturePage
+from site_builder.views.shell import Alternate, Words
 
 
 def feature_page(
-    frame: Frame, feature: Feature, index: Index, surroundings: Surroundings, key: str
+    frame: Frame, feature: Feature, index: Index, neighbours: Neighbours, key: str
 ) -> FeaturePage:
     """The view of a feature for the readers of one language, in which it has an article."""
     reader = frame.reader_of(feature, key)
     here = routes.feature(key, feature.slug)
     article = feature.articles[key]
-    scope = Scope(reader, feature, index, surroundings, here, written_anchors(article))
+    context = PageContext(reader, feature, index, neighbours, here, written_anchors(article))
     facts = feature.facts
-    cover_photo = index.photos.get(facts.feature.cover) if facts.feature.cover else None
-    cover = photo_view(scope, cover_photo) if cover_photo else None
-    authors = tuple(person_view(reader, index.people[name]) for name in facts.feature.authors)
-    placed = placed_by(blocks_of(article), scope)
-    lead = tuple(block_views(scope, article.lead))
-    others = _others(frame, scope)
-    sections = tuple(_section(scope, section, placed, others) for section in article.sections)
-    more = tuple(never_shown(scope))
+    cover_photo = index.of(Photo).get(facts.feature.cover) if facts.feature.cover else None
+    cover = photo_view(context, cover_photo) if cover_photo else None
+    authors = tuple(person_view(reader, index.of(Person)[name]) for name in facts.feature.authors)
+    placed = placed_by(blocks_of(article), context)
+    lead = tuple(block_views(context, article.lead))
+    others = _others(frame, context)
+    sections = tuple(_section(context, section, placed, others) for section in article.sections)
+    more = tuple(never_shown(context))
     page = FeaturePage(
-        shell=shell(frame, key, here, feature_head(frame, scope, article, authors)),
+        shell=shell(frame, key, here, feature_head(frame, context, article, authors)),
         title=article.title,
         deck=article.deck,
         authors=authors,
@@ -64,43 +60,44 @@ def feature_page(
         lead=lead,
         sections=sections,
         more=more,
-        notes=_notes(scope, article),
-        facts_href=scope.href(routes.facts(key, feature.slug)),
-        previous=_neighbour(scope, surroundings.newer),
-        next=_neighbour(scope, surroundings.older),
+        notes=_notes(context, article),
+        facts_href=context.href(routes.facts(key, feature.slug)),
+        previous=_neighbour(context, neighbours.newer),
+        next=_neighbour(context, neighbours.older),
     )
     return with_style(page) if feature.pictures else page
 
 
 def _section(
-    scope: Scope, section: ArticleSection, placed: Placed, others: Sequence[Alternate]
+    context: PageContext, section: ArticleSection, placed: Placed, others: Sequence[Alternate]
 ) -> SectionView:
-    record = scope.index.sections.get(section.id)
-    heading = fill(scope, section.heading)
-    blocks = list(block_views(scope, section.blocks))
+    record = context.index.of(Section).get(section.id)
+    heading = fill(context, section.heading)
+    blocks = list(block_views(context, section.blocks))
     if record:
-        blocks += left_over(scope, record, placed, len(section.blocks))
+        blocks += left_over(context, record, placed, len(section.blocks))
     return SectionView(
         id=section.id,
         heading=heading,
-        label=scope.reader.words(record.label) if record else Words(heading.striptags()),
-        alternates=_section_alternates(scope, section.id, others),
+        label=context.reader.words(record.label) if record else Words(heading.striptags()),
+        alternates=_section_alternates(context, section.id, others),
         blocks=tuple(blocks),
     )
 
 
-def _others(frame: Frame, scope: Scope) -> tuple[Alternate, ...]:
+def _others(frame: Frame, context: PageContext) -> tuple[Alternate, ...]:
     """The page in its other languages."""
-    pages = routes.feature_pages(scope.feature.languages, scope.feature.slug)
-    found = alternates(frame, scope.here, pages, partial(routes.relative, scope.here))
+    slug = context.feature.slug
+    pages = {key: routes.feature(key, slug) for key in context.feature.languages}
+    found = alternates(frame, context.here, pages, partial(routes.relative, context.here))
     return tuple(other for other in found if other.exists and not other.is_current)
 
 
 def _section_alternates(
-    scope: Scope, name: str, others: Sequence[Alternate]
+    context: PageContext, name: str, others: Sequence[Alternate]
 ) -> tuple[Alternate, ...]:
-    """The section in those other languages whose article has it."""
-    articles = scope.feature.articles
+    """The section in the other languages whose article has it."""
+    articles = context.feature.articles
     return tuple(
         other._replace(href=f"{other.href}#{name}")
         for other in others
@@ -115,12 +112,12 @@ def _byline(reader: Reader, authors: tuple[PersonView, ...]) -> Markup:
     return filled(reader.strings["byline"], authors=Markup(names))
 
 
-def _notes(scope: Scope, article: Article) -> tuple[NoteView, ...]:
+def _notes(context: PageContext, article: Article) -> tuple[NoteView, ...]:
     return tuple(
         NoteView(
             anchor=f"note-{note.number}",
             number=note.number,
-            html=fill(scope, note.parts),
+            html=fill(context, note.parts),
             backlinks=tuple(
                 note_reference_anchor(note.number, use) for use in range(max(note.uses, 1))
             ),
@@ -129,6 +126,6 @@ def _notes(scope: Scope, article: Article) -> tuple[NoteView, ...]:
     )
 
 
-def _neighbour(scope: Scope, neighbours: dict[str, Announcement]) -> Card | None:
-    announcement = neighbours.get(scope.reader.key)
-    return card(scope.reader, announcement, scope.here) if announcement else None
+def _neighbour(context: PageContext, neighbours: dict[str, Announcement]) -> Card | None:
+    announcement = neighbours.get(context.reader.key)
+    return card(context.reader, announcement, context.here) if announcement else None

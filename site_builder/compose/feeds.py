@@ -1,4 +1,4 @@
-"""The machine's pages: Atom feeds (RFC 4287), the sitemap (sitemaps.org), robots.txt (RFC 9309)."""
+"""Pages for machines: Atom feeds (RFC 4287), the sitemap (sitemaps.org), robots.txt (RFC 9309)."""
 
 from collections.abc import Iterator, Sequence
 from functools import reduce
@@ -13,7 +13,7 @@ from site_builder.compose.versions import (
 )
 from site_builder.model import routes
 from site_builder.model.outline import Announcement
-from site_builder.views import Feed, FeedEntry, Robots, Sitemap, SitemapEntry
+from site_builder.views.pages import Feed, FeedEntry, Robots, Sitemap, SitemapEntry
 
 FEED_LENGTH = 50
 """How many features a feed announces."""
@@ -22,39 +22,36 @@ _NO_FEATURES_YET = "1970-01-01T00:00:00Z"
 
 
 def feed(frame: Frame, key: str, announcements: Sequence[Announcement]) -> Feed:
-    """The feed of a language: the newest of `announcements`, which are newest first."""
-    reader, base = frame.reader(key), frame.site.base_url
+    """The feed of a language, with the first of `announcements`, which are newest first."""
+    reader = frame.reader(key)
     entries = tuple(_entry(frame, key, a) for a in announcements[:FEED_LENGTH])
     return Feed(
         lang=reader.tag,
         title=reader.plain(frame.site.title),
         subtitle=reader.plain(frame.site.description),
-        url=routes.absolute(base, routes.feed(key)),
-        home_url=routes.absolute(base, routes.home(key)),
+        url=frame.url(routes.feed(key)),
+        home_url=frame.url(routes.home(key)),
         updated=reduce(later, [entry.updated for entry in entries] or [_NO_FEATURES_YET]),
         entries=entries,
     )
 
 
 def _entry(frame: Frame, key: str, announcement: Announcement) -> FeedEntry:
-    reader, base = frame.reader(key, announcement.source_language), frame.site.base_url
+    reader = frame.reader(key, announcement.source_language)
     headline = announcement.headlines[key]
     published = timestamp(announcement.published)
     updated = timestamp(announcement.updated) if announcement.updated else published
     return FeedEntry(
-        url=routes.absolute(base, routes.feature(key, announcement.slug)),
+        url=frame.url(routes.feature(key, announcement.slug)),
         title=headline.title,
         summary=headline.summary,
         published=published,
-        # An update "2021" of what came out in May 2021 cannot be from that January.
+        # An update in "2021" of a feature from May 2021 can't be from that January.
         updated=later(updated, published),
         authors=tuple(reader.plain(author) for author in announcement.authors)
         or (frame.reader(key).plain(frame.site.title),),
         alternates=tuple(
-            (
-                frame.language(other).tag,
-                routes.absolute(base, routes.feature(other, announcement.slug)),
-            )
+            (frame.language(other).tag, frame.url(routes.feature(other, announcement.slug)))
             for other in announcement.headlines
             if other != key
         ),
@@ -64,7 +61,7 @@ def _entry(frame: Frame, key: str, announcement: Announcement) -> FeedEntry:
 def sitemap(
     frame: Frame, announcements: Sequence[Announcement], page_counts: dict[str, int]
 ) -> Sitemap:
-    """Every page of the site with its other languages; 404 is none of them."""
+    """Every page of the site, except 404, with its other languages."""
     site = frame.site
     chooser = _alternates(frame, chooser_versions(site))
     entries = [SitemapEntry(site.base_url, "", chooser)]
@@ -83,17 +80,16 @@ def sitemap(
 def _entries(frame: Frame, versions: Versions, modified: str) -> Iterator[SitemapEntry]:
     alternates = _alternates(frame, versions)
     for route in versions.pages.values():
-        yield SitemapEntry(routes.absolute(frame.site.base_url, route), modified, alternates)
+        yield SitemapEntry(frame.url(route), modified, alternates)
 
 
 def _alternates(frame: Frame, versions: Versions) -> tuple[tuple[str, str], ...]:
-    base = frame.site.base_url
     pages = versions.pages.items()
     return (
-        *((frame.language(key).tag, routes.absolute(base, route)) for key, route in pages),
-        ("x-default", routes.absolute(base, versions.x_default)),
+        *((frame.language(key).tag, frame.url(route)) for key, route in pages),
+        ("x-default", frame.url(versions.x_default)),
     )
 
 
 def robots(frame: Frame) -> Robots:
-    return Robots(routes.absolute(frame.site.base_url, routes.SITEMAP))
+    return Robots(frame.url(routes.SITEMAP))

@@ -1,4 +1,4 @@
-"""Photographs as schema.org's ImageObject, so that a search shows whose they are.
+"""Photographs as schema.org's ImageObject, so that search results show whose they are.
 
 The fields are those that Google Search Central asks for in "Image license metadata", besides the
 caption and the size.
@@ -6,99 +6,89 @@ caption and the size.
 
 from typing import Any
 
+from site_builder.compose.page_context import PageContext
 from site_builder.compose.photo_views import name_of
-from site_builder.compose.scope import Scope
 from site_builder.compose.shell import Frame
 from site_builder.compose.social import Data
 from site_builder.model import routes
 from site_builder.model.credits import is_plain_name, person_named
-from site_builder.model.facts import Photo
+from site_builder.model.facts import Person, Photo
 from site_builder.model.feature import Feature
+from site_builder.model.picture_formats import FORMATS
 from site_builder.model.pictures import Picture
-from site_builder.views import PublishedPicture
+from site_builder.views.facts import PublishedPicture
 
 
 def about_facts(frame: Frame, feature: Feature, key: str) -> dict[str, Any]:
-    """The head of a feature's `facts.json` for the page in one language; `render.open_data` has
-    the meaning of its keys."""
-    pages = routes.feature_pages(feature.languages, feature.slug)
-    base = frame.site.base_url
+    """The head of a feature's `facts.json` for the page in one language; `render.open_data`
+    explains its keys."""
+    pages = {other: frame.url(routes.feature(other, feature.slug)) for other in feature.languages}
     return {
-        "url": routes.absolute(base, pages[key]),
+        "url": pages[key],
         "language": key,
         "languages": {language.key: language.tag for language in frame.site.languages},
-        "pages": {other: routes.absolute(base, route) for other, route in pages.items()},
+        "pages": pages,
         "publisher": frame.site.title,
         "title": {other: article.title for other, article in feature.articles.items()},
     }
 
 
 def published_pictures(frame: Frame, feature: Feature) -> dict[str, PublishedPicture]:
-    """The pictures that are to hand, by the ids of their photos."""
+    """The published pictures by the ids of their photos."""
     pictures = {}
     for name, picture in feature.pictures.items():
-        width, height, _ = picture.fallback
-        route = routes.media(feature.slug, name, picture, picture.fallback)
-        url = routes.absolute(frame.site.base_url, route)
-        pictures[name] = PublishedPicture(url, width, height)
+        file = picture.fallback
+        url = frame.url(routes.media(feature.slug, name, picture, file))
+        pictures[name] = PublishedPicture(url, file.width, file.height)
     return pictures
 
 
-_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "SVG": "image/svg+xml"}
-
-
-def media_url(frame: Frame, scope: Scope, photo_id: str) -> str:
-    """The absolute address of a picture that is to hand."""
-    feature = scope.feature
-    picture = feature.pictures[photo_id]
-    route = routes.media(feature.slug, photo_id, picture, picture.fallback)
-    return routes.absolute(frame.site.base_url, route)
-
-
-def image_objects(frame: Frame, scope: Scope) -> list[Data]:
-    """The pictures to hand, the cover first: search engines show the first."""
-    feature = scope.feature
+def image_objects(frame: Frame, context: PageContext) -> list[Data]:
+    """The published pictures, the cover first: search engines show the first."""
+    feature = context.feature
+    published = published_pictures(frame, feature)
     cover = feature.facts.feature.cover
     ordered = sorted(feature.facts.photos, key=lambda photo: photo.id != cover)
     return [
-        _image_object(frame, scope, photo, picture)
+        _image_object(context, photo, feature.pictures[photo.id], published[photo.id])
         for photo in ordered
-        if (picture := feature.pictures.get(photo.id))
+        if photo.id in published
     ]
 
 
-def _image_object(frame: Frame, scope: Scope, photo: Photo, picture: Picture) -> Data:
-    url = media_url(frame, scope, photo.id)
-    credit = name_of(scope, photo.credit).text
-    caption = scope.reader.words(photo.caption)
-    width, height, kind = picture.fallback
+def _image_object(
+    context: PageContext, photo: Photo, picture: Picture, published: PublishedPicture
+) -> Data:
+    credit = name_of(context, photo.credit).text
+    caption = context.reader.words(photo.caption)
     rights = picture.rights
     notice = dict(rights.notice)
-    creators = [_creator(scope, name) for name in rights.creators]
+    creators = [_creator(context, name) for name in rights.creators]
     return {
         "@type": "ImageObject",
-        "contentUrl": url,
-        "url": url,
-        "encodingFormat": _TYPES[kind],
-        "width": width,
-        "height": height,
+        "contentUrl": published.url,
+        "url": published.url,
+        "encodingFormat": FORMATS[picture.fallback.kind].media_type,
+        "width": published.width,
+        "height": published.height,
         "caption": caption.text,
         "creditText": credit,
         "creator": creators if len(creators) > 1 else next(iter(creators), None),
-        "copyrightNotice": notice.get(scope.reader.tag.lower()) or next(iter(notice.values()), ""),
+        "copyrightNotice": notice.get(context.reader.tag.lower())
+        or next(iter(notice.values()), ""),
         "license": rights.license,
         "contentLocation": photo.place
-        and {"@type": "Place", "name": scope.reader.plain(photo.place)},
-        "inLanguage": caption.lang or scope.reader.tag,
+        and {"@type": "Place", "name": context.reader.plain(photo.place)},
+        "inLanguage": caption.lang or context.reader.tag,
     }
 
 
-def _creator(scope: Scope, name: str) -> Data:
-    """A creator, whose name is the reader's where people.yaml knows it; an agency or a collection
-    is a creator, too, where the picture says so."""
-    people = scope.index.people
+def _creator(context: PageContext, name: str) -> Data:
+    """A creator, by the name in the reader's language if people.yaml has it. An agency or a
+    collection can be a creator, too."""
+    people = context.index.of(Person)
     person = person_named([name], {known.id: known.name for known in people.values()})
     if person:
-        return {"@type": "Person", "name": name_of(scope, person).text}
+        return {"@type": "Person", "name": name_of(context, person).text}
     is_person = is_plain_name({"": name})
     return {"@type": "Person" if is_person else "Organization", "name": name}

@@ -1,7 +1,7 @@
 """EDTF dates in the forms that machines want: ISO 8601, W3C date-time, RFC 3339.
 
-None of these can say "about", "spring" or "the 2020s". They get what is sure, and no day that
-nobody has named, wherever the form allows it.
+None of these can say "about", "spring" or "the 2020s". They get the part that is certain, and no
+invented day where the form allows it.
 """
 
 from datetime import date, datetime
@@ -10,8 +10,8 @@ from site_builder.edtf import Date, Edtf, Interval, Moment, Season, Unspecified
 
 
 def iso_ends(value: Edtf) -> tuple[str, str]:
-    """The start and end of what happened, in ISO 8601, as schema.org's Event wants them: as exact
-    as is known, '' where it is not. A single date has no end of its own."""
+    """The start and end of an event in ISO 8601, as schema.org's Event wants them: as exact as they
+    are known, '' if unknown. A single date has no end of its own."""
     if isinstance(value, Interval):
         return (
             _iso(value.start) if value.start else "",
@@ -21,7 +21,8 @@ def iso_ends(value: Edtf) -> tuple[str, str]:
 
 
 def iso_date(value: Edtf) -> str:
-    """One date in ISO 8601, never empty: the start, else the end, else the first year it may be."""
+    """One date in ISO 8601, never empty: the start, or else the end, or else the first possible
+    year."""
     start, end = iso_ends(value)
     return start or end or f"{_first_day(value).year:04}"
 
@@ -41,22 +42,22 @@ def _iso(value: Edtf) -> str:
 
 
 def w3c_date(value: Edtf) -> str:
-    """A date for a sitemap (W3C NOTE-datetime): a time of day only where its zone is known."""
+    """A date for a sitemap (W3C NOTE-datetime): with a time of day only if its zone is known."""
     if isinstance(value, Moment) and value.offset is None:
         return value.clock.date().isoformat()
     return iso_date(value)
 
 
 def timestamp(value: Edtf) -> str:
-    """A date as RFC 3339, for Atom: the first moment that it may mean. A time whose zone is not
-    known counts as UTC."""
+    """A date as RFC 3339, for Atom: the first moment that it can mean. A time without a zone counts
+    as UTC."""
     if isinstance(value, Moment):
         return value.text if value.offset is not None else f"{value.text}Z"
     return f"{_first_day(value).isoformat()}T00:00:00Z"
 
 
 def later(one: str, other: str) -> str:
-    """The later of two timestamps of RFC 3339, as moments and not as texts."""
+    """The later of two RFC 3339 timestamps, compared as moments, not as texts."""
     return max(one, other, key=_seconds)
 
 

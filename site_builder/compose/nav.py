@@ -27,9 +27,9 @@ def check_nav(
     drafts_left_out: frozenset[str],
     broken: frozenset[str] = frozenset(),
 ) -> Iterator[Problem]:
-    """Every link of the navigation that leads nowhere. `locate` gives the place of the n-th.
+    """The broken links of the navigation. `locate` gives the place of the n-th link.
 
-    Links to a feature that is `broken` itself are not judged: it has its own problems.
+    Links to a feature that is `broken` aren't checked: it has problems of its own.
     """
     for number, item in enumerate(site.nav):
         if _is_address(item.link):

@@ -1,7 +1,7 @@
-"""A page's own style sheet: how each picture on it looks before it is there.
+"""A page's own style sheet: how each picture on it looks before it has loaded.
 
-The policy allows no inline style but what it knows by its digest (CSP 3 §6.7.3.2), so the sheet
-stands in one <style>, and its digest in the policy.
+The policy allows inline styles only by their digest (CSP 3 §6.7.3.2), so the sheet is in one
+<style>, and its digest in the policy.
 """
 
 from base64 import b64encode
@@ -11,13 +11,14 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from site_builder.views import FeaturePage, HomePage, PhotosPage, PhotoView, PictureLook
+from site_builder.views.facts import PhotoView, PictureLook
+from site_builder.views.pages import FeaturePage, HomePage, PhotosPage
 
 P = TypeVar("P", FeaturePage, PhotosPage, HomePage)
 
 
 def with_style(page: P) -> P:
-    """The page with the style sheet of its pictures; as it is, where there are none."""
+    """The page with the style sheet of its pictures; unchanged if it has none."""
     looks = {look.name: look for look in _looks(tuple(page)) if look.name}
     if not looks:
         return page
@@ -36,7 +37,7 @@ def _looks(values: tuple[Any, ...]) -> Iterator[PictureLook]:
 
 
 def _rule(look: PictureLook) -> str:
-    """The preview is no custom property, which would be parsed anew for every picture whenever
+    """The preview isn't a custom property: browsers would parse it again for every picture whenever
     anything about it changes."""
     rule = f".{look.name}{{--ratio:{look.ratio};--focus:{look.focus}}}"
     if look.colour:

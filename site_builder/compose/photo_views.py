@@ -1,37 +1,38 @@
-"""Photographs to views: their files, their words, and how they look before they are there."""
+"""Photographs to views: their files, their words, and their looks before they have loaded."""
 
 from collections.abc import Callable
 from itertools import groupby
 
+from site_builder.compose.page_context import PageContext
 from site_builder.compose.reader import Reader
-from site_builder.compose.scope import Scope
 from site_builder.model import routes
-from site_builder.model.facts import Photo
+from site_builder.model.facts import Person, Photo
+from site_builder.model.picture_formats import FORMATS
 from site_builder.model.pictures import Picture
 from site_builder.model.site import Text
-from site_builder.views import PhotoView, PictureLook, PictureSource, Words
+from site_builder.views.facts import PhotoView, PictureLook, PictureSource
+from site_builder.views.shell import Words
 
-_TYPES = {"AVIF": "image/avif", "WEBP": "image/webp"}
 _NO_LOOK = PictureLook("", "", "", "", "")
 Href = Callable[[str], str]
-"""From a route to the link that a page has to it."""
+"""Gives the link from a page to a route."""
 
 
-def photo_view(scope: Scope, photo: Photo) -> PhotoView:
-    """A photo with its caption and credit, at its own anchor where it is shown first."""
-    slug, picture = scope.feature.slug, scope.feature.pictures.get(photo.id)
-    large = scope.href(routes.photos(scope.reader.key, slug)) + f"#photo-{photo.id}"
-    return bare_photo_view(scope.reader, photo, slug, picture, scope.href)._replace(
-        anchor=scope.anchor("photo", photo.id),
+def photo_view(context: PageContext, photo: Photo) -> PhotoView:
+    """A photo with its caption and credit; its anchor is only where it is shown first."""
+    slug, picture = context.feature.slug, context.feature.pictures.get(photo.id)
+    large = context.href(routes.photos(context.reader.key, slug)) + f"#photo-{photo.id}"
+    return bare_photo_view(context.reader, photo, slug, picture, context.href)._replace(
+        anchor=context.anchor("photo", photo.id),
         large_href=large if picture else "",
-        credit=name_of(scope, photo.credit),
+        credit=name_of(context, photo.credit),
     )
 
 
 def bare_photo_view(
     reader: Reader, photo: Photo, slug: str, picture: Picture | None, href: Href
 ) -> PhotoView:
-    """A photo of any feature, without an anchor, a credit, and a link to where it is large."""
+    """A photo of any feature, without an anchor, a credit and a link to the large picture."""
     fallback = picture.fallback if picture else None
     return PhotoView(
         anchor="",
@@ -52,10 +53,10 @@ def bare_photo_view(
 
 
 def _sources(slug: str, photo: Photo, picture: Picture, href: Href) -> tuple[PictureSource, ...]:
-    """The files by kind, but for the fallback."""
+    """The files by kind, without the fallback."""
     return tuple(
         PictureSource(
-            _TYPES[kind],
+            FORMATS[kind].media_type,
             ", ".join(
                 f"{href(routes.media(slug, photo.id, picture, r))} {r.width}w" for r in renditions
             ),
@@ -68,7 +69,7 @@ def _look(photo: Photo, picture: Picture) -> PictureLook:
     x, y = photo.focus or (0.5, 0.5)
     file = picture.file
     return PictureLook(
-        # A picture may stand on a page twice, and cropped about another point.
+        # A picture can be on a page twice, cropped around different points.
         name=f"i-{picture.mark}-{round(x * 100)}-{round(y * 100)}",
         ratio=f"{file.width / file.height:.4g}",
         focus=f"{x:.0%} {y:.0%}",
@@ -77,8 +78,8 @@ def _look(photo: Photo, picture: Picture) -> PictureLook:
     )
 
 
-def name_of(scope: Scope, name: str | Text) -> Words:
+def name_of(context: PageContext, name: str | Text) -> Words:
     """A person's name by id, or the words themselves."""
     if isinstance(name, dict):
-        return scope.reader.words(name)
-    return scope.reader.words(scope.index.people[name].name)
+        return context.reader.words(name)
+    return context.reader.words(context.index.of(Person)[name].name)

@@ -1,31 +1,30 @@
-"""The page that shows the photographs of a feature large: where a picture's link leads."""
+"""The page that shows a feature's photographs large: the target of a picture's link."""
 
 from site_builder.compose import social
 from site_builder.compose.borrowed import filled_text
 from site_builder.compose.image_data import image_objects
+from site_builder.compose.page_context import NO_NEIGHBOURS, Index, PageContext
 from site_builder.compose.page_style import with_style
 from site_builder.compose.photo_views import photo_view
-from site_builder.compose.scope import NO_SURROUNDINGS, Index, Scope
 from site_builder.compose.shell import Frame, Head, shell
-from site_builder.compose.versions import photos_versions
+from site_builder.compose.versions import feature_versions
 from site_builder.model import routes
 from site_builder.model.feature import Feature
-from site_builder.views import PhotosPage
+from site_builder.views.pages import PhotosPage
 
 
 def photos_page(frame: Frame, feature: Feature, index: Index, key: str) -> PhotosPage | None:
-    """The view for the readers of one language; None where no photo is to hand."""
+    """The view for the readers of one language; None if no photo is published."""
     if not feature.pictures:
         return None
     reader = frame.reader_of(feature, key)
     here = routes.photos(key, feature.slug)
     article = feature.articles[key]
-    scope = Scope(reader, feature, index, NO_SURROUNDINGS, here)
+    context = PageContext(reader, feature, index, NO_NEIGHBOURS, here)
     photos = [photo for photo in feature.facts.photos if photo.id in feature.pictures]
     title = filled_text(reader.strings["photos_of"], title=article.title)
-    views = tuple(photo_view(scope, photo) for photo in photos)
-    base = frame.site.base_url
-    url = routes.absolute(base, here)
+    views = tuple(photo_view(context, photo) for photo in photos)
+    url = frame.url(here)
     json_ld: social.Data = {
         "@context": "https://schema.org",
         "@type": "ImageGallery",
@@ -33,14 +32,14 @@ def photos_page(frame: Frame, feature: Feature, index: Index, key: str) -> Photo
         "url": url,
         "name": title,
         "inLanguage": reader.tag,
-        "isPartOf": routes.absolute(base, routes.feature(key, feature.slug)),
-        "image": image_objects(frame, scope),
+        "isPartOf": frame.url(routes.feature(key, feature.slug)),
+        "image": image_objects(frame, context),
     }
     head = Head(
         title=title,
         description=article.summary,
-        versions=photos_versions(
-            frame.site, feature.languages, feature.source_language, feature.slug
+        versions=feature_versions(
+            frame.site, feature.languages, feature.source_language, feature.slug, routes.photos
         ),
         json_ld=social.script_json(json_ld),
     )
@@ -48,7 +47,7 @@ def photos_page(frame: Frame, feature: Feature, index: Index, key: str) -> Photo
         PhotosPage(
             shell=shell(frame, key, here, head),
             heading=article.title,
-            story_href=scope.href(routes.feature(key, feature.slug)),
+            story_href=context.href(routes.feature(key, feature.slug)),
             photos=views,
         )
     )

@@ -1,4 +1,4 @@
-"""The photographs of a feature as they are published: in which sizes, and under whose name."""
+"""The photographs of a feature as they are published: their sizes, and whose they are."""
 
 from collections.abc import Mapping, Sequence
 
@@ -20,11 +20,11 @@ from site_builder.model.site import Language, Text
 from site_builder.rules.photos import placed_alone
 
 RECIPE = 4
-"""Changes whenever pictures come out differently, so that their addresses change too."""
+"""Raise this when pictures come out differently, so that their addresses change too."""
 
-_MARK = 10  # hex digits: 40 bits, for the few hundred pictures that can stand on one page
+_MARK = 10  # hex digits: 40 bits, for the few hundred pictures that one page can have
 _MOST_CREATORS = 10
-"""All that is said must fit into a segment of the JPEG: see `publication`."""
+"""All metadata must fit into one segment of the JPEG: see `rules.photos`."""
 
 
 def pictures_of(
@@ -35,8 +35,8 @@ def pictures_of(
     source_language: str,
     metadata: Mapping[str, PhotoMetadata],
 ) -> dict[str, Picture]:
-    """The pictures that are to hand, by the ids of their photos; `files`, and what they say of
-    themselves, are by name."""
+    """The published pictures by the ids of their photos. `files` and their `metadata` are by file
+    name."""
     alone = placed_alone(articles)
     names: dict[str, Text] = {person.id: person.name for person in facts.people}
     pictures = {}
@@ -62,12 +62,12 @@ def rights_of(
     languages: Sequence[Language],
     source_language: str,
 ) -> Rights:
-    """Whose a photo is. `data` is what its file says of itself; `names` are the people's, by id.
+    """Whose a photo is. `data` is the metadata of its file; `names` are the people's names by id.
 
-    The fields are kept apart as the IPTC Photo Metadata Standard (2023.2) has them. The creator and
-    the copyright notice are the owner's own statements: those of the file stand, and no notice is
-    made up, for nobody here knows who owns a picture. The credit line is what the facts say. Only
-    where the file names no creator does a credit that names a person stand in.
+    The fields are those of the IPTC Photo Metadata Standard (2023.2). The creator and the copyright
+    notice are the owner's own statements: they are taken from the file, and no notice is made up,
+    because nobody here knows who owns a picture. The credit line comes from the facts. A credit
+    that names a person counts as the creator only if the file names none.
     """
     person = photo.credit if isinstance(photo.credit, str) else ""
     credit = names.get(person, {}) if isinstance(photo.credit, str) else photo.credit
@@ -85,7 +85,7 @@ def rights_of(
 
 
 def _notice(data: PhotoMetadata, languages: Sequence[Language]) -> tuple[tuple[str, str], ...]:
-    """The file's own copyright notice, and what it says in the site's languages."""
+    """The file's own copyright notice, also in those of the site's languages that it has."""
     if not folded_name(data.copyright):
         return ()
     spoken = {language.tag.partition("-")[0].lower() for language in languages}

@@ -8,21 +8,22 @@ from markupsafe import Markup
 
 from site_builder.compose.borrowed import phrase
 from site_builder.compose.fact_views import number_phrase
-from site_builder.compose.scope import Scope
+from site_builder.compose.page_context import PageContext
 from site_builder.languages import text_direction
 from site_builder.model.article import Parts, Reference
+from site_builder.model.facts import Event, Number, Person, Term
 from site_builder.model.routes import feature
 from site_builder.rules.links import language_for, target_of
-from site_builder.views import NumberView, TimeRun
+from site_builder.views.facts import NumberView, TimeRun
 
 _HEAD = re.compile(r'<table id="([^"]+)">\n<thead>')
 
 
 def boxed(html: str) -> str:
-    """The HTML of prose with a box around each table, which the keyboard reaches (WCAG 2.1.1) and
-    whose name is the table's head. One inside a list or a quotation has no id to name it by.
+    """The HTML of prose with a box around each table, which can be reached by keyboard (WCAG 2.1.1)
+    and is named by the table's head. A table inside a list or a quotation has no id to name it by.
 
-    In prose `<table` is never the writer's own: what is written as HTML is shown as text.
+    `<table` is never the writer's own: HTML in an article is shown as text.
     """
     if "<table" not in html:
         return html
@@ -35,38 +36,38 @@ def boxed(html: str) -> str:
     return bare.replace("</table>", "</table></div>")
 
 
-def fill(scope: Scope, parts: Parts) -> Markup:
-    """The HTML of prose as this page's reader gets it."""
+def fill(context: PageContext, parts: Parts) -> Markup:
+    """The HTML of prose with its references filled in for this page's reader."""
     if len(parts) == 1 and isinstance(parts[0], str):
         return Markup(parts[0])
-    pieces = (part if isinstance(part, str) else _fill(scope, part) for part in parts)
+    pieces = (part if isinstance(part, str) else _fill(context, part) for part in parts)
     return Markup("".join(pieces))
 
 
-def _fill(scope: Scope, reference: Reference) -> str:
+def _fill(context: PageContext, reference: Reference) -> str:
     match reference.role:
         case "number":
-            number = number_phrase(scope.reader, scope.index.numbers[reference.target])
-            figure = _figure(number, text_direction(scope.reader.tag))
+            number = number_phrase(context.reader, context.index.of(Number)[reference.target])
+            figure = _figure(number, text_direction(context.reader.tag))
             return f'<data value="{number.value}">{figure}</data>'
         case "person":
-            return phrase(scope.reader.words(scope.index.people[reference.target].name))
+            return phrase(context.reader.words(context.index.of(Person)[reference.target].name))
         case "term":
-            return phrase(scope.reader.words(scope.index.terms[reference.target].approved))
+            return phrase(context.reader.words(context.index.of(Term)[reference.target].approved))
         case "date":
-            date = scope.reader.date(scope.index.timeline[reference.target].date)
+            date = context.reader.date(context.index.of(Event)[reference.target].date)
             return "".join(_time(run) for run in date.runs)
         case "link":
-            return _link(scope, reference)
+            return _link(context, reference)
         case _:
             assert_never(reference.role)
 
 
 def _figure(number: NumberView, direction: str) -> Markup:
-    """The whole figure; a unit that is borrowed from another language is marked as such.
+    """The whole figure; a unit borrowed from another language is marked with it.
 
-    Among Arabic letters a bidirectional text has the % of 30% on the figure's other side (UAX #9,
-    W2), so there the two are apart from them.
+    Among Arabic letters, the % of 30% would move to the figure's other side (UAX #9, W2), so in
+    right-to-left text the two are isolated.
     """
     is_apart = number.closed_up and direction == "rtl"
     if not number.unit.lang and not is_apart:
@@ -85,24 +86,24 @@ def _time(run: TimeRun) -> str:
     return f'<time datetime="{run.datetime}">{escape(run.text)}</time>'
 
 
-def _link(scope: Scope, reference: Reference) -> str:
-    """The opening tag of a link. One that leads to a page in another language says so."""
-    here, key = scope.feature, scope.reader.key
+def _link(context: PageContext, reference: Reference) -> str:
+    """The opening tag of a link, with the language of the page if it is another one."""
+    here, key = context.feature, context.reader.key
     target = target_of(here.slug, key, reference.target)
     if target is None:
         raise ValueError(f"{reference.location}: an unchecked link reached a page")
-    exists = here.languages if target.slug == here.slug else scope.surroundings.targets[target.slug]
+    exists = here.languages if target.slug == here.slug else context.neighbours.targets[target.slug]
     language = language_for(key, target, exists)
     there = feature(language, target.slug)
     anchor = f"#{target.anchor}" if target.anchor else ""
-    href = anchor if there == scope.here and anchor else scope.href(there) + anchor
-    foreign = _foreign(scope, language) if language != key else ""
+    href = anchor if there == context.here and anchor else context.href(there) + anchor
+    foreign = _foreign(context, language) if language != key else ""
     title = f' title="{escape(reference.title)}"' if reference.title else ""
     return f'<a href="{escape(href)}"{foreign}{title}>'
 
 
-def _foreign(scope: Scope, key: str) -> str:
-    """The mark of a link into another language: for machines its tag, for readers its name,
-    which the style sheet prints behind the link."""
-    language = scope.reader.language_of(key)
+def _foreign(context: PageContext, key: str) -> str:
+    """The mark of a link into another language: its tag for machines, and for readers its name,
+    which the style sheet prints after the link."""
+    language = context.reader.language_of(key)
     return f' hreflang="{language.tag}" data-language="{escape(language.name)}"'

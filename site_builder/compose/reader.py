@@ -1,25 +1,23 @@
-"""The reader's side of a page: which language it speaks, and every text and date in it."""
+"""The reader of a page: the language, and every text and date in it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.edtf import Edtf
-from site_builder.languages import edtf_parts, script_of, text_direction
+from site_builder.languages import edtf_parts, text_direction
+from site_builder.languages.east_asian import contains_han
+from site_builder.languages.script import uses_han
 from site_builder.model.site import Language, Site, Text
-from site_builder.views import DateView, TimeRun, Words
-
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_WITH_HAN = {"Hans", "Hant", "Hani", "Jpan", "Kore"}
-"""Scripts (ISO 15924) of languages that Chinese characters are no strangers in."""
+from site_builder.views.facts import DateView, TimeRun
+from site_builder.views.shell import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """`fallback` is the key of the language that stands in for a missing text: the feature's
-    source language, or the site's default. `told` is the last day on which what is read was told:
-    what is to begin after it is still ahead."""
+    """`fallback` is the key of the language that replaces a missing text: the feature's source
+    language, or the site's default. `told` is the last day on which the text was written: anything
+    that begins after it is in the future."""
 
     site: Site
     language: Language
@@ -40,7 +38,7 @@ class Reader:
         return next(language for language in self.site.languages if language.key == key)
 
     def words(self, text: Text) -> Words:
-        """The text in the page's language, or borrowed and marked with its own language."""
+        """The text in the page's language; otherwise borrowed, and marked with its own language."""
         if self.key in text:
             return Words(text[self.key])
         key = self.fallback if self.fallback in text else next(iter(text))
@@ -55,14 +53,14 @@ class Reader:
     def neutral(self, words: str) -> Words:
         """Words that are the same for all readers, such as a tag: Chinese ones are marked on a page
         that is not written with Chinese characters (WCAG 2.2, 3.1.2)."""
-        if not _HAN.search(words) or script_of(self.tag) in _WITH_HAN:
+        if not contains_han(words) or uses_han(self.tag):
             return Words(words)
         tags = (language.tag for language in self.site.languages)
-        tag = next((tag for tag in tags if script_of(tag) in _WITH_HAN), "zh")
+        tag = next((tag for tag in tags if uses_han(tag)), "zh")
         return Words(words, tag, text_direction(tag))
 
     def plain(self, text: Text) -> str:
-        """The words alone, for places that cannot say what language they are in."""
+        """The words alone, for places that can't be marked with a language."""
         return self.words(text).text
 
     def date(self, value: Edtf) -> DateView:

@@ -1,4 +1,4 @@
-"""What each feature's share card shows in each language, and where it is."""
+"""Plans of share cards: what each feature's card shows in each language, and its route."""
 
 from site_builder.compose.reader import Reader
 from site_builder.languages import text_direction
@@ -9,21 +9,21 @@ from site_builder.model.fonts import Face
 from site_builder.model.outline import Announcement
 
 RECIPE = 3
-"""Changes whenever cards come out differently, so that their addresses change too."""
+"""Raise this when cards come out differently, so that their addresses change too."""
 
 _MARK = 10  # hex digits
 
 
 def wants_card(announcement: Announcement) -> bool:
-    """A card is made of the cover; a feature without one is shared by its words alone."""
+    """Whether a feature has a card: cards are made from covers."""
     return announcement.cover is not None
 
 
 def plan_card(reader: Reader, announcement: Announcement, faces: Faces | None) -> CardPlan | None:
-    """The card for readers of one language; None where there is nothing to show on it."""
+    """The card for readers of one language; None if there is nothing to show on it."""
     photo, cover = announcement.cover, announcement.cover_picture
     if cover and cover.file.format == "SVG":
-        cover = None  # a drawing is for browsers to draw
+        cover = None  # only browsers draw SVG
     if photo is None or (cover is None and faces is None):
         return None
     title, name = announcement.headlines[reader.key].title, reader.plain(reader.site.title)

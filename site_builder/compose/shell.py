@@ -1,4 +1,4 @@
-"""What stands around the content of every page: languages, navigation, metadata, policy."""
+"""The parts around the content of every page: languages, navigation, metadata, policy."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ from site_builder.languages import text_direction
 from site_builder.model import routes
 from site_builder.model.feature import Feature
 from site_builder.model.site import Language, Site
-from site_builder.views import Alternate, Link, Shell
+from site_builder.views.shell import Alternate, Link, Shell
 
 Href = Callable[[str], str]
-"""From a route to the link that a page has to it."""
+"""Gives the link from a page to a route."""
 
 CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
@@ -29,13 +29,17 @@ CSP = (
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all pages of a site share. `strings` are the theme's words by language key; `assets`
-    the routes of the theme's files by name."""
+    """What all pages of a site share. `strings` are the theme's words by language key, `assets` the
+    routes of the theme's files by name."""
 
     site: Site
     strings: Mapping[str, Mapping[str, str]]
     assets: Mapping[str, str]
     nav: tuple[NavEntry, ...]
+
+    def url(self, route: str) -> str:
+        """The address of a route."""
+        return routes.absolute(self.site.base_url, route)
 
     def language(self, key: str) -> Language:
         return next(language for language in self.site.languages if language.key == key)
@@ -54,7 +58,7 @@ class Frame:
 
 
 class Head(NamedTuple):
-    """What a page's <head> says of it."""
+    """What a page's <head> says about it."""
 
     title: str
     description: str
@@ -68,7 +72,6 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
     relative."""
     reader = frame.reader(key)
     href = href or partial(routes.relative, here)
-    base = frame.site.base_url
     return Shell(
         lang=reader.tag,
         dir=text_direction(reader.tag),
@@ -76,8 +79,8 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
         site_title=reader.words(frame.site.title),
         title=head.title,
         description=head.description,
-        canonical=routes.absolute(base, here),
-        x_default=routes.absolute(base, head.versions.x_default),
+        canonical=frame.url(here),
+        x_default=frame.url(head.versions.x_default),
         alternates=alternates(frame, here, head.versions.pages, href),
         home_href=href(routes.home(key)),
         feed_href=href(routes.feed(key)),
@@ -114,7 +117,7 @@ def _alternate(
         dir=text_direction(language.tag),
         name=language.name,
         href=href(route),
-        url=routes.absolute(frame.site.base_url, route),
+        url=frame.url(route),
         is_current=exists and route == here,
         exists=exists,
     )

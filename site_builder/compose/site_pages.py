@@ -1,4 +1,4 @@
-"""The pages that belong to the site and no one feature: homes, chooser, 404."""
+"""The pages that belong to the site as a whole: homes, chooser, 404."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -13,14 +13,15 @@ from site_builder.compose.versions import NO_VERSIONS, chooser_versions, list_ve
 from site_builder.languages import text_direction
 from site_builder.model import routes
 from site_builder.model.outline import Announcement
-from site_builder.views import Choice, ChooserPage, HomePage, Link, NotFoundMessage, NotFoundPage
+from site_builder.views.pages import Choice, ChooserPage, HomePage, NotFoundMessage, NotFoundPage
+from site_builder.views.shell import Link
 
 PAGE_SIZE = 20
 """How many features a page of the list shows."""
 
 
 def newest_first(announcements: Sequence[Announcement]) -> list[Announcement]:
-    """Announcements by date of publication, the newest first; of one date, by slug."""
+    """Announcements by date of publication, newest first; within one date, by slug."""
     by_slug = sorted(announcements, key=lambda a: a.slug)
     return sorted(by_slug, key=lambda a: a.published.sort_key, reverse=True)
 
@@ -36,10 +37,10 @@ def home_pages(
     page_counts: dict[str, int],
     numbers: Iterable[int] | None = None,
 ) -> Iterator[tuple[str, HomePage]]:
-    """Each page of a language's list with its route, or those of these `numbers` alone.
+    """The pages of a language's list with their routes; only those with these `numbers`, if given.
 
-    `announcements` are those that exist in the language, newest first; `page_counts` is how many
-    pages each language's list has.
+    `announcements` are those in the language, newest first; `page_counts` is the number of pages in
+    each language's list.
     """
     reader = frame.reader(key)
     for number in range(1, page_counts[key] + 1) if numbers is None else numbers:
@@ -81,34 +82,29 @@ def _home(
 
 
 def _open_graph(frame: Frame, reader: Reader, here: str) -> social.Tags:
-    title = reader.plain(frame.site.title)
-    others = [language.tag for language in frame.site.languages if language.key != reader.key]
     return social.open_graph(
-        ("og:type", "website"),
-        ("og:title", title),
-        ("og:description", reader.plain(frame.site.description)),
-        ("og:url", routes.absolute(frame.site.base_url, here)),
-        ("og:site_name", title),
-        ("og:locale", social.og_locale(reader.tag)),
-        *(("og:locale:alternate", social.og_locale(tag)) for tag in others),
+        frame,
+        reader,
+        here,
+        frame.site.keys,
+        ("website", reader.plain(frame.site.title), reader.plain(frame.site.description)),
     )
 
 
 def _json_ld(
     frame: Frame, reader: Reader, chosen: Sequence[Announcement], number: int
 ) -> social.Data:
-    base = frame.site.base_url
     first = (number - 1) * PAGE_SIZE + 1
     items = [
         {
             "@type": "ListItem",
             "position": position,
-            "url": routes.absolute(base, routes.feature(reader.key, announcement.slug)),
+            "url": frame.url(routes.feature(reader.key, announcement.slug)),
             "name": announcement.headlines[reader.key].title,
         }
         for position, announcement in enumerate(chosen, first)
     ]
-    url = routes.absolute(base, routes.home(reader.key, number))
+    url = frame.url(routes.home(reader.key, number))
     return {
         "@context": "https://schema.org",
         "@type": "CollectionPage",
@@ -161,10 +157,10 @@ def _choice(frame: Frame, key: str) -> Choice:
 
 
 def not_found_page(frame: Frame) -> NotFoundPage:
-    """The page for addresses that are not.
+    """The page for addresses that don't exist.
 
-    It is served under any address, so its links begin at the host's root. They do not name the
-    host, and work in a local preview as well.
+    It is served under any address, so its links begin at the host's root. They don't name the host,
+    so that they work in a local preview as well.
     """
     href = partial(routes.rooted, frame.site.base_url)
     messages = tuple(_not_found_message(frame, key, href) for key in frame.site.keys)

@@ -1,6 +1,7 @@
-"""What machines read of a page: Open Graph (ogp.me) and JSON-LD (schema.org)."""
+"""What machines read on a page: Open Graph (ogp.me) and JSON-LD (schema.org)."""
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -9,8 +10,10 @@ from babel.core import get_global
 from markupsafe import Markup
 
 from site_builder.compose.machine_dates import iso_date, iso_ends
+from site_builder.compose.reader import Reader
+from site_builder.compose.shell import Frame
 from site_builder.edtf import Edtf
-from site_builder.views import EventView, PersonView
+from site_builder.views.facts import EventView, PersonView
 
 Data = dict[str, Any]
 
@@ -19,10 +22,8 @@ Tags = tuple[tuple[str, str], ...]
 
 
 def script_json(data: Data) -> Markup:
-    """JSON that is safe inside <script>: no '<', '>' or '&' stays as it is (HTML §4.12.1.3).
-
-    What is empty is left out.
-    """
+    """JSON without empty values that is safe inside <script>: '<', '>' and '&' are escaped (HTML
+    §4.12.1.3)."""
     text = _ENCODER.encode(_without_empty(data))
     for sign in "<>&":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
@@ -38,14 +39,34 @@ def _without_empty(value: Any) -> Any:
     return value
 
 
-def open_graph(*tags: tuple[str, str]) -> Tags:
-    """The tags that say something."""
+def open_graph(
+    frame: Frame,
+    reader: Reader,
+    here: str,
+    languages: Iterable[str],
+    about: tuple[str, str, str],
+    *more: tuple[str, str],
+) -> Tags:
+    """The tags of the page at route `here`, without empty ones. `languages` are the keys of all its
+    languages; `about` is its type, title and description."""
+    kind, title, description = about
+    others = [frame.language(key).tag for key in languages if key != reader.key]
+    tags = (
+        ("og:type", kind),
+        ("og:title", title),
+        ("og:description", description),
+        ("og:url", frame.url(here)),
+        ("og:site_name", frame.reader(reader.key).plain(frame.site.title)),
+        ("og:locale", og_locale(reader.tag)),
+        *(("og:locale:alternate", og_locale(tag)) for tag in others),
+        *more,
+    )
     return tuple(tag for tag in tags if tag[1])
 
 
 @lru_cache(maxsize=64)
 def og_locale(tag: str) -> str:
-    """`zh-Hans` as `zh_CN`: Open Graph wants a territory, CLDR's likely one is given."""
+    """`zh-Hans` as `zh_CN`: Open Graph wants a territory, so the likely one of CLDR is given."""
     try:
         locale = Locale.parse(tag, sep="-")
     except (ValueError, UnknownLocaleError):
@@ -81,8 +102,8 @@ def event_list(name: str, page_url: str, events: list[tuple[Edtf, EventView]]) -
 
 
 def _event(page_url: str, date: Edtf, view: EventView) -> Data:
-    """An Event has a start (Google's guide to event markup); of a decade none is known, nor of what
-    merely ended on a day, so that no more is said than that it is a thing."""
+    """An Event has a start (Google's guide to event markup). For a decade, or for what merely ended
+    on a day, none is known, so it is only called a Thing."""
     start, end = iso_ends(date)
     return {
         "@type": "Event" if start else "Thing",

@@ -1,10 +1,10 @@
-"""The versions of a page: where it stands in each language, and where everybody else is led.
+"""The versions of a page: its route in each language, and the one for all other readers.
 
-A page's own hreflang links and the sitemap are made from the same versions, so that they agree
-and are reciprocal, as they must be to count (Google Search Central, "Localized versions").
+A page's own hreflang links and the sitemap are made from the same versions, so that they agree and
+are reciprocal, as they must be to count (Google Search Central, "Localized versions").
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from site_builder.model import routes
@@ -12,7 +12,7 @@ from site_builder.model.site import Site
 
 
 class Versions(NamedTuple):
-    """`pages` are routes by language key, of those languages in which the page exists.
+    """`pages` are the routes by language key, for the languages in which the page exists.
     `x_default` is the route for readers of any other language."""
 
     pages: dict[str, str]
@@ -20,23 +20,20 @@ class Versions(NamedTuple):
 
 
 def feature_versions(
-    site: Site, languages: Sequence[str], source_language: str, slug: str
+    site: Site,
+    languages: Sequence[str],
+    source_language: str,
+    slug: str,
+    route: Callable[[str, str], str] = routes.feature,
 ) -> Versions:
-    """A feature's pages. By default a reader gets the site's first language, else the source."""
-    pages = routes.feature_pages(languages, slug)
-    return Versions(pages, pages.get(site.default.key) or pages[source_language])
-
-
-def photos_versions(
-    site: Site, languages: Sequence[str], source_language: str, slug: str
-) -> Versions:
-    """The pages of a feature's photographs, which are where the feature's own are."""
-    pages = routes.photos_pages(languages, slug)
+    """A feature's pages, at the `route` of each language. Readers of other languages get the site's
+    first language, or else the feature's source language."""
+    pages = {language: route(language, slug) for language in languages}
     return Versions(pages, pages.get(site.default.key) or pages[source_language])
 
 
 def list_versions(site: Site, number: int, page_counts: Mapping[str, int]) -> Versions:
-    """Page `number` of the list of features, in those languages whose list is so long."""
+    """Page `number` of the list of features, in the languages whose list is that long."""
     pages = {key: routes.home(key, number) for key in site.keys if number <= page_counts[key]}
     if number == 1:
         return Versions(pages, routes.CHOOSER)
@@ -49,4 +46,4 @@ def chooser_versions(site: Site) -> Versions:
 
 
 NO_VERSIONS = Versions({}, routes.CHOOSER)
-"""Of a page that no reader should be led to, such as 404."""
+"""For a page that no reader should be sent to, such as 404."""

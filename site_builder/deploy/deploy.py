@@ -1,4 +1,4 @@
-"""A deployment, in order: the site built, checked, compared with what is live, and published."""
+"""A deployment, step by step: build, check, compare with the live site, publish."""
 
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from site_builder.deploy.source import Source
 from site_builder.deploy.target import read_target
 from site_builder.deploy.values import Checks, Deployed, DeployOptions, Target, Watcher
 from site_builder.deploy.workspace import at_work, branch_of
+from site_builder.messages.message import _
 from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.problems.problems import Problem, SiteError
 from site_builder.store.cache import Cache
@@ -27,7 +28,7 @@ _PARTS = (*INPUT_FOLDERS, ".cache", ".deploy")
 
 
 def deploy(options: DeployOptions, checks: Checks, watcher: Watcher) -> Deployed:
-    """Publish the site. SiteError with all that keeps it from that: what is live is as it was."""
+    """Publish the site. SiteError with everything that prevents it: the live site is unchanged."""
     with at_work(options):
         target = read_target(options)
         if options.to is not None:
@@ -39,7 +40,7 @@ def deploy(options: DeployOptions, checks: Checks, watcher: Watcher) -> Deployed
 
 
 def roll_back(options: DeployOptions, watcher: Watcher) -> Deployed:
-    """Put back the publication before the one that is live, as a commit on top of it.
+    """Restore the publication before the live one, as a commit on top of it.
 
     SiteError as for `deploy`, and `nothing-earlier`.
     """
@@ -82,7 +83,7 @@ def _restore(
         check_tip(tip, branch.place, options, target)
     earlier = previous_publication(tip.history) if tip else None
     if tip is None or earlier is None:
-        message = "there is no earlier publication on this branch"
+        message = _("there is no earlier publication on this branch")
         raise SiteError([Problem(branch.place, "nothing-earlier", message)])
     before = branch.tip(earlier.commit)
     watcher.show_changes(compare(tip.files, before.files), str(branch.place))
@@ -92,7 +93,7 @@ def _restore(
 
 
 def look(branch: PagesBranch, watcher: Watcher) -> Tip | None:
-    """Fetch what is live. SiteError as for `PagesBranch.look`."""
+    """Fetch the live site's branch. SiteError as for `PagesBranch.look`."""
     watcher.start("fetch", 1)
     tip = branch.look()
     watcher.advance(1)
@@ -124,7 +125,7 @@ def _to_folder(
         return Deployed("rehearsed", where, address)
     added = dict(prepared.added)
     if changes.is_empty and (record := record_in(folder)):
-        added[RECORD] = encode_record(record)  # what is live was made from what it says
+        added[RECORD] = encode_record(record)  # it still names the sources of the live site
     cache = Cache(options.site / ".cache")
     with lock(cache.folder):
         done = publish_folder(

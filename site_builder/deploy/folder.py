@@ -17,7 +17,7 @@ from site_builder.store.digests import digest_of
 
 
 def record_in(folder: Path) -> Record | None:
-    """The record of what was published into the folder last; None where there is none."""
+    """The record of the folder's last publication, or None."""
     try:
         return decode_record(files.read(f"{folder}/{RECORD}"))
     except OSError:
@@ -25,8 +25,8 @@ def record_in(folder: Path) -> Record | None:
 
 
 def check_folder(folder: Path, protected: Collection[Path], site: Path) -> tuple[Problem, ...]:
-    """What would keep `publish_folder` from the folder, known before anything is built: its place
-    (`bad-output`), and files in it that are not ours (`foreign-files`). OSError passes."""
+    """What would make `publish_folder` refuse the folder, before anything is built: its place
+    (`bad-output`), or files in it that are not ours (`foreign-files`). OSError passes."""
     if wrong := check_output(folder, protected, site):
         return wrong
     area = Area(os.path.realpath(folder))
@@ -34,7 +34,7 @@ def check_folder(folder: Path, protected: Collection[Path], site: Path) -> tuple
 
 
 def files_in(folder: Path) -> dict[str, Entry]:
-    """The files of ours that are in the folder, by its manifest, as they are now."""
+    """Our files in the folder, as its manifest lists them, in their present state."""
     manifest = read_manifest(Area(str(folder)).manifest)
     found = ((path, _entry(folder / path)) for path in manifest.files)
     return {path: entry for path, entry in found if entry}
@@ -50,10 +50,10 @@ def publish_folder(
     protected: Iterable[Path],
     site: Path,
 ) -> Published:
-    """Make `target` hold the `contents` of the folder `built`, and the `extra` files.
+    """Make `target` contain the `contents` of the folder `built`, and the `extra` files.
 
-    To be called under the cache's lock. SiteError and OSError as for `publish`: the folder is then
-    as it was.
+    Call it under the cache's lock. After a SiteError or OSError, as from `publish`, the folder is
+    unchanged.
     """
     outputs = {path: entry.digest for path, entry in contents.items()}
     outputs |= {path: cache.put(data) for path, data in extra.items()}
@@ -61,7 +61,7 @@ def publish_folder(
     try:
         return publish(target, outputs, cache, protected=kept, site=site)
     except MissingBlobsError as error:
-        # The cache lost what the build had put in; the built folder has it still.
+        # The cache has lost these files since the build; the built folder still has them.
         for path in error.paths:
             cache.put(files.read(f"{built}/{path}"))
         return publish(target, outputs, cache, protected=kept, site=site)

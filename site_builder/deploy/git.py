@@ -1,4 +1,4 @@
-"""Git, as it is called here: by lists of words, without a terminal, and with a limit."""
+"""Runs git: without a shell or a terminal, with a time limit, and with secrets masked."""
 
 import os
 import re
@@ -9,7 +9,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from site_builder.deploy.processes import SilentError, run
-from site_builder.problems.problems import Location, Problem, SiteError, counted
+from site_builder.messages.message import Message, _, ngettext
+from site_builder.problems.problems import Location, Problem, SiteError
 
 _USER_INFO = re.compile(r"(?<=://)[^\s'\"]*@")
 _QUERY = re.compile(r"(?<=://)([^\s'\"?]*)\?[^\s'\"]*")
@@ -19,9 +20,9 @@ _SHORTEST = 4
 
 
 def secrets_in(url: str) -> tuple[str, ...]:
-    """The user's name and password in the address of a remote, as written and as meant.
+    """The user name and password in the address of a remote, as written and decoded.
 
-    None in an address without a scheme, such as `git@github.com:user/repo.git`.
+    An address without a scheme, such as `git@github.com:user/repo.git`, has none.
     """
     try:
         parts = urlsplit(url)
@@ -56,7 +57,7 @@ _FOLLOWING = {
     "Please make sure you have the correct access rights",
     "and the repository exists.",
 }
-"""What git adds to the words of ssh, which say what is wrong."""
+"""What git adds to ssh's own words, which say what is wrong."""
 
 _OF_ANOTHER_CALL = {
     "GIT_ALTERNATE_OBJECT_DIRECTORIES",
@@ -71,24 +72,24 @@ _OF_ANOTHER_CALL = {
     "GIT_SHALLOW_FILE",
     "GIT_WORK_TREE",
 }
-"""What a hook, or another call of git, has set for itself: where its repository is."""
+"""Variables that a hook, or another git process, sets for its own repository."""
 
 _SAFE = re.compile(r"^\s*(git config --global --add safe\.directory .+?)\s*$", re.MULTILINE)
 
 _QUIET = {
     "GCM_INTERACTIVE": "never",
     "GIT_ASKPASS": "",
-    "GIT_OPTIONAL_LOCKS": "0",  # looking at the site's repository writes nothing into it
+    "GIT_OPTIONAL_LOCKS": "0",  # reading the site's repository writes nothing into it
     "GIT_TERMINAL_PROMPT": "0",
     "LANGUAGE": "C",
-    "LC_ALL": "C",  # what git says is looked at
+    "LC_ALL": "C",  # the words of git are matched
     "SSH_ASKPASS_REQUIRE": "never",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What git answered. `err` has no secrets in it, and may be shown."""
+    """Git's answer. `err` has its secrets masked, and may be shown."""
 
     code: int
     out: str
@@ -100,20 +101,20 @@ class Said:
 
     @property
     def line(self) -> str:
-        """What it printed, without the last line's end."""
+        """Its output, without the last line break."""
         return self.out.rstrip("\n")
 
     @property
     def words(self) -> str:
-        """The same as words to be shown or sent on: what is not UTF-8 in it is replaced."""
+        """The same, with anything that isn't UTF-8 replaced."""
         return self.line.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)
 class Git:
-    """Git at work in `folder`, with more `variables` in its environment.
+    """Git in `folder`, with more `variables` in its environment.
 
-    `secrets` are never shown. A problem with git itself is at `place`.
+    `secrets` are never shown. Problems with git itself are at `place`.
     """
 
     folder: Path
@@ -122,33 +123,35 @@ class Git:
     place: Location = field(default=Location("."))
 
     def call(self, *words: str, silence: float) -> Said:
-        """Run `git` with these words, which have it talk to a remote, whatever its exit code.
+        """Run a git command that talks to a remote; any exit code is an answer.
 
-        SilentError when it says nothing for `silence` seconds; SiteError (`no-git`) without git.
+        SilentError if it prints nothing for `silence` seconds; SiteError (`no-git`) without git.
         """
         return self._run("git", *words, silence=silence)
 
     def ask(self, *words: str) -> Said:
-        """Run `git` on this machine, whatever its exit code. SiteError (`git-failed`) where it
-        does nothing for very long."""
-        return self._at_home("git", *words, what=words[0])
+        """Run a git command on this machine; any exit code is an answer. SiteError (`git-failed`)
+        if it hangs."""
+        return self._locally("git", *words, what=words[0])
 
     def do(self, *words: str) -> Said:
-        """Run `git` on this machine, where it must succeed. SiteError (`git-failed`) if not."""
+        """Run a git command on this machine. SiteError (`git-failed`) unless it succeeds."""
         return self._checked(self.ask(*words), words[0])
 
     def python(self, *words: str) -> Said:
-        """Run a Python module that calls git. SiteError (`git-failed`) if it does not succeed."""
-        # -P: no module is taken from the folder, which may hold anything.
-        said = self._at_home(sys.executable, "-P", "-m", *words, what=words[0])
+        """Run a Python module that calls git. SiteError (`git-failed`) unless it succeeds."""
+        # -P: no module is imported from the folder, which may contain anything.
+        said = self._locally(sys.executable, "-P", "-m", *words, what=words[0])
         return self._checked(said, words[0])
 
-    def _at_home(self, *words: str, what: str) -> Said:
+    def _locally(self, *words: str, what: str) -> Said:
         try:
             return self._run(*words, silence=LOCAL_SILENCE)
         except SilentError:
-            message = (
-                f"git {what} did nothing for {counted(LOCAL_SILENCE, 'second')}, and was ended"
+            message = _(
+                "git {command} did nothing for {duration} and was stopped",
+                command=what,
+                duration=seconds_in_words(LOCAL_SILENCE),
             )
             raise SiteError([Problem(self.place, "git-failed", message)]) from None
 
@@ -160,8 +163,8 @@ class Git:
         except OSError as error:
             if not self.folder.is_dir():
                 raise
-            hint = "install git, or publish into a folder with --to"
-            message = f"git cannot be run ({os.strerror(error.errno or 0)})"
+            message = _("git can't be run ({why})", why=os.strerror(error.errno or 0))
+            hint = _("install git, or publish into a folder with --to")
             raise SiteError([Problem(self.place, "no-git", message, hint)]) from error
         err = masked(answer.err.decode("utf-8", "replace"), self.secrets)
         return Said(answer.code, answer.out.decode("utf-8", "surrogateescape"), err)
@@ -169,7 +172,7 @@ class Git:
     def _checked(self, said: Said, what: str) -> Said:
         if said.ok:
             return said
-        message = f"git {what} failed: {gist(said.err)}"
+        message = _("git {command} failed: {why}", command=what, why=gist(said.err))
         raise SiteError([Problem(self.place, "git-failed", message)])
 
     def _environment(self) -> dict[str, str]:
@@ -178,14 +181,18 @@ class Git:
 
 
 def safe_directory(err: str) -> str:
-    """The command by which one trusts a repository that belongs to somebody else, in git's words on
-    why it won't read it (git-config(1), `safe.directory`); '' in any other words."""
+    """The command in git's own words that makes it trust another user's repository (git-config(1),
+    `safe.directory`); '' where git complains of something else."""
     found = _SAFE.search(err)
     return found[1] if found else ""
 
 
+NO_REASON = _("it gave no reason")
+
+
 def gist(err: str) -> str:
-    """The line of git's words that says what went wrong; of a server's own words, all."""
+    """The line of git's words that says what went wrong, or all of a server's own words. NO_REASON
+    where there are none."""
     lines = [line.strip() for line in err.replace("\r", "\n").splitlines() if line.strip()]
     lines = [line for line in lines if not _PROGRESS.search(line)]
     lines = [line for line in lines if line not in _FOLLOWING] or lines
@@ -197,4 +204,10 @@ def gist(err: str) -> str:
         for line in lines:
             if line.startswith(start):
                 return line.removeprefix(start)
-    return lines[-1] if lines else "it gave no reason"
+    return lines[-1] if lines else NO_REASON
+
+
+def seconds_in_words(seconds: float) -> Message:
+    """`1 second`, `0.5 seconds`, `120 seconds`."""
+    form = 1 if seconds == 1 else 2
+    return ngettext("{seconds} second", "{seconds} seconds", form, seconds=seconds)

@@ -1,4 +1,4 @@
-"""What may be published: the files of a built folder, and the limits of GitHub Pages."""
+"""Whether a built folder may be published: its files, and the limits of GitHub Pages."""
 
 import os
 import stat
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.deploy.record import RECORD, Entry
+from site_builder.messages.message import Message, _, ngettext
 from site_builder.output.scan import Scan, scan
-from site_builder.problems.problems import Location, Problem, counted, in_order
+from site_builder.problems.problems import Location, Problem, in_order
 from site_builder.store import files
 from site_builder.store.digests import digest_of
 from site_builder.store.paths import check_paths, show
@@ -17,19 +18,19 @@ _UNITS = ("kB", "MB", "GB")
 _ROUNDED_UP = 999.95  # would be printed as 1000.0
 
 
-def size_in_words(size: int) -> str:
-    """`1 byte`, `940 bytes`, `12.3 kB`, `1.2 GB`: decimal units, as those of GitHub's limits."""
+def size_in_words(size: int) -> Message:
+    """`1 byte`, `940 bytes`, `12.3 kB`, `1.2 GB`: decimal units, like GitHub's limits."""
     if size < 1000:
-        return counted(size, "byte")
+        return ngettext("{count} byte", "{count} bytes", size)
     power = 1
     while power < len(_UNITS) and size / 1000**power >= _ROUNDED_UP:
         power += 1
-    return f"{size / 1000**power:.1f} {_UNITS[power - 1]}"
+    return _("{size} {unit}", size=f"{size / 1000**power:.1f}", unit=_UNITS[power - 1])
 
 
 INDEX = "index.html"
 CNAME = "CNAME"
-_ODD = 0o7111  # set-user-id and the like, and the right to be run
+_ODD = 0o7111  # set-user-id and the like, and permission to be run
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ class Contents:
 
 
 def take_contents(folder: Path, limits: Limits) -> Contents:
-    """Look at every file of a built folder, but for the private area.
+    """Look at every file of a built folder, except the private area.
 
     Codes: `odd-file`, `odd-mode`, `unreadable`, `no-index`, `too-large`, `bad-output-path`,
-    `output-collision`. OSError passes where the folder itself cannot be read.
+    `output-collision`. OSError if the folder itself can't be read.
     """
     found = scan(str(folder))
     entries: dict[str, Entry] = {}
@@ -62,48 +63,52 @@ def take_contents(folder: Path, limits: Limits) -> Contents:
         try:
             data = files.read(f"{folder}/{path}")
         except OSError as error:
-            message = f"this cannot be read ({os.strerror(error.errno or 0)})"
+            message = _("this can't be read ({why})", why=os.strerror(error.errno or 0))
             problems.append(Problem(_at(path), "unreadable", message))
             continue
         entries[path] = Entry(len(data), digest_of(data))
         problems += _odd_mode(path, state)
     if INDEX not in found.files:
-        hint = "a site begins with this page: look to templates/chooser.html"
-        problems.append(Problem(_at(INDEX), "no-index", f"there is no {INDEX} at the root", hint))
+        message = _("there is no {file} at the root", file=INDEX)
+        hint = _("a site starts with this page: check templates/chooser.html")
+        problems.append(Problem(_at(INDEX), "no-index", message, hint))
     return Contents(entries, in_order([*problems, *_too_large(entries, limits)]))
 
 
 def _odd_files(found: Scan) -> Iterator[Problem]:
     for path in found.others:
-        message = "this is a symbolic link, or no plain file, and cannot be published"
-        yield Problem(_at(path), "odd-file", message, "put the file itself there")
+        message = _("this is not a regular file, so it can't be published")
+        yield Problem(_at(path), "odd-file", message, _("put the file itself here"))
     for path in found.files:
         if path in {RECORD, CNAME}:
-            message = f"'{path}' is the name of a file that publishing adds"
-            yield Problem(_at(path), "odd-file", message, "give it another name")
+            message = _("publishing adds a file named '{path}' itself", path=path)
+            yield Problem(_at(path), "odd-file", message, _("give it another name"))
         if path.startswith('"'):
-            message = "a path that begins with a quotation mark cannot be published"
-            yield Problem(_at(path), "odd-file", message, "give it another name")
+            message = _("a path that starts with a quotation mark can't be published")
+            yield Problem(_at(path), "odd-file", message, _("give it another name"))
 
 
 def _odd_mode(path: str, state: os.stat_result) -> Iterator[Problem]:
     mode = stat.S_IMODE(state.st_mode)
     if mode & _ODD and os.name != "nt":
-        message = f"the file's mode is {mode:o}: a page is not run"
-        yield Problem(_at(path), "odd-mode", message, "take it away with chmod 644")
+        message = _("the file's mode is {mode}, but it must not be executable", mode=f"{mode:o}")
+        yield Problem(_at(path), "odd-mode", message, _("set it with chmod 644"))
 
 
 def _too_large(entries: Mapping[str, Entry], limits: Limits) -> Iterator[Problem]:
     for path, entry in entries.items():
         if entry.size > limits.file:
             size, most = size_in_words(entry.size), size_in_words(limits.file)
-            message = f"the file has {size}; GitHub takes at most {most}"
-            yield Problem(_at(path), "too-large", message, "make it smaller, or host it elsewhere")
+            message = _("the file has {size}; GitHub accepts {most} at most", size=size, most=most)
+            hint = _("make it smaller, or host it elsewhere")
+            yield Problem(_at(path), "too-large", message, hint)
     total = sum(entry.size for entry in entries.values())
     if total > limits.site:
         size, most = size_in_words(total), size_in_words(limits.site)
-        message = f"the site has {size}; GitHub Pages takes at most {most}"
-        hint = "publish fewer or smaller pictures, or divide the site"
+        message = _(
+            "the site has {size}; GitHub Pages accepts {most} at most", size=size, most=most
+        )
+        hint = _("publish fewer or smaller pictures, or split the site")
         yield Problem(Location("."), "too-large", message, hint)
 
 

@@ -1,4 +1,4 @@
-"""The messages of the commits on the published branch: written, and read again."""
+"""Writes and reads the messages of the commits on the published branch. They stay English."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ _SHORT = 10  # hex digits
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A commit on the branch. `tool` is '' for one that is not ours; `restores` is the commit that
-    a rollback put back, '' for none."""
+    """A commit on the branch. `tool` is '' unless it is ours; `restores` is the commit that a
+    rollback restored, or ''."""
 
     commit: str
     title: str
@@ -24,20 +24,20 @@ class Publication:
 
 
 def publication_message(tool: str, origin: Origin, subject: str) -> str:
-    """The message of a publication; `subject` is the title of the commit that it was built from."""
+    """The message of a publication; `subject` is the title of the commit it was built from."""
     dirty = " with uncommitted changes" if origin.dirty else ""
     title = f"Publish {short(origin.commit)}{dirty}: {subject}".rstrip(": ")
     return f"{title}\n\n{_trailers(tool, origin)}\n"
 
 
 def rollback_message(tool: str, restored: Publication, origin: Origin | None) -> str:
-    """The message of a rollback to the publication that is put back."""
+    """The message of a rollback to an earlier publication."""
     title = f"Roll back to {short(restored.commit)}: {restored.title}"
     return f"{title}\n\n{_trailers(tool, origin)}\n{_RESTORES}: {restored.commit}\n"
 
 
 def read_message(commit: str, message: str) -> Publication:
-    """What the message of a commit says about it."""
+    """A commit, as its message describes it."""
     lines = message.strip().splitlines() or [""]
     last = message.strip().rpartition("\n\n")[2].splitlines()
     pairs = [line.partition(": ") for line in last]
@@ -47,10 +47,10 @@ def read_message(commit: str, message: str) -> Publication:
 
 
 def previous_publication(history: Sequence[Publication]) -> Publication | None:
-    """The publication before the one that is live, by the branch's history, newest first.
+    """The publication before the live one in the branch's history (newest first), or None.
 
-    A rollback makes an earlier publication live again: what was before that one is meant then, so
-    that a second rollback goes one further back. None where there is nothing earlier.
+    After a rollback, this is the one before the restored publication, so a second rollback goes
+    back one more step.
     """
     places = {publication.commit: number for number, publication in enumerate(history)}
     live = 0
@@ -60,7 +60,7 @@ def previous_publication(history: Sequence[Publication]) -> Publication | None:
 
 
 def short(commit: str) -> str:
-    """A commit's name, as far as a person needs it."""
+    """A commit's abbreviated name."""
     return commit[:_SHORT]
 
 

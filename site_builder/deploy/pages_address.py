@@ -1,4 +1,4 @@
-"""The address that GitHub Pages gives a site, and whether the site's own agrees with it.
+"""The address that GitHub Pages gives a site, and whether the site's own matches it.
 
 Source: docs.github.com, "About GitHub Pages" (types of sites) and "About custom domains".
 """
@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem
 
 # https://github.com/user/repo.git, ssh://git@ssh.github.com:443/user/repo, git@github.com:user/repo
@@ -32,12 +33,12 @@ class Repository:
 
     @property
     def path(self) -> str:
-        """Where its site is below the host."""
+        """The path of its site on the host."""
         return "/" if self.is_user_site else f"/{self.name}/"
 
     @property
     def address(self) -> str:
-        """Where its site is, without a domain of its own."""
+        """The address of its site, unless that has a domain of its own."""
         return f"https://{self.user.lower()}{_PAGES}{self.path}"
 
 
@@ -48,10 +49,10 @@ def github_repository(url: str) -> Repository | None:
 
 
 def check_address(address: str, place: Location, url: str, domain: str) -> Problem | None:
-    """The problem of a site whose `address` (given at `place`) is not where it will be.
+    """The problem of a site that will not be at its `address` (given at `place`), or None.
 
-    `url` is that of the remote, `domain` the site's own host ('' for none). Where neither says
-    where the site will be, there is nothing to compare. Codes: `base-url-differs`, `no-domain`.
+    `url` is the remote's, `domain` the site's own host ('' for none). If neither says where the
+    site will be, there is nothing to compare. Codes: `base-url-differs`, `no-domain`.
     """
     repository = github_repository(url)
     if domain:
@@ -65,8 +66,13 @@ def _check_domain(address: str, place: Location, domain: str) -> Problem | None:
     parts = urlsplit(address)
     if parts.netloc.lower() == domain and parts.path == "/":
         return None
-    message = f"the site's address is {address}, but its domain is {domain}"
-    return Problem(place, "base-url-differs", message, f"write https://{domain}/")
+    message = _(
+        "the site's address is {address}, but its domain is {domain}",
+        address=address,
+        domain=domain,
+    )
+    hint = _("write {address}", address=f"https://{domain}/")
+    return Problem(place, "base-url-differs", message, hint)
 
 
 def _check_repository(address: str, place: Location, repository: Repository) -> Problem | None:
@@ -77,10 +83,18 @@ def _check_repository(address: str, place: Location, repository: Repository) -> 
         if same and parts.path == repository.path:
             return None
     elif parts.path == "/":
-        message = f"the site's address is {address}, but no domain is set for it"
-        hint = f"write deploy: {{domain: {host}}} in site.yaml, or the address"
-        return Problem(place, "no-domain", message, f"{hint} {repository.address}")
+        message = _("the site's address is {address}, but no domain is set for it", address=address)
+        hint = _(
+            "write deploy: {{domain: {host}}} in site.yaml, or use the address {address}",
+            host=host,
+            address=repository.address,
+        )
+        return Problem(place, "no-domain", message, hint)
     elif parts.path == repository.path:
-        return None  # the domain of the user's own site, under which this one lies
-    message = f"the site's address is {address}, but GitHub Pages will show it at another"
-    return Problem(place, "base-url-differs", message, f"write {repository.address}")
+        return None  # this site is below the user's own one, at that one's domain
+    message = _(
+        "the site's address is {address}, but GitHub Pages will serve it at another",
+        address=address,
+    )
+    hint = _("write {address}", address=repository.address)
+    return Problem(place, "base-url-differs", message, hint)

@@ -1,9 +1,8 @@
-"""The published branch of a remote: looked at, added to, pushed; in a repository of our own.
+"""The published branch of a remote: fetched, added to and pushed from a repository of our own.
 
-Nothing here touches the site's own repository: not its working tree, its index, its branches, nor
-its objects. Only its configuration is read, so that its remotes, credentials and proxies hold here
-too. Our repository lies in a folder that may be deleted at any time, and is made anew after
-anything went wrong in it.
+Nothing here touches the site's own repository: neither its working tree, nor its index, branches or
+objects. Only its configuration is read, so that its remotes, credentials and proxies apply here
+too. Our repository may be deleted at any time, and is made anew after anything goes wrong in it.
 """
 
 import os
@@ -13,28 +12,29 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.deploy.git import Git, Said
+from site_builder.deploy.git import Git, Said, seconds_in_words
 from site_builder.deploy.messages import Publication, read_message
 from site_builder.deploy.processes import SilentError
 from site_builder.deploy.record import RECORD, Entry, Record, decode_record
 from site_builder.deploy.refusals import broken_off, push_refusal, refusal, silent
 from site_builder.deploy.source import Source
-from site_builder.problems.problems import Location, Problem, SiteError, counted
+from site_builder.messages.message import Message, _
+from site_builder.problems.problems import Location, Problem, SiteError
 
 _SPACE, _NAME = "published", "site"
 _THEIRS = f"refs/remotes/{_SPACE}/{_NAME}"
-"""The remote's branch, as it was when we looked."""
+"""The remote's branch, as fetched."""
 _OURS = f"refs/heads/{_NAME}"
 """The same with our commit on top."""
 _UNFINISHED = "unfinished"
 _BROKEN = {"git-failed", "push-broken-off", "remote-failed", "remote-silent"}
-"""Problems after which our repository is not trusted: git may have left it half written."""
+"""Problems after which our repository can't be trusted: git may have left it half written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """What the branch holds. `history` are its commits by first parents, newest first; `record` is
-    that of the newest where it is a publication of ours; `files` are what is there."""
+    """The state of the branch. `history` are its commits by first parents, newest first; `record`
+    is the newest one's if that is a publication of ours; `files` are the branch's files."""
 
     history: tuple[Publication, ...]
     record: Record | None
@@ -43,9 +43,8 @@ class Tip:
 
 @dataclass(frozen=True, slots=True)
 class PagesBranch:
-    """The branch `branch` of the remote `remote`; `silence` is how many seconds that may say
-    nothing. `git` works in our own repository, from the top of the site's; `config` is the
-    configuration of that one."""
+    """The branch `branch` of the remote `remote`, which may be silent for `silence` seconds. `git`
+    works in our own repository, from the top of the site's, whose configuration is `config`."""
 
     git: Git
     config: Path
@@ -58,10 +57,13 @@ class PagesBranch:
         return Location(f"{self.remote}/{self.branch}")
 
     def look(self) -> Tip | None:
-        """Fetch the branch; None where the remote has none of that name. SiteError: see `refusal`
-        and `silent`."""
-        ref = f"refs/heads/{self.branch}"
-        listed = self._call("ls-remote", self.remote, ref, doing="when asked for its branches")
+        """Fetch the branch; None if the remote has none of that name. SiteError: see `refusal` and
+        `silent`."""
+        ref, duration = f"refs/heads/{self.branch}", seconds_in_words(self.silence)
+        silence = _(
+            "the remote was silent for {duration} when asked for its branches", duration=duration
+        )
+        listed = self._call("ls-remote", self.remote, ref, silence=silence)
         for name in (_THEIRS, _OURS):
             self.git.do("update-ref", "-d", name)
         if ref not in {row.partition("\t")[2] for row in listed.out.splitlines()}:
@@ -69,7 +71,10 @@ class PagesBranch:
         self._call(
             *("fetch", "--no-tags", "--no-prune", "--no-recurse-submodules", "--no-filter"),
             *("--no-write-fetch-head", "--progress", self.remote, f"+{ref}:{_THEIRS}"),
-            doing="while the branch was fetched",
+            silence=_(
+                "the remote was silent for {duration} while its branch was being fetched",
+                duration=duration,
+            ),
         )
         return self.tip(_THEIRS)
 
@@ -80,34 +85,42 @@ class PagesBranch:
         return Tip(history, record, record.files if record else self._files(commit))
 
     def commit(self, folder: Path, message: str) -> str:
-        """Make what the folder holds a commit on top of what was looked at; gives its name.
+        """Commit the folder's contents on top of the fetched branch; returns the commit's name.
 
-        This is done by ghp-import, which feeds `git fast-import` and needs no working tree.
+        ghp-import does this: it feeds `git fast-import` and needs no working tree.
         """
         self.git.python("ghp_import", "-r", _SPACE, "-b", _NAME, "-m", message, str(folder))
         return self.git.do("rev-parse", "--verify", _OURS).line
 
     def restore(self, commit: str, message: str) -> str:
-        """Make what an earlier commit holds a commit on top of what was looked at."""
+        """Commit the contents of an earlier commit on top of the fetched branch."""
         made = self.git.do("commit-tree", f"{commit}^{{tree}}", "-p", _THEIRS, "-m", message).line
         self.git.do("update-ref", _OURS, made)
         return made
 
     def push(self, *, rehearse: bool = False) -> None:
-        """Publish our commit; never by force. With `rehearse` the remote is asked, and nothing is
-        sent. SiteError: see `push_refusal`, `broken_off` and `silent`."""
+        """Publish our commit; never by force. With `rehearse`, ask the remote but send nothing.
+        SiteError: see `push_refusal`, `broken_off` and `silent`."""
         words = ["--porcelain", "--progress", "--no-follow-tags", "--no-signed"]
         words += ["--no-recurse-submodules", *(["--dry-run"] if rehearse else [])]
         words += [self.remote, f"{_OURS}:refs/heads/{self.branch}"]
         try:
             said = self._ask("push", *words)
         except SilentError:
-            what = "when asked whether it would take the site"
-            why = f"the remote said nothing for {counted(self.silence, 'second')}"
-            problem = self._silent(what) if rehearse else broken_off(self.place, why)
-            raise SiteError([problem]) from None
+            raise SiteError([self._silent_push(rehearse=rehearse)]) from None
         if not said.ok:
             raise SiteError([push_refusal(said, self.place, rehearsed=rehearse)])
+
+    def _silent_push(self, *, rehearse: bool) -> Problem:
+        duration = seconds_in_words(self.silence)
+        if not rehearse:
+            why = _("the remote was silent for {duration}", duration=duration)
+            return broken_off(self.place, why)
+        message = _(
+            "the remote was silent for {duration} when asked whether it would accept the site",
+            duration=duration,
+        )
+        return silent(Location(self.remote), message)
 
     def _history(self, commit: str) -> tuple[Publication, ...]:
         said = self.git.do(
@@ -130,20 +143,17 @@ class PagesBranch:
                 found[path] = Entry(int(size) if size.isdigit() else 0, "")
         return found
 
-    def _call(self, *words: str, doing: str) -> Said:
+    def _call(self, *words: str, silence: Message) -> Said:
         try:
             said = self._ask(*words)
         except SilentError:
-            raise SiteError([self._silent(doing)]) from None
+            raise SiteError([silent(Location(self.remote), silence)]) from None
         if not said.ok:
             raise SiteError([refusal(said, Location(self.remote))])
         return said
 
     def _ask(self, *words: str) -> Said:
         return self.git.call(*self._settings(), *words, silence=self.silence)
-
-    def _silent(self, doing: str) -> Problem:
-        return silent(Location(self.remote), self.silence, doing)
 
     def _settings(self) -> list[str]:
         settings = (f"include.path={self.config}", f"core.hooksPath={os.devnull}", "gc.auto=0")
@@ -159,10 +169,10 @@ def open_branch(
     silence: float,
     identity: Mapping[str, str] | None = None,
 ) -> Iterator[PagesBranch]:
-    """The branch, with our repository in `folder`, which is made where it is missing or was left
-    unfinished. Commits there are made with the `identity` (of `committer`).
+    """The branch, with our repository in `folder`, which is made if it is missing or was left
+    unfinished. `identity` (see `committer`) is the author of its commits.
 
-    To be called under the lock. SiteError: `git-failed`; OSError passes.
+    Call it under the lock. SiteError: `git-failed`; OSError passes.
     """
     mark = _open_repository(folder, source)
     git = replace(
@@ -174,13 +184,13 @@ def open_branch(
         if _BROKEN.isdisjoint(problem.code for problem in error.problems):
             mark.unlink()
         raise
-    with suppress(SiteError):  # what was done is done
+    with suppress(SiteError):  # the publication is done, whatever happens here
         git.do("-c", "gc.autoDetach=false", "gc", "--auto", "--quiet")
         mark.unlink()
 
 
 def _open_repository(folder: Path, source: Source) -> Path:
-    """Make our repository, if need be; gives the mark that is in it while it is in use."""
+    """Make our repository, if necessary; returns the mark that says it is in use."""
     mark = folder / _UNFINISHED
     if mark.exists() or not (folder / "HEAD").is_file():
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""What keeps a publication from the branch: the sources, the address, and what is there."""
+"""What prevents a publication on the branch: the sources, the address, the branch itself."""
 
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ from site_builder.deploy.source import (
     with_secrets,
 )
 from site_builder.deploy.values import DeployOptions, Target
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem, SiteError
 
 
@@ -28,9 +29,9 @@ class Ground:
 
 
 def check_ground(options: DeployOptions, target: Target) -> Ground:
-    """Look at the sources, their remote and the site's address, before anything else is done.
+    """Check the sources, their remote and the site's address, before anything else.
 
-    SiteError with all that is wrong.
+    SiteError with everything that is wrong.
     """
     source = look_at_source(options.site)
     url, identity = remote_url(source, *target.remote), committer(source)
@@ -43,7 +44,7 @@ def check_ground(options: DeployOptions, target: Target) -> Ground:
 
 
 def find_source(options: DeployOptions, target: Target) -> Source:
-    """The site's repository, whatever its state. SiteError where it has no such remote."""
+    """The site's repository, in any state. SiteError if it has no such remote."""
     source = look_at_source(options.site)
     url = remote_url(source, *target.remote)
     if isinstance(url, Problem):
@@ -52,7 +53,7 @@ def find_source(options: DeployOptions, target: Target) -> Source:
 
 
 def find_committer(source: Source) -> dict[str, str]:
-    """Who commits there, as `committer` gives it. SiteError: `no-identity`."""
+    """Who commits there, as from `committer`. SiteError: `no-identity`."""
     identity = committer(source)
     if isinstance(identity, Problem):
         raise SiteError([identity])
@@ -63,39 +64,51 @@ def _check_place(source: Source, target: Target, url: str) -> list[Problem]:
     found = []
     branch, place = target.branch
     if branch == source.branch:
-        message = f"the sources themselves are on the branch '{branch}'"
-        hint = "choose another one for the site with --branch, such as gh-pages"
+        message = _("the branch '{branch}' is that of the sources", branch=branch)
+        hint = _("choose another one for the site with --branch, such as gh-pages")
         found.append(Problem(place, "source-branch", message, hint))
     wrong = check_address(*target.base_url, url, target.domain)
     return [*found, *([wrong] if wrong else [])]
 
 
 def check_tip(tip: Tip, where: Location, options: DeployOptions, target: Target) -> None:
-    """SiteError where the branch holds what is not ours: `foreign-branch`, `branch-changed`."""
+    """SiteError if the branch contains somebody else's work: `foreign-branch`, `branch-changed`."""
     if tip.record or options.overwrite == target.branch.value:
         return
     newest = tip.history[0]
-    what = f"{short(newest.commit)} '{newest.title}'"
-    hint = f"to publish on top of it all the same: --overwrite {target.branch.value}"
+    commit, title = short(newest.commit), newest.title
+    hint = _("to publish on top of it anyway: --overwrite {branch}", branch=target.branch.value)
     if any(publication.tool for publication in tip.history):
-        message = f"the branch was changed since it was published, last by {what}"
+        message = _(
+            "the branch has changed since it was published, last in {commit} '{title}'",
+            commit=commit,
+            title=title,
+        )
         raise SiteError([Problem(where, "branch-changed", message, hint)])
-    message = f"the branch holds something that Site Builder did not publish: {what}"
+    message = _(
+        "the branch contains something that Site Builder didn't publish: {commit} '{title}'",
+        commit=commit,
+        title=title,
+    )
     raise SiteError([Problem(where, "foreign-branch", message, hint)])
 
 
 def check_order(
     tip: Tip, where: Location, source: Source, options: DeployOptions, target: Target
 ) -> None:
-    """SiteError where what is live comes from sources that are not all here:
+    """SiteError if the live site was made from a commit that is missing here:
     `newer-publication`."""
     origin = tip.record.origin if tip.record else None
     if origin is None or options.overwrite == target.branch.value:
         return
     if lacks(source, origin.commit):
-        message = f"what is live was made from {short(origin.commit)}, which your branch lacks"
-        hint = (
-            "`git pull`, then deploy again; to take it back all the same:"
-            f" --overwrite {target.branch.value}"
+        message = _(
+            "the live site was made from {commit}, which your branch lacks",
+            commit=short(origin.commit),
+        )
+        hint = _(
+            "run `git pull`, then deploy again; to publish your older sources anyway:"
+            " --overwrite {branch}",
+            branch=target.branch.value,
         )
         raise SiteError([Problem(where, "newer-publication", message, hint)])

@@ -1,4 +1,4 @@
-"""The site made ready to be published: built into a fresh folder, checked, and recorded."""
+"""Prepares the site for publication: builds it into a fresh folder, checks it, adds its record."""
 
 import shutil
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ from site_builder.deploy.limits import CNAME, Contents, take_contents
 from site_builder.deploy.record import RECORD, Entry, Origin, Record, encode_record
 from site_builder.deploy.source import check_changes, look_at_source
 from site_builder.deploy.values import Checks, DeployOptions, Target, Watcher
+from site_builder.messages.message import _
 from site_builder.pipeline.build import build
 from site_builder.pipeline.options import BuildOptions
 from site_builder.problems.problems import Location, Problem, SiteError, warning
@@ -17,13 +18,13 @@ from site_builder.store.digests import digest_of
 from site_builder.store.paths import PRIVATE
 
 _NO_GIT = {"no-git", "no-repository"}
-"""The problems of a site that git knows nothing of: it may be published into a folder anyhow."""
+"""The problems of a site outside git: it may be published into a folder all the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A site that may go live: the `folder` with the `built` files, and those that publishing adds
-    to them, the record among them. `files` are all but the record."""
+    """A site that may go live: the `folder` with the `built` files, and the files `added` by
+    publishing, including the record. `files` are all of them except the record."""
 
     folder: Path
     built: Mapping[str, Entry]
@@ -38,13 +39,13 @@ def prepare(
     checks: Checks,
     watcher: Watcher,
 ) -> Prepared:
-    """Build the site, and ask of it all that is asked before it goes live.
+    """Build the site and run every check that it must pass before it goes live.
 
-    SiteError with the problems of the build, of the checks, or of what may be published.
+    SiteError with the problems of the build, of the checks, or of its files.
     """
     folder = build_afresh(options, watcher)
     found = checks.check(options.site, folder, target.base_url.value)
-    contents = take_contents(folder, options.limits)  # last: this is what is published
+    contents = take_contents(folder, options.limits)  # last: these are the bytes that are published
     weigh((*found, *_for_this_host(contents, options)), options, watcher)
     if items := checks.open_items(options.site):
         watcher.name_open_items(items)
@@ -52,7 +53,7 @@ def prepare(
 
 
 def _for_this_host(contents: Contents, options: DeployOptions) -> list[Problem]:
-    """The limits are those of GitHub Pages: a folder may be for another host."""
+    """The limits are GitHub's, but a folder may be for another host."""
     return [
         replace(problem, severity="warning")
         if options.to is not None and problem.code == "too-large"
@@ -62,9 +63,9 @@ def _for_this_host(contents: Contents, options: DeployOptions) -> list[Problem]:
 
 
 def build_afresh(options: DeployOptions, watcher: Watcher) -> Path:
-    """Build the site into a folder that was not there before; gives it. SiteError as for `build`.
+    """Build the site into a new folder and return it. SiteError as for `build`.
 
-    What is in the cache is used: a build from it equals one from nothing, byte for byte.
+    The build uses the cache: the result is that of a clean build, byte for byte.
     """
     folder = options.workspace / "site"
     shutil.rmtree(folder, ignore_errors=True)
@@ -94,8 +95,8 @@ def with_record(
 
 
 def origin_of(options: DeployOptions, watcher: Watcher) -> Origin | None:
-    """The commit of the sources; None, with a warning, where there is no git, no repository or no
-    commit. Nothing is wrong with the site then, so that `strict` makes no error of it."""
+    """The commit of the sources; None, with a warning, without git, a repository or a commit.
+    Nothing is wrong with the site then, so `strict` doesn't turn the warning into an error."""
     try:
         source = look_at_source(options.site)
     except SiteError as error:
@@ -104,28 +105,27 @@ def origin_of(options: DeployOptions, watcher: Watcher) -> Origin | None:
         watcher.warn([_no_source(problem.message) for problem in error.problems])
         return None
     if not source.commit:
-        watcher.warn([_no_source("the repository has no commit yet")])
+        watcher.warn([_no_source(_("the repository has no commit yet"))])
         return None
     weigh(check_changes(source), options, watcher)
     return source.origin
 
 
 def _no_source(why: str) -> Problem:
-    message = f"the publication won't say which sources it was made from: {why}"
-    hint = "to have it name a commit, keep the site in a git repository"
+    message = _("the publication won't name the commit of its sources: {why}", why=why)
+    hint = _("to name one, keep the site in a git repository")
     return warning(Location("."), "no-source", message, hint)
 
 
 def write_added(prepared: Prepared) -> None:
-    """Write what publishing adds into the built folder, and take away what is not published."""
+    """Write the added files into the built folder, and remove what must not be published."""
     shutil.rmtree(prepared.folder / PRIVATE, ignore_errors=True)
     for path, data in prepared.added.items():
         files.write_new(f"{prepared.folder}/{path}", data)
 
 
 def weigh(problems: Sequence[Problem], options: DeployOptions, watcher: Watcher) -> None:
-    """Go on where there are warnings at most, which are told. SiteError where there are errors,
-    or anything at all with `strict`."""
+    """Report warnings and go on. SiteError if there are errors, or any problems with `strict`."""
     if any(problem.is_error or options.strict for problem in problems):
         raise SiteError(problems)
     if problems:

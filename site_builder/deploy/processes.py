@@ -1,4 +1,4 @@
-"""A program run with a limit on its silence, and ended with all that it started."""
+"""Runs a program with a limit on its silence, and ends it with everything that it started."""
 
 import os
 import selectors
@@ -15,8 +15,7 @@ from typing import IO
 
 _CHUNK = 65_536  # bytes
 _CAN_ASK = os.name == "posix"
-"""Whether a pipe can be asked if there is something in it. Elsewhere there is a time of grace for
-what a program said last."""
+"""Whether a pipe can be polled. Elsewhere a program's last output has a period of grace."""
 _GRACE = 0.5  # seconds
 
 _Event = tuple[int, bytes] | None
@@ -24,7 +23,7 @@ _Event = tuple[int, bytes] | None
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How a program ended: its exit code, and what it said on its two outputs."""
+    """How a program ended: its exit code, and its standard output and error."""
 
     code: int
     out: bytes
@@ -32,16 +31,16 @@ class Answer:
 
 
 class SilentError(Exception):
-    """The program said nothing for longer than its limit, and was ended."""
+    """The program was silent for longer than its limit, and was ended."""
 
 
 def run(
     words: Sequence[str], *, folder: Path, environment: Mapping[str, str], silence: float
 ) -> Answer:
-    """Run a program (no shell) in `folder`, without a terminal to ask anything on.
+    """Run a program (without a shell) in `folder`, without a terminal for questions.
 
-    SilentError when it says nothing for `silence` seconds; OSError where it cannot be started.
-    On an error or an interruption it is ended, with every process of its session.
+    SilentError if it prints nothing for `silence` seconds; OSError if it can't be started. On an
+    error or an interruption, it is ended with every process of its session.
     """
     process = subprocess.Popen(
         words,
@@ -66,10 +65,10 @@ def run(
 def _listen(
     process: subprocess.Popen[bytes], pipes: Sequence[IO[bytes]], silence: float
 ) -> tuple[bytes, bytes]:
-    """All that the process says on the two pipes until it has ended.
+    """Everything that the process writes to the two pipes until it ends.
 
-    The pipes need not end with it: something that goes on in the background, such as a shared
-    connection of ssh, may hold them open.
+    The pipes may stay open after that: something in the background, such as a shared ssh
+    connection, may hold them.
     """
     events: SimpleQueue[_Event] = SimpleQueue()
     over, ended = os.pipe()
@@ -98,7 +97,7 @@ def _listen(
 
 
 def _read(number: int, pipe: int, over: int, events: "SimpleQueue[_Event]") -> None:
-    """Pass on what comes from a pipe until it ends, or the process has and all is read."""
+    """Pass on what comes from a pipe until it is closed, or the process has ended."""
     try:
         while _has_more(pipe, over) and (data := os.read(pipe, _CHUNK)):
             events.put((number, data))
@@ -109,8 +108,8 @@ def _read(number: int, pipe: int, over: int, events: "SimpleQueue[_Event]") -> N
 
 
 def _has_more(pipe: int, over: int) -> bool:
-    """Wait until there is something to read, or the process has ended: what it said last is in
-    the pipe by then, and nothing else is waited for."""
+    """Wait until there is something to read or the process has ended. Its last output is in the
+    pipe by then, and nothing else matters."""
     if not _CAN_ASK:
         return True
     with selectors.DefaultSelector() as selector:

@@ -1,4 +1,4 @@
-"""The record of a publication, which is published with it: what it holds, and what from."""
+"""The record of a publication, published with it: its files, and the commit of its sources."""
 
 import json
 import re
@@ -14,8 +14,7 @@ _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")  # git's SHA-1 or SHA-256
 
 
 class Entry(NamedTuple):
-    """A published file: its size in bytes, and the digest of its bytes (`digests.digest_of`;
-    '' where it is not known)."""
+    """A published file: its size in bytes, and its digest (`digests.digest_of`; '' if unknown)."""
 
     size: int
     digest: str
@@ -23,8 +22,7 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The commit of the sources that a site was built from; `dirty` where they were not quite
-    as in that commit."""
+    """The commit that a site was built from; `dirty` if its sources differed from that commit."""
 
     commit: str
     dirty: bool = False
@@ -33,7 +31,7 @@ class Origin:
 @dataclass(frozen=True, slots=True)
 class Record:
     """`tool` is the program's name and version. `origin` is None for sources without a commit.
-    `files` are all published files but the record itself, by path."""
+    `files` are all published files except the record itself, by path."""
 
     tool: str
     origin: Origin | None = None
@@ -41,7 +39,8 @@ class Record:
 
 
 def encode_record(record: Record) -> bytes:
-    """The bytes of its file: canonical, without times, so that equal publications are equal."""
+    """The bytes of its file: canonical and without times, so that equal publications have equal
+    records."""
     origin = record.origin
     value = {
         "version": _VERSION,
@@ -54,7 +53,7 @@ def encode_record(record: Record) -> bytes:
 
 
 def decode_record(data: bytes) -> Record | None:
-    """The record in these bytes; None where they are no record, or one of another version."""
+    """The record in these bytes; None if they are not a record of this version."""
     try:
         return _record(json.loads(data))
     except (ValueError, RecursionError):
@@ -86,8 +85,8 @@ def _origin(value: Any) -> Origin | None:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The paths of files that come, change and go, sorted; and their bytes: of those that come
-    or change as they will be, of those that go as they were."""
+    """The paths of added, changed and removed files, sorted; `new_bytes` of the added and changed
+    ones as they will be, `old_bytes` of the removed ones."""
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
@@ -101,9 +100,9 @@ class Changes:
 
 
 def compare(old: Mapping[str, Entry], new: Mapping[str, Entry]) -> Changes:
-    """From the files that are published to those that will be. The record is none of them.
+    """The changes from the published files to the new ones, without the record.
 
-    An old file whose digest is not known counts as changed.
+    An old file whose digest is unknown counts as changed.
     """
     before = {path: entry for path, entry in old.items() if path != RECORD}
     after = {path: entry for path, entry in new.items() if path != RECORD}

@@ -1,9 +1,10 @@
-"""What a remote said no to, as problems: by the words that git and its servers use."""
+"""A remote's refusals as problems, recognised by the words of git and its servers."""
 
 import re
 
-from site_builder.deploy.git import Said, gist, masked, safe_directory
-from site_builder.problems.problems import Location, Problem, counted
+from site_builder.deploy.git import NO_REASON, Said, gist, masked, safe_directory
+from site_builder.messages.message import Message, _
+from site_builder.problems.problems import Location, Problem
 
 _CREDENTIALS = re.compile(
     r"could not read (Username|Password)|Authentication failed|Permission denied|"
@@ -22,7 +23,7 @@ _NO_REPOSITORY = re.compile(
     re.IGNORECASE,
 )
 _UNSETTLED = {"remote-away", "remote-failed"}
-"""Problems of a push that may have been carried out all the same."""
+"""Problems of a push that may have succeeded all the same."""
 _REJECTED = re.compile(r"^!\t\S+\t\[rejected\]", re.MULTILINE)
 _REFUSED = re.compile(r"^!\t\S+\t\[remote rejected\] \((?P<why>.*)\)", re.MULTILINE)
 
@@ -35,33 +36,38 @@ def refusal(said: Said, place: Location) -> Problem:
     """
     why = gist(said.err)
     if command := safe_directory(said.err):
-        message = f"the remote repository belongs to another user, so git won't read it ({why})"
-        hint = f"if you trust that user, run on the machine that it is on: {command}"
+        message = _(
+            "the remote repository belongs to another user, so git won't read it ({why})", why=why
+        )
+        hint = _("if you trust that user, run on the remote's machine: {command}", command=command)
         return Problem(place, "dubious-ownership", message, hint)
     if _NO_REPOSITORY.search(said.err):
-        hint = "correct its address with `git remote set-url`"
-        return Problem(place, "no-remote-repository", f"there is no repository ({why})", hint)
+        message = _("there is no repository ({why})", why=why)
+        hint = _("correct its address with `git remote set-url`")
+        return Problem(place, "no-remote-repository", message, hint)
     if _CREDENTIALS.search(said.err):
-        hint = "log in first, so that `git fetch` asks nothing: a credential helper, or ssh-add"
-        return Problem(place, "no-credentials", f"the remote does not let you in ({why})", hint)
+        message = _("the remote doesn't let you in ({why})", why=why)
+        hint = _("log in with a credential helper or ssh-add, so that `git fetch` asks nothing")
+        return Problem(place, "no-credentials", message, hint)
     if _AWAY.search(said.err):
-        hint = "look to your connection, then deploy again"
-        return Problem(place, "remote-away", f"the remote cannot be reached ({why})", hint)
-    return Problem(place, "remote-failed", f"the remote gave an error: {why}")
+        message = _("the remote can't be reached ({why})", why=why)
+        return Problem(place, "remote-away", message, _("check your connection, then deploy again"))
+    return Problem(place, "remote-failed", _("the remote reported an error: {why}", why=why))
 
 
 def push_refusal(said: Said, place: Location, *, rehearsed: bool = False) -> Problem:
     """The problem of a push that failed. Codes: `published-meanwhile`, `push-refused`, those of
     `refusal`, and that of `broken_off` where it was not just `rehearsed`."""
     if _REJECTED.search(said.out):
-        message = "somebody else published while this was being made, and theirs is kept"
-        hint = "nothing is lost: deploy again, to see what would change, and publish on top of it"
+        message = _("somebody else published in the meantime, and theirs is live")
+        hint = _("nothing is lost: deploy again to publish on top of it")
         return Problem(place, "published-meanwhile", message, hint)
     if found := _REFUSED.search(said.out):
         words = gist(said.err)
-        theirs = "" if words == "it gave no reason" or words.startswith("failed to push") else words
-        message = f"the remote refused the publication: {theirs or masked(found['why'])}"
-        hint = "its own rules did (a hook, or a protected branch): ask who keeps it"
+        theirs = "" if words == NO_REASON or words.startswith("failed to push") else words
+        why = theirs or masked(found["why"])
+        message = _("the remote refused the publication: {why}", why=why)
+        hint = _("a hook or a protected branch of its own forbids it: ask its administrator")
         return Problem(place, "push-refused", message, hint)
     problem = refusal(said, place)
     is_unsettled = problem.code in _UNSETTLED and not rehearsed
@@ -69,14 +75,13 @@ def push_refusal(said: Said, place: Location, *, rehearsed: bool = False) -> Pro
 
 
 def broken_off(place: Location, why: str) -> Problem:
-    """The problem of a push of which nobody knows whether it was carried out: `push-broken-off`."""
-    message = f"sending broke off ({why}): whether the site was published is not known"
-    hint = "look to your connection and deploy again: what is live already is not published twice"
+    """The problem of a push that may or may not have succeeded: `push-broken-off`."""
+    message = _("the push broke off ({why}), so the site may or may not be live", why=why)
+    hint = _("check your connection and deploy again: nothing is published twice")
     return Problem(place, "push-broken-off", message, hint)
 
 
-def silent(place: Location, seconds: float, doing: str) -> Problem:
-    """The problem of a remote that does not answer: `remote-silent`."""
-    message = f"the remote said nothing for {counted(seconds, 'second')} {doing}"
-    hint = "look to your connection and deploy again, or wait longer with --timeout"
+def silent(place: Location, message: Message) -> Problem:
+    """The problem of a remote that doesn't answer: `remote-silent`."""
+    hint = _("check your connection and deploy again, or wait longer with --timeout")
     return Problem(place, "remote-silent", message, hint)

@@ -1,4 +1,4 @@
-"""The git repository that holds the site's sources: looked at, never changed."""
+"""The git repository with the site's sources: read, never changed."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from site_builder.deploy.git import Git, Said, gist, masked, safe_directory, secrets_in
 from site_builder.deploy.messages import short
 from site_builder.deploy.record import Origin
+from site_builder.messages.message import _, ngettext
 from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.model.left_behind import is_passed_over
 from site_builder.problems.problems import (
@@ -19,14 +20,14 @@ from site_builder.problems.problems import (
 from site_builder.store.paths import show
 
 _NO_COMMIT_YET = "does not have any commits yet"
-"""What git says of a new repository, and of no broken one."""
+"""What git says about a new repository, but not about a broken one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`top` is the repository's working tree, `config` its own configuration file. `commit` is
-    that of HEAD ('' for none yet), with its `title`; `branch` is '' for a detached HEAD.
-    `changed` are paths below `top` of inputs of the site that differ from the commit."""
+    """`top` is the repository's working tree, `config` its configuration file. `commit` is HEAD's
+    ('' for none yet), with its `title`; `branch` is '' if HEAD is detached. `changed` are the
+    site's inputs that differ from the commit, as paths below `top`."""
 
     git: Git
     top: Path
@@ -64,19 +65,18 @@ def look_at_source(site: Path) -> Source:
 
 
 def _unreadable(said: Said, site: Path) -> Problem:
-    """The problem of a folder that git knows no working tree around, by what it said."""
+    """The problem of a folder for which git finds no working tree, by git's words."""
     here, why = Location("."), gist(said.err)
     if command := safe_directory(said.err):
-        message = "the git repository belongs to another user, so git won't read it"
-        return Problem(
-            here, "dubious-ownership", message, f"if you trust that user, run: {command}"
-        )
+        message = _("the git repository belongs to another user, so git won't read it")
+        hint = _("if you trust that user, run: {command}", command=command)
+        return Problem(here, "dubious-ownership", message, hint)
     if folder := next((f for f in _folders_around(site) if (f / ".git").exists()), None):
         return _broken(folder, said)
-    hint = "run `git init` and commit the site there, or publish into a folder with --to"
+    message = _("this is not the working tree of a git repository ({why})", why=why)
+    hint = _("run `git init` and commit the site, or publish into a folder with --to")
     if "work tree" in why:
-        hint = "clone the repository into a folder of its own, and publish the site from there"
-    message = f"this is not the working tree of a git repository ({why})"
+        hint = _("clone the repository into a folder of its own, and publish the site from there")
     return Problem(here, "no-repository", message, hint)
 
 
@@ -86,64 +86,77 @@ def _folders_around(site: Path) -> tuple[Path, ...]:
 
 
 def _broken(folder: Path, said: Said) -> Problem:
-    message = f"git cannot read the repository in '{show(str(folder))}': {gist(said.err)}"
-    hint = "repair what `git fsck` reports there, or clone the repository again"
+    message = _(
+        "git can't read the repository in '{folder}': {why}",
+        folder=show(str(folder)),
+        why=gist(said.err),
+    )
+    hint = _("repair what `git fsck` reports there, or clone the repository again")
     return Problem(Location("."), "broken-repository", message, hint)
 
 
 def check_source(source: Source) -> tuple[Problem, ...]:
-    """What keeps these sources from being published on a branch, and what they should not be.
+    """What prevents publishing these sources on a branch, and what is doubtful about them.
 
     Codes: `no-commits`, `detached-head`; a warning: `uncommitted-changes`.
     """
     here = Location(".")
     if not source.commit:
-        hint = "commit the site, so that a publication can say what it was made from"
-        return (Problem(here, "no-commits", "the repository has no commit yet", hint),)
+        message = _("the repository has no commit yet")
+        hint = _("commit the site, so that the publication can name its sources")
+        return (Problem(here, "no-commits", message, hint),)
     found = check_changes(source)
     if not source.branch:
-        message = f"HEAD is detached at {short(source.commit)}: these may be old sources"
-        hint = (
-            "go to your branch with `git switch`; an earlier publication is put back by --rollback"
+        commit = short(source.commit)
+        message = _("HEAD is detached at {commit}: the sources may be old", commit=commit)
+        hint = _(
+            "go to your branch with `git switch`; to restore an earlier publication, use --rollback"
         )
         return (Problem(here, "detached-head", message, hint), *found)
     return found
 
 
 def check_changes(source: Source) -> tuple[Problem, ...]:
-    """The warning of inputs that differ from the commit: `uncommitted-changes`."""
+    """The warning that inputs differ from the commit: `uncommitted-changes`."""
     if not source.changed or not source.commit:
         return ()
-    rest = len(source.changed) - 1
-    more = f" and {rest} more" if rest else ""
-    is_not = "is" if not rest else "are"
-    message = f"{show(source.changed[0])}{more} {is_not} not as in commit {short(source.commit)}"
-    hint = "commit first: the publication is named after a commit that is not quite what it shows"
+    first, *rest = map(show, source.changed)
+    commit = short(source.commit)
+    message = _("{path} differs from commit {commit}", path=first, commit=commit)
+    if rest:
+        message = ngettext(
+            "{path} and {count} more file differ from commit {commit}",
+            "{path} and {count} more files differ from commit {commit}",
+            len(rest),
+            path=first,
+            commit=commit,
+        )
+    hint = _("commit first: the publication would name a commit that differs from what it shows")
     return (warning(Location("."), "uncommitted-changes", message, hint),)
 
 
 def remote_url(source: Source, name: str, place: Location) -> str | Problem:
-    """The address of the remote `name` (named at `place`), secrets and all; or `no-remote`."""
+    """The address of the remote `name` (given at `place`), including secrets; or `no-remote`."""
     remotes = source.git.do("remote").out.splitlines()
     if name not in remotes:
-        message = f"the repository has no remote '{shown(show(masked(name)))}'"
-        hint = did_you_mean(name, remotes) or "add it: git remote add origin ADDRESS"
+        message = _("the repository has no remote '{name}'", name=shown(show(masked(name))))
+        hint = did_you_mean(name, remotes) or _("add it: git remote add origin ADDRESS")
         return Problem(place, "no-remote", message, hint)
     return source.git.do("remote", "get-url", "--push", name).line.partition("\n")[0]
 
 
 def with_secrets(source: Source, url: str) -> Source:
-    """The same, with what is secret in the address of its remote."""
+    """The same, with the secrets in the address of its remote."""
     return replace(source, git=replace(source.git, secrets=secrets_in(url)))
 
 
 def committer(source: Source) -> dict[str, str] | Problem:
-    """Who commits here, as variables of git's environment; or `no-identity`."""
+    """Who commits here, as environment variables for git; or `no-identity`."""
     said = source.git.ask("var", "GIT_COMMITTER_IDENT")
     name, bracket, rest = said.words.rpartition(" <")
     if not said.ok or not bracket:
-        hint = 'git config --global user.name "Li Na"; git config --global user.email …'
-        message = "git does not know who you are"
+        message = _("git doesn't know who you are")
+        hint = _('run git config --global user.name "Li Na", and the same for user.email')
         return Problem(Location("."), "no-identity", message, hint)
     address = rest.partition(">")[0]
     names = {f"GIT_{who}_NAME": name for who in ("AUTHOR", "COMMITTER")}
@@ -151,8 +164,7 @@ def committer(source: Source) -> dict[str, str] | Problem:
 
 
 def lacks(source: Source, commit: str) -> bool:
-    """Whether the history of HEAD lacks a commit; False where it is not all here (a shallow
-    clone), so that this cannot be told."""
+    """Whether the history of HEAD lacks a commit; False in a shallow clone, which can't tell."""
     if source.git.ask("merge-base", "--is-ancestor", commit, "HEAD").ok:
         return False
     return source.git.ask("rev-parse", "--is-shallow-repository").line != "true"

@@ -1,4 +1,4 @@
-"""What is live, compared with what the working tree would publish."""
+"""The live site, compared with what the working tree would publish."""
 
 from dataclasses import dataclass
 
@@ -15,8 +15,8 @@ from site_builder.problems.problems import SiteError
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`record` is that of what is live at `where`, None where nothing is. `origin` is the commit of
-    the working tree, None without one; `changes` are what a publication of it would bring."""
+    """`record` is the one of the live site at `where`, or None. `origin` is the commit of the
+    working tree, if it has one; `changes` are what publishing the working tree would change."""
 
     where: str
     record: Record | None
@@ -25,9 +25,9 @@ class Standing:
 
 
 def published_status(options: DeployOptions, watcher: Watcher) -> Standing:
-    """Build the working tree and compare it, file by file, with the record of what is live.
+    """Build the working tree and compare it, file by file, with the record of the live site.
 
-    SiteError where the site cannot be built, or what is live cannot be looked at.
+    SiteError if the site can't be built, or the live site can't be read.
     """
     with at_work(options):
         target = read_target(options)

@@ -1,6 +1,7 @@
-"""Where a site is to be published: what site.yaml says, and the command over it."""
+"""Where to publish a site: as in site.yaml, unless options of the command override that."""
 
 from site_builder.deploy.values import DeployOptions, Setting, Target
+from site_builder.messages.message import _
 from site_builder.model.addresses import branch_fault
 from site_builder.problems.problems import Location, Problem, SiteError, shown
 from site_builder.read.config import CONFIG, ConfigReading, load_config, missing_config
@@ -48,10 +49,13 @@ def _check_options(options: DeployOptions, target: Target) -> list[Problem]:
     found = []
     branch = target.branch.value
     if wrong := branch_fault(branch):
-        message = f"'{shown(branch)}' cannot be the name of a branch: {wrong}"
+        message = _(
+            "'{branch}' can't be the name of a branch: {why}", branch=shown(branch), why=wrong
+        )
         found.append(Problem(target.branch.place, "bad-branch", message))
     if options.overwrite not in (None, branch):
-        message = f"'{shown(options.overwrite)}' is not the branch that would be published"
-        hint = f"that is '{shown(branch)}'"
+        given = shown(options.overwrite)
+        message = _("'{branch}' is not the branch that would be published", branch=given)
+        hint = _("that is '{branch}'", branch=shown(branch))
         found.append(Problem(Location("--overwrite"), "wrong-overwrite", message, hint))
     return found

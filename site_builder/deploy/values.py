@@ -1,4 +1,4 @@
-"""What a deployment is asked to do, where it leads, and what comes of it: values."""
+"""The values of a deployment: its options, its target, and its outcome."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -11,16 +11,16 @@ from site_builder.pipeline.job import Progress
 from site_builder.problems.problems import Location, Problem
 
 TIMEOUT = 120.0
-"""Seconds that a remote may say nothing."""
+"""Seconds for which a remote may be silent."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeployOptions:
-    """`site` is the folder that holds `content/`; `tool` the program's name and version.
+    """`site` is the folder that contains `content/`; `tool` the program's name and version.
 
-    `remote`, `branch` and `base_url` override those of site.yaml. `to` is a folder to publish into
-    instead of a branch. `overwrite` is the name of a branch that may be published on although it
-    holds something else, or something newer.
+    `remote`, `branch` and `base_url` override site.yaml. `to` is a folder to publish into instead
+    of a branch. `overwrite` names the branch if it may be overwritten although it contains
+    something else, or something newer.
     """
 
     site: Path
@@ -38,12 +38,12 @@ class DeployOptions:
 
     @property
     def workspace(self) -> Path:
-        """Where a deployment works: of its own, and may be deleted at any time."""
+        """The deployment's own folder, which may be deleted at any time."""
         return self.site / ".deploy"
 
 
 class Setting(NamedTuple):
-    """A value, and the place that it was set at."""
+    """A value, and where it was set."""
 
     value: str
     place: Location
@@ -51,7 +51,7 @@ class Setting(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where the site will be: `domain` is '' for a site without a domain of its own."""
+    """Where the site will be. `domain` is '' for a site without a domain of its own."""
 
     remote: Setting
     branch: Setting
@@ -61,15 +61,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """What is asked of a site before it goes live. `check` gives the problems of a built folder
-    (site, built folder, address); `open_items` names what nobody has signed off yet."""
+    """What runs before a site goes live. `check` returns the problems of a built folder (site,
+    built folder, address); `open_items` what nobody has signed off yet."""
 
     check: Callable[[Path, Path, str], Sequence[Problem]]
     open_items: Callable[[Path], Sequence[str]]
 
 
 class Watcher(Progress, Protocol):
-    """Is told what a deployment finds, while there is still time to read it."""
+    """Receives what a deployment finds, while there is still time to stop it."""
 
     def warn(self, problems: Sequence[Problem]) -> None: ...
 
@@ -80,8 +80,8 @@ class Watcher(Progress, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Deployed:
-    """`where` is the branch or folder, `address` that of the site; `commit` is the one that was
-    published ('' for a folder, and where nothing was)."""
+    """`where` is the branch or folder, `address` the site's; `commit` is the published one ('' for
+    a folder, and if nothing was published)."""
 
     outcome: Literal["published", "unchanged", "rehearsed"]
     where: str

@@ -1,4 +1,4 @@
-"""Where a deployment works, alone: the lock, the fresh folder, and our repository."""
+"""The deployment's own folder: its lock, the fresh build, and our repository."""
 
 import shutil
 from collections.abc import Iterator, Mapping
@@ -14,10 +14,10 @@ from site_builder.store.lock import lock
 
 @contextmanager
 def at_work(options: DeployOptions) -> Iterator[None]:
-    """Hold the lock of the workspace, and clear it up when all went well: after a problem the built
-    site stays, to be looked at. SiteError: `busy`, and what keeps it from being written."""
+    """Hold the lock of the workspace, and clear it up on success: after a problem, the built site
+    stays for inspection. SiteError: `busy`, or why the workspace can't be written."""
     if not options.site.joinpath("content").is_dir():
-        yield  # what is missing is told; nothing is made in a folder that is no site
+        yield  # create nothing in a folder that isn't a site; others report what is missing
         return
     workspace = options.workspace
     try:
@@ -35,7 +35,7 @@ def branch_of(
     source: Source,
     identity: Mapping[str, str] | None = None,
 ) -> Iterator[PagesBranch]:
-    """The branch to publish on, as `open_branch` gives it; commits are made with the `identity`."""
+    """The branch to publish on, from `open_branch`; `identity` is the author of its commits."""
     folder = (options.workspace / "branch.git").resolve()
     remote, branch = target.remote.value, target.branch.value
     with open_branch(folder, source, remote, branch, options.timeout, identity) as opened:

@@ -5,7 +5,7 @@ its `/` between date-times, and of level 1 the qualifiers, seasons, digits left 
 and open or unknown ends. How a language prints them is the part of `languages`.
 """
 
-from site_builder.edtf.html import html_datetime, html_datetimes
+from site_builder.edtf.html import html_datetime
 from site_builder.edtf.parse import EdtfError, parse_edtf
 from site_builder.edtf.unsupported import unsupported
 from site_builder.edtf.values import (
@@ -30,7 +30,6 @@ __all__ = [
     "Season",
     "Unspecified",
     "html_datetime",
-    "html_datetimes",
     "parse_edtf",
     "unsupported",
 ]

@@ -1,11 +1,11 @@
 """The EDTF that a text most likely means: 17 November 2021, 2021年9月, 2021.9.7, since 2021.
 
-Only for error messages. A guess need not be a date that exists; the caller parses it.
+Only for error messages. A guess may be a date that doesn't exist; the caller parses it.
 """
 
 import re
 
-# As in model/unicode.py, which is above this.
+# Not languages/unicode.py, which is in a layer above this one.
 from unicodedata2 import normalize
 
 from site_builder.edtf.day_hints import day_of, joined

@@ -1,6 +1,6 @@
 """EDTF to the value of HTML's `<time datetime>`."""
 
-from site_builder.edtf.values import Date, Edtf, Interval, Moment, Unspecified
+from site_builder.edtf.values import Date, Edtf, Moment, Unspecified
 
 
 def html_datetime(edtf: Edtf) -> str | None:
@@ -19,11 +19,3 @@ def html_datetime(edtf: Edtf) -> str | None:
             return Date(edtf.year, edtf.month).text
         case _:
             return None
-
-
-def html_datetimes(edtf: Edtf) -> tuple[str | None, str | None]:
-    """`html_datetime` of both ends of an interval, each for its own `<time>`; else it, twice."""
-    if isinstance(edtf, Interval):
-        start = html_datetime(edtf.start) if edtf.start else None
-        return start, html_datetime(edtf.end) if edtf.end else None
-    return html_datetime(edtf), html_datetime(edtf)

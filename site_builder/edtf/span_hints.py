@@ -13,8 +13,8 @@ def shortened(text: str) -> str | None:
     """The interval of a text such as 2021-09/11, 2021-11-17/12-03 (ISO 8601-1:2019 §5.5.2.3),
     2021.9–11 or 17–19 November 2021; None for all others.
 
-    In figures, the sign between the two must be another than that inside the first: 2021/09/11 is
-    a day. So is 2021-11/09, which would end before it starts.
+    In figures, the sign between the two must differ from the one inside the first: 2021/09/11 is a
+    day. So is 2021-11/09, which would end before it starts.
     """
     for match in _TO.finditer(text):
         start = _START.fullmatch(text[: match.start()])

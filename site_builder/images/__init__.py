@@ -1,1 +1,1 @@
-"""Photographs and drawings: read, judged, encoded and signed."""
+"""Photographs and drawings: read, checked, encoded and signed."""

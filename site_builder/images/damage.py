@@ -50,35 +50,32 @@ def doubtful(where: Location, message: Message) -> Problem:
     return warning(where, "doubtful-photo", message, hint)
 
 
-def find_damage(data: bytes, kind: str) -> Damage | None:
-    """What is wrong with the pixels of a JPEG, PNG, WebP or AVIF that can be opened, or None.
-
-    What decoders themselves refuse is left to them: all damage to the pixels of a PNG, which have a
-    checksum. WebP and AVIF have none, so that not all of it can be found.
-    """
-    match kind:
-        case "JPEG":
-            return _jpeg_damage(data)
-        case "WEBP":
-            return _emptiness(_webp_pixels(data))
-        case "AVIF":
-            return _emptiness(_avif_pixels(data))
-        case "PNG":
-            return None if has_end(data) else _CUT_AFTER
-        case _:
-            return None
-
-
 def undecodable(error: Exception) -> Damage:
     """What is wrong with a picture whose pixels a decoder refuses with this error."""
     return _CUT_SHORT if "truncated" in str(error).lower() else _UNDECODABLE
+
+
+def png_damage(data: bytes) -> Damage | None:
+    """Whether the end is missing: decoders compare the checksums of the pixels."""
+    return None if has_end(data) else _CUT_AFTER
+
+
+def webp_damage(data: bytes) -> Damage | None:
+    """Whether the data of the picture, or of its transparency, was never written."""
+    return _emptiness(_webp_pixels(data))
+
+
+def avif_damage(data: bytes) -> Damage | None:
+    """Whether the data of the picture, its tiles or its transparency was never written."""
+    return _emptiness(_avif_pixels(data))
 
 
 def _emptiness(parts: Iterable[bytes]) -> Damage | None:
     return _EMPTY_END if any(part.endswith(_EMPTY) for part in parts) else None
 
 
-def _jpeg_damage(data: bytes) -> Damage | None:
+def jpeg_damage(data: bytes) -> Damage | None:
+    """What libjpeg warns of, and whether the file is made to waste time."""
     if count_scans(data) > _MOST_SCANS:
         return Damage(_("the picture is stored in more than {count} passes", count=_MOST_SCANS))
     said = _libjpeg_warning(data)

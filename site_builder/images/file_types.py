@@ -1,4 +1,4 @@
-"""What kind of file stands among the photographs, by its first bytes, and what to do with it.
+"""What kind of file is among the photographs, by its first bytes, and what to do about it.
 
 Cameras, telephones and browsers name files as they like (an iPhone's HEIC sent on as `.jpg`, a
 JPEG saved as `.jfif`), so the content tells, and the name only where it doesn't.
@@ -8,134 +8,121 @@ on `ftyp` brands; TIFF 6.0 §2; the raw formats as LibRaw tells them apart.
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from site_builder.images.formats import FORMATS, suffix_of
 from site_builder.messages.message import NOTHING, Message, _
+from site_builder.model.picture_formats import (
+    ENDINGS,
+    FORMATS,
+    brands_of,
+    is_drawing,
+    raster_kind,
+    suffix_of,
+)
 
 _HEAD = 4_096
 
 
 class FileFormat(NamedTuple):
-    """A format by the name that people know it under, and what to do to have it published."""
+    """A format by the name that people know it under, and what to do to have it published.
+
+    A file is of it by its first bytes, which match the pattern `signature`, by one of the `brands`
+    after `ftyp`, or else by the ending of its name. `kind` is that of `FORMATS` where files of it
+    are published as they are.
+    """
 
     name: str
     advice: Message = NOTHING
+    endings: str = ""
+    signature: bytes = b""
+    brands: str = ""
+    kind: str = ""
 
 
 _PHOTO = _("export it as a full-size JPEG, and put that here")
 _LOSSLESS = _("export it as a full-size JPEG, or as PNG if parts of it are transparent")
+_STILL = _("save it as a full-size PNG; if it is animated, choose one frame")
 _RAW = _("develop it, export it as a full-size JPEG, and put that here")
 _VIDEO = _("only still pictures are published: export one frame as a full-size JPEG")
-_GIF = _("save it as a full-size PNG; if it is animated, choose one frame")
 _PAGES = _("export the picture in it as a full-size JPEG, or a drawing as plain SVG")
 _TAKE_OUT = _("take the pictures out of it, at full size")
 _NO_PICTURE = _("it contains no picture: download the picture itself, and put that here")
+_UNPACK, _PLAIN_SVG = _("unpack it first"), _("save it as plain SVG")
 
 
-def _raw(model: str) -> FileFormat:
-    return FileFormat(_("a raw photo ({model})", model=model), _RAW)
+def _raw(model: str, signature: bytes = b"", brands: str = "") -> FileFormat:
+    return FileFormat(_("a raw photo ({model})", model=model), _RAW, "", signature, brands)
 
 
-_HEIC, _HEIF = FileFormat("HEIC", _PHOTO), FileFormat("HEIF", _PHOTO)
-_JPEG_2000, _JPEG_XL = FileFormat("JPEG 2000", _PHOTO), FileFormat("JPEG XL", _PHOTO)
-_TIFF, _GIF_FILE = FileFormat("TIFF", _LOSSLESS), FileFormat("GIF", _GIF)
-_QUICKTIME, _MP4 = FileFormat(_("a QuickTime video"), _VIDEO), FileFormat(_("an MP4 video"), _VIDEO)
-_WEBM = FileFormat(_("a WebM or Matroska video"), _VIDEO)
-_PDF, _POSTSCRIPT = FileFormat("PDF", _PAGES), FileFormat("PostScript", _PAGES)
-_ARCHIVE = FileFormat(_("a ZIP archive or an Office document"), _TAKE_OUT)
-WEB_PAGE = FileFormat(_("a web page"), _NO_PICTURE)
-
-_BRANDS = {
-    **dict.fromkeys((b"avif", b"avis"), FileFormat("AVIF")),
-    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm"), _HEIC),
-    **dict.fromkeys((b"mif1", b"msf1", b"mif2"), _HEIF),
-    b"crx ": _raw("Canon CR3"),
-    b"jxl ": _JPEG_XL,
-    **dict.fromkeys((b"jp2 ", b"jpx ", b"jpm "), _JPEG_2000),
-    b"qt  ": _QUICKTIME,
+_PICTURES = {
+    kind: FileFormat(row.name, kind=kind) if row.is_original else FileFormat(row.name, _STILL)
+    for kind, row in FORMATS.items()
 }
-"""The brands of files that begin with `ftyp`; all others are videos."""
-
-_SIGNATURES = (
-    (re.compile(rb"\xff\xd8\xff"), FileFormat("JPEG")),
-    (re.compile(rb"\x89PNG\r\n\x1a\n"), FileFormat("PNG")),
-    (re.compile(rb"RIFF....WEBP", re.DOTALL), FileFormat("WEBP")),
-    (re.compile(rb"GIF8[79]a"), _GIF_FILE),
-    (
-        re.compile(rb"(?:II\*\x00|MM\x00\*)....CR\x02", re.DOTALL),
-        _raw("CR2"),
-    ),
-    (re.compile(rb"II(?:RO|RS|U\x00)|MMOR"), _raw("Olympus, Panasonic")),
-    (re.compile(rb"FUJIFILMCCD-RAW"), _raw("Fujifilm RAF")),
-    (re.compile(rb"FOVb"), _raw("Sigma X3F")),
-    (re.compile(rb"\x00MRM"), _raw("Minolta MRW")),
-    (re.compile(rb"II[*+]\x00|MM\x00[*+]"), _TIFF),
-    (re.compile(rb"II\xbc[\x00\x01]"), FileFormat("JPEG XR", _PHOTO)),
-    (re.compile(rb"BM....\x00\x00\x00\x00", re.DOTALL), FileFormat("BMP", _LOSSLESS)),
-    (re.compile(rb"8BP[SB]"), FileFormat("PSD (Photoshop)", _LOSSLESS)),
-    (re.compile(rb"gimp xcf"), FileFormat("XCF (GIMP)", _LOSSLESS)),
-    (re.compile(rb"\xff\x0a|\x00\x00\x00\x0cJXL "), _JPEG_XL),
-    (re.compile(rb"\x00\x00\x00\x0cjP  |\xff\x4f\xff\x51"), _JPEG_2000),
-    (
-        re.compile(rb"\x00\x00[\x01\x02]\x00[^\x00]"),
-        FileFormat(_("a Windows icon (ICO)"), _LOSSLESS),
-    ),
-    (re.compile(rb"icns"), FileFormat(_("a macOS icon (ICNS)"), _LOSSLESS)),
-    (re.compile(rb"v/1\x01|#\?(?:RADIANCE|RGBE)"), FileFormat(_("an HDR picture"), _PHOTO)),
-    (re.compile(rb"\s*%PDF-"), _PDF),
-    (re.compile(rb"\s*%!PS|\xc5\xd0\xd3\xc6"), _POSTSCRIPT),
-    (re.compile(rb"RIFF....AVI ", re.DOTALL), FileFormat(_("an AVI video"), _VIDEO)),
-    (re.compile(rb"\x1a\x45\xdf\xa3"), _WEBM),
-    (
-        re.compile(rb"\x00\x00\x01[\xb3\xba]|\x47.{187}\x47.{187}\x47", re.DOTALL),
-        FileFormat(_("an MPEG video"), _VIDEO),
-    ),
-    (re.compile(rb"FLV\x01|\x30\x26\xb2\x75\x8e\x66\xcf\x11"), FileFormat(_("a video"), _VIDEO)),
-    (re.compile(rb"\x00...(?:moov|mdat|wide|free|skip)", re.DOTALL), _QUICKTIME),
-    (re.compile(rb"PK\x03\x04"), _ARCHIVE),
-    (re.compile(rb"Rar!\x1a\x07|7z\xbc\xaf\x27\x1c"), FileFormat(_("an archive"), _TAKE_OUT)),
-    (
-        re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-        FileFormat(_("an Office document"), _TAKE_OUT),
-    ),
-    (re.compile(rb"\x1f\x8b"), FileFormat(_("a compressed file"), _("unpack it first"))),
-    (re.compile(rb"\xef?\xbb?\xbf?\s*<(?:!doctype\s+html|html\b)", re.IGNORECASE), WEB_PAGE),
+_HEIF = FileFormat("HEIF", _PHOTO, "heif hif", brands="mif1 msf1 mif2")
+_TIFF = FileFormat("TIFF", _LOSSLESS, "tif tiff", rb"II[*+]\x00|MM\x00[*+]")
+_MP4 = FileFormat(_("an MP4 video"), _VIDEO, "mp4 m4v")
+_PDF = FileFormat("PDF", _PAGES, "pdf", rb"\s*%PDF-")
+_ILLUSTRATOR = FileFormat("AI (Illustrator)", _PAGES, "ai")
+WEB_PAGE = FileFormat(
+    _("a web page"), _NO_PICTURE, "", rb"\xef?\xbb?\xbf?\s*<(?i:!doctype\s+html|html\b)"
 )
-"""The first bytes of a file, the more telling first."""
 
-_SVG = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?svg[\s>]")
+_OTHERS = (
+    FileFormat("HEIC", _PHOTO, "heic", brands="heic heix heim heis hevc hevx hevm"),
+    _HEIF,
+    _raw("Canon CR3", brands="crx"),
+    _raw("CR2", rb"(?:II\*\x00|MM\x00\*)....CR\x02"),
+    _raw("Olympus, Panasonic", rb"II(?:RO|RS|U\x00)|MMOR"),
+    _raw("Fujifilm RAF", rb"FUJIFILMCCD-RAW"),
+    _raw("Sigma X3F", rb"FOVb"),
+    _raw("Minolta MRW", rb"\x00MRM"),
+    _TIFF,
+    FileFormat("JPEG XR", _PHOTO, "", rb"II\xbc[\x00\x01]"),
+    FileFormat("BMP", _LOSSLESS, "bmp", rb"BM....\x00\x00\x00\x00"),
+    FileFormat("PSD (Photoshop)", _LOSSLESS, "psd psb", rb"8BP[SB]"),
+    FileFormat("XCF (GIMP)", _LOSSLESS, "xcf", rb"gimp xcf"),
+    FileFormat("JPEG XL", _PHOTO, "jxl", rb"\xff\x0a|\x00\x00\x00\x0cJXL ", "jxl"),
+    FileFormat(
+        "JPEG 2000", _PHOTO, "jp2", rb"\x00\x00\x00\x0cjP  |\xff\x4f\xff\x51", "jp2 jpx jpm"
+    ),
+    FileFormat("TGA", _LOSSLESS, "tga"),
+    FileFormat(_("a Windows icon (ICO)"), _LOSSLESS, "", rb"\x00\x00[\x01\x02]\x00[^\x00]"),
+    FileFormat(_("a macOS icon (ICNS)"), _LOSSLESS, "", rb"icns"),
+    FileFormat(_("an HDR picture"), _PHOTO, "", rb"v/1\x01|#\?(?:RADIANCE|RGBE)"),
+    _PDF,
+    _ILLUSTRATOR,
+    FileFormat("PostScript", _PAGES, "eps", rb"\s*%!PS|\xc5\xd0\xd3\xc6"),
+    FileFormat(_("an AVI video"), _VIDEO, "avi", rb"RIFF....AVI "),
+    FileFormat(_("a WebM or Matroska video"), _VIDEO, "mkv webm", rb"\x1a\x45\xdf\xa3"),
+    FileFormat(
+        _("an MPEG video"),
+        _VIDEO,
+        "mpg mpeg mts m2ts",
+        rb"\x00\x00\x01[\xb3\xba]|\x47.{187}\x47.{187}\x47",
+    ),
+    FileFormat(_("a video"), _VIDEO, "wmv flv 3gp", rb"FLV\x01|\x30\x26\xb2\x75\x8e\x66\xcf\x11"),
+    FileFormat(
+        _("a QuickTime video"), _VIDEO, "mov", rb"\x00...(?:moov|mdat|wide|free|skip)", "qt"
+    ),
+    _MP4,
+    FileFormat(_("a ZIP archive or an Office document"), _TAKE_OUT, "", rb"PK\x03\x04"),
+    FileFormat(_("an archive"), _TAKE_OUT, "", rb"Rar!\x1a\x07|7z\xbc\xaf\x27\x1c"),
+    FileFormat(_("an Office document"), _TAKE_OUT, "", rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    FileFormat(_("a compressed SVG"), _PLAIN_SVG, "svgz"),
+    FileFormat(_("a compressed file"), _UNPACK, "", rb"\x1f\x8b"),
+    WEB_PAGE,
+)
+"""What isn't published; the more telling signatures first."""
 
 _RAW_ENDING = re.compile(
     r"\.(?:3fr|arw|cr[23w]|dcr|dng|erf|iiq|k25|kdc|mef|mos|mrw|nef|nrw|orf|pef|raf|raw|rw2|rwl|sr[2fw]|x3f)"
 )
-_ENDINGS = {
-    ".heic": _HEIC,
-    ".heif": _HEIF,
-    ".hif": _HEIF,
-    ".tif": _TIFF,
-    ".tiff": _TIFF,
-    ".gif": _GIF_FILE,
-    ".bmp": FileFormat("BMP", _LOSSLESS),
-    ".psd": FileFormat("PSD (Photoshop)", _LOSSLESS),
-    ".psb": FileFormat("PSD (Photoshop)", _LOSSLESS),
-    ".xcf": FileFormat("XCF (GIMP)", _LOSSLESS),
-    ".jxl": _JPEG_XL,
-    ".jp2": _JPEG_2000,
-    ".tga": FileFormat("TGA", _LOSSLESS),
-    ".pdf": _PDF,
-    ".ai": FileFormat("AI (Illustrator)", _PAGES),
-    ".eps": _POSTSCRIPT,
-    ".svgz": FileFormat(_("a compressed SVG"), _("save it as plain SVG")),
-    ".mov": _QUICKTIME,
-    ".mp4": _MP4,
-    ".m4v": _MP4,
-    ".avi": FileFormat(_("an AVI video"), _VIDEO),
-    ".mkv": _WEBM,
-    ".webm": _WEBM,
-    **dict.fromkeys((".mpg", ".mpeg", ".mts", ".m2ts"), FileFormat(_("an MPEG video"), _VIDEO)),
-    **dict.fromkeys((".wmv", ".flv", ".3gp"), FileFormat(_("a video"), _VIDEO)),
-}
+_SIGNATURES = [(re.compile(one.signature, re.DOTALL), one) for one in _OTHERS if one.signature]
+_BRANDS = {brand: _PICTURES[kind] for kind in FORMATS for brand in FORMATS[kind].brands}
+_BRANDS |= {brand.encode().ljust(4): one for one in _OTHERS for brand in one.brands.split()}
+_ENDINGS = {f".{ending}": one for one in _OTHERS for ending in one.endings.split()}
+_ENDINGS |= {end: _PICTURES[row.kind] for end, row in ENDINGS.items() if not row.is_original}
 
 
 def format_of(name: str, data: bytes) -> FileFormat | None:
@@ -145,29 +132,22 @@ def format_of(name: str, data: bytes) -> FileFormat | None:
     suffix = suffix_of(name)
     if found in (None, _TIFF) and _RAW_ENDING.fullmatch(suffix):
         return _raw(suffix[1:].upper())
-    if found == _PDF and suffix == ".ai":
-        return _ENDINGS[suffix]
-    return found or _ENDINGS.get(suffix)
+    return _ILLUSTRATOR if found == _PDF and suffix == ".ai" else found or _ENDINGS.get(suffix)
 
 
 def _by_content(head: bytes) -> FileFormat | None:
-    if head[4:8] == b"ftyp":
-        return _by_brands(head)
+    if brands := brands_of(head):
+        return _by_brands(brands)
+    if kind := raster_kind(head):
+        return _PICTURES[kind]
     for signature, found in _SIGNATURES:
         if signature.match(head):
             return found
-    return FileFormat("SVG") if _SVG.search(head) else None
+    return _PICTURES["SVG"] if is_drawing(head) else None
 
 
-def _by_brands(head: bytes) -> FileFormat:
+def _by_brands(brands: Iterable[bytes]) -> FileFormat:
     """A file of boxes, by the first brand that says more than that it is some picture (ISO/IEC
-    23008-12 §10.2)."""
-    end = min(int.from_bytes(head[:4], "big"), len(head))
-    brands = [head[at : at + 4] for at in (8, *range(16, end - 3, 4))]
+    23008-12 §10.2); a video where none is known."""
     known = [_BRANDS[brand] for brand in brands if brand in _BRANDS]
     return next((found for found in known if found != _HEIF), known[0] if known else _MP4)
-
-
-def is_published(found: FileFormat) -> bool:
-    """Whether pictures of this format are published as they are."""
-    return found.name in FORMATS.values()

@@ -2,38 +2,38 @@
 
 import base64
 import io
-import warnings
 from dataclasses import dataclass
 
 from PIL import Image
 
 from site_builder.images.containers.png import has_frames
-from site_builder.images.damage import doubtful, find_damage, undecodable
+from site_builder.images.damage import doubtful, undecodable
 from site_builder.images.file_faults import format_fault
-from site_builder.images.formats import FORMATS, suffix_of
+from site_builder.images.formats import find_damage
 from site_builder.images.metadata.metadata import read_metadata
 from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.decode import MAX_PIXELS, DamagedError, decode, scaled
-from site_builder.images.pixels.readable import readable
+from site_builder.images.pixels.readable import kind_of, opened
 from site_builder.images.pixels.spaces import unread_matrix
 from site_builder.images.pixels.upright import is_turned
 from site_builder.images.svg.read import read_svg
 from site_builder.messages.message import Message, _
+from site_builder.model.picture_formats import FORMATS, ORIGINALS, RASTERS, suffix_of
 from site_builder.model.pictures import Inspection, PhotoFile
 from site_builder.problems.problems import Location, Problem, shown, warning
 
-_RASTER = ("JPEG", "PNG", "WEBP", "AVIF")
+_RASTERS = tuple(kind for kind in RASTERS if FORMATS[kind].is_original)
 _PREVIEW_SIDE = 24  # pixels: enough to tell light from dark, at the cost of a longer sentence
 _SAVE_AGAIN = _("save it again in an image editor")
 
 
 def inspect(path: str, data: bytes, digest: str) -> Inspection:
-    """What an original is, from its bytes. All of it is decoded once, so that a picture which is
-    damaged or cut short is found out here, with all other mistakes."""
+    """What an original is, from its bytes. All of it is decoded once, so that damage is reported
+    here, with all other mistakes."""
     name = path.rpartition("/")[2]
     if fault := format_fault(path, data):
         return Inspection(None, (fault,))
-    kind = FORMATS[suffix_of(name)]
+    kind = ORIGINALS[suffix_of(name)].kind
     if kind == "SVG":
         size, problems = read_svg(path, data)
         sound = size if not any(problem.is_error for problem in problems) else None
@@ -56,7 +56,7 @@ def inspect(path: str, data: bytes, digest: str) -> Inspection:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What the head of a file says: width and height in pixels, upright; is it an animation."""
+    """What the head of a file says: width and height in pixels, upright; whether it is animated."""
 
     size: tuple[int, int]
     moves: bool
@@ -65,16 +65,12 @@ class _Head:
 def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
     """Only the file's head is read, so that a bomb is refused before a pixel is decoded."""
     try:
-        with warnings.catch_warnings():
-            # The size is judged below; odd metadata is dropped when the picture is published.
-            warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(readable(data)), formats=_RASTER) as image:
-                width, height = image.size
-                # A camera's second eye, preview or gain map makes a JPEG "MPO" (CIPA DC-007).
-                found = "JPEG" if image.format == "MPO" else image.format
-                turned = is_turned(image, data)
-                moves = found != "JPEG" and getattr(image, "n_frames", 1) > 1
-                moves = moves or (found == "PNG" and has_frames(data))
+        with opened(data, _RASTERS) as image:
+            width, height = image.size
+            found = kind_of(image)
+            turned = is_turned(image, data)
+            moves = found != "JPEG" and getattr(image, "n_frames", 1) > 1
+            moves = moves or (found == "PNG" and has_frames(data))
     except Image.DecompressionBombError:
         return _too_large(path)
     except BROKEN:

@@ -1,29 +1,23 @@
 """Dates, numbers and lists in a reader's language: pure formatting over CLDR, through Babel."""
 
-from site_builder.languages.approximations import Approx
 from site_builder.languages.dates import DatePart, edtf_parts, format_edtf
+from site_builder.languages.idiom import Approx
 from site_builder.languages.lists import format_list, format_names
 from site_builder.languages.numbers import (
-    NumberParts,
     format_count,
     format_number,
-    format_quantity,
-    number_parts,
 )
 from site_builder.languages.script import script_of, text_direction
 
 __all__ = [
     "Approx",
     "DatePart",
-    "NumberParts",
     "edtf_parts",
     "format_count",
     "format_edtf",
     "format_list",
     "format_names",
     "format_number",
-    "format_quantity",
-    "number_parts",
     "script_of",
     "text_direction",
 ]

@@ -7,12 +7,13 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton, get_month_names
 
 from site_builder.edtf import Date
+from site_builder.languages.idioms import idiom_of
 from site_builder.languages.intervals import precision_of, shared_span
-from site_builder.languages.patterns import MONTHS, DatePatterns, patterns_for
-from site_builder.languages.script import house_key, locale_of
+from site_builder.languages.patterns import DatePatterns
+from site_builder.languages.script import locale_of
 
 _FULL_YEAR = 100
-"""Years below it are told with their era, lest they pass for 1979 or 2021."""
+"""Years below it are given with their era, so that they aren't taken for 1979 or 2021."""
 _SKELETONS = {"year": "y", "month": "yMMMM"}
 
 
@@ -59,9 +60,9 @@ class Printer:
 @lru_cache(maxsize=256)
 def printer_for(tag: str) -> Printer:
     """The printer for a language tag; never fails."""
-    locale, key = locale_of(tag), house_key(tag)
-    patterns = patterns_for(key, locale.territory)
-    names = MONTHS.get(key) or _month_names(locale, "format")
+    locale, idiom = locale_of(tag), idiom_of(tag)
+    patterns = idiom.dates_in(locale.territory)
+    names = idiom.months or _month_names(locale, "format")
     uses_bare_names = patterns is not None and "{M}" in patterns.month
     alone = _month_names(locale, "stand-alone") if uses_bare_names else names
     between = patterns.between if patterns else _cldr_between(locale)

@@ -1,4 +1,4 @@
-"""Characters that nobody sees, or takes for a plain space: the one table of them.
+"""Invisible characters, and those that look like a plain space: the one table of them.
 
 They come from word processors, chat programs and web pages, and from the full-width mode of a
 Chinese keyboard. Each string below is the inside of a character class of a regular expression.
@@ -111,8 +111,8 @@ def character_name(character: str) -> Message:
 
 
 def unseen_runs(text: str, start: int = 0) -> Iterator[re.Match[str]]:
-    """The runs of such characters in a text, from an offset on. There are none in most texts,
-    which is soon found out."""
+    """The runs of such characters in a text, from an offset on. Most texts have none, which is
+    quick to find out."""
     if text.isascii():
         return iter(())
     written = text.encode("utf-8", "surrogatepass")

@@ -4,8 +4,6 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from babel.dates import format_time, get_datetime_format
-
 from site_builder.edtf import (
     Date,
     Edtf,
@@ -19,8 +17,8 @@ from site_builder.edtf import (
 )
 from site_builder.languages.calendar import Printer, printer_for
 from site_builder.languages.eras import century_text, decade_text
-from site_builder.languages.house_style import DATE_WORDS, NEUTRAL, DateWords
-from site_builder.languages.script import house_key
+from site_builder.languages.idiom import DateWords
+from site_builder.languages.idioms import idiom_of
 
 
 class DatePart(NamedTuple):
@@ -37,28 +35,26 @@ class _Language(NamedTuple):
     words: DateWords
 
 
-def format_edtf(value: Edtf, tag: str, *, time: bool = False, told: date | None = None) -> str:
+def format_edtf(value: Edtf, tag: str, *, told: date | None = None) -> str:
     """A date in the language of `tag` (BCP 47): `2021年9月至11月`, `September–November 2021`.
 
-    `time` adds the time of day to a date-time, by the clock of the place that it names. `told` is
-    the day on which the date is told: an open interval that begins after it is `from 2030`, not
-    `since 2030`. A tag that CLDR does not know falls back to its parents and then to English;
-    nothing is raised.
+    Of a date-time, the day. `told` is the day on which the date is told: an open interval that
+    begins after it is `from 2030`, not `since 2030`. A tag that CLDR does not know falls back to
+    its parents and then to English; nothing is raised.
     """
-    return "".join(part.text for part in edtf_parts(value, tag, time=time, told=told))
+    return "".join(part.text for part in edtf_parts(value, tag, told=told))
 
 
 @lru_cache(maxsize=4096)
-def edtf_parts(
-    value: Edtf, tag: str, *, time: bool = False, told: date | None = None
-) -> tuple[DatePart, ...]:
+def edtf_parts(value: Edtf, tag: str, *, told: date | None = None) -> tuple[DatePart, ...]:
     """The runs of `format_edtf`, so that each end of an interval can be a `<time>`."""
-    language = _Language(printer_for(tag), DATE_WORDS.get(house_key(tag), NEUTRAL))
+    language = _Language(printer_for(tag), idiom_of(tag).date_words)
     match value:
         case Interval():
             return _interval(value, language, told or date.max)
         case Moment():
-            return (DatePart(_moment(value, language.printer, time), html_datetime(value)),)
+            day = Date(value.clock.year, value.clock.month, value.clock.day)
+            return (DatePart(language.printer.date(day), html_datetime(value)),)
         case Date() | Season() | Unspecified():
             return (_part(value, language),)
         case _:
@@ -178,13 +174,3 @@ def _filled(template: str, part: DatePart) -> tuple[DatePart, ...]:
     """The template's text as parts, with `part` in its gap."""
     before, after = template.split("{}")
     return tuple(run for run in (DatePart(before), part, DatePart(after)) if run.text)
-
-
-def _moment(value: Moment, printer: Printer, time: bool) -> str:
-    day = value.clock.date()
-    printed = printer.date(Date(day.year, day.month, day.day))
-    if not time:
-        return printed
-    hour = format_time(value.clock.time(), "short", locale=printer.locale)
-    joined = str(get_datetime_format("long", locale=printer.locale)).replace("'", "")
-    return joined.replace("{0}", hour).replace("{1}", printed)

@@ -7,9 +7,11 @@ none (CLREQ §3.1: no space between characters; CSS Text 4 §4.1.3 on segment br
 import re
 from functools import lru_cache
 
+from site_builder.languages.script import joins_lines
 from site_builder.languages.unicode import east_asian_width
 
-CJK_LANGUAGES = ("zh", "ja", "yue", "lzh")
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Chinese characters, as a class of a regular expression."""
 
 SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """Variation selectors, as a class of a regular expression: they choose a glyph for the character
@@ -28,9 +30,15 @@ _HANGUL = re.compile(
     "[\u1100-\u11ff\u302e\u302f\u3131-\u318e\u3200-\u321e\u3260-\u327e\ua960-\ua97c\uac00-\ud7a3"
     "\ud7b0-\ud7fb\uffa0-\uffdc]"
 )
+_ANY_HAN = re.compile(f"[{HAN}]")
 _SELECTOR = re.compile(f"[{SELECTORS}]")
 _SHARED_PUNCTUATION = frozenset("“”‘’—…·")
 """Marks that Chinese and Latin text share: Unicode gives them no East Asian width of their own."""
+
+
+def contains_han(text: str) -> bool:
+    """Whether a text has a Chinese character."""
+    return _ANY_HAN.search(text) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -53,14 +61,9 @@ def joins(before: str, after: str, language: str) -> bool:
     Either may be '' for something whose text is not known yet (a role); in a Chinese or Japanese
     text that counts as a Chinese character.
     """
-    in_cjk = is_cjk_language(language)
+    in_cjk = joins_lines(language)
     first, second = _is_unspaced(before, in_cjk), _is_unspaced(after, in_cjk)
     return (first or second) if in_cjk else (first and second)
-
-
-def is_cjk_language(tag: str) -> bool:
-    """Whether a language (BCP 47) is written without spaces, in Chinese characters."""
-    return tag.split("-")[0].lower() in CJK_LANGUAGES
 
 
 def last_character(text: str) -> str:

@@ -1,6 +1,6 @@
 """Decades and centuries in words: `2020年代`, `21st century`, `XXe siècle`."""
 
-from site_builder.languages.house_style import DateWords
+from site_builder.languages.idiom import DateWords
 
 _ROMAN = (
     (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),

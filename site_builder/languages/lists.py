@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from babel.lists import format_list as cldr_list
 
-from site_builder.languages.script import house_key, locale_of
+from site_builder.languages.idioms import idiom_of
+from site_builder.languages.script import locale_of
 
 
 def format_list(items: Sequence[str], tag: str) -> str:
@@ -21,6 +22,5 @@ def format_list(items: Sequence[str], tag: str) -> str:
 
 def format_names(names: Sequence[str], tag: str) -> str:
     """Names of people as a byline or credit has them: in Chinese 、 throughout, with no 和."""
-    if house_key(tag).startswith("zh"):
-        return "、".join(names)
-    return format_list(names, tag)
+    between = idiom_of(tag).between_names
+    return between.join(names) if between else format_list(names, tag)

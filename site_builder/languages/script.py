@@ -1,16 +1,37 @@
-"""Language tags (BCP 47) to Babel locales, scripts and writing directions."""
+"""Language tags (BCP 47) to Babel locales, scripts, and how those are written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-# Unicode's right-to-left scripts in present use (bidi class R or AL), by ISO 15924 code.
-_RIGHT_TO_LEFT = frozenset(
-    {"Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"}
-)
+
+class Script(NamedTuple):
+    """How a script is written: whether with Chinese characters, whether words run on without spaces
+    between them, and in which direction."""
+
+    has_han: bool = False
+    is_unspaced: bool = False
+    direction: Literal["ltr", "rtl"] = "ltr"
+
+
+_LATIN = Script()
+_HAN = Script(has_han=True, is_unspaced=True)
+_RIGHT_TO_LEFT = Script(direction="rtl")
+
+# By ISO 15924 code; what isn't here is as Latin. The right-to-left scripts are those in present use
+# (bidi class R or AL in Unicode).
+SCRIPTS: Mapping[str, Script] = {
+    "Hans": _HAN, "Hant": _HAN, "Hani": _HAN, "Jpan": _HAN, "Kore": Script(has_han=True),
+    "Adlm": _RIGHT_TO_LEFT, "Arab": _RIGHT_TO_LEFT, "Aran": _RIGHT_TO_LEFT,
+    "Hebr": _RIGHT_TO_LEFT, "Mand": _RIGHT_TO_LEFT, "Mend": _RIGHT_TO_LEFT,
+    "Nkoo": _RIGHT_TO_LEFT, "Rohg": _RIGHT_TO_LEFT, "Samr": _RIGHT_TO_LEFT,
+    "Syrc": _RIGHT_TO_LEFT, "Thaa": _RIGHT_TO_LEFT, "Yezi": _RIGHT_TO_LEFT,
+}  # fmt: skip
+_ONCE_HAN = frozenset({"vi"})
+"""Languages that were written with Chinese characters in the past, and quote them unmarked."""
 
 
 @lru_cache(maxsize=256)
@@ -47,7 +68,8 @@ def script_of(tag: str) -> str:
 
 @lru_cache(maxsize=256)
 def house_key(tag: str) -> str:
-    """The key of our own word tables: `zh-Hans` or `zh-Hant` for Chinese, else the language."""
+    """The key of a language's row in `idioms`: `zh-Hans` or `zh-Hant` for Chinese, else the
+    language."""
     language = locale_of(tag).language
     if language not in ("zh", "yue"):
         return language
@@ -55,10 +77,36 @@ def house_key(tag: str) -> str:
     return f"zh-{script}" if script in ("Hans", "Hant") else language
 
 
-@lru_cache(maxsize=256)
 def text_direction(tag: str) -> Literal["ltr", "rtl"]:
     """The value of HTML's `dir` for a language tag, by its script: `az-Arab` is right to left."""
-    return "rtl" if script_of(tag) in _RIGHT_TO_LEFT else "ltr"
+    return _script(tag).direction
+
+
+def uses_han(tag: str) -> bool:
+    """Whether a language is written with Chinese characters, alone or among others: Chinese,
+    Japanese and Korean, but not Chinese in Latin letters."""
+    return _script(tag).has_han
+
+
+def used_han(tag: str) -> bool:
+    """Whether a language, in whatever script, is or was written with Chinese characters."""
+    language = tag.partition("-")[0].lower()
+    return language in _ONCE_HAN or uses_han(language)
+
+
+def joins_lines(tag: str) -> bool:
+    """Whether a language is written in Chinese characters without spaces between words, so that a
+    line break is no space either: Chinese and Japanese."""
+    return _script(tag).is_unspaced
+
+
+def is_chinese(tag: str) -> bool:
+    """Whether a tag names a Chinese language (`zh`, `yue`, `wuu` …) in Chinese characters."""
+    return script_of(tag) in ("Hans", "Hant", "Hani")
+
+
+def _script(tag: str) -> Script:
+    return SCRIPTS.get(script_of(tag), _LATIN)
 
 
 def _subtags(tag: str) -> list[str]:

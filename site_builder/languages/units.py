@@ -4,18 +4,14 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from site_builder.languages.script import locale_of
+from site_builder.languages.idioms import idiom_of
+from site_builder.languages.script import locale_of, uses_han
 
 NO_BREAK_SPACE = "\u00a0"
-_UNSPACED = ("zh", "ja", "ko", "yue")
 _PERCENT = re.compile("[%％‰‱٪؉]")
 _TEMPERATURE = re.compile("°[CF]|[℃℉]")
 _ANGLE = re.compile("[°º′″'\"]")
 _CURRENCY = re.compile(r"[A-Z]{0,3}[$¢£¤¥֏৳฿₠-₿﷼﹩＄￠￡￥￦]")
-# SI Brochure §5.4.3 has a space before °C. CLDR's units for these languages do without.
-_CLOSED_CELSIUS = frozenset(
-    ["ar", "en", "fa", "he", "hi", "id", "ja", "ko", "nl", "th", "tr", "vi", "yue", "zh"]
-)
 _NUMERAL = re.compile(r"[#0,.]+")
 # More than three characters, and still a symbol: km/h, kg·m², kWh/m².
 _COMPOUND = re.compile(r"(?=.*[/·⁻¹²³])[^\s0-9/·]{1,4}(?:[/·][^\s0-9/·]{1,4})*")
@@ -56,8 +52,8 @@ def place_of(unit: str, tag: str) -> UnitPlace:
     if _CURRENCY.fullmatch(unit):
         return _place_in(locale.currency_formats["standard"].pattern, "¤")
     if _TEMPERATURE.match(unit):
-        return UnitPlace(False, "" if locale.language in _CLOSED_CELSIUS else NO_BREAK_SPACE)
-    if not unit or _ANGLE.match(unit) or locale.language in _UNSPACED:
+        return UnitPlace(False, "" if idiom_of(tag).closes_celsius else NO_BREAK_SPACE)
+    if not unit or _ANGLE.match(unit) or uses_han(tag):
         return UnitPlace(False, "")
     return UnitPlace(False, NO_BREAK_SPACE if _is_short(unit) else " ")
 

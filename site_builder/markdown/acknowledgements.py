@@ -12,8 +12,8 @@ from site_builder.problems.problems import Location
 def acknowledged_in_blocks(
     body: Sequence[Token], notes: Sequence[Token], path: str, line_offset: int
 ) -> Iterator[Acknowledgement]:
-    """Those of an article's text. Each speaks for itself and for the block below it, be that a
-    footnote; `notes` are the footnotes' tokens, which markdown-it puts behind all others."""
+    """The acknowledgements in an article's body. Each covers itself and the block below it, which
+    may be a footnote; `notes` are the footnotes' tokens, which markdown-it puts after the rest."""
     written = [token for token in body if _is_acknowledgement(token)]
     if not written:
         return

@@ -9,8 +9,8 @@ from site_builder.text.source import Source
 
 
 def as_meant(source: Source, start: int) -> tuple[Source, list[Problem]]:
-    """The source to be parsed, whose text is changed from the offset `start` on, and the problem of
-    a comment that is never closed. Nearly every source comes back as it is."""
+    """The source to parse, with its text changed from the offset `start` on, and the problem of a
+    comment that is never closed. Nearly every source comes back unchanged."""
     problems: list[Problem] = []
     if source.text.find(OPENING, start) >= 0:
         found = asides(source.text, start)

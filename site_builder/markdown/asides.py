@@ -1,9 +1,9 @@
-"""Where an article's text holds code, where a comment, found before it is parsed.
+"""Finds the code and the comments in an article before it is parsed.
 
-Code is shown as it stands; comments (`<!-- … -->`) are the author's notes, which nobody else must
-see. Whichever begins first counts: a comment inside code is code, and what looks like code inside a
-comment is part of the comment. Unlike in CommonMark, a comment may hold empty lines wherever it
-begins, so that no half of it is ever published.
+Code is shown as written; comments (`<!-- … -->`) are the author's notes and must never be
+published. Whichever begins first counts: a comment inside code is code, and what looks like code
+inside a comment is part of the comment. Unlike in CommonMark, a comment may hold blank lines
+wherever it begins, so that no half of it is ever published.
 """
 
 import re
@@ -27,8 +27,8 @@ _INLINE = re.compile(rf"\\.|`+|{OPENING}")
 
 
 class Asides(NamedTuple):
-    """The spans of code and of comments, each in their order, and where a comment begins that
-    nothing closes: one at most, as it goes on to the end of the text."""
+    """The spans of code and of comments, each in order, and where an unclosed comment begins: one
+    at most, as it goes on to the end of the text."""
 
     code: list[Span]
     comments: list[Span]
@@ -36,7 +36,7 @@ class Asides(NamedTuple):
 
 
 def asides(text: str, start: int) -> Asides:
-    """The asides of a text from an offset on, which is the beginning of a line or behind one."""
+    """The asides of a text from an offset on, where a line begins or ends."""
     found = Asides([], [], [])
     scanner = _Scanner(text, found)
     position = start
@@ -46,7 +46,7 @@ def asides(text: str, start: int) -> Asides:
 
 
 class _Scanner:
-    """Goes through a text line by line; what code or a comment covers is no line of its own."""
+    """Goes through a text line by line, skipping the lines that code or a comment covers."""
 
     def __init__(self, text: str, found: Asides) -> None:
         self.text = text

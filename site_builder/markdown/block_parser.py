@@ -27,8 +27,8 @@ FIRST_CHARACTERS = {
 """The rules that begin with a character of their own."""
 
 TOO_DEEP = "too deep"
-"""The key, in a parser's `env`, of the lines from which on a block is left out: it stands deeper in
-others than the parser goes (`maxNesting`)."""
+"""The key, in a parser's `env`, of the lines where a block is dropped because it is nested deeper
+than the parser goes (`maxNesting`)."""
 
 _WITH_ANY = ("plain_paragraph", "table", "lheading", "no_table", "paragraph")
 _ON_TWO_LINES = ("table", "lheading", "no_table")
@@ -44,7 +44,7 @@ class _Table:
 
 
 class BlockParser(ParserBlock):
-    """The parser of a document into blocks. Its rules are settled when it is first used."""
+    """Parses a document into blocks. Its rules are fixed when it is first used."""
 
     @cached_property
     def _rules(self) -> tuple[Rule, ...]:
@@ -52,7 +52,7 @@ class BlockParser(ParserBlock):
 
     @cached_property
     def _tables(self) -> tuple[_Table, _Table]:
-        """For a line that others follow, and for one that none does."""
+        """For a line that another follows, and for the last line of a block."""
         return self._table(()), self._table(_ON_TWO_LINES)
 
     def _table(self, left_out: tuple[str, ...]) -> _Table:
@@ -67,7 +67,7 @@ class BlockParser(ParserBlock):
         return table
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
-        """Push the tokens of the lines from the one up to the other."""
+        """Push the tokens of the lines from `startLine` up to `endLine`."""
         deepest = state.md.options.maxNesting
         line, has_blank = startLine, False
         while line < endLine:
@@ -89,7 +89,7 @@ class BlockParser(ParserBlock):
                 state.line = line = line + 1
 
     def _rules_at(self, state: StateBlock, line: int, end_line: int) -> tuple[Rule, ...]:
-        """The rules that may take the line, which is not empty."""
+        """The rules that may match a line that is not empty."""
         if state.is_code_block(line):
             return self._rules
         is_last = line + 1 >= end_line or state.isEmpty(line + 1)

@@ -3,7 +3,7 @@
 CommonMark decides whether `**` opens or closes by the characters beside it, and takes full-width
 punctuation for Latin; `**真，**她` stays literal then (commonmark-spec issue 650). Here a Chinese,
 Japanese or Korean character beside the marker counts as a word's boundary, which Latin text never
-notices. Line breaks are taken out where `model/east_asian.py` says that they are no spaces.
+notices. Line breaks are taken out where `languages/east_asian.py` says that they are no spaces.
 """
 
 import re
@@ -15,19 +15,20 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from site_builder.languages.east_asian import (
+    HAN,
     SELECTORS,
     is_cjk,
-    is_cjk_language,
     joins,
     last_character,
 )
+from site_builder.languages.script import joins_lines
 from site_builder.languages.unicode import category
 from site_builder.markdown.inline import ACTIVE
 from site_builder.markdown.open_emphasis import PlacedDelimiter
 from site_builder.model.site import Language
 
 # A run begins and ends with a character, and may hold Chinese punctuation and quotation marks.
-_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN = f"\u3005-\u3007{HAN}"
 _HAN_RUN = re.compile(
     f"[《「『（]?[{_HAN}]"
     f"(?:[{_HAN}{SELECTORS}，。、；：？！《》「」『』（）“”‘’·—…]*[{_HAN}{SELECTORS}》」』）。！？])?"
@@ -80,7 +81,7 @@ def _before(text: str, start: int) -> str:
     """The character before a place in a text, with the one that it selects a glyph of; a space at
     the text's beginning.
 
-    Not those of ideographic variation sequences, which count alone, nor U+FE0F, which makes emoji.
+    Selectors of ideographic variation sequences count alone, and so does U+FE0F, which makes emoji.
     """
     last = text[start - 1] if start else " "
     if "\ufe00" <= last <= "\ufe0e" and start > 1 and not _is_space(text[start - 2]):
@@ -131,8 +132,8 @@ def emphasis_rule(state: StateInline, silent: bool) -> bool:
 def _whole_span(state: StateInline, start: int, end: int, marker: str) -> bool:
     """Push emphasis at once where it holds plain text only, up to a run of the same length.
 
-    No earlier run waits to be closed, so this is the pair that markdown-it's own search for pairs
-    comes to. False, and nothing done, where it is not as simple as that.
+    No earlier run waits to be closed, so markdown-it's own search would find the same pair. Returns
+    False, and does nothing, in all other cases.
     """
     kind = _KINDS.get(end - start)
     found = ACTIVE.search(state.src, end, state.posMax)
@@ -200,14 +201,15 @@ def _first(children: list[Token], index: int) -> str:
 
 
 def borrowed_han_tag(language: Language, languages: tuple[Language, ...]) -> str:
-    """The tag that Chinese characters in an article get: that of the site's Chinese, or ''.
+    """The tag to mark Chinese characters in an article with, which is the site's Chinese; '' for an
+    article that is itself written in Chinese characters.
 
-    Without it a screen reader spells them in the article's language, and they are set in the
-    glyphs of whatever font comes first. An article in a language written with Han needs none.
+    Without it a screen reader spells them in the article's language, and they are set in the glyphs
+    of whatever font comes first.
     """
-    if is_cjk_language(language.tag):
+    if joins_lines(language.tag):
         return ""
-    chinese = (other.tag for other in languages if is_cjk_language(other.tag))
+    chinese = (other.tag for other in languages if joins_lines(other.tag))
     return next(chinese, "zh")
 
 

@@ -16,20 +16,20 @@ _CLOSING_MARKS = (" ", "\t", ",", ".", ";", ":", "!", "?", ")")
 
 
 def without_comments(source: Source, found: Asides) -> Source:
-    """The source without its comments. A line that holds nothing else is gone as a whole, so that
-    a paragraph or a list goes on below it."""
+    """The source without its comments. A line that holds nothing else goes altogether, so that a
+    paragraph or a list continues below it."""
     edits = (_cut(source.text, group) for group in _groups(source.text, found.comments))
     return source.edited(edit for cuts in edits for edit in cuts) if found.comments else source
 
 
 def unclosed_comment(where: Location) -> Problem:
-    """The problem of a comment without an end: nobody knows what of the text is a note."""
+    """The problem of a comment without an end: nobody knows where the note stops."""
     message, hint = _("this comment is never closed"), _("end it with -->")
     return Problem(where, "unclosed-comment", message, hint)
 
 
 def _groups(text: str, comments: Sequence[Span]) -> Iterator[list[Span]]:
-    """The comments, those together that have a line in common."""
+    """The comments in groups; those in a group share a line."""
     group = list(comments[:1])
     for one, other in pairwise(comments):
         if "\n" in text[one.end : other.start]:
@@ -51,7 +51,7 @@ def _cut(text: str, group: list[Span]) -> list[Edit]:
 
 
 def _spaced(text: str, span: Span, line_start: int) -> Edit:
-    """The edit for a comment between words, with the spaces that would be left over."""
+    """The edit for a comment between words; it takes the spaces that would be left over."""
     start, end = span
     if not text[line_start:start].strip(" \t>"):
         while text.startswith((" ", "\t"), end):

@@ -1,4 +1,4 @@
-"""Definitions of links and footnotes, none of whose words may vanish.
+"""Definitions of links and footnotes: no text in them may vanish.
 
 To CommonMark (§4.7) a line such as `[记者]: 您怎么看？` says where links named `记者` lead, and
 shows nothing. A definition that no link uses is reported, and so is a footnote without words,
@@ -27,7 +27,7 @@ _LABEL = re.compile(r"\[((?:[^\]\\]|\\.)*)\]")
 
 
 class LinkDefinitions(dict[str, dict[str, Any]]):
-    """Definitions of links by label, which know those that a link has asked for."""
+    """Definitions of links by label, which remember the labels that links have asked for."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class LinkDefinitions(dict[str, dict[str, Any]]):
 
 
 def env_of_definitions() -> EnvType:
-    """What a parser's `env` needs at first, so that the problems can be found afterwards."""
+    """What a parser's `env` must hold at first, so that the problems can be found afterwards."""
     return {"references": LinkDefinitions()}
 
 
@@ -50,7 +50,7 @@ def definitions_in(env: EnvType) -> Iterator[dict[str, Any]]:
 
 
 def definition_problems(source: Source, env: EnvType, line_offset: int) -> Iterator[Problem]:
-    """The definitions of links that nobody would see, which come out of the parser's `env`."""
+    """The definitions of links that readers would never see, as the parser's `env` has them."""
     definitions: LinkDefinitions = env["references"]
     for label, definition in definitions.items():
         if label not in definitions.used:
@@ -78,8 +78,8 @@ def note_problems(source: Source, env: EnvType, body_start: int) -> Iterator[Pro
 
 
 def footnote_def_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """The plugin's own rule; where each footnote begins is kept in `env`, and that it is empty is
-    noted as a mistake. Of two with one label the first counts, as of definitions of links."""
+    """The plugin's own rule. It also keeps in `env` where each footnote begins, and notes an empty
+    one as a mistake. Of two with one label the first counts, as it does for links."""
     begin = state.bMarks[start_line] + state.tShift[start_line]
     opening = len(state.tokens)
     if not state.src.startswith("[^", begin) or not footnote_def(

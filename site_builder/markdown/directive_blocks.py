@@ -1,4 +1,4 @@
-"""A directive's tokens to the block that it stands for."""
+"""Turns a directive's tokens into the block that it stands for."""
 
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
@@ -23,8 +23,7 @@ _ARGUMENTS = {
 def read_directive(
     group: list[Token], anchor: str, line: int, source: Source, env: EnvType
 ) -> tuple[Directive | None, list[Problem]]:
-    """The directive, and what is wrong with it; there is none when its name is not known, or it
-    makes no block."""
+    """The directive and its problems. It is None if its name is unknown or it makes no block."""
     meta = group[0].meta
     name = str(meta["name"])
     if name not in NAMES:
@@ -45,7 +44,7 @@ def read_directive(
     places = _places(arguments, line, source)
     directive = Directive(
         anchor,
-        name,  # type: ignore[arg-type]
+        name,
         arguments,
         places,
         where,
@@ -100,7 +99,7 @@ def _check_count(
 
 
 def place_of(source: Source, text: str, line: int, after: int = 0) -> Location:
-    """Where a text stands on a line, or the place `after` characters further on."""
+    """Where a text is on a line, or the place `after` characters further on."""
     start, end = source.offset(line), source.offset(line + 1)
     position = source.text.find(text, start, end)
     return source.location(max(position, start) + (after if position >= 0 else 0))

@@ -1,7 +1,6 @@
 """The block rule for directives: `:::{name} arguments`, a body, `:::`."""
 
 import re
-from typing import get_args
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -9,19 +8,20 @@ from markdown_it.token import Token
 
 from site_builder.markdown.places import note_mistake
 from site_builder.messages.message import _
-from site_builder.model.article import ACKNOWLEDGE, DirectiveName
+from site_builder.model.article import ACKNOWLEDGE
+from site_builder.model.kinds import DIRECTIVES
 
-NAMES: tuple[str, ...] = (*get_args(DirectiveName), ACKNOWLEDGE)
+NAMES = (*DIRECTIVES, ACKNOWLEDGE)
 _WITH_WORDS = ("quote", ACKNOWLEDGE)
 _COLONS = (":", "：")
 _OPENING = re.compile(r"(:{3,})\{([^}]*)\}[ \t]*(.*?)[ \t]*$")
 _FENCE = re.compile(r":{3,}")
-# A Chinese keyboard's colons, which are meant as ours; reported, and read on as text.
+# A Chinese keyboard's colons: reported, and then read as text.
 _BARE = re.compile(r"[:：]{3,}")
 _FULL_WIDTH = re.compile(r"[:：]{3,}(?=[{｛]|[ \t]*$)")
 # Fewer colons than a directive begins with.
 _FEW = re.compile(rf"[:：]{{1,2}}[{{｛](?:{'|'.join(NAMES)})[}}｝]")
-# A closing fence that stands behind the ids.
+# A closing fence after the ids.
 _TAIL = re.compile(r"[:：]{3,}$")
 _ATTRIBUTION = re.compile(r"(?:——|—|--)[ \t]*")
 
@@ -78,7 +78,7 @@ def _note_tail(state: StateBlock, offset: int, colons: str) -> None:
 
 
 def _after_stray(state: StateBlock, start_line: int, end_line: int) -> int:
-    """The line after a fence that opens nothing, and after the end that was meant for it."""
+    """The line after a fence that opens nothing, and after the closing line meant for it."""
     line = start_line + 1
     if _BARE.fullmatch(_words(state, start_line)):
         return line
@@ -111,14 +111,14 @@ def _closing_line(state: StateBlock, start_line: int, end_line: int, colons: int
 
 
 def _closing_below(state: StateBlock, start_line: int, end_line: int) -> int | None:
-    """The line of a second closing fence, right below an opening that has one behind its ids."""
+    """The line of a second closing fence, right below an opening line that ends in one."""
     line = start_line + 1
     return line if line < end_line and _BARE.fullmatch(_words(state, line)) else None
 
 
 def _full_width_closing(state: StateBlock, start_line: int, end_line: int, name: str) -> int | None:
-    """The line of full-width colons that was meant to close a directive, which is noted. Most
-    directives have no words before it."""
+    """The line of full-width colons that was meant to close a directive; it is noted as a mistake.
+    Most directives have no text before it."""
     for line in range(start_line + 1, end_line):
         words = _words(state, line)
         if _BARE.fullmatch(words):
@@ -133,7 +133,7 @@ def _full_width_closing(state: StateBlock, start_line: int, end_line: int, name:
 
 
 def _likely_end(state: StateBlock, start_line: int, name: str) -> int:
-    """Where a directive that is never closed was meant to end: what follows is not its own."""
+    """Where a directive that is never closed was probably meant to end."""
     line = start_line + 1
     while name.strip() in _WITH_WORDS and line < state.lineMax and not state.isEmpty(line):
         line += 1
@@ -141,7 +141,7 @@ def _likely_end(state: StateBlock, start_line: int, name: str) -> int:
 
 
 def _push(state: StateBlock, start_line: int, body_end: int, opening: re.Match[str]) -> Token:
-    """Push the tokens of a directive, and give the first one."""
+    """Push the tokens of a directive; returns the first one."""
     name = opening[2].strip()
     token = state.push("directive_open", "div", 1)
     token.meta = {"name": name, "fence": opening[1]}

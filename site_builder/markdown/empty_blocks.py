@@ -1,4 +1,4 @@
-"""Blocks without words, which readers would see as a bullet, a line or a gap."""
+"""Blocks without text, which readers would see as a bullet, a line or a gap."""
 
 import re
 from collections.abc import Iterator
@@ -19,21 +19,21 @@ _UNSEEN = re.compile(rf"[\s{UNSEEN}]*")
 
 
 def has_words(inline: Token) -> bool:
-    """Whether there is anything to be seen of a block's text."""
+    """Whether a block's text has anything to see in it."""
     return any(not is_unseen(t) and t.type not in _MARKS for t in inline.children or ())
 
 
 def is_unseen(token: Token) -> bool:
-    """Whether it is text that nobody sees."""
+    """Whether a token is text that shows nothing."""
     return token.type == "text" and _UNSEEN.fullmatch(token.content) is not None
 
 
 def empty_blocks(
     tokens: list[Token], env: EnvType, line_offset: int, source: Source
 ) -> Iterator[Problem]:
-    """The warnings for list items, quotations, tables and code that hold nothing; `line_offset`
-    lines stand before the tokens' text. What is empty because of a definition, or because it
-    is nested too deeply, is reported as that."""
+    """The warnings for empty list items, quotations, tables and code blocks. `line_offset` lines of
+    the file come before the tokens' text. A block that is empty because it holds a definition, or
+    is nested too deeply, has a problem of its own."""
     known = {definition["map"][0] for definition in definitions_in(env)} | env.get(TOO_DEEP, set())
     for at, token in enumerate(tokens):
         if token.type not in _BLOCKS:

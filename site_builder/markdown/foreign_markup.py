@@ -1,7 +1,7 @@
-"""Markup that this dialect doesn't have: readers would see its signs.
+"""Markup that this dialect doesn't have, so that readers would see it as typed.
 
-These are the forms of HTML and of other dialects of Markdown. They are looked for in the text that
-is left when all markup has been read, so that what is escaped or stands in code is not among it.
+These are forms of HTML and of other dialects of Markdown. They are looked for in the text that is
+left once all markup has been parsed, which holds nothing escaped and no code.
 """
 
 import re
@@ -26,7 +26,7 @@ _SIGNS = (
     ("!", re.compile("!!!")),
     ("?", re.compile(r"\?\?\?")),
 )
-"""What all such markup holds: a sign, which is soon found, and what it stands in."""
+"""What all such markup holds: a character, which is quick to find, and what is around it."""
 
 
 class Stray(NamedTuple):
@@ -107,7 +107,7 @@ _ENTITY = re.compile(
 
 
 def may_be_stray(text: str) -> bool:
-    """Whether there may be any in a text, which is soon found out: nearly all have none."""
+    """Whether a text may hold any. This is quick, and False for nearly all texts."""
     return any(sign in text and pattern.search(text) for sign, pattern in _SIGNS)
 
 

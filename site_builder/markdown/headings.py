@@ -1,4 +1,4 @@
-"""Headings in the form `## Words {#id}`, and lines that were meant for one."""
+"""Headings in the form `## Words {#id}`, and lines that were meant to be one."""
 
 import re
 
@@ -22,7 +22,7 @@ _MEANT = re.compile(r"([#＃]{1,6})\s*([^#＃\s].*)")
 
 
 def heading_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """markdown-it's own rule; it takes what was meant for a heading as one, and notes that."""
+    """markdown-it's own rule. It also takes lines meant as a heading, and notes the mistake."""
     begin = state.bMarks[start_line] + state.tShift[start_line]
     if not state.src.startswith(_SIGNS, begin) or state.is_code_block(start_line):
         return False

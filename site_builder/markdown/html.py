@@ -30,7 +30,7 @@ _SIMPLE_TAGS = {
 
 
 class ProseRenderer(RendererHTML):
-    """markdown-it's renderer, with a short way for the tags that nearly all prose is made of."""
+    """markdown-it's renderer, with a short cut for the tags that make up nearly all prose."""
 
     def renderInline(  # noqa: N802 (markdown-it's name)
         self, tokens: Sequence[Token], options: OptionsDict, env: EnvType
@@ -100,7 +100,7 @@ def _render_hole(
     env: EnvType,
 ) -> str:
     number = tokens[index].meta.get("hole")
-    # A role that is not known has been reported; its words stand in until it is mended.
+    # An unknown role has been reported; its text stands in until it is fixed.
     return hole(number) if number is not None else escape(tokens[index].content)
 
 

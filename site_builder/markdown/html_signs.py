@@ -1,6 +1,6 @@
-"""HTML that an author has written: it is text, which readers would see with its signs.
+"""HTML that an author has written: readers would see its tags as text.
 
-Only what is surely HTML counts: the elements that HTML has or had, and what has attributes or
+Only what is certainly HTML counts: the elements that HTML has or had, and what has attributes or
 begins with `<!`. `<3`, `a < b`, `List<T>` and `<姓名>` are prose.
 """
 
@@ -64,7 +64,7 @@ class Tag(NamedTuple):
 
 
 def tags(text: str) -> Iterator[Tag]:
-    """The tags of a text, but for those that close one before them."""
+    """The tags of a text, except those that close an earlier one."""
     opened: list[str] = []
     for match in HTML.finditer(text):
         name = (match["name"] or "").lower()

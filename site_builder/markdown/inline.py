@@ -41,7 +41,7 @@ _SPECIAL = re.compile(r"[\\&]")
 
 
 class InlineParser(ParserInline):
-    """The parser of the text inside one block. Its rules are settled when it is first used."""
+    """Parses the text inside one block. Its rules are fixed when it is first used."""
 
     @cached_property
     def _rules_by_character(self) -> dict[str, tuple[Rule, ...]]:
@@ -103,7 +103,7 @@ class InlineParser(ParserInline):
 
 
 def _apply(rules: tuple[Rule, ...], state: StateInline) -> bool:
-    """Whether one of the rules has taken what stands at the parser's place."""
+    """Whether one of the rules has matched at the parser's place."""
     for rule in rules:  # noqa: SIM110 (a generator costs as much as most rules)
         if rule(state, False):
             return True
@@ -111,8 +111,8 @@ def _apply(rules: tuple[Rule, ...], state: StateInline) -> bool:
 
 
 def join_special(state: StateCore) -> None:
-    """The core rule that makes text of escapes and entities, and joins it to what stands around
-    it, in those blocks alone that have any."""
+    """The core rule that turns escapes and entities into text and joins it to the text around it,
+    only in blocks that have any."""
     tokens = [t for t in state.tokens if t.type == "inline" and _SPECIAL.search(t.content)]
     if tokens:
         text_join(StateCore(state.src, state.md, state.env, tokens))

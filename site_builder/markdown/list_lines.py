@@ -1,7 +1,7 @@
-"""Lines that were meant as a list but are read as one paragraph, in which they run together.
+"""Lines that were meant as a list but run together in one paragraph.
 
-Markdown wants a space behind the mark of an item, and knows no marks but `-`, `*`, `+`, `1.` and
-`1)`. Chinese writers also number with `1、`, `（1）`, `１．`, `一、` and `①`, and use dots as
+Markdown needs a space after the marker of an item, and knows only the markers `-`, `*`, `+`, `1.`
+and `1)`. Chinese writers also number with `1、`, `（1）`, `１．`, `一、` and `①`, and use dots as
 bullets.
 """
 
@@ -45,8 +45,8 @@ def item_mark(item: Token) -> Mark:
 
 
 def list_lines(content: str, mark: Mark | None = None) -> Iterator[tuple[int, Mark]]:
-    """Where, in a paragraph's text, runs of such lines begin, each with its mark. One line is a
-    run already in an item of a list, if it goes on with that; `mark` is the item's."""
+    """Where, in a paragraph's text, runs of such lines begin, each with its mark. Inside a list's
+    item, whose own mark is `mark`, a single line that continues the list is a run."""
     start, in_run = 0, False
     for line, following in pairwise(content.split("\n")):
         begin = start + len(line) + 1

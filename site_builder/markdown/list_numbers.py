@@ -1,4 +1,4 @@
-"""Numbers of lists that readers see as others: Markdown takes the first, and counts on."""
+"""List items whose number changes for readers: Markdown takes the first, and counts on."""
 
 from collections.abc import Iterator
 
@@ -10,8 +10,8 @@ from site_builder.text.source import Source
 
 
 def list_numbers(tokens: list[Token], line_offset: int, source: Source) -> Iterator[Problem]:
-    """The warning for the first item of each list whose number is not the one that it is shown
-    with. Items that all have the same number are meant to be counted (CommonMark §5.3)."""
+    """The warning for the first item of each list that is shown with another number than its own.
+    Items that all have the same number are meant to be counted (CommonMark §5.3)."""
     lists: list[list[Token]] = []
     for token in tokens:
         if token.type in ("ordered_list_open", "bullet_list_open"):

@@ -1,4 +1,4 @@
-"""`**` that neither begins nor ends anything bold, and so shows as it is."""
+"""`**` that neither starts nor ends bold text, and so appears as typed."""
 
 import re
 from collections.abc import Iterator

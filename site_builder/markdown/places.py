@@ -27,12 +27,12 @@ class Mistake(NamedTuple):
 def note_mistake(
     state: StateBlock, offset: int, code: str, message: Message, hint: Message
 ) -> None:
-    """Keep a mistake. A rule may be asked of one line more than once: each is kept once."""
+    """Keep a mistake. markdown-it may try a rule on a line more than once: each is kept once."""
     state.env.setdefault(_KEY, set()).add(Mistake(offset, code, message, hint))
 
 
 def mistakes_in(env: EnvType) -> list[Mistake]:
-    """What was kept in a parser's `env`, in the order of the text."""
+    """The mistakes kept in a parser's `env`, in the order of the text."""
     return sorted(env.get(_KEY, ()))
 
 
@@ -44,7 +44,7 @@ _PIECES = re.compile(rf"[{NOT_TEXT}\n]")
 
 @dataclass(slots=True)
 class Finder:
-    """Finds where a piece of source stands; the n-th asking finds the n-th place in a block."""
+    """Finds where a piece of source is; the nth search for it finds its nth place in a block."""
 
     source: Source
     first_line: int
@@ -60,8 +60,8 @@ class Finder:
         return self.source.location(position)
 
     def find_in_block(self, text: str, at: int) -> Location:
-        """The place of an offset in a block's text: its lines are those of the source, but for
-        what stands before and behind them."""
+        """The place of an offset in a block's text, whose lines are the source's lines without what
+        comes before and after their text."""
         _, _, rest = text[:at].rpartition("\n")
         line = self.first_line + text.count("\n", 0, at)
         words = rest + text[at:].partition("\n")[0]

@@ -25,7 +25,8 @@ from site_builder.markdown.stray_markup import (
 )
 from site_builder.messages.message import NOTHING, Message, _, listed
 from site_builder.model.addresses import hidden_fault, mail_fault, url_fault
-from site_builder.model.article import ROLES, Reference
+from site_builder.model.article import Reference
+from site_builder.model.kinds import ROLES
 from site_builder.problems.problems import Location, Problem, did_you_mean, shown, warning
 from site_builder.text.html_comments import OPENING
 from site_builder.text.source import Source
@@ -36,9 +37,8 @@ _INDENTED = re.compile(rf"\s*[:：]{{3,}}{_NAME}")
 
 
 def fenced_markup(token: Token, line: int, source: Source) -> Iterator[Problem]:
-    """The problem of a block between backquotes with a directive's name, as other programs write
-    directives, or with words behind its language. `line` is where the block begins in the source.
-    """
+    """The problem of a fenced code block that has a directive's name, as other programs write
+    directives, or text after its language. `line` is where the block begins in the source."""
     match = _INFO.match(token.info)
     if match:
         where = place_of(source, token.markup, line)
@@ -59,8 +59,8 @@ def fenced_markup(token: Token, line: int, source: Source) -> Iterator[Problem]:
 
 
 def indented_markup(token: Token, line: int, source: Source) -> Iterator[Problem]:
-    """The problem of an indented block that begins with a directive or a comment. It may be meant
-    as code."""
+    """The problem of an indented block that begins with a directive or a comment. It is a warning,
+    since it may be meant as code."""
     if _INDENTED.match(token.content) or token.content.lstrip().startswith(OPENING):
         where = place_of(source, token.content.strip()[:3], line)
         message = _("this is shown as code, because it is indented by four spaces or more")
@@ -79,9 +79,9 @@ def gather_references(
     tokens: list[Token], env: EnvType, source: Source, line_offset: int
 ) -> Iterator[Problem]:
     """Put every role and internal link into `env['holes']`, and its number on its token; report
-    what was meant as markup and did not take.
+    what was meant as markup and wasn't recognised.
 
-    `line_offset` is how many lines of the file stand before the tokens' text.
+    `line_offset` is the number of lines of the file before the tokens' text.
     """
     lines = [0, 0]
     context, open_places = _context(source, env), open_emphasis(env)

@@ -1,4 +1,4 @@
-"""Links that did not take: full-width brackets, spaces, no definition, something inside them."""
+"""Links that aren't recognised: full-width brackets, spaces, no definition, a link inside them."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ _ASCII_DIGITS = frozenset("0123456789")
 
 
 def loose_links(text: str, finder: Finder, labels: frozenset[str]) -> Iterator[Problem]:
-    """The links in a block's text that did not take; `labels` are those that have a definition."""
+    """What was meant as a link in a block's text; `labels` are those that have a definition."""
     for _match, position in finder.places(_FULL_WIDTH_ADDRESS, text):
         hint = _("write ( and ) around the address, not the full-width '（' and '）'")
         yield Problem(finder.source.location(position + 1), "bad-link", _NOT_A_LINK, hint)

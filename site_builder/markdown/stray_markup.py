@@ -1,7 +1,7 @@
-"""Markup that did not take, in a block's text: readers would see its signs.
+"""Markup in a block's text that isn't recognised, so that readers would see it as typed.
 
-What is escaped, or stands in code, is no markup. What is ordinary Chinese prose is left alone:
-full-width brackets behind a word count only where they hold an address.
+Escaped characters and code are not markup. Ordinary Chinese prose is left alone: full-width
+brackets after a word count only where they hold an address.
 """
 
 import re
@@ -14,7 +14,7 @@ from site_builder.markdown.open_emphasis import letter_and_mark
 from site_builder.markdown.places import Finder
 from site_builder.markdown.stray_links import NESTED_LINK, ODD_LINK, ODD_SIGNS, loose_links
 from site_builder.messages.message import _
-from site_builder.model.article import ROLES
+from site_builder.model.kinds import ROLES
 from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.text.source import Source
 
@@ -40,8 +40,8 @@ _UNSEEN = re.compile(rf"[{UNSEEN}]")
 
 
 class Context(NamedTuple):
-    """What is known of the whole article: the pattern that finds blocks to be looked at, whether
-    there may be other dialects' markup, and the labels of its links and footnotes."""
+    """What is known about the whole article: the pattern that finds the blocks to look at, whether
+    it may hold other dialects' markup, and the labels of its links and footnotes."""
 
     signs: re.Pattern[str]
     may_be_stray: bool
@@ -50,8 +50,8 @@ class Context(NamedTuple):
 
 
 def context_of(text: str, links: frozenset[str], notes: frozenset[str]) -> Context:
-    """What there is to look for in an article. Its blocks are searched for all signs only where
-    the text has any that are rare, as they take longer to look for."""
+    """The context of an article's text. Its blocks are searched for rare signs only if the text has
+    any, as they take longer to look for."""
     is_odd = any(sign in text for sign in f"｛＊＾{ODD_SIGNS}") or ODD_LINK.search(text)
     is_odd = is_odd or NESTED_LINK.search(text)
     is_torn = "*" in text and _TORN_STRONG.search(text)
@@ -59,14 +59,14 @@ def context_of(text: str, links: frozenset[str], notes: frozenset[str]) -> Conte
 
 
 def is_loose(content: str, context: Context) -> bool:
-    """Whether a block's text is to be looked at."""
+    """Whether a block's text needs a closer look."""
     if context.signs.search(content):
         return True
     return "{#" in content or (context.may_be_stray and may_be_stray(content))
 
 
 def loose_ends(text: str, finder: Finder, context: Context) -> Iterator[Problem]:
-    """What is wrong with the text between the markup of a block."""
+    """The problems of the text between a block's markup."""
     yield from _footnotes(text, finder, context.notes)
     yield from _roles(text, finder)
     yield from loose_links(text, finder, context.links)
@@ -98,13 +98,13 @@ def _footnotes(text: str, finder: Finder, labels: frozenset[str]) -> Iterator[Pr
 
 
 def _is_character_set(label: str, labels: frozenset[str]) -> bool:
-    """Whether it is no footnote's label; of other footnotes with such labels it is one more."""
+    """Whether a label is a set of characters; not if the article's footnotes have such labels."""
     is_set = _CHARACTER_SET.fullmatch(label) is not None
     return is_set and not any(_CHARACTER_SET.fullmatch(other) for other in labels)
 
 
 def _full_width_note(source: Source, label: str) -> Location | None:
-    """Where a note is written with full-width signs, which all that refers to it suffers from."""
+    """Where a note's definition has full-width signs, which spoils every reference to it."""
     match = re.search(_FULL_WIDTH_NOTE.format(re.escape(label)), source.text)
     return source.location(match.end()) if match else None
 
@@ -128,7 +128,7 @@ def _strong(text: str, finder: Finder) -> Iterator[Problem]:
 
 
 def torn_emphasis(content: str, finder: Finder) -> Iterator[Problem]:
-    """The asterisks of a block that stand apart because of what nobody sees between them."""
+    """The asterisks of a block that an invisible character separates."""
     for match, position in finder.places(_TORN_STRONG, content):
         where = finder.source.location(position + 1)
         message = _("{character} separates two asterisks", character=character_name(match[1]))

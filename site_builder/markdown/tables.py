@@ -1,4 +1,4 @@
-"""Tables (GFM §4.10), with nothing left out in silence.
+"""Tables (GFM §4.10), from which nothing is dropped silently.
 
 GFM drops the cells that a row has beyond its table's columns, and takes what lacks a sound
 separator for a paragraph full of `|`. Both are noted as mistakes.
@@ -29,7 +29,7 @@ def table_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     if not table(state, start_line, end_line, silent):
         return False
     if not silent:
-        # As many as there are headings, or it were no table.
+        # As many as there are headings, or else it would not be a table.
         columns = _line(state, start_line + 1)[1].strip("|").count("|") + 1
         for line in range(start_line + 2, state.line):
             _note_lost_cell(state, line, columns)
@@ -37,7 +37,7 @@ def table_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) 
 
 
 def _may_be_separator(state: StateBlock, line: int, end_line: int) -> bool:
-    """Whether a line begins as a separator does: nearly none does, which is found out at once."""
+    """Whether a line begins as a separator does. Hardly any does, so this comes first."""
     if line >= end_line:
         return False
     start = state.bMarks[line] + state.tShift[line]
@@ -45,8 +45,8 @@ def _may_be_separator(state: StateBlock, line: int, end_line: int) -> bool:
 
 
 def no_table_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """Note headings with a line below them that make no table together. Asked after all rules
-    that may take the line; it takes none."""
+    """Note headings and a line below them that don't make a table. Comes after all rules that may
+    match the line, and never matches itself."""
     start = state.bMarks[start_line] + state.tShift[start_line]
     if start_line + 1 < end_line and _PIPE.search(state.src, start, state.eMarks[start_line]):
         _note_no_table(state, start_line)

@@ -1,8 +1,8 @@
-"""Marks that characters nobody sees keep from being read as such.
+"""Markup that invisible characters keep from being recognised.
 
 Chinese writers indent with U+3000; word processors, phones and web pages leave no-break spaces and
-zero width characters anywhere. Where it is certain what was meant, it is taken as meant: such a
-character is dropped, or counts as a plain space. Everywhere else it stays, as a part of the words.
+zero width characters anywhere. Where the intention is certain, such a character is dropped or
+counts as a plain space. Everywhere else it stays, as part of the text.
 """
 
 import re
@@ -26,8 +26,8 @@ _KEYCAP = "\u20e3"
 
 
 def unseen_lines(text: str, start: int) -> list[int]:
-    """Where, from an offset on, the lines begin on which characters nobody sees stand beside a
-    sign that may be a mark. There are none in nearly all texts."""
+    """Where, from an offset on, the lines begin that have invisible characters beside a sign which
+    may be markup. Nearly all texts have none."""
     lines: list[int] = []
     line_start = line_end = has_sign = -1
     for run in unseen_runs(text, start):
@@ -82,7 +82,7 @@ def _outside(lines: Sequence[int], code: Sequence[Span]) -> Iterator[int]:
 
 
 def _edits(old: str, new: str, offset: int) -> Iterator[Edit]:
-    """The changes between two forms of a line, which differ in spaces and in what is unseen."""
+    """The changes between two forms of a line, which differ in spaces and invisible characters."""
     at = there = 0
     while at < len(old):
         if old[at : at + 1] == new[there : there + 1]:

@@ -1,11 +1,11 @@
-"""Which characters that nobody sees are dropped from a line, and which count as a space."""
+"""Which invisible characters are dropped from a line, and which count as a space."""
 
 import re
 from collections.abc import Callable
 
 from site_builder.languages.characters import INVISIBLE, UNSEEN
 from site_builder.markdown.link_forms import ADDRESS
-from site_builder.model.article import ROLES
+from site_builder.model.kinds import ROLES
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
@@ -39,7 +39,7 @@ def _first(match: re.Match[str]) -> str:
 
 
 def _with_space(match: re.Match[str]) -> str:
-    """A mark, with a plain space behind it if anything looked like one."""
+    """A mark, with a plain space after it if anything looked like one."""
     return match[1] + (" " if _ZERO_WIDTH.sub("", match[2]) else "")
 
 

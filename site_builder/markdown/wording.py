@@ -1,7 +1,7 @@
 """Renderings that the terms of a feature rule out, found in text as its readers see it.
 
-Compared is what is seen, not how it is written: compatibility forms and decomposed letters (Unicode
-Standard Annex 15), quotation marks, hyphens and characters that cannot be seen make no difference.
+What readers see is compared, not how it is coded: compatibility forms and decomposed letters
+(Unicode Standard Annex 15), quotation marks, hyphens and invisible characters make no difference.
 """
 
 import re
@@ -161,7 +161,7 @@ def _is_alphabetic(character: str) -> bool:
 
 
 def _is_cased(match: re.Match[str], is_title: bool) -> bool:
-    """Whether the capitals of a match are those of its place; else it is another word: a name."""
+    """Whether a match is capitalised as its place requires; if not, it is a name."""
     form = match.lastgroup
     if is_title or form in ("exact", "capitals"):
         return True

@@ -20,8 +20,7 @@ _TITLES = frozenset(("title", "label", "name"))
 def wording_in_body(
     tokens: Iterable[Token], source: Source, line_offset: int, avoided: Avoided
 ) -> Iterator[Problem]:
-    """The problems of an article's text; `line_offset` lines of the file stand before that of the
-    tokens."""
+    """The problems of an article's text; `line_offset` lines of the file come before the tokens."""
     lines, above = [0, 0], ""
     before: list[Token] = []
     for token in tokens:
@@ -30,7 +29,7 @@ def wording_in_body(
         if token.type == "inline" and token.children:
             is_title = above == "heading_open"
             if found := find_avoided(seen_text(token.children), avoided, is_title):
-                # The cells of a row stand one behind the other on its line.
+                # The cells of a row follow each other on its line.
                 start, end = (source.offset(line + line_offset + 1) for line in lines)
                 places = seen_places([*before, *token.children], source.text, start, end)
                 first = len(seen_text(before))

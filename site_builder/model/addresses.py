@@ -1,9 +1,7 @@
 """Web addresses: those of links and of the facts' sources, and the site's own."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
-from importlib import import_module
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -11,8 +9,12 @@ import idna
 
 from site_builder.languages.characters import UNSEEN, character_name
 from site_builder.languages.unicode import bidirectional, normalize
+from site_builder.lazy import Lazy
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.problems.problems import shown
+
+# The parser of addresses that Node.js has; loaded for the first host that is not plain.
+_PARSE: Lazy[Callable[[str], Any]] = Lazy("ada_url:URL")
 
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f ~^:?*\[\\]")
 
@@ -72,7 +74,7 @@ def browser_host(written: str) -> str:
     if _NOT_IN_HOST.search(written):
         return ""
     try:
-        parts = _library().URL(f"http://{written}/")
+        parts = _PARSE.load()(f"http://{written}/")
     except ValueError:  # a lone surrogate is one too
         return ""
     host = str(parts.hostname)
@@ -116,12 +118,6 @@ def host_hint(name: str) -> Message:
     return _("write {words}", words=meant)
 
 
-@cache
-def _library() -> Any:
-    """The parser of addresses that Node.js has; loaded for the first host that is not plain."""
-    return import_module("ada_url")
-
-
 def _is_valid(labels: Sequence[str]) -> bool:
     """Whether all parts of a host hold what they may (UTS 46 §4.1), which the library doesn't
     always check: Punycode that stands for something, in its normal form, and right-to-left letters
@@ -161,8 +157,8 @@ EDITORS = frozenset(
         *("vscodium", "webstorm", "windsurf", "zed"),
     }
 )
-"""The schemes of addresses that open a file in an editor. Any other could be a program's that does
-more with an address than to show a file, or a script."""
+"""The schemes of addresses that open a file in an editor. Any other might belong to a program that
+does more than show a file, or be a script."""
 
 # What no address holds as it is (RFC 3986 §2): white space, control characters, delimiters.
 _UNSEEN = re.compile(f"[{UNSEEN}]")
@@ -299,8 +295,8 @@ def license_hint(text: str) -> Message:
 
 
 def base_url_fault(text: str) -> Message:
-    """What is wrong with the address of a site. It is that of a folder, which every host writes
-    alike: no query, no fragment, no page, and no part that is empty or cannot be one's name."""
+    """What is wrong with the address of a site, or NOTHING. It is a folder's address, which every
+    host writes alike: no query, no fragment, no page, and no part that can't be a folder's name."""
     if wrong := url_fault(text):
         return wrong
     if "?" in text or "#" in text:

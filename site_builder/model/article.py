@@ -1,8 +1,8 @@
 """An article as read: front matter, and blocks of prose that is HTML but for what it refers to.
 
-Prose is a tuple of parts. A `str` is finished, safe HTML; a `Reference` is a hole which only the
-facts or the other features can fill (a number, a person, a link to another article), and which is
-filled when the page's view is made.
+Prose is a tuple of parts. A `str` is finished, safe HTML; a `Reference` is a hole that only the
+facts or other features can fill (a number, a person, a link to another article). It is filled when
+the page's view is made.
 
 These values have no slots: they pass between processes by the thousand, and pickle copies a
 dictionary many times faster than it asks a slotted dataclass for its fields.
@@ -15,11 +15,9 @@ from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.problems.problems import Location
 
 Role = Literal["number", "person", "term", "date", "link"]
-ROLES: tuple[str, ...] = ("number", "person", "term", "date")
 
-DirectiveName = Literal["photo", "gallery", "timeline", "awards", "numbers", "quote"]
 ACKNOWLEDGE = "acknowledge"
-"""The name of the directive that makes no block: it speaks for the one that follows."""
+"""The directive that makes no block: it applies to the one that follows."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +46,11 @@ class Prose:
 
 @dataclass(frozen=True)
 class Directive:
-    """A block such as `:::{gallery} streets market`; `body` is only ever a quotation's."""
+    """A block such as `:::{gallery} streets market`. `name` is one of `model.kinds.DIRECTIVES`;
+    only a quotation has a `body`."""
 
     anchor: str
-    name: DirectiveName
+    name: str
     arguments: tuple[str, ...]
     argument_locations: tuple[Location, ...]
     location: Location
@@ -68,7 +67,7 @@ Block = Prose | Directive
 
 @dataclass(frozen=True)
 class ArticleSection:
-    """A second-level heading and what follows it. `id` is '' where the heading has none."""
+    """A second-level heading and the blocks below it. `id` is '' if the heading has none."""
 
     id: str
     heading: Parts

@@ -19,10 +19,9 @@ PART_LENGTH = 16
 def canonical_json(value: Any) -> bytes:
     """The value as compact JSON with sorted keys.
 
-    Takes what the phases pass on: plain data, tuples, frozen dataclasses, records, dates, paths.
-    A value's type is not told: it is known from the place where the value stands. TypeError for
-    anything else, ValueError for infinity and NaN, rather than a form that could differ from run
-    to run.
+    Takes plain data, tuples, frozen dataclasses, records, dates and paths. The types of values
+    aren't written: they follow from their places. TypeError for anything else, ValueError for
+    infinity and NaN, rather than a form that could differ from run to run.
     """
     return _ENCODER.encode(value).encode("utf-8", "surrogatepass")
 
@@ -32,8 +31,8 @@ def canonical_digest(value: Any) -> str:
 
 
 def part_digests(parts: Iterable[Any]) -> str:
-    """The digest of each part, shortened to PART_LENGTH hex digits, in one string: thousands of
-    them are kept, and handed from process to process."""
+    """The digests of the parts, shortened to PART_LENGTH hex digits, in one string, because
+    thousands of them are kept and passed between processes."""
     return "".join([canonical_digest(part)[:PART_LENGTH] for part in parts])
 
 
@@ -55,7 +54,7 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no canonical form")
 
 
-# Made once: `json.dumps` would make one anew for each of the many fields of each page.
+# Created once: `json.dumps` would create an encoder for each of the many fields of each page.
 _ENCODER = json.JSONEncoder(
     ensure_ascii=False,
     allow_nan=False,

@@ -1,19 +1,17 @@
-"""Share cards: the picture that a social network shows beside a link."""
+"""Share cards: the pictures that social networks show with a link."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.model.fonts import Face
-from site_builder.model.pictures import Picture, Rendition
-
-CARD_SIZE = (1200, 630)
-"""Width and height in pixels: the shape that every service which shows links crops least."""
+from site_builder.model.pictures import Picture
+from site_builder.model.renditions import CARD_SIZE, Rendition
 
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """What a card's words are set in. `digest` is that of the fonts' bytes: whatever their files
-    are called, the same words come out the same."""
+    """The fonts of a card. `digest` is the digest of their bytes: whatever their files are called,
+    the same words come out the same."""
 
     title: Face
     name: Face
@@ -22,8 +20,8 @@ class Faces:
 
 @dataclass(frozen=True, slots=True)
 class CardPlan:
-    """A card to draw, and its route. `cover` is None where the cover is no photograph that is to
-    hand; `faces` is None where no font has the words, and the cover is shown alone."""
+    """A card to draw, and its route. `cover` is None if the cover isn't an available photograph;
+    `faces` is None if no font has the words, and the cover is shown alone."""
 
     route: str
     title: str
@@ -36,7 +34,7 @@ class CardPlan:
 
 
 def rendition_for_card(cover: Picture) -> Rendition:
-    """The narrowest published WebP that a card can be cropped from without being enlarged; else
+    """The narrowest published WebP that a card can be cropped from without enlarging it, or else
     the widest."""
     files = [rendition for rendition in cover.renditions if rendition.kind == "WEBP"]
     width, height = CARD_SIZE

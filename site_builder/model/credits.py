@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from site_builder.languages.east_asian import HAN, contains_han
 from site_builder.model.ids import folded_name
 from site_builder.model.site import Text
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = re.compile(f"[{HAN}]")
 _SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗方俞任袁柳"
     "史唐费廉岑薛雷贺倪汤殷罗毕郝安常于傅卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛米贝戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季"
@@ -36,11 +37,6 @@ _INSTITUTION = re.compile(
 """Words that no person's name has."""
 
 
-def is_han(words: str) -> bool:
-    """Whether a text has a Chinese character."""
-    return bool(_HAN.search(words))
-
-
 def is_plain_name(credit: Text) -> bool:
     """Whether a credit is nothing but a person's name, in every language that it is given in.
 
@@ -52,7 +48,7 @@ def is_plain_name(credit: Text) -> bool:
 
 def _is_name(words: str) -> bool:
     words = words.strip()
-    if is_han(words):
+    if contains_han(words):
         return _is_chinese_name(words)
     if not _NAME_WORDS.fullmatch(words):
         return False

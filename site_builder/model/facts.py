@@ -4,8 +4,10 @@ The fields are the authoring contract's. They are pydantic models because they a
 well: what does not fit is refused with its place, and editors get a JSON Schema of the same rules.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from functools import cache
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_type_hints
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -27,19 +29,32 @@ from site_builder.model.checks import (
     check_words,
     fail,
 )
-from site_builder.model.kinds import LIST_KINDS
+from site_builder.model.kinds import KINDS, Kind
 from site_builder.model.numbers import check_decimal, check_focus
 from site_builder.model.site import Text
 from site_builder.model.units import Unit, check_unit
 
+
+class RefersTo(NamedTuple):
+    """Marks a field that holds ids of a kind of facts, or in their place a name as a text."""
+
+    kind: str
+    may_be_text: bool = False
+
+
 Id = Annotated[str, BeforeValidator(check_id)]
 Reference = Annotated[str, BeforeValidator(check_reference)]
+PersonId = Annotated[Reference, RefersTo("people")]
+PhotoId = Annotated[Reference, RefersTo("photos")]
+SectionId = Annotated[Reference, RefersTo("sections")]
 Words = Annotated[Text, BeforeValidator(check_text)]
 Paragraphs = Annotated[Text, BeforeValidator(check_paragraphs)]
 UnitWords = Annotated[Unit, BeforeValidator(check_unit)]
 Topic = Annotated[str, BeforeValidator(check_topic)]
 PlainWords = Annotated[str, BeforeValidator(check_words)]
-WordsOrId = Annotated[str | Text, BeforeValidator(check_text_or_id)]
+NameOrId = Annotated[
+    str | Text, BeforeValidator(check_text_or_id), RefersTo("people", may_be_text=True)
+]
 Date = Annotated[Edtf, BeforeValidator(check_date)]
 Url = Annotated[str, BeforeValidator(check_url)]
 References = Annotated[tuple[Reference, ...], Field(strict=False)]
@@ -76,8 +91,8 @@ class FeatureFacts(Record):
     source_language: Annotated[str, BeforeValidator(check_language)] | None = None
     published: Date
     updated: Date | None = None
-    authors: References
-    cover: Reference | None = None
+    authors: Annotated[References, RefersTo("people")]
+    cover: PhotoId | None = None
     source: Source | None = None
     tags: Annotated[tuple[Topic, ...], Field(strict=False)] = ()
     draft: bool = False
@@ -87,10 +102,10 @@ class FeatureFacts(Record):
 class Section(Record):
     id: Id
     label: Words
-    photos: References = ()
-    numbers: References = ()
-    timeline: References = ()
-    awards: References = ()
+    photos: Annotated[References, RefersTo("photos")] = ()
+    numbers: Annotated[References, RefersTo("numbers")] = ()
+    timeline: Annotated[References, RefersTo("timeline")] = ()
+    awards: Annotated[References, RefersTo("awards")] = ()
     acknowledge: AcknowledgedWarnings = ()
 
 
@@ -102,7 +117,7 @@ class Photo(Record):
     kind: Literal["photo", "illustration"]
     caption: Paragraphs
     alt: Words
-    credit: WordsOrId
+    credit: NameOrId
     taken: Date | None = None
     place: Words | None = None
     license: Url | None = None
@@ -115,8 +130,8 @@ class Event(Record):
     date: Date
     title: Words
     text: Paragraphs | None = None
-    photo: Reference | None = None
-    section: Reference | None = None
+    photo: PhotoId | None = None
+    section: SectionId | None = None
     source: Source | None = None
     acknowledge: AcknowledgedWarnings = ()
 
@@ -126,14 +141,14 @@ Level = Annotated[str | Text, BeforeValidator(check_text_or_level)]
 
 
 class Award(Record):
-    """`count` is how many were honoured, where more were than `recipients` names."""
+    """`count` is how many were honoured, if that is more than `recipients` names."""
 
     id: Id
     name: Words
     date: Date
     by: Words | None = None
     level: Level | None = None
-    recipients: Annotated[tuple[WordsOrId, ...], Field(strict=False)] = ()
+    recipients: Annotated[tuple[NameOrId, ...], Field(strict=False)] = ()
     count: Annotated[int, Field(ge=1, le=MAX_COUNT)] | None = None
     note: Paragraphs | None = None
     acknowledge: AcknowledgedWarnings = ()
@@ -152,7 +167,7 @@ class Award(Record):
 
 
 class Number(Record):
-    """`digits` is how many fraction digits are printed; without it, those that were written. A
+    """`digits` is how many fraction digits are printed: by default, as many as were written. A
     unit's words may have plural forms: `{zh: 座, en: {one: cave, other: caves}}`."""
 
     id: Id
@@ -183,7 +198,7 @@ class Term(Record):
 
 
 class Facts(Record):
-    """All the facts of one feature. Every file is optional but `feature.yaml`."""
+    """All the facts of one feature, by kind. Every file but `feature.yaml` is optional."""
 
     feature: FeatureFacts
     sections: tuple[Section, ...] = ()
@@ -200,7 +215,45 @@ class Facts(Record):
         return frozenset(record.id for record in records)
 
 
-KINDS: dict[str, type[Record]] = dict(
-    zip(LIST_KINDS, (Section, Photo, Event, Award, Number, Person, Term), strict=True)
-)
-"""The list files of `facts/`, by name, with the record that each of their entries is."""
+def record_of(kind: Kind) -> type[Record]:
+    """The type of the records of a kind."""
+    record: type[Record] = get_args(Facts.model_fields[kind.name].annotation)[0]
+    return record
+
+
+RECORDS = {kind.name: record_of(kind) for kind in KINDS}
+"""The types of the records, by the names of their kinds."""
+
+
+class RecordReference(NamedTuple):
+    """An id in a record, its place there, and what it refers to."""
+
+    path: tuple[str | int, ...]
+    to: RefersTo
+    id: str
+
+
+def references_of(record: Record) -> Iterator[RecordReference]:
+    """The ids that a record refers to."""
+    for field, to in _reference_fields(type(record)):
+        value = getattr(record, field)
+        if isinstance(value, str) and value:
+            yield RecordReference((field,), to, value)
+        elif isinstance(value, tuple):
+            for index, one in enumerate(value):
+                if isinstance(one, str):
+                    yield RecordReference((field, index), to, one)
+
+
+@cache
+def _reference_fields(record: type[Record]) -> tuple[tuple[str, RefersTo], ...]:
+    hints = get_type_hints(record, include_extras=True)
+    return tuple((name, to) for name, hint in hints.items() if (to := _refers_to(hint)))
+
+
+def _refers_to(hint: Any) -> RefersTo | None:
+    """The mark of a type, or of a type inside it."""
+    if isinstance(hint, RefersTo):
+        return hint
+    inside = (*get_args(hint), *getattr(hint, "__metadata__", ()))
+    return next((found for part in inside if (found := _refers_to(part))), None)

@@ -9,8 +9,8 @@ from site_builder.model.pictures import Picture
 
 @dataclass(frozen=True)
 class Feature:
-    """Everything that was read of `content/<slug>/`. `articles` are in the site's order;
-    `pictures` are those of the photos that are to hand, by the photos' ids. On its slots: see
+    """The content of `content/<slug>/`. `articles` are in the order of the site's languages;
+    `pictures` are the published pictures by the ids of their photos. It has no slots: see
     `model.article`."""
 
     slug: str

@@ -1,12 +1,63 @@
-"""The kinds of facts, each a file under `facts/`; and what else lies in a feature's folder."""
+"""The kinds of facts, each a file under `facts/`, in one table; and names of other files.
 
-LIST_KINDS = ("sections", "photos", "timeline", "awards", "numbers", "people", "terms")
-FACTS_FILES = ("feature.yaml", *(f"{kind}.yaml" for kind in LIST_KINDS))
+A new kind is a row here, a record in `model/facts.py`, a view, a template, and, if it has a
+directive, the function in `compose/blocks.py` that makes its block.
+"""
+
+from typing import NamedTuple
+
+
+class Kind(NamedTuple):
+    """A kind of facts. Its records are in `facts/<name>.yaml`.
+
+    `singular` names one record, as in the code `unknown-photo` and the anchor `photo-street`.
+    `directive` shows records as a block; `single` is the directive for one record by itself, if
+    that is another. A kind with a directive has anchors, sections can have records of it, and what
+    nothing places is shown at the end of the story. `role` refers to a record in the text.
+    """
+
+    name: str
+    singular: str
+    directive: str = ""
+    single: str = ""
+    role: str = ""
+
+    @property
+    def file(self) -> str:
+        return f"{self.name}.yaml"
+
+
+KINDS = (
+    Kind("sections", "section"),
+    Kind("photos", "photo", directive="gallery", single="photo"),
+    Kind("timeline", "event", directive="timeline", role="date"),
+    Kind("awards", "award", directive="awards"),
+    Kind("numbers", "number", directive="numbers", role="number"),
+    Kind("people", "person", role="person"),
+    Kind("terms", "term", role="term"),
+)
+"""In the order of `facts.json`."""
+
+SHOWN_KINDS = tuple(kind for kind in KINDS if kind.directive)
+"""Those whose records are shown as blocks of their own."""
+
+DIRECTIVES = {
+    **{name: kind.name for kind in SHOWN_KINDS for name in (kind.single, kind.directive) if name},
+    "quote": "people",
+}
+"""The directives that make blocks, each with the kind whose ids it takes."""
+
+ROLES = {kind.role: kind.name for kind in KINDS if kind.role}
+"""The roles that refer to facts in the text, each with its kind."""
+
+ANCHOR_PREFIXES = {kind.name: kind.singular for kind in SHOWN_KINDS}
+"""What the anchors of records begin with, by kind: `photo-street`."""
+
+RESERVED = ("top", *ANCHOR_PREFIXES.values(), "person", "note", "main", "more")
+"""What the page's own anchors begin with: `#photo-street`, `#event-congress`, `#note-1`."""
+
+FACTS_FILES = ("feature.yaml", *(kind.file for kind in KINDS))
 LAUNCH_FILE = "launch.yaml"
-
-ANCHOR_PREFIXES = {"photos": "photo", "timeline": "event", "awards": "award", "numbers": "number"}
-"""The kinds whose records have anchors of their own on a page, and what these begin with:
-`photo-street`."""
 
 THEME_FOLDERS = ("templates", "assets", "fonts")
 INPUT_FOLDERS = ("content", *THEME_FOLDERS)

@@ -1,4 +1,4 @@
-"""The launch list: what no program can know before a feature goes live, and who has signed it."""
+"""The launch list: what only people can confirm before a feature goes live, and who has signed."""
 
 from typing import Annotated, NamedTuple
 

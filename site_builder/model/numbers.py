@@ -79,7 +79,7 @@ def _plain_hint(text: str, *, is_quoted: bool) -> Message:
 
 
 def _signed(text: str) -> str:
-    """The sign behind a number or, of a currency, before it; '' where there is none such."""
+    """The sign after a number or, for a currency, before it; '' if there is none."""
     if text[:1] in "$€£¥₩₹" and text[1:]:
         text = f"{text[1:].strip()} {text[0]}"
     match = _SIGNED.fullmatch(text)
@@ -87,7 +87,7 @@ def _signed(text: str) -> str:
 
 
 def _worded_hint(text: str) -> Message:
-    """The hint for a number with words behind it: `1.5亿元`, `28.4 km`, `1.2 million`."""
+    """The hint for a number with words after it: `1.5亿元`, `28.4 km`, `1.2 million`."""
     match = _WITH_WORDS.fullmatch(text)
     if match is None or len(text) > _LONGEST or _BASE_PREFIX.match(text):
         return NOTHING

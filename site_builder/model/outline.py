@@ -1,6 +1,6 @@
-"""What the rest of the site needs to know of a feature, and no more of it than that.
+"""A feature's outline: what the rest of the site needs to know about it, and no more.
 
-These values have no slots, for pickle's sake: see `model.article`.
+These values have no slots, for the sake of pickle: see `model.article`.
 """
 
 import sys
@@ -48,7 +48,7 @@ class Announcement:
 
 @dataclass(frozen=True)
 class Outline:
-    """`anchors` are those of each language's page that links may lead to."""
+    """`anchors` are the anchors of each language's page that links can point to."""
 
     announcement: Announcement
     anchors: dict[str, frozenset[str]]
@@ -82,7 +82,7 @@ def outline_of(feature: Feature) -> Outline:
         },
     )
     anchors = {key: anchors_of(article, facts) for key, article in feature.articles.items()}
-    # The languages mostly have the same ones: what is one object is pickled once.
+    # Languages mostly have the same anchors, and an object that is shared is pickled once.
     alike = {names: names for names in anchors.values()}
     links = tuple(
         CrossLink(key, reference)
@@ -94,11 +94,11 @@ def outline_of(feature: Feature) -> Outline:
 
 
 def anchors_of(article: Article, facts: Facts) -> frozenset[str]:
-    """Every anchor of a page that a link may name: sections, blocks, and the facts' own."""
+    """Every anchor of a page that a link can name: those of sections, blocks and facts."""
     anchors = written_anchors(article)
     for kind, prefix in ANCHOR_PREFIXES.items():
         anchors |= {f"{prefix}-{record.id}" for record in getattr(facts, kind)}
-    # Features have many in common, too.
+    # Features share many of them, too.
     return frozenset(map(sys.intern, anchors))
 
 
@@ -108,7 +108,7 @@ def written_anchors(article: Article) -> set[str]:
 
 
 def written_places(article: Article) -> Iterator[tuple[str, Location]]:
-    """Where the article's own sections and blocks are written, by their anchors."""
+    """The anchors of the article's own sections and blocks, with their places."""
     for section in article.sections:
         yield section.id, section.location
     for block in blocks_of(article):
@@ -135,7 +135,7 @@ def references_in(article: Article) -> tuple[Reference, ...]:
 
 
 def parts_of(block: Block) -> tuple[Part, ...]:
-    """All that stands in a block; of a directive, the words of a quotation."""
+    """The parts of a block; for a directive, the words of a quotation."""
     if isinstance(block, Directive):
         return (*block.body, *block.attribution)
     return block.parts

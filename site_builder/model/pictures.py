@@ -1,8 +1,10 @@
 """Originals, and what is published of them: sizes and kinds, not pixels."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from site_builder.model.picture_formats import kinds_for
+from site_builder.model.renditions import Rendition
 from site_builder.problems.problems import Problem
 
 
@@ -15,7 +17,7 @@ class PhotoMetadata:
     `position` is what the maker is, such as a staff photographer. `taken` is an EDTF date to the
     day, the month or the year. `place` goes from the finest name to the widest: street, city,
     province, country. `license` is an http(s) address, and `marked` says whether the picture is
-    under copyright. Where the camera stood (GPS) is no part of it, and is never read.
+    under copyright. Where the camera was (GPS) is not part of it, and is never read.
     """
 
     title: str = ""
@@ -51,7 +53,6 @@ class Rights:
 
 
 Use = Literal["cover", "figure", "gallery"]
-Kind = Literal["AVIF", "WEBP", "JPEG", "PNG", "SVG"]
 
 WIDTHS: dict[Use, tuple[int, ...]] = {
     # Edge to edge, and small on the cards that announce a feature.
@@ -64,10 +65,10 @@ WIDTHS: dict[Use, tuple[int, ...]] = {
 """The widths in pixels that a picture is published in, by what it is used for."""
 
 LEAST_WIDTHS: dict[Use, int] = {"cover": 1280, "figure": 640, "gallery": 480}
-"""Below these widths in pixels a picture is blurred where it is shown, even on a phone."""
+"""Below these widths in pixels a picture looks blurred, even on a phone."""
 
 LEAST_HEIGHT = 480
-"""Below this height in pixels a cover is blurred where it is shown, even on a phone."""
+"""Below this height in pixels a cover looks blurred, even on a phone."""
 
 FALLBACK_WIDTH = 1280
 """The width of the one file for browsers, and other programs, that know neither AVIF nor WebP."""
@@ -108,17 +109,9 @@ class PhotoFile:
     preview: str = ""
 
 
-class Rendition(NamedTuple):
-    """A file that is published of an original: its size in pixels, and its kind."""
-
-    width: int
-    height: int
-    kind: Kind
-
-
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photograph that is to hand, as it is published. `renditions` are by kind, the best kind
+    """An available photograph, as it is published. `renditions` are by kind, the best kind
     first, each from narrow to wide; the last is the fallback. `mark` changes with their bytes."""
 
     file: PhotoFile
@@ -146,10 +139,10 @@ def renditions_of(file: PhotoFile, use: Use) -> tuple[Rendition, ...]:
     wanted = [round(width * times) for width in WIDTHS[use]]
     sized = [(width, _height(file, width)) for width in _widths(file, use, wanted)]
     fallback = max((s for s in sized if s[0] <= FALLBACK_WIDTH * times), default=sized[0])
+    (last,) = kinds_for("clear fallback" if file.is_clear else "fallback")
     return (
-        *(Rendition(*size, "AVIF") for size in sized),
-        *(Rendition(*size, "WEBP") for size in sized),
-        Rendition(*fallback, "PNG" if file.is_clear else "JPEG"),
+        *(Rendition(*size, kind) for kind in kinds_for("source") for size in sized),
+        Rendition(*fallback, last),
     )
 
 
@@ -158,8 +151,8 @@ def _height(file: PhotoFile, width: int) -> int:
 
 
 def _widths(file: PhotoFile, use: Use, wanted: list[int]) -> list[int]:
-    """The wanted widths that the original has, and its own or the highest allowed as the last,
-    where the picture ends before the widest one that is wanted."""
+    """The wanted widths that the original is wide enough for; its own, or the widest allowed, as
+    the last where that is less than the widest one that is wanted."""
     highest = max(USUAL_HEIGHT * file.width // file.height, TALL_WIDTHS[use])
     most = max(1, MOST_SIDE * file.width // file.height)
     widest = min(file.width, highest, most, MOST_SIDE)

@@ -1,16 +1,17 @@
-"""Where everything is published, and how one page leads to another.
+"""Where everything is published, and how pages link to each other.
 
-A route is a path below the site's root without a leading '/': a page's is a folder (`zh/story/`)
-with its `index.html` in it, a file's is its own (`zh/feed.xml`). Links are relative to the page,
-so that the site works under any base path.
+A route is a path below the site's root without a leading '/': for a page, a folder (`zh/story/`)
+that holds its `index.html`; for a file, its own path (`zh/feed.xml`). Links are relative to the
+page, so that the site works under any base path.
 """
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
-from site_builder.model.pictures import Picture, Rendition
+from site_builder.model.picture_formats import FORMATS
+from site_builder.model.pictures import Picture
+from site_builder.model.renditions import Rendition
 
 CHOOSER = ""
 NOT_FOUND = "404.html"
@@ -19,7 +20,6 @@ ROBOTS = "robots.txt"
 NO_JEKYLL = ".nojekyll"
 
 _PLAIN_PATH = re.compile("[A-Za-z0-9_./~-]*")
-_SUFFIXES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif", "SVG": "svg"}
 
 
 def home(language: str, number: int = 1) -> str:
@@ -29,11 +29,6 @@ def home(language: str, number: int = 1) -> str:
 
 def feature(language: str, slug: str) -> str:
     return f"{language}/{slug}/"
-
-
-def feature_pages(languages: Sequence[str], slug: str) -> dict[str, str]:
-    """The routes of a feature's pages by language."""
-    return {language: feature(language, slug) for language in languages}
 
 
 def facts(language: str, slug: str) -> str:
@@ -49,16 +44,11 @@ def photos(language: str, slug: str) -> str:
     return f"{language}/{slug}/photos/"
 
 
-def photos_pages(languages: Sequence[str], slug: str) -> dict[str, str]:
-    """The routes of those pages by language."""
-    return {language: photos(language, slug) for language in languages}
-
-
 def media(slug: str, photo_id: str, picture: Picture, rendition: Rendition) -> str:
-    """The route of a file of a published picture: it changes with the file's content."""
+    """The route of a file of a published picture, which changes with the file's content."""
     width = "" if rendition.kind == "SVG" else f"-{rendition.width}"
-    suffix = _SUFFIXES[rendition.kind]
-    return f"media/{slug}/{photo_id}.{picture.mark}{width}.{suffix}"
+    ending = FORMATS[rendition.kind].endings[0]
+    return f"media/{slug}/{photo_id}.{picture.mark}{width}{ending}"
 
 
 def card(slug: str, language: str, mark: str) -> str:
@@ -90,10 +80,10 @@ def absolute(base_url: str, there: str) -> str:
 
 
 def rooted(base_url: str, there: str) -> str:
-    """The link to a route from any address of the host that serves the site, as `/repo/zh/`."""
+    """The link to a route from any address of the site's host, such as `/repo/zh/`."""
     return urlsplit(base_url).path + _quoted(there)
 
 
 def _quoted(path: str) -> str:
-    """The path as it stands in an address. Nearly all are made of letters that need no sign."""
+    """The path as it is written in an address. Nearly all need no quoting."""
     return path if _PLAIN_PATH.fullmatch(path) else quote(path, safe="/")

@@ -1,21 +1,25 @@
-"""Settling the site: what its features are to each other, once each has been read by itself."""
+"""Assembling the site: what its features are to each other, once each has been read by itself."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from importlib import import_module
 
 from site_builder.compose.borrowed import marked_strings
 from site_builder.compose.nav import check_nav, nav_entries
+from site_builder.compose.neighbours import neighbours_of
+from site_builder.compose.page_context import Neighbours
 from site_builder.compose.share_cards import wants_card
 from site_builder.compose.shell import Frame
+from site_builder.compose.site_pages import newest_first
+from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import AT_BUILD
-from site_builder.model.outline import Outline
-from site_builder.pipeline.features import Reading
+from site_builder.model.outline import Announcement, Outline
+from site_builder.model.site import Site
 from site_builder.pipeline.job import Job
-from site_builder.pipeline.memory import Memory
-from site_builder.pipeline.picture_values import Fonts, Plans, problems_of
+from site_builder.pipeline.picture_values import Fonts, Plans, problems_of, share_images
+from site_builder.pipeline.reading_work import Reading
+from site_builder.pipeline.rendering_work import shared_digest
 from site_builder.pipeline.site_reading import SiteReading
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.rules.acknowledged import without_acknowledged
@@ -23,23 +27,42 @@ from site_builder.rules.future_dates import future_dates, next_change
 from site_builder.rules.links import check_links
 from site_builder.text.yaml import Marks
 
+Listed = dict[str, list[Announcement]]
+"""The features of each language, newest first."""
+
+# What reads fonts and draws is loaded for those sites alone that have pictures.
+_PLAN_CARDS: Lazy[Callable[[Frame, Mapping[str, Outline], Fonts, Plans], Plans]] = Lazy(
+    "site_builder.pipeline.card_work:plan_cards"
+)
+
 
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """What all pages share, the outlines of the features to publish, their share cards, the
-    warnings of the build, which are others from the day `until`, if any, and how many more were
-    acknowledged."""
+class Assembled:
+    """`outlines` are those of the features to publish, and `cards` their share cards. `around` is
+    what each feature's pages show of the rest of the site, by slug. `shared` stands for what all
+    pages share: the frame, and the theme. The warnings of the build are others from the day
+    `until`, if any; `acknowledged` is how many more there were."""
 
     frame: Frame
+    shared: str
     outlines: dict[str, Outline]
     cards: Plans
+    listed: Listed
+    around: dict[str, Neighbours]
     warnings: tuple[Problem, ...]
     acknowledged: int
-    until: date | None = None
+    until: date | None
 
 
-def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: Memory) -> Settled:
-    """Put the features together. SiteError with every problem so far when one is an error."""
+_NO_FRAME = Frame(Site({}, {}, "", ()), {}, {}, ())
+NOT_ASSEMBLED = Assembled(_NO_FRAME, "", {}, {}, {}, {}, (), 0, None)
+
+
+def assemble(
+    job: Job, reading: SiteReading, readings: Sequence[Reading], last: Assembled
+) -> Assembled:
+    """Put the features together; `last` is what they were to each other in the last build, as far
+    as that is known. SiteError with every problem so far when one is an error."""
     problems = [*job.survey.problems, *reading.problems]
     problems += [problem for feature in readings for problem in feature.problems]
     sound = {r.slug: r.outline for r in readings if r.outline}
@@ -58,24 +81,46 @@ def settle(job: Job, reading: SiteReading, readings: Sequence[Reading], memory: 
     problems += check_nav(site, outlines, partial(_nav_link, reading.marks), left_out, broken)
     strings = marked_strings(reading.strings, site.languages)
     frame = Frame(site, strings, reading.asset_routes, ())
-    cards = _cards(job, reading, frame, outlines, memory)
+    cards = _cards(job, reading, frame, outlines, last.cards)
     left, count = without_acknowledged([*problems, *problems_of(cards)], acknowledged, AT_BUILD)
     if any(problem.is_error or job.options.strict for problem in left):
         raise SiteError(left)
     whole = replace(frame, nav=nav_entries(site, outlines))
-    return Settled(whole, outlines, cards, left, count, next_change(dates, day))
+    listed = _listed(site, outlines)
+    return Assembled(
+        frame=whole,
+        shared=shared_digest(whole, job.survey.theme),
+        outlines=outlines,
+        cards=cards,
+        listed=listed,
+        around=_around(outlines, cards, listed, last),
+        warnings=left,
+        acknowledged=count,
+        until=next_change(dates, day),
+    )
 
 
 def _cards(
-    job: Job, reading: SiteReading, frame: Frame, outlines: Mapping[str, Outline], memory: Memory
+    job: Job, reading: SiteReading, frame: Frame, outlines: Mapping[str, Outline], known: Plans
 ) -> Plans:
     if not any(wants_card(outline.announcement) for outline in outlines.values()):
         return {}
-    # What reads fonts and draws is loaded for those sites alone that have pictures.
-    plan_cards: Callable[[Frame, Mapping[str, Outline], Fonts, Plans], Plans]
-    plan_cards = import_module("site_builder.pipeline.card_work").plan_cards
     fonts = Fonts((*job.survey.own_fonts, *job.survey.fonts), reading.fonts)
-    return plan_cards(frame, outlines, fonts, memory.plans)
+    return _PLAN_CARDS.load()(frame, outlines, fonts, known)
+
+
+def _listed(site: Site, outlines: Mapping[str, Outline]) -> Listed:
+    order = newest_first([outline.announcement for outline in outlines.values()])
+    return {key: [a for a in order if key in a.headlines] for key in site.keys}
+
+
+def _around(
+    outlines: dict[str, Outline], cards: Plans, listed: Listed, last: Assembled
+) -> dict[str, Neighbours]:
+    is_same = (
+        last.outlines == outlines and last.cards == cards and last.listed.keys() == listed.keys()
+    )
+    return last.around if is_same else neighbours_of(outlines, listed, share_images(cards))
 
 
 def _nav_link(marks: Marks, number: int) -> Location:

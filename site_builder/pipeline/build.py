@@ -1,20 +1,19 @@
-"""A build: the phases, in order."""
+"""A build: what is made, published and kept in mind for the next one."""
 
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from importlib import import_module
-from pathlib import Path
 
+from site_builder.lazy import Lazy
 from site_builder.messages.message import _
 from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.output.manifest import Manifest, read_manifest
 from site_builder.output.output import Published, publish
 from site_builder.output.stage import Area, MissingBlobsError
-from site_builder.pipeline.job import Built, Job, Made, Progress, Survey
+from site_builder.pipeline.job import Built, Job, Made, Progress
 from site_builder.pipeline.ledger import (
+    Inputs,
     Ledger,
     build_key,
     ledger_name,
@@ -23,22 +22,18 @@ from site_builder.pipeline.ledger import (
     store_ledger,
 )
 from site_builder.pipeline.options import BuildOptions
+from site_builder.pipeline.survey import Survey, survey_site
 from site_builder.pipeline.versions import code_digest
 from site_builder.pipeline.workers import seldom_collecting
 from site_builder.problems.problems import SiteError
-from site_builder.read.inventory import Inventory, take_inventory
-from site_builder.render.default_theme import default_theme_folder
-from site_builder.render.theme import Theme, load_theme
-from site_builder.share_cards.fonts.files import (
-    font_folders,
-    list_fonts,
-    list_site_fonts,
-    packaged_folders,
-)
+from site_builder.read.inventory import Inventory
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from site_builder.store.files import write_problem
 from site_builder.store.lock import lock
+
+_MAKE: Lazy[Callable[[Job], Made]] = Lazy("site_builder.pipeline.stages:build_from_cache")
+"""All that makes outputs takes longer to load than a build with nothing to do takes in all."""
 
 KEPT_SECONDS = 30 * 24 * 3600
 """How long the cache keeps what no page shows any more: an editor may go back to it."""
@@ -86,24 +81,14 @@ def _build(options: BuildOptions, progress: Progress) -> Built:
     last = job.last
     if is_as_built(job) and not (options.strict and last.warnings):
         return publish_again(job)
-    made = _make(job)
+    made = _MAKE.load()(job)
     published = publish_outputs(job, made.outputs)
     now = time.time()
     is_due = options.clean or now - (last.collected or now) >= _COLLECTING_SECONDS
     inputs = settled_inputs(job.survey.inventory.files, made.digests, job.survey.started_ns)
-    ledger = Ledger(
-        key=key_of(job, made.digests),
-        inputs=inputs,
-        outputs=made.outputs,
-        signatures=dict(published.signatures),
-        warnings=made.warnings,
-        features=made.features,
-        collected=now if is_due else last.collected or now,
-        acknowledged=made.acknowledged,
-        day=job.survey.day.isoformat(),
-        until=made.until.isoformat() if made.until else "",
-    )
-    store_ledger(job.cache, job.name, ledger)
+    collected = now if is_due else last.collected or now
+    ledger = ledger_of(job, made, inputs, collected)
+    store_ledger(job.cache, job.name, replace(ledger, signatures=dict(published.signatures)))
     if is_due:
         job.cache.collect({*made.outputs.values(), *made.kept}, KEPT_SECONDS, now)
     reasons = _reasons(published, made.reasons)
@@ -129,25 +114,6 @@ def _with_memory(options: BuildOptions, progress: Progress, survey: Survey) -> J
     digests = _known_digests(options, survey.inventory, last)
     known = replace(survey, digests=digests)
     return Job(options, progress, cache, code_digest(), name, last, known)
-
-
-def survey_site(site: Path) -> Survey:
-    """What there is to build from, without any file's digest."""
-    started, inventory = time.time_ns(), take_inventory(site)
-    empty = Survey(started, inventory, Theme((), ()), (), (), {}, ())
-    return with_theme(empty, site)
-
-
-def with_theme(survey: Survey, site: Path) -> Survey:
-    """The survey with all that belongs to no one feature, but for site.yaml, looked at again."""
-    theme, problems = load_theme(site, default_theme_folder())
-    return replace(
-        survey,
-        theme=theme,
-        fonts=list_fonts((*font_folders(sys.platform, Path.home()), *packaged_folders())),
-        own_fonts=list_site_fonts(site),
-        problems=(*survey.inventory.problems, *problems),
-    )
 
 
 def _known_digests(options: BuildOptions, inventory: Inventory, last: Ledger) -> dict[str, str]:
@@ -186,10 +152,19 @@ def is_as_built(job: Job) -> bool:
     return same and last.holds_on(job.survey.day)
 
 
-def _make(job: Job) -> Made:
-    """Make every output that is not known already; see `making` on why it is loaded here."""
-    make: Callable[[Job], Made] = import_module("site_builder.pipeline.stages").make
-    return make(job)
+def ledger_of(job: Job, made: Made, inputs: Inputs, collected: float) -> Ledger:
+    """What the next build is to know of this one, but for the signatures of what was published."""
+    return Ledger(
+        key=key_of(job, made.digests),
+        inputs=inputs,
+        outputs=made.outputs,
+        warnings=made.warnings,
+        features=made.features,
+        collected=collected,
+        acknowledged=made.acknowledged,
+        day=job.survey.day.isoformat(),
+        until=made.until.isoformat() if made.until else "",
+    )
 
 
 def publish_outputs(job: Job, outputs: Mapping[str, str]) -> Published:

@@ -7,7 +7,7 @@ from pathlib import Path
 from site_builder.compose.reader import Reader
 from site_builder.compose.share_cards import plan_card, wants_card
 from site_builder.compose.shell import Frame
-from site_builder.images.rights.embedding import with_rights
+from site_builder.images.formats import with_rights
 from site_builder.images.rights.packet import xmp_packet
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
@@ -15,12 +15,11 @@ from site_builder.model.canonical import canonical_digest
 from site_builder.model.cards import CardPlan, Faces, rendition_for_card
 from site_builder.model.fonts import Face, FontFile
 from site_builder.model.outline import Announcement, Outline
+from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import NAMESPACE as RENDITIONS
 from site_builder.pipeline.picture_values import (
-    CardContext,
     Fonts,
     MadeCard,
-    PictureContext,
     Planned,
     Plans,
     rendition_key,
@@ -96,15 +95,15 @@ def _digest(file: FontFile) -> str:
         return ""
 
 
-def make_card(context: CardContext, plan: CardPlan) -> MadeCard:
+def make_card(context: WorkContext, plan: CardPlan) -> MadeCard:
     """Put a card into the cache, drawn only where it is not known already, and signed as the cover
     is that it shows."""
-    cache, trust = context.pictures.cache, context.pictures.trust
+    cache, trust = context.cache, context.trust
     key = canonical_digest([context.artist, plan])
     data = cache.load(NAMESPACE, key) if trust else None
     if data is None:
         try:
-            data = _drawn(plan, _cover(context.pictures, plan))
+            data = _drawn(plan, _cover(context, plan))
         except (OSError, ValueError) as error:
             message = _("the share card can't be drawn: {reason}", reason=reason_of(error))
             where = Location(f"content/{plan.route.split('/')[1]}")
@@ -115,7 +114,7 @@ def make_card(context: CardContext, plan: CardPlan) -> MadeCard:
     return MadeCard(plan.route, cache.put(with_rights(data, "JPEG", packet)))
 
 
-def _cover(context: PictureContext, plan: CardPlan) -> bytes | None:
+def _cover(context: WorkContext, plan: CardPlan) -> bytes | None:
     """The encoded cover that the card is cropped from. ValueError where the cache has lost it."""
     if plan.cover is None:
         return None

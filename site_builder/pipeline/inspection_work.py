@@ -7,14 +7,15 @@ from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.pictures import Inspection
-from site_builder.pipeline.picture_values import Original, OriginalContext
+from site_builder.pipeline.job import WorkContext
+from site_builder.pipeline.picture_values import Original
 from site_builder.problems.problems import Location, Problem
 from site_builder.store.digests import digest_of
 
 NAMESPACE = "originals"
 
 
-def inspect_original(context: OriginalContext, path: str) -> Original:
+def inspect_original(context: WorkContext, path: str) -> Original:
     """Read an original and look at it, or recall what was seen when its content was the same."""
     try:
         data = (context.root / path).read_bytes()

@@ -1,20 +1,17 @@
-"""What a build works on and what it gives: the values that its phases share."""
+"""What a build works on and what it gives: the values that its stages share."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
+from pathlib import Path
 from typing import Protocol
 
-from site_builder.model.fonts import FontFile
+from site_builder.model.site import Language
 from site_builder.output.output import Published
 from site_builder.pipeline.ledger import Ledger
 from site_builder.pipeline.options import BuildOptions
+from site_builder.pipeline.survey import Survey
 from site_builder.problems.problems import Problem
-from site_builder.read.inventory import Inventory
-from site_builder.render.theme import Theme
 from site_builder.store.cache import Cache
-
-_FIRST_ZONE = timezone(timedelta(hours=14))
-"""Where each day begins first: the Line Islands."""
 
 
 class Progress(Protocol):
@@ -26,24 +23,18 @@ class Progress(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
-    """What there is to build from. `digests` are those of the files that are known already;
-    `started_ns` is a moment before any of them was looked at. `fonts` are this machine's, and
-    `own_fonts` those in the site's folder."""
+class WorkContext:
+    """What a piece of work needs besides its task, in any process. `root` is the site's folder;
+    `code` stands for the program, `encoder` for what encodes pictures and `artist` for what draws
+    share cards; without `trust`, nothing in the cache is used."""
 
-    started_ns: int
-    inventory: Inventory
-    theme: Theme
-    fonts: tuple[FontFile, ...]
-    own_fonts: tuple[FontFile, ...]
-    digests: dict[str, str]
-    problems: tuple[Problem, ...]
-
-    @property
-    def day(self) -> date:
-        """The day of the build, the same in every time zone: the latest that it is anywhere on
-        earth, so that no newsroom's today is a day to come."""
-        return datetime.fromtimestamp(self.started_ns / 1e9, _FIRST_ZONE).date()
+    root: Path
+    cache: Cache
+    code: str = ""
+    languages: tuple[Language, ...] = ()
+    encoder: str = ""
+    artist: str = ""
+    trust: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +48,12 @@ class Job:
     name: str
     last: Ledger
     survey: Survey
+
+    @property
+    def context(self) -> WorkContext:
+        """What all work of this build has in common."""
+        options = self.options
+        return WorkContext(options.site, self.cache, self.code, trust=not options.clean)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 
 Stat = tuple[int, int, int, int]
+Inputs = dict[str, tuple[Stat, str]]
+"""Stat and digest of files, by path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Ledger:
     of the build, and `until` the first after it on which the warnings are others (`2021-11-17`)."""
 
     key: str | None = ""
-    inputs: dict[str, tuple[Stat, str]] = field(default_factory=dict)
+    inputs: Inputs = field(default_factory=dict)
     outputs: dict[str, str] = field(default_factory=dict)
     signatures: dict[str, Signature] = field(default_factory=dict)
     warnings: tuple[Problem, ...] = ()
@@ -117,9 +119,7 @@ def store_ledger(cache: Cache, name: str, ledger: Ledger) -> None:
     cache.store("ledger", name, json.dumps(raw, separators=(",", ":")).encode())
 
 
-def settled_inputs(
-    files: Iterable[InputFile], digests: dict[str, str], started_ns: int
-) -> dict[str, tuple[Stat, str]]:
+def settled_inputs(files: Iterable[InputFile], digests: dict[str, str], started_ns: int) -> Inputs:
     """The files whose stat will show any later change."""
     return {
         file.path: (file.stat, digests[file.path])

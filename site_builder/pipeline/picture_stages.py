@@ -1,114 +1,115 @@
-"""The stages of a build that are about pixels: looking at originals, making pictures and cards."""
+"""The stages that are about pixels: inspecting originals, making pictures, drawing share cards.
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor
-from importlib import import_module
-from typing import Any
+What decodes, encodes and draws takes as long to load as a score of features takes to render: it is
+loaded where there is such work to do.
+"""
 
-from site_builder.pipeline.features import Setting
-from site_builder.pipeline.job import Job
-from site_builder.pipeline.memory import Memory
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from site_builder.lazy import Lazy
+from site_builder.model.cards import CardPlan
+from site_builder.pipeline.job import WorkContext
+from site_builder.pipeline.known import Known
 from site_builder.pipeline.picture_values import (
     NAMESPACE,
-    CardContext,
     MadeCard,
     MadePicture,
     Original,
-    OriginalContext,
-    PictureContext,
     PictureTask,
-    Plans,
     rendition_key,
 )
+from site_builder.pipeline.rendering_work import RenderedFeature
+from site_builder.pipeline.run import Run, raise_any
 from site_builder.pipeline.versions import artist_digest, encoder_digest
-from site_builder.pipeline.workers import hand_out
-from site_builder.problems.problems import SiteError
+
+_INSPECT: Lazy[Callable[[WorkContext, str], Original]] = Lazy(
+    "site_builder.pipeline.inspection_work:inspect_original"
+)
+_MAKE_PICTURE: Lazy[Callable[[WorkContext, PictureTask], MadePicture]] = Lazy(
+    "site_builder.pipeline.picture_work:make_picture"
+)
+_MAKE_CARD: Lazy[Callable[[WorkContext, CardPlan], MadeCard]] = Lazy(
+    "site_builder.pipeline.card_work:make_card"
+)
 
 
-def inspect_originals(job: Job, executor: Executor | None, memory: Memory) -> dict[str, Original]:
-    """Every original of the site by path: remembered where it has not changed, else looked at."""
-    files = [file for feature in job.survey.inventory.features for file in feature.photos]
-    known: dict[str, Original] = {}
-    for file in files:
-        remembered = memory.originals.get(file.path)
-        if remembered and job.survey.digests.get(file.path) == remembered.digest:
-            known[file.path] = remembered
-    tasks = [file.path for file in files if file.path not in known]
-    options, done = job.options, job.progress.advance
-    context = OriginalContext(options.site, job.cache, job.code, not options.clean)
-    job.progress.start("originals", len(tasks))
-    if tasks:
-        work = _work("inspection_work", "inspect_original")
-        made: list[Original] = hand_out(
-            executor, options.jobs, work, context, tasks, done, long=True
-        )()
-        known |= {original.path: original for original in made}
-    return known
+def inspect_originals(run: Run, known: Known) -> Known:
+    """Every original of the site: known where it has not changed, else inspected."""
+    job, last = run.job, run.last
+    originals: dict[str, Original] = {}
+    tasks: list[str] = []
+    for files in run.features:
+        for file in files.photos:
+            before = last.originals.get(file.path)
+            digest = job.survey.digests.get(file.path)
+            if before and (run.is_unchanged(files) or digest == before.digest):
+                originals[file.path] = before
+            else:
+                tasks.append(file.path)
+    made = run.begin("originals", _INSPECT, job.context, tasks, long=True)()
+    originals |= {original.path: original for original in made}
+    return replace(known, originals=originals)
 
 
-def make_pictures(
-    job: Job, executor: Executor | None, memory: Memory, settings: Iterable[Setting]
-) -> dict[str, str]:
-    """The digests of all published pictures by route. SiteError where one cannot be made."""
+def make_pictures(run: Run, known: Known) -> Known:
+    """All published pictures in the cache. SiteError where one cannot be made."""
+    last, cache = run.last, run.job.cache
     pictures: dict[str, str] = {}
     tasks: list[PictureTask] = []
-    for task in _tasks(settings):
-        known = {r: d for r in task.routes if (d := memory.pictures.get(r))}
-        if len(known) == len(task.routes) and all(map(job.cache.has, known.values())):
-            pictures |= known
+    before = last.rendered if last.is_remembered else {}
+    if before:
+        gone = {r for task in _tasks(_differing(before, known.rendered)) for r in task.routes}
+        pictures = {route: d for route, d in last.pictures.items() if route not in gone}
+    for task in _tasks(_differing(known.rendered, before)):
+        made_before = {r: d for r in task.routes if (d := last.pictures.get(r))}
+        if len(made_before) == len(task.routes) and all(map(cache.has, made_before.values())):
+            pictures |= made_before
         else:
             tasks.append(task)
-    options, done = job.options, job.progress.advance
-    job.progress.start("pictures", len(tasks))
-    made: list[MadePicture] = []
-    if tasks:
-        context = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
-        work = _work("picture_work", "make_picture")
-        made = hand_out(executor, options.jobs, work, context, tasks, done, long=True)()
-    problems = [picture.problem for picture in made if picture.problem]
-    if problems:
-        raise SiteError(problems)
+    context = replace(run.job.context, encoder=encoder_digest() if tasks else "")
+    made = run.begin("pictures", _MAKE_PICTURE, context, tasks, long=True)()
+    raise_any(picture.problem for picture in made)
     for picture in made:
         pictures |= picture.digests
-    return pictures
+    return replace(known, pictures=pictures)
 
 
-def make_cards(job: Job, executor: Executor | None, memory: Memory, plans: Plans) -> dict[str, str]:
-    """The digests of all share cards by route. SiteError where one cannot be drawn."""
-    wanted = [p.plan for planned in plans.values() for p in planned.values() if p.plan]
-    cards = {
-        plan.route: digest
-        for plan in wanted
-        if (digest := memory.cards.get(plan.route)) and job.cache.has(digest)
-    }
-    tasks = [plan for plan in wanted if plan.route not in cards]
-    options, done = job.options, job.progress.advance
-    job.progress.start("cards", len(tasks))
-    made: list[MadeCard] = []
+def make_cards(run: Run, known: Known) -> Known:
+    """All share cards in the cache. SiteError where one cannot be drawn."""
+    last, cache = run.last, run.job.cache
+    cards: dict[str, str] = {}
+    tasks: list[CardPlan] = []
+    for slug, planned in known.assembled.cards.items():
+        is_same = last.is_remembered and last.assembled.cards.get(slug) == planned
+        for plan in (card.plan for card in planned.values() if card.plan):
+            digest = last.cards.get(plan.route)
+            if digest and (is_same or cache.has(digest)):
+                cards[plan.route] = digest
+            else:
+                tasks.append(plan)
+    context = run.job.context
     if tasks:
-        pictures = PictureContext(options.site, job.cache, encoder_digest(), not options.clean)
-        context = CardContext(pictures, artist_digest())
-        work = _work("card_work", "make_card")
-        made = hand_out(executor, options.jobs, work, context, tasks, done, long=True)()
-    problems = [card.problem for card in made if card.problem]
-    if problems:
-        raise SiteError(problems)
-    return cards | {card.route: card.digest for card in made}
+        context = replace(context, encoder=encoder_digest(), artist=artist_digest())
+    made = run.begin("cards", _MAKE_CARD, context, tasks, long=True)()
+    raise_any(card.problem for card in made)
+    cards |= {card.route: card.digest for card in made}
+    return replace(known, cards=cards)
 
 
-def kept_renditions(settings: Iterable[Setting]) -> Iterator[str]:
+def kept_renditions(known: Known) -> Iterator[str]:
     """The cache's entries from which all published pictures can be signed anew."""
-    for task in _tasks(settings):
+    for task in _tasks(known.rendered.values()):
         for rendition in task.picture.renditions:
             yield f"{NAMESPACE}/{rendition_key(encoder_digest(), task.picture, rendition)}"
 
 
-def _tasks(settings: Iterable[Setting]) -> Iterator[PictureTask]:
-    return (task for setting in settings for task in setting.pictures)
+def _differing(
+    features: Mapping[str, RenderedFeature], others: Mapping[str, RenderedFeature]
+) -> list[RenderedFeature]:
+    """The features that are not among the others as they are."""
+    return [feature for slug, feature in features.items() if others.get(slug) is not feature]
 
 
-def _work(module: str, name: str) -> Callable[..., Any]:
-    """A piece of work on pixels. It is loaded where there is some to do: what decodes, encodes and
-    draws takes as long to load as a score of features takes to set."""
-    work: Callable[..., Any] = getattr(import_module(f"site_builder.pipeline.{module}"), name)
-    return work
+def _tasks(features: Iterable[RenderedFeature]) -> Iterator[PictureTask]:
+    return (task for feature in features for task in feature.pictures)

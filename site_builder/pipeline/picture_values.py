@@ -2,31 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from site_builder.compose.scope import ShareImage
+from site_builder.compose.page_context import ShareImage
 from site_builder.model import routes
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.cards import CardPlan
 from site_builder.model.fonts import FontFile
-from site_builder.model.pictures import Inspection, Picture, Rendition
+from site_builder.model.pictures import Inspection, Picture
+from site_builder.model.renditions import Rendition
 from site_builder.problems.problems import Problem
 from site_builder.read.inventory import FeatureFiles
 from site_builder.share_cards.fonts.wordless import Wordless, no_font
-from site_builder.store.cache import Cache
 
 NAMESPACE = "renditions"
-
-
-@dataclass(frozen=True, slots=True)
-class PictureContext:
-    """`root` is the site's folder; `encoder` stands for what pixels are encoded by; without
-    `trust`, nothing known is used."""
-
-    root: Path
-    cache: Cache
-    encoder: str
-    trust: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +51,6 @@ def rendition_key(encoder: str, picture: Picture, rendition: Rendition) -> str:
     """The cache's key of a rendition: the original's content, the recipe, the encoder."""
     width, height, kind = rendition
     return f"{picture.file.digest}-{kind.lower()}-{width}x{height}-{encoder[:20]}"
-
-
-@dataclass(frozen=True, slots=True)
-class OriginalContext:
-    """`root` is the site's folder; `code` stands for the program's own version; without `trust`,
-    nothing known is used."""
-
-    root: Path
-    cache: Cache
-    code: str
-    trust: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +120,3 @@ class MadeCard:
     route: str
     digest: str
     problem: Problem | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CardContext:
-    """`pictures` is what pictures are made with; `artist` stands for what cards are drawn by."""
-
-    pictures: PictureContext
-    artist: str

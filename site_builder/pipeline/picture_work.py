@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.images.encode.encode import derive
-from site_builder.images.rights.embedding import with_rights
+from site_builder.images.formats import with_rights
 from site_builder.images.rights.packet import xmp_packet
 from site_builder.images.svg.publish import publish_drawing
 from site_builder.messages.message import Message, _
 from site_builder.messages.reasons import reason_of
-from site_builder.model.pictures import Picture, Rendition
+from site_builder.model.pictures import Picture
+from site_builder.model.renditions import Rendition
+from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import (
     NAMESPACE,
     MadePicture,
-    PictureContext,
     PictureTask,
     rendition_key,
 )
@@ -31,7 +32,7 @@ class UnreadableError(Exception):
     """The original can't be read any more; its argument says why."""
 
 
-def make_picture(context: PictureContext, task: PictureTask) -> MadePicture:
+def make_picture(context: WorkContext, task: PictureTask) -> MadePicture:
     """Put every file of a picture into the cache.
 
     Nothing is encoded again that was encoded before, whichever feature has the original, whatever
@@ -56,7 +57,7 @@ def make_picture(context: PictureContext, task: PictureTask) -> MadePicture:
     return MadePicture(digests)
 
 
-def _encoded(context: PictureContext, task: PictureTask) -> dict[Rendition, bytes]:
+def _encoded(context: WorkContext, task: PictureTask) -> dict[Rendition, bytes]:
     """The renditions without rights, from the cache as far as they are there.
 
     ValueError where the original cannot be decoded; UnreadableError; ChangedError where it is
@@ -93,7 +94,7 @@ def _renditions(
     if picture.file.format == "SVG":
         yield wanted[0], publish_drawing(data)
     else:
-        yield from derive(data, picture.file, wanted)
+        yield from derive(data, picture.file.format, wanted)
 
 
 def _failed(task: PictureTask, code: str, message: Message, hint: Message) -> MadePicture:

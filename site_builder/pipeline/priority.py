@@ -1,39 +1,31 @@
-"""What goes ahead of a long build: the pages that somebody looks at."""
+"""What is made first in a long build, and when the rest is given up."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from site_builder.compose.site_pages import count_pages
 from site_builder.model import routes
-from site_builder.pipeline.job import Job, Progress
-from site_builder.pipeline.site_outputs import Homes
-from site_builder.pipeline.stages import Listed
+from site_builder.pipeline.assemble import Listed
+from site_builder.pipeline.job import Progress
 from site_builder.problems.problems import Problem
 
 MANY = 12
-"""Fewer features than this are set before anybody has waited for them."""
+"""Fewer features than this are rendered before anybody has waited for them."""
 
-
-class SupersededError(Exception):
-    """The rest of a build is not worth making any more: there is something newer to build."""
+Homes = Mapping[str, Sequence[int]]
+"""The numbers of pages of the list of features, by language."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead:
+class Priority:
     """`paths` are those of the outputs to be made first, as far as there are such pages.
 
     `publish` is given them all, with all that they show, as digests by path, and the warnings of
-    the build; or nothing, and the errors that were met in making them. `is_superseded` is asked
-    after each piece of the rest; where it says so, the build ends with SupersededError.
+    the build; or nothing, and the errors that were met in making them.
     """
 
     paths: frozenset[str]
     publish: Callable[[Mapping[str, str], tuple[Problem, ...]], None]
-    is_superseded: Callable[[], bool]
-
-    def rest(self, job: Job) -> Job:
-        """The job of making all else."""
-        return replace(job, progress=_Rest(job.progress, self.is_superseded))
 
     @property
     def slugs(self) -> set[str]:
@@ -52,9 +44,16 @@ class Ahead:
         }
 
 
+NO_PRIORITY = Priority(frozenset(), lambda outputs, problems: None)
+
+
+class SupersededError(Exception):
+    """The rest of a build is not worth making any more: there is something newer to build."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Rest:
-    """Progress of what may be given up."""
+class GivingUp:
+    """The progress of a build, which ends with SupersededError once it is superseded."""
 
     progress: Progress
     is_superseded: Callable[[], bool]

@@ -7,28 +7,34 @@ What is published is what `build` publishes. But only what is said to have chang
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import NamedTuple
 
 from site_builder.output.output import Published, renew
 from site_builder.output.stage import MissingBlobsError
 from site_builder.pipeline.build import (
     at_work,
     is_as_built,
-    key_of,
+    ledger_of,
     prepare,
     publish_again,
     publish_outputs,
+)
+from site_builder.pipeline.job import Built, Job, Progress
+from site_builder.pipeline.known import Known, read_known, store_known
+from site_builder.pipeline.ledger import store_ledger
+from site_builder.pipeline.options import BuildOptions
+from site_builder.pipeline.priority import GivingUp, Priority
+from site_builder.pipeline.stages import made_of, run_stages
+from site_builder.pipeline.survey import (
+    is_old,
+    of_names,
+    of_theme,
     survey_site,
+    with_feature,
     with_theme,
 )
-from site_builder.pipeline.job import Built, Job, Progress, Survey
-from site_builder.pipeline.ledger import Ledger, is_settled, store_ledger
-from site_builder.pipeline.memory import store_memory
-from site_builder.pipeline.options import BuildOptions
-from site_builder.pipeline.priority import Ahead
-from site_builder.pipeline.rebuild import Kept, make_again
 from site_builder.problems.problems import Problem
-from site_builder.read.inventory import FeatureFiles, take_feature
+from site_builder.read.inventory import FeatureFiles
 from site_builder.store.digests import digest_of
 
 
@@ -67,7 +73,14 @@ class Watched:
 NOBODY = Watched(frozenset(), lambda problems: None)
 
 
-class Workshop:
+class Kept(NamedTuple):
+    """A good build: what it worked on, and all that it knows."""
+
+    job: Job
+    known: Known
+
+
+class Session:
     """Where one output folder of a site is built, for as long as the process lives.
 
     `job` is the last build, good or bad; `kept` is the last good one.
@@ -95,7 +108,7 @@ class Workshop:
         """Get the last build into memory, if it is not there, so that the next one is quick."""
         if self.kept is None and self.job is not None:
             with at_work(self.options):
-                self.kept = make_again(self.job, None)
+                self.kept = Kept(self.job, run_stages(self.job, read_known(self.job)))
 
     def build(self, changes: Changes = ANYTHING, watched: Watched = NOBODY) -> Built:
         """Build what has changed, what is `watched` first. SiteError with every problem; the last
@@ -122,49 +135,41 @@ class Workshop:
             read_young = {
                 slug: files
                 for slug, files in after.items()
-                if slug not in slugs | self.kept.files.keys()
-                and _is_old(files, now)
-                and not _is_old(files, seen)
+                if slug not in slugs | self.kept.known.files.keys()
+                and is_old(files, now)
+                and not is_old(files, seen)
             }
             same = {s: files for s, files in read_young.items() if self._is_as_read(files)}
-            self.kept = replace(self.kept, files=self.kept.files | same)
+            known = replace(self.kept.known, files=self.kept.known.files | same)
+            self.kept = self.kept._replace(known=known)
             slugs |= read_young.keys() - same.keys()
         return Changes(
             slugs=frozenset(slugs),
-            theme=_of_theme(now) != _of_theme(seen),
-            whole=before.keys() != after.keys() or _of_names(now) != _of_names(seen),
+            theme=of_theme(now) != of_theme(seen),
+            whole=before.keys() != after.keys() or of_names(now) != of_names(seen),
         )
 
     def save(self) -> None:
         """Leave to the next process what this one knows. SiteError as `build`."""
         if self._is_saved or self.kept is None:
             return
-        kept, job = self.kept, self.kept.job
+        job, known = self.kept
         with at_work(self.options):
-            digests = kept.digests
-            ledger = Ledger(
-                key=key_of(job, digests),
-                inputs={
-                    file.path: (file.stat, digests[file.path])
-                    for files in kept.files.values()
-                    for file in files.all
-                    if file.path in digests
-                },
-                outputs=kept.outputs,
-                warnings=kept.warnings,
-                features=len(kept.around),
-                collected=job.last.collected,
-                acknowledged=kept.acknowledged,
-                day=job.survey.day.isoformat(),
-                until=kept.until.isoformat() if kept.until else "",
-            )
+            made = made_of(known)
+            inputs = {
+                file.path: (file.stat, made.digests[file.path])
+                for files in known.files.values()
+                for file in files.all
+                if file.path in made.digests
+            }
+            ledger = ledger_of(job, made, inputs, job.last.collected)
             store_ledger(job.cache, job.name, ledger)
-            store_memory(job.cache, job.name, job.code, kept.memory)
+            store_known(job, known)
         self._is_saved = True
 
     def _is_as_read(self, files: FeatureFiles) -> bool:
         """Whether a feature's files hold what they held for the last good build."""
-        reading = self.kept.memory.readings.get(files.slug) if self.kept else None
+        reading = self.kept.known.readings.get(files.slug) if self.kept else None
         try:
             now = {f.path: digest_of((self.options.site / f.path).read_bytes()) for f in files.all}
         except OSError:
@@ -179,7 +184,7 @@ class Workshop:
             self.job = prepare(self.options, self.progress)
         job, early, is_told = self.job, set[str](), False
 
-        def go_ahead(outputs: Mapping[str, str], problems: tuple[Problem, ...]) -> None:
+        def publish_first(outputs: Mapping[str, str], problems: tuple[Problem, ...]) -> None:
             nonlocal is_told
             written = self._renew(job, outputs)
             if written is not None:
@@ -190,14 +195,18 @@ class Workshop:
         def is_superseded() -> bool:
             return is_told and watched.is_superseded()
 
-        ahead = Ahead(watched.paths, go_ahead, is_superseded) if watched.paths else None
-        kept = make_again(job, self.kept, changed, ahead)
-        published = self._publish(job, kept.outputs)
-        self.kept, self._published, self._is_saved = kept, kept.outputs, False
+        last = self.kept.known if self.kept else read_known(job)
+        watching = replace(job, progress=GivingUp(job.progress, is_superseded))
+        priority = Priority(watched.paths, publish_first)
+        known = run_stages(watching, last, changed, priority)
+        published = self._publish(job, known.outputs)
+        self.kept, self._published, self._is_saved = Kept(job, known), known.outputs, False
         written = tuple(sorted(early.union(published.written)))
         unchanged = tuple(path for path in published.unchanged if path not in early)
         published = replace(published, written=written, unchanged=unchanged)
-        return Built(published, kept.warnings, len(kept.around), {}, kept.acknowledged)
+        assembled = known.assembled
+        features, acknowledged = len(assembled.outlines), assembled.acknowledged
+        return Built(published, assembled.warnings, features, {}, acknowledged)
 
     def _publish(self, job: Job, outputs: dict[str, str]) -> Published:
         """Only what differs from the last publication, where no file comes or goes."""
@@ -232,7 +241,7 @@ class Workshop:
         survey = self.job.survey
         started = time.time_ns()
         for slug in sorted(changes.slugs):
-            seen = _with_feature(survey, self.options.site, slug)
+            seen = with_feature(survey, self.options.site, slug)
             if seen is None:
                 self.job = prepare(self.options, self.progress)
                 return
@@ -240,33 +249,3 @@ class Workshop:
         if changes.theme:
             survey = with_theme(survey, self.options.site)
         self.job = replace(self.job, survey=replace(survey, started_ns=started))
-
-
-def _of_theme(survey: Survey) -> tuple[object, ...]:
-    return survey.theme, survey.fonts, survey.own_fonts
-
-
-def _of_names(survey: Survey) -> tuple[object, ...]:
-    inventory = survey.inventory
-    return inventory.config, inventory.problems, inventory.strays
-
-
-def _is_old(files: FeatureFiles, survey: Survey) -> bool:
-    return all(is_settled(file, survey.started_ns) for file in files.all)
-
-
-def _with_feature(survey: Survey, site: Path, slug: str) -> Survey | None:
-    """The survey with one feature looked at again; None where more than its files has changed."""
-    inventory = survey.inventory
-    known = {files.slug: number for number, files in enumerate(inventory.features)}
-    if slug not in known or not (site / "content" / slug).is_dir():
-        return None
-    files, problems = take_feature(site, slug)
-    place = f"content/{slug}/"
-    if problems != tuple(p for p in inventory.problems if p.location.path.startswith(place)):
-        return None
-    features = list(inventory.features)
-    gone = {file.path for file in features[known[slug]].all}
-    features[known[slug]] = files
-    digests = {path: digest for path, digest in survey.digests.items() if path not in gone}
-    return replace(survey, inventory=replace(inventory, features=tuple(features)), digests=digests)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from importlib import import_module
 
+from site_builder.lazy import Lazy
 from site_builder.model.fonts import FontFile
 from site_builder.model.site import Language, Site, Strings
 from site_builder.problems.problems import Problem
@@ -16,6 +16,13 @@ from site_builder.store.digests import digest_of
 from site_builder.text.yaml import Marks
 
 _STRINGS = "strings/"
+
+# What reads fonts is loaded where there are any to read.
+_FIND_FONTS: Lazy[
+    Callable[
+        [Mapping[str, str], tuple[FontFile, ...], Marks], tuple[dict[str, FontFile], list[Problem]]
+    ]
+] = Lazy("site_builder.share_cards.fonts.site_fonts:find_named_fonts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,9 @@ class SiteReading:
     fonts: dict[str, FontFile]
     digests: dict[str, str]
     problems: tuple[Problem, ...]
+
+
+NOT_READ = SiteReading(None, (), Marks(CONFIG, {}, {}), {}, {}, {}, {}, {}, ())
 
 
 def read_site(
@@ -82,9 +92,4 @@ def _named_fonts(
 ) -> tuple[dict[str, FontFile], list[Problem]]:
     if site is None or not site.fonts:
         return {}, []
-    find: Callable[
-        [Mapping[str, str], tuple[FontFile, ...], Marks], tuple[dict[str, FontFile], list[Problem]]
-    ]
-    # What reads fonts is loaded where there are any to read.
-    find = import_module("site_builder.share_cards.fonts.site_fonts").find_named_fonts
-    return find(site.fonts, files, marks)
+    return _FIND_FONTS.load()(site.fonts, files, marks)

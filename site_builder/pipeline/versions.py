@@ -3,10 +3,12 @@
 import os
 import re
 import sys
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from importlib import import_module
 from pathlib import Path
+from typing import Any
 
+from site_builder.lazy import Lazy
 from site_builder.store.digests import digest_of
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -25,6 +27,8 @@ LIBRARIES = (
     "simplejpeg",
 )
 
+_VERSION: Lazy[Callable[[str], str]] = Lazy("importlib.metadata:version")
+_FILES: Lazy[Callable[[str], Sequence[Any] | None]] = Lazy("importlib.metadata:files")
 _DIST_INFO = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info")
 
 
@@ -44,7 +48,7 @@ def library_version(name: str) -> str:
     build in which nothing has changed does; but it is asked where there is no such folder.
     """
     version = _installed(tuple(sys.path)).get(_normal(name))
-    return version or str(import_module("importlib.metadata").version(name))
+    return version or _VERSION.load()(name)
 
 
 @lru_cache(maxsize=1)
@@ -62,11 +66,39 @@ def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-ENCODING = ("images/containers", "images/encode", "images/pixels", "images/svg")
-"""The folders that make the pixels of pictures."""
+ENCODING = (
+    "images/containers",
+    "images/encode",
+    "images/pixels",
+    "images/svg/attributes.py",
+    "images/svg/bare_pictures.py",
+    "images/svg/publish.py",
+    "images/svg/values.py",
+    "model/picture_formats.py",
+    "model/renditions.py",
+)
+"""The folders and files that make published pictures: what encodes photographs, what writes
+drawings anew, and all that these import."""
 
-DRAWING = ("render/line_breaks", "share_cards")
-"""The folders that set and draw share cards."""
+DRAWING = (
+    "images/pixels/broken.py",
+    "languages/unicode.py",
+    "model/fonts.py",
+    "model/renditions.py",
+    "render/line_breaks/breaks.py",
+    "render/line_breaks/phrases.py",
+    "render/line_breaks/prohibitions.py",
+    "share_cards/card.py",
+    "share_cards/layout.py",
+    "share_cards/lines.py",
+    "share_cards/picture.py",
+    "share_cards/setting.py",
+    "share_cards/typeface.py",
+)
+"""The same for share cards: which face they are set in is part of a card's plan."""
+
+ENCODING_LIBRARIES = ("numpy", "pillow")
+DRAWING_LIBRARIES = ("budoux", "pillow", "unicodedata2")
 
 
 @lru_cache(maxsize=1)
@@ -76,26 +108,32 @@ def encoder_digest() -> str:
     To that belong the encoders that Pillow brings along, by which it depends with what settings
     a picture is encoded. Those of the system, with a Pillow that uses them, are not known here.
     """
-    return _part_digest(ENCODING, ("pillow", "numpy"), _compiled("pillow"))
+    return _part_digest(ENCODING, ENCODING_LIBRARIES, _compiled("pillow"))
 
 
 def artist_digest() -> str:
     """Changes only with what share cards are drawn by."""
-    return _part_digest(DRAWING, ("pillow", "budoux"))
+    return _part_digest(DRAWING, DRAWING_LIBRARIES)
 
 
 def _compiled(library: str) -> tuple[str, ...]:
     """The names and digests of a library's compiled files, as its installer wrote them down."""
-    files = import_module("importlib.metadata").files(library) or ()
+    files = _FILES.load()(library) or ()
     found = [path for path in files if path.match("*.so*") or path.match("*.pyd")]
     return tuple(sorted(f"{path} {path.hash and path.hash.value}" for path in found))
 
 
+def modules_in(part: str) -> list[Path]:
+    """The modules of a folder and of those below, or the one file, by its place in the package."""
+    path = PACKAGE / part
+    return sorted(path.rglob("*.py")) if path.is_dir() else [path]
+
+
 @lru_cache(maxsize=4)
 def _part_digest(
-    folders: tuple[str, ...], libraries: tuple[str, ...], others: tuple[str, ...] = ()
+    parts: tuple[str, ...], libraries: tuple[str, ...], others: tuple[str, ...] = ()
 ) -> str:
-    paths = sorted(path for folder in folders for path in (PACKAGE / folder).rglob("*.py"))
+    paths = sorted(path for part in parts for path in modules_in(part))
     versions = [f"{name} {library_version(name)}".encode() for name in libraries]
     versions += [other.encode() for other in others]
     return digest_of(b"\n".join([*versions, *(path.read_bytes() for path in paths)]))

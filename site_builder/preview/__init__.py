@@ -1,5 +1,5 @@
-"""The preview: the site as it will be, served to the browser beside the text and kept up to date.
+"""The preview: the site as it will be, served to a browser and kept up to date with the text.
 
-A process of its own builds (`builder`), so that serving never waits for a build. What is served
-is what was built, dressed on the way out: no file that is built holds anything of the preview.
+A process of its own builds (`builder`), so that serving never waits for a build. The client is
+injected as a page is served: no built file contains anything of the preview.
 """

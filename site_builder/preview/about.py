@@ -1,4 +1,4 @@
-"""What there is to tell an editor about a page that is open."""
+"""What the bar shows an editor about an open page."""
 
 import pickle
 from collections.abc import Iterable, Mapping
@@ -12,15 +12,15 @@ from site_builder.model.article import Article
 from site_builder.model.feature import Feature
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.outline import written_anchors, written_places
-from site_builder.pipeline.features import NAMESPACE
-from site_builder.pipeline.rebuild import Kept
+from site_builder.pipeline.reading_work import NAMESPACE
+from site_builder.pipeline.session import Kept
 from site_builder.preview.messages import About, Version
 from site_builder.problems.problems import Problem
 from site_builder.text.source import Source, decode
 from site_builder.text.yaml import read_yaml
 
 Place = tuple[str, int]
-"""A path below the site's folder, and a line from 1."""
+"""A path in the site's folder, and a line, from 1."""
 
 
 def article_sources(article: Article) -> dict[str, Place]:
@@ -29,7 +29,7 @@ def article_sources(article: Article) -> dict[str, Place]:
 
 
 def facts_sources(files: Mapping[str, bytes]) -> dict[str, Place]:
-    """The places of the facts in files given by path; none of a file that cannot be read."""
+    """The places of the facts in files by their paths; of unreadable files, none."""
     found: dict[str, Place] = {}
     for path, data in files.items():
         prefix = ANCHOR_PREFIXES.get(path.rpartition("/")[2].removesuffix(".yaml"))
@@ -50,8 +50,8 @@ def _records(source: Source) -> list[tuple[str, Place]]:
 
 
 def about(kept: Kept, output: Path, path: str) -> About:
-    """About the output at `path`, in the folder `output`, of the last good build."""
-    site = kept.site.site
+    """About the output at `path` in folder `output`, as of the last good build."""
+    site = kept.known.site.site
     keys = site.keys if site else ()
     parts = path.split("/")
     if parts[0] not in keys:
@@ -60,7 +60,7 @@ def about(kept: Kept, output: Path, path: str) -> About:
     feature = _feature(kept, slug)
     if feature is None:
         return About(path, key, versions=_home_versions(kept))
-    behind = kept.memory.readings[slug].problems
+    behind = kept.known.readings[slug].problems
     versions = tuple(_version(kept, feature, language, output, behind) for language in keys)
     return About(
         path=path,
@@ -73,7 +73,7 @@ def about(kept: Kept, output: Path, path: str) -> About:
 
 
 def _feature(kept: Kept, slug: str) -> Feature | None:
-    reading = kept.memory.readings.get(slug)
+    reading = kept.known.readings.get(slug)
     data = kept.job.cache.load(NAMESPACE, reading.key) if reading else None
     if data is None:
         return None
@@ -82,7 +82,7 @@ def _feature(kept: Kept, slug: str) -> Feature | None:
 
 
 def _home_versions(kept: Kept) -> tuple[Version, ...]:
-    site = kept.site.site
+    site = kept.known.site.site
     languages = site.languages if site else ()
     return tuple(
         Version(each.key, each.tag, each.name, routes.home(each.key), each == languages[0])
@@ -93,7 +93,7 @@ def _home_versions(kept: Kept) -> tuple[Version, ...]:
 def _version(
     kept: Kept, feature: Feature, key: str, output: Path, behind: Iterable[Problem]
 ) -> Version:
-    language = next(each for each in kept.site.languages if each.key == key)
+    language = next(each for each in kept.known.site.languages if each.key == key)
     exists = key in feature.articles
     is_source = key == feature.source_language
     return Version(
@@ -108,7 +108,7 @@ def _version(
 
 
 def _statistics(output: Path, feature: Feature, key: str, tag: str) -> Statistics | None:
-    """Those of the text as its readers see it, without captions and facts."""
+    """The statistics of the text as readers see it, without captions and facts."""
     page = output / routes.output_path(routes.feature(key, feature.slug))
     try:
         soup = BeautifulSoup(page.read_bytes(), "html.parser")
@@ -116,7 +116,7 @@ def _statistics(output: Path, feature: Feature, key: str, tag: str) -> Statistic
         return None
     article = feature.articles[key]
     anchors = written_anchors(article) - {section.id for section in article.sections}
-    # Facts and pictures, which stand in elements of the theme, are no text to count.
+    # Facts and pictures, which are in elements of the theme, aren't counted.
     blocks = (b for b in soup.find_all(id=anchors.__contains__) if b.name not in ("section", "div"))
     texts = (block.get_text(" " if block.name == "table" else "") for block in blocks)
     return statistics_of("\n".join([article.title, article.deck, *texts]), tag)

@@ -1,4 +1,4 @@
-"""The process that builds: warm from the start, one thing at a time, until it is told no more."""
+"""The process that builds: one request at a time, until there are no more."""
 
 import gc
 import os
@@ -10,7 +10,7 @@ from typing import BinaryIO
 from site_builder.pipeline.job import Built
 from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.priority import SupersededError
-from site_builder.pipeline.session import Watched, Workshop
+from site_builder.pipeline.session import Session, Watched
 from site_builder.preview.about import about
 from site_builder.preview.channel import Inbox, receive, send
 from site_builder.preview.messages import (
@@ -19,9 +19,9 @@ from site_builder.preview.messages import (
     Ahead,
     AskAbout,
     Build,
-    Differences,
+    FindChanges,
+    FoundChanges,
     GiveUp,
-    LookRound,
     Outcome,
     Reply,
     Request,
@@ -29,11 +29,11 @@ from site_builder.preview.messages import (
 )
 from site_builder.problems.problems import SiteError
 
-_INPUT, _OUTPUT, _ERRORS = 0, 1, 2  # the file descriptors that every process begins with
+_INPUT, _OUTPUT, _ERRORS = 0, 1, 2  # the file descriptors that every process starts with
 
 
 class Reporter:
-    """Progress, told to the process that serves."""
+    """Passes progress on to the process that serves."""
 
     def __init__(self, tell: Callable[[Reply], None]) -> None:
         self._tell = tell
@@ -46,8 +46,8 @@ class Reporter:
 
 
 class Builder:
-    """Answers requests, one after the other; `is_to_give_up` says whether one of those that wait
-    is to give up the build that is under way."""
+    """Answers requests, one after the other. `is_to_give_up` says whether one that waits is to give
+    up the current build."""
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class Builder:
         tell: Callable[[Reply], None],
         is_to_give_up: Callable[[], bool] = lambda: False,
     ) -> None:
-        self.workshop = Workshop(options, Reporter(tell))
+        self.workshop = Session(options, Reporter(tell))
         self._tell = tell
         self._is_to_give_up = is_to_give_up
 
@@ -64,16 +64,16 @@ class Builder:
             case Build():
                 self._tell(self._built(request))
                 self._prepare_for_more()
-            case LookRound():
+            case FindChanges():
                 started = time.perf_counter()
                 changes = self.workshop.differences()
-                self._tell(Differences(changes, time.perf_counter() - started))
+                self._tell(FoundChanges(changes, time.perf_counter() - started))
                 if not changes:
                     self._save()
             case AskAbout(path):
                 self._tell(self._about(path))
             case GiveUp():
-                pass  # the build had ended already
+                pass  # the build had already ended
 
     def _built(self, request: Build) -> Outcome:
         started = time.perf_counter()
@@ -86,7 +86,6 @@ class Builder:
         return Outcome(
             problems=built.warnings,
             seconds=time.perf_counter() - started,
-            features=built.features,
             written=len(built.published.written),
             removed=len(built.published.removed),
         )
@@ -100,14 +99,14 @@ class Builder:
         return self.workshop.build(request.changes, watched)
 
     def _prepare_for_more(self) -> None:
-        """What the next request will need, once this one has been answered."""
+        """Load what the next request will need, once this one has been answered."""
         if self.workshop.kept is None:
             try:
                 self.workshop.fill()
             except SiteError:
-                return  # the last build has told of it, or the next one will
+                return  # the last build has reported it, or the next one will
             gc.collect()
-            gc.freeze()  # what the last build left stays, and need not be looked through again
+            gc.freeze()  # what the last build left stays: no collection need examine it
 
     def _about(self, path: str) -> About:
         kept, output = self.workshop.kept, self.workshop.options.output
@@ -117,11 +116,11 @@ class Builder:
         try:
             self.workshop.save()
         except SiteError:
-            return  # a full disk: the next build will meet it, and tell
+            return  # a full disk: the next build will report it
 
 
 def work(options: BuildOptions, requests: BinaryIO, replies: BinaryIO) -> None:
-    """Answer every request, until there are no more because who asks has gone."""
+    """Answer requests until the process that sends them has ended."""
     inbox = Inbox(requests)
     builder = Builder(options, lambda reply: send(replies, reply), lambda: inbox.holds(GiveUp))
     while (request := inbox.next()) is not None:
@@ -129,7 +128,7 @@ def work(options: BuildOptions, requests: BinaryIO, replies: BinaryIO) -> None:
 
 
 def main() -> None:
-    """Build for the process that has begun this one. Only messages may go to standard output."""
+    """Build for the process that started this one. Only messages may go to standard output."""
     requests, replies = os.fdopen(os.dup(_INPUT), "rb"), os.fdopen(os.dup(_OUTPUT), "wb")
     os.dup2(_ERRORS, _OUTPUT)
     options = receive(requests)

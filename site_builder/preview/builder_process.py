@@ -18,14 +18,14 @@ _PACKAGES = Path(__file__).resolve().parents[2]
 
 
 class BuilderProcess:
-    """A process that builds, with its own workers in a group of their own.
+    """A process that builds, in a process group with its workers.
 
-    `told` is called with every reply, and with None when the process has gone; from another
+    `told` is called with every reply, and with None when the process has ended, from another
     thread.
     """
 
     def __init__(self, options: BuildOptions, told: Callable[[Reply | None], None]) -> None:
-        # From the same package as this, whatever lies in the folder that is worked in.
+        # Of the same package as this, whatever the current folder contains.
         path = os.pathsep.join(filter(None, [str(_PACKAGES), os.environ.get("PYTHONPATH")]))
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", MODULE],
@@ -40,7 +40,7 @@ class BuilderProcess:
         self._thread.start()
 
     def ask(self, request: Request | BuildOptions) -> None:
-        """Ask for something; a process that has gone will be noticed by its silence."""
+        """Send a request. If the process has ended, `told` says so."""
         assert self._process.stdin is not None
         with suppress(OSError, ValueError):
             send(self._process.stdin, request)  # type: ignore[arg-type]
@@ -50,7 +50,7 @@ class BuilderProcess:
         return self._process.pid
 
     def end(self) -> None:
-        """End it, and whoever works for it, at once: a build may be killed at any moment."""
+        """End it and its workers at once: a build may be killed at any moment."""
         self._told = _ignore
         with suppress(OSError):
             if os.name == "posix":
@@ -72,4 +72,4 @@ class BuilderProcess:
 
 
 def _ignore(reply: Reply | None) -> None:
-    """What a process says after it was ended is of no use."""
+    """Replies that arrive after the end are of no use."""

@@ -1,4 +1,4 @@
-"""What an event of the file system means for the site."""
+"""What may have changed in the site when the file system reports an event."""
 
 import re
 from collections.abc import Iterable
@@ -9,21 +9,21 @@ from site_builder.model.kinds import INPUT_FOLDERS, THEME_FOLDERS
 from site_builder.model.left_behind import is_passed_over
 from site_builder.pipeline.session import ANYTHING, Changes
 
-# What stands in a folder for a moment only: the file that vim tries it by, and what sed writes
-# before it takes a file's place (a story's folder may be `sedatives`).
+# Files that exist only for a moment: one by which vim tests a folder, and those that sed writes and
+# then renames (a feature's folder may be called `sedatives`).
 _FOR_A_MOMENT = re.compile(r"4913|sed(?![a-z]{6}\Z)[A-Za-z0-9]{6}")
 
 
 @dataclass(frozen=True, slots=True)
 class WatchedFolders:
-    """The site's folder, and the folders of the default theme that it stands on."""
+    """The site's folder, and that of the default theme, which it builds on."""
 
     site: Path
     default_theme: Path
 
 
 def changes_from(places: WatchedFolders, path: str) -> Changes:
-    """What may have changed by an event at `path` (absolute); nothing for what is not read."""
+    """What an event at `path` (absolute) may have changed: nothing, if the site doesn't read it."""
     place = Path(path)
     for root in (places.site, places.default_theme):
         if place.is_relative_to(root):
@@ -34,7 +34,7 @@ def changes_from(places: WatchedFolders, path: str) -> Changes:
 
 
 def changes_from_all(places: WatchedFolders, paths: Iterable[str]) -> Changes:
-    """What may have changed by all these events."""
+    """What events at all these paths may have changed."""
     changes = Changes()
     for path in paths:
         changes |= changes_from(places, path)

@@ -1,4 +1,4 @@
-"""Messages over a pipe, each one whole."""
+"""Whole messages over a pipe."""
 
 import os
 import pickle
@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 
 def send(stream: BinaryIO, message: Any) -> None:
-    """Write one message. OSError where nobody reads any more."""
+    """Write one message. OSError if nobody reads any more."""
     stream.write(pickle.dumps(message, protocol=5))
     stream.flush()
 
@@ -22,7 +22,7 @@ def receive(stream: BinaryIO) -> Any:
 
 
 class Inbox:
-    """The messages from a pipe, in their order, with a look at those that wait."""
+    """The messages from a pipe, in order, with a look at those that wait."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
@@ -33,15 +33,15 @@ class Inbox:
         return self._waiting.popleft() if self._waiting else receive(self._stream)
 
     def holds(self, kind: type) -> bool:
-        """Whether a message of this kind waits. Where a pipe cannot be looked into without waiting
-        for it (Windows), none is known to."""
+        """Whether a message of this kind waits. False where a pipe can't be read without waiting
+        (Windows)."""
         while _has_begun(self._stream):
             self._waiting.append(receive(self._stream))
         return any(isinstance(message, kind) for message in self._waiting)
 
 
 def _has_begun(stream: BinaryIO) -> bool:
-    """Whether there is a part of a message at least. At the end of the pipe there is none."""
+    """Whether at least a part of a message has arrived."""
     if os.name != "posix" or not isinstance(stream, BufferedReader):
         return False
     os.set_blocking(stream.fileno(), False)

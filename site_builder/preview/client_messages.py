@@ -29,6 +29,10 @@ def status(outcome: Outcome | None, site: Path, *, is_building: bool, has_pages:
     errors = [problem for problem in problems if problem.is_error]
     warnings = [problem for problem in problems if not problem.is_error]
     errors_title = ngettext("{count} error", "{count} errors", len(errors))
+    if has_pages:
+        banner = _("{errors}: this is the last good page", errors=errors_title)
+    else:
+        banner = _("{errors}: no page has been built yet", errors=errors_title)
     state = errors_title if errors else _("Up to date")
     return {
         "command": "status",
@@ -36,7 +40,7 @@ def status(outcome: Outcome | None, site: Path, *, is_building: bool, has_pages:
         "state": _("Building…") if is_building else state,
         "stale": bool(errors),
         "pages": has_pages,
-        "banner": _banner(len(errors), has_pages=has_pages),
+        "banner": banner if errors else NOTHING,
         "errors": rows(errors[:MOST], site),
         "error_count": len(errors),
         "errors_title": errors_title,
@@ -48,26 +52,8 @@ def status(outcome: Outcome | None, site: Path, *, is_building: bool, has_pages:
     }
 
 
-def _banner(errors: int, *, has_pages: bool) -> Message:
-    if not errors:
-        return NOTHING
-    if has_pages:
-        return ngettext(
-            "{count} error: this is the last good page",
-            "{count} errors: this is the last good page",
-            errors,
-        )
-    return ngettext(
-        "{count} error: no page has been built yet",
-        "{count} errors: no page has been built yet",
-        errors,
-    )
-
-
 def _more(count: int) -> Message:
-    if count <= MOST:
-        return NOTHING
-    return ngettext("and {count} more", "and {count} more", count - MOST)
+    return _("and {count} more", count=count - MOST) if count > MOST else NOTHING
 
 
 def building(done: int = 0, total: int = 0) -> Json:
@@ -165,5 +151,5 @@ def _length(version: Version) -> dict[str, Message]:
     return {
         "words": ngettext("{count} word", "{count} words", counted.words),
         "characters": ngettext("{count} character", "{count} characters", counted.characters),
-        "minutes": ngettext("{count} min read", "{count} min read", counted.minutes),
+        "minutes": _("{minutes} min read", minutes=counted.minutes),
     }

@@ -1,5 +1,7 @@
 """What browsers are told that a file is: the same on every machine and every Python."""
 
+from site_builder.model.picture_formats import ENDINGS
+
 _TEXTS = {
     "css": "text/css",
     "csv": "text/csv",
@@ -17,22 +19,17 @@ _TEXTS = {
     "xml": "application/xml",
 }
 _OTHERS = {
-    "avif": "image/avif",
-    "gif": "image/gif",
+    **{ending[1:]: row.media_type for ending, row in ENDINGS.items()},
     "ico": "image/vnd.microsoft.icon",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
     "m4a": "audio/mp4",
     "mp3": "audio/mpeg",
     "mp4": "video/mp4",
     "ogg": "audio/ogg",
     "otf": "font/otf",
     "pdf": "application/pdf",
-    "png": "image/png",
     "ttf": "font/ttf",
     "wasm": "application/wasm",
     "webm": "video/webm",
-    "webp": "image/webp",
     "woff": "font/woff",
     "woff2": "font/woff2",
 }

@@ -18,9 +18,9 @@ from site_builder.preview.messages import (
     Ahead,
     AskAbout,
     Build,
-    Differences,
+    FindChanges,
+    FoundChanges,
     GiveUp,
-    LookRound,
     Outcome,
     Reply,
     Request,
@@ -89,10 +89,10 @@ class Controller:
         self._asked: dict[str, list[asyncio.Future[About]]] = {}
         self._is_held = False
         self._has_gone_ahead = False
-        self._is_looking = False
+        self._is_searching = False
         self._stage, self._done = Stage("", 0), 0
-        self._looking_takes = 0.0  # seconds
-        self._next_look: asyncio.TimerHandle | None = None
+        self._search_takes = 0.0  # seconds
+        self._next_search: asyncio.TimerHandle | None = None
 
     @property
     def is_building(self) -> bool:
@@ -107,11 +107,11 @@ class Controller:
         self._begin()
         self._give_up()
 
-    def look_round(self) -> None:
+    def find_changes(self) -> None:
         """Search for changes that no event has reported, if there is nothing else to do."""
-        if self._schedule.is_idle and not self._is_looking:
-            self._is_looking = True
-            self._ask(LookRound())
+        if self._schedule.is_idle and not self._is_searching:
+            self._is_searching = True
+            self._ask(FindChanges())
 
     def replied(self, reply: Reply | None) -> None:
         """The process that builds has replied; None when it has ended."""
@@ -122,10 +122,10 @@ class Controller:
                 self._give_up()
             case Outcome():
                 self._finished(reply)
-            case Differences():
-                self._is_looking = False
-                self._looking_takes = reply.seconds
-                self._look_later()
+            case FoundChanges():
+                self._is_searching = False
+                self._search_takes = reply.seconds
+                self._search_later()
                 self.changed(reply.changes)
             case About():
                 for future in self._asked.pop(reply.path, ()):
@@ -199,8 +199,9 @@ class Controller:
     def _watched(self) -> frozenset[str]:
         """The outputs that browsers show."""
         base = self.settings.base
-        shown = (file_shown_at(self.output, base, reader.address) for reader in self.readers)
-        return frozenset(found.path for found in shown if found)
+        return frozenset(
+            file_shown_at(self.output, base, reader.address).path for reader in self.readers
+        )
 
     def _hold(self) -> bool:
         """Whether it is too early to build, because git is changing the files. Then it is tried
@@ -226,7 +227,7 @@ class Controller:
             if outcome.is_good:
                 self._follow_settings()
             self._show(outcome)
-        self._look_later()
+        self._search_later()
         if is_busy:
             asyncio.get_running_loop().call_later(BUSY_AGAIN, self._begin)
         else:
@@ -249,21 +250,21 @@ class Controller:
         self.settings = found or self.settings
 
     def _deserted(self) -> None:
-        self._is_looking = False
+        self._is_searching = False
         for path in list(self._asked):
             self.replied(About(path))
         message = _("the process that builds the preview ended unexpectedly")
         problem = Problem(Location("."), "worker-died", message, _("save a file to start it again"))
         self._finished(Outcome((problem,), 0))
-        self.rest()
+        self.stop_searching()
 
-    def _look_later(self) -> None:
-        self.rest()
-        seconds = max(RARELY, SHARE * self._looking_takes)
-        self._next_look = asyncio.get_running_loop().call_later(seconds, self.look_round)
+    def _search_later(self) -> None:
+        self.stop_searching()
+        seconds = max(RARELY, SHARE * self._search_takes)
+        self._next_search = asyncio.get_running_loop().call_later(seconds, self.find_changes)
 
-    def rest(self) -> None:
+    def stop_searching(self) -> None:
         """Stop searching for changes, until something happens."""
-        if self._next_look:
-            self._next_look.cancel()
-            self._next_look = None
+        if self._next_search:
+            self._next_search.cancel()
+            self._next_search = None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import quote, unquote
 
 from livereload.handlers import StaticFileHandler
@@ -16,26 +16,20 @@ from site_builder.preview.content_types import content_type
 from site_builder.preview.controller import Controller
 from site_builder.preview.inject import inject_client
 from site_builder.preview.request_paths import Redirect, ServedFile, requested_file
-from site_builder.preview.texts import (
-    CLIENT,
-    SIDE,
-    BrowserLanguage,
-    own_page,
-    rendered,
-    texts_attribute,
-)
+from site_builder.preview.texts import BrowserLanguage, own_page, rendered, texts_attribute
 from site_builder.preview.updates import page_digest
 from site_builder.problems.problems import shown
 
 CLIENT_FOLDER = Path(__file__).parent / "client"
 _CLIENT_FILES = frozenset(path.name for path in CLIENT_FOLDER.iterdir())
+_FRAMES = "frame-ancestors 'self'"
 _HEADERS = {
+    "Content-Security-Policy": _FRAMES,
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Server": "site-builder",
 }
-_FRAMES = "frame-ancestors 'self'"
 _SIDE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; "
     f"connect-src 'self'; {_FRAMES}"
@@ -46,23 +40,27 @@ _SIDE_HEAD = """
 
 
 class Guarded(RequestHandler):
-    """Answers only this machine's own browsers, and lets them store nothing."""
+    """Answers only this machine's own browsers, each in its `language`, and lets them store
+    nothing."""
 
     def initialize(self, controller: Controller, port: int, languages: BrowserLanguage) -> None:
-        self.controller, self.port, self.languages = controller, port, languages
-
-    @property
-    def language(self) -> str:
-        return self.languages.chosen(self.request.headers.get("Accept-Language", ""))
+        self.controller, self.port = controller, port
+        self.language = languages.chosen(self.request.headers.get("Accept-Language", ""))
 
     def set_default_headers(self) -> None:
         for name, value in _HEADERS.items():
             self.set_header(name, value)
-        self.set_header("Content-Security-Policy", _FRAMES)
 
     def prepare(self) -> None:
-        """HTTPError 403 for a request that another name led here."""
-        refuse_strangers(self)
+        """HTTPError 403 for a request to any host but this machine: another name led here."""
+        host = self.request.host
+        if not is_our_host(host, self.port):
+            message = _("Refused a request for another host: {host}", host=shown(ascii(host)))
+            self.refuse(message)
+
+    def refuse(self, note: Message) -> NoReturn:
+        self.controller.voice.note(note)
+        raise HTTPError(403)
 
     def compute_etag(self) -> None:
         """Browsers store nothing, so there is nothing to compare."""
@@ -76,16 +74,6 @@ def _refusal(status: int) -> Message:
     if status == 403:
         return _("This preview answers only browsers on the machine that it runs on.")
     return _("The preview can't answer this request (HTTP status {status}).", status=str(status))
-
-
-def refuse_strangers(handler: Any) -> None:
-    """HTTPError 403 for a request to any host but this machine."""
-    host = handler.request.host
-    if not is_our_host(host, handler.port):
-        handler.controller.voice.note(
-            _("Refused a request for another host: {host}", host=shown(ascii(host)))
-        )
-        raise HTTPError(403)
 
 
 class _Files(Guarded, StaticFileHandler):  # type: ignore[misc]
@@ -180,5 +168,5 @@ class SidePage(Guarded):
     def get(self) -> None:
         self.set_header("Content-Security-Policy", _SIDE_POLICY)
         self.set_header("Content-Type", content_type("side.html"))
-        head = _SIDE_HEAD.format(texts=texts_attribute(SIDE, self.language))
-        self.write(own_page(CLIENT["side"], self.language, head=head))
+        head = _SIDE_HEAD.format(texts=texts_attribute(self.language))
+        self.write(own_page(_("Side by side"), self.language, head))

@@ -5,7 +5,6 @@ from html import escape, unescape
 
 from site_builder.check.policy import Policy, parse_policy
 from site_builder.preview.addresses import CLIENT
-from site_builder.preview.texts import CLIENT as CLIENT_TEXTS
 from site_builder.preview.texts import texts_attribute
 from site_builder.preview.updates import Seen
 
@@ -29,7 +28,7 @@ def inject_client(html: str, origin: str, seen: Seen, language: str) -> str:
     html = _POLICY.sub(lambda match: _policy_tag_with_client(match[0], origin), html, count=1)
     marks = {"page": seen.page, "styles": seen.styles, "scripts": seen.scripts}
     attributes = {
-        "panel.js": texts_attribute(CLIENT_TEXTS, language),
+        "panel.js": texts_attribute(language),
         "preview.js": " ".join(f'data-{name}="{escape(value)}"' for name, value in marks.items()),
     }
     tags = "".join(

@@ -5,38 +5,31 @@ from collections.abc import Mapping
 from typing import Any
 
 from livereload.handlers import LiveReloadHandler
-from tornado.web import HTTPError
 
 from site_builder.messages.catalogues import known_language
 from site_builder.messages.message import _
 from site_builder.preview.addresses import LONGEST_PATH, is_our_origin
 from site_builder.preview.client_messages import Json
-from site_builder.preview.controller import Controller
-from site_builder.preview.handlers import refuse_strangers
-from site_builder.preview.texts import BrowserLanguage, rendered
+from site_builder.preview.handlers import Guarded
+from site_builder.preview.texts import rendered
 from site_builder.preview.updates import Seen
 from site_builder.problems.problems import shown
 
 
-class Live(LiveReloadHandler):  # type: ignore[misc]
+class Live(Guarded, LiveReloadHandler):  # type: ignore[misc]
     """An open page. It says `hello`, then, with `info`, where it is, what it shows and in which
     language; it sends `info` again whenever that has changed."""
 
-    def initialize(self, controller: Controller, port: int, languages: BrowserLanguage) -> None:
-        self.controller, self.port = controller, port
-        self.language = languages.chosen(self.request.headers.get("Accept-Language", ""))
-        self.address = "/"
-        self.seen = Seen()
+    address = "/"
+    seen = Seen()
 
     def prepare(self) -> None:
         """HTTPError 403 for all but our own pages: any page may open a WebSocket to any address."""
-        refuse_strangers(self)
+        super().prepare()
         origin = _origin_of(self.request.headers)
         if origin and not is_our_origin(origin, self.port):
-            self.controller.voice.note(
-                _("Refused a connection from another site: {origin}", origin=shown(ascii(origin)))
-            )
-            raise HTTPError(403)
+            said = shown(ascii(origin))
+            self.refuse(_("Refused a connection from another site: {origin}", origin=said))
 
     def check_origin(self, origin: str) -> bool:
         """Tornado's own check, which this replaces, accepts any origin of the same name."""

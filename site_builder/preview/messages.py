@@ -1,4 +1,4 @@
-"""What the process that serves and the process that builds say to each other."""
+"""The messages between the process that serves and the process that builds."""
 
 from dataclasses import dataclass, field
 
@@ -6,13 +6,13 @@ from site_builder.languages.reading_time import Statistics
 from site_builder.pipeline.session import Changes
 from site_builder.problems.problems import Problem
 
-# From the one that serves:
+# From the process that serves:
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """Build what has changed, and first what is `watched`: the outputs that browsers show. Answered
-    by an `Outcome`, with `Stage`, `Advance` and perhaps an `Ahead` before it."""
+    """Build what has changed, starting with what is `watched`: the outputs that browsers show. The
+    answer is an `Outcome`, with `Stage`, `Advance` and perhaps an `Ahead` before it."""
 
     changes: Changes
     watched: frozenset[str] = frozenset()
@@ -20,28 +20,28 @@ class Build:
 
 @dataclass(frozen=True, slots=True)
 class GiveUp:
-    """Leave the rest of a build that has gone ahead, for there is something newer to build. A build
-    that is left answers with an `Outcome` that says so; nothing else answers this."""
+    """Give up the rest of a build that has gone ahead, since there is something newer to build. Its
+    `Outcome` then says so; this has no other answer."""
 
 
 @dataclass(frozen=True, slots=True)
-class LookRound:
-    """Look whether anything has changed that nobody told. Answered by `Differences`."""
+class FindChanges:
+    """Search for changes that no event has reported. The answer is a `FoundChanges`."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskAbout:
-    """Tell about the output at `path`. Answered by an `About`."""
+    """Describe the output at `path`. The answer is an `About`."""
 
     path: str
 
 
-# From the one that builds:
+# From the process that builds:
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stage of the work begins, of so many tasks."""
+    """A stage with this many tasks begins."""
 
     name: str
     total: int
@@ -49,26 +49,27 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Advance:
+    """This many tasks of the stage are done."""
+
     count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What is watched is published, or cannot be made; the build goes on. `problems` are those that
-    are known so far."""
+    """What is watched has been published, or can't be built; the build goes on. `problems` are
+    those known so far."""
 
     problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A build has ended: well, or with problems, of which some are errors; then what is published
-    is as it was. `seconds` is how long it took. With `is_given_up` the rest was left when what is
-    watched had been published, or could not be made, and is still to do."""
+    """A build has ended after this many `seconds`. If some of its problems are errors, the
+    published site is as it was. With `is_given_up`, what is watched has been published or couldn't
+    be built, and the rest is still to do."""
 
     problems: tuple[Problem, ...]
     seconds: float
-    features: int = 0
     written: int = 0
     removed: int = 0
     is_given_up: bool = False
@@ -79,8 +80,8 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Differences:
-    """What is not as it was seen last. `seconds` is how long it took to find out."""
+class FoundChanges:
+    """What has changed since it was last read. `seconds` is how long it took to find out."""
 
     changes: Changes
     seconds: float
@@ -88,8 +89,8 @@ class Differences:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A page in one of the site's languages. `route` is '' where there is none; `behind` are the
-    problems of a translation that is not in step with its source."""
+    """A page in one of the site's languages. `route` is '' if there is none; `behind` are the
+    problems of a translation that doesn't match its source."""
 
     key: str
     tag: str
@@ -102,8 +103,8 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What an editor wants to know of a page. `sources` are the places of its parts by their
-    anchors: a path below the site's folder, and a line."""
+    """What an editor wants to know about a page. `sources` are the places of its parts by their
+    anchors: a path in the site's folder, and a line."""
 
     path: str
     key: str = ""
@@ -113,5 +114,5 @@ class About:
     sources: dict[str, tuple[str, int]] = field(default_factory=dict)
 
 
-Request = Build | GiveUp | LookRound | AskAbout
-Reply = Stage | Advance | Ahead | Outcome | Differences | About
+Request = Build | GiveUp | FindChanges | AskAbout
+Reply = Stage | Advance | Ahead | Outcome | FoundChanges | About

@@ -1,4 +1,4 @@
-"""Which file a request gets: by the rules of GitHub Pages, and never one outside the folder."""
+"""Which file answers a request: by the rules of GitHub Pages, and never one outside the folder."""
 
 import os
 import re
@@ -16,7 +16,7 @@ _UNSOUND = re.compile(r"[\x00-\x1f\x7f\\]")
 
 @dataclass(frozen=True, slots=True)
 class ServedFile:
-    """`path` is that of an output; `status` is 404 where it is the page that says so."""
+    """`path` is that of an output; `status` is 404 if it is the page that says "not found"."""
 
     path: str
     status: Literal[200, 404] = 200
@@ -24,16 +24,14 @@ class ServedFile:
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """A folder that was asked for without its last '/'; `to` is the address with it."""
+    """For a folder requested without its final '/'; `to` is the address with it."""
 
     to: str
 
 
 def requested_file(folder: Path, base: str, path: str) -> ServedFile | Redirect:
-    """What a request for `path` (decoded, without its query) gets from the built `folder`.
-
-    Whatever is wrong with a path, there is no such page.
-    """
+    """What answers a request for `path` (decoded, without its query) from the built `folder`. A
+    malformed path is one that isn't found."""
     if f"{path}/" == base:
         return Redirect(quote(base))
     inner = _inside(base, path)
@@ -44,23 +42,21 @@ def requested_file(folder: Path, base: str, path: str) -> ServedFile | Redirect:
         return ServedFile(index) if _is_file(folder, index) else ServedFile(NOT_FOUND, 404)
     if _is_file(folder, inner):
         return ServedFile(inner)
-    if _is_file(folder, f"{inner}.html"):  # GitHub Pages does without the ending
+    if _is_file(folder, f"{inner}.html"):  # GitHub Pages adds the extension
         return ServedFile(f"{inner}.html")
     if _is_file(folder, f"{inner}/index.html"):
         return Redirect(quote(f"{path}/"))
     return ServedFile(NOT_FOUND, 404)
 
 
-def file_shown_at(folder: Path, base: str, path: str) -> ServedFile | None:
-    """What a browser that asks for `path` comes to show, once it has followed where that leads."""
+def file_shown_at(folder: Path, base: str, path: str) -> ServedFile:
+    """What a browser that requests `path` shows in the end, once it has followed redirects."""
     found = requested_file(folder, base, path)
-    if isinstance(found, Redirect):
-        found = requested_file(folder, base, f"{path}/")
-    return found if isinstance(found, ServedFile) else None
+    return file_shown_at(folder, base, f"{path}/") if isinstance(found, Redirect) else found
 
 
 def _inside(base: str, path: str) -> str | None:
-    """The path below the base; None where it is none that an output could have."""
+    """The path below the base; None if no output could have it."""
     if len(path) > LONGEST_PATH or _UNSOUND.search(path) or not path.startswith(base):
         return None
     inner = path.removeprefix(base)
@@ -71,10 +67,10 @@ def _inside(base: str, path: str) -> str | None:
 
 
 def _is_file(folder: Path, path: str) -> bool:
-    """Whether it is a plain file, and no symlink on the way leads out of the folder."""
+    """Whether it is a regular file, and no symbolic link on the way leads out of the folder."""
     try:
         whole = f"{folder}/{path}"
-        if not os.path.isfile(whole):  # noqa: PTH113 (an asker's path may be no path at all)
+        if not os.path.isfile(whole):  # noqa: PTH113 (a requested path may be no path at all)
             return False
         root = os.path.realpath(folder)
         return os.path.realpath(whole).startswith(f"{root}{os.sep}")

@@ -94,7 +94,7 @@ class _Preview:
             await ended.wait()
         finally:
             await stop(server)
-            controller.rest()
+            controller.stop_searching()
             if self.builder:
                 self.builder.end()
             watcher.end()

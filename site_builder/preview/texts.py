@@ -17,7 +17,8 @@ from site_builder.messages.message import Message, _, render
 
 _TAGS = {"en": "en", "zh": "zh-Hans"}
 
-CLIENT: dict[str, Message] = {
+_CLIENT = {
+    "back": _("Back"),
     "building": _("Building…"),
     "clicks": _("Click for source"),
     "close": _("Close"),
@@ -26,21 +27,16 @@ CLIENT: dict[str, Message] = {
     "draft": _("Draft"),
     "expand": _("Expand the preview bar"),
     "languages": _("Languages"),
+    "left": _("Language on the left"),
     "offline": _("Not connected"),
     "opened": _("Opened {place}"),
     "preview": _("Preview"),
     "progress": _("Building… {done}/{total}"),
+    "right": _("Language on the right"),
     "show": _("Show"),
     "side": _("Side by side"),
 }
-"""The words of the scripts in every page, by their keys; a script fills in what is in braces."""
-
-SIDE: dict[str, Message] = {
-    "back": _("Back"),
-    "left": _("Language on the left"),
-    "right": _("Language on the right"),
-}
-"""The words of the page that shows two languages side by side."""
+"""The words of the scripts, by their keys; a script fills in what is in braces."""
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{lang}" dir="{dir}">
@@ -50,7 +46,7 @@ _PAGE = """<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>{head}
 </head>
-<body><main>{main}</main></body>
+<body><main><h1>{title}</h1></main></body>
 </html>
 """
 
@@ -84,18 +80,17 @@ def rendered(value: Any, language: str) -> Any:
     return render(value, catalogue(language)) if isinstance(value, str) else value
 
 
-def texts_attribute(texts: dict[str, Message], language: str) -> str:
-    """The attribute by which a script is given its words, with the `lang` and `dir` of the
-    elements that show them."""
-    told = json.dumps(rendered(texts, language) | _attributes(language), ensure_ascii=False)
+def texts_attribute(language: str) -> str:
+    """The attribute that gives a script its words, with the `lang` and `dir` of the elements that
+    show them."""
+    told = json.dumps(rendered(_CLIENT, language) | _attributes(language), ensure_ascii=False)
     return f'data-texts="{escape(told)}"'
 
 
-def own_page(title: Message, language: str, *, head: str = "", main: str = "") -> str:
-    """A page of the preview itself; `head` and `main` are HTML."""
+def own_page(title: Message, language: str, head: str = "") -> str:
+    """A page of the preview itself; `head` is HTML."""
     said = escape(render(title, catalogue(language)))
-    main = main or f"<h1>{said}</h1>"
-    return _PAGE.format(title=said, head=head, main=main, **_attributes(language))
+    return _PAGE.format(title=said, head=head, **_attributes(language))
 
 
 def _attributes(language: str) -> dict[str, str]:

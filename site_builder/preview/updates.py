@@ -59,8 +59,6 @@ def assets_of(folder: Path) -> Seen:
 def seen_now(folder: Path, base: str, path: str, assets: Seen) -> Seen:
     """What a browser that requests `path` now would show, with these shared `assets`."""
     found = file_shown_at(folder, base, path)
-    if found is None:
-        return assets
     try:
         data = (folder / found.path).read_bytes()
     except OSError:

@@ -1,4 +1,4 @@
-"""The watch over the files of a site: from the start, and whatever becomes of its folders."""
+"""Watches the files of a site, even while its folders come and go."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -12,8 +12,8 @@ from site_builder.pipeline.session import ANYTHING, Changes
 from site_builder.preview.change_events import WatchedFolders, changes_from_all
 
 STEP = 25  # milliseconds of silence that end a group of events
-LONGEST = 400  # milliseconds after which a group is told of, however it goes on
-_PAUSE = 1.0  # seconds before a watch that failed is tried again
+LONGEST = 400  # milliseconds after which a group is reported, even if events go on
+_PAUSE = 1.0  # seconds before a failed watch is tried again
 
 
 class Source(Protocol):
@@ -25,7 +25,7 @@ class Source(Protocol):
 
 
 def events(paths: list[Path], stop: threading.Event, *, recursive: bool) -> Iterator[set[str]]:
-    """The paths of what happens below `paths`, by watchfiles."""
+    """The paths of the events below `paths`, by watchfiles."""
     groups = watch(
         *paths,
         watch_filter=None,
@@ -42,8 +42,8 @@ def events(paths: list[Path], stop: threading.Event, *, recursive: bool) -> Iter
 
 
 class Watcher:
-    """Watches the site's folders in a thread, and its own folder, in which they come and go, in
-    another. `tell` is called with every change, from those threads."""
+    """Watches the site's input folders in one thread, and in another the site's own folder, in
+    which they come and go. `tell` is called with every change, from those threads."""
 
     def __init__(
         self, places: WatchedFolders, tell: Callable[[Changes], None], source: Source = events
@@ -78,7 +78,7 @@ class Watcher:
                 self._follow(trees, self._stop_trees, recursive=True)
             else:
                 self._stop_trees.wait()
-            # Nobody watched between the end of one watch and the beginning of the next.
+            # Nothing was watched between the end of one watch and the start of the next.
             if not self._ended.is_set():
                 self._tell(ANYTHING)
 
@@ -94,8 +94,8 @@ class Watcher:
                 elif any(Path(path).name in INPUT_FOLDERS for path in group):
                     self._stop_trees.set()
         except OSError:
-            # A folder went away just now, or the system can watch no more: what happens until the
-            # next try is found by looking round.
+            # A folder has just gone, or the system can watch no more: what changes until the next
+            # try is found by searching for changes.
             stop.wait(_PAUSE)
 
     def _told(self, group: set[str]) -> None:

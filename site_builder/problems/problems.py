@@ -131,12 +131,6 @@ def _likeness(name: str, other: str) -> tuple[float, int]:
     return SequenceMatcher(None, other, name).ratio(), begin
 
 
-def counted(count: float, noun: str) -> str:
-    """A count with its noun: `1 block`, `1,200 blocks`. Messages use `ngettext` instead."""
-    figure = f"{count:,}" if isinstance(count, int) else f"{count:g}"
-    return f"{figure} {noun}{'' if count == 1 else 's'}"
-
-
 def shown(text: object) -> str:
     """A value of the user's inside a message: no longer than is needed to know it again."""
     words = str(text)

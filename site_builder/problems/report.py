@@ -57,12 +57,12 @@ def snippet(problem: Problem, lines: Sequence[str]) -> list[str]:
     if not line.strip():
         return []
     column = min(max(where.column, 1), len(line) + 1) - 1
-    is_long = len(line) > _LONGEST_LINE or _width(line) > _LONGEST_LINE
+    is_long = len(line) > _LONGEST_LINE or columns_of(line) > _LONGEST_LINE
     start = max(0, column - _LONGEST_LINE // 4) if is_long else 0
     shown = _cut(_plain(line[start : start + _LONGEST_LINE]))
     mark = "…" if start else ""
     tail = "…" if start + len(shown) < len(line) else ""
-    gap = " " * _width(mark + shown[: column - start])
+    gap = " " * columns_of(mark + shown[: column - start])
     return [f"  {mark}{shown}{tail}", f"  {gap}^"]
 
 
@@ -89,13 +89,13 @@ _TWO_WAY = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u
 def _cut(text: str) -> str:
     width = 0
     for index, character in enumerate(text):
-        width += _width(character)
+        width += columns_of(character)
         if width > _LONGEST_LINE:
             return text[:index]
     return text
 
 
-def _width(text: str) -> int:
+def columns_of(text: str) -> int:
     """How many columns of a terminal a text takes: a Chinese character two, an accent none."""
     return sum(_columns(character) for character in text)
 

@@ -8,7 +8,7 @@ from site_builder.markdown.wording import avoided_by
 from site_builder.markdown.wording_places import wording_in_facts
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
-from site_builder.model.facts import KINDS, Facts, FeatureFacts, Record, Term
+from site_builder.model.facts import RECORDS, Facts, FeatureFacts, Record, Term
 from site_builder.model.ids import ID
 from site_builder.problems.problems import Location, Problem, did_you_mean, shown
 from site_builder.read.acknowledgements import acknowledged_in_facts
@@ -22,13 +22,12 @@ from site_builder.text.yaml_nodes import Data
 
 @dataclass(frozen=True, slots=True)
 class FactsReading:
-    """The records, where everything stands (by kind), and what is wrong.
+    """The records, the places of everything by kind, and the problems.
 
-    With errors among the problems, `facts` are for the checks between files and for nothing
-    else: of a broken record they have what is sound of it (`schema.sketch`). `declared` are the
-    ids of each kind, those of broken records too. A kind of which that is not known (its file is
-    broken, an id is missing or stands twice) is not in it, so that one mistake does not bring a
-    second report.
+    If there are errors, `facts` serve only the checks between files: of a broken record they have
+    the sound parts (`schema.sketch`). `declared` are the ids of each kind, with those of broken
+    records. A kind whose ids are uncertain (its file is broken, an id is missing or used twice) is
+    left out, so that one mistake isn't reported again.
     """
 
     facts: Facts
@@ -55,9 +54,9 @@ def read_facts(
 ) -> FactsReading:
     """Read the facts files of one feature.
 
-    `folder` is the path of its `facts/`; `sources` are the files there by name, and `unreadable`
-    the names of those that are no text; `keys` are the site's language keys, `wanted` those that
-    texts must have (all, if not given), and `tags` their BCP 47 tags (the keys, if not given).
+    `folder` is the path of its `facts/`; `sources` are its files by name, and `unreadable` the
+    names of those that aren't text; `keys` are the site's language keys, `wanted` those that texts
+    must have (by default all), and `tags` their BCP 47 tags (by default the keys).
     """
     problems: list[Problem] = []
     known = tags or {key: key for key in keys}
@@ -74,7 +73,7 @@ def read_facts(
     given: dict[str, Any] = {"feature": feature}
     places: dict[str, dict[str, int]] = {}
     declared: dict[str, frozenset[str]] = {}
-    for kind, model in KINDS.items():
+    for kind, model in RECORDS.items():
         found = documents.get(kind)
         entries = _entries(found, problems) if found is not None else []
         places[kind] = _places(entries or [])
@@ -84,7 +83,7 @@ def read_facts(
             given[kind] = _read_records(kind, model, entries, found.marks, languages, problems)
     problems += _wording(documents, sources, given.get("terms", ()), keys)
     marks = {kind: document.marks for kind, document in documents.items()}
-    for kind in ("feature", *KINDS):
+    for kind in ("feature", *RECORDS):
         marks.setdefault(kind, Marks(f"{folder}/{kind}.yaml", {}, {}))
     facts = Facts.model_construct(**given)
     acknowledged = tuple(
@@ -99,10 +98,10 @@ def _wording(
     terms: tuple[Term, ...],
     keys: tuple[str, ...],
 ) -> Iterator[Problem]:
-    """What the texts of the facts have that the terms rule out."""
+    """The wordings in the facts that the terms rule out."""
     avoided = {key: rules for key in keys if (rules := avoided_by(terms, key))}
     for kind, document in documents.items():
-        if avoided and kind in KINDS and kind != "terms":
+        if avoided and kind in RECORDS and kind != "terms":
             yield from wording_in_facts(document, sources[f"{kind}.yaml"], avoided)
 
 
@@ -141,7 +140,7 @@ def _read_feature(
 
 
 def _entries(document: Document, problems: list[Problem]) -> list[Data] | None:
-    """The entries of a list file; none of an empty one, None of a broken one."""
+    """The entries of a list file, [] for an empty file, None for a broken one."""
     data = document.data
     if isinstance(data, list):
         return data
@@ -152,21 +151,21 @@ def _entries(document: Document, problems: list[Problem]) -> list[Data] | None:
 
 
 def _id_of(entry: Data) -> str | None:
-    """The id of an entry, right or wrong; None where it has none."""
+    """The id of an entry, valid or not; None if it has none."""
     name = entry.get("id") if isinstance(entry, dict) else None
     return None if name is None or isinstance(name, dict | list) else str(name)
 
 
 def _is_sure(document: Document | None, entries: list[Data]) -> bool:
-    """Whether the ids of a file are known: each entry has one, and one of its own. Of two that are
-    alike, one was to be another; and of an entry with a key twice, one was to be in another."""
+    """Whether the ids of a file are certain: each entry has one of its own. If two are alike, one
+    was meant to be different; if an entry has a key twice, it was meant to be two entries."""
     names = [_id_of(entry) or "" for entry in entries]
     is_torn = document and any(p.code == "duplicate-key" for p in document.problems)
     return not is_torn and len(set(names)) == len(names) and all(map(ID.fullmatch, names))
 
 
 def _places(entries: list[Data]) -> dict[str, int]:
-    """The places of the entries in their list by id; of two with one id, the first."""
+    """The indexes of the entries by id; of two with the same id, the first."""
     named = [(i, name) for i, entry in enumerate(entries) if (name := _id_of(entry))]
     return {name: index for index, name in reversed(named)}
 

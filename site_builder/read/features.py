@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from site_builder.images.file_faults import left_out
-from site_builder.images.formats import is_picture_name
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.article import Article
 from site_builder.model.kinds import LAUNCH_FILE
+from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.pictures import Inspection, PhotoFile, PhotoMetadata
 from site_builder.model.site import Language
 from site_builder.problems.problems import Location, Problem, did_you_mean, nearest, shown, warning

@@ -15,7 +15,7 @@ from site_builder.markdown.comments import unclosed_comment
 from site_builder.markdown.foreign_markup import may_be_stray, stray_markup
 from site_builder.markdown.link_forms import ADDRESS
 from site_builder.messages.message import Message, _
-from site_builder.model.article import ROLES
+from site_builder.model.kinds import ROLES
 from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.text.direction import direction_problems
 from site_builder.text.html_comments import OPENING, comment_end

@@ -1,4 +1,4 @@
-"""Where the default theme is: the templates and assets that every site starts from."""
+"""The folder of the default theme: the templates and assets that every site starts from."""
 
 from pathlib import Path
 

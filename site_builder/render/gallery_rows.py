@@ -1,9 +1,9 @@
-"""How wide each picture of a gallery is shown: the rows of the default theme, laid out ahead.
+"""How wide each picture of a gallery is shown: the rows of the default theme, laid out in advance.
 
-A style sheet lays out the rows (`.gallery` in `assets/pictures.css`), and the browser chooses a
-picture's file before it has laid out anything, by what `sizes` says (HTML §4.8.4.2.2). So the same
-rows are laid out here, for every window from the narrowest on: between two windows at which a row
-breaks elsewhere, or is as high as it may be, every width grows evenly. All lengths are in rem.
+A style sheet lays out the rows (`.gallery` in `assets/pictures.css`), but the browser chooses a
+picture's file by `sizes` before it has laid out anything (HTML §4.8.4.2.2). So the same rows are
+laid out here, for every window from the narrowest on: between two windows at which a row breaks
+elsewhere, or reaches its greatest height, every width grows linearly. All lengths are in rem.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,23 +12,23 @@ from functools import lru_cache
 from itertools import pairwise
 
 from site_builder.render.sizes import Stretch, sizes_of
-from site_builder.views import PhotoView
+from site_builder.views.facts import PhotoView
 
 NARROWEST_WINDOW = 20.0
 _NARROWEST = 0.62
 _LEADING = 39.0
 _FRAME = 1.5
 _CORNERS = (NARROWEST_WINDOW, 25, 40, 64, 72, 80, 79 / 0.95, 13.25 / 0.159, 19.9 / 0.238)
-"""The windows at which a length of the style sheet begins to grow, ends to, or is another."""
+"""The windows at which a length in the style sheet starts or stops growing, or changes."""
 
 _STEP = 1e-4
-"""Windows that are less apart than this are the same."""
+"""Windows that differ by less than this are the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
     """The rules for one window: the column's width, the least and the greatest height of a row,
-    and whether the first picture has a row for itself."""
+    and whether the first picture has a height of its own."""
 
     column: float
     least: float
@@ -39,7 +39,7 @@ class _Rows:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The pictures of a row, from `start` up to `end`; `leads` where the first of them has its own
+    """The pictures of a row, from `start` up to `end`; `leads` if the first of them has its own
     height."""
 
     start: int
@@ -55,13 +55,13 @@ def gallery_sizes(photos: Sequence[PhotoView]) -> list[str]:
 
 @lru_cache(maxsize=256)
 def _sizes(ratios: tuple[float, ...], is_flat: bool) -> tuple[str, ...]:
-    """For a gallery, which is the same in every language; `is_flat` where none is upright."""
+    """The sizes for a gallery, alike in every language; `is_flat` if no picture is upright."""
     stretches = list(_stretches(ratios, is_flat))
     return tuple(sizes_of(stretches, at) for at in range(len(ratios)))
 
 
 def _stretches(ratios: Sequence[float], is_flat: bool) -> Iterator[Stretch]:
-    """From the narrowest window on, the last for all that are wider."""
+    """The stretches from the narrowest window on; the last is for all wider windows."""
     shares = [max(ratio, _NARROWEST) for ratio in ratios]
     count = len(ratios)
     for start, end in pairwise(_CORNERS):
@@ -82,7 +82,7 @@ def _stretches(ratios: Sequence[float], is_flat: bool) -> Iterator[Stretch]:
 def _turns(
     start: float, end: float, here: Iterator[float], last: Iterator[float]
 ) -> Iterator[float]:
-    """The windows at which one of the lengths, which grow evenly up to `end`, changes its sign."""
+    """The windows at which one of the lengths, which grow linearly up to `end`, changes sign."""
     yield end
     for one, other in zip(here, last, strict=True):
         if (one < 0) != (other < 0):
@@ -90,7 +90,7 @@ def _turns(
 
 
 def _rules(count: int, is_flat: bool, window: float) -> _Rows:
-    """What the style sheet says for so many pictures in a window of this width."""
+    """The rules of the style sheet for `count` pictures in a window of this width."""
     gutter = min(max(1.25, 0.05 * window), 4.0)
     column = window - 2 * gutter
     if window < 40:
@@ -108,12 +108,12 @@ def _rules(count: int, is_flat: bool, window: float) -> _Rows:
 
 
 def _wanted(at: int, share: float, rules: _Rows) -> float:
-    """How much of a row a picture takes at least, where another is to stand beside it."""
+    """The least width that a picture takes in a row that it shares."""
     return share * (_LEADING if rules.leads and at == 0 else rules.least)
 
 
 def _break(shares: Sequence[float], rules: _Rows) -> list[_Row]:
-    """Which pictures stand in each row (CSS Flexible Box Layout §9.3)."""
+    """Which pictures are in each row (CSS Flexible Box Layout §9.3)."""
     rows, start = [], 0
     while start < len(shares):
         end, taken = start + 1, _wanted(start, shares[start], rules)
@@ -128,8 +128,8 @@ def _break(shares: Sequence[float], rules: _Rows) -> list[_Row]:
 
 
 def _height(row: _Row, shares: Sequence[float], rules: _Rows) -> float:
-    """How high a row is that fills the column. A picture that leads does not grow with those
-    beside it (CSS Flexible Box Layout §9.7)."""
+    """The height of a row that fills the column. A leading picture doesn't grow with the others
+    (CSS Flexible Box Layout §9.7)."""
     room = rules.column - rules.gap * (row.end - row.start - 1)
     if row.leads and row.end - row.start > 1:
         return (room - _LEADING * shares[0]) / sum(shares[1 : row.end])
@@ -137,8 +137,8 @@ def _height(row: _Row, shares: Sequence[float], rules: _Rows) -> float:
 
 
 def _signs(rows: Sequence[_Row], shares: Sequence[float], rules: _Rows) -> Iterator[float]:
-    """Lengths by whose signs the rows are as they are: what is left of each, what is left with the
-    next picture in it, and how much higher it would be than it may be."""
+    """Lengths whose signs decide the rows: what is left of each, what would be left with the next
+    picture in it, and by how much it would exceed its greatest height."""
     for row in rows:
         taken = _wanted(row.start, shares[row.start], rules)
         taken += sum(rules.gap + share * rules.least for share in shares[row.start + 1 : row.end])

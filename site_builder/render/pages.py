@@ -8,7 +8,7 @@ from site_builder.model.canonical import PART_LENGTH, part_digests
 from site_builder.render.templates import closure
 from site_builder.render.theme import ThemeFile
 from site_builder.store.digests import digest_of
-from site_builder.views import Page
+from site_builder.views.pages import Page
 
 NOT_PUBLISHED = _("built before, but not published")
 

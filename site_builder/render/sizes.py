@@ -1,17 +1,17 @@
-"""`sizes` (HTML §4.8.4.2.1) of a picture that is laid out otherwise in many windows: few entries,
-none of which says less than is shown, or much more."""
+"""`sizes` (HTML §4.8.4.2.1) of a picture whose width depends on the window in many ways: few
+entries, none narrower than the picture is shown, or much wider."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
 _LENIENCE = 1.2
-"""How many times what is shown an entry may say: files are wider than each other by more."""
+"""How many times too wide an entry can be: the widths of files differ by more than that."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Windows from `start` to `end` between which the width of every picture grows evenly, from
+    """Windows from `start` to `end` in which the width of every picture grows linearly, from
     `first` to `last`; in rem."""
 
     start: float
@@ -22,8 +22,8 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """Windows from `start` on: the least and the greatest width of a picture in them, in rem and
-    as a part of the window."""
+    """The least and the greatest width of a picture in windows from `start` on, in rem and as a
+    fraction of the window."""
 
     start: float
     least: float
@@ -42,26 +42,26 @@ class _Entry:
 
     @property
     def is_even(self) -> bool:
-        """Whether one length can stand for them all."""
+        """Whether one length can be used for them all."""
         return self.most <= _LENIENCE * self.least or self.most_part <= _LENIENCE * self.least_part
 
     @property
     def length(self) -> str:
-        """The width in the unit that fits better, never less than is shown."""
+        """The width in the unit that fits better, never less than the picture's."""
         if self.most * self.least_part <= self.most_part * self.least:
             return f"{_up(self.most, 10):g}rem"
         return f"{_up(100 * self.most_part, 10):g}vw"
 
 
 def sizes_of(stretches: Sequence[Stretch], at: int) -> str:
-    """What `sizes` says of the picture at that place in each stretch; these go from the narrowest
+    """The `sizes` of the picture at index `at` of each stretch; stretches go from the narrowest
     window on."""
     entries: list[_Entry] = []
     width = 0.0
     for stretch in stretches:
         first, last = stretch.first[at], stretch.last[at]
         parts = (first / stretch.start, last / stretch.end)
-        # What shrinks is shown smaller only from just beyond the window that is named.
+        # A width that shrinks is smaller only from just beyond the named window.
         start = _up(stretch.start, 100) if first < width else floor(stretch.start * 100) / 100
         entry = _Entry(start, min(first, last), max(first, last), min(parts), max(parts))
         width = last
@@ -75,5 +75,5 @@ def sizes_of(stretches: Sequence[Stretch], at: int) -> str:
 
 
 def _up(value: float, steps: int) -> float:
-    """Rounded up to a whole number of so many steps to one."""
+    """Rounded up to a multiple of one `steps`-th."""
     return ceil(value * steps - 1e-6) / steps

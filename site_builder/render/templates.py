@@ -19,7 +19,7 @@ from site_builder.render.environment import environment, tree_of
 from site_builder.render.faults import FAULTS, fault, missing, place
 from site_builder.render.template_errors import words_of
 from site_builder.render.theme import Theme, ThemeFile, not_utf8
-from site_builder.views import Page
+from site_builder.views.pages import Page
 
 MARKUP = (".html", ".xml")
 """The file name extensions of templates, except for robots.txt."""
@@ -44,7 +44,7 @@ def check_templates(templates: tuple[ThemeFile, ...]) -> Iterator[Problem]:
 
 
 def _is_page(name: str) -> bool:
-    """Parts may be empty, to leave something out; a page may not."""
+    """Whether it makes a page. A part may be empty, to leave something out; a page may not."""
     return "/" not in name and name.endswith(MARKUP)
 
 
@@ -104,8 +104,8 @@ def _references(tree: nodes.Template) -> Iterator[_Reference]:
 def closure(name: str, templates: tuple[ThemeFile, ...]) -> tuple[ThemeFile, ...]:
     """A template with all that it extends, includes and imports, in the order of their names.
 
-    A recorded list of what was loaded would miss what came from a cache, so it is read from the
-    syntax. `check_templates` has found them sound.
+    They are read from the syntax, because a record of loaded templates would miss cached ones.
+    `check_templates` must have found them sound.
     """
     files = {file.name: file for file in templates}
     found: set[str] = set()
@@ -121,13 +121,13 @@ def closure(name: str, templates: tuple[ThemeFile, ...]) -> tuple[ThemeFile, ...
 
 @lru_cache(maxsize=256)
 def _named_in(file: ThemeFile, templates: tuple[ThemeFile, ...]) -> tuple[str, ...]:
-    """The templates that a sound one names."""
+    """The templates that a sound template names."""
     found = _references(tree_of(templates, file))
     return tuple(node.template.value for node in found if isinstance(node.template, nodes.Const))
 
 
 def render(templates: tuple[ThemeFile, ...], name: str, page: Page) -> bytes:
-    """The page as UTF-8. SiteError with the template's own file and line where it fails."""
+    """The page as UTF-8. SiteError with the template's file and line if it fails."""
     try:
         return environment(templates).get_template(name).render(page=page).encode("utf-8")
     except FAULTS as error:
@@ -135,10 +135,10 @@ def render(templates: tuple[ThemeFile, ...], name: str, page: Page) -> bytes:
 
 
 def find_unused_templates(theme: Theme) -> Iterator[Problem]:
-    """Warnings of the site's templates that override none of the theme's, and that none uses.
+    """Warnings about the site's templates that override none of the theme's and that none uses.
 
-    What only such a one uses is left out: it is used once that has its right name. All templates
-    are sound, as `check_templates` finds them.
+    Templates that only such a template uses aren't reported: they are used once it has the right
+    name. All templates must be sound (`check_templates`).
     """
     pages = theme.pages
     own = {file.name: file for file in pages if file.name not in theme.defaults}
@@ -160,13 +160,13 @@ def find_unused_templates(theme: Theme) -> Iterator[Problem]:
 
 
 def _is_template(name: str, meant: str) -> bool:
-    """Whether a file is there to be a template: a text by another name than that of a text which
-    the theme has is a note."""
+    """Whether a file is meant as a template. Other texts are notes, unless their name is like that
+    of a text in the theme."""
     return name.endswith(MARKUP) or (bool(meant) and splitext(name)[1] == splitext(meant)[1])
 
 
 def _is_led_to(name: str, uses: Mapping[str, set[str]]) -> bool:
-    """Whether another unused one uses it; of a circle, the first by name stands for all."""
+    """Whether another unused template uses it; of a circle, only the first by name is reported."""
     return any(
         name in used and (other < name or other not in uses[name])
         for other, used in uses.items()

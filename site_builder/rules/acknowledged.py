@@ -10,7 +10,7 @@ from site_builder.problems.problems import Problem, did_you_mean, in_order, show
 _HINT = _("you can't acknowledge errors, or warnings about the theme, the settings or this machine")
 
 
-class Weighed(NamedTuple):
+class Remaining(NamedTuple):
     """The problems that are left, in order, and how many warnings were acknowledged."""
 
     problems: tuple[Problem, ...]
@@ -21,7 +21,7 @@ def without_acknowledged(
     problems: Iterable[Problem],
     acknowledgements: Sequence[Acknowledgement],
     codes: Collection[str],
-) -> Weighed:
+) -> Remaining:
     """The problems without the warnings that are acknowledged, each by the nearest acknowledgement.
 
     `codes` are the codes that this run can report. An invalid acknowledgement is a warning itself,
@@ -30,7 +30,7 @@ def without_acknowledged(
     """
     ordered = in_order(problems)
     if not acknowledgements:
-        return Weighed(ordered, 0)
+        return Remaining(ordered, 0)
     sound: dict[tuple[str, str], list[Acknowledgement]] = {}
     for one in acknowledgements:
         if one.reason and one.code in codes:
@@ -49,7 +49,7 @@ def without_acknowledged(
     for (feature, code), alike in sound.items():
         if feature not in broken and code not in SELDOM:
             faults += [_fault_of_idle(one, alike, used) for one in alike if one not in used]
-    return Weighed(in_order([*left, *faults]), len(ordered) - len(left))
+    return Remaining(in_order([*left, *faults]), len(ordered) - len(left))
 
 
 def _faults(acknowledgements: Iterable[Acknowledgement]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Links between features: written as paths to the source, led to the reader's language."""
+"""Links between features: written as paths to articles, and resolved in the reader's language."""
 
 import posixpath
 import re
@@ -21,7 +21,7 @@ _ARTICLE = re.compile(r"content/([^/]+)/article\.([^./]+)\.md")
 
 
 class Target(NamedTuple):
-    """Where a link leads: a feature, the language it was written for, an anchor or ''."""
+    """The target of a link: a feature, the language of the article, an anchor or ''."""
 
     slug: str
     language: str
@@ -29,7 +29,8 @@ class Target(NamedTuple):
 
 
 def target_of(slug: str, language: str, link: str) -> Target | None:
-    """What a link written in `content/<slug>/article.<language>.md` names; None if no article."""
+    """The target of a link in `content/<slug>/article.<language>.md`; None if it isn't an
+    article."""
     path, _, anchor = link.partition("#")
     if not path:
         return Target(slug, language, anchor)
@@ -42,9 +43,9 @@ def check_links(
     drafts_left_out: frozenset[str],
     broken: frozenset[str] = frozenset(),
 ) -> Iterator[Problem]:
-    """Every link of the site that leads to no article, or to no such place in it.
+    """The links of the site to articles or anchors that don't exist.
 
-    Links to a feature that is `broken` itself are not judged: it has its own problems.
+    Links to a feature that is `broken` aren't checked: it has problems of its own.
     """
     for outline in outlines.values():
         for link in outline.links:
@@ -88,7 +89,7 @@ def no_article(target: Target) -> Message:
 def no_feature(
     slug: str, where: Location, outlines: Mapping[str, Outline], drafts: frozenset[str]
 ) -> Problem:
-    """The problem of a link to a feature that is not published; `drafts` are those left out."""
+    """The problem for a link to a feature that isn't published; `drafts` are those left out."""
     if slug in drafts:
         message = _("'{slug}' is a draft, so this link would be broken", slug=slug)
         return Problem(where, "broken-link", message, _("publish it, or build with --drafts"))
@@ -101,7 +102,7 @@ def no_feature(
 def _not_an_article(
     slug: str, written: str, where: Location, outlines: Mapping[str, Outline]
 ) -> Problem:
-    """The problem of a link to something else than an article, with the article most like it."""
+    """The problem for a link to something other than an article, with the most similar article."""
     path = posixpath.normpath(f"content/{slug}/{written.partition('#')[0]}")
     if path.split("/")[0] != "content":
         message = _("'{link}' leads outside the site's content", link=shown(written))
@@ -127,7 +128,7 @@ def _hint(slug: str, written: str, path: str, outlines: Mapping[str, Outline]) -
 
 
 def language_for(reader: str, target: Target, exists: tuple[str, ...]) -> str:
-    """The language of the page that a link leads a reader to: theirs, where it exists."""
+    """The language of the page that a link opens: the reader's own, if it exists."""
     return reader if reader in exists else target.language
 
 

@@ -1,11 +1,12 @@
-"""Whether an original and its entry name the same maker, or the same owner."""
+"""Whether an original and its entry name the same maker or the same owner."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from site_builder.languages.east_asian import contains_han
 from site_builder.messages.message import Message, _
-from site_builder.model.credits import is_han, is_plain_name, names_of_same, person_named
+from site_builder.model.credits import is_plain_name, names_of_same, person_named
 from site_builder.model.ids import folded_name
 from site_builder.model.pictures import PhotoMetadata
 from site_builder.model.site import Text
@@ -16,7 +17,7 @@ _NOTICE = re.compile(
     r"|(?:19|20)[0-9]{2}(?: *[-–] *(?:19|20)?[0-9]{2})?",
     re.IGNORECASE,
 )
-"""What a copyright notice has besides the name of the owner (17 U.S.C. §401)."""
+"""The parts of a copyright notice other than the owner's name (17 U.S.C. §401)."""
 
 _NOBODY = re.compile(
     "(?:资料|資料|档案|檔案|网络|網絡)?(?:图片?|圖片?|照片|配图)"
@@ -59,7 +60,7 @@ def other_credit(
         found = _differing([said, notice], data.creators, known, people)
     if found is None:
         return None
-    # Its other names are only compared: what is shown is what the entry says.
+    # Other names of a person are only compared; the message has the one in the entry.
     ours = [name for name in texts.values() if name == found[1]]
     return _contradiction(found[0], shown(next(iter(ours or texts.values()))))
 
@@ -103,13 +104,14 @@ def _differing(
 
 
 def other_name(said: Iterable[str], known: Iterable[str]) -> str:
-    """The known name that none of those said agrees with, in the same script; '' if one does, or
-    if there is nothing to compare."""
+    """The known name that none of the names in `said` agrees with, in the same script; '' if one
+    does, or if there is nothing to compare."""
     told = [folded for name in said if (folded := folded_name(name))]
     comparable = {
         name: folded
         for name in known
-        if (folded := folded_name(name)) and any(is_han(name) == is_han(t) for t in told)
+        if (folded := folded_name(name))
+        and any(contains_han(name) == contains_han(t) for t in told)
     }
     for folded in comparable.values():
         if any(folded in other or other in folded for other in told):

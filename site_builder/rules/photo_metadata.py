@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, product
 
 from site_builder.edtf import Edtf, EdtfError, parse_edtf
+from site_builder.languages.east_asian import contains_han
 from site_builder.languages.unicode import fold, is_letter, words_alone
 from site_builder.messages.message import Message, _
-from site_builder.model.credits import is_han
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.pictures import PhotoMetadata
 from site_builder.model.site import Text
@@ -94,7 +94,7 @@ def _differing(said: Sequence[str], captions: Sequence[str]) -> tuple[str, str] 
     """The first two in the same script that share no word, if no two do."""
     found = None
     for words, caption in product(said, captions):
-        if is_han(words) != is_han(caption):
+        if contains_han(words) != contains_han(caption):
             continue
         told, units = _units(words), _units(caption)
         if min(len(told), len(units)) >= _ENOUGH:
@@ -115,7 +115,7 @@ def _primary(tag: str) -> str:
 
 def _units(words: str) -> set[str]:
     """What a text is about: its pairs of Chinese characters, or its longer words."""
-    if is_han(words):
+    if contains_han(words):
         bare = words_alone(words)
         return {bare[i : i + 2] for i in range(len(bare) - 1)}
     runs = ("".join(run) for letters, run in groupby(words, is_letter) if letters)

@@ -19,7 +19,7 @@ def check_structure(
     photo_names: frozenset[str],
     locate: Locate,
 ) -> Iterator[Problem]:
-    """What is wrong between the files of one feature, besides unknown ids."""
+    """The problems between the files of one feature, except unknown ids."""
     for article in articles.values():
         yield from _check_headings(facts, article)
         yield from _check_anchors(article)
@@ -27,7 +27,7 @@ def check_structure(
 
 
 def _check_headings(facts: Facts, article: Article) -> Iterator[Problem]:
-    """Second-level headings carry exactly the ids of sections.yaml, in its order."""
+    """Second-level headings must have the ids of sections.yaml, all of them, in its order."""
     wanted = [section.id for section in facts.sections]
     if not wanted:
         return
@@ -37,7 +37,7 @@ def _check_headings(facts: Facts, article: Article) -> Iterator[Problem]:
     for section in article.sections:
         if section.id not in wanted:
             meant = names[section.id]
-            # A heading that goes under another name is one mistake, not also a missing one.
+            # A heading with a wrong id is one mistake: its section isn't missing as well.
             if missing:
                 missing.remove(meant if meant in missing else missing[0])
             if ID.fullmatch(section.id) and not reserved_prefix(section.id):
@@ -121,8 +121,8 @@ def _check_photo_files(facts: Facts, names: frozenset[str], locate: Locate) -> I
 
 
 def _nearest_file(file: str, names: frozenset[str]) -> str:
-    """The hint for a file's name. A Mac writes some names with characters that look like others: a
-    narrow no-break space in a screenshot's, and accents apart from their letters."""
+    """The hint for a file name. macOS writes some names with characters that look like others: a
+    narrow no-break space in those of screenshots, and accents separate from their letters."""
     if alike := twin(file, names):
         meant = suggestion(file, alike)
         return _("{suggestion}: rename the file by typing its name", suggestion=meant)

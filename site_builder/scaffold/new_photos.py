@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.images.file_faults import format_fault, left_out
-from site_builder.images.formats import is_picture_name
 from site_builder.images.metadata.metadata import read_metadata
+from site_builder.messages.message import _
+from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.site import Language, Text
 from site_builder.problems.problems import (
     Location,
@@ -29,8 +30,8 @@ from site_builder.text.yaml import read_yaml
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """The path of the file that was added to, below the site's folder, and the names of what was
-    added; none where there was nothing to add. `problems` are of what could not be added."""
+    """`path` is the file that entries were added to, relative to the site's folder; `names` are the
+    pictures that got one, if any; `problems` are those of the pictures that couldn't."""
 
     path: str
     names: tuple[str, ...]
@@ -38,16 +39,15 @@ class Drafted:
 
 
 _USED = ("", "/facts", "/facts/photos.yaml", "/facts/people.yaml")
-"""What of a feature must be sound, besides its photos."""
+"""The folders and files of a feature, besides its photos, that must be sound."""
 
 
 def new_photos(site: Path, slug: str) -> Drafted:
     """Add an entry to the feature's photos.yaml for each picture that none names.
 
-    What is in the file stays as it is, letter by letter. A picture that no build could use is a
-    problem, any other file a warning, and the pictures beside them are added. SiteError where a
-    facts file cannot be read, or photos.yaml is not such that an entry can be added at its end;
-    then nothing is written.
+    What is already in the file stays as it is, letter by letter. A picture that no build could use
+    is an error, any other file a warning; the other pictures are added. SiteError, with nothing
+    written, if a facts file can't be read, or no entry can be added at the end of photos.yaml.
     """
     feature, problems = _feature(site, slug)
     path = f"{feature.folder}/facts/photos.yaml"
@@ -61,27 +61,27 @@ def new_photos(site: Path, slug: str) -> Drafted:
     drafted = draft_entries(photos, ids, _people(site, feature), _languages(site))
     data = _joined(old, drafted)
     if not _has_entries(path, data, len(entries) + len(photos)):
-        message = "entries cannot be added at the end of this file"
-        hint = "write each entry on lines of its own, beginning with '- id: …'"
+        message = _("entries can't be added at the end of this file")
+        hint = _("write each entry on lines of its own, starting with '- id: …'")
         raise SiteError([Problem(Location(path), "wrong-type", message, hint)])
     _write(site, path, data)
     return Drafted(path, tuple(photo.file for photo in photos), problems)
 
 
 def _feature(site: Path, slug: str) -> tuple[FeatureFiles, tuple[Problem, ...]]:
-    """The feature, and what is wrong with its photos. SiteError where there is none, or where its
-    facts are not to be read or written."""
+    """The feature, and what is wrong with its photos. SiteError if there is no such feature, or its
+    facts can't be read or written."""
     inventory = take_inventory(site)
     found = {feature.slug: feature for feature in inventory.features}
     errors = [problem for problem in inventory.problems if problem.is_error]
     if slug not in found:
-        message = f"there is no feature '{slug}'"
+        message = _("there is no feature '{slug}'", slug=slug)
         problem = Problem(
             Location("content"), "unknown-feature", message, did_you_mean(slug, found)
         )
         raise SiteError([problem, *errors])
     feature = found[slug]
-    # What is misspelt is told of as well: it concerns what is missing.
+    # A misspelt name counts as well: it concerns the file that is missing.
     used = {feature.folder + name for name in _USED}
     if barred := [problem for problem in errors if problem.concerns in used]:
         raise SiteError(barred)
@@ -99,9 +99,9 @@ def _fresh(
         if file.name in named:
             continue
         if "\\" in file.name:
-            message = f"no entry can name '{shown(file.name)}': it holds a '\\'"
-            problem = Problem(Location(file.path), "bad-name", message, "give it a plain name")
-            problems.append(problem)
+            message = _("no entry can name '{name}': it contains a '\\'", name=shown(file.name))
+            hint = _("give it a name without a '\\'")
+            problems.append(Problem(Location(file.path), "bad-name", message, hint))
             continue
         try:
             data = _bytes(site, file.path)
@@ -116,18 +116,18 @@ def _fresh(
 
 
 def _bytes(site: Path, path: str) -> bytes:
-    """The bytes of a file; none where it is not there yet."""
+    """The bytes of a file; none if it doesn't exist yet."""
     try:
         return (site / path).read_bytes()
     except FileNotFoundError:
         return b""
     except OSError as error:
-        message = f"cannot be read: {error.strerror}"
+        message = _("the file can't be read: {reason}", reason=error.strerror or str(error))
         raise SiteError([Problem(Location(path), "unreadable", message)]) from error
 
 
 def _entries(path: str, data: bytes) -> list[dict[str, Any]]:
-    """The entries of a facts file. SiteError where it is not a list of mappings."""
+    """The entries of a facts file. SiteError if it isn't a list of mappings."""
     source = decode(path, data)
     if isinstance(source, Problem):
         raise SiteError([source])
@@ -139,7 +139,7 @@ def _entries(path: str, data: bytes) -> list[dict[str, Any]]:
         return []
     if isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries):
         return entries
-    message = "this file must be a list of entries"
+    message = _("this file must be a list of entries")
     raise SiteError([Problem(document.marks.value(()), "wrong-type", message)])
 
 
@@ -154,7 +154,7 @@ def _people(site: Path, feature: FeatureFiles) -> dict[str, Text]:
     path = f"{feature.folder}/facts/people.yaml"
     entries = _entries(path, _bytes(site, path))
     names = {str(e.get("id")): e["name"] for e in entries if isinstance(e.get("name"), dict)}
-    # A name that is none is for the build to tell of.
+    # Names in other shapes are left to the build, which reports them.
     return {name: {k: v for k, v in t.items() if isinstance(v, str)} for name, t in names.items()}
 
 
@@ -169,14 +169,14 @@ def _languages(site: Path) -> tuple[Language, ...]:
 
 
 def _joined(old: bytes, drafted: str) -> bytes:
-    """The drafted entries after what was there, with its line ends."""
+    """The drafted entries after the old ones, with the same line ends."""
     end = b"\r\n" if b"\r\n" in old else b"\n"
     gap = b"" if not old.strip() else (end if old.endswith(b"\n") else end + end)
     return old + gap + drafted.encode("utf-8").replace(b"\n", end)
 
 
 def _write(site: Path, path: str, data: bytes) -> None:
-    # A link is written through, not replaced.
+    # What a link leads to is written, and the link stays.
     target = os.path.realpath(site / path)
     try:
         Path(target).parent.mkdir(exist_ok=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.messages.message import _
 from site_builder.model.site import Language
 from site_builder.read.strings import FALLBACK, table_for
 from site_builder.render.default_theme import default_theme_folder
@@ -14,11 +15,12 @@ CONTENT = "content"
 SAMPLE = "book-boat"
 """The sample story's slug."""
 IGNORED = "/build/"
-"""What git is told to pass over."""
+"""What git ignores."""
 
 _IGNORE = ".gitignore"
-_HINT = (
-    "begin the site in another folder, or add a story to this one: site-builder new feature SLUG"
+_HINT = _(
+    "create the site in another folder, or add a story to this one: {command}",
+    command="site-builder new feature SLUG",
 )
 _STRINGS = """\
 # The theme's words in {name}, still in English: translate each line. Keep the names in {{braces}},
@@ -28,8 +30,8 @@ _STRINGS = """\
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """What a new site is to be. `titles` are by language key; a language without one gets the
-    sample's. `base_url` is a sound address that ends in '/'."""
+    """The settings of a new site. `titles` are by language key; a language without one gets the
+    sample's. `base_url` is a valid address that ends in '/'."""
 
     languages: tuple[Language, ...]
     titles: Mapping[str, str]
@@ -38,9 +40,8 @@ class SitePlan:
 
 @dataclass(frozen=True, slots=True)
 class NewSite:
-    """What was made: `stubs` are the languages whose texts are still to translate, `strings` the
-    files with the theme's words for them; `ignores_build` is whether git passes over what is
-    built."""
+    """What was made: `stubs` are the languages whose texts still need translating, `strings` the
+    files with the theme's words for them; `ignores_build` is whether git ignores the built site."""
 
     stubs: tuple[Language, ...]
     strings: tuple[str, ...]
@@ -48,14 +49,14 @@ class NewSite:
 
 
 def check_place(folder: Path) -> None:
-    """SiteError `already-there` where the folder holds a site, or anything where it would go."""
+    """SiteError `already-there` if the folder holds a site, or anything else in its place."""
     check_free(folder, CONTENT, _HINT)
 
 
 def new_site(folder: Path, plan: SitePlan) -> NewSite:
-    """Make a site in a folder, which need not exist. Other files that are there are left alone.
+    """Make a site in a folder, which need not exist. Other files in it are left alone.
 
-    SiteError, with nothing written, where one of its files is there already or can't be written.
+    SiteError, with nothing written, if one of its files already exists or can't be written.
     """
     check_place(folder)
     wording = Wording(plan.languages)

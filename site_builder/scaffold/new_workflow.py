@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.store import files
 from site_builder.store.files import write_problem
@@ -18,19 +19,18 @@ _PROJECT = "pyproject.toml"
 
 @dataclass(frozen=True, slots=True)
 class Workflow:
-    """`written` is whether the file was; `needs_requirements` whether the workflow finds nothing
-    in the repository that says where Site Builder comes from."""
+    """`written` is whether the file changed; `needs_requirements` whether nothing in the repository
+    tells the workflow how to install Site Builder."""
 
     written: bool
     needs_requirements: bool
 
 
 def new_workflow(site: Path, *, force: bool = False) -> Workflow:
-    """Write the workflow into the site's folder. One that is there and differs is kept, but for
-    `force`.
+    """Write the workflow into the site's folder. A different one is replaced only with `force`.
 
-    SiteError: `not-the-top`, `workflow-differs`, `outside-root`, and what keeps a file from being
-    written; nothing is written then.
+    SiteError, with nothing written: `not-the-top`, `workflow-differs`, `outside-root`, or why the
+    file can't be written.
     """
     text = _TEXT.read_bytes()
     target = site / WORKFLOW
@@ -40,8 +40,8 @@ def new_workflow(site: Path, *, force: bool = False) -> Workflow:
         if old == text:
             return Workflow(False, _needs_requirements(site))
         if old is not None and not force:
-            message = "there is another workflow here already"
-            hint = "compare them, then write this one over it with --force"
+            message = _("there is already a different workflow here")
+            hint = _("compare the two; to replace it, use --force")
             raise SiteError([Problem(Location(WORKFLOW), "workflow-differs", message, hint)])
         target.parent.mkdir(parents=True, exist_ok=True)
         files.write_atomically(str(target), text)
@@ -53,13 +53,16 @@ def new_workflow(site: Path, *, force: bool = False) -> Workflow:
 def _check_place(site: Path) -> None:
     root = Path(os.path.realpath(site))
     if not Path(os.path.realpath(root / WORKFLOW)).is_relative_to(root):
-        message = "this leads out of the site's folder"
+        message = _("this link leads out of the site's folder")
         raise SiteError([Problem(Location(WORKFLOW), "outside-root", message)])
     if not (root / ".git").exists():
         for folder in root.parents:
             if (folder / ".git").exists():
-                message = f"the site is not at the top of its repository, which is '{folder}'"
-                hint = "GitHub looks for workflows there alone: give the site a repository"
+                message = _(
+                    "the site isn't at the top of its repository, which is '{folder}'",
+                    folder=str(folder),
+                )
+                hint = _("GitHub finds workflows only there: give the site its own repository")
                 raise SiteError([Problem(Location("."), "not-the-top", message, hint)])
 
 

@@ -1,32 +1,26 @@
-"""Entries of photos.yaml drafted from what the originals say of themselves: a pure function.
+"""Entries of photos.yaml, drafted from the metadata of the originals.
 
-Nothing is filled in silently: the draft is the editor's file from the moment it is written, and
-what only a person can say is left as an empty text, which the next build asks for by its line.
+The draft is the editor's file from the moment it is written. What only a person can say is left as
+an empty text, which the next build reports with its line.
 """
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from site_builder.languages.script import look_up
-from site_builder.languages.unicode import is_letter, is_word
+from site_builder.languages.east_asian import contains_han
+from site_builder.languages.script import joins_lines, look_up, script_of
 from site_builder.model.credits import person_named
 from site_builder.model.ids import LONGEST_ID, folded_name
 from site_builder.model.pictures import PhotoMetadata
 from site_builder.model.site import Language, Text
-from site_builder.problems.problems import UNSHOWN
+from site_builder.scaffold.yaml_words import quoted, scalar
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
-_HAN_TAGS = ("zh", "ja", "yue", "wuu", "nan", "lzh")
-_PLAIN_SIGNS = frozenset(" _·・.-")
-"""What may stand between the letters of words that need no quotes."""
-_WORDS_OF_YAML = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 
 
 class NewPhoto(NamedTuple):
-    """A file under photos/ that no entry names yet, and what it says of itself."""
+    """A file in photos/ that no entry names yet, and its metadata."""
 
     file: str
     metadata: PhotoMetadata
@@ -38,8 +32,8 @@ def draft_entries(
     people: Mapping[str, Text],
     languages: Sequence[Language],
 ) -> str:
-    """The entries as YAML, each after an empty line. `people` are the names in people.yaml by id;
-    `taken_ids` are those that photos.yaml has already."""
+    """The entries as YAML, separated by empty lines. `people` are the names in people.yaml by id;
+    `taken_ids` are the ids that photos.yaml already has."""
     ids = set(taken_ids)
     entries = []
     for photo in photos:
@@ -53,11 +47,11 @@ def _entry(
     name: str, photo: NewPhoto, people: Mapping[str, Text], languages: Sequence[Language]
 ) -> str:
     data = photo.metadata
-    # A title is what a picture is called: it stands in where nothing says what is on it.
+    # A title is a name for the picture: it stands in if nothing says what the picture shows.
     words = (data.caption, data.captions) if data.caption else (data.title, data.titles)
     lines = [
-        f"- id: {_scalar(name)}",
-        f"  file: {_scalar(photo.file)}",
+        f"- id: {scalar(name)}",
+        f"  file: {scalar(photo.file)}",
         "  kind: photo",
         *_text("caption", _by_language(*words, languages), languages),
         *_text("alt", {}, languages),
@@ -67,24 +61,24 @@ def _entry(
         lines.append(f'  taken: "{data.taken}"')
     if data.place:
         key = _language_of("".join(data.place), languages).key
-        lines.append(f"  place: {{{key}: {_quoted(_joined_place(data.place))}}}")
+        lines.append(f"  place: {{{key}: {quoted(_joined_place(data.place))}}}")
     if data.license.startswith(("https://", "http://")):
-        lines.append(f"  license: {_quoted(data.license)}")
+        lines.append(f"  license: {quoted(data.license)}")
     return "".join(f"{line}\n" for line in lines)
 
 
 def _text(field: str, words: Text, languages: Sequence[Language]) -> list[str]:
-    """A text in every language, with nothing yet in those that have no words."""
-    rows = [f"    {lang.key}: {_quoted(words.get(lang.key, ''))}" for lang in languages]
+    """A text in every language, empty in those that have no words yet."""
+    rows = [f"    {lang.key}: {quoted(words.get(lang.key, ''))}" for lang in languages]
     return [f"  {field}:", *rows]
 
 
 def _by_language(
     main: str, named: Sequence[tuple[str, str]], languages: Sequence[Language]
 ) -> Text:
-    """The words that a picture has in each of the site's languages. The main ones, whose language
-    nothing names, are in that of their script; so are those in a language that the site has not,
-    where it would have none at all."""
+    """A picture's words in each of the site's languages. The main ones, whose language isn't named,
+    go to the language of their script; so do words in a language that the site doesn't have, if
+    there would be none otherwise."""
     by_tag = dict(named)
     found = {
         language.key: by_tag[tag]
@@ -99,8 +93,8 @@ def _by_language(
 def _credit(
     data: PhotoMetadata, people: Mapping[str, Text], languages: Sequence[Language]
 ) -> list[str]:
-    """The person in people.yaml whose name the file has, or else all makers it names; what it says
-    besides stands in a comment, for an entry has no other place for it."""
+    """The person in people.yaml whom the file names, or else all makers that it names. Anything
+    else goes into a comment, since an entry has no other place for it."""
     makers = data.creators or ((data.credit,) if data.credit else ())
     person = person_named((*data.creators, data.credit), people)
     if person:
@@ -108,40 +102,40 @@ def _credit(
     elif makers:
         joined = _joined(makers)
         key = _language_of(makers[0], languages).key
-        credit, told = [f"  credit: {{{key}: {_quoted(joined)}}}"], list(makers)
+        credit, told = [f"  credit: {{{key}: {quoted(joined)}}}"], list(makers)
     else:
         credit, told = _text("credit", {}, languages), []
     known = set(map(folded_name, told))
     said = dict.fromkeys((*data.creators, data.credit, data.position))
     rest = [words for words in said if words and folded_name(words) not in known]
     if rest:
-        credit.append(f"  # The picture also says: {', '.join(map(_quoted, rest))}")
+        credit.append(f"  # The picture also says: {', '.join(map(quoted, rest))}")
     return credit
 
 
 def _joined(names: Sequence[str]) -> str:
-    sign = "、" if any(map(_HAN.search, names)) else ", "
+    sign = "、" if any(map(contains_han, names)) else ", "
     return sign.join(names)
 
 
 def _language_of(words: str, languages: Sequence[Language]) -> Language:
-    """The language of the site that words are most likely in, by their script; the first, where
-    that does not tell."""
-    has_kana, has_han = bool(_KANA.search(words)), bool(_HAN.search(words))
+    """The language of the site that words are most likely in, by their script; the first, if the
+    script doesn't tell."""
+    has_kana, has_han = bool(_KANA.search(words)), contains_han(words)
     for language in languages:
-        primary = language.tag.split("-")[0].lower()
-        if has_kana and primary == "ja":
+        in_han = joins_lines(language.tag)
+        if has_kana and script_of(language.tag) == "Jpan":
             return language
-        if has_han and not has_kana and primary in _HAN_TAGS:
+        if has_han and not has_kana and in_han:
             return language
-        if words and not has_han and not has_kana and primary not in _HAN_TAGS:
+        if words and not has_han and not has_kana and not in_han:
             return language
     return languages[0]
 
 
 def _joined_place(place: Sequence[str]) -> str:
     """The finest first, as in English; in Chinese the finest last, and without a comma."""
-    if _HAN.search("".join(place)):
+    if contains_han("".join(place)):
         return "".join(reversed(place))
     return ", ".join(place)
 
@@ -154,16 +148,3 @@ def _free_id(file: str, taken: set[str]) -> str:
         number += 1
         free = f"{name}-{number}"
     return free
-
-
-def _scalar(words: str) -> str:
-    """A word of YAML, in quotes where it needs them."""
-    plain = is_letter(words[:1] or " ") and words == words.strip()
-    plain = plain and all(is_word(c) or c in _PLAIN_SIGNS for c in words)
-    return words if plain and words.lower() not in _WORDS_OF_YAML else _quoted(words)
-
-
-def _quoted(words: str) -> str:
-    # JSON's strings are YAML's (YAML 1.2 §1.3); what an editor could not see is escaped.
-    text = json.dumps(words, ensure_ascii=False)
-    return UNSHOWN.sub(lambda found: f"\\U{ord(found[0]):08x}", text)

@@ -1,4 +1,4 @@
-"""New files put into a site: all of them or none, and nothing that is there is written over."""
+"""New files put into a site: all of them or none, and no existing file is overwritten."""
 
 import os
 import shutil
@@ -7,29 +7,36 @@ from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 
+from site_builder.messages.message import Message, _, all_of, listed
 from site_builder.problems.problems import Location, Problem, SiteError, shown
 from site_builder.store import files
 from site_builder.store.files import write_problem
 
+_NAMED = 3
+"""The most names that a message lists."""
 
-def check_free(root: Path, folder: str, hint: str) -> None:
-    """SiteError `already-there` unless nothing, or an empty folder, is at `folder` in the site."""
+
+def check_free(root: Path, folder: str, hint: Message) -> None:
+    """SiteError `already-there` unless `folder` in the site is missing or empty."""
     target = root / folder
     try:
         if not os.path.lexists(target):
             return
         if target.is_symlink() or not target.is_dir():
-            raise _occupied(folder, f"there is something else called {folder}", hint)
+            message = _("'{path}' already exists and isn't a folder", path=folder)
+            raise _occupied(folder, message, hint)
         names = sorted(entry.name for entry in target.iterdir())
     except OSError as error:
         raise SiteError([write_problem(error, folder)]) from error
     if names:
-        some = ", ".join(f"'{shown(name)}'" for name in names[:3])
-        more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-        raise _occupied(folder, f"{folder}/ is not empty: it holds {some}{more}", hint)
+        some = [_("'{name}'", name=shown(name)) for name in names[:_NAMED]]
+        rest = len(names) - _NAMED
+        found = all_of([*some, _("{count} more", count=rest)]) if rest > 0 else listed(some)
+        message = _("{path}/ isn't empty: it contains {names}", path=folder, names=found)
+        raise _occupied(folder, message, hint)
 
 
-def _occupied(path: str, message: str, hint: str) -> SiteError:
+def _occupied(path: str, message: Message, hint: Message) -> SiteError:
     return SiteError([Problem(Location(path), "already-there", message, hint)])
 
 
@@ -43,8 +50,8 @@ def place(
     """Make `folder` in the site with the files that belong `inside` it, an `empty` folder if one is
     named, and the files `beside` it, whose paths are relative to the site.
 
-    The folder comes into its place in one step, after all else. SiteError, and nothing is left
-    behind, where one of the files is there already or can't be written.
+    The folder is put in its place in one step, after all else. SiteError, with nothing left behind,
+    if one of the files already exists or can't be written.
     """
     made: list[Path] = []
     try:
@@ -64,7 +71,8 @@ def place(
         _undo(made)
         if isinstance(error, FileExistsError):
             path = Path(os.path.relpath(error.filename, root)).as_posix()
-            raise _occupied(path, f"there is a {path} already", "move it away first") from error
+            message = _("'{path}' already exists", path=path)
+            raise _occupied(path, message, _("move it away first")) from error
         if isinstance(error, OSError):
             raise SiteError([write_problem(error, folder)]) from error
         raise
@@ -84,7 +92,7 @@ def _make_folder(folder: Path, made: list[Path]) -> None:
 
 
 def _undo(made: list[Path]) -> None:
-    """Take away what was made, and nothing that somebody else has put there meanwhile."""
+    """Remove what was made, but nothing that somebody else has put there since."""
     for path in reversed(made):
         with suppress(OSError):
             if path.name.startswith(files.TEMPORARY):

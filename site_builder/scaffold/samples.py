@@ -5,7 +5,6 @@ in both, gets them as they are. Any other language gets a stub to translate: the
 source language, each text with the language's key before it, as in `(fr) On board`.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
@@ -13,14 +12,14 @@ from pathlib import Path
 
 import yaml
 
-from site_builder.languages.script import look_up
-from site_builder.languages.unicode import is_letter, is_word
+from site_builder.languages.script import is_chinese, look_up
+from site_builder.languages.unicode import is_letter
 from site_builder.model.site import Language
+from site_builder.scaffold.yaml_words import quoted, scalar
 
 _FOLDER = Path(__file__).with_name("sample")
 _WRITTEN = {"zh-Hans": "zh", "en": "en"}
 """The languages that the sample is written in: their keys in its files, by tag."""
-_CHINESE = ("zh", "yue", "wuu", "nan", "hak", "gan", "lzh")
 
 _COMMENT = re.compile(r"(?P<indent> *)#(?P<key>zh|en) (?P<words>.*)")
 _WORDS = re.compile(r"(?P<indent> +)(?P<key>zh|en): (?P<words>.+)")
@@ -28,6 +27,7 @@ _FRONT = re.compile(r"(?P<key>title|deck|summary): (?P<words>.+)")
 _HEAD = re.compile(r"#+ |\[\^[a-z0-9]+\]: |- |")
 """What stands before the words of a line of Markdown: the signs of a heading, a note, an item."""
 _ADDRESS = re.compile("https?://[A-Za-z0-9_./~-]+")
+"""An address that needs no quotation marks."""
 
 
 class Wording:
@@ -44,13 +44,12 @@ class Wording:
         """The key, in the sample, of the language that the site's other ones are written from."""
 
     def is_stub(self, language: Language) -> bool:
-        """Whether the sample isn't written in a language, so that its words are to translate."""
+        """Whether the sample isn't written in a language, so that its words need translating."""
         return language.key not in self._own
 
     def key(self, language: Language) -> str:
         """The key, in the sample, of the words that a language gets."""
-        is_chinese = language.tag.lower().split("-")[0] in _CHINESE
-        return self._own.get(language.key, "zh" if is_chinese else self.source)
+        return self._own.get(language.key, "zh" if is_chinese(language.tag) else self.source)
 
     def mark(self, language: Language, words: str) -> str:
         """Words as a language gets them: a stub's with its key before them, unless they are a sign
@@ -82,10 +81,11 @@ def sample_settings(wording: Wording, base_url: str, titles: Mapping[str, str]) 
     """The site.yaml of a new site; `titles` are by language key, and replace the sample's."""
     text = in_languages((_FOLDER / "site.yaml").read_text("utf-8"), wording, {"title": titles})
     rows = "\n".join(
-        f"  {language.key}: {{tag: {language.tag}, name: {_scalar(language.name)}}}"
+        f"  {language.key}: {{tag: {language.tag}, name: {scalar(language.name)}}}"
         for language in wording.languages
     )
-    return text.replace("BASE_URL", _scalar(base_url)).replace("LANGUAGES", rows).encode()
+    address = base_url if _ADDRESS.fullmatch(base_url) else quoted(base_url)
+    return text.replace("BASE_URL", address).replace("LANGUAGES", rows).encode()
 
 
 def in_languages(
@@ -120,12 +120,12 @@ def _text(rows: Sequence[str], wording: Wording, given: Mapping[str, str]) -> It
     for language in wording.languages:
         written = words[wording.key(language)]
         if language.key in given:
-            written = _quoted(given[language.key])
+            written = quoted(given[language.key])
         elif wording.is_stub(language):
             value = yaml.safe_load(written)
             if not isinstance(value, str):
-                continue  # a list of words that the language has not
-            written = _quoted(wording.mark(language, value))
+                continue  # a list of words that the language doesn't have
+            written = quoted(wording.mark(language, value))
         yield f"{indent}{language.key}: {written}"
 
 
@@ -141,7 +141,7 @@ def _article(text: str, language: Language, wording: Wording) -> str:
 def _front_row(row: str, language: Language, wording: Wording) -> str:
     if field := _FRONT.fullmatch(row):
         words = wording.mark(language, yaml.safe_load(field["words"]))
-        return f"{field['key']}: {_quoted(words)}"
+        return f"{field['key']}: {quoted(words)}"
     return row
 
 
@@ -151,15 +151,3 @@ def _body_line(line: str, language: Language, wording: Wording) -> str:
     head = _HEAD.match(line)
     at = head.end() if head else 0
     return line[:at] + wording.mark(language, line[at:])
-
-
-def _scalar(words: str) -> str:
-    """Words as YAML takes them inside braces, in quotation marks where they need any."""
-    is_plain = all(map(is_word, words.replace(" ", ""))) or re.fullmatch(
-        "https?://[A-Za-z0-9_./~-]+", words
-    )
-    return words if is_plain else _quoted(words)
-
-
-def _quoted(words: str) -> str:
-    return json.dumps(words, ensure_ascii=False)

@@ -1,5 +1,5 @@
-"""A share card: the cover, and on its lower edge the headline's sheet, as on the feature's page, or
-on its upper edge where it would else hide what the picture is about."""
+"""A share card: the cover, and on its lower edge the headline's sheet, as on the feature's page; on
+its upper edge if it would otherwise hide the subject of the picture."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from PIL import Image, ImageDraw
 
+from site_builder.languages.script import uses_han
 from site_builder.model.fonts import Face
-from site_builder.render.line_breaks.prohibitions import is_east_asian
 from site_builder.share_cards.layout import Layout, lay_out
 from site_builder.share_cards.picture import (
     HEIGHT,
@@ -94,7 +94,7 @@ def cover_card(cover: bytes, focus: Point) -> bytes:
 
 
 def _set_words(card: ShareCard, title_face: Face, name_face: Face) -> _Sheet:
-    box = _box(has_cover=card.cover is not None, is_han=is_east_asian(card.tag))
+    box = _box(has_cover=card.cover is not None, is_han=uses_han(card.tag))
     scale = typeface(title_face, box.largest, card.tag, card.direction)
     measure = lru_cache(maxsize=None)(lambda line: scale.width(line) / box.largest)
     setting = set_title(drawable(card.title), card.tag, measure, box)

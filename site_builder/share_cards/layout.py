@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from site_builder.share_cards.picture import HEIGHT, SIZE, WIDTH, Point, crop_box
 
 CLEAR = 60
-"""As near to the sheet the focus may come, in pixels: half a face is no face."""
+"""How near the sheet may come to the focus, in pixels: half a face is no use."""
 
 _ZOOMS = (1.0, 1.1, 1.2, 1.3, 1.4, 1.5)
 """The least is taken that is enough: a picture is best seen whole."""
@@ -18,9 +18,9 @@ Direction = Literal["ltr", "rtl"]
 
 
 class Layout(NamedTuple):
-    """Is the sheet on the upper edge rather than the lower; to which place of the card the focus is
-    brought, in parts of its width and height; and by how much more than a card's size the picture
-    is enlarged."""
+    """Whether the sheet is on the upper edge rather than the lower; where on the card the focus
+    goes, in parts of its width and height; and how many times the size of a card the picture is
+    enlarged to."""
 
     on_top: bool = False
     place: Point = (0.5, 0.5)

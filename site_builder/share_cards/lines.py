@@ -1,4 +1,4 @@
-"""A headline to balanced lines: as few as can be, broken where a person would break them."""
+"""A headline in balanced lines: as few as possible, broken where a person would break them."""
 
 import re
 from collections.abc import Callable

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from PIL import Image
 
 from site_builder.images.pixels.broken import BROKEN
-from site_builder.model.cards import CARD_SIZE
+from site_builder.model.renditions import CARD_SIZE
 
 SIZE = WIDTH, HEIGHT = CARD_SIZE
 
@@ -21,7 +21,7 @@ Point = tuple[float, float]
 
 
 def size_of(cover: bytes) -> tuple[int, int]:
-    """The width and height of a cover in pixels; OSError or ValueError where it is no picture."""
+    """The width and height of a cover in pixels; OSError or ValueError where it isn't a picture."""
     with _opened(cover) as original:
         return original.size
 

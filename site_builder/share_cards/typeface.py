@@ -5,14 +5,16 @@ from typing import NamedTuple, TypedDict
 
 from PIL import ImageDraw, ImageFont, features
 
+from site_builder.languages.east_asian import HAN
+from site_builder.languages.script import uses_han
 from site_builder.languages.unicode import bidirectional, category, name, normalize
 from site_builder.model.fonts import Face
-from site_builder.render.line_breaks.prohibitions import CLOSERS, OPENERS, PAUSES, is_east_asian
+from site_builder.render.line_breaks.prohibitions import CLOSERS, OPENERS, PAUSES
 
 Colour = tuple[int, int, int]
 Font = ImageFont.FreeTypeFont
 
-_HAN = re.compile(r"[\u2e80-\u2fdf\u3040-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = re.compile(f"[\u2e80-\u2fdf\u3040-\u31ff{HAN}]")
 _WESTERN = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
 _SPACED = 0.125
 """Of an em, between Han and Western characters (CSS Text 4, `text-autospace`)."""
@@ -44,7 +46,7 @@ def drawable(text: str) -> str:
 
 
 class Shaping(TypedDict, total=False):
-    """What Raqm is told of a text; without Raqm, Pillow takes neither."""
+    """What Raqm needs to know about a text; without Raqm, Pillow accepts neither."""
 
     direction: str
     language: str
@@ -79,7 +81,7 @@ class Typeface(NamedTuple):
 
     def cap_height(self) -> float:
         """How far a capital, or a Han character, rises over the baseline, in pixels."""
-        return -self._ink("国" if is_east_asian(self.tag) else "H")[1]
+        return -self._ink("国" if uses_han(self.tag) else "H")[1]
 
     def _pieces(self, line: str) -> list[tuple[str, float]]:
         """The runs of a line that are drawn at a time, each with the space after it in pixels."""
@@ -126,7 +128,7 @@ class Typeface(NamedTuple):
 def typeface(face: Face, size: int, tag: str, direction: str) -> Typeface:
     """A face at a size in pixels, for words of a language (BCP 47) that run `ltr` or `rtl`.
 
-    OSError or ValueError where the file is no longer what it was when the face was chosen.
+    OSError or ValueError where the file has changed since the face was chosen.
     """
     is_shaping = bool(features.check("raqm"))
     engine = ImageFont.Layout.RAQM if is_shaping else ImageFont.Layout.BASIC

@@ -1,6 +1,6 @@
-"""What a story is made of: blocks, each known by its `kind`, sections and footnotes."""
+"""The parts of a story: blocks of several kinds, sections and footnotes."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from markupsafe import Markup
 
@@ -9,7 +9,7 @@ from site_builder.views.shell import Alternate, Words
 
 
 class HtmlBlock(NamedTuple):
-    """Ordinary prose: one or several blocks that already carry their anchors."""
+    """Ordinary prose: one or more blocks with their anchors."""
 
     kind: str
     html: Markup
@@ -54,14 +54,16 @@ class QuoteBlock(NamedTuple):
     speaker: Markup
 
 
-BlockView = (
-    HtmlBlock | PhotoBlock | GalleryBlock | TimelineBlock | AwardsBlock | NumbersBlock | QuoteBlock
-)
+class BlockView(Protocol):
+    """A block of any kind; its template is chosen by `kind` (`parts/blocks.html`)."""
+
+    @property
+    def kind(self) -> str: ...
 
 
 class SectionView(NamedTuple):
-    """`heading` is the h2's content; `label` is the short one for navigation. `alternates` lead
-    to the same section in the other languages."""
+    """`heading` is the h2's content; `label` is a short one for navigation. `alternates` link to
+    the same section in the other languages."""
 
     id: str
     heading: Markup
@@ -71,7 +73,7 @@ class SectionView(NamedTuple):
 
 
 class NoteView(NamedTuple):
-    """A footnote; `backlinks` are the anchors of the places that refer to it."""
+    """A footnote; `backlinks` are the anchors of the references to it."""
 
     anchor: str
     number: int

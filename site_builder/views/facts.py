@@ -8,7 +8,7 @@ from site_builder.views.shell import Link, Words
 
 
 class TimeRun(NamedTuple):
-    """A run of a printed date. `datetime` is the machine's form for <time>, or ''."""
+    """A run of a printed date. `datetime` is the machine-readable form for <time>, or ''."""
 
     text: str
     datetime: str
@@ -33,17 +33,17 @@ class PersonView(NamedTuple):
 
 
 class PictureSource(NamedTuple):
-    """A kind of file that a browser may choose: its media type, and its addresses with their
-    widths in the form of `srcset`."""
+    """A kind of file that a browser can choose: its media type, and its addresses and widths in the
+    form of `srcset`."""
 
     type: str
     srcset: str
 
 
 class PictureLook(NamedTuple):
-    """What the page's own style sheet says of a picture, under a class that is named after its
-    content. `ratio` is width to height; `focus` is CSS object-position; `colour` and `preview`
-    (WebP in base64) fill its place until it is there, and are '' for one that is see-through."""
+    """The rules for a picture in the page's own style sheet, under a class named after its content.
+    `ratio` is width to height; `focus` is CSS object-position; `colour` and `preview` (WebP in
+    base64) fill its place until it has loaded, and are '' for a transparent picture."""
 
     name: str
     ratio: str
@@ -53,9 +53,9 @@ class PictureLook(NamedTuple):
 
 
 class PhotoView(NamedTuple):
-    """`anchor` is '' for a second showing of the same photo. `src` is the file for browsers that
-    choose none of `sources`: '' where the picture is not to hand; `width` and `height` are its
-    pixels, 0 without a picture. `large_href` leads to where it is shown large."""
+    """`anchor` is '' where the same photo is shown again. `src` is the file for browsers that
+    choose none of `sources`, or '' if the picture is unavailable; `width` and `height` are its
+    pixels, or 0. `large_href` is the link to the large picture."""
 
     anchor: str
     kind: str
@@ -74,7 +74,7 @@ class PhotoView(NamedTuple):
 
 
 class EventView(NamedTuple):
-    """`section` links to the section that tells the event."""
+    """`section` links to the section about the event."""
 
     anchor: str
     date: DateView
@@ -86,8 +86,8 @@ class EventView(NamedTuple):
 
 
 class AwardView(NamedTuple):
-    """`recipients` are the named ones; `tally` is a phrase of HTML that says how many in
-    all, or ''."""
+    """`recipients` are those with names; `tally` is a phrase of HTML with the number of all
+    recipients, or ''."""
 
     anchor: str
     name: Words
@@ -107,7 +107,7 @@ class NumberView(NamedTuple):
     """A figure in pieces: `before` ('more than '), `numeral` ('1.44 million'), `after` ('余'),
     `gap` (the space before the unit), `unit` and `tail` (Japanese '超').
 
-    Where `unit_first` is true ('$'), the unit stands before the numeral and the gap between them.
+    If `unit_first` is true ('$'), the unit comes before the numeral, with the gap between them.
     A unit that is `closed_up` ('%') has the direction of its numeral. `figure` is the whole phrase,
     `value` the plain decimal.
     """

@@ -21,8 +21,8 @@ class Card(NamedTuple):
 
 
 class FeaturePage(NamedTuple):
-    """`byline` is a phrase of HTML, or ''. `more` holds the facts that no section shows: shown
-    after the last of them."""
+    """`byline` is a phrase of HTML, or ''. `more` has the facts that no section shows, which follow
+    the last section."""
 
     shell: Shell
     title: str
@@ -46,7 +46,7 @@ class FeaturePage(NamedTuple):
 
 class PhotosPage(NamedTuple):
     """The photographs of a feature, each as large as the window. `heading` is the feature's title;
-    `story_href` leads back; a photo's own place in the story is at its anchor there."""
+    `story_href` links back to it; a photo has the same anchor there."""
 
     shell: Shell
     heading: str
@@ -95,7 +95,7 @@ class NotFoundMessage(NamedTuple):
 
 
 class NotFoundPage(NamedTuple):
-    """The one page whose links begin at the host's root: it is served under any address."""
+    """The only page whose links begin at the host's root, as it is served under any address."""
 
     shell: Shell
     messages: tuple[NotFoundMessage, ...]

@@ -1,4 +1,4 @@
-"""What stands around the content of every page, and the words and links in it."""
+"""The parts around the content of every page, and words and links."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 
 class Words(NamedTuple):
-    """A text as this reader gets it. `lang` (BCP 47) and `dir` are set only where it is borrowed
-    from another language, because the page's own has no version of it; otherwise they are ''."""
+    """A text for this reader. `lang` (BCP 47) and `dir` are set only if it is borrowed from another
+    language, because there is no version in the page's own; otherwise they are ''."""
 
     text: str
     lang: str = ""
@@ -16,7 +16,7 @@ class Words(NamedTuple):
 
 
 class Link(NamedTuple):
-    """`hreflang` is set where the link leads to a page in another language; otherwise ''."""
+    """`hreflang` is set if the page is in another language; otherwise it is ''."""
 
     href: str
     text: Words
@@ -24,8 +24,8 @@ class Link(NamedTuple):
 
 
 class Alternate(NamedTuple):
-    """This page in one of the site's languages. `exists` is false where there is no such page;
-    `href` then leads to that language's home."""
+    """This page in one of the site's languages. If there is no such page, `exists` is false and
+    `href` links to that language's home."""
 
     key: str
     tag: str
@@ -38,8 +38,8 @@ class Alternate(NamedTuple):
 
 
 class Shell(NamedTuple):
-    """What stands around the content of every page. `style` is the page's own style sheet, or '':
-    the looks of its pictures, in a <style> that `csp` knows by its digest."""
+    """The parts around the content of every page. `style` is the page's own style sheet with the
+    looks of its pictures, or '': a <style> whose digest is in `csp`."""
 
     lang: str
     dir: str

@@ -51,7 +51,7 @@ def test_a_site_that_the_check_finds_wrong_does_not_go_live(newsroom: Desk, remo
     result = run(newsroom, "deploy")
 
     assert result.exit_code == 1
-    assert "error[third-party]: 'https://count.example/c.js' is asked of" in result.stderr
+    assert "error[third-party]: 'https://count.example/c.js' is loaded from" in result.stderr
     assert refs(remote) == before
 
 
@@ -112,7 +112,7 @@ def test_uncommitted_changes_are_warned_of(newsroom: Desk) -> None:
     result = run(newsroom, "deploy")
 
     assert result.exit_code == 0
-    assert ".: warning[uncommitted-changes]: content/story/article.en.md is not" in result.stderr
+    assert ".: warning[uncommitted-changes]: content/story/article.en.md differs" in result.stderr
     assert run(newsroom, "deploy", "--strict").exit_code == 1
 
 
@@ -165,7 +165,7 @@ def test_a_silent_remote_is_given_up_after_the_time_that_is_said(newsroom: Desk)
         result = run(newsroom, "deploy", "--timeout", "0.2")
 
     assert result.exit_code == 1
-    assert "origin: error[remote-silent]: the remote said nothing for 0.2 seconds" in result.stderr
+    assert "origin: error[remote-silent]: the remote was silent for 0.2 seconds" in result.stderr
     assert result.stderr.endswith("nothing was published\n")
 
 
@@ -182,7 +182,7 @@ def test_where_sending_breaks_off_it_does_not_say_what_it_cannot_know(
         result = run(newsroom, "deploy", "--timeout", str(timeout))
 
     assert result.exit_code == 1
-    assert "origin/gh-pages: error[push-broken-off]: sending broke off (" in result.stderr
+    assert "origin/gh-pages: error[push-broken-off]: the push broke off (" in result.stderr
     assert result.stderr.endswith("the site may or may not be live\n")
 
     hook.unlink()

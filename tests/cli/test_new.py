@@ -58,7 +58,7 @@ def test_a_new_site_says_what_it_made_and_what_comes_next(
 
     again = new("site", "mine")
     assert again.exit_code == 1
-    assert "content: error[already-there]: content/ is not empty" in again.stderr
+    assert "content: error[already-there]: content/ isn't empty" in again.stderr
     assert again.stderr.splitlines()[-1] == "1 error; nothing was written"
 
 

@@ -1,6 +1,7 @@
 """Problems as JSON, and as workflow commands."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from site_builder.cli.launch_items import as_object
@@ -14,7 +15,7 @@ STREET = Location("content/story/article.zh.md", 12, 3)
 
 
 def test_json_holds_everything_that_is_known() -> None:
-    problem = warning(STREET, "bad-link", "不行", "try")
+    problem = replace(warning(STREET, "bad-link", "不行", "try"), language="en")
     item = OpenItem("story", "names", "en", "confirmed", Location("content/story/launch.yaml"))
     more = {"open": [as_object(item, ENGLISH)]}
     assert json.loads(as_json([problem, Problem(STREET, "x-y", "m")], ENGLISH, more)) == {
@@ -30,7 +31,7 @@ def test_json_holds_everything_that_is_known() -> None:
                 "end_column": None,
                 "severity": "warning",
                 "code": "bad-link",
-                "language": None,
+                "language": "en",
                 "message": "不行",
                 "hint": "try",
                 "related": [],

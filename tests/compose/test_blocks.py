@@ -3,12 +3,14 @@
 from typing import Any
 
 from site_builder.compose.blocks import block_views, left_over, never_shown, placed_by
-from site_builder.compose.scope import Scope
+from site_builder.compose.page_context import PageContext
 from site_builder.model.article import Block
-from site_builder.views import (
+from site_builder.model.facts import Section
+from site_builder.views.blocks import (
     AwardsBlock,
     BlockView,
     GalleryBlock,
+    HtmlBlock,
     NumbersBlock,
     PhotoBlock,
     QuoteBlock,
@@ -19,7 +21,7 @@ from tests.support.features import (
     directive,
     event,
     make_feature,
-    make_scope,
+    make_page_context,
     number,
     person,
     photo,
@@ -37,8 +39,8 @@ EVERYTHING: dict[str, Any] = {
 }
 
 
-def scope_of(**changes: Any) -> Scope:
-    return make_scope(make_feature(**EVERYTHING | changes), "en")
+def scope_of(**changes: Any) -> PageContext:
+    return make_page_context(make_feature(**EVERYTHING | changes), "en")
 
 
 def shown(block: BlockView) -> tuple[str, str, list[str]]:
@@ -61,6 +63,8 @@ def shown(block: BlockView) -> tuple[str, str, list[str]]:
 def test_neighbouring_prose_is_one_block() -> None:
     blocks: list[Block] = [prose("a-1"), prose("a-2"), directive("photo", "a-3", "p"), prose("a-4")]
     first, second, third = block_views(scope_of(), blocks)
+    assert isinstance(first, HtmlBlock)
+    assert isinstance(third, HtmlBlock)
     assert first == ("html", '<p id="a-1">Words.</p>\n<p id="a-2">Words.</p>')
     assert shown(second) == ("photo", "a-3", ["photo-p"])
     assert third == ("html", '<p id="a-4">Words.</p>')
@@ -130,9 +134,9 @@ def test_what_an_article_places() -> None:
 
 def test_what_a_section_has_and_no_directive_places_stands_at_its_end() -> None:
     record = section("one", photos=["p", "q"], numbers=["n", "m"], awards=["w"])
-    scope = scope_of(sections=[record])
-    placed = placed_by([directive("numbers", "two-1", "n")], scope)
-    blocks = left_over(scope, scope.index.sections["one"], placed, 2)
+    context = scope_of(sections=[record])
+    placed = placed_by([directive("numbers", "two-1", "n")], context)
+    blocks = left_over(context, context.index.of(Section)["one"], placed, 2)
     assert [shown(block) for block in blocks] == [
         ("numbers", "one-3", ["number-m"]),
         ("gallery", "one-4", ["photo-p", "photo-q"]),
@@ -141,22 +145,22 @@ def test_what_a_section_has_and_no_directive_places_stands_at_its_end() -> None:
 
 
 def test_a_single_photo_needs_no_gallery() -> None:
-    scope = scope_of(sections=[section("one", photos=["p"])])
-    blocks = left_over(scope, scope.index.sections["one"], placed_by([], scope), 0)
+    context = scope_of(sections=[section("one", photos=["p"])])
+    blocks = left_over(context, context.index.of(Section)["one"], placed_by([], context), 0)
     assert [shown(block) for block in blocks] == [("photo", "one-1", ["photo-p"])]
 
 
 def test_no_fact_is_lost() -> None:
-    scope = scope_of()
-    list(block_views(scope, [directive("photo", "a-1", "p")]))
-    assert [shown(block) for block in never_shown(scope)] == [
+    context = scope_of()
+    list(block_views(context, [directive("photo", "a-1", "p")]))
+    assert [shown(block) for block in never_shown(context)] == [
         ("numbers", "more-1", ["number-n", "number-m"]),
         ("photo", "more-2", ["photo-q"]),
         ("timeline", "more-3", ["event-e", "event-f"]),
         ("awards", "more-4", ["award-w"]),
     ]
-    assert scope.has_shown("photo", "r")
-    assert list(never_shown(scope)) == []
+    assert context.has_shown("photo", "r")
+    assert list(never_shown(context)) == []
 
 
 def test_a_gallery_may_show_a_photo_twice_but_its_anchor_once() -> None:

@@ -13,7 +13,7 @@ from site_builder.compose.borrowed import (
     phrase,
 )
 from site_builder.model.site import Language, Strings
-from site_builder.views import Words
+from site_builder.views.shell import Words
 from tests.support.features import AR, EN
 
 NEXT = BorrowedWords("Next & last", "en")

@@ -1,7 +1,7 @@
 """A feature as other pages announce it."""
 
 from site_builder.compose.cards import card
-from site_builder.views import Words
+from site_builder.views.shell import Words
 from tests.support.features import (
     EN,
     FR,

@@ -14,8 +14,9 @@ from site_builder.compose.fact_views import (
     source_view,
     timeline_view,
 )
-from site_builder.model.facts import KINDS, Number
-from site_builder.views import AwardView, Link, Words
+from site_builder.model.facts import RECORDS, Number
+from site_builder.views.facts import AwardView
+from site_builder.views.shell import Link, Words
 from tests.support.features import (
     EN,
     FR,
@@ -24,7 +25,7 @@ from tests.support.features import (
     event,
     make_feature,
     make_frame,
-    make_scope,
+    make_page_context,
     make_site,
     number,
     person,
@@ -36,7 +37,7 @@ from tests.support.features import (
 
 def the_award(key: str = "zh", **changes: Any) -> AwardView:
     feature = make_feature(awards=[award("a", **changes)], people=[person("wang")])
-    (group,) = award_groups(make_scope(feature, key), feature.facts.awards)
+    (group,) = award_groups(make_page_context(feature, key), feature.facts.awards)
     return group.awards[0]
 
 
@@ -50,7 +51,7 @@ def test_an_event_with_all_that_it_may_have() -> None:
         source={"name": text("paper"), "url": "https://example.org/"},
     )
     feature = make_feature(timeline=[record], photos=[photo("a")], sections=[section("one")])
-    view = event_view(make_scope(feature, "en"), feature.facts.timeline[0])
+    view = event_view(make_page_context(feature, "en"), feature.facts.timeline[0])
     assert view.anchor == "event-start"
     assert view.date.text == "September 2021"
     assert view.text == Words("text en")
@@ -62,7 +63,7 @@ def test_an_event_with_all_that_it_may_have() -> None:
 
 def test_a_bare_event() -> None:
     feature = make_feature(timeline=[event("start")])
-    view = event_view(make_scope(feature), feature.facts.timeline[0])
+    view = event_view(make_page_context(feature), feature.facts.timeline[0])
     assert (view.text, view.photo, view.section, view.source) == (None, None, None, None)
 
 
@@ -70,7 +71,7 @@ def test_a_timeline_is_in_the_order_of_time() -> None:
     feature = make_feature(
         timeline=[event("c", "2021-09-17"), event("a", "../2020"), event("b", "2021")]
     )
-    views = timeline_view(make_scope(feature), feature.facts.timeline)
+    views = timeline_view(make_page_context(feature), feature.facts.timeline)
     assert [view.anchor for view in views] == ["event-a", "event-b", "event-c"]
 
 
@@ -86,7 +87,7 @@ def test_awards_are_grouped_by_level_and_then_by_date() -> None:
             award("d2", level=dict(reversed(other.items()))),
         ]
     )
-    groups = award_groups(make_scope(feature, "en"), feature.facts.awards)
+    groups = award_groups(make_page_context(feature, "en"), feature.facts.awards)
     assert [(g.level.text, [a.anchor for a in g.awards]) for g in groups] == [
         ("National", ["award-early", "award-late"]),
         ("City", ["award-city"]),
@@ -127,7 +128,7 @@ def test_a_tally_says_how_many_more_were_honoured(
 def test_a_number_is_one_fact_in_both_languages(key: str, figure: str, value: str) -> None:
     record = number("n", 1_440_000, approx="over", unit={"zh": "人", "en": "people"})
     feature = make_feature(numbers=[record])
-    view = number_view(make_scope(feature, key), feature.facts.numbers[0])
+    view = number_view(make_page_context(feature, key), feature.facts.numbers[0])
     assert (view.figure, view.value, view.anchor) == (figure, value, "number-n")
 
 
@@ -163,7 +164,7 @@ def test_a_unit_has_the_form_that_goes_with_its_number(
 )
 def test_the_pieces_of_a_figure(key: str, changes: dict[str, Any], pieces: tuple[str, ...]) -> None:
     unit = dict.fromkeys(("zh", "en", "fr"), changes["unit"])
-    record = KINDS["numbers"].model_validate(
+    record = RECORDS["numbers"].model_validate(
         {"id": "n", "label": {"en": "N"}, **changes, "unit": unit}
     )
     assert isinstance(record, Number)
@@ -179,7 +180,7 @@ def test_people_and_sources() -> None:
         people=[person("wang", role=text("role")), person("peng")],
         feature={"source": {"name": text("paper"), "date": "2021"}},
     )
-    reader = make_scope(feature, "en").reader
+    reader = make_page_context(feature, "en").reader
     roles = [person_view(reader, record).role for record in feature.facts.people]
     assert roles == [Words("role en"), None]
     source = source_view(reader, feature.facts.feature.source)

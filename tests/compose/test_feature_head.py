@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from site_builder.compose.scope import ShareImage, Surroundings
+from site_builder.compose.page_context import Neighbours, ShareImage
 from site_builder.model.feature import Feature
 from tests.support.features import (
     BASE,
@@ -49,8 +49,8 @@ def test_what_ogp_requires() -> None:
 def test_the_share_card_is_offered(has_words: bool, alt: str) -> None:
     feature = make_feature(photos=[photo("p", file="a.jpg")], feature={"cover": "p"})
     card = ShareImage("media/story/card.en.0a1b.jpg", has_words)
-    around = Surroundings({}, {}, {}, {"en": card})
-    found = dict(make_page(feature, "en", surroundings=around).shell.open_graph)
+    around = Neighbours({}, {}, {}, {"en": card})
+    found = dict(make_page(feature, "en", neighbours=around).shell.open_graph)
     assert found["og:image"] == f"{BASE}media/story/card.en.0a1b.jpg"
     assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
     assert found["og:image:type"] == "image/jpeg"

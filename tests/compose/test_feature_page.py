@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from site_builder.compose.scope import Surroundings
+from site_builder.compose.page_context import Neighbours
 from site_builder.model.article import Note
 from site_builder.model.canonical import canonical_json
 from site_builder.model.feature import Feature
 from site_builder.model.outline import outline_of
 from site_builder.model.site import Strings
-from site_builder.views import Words
+from site_builder.views.blocks import NumbersBlock
+from site_builder.views.shell import Words
 from tests.support.feature_strategies import features
 from tests.support.features import (
     EN,
@@ -184,15 +185,17 @@ def test_the_cover_has_the_anchor_of_its_photo() -> None:
 
 def test_what_nothing_shows_comes_last() -> None:
     page = make_page(make_feature(numbers=[number("n")]))
-    assert [(block.kind, block[1]) for block in page.more] == [("numbers", "more-1")]
+    (block,) = page.more
+    assert isinstance(block, NumbersBlock)
+    assert block.anchor == "more-1"
 
 
 def test_neighbours_stand_beside_it_in_the_readers_language() -> None:
     newer = announce(make_feature(slug="newer"))
     older = announce(make_feature(slug="older"))
-    around = Surroundings({"zh": newer, "en": newer}, {"zh": older}, {})
-    chinese = make_page(make_feature(), "zh", surroundings=around)
-    english = make_page(make_feature(), "en", surroundings=around)
+    around = Neighbours({"zh": newer, "en": newer}, {"zh": older}, {})
+    chinese = make_page(make_feature(), "zh", neighbours=around)
+    english = make_page(make_feature(), "en", neighbours=around)
     assert chinese.previous is not None
     assert chinese.next is not None
     assert english.previous is not None

@@ -12,7 +12,8 @@ from site_builder.compose.site_pages import (
     newest_first,
 )
 from site_builder.model.feature import Feature
-from site_builder.views import Shell, SitemapEntry
+from site_builder.views.pages import SitemapEntry
+from site_builder.views.shell import Shell
 from tests.support.features import (
     BASE,
     EN,

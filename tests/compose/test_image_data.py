@@ -8,8 +8,8 @@ from tests.support.features import (
     BASE,
     make_feature,
     make_frame,
+    make_page_context,
     make_photo_file,
-    make_scope,
     person,
     photo,
     text,
@@ -19,7 +19,7 @@ from tests.support.features import (
 def data_of(*records: Any, key: str = "en", **changes: Any) -> list[dict[str, Any]]:
     files = [make_photo_file("a.jpg", 6000, 4000), make_photo_file("b.svg", 30, 20)]
     feature = make_feature(photos=records, files=files, people=[person("wang")], **changes)
-    return image_objects(make_frame(), make_scope(feature, key))
+    return image_objects(make_frame(), make_page_context(feature, key))
 
 
 def test_all_that_a_photo_can_say() -> None:

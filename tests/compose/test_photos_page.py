@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
+from site_builder.compose.page_context import index_of
 from site_builder.compose.photos_page import photos_page
-from site_builder.compose.scope import index_of
-from site_builder.views import PhotosPage
+from site_builder.views.pages import PhotosPage
 from tests.support.features import (
     BASE,
     ids_in,

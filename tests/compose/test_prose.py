@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from site_builder.compose.page_context import Neighbours
 from site_builder.compose.prose import boxed, fill
-from site_builder.compose.scope import Surroundings
 from tests.support.features import (
     AR,
     event,
@@ -13,7 +13,7 @@ from tests.support.features import (
     make_article,
     make_feature,
     make_frame,
-    make_scope,
+    make_page_context,
     make_site,
     number,
     person,
@@ -57,7 +57,7 @@ FEATURE = make_feature(
     ],
 )
 def test_a_fact_in_a_line(key: str, role: str, target: str, html: str) -> None:
-    assert fill(make_scope(FEATURE, key), (hole(role, target),)) == html
+    assert fill(make_page_context(FEATURE, key), (hole(role, target),)) == html
 
 
 @pytest.mark.parametrize(
@@ -71,14 +71,14 @@ def test_a_fact_in_a_line(key: str, role: str, target: str, html: str) -> None:
 def test_among_arabic_letters_a_sign_stays_at_its_figure(unit: str, approx: str, html: str) -> None:
     record = number("n", 30, approx=approx, unit={"ar": unit}, label={"ar": "عدد"})
     feature = make_feature(make_article("ar"), numbers=[record], languages=("ar",))
-    scope = make_scope(feature, "ar", make_frame(make_site(AR)))
-    assert fill(scope, (hole("number", "n"),)) == html
+    context = make_page_context(feature, "ar", make_frame(make_site(AR)))
+    assert fill(context, (hole("number", "n"),)) == html
 
 
 def test_a_fact_in_a_line_takes_no_anchor() -> None:
-    scope = make_scope(FEATURE)
-    fill(scope, (hole("number", "n"), hole("date", "e")))
-    assert not scope.taken
+    context = make_page_context(FEATURE)
+    fill(context, (hole("number", "n"), hole("date", "e")))
+    assert not context.taken
 
 
 @pytest.mark.parametrize(
@@ -101,17 +101,17 @@ def test_a_link_leads_to_the_readers_language(
     key: str, written: str, title: str, html: str
 ) -> None:
     targets = {"other": ("zh", "en"), "english": ("en",)}
-    scope = replace(make_scope(FEATURE, key), surroundings=Surroundings({}, {}, targets))
-    assert fill(scope, (hole("link", written, title),)) == html
+    context = replace(make_page_context(FEATURE, key), neighbours=Neighbours({}, {}, targets))
+    assert fill(context, (hole("link", written, title),)) == html
 
 
 def test_prose_stays_as_it_is() -> None:
-    assert fill(make_scope(FEATURE), ("<p>a &amp; ", "b</p>")) == "<p>a &amp; b</p>"
+    assert fill(make_page_context(FEATURE), ("<p>a &amp; ", "b</p>")) == "<p>a &amp; b</p>"
 
 
 def test_a_link_that_nobody_has_checked_is_a_fault_of_ours() -> None:
     with pytest.raises(ValueError, match=r"content/story/article.zh.md:1:1: an unchecked link"):
-        fill(make_scope(FEATURE), (hole("link", "../../secret"),))
+        fill(make_page_context(FEATURE), (hole("link", "../../secret"),))
 
 
 HEAD = "\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n"

@@ -3,7 +3,8 @@
 import pytest
 
 from site_builder.edtf import parse_edtf
-from site_builder.views import TimeRun, Words
+from site_builder.views.facts import TimeRun
+from site_builder.views.shell import Words
 from tests.support.features import AR, EN, FR, ZH, make_feature, make_frame, make_site
 
 FRAME = make_frame(make_site(ZH, EN, FR, AR))

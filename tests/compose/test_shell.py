@@ -4,7 +4,7 @@ from site_builder.compose.shell import CSP, Head, shell
 from site_builder.compose.versions import NO_VERSIONS, Versions
 from site_builder.model import routes
 from site_builder.model.site import NavItem
-from site_builder.views import Link, Words
+from site_builder.views.shell import Link, Words
 from tests.support.features import (
     AR,
     BASE,

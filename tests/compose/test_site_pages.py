@@ -13,7 +13,7 @@ from site_builder.compose.site_pages import (
 )
 from site_builder.model.feature import Feature
 from site_builder.model.site import NavItem
-from site_builder.views import HomePage
+from site_builder.views.pages import HomePage
 from tests.support.features import (
     BASE,
     EN,

@@ -91,7 +91,7 @@ def test_sizes_at_the_limit_and_over_it(built: Path) -> None:
     assert found(built, Limits(site=15, file=7)) == [("too-large", "zh/故事/index.html")]
     assert found(built, Limits(site=14, file=8)) == [("too-large", ".")]
     (problem,) = take_contents(built, Limits(site=14, file=8)).problems
-    assert problem.message == "the site has 15 bytes; GitHub Pages takes at most 14 bytes"
+    assert problem.message == "the site has 15 bytes; GitHub Pages accepts 14 bytes at most"
 
 
 def test_the_limits_of_github() -> None:

@@ -157,7 +157,7 @@ def test_a_push_that_hangs_is_given_up_and_can_be_repeated(
 
     (problem,) = caught.value.problems
     assert (problem.code, str(problem.location)) == ("push-broken-off", "origin/gh-pages")
-    assert "not known" in problem.message
+    assert "may or may not be live" in problem.message
     hook.unlink()
     publish(newsroom, site)
     assert len(commits(remote)) == 1

@@ -167,7 +167,7 @@ def test_a_remote_that_wants_a_password_is_not_answered(newsroom: Desk, status: 
         (problem,) = newsroom.refused()
 
     assert (problem.code, str(problem.location)) == ("no-credentials", "origin")
-    assert "log in first" in problem.hint
+    assert "log in with" in problem.hint
 
 
 def test_a_key_that_ssh_has_not_is_not_asked_for(

@@ -4,6 +4,7 @@ import pytest
 
 from site_builder.deploy.git import Said
 from site_builder.deploy.refusals import broken_off, push_refusal, refusal, silent
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location
 
 AT = Location("origin")
@@ -45,7 +46,7 @@ def test_what_a_remote_says(err: str, code: str) -> None:
 
 def test_the_words_are_passed_on() -> None:
     problem = refusal(Said(128, "", "fatal: protocol error: bad line"), AT)
-    assert problem.message == "the remote gave an error: protocol error: bad line"
+    assert problem.message == "the remote reported an error: protocol error: bad line"
 
 
 @pytest.mark.parametrize("why", ["fetch first", "non-fast-forward", "stale info"])
@@ -82,7 +83,7 @@ def test_other_faults_of_a_push_are_those_of_any_call() -> None:
 def test_of_a_push_that_broke_off_nobody_knows_what_came_of_it(err: str) -> None:
     problem = push_refusal(Said(128, "", err), AT)
     assert problem.code == "push-broken-off"
-    assert "not known" in problem.message
+    assert "may or may not be live" in problem.message
     assert push_refusal(Said(128, "", err), AT, rehearsed=True) == refusal(Said(128, "", err), AT)
 
 
@@ -91,6 +92,6 @@ def test_the_reason_is_told() -> None:
 
 
 def test_silence() -> None:
-    problem = silent(AT, 120, "when asked")
+    problem = silent(AT, _("the remote was silent"))
     assert problem.code == "remote-silent"
-    assert problem.message == "the remote said nothing for 120 seconds when asked"
+    assert problem.message == "the remote was silent"

@@ -91,7 +91,7 @@ def test_every_kind_of_change_is_seen(newsroom: Desk) -> None:
     )
     (problem,) = check_source(source)
     assert (problem.code, problem.severity) == ("uncommitted-changes", "warning")
-    assert problem.message.startswith("content/site.yaml and 3 more are not as in commit ")
+    assert problem.message.startswith("content/site.yaml and 3 more files differ from commit ")
 
 
 def test_no_repository(tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ def test_neither_git_nor_a_repository_is_needed(
 
     monkeypatch.setenv("PATH", os.devnull)
     assert site.deploy(heard=heard, to=out).outcome == "unchanged"
-    assert "git cannot be run" in heard.warnings[1].message
+    assert "git can't be run" in heard.warnings[1].message
 
 
 def test_a_repository_without_commits_is_no_fault(newsroom: Desk, out: Path) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given
 
-from site_builder.edtf import Edtf, html_datetime, html_datetimes, parse_edtf
+from site_builder.edtf import Edtf, html_datetime, parse_edtf
 from tests.edtf.texts import EDTFS
 
 VALUES = [
@@ -32,24 +32,11 @@ def test_html_datetime(text: str, value: str | None) -> None:
     assert html_datetime(parse_edtf(text)) == value
 
 
-ENDS = [
-    ("2021-09/2021-11-17", ("2021-09", "2021-11-17")),
-    ("2021-09/..", ("2021-09", None)),
-    ("2020~/2021", (None, "2021")),
-    ("2021", ("2021", "2021")),
-]
-
-
-@pytest.mark.parametrize(("text", "ends"), ENDS)
-def test_html_datetimes(text: str, ends: tuple[str | None, str | None]) -> None:
-    assert html_datetimes(parse_edtf(text)) == ends
-
-
 # The forms of HTML §2.3.5 that we use: year, month, date, local and global date and time.
 _VALID = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII)
 
 
 @given(EDTFS)
 def test_every_value_is_valid_html(value: Edtf) -> None:
-    for text in (html_datetime(value), *html_datetimes(value)):
-        assert text is None or _VALID.fullmatch(text)
+    text = html_datetime(value)
+    assert text is None or _VALID.fullmatch(text)

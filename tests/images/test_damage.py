@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from site_builder.images.damage import Damage, find_damage
+from site_builder.images.damage import Damage
+from site_builder.images.formats import find_damage
 from site_builder.messages.message import _
 from tests.support.picture_words import private_exif
 from tests.support.pictures import encode, picture

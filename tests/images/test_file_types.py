@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from site_builder.images.file_types import format_of, is_published
-from site_builder.images.formats import FORMATS
+from site_builder.images.file_types import format_of
+from site_builder.model.picture_formats import FORMATS, ORIGINALS
 from tests.support.pictures import encode, picture
 
 
@@ -54,7 +54,7 @@ NAMES = ("a.jpg", "a.JPEG", "a.png", "a.svg", "a", "a.dat")
 def test_the_content_tells_whatever_the_name_says(expected: str, name: str) -> None:
     found = format_of(name, OTHERS[expected])
     assert found
-    assert (found.name, is_published(found)) == (expected, False)
+    assert (found.name, found.kind) == (expected, "")
     assert found.advice
 
 
@@ -63,7 +63,7 @@ def test_the_content_tells_whatever_the_name_says(expected: str, name: str) -> N
 def test_what_is_published(kind: str, name: str) -> None:
     found = format_of(name, encode(picture((64, 48)), kind))
     assert found
-    assert (found.name, is_published(found)) == (kind, True)
+    assert (found.name, found.kind) == (FORMATS[kind].name, kind)
 
 
 def test_an_avif_by_any_of_its_brands() -> None:
@@ -137,7 +137,7 @@ def test_texts_are_no_format(words: bytes) -> None:
     assert format_of("notes.txt", words) is None
 
 
-@given(st.sampled_from([*NAMES, *map("a{}".format, FORMATS)]), st.binary(max_size=300))
+@given(st.sampled_from([*NAMES, *map("a{}".format, ORIGINALS)]), st.binary(max_size=300))
 def test_any_bytes(name: str, data: bytes) -> None:
     found = format_of(name, data)
     assert found is None or found.name

@@ -1,7 +1,6 @@
 """Dates in print: a table of language × date × text, and laws that hold in every language."""
 
 import re
-import unicodedata
 from datetime import date
 
 import pytest
@@ -10,10 +9,10 @@ from babel.localedata import locale_identifiers
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.edtf import Date, Edtf, Interval, html_datetimes, parse_edtf
+from site_builder.edtf import Date, Edtf, Interval, html_datetime, parse_edtf
 from site_builder.languages import edtf_parts, format_edtf
 from site_builder.languages.calendar import printer_for
-from site_builder.languages.patterns import PATTERNS
+from site_builder.languages.idioms import IDIOMS
 from tests.edtf.texts import EDTFS
 
 # EDTF, then zh-Hans, zh-Hant-HK, en, en-GB
@@ -105,17 +104,9 @@ def test_other_languages(tag: str, edtf: str, text: str) -> None:
     assert printed == text
 
 
-TIMES = [
-    ("zh-Hans", "2021年11月17日 09:30"),
-    ("en", "November 17, 2021, 9:30 AM"),
-    ("en-GB", "17 November 2021, 09:30"),
-]
-
-
-@pytest.mark.parametrize(("tag", "text"), TIMES)
-def test_time_of_day_on_request(tag: str, text: str) -> None:
+def test_a_date_time_is_printed_as_its_day() -> None:
     moment = parse_edtf("2021-11-17T09:30:00+08:00")
-    assert unicodedata.normalize("NFKC", format_edtf(moment, tag, time=True)) == text
+    assert edtf_parts(moment, "zh-Hans") == (("2021年11月17日", moment.text),)
 
 
 PARTS = [
@@ -136,12 +127,13 @@ TAGS = ["zh-Hans", "zh-Hant-HK", "en", "fr", "ar", "fa", "ja", "tlh"]
 
 @given(EDTFS, st.sampled_from(TAGS))
 def test_every_date_prints_in_every_language(value: Edtf, tag: str) -> None:
-    text = format_edtf(value, tag, time=True)
+    text = format_edtf(value, tag)
     assert text.strip()
     assert "{" not in text
     parts = edtf_parts(value, tag)
     assert all(part.text for part in parts)
-    assert {part.datetime for part in parts} <= {None, *html_datetimes(value)}
+    ends = (value.start, value.end) if isinstance(value, Interval) else (value,)
+    assert {part.datetime for part in parts} <= {None, *(html_datetime(end) for end in ends if end)}
 
 
 @given(EDTFS, st.text(max_size=20))
@@ -155,7 +147,7 @@ SAMPLES = [row.split("|")[0].strip() for row in GOLDEN.strip().split("\n")]
 def test_every_locale_of_cldr_prints_every_kind() -> None:
     for identifier in locale_identifiers():
         for edtf in SAMPLES:
-            assert format_edtf(parse_edtf(edtf), identifier, time=True)
+            assert format_edtf(parse_edtf(edtf), identifier)
 
 
 @given(st.integers(1, 9998), st.integers(1, 12), st.sampled_from(TAGS))
@@ -236,6 +228,6 @@ def test_a_language_with_patterns_does_not_use_those_of_cldr(
     for name in ("interval_formats", "datetime_skeletons", "date_formats"):
         monkeypatch.setattr(Locale, name, property(refuse))
     printer_for.cache_clear()
-    for key in PATTERNS:
+    for key in (key for key, idiom in IDIOMS.items() if idiom.dates):
         for edtf in SAMPLES:
             assert edtf_parts.__wrapped__(parse_edtf(edtf), key)

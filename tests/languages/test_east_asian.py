@@ -3,8 +3,8 @@
 import pytest
 
 from site_builder.languages.east_asian import (
+    contains_han,
     is_cjk,
-    is_cjk_language,
     is_hangul,
     joins,
     last_character,
@@ -47,6 +47,6 @@ def test_the_last_character_has_its_selector_left_out() -> None:
     ]
 
 
-def test_languages_written_without_spaces() -> None:
-    assert all(map(is_cjk_language, ("zh-Hans", "ja", "yue-HK", "ZH")))
-    assert not any(map(is_cjk_language, ("ko", "en", "zha")))
+def test_texts_with_chinese_characters() -> None:
+    assert all(map(contains_han, ("a城b", "㐀", "\uf900", *NEW_HAN[:2])))
+    assert not any(map(contains_han, ("", "abc", "かな", "한", "，", "䷀")))

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.languages.eras import century_text, decade_text
-from site_builder.languages.house_style import DATE_WORDS
+from site_builder.languages.idioms import IDIOMS
 
 DECADES = [
     ("zh-Hans", 1960, "1960年代"),
@@ -35,9 +35,9 @@ CENTURIES = [
 
 @pytest.mark.parametrize(("key", "year", "text"), DECADES)
 def test_decade(key: str, year: int, text: str) -> None:
-    assert decade_text(year, DATE_WORDS[key]) == text
+    assert decade_text(year, IDIOMS[key].date_words) == text
 
 
 @pytest.mark.parametrize(("key", "year", "text"), CENTURIES)
 def test_century(key: str, year: int, text: str) -> None:
-    assert century_text(year, DATE_WORDS[key]) == text
+    assert century_text(year, IDIOMS[key].date_words) == text

@@ -13,10 +13,9 @@ from site_builder.languages import (
     Approx,
     format_count,
     format_number,
-    format_quantity,
-    number_parts,
 )
-from site_builder.languages.numbers import _SCALES, quantity_parts
+from site_builder.languages.idioms import IDIOMS
+from site_builder.languages.numbers import quantity_parts
 from site_builder.languages.units import is_symbol
 
 # value, approx, zh-Hans, zh-Hant, en
@@ -63,8 +62,8 @@ def test_golden(
 
 
 def test_the_numeral_can_be_set_apart() -> None:
-    parts = [number_parts(1_440_000, tag, approx="over") for tag in ("zh-Hans", "en", "hi")]
-    assert parts == [
+    parts = [quantity_parts(1_440_000, "", tag, approx="over") for tag in ("zh-Hans", "en", "hi")]
+    assert [(part.before, part.numeral, part.after) for part in parts] == [
         ("", "144万", "余"),
         ("more than ", "1.44 million", ""),
         ("", "14,40,000", "+"),
@@ -139,7 +138,7 @@ def test_what_is_no_figure_is_refused(value: float | Decimal) -> None:
 )
 def test_units_are_those_of_cldr(key: str, cldr: str, style: str) -> None:
     patterns = Locale.parse(cldr).compact_decimal_formats[style]["other"]
-    for unit in _SCALES[key].units:
+    for unit in IDIOMS[key].scales.units:
         assert patterns[str(10**unit.power)].pattern == f"0{unit.word}"
 
 
@@ -151,7 +150,7 @@ _CENTS = st.decimals(
 @given(st.one_of(st.integers(-(10**15), 10**15), _CENTS), st.sampled_from(["en", "zh-Hans"]))
 def test_an_exact_figure_reads_back(value: int | Decimal, tag: str) -> None:
     text = format_number(value, tag)
-    for unit in _SCALES[tag].units:
+    for unit in IDIOMS[tag].scales.units:
         if text.endswith(unit.word):
             text, value = text.removesuffix(unit.word), Decimal(value).scaleb(-unit.power)
             break
@@ -180,21 +179,21 @@ def test_a_float_prints_as_its_shortest_decimal(value: float) -> None:
     assert float(digits) == value
 
 
-QUANTITIES = [
-    ("zh-Hans", "144万余", "人", "144万余人"),
-    ("zh-Hant", "144萬餘", "人", "144萬餘人"),
-    ("ja", "144万", "人", "144万人"),
-    ("en", "more than 1.44 million", "people", "more than 1.44 million people"),
-    ("en", "30", "km", "30\u00a0km"),
-    ("fr", "30", "équipes", "30 équipes"),
-    ("zh-Hans", "94.70", "", "94.70"),
-    ("en", "94.70", "", "94.70"),
+QUANTITIES: list[tuple[str, str, Approx, str, str]] = [
+    ("zh-Hans", "1440000", "over", "人", "144万余人"),
+    ("zh-Hant", "1440000", "over", "人", "144萬餘人"),
+    ("ja", "1440000", "exact", "人", "144万人"),
+    ("en", "1440000", "over", "people", "more than 1.44 million people"),
+    ("en", "30", "exact", "km", "30\u00a0km"),
+    ("fr", "30", "exact", "équipes", "30 équipes"),
+    ("zh-Hans", "94.70", "exact", "", "94.70"),
+    ("en", "94.70", "exact", "", "94.70"),
 ]
 
 
-@pytest.mark.parametrize(("tag", "number", "unit", "text"), QUANTITIES)
-def test_quantity(tag: str, number: str, unit: str, text: str) -> None:
-    assert format_quantity(number, unit, tag) == text
+@pytest.mark.parametrize(("tag", "number", "approx", "unit", "text"), QUANTITIES)
+def test_quantity(tag: str, number: str, approx: Approx, unit: str, text: str) -> None:
+    assert quantity_parts(Decimal(number), unit, tag, approx=approx).text == text
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.languages import text_direction
-from site_builder.languages.script import house_key, locale_of, look_up
+from site_builder.languages.script import (
+    house_key,
+    is_chinese,
+    joins_lines,
+    locale_of,
+    look_up,
+    used_han,
+    uses_han,
+)
 
 LOCALES = [
     ("zh-Hans", "zh_Hans"),
@@ -63,6 +71,29 @@ DIRECTIONS = [
 @pytest.mark.parametrize(("tag", "direction"), DIRECTIONS)
 def test_direction(tag: str, direction: str) -> None:
     assert text_direction(tag) == direction
+
+
+@pytest.mark.parametrize(
+    ("tag", "chinese", "unspaced", "has_han", "had_han"),
+    [
+        *(
+            (tag, True, True, True, True)
+            for tag in ("zh-Hans", "ZH", "yue-HK", "wuu", "lzh", "cmn")
+        ),
+        ("ja-JP", False, True, True, True),
+        ("ko", False, False, True, True),
+        ("vi", False, False, False, True),
+        ("zh-Latn", False, False, False, True),
+        *((tag, False, False, False, False) for tag in ("en", "th", "zha", "")),
+    ],
+)
+def test_chinese_characters(
+    tag: str, chinese: bool, unspaced: bool, has_han: bool, had_han: bool
+) -> None:
+    assert is_chinese(tag) == chinese
+    assert joins_lines(tag) == unspaced
+    assert uses_han(tag) == has_han
+    assert used_han(tag) == had_han
 
 
 @given(st.one_of(st.text(), st.from_regex(r"[a-zA-Z]{1,4}([-_][a-zA-Z0-9]{1,8}){0,3}")))

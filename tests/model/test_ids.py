@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from site_builder.model.ids import (
     ID,
     LONGEST_ID,
-    RESERVED,
     folded_name,
     nearest_id,
     reserved_prefix,
     suggest_id,
 )
+from site_builder.model.kinds import RESERVED
 
 
 def test_suggestions() -> None:

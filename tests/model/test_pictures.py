@@ -12,11 +12,11 @@ from site_builder.model.pictures import (
     WIDTHS,
     PhotoFile,
     Picture,
-    Rendition,
     Rights,
     Use,
     renditions_of,
 )
+from site_builder.model.renditions import Rendition
 
 
 def file(width: int, height: int, kind: str = "JPEG", *, is_clear: bool = False) -> PhotoFile:

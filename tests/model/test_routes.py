@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model import routes
-from site_builder.model.pictures import Picture, Rendition, Rights
+from site_builder.model.pictures import Picture, Rights
+from site_builder.model.renditions import Rendition
 from tests.support.features import BASE, make_photo_file
 
 SLUGS = st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}", fullmatch=True)

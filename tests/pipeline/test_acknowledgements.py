@@ -11,8 +11,8 @@ from tests.check.test_check import check
 from tests.support.building import build_site
 from tests.support.photo_sites import Entry, entry, write_entries, write_photo_site
 from tests.support.pictures import encode, picture
+from tests.support.sessions import clean, published, session
 from tests.support.sites import snapshot, write
-from tests.support.workshops import clean, published, workshop
 
 SMALL = encode(picture((400, 264)), "JPEG")
 WHY = {"code": "small-photo", "reason": "It is the only one."}
@@ -97,7 +97,7 @@ def test_what_is_known_of_an_unchanged_feature_is_weighed_anew(site: Path) -> No
 
 
 def test_in_the_preview(site: Path) -> None:
-    shop = workshop(site)
+    shop = session(site)
     assert (shop.open().warnings, shop.build().acknowledged) == ((), 3)
     write_entries(site / "content/story", [entry("a", "a.jpg"), entry("b", "b.webp")])
     built = shop.build(Changes(frozenset({"story"})))

@@ -12,11 +12,10 @@ from PIL import Image
 from site_builder.images.metadata.metadata import read_metadata
 from site_builder.model.pictures import PhotoFile
 from site_builder.pipeline.card_work import make_card, plan_cards
+from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import (
-    CardContext,
     Fonts,
     MadeCard,
-    PictureContext,
     PictureTask,
     Plans,
     problems_of,
@@ -55,11 +54,11 @@ def plans(fonts: Fonts, known: Plans | None = None) -> Plans:
 def draw(root: Path, made: Plans, language: str = "en", *, artist: str = "artist") -> MadeCard:
     (root / "content/story/photos").mkdir(parents=True, exist_ok=True)
     (root / "content/story/photos/a.jpg").write_bytes(jpeg())
-    context = PictureContext(root, Cache(root / ".cache"), "0" * 40)
+    context = WorkContext(root, Cache(root / ".cache"), encoder="0" * 40, artist=artist)
     assert not make_picture(context, PictureTask("story", "p", FEATURE.pictures["p"])).problem
     plan = made["story"][language].plan
     assert plan
-    return make_card(CardContext(context, artist), plan)
+    return make_card(context, plan)
 
 
 def alter(font: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from site_builder.pipeline.inspection_work import inspect_original
-from site_builder.pipeline.picture_values import OriginalContext
+from site_builder.pipeline.job import WorkContext
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 
@@ -21,13 +21,13 @@ def png(colour: str = "red") -> bytes:
 
 
 @pytest.fixture
-def context(tmp_path: Path) -> OriginalContext:
+def context(tmp_path: Path) -> WorkContext:
     (tmp_path / PATH).parent.mkdir(parents=True)
     (tmp_path / PATH).write_bytes(png())
-    return OriginalContext(tmp_path, Cache(tmp_path / ".cache"), "code")
+    return WorkContext(tmp_path, Cache(tmp_path / ".cache"), "code")
 
 
-def test_an_original_is_inspected(context: OriginalContext) -> None:
+def test_an_original_is_inspected(context: WorkContext) -> None:
     seen = inspect_original(context, PATH)
     assert (seen.path, seen.digest) == (PATH, digest_of(png()))
     assert seen.inspection.file
@@ -35,7 +35,7 @@ def test_an_original_is_inspected(context: OriginalContext) -> None:
 
 
 def test_the_same_content_is_not_inspected_again(
-    context: OriginalContext, monkeypatch: pytest.MonkeyPatch
+    context: WorkContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = inspect_original(context, PATH)
 
@@ -45,13 +45,13 @@ def test_the_same_content_is_not_inspected_again(
     monkeypatch.setattr("site_builder.pipeline.inspection_work.inspect", never)
     assert inspect_original(context, PATH) == first
     with pytest.raises(AssertionError):
-        inspect_original(OriginalContext(context.root, context.cache, "code", trust=False), PATH)
+        inspect_original(WorkContext(context.root, context.cache, "code", trust=False), PATH)
     (context.root / PATH).write_bytes(png("blue"))
     with pytest.raises(AssertionError):
         inspect_original(context, PATH)
 
 
-def test_what_cannot_be_read_is_a_problem(context: OriginalContext) -> None:
+def test_what_cannot_be_read_is_a_problem(context: WorkContext) -> None:
     (context.root / PATH).unlink()
     (problem,) = inspect_original(context, PATH).inspection.problems
     assert (problem.code, problem.location.path) == ("unreadable", PATH)

@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 
 from site_builder.model.pictures import PhotoFile, Picture, Rights, renditions_of
-from site_builder.pipeline.picture_values import PictureContext, PictureTask
+from site_builder.pipeline.job import WorkContext
+from site_builder.pipeline.picture_values import PictureTask
 from site_builder.pipeline.picture_work import make_picture
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
@@ -32,12 +33,12 @@ def task(data: bytes, rights: Rights = WANG, name: str = "a.png") -> PictureTask
 
 
 @pytest.fixture
-def context(tmp_path: Path) -> PictureContext:
+def context(tmp_path: Path) -> WorkContext:
     (tmp_path / "content/story/photos").mkdir(parents=True)
-    return PictureContext(tmp_path, Cache(tmp_path / ".cache"), ENCODER)
+    return WorkContext(tmp_path, Cache(tmp_path / ".cache"), encoder=ENCODER)
 
 
-def put(context: PictureContext, data: bytes, name: str = "a.png") -> bytes:
+def put(context: WorkContext, data: bytes, name: str = "a.png") -> bytes:
     (context.root / "content/story/photos" / name).write_bytes(data)
     return data
 
@@ -46,7 +47,7 @@ def never(*args: Any) -> bytes:
     raise AssertionError("encoded again")
 
 
-def test_every_file_of_a_picture_goes_into_the_cache(context: PictureContext) -> None:
+def test_every_file_of_a_picture_goes_into_the_cache(context: WorkContext) -> None:
     made = make_picture(context, task(put(context, png())))
 
     assert made.problem is None
@@ -66,7 +67,7 @@ def test_every_file_of_a_picture_goes_into_the_cache(context: PictureContext) ->
 
 
 def test_a_full_disk_is_not_the_picture_s_fault(
-    context: PictureContext, monkeypatch: pytest.MonkeyPatch
+    context: WorkContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*args: Any) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -76,7 +77,7 @@ def test_a_full_disk_is_not_the_picture_s_fault(
         make_picture(context, task(put(context, png())))
 
 
-def test_a_drawing_is_one_file(context: PictureContext) -> None:
+def test_a_drawing_is_one_file(context: WorkContext) -> None:
     data = b'<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><!-- me --></svg>'
     made = make_picture(context, task(put(context, data, "a.svg"), name="a.svg"))
     ((route, digest),) = made.digests.items()
@@ -87,7 +88,7 @@ def test_a_drawing_is_one_file(context: PictureContext) -> None:
 
 
 def test_new_rights_encode_nothing_again(
-    context: PictureContext, monkeypatch: pytest.MonkeyPatch
+    context: WorkContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     data = put(context, png())
     first = make_picture(context, task(data))
@@ -100,7 +101,7 @@ def test_new_rights_encode_nothing_again(
 
 
 def test_only_what_is_missing_is_encoded(
-    context: PictureContext, monkeypatch: pytest.MonkeyPatch
+    context: WorkContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     data = put(context, png())
     whole = task(data)
@@ -116,7 +117,7 @@ def test_only_what_is_missing_is_encoded(
             make_picture(other, part)
 
 
-def test_a_picture_that_changed_meanwhile_is_not_published(context: PictureContext) -> None:
+def test_a_picture_that_changed_meanwhile_is_not_published(context: WorkContext) -> None:
     put(context, png("blue"))
 
     made = make_picture(context, task(png("red")))
@@ -125,7 +126,7 @@ def test_a_picture_that_changed_meanwhile_is_not_published(context: PictureConte
     assert made.problem.code == "changed-meanwhile"
 
 
-def test_damaged_and_missing_pictures_are_problems(context: PictureContext) -> None:
+def test_damaged_and_missing_pictures_are_problems(context: WorkContext) -> None:
     data = put(context, png()[:80])
 
     damaged = make_picture(context, task(data))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.compose.site_pages import PAGE_SIZE
-from site_builder.pipeline.session import ANYTHING, Changes, Workshop
+from site_builder.pipeline.session import ANYTHING, Changes, Session
 from site_builder.problems.problems import SiteError
 from tests.support.file_clock import FileClock, file_clock
 from tests.support.fonts import LATIN, make_font, save_font
@@ -25,8 +25,8 @@ from tests.support.full_site import (
     write_story,
 )
 from tests.support.photo_sites import entry, write_entries
+from tests.support.sessions import clean, published, session
 from tests.support.sites import write, write_feature
-from tests.support.workshops import clean, published, workshop
 
 Change = Callable[[Path], None]
 
@@ -153,7 +153,7 @@ UNDONE: dict[str, tuple[Change, Change]] = {
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site, built once: its cache spares every test the same work."""
     site = write_full_site(tmp_path_factory.mktemp("full") / "site", features=3)
-    first = workshop(site)
+    first = session(site)
     first.open()
     first.save()
     return site
@@ -167,22 +167,22 @@ def clock(built: Path, tmp_path: Path) -> Iterator[FileClock]:
 
 
 @pytest.fixture
-def kept(clock: FileClock) -> Workshop:
+def kept(clock: FileClock) -> Session:
     """A workshop that remembers the site, every file of which has settled."""
     return remembered(clock)
 
 
-def remembered(clock: FileClock) -> Workshop:
+def remembered(clock: FileClock) -> Session:
     clock.settle()
-    opened = workshop(clock.site)
+    opened = session(clock.site)
     opened.open()
     opened.fill()
     assert opened.kept
-    assert len(opened.kept.files) == len(opened.kept.around)
+    assert len(opened.kept.known.files) == len(opened.kept.known.assembled.around)
     return opened
 
 
-def check_after(kept: Workshop, clock: FileClock, change: Change, what: Changes | None) -> None:
+def check_after(kept: Session, clock: FileClock, change: Change, what: Changes | None) -> None:
     """What is published after a change is what a clean build makes. The workshop looks for what
     has changed, or is asked to build `what`."""
     before = published(clock.site)
@@ -198,17 +198,17 @@ def check_after(kept: Workshop, clock: FileClock, change: Change, what: Changes 
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_a_change_is_noticed(kept: Workshop, clock: FileClock, name: str) -> None:
+def test_a_change_is_noticed(kept: Session, clock: FileClock, name: str) -> None:
     check_after(kept, clock, CHANGES[name], None)
 
 
 @pytest.mark.parametrize("name", OF_FEATURES)
-def test_a_change_that_nobody_named_is_noticed(kept: Workshop, clock: FileClock, name: str) -> None:
+def test_a_change_that_nobody_named_is_noticed(kept: Session, clock: FileClock, name: str) -> None:
     check_after(kept, clock, OF_FEATURES[name], ANYTHING)
 
 
 def test_a_language_that_is_gone_breaks_what_has_it_until_it_is_back(
-    kept: Workshop, clock: FileClock
+    kept: Session, clock: FileClock
 ) -> None:
     before = published(clock.site)
     site_yaml(FULL_SITE.replace("  en: {tag: en, name: English}\n", ""))(clock.site)
@@ -225,9 +225,7 @@ def test_a_language_that_is_gone_breaks_what_has_it_until_it_is_back(
 
 
 @pytest.mark.parametrize("name", UNDONE)
-def test_a_change_that_is_undone_leaves_nothing(
-    kept: Workshop, clock: FileClock, name: str
-) -> None:
+def test_a_change_that_is_undone_leaves_nothing(kept: Session, clock: FileClock, name: str) -> None:
     before = published(clock.site)
     warnings = [kept.build(ANYTHING).warnings]
     for change in UNDONE[name]:
@@ -239,7 +237,7 @@ def test_a_change_that_is_undone_leaves_nothing(
 
 
 def test_a_file_is_read_again_that_changed_twice_within_a_tick(
-    kept: Workshop, clock: FileClock
+    kept: Session, clock: FileClock
 ) -> None:
     """Its stat after the second change is that after the first: only its age tells."""
     path = "content/plain-01/article.en.md"
@@ -260,7 +258,7 @@ def test_a_file_is_read_again_that_changed_twice_within_a_tick(
 
 
 def test_a_feature_that_is_named_is_read_again_whatever_its_stat_says(
-    kept: Workshop, clock: FileClock
+    kept: Session, clock: FileClock
 ) -> None:
     edited("content/plain-01/article.en.md", "Body.", "Ydob.")(clock.site)
     assert not kept.differences(), "the clock has not taken note of it"
@@ -269,7 +267,7 @@ def test_a_feature_that_is_named_is_read_again_whatever_its_stat_says(
 
 
 def test_the_settings_are_read_again_that_changed_twice_within_a_tick(
-    kept: Workshop, clock: FileClock
+    kept: Session, clock: FileClock
 ) -> None:
     site_yaml(FULL_SITE.replace("en: Site", "en: Once"))(clock.site)
     clock.note()
@@ -281,7 +279,7 @@ def test_the_settings_are_read_again_that_changed_twice_within_a_tick(
 
 
 def test_the_next_process_does_not_trust_what_was_read_young(
-    kept: Workshop, clock: FileClock
+    kept: Session, clock: FileClock
 ) -> None:
     path = "content/plain-01/article.en.md"
     edited(path, "Body.", "Once.")(clock.site)
@@ -290,7 +288,7 @@ def test_the_next_process_does_not_trust_what_was_read_young(
     kept.save()
     edited(path, "Once.", "More.")(clock.site)
     clock.settle()
-    workshop(clock.site).open()
+    session(clock.site).open()
     assert published(clock.site) == clean(clock.site)
 
 

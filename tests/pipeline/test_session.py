@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 
 from site_builder.pipeline.job import Built
 from site_builder.pipeline.options import BuildOptions
-from site_builder.pipeline.session import ANYTHING, Changes, Workshop
+from site_builder.pipeline.session import ANYTHING, Changes, Session
 from site_builder.problems.problems import SiteError
 from site_builder.read.inventory import take_inventory
 from tests.support.building import Silent, build_site
 from tests.support.file_clock import TICK, file_clock
+from tests.support.sessions import clean, published, session
 from tests.support.sites import SITE, write, write_feature, write_site
 from tests.support.steps import SLUGS, Step, steps
-from tests.support.workshops import clean, published, workshop
 
 
-def outcome(site: Path, kept: Workshop) -> tuple[str, ...]:
+def outcome(site: Path, kept: Session) -> tuple[str, ...]:
     try:
         return tuple(map(str, kept.build(kept.differences()).warnings))
     except SiteError as error:
@@ -42,7 +42,7 @@ def test_what_is_remembered_is_what_would_be_made(plan: list[tuple[Step, int, bo
         file_clock(write_site(Path(folder) / "site", *SLUGS)) as clock,
     ):
         site = clock.site
-        kept = workshop(site)
+        kept = session(site)
         kept.open()
         for step, wait, builds in plan:
             step(site)
@@ -53,20 +53,20 @@ def test_what_is_remembered_is_what_would_be_made(plan: list[tuple[Step, int, bo
         clock.settle()
         shutil.copytree(site, copy, ignore=shutil.ignore_patterns(".cache", "build"))
         outcome(site, kept)
-        other = workshop(copy)
+        other = session(copy)
         found, expected = outcome(site, kept), outcome(copy, other)
 
         assert found == expected
         if kept.kept and other.kept:
-            assert kept.kept.outputs == other.kept.outputs
+            assert kept.kept.known.outputs == other.kept.known.outputs
             # What was altered in the folder is mended by a process that looks at all of it.
-            workshop(site).build()
+            session(site).build()
             assert published(site) == published(copy)
 
 
 def test_only_what_is_named_is_looked_at(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("site_builder.pipeline.ledger.GRANULARITY_NS", 0)
-    opened = workshop(site)
+    opened = session(site)
     opened.open()
     write_feature(site, "alpha", published="2020", body="Changed.")
     write_feature(site, "beta", published="2021", body="Changed.")
@@ -79,7 +79,7 @@ def test_only_what_is_named_is_looked_at(site: Path, monkeypatch: pytest.MonkeyP
 
 def test_a_first_build_that_finds_nothing_changed_is_filled_later(site: Path) -> None:
     build_site(site)
-    opened = workshop(site)
+    opened = session(site)
     assert opened.open().published.written == ()
     before = opened.kept
     opened.fill()
@@ -93,7 +93,7 @@ def alpha() -> Changes:
     return Changes(slugs=frozenset({"alpha"}))
 
 
-def test_a_new_title_changes_the_pages_that_show_it(site: Path, opened: Workshop) -> None:
+def test_a_new_title_changes_the_pages_that_show_it(site: Path, opened: Session) -> None:
     text = (site / "content/alpha/article.en.md").read_text().replace("alpha en", "Renamed")
     write(site / "content/alpha/article.en.md", text)
     written = opened.build(alpha()).published.written
@@ -103,13 +103,13 @@ def test_a_new_title_changes_the_pages_that_show_it(site: Path, opened: Workshop
 
 
 @pytest.mark.parametrize("slugs", [{"delta"}, {"alpha", "delta"}])
-def test_a_new_feature(site: Path, opened: Workshop, slugs: set[str]) -> None:
+def test_a_new_feature(site: Path, opened: Session, slugs: set[str]) -> None:
     write_feature(site, "delta")
     opened.build(Changes(slugs=frozenset(slugs)))
     assert published(site) == clean(site)
 
 
-def test_a_feature_that_is_gone(site: Path, opened: Workshop) -> None:
+def test_a_feature_that_is_gone(site: Path, opened: Session) -> None:
     shutil.rmtree(site / "content/alpha")
     removed = opened.build(alpha()).published.removed
     assert "en/alpha/index.html" in removed
@@ -118,20 +118,20 @@ def test_a_feature_that_is_gone(site: Path, opened: Workshop) -> None:
 
 def test_a_style_sheet_with_a_plain_name_changes_no_page(site: Path) -> None:
     write(site / "assets/site.css", "body { color: #111 }")
-    opened = Workshop(BuildOptions(site, site / "build", plain_assets=True), Silent())
+    opened = Session(BuildOptions(site, site / "build", plain_assets=True), Silent())
     opened.open()
     write(site / "assets/site.css", "body { color: #222 }")
     assert opened.build(Changes(theme=True)).published.written == ("assets/site.css",)
 
 
-def test_the_sites_settings(site: Path, opened: Workshop) -> None:
+def test_the_sites_settings(site: Path, opened: Session) -> None:
     write(site / "content/site.yaml", SITE.replace("Site", "Paper"))
     assert opened.differences().whole
     opened.build(opened.differences())
     assert published(site) == clean(site)
 
 
-def test_broken_files_stay_broken_until_they_are_mended(site: Path, opened: Workshop) -> None:
+def test_broken_files_stay_broken_until_they_are_mended(site: Path, opened: Session) -> None:
     good = published(site)
     write(site / "content/alpha/facts/numbers.yaml", "broken: [")
     with pytest.raises(SiteError):
@@ -144,10 +144,10 @@ def test_broken_files_stay_broken_until_they_are_mended(site: Path, opened: Work
     assert published(site) == good
 
 
-def test_a_change_within_the_tick_of_the_clock(site: Path, opened: Workshop) -> None:
+def test_a_change_within_the_tick_of_the_clock(site: Path, opened: Session) -> None:
     """A file that was read young is read once more when it is old, whatever its stat says."""
     assert opened.kept is not None
-    assert not opened.kept.files, "all were written just now"
+    assert not opened.kept.known.files, "all were written just now"
     path = site / "content/alpha/article.en.md"
     seen = path.stat()
     write(path, path.read_text().replace("Body.", "Ydob."))
@@ -162,7 +162,7 @@ def an_hour_later(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("time.time_ns", lambda: now() + 3600 * 10**9)
 
 
-def overlook(opened: Workshop) -> None:
+def overlook(opened: Session) -> None:
     """As if all that has changed had done so within the tick of the clock in which it was read."""
     assert opened.job is not None
     survey = replace(opened.job.survey, inventory=take_inventory(opened.options.site))
@@ -170,23 +170,23 @@ def overlook(opened: Workshop) -> None:
 
 
 def test_what_was_read_young_is_built_again_only_where_it_has_changed(
-    site: Path, opened: Workshop, monkeypatch: pytest.MonkeyPatch
+    site: Path, opened: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert opened.kept is not None
-    assert not opened.kept.files, "all were written just now"
+    assert not opened.kept.known.files, "all were written just now"
     write_feature(site, "alpha", body="Changed.")
     overlook(opened)
     assert opened.differences() == Changes(), "they are young still"
     an_hour_later(monkeypatch)
     assert opened.differences() == alpha()
-    assert opened.kept.files.keys() == {"beta", "gamma"}
+    assert opened.kept.known.files.keys() == {"beta", "gamma"}
     opened.build(alpha())
     assert opened.differences() == Changes()
     assert published(site) == clean(site)
 
 
 def test_what_is_broken_is_not_built_again_and_again(
-    site: Path, opened: Workshop, monkeypatch: pytest.MonkeyPatch
+    site: Path, opened: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(site / "content/alpha/facts/numbers.yaml", "broken: [")
     with pytest.raises(SiteError):
@@ -198,7 +198,7 @@ def test_what_is_broken_is_not_built_again_and_again(
     assert opened.differences() == Changes()
 
 
-def test_what_the_cache_has_lost_is_made_again(site: Path, opened: Workshop) -> None:
+def test_what_the_cache_has_lost_is_made_again(site: Path, opened: Session) -> None:
     shutil.rmtree(site / ".cache/blobs")
     write_feature(site, "alpha", body="Changed.")
     shutil.rmtree(site / "build")
@@ -206,18 +206,18 @@ def test_what_the_cache_has_lost_is_made_again(site: Path, opened: Workshop) -> 
     assert published(site) == clean(site)
 
 
-def test_an_output_that_is_gone_is_published_again(site: Path, opened: Workshop) -> None:
+def test_an_output_that_is_gone_is_published_again(site: Path, opened: Session) -> None:
     shutil.rmtree(site / "build/en")
     write_feature(site, "alpha", body="Changed.")
     opened.build(alpha())
     assert published(site) == clean(site)
 
 
-def test_the_next_process_knows_what_was_saved(site: Path, opened: Workshop) -> None:
+def test_the_next_process_knows_what_was_saved(site: Path, opened: Session) -> None:
     write_feature(site, "alpha", body="Changed.")
     opened.build(alpha())
     opened.save()
-    first: Built = workshop(site).open()
+    first: Built = session(site).open()
     assert first.published.written == ()
     assert published(site) == clean(site)
 
@@ -226,18 +226,18 @@ def test_the_next_process_knows_until_when_the_warnings_hold(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(site / "content/alpha/facts/feature.yaml", "published: '2999-05-10'\nauthors: [wang]\n")
-    first = workshop(site)
+    first = session(site)
     first.open()
     first.fill()
     first.build()
     first.save()
-    assert [problem.code for problem in workshop(site).open().warnings] == ["future-date"]
+    assert [problem.code for problem in session(site).open().warnings] == ["future-date"]
     come = int(datetime.fromisoformat("2999-05-10T12:00+00:00").timestamp()) * 10**9
     monkeypatch.setattr("time.time_ns", lambda: come)
-    assert workshop(site).open().warnings == ()
+    assert session(site).open().warnings == ()
 
 
-def test_problems_of_names_are_looked_for_everywhere(site: Path, opened: Workshop) -> None:
+def test_problems_of_names_are_looked_for_everywhere(site: Path, opened: Session) -> None:
     write(site / "content/alpha/notes.txt", "to be asked")
     warnings = opened.build(alpha()).warnings
     assert "content/alpha/notes.txt" in {problem.location.path for problem in warnings}

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 
 from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.priority import SupersededError
-from site_builder.pipeline.session import ANYTHING, Changes, Watched, Workshop
+from site_builder.pipeline.session import ANYTHING, Changes, Session, Watched
 from site_builder.problems.problems import Problem, SiteError
 from tests.support.building import Silent
 from tests.support.preview_site import write_photo, write_preview_site
+from tests.support.sessions import clean, published, session
 from tests.support.sites import SITE, write, write_feature, write_site
 from tests.support.steps import SLUGS, Step, edits
-from tests.support.workshops import clean, published, workshop
 
 THEME = Changes(theme=True)
 FOOT = "templates/parts/footer.html"
@@ -47,7 +47,7 @@ class Onlooker:
 
 @pytest.fixture(autouse=True)
 def _any_number_is_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("site_builder.pipeline.rebuild.MANY", 1)
+    monkeypatch.setattr("site_builder.pipeline.rendering_stages.MANY", 1)
 
 
 def failing_for(slug: str, text: str = "foot") -> str:
@@ -59,7 +59,7 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> set[str]:
     return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
 
 
-def test_the_rest_is_left_for_something_newer_and_made_later(site: Path, opened: Workshop) -> None:
+def test_the_rest_is_left_for_something_newer_and_made_later(site: Path, opened: Session) -> None:
     before = published(site)
     reader = Onlooker(site, {"en/alpha/index.html"})
     write(site / FOOT, "A new foot.")
@@ -71,7 +71,7 @@ def test_the_rest_is_left_for_something_newer_and_made_later(site: Path, opened:
     assert published(site) == clean(site)
 
 
-def test_nothing_is_left_before_what_is_looked_at_is_told(site: Path, opened: Workshop) -> None:
+def test_nothing_is_left_before_what_is_looked_at_is_told(site: Path, opened: Session) -> None:
     reader = Onlooker(site, {"en/unknown/index.html"})
     write(site / FOOT, "A new foot.")
     opened.build(THEME, replace(reader.watched, is_superseded=lambda: True))
@@ -79,7 +79,7 @@ def test_nothing_is_left_before_what_is_looked_at_is_told(site: Path, opened: Wo
     assert published(site) == clean(site)
 
 
-def test_the_rest_of_what_cannot_be_made_is_left_as_well(site: Path, opened: Workshop) -> None:
+def test_the_rest_of_what_cannot_be_made_is_left_as_well(site: Path, opened: Session) -> None:
     before = published(site)
     reader = Onlooker(site, {"en/alpha/index.html"})
     write(site / FOOT, failing_for("alpha"))
@@ -91,7 +91,7 @@ def test_the_rest_of_what_cannot_be_made_is_left_as_well(site: Path, opened: Wor
     assert published(site) == clean(site)
 
 
-def test_what_is_looked_at_is_published_first(site: Path, opened: Workshop) -> None:
+def test_what_is_looked_at_is_published_first(site: Path, opened: Session) -> None:
     before = published(site)
     reader = Onlooker(site, {"en/alpha/index.html", "zh/index.html"})
     write(site / FOOT, "A new foot.")
@@ -104,7 +104,7 @@ def test_what_is_looked_at_is_published_first(site: Path, opened: Workshop) -> N
 
 
 @pytest.mark.parametrize("path", ["404.html", "index.html"])
-def test_pages_of_no_feature(site: Path, opened: Workshop, path: str) -> None:
+def test_pages_of_no_feature(site: Path, opened: Session, path: str) -> None:
     before, reader = published(site), Onlooker(site, {path})
     write(site / FOOT, "A new foot.")
     write(site / "templates/404.html", "Not here.")
@@ -114,7 +114,7 @@ def test_pages_of_no_feature(site: Path, opened: Workshop, path: str) -> None:
     assert published(site) == clean(site)
 
 
-def test_settings_of_the_site(site: Path, opened: Workshop) -> None:
+def test_settings_of_the_site(site: Path, opened: Session) -> None:
     reader = Onlooker(site, {"en/alpha/index.html"})
     write(site / "content/site.yaml", SITE.replace("example.org", "example.com"))
     opened.build(ANYTHING, reader.watched)
@@ -123,7 +123,7 @@ def test_settings_of_the_site(site: Path, opened: Workshop) -> None:
 
 
 @pytest.mark.parametrize("paths", [set(), {"en/missing/index.html"}, {"assets/site.css"}])
-def test_nobody_looks_at_a_page(site: Path, opened: Workshop, paths: set[str]) -> None:
+def test_nobody_looks_at_a_page(site: Path, opened: Session, paths: set[str]) -> None:
     reader = Onlooker(site, paths)
     write(site / FOOT, "A new foot.")
     opened.build(THEME, reader.watched)
@@ -132,9 +132,9 @@ def test_nobody_looks_at_a_page(site: Path, opened: Workshop, paths: set[str]) -
 
 
 def test_a_short_build_is_told_of_once(
-    site: Path, opened: Workshop, monkeypatch: pytest.MonkeyPatch
+    site: Path, opened: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.pipeline.rebuild.MANY", len(SLUGS) + 1)
+    monkeypatch.setattr("site_builder.pipeline.rendering_stages.MANY", len(SLUGS) + 1)
     reader = Onlooker(site, ALPHA)
     write(site / FOOT, "A new foot.")
     opened.build(THEME, reader.watched)
@@ -143,7 +143,7 @@ def test_a_short_build_is_told_of_once(
 
 @pytest.mark.parametrize("mended", [None, "Mended."])
 def test_what_went_ahead_of_a_build_that_failed_is_mended(
-    site: Path, opened: Workshop, mended: str | None
+    site: Path, opened: Session, mended: str | None
 ) -> None:
     before, reader = published(site), Onlooker(site, ALPHA)
     write(site / FOOT, failing_for("gamma"))
@@ -158,20 +158,20 @@ def test_what_went_ahead_of_a_build_that_failed_is_mended(
         (site / FOOT).unlink()
     opened.build(THEME, reader.watched)
     assert published(site) == clean(site)
-    assert workshop(site).open().published.written == ()
+    assert session(site).open().published.written == ()
 
 
-def test_the_next_process_mends_it_as_well(site: Path, opened: Workshop) -> None:
+def test_the_next_process_mends_it_as_well(site: Path, opened: Session) -> None:
     opened.save()
     write(site / FOOT, failing_for("gamma"))
     with pytest.raises(SiteError):
         opened.build(THEME, Onlooker(site, ALPHA).watched)
     (site / FOOT).unlink()
-    workshop(site).open()
+    session(site).open()
     assert published(site) == clean(site)
 
 
-def test_errors_are_told_at_once_and_then_all_of_them(site: Path, opened: Workshop) -> None:
+def test_errors_are_told_at_once_and_then_all_of_them(site: Path, opened: Session) -> None:
     before, reader = published(site), Onlooker(site, ALPHA)
     write(site / FOOT, "{{ 1 // 0 }}")
     with pytest.raises(SiteError) as raised:
@@ -185,7 +185,7 @@ def test_errors_are_told_at_once_and_then_all_of_them(site: Path, opened: Worksh
     assert published(site) == before
 
 
-def test_a_page_that_is_gone(site: Path, opened: Workshop) -> None:
+def test_a_page_that_is_gone(site: Path, opened: Session) -> None:
     before = published(site)
     reader = Onlooker(site, {*ALPHA, "en/gamma/index.html"})
     shutil.rmtree(site / "content/gamma")
@@ -195,7 +195,7 @@ def test_a_page_that_is_gone(site: Path, opened: Workshop) -> None:
     assert published(site) == clean(site)
 
 
-def test_a_page_that_is_new(site: Path, opened: Workshop) -> None:
+def test_a_page_that_is_new(site: Path, opened: Session) -> None:
     reader = Onlooker(site, {"en/delta/index.html"})
     write_feature(site, "delta")
     write(site / FOOT, "A new foot.")
@@ -204,7 +204,7 @@ def test_a_page_that_is_new(site: Path, opened: Workshop) -> None:
     assert published(site) == clean(site)
 
 
-def test_a_page_that_was_taken_out_of_the_folder(site: Path, opened: Workshop) -> None:
+def test_a_page_that_was_taken_out_of_the_folder(site: Path, opened: Session) -> None:
     reader = Onlooker(site, ALPHA)
     shutil.rmtree(site / "build/en")
     write(site / FOOT, "A new foot.")
@@ -215,7 +215,7 @@ def test_a_page_that_was_taken_out_of_the_folder(site: Path, opened: Workshop) -
 
 def test_what_a_page_shows_goes_with_it(site: Path) -> None:
     options = BuildOptions(site, site / "build", plain_assets=True)
-    opened, reader = Workshop(options, Silent()), Onlooker(site, ALPHA)
+    opened, reader = Session(options, Silent()), Onlooker(site, ALPHA)
     write(site / "assets/site.css", "body { color: #111 }")
     opened.open()
     before = published(site)
@@ -231,7 +231,7 @@ def test_what_a_page_shows_goes_with_it(site: Path) -> None:
 
 def test_no_page_goes_ahead_of_its_pictures(tmp_path: Path) -> None:
     site = write_preview_site(tmp_path / "site")
-    opened = workshop(site)
+    opened = session(site)
     opened.open()
     reader = Onlooker(site, {"en/story/index.html"})
     write_photo(site / "content/story/photos/two.jpg", 2)
@@ -249,7 +249,7 @@ def test_no_page_goes_ahead_of_its_pictures(tmp_path: Path) -> None:
 def test_the_end_is_that_of_a_clean_build(plan: list[tuple[Step, str]], paths: set[str]) -> None:
     with TemporaryDirectory() as folder:
         site = write_site(Path(folder) / "site", *SLUGS)
-        kept, reader = workshop(site), Onlooker(Path(folder) / "site", paths)
+        kept, reader = session(site), Onlooker(Path(folder) / "site", paths)
         kept.open()
         for step, then in plan:
             step(site)

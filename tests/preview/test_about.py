@@ -6,8 +6,7 @@ import pytest
 
 from site_builder.model.article import Article, ArticleSection, Prose
 from site_builder.pipeline.options import BuildOptions
-from site_builder.pipeline.rebuild import Kept
-from site_builder.pipeline.session import Workshop
+from site_builder.pipeline.session import Kept, Session
 from site_builder.preview.about import about, article_sources, facts_sources
 from site_builder.preview.messages import About
 from site_builder.problems.problems import Location
@@ -23,7 +22,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def kept_of(site: Path) -> Kept:
-    workshop = Workshop(BuildOptions(site, site / "out", drafts=True), Silent())
+    workshop = Session(BuildOptions(site, site / "out", drafts=True), Silent())
     workshop.open()
     assert workshop.kept is not None
     return workshop.kept

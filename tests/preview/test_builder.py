@@ -16,9 +16,9 @@ from site_builder.preview.messages import (
     Ahead,
     AskAbout,
     Build,
-    Differences,
+    FindChanges,
+    FoundChanges,
     GiveUp,
-    LookRound,
     Outcome,
     Reply,
     Request,
@@ -44,7 +44,7 @@ class Asked:
     def __call__(self, request: Request) -> Reply:
         self.builder.answer(request)
         return next(
-            r for r in reversed(self.replies) if isinstance(r, Outcome | About | Differences)
+            r for r in reversed(self.replies) if isinstance(r, Outcome | About | FoundChanges)
         )
 
 
@@ -71,7 +71,7 @@ def test_a_build_and_one_more(site: Path, ask: Asked) -> None:
 def test_what_is_watched_is_told_of_first(
     site: Path, ask: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.pipeline.rebuild.MANY", 1)
+    monkeypatch.setattr("site_builder.pipeline.rendering_stages.MANY", 1)
     ask(Build(ANYTHING))
     write(site / "templates/parts/footer.html", "A new foot.")
     ask.replies.clear()
@@ -84,7 +84,7 @@ def test_what_is_watched_is_told_of_first(
 def test_the_rest_is_given_up_when_that_is_asked_for(
     site: Path, ask: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.pipeline.rebuild.MANY", 1)
+    monkeypatch.setattr("site_builder.pipeline.rendering_stages.MANY", 1)
     ask(Build(ANYTHING))
     write(site / "templates/parts/footer.html", "A new foot.")
     monkeypatch.setattr(ask.builder, "_is_to_give_up", lambda: True)
@@ -109,7 +109,7 @@ def test_errors_are_told_and_mended(site: Path, ask: Asked) -> None:
 
 def test_nothing_has_changed_since_the_last_preview(site: Path, ask: Asked) -> None:
     ask(Build(ANYTHING))
-    ask(LookRound())
+    ask(FindChanges())
     again = Asked(site)
     first = outcome(again(Build(ANYTHING)))
     assert (first.is_good, first.written) == (True, 0)
@@ -118,12 +118,12 @@ def test_nothing_has_changed_since_the_last_preview(site: Path, ask: Asked) -> N
 
 def test_differences(site: Path, ask: Asked) -> None:
     ask(Build(ANYTHING))
-    reply = ask(LookRound())
-    assert isinstance(reply, Differences)
+    reply = ask(FindChanges())
+    assert isinstance(reply, FoundChanges)
     assert not reply.changes
     write_feature(site, "story", body="Changed.")
-    reply = ask(LookRound())
-    assert isinstance(reply, Differences)
+    reply = ask(FindChanges())
+    assert isinstance(reply, FoundChanges)
     assert reply.changes == STORY.changes
 
 
@@ -146,7 +146,7 @@ def test_a_disk_that_is_full(site: Path, ask: Asked, monkeypatch: pytest.MonkeyP
     with monkeypatch.context() as patch:
         patch.setattr("site_builder.store.files.write_new", full)
         failed = outcome(ask(STORY))
-        ask(LookRound())
+        ask(FindChanges())
     assert [problem.code for problem in failed.problems] == ["no-space"]
     assert (site / "out/en/story/index.html").read_bytes() == page
     assert outcome(ask(STORY)).is_good

@@ -9,16 +9,16 @@ from typing import BinaryIO
 import pytest
 
 from site_builder.preview.channel import Inbox, receive, send
-from site_builder.preview.messages import AskAbout, GiveUp, LookRound
+from site_builder.preview.messages import AskAbout, FindChanges, GiveUp
 
 
 def test_messages_come_as_they_were_sent() -> None:
     stream = BytesIO()
-    for message in (AskAbout("zh/"), LookRound()):
+    for message in (AskAbout("zh/"), FindChanges()):
         send(stream, message)
     stream.seek(0)
     assert [receive(stream), receive(stream), receive(stream)] == [
-        AskAbout("zh/"), LookRound(), None,
+        AskAbout("zh/"), FindChanges(), None,
     ]  # fmt: skip
 
 
@@ -40,14 +40,14 @@ def test_an_inbox_tells_what_waits_and_gives_it_in_order(
 ) -> None:
     reader, writer = pipe
     inbox = Inbox(reader)
-    assert not inbox.holds(LookRound)
-    for message in (AskAbout("zh/"), LookRound(), AskAbout("en/")):
+    assert not inbox.holds(FindChanges)
+    for message in (AskAbout("zh/"), FindChanges(), AskAbout("en/")):
         send(writer, message)
-    assert inbox.holds(LookRound)
+    assert inbox.holds(FindChanges)
     assert not inbox.holds(GiveUp)
     send(writer, GiveUp())
     assert inbox.holds(GiveUp)
-    messages = [AskAbout("zh/"), LookRound(), AskAbout("en/"), GiveUp()]
+    messages = [AskAbout("zh/"), FindChanges(), AskAbout("en/"), GiveUp()]
     assert [inbox.next() for _ in messages] == messages
     assert not inbox.holds(GiveUp)
     writer.close()
@@ -59,9 +59,9 @@ def test_an_inbox_waits_for_the_next_message(pipe: tuple[BinaryIO, BinaryIO]) ->
     reader, writer = pipe
     inbox = Inbox(reader)
     assert not inbox.holds(GiveUp)
-    later = threading.Timer(0.05, send, (writer, LookRound()))
+    later = threading.Timer(0.05, send, (writer, FindChanges()))
     later.start()
-    assert inbox.next() == LookRound()
+    assert inbox.next() == FindChanges()
     later.join()
 
 

@@ -12,9 +12,9 @@ from site_builder.preview.messages import (
     Ahead,
     AskAbout,
     Build,
-    Differences,
+    FindChanges,
+    FoundChanges,
     GiveUp,
-    LookRound,
     Outcome,
     Stage,
 )
@@ -53,7 +53,7 @@ def test_a_save_during_a_build_makes_one_more(world: World) -> None:
         assert world.asked == [Build(A), Build(A | B)]
         controller.replied(GOOD)
         assert len(world.asked) == 2
-        controller.rest()
+        controller.stop_searching()
 
     in_loop(work)
 
@@ -78,7 +78,7 @@ def test_the_rest_of_a_build_is_left_for_a_newer_save(world: World) -> None:
         controller.replied(GOOD)
         controller.changed(B)
         assert isinstance(world.asked[-1], Build)
-        controller.rest()
+        controller.stop_searching()
 
     in_loop(work)
 
@@ -102,7 +102,7 @@ def test_nothing_is_built_while_git_changes_the_files(
         assert world.asked == [Build(A | B | ANYTHING, frozenset({"zh/index.html"}))], "once"
         world.controller.replied(GOOD)
         assert len(world.asked) == 1
-        world.controller.rest()
+        world.controller.stop_searching()
 
     in_loop(work)
 
@@ -116,7 +116,7 @@ def test_only_the_page_that_changed_is_told_to_change(world: World) -> None:
         assert page.commands == ["building", "status"]
         assert other.commands == ["building", "status", "reload"]
         assert other.told[-1]["update"] == {"styles": False, "patch": True, "reload": False}
-        world.controller.rest()
+        world.controller.stop_searching()
 
     in_loop(work)
 
@@ -129,7 +129,7 @@ def test_nobody_is_told_of_what_is_not_finished(world: World) -> None:
         world.controller.replied(BAD)
         assert page.commands == ["building", "status"]
         assert page.told[-1]["stale"] is True
-        world.controller.rest()
+        world.controller.stop_searching()
 
     in_loop(work)
 
@@ -160,7 +160,7 @@ def test_a_page_follows_what_went_ahead_and_then_the_rest(world: World) -> None:
         assert home.commands == ["status", "reload"]
         assert home.told[0]["building"] is False
         assert world.voice.outcomes == [GOOD]
-        world.controller.rest()
+        world.controller.stop_searching()
 
     in_loop(work)
 
@@ -174,7 +174,7 @@ def test_a_build_may_end_before_it_can_be_given_up(world: World) -> None:
         world.controller.replied(GOOD)
         assert world.asked == [Build(A), GiveUp(), Build(B)]
         world.controller.replied(GOOD)
-        world.controller.rest()
+        world.controller.stop_searching()
 
     in_loop(work)
 
@@ -193,7 +193,7 @@ def test_a_page_that_went_ahead_of_a_build_that_failed_is_stale(world: World) ->
         assert page.commands == ["status", "reload", "status"]
         stale = [message.get("stale") for message in page.told]
         assert stale == [False, None, True], "first it shows what there is"
-        world.controller.rest()
+        world.controller.stop_searching()
 
     in_loop(work)
 
@@ -206,7 +206,7 @@ def test_an_error_is_shown_before_all_is_known(world: World) -> None:
         assert page.commands == ["building", "status"]
         assert (page.told[1]["stale"], page.told[1]["building"]) == (True, True)
         world.controller.replied(BAD)
-        world.controller.rest()
+        world.controller.stop_searching()
 
     in_loop(work)
 
@@ -233,7 +233,7 @@ def test_a_build_that_another_stood_in_the_way_of(
         while len(world.asked) < 2:
             await asyncio.sleep(0)
         assert world.asked[-1] == Build(A | B)
-        world.controller.rest()
+        world.controller.stop_searching()
 
     in_loop(work)
 
@@ -241,17 +241,17 @@ def test_a_build_that_another_stood_in_the_way_of(
 def test_differences_are_built(world: World) -> None:
     async def work() -> None:
         controller = world.controller
-        controller.look_round()
-        controller.look_round()
-        assert world.asked == [LookRound()], "once at a time"
-        controller.replied(Differences(Changes(), 0.1))
+        controller.find_changes()
+        controller.find_changes()
+        assert world.asked == [FindChanges()], "once at a time"
+        controller.replied(FoundChanges(Changes(), 0.1))
         assert len(world.asked) == 1
-        controller.look_round()
-        controller.replied(Differences(ANYTHING, 0.1))
+        controller.find_changes()
+        controller.replied(FoundChanges(ANYTHING, 0.1))
         assert world.asked[-1] == Build(ANYTHING)
-        controller.look_round()
+        controller.find_changes()
         assert world.asked[-1] == Build(ANYTHING), "not during a build"
-        controller.rest()
+        controller.stop_searching()
 
     in_loop(work)
 
@@ -296,7 +296,7 @@ def test_the_base_path_follows_the_settings(world: World) -> None:
         controller.changed(ANYTHING)
         controller.replied(BAD)
         assert controller.settings.base == "/paper/"
-        controller.rest()
+        controller.stop_searching()
 
     in_loop(work)
 

@@ -196,7 +196,7 @@ def test_a_server_that_ends_hangs_up(world: World) -> None:
             assert await heard(unknown) is None
             assert (await asking).status == 0
             assert not world.controller.readers
-        world.controller.rest()
+        world.controller.stop_searching()
 
     stack = AsyncExitStack()
     asyncio.run(run())

@@ -8,14 +8,7 @@ from bs4 import BeautifulSoup
 
 from site_builder.messages.message import _, ngettext
 from site_builder.preview.handlers import CLIENT_FOLDER
-from site_builder.preview.texts import (
-    CLIENT,
-    SIDE,
-    BrowserLanguage,
-    own_page,
-    rendered,
-    texts_attribute,
-)
+from site_builder.preview.texts import BrowserLanguage, own_page, rendered, texts_attribute
 
 SCRIPTS = {path.name: path.read_text(encoding="utf-8") for path in CLIENT_FOLDER.glob("*.js")}
 COMMENT = re.compile(r"^\s*//.*$|\s//\s.*$", re.MULTILINE)
@@ -62,12 +55,17 @@ def test_messages_are_rendered_wherever_they_are() -> None:
     assert rendered(told, "en") == told
 
 
-def test_a_script_gets_its_words_and_how_to_mark_them() -> None:
-    attribute = texts_attribute({"close": _("Close")}, "zh")
+def told_scripts(language: str) -> dict[str, str]:
+    attribute = texts_attribute(language)
     script = BeautifulSoup(f"<script {attribute}></script>", "html.parser").script
     assert script
-    told = json.loads(str(script["data-texts"]))
-    assert told == {"close": "关闭", "lang": "zh-Hans", "dir": "ltr"}
+    told: dict[str, str] = json.loads(str(script["data-texts"]))
+    return told
+
+
+def test_a_script_gets_its_words_and_how_to_mark_them() -> None:
+    told = told_scripts("zh")
+    assert (told["close"], told["lang"], told["dir"]) == ("关闭", "zh-Hans", "ltr")
 
 
 def test_a_page_of_its_own_says_its_language() -> None:
@@ -79,15 +77,10 @@ def test_a_page_of_its_own_says_its_language() -> None:
     assert soup.title.text == soup.h1.text == "尚未构建"
 
 
-@pytest.mark.parametrize(
-    ("names", "texts"),
-    [(("panel.js", "source.js", "preview.js"), CLIENT), (("side.js",), SIDE)],
-)
-def test_scripts_use_the_words_that_they_are_given(
-    names: tuple[str, ...], texts: dict[str, str]
-) -> None:
-    used = {key for name in names for key in re.findall(r"\btexts\.(\w+)", SCRIPTS[name])}
-    assert used - {"lang", "dir"} == set(texts)
+def test_scripts_use_the_words_that_they_are_given() -> None:
+    used = {key for script in SCRIPTS.values() for key in re.findall(r"\btexts\.(\w+)", script)}
+    destructured = {"lang", "dir"}
+    assert used | destructured == set(told_scripts("en"))
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

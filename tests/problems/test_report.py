@@ -99,6 +99,6 @@ def test_in_another_language_the_words_change_and_nothing_else() -> None:
     said = describe(note, ["[一](二)"], CHINESE)
     assert said == "a.md:1:2: 警告[bad-link]: plain\n  [一](二)\n   ^\n  {hint}"
     both = summary([note, problem(), problem()])
-    assert render(both, CHINESE) == "2个错误，1个警告"
+    assert render(both, CHINESE) == "2处错误，1条警告"
     message = _("{problems} here", problems=both)
     assert message == "2 errors, 1 warning here"

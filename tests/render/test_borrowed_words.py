@@ -7,13 +7,13 @@ from bs4 import BeautifulSoup, Tag
 
 from site_builder.compose.borrowed import marked_strings
 from site_builder.compose.feature_page import feature_page
+from site_builder.compose.page_context import Neighbours, index_of
 from site_builder.compose.photos_page import photos_page
-from site_builder.compose.scope import Surroundings, index_of
 from site_builder.compose.shell import Frame
 from site_builder.compose.site_pages import chooser_page, home_pages, not_found_page
 from site_builder.model.article import Note
 from site_builder.model.site import Strings
-from site_builder.views import Page
+from site_builder.views.pages import Page
 from tests.support.features import (
     AR,
     EN,
@@ -104,7 +104,7 @@ def frame() -> Frame:
 
 def pages(frame: Frame) -> Iterator[tuple[str, Page]]:
     index = index_of(STORY.facts)
-    near = Surroundings({"ar": LISTED[0]}, {"ar": LISTED[0]}, {})
+    near = Neighbours({"ar": LISTED[0]}, {"ar": LISTED[0]}, {})
     yield "feature.html", feature_page(frame, STORY, index, near, "ar")
     large = photos_page(frame, STORY, index, "ar")
     assert large

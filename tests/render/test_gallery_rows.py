@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.render.gallery_rows import gallery_sizes
-from site_builder.views import PhotoView, PictureLook, Words
+from site_builder.views.facts import PhotoView, PictureLook
+from site_builder.views.shell import Words
 from tests.support.flex_rows import shown
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from site_builder.render.open_data import facts_json, written_records
-from site_builder.views import PublishedPicture
+from site_builder.views.facts import PublishedPicture
 from tests.support.features import award, event, make_facts, number, person, photo, section
 
 

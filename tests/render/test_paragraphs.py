@@ -6,9 +6,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from site_builder.compose.feature_page import feature_page
+from site_builder.compose.page_context import NO_NEIGHBOURS, index_of
 from site_builder.compose.photos_page import photos_page
-from site_builder.compose.scope import NO_SURROUNDINGS, index_of
-from site_builder.views import Page
+from site_builder.views.pages import Page
 from tests.support.features import (
     award,
     directive,
@@ -47,7 +47,7 @@ def pages(key: str) -> dict[str, Page]:
     large = photos_page(frame, STORY, index, key)
     assert large
     return {
-        "feature.html": feature_page(frame, STORY, index, NO_SURROUNDINGS, key),
+        "feature.html": feature_page(frame, STORY, index, NO_NEIGHBOURS, key),
         "photos.html": large,
     }
 

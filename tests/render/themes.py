@@ -9,7 +9,8 @@ import pytest
 from site_builder.problems.problems import Problem, SiteError
 from site_builder.render.templates import render
 from site_builder.render.theme import ThemeFile
-from site_builder.views import Page, Words
+from site_builder.views.pages import Page
+from site_builder.views.shell import Words
 
 
 class SmallPage(NamedTuple):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.model.credits import is_han
+from site_builder.languages.east_asian import contains_han
 from site_builder.model.pictures import PhotoMetadata
 from site_builder.rules.makers import other_credit, other_name
 
@@ -29,7 +29,7 @@ def test_nothing_to_compare() -> None:
 
 
 def test_scripts() -> None:
-    assert is_han("记者 Li")
-    assert not is_han("Li")
+    assert contains_han("记者 Li")
+    assert not contains_han("Li")
     assert other_name(["Wang"], ["王"]) == ""
     assert other_name(["Wang"], ["王", "Li"]) == "Li"

@@ -1,8 +1,7 @@
 """References inside a feature: every id that is named must exist."""
 
 from site_builder.model.article import Note
-from site_builder.model.facts import Facts
-from site_builder.model.kinds import LIST_KINDS
+from site_builder.model.facts import RECORDS, Facts
 from site_builder.problems.problems import Location, Problem
 from site_builder.rules.references import check_references
 from tests.support.features import (
@@ -51,7 +50,7 @@ def locate(kind: str, record: str | None, *path: str | int) -> Location:
 
 
 def check(facts: Facts, *kinds: str) -> list[Problem]:
-    known = {kind: facts.ids(kind) for kind in kinds or LIST_KINDS}
+    known = {kind: facts.ids(kind) for kind in kinds or RECORDS}
     return list(check_references(facts, {"zh": ARTICLE}, known, locate))
 
 
@@ -60,7 +59,7 @@ def test_all_are_known() -> None:
 
 
 def test_every_place_that_names_an_id() -> None:
-    nothing = {kind: frozenset[str]() for kind in LIST_KINDS}
+    nothing = {kind: frozenset[str]() for kind in RECORDS}
     problems = list(check_references(FACTS, {"zh": ARTICLE}, nothing, locate))
     facts = [p.location.path.rpartition("/")[2] for p in problems if "facts" in p.location.path]
     assert facts == [

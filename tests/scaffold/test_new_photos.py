@@ -179,7 +179,7 @@ def test_what_cannot_be_used_is_told_and_the_rest_is_added(site: Path) -> None:
         (
             f"{FOLDER}/back\\slash.jpg",
             ": ",
-            "error[bad-name]: no entry can name 'back\\slash.jpg': it holds a '\\'",
+            "error[bad-name]: no entry can name 'back\\slash.jpg': it contains a '\\'",
         ),
         (f"{FOLDER}/gone.jpg", ": ", "error[unreadable]: this link doesn't lead to a file"),
         (
@@ -245,7 +245,7 @@ def test_a_picture_that_may_not_be_read(site: Path, monkeypatch: pytest.MonkeyPa
     drafted = new_photos(site, "story")
 
     assert drafted.names == ("a.jpg",)
-    assert [p.message for p in drafted.problems] == ["cannot be read: Permission denied"]
+    assert [p.message for p in drafted.problems] == ["the file can't be read: Permission denied"]
 
 
 def test_what_is_wrong_elsewhere_is_not_told_here(site: Path) -> None:

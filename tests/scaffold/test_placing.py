@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.messages.message import NOTHING
 from site_builder.problems.problems import SiteError
 from site_builder.scaffold.placing import check_free, place
 from site_builder.store import files
@@ -25,7 +26,7 @@ def test_into_no_folder_an_empty_one_and_one_with_an_empty_content(
     root = tmp_path / "new/site"
     if there is not None:
         (root / there).mkdir(parents=True)
-    check_free(root, "content", "")
+    check_free(root, "content", NOTHING)
     place(root, "content", INSIDE, BESIDE)
     inside = {f"content/{path}": data for path, data in INSIDE.items()}
     assert snapshot(root) == inside | BESIDE
@@ -37,7 +38,7 @@ def test_what_is_there_stays_and_nothing_is_added(tmp_path: Path, taken: str) ->
     before = everything(tmp_path)
 
     def make() -> None:
-        check_free(tmp_path, "content", "")
+        check_free(tmp_path, "content", NOTHING)
         place(tmp_path, "content", INSIDE, BESIDE)
 
     with pytest.raises(SiteError) as refused:
@@ -69,7 +70,7 @@ def test_a_link_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site/content").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(SiteError) as refused:
-        check_free(tmp_path / "site", "content", "")
+        check_free(tmp_path / "site", "content", NOTHING)
     assert codes(refused.value.problems) == ["already-there"]
 
 

@@ -12,12 +12,12 @@ from typing import Any
 from site_builder.compose.borrowed import marked_strings
 from site_builder.compose.feature_page import feature_page
 from site_builder.compose.nav import nav_entries
+from site_builder.compose.page_context import NO_NEIGHBOURS, Neighbours, PageContext, index_of
 from site_builder.compose.pictures import pictures_of
-from site_builder.compose.scope import NO_SURROUNDINGS, Scope, Surroundings, index_of
 from site_builder.compose.shell import Frame
 from site_builder.model.article import Article, ArticleSection, Block, Directive, Note, Prose
 from site_builder.model.article import Reference as Hole
-from site_builder.model.facts import KINDS, Facts, FeatureFacts
+from site_builder.model.facts import RECORDS, Facts, FeatureFacts
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Announcement, Outline, outline_of
 from site_builder.model.pictures import PhotoFile, PhotoMetadata
@@ -27,7 +27,7 @@ from site_builder.read.strings import read_strings
 from site_builder.render.default_theme import default_theme_folder
 from site_builder.render.templates import render
 from site_builder.render.theme import Theme, load_theme
-from site_builder.views import FeaturePage, Page
+from site_builder.views.pages import FeaturePage, Page
 
 BASE = "https://example.org/repo/"
 ZH = Language("zh", "zh-Hans", "中文")
@@ -103,7 +103,7 @@ def make_facts(
     context = {"languages": tuple(languages)}
     head = {"published": "2021-11-17", "authors": []} | dict(feature or {})
     records = {
-        kind: tuple(KINDS[kind].model_validate(dict(entry), context=context) for entry in entries)
+        kind: tuple(RECORDS[kind].model_validate(dict(entry), context=context) for entry in entries)
         for kind, entries in kinds.items()
     }
     given: dict[str, Any] = {
@@ -201,21 +201,21 @@ def make_feature(
     return Feature(slug, source, facts, by_language, pictures)
 
 
-def make_scope(feature: Feature, key: str = "zh", frame: Frame | None = None) -> Scope:
+def make_page_context(feature: Feature, key: str = "zh", frame: Frame | None = None) -> PageContext:
     frame = frame or make_frame()
     reader = frame.reader(key, feature.source_language)
     here = f"{key}/{feature.slug}/"
-    return Scope(reader, feature, index_of(feature.facts), NO_SURROUNDINGS, here)
+    return PageContext(reader, feature, index_of(feature.facts), NO_NEIGHBOURS, here)
 
 
 def make_page(
     feature: Feature,
     key: str = "zh",
     frame: Frame | None = None,
-    surroundings: Surroundings = NO_SURROUNDINGS,
+    neighbours: Neighbours = NO_NEIGHBOURS,
 ) -> FeaturePage:
     frame = frame or make_frame()
-    return feature_page(frame, feature, index_of(feature.facts), surroundings, key)
+    return feature_page(frame, feature, index_of(feature.facts), neighbours, key)
 
 
 def announce(feature: Feature) -> Announcement:

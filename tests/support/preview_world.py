@@ -106,7 +106,7 @@ def with_server(world: World, work: Callable[[Listening], Awaitable[T]]) -> T:
         try:
             return await work(listening)
         finally:
-            world.controller.rest()
+            world.controller.stop_searching()
             await stop(server)
 
     return asyncio.run(run())

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from site_builder.model.facts import KINDS, Award, FeatureFacts, Number, Photo, Section
+from site_builder.model.facts import RECORDS, Award, FeatureFacts, Number, Photo, Section
 from site_builder.model.launch import Signature
 from site_builder.read.articles import FrontMatter
 from site_builder.read.settings import SiteSettings
@@ -14,7 +14,7 @@ from site_builder.text.yaml import Marks
 from tests.support.records import KEYS, PHOTO, heads, problems_of
 
 MODELS: list[type[BaseModel]] = [
-    *KINDS.values(),
+    *RECORDS.values(),
     FeatureFacts,
     Signature,
     FrontMatter,

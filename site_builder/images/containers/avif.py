@@ -10,8 +10,6 @@ XMP_TYPE = b"application/rdf+xml"
 IN_FILE, IN_IDAT = 0, 1
 """Where an item's bytes lie: at places in the file, or in the box `idat` (§8.11.3)."""
 
-_BRANDS = {b"avif", b"avis"}
-
 
 class Item(NamedTuple):
     """What `iinf` says of an item; `content_type` is b"" unless its kind is `mime`."""
@@ -28,14 +26,6 @@ class Spot(NamedTuple):
     id: int
     method: int
     extents: tuple[tuple[int, int], ...]
-
-
-def is_avif(data: bytes) -> bool:
-    if data[4:8] != b"ftyp":
-        return False
-    end = min(int.from_bytes(data[:4], "big"), 512)
-    brands = {data[8:12], *(data[at : at + 4] for at in range(16, end, 4))}
-    return bool(brands & _BRANDS)
 
 
 def boxes(data: bytes, start: int, end: int) -> Iterator[Piece]:
@@ -154,6 +144,15 @@ def properties_of_primary(data: bytes) -> list[Piece]:
     return [properties[number - 1] for number in belonging if 0 < number <= len(properties)]
 
 
+def primary_properties(data: bytes, kind: bytes) -> list[bytes]:
+    """What the properties of a kind that belong to that picture hold; none where the boxes that
+    say so are missing or broken off."""
+    try:
+        return [box.body(data) for box in properties_of_primary(data) if box.kind == kind]
+    except ValueError:
+        return []
+
+
 def _inner_boxes(data: bytes) -> list[Piece]:
     top = list(up_to_the_fault(boxes(data, 0, len(data))))
     return meta_boxes(data, find_box(b"meta", top))
@@ -166,17 +165,35 @@ def primary_item(data: bytes, inner: list[Piece]) -> int:
     return reader.take(4 if reader.take(4) >> 24 else 2)
 
 
+def association_entries(ipma: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """From the body of a box that says which properties belong to which item (ISO/IEC 23008-12
+    §9.3.2): the number of each item, and the rest of its entry. ValueError where they break off."""
+    of_item, of_property = 4 if ipma[:1] > b"\0" else 2, _property_size(ipma)
+    place = 8
+    for _ in range(int.from_bytes(ipma[4:8], "big")):
+        start, place = place + of_item, place + of_item + 1
+        end = place + of_property * ipma[start] if place <= len(ipma) else place
+        if end > len(ipma):
+            raise ValueError("the AVIF's list of properties is broken off")
+        yield ipma[start - of_item : start], ipma[start:end]
+        place = end
+
+
 def _associations(ipma: bytes) -> dict[int, list[int]]:
-    """By item, the numbers of its properties, counted from one (§9.3.2)."""
-    reader = _Numbers(ipma)
-    head = reader.take(4)
-    of_item, of_property = 4 if head >> 24 else 2, 2 if head & 1 else 1
-    essential = 1 << (8 * of_property - 1)
+    """By item, the numbers of its properties, counted from one."""
+    wide = _property_size(ipma)
+    essential = 1 << (8 * wide - 1)
     found = {}
-    for _ in range(reader.take(4)):
-        item = reader.take(of_item)
-        found[item] = [reader.take(of_property) & ~essential for _ in range(reader.take(1))]
+    for item, entry in association_entries(ipma):
+        numbers = (entry[at : at + wide] for at in range(1, len(entry), wide))
+        found[int.from_bytes(item, "big")] = [
+            int.from_bytes(number, "big") & ~essential for number in numbers
+        ]
     return found
+
+
+def _property_size(ipma: bytes) -> int:
+    return 2 if ipma[3:4] > b"\0" else 1
 
 
 def spots_box(version: int, spots: list[Spot]) -> bytes:

@@ -4,9 +4,13 @@ A file may have one `ipma` box of each version and flags (ISO/IEC 23008-12 §9.3
 wrote one for each item: browsers show such files, but libavif refuses them.
 """
 
-from collections.abc import Iterator
-
-from site_builder.images.containers.avif import box_of, boxes, find_box, meta_boxes
+from site_builder.images.containers.avif import (
+    association_entries,
+    box_of,
+    boxes,
+    find_box,
+    meta_boxes,
+)
 from site_builder.images.containers.pieces import Piece, up_to_the_fault
 
 _LEAST_BOX = 8
@@ -29,7 +33,7 @@ def _joined(data: bytes) -> bytes:
     by_head: dict[bytes, dict[bytes, bytes]] = {}
     for box in associations:
         entries = by_head.setdefault(box.body(data)[:4], {})
-        for item, entry in _entries(box.body(data)):
+        for item, entry in association_entries(box.body(data)):
             entries.setdefault(item, entry)
     if len(by_head) == len(associations):
         return data
@@ -50,16 +54,3 @@ def _box(head: bytes, entries: dict[bytes, bytes]) -> bytes:
     """The `ipma` box of these entries, in the order of the items, as is prescribed."""
     body = b"".join(item + entries[item] for item in sorted(entries))
     return box_of(b"ipma", head + len(entries).to_bytes(4, "big") + body)
-
-
-def _entries(body: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """The number of each item, and the rest of its entry. ValueError where they break off."""
-    of_item, of_property = 4 if body[:1] > b"\0" else 2, 2 if body[3:4] > b"\0" else 1
-    place = 8
-    for _ in range(int.from_bytes(body[4:8], "big")):
-        start, place = place + of_item, place + of_item + 1
-        if place > len(body):
-            raise ValueError("the AVIF's list of properties is broken off")
-        end = place + of_property * body[start]
-        yield body[start - of_item : start], body[start:end]
-        place = end

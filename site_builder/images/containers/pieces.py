@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 MOST_PIECES = 200_000
-"""More than any sound file has; a file made of more is made to waste time."""
+"""More than any real file has: one with more is made to waste time."""
 
 
 class Piece(NamedTuple):
-    """Where a piece lies in its file, in bytes: its kind, its whole, and the body inside it."""
+    """A piece's kind, and the places in its file, in bytes, of the whole and of the body in it."""
 
     kind: bytes
     start: int
@@ -21,12 +21,12 @@ class Piece(NamedTuple):
         return data[self.start : self.end]
 
     def body(self, data: bytes) -> bytes:
-        """What the frame holds."""
+        """The piece without its frame."""
         return data[self.body_start : self.body_end]
 
 
 def up_to_the_fault(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """The pieces of a file, ending without a word where it stops being sound."""
+    """The pieces of a file up to where it is broken, without an error."""
     try:
         yield from pieces
     except ValueError:

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterator
+from itertools import takewhile
 
 from site_builder.images.containers.pieces import MOST_PIECES, Piece, up_to_the_fault
 
@@ -39,6 +40,12 @@ def png_chunks(data: bytes) -> Iterator[Piece]:
     raise ValueError("the PNG has too many chunks")
 
 
+def head_chunk(data: bytes, kind: bytes) -> bytes:
+    """What the first chunk of a kind before the pixels holds; b"" where there is none."""
+    head = takewhile(lambda chunk: chunk.kind != b"IDAT", up_to_the_fault(png_chunks(data)))
+    return next((chunk.body(data) for chunk in head if chunk.kind == kind), b"")
+
+
 def png_chunk(kind: bytes, body: bytes) -> bytes:
     """A chunk with its length and its checksum."""
     checksum = zlib.crc32(kind + body)
@@ -67,23 +74,13 @@ def has_end(data: bytes) -> bool:
 
 def has_frames(data: bytes) -> bool:
     """Whether the PNG is an animation of several frames (PNG third edition §11.3.4.1)."""
-    for chunk in up_to_the_fault(png_chunks(data)):
-        if chunk.kind == b"IDAT":
-            break
-        if chunk.kind == b"acTL":
-            return int.from_bytes(chunk.body(data)[:4], "big") > 1
-    return False
+    return int.from_bytes(head_chunk(data, b"acTL")[:4], "big") > 1
 
 
 def png_profile(data: bytes) -> bytes:
     """The ICC profile of a PNG (§11.3.2.3); b"" where there is none, or one that is broken or too
     large."""
-    for chunk in up_to_the_fault(png_chunks(data)):
-        if chunk.kind == b"IDAT":
-            break
-        if chunk.kind == b"iCCP":
-            return _inflated_profile(chunk.body(data), LARGEST_PROFILE)
-    return b""
+    return _inflated_profile(head_chunk(data, b"iCCP"), LARGEST_PROFILE)
 
 
 def _inflated_profile(body: bytes, most: int) -> bytes:

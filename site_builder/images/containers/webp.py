@@ -3,20 +3,17 @@
 from collections.abc import Iterator
 
 from site_builder.images.containers.pieces import MOST_PIECES, Piece
+from site_builder.model.picture_formats import raster_kind
 
 _HEADER, _FRAME = 12, 8
 
 
-def is_webp(data: bytes) -> bool:
-    return data[:4] == b"RIFF" and data[8:_HEADER] == b"WEBP"
-
-
 def webp_chunks(data: bytes) -> Iterator[Piece]:
-    """The chunks of the file; what follows the RIFF is none of it.
+    """The chunks of the file; what follows the RIFF isn't part of it.
 
     ValueError, after the chunks that are whole, where the bytes stop being a WebP.
     """
-    if not is_webp(data):
+    if raster_kind(data) != "WEBP":
         raise ValueError("not a WebP file")
     last = 8 + int.from_bytes(data[4:8], "little")
     place = _HEADER

@@ -5,7 +5,7 @@ its colours, as what sharp makes of it by its own defaults, in no more bytes and
 time: see `benchmarks/README.md`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PIL import Image
 
@@ -13,7 +13,7 @@ from site_builder.images.encode.avif import avif
 from site_builder.images.encode.flatness import loses_colour
 from site_builder.images.encode.saving import saved, step_of
 from site_builder.images.pixels.decode import decode, scaled
-from site_builder.model.pictures import Kind, PhotoFile, Rendition
+from site_builder.model.renditions import Rendition
 
 _QUALITIES = {"WEBP": (79, 80, 80), "JPEG": (78, 80, 80)}
 """The quality of each kind by `step_of`. Those of AVIF are beside its other settings."""
@@ -25,17 +25,9 @@ _AT_MOST = 1.5
 """How many times the bytes of a file with losses one without may have."""
 
 
-def encoded(image: Image.Image, kind: Kind) -> bytes:
+def encoded(image: Image.Image, kind: str) -> bytes:
     """The picture (mode L, RGB or RGBA) as a file."""
-    match kind:
-        case "PNG":
-            return saved(image, kind, optimize=True)
-        case "AVIF":
-            return avif(image)
-        case "WEBP":
-            return _webp(image)
-        case _:
-            return _jpeg(image)
+    return _ENCODERS[kind](image)
 
 
 def _quality(image: Image.Image, kind: str) -> int:
@@ -63,31 +55,44 @@ def _jpeg(image: Image.Image) -> bytes:
         return saved(image, "JPEG", **settings)
 
 
+def _png(image: Image.Image) -> bytes:
+    return saved(image, "PNG", optimize=True)
+
+
+_ENCODERS: Mapping[str, Callable[[Image.Image], bytes]] = {
+    "AVIF": avif,
+    "WEBP": _webp,
+    "JPEG": _jpeg,
+    "PNG": _png,
+}
+
+
 def derive(
-    data: bytes, file: PhotoFile, wanted: Sequence[Rendition]
+    data: bytes, kind: str, wanted: Sequence[Rendition]
 ) -> Iterator[tuple[Rendition, bytes]]:
-    """The wanted renditions with their bytes, the widest first. No drawing is among them.
+    """The wanted renditions of an original of this kind with their bytes, the widest first. No
+    drawing is among them.
 
     Every size is made from what was decoded, not from the next larger: a picture that is made
     smaller again and again loses its edge. DamagedError where the original cannot be decoded.
     """
     ordered = sorted(wanted, key=_size, reverse=True)
-    images = _scaled(data, file, list(dict.fromkeys(map(_size, ordered))))
+    images = _scaled(data, kind, list(dict.fromkeys(map(_size, ordered))))
     for rendition in ordered:
         yield rendition, encoded(images[_size(rendition)], rendition.kind)
 
 
 def _scaled(
-    data: bytes, file: PhotoFile, sizes: Sequence[tuple[int, int]]
+    data: bytes, kind: str, sizes: Sequence[tuple[int, int]]
 ) -> dict[tuple[int, int], Image.Image]:
-    """The picture in each size, the widest first. What was decoded is forgotten before anything is
-    encoded: it is larger than all of them, and encoders need much memory."""
+    """The picture in each size, the widest first. The decoded original is released before anything
+    is encoded: it is larger than all of them, and encoders need much memory."""
     if not sizes:
         return {}
     width, height = sizes[0]
     # A JPEG made smaller by its decoder has jagged edges and false patterns in it: at twice the
     # size of a rendition, the filter takes them out again.
-    original = decode(data, file.format, (2 * width, 2 * height))
+    original = decode(data, kind, (2 * width, 2 * height))
     return {size: scaled(original, size) for size in sizes}
 
 

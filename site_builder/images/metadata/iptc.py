@@ -1,7 +1,7 @@
 """IPTC-IIM: the fields that picture desks and agencies have written since 1991.
 
 Source: IPTC, *Information Interchange Model* 4.2 (2014): chapter 1 on data sets, 5 and 6 on
-records 1 and 2. In a file it lies in a Photoshop image resource (Adobe, *Photoshop File Formats*).
+records 1 and 2. A file holds it in a Photoshop image resource (Adobe, *Photoshop File Formats*).
 """
 
 import hashlib
@@ -63,7 +63,7 @@ _PLACE = (92, 90, 95, 101)
 _TEXTS = (5, 80, 85, 105, 110, 116, 120, *_PLACE)
 
 MOST_PARTS = 10_000
-"""More resources, or data sets, than a sound file has; what follows is not read."""
+"""More resources, or data sets, than a real file has; what follows is not read."""
 
 Fields = Mapping[tuple[int, int], list[bytes]]
 

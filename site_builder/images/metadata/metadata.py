@@ -1,16 +1,18 @@
 """A picture's bytes to what it says of itself."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from dataclasses import fields
+from typing import Any
 
+from site_builder.images.formats import sources_of
 from site_builder.images.metadata.exif import read_exif
 from site_builder.images.metadata.iptc import iim_of, read_iptc
-from site_builder.images.metadata.sources import Sources, sources_of
+from site_builder.images.metadata.sources import Sources
 from site_builder.images.metadata.words import decoded, encoding_of, line, lines
 from site_builder.images.metadata.xmp import read_xmp
 from site_builder.model.pictures import PhotoMetadata
 
-_Field = TypeVar("_Field", str, tuple[str, ...])
+_NOTHING: tuple[object, ...] = ("", (), None)
 
 
 def read_metadata(data: bytes) -> PhotoMetadata:
@@ -20,7 +22,7 @@ def read_metadata(data: bytes) -> PhotoMetadata:
     whose texts are the narrowest. Where the digest that Photoshop leaves shows that the IIM was
     changed after the XMP, it goes first (Metadata Working Group, *Guidelines for Handling Image
     Metadata* 2.0). Extended XMP (a packet over 64 KB, in several segments) is not read: what is
-    wanted here stands in the main packet.
+    needed here is in the main packet.
     """
     sources = sources_of(data)
     iim, is_newer = iim_of(sources.iptc)
@@ -38,27 +40,15 @@ def _own_words(sources: Sources) -> PhotoMetadata:
     )
 
 
+_LEADERS = {"titles": "title", "captions": "caption", "copyrights": "copyright"}
+"""What is taken from where its leader is: words in several languages belong together."""
+
+
 def _merged(found: Sequence[PhotoMetadata]) -> PhotoMetadata:
-    nothing = PhotoMetadata()
-    titled = next((one for one in found if one.title), nothing)
-    captioned = next((one for one in found if one.caption), nothing)
-    owned = next((one for one in found if one.copyright), nothing)
-    return PhotoMetadata(
-        title=titled.title,
-        caption=captioned.caption,
-        titles=titled.titles,
-        captions=captioned.captions,
-        creators=_first([one.creators for one in found]),
-        position=_first([one.position for one in found]),
-        credit=_first([one.credit for one in found]),
-        copyright=owned.copyright,
-        copyrights=owned.copyrights,
-        license=_first([one.license for one in found]),
-        marked=next((one.marked for one in found if one.marked is not None), None),
-        taken=_first([one.taken for one in found]),
-        place=_first([one.place for one in found]),
-    )
-
-
-def _first(values: Sequence[_Field]) -> _Field:
-    return next((value for value in values if value), values[-1])
+    """Each field whole, from the first that has it."""
+    words: dict[str, Any] = {}
+    for field in fields(PhotoMetadata):
+        leader = _LEADERS.get(field.name, field.name)
+        source = next((one for one in found if getattr(one, leader) not in _NOTHING), None)
+        words[field.name] = getattr(source, field.name) if source else field.default
+    return PhotoMetadata(**words)

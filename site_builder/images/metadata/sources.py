@@ -9,13 +9,11 @@ import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from site_builder.images.containers.avif import XMP_TYPE, is_avif, places_of_items
+from site_builder.images.containers.avif import XMP_TYPE, places_of_items
 from site_builder.images.containers.jpeg import APP1, APP13, jpeg_segments
-from site_builder.images.containers.jpeg import SIGNATURE as JPEG
 from site_builder.images.containers.pieces import up_to_the_fault
-from site_builder.images.containers.png import SIGNATURE as PNG
 from site_builder.images.containers.png import png_chunks
-from site_builder.images.containers.webp import is_webp, webp_chunks
+from site_builder.images.containers.webp import webp_chunks
 
 LONGEST = 8 * 1024 * 1024
 """The most bytes that are taken of one source of metadata; longer ones are left out."""
@@ -37,8 +35,8 @@ _RAW_PROFILE = re.compile(rb"\s*\S+\s+(\d{1,9})\s+([0-9A-Fa-f\s]*)")
 
 
 def name_of_text(body: bytes) -> str:
-    """What a text chunk holds: `xmp`, `iptc`, `exif`, `app1`, `author` or `copyright`; '' for what
-    is not wanted."""
+    """What a text chunk holds: `xmp`, `iptc`, `exif`, `app1`, `author` or `copyright`; '' for any
+    other."""
     return _NAMES.get(body.partition(b"\0")[0], "")
 
 
@@ -93,24 +91,14 @@ class Sources(NamedTuple):
     copyright: bytes = b""
 
 
-def sources_of(data: bytes) -> Sources:
-    """The metadata in a JPEG, PNG, WebP, AVIF or SVG, told apart by content; of a broken file, what
-    stands before the fault."""
-    if data.startswith(JPEG):
-        return _jpeg(data)
-    if data.startswith(PNG):
-        return _png(data)
-    if is_webp(data):
-        return _webp(data)
-    if is_avif(data):
-        return _avif(data)
-    # A drawing is XML, and what it says of itself is RDF somewhere in it. Only a document type
-    # that declares nothing is passed over.
+def drawing_sources(data: bytes) -> Sources:
+    """A drawing is XML, and what it says of itself is RDF somewhere in it. Only a document type
+    that declares nothing is passed over."""
     is_drawing = b"<svg" in data and b"RDF" in data and len(data) <= LONGEST
     return Sources(xmp=_DOCTYPE.sub(b"", data, count=1)) if is_drawing else Sources()
 
 
-def _jpeg(data: bytes) -> Sources:
+def jpeg_sources(data: bytes) -> Sources:
     iptc, exif, xmp = [], b"", b""
     for segment in up_to_the_fault(jpeg_segments(data)):
         body = segment.body(data) if segment.kind in (APP1, APP13) else b""
@@ -124,7 +112,7 @@ def _jpeg(data: bytes) -> Sources:
     return Sources(b"".join(iptc)[:LONGEST], xmp, exif)
 
 
-def _webp(data: bytes) -> Sources:
+def webp_sources(data: bytes) -> Sources:
     found: dict[bytes, bytes] = {}
     for chunk in up_to_the_fault(webp_chunks(data)):
         if chunk.kind in (b"EXIF", b"XMP ") and chunk.body_end - chunk.body_start <= LONGEST:
@@ -132,7 +120,7 @@ def _webp(data: bytes) -> Sources:
     return Sources(xmp=found.get(b"XMP ", b""), exif=found.get(b"EXIF", b""))
 
 
-def _png(data: bytes) -> Sources:
+def png_sources(data: bytes) -> Sources:
     texts: dict[str, bytes] = {}
     for chunk in up_to_the_fault(png_chunks(data)):
         if chunk.body_end - chunk.body_start > LONGEST:
@@ -156,7 +144,7 @@ def _png(data: bytes) -> Sources:
     )
 
 
-def _avif(data: bytes) -> Sources:
+def avif_sources(data: bytes) -> Sources:
     try:
         return _avif_items(data)
     except ValueError:

@@ -10,8 +10,8 @@ _MODES = {"GRAY": "L", "RGB ": "RGB", "CMYK": "CMYK"}
 """The modes of the pixels that a profile is made for, by its colour space (ICC.1 §7.2.6)."""
 
 _FITTING = {"L": ("L", "RGB"), "RGB": ("RGB",), "RGBA": ("RGB",), "CMYK": ("CMYK",)}
-"""By the picture's mode. Grey is red, green and blue alike: all browsers take it so. To a profile
-that does not fit they pay no heed."""
+"""By the picture's mode. Grey is red, green and blue alike: all browsers treat it so. They ignore
+a profile that does not fit."""
 
 _UNSEEN = 2
 """Levels out of 256 by which profiles of sRGB differ: small ones round its curve."""

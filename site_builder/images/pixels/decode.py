@@ -1,8 +1,5 @@
 """From the bytes of a picture to its pixels: upright, in sRGB, eight bits a channel."""
 
-import io
-import warnings
-
 from PIL import Image
 
 from site_builder.images.pixels.broken import BROKEN
@@ -11,7 +8,7 @@ from site_builder.images.pixels.colour import in_srgb
 from site_builder.images.pixels.exif import exif_of, orientation
 from site_builder.images.pixels.hdr import tone_mapped
 from site_builder.images.pixels.hdr_signal import HdrSignal, hdr_signal
-from site_builder.images.pixels.readable import readable
+from site_builder.images.pixels.readable import opened
 from site_builder.images.pixels.spaces import profiles_of
 from site_builder.images.pixels.upright import is_sideways, upright
 
@@ -23,7 +20,7 @@ limit that it comes with is 179 million."""
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2
 
 _GAP = 2.0
-"""How many times larger than wanted a picture at least is before the filter."""
+"""How many times larger than the target a picture is, at least, before the filter."""
 
 
 class DamagedError(ValueError):
@@ -36,21 +33,18 @@ def decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
     the work.
 
     In mode L, RGB or, where parts are see-through, RGBA. Of an animation it is the first picture.
-    DamagedError where they cannot be decoded: whoever calls has seen to the number of pixels. A
-    JPEG that breaks off is decoded, grey below (`read.photo_damage` finds that).
+    DamagedError where they can't be decoded: the caller has checked the number of pixels. A
+    JPEG that is cut short is decoded, grey below (`images/damage.py` finds that).
     """
-    with warnings.catch_warnings():
-        # What Pillow warns of is metadata, which is dropped, and size, which was judged before.
-        warnings.simplefilter("ignore")
-        try:
-            return _decode(data, kind, least)
-        except BROKEN as error:
-            raise DamagedError(str(error)) from error
+    try:
+        return _decode(data, kind, least)
+    except BROKEN as error:
+        raise DamagedError(str(error)) from error
 
 
 def _decode(data: bytes, kind: str, least: tuple[int, int]) -> Image.Image:
     image, stored, colours = _loaded(data, kind, least)
-    # Each step forgets the picture before it: a second copy of a photograph would take a hundred
+    # Each step releases the picture before it: a second copy of a photograph would take a hundred
     # megabytes.
     image = upright(image, stored)
     image = plain(image, data)
@@ -63,7 +57,7 @@ def _loaded(
 ) -> tuple[Image.Image, int, list[bytes] | HdrSignal]:
     """The pixels as they are stored, with the orientation that says how, and what their values
     mean: profiles, or a signal of high dynamic range."""
-    with Image.open(io.BytesIO(readable(data)), formats=(kind,)) as original:
+    with opened(data, (kind,)) as original:
         exif = exif_of(original, data)
         stored = orientation(exif)
         original.draft(None, least[::-1] if is_sideways(stored) else least)

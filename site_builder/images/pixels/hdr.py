@@ -77,7 +77,7 @@ def _light(values: Light, signal: HdrSignal) -> Light:
 def _hlg_light(values: Light, signal: HdrSignal) -> Light:
     a, b, c = 0.17883277, 0.28466892, 0.55991073
     scene = np.where(values <= 0.5, values**2 / 3, (np.exp((values - c) / a) + b) / 12)
-    luminance = scene @ np.array(to_xyz(signal.primaries)[1], np.float32)
+    luminance = scene @ to_xyz(signal.primaries)[1].astype(np.float32)
     return np.asarray(
         scene * (luminance[..., None] ** np.float32(0.2)) * (signal.peak / _WHITE), np.float32
     )
@@ -117,5 +117,5 @@ def _srgb(wide: Light) -> np.ndarray[Any, np.dtype[np.uint8]]:
 
 def _matrix(source: Primaries, target: Primaries) -> Light:
     """From light in one set of primaries to that in another, for rows of three channels."""
-    matrix = np.linalg.inv(np.array(to_xyz(target))) @ np.array(to_xyz(source))
+    matrix = np.linalg.inv(to_xyz(target)) @ to_xyz(source)
     return np.asarray(matrix.T, np.float32)

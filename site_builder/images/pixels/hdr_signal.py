@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from PIL import Image
 
-from site_builder.images.containers.avif import properties_of_primary
-from site_builder.images.containers.pieces import up_to_the_fault
-from site_builder.images.containers.png import png_chunks, png_profile
+from site_builder.images.containers.avif import primary_properties
+from site_builder.images.containers.png import head_chunk, png_profile
+from site_builder.images.pixels.code_points import avif_code_points, png_code_points
 from site_builder.images.pixels.profiles import Primaries
 from site_builder.images.pixels.spaces import PRIMARIES
 
@@ -37,12 +37,12 @@ def hdr_signal(image: Image.Image, data: bytes) -> HdrSignal | None:
     match image.format:
         case "PNG":
             profile = profile or png_profile(data)
-            points, peak = _of_png(data)
-            points = points or _of_profile(profile)
+            known, peak = png_code_points(data), _png_peak(data)
+            points = known[:2] if known else _of_profile(profile)
         case "AVIF":
-            # A profile goes before numbers (ISO/IEC 23000-22 §7.3.6.4).
-            points, peak = _of_avif(data)
-            points = _of_profile(profile) if profile else points
+            # A profile takes precedence over numbers (ISO/IEC 23000-22 §7.3.6.4).
+            known, peak = avif_code_points(data), _avif_peak(data)
+            points = _of_profile(profile) if profile else known and known[:2]
         case _:
             points, peak = _of_profile(profile), 0.0
     primaries = PRIMARIES.get(points[0]) if points else None
@@ -65,36 +65,18 @@ def _of_profile(profile: bytes) -> Points | None:
     return None
 
 
-def _of_png(data: bytes) -> tuple[Points | None, float]:
-    points, content, display = None, 0.0, 0.0
-    for chunk in up_to_the_fault(png_chunks(data)):
-        body = chunk.body(data)[:24] if chunk.kind in (b"cICP", b"cLLI", b"mDCV") else b""
-        if chunk.kind == b"IDAT":
-            break
-        if chunk.kind == b"cICP" and body[2:4] == b"\0\1":
-            points = (body[0], body[1])
-        elif chunk.kind == b"cLLI":
-            content = _number(body[:4]) / _PARTS_OF_A_CANDELA
-        elif chunk.kind == b"mDCV":
-            display = _number(body[16:20]) / _PARTS_OF_A_CANDELA
-    return points, content or display
+def _png_peak(data: bytes) -> float:
+    """The brightest that is in the picture, else in what it was graded on; 0 where unsaid."""
+    content, display = head_chunk(data, b"cLLI"), head_chunk(data, b"mDCV")
+    return (_number(content[:4]) or _number(display[16:20])) / _PARTS_OF_A_CANDELA
 
 
-def _of_avif(data: bytes) -> tuple[Points | None, float]:
-    points, content, display = None, 0.0, 0.0
-    try:
-        properties = properties_of_primary(data)
-    except ValueError:
-        return None, 0.0
-    for box in properties:
-        body = box.body(data)
-        if box.kind == b"colr" and body[:4] == b"nclx":
-            points = (_number(body[4:6]), _number(body[6:8]))
-        elif box.kind == b"clli":
-            content = float(_number(body[:2]))
-        elif box.kind == b"mdcv":
-            display = _number(body[16:20]) / _PARTS_OF_A_CANDELA
-    return points, content or display
+def _avif_peak(data: bytes) -> float:
+    """The same; its box has whole candelas for the picture."""
+    content, display = (
+        next(iter(primary_properties(data, kind)), b"") for kind in (b"clli", b"mdcv")
+    )
+    return _number(content[:2]) or _number(display[16:20]) / _PARTS_OF_A_CANDELA
 
 
 def _number(data: bytes) -> int:

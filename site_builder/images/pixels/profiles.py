@@ -3,12 +3,12 @@
 import struct
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import mul
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
 
 Pair = tuple[float, float]
-Row = Sequence[float]
-Rows = Sequence[Row]
+Matrix = np.ndarray[Any, np.dtype[np.float64]]
 
 
 class Primaries(NamedTuple):
@@ -39,7 +39,9 @@ SRGB_CURVE = Curve(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 ADOBE_CURVE = Curve(563 / 256)
 
 _D50 = (0.9642, 1.0, 0.8249)
-_BRADFORD = ((0.8951, 0.2664, -0.1614), (-0.7502, 1.7135, 0.0367), (0.0389, -0.0685, 1.0296))
+_BRADFORD = np.array(
+    [(0.8951, 0.2664, -0.1614), (-0.7502, 1.7135, 0.0367), (0.0389, -0.0685, 1.0296)]
+)
 """To the responses of the eye's cones (ICC.1 Annex E)."""
 
 _VERSION, _SIGNATURE = 0x04400000, b"acsp"
@@ -51,9 +53,9 @@ _TAG = struct.Struct(">4sII")
 def made_profile(primaries: Primaries, curve: Curve) -> bytes:
     """An ICC profile of a display with these colours; ValueError where no profile can hold them."""
     try:
-        colours = [_numbers(b"XYZ ", column) for column in _transposed(_to_d50(primaries))]
+        colours = [_numbers(b"XYZ ", column) for column in _to_d50(primaries).T]
         shape = _numbers(b"para", curve, b"\0\3\0\0")
-    except (ArithmeticError, struct.error) as error:
+    except (ArithmeticError, ValueError, struct.error) as error:
         raise ValueError("these are no colours of a display") from error
     return _profile(colours, shape)
 
@@ -73,58 +75,37 @@ def _profile(colours: list[bytes], shape: bytes) -> bytes:
     return _HEADER.pack(size, _VERSION, *kinds, _SIGNATURE, white) + table + body
 
 
-def _numbers(kind: bytes, numbers: Row, head: bytes = b"") -> bytes:
+def _numbers(kind: bytes, numbers: Sequence[float], head: bytes = b"") -> bytes:
     """An element of a tag: its kind, and numbers."""
     return kind + bytes(4) + head + _fixed(numbers)
 
 
-def _fixed(numbers: Row) -> bytes:
+def _fixed(numbers: Sequence[float]) -> bytes:
     """Numbers in sixteen bits and sixteen after the point (ICC.1 §4.6)."""
     return struct.pack(f">{len(numbers)}i", *(round(number * 65536) for number in numbers))
 
 
-def to_xyz(primaries: Primaries) -> Rows:
-    """From the light of the three channels to XYZ under their own white; ZeroDivisionError where no
-    light has these colours."""
-    white = [part / primaries.white[1] for part in _whole(primaries.white)]
-    rays = _transposed([_whole(ray) for ray in primaries[1:]])
-    amounts = _times(_inverse(rays), _transposed([white]))
-    return [[part * amount for part, (amount,) in zip(row, amounts, strict=True)] for row in rays]
+def to_xyz(primaries: Primaries) -> Matrix:
+    """From the light of the three channels to XYZ under their own white; ArithmeticError or
+    ValueError where no light has these colours."""
+    rays = np.array([_whole(ray) for ray in primaries[1:]]).T
+    return np.asarray(rays * np.linalg.solve(rays, _light_of(primaries.white)))
 
 
-def _to_d50(primaries: Primaries) -> Rows:
+def _to_d50(primaries: Primaries) -> Matrix:
     """From the light of the three channels to XYZ under the white that all profiles share."""
-    white = [part / primaries.white[1] for part in _whole(primaries.white)]
-    light = to_xyz(primaries)
-    gains = [to / at for at, to in _times(_BRADFORD, _transposed([white, _D50]))]
-    adapted = [[part * by for part in row] for row, by in zip(_BRADFORD, gains, strict=True)]
-    return _times(_inverse(_BRADFORD), _times(adapted, light))
+    with np.errstate(all="raise"):
+        gains = (_BRADFORD @ _D50) / (_BRADFORD @ _light_of(primaries.white))
+        adapted = gains[:, None] * (_BRADFORD @ to_xyz(primaries))
+    return np.asarray(np.linalg.solve(_BRADFORD, adapted))
 
 
-def _whole(point: Pair) -> Row:
+def _light_of(white: Pair) -> list[float]:
+    """Light of this colour, as bright as can be."""
+    return [part / white[1] for part in _whole(white)]
+
+
+def _whole(point: Pair) -> tuple[float, float, float]:
     """All three chromaticities: their sum is one."""
     x, y = point
     return (x, y, 1 - x - y)
-
-
-def _transposed(rows: Rows) -> Rows:
-    return list(zip(*rows, strict=True))
-
-
-def _times(one: Rows, other: Rows) -> Rows:
-    """The product of two matrices."""
-    columns = _transposed(other)
-    return [[sum(map(mul, row, column)) for column in columns] for row in one]
-
-
-def _inverse(rows: Rows) -> Rows:
-    """The inverse of a matrix of three by three; ZeroDivisionError where there is none."""
-    first, second, third = _transposed(rows)
-    volume = sum(map(mul, first, _cross(second, third)))
-    crosses = (_cross(second, third), _cross(third, first), _cross(first, second))
-    return [[part / volume for part in cross] for cross in crosses]
-
-
-def _cross(one: Row, other: Row) -> Row:
-    (a, b, c), (d, e, f) = one, other
-    return (b * f - c * e, c * d - a * f, a * e - b * d)

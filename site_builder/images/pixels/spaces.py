@@ -1,16 +1,15 @@
-"""In which colours a file says that its pixels are: an ICC profile, or numbers that one is made of.
+"""Which colours a file says its pixels have: an ICC profile, or numbers that one is made from.
 
-A file that says nothing, or that it is in sRGB, has no need of a profile. Nothing is made of the
-curves of high dynamic range (PQ, HLG): what to do with those is in `hdr.py`.
+A file that says nothing, or that it is in sRGB, needs no profile. The curves of high dynamic range
+(PQ, HLG) get none either: see `hdr.py`.
 """
 
 from collections.abc import Iterator
 
 from PIL import Image
 
-from site_builder.images.containers.avif import properties_of_primary
-from site_builder.images.containers.pieces import up_to_the_fault
-from site_builder.images.containers.png import png_chunks, png_profile
+from site_builder.images.containers.png import png_profile
+from site_builder.images.pixels.code_points import CodePoints, avif_code_points, png_code_points
 from site_builder.images.pixels.exif import is_in_adobe_rgb
 from site_builder.images.pixels.profiles import (
     ADOBE_CURVE,
@@ -63,19 +62,19 @@ _UNREAD_MATRICES = {3, 10, 11, 13, 14, 15}
 
 _GAMMA_OF_SRGB = 1 / 2.2
 _GAMMAS = (0.1, 10.0)
-"""What is less or more is a mistake."""
+"""Anything less or more is a mistake."""
 _ALIKE = 0.002
 
 
 def profiles_of(image: Image.Image, data: bytes, exif: bytes) -> Iterator[bytes]:
-    """The profiles of a JPEG, PNG, WebP or AVIF that has been opened from `data`, the one that
-    goes before the others first; none after a word that its colours are those of sRGB."""
+    """The profiles of a JPEG, PNG, WebP or AVIF that has been opened from `data`, in their
+    order of precedence; none if it says that its colours are sRGB."""
     embedded = image.info.get("icc_profile") or b""
     match image.format:
         case "PNG":
             yield from _of_png(image, data, embedded or png_profile(data))
         case "AVIF":
-            # A profile goes before numbers (ISO/IEC 23000-22 §7.3.6.4).
+            # A profile takes precedence over numbers (ISO/IEC 23000-22 §7.3.6.4).
             yield from _some(embedded, _of_avif(data))
         case "JPEG" | "MPO" if is_in_adobe_rgb(exif):
             yield from _some(embedded, _profile(ADOBE_RGB, ADOBE_CURVE))
@@ -89,21 +88,10 @@ def _some(*profiles: bytes) -> Iterator[bytes]:
 
 def _of_png(image: Image.Image, data: bytes, embedded: bytes) -> Iterator[bytes]:
     """In the order of precedence of PNG, third edition, §13.13."""
-    yield from _some(_of_cicp(data), embedded)
+    yield from _some(_of_points(png_code_points(data)), embedded)
     gamma = image.info.get("gamma")
     if gamma and "srgb" not in image.info:
         yield from _some(_of_gamma(gamma, image.info.get("chromaticity")))
-
-
-def _of_cicp(data: bytes) -> bytes:
-    for chunk in up_to_the_fault(png_chunks(data)):
-        if chunk.kind == b"IDAT":
-            break
-        if chunk.kind == b"cICP":
-            primaries, transfer, *rest = [*chunk.body(data), 0, 0]
-            # Only RGB in full range is a picture of today's.
-            return _of_numbers(primaries, transfer) if rest[:2] == [0, 1] else b""
-    return b""
 
 
 def _of_gamma(gamma: float, points: tuple[float, ...] | None) -> bytes:
@@ -120,37 +108,24 @@ def _of_gamma(gamma: float, points: tuple[float, ...] | None) -> bytes:
 
 
 def _of_avif(data: bytes) -> bytes:
-    try:
-        properties = properties_of_primary(data)
-    except ValueError:
-        return b""
-    for box in properties:
-        body = box.body(data)
-        if box.kind == b"colr" and body[:4] == b"nclx":
-            primaries, transfer = (int.from_bytes(body[at : at + 2], "big") for at in (4, 6))
-            # What is written as video is shown as sRGB: so browsers do it, and those who look at
-            # the picture before it is published.
-            is_video = _CURVES.get(transfer) is _VIDEO
-            return _of_numbers(primaries, _UNSPECIFIED if is_video else transfer)
-    return b""
+    points = avif_code_points(data)
+    # What is written as video is shown as sRGB: so browsers do it, and those who look at the
+    # picture before it is published.
+    is_video = points and _CURVES.get(points.transfer) is _VIDEO
+    return _of_points(points._replace(transfer=_UNSPECIFIED) if points and is_video else points)
 
 
 def unread_matrix(data: bytes) -> int | None:
-    """The matrix of an AVIF's colours (ITU-T H.273 table 4) where it is one that libavif does not
-    decode, such as constant luminance; None for all others."""
-    try:
-        properties = properties_of_primary(data)
-    except ValueError:
-        return None
-    bodies = (box.body(data) for box in properties if box.kind == b"colr")
-    matrices = [int.from_bytes(body[8:10], "big") for body in bodies if body[:4] == b"nclx"]
-    return next((matrix for matrix in matrices if matrix in _UNREAD_MATRICES), None)
+    """The matrix of an AVIF's colours where it is one that libavif does not decode, such as
+    constant luminance; None for all others."""
+    points = avif_code_points(data)
+    return points.matrix if points and points.matrix in _UNREAD_MATRICES else None
 
 
-def _of_numbers(primaries: int, transfer: int) -> bytes:
-    """By the code points of ITU-T H.273; b"" for those that nothing can be made of."""
-    if primaries in PRIMARIES and transfer in _CURVES:
-        return _profile(PRIMARIES[primaries], _CURVES[transfer])
+def _of_points(points: CodePoints | None) -> bytes:
+    """The profile that code points stand for; b"" for those that nothing can be made of."""
+    if points and points.primaries in PRIMARIES and points.transfer in _CURVES:
+        return _profile(PRIMARIES[points.primaries], _CURVES[points.transfer])
     return b""
 
 

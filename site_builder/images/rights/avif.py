@@ -10,7 +10,6 @@ from site_builder.images.containers.avif import (
     box_of,
     boxes,
     find_box,
-    is_avif,
     meta_boxes,
     primary_item,
     read_items,
@@ -18,6 +17,7 @@ from site_builder.images.containers.avif import (
     spots_box,
 )
 from site_builder.images.containers.pieces import Piece
+from site_builder.model.picture_formats import raster_kind
 
 _KNOWN = {b"ftyp", b"meta", b"mdat", b"free", b"skip"}
 _MOST = 0xFFFF
@@ -28,10 +28,10 @@ def avif_with_xmp(picture: bytes, packet: bytes) -> bytes:
     """The AVIF with the packet as an item that describes the main one.
 
     What the items hold is copied byte for byte into one new `mdat`, and their places are written
-    anew. What no item uses is left out, so nothing of an older packet stays behind. ValueError for
+    anew. What no item uses is left out, so no part of an older packet remains. ValueError for
     an animation, and for boxes that a still picture does not need.
     """
-    if not is_avif(picture):
+    if raster_kind(picture) != "AVIF":
         raise ValueError("not an AVIF file")
     top = list(boxes(picture, 0, len(picture)))
     strange = [box.kind.decode("latin-1") for box in top if box.kind not in _KNOWN]

@@ -25,8 +25,7 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 def xmp_packet(rights: Rights) -> bytes:
     """The packet, in UTF-8, the same for the same rights; b"" where there is nothing to say.
 
-    Characters that XML cannot hold are
-    left out, and so is a name or a notice that is then blank.
+    Characters that XML can't hold are left out, and so is a name or a notice that is then blank.
     """
     creators = [word for name in rights.creators if (word := _escaped(name))]
     notice = [(_escaped(tag), word) for tag, text in rights.notice if (word := _escaped(text))]

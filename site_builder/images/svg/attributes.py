@@ -85,5 +85,5 @@ def is_of_svg(name: str) -> bool:
 
 
 def selected_in(sheet: str) -> set[str]:
-    """The attributes that a style sheet selects by: what is drawn may hang on them."""
+    """The attributes that a style sheet selects by: what is drawn may depend on them."""
     return set(_SELECTED.findall(sheet))

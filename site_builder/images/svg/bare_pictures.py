@@ -2,15 +2,19 @@
 
 import io
 import re
-import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 
 from PIL import Image, ImageOps
 
+from site_builder.images.containers.pieces import up_to_the_fault
+from site_builder.images.containers.png import SIGNATURE as PNG
+from site_builder.images.containers.png import png_chunk, png_chunks
+from site_builder.images.containers.webp import webp_chunk, webp_chunks, webp_file
 from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.hdr import tone_mapped
 from site_builder.images.pixels.hdr_signal import hdr_signal
-from site_builder.images.pixels.readable import readable
+from site_builder.images.pixels.readable import kind_of, opened
+from site_builder.model.picture_formats import FORMATS
 
 # Of the codes that follow a 0xFF, 00 and the restarts D0 to D7 are part of the pixels' data.
 _MARKER = re.compile(rb"\xff([\x01-\xcf\xd8-\xfe])")
@@ -58,9 +62,8 @@ def _kept(code: int, body: bytes) -> bytes | None:
     return None
 
 
-_READ = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 _ORIENTATION = 0x0112
-_PNG_KEEPS = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"}
+_PNG_KEEPS = {b"IHDR", b"PLTE", b"IDAT", b"tRNS"}
 _PNG_KEEPS |= {b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"mDCV", b"cLLI"}
 _WEBP_KEEPS = {b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ICCP"}
 _WEBP_HAS_METADATA = 0x08 | 0x04
@@ -75,25 +78,22 @@ def bare_picture(data: bytes) -> tuple[str, bytes]:
     loses nothing, whereas another AVIF would, whenever the drawing is published again.
     ValueError for what cannot be decoded.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of odd metadata, which goes
-        try:
-            return _bare(data)
-        except BROKEN as error:
-            raise ValueError("a picture inside cannot be decoded") from error
+    try:
+        return _bare(data)
+    except BROKEN as error:
+        raise ValueError("a picture inside cannot be decoded") from error
 
 
 def _bare(data: bytes) -> tuple[str, bytes]:
-    with Image.open(io.BytesIO(readable(data)), formats=_READ) as image:
-        # A photograph with another one after it, as telephones take them, is a JPEG to browsers.
-        kind = "JPEG" if image.format == "MPO" else image.format or ""
+    with opened(data) as image:
+        kind = kind_of(image)
         image.load()
         moves = kind == "WEBP" and getattr(image, "is_animated", False)
         strip = None if moves else _STRIPS.get(kind)
         # In a WebP file browsers take no notice of EXIF.
         is_upright = kind == "WEBP" or _is_upright(image)
         if strip and is_upright:
-            return f"image/{kind.lower()}", strip(data)
+            return FORMATS[kind].media_type, strip(data)
         upright = image if is_upright else ImageOps.exif_transpose(image)
         if signal := hdr_signal(image, data):
             upright = tone_mapped(upright, signal)
@@ -116,43 +116,30 @@ def _encoded(image: Image.Image, kind: str) -> tuple[str, bytes]:
         image.save(out, kind, quality=95, subsampling=0, icc_profile=profile)
     else:
         image.save(out, kind, icc_profile=profile)
-    return f"image/{kind.lower()}", _STRIPS[kind](out.getvalue())
+    return FORMATS[kind].media_type, _STRIPS[kind](out.getvalue())
 
 
 def _bare_png(data: bytes) -> bytes:
     """Without the chunks that draw nothing (PNG 3 §11.3); of an animation, the still picture."""
-    out, at, name = [data[:8]], 8, b""
-    while name != b"IEND" and at < len(data):
-        end = at + 12 + int.from_bytes(data[at : at + 4], "big")
-        name = data[at + 4 : at + 8]
-        if name in _PNG_KEEPS:
-            out.append(data[at:end])
-        at = end
-    return b"".join(out)
+    kept = (c.whole(data) for c in up_to_the_fault(png_chunks(data)) if c.kind in _PNG_KEEPS)
+    return b"".join([PNG, *kept, png_chunk(b"IEND", b"")])
 
 
 def _bare_webp(data: bytes) -> bytes:
     """Without the chunks that draw nothing, and with the flags that tell so."""
-    chunks = b"".join(
-        name + len(body).to_bytes(4, "little") + body + b"\0" * (len(body) % 2)
-        for name, body in _webp_chunks(data)
-        if name in _WEBP_KEEPS
+    chunks = up_to_the_fault(webp_chunks(data))
+    bodies = [(chunk.kind, chunk.body(data)) for chunk in chunks if chunk.kind in _WEBP_KEEPS]
+    return webp_file(
+        [
+            webp_chunk(kind, bytes([body[0] & ~_WEBP_HAS_METADATA]) + body[1:])
+            if kind == b"VP8X"
+            else webp_chunk(kind, body)
+            for kind, body in bodies
+        ]
     )
-    return b"RIFF" + (4 + len(chunks)).to_bytes(4, "little") + b"WEBP" + chunks
 
 
-def _webp_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    at, end = 12, min(len(data), 8 + int.from_bytes(data[4:8], "little"))
-    while at < end:
-        name, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
-        body = data[at + 8 : at + 8 + size]
-        if name == b"VP8X":
-            body = bytes([body[0] & ~_WEBP_HAS_METADATA]) + body[1:]
-        yield name, body
-        at += 8 + size + size % 2
-
-
-_STRIPS: dict[str, Callable[[bytes], bytes]] = {
+_STRIPS: Mapping[str, Callable[[bytes], bytes]] = {
     "JPEG": bare_jpeg,
     "PNG": _bare_png,
     "WEBP": _bare_webp,

@@ -172,7 +172,7 @@ class _PartReader:
 
 
 class _Counter:
-    """Counts each part once, without recursion: depth costs no more.
+    """Counts each part once, without recursion: depth costs nothing.
 
     A reference that leads back to where it is gives nothing, as in browsers, or what `before` says.
     """

@@ -1,20 +1,18 @@
-"""The pictures inside a drawing: that they can be shown, are whole, and are not too much work."""
+"""The pictures inside a drawing: whether they can be shown, are intact, and are not too large."""
 
-import io
-import warnings
 from dataclasses import dataclass, field
 
 from PIL import Image
 
 from site_builder.images.containers.data_urls import data_of
-from site_builder.images.damage import Damage, find_damage, undecodable
+from site_builder.images.damage import Damage, undecodable
+from site_builder.images.formats import find_damage
 from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.decode import MAX_PIXELS
-from site_builder.images.pixels.readable import readable
+from site_builder.images.pixels.readable import kind_of, opened
 from site_builder.messages.message import _
 from site_builder.store.digests import digest_of
 
-_KINDS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 _MILLIONS = MAX_PIXELS // 1_000_000
 _UNREADABLE = Damage(_("the picture can't be read"))
 _TOO_LARGE = Damage(_("the picture has more than {count} million pixels", count=_MILLIONS))
@@ -34,18 +32,14 @@ class PicturesInside:
         """What is wrong with the picture that a `data:` URL holds, or None."""
         digest = digest_of(address.encode())
         if digest not in self.seen:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # of odd metadata, which is not published
-                self.seen[digest] = self._damage(address)
+            self.seen[digest] = self._damage(address)
         return self.seen[digest]
 
     def _damage(self, address: str) -> Damage | None:
         try:
             data = data_of(address)
-            with Image.open(io.BytesIO(readable(data)), formats=_KINDS) as image:
-                size = image.width * image.height
-                # A photograph with another one after it is a JPEG to browsers.
-                kind = "JPEG" if image.format == "MPO" else image.format or ""
+            with opened(data) as image:
+                size, kind = image.width * image.height, kind_of(image)
         except Image.DecompressionBombError:
             return _TOO_LARGE
         except BROKEN:
@@ -60,7 +54,7 @@ class PicturesInside:
 def _undecodable(data: bytes, kind: str) -> Damage | None:
     """What Pillow says of the pixels; of a JPEG, at an eighth of its size, which is less work."""
     try:
-        with Image.open(io.BytesIO(readable(data)), formats=(kind,)) as image:
+        with opened(data, (kind,)) as image:
             image.draft(None, (1, 1))
             image.load()
     except BROKEN as error:

@@ -1,7 +1,7 @@
-"""Drawings, written anew for publication: what is drawn, and nothing that an editor left in it.
+"""Drawings, rewritten for publication: what is drawn, and nothing that an editor left behind.
 
-Names of files, folders and people stand in metadata, comments and attributes of editors' own; none
-of these is drawn, so none of them is published.
+Metadata, comments and editors' own attributes hold the names of files, folders and people. None of
+them is drawn, so none is published.
 """
 
 from xml.parsers import expat
@@ -33,7 +33,7 @@ def publish_drawing(data: bytes) -> bytes:
     draws otherwise.
 
     The same bytes give the same bytes, and what was published is published unchanged.
-    ValueError for what is no SVG, has entities, or holds a picture that cannot be decoded.
+    ValueError for anything that isn't SVG, has entities, or holds a picture that can't be decoded.
     """
     writer = _Writer()
     try:
@@ -44,7 +44,7 @@ def publish_drawing(data: bytes) -> bytes:
 
 
 class _Writer:
-    """Writes down what the parser reports, without recursion: depth and length cost no more."""
+    """Writes what the parser reports, without recursion: depth and length cost nothing."""
 
     def __init__(self) -> None:
         self.out: list[str] = []
@@ -77,7 +77,7 @@ class _Writer:
         space, _, local = tag.rpartition(_BETWEEN)
         is_svg = space == _SVG
         if not self.out and not (is_svg and local == "svg"):
-            raise ValueError("its root is no <svg>")
+            raise ValueError("its root is not <svg>")
         if self.skipped or not is_svg or local == "metadata":
             self.skipped += 1
             return

@@ -1,5 +1,5 @@
-"""SVG drawings: their size, that they hold no script and fetch nothing from elsewhere, and that the
-pictures inside are whole.
+"""SVG drawings: their size, and that they hold no script, fetch nothing from elsewhere, and have
+intact pictures inside.
 
 They are only ever shown by `<img>`, where browsers run no script and fetch nothing; but a reader
 may open the file itself (design §10; SVG 2 §2.2 on secure static mode).
@@ -35,7 +35,7 @@ _PLACE_AGAIN = _(
 
 
 def read_svg(path: str, data: bytes) -> tuple[tuple[int, int] | None, list[Problem]]:
-    """Width and height in pixels, and what is wrong; no size where it cannot be told."""
+    """Width and height in pixels, and what is wrong; no size where it can't be found."""
     reader = _SvgReader(path)
     try:
         reader.parser.Parse(data, True)
@@ -64,7 +64,7 @@ def _ask(data: bytes) -> Message:
 
 
 class _StopError(Exception):
-    """Nothing more of the file is to be read."""
+    """The rest of the file is not read."""
 
 
 class _SvgReader:

@@ -22,11 +22,11 @@ _LENGTH = re.compile(
     r"[ \t\n\r]*([0-9]+\.?[0-9]*|\.[0-9]+)(e[-+]?[0-9]+)?[ \t\n\r]*([a-z]*)[ \t\n\r]*"
 )
 _LONGEST = 100
-"""Characters of a length: what is longer is none, and no work either."""
+"""Characters: anything longer isn't a length, and isn't worth a look."""
 
 
 def svg_size(attributes: dict[str, str]) -> tuple[int, int] | None:
-    """Width and height in whole pixels of an SVG's root; None where it gives none that is sane.
+    """Width and height in whole pixels of an SVG's root; None where it gives none that makes sense.
 
     A side that is missing, or a share of what surrounds the drawing, follows from the other by the
     proportions of the viewBox; without either, the viewBox gives both.

@@ -9,9 +9,13 @@ import re
 from typing import Literal
 
 from site_builder.images.containers.data_urls import CSS_PIECES
+from site_builder.model.picture_formats import FORMATS, RASTERS
 
 _BLANK = r"[ \t\n\r\f]*"
-_RASTER = r"data:image/(?:png|jpe?g|webp|gif|avif)"
+_ENDINGS = "|".join(end[1:] for kind in RASTERS for end in FORMATS[kind].endings)
+_RASTER = f"data:image/(?:{_ENDINGS})"
+"""As they are written: `image/jpg` isn't a media type, but browsers accept it."""
+
 _FETCHES = re.compile(
     r"@import|(?:image-set|src|image)\("
     rf"|url\((?!{_BLANK}(?:['\"]{_BLANK})?"

@@ -15,7 +15,7 @@ _PIECES = re.compile(rf"{CSS_PIECES.pattern}|(?P<stray>{_DATA}[^\s'\"(){{}};]*)"
 def attribute_value(name: str, value: str) -> str | None:
     """An attribute's value, by its local name; a picture that it holds without metadata.
 
-    None where a file lies in it that nothing draws.
+    None where it holds a file that nothing draws.
     """
     if name == "href":
         return _bare_address(value)
@@ -25,7 +25,7 @@ def attribute_value(name: str, value: str) -> str | None:
 
 
 def plain_value(value: str) -> str | None:
-    """The value of an attribute that is never drawn from; None where a file lies in it."""
+    """The value of an attribute that is never drawn from; None where it holds a file."""
     return None if "data:" in value.lower() and _HAS_DATA.search(value) else value
 
 

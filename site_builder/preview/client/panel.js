@@ -27,7 +27,7 @@ sitePreview.panel = (() => {
     make('p', {}, make('code', { className: 'where' }, row.where), ' ',
       make('span', { className: 'code' }, row.code)),
     make('p', { className: 'message' }, row.message),
-    row.snippet.length ? make('pre', { dir: 'ltr', lang: '' }, row.snippet.join('\n')) : '',
+    row.snippet.length ? make('pre', { dir: 'ltr' }, row.snippet.join('\n')) : '',
     row.hint ? make('p', { className: 'hint' }, row.hint) : '');
 
   // The list of problems. It takes no focus; it is announced, and its button or Escape closes it.

@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from site_builder.languages.script import joins_lines
 from site_builder.languages.unicode import is_word
 from site_builder.render.line_breaks.breaks import AT_PHRASE, IN_QUOTES, TORN, find_breaks
 from site_builder.render.line_breaks.prohibitions import (
@@ -21,9 +22,6 @@ from site_builder.render.line_breaks.prohibitions import (
     SPACES,
     is_wide,
 )
-
-_MARKED = frozenset(("zh", "yue", "ja"))
-"""The languages whose browsers would break anywhere. Those for Thai know its words."""
 
 _SHORT = 9.0
 """So many characters, of which narrow ones count half, fit on a line of a headline on a narrow
@@ -39,7 +37,8 @@ def phrased(text: Any, lang: str) -> Any:
 
     What needs no such places, and what is no text, is given back as it is.
     """
-    if not isinstance(text, str) or lang.lower().split("-")[0] not in _MARKED:
+    # Browsers would break lines of these languages anywhere; of Thai, they know the words.
+    if not isinstance(text, str) or not joins_lines(lang):
         return text
     html = escape(text)
     if _PARAGRAPH.search(html):

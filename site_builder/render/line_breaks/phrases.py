@@ -1,17 +1,19 @@
 """The phrases of languages that are written without spaces, as BudouX finds them."""
 
+from collections.abc import Callable
 from functools import lru_cache
-from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
+from site_builder.languages.script import is_chinese, script_of
 from site_builder.languages.unicode import category, is_word
+from site_builder.lazy import Lazy
 
-_LOADERS = {
-    "zh-Hans": "load_default_simplified_chinese_parser",
-    "zh-Hant": "load_default_traditional_chinese_parser",
-    "ja": "load_default_japanese_parser",
-    "th": "load_default_thai_parser",
+_LOADERS: dict[str, Lazy[Callable[[], Any]]] = {
+    "zh-Hans": Lazy("budoux:load_default_simplified_chinese_parser"),
+    "zh-Hant": Lazy("budoux:load_default_traditional_chinese_parser"),
+    "ja": Lazy("budoux:load_default_japanese_parser"),
+    "th": Lazy("budoux:load_default_thai_parser"),
 }
 
 _LEAN_BACK = frozenset("的了着著过過们們地得之吗嗎呢吧")
@@ -72,9 +74,9 @@ def _han(phrase: str) -> str:
 
 
 def _model_of(tag: str) -> str:
-    language, *rest = tag.lower().split("-")
-    if language in ("zh", "yue"):
-        return "zh-Hant" if {"hant", "tw", "hk", "mo"} & set(rest) else "zh-Hans"
+    if is_chinese(tag):
+        return "zh-Hant" if script_of(tag) == "Hant" else "zh-Hans"
+    language = tag.lower().partition("-")[0]
     return language if language in _LOADERS else ""
 
 
@@ -82,4 +84,4 @@ def _model_of(tag: str) -> str:
 def _parser(model: str) -> Any:
     """BudouX is loaded with its first model: a site that has none of these languages, and a build
     that makes none of their pages, need not wait for it."""
-    return getattr(import_module("budoux"), _LOADERS[model])()
+    return _LOADERS[model].load()()

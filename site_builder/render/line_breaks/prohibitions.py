@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from site_builder.languages.east_asian import HAN
 from site_builder.languages.unicode import category
 
 SPACES = " \t\n\r\f\v\u3000"
@@ -27,9 +28,7 @@ NO_END = frozenset(OPENERS + "¥￥$＄£￡€#＃№@＠&＆")
 _RUNS = "—―…⋯‥–～"
 """Dashes and ellipses of more than one character, which are never parted (CLREQ §3.1.3)."""
 
-_WIDE = re.compile(
-    r"[\u2e80-\u303f\u3040-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-)
+_WIDE = re.compile(f"[\u2e80-\u31ff{HAN}\uff00-\uffef]")
 _THAI = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 _HAN_NUMBER = "〇零一二三四五六七八九十百千万亿两兆億萬兩"
@@ -45,11 +44,6 @@ _NUMBERS = re.compile(
     rf"|第?[{_HAN_NUMBER}]+[余餘多来來]?(?:{_COUNTED})"
     rf"|第[{_HAN_NUMBER}]+|[{_HAN_NUMBER}]{{2,}}"
 )
-
-
-def is_east_asian(tag: str) -> bool:
-    """Whether a language (BCP 47) is set in the faces of Han fonts."""
-    return tag.lower().split("-")[0] in ("zh", "yue", "ja", "ko")
 
 
 @lru_cache(maxsize=4096)

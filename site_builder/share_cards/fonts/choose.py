@@ -65,7 +65,7 @@ def _is_drawn(character: str) -> bool:
 def _faces(
     files: tuple[FontFile, ...], tag: str, text: str, named: FontFile | None
 ) -> Iterator[Face]:
-    """Every face that may do, the best first; files are opened only as they are come to."""
+    """Every face that may do, the best first; files are opened only when their turn comes."""
     weight = _BLACK if scripts_in(text) & set(HAN) else _BOLD
     claimed = ranges_of(text)
     yield from _of_family((named,) if named else (), tag, weight)
@@ -98,6 +98,6 @@ def _unfitness(head: FontHead, tag: str, weight: int) -> tuple[int, ...]:
 
 
 def _fitness(family: str) -> tuple[bool, bool, str]:
-    """The order of families that nothing is known of, but their names."""
+    """The order of families of which only the names are known."""
     is_last = any(word in family for word in _LAST)
     return is_last, not any(word in family for word in _SERIF), family

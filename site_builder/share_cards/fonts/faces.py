@@ -129,7 +129,7 @@ def ranges_of(text: str) -> frozenset[int]:
 
 @lru_cache(maxsize=1024)
 def read_heads(file: FontFile) -> tuple[FontHead, ...]:
-    """The faces of a file that have outlines; none for a file that is damaged or no font."""
+    """The faces of a file that have outlines; none for a file that is damaged or isn't a font."""
     heads = []
     try:
         for index in range(_count_faces(file)):

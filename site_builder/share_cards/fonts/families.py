@@ -2,6 +2,7 @@
 
 import re
 
+from site_builder.languages.script import is_chinese, script_of, uses_han
 from site_builder.languages.unicode import is_letter, name
 
 HAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO")
@@ -48,21 +49,18 @@ def region_of(tag: str) -> str:
 
     Korean for languages that are not written in Han characters: its quotation marks are narrow.
     """
-    language, *rest = tag.lower().replace("_", "-").split("-")
-    if language == "ja":
-        return "JP"
-    if language not in ("zh", "yue"):
-        return "KR"
-    if {"hk", "mo"} & set(rest):
+    if not is_chinese(tag):
+        return "JP" if script_of(tag) == "Jpan" else "KR"
+    if {"hk", "mo"} & set(tag.lower().replace("_", "-").split("-")):
         return "HK"
-    return "TC" if {"hant", "tw"} & set(rest) else "SC"
+    return "TC" if script_of(tag) == "Hant" else "SC"
 
 
 def families_for(tag: str, text: str) -> tuple[str, ...]:
     """The families to try for a text of a language, the best first, as `family_of` names them."""
     scripts = scripts_in(text)
     names: list[str] = []
-    if tag.lower().split("-")[0] in ("zh", "yue", "ja", "ko") or scripts & set(HAN):
+    if uses_han(tag) or scripts & set(HAN):
         region = region_of(tag) if "HANGUL" not in scripts else "KR"
         names += f"{_SOURCE_HAN[region]} notoserifcjk {_OF_SYSTEMS[region]} {_SANS}".split()
     for script in sorted(scripts - set(HAN)):

@@ -1,4 +1,4 @@
-"""Which font files there are: in the system's folders, and in the site's own."""
+"""The font files in the system's folders, and in the site's own."""
 
 import os
 import stat
@@ -22,7 +22,7 @@ _UNIX = ("/usr/share/fonts", "/usr/local/share/fonts", "/usr/X11R6/lib/X11/fonts
 
 
 def font_folders(platform: str, home: Path) -> tuple[Path, ...]:
-    """The folders that a system keeps its fonts in, whether they are there or not.
+    """The folders that a system keeps its fonts in, whether they exist or not.
 
     `platform` is `sys.platform`; `home` is the user's own folder.
     """
@@ -49,7 +49,7 @@ def list_fonts(folders: Iterable[Path]) -> tuple[FontFile, ...]:
     that leads back to where it came from is seen once.
     """
     found: dict[str, FontFile] = {}
-    for file in _walk(list(folders)):
+    for file in _walk(folders):
         found.setdefault(file.path, file)
         if len(found) >= MAX_FILES:
             break
@@ -59,7 +59,7 @@ def list_fonts(folders: Iterable[Path]) -> tuple[FontFile, ...]:
 def list_site_fonts(root: Path) -> tuple[FontFile, ...]:
     """The font files in the `fonts/` folder of the site in folder `root`, by path.
 
-    What lies deeper, or is a link that leads out of the site, counts as not there.
+    What lies deeper, or is a link out of the site, is ignored.
     """
     folder, site = (root / FOLDER).absolute(), root.resolve()
     return tuple(
@@ -69,44 +69,39 @@ def list_site_fonts(root: Path) -> tuple[FontFile, ...]:
     )
 
 
-def _walk(waiting: list[Path]) -> Iterator[FontFile]:
+def _walk(folders: Iterable[Path]) -> Iterator[FontFile]:
     seen: set[tuple[int, int] | str] = set()
-    while waiting and len(seen) < MAX_FOLDERS:
-        folder = waiting.pop()
-        try:
-            known = folder.stat()
-            with os.scandir(folder) as listing:
-                entries = sorted(listing, key=lambda entry: entry.name)
-        except OSError:
-            continue
-        # Windows gives no number to a folder of some file systems: there its path stands for it.
-        identity = (known.st_dev, known.st_ino) if known.st_ino else str(folder)
-        if identity in seen:
-            continue
-        seen.add(identity)
-        for entry in entries:
-            if is_left_behind(entry.name):
+    for top in folders:
+        for folder, inner, names in os.walk(top, followlinks=True):
+            identity = _identity(folder)
+            if identity is None or identity in seen or len(seen) >= MAX_FOLDERS:
+                inner.clear()
                 continue
-            if _is_folder(entry):
-                waiting.append(Path(entry.path))
-            elif entry.name.lower().endswith(FONT_ENDINGS) and (file := _font_file(entry)):
-                yield file
+            seen.add(identity)
+            inner[:] = sorted(name for name in inner if not is_left_behind(name))
+            for name in sorted(names):
+                is_font = name.lower().endswith(FONT_ENDINGS) and not is_left_behind(name)
+                if is_font and (file := _font_file(Path(folder, name))):
+                    yield file
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def _identity(folder: str) -> tuple[int, int] | str | None:
+    """What tells a folder from all others; None for one that is no longer there."""
     try:
-        return entry.is_dir()
+        known = Path(folder).stat()
     except OSError:
-        return False
+        return None
+    # Windows gives no number to a folder of some file systems: there its path stands for it.
+    return (known.st_dev, known.st_ino) if known.st_ino else folder
 
 
-def _font_file(entry: os.DirEntry[str]) -> FontFile | None:
-    """The file of an entry; None for a link to nothing, a pipe, or a name that is not Unicode."""
+def _font_file(path: Path) -> FontFile | None:
+    """The file at a path; None for a link to nothing, a pipe, or a name that is not Unicode."""
     try:
-        entry.name.encode()
-        known = Path(entry.path).stat()
+        path.name.encode()
+        known = path.stat()
     except (OSError, UnicodeEncodeError):
         return None
     if not stat.S_ISREG(known.st_mode):
         return None
-    return FontFile(str(Path(entry.path).absolute()), known.st_size, known.st_mtime_ns)
+    return FontFile(str(path.absolute()), known.st_size, known.st_mtime_ns)

@@ -12,7 +12,6 @@ from site_builder.images.containers.avif import (
     box_of,
     boxes,
     find_box,
-    is_avif,
     meta_boxes,
     properties_of_primary,
     read_items,
@@ -133,10 +132,3 @@ def test_broken() -> None:
             list(boxes(data, 0, len(data)))
     with pytest.raises(ValueError, match="no 'moov' box"):
         find_box(b"moov", top())
-
-
-def test_what_is_avif() -> None:
-    assert is_avif(DATA)
-    assert is_avif(b"\0\0\0\x18ftypmif1\0\0\0\0mif1avif")
-    assert not is_avif(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
-    assert not is_avif(b"\0\0\0\x18")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.images.containers.webp import is_webp, webp_chunk, webp_chunks, webp_file
+from site_builder.images.containers.webp import webp_chunk, webp_chunks, webp_file
 from tests.support.pictures import encode, picture
 
 DATA = encode(picture(), "WEBP", xmp=b"<x/>.")
@@ -24,8 +24,3 @@ def test_the_last_padding_may_be_left_out() -> None:
 def test_broken(data: bytes) -> None:
     with pytest.raises(ValueError, match="WebP"):
         list(webp_chunks(data))
-
-
-def test_what_is_webp() -> None:
-    assert is_webp(DATA)
-    assert not is_webp(DATA[4:])

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from site_builder.images.containers.avif import box_of
 from site_builder.images.containers.png import png_chunk
+from site_builder.images.formats import sources_of
 from site_builder.images.metadata.sources import (
     LONGEST,
     Sources,
     name_of_text,
     png_text,
-    sources_of,
 )
 from tests.support.picture_words import private_exif, utf8_iptc, xmp_of
 from tests.support.pictures import encode, picture, with_app13

@@ -6,7 +6,6 @@ from site_builder.render.line_breaks.prohibitions import (
     NO_END,
     NO_START,
     inside_numbers,
-    is_east_asian,
     is_joined,
     is_wide,
     number_ends,
@@ -60,11 +59,9 @@ def test_brackets_and_points() -> None:
     assert not NO_START & NO_END
 
 
-def test_kinds_of_characters_and_of_languages() -> None:
+def test_kinds_of_characters() -> None:
     assert all(map(is_wide, "城、の〇ไ𠀀"))
     assert not any(map(is_wide, "aé1—مд"))
-    assert is_east_asian("ja-JP")
-    assert not is_east_asian("en")
 
 
 def test_where_numbers_with_their_units_end() -> None:

@@ -1,0 +1,94 @@
+"""What a feature's page is composed from: facts by id, reader, address, neighbours."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from site_builder.compose.reader import Reader
+from site_builder.model.facts import RECORDS, Facts, Record
+from site_builder.model.feature import Feature
+from site_builder.model.outline import Announcement
+from site_builder.model.routes import relative
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class ShareImage:
+    """The route of a share card, and whether it has words or the cover alone."""
+
+    route: str
+    has_words: bool
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """What a feature's pages show of other features: the newer and the older one by language, the
+    languages of each feature it links to, and its share cards by language. It has no slots: see
+    `model.article`."""
+
+    newer: dict[str, Announcement]
+    older: dict[str, Announcement]
+    targets: dict[str, tuple[str, ...]]
+    cards: dict[str, ShareImage] = field(default_factory=dict)
+
+
+NO_NEIGHBOURS = Neighbours({}, {}, {})
+"""For a page that shows nothing of other features."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A feature's facts by id, for each kind by its name."""
+
+    kinds: Mapping[str, Mapping[str, Any]]
+
+    def of(self, record: type[R]) -> Mapping[str, R]:
+        """The records of a type by id."""
+        return self.kinds[_NAMES[record]]
+
+
+_NAMES = {record: name for name, record in RECORDS.items()}
+
+
+def index_of(facts: Facts) -> Index:
+    return Index({kind: {r.id: r for r in getattr(facts, kind)} for kind in RECORDS})
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """`here` is the page's route. `taken` collects the anchors of the page, starting with those of
+    the article's own headings and blocks: a fact that is shown again gets none, so that every id is
+    unique."""
+
+    reader: Reader
+    feature: Feature
+    index: Index
+    neighbours: Neighbours
+    here: str
+    taken: set[str] = field(default_factory=set)
+
+    def anchor(self, kind: str, name: str) -> str:
+        """The anchor of a fact where it is shown first on the page; '' where it is shown again."""
+        anchor = f"{kind}-{name}"
+        if anchor in self.taken:
+            return ""
+        self.taken.add(anchor)
+        return anchor
+
+    def block_anchor(self, prefix: str, number: int) -> str:
+        """The anchor of the `number`-th block of a section, or the next one that is free."""
+        while (anchor := f"{prefix}-{number}") in self.taken:
+            number += 1
+        self.taken.add(anchor)
+        return anchor
+
+    def has_shown(self, kind: str, name: str) -> bool:
+        return f"{kind}-{name}" in self.taken
+
+    def href(self, route: str) -> str:
+        return relative(self.here, route)
+
+    def apart(self) -> "PageContext":
+        """The same context for views that aren't shown on the page, and take no anchors of it."""
+        return replace(self, taken=set())

@@ -1,0 +1,135 @@
+"""The rows of English, German, Dutch and the Scandinavian languages."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from site_builder.languages.idiom import (
+    Approximations,
+    DateWords,
+    Idiom,
+    Regional,
+    Scale,
+    Scales,
+    seasons,
+)
+from site_builder.languages.patterns import year_last
+
+# Where English has the month before the day (CLDR's long dates).
+_AMERICAN_REGIONS = frozenset(
+    ["AS", "BI", "CA", "GU", "JP", "MH", "MP", "PH", "PR", "UM", "US", "VI"]
+)
+_BRITISH = year_last("{d}", "{d} {m}")._replace(early="A.D. {}")
+_AMERICAN = _BRITISH._replace(
+    day="{m} {d}, {y}", days="{m} {d}|–|{d}, {y}", long_days="{m} {d}| – |{m} {d}, {y}"
+)
+
+_NORWEGIAN = Idiom(
+    dates=year_last("{d}.", "{d}. {m}", between="–"),
+    date_words=DateWords(
+        about="ca. {}",
+        uncertain="{} (usikkert)",
+        since="siden {}",
+        starting="fra {}",
+        until="til {}",
+        decade="{year}-årene",
+        century="{year}-tallet",
+        seasons=seasons("{} {{}}", "våren sommeren høsten vinteren"),
+    ),
+    approximations=Approximations("mer enn #_", "nesten #_", "om lag #_"),
+)
+
+ROWS: Mapping[str, Idiom] = {
+    # "c." as in The Chicago Manual of Style; "(uncertain)" in words, since "in 2020?" reads as a
+    # question. Seasons in lower case (AP Stylebook), and "autumn", understood on both sides of the
+    # Atlantic, where "fall" is not. Trillions have as many fraction digits as Xinhua gives them
+    # ("121.0207 trillion yuan"): fifteen digits help nobody. Counts: AP Stylebook, "numerals".
+    "en": Idiom(
+        dates=_BRITISH,
+        regional=Regional(_AMERICAN_REGIONS, "US", _AMERICAN),
+        date_words=DateWords(
+            about="c. {}",
+            uncertain="{} (uncertain)",
+            since="since {}",
+            starting="from {}",
+            until="until {}",
+            ending="to {}",
+            the="the {}",
+            decade="{year}s",
+            century="{nth} century",
+            seasons=seasons("{} {{}}", "spring summer autumn winter"),
+            some_month="sometime in {}",
+            some_day="sometime in {}",
+            some_month_and_day="sometime in {}",
+        ),
+        approximations=Approximations("more than #_", "nearly #_", "about #_"),
+        scales=Scales(
+            (Scale(12, " trillion"), Scale(9, " billion"), Scale(6, " million")),
+            10**3,
+            places=4,
+            grouped=True,
+        ),
+        counts=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+        words_a_minute=228,
+        closes_celsius=True,
+    ),
+    "de": Idiom(
+        dates=year_last("{d}.", "{d}. {m}"),
+        date_words=DateWords(
+            about="ca. {}",
+            uncertain="{} (unsicher)",
+            since="seit {}",
+            starting="ab {}",
+            until="bis {}",
+            the="",
+            decade="{year}er-Jahre",
+            century="{n}. Jahrhundert",
+            seasons=seasons("{} {{}}", "Frühjahr Sommer Herbst Winter"),
+        ),
+        approximations=Approximations("mehr als #_", "fast #_", "rund #_"),
+        words_a_minute=179,
+    ),
+    "nl": Idiom(
+        dates=year_last("{d}", "{d} {m}"),
+        date_words=DateWords(
+            about="circa {}",
+            uncertain="{} (onzeker)",
+            since="sinds {}",
+            starting="vanaf {}",
+            until="tot {}",
+            the="de {}",
+            decade="jaren {year}",
+            century="{n}e eeuw",
+            seasons=seasons("{} {{}}", "voorjaar zomer najaar winter"),
+        ),
+        approximations=Approximations("meer dan #_", "bijna #_", "ongeveer #_"),
+        words_a_minute=202,
+        closes_celsius=True,
+    ),
+    # Språkrådet and Svenska skrivregler close the dash up between dates of any length.
+    "sv": Idiom(
+        dates=year_last("{d}", "{d} {m}", between="–"),
+        date_words=DateWords(
+            about="cirka {}",
+            uncertain="{} (osäkert)",
+            since="sedan {}",
+            starting="från {}",
+            until="till {}",
+            decade="{year}-talet",
+            century="{year}-talet",
+            seasons=seasons("{} {{}}", "våren sommaren hösten vintern"),
+        ),
+        approximations=Approximations("mer än #_", "nästan #_", "omkring #_"),
+        words_a_minute=199,
+    ),
+    "nb": _NORWEGIAN,
+    "no": _NORWEGIAN,
+    "da": Idiom(
+        dates=year_last("{d}.", "{d}. {m}", between="–"),
+        date_words=replace(
+            _NORWEGIAN.date_words,
+            decade="{year}’erne",
+            seasons=seasons("{} {{}}", "foråret sommeren efteråret vinteren"),
+        ),
+        approximations=Approximations("mere end #_", "næsten #_", "omkring #_"),
+    ),
+}

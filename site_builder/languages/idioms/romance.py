@@ -1,0 +1,67 @@
+"""The rows of French, Spanish, Portuguese and Italian."""
+
+from collections.abc import Mapping
+
+from site_builder.languages.idiom import Approximations, DateWords, Idiom, Regional, seasons
+from site_builder.languages.patterns import year_last
+
+_PORTUGUESE_DATES = year_last("{d}", "{d} de {m}", year=" de {y}")
+
+ROWS: Mapping[str, Idiom] = {
+    "fr": Idiom(
+        dates=year_last("{d}", "{d} {m}", months=" – ", first="1er"),
+        date_words=DateWords(
+            about="vers {}",
+            uncertain="{} (date incertaine)",
+            since="{} – aujourd’hui",
+            decade="années {year}",
+            century="{roman}{er} siècle",
+            seasons=seasons("{} {{}}", "printemps été automne hiver"),
+        ),
+        approximations=Approximations("plus de #_", "près de #_", "environ #_"),
+        words_a_minute=195,
+    ),
+    "es": Idiom(
+        dates=year_last("{d}", "{d} de {m}", year=" de {y}"),
+        date_words=DateWords(
+            about="hacia {}",
+            uncertain="{} (fecha incierta)",
+            since="{} – actualidad",
+            decade="década de {year}",
+            century="siglo {roman}",
+            seasons=seasons("{} de {{}}", "primavera verano otoño invierno"),
+        ),
+        approximations=Approximations("más de #_", "casi #_", "cerca de #_"),
+        words_a_minute=218,
+    ),
+    "pt": Idiom(
+        dates=_PORTUGUESE_DATES,
+        regional=Regional(frozenset({"BR"}), "BR", _PORTUGUESE_DATES._replace(first="1º")),
+        date_words=DateWords(
+            about="por volta de {}",
+            uncertain="{} (data incerta)",
+            since="desde {}",
+            starting="a partir de {}",
+            until="até {}",
+            the="",
+            decade="década de {year}",
+            century="século {roman}",
+            seasons=seasons("{} de {{}}", "primavera verão outono inverno"),
+        ),
+        approximations=Approximations("mais de #_", "quase #_", "cerca de #_"),
+        words_a_minute=181,
+    ),
+    "it": Idiom(
+        dates=year_last("{d}", "{d} {m}"),
+        date_words=DateWords(
+            about="circa {}",
+            uncertain="{} (data incerta)",
+            since="{} – oggi",
+            decade="anni {year}",
+            century="{roman} secolo",
+            seasons=seasons("{} {{}}", "primavera estate autunno inverno"),
+        ),
+        approximations=Approximations("oltre #_", "quasi #_", "circa #_"),
+        words_a_minute=188,
+    ),
+}

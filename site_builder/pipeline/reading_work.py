@@ -1,0 +1,152 @@
+"""The reading of one feature: a pure function that any process may run."""
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from site_builder.compose.pictures import pictures_of
+from site_builder.messages.message import _
+from site_builder.messages.reasons import reason_of
+from site_builder.model.acknowledgements import Acknowledgement
+from site_builder.model.canonical import canonical_digest
+from site_builder.model.feature import Feature
+from site_builder.model.outline import Outline, outline_of
+from site_builder.model.picture_formats import is_picture_name
+from site_builder.model.site import Language
+from site_builder.pipeline.job import WorkContext
+from site_builder.pipeline.picture_values import Original
+from site_builder.problems.problems import Location, Problem
+from site_builder.read.features import FeatureReading, read_feature
+from site_builder.read.inventory import FeatureFiles
+from site_builder.rules.future_dates import Dated, dates_of
+from site_builder.rules.photo_metadata import check_provenance
+from site_builder.rules.photos import check_publication
+from site_builder.rules.references import check_references
+from site_builder.rules.structure import check_structure
+from site_builder.rules.translation import check_parity
+from site_builder.rules.unit_forms import check_unit_forms
+from site_builder.store.digests import digest_of
+
+NAMESPACE = "features"
+_SHOW_PHOTOS = {f"{kind}.yaml" for kind in ("feature", "sections", "photos", "timeline", "people")}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What reading a feature gave. `digests` are those of its files by path; `key` stands for
+    all that went in. Without a sound feature there is no `outline`. `dates` are those of the
+    feature as a whole."""
+
+    slug: str
+    key: str
+    digests: dict[str, str]
+    outline: Outline | None
+    problems: tuple[Problem, ...]
+    acknowledgements: tuple[Acknowledgement, ...] = ()
+    dates: tuple[Dated, ...] = ()
+
+
+def reading_key(context: WorkContext, digests: Mapping[str, str]) -> str:
+    return canonical_digest([context.code, context.languages, sorted(digests.items())])
+
+
+@dataclass(frozen=True)
+class ReadTask:
+    """A feature to read. `originals` are its photos, inspected; `known` is the key of its last
+    reading, or ''. On its slots: see `model.article`."""
+
+    files: FeatureFiles
+    originals: tuple[Original, ...] = ()
+    known: str = ""
+
+
+def read(context: WorkContext, task: ReadTask) -> Reading | None:
+    """Read and check a feature; None where it is still what it was known as.
+
+    A sound one is left in the cache under its key, to be rendered.
+    """
+    files = task.files
+    data, unreadable = _load(context.root, files)
+    digests = {path: digest_of(content) for path, content in data.items()}
+    digests |= {original.path: original.digest for original in task.originals}
+    key = reading_key(context, digests)
+    if key == task.known:
+        return None
+    photos = {original.path: original.inspection for original in task.originals}
+    reading = read_feature(files.folder, data, photos, context.languages)
+    problems = (*unreadable, *reading.problems, *_checks(reading, context.languages))
+    if any(problem.is_error for problem in problems):
+        return Reading(files.slug, key, digests, None, problems, reading.acknowledgements)
+    feature = Feature(
+        slug=files.slug,
+        source_language=reading.source_language,
+        facts=reading.facts.facts,
+        articles=reading.articles,
+        pictures=pictures_of(
+            reading.facts.facts,
+            reading.articles,
+            reading.photo_files,
+            context.languages,
+            reading.source_language,
+            reading.metadata,
+        ),
+    )
+    context.cache.store(NAMESPACE, key, pickle.dumps(feature, protocol=5))
+    outline, acknowledged = outline_of(feature), reading.acknowledgements
+    dates = dates_of(feature.facts.feature, reading.facts.locate)
+    return Reading(files.slug, key, digests, outline, problems, acknowledged, dates)
+
+
+def _load(root: Path, files: FeatureFiles) -> tuple[dict[str, bytes], list[Problem]]:
+    data: dict[str, bytes] = {}
+    problems = []
+    for file in files.texts:
+        try:
+            with open(f"{root}/{file.path}", "rb") as stream:  # noqa: PTH123 (a third the time)
+                data[file.path] = stream.read()
+        except OSError as error:
+            message = _("the file can't be read: {reason}", reason=reason_of(error))
+            problems.append(Problem(Location(file.path), "unreadable", message))
+    return data, problems
+
+
+def _checks(reading: FeatureReading, languages: tuple[Language, ...]) -> tuple[Problem, ...]:
+    """The rules between a feature's files."""
+    facts = reading.facts.facts
+    declared, locate = reading.facts.declared, reading.facts.locate
+    known = {kind: frozenset(names) for kind, names in declared.items()}
+    problems = [
+        *check_references(facts, reading.articles, known, locate),
+        *check_structure(facts, reading.articles, reading.photo_names, locate),
+        *check_unit_forms(facts.numbers, languages, locate),
+    ]
+    if _shows_photos(reading):
+        pictures = frozenset(filter(is_picture_name, reading.photo_names))
+        files = reading.photo_files
+        problems += check_publication(facts, reading.articles, files, pictures, locate)
+        problems += check_provenance(facts, reading.metadata, locate)
+    source = reading.articles.get(reading.source_language)
+    if source:
+        problems += check_parity(source, reading.articles)
+    return tuple(problems)
+
+
+def _shows_photos(reading: FeatureReading) -> bool:
+    """Whether all that shows photographs is sound: what a broken file says is not known."""
+    broken = {p.location.path.rpartition("/")[2] for p in reading.problems if p.is_error}
+    return not any(name in _SHOW_PHOTOS or name.endswith(".md") for name in broken)
+
+
+def recall(context: WorkContext, task: ReadTask) -> Feature | None:
+    """A sound feature from the cache, where its reading left it under the key `task.known`; read
+    again where the cache has lost it. None where its files are others by now."""
+    for _attempt in range(2):
+        data = context.cache.load(NAMESPACE, task.known)
+        if data is not None:
+            feature: Feature = pickle.loads(data)  # noqa: S301 (checked by its digest, ours)
+            return feature
+        reading = read(context, replace(task, known=""))
+        if reading is None or reading.key != task.known:
+            return None
+    return None

@@ -1,0 +1,93 @@
+"""The survey: what there is to build from, before any file is read."""
+
+import sys
+import time
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from site_builder.model.fonts import FontFile
+from site_builder.pipeline.ledger import is_settled
+from site_builder.problems.problems import Problem
+from site_builder.read.inventory import FeatureFiles, Inventory, take_feature, take_inventory
+from site_builder.render.default_theme import default_theme_folder
+from site_builder.render.theme import Theme, load_theme
+from site_builder.share_cards.fonts.files import (
+    font_folders,
+    list_fonts,
+    list_site_fonts,
+    packaged_folders,
+)
+
+_FIRST_ZONE = timezone(timedelta(hours=14))
+"""Where each day begins first: the Line Islands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What there is to build from. `digests` are those of the files that are known already;
+    `started_ns` is a moment before any of them was looked at. `fonts` are this machine's, and
+    `own_fonts` those in the site's folder."""
+
+    started_ns: int
+    inventory: Inventory
+    theme: Theme
+    fonts: tuple[FontFile, ...]
+    own_fonts: tuple[FontFile, ...]
+    digests: dict[str, str]
+    problems: tuple[Problem, ...]
+
+    @property
+    def day(self) -> date:
+        """The day of the build, the same in every time zone: the latest that it is anywhere on
+        earth, so that no newsroom's today is a day to come."""
+        return datetime.fromtimestamp(self.started_ns / 1e9, _FIRST_ZONE).date()
+
+
+def survey_site(site: Path) -> Survey:
+    """What there is to build from, without any file's digest."""
+    started, inventory = time.time_ns(), take_inventory(site)
+    empty = Survey(started, inventory, Theme((), ()), (), (), {}, ())
+    return with_theme(empty, site)
+
+
+def with_theme(survey: Survey, site: Path) -> Survey:
+    """The survey with all that belongs to no one feature, but for site.yaml, looked at again."""
+    theme, problems = load_theme(site, default_theme_folder())
+    return replace(
+        survey,
+        theme=theme,
+        fonts=list_fonts((*font_folders(sys.platform, Path.home()), *packaged_folders())),
+        own_fonts=list_site_fonts(site),
+        problems=(*survey.inventory.problems, *problems),
+    )
+
+
+def of_theme(survey: Survey) -> tuple[object, ...]:
+    return survey.theme, survey.fonts, survey.own_fonts
+
+
+def of_names(survey: Survey) -> tuple[object, ...]:
+    inventory = survey.inventory
+    return inventory.config, inventory.problems, inventory.strays
+
+
+def is_old(files: FeatureFiles, survey: Survey) -> bool:
+    return all(is_settled(file, survey.started_ns) for file in files.all)
+
+
+def with_feature(survey: Survey, site: Path, slug: str) -> Survey | None:
+    """The survey with one feature looked at again; None where more than its files has changed."""
+    inventory = survey.inventory
+    known = {files.slug: number for number, files in enumerate(inventory.features)}
+    if slug not in known or not (site / "content" / slug).is_dir():
+        return None
+    files, problems = take_feature(site, slug)
+    place = f"content/{slug}/"
+    if problems != tuple(p for p in inventory.problems if p.location.path.startswith(place)):
+        return None
+    features = list(inventory.features)
+    gone = {file.path for file in features[known[slug]].all}
+    features[known[slug]] = files
+    digests = {path: digest for path, digest in survey.digests.items() if path not in gone}
+    return replace(survey, inventory=replace(inventory, features=tuple(features)), digests=digests)

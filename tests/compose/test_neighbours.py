@@ -1,0 +1,40 @@
+"""What each feature's pages show of the rest of the site."""
+
+from site_builder.compose.neighbours import neighbours_of
+from site_builder.compose.page_context import ShareImage
+from tests.support.features import hole, make_article, make_feature, outlines_of, prose
+
+NEW = make_feature(slug="new")
+CHINESE = make_feature(make_article("zh"), slug="chinese")
+LINKED = prose("top-1", hole("link", "../chinese/article.zh.md"), "x", hole("link", "#top-1"))
+OLD = make_feature(make_article("zh", lead=(LINKED,)), make_article("en"), slug="old")
+
+OUTLINES = outlines_of(NEW, CHINESE, OLD)
+A = {slug: outline.announcement for slug, outline in OUTLINES.items()}
+FOUND = neighbours_of(
+    OUTLINES,
+    {"zh": [A["new"], A["chinese"], A["old"]], "en": [A["new"], A["old"]]},
+    {"new": {"zh": ShareImage("media/new/card.zh.jpg", True)}},
+)
+
+
+def test_neighbours_are_those_of_each_language() -> None:
+    assert FOUND["new"].newer == {}
+    assert FOUND["new"].older == {"zh": A["chinese"], "en": A["old"]}
+    assert FOUND["old"].newer == {"zh": A["chinese"], "en": A["new"]}
+    assert FOUND["old"].older == {}
+
+
+def test_a_feature_has_neighbours_in_its_own_languages_alone() -> None:
+    assert FOUND["chinese"].newer == {"zh": A["new"]}
+    assert FOUND["chinese"].older == {"zh": A["old"]}
+
+
+def test_the_languages_of_what_it_links_to() -> None:
+    assert FOUND["old"].targets == {"chinese": ("zh",)}
+    assert FOUND["new"].targets == {}
+
+
+def test_the_share_cards_of_each() -> None:
+    assert FOUND["new"].cards == {"zh": ShareImage("media/new/card.zh.jpg", True)}
+    assert FOUND["old"].cards == {}

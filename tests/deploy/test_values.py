@@ -1,0 +1,9 @@
+"""Where a deployment works."""
+
+from pathlib import Path
+
+from site_builder.deploy.values import DeployOptions
+
+
+def test_a_deployment_works_in_a_folder_of_its_own() -> None:
+    assert DeployOptions(Path("news"), "tool").workspace == Path("news/.deploy")

@@ -1,0 +1,85 @@
+"""docs/report.schema.json describes what commands print with --format json, in every language."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator
+
+from site_builder.cli.main import main
+from site_builder.messages.catalogues import LANGUAGES
+from tests.support.documents import ROOT, code_blocks
+from tests.support.git import bare, desk, isolate_git
+from tests.support.sites import write
+
+SCHEMA = json.loads((ROOT / "docs/report.schema.json").read_text("utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA)
+COMMANDS = {
+    "build": "unknown-number",
+    "check": "not-built",
+    "deploy": "unknown-number",
+    "deploy --rollback": "nothing-earlier",
+    "status --published": "unknown-number",
+    "status --published --remote elsewhere": "no-remote",
+    "new site .": "already-there",
+    "new feature story": "already-there",
+    "new photos stroy": "unknown-feature",
+    "new photos story": "",
+    "new workflow": "workflow-differs",
+}
+"""Commands, each with the code of the problem that it meets on the site below, if any."""
+WORDS = {"message", "hint", "words"}
+"""The keys whose values are in the language of the program."""
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A newsroom's site with something wrong for most commands."""
+    isolate_git(monkeypatch, tmp_path)
+    newsroom = desk(tmp_path / "site", bare(tmp_path / "remote.git"))
+    newsroom.edit("{number}`temas`", "A slip")
+    write(newsroom.folder / ".github/workflows/pages.yml", "name: Mine\n")
+    return newsroom.folder
+
+
+def run(site: Path, command: str, *options: str) -> Result:
+    words = ["--site", str(site), *command.split(), *options]
+    return CliRunner().invoke(main, words, catch_exceptions=False)
+
+
+def without_words(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: without_words(inner) for key, inner in value.items() if key not in WORDS}
+    return [without_words(inner) for inner in value] if isinstance(value, list) else value
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_report_is_as_the_schema_says_and_all_that_is_printed(site: Path, command: str) -> None:
+    reports = []
+    for language in LANGUAGES:
+        result = run(site, command, "--format", "json", "--lang", language)
+        report = json.loads(result.stdout)
+        VALIDATOR.validate(report)
+        codes = [problem["code"] for problem in report["problems"]]
+        assert codes == ([COMMANDS[command]] if COMMANDS[command] else [])
+        assert result.exit_code == (1 if report["errors"] else 0)
+        reports.append(report)
+    english, chinese = reports
+    assert without_words(english) == without_words(chinese)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_as_workflow_commands_problems_are_all_that_is_printed(site: Path, command: str) -> None:
+    lines = run(site, command, "--format", "github").stdout.splitlines()
+    assert bool(lines) == bool(COMMANDS[command])
+    assert all(line.startswith(("::error file=", "::warning file=")) for line in lines)
+
+
+def test_the_report_in_the_documents_is_as_the_schema_says() -> None:
+    (shown,) = (b.text for b in code_blocks("docs/checking.md") if b.kind == "json")
+    VALIDATOR.validate(json.loads(shown))

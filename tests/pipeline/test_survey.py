@@ -1,0 +1,45 @@
+"""What there is to build from, and one feature looked at again."""
+
+import shutil
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from site_builder.pipeline.survey import of_names, of_theme, survey_site, with_feature, with_theme
+from tests.support.sites import write, write_feature
+
+
+def test_the_day_is_the_latest_on_earth(site: Path) -> None:
+    noon = datetime(2021, 5, 4, 12, tzinfo=UTC)
+    survey = replace(survey_site(site), started_ns=int(noon.timestamp()) * 10**9)
+    assert survey.day.isoformat() == "2021-05-05"
+
+
+def test_a_feature_is_looked_at_again(site: Path) -> None:
+    survey = survey_site(site)
+    known = replace(survey, digests={f.path: "d" for f in survey.inventory.files})
+    write_feature(site, "alpha", body="Changed.")
+    now = with_feature(known, site, "alpha")
+    assert now
+    assert now.inventory == survey_site(site).inventory
+    gone = {f.path for f in survey.inventory.features[0].all}
+    assert now.digests == {p: d for p, d in known.digests.items() if p not in gone}
+
+
+def test_more_than_a_feature_has_changed(site: Path) -> None:
+    survey = survey_site(site)
+    assert with_feature(survey, site, "unknown") is None
+    write(site / "content/alpha/notes.txt", "Notes.")
+    assert with_feature(survey, site, "alpha") is None
+    shutil.rmtree(site / "content/alpha")
+    assert with_feature(survey, site, "alpha") is None
+
+
+def test_the_theme_and_the_names_are_compared(site: Path) -> None:
+    survey = survey_site(site)
+    write(site / "templates/parts/footer.html", "A foot.")
+    write(site / "content/notes.txt", "Notes.")
+    now = survey_site(site)
+    assert of_theme(now) != of_theme(survey)
+    assert of_names(now) != of_names(survey)
+    assert of_theme(with_theme(survey, site)) == of_theme(now)

@@ -1,0 +1,48 @@
+"""Which Latin words a Chinese sentence may have: names for things, and no English."""
+
+import re
+
+from site_builder.cli.main import COMMANDS
+
+PRODUCTS = {
+    *("ASCII", "AVIF", "CommonMark", "CSS", "EDTF", "EXIF", "GIF", "Git", "GitHub", "HEIC", "HTML"),
+    *("HTTP", "ICC", "IPTC", "JPEG", "JSON", "Markdown", "Photoshop", "PNG", "PSD", "SVG", "TIFF"),
+    *("Site", "Builder", "Unicode", "UTF", "WebP", "Windows", "XML", "XMP", "YAML"),
+    *("kB", "MB", "GB"),
+}
+"""What has the same name in Chinese: formats, standards, products and units."""
+
+KEYS = {
+    # of site.yaml
+    *("description", "deploy", "fonts", "label", "languages", "link", "name", "nav", "preview"),
+    *("tag", "title"),
+    # of front matter and facts
+    *("acknowledge", "alt", "approx", "authors", "caption", "code", "cover", "credit", "date"),
+    *("deck", "digits", "draft", "file", "focus", "id", "kind", "license", "place", "published"),
+    *("reason", "source", "summary", "tags", "taken", "unit", "updated", "url", "value"),
+    # their values: yes and no, forms of plurals, kinds of pictures, levels
+    *("true", "false", "zero", "one", "two", "few", "many", "other", "photo", "illustration"),
+    *("national", "provincial", "city"),
+    # roles, attributes, and the schemes of addresses
+    *("number", "person", "term", "viewBox", "http", "https", "mailto", "tel"),
+    # commands, and what stands for a value of theirs
+    *COMMANDS,
+    *("site", "feature", "photos", "workflow", "git", "origin", "cd", "DIR", "SLUG"),
+}
+"""What the program has names for, which are written as they stand."""
+
+_QUOTED = re.compile("“[^”]*”")
+_TOKEN = re.compile("[!-~]+")
+
+
+def latin_words(sentence: str) -> set[str]:
+    """The words of Latin letters alone, outside quotation marks. Whatever has other signs in it is
+    a path, an address, an option, an id or a piece of code."""
+    tokens = _TOKEN.findall(_QUOTED.sub(" ", sentence))
+    words = {token.strip(",;:?!'\"()").rstrip(".") for token in tokens}
+    return {word for word in words if word.isalpha()}
+
+
+def english_words(sentence: str) -> set[str]:
+    """Those that are no names."""
+    return latin_words(sentence) - PRODUCTS - KEYS

@@ -4,7 +4,7 @@ import re
 
 from site_builder.languages.characters import INVISIBLE
 from site_builder.languages.unicode import fold, normalize, words_alone
-from site_builder.messages.message import _
+from site_builder.messages.message import Message, _
 from site_builder.model.kinds import RESERVED
 from site_builder.problems.problems import suggestion
 
@@ -33,7 +33,7 @@ def nearest_id(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
-def suggest_id(text: str) -> str:
+def suggest_id(text: str) -> Message:
     """The hint with the nearest allowed id."""
     near = nearest_id(text)
     if near and near != text and len(near) <= LONGEST_ID:

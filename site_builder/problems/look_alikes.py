@@ -31,7 +31,7 @@ names in Unicode."""
 
 
 def twin(name: str, known: Iterable[str]) -> str:
-    """The known name that looks the same as `name` and isn't; '' where there is none."""
+    """The known name that looks the same as `name` but isn't; '' for none."""
     looks = _appearance(name)
     return next(
         (other for other in sorted(known) if other != name and _appearance(other) == looks), ""

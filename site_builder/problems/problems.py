@@ -1,4 +1,4 @@
-"""What is wrong in the user's files, as values: where, how bad, what, and the mend."""
+"""What is wrong in the user's files, as values: where, how bad, what, and how to fix it."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -131,12 +131,6 @@ def _likeness(name: str, other: str) -> tuple[float, int]:
     return SequenceMatcher(None, other, name).ratio(), begin
 
 
-def counted(count: float, noun: str) -> str:
-    """A count with its noun, for messages: `1 block`, `1,200 blocks`."""
-    figure = f"{count:,}" if isinstance(count, int) else f"{count:g}"
-    return f"{figure} {noun}{'' if count == 1 else 's'}"
-
-
 def shown(text: object) -> str:
     """A value of the user's inside a message: no longer than is needed to know it again."""
     words = str(text)
@@ -146,7 +140,7 @@ def shown(text: object) -> str:
 def name_problem(path: str, name: str) -> Problem | None:
     """What is wrong with the name of a file or folder at a path: characters that cannot be shown,
     or bytes that are not UTF-8."""
-    # What is printable is found out many times as fast as what is not.
+    # `isprintable` is many times as fast as the search.
     found = None if name.isprintable() else UNSHOWN.search(name)
     if found is None:
         return None

@@ -174,8 +174,9 @@ def _acknowledged_in_matter(source: Source, matter: FrontMatter) -> Iterator[Ack
 
 
 def _text_start(text: str, start: int, end: int) -> int | None:
-    """Where, between two offsets, there stands below an empty line what is no front matter, with
-    the headings over it; alone, they would be YAML's comments. None where all may be YAML."""
+    """Where the text of the article seems to begin, between two offsets: at the first line below an
+    empty one that can't be front matter, with the headings over it (alone, they could be YAML's
+    comments). None where everything may be YAML."""
     found, is_below_blank = None, False
     for line in text[start:end].splitlines(keepends=True):
         if not line.strip():

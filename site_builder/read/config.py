@@ -56,7 +56,7 @@ def config_in(root: Path, inventory: Inventory) -> tuple[bytes | None, ConfigRea
 
 
 def without_settings(problem: Problem) -> ConfigReading:
-    """The reading of a site.yaml that could not be read at all."""
+    """The reading of a site.yaml that can't be read at all."""
     return ConfigReading(None, (), Marks(CONFIG, {}, {}), (problem,))
 
 

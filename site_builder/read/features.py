@@ -86,7 +86,7 @@ def _facts(
     names = {path: path.removeprefix(folder) for path in files if path.startswith(folder)}
     sources = {name: texts[path] for path, name in names.items() if path in texts}
     unreadable = frozenset(name for path, name in names.items() if path not in texts)
-    # Where there is no article there is no page, and no text is missing on it.
+    # A language without an article has no page, so no text is missing on it.
     home = folder.removesuffix("facts/")
     spoken = tuple(key for key in keys if f"{home}article.{key}.md" in files)
     return read_facts(folder.rstrip("/"), sources, keys, unreadable, spoken, tags)
@@ -165,7 +165,7 @@ def _missing_article(path: str, key: str, source_language: str) -> Problem:
 def _photos(
     inspections: Mapping[str, Inspection], facts: FactsReading, problems: list[Problem]
 ) -> dict[str, PhotoFile]:
-    """The sound pictures by name. A file that is no picture is one only if a fact names it."""
+    """The sound pictures by name. A file with another ending counts only if a fact names it."""
     named = {photo.file for photo in facts.facts.photos}
     photos = {}
     for path, inspection in inspections.items():

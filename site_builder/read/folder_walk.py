@@ -1,4 +1,4 @@
-"""The folders of a site, walked without leaving it: what is there, and what can't be part of it."""
+"""A walk over the folders of a site that never leaves it, and what can't be part of the site."""
 
 import os
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ def missing_folder(folder: str, hint: Message = NOTHING) -> Problem:
 
 
 class FolderWalk:
-    """One walk over the folders below a site's, and the problems met on the way."""
+    """One walk over a site's folders; it collects the problems on the way."""
 
     def __init__(self, root: Path) -> None:
         self.root = os.path.realpath(root)
@@ -59,7 +59,7 @@ class FolderWalk:
             return False
 
     def stat(self, entry: os.DirEntry[str], path: str, *, report: bool = True) -> Stat | None:
-        """The stat of a plain file; None, with a problem, for what is none (a folder, a pipe)."""
+        """The stat of a plain file; None, with a problem, for anything else (a folder, a pipe)."""
         try:
             if entry.is_file():
                 stat = entry.stat()
@@ -83,8 +83,8 @@ class FolderWalk:
         return self._stays_inside(entry.path, path, is_link=entry.is_symlink())
 
     def _stays_inside(self, whole: str, path: str, *, is_link: bool) -> bool:
-        """Whether what lies there can be part of the site; a problem where a link leads out of the
-        site, or back to a folder that it stands in, which would then stand in itself."""
+        """Whether a file or folder can be part of the site; a problem for a link that leads out of
+        the site, or back to a folder that contains it, which would then contain itself."""
         if not is_link:
             return True
         real = os.path.realpath(whole)

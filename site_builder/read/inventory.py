@@ -133,7 +133,7 @@ def slug_problem(slug: str, path: str) -> Problem | None:
 
 
 def missing_content() -> Problem:
-    """The problem of a folder that is no site."""
+    """The problem of a folder that isn't a site."""
     return missing_folder("content", BEGIN_HINT)
 
 

@@ -59,7 +59,7 @@ def check_tag(value: Any) -> str:
 
 
 def check_nav_link(value: Any) -> str:
-    """An http(s) address, or the path of an article, which is looked for later."""
+    """An http(s) address, or the path of an article; whether that exists is checked later."""
     if not isinstance(value, str) or not value.strip():
         message = _("a link must be the path of an article, or begin with https://")
         raise fail("wrong-type", message)

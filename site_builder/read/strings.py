@@ -79,7 +79,7 @@ class _Table(NamedTuple):
 
 
 def _read_table(path: str, data: bytes, problems: list[Problem]) -> _Table | None:
-    """The words of a file; None where it is broken as a whole."""
+    """The words of a file; None where none of it can be read."""
     source = decode(path, data)
     if isinstance(source, Problem):
         problems.append(source)
@@ -105,7 +105,7 @@ def _words(document: Document, problems: list[Problem]) -> dict[str, str]:
             message = _("'{key}' must be text", key=key)
             where = document.marks.value((key,))
             problems.append(Problem(where, "wrong-type", message, _("put it in quotes")))
-            table[key] = ""  # it is there, so it is not missing as well
+            table[key] = ""  # so that it is not reported as missing too
     return table
 
 

@@ -49,8 +49,8 @@ def _texts_in(value: Any, path: Path, is_text: bool) -> Iterator[tuple[Path, Tex
 
 @cache
 def _text_fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
-    """The fields in which a text may stand, and whether their own mappings are texts: those of
-    `avoid`, of lists of words, and of `fonts`, of names of files, are none."""
+    """The fields that may hold a text, and whether their own mappings are texts. The mappings of
+    `avoid` (lists of words) and `fonts` (names of files) aren't."""
     kinds = {name: _kinds(field.annotation) for name, field in model.model_fields.items()}
     return tuple(
         (name, Text in found)

@@ -37,10 +37,10 @@ def validate(
 
 
 def sketch(model: type[M], data: Data, languages: tuple[str, ...]) -> M:
-    """What is sound of a record that as a whole is not: its ids, for the checks between files.
+    """The sound part of a broken record: its ids, for the checks between files.
 
-    It is never shown. Fields that are wrong or missing, and all but words and lists, have their
-    default, or nothing.
+    It is never shown. Fields that are wrong or missing, and all that hold neither words nor lists,
+    have their default, or nothing.
     """
     faulty: set[str | int] = set()
     try:

@@ -35,7 +35,7 @@ _TYPES = {
 def schema_problems(
     error: ValidationError, model: type[BaseModel], data: Data, marks: Marks, path: Path
 ) -> Iterator[Problem]:
-    """The problems of data at a path that is no such record."""
+    """The problems for what pydantic found in data at a path that should be a record of a model."""
     details = error.errors(include_url=False)
     misspelt = _misspelt(details)
     for detail in details:

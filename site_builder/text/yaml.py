@@ -123,8 +123,8 @@ def _too_deep(source: Source) -> Location | None:
     """Where a text nests so deeply that it could overflow the stack of the C composer, which
     recurses without a limit; None for other texts.
 
-    Only texts with very many openings, or a very deep indent, are looked at event by event, as
-    this takes time.
+    Reading event by event takes time, so it is done only for texts with very many openings or a
+    very deep indent.
     """
     openings = sum(source.text.count(sign) for sign in ("[", "{", "- ", "-\t", "?"))
     if openings < 1000 and "\n" + " " * 500 not in source.text:

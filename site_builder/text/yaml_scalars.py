@@ -9,6 +9,8 @@ import yaml
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+# A tag or an anchor before a scalar, with the comments behind it (YAML 1.2.2 §6.9).
+_PROPERTIES = re.compile(r"(?:(?:!<[^>\s]*>|[!&][^\s,\[\]{}]*)\s+(?:#[^\n]*\n\s*)*)*")
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NULLS = {"", "~", "null", "Null", "NULL"}
@@ -16,8 +18,8 @@ _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fal
 
 
 class Scalar(NamedTuple):
-    """Where a scalar begins and ends in its text, and the sign that opens it: a quotation mark,
-    `|` or `>`, or '' for a plain one."""
+    """Where a scalar begins (behind its tag and anchor) and ends in its text, and the sign that
+    opens it: a quotation mark, `|` or `>`, or '' for a plain one."""
 
     start: int
     end: int
@@ -30,7 +32,9 @@ def scalars(text: str) -> Iterator[Scalar]:
         for event in yaml.parse(text, Loader=LOADER):
             start, end = event.start_mark, event.end_mark
             if isinstance(event, yaml.ScalarEvent) and start and end:
-                yield Scalar(start.index, end.index, event.style or "")
+                found = _PROPERTIES.match(text, start.index, end.index)
+                begin = found.end() if found else start.index
+                yield Scalar(begin, end.index, event.style or "")
     except yaml.YAMLError:
         return
 

@@ -20,7 +20,7 @@ def cut_short(text: str) -> dict[int, re.Match[str]]:
     """The comments right behind a plain scalar that don't look like comments (`We are #1 again`),
     by where the scalar ends. People put a space after the '#' of a comment.
 
-    Only texts with such a '#' are looked at more closely, as this takes time.
+    Finding the scalars takes time, so texts without such a '#' are left out at once.
     """
     if "\t#" not in text and not (" #" in text and _GLUED.search(text)):
         return {}
@@ -47,8 +47,8 @@ _ODD_SPACE = re.compile(
     rf"[ \t]*(?:- *)*([{UNSEEN}])|(?:{AT_KEY.pattern}|.*[{{,] *{_KEY}):([{UNSEEN}])"
 )
 _FULL_COLON = re.compile(rf"{AT_KEY.pattern}(：)")
-# A value in braces or brackets, which a key begins or an entry, and a key inside it that is
-# parted from the entry before by a full-width comma.
+# The start of a value in braces or brackets, after a key or as an entry; and a key inside it after
+# a full-width comma.
 _FLOW = re.compile(rf"(?:{AT_KEY.pattern}:|[ \t]*-|)[ \t]*(?=[{{\[])")
 _FULL_COMMA = re.compile(rf"(，)\s*{_KEY}:(?:\s|$)")
 # A bracket in which an entry begins, or in which the lines below stand. `【` begins headlines.
@@ -76,13 +76,13 @@ def slips_near(lines: list[str], line: int) -> list[Slip]:
 
 
 def full_width_keys(lines: list[str]) -> list[Slip]:
-    """Every line whose key ends in a full-width colon."""
+    """A slip for every line whose key ends in a full-width colon."""
     found = ((number, _FULL_COLON.match(words)) for number, words in enumerate(lines))
     return [_full_colon(number, match) for number, match in found if match]
 
 
 def _line_above(lines: list[str], line: int) -> int:
-    """The nearest line above that is not empty and no comment; -1 for none."""
+    """The nearest line above that is neither empty nor a comment; -1 for none."""
     above = range(min(line, len(lines)) - 1, -1, -1)
     return next((n for n in above if not re.match(r"\s*(#|$)", lines[n])), -1)
 

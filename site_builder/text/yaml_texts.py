@@ -90,7 +90,7 @@ def _marked(text: str, scalar: Scalar, line: str, paragraph: str) -> str:
 
 def offsets(source: str, start: int, text: str) -> list[int]:
     """Where each character of a text that was read stands in its source, from the offset at which
-    its scalar begins; that of a space which stands for a line break is where the line ends."""
+    its scalar begins; a space that stands for a line break is where the line ends."""
     style = source[start : start + 1]
     at = start + 1 if style in ("'", '"') else start
     if style in ("|", ">"):

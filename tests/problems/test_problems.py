@@ -6,7 +6,6 @@ from site_builder.problems.problems import (
     Location,
     Problem,
     SiteError,
-    counted,
     did_you_mean,
     in_order,
     name_problem,
@@ -126,11 +125,3 @@ def test_a_name_that_cannot_be_shown(sign: str) -> None:
     found = name_problem("photos", f"a{sign}b.jpg")
     assert found
     assert found.code == "bad-name"
-
-
-@pytest.mark.parametrize(
-    ("count", "said"),
-    [(0, "0 blocks"), (1, "1 block"), (2, "2 blocks"), (1200, "1,200 blocks"), (0.2, "0.2 blocks")],
-)
-def test_a_count_has_its_noun_in_the_right_number(count: float, said: str) -> None:
-    assert counted(count, "block") == said

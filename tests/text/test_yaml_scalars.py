@@ -57,3 +57,20 @@ def test_scalars_up_to_where_the_parser_stops() -> None:
         (7, ""),
         (10, "|"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: &x\n  一\n  b\nc: *x",
+        "a: &x # a comment\n  一\n  b\nc: *x",
+        "a: &x\n  '一\n   b'\nc: *x",
+        "a: !!str &x\n  一\n  b\nc: *x",
+        "a: &x >\n  一\n  b\nc: *x",
+        "{a: &x 一\n  b, c: *x}",
+    ],
+)
+def test_a_tag_or_an_anchor_before_a_wrapped_text(text: str) -> None:
+    document = read_yaml(Source("a.yaml", text), tag="zh")
+    assert document.data == {"a": "一b", "c": "一b"}
+    assert document.problems == ()

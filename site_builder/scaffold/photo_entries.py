@@ -94,8 +94,8 @@ def _by_language(
 def _credit(
     data: PhotoMetadata, people: Mapping[str, Text], languages: Sequence[Language]
 ) -> list[str]:
-    """The person in people.yaml whom the file names, or else all makers that it names. The rest of
-    what it says goes into a comment, since an entry has no other place for it."""
+    """The person in people.yaml whom the file names, or else all makers that it names. Anything
+    else goes into a comment, since an entry has no other place for it."""
     makers = data.creators or ((data.credit,) if data.credit else ())
     person = person_named((*data.creators, data.credit), people)
     if person:

@@ -13,15 +13,15 @@ class Explanation(str):
     has a hint."""
 
     message: Message
-    hint: str
+    hint: Message
 
-    def __new__(cls, message: Message, hint: str = NOTHING) -> "Explanation":
+    def __new__(cls, message: Message, hint: Message = NOTHING) -> "Explanation":
         self = super().__new__(cls, message)
         self.message, self.hint = message, hint
         return self
 
 
-def words_of(error: Exception) -> tuple[Message, str]:
+def words_of(error: Exception) -> tuple[Message, Message]:
     """The message and the hint for an error. What Jinja2 or Python says in words that are not known
     here is quoted."""
     said = error.args[0] if error.args else ""

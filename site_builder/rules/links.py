@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from site_builder.messages.message import NOTHING, _
+from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.ids import nearest_id
 from site_builder.model.outline import CrossLink, Outline
 from site_builder.problems.problems import (
@@ -114,7 +114,7 @@ def _not_an_article(
     return Problem(where, "broken-link", message, _hint(slug, written, path, outlines))
 
 
-def _hint(slug: str, written: str, path: str, outlines: Mapping[str, Outline]) -> str:
+def _hint(slug: str, written: str, path: str, outlines: Mapping[str, Outline]) -> Message:
     if "\\" in written:
         return _("write '/' between folders, not '\\'")
     if "?" in written:

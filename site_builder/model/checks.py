@@ -33,11 +33,11 @@ class Fault(NamedTuple):
 
     code: str
     message: str
-    hint: str = ""
+    hint: str = NOTHING
     at: str = ""
 
 
-def fail(code: str, message: str, hint: str = "", *, at: str = "") -> PydanticCustomError:
+def fail(code: str, message: str, hint: str = NOTHING, *, at: str = "") -> PydanticCustomError:
     """The error for a problem; `at` names the key inside the value that it stands at."""
     return fail_all([Fault(code, message, hint, at)])
 

@@ -36,17 +36,13 @@ def test_templates_have_their_gaps(key: str) -> None:
         assert re.sub("[^#_]", "", template) == "#_"
     *texts, seasons, _month, _day, _both = astuple(idiom.date_words)
     for template in (*texts, *(seasons or ())):
-        assert (
-            not template
-            or re.search(r"\{(?:year|short|n|nth|roman)?\}", template)
-            or (template == idiom.date_words.the)
-        )
+        assert not template or re.search(r"\{(?:year|short|n|nth|roman)?\}", template)
     powers = [unit.power for unit in idiom.scales.units]
     assert powers == sorted(powers, reverse=True)
 
 
 def test_no_other_folder_has_lists_of_its_own() -> None:
-    # The last are ranges of legacy encodings, with private use.
+    # That file has ranges of legacy encodings, with private use characters.
     known = ("languages/", "images/metadata/readings.py")
     paths = [path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py")]
     others = [path for path in paths if not path.startswith(known)]

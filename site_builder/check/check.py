@@ -61,14 +61,6 @@ def read_sources(site: Path) -> Sources:
     return Sources(site, inventory, config_in(site, inventory)[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was found in a built folder, and the links that lead out of it."""
-
-    findings: tuple[Finding, ...]
-    pages: Pages
-
-
 def check_built(
     sources: Sources,
     folder: Path,
@@ -80,8 +72,8 @@ def check_built(
 ) -> tuple[Problem, ...]:
     """Every problem of the built folder, in path and line order; warnings too.
 
-    `base_url` is the address that the folder is to be published at. With `visiting`, the links out
-    of the site are asked for as well.
+    `base_url` is the address where the folder will be published. With `visiting`, the links out of
+    the site are visited as well.
     """
     origin = sources.origin(folder)
     if not (folder / INDEX).is_file():
@@ -89,10 +81,9 @@ def check_built(
         message = _("nothing has been built here")
         return (Problem(where, "not-built", message, _("run site-builder build first")),)
     told = progress or Quiet()
-    checked = judge_folder(folder, base_url, origin.languages, jobs, told)
-    findings = list(checked.findings)
+    findings, pages = judge_folder(folder, base_url, origin.languages, jobs, told)
     if visiting:
-        findings += visit(checked.pages, visiting, told.start, told.advance)
+        findings += visit(pages, visiting, told.start, told.advance)
     problems = trace(origin, findings)
     return without_acknowledged(problems, _acknowledged(sources, origin), AT_CHECK).problems
 
@@ -115,8 +106,8 @@ def judge_folder(
     languages: tuple[Language, ...],
     jobs: int,
     progress: Progress,
-) -> Checked:
-    """Judge every file of a folder, and then the pages together."""
+) -> tuple[list[Finding], Pages]:
+    """Judge every file of a folder, and then its pages together, which are returned as well."""
     root = str(folder)
     found = scan(root)
     findings = [_not_plain(path) for path in found.others]
@@ -134,7 +125,7 @@ def judge_folder(
     pages = {one.summary.path: one.summary for one in judged if one.summary}
     findings += chain.from_iterable(one.findings for one in judged)
     findings += judge_site(pages, context)
-    return Checked(tuple(findings), pages)
+    return findings, pages
 
 
 def open_items(sources: Sources) -> tuple[OpenItem, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from site_builder.check.values import Context, Finding, Heading, Image, Page, Run, Spot
+from site_builder.check.values import Context, Finding, Heading, Image, Page, Spot
 from site_builder.languages.script import uses_han
 from site_builder.messages.message import Message, _
 from site_builder.problems.problems import shown
@@ -62,7 +62,8 @@ def _skip(above: Heading, heading: Heading) -> Message:
 def leftovers(page: Page, _context: Context) -> Iterator[Finding]:
     """Template syntax on the page is an error; words such as "None", which somebody may have
     meant, are warnings."""
-    texts = [(run.text, run.language or page.language, run.spot) for run in _prose(page)]
+    prose = [run for run in page.runs if not run.is_code]
+    texts = [(run.text, run.language or page.language, run.spot) for run in prose]
     texts += [(page.title, page.language, Spot())] if page.title else []
     texts += [(meta.content, page.language, meta.spot) for meta in page.metas]
     texts += [(image.alt, page.language, image.spot) for image in page.images if image.alt]
@@ -95,10 +96,6 @@ def _around(text: str, word: str) -> str:
     an article was written there; "None" in place of an author's name was not."""
     start = text.rfind(word)
     return text[max(0, start - _BESIDE) : start + len(word) + _BESIDE]
-
-
-def _prose(page: Page) -> Iterator[Run]:
-    return (run for run in page.runs if not run.is_code)
 
 
 def _word(text: str, language: str) -> str:

@@ -4,12 +4,24 @@ import gzip
 import re
 import warnings
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
 from bs4.builder import ParserRejectedMarkup
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from site_builder.check.values import Code, Heading, Image, Link, Mark, Meta, Page, Run, Spot
+from site_builder.check.values import (
+    NOWHERE,
+    Code,
+    Heading,
+    Image,
+    Link,
+    Mark,
+    Meta,
+    Page,
+    Run,
+    Spot,
+)
 from site_builder.messages.message import Message, _
 
 _HEADING = re.compile(r"h([1-6])")
@@ -94,17 +106,14 @@ def value_of(tag: Tag, name: str) -> str | None:
     return value if value is None or isinstance(value, str) else str(value)
 
 
-class _Around:
+class _Around(NamedTuple):
     """What a node inherits from the elements around it."""
 
-    __slots__ = ("anchor", "is_code", "is_seen", "language", "spot")
-
-    def __init__(
-        self, anchor: str = "", language: str = "", is_code: bool = False, is_seen: bool = True
-    ) -> None:
-        self.anchor, self.language = anchor, language
-        self.is_code, self.is_seen = is_code, is_seen
-        self.spot = Spot()
+    spot: Spot = NOWHERE
+    anchor: str = ""
+    language: str = ""
+    is_code: bool = False
+    is_seen: bool = True
 
 
 class _Reader:
@@ -156,14 +165,13 @@ class _Reader:
             self.language = language or ""
         self._attributes(tag, spot)
         self._element(tag, spot)
-        inner = _Around(
+        return _Around(
+            spot,
             anchor,
             around.language if language is None else language,
             around.is_code or tag.name in _CODE_ELEMENTS,
             around.is_seen and tag.name not in _UNSEEN,
         )
-        inner.spot = spot
-        return inner
 
     def _element(self, tag: Tag, spot: Spot) -> None:
         name = tag.name

@@ -40,7 +40,7 @@ def folder_value(
 
 
 def existing_folder(context: click.Context, parameter: click.Parameter, value: Path) -> Path:
-    """A folder. click.BadParameter if there is none at this path."""
+    """An existing folder. click.BadParameter if it doesn't exist or is a file."""
     if not value.exists():
         message = _("There is no folder '{path}'.", path=str(value))
         raise click.BadParameter(context.obj.words(message))

@@ -1,7 +1,6 @@
 """A feature's page in one language, as a closed view."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from markupsafe import Markup
 
@@ -15,7 +14,7 @@ from site_builder.compose.page_style import with_style
 from site_builder.compose.photo_views import photo_view
 from site_builder.compose.prose import fill
 from site_builder.compose.reader import Reader
-from site_builder.compose.shell import Frame, alternates, shell
+from site_builder.compose.shell import Frame, shell
 from site_builder.languages import format_names
 from site_builder.model import routes
 from site_builder.model.article import Article, ArticleSection, note_reference_anchor
@@ -42,11 +41,12 @@ def feature_page(
     authors = tuple(person_view(reader, index.of(Person)[name]) for name in facts.feature.authors)
     placed = placed_by(blocks_of(article), context)
     lead = tuple(block_views(context, article.lead))
-    others = _others(frame, context)
+    around = shell(frame, key, here, feature_head(frame, context, article, authors))
+    others = [other for other in around.alternates if other.exists and not other.is_current]
     sections = tuple(_section(context, section, placed, others) for section in article.sections)
     more = tuple(never_shown(context))
     page = FeaturePage(
-        shell=shell(frame, key, here, feature_head(frame, context, article, authors)),
+        shell=around,
         title=article.title,
         deck=article.deck,
         authors=authors,
@@ -83,14 +83,6 @@ def _section(
         alternates=_section_alternates(context, section.id, others),
         blocks=tuple(blocks),
     )
-
-
-def _others(frame: Frame, context: PageContext) -> tuple[Alternate, ...]:
-    """The page in its other languages."""
-    slug = context.feature.slug
-    pages = {key: routes.feature(key, slug) for key in context.feature.languages}
-    found = alternates(frame, context.here, pages, partial(routes.relative, context.here))
-    return tuple(other for other in found if other.exists and not other.is_current)
 
 
 def _section_alternates(

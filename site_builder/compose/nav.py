@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from site_builder.messages.message import Message, _
+from site_builder.messages.message import _
 from site_builder.model import routes
 from site_builder.model.outline import Outline
 from site_builder.model.site import Site
-from site_builder.problems.problems import Location, Problem, did_you_mean, shown
-from site_builder.rules.links import Target, no_article, no_feature, target_of
+from site_builder.problems.problems import Location, Problem, shown
+from site_builder.rules.links import Target, target_of, target_problem
 
 
 class NavEntry(NamedTuple):
@@ -32,33 +32,23 @@ def check_nav(
     Links to a feature that is `broken` aren't checked: it has problems of its own.
     """
     for number, item in enumerate(site.nav):
-        if _is_address(item.link):
+        target, where = _target(item.link), locate(number)
+        if _is_address(item.link) or (target and target.slug in broken):
             continue
-        target = _target(item.link)
-        if target and target.slug in broken:
-            continue
-        if target and target.slug not in outlines:
-            yield no_feature(target.slug, locate(number), outlines, drafts_left_out)
-        elif fault := _fault(item.link, target, outlines):
-            yield Problem(locate(number), "broken-link", *fault)
-
-
-def _fault(
-    link: str, target: Target | None, outlines: Mapping[str, Outline]
-) -> tuple[Message, str] | None:
-    """Why a link leads nowhere, and what to do; None for a sound one. Its feature exists."""
-    if target is None:
-        hint = _(
-            "write the path of an article, such as story/article.zh.md, or start with https://"
-        )
-        return _("'{link}' is not an article of this site", link=shown(link)), hint
-    languages = outlines[target.slug].languages
-    if target.language not in languages:
-        return no_article(target), did_you_mean(target.language, languages)
-    if target.anchor:
-        hint = _("remove '#{anchor}'", anchor=shown(target.anchor))
-        return _("the navigation can only link to whole articles"), hint
-    return None
+        if target is None:
+            message = _("'{link}' is not an article of this site", link=shown(item.link))
+            hint = _(
+                "write the path of an article, such as story/article.zh.md, or start with https://"
+            )
+            yield Problem(where, "broken-link", message, hint)
+        elif problem := target_problem(
+            target._replace(anchor=""), where, outlines, drafts_left_out
+        ):
+            yield problem
+        elif target.anchor:
+            message = _("the navigation can only link to whole articles")
+            hint = _("remove '#{anchor}'", anchor=shown(target.anchor))
+            yield Problem(where, "broken-link", message, hint)
 
 
 def nav_entries(site: Site, outlines: Mapping[str, Outline]) -> tuple[NavEntry, ...]:

@@ -1,10 +1,10 @@
 """Photographs to views: their files, their words, and their looks before they have loaded."""
 
-from collections.abc import Callable
 from itertools import groupby
 
 from site_builder.compose.page_context import PageContext
 from site_builder.compose.reader import Reader
+from site_builder.compose.shell import Href
 from site_builder.model import routes
 from site_builder.model.facts import Person, Photo
 from site_builder.model.picture_formats import FORMATS
@@ -14,8 +14,6 @@ from site_builder.views.facts import PhotoView, PictureLook, PictureSource
 from site_builder.views.shell import Words
 
 _NO_LOOK = PictureLook("", "", "", "", "")
-Href = Callable[[str], str]
-"""Gives the link from a page to a route."""
 
 
 def photo_view(context: PageContext, photo: Photo) -> PhotoView:

@@ -81,7 +81,7 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
         description=head.description,
         canonical=frame.url(here),
         x_default=frame.url(head.versions.x_default),
-        alternates=alternates(frame, here, head.versions.pages, href),
+        alternates=_alternates(frame, here, head.versions.pages, href),
         home_href=href(routes.home(key)),
         feed_href=href(routes.feed(key)),
         nav=tuple(_nav_link(frame, reader, entry, href) for entry in frame.nav),
@@ -94,7 +94,7 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
     )
 
 
-def alternates(
+def _alternates(
     frame: Frame, here: str, pages: Mapping[str, str], href: Href
 ) -> tuple[Alternate, ...]:
     """The page at route `here` in each language of the site, in the site's order.

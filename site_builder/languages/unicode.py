@@ -47,6 +47,12 @@ def is_word(character: str) -> bool:
     return category(character)[0] in "LN"
 
 
+@lru_cache(maxsize=8192)
+def is_mark(character: str) -> bool:
+    """Whether a character is a mark of punctuation or a symbol."""
+    return category(character)[0] in "PS"
+
+
 def words_alone(text: str) -> str:
     """A text without spaces, marks of punctuation, and whatever else is no letter or number."""
     return "".join(filter(is_word, text))

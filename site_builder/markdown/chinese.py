@@ -22,7 +22,7 @@ from site_builder.languages.east_asian import (
     last_character,
 )
 from site_builder.languages.script import joins_lines
-from site_builder.languages.unicode import category
+from site_builder.languages.unicode import category, is_mark
 from site_builder.markdown.inline import ACTIVE
 from site_builder.markdown.open_emphasis import PlacedDelimiter
 from site_builder.model.site import Language
@@ -43,11 +43,6 @@ _WIDE_QUOTES = frozenset(f"{quote}\ufe01" for quote in "‘’“”")
 
 
 @lru_cache(maxsize=8192)
-def _is_punctuation(character: str) -> bool:
-    return category(character)[0] in "PS"
-
-
-@lru_cache(maxsize=8192)
 def _is_space(character: str) -> bool:
     return category(character) == "Zs" or character in "\t\n\r\f\v"
 
@@ -64,7 +59,7 @@ def flanking(before: str, after: str, marker: str) -> tuple[bool, bool]:
     cjk_before, cjk_after = _ends_in_cjk(before), is_cjk(after)
     before = before[0]
     space_before, space_after = _is_space(before), _is_space(after)
-    mark_before, mark_after = _is_punctuation(before), _is_punctuation(after)
+    mark_before, mark_after = is_mark(before), is_mark(after)
     narrow_before, narrow_after = mark_before and not cjk_before, mark_after and not cjk_after
     left = not space_after and (not narrow_after or space_before or mark_before or cjk_before)
     right = not space_before and (not narrow_before or space_after or mark_after or cjk_after)

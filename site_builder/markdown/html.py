@@ -9,7 +9,7 @@ from typing import cast
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
-from markdown_it.renderer import RendererHTML, RendererProtocol
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
@@ -17,6 +17,7 @@ from site_builder.markdown.chinese import mark_han
 from site_builder.model.article import Parts, note_reference_anchor
 
 HOLE = "\0"
+Tokens = Sequence[Token]
 
 _SIMPLE_TAGS = {
     "paragraph_open": "<p>",
@@ -33,7 +34,7 @@ class ProseRenderer(RendererHTML):
     """markdown-it's renderer, with a short cut for the tags that make up nearly all prose."""
 
     def renderInline(  # noqa: N802 (markdown-it's name)
-        self, tokens: Sequence[Token], options: OptionsDict, env: EnvType
+        self, tokens: Tokens, options: OptionsDict, env: EnvType
     ) -> str:
         pieces = []
         for index, token in enumerate(tokens):
@@ -49,7 +50,7 @@ class ProseRenderer(RendererHTML):
         return "".join(pieces)
 
     def renderToken(  # noqa: N802 (markdown-it's name)
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+        self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType
     ) -> str:
         token = tokens[idx]
         simple = _SIMPLE_TAGS.get(token.type)
@@ -62,7 +63,7 @@ def hole(number: int) -> str:
     return f"{HOLE}{number}{HOLE}"
 
 
-def render_parts(parser: MarkdownIt, tokens: Sequence[Token], env: EnvType) -> Parts:
+def render_parts(parser: MarkdownIt, tokens: Tokens, env: EnvType) -> Parts:
     """The tokens as parts. Tokens of references carry their number in `meta['hole']`."""
     html = parser.renderer.render(tokens, parser.options, env)
     return split_parts(html, env)
@@ -92,25 +93,13 @@ def split_parts(html: str, env: EnvType) -> Parts:
     return tuple(part for part in parts if part != "")
 
 
-def _render_hole(
-    renderer: RendererProtocol,
-    tokens: Sequence[Token],
-    index: int,
-    options: OptionsDict,
-    env: EnvType,
-) -> str:
+def _render_hole(_renderer: object, tokens: Tokens, index: int, *_rest: object) -> str:
     number = tokens[index].meta.get("hole")
     # An unknown role has been reported; its text stands in until it is fixed.
     return hole(number) if number is not None else escape(tokens[index].content)
 
 
-def _render_link(
-    renderer: RendererProtocol,
-    tokens: Sequence[Token],
-    index: int,
-    options: OptionsDict,
-    env: EnvType,
-) -> str:
+def _render_link(_renderer: object, tokens: Tokens, index: int, *_rest: object) -> str:
     token = tokens[index]
     if "hole" in token.meta:
         return hole(token.meta["hole"])
@@ -119,13 +108,7 @@ def _render_link(
     return f'<a href="{escape(str(token.attrs.get("href", "")))}"{shown}>'
 
 
-def _render_note_reference(
-    renderer: RendererProtocol,
-    tokens: Sequence[Token],
-    index: int,
-    options: OptionsDict,
-    env: EnvType,
-) -> str:
+def _render_note_reference(_renderer: object, tokens: Tokens, index: int, *_rest: object) -> str:
     meta = tokens[index].meta
     number, use = meta["id"] + 1, meta.get("subId", 0)
     link = f'<a href="#note-{number}" role="doc-noteref">{number}</a>'
@@ -138,26 +121,14 @@ def _text(words: str, env: EnvType) -> str:
     return mark_han(text, tag) if tag and not text.isascii() else text
 
 
-def _render_cell(
-    renderer: RendererProtocol,
-    tokens: Sequence[Token],
-    index: int,
-    options: OptionsDict,
-    env: EnvType,
-) -> str:
+def _render_cell(_renderer: object, tokens: Tokens, index: int, *_rest: object) -> str:
     """A table's cell. Its alignment is a class: the pages' security policy forbids `style`."""
     token = tokens[index]
     side = str(token.attrs.get("style", "")).removeprefix("text-align:")
     return f'<{token.tag} class="align-{side}">' if side else f"<{token.tag}>"
 
 
-def _render_nothing(
-    renderer: RendererProtocol,
-    tokens: Sequence[Token],
-    index: int,
-    options: OptionsDict,
-    env: EnvType,
-) -> str:
+def _render_nothing(*_arguments: object) -> str:
     return ""
 
 

@@ -11,7 +11,7 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.utils import EnvType
 
 from site_builder.languages.east_asian import is_cjk
-from site_builder.languages.unicode import category
+from site_builder.languages.unicode import is_mark
 
 _KEY = "open_emphasis"
 _ASTERISK, _BOLD = ord("*"), 2
@@ -75,13 +75,9 @@ def letter_and_mark(text: str, at: int) -> tuple[str, str] | None:
         before, after = text[:start][-1:], text[start + _BOLD :][:1]
         if start < 0 or not before.strip() or not after.strip() or is_cjk(before) or is_cjk(after):
             continue
-        if _is_mark(before) != _is_mark(after):
-            return (after, before) if _is_mark(before) else (before, after)
+        if is_mark(before) != is_mark(after):
+            return (after, before) if is_mark(before) else (before, after)
     return None
-
-
-def _is_mark(character: str) -> bool:
-    return category(character)[0] in "PS"
 
 
 def open_emphasis_plugin(parser: MarkdownIt) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.languages.characters import INVISIBLE, UNSEEN, unseen_runs
 from site_builder.markdown.indents import Indents
-from site_builder.markdown.unseen_rules import RULES
+from site_builder.markdown.unseen_rules import KEYCAP, RULES
 from site_builder.text.html_comments import Span
 from site_builder.text.source import Edit, Source
 
@@ -21,8 +21,6 @@ _SIGN_AFTER = frozenset("\n#＃>-+*`~|[({:：^])}")
 _EDGES = frozenset("\n \t")
 _SIGN = re.compile(r"[\[{:：#|`]")
 _COLONS = (":", "：")
-_KEYCAP = "\u20e3"
-"""Makes an emoji of a digit, '#' or '*', with U+FE0F between them."""
 
 
 def unseen_lines(text: str, start: int) -> list[int]:
@@ -51,7 +49,7 @@ def _is_beside_sign(text: str, start: int, end: int) -> bool:
     after = text[end] if end < len(text) else "\n"
     if before in _EDGES:
         return after in _SIGN_AFTER or (after.isascii() and after.isdigit())
-    return (before in _SIGN_BEFORE or after in _SIGN_AFTER) and after != _KEYCAP
+    return (before in _SIGN_BEFORE or after in _SIGN_AFTER) and after != KEYCAP
 
 
 def with_marks(source: Source, lines: Sequence[int], code: Sequence[Span]) -> Source:

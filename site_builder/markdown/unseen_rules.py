@@ -23,7 +23,8 @@ _MARK = (
 )
 _HASH = re.compile(rf"{_SPACE}*#")
 _GAP = re.compile(_SPACE)
-_KEYCAP = "\u20e3"
+KEYCAP = "\u20e3"
+"""Makes an emoji of a digit, '#' or '*', with U+FE0F between them."""
 
 
 def _bare(match: re.Match[str]) -> str:
@@ -77,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     (
         re.compile(
             rf"({_OUTER}(?:#{{1,6}}|>|[-*+]|[0-9]{{1,9}}[.)]))([ \t]*{_ODD})"
-            rf"(?![-+*_{_KEYCAP}])"
+            rf"(?![-+*_{KEYCAP}])"
         ),
         _with_space,
     ),

@@ -1,4 +1,4 @@
-"""The languages in which the program speaks, and which of them somebody reads."""
+"""The languages that the program speaks, and how the reader's is found."""
 
 import re
 from collections.abc import Mapping
@@ -32,14 +32,14 @@ def catalogue(language: str) -> Catalogue:
 
 def known_language(tag: str) -> str:
     """The key of the language that a tag or the name of a locale means (`zh-CN`, `zh_TW.UTF-8`,
-    `en_GB@euro`); '' for one in which the program does not speak."""
+    `en_GB@euro`); '' for a language that the program doesn't speak."""
     language = re.split(r"[-_.@]", tag.strip().lower(), maxsplit=1)[0]
     return language if language in LANGUAGES else ""
 
 
 def language_of(environment: Mapping[str, str]) -> str:
-    """The language that somebody asks for by the environment: SITE_BUILDER_LANG, or the locale of
-    messages; English where that is `C`, `POSIX`, another language or not said."""
+    """The language that the environment asks for: SITE_BUILDER_LANG, or the locale of messages;
+    English if that is `C`, `POSIX`, a language that the program doesn't speak, or not set."""
     names = ("SITE_BUILDER_LANG", *_VARIABLES)
     said = next((environment[name] for name in names if environment.get(name)), "")
     return known_language(said) or "en"
@@ -47,7 +47,7 @@ def language_of(environment: Mapping[str, str]) -> str:
 
 def accepted_language(header: str, otherwise: str) -> str:
     """The language of LANGUAGES that an Accept-Language header wants most (RFC 9110 §12.5.4);
-    `otherwise` where it wants none of them."""
+    `otherwise` if it wants none of them."""
     wanted: list[tuple[float, str]] = []
     for part in header.split(","):
         found = _RANGE.fullmatch(part)

@@ -1,4 +1,4 @@
-"""What stands between Site Builder and the files of others: refusals, before anything is done."""
+"""Refusals that protect other people's files, before anything is done."""
 
 import os
 from collections.abc import Collection, Iterable
@@ -17,8 +17,8 @@ def check_output(
 ) -> tuple[Problem, ...]:
     """Problems of the output folder's place. Code: `bad-output`.
 
-    It may not be a file; nor be, hold or lie inside any of the `protected` folders (content,
-    templates, assets, cache); nor be or hold the `site` folder (inside it is where it belongs).
+    It must not be a file; nor be, contain or be inside a `protected` folder (content, templates,
+    assets, cache); nor be or contain the `site` folder (it belongs inside that).
     """
     if output.exists() and not output.is_dir():
         return (_bad(output, _("the output folder is a file, not a folder")),)

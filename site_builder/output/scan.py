@@ -1,4 +1,4 @@
-"""What lies in an output folder, as one walk over it finds it."""
+"""The contents of an output folder, listed in one walk."""
 
 import os
 import stat
@@ -22,7 +22,7 @@ class Scan:
 
 
 def scan(root: str) -> Scan:
-    """Walk the folder; empty where there is none. Follows no symlink. OSError passes."""
+    """Walk the folder without following symlinks; empty if it is missing. OSError passes."""
     files: dict[str, os.stat_result] = {}
     folders: set[str] = set()
     others: list[str] = []

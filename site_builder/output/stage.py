@@ -200,6 +200,6 @@ def _make_parents(folder: str, made: list[str]) -> None:
 
 
 def _clear_stage(area: Area) -> None:
-    # The outcome stands already; what cannot be removed now is left to the next build.
+    # The outcome is decided; the next build removes what can't be removed now.
     with suppress(OSError):
         files.remove(area.stage)

@@ -1,4 +1,4 @@
-"""A build: what is made, published and kept in mind for the next one."""
+"""A build: survey the site, make the outputs, publish them, and record it for the next build."""
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -36,10 +36,10 @@ _MAKE: Lazy[Callable[[Job], Made]] = Lazy("site_builder.pipeline.stages:build_fr
 """All that makes outputs takes longer to load than a build with nothing to do takes in all."""
 
 KEPT_SECONDS = 30 * 24 * 3600
-"""How long the cache keeps what no page shows any more: an editor may go back to it."""
+"""How long the cache keeps what no page shows any longer: an editor may go back to it."""
 
 _COLLECTING_SECONDS = 24 * 3600
-"""How often that is looked for: it means a look at every file of the cache."""
+"""How often to look for old entries, which means looking at every file in the cache."""
 
 
 def build(options: BuildOptions, progress: Progress) -> Built:
@@ -56,8 +56,8 @@ def build(options: BuildOptions, progress: Progress) -> Built:
 
 @contextmanager
 def at_work(options: BuildOptions) -> Iterator[None]:
-    """Be the only one that builds this site. SiteError for what keeps anything from being
-    written."""
+    """Be the only process that builds this site. SiteError when the lock is taken, or when a file
+    can't be written."""
     try:
         with lock(options.cache_folder), seldom_collecting():
             yield
@@ -66,9 +66,8 @@ def at_work(options: BuildOptions) -> Iterator[None]:
 
 
 def is_stale(choices: Sequence[BuildOptions], progress: Progress) -> bool:
-    """Whether what lies in an output folder is not what a build with one of these `choices`, which
-    differ in no folder, would make now. False where none of them is known to have made it. Nothing
-    is written."""
+    """Whether the output folder is out of date: none of these `choices`, which differ in no folder,
+    would build it as it is. False where none of them is known to have built it. Writes nothing."""
     survey = survey_site(choices[0].site)
     manifest = read_manifest(Area(str(choices[0].output)).manifest)
     jobs = [_with_memory(options, progress, survey) for options in choices]
@@ -96,7 +95,7 @@ def _build(options: BuildOptions, progress: Progress) -> Built:
 
 
 def _build_without_cache(options: BuildOptions, progress: Progress) -> Built:
-    """Make everything again, because the cache lost what the ledger promised."""
+    """Make everything again, because something that the ledger lists is missing from the cache."""
     built = _build(replace(options, clean=True), progress)
     lost = _("lost from the cache, or damaged in it")
     reasons = dict.fromkeys(built.published.written, lost)
@@ -104,7 +103,7 @@ def _build_without_cache(options: BuildOptions, progress: Progress) -> Built:
 
 
 def prepare(options: BuildOptions, progress: Progress) -> Job:
-    """Look at what there is, and at what the last build knew of it."""
+    """Survey the site, and read what the ledger says of the last build."""
     return _with_memory(options, progress, survey_site(options.site))
 
 
@@ -117,9 +116,9 @@ def _with_memory(options: BuildOptions, progress: Progress, survey: Survey) -> J
 
 
 def _known_digests(options: BuildOptions, inventory: Inventory, last: Ledger) -> dict[str, str]:
-    """The digests of the files, as far as they are known: by their stat, where that tells that
-    they are what they were in the last build; else by reading them, which is quicker than to
-    load all that would make them anew. On a first build there is nothing to compare with."""
+    """The digests of the files: from the ledger where their stat shows that they haven't changed;
+    otherwise by reading them, which is quicker than loading everything that a build needs. On a
+    first build there is nothing to compare with."""
     digests: dict[str, str] = {}
     for file in inventory.files:
         digest = last.digest(file)
@@ -132,7 +131,7 @@ def _known_digests(options: BuildOptions, inventory: Inventory, last: Ledger) ->
 
 
 def key_of(job: Job, digests: Mapping[str, str]) -> str | None:
-    """What stands for everything that goes into the build; None when part of it is not known."""
+    """A digest of everything that goes into the build; None when part of it isn't known."""
     survey = job.survey
     files = survey.inventory.files
     if len(digests) < len(files) or any(problem.is_error for problem in survey.problems):
@@ -146,14 +145,14 @@ def key_of(job: Job, digests: Mapping[str, str]) -> str | None:
 
 
 def is_as_built(job: Job) -> bool:
-    """Whether the last build would be the same now, its warnings too."""
+    """Whether a build would now give the same outputs and warnings as the last one."""
     last = job.last
     same = bool(last.key) and key_of(job, job.survey.digests) == last.key
     return same and last.holds_on(job.survey.day)
 
 
 def ledger_of(job: Job, made: Made, inputs: Inputs, collected: float) -> Ledger:
-    """What the next build is to know of this one, but for the signatures of what was published."""
+    """The record of this build for the next one, without the signatures of the published files."""
     return Ledger(
         key=key_of(job, made.digests),
         inputs=inputs,
@@ -182,7 +181,7 @@ def publish_outputs(job: Job, outputs: Mapping[str, str]) -> Published:
 
 
 def publish_again(job: Job) -> Built:
-    """Nothing that goes in has changed: only what was done to the output folder is mended."""
+    """Publish the last build's outputs again, which repairs an output folder that was changed."""
     last, survey = job.last, job.survey
     published = publish_outputs(job, last.outputs)
     inputs = settled_inputs(survey.inventory.files, survey.digests, survey.started_ns)

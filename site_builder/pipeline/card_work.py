@@ -88,7 +88,7 @@ def _of_their_fonts(title: Face, name: Face) -> Faces:
 
 @lru_cache(maxsize=64)
 def _digest(file: FontFile) -> str:
-    """That of the file's bytes; "" where they cannot be read, as is told when they are wanted."""
+    """The digest of the file; "" where it can't be read: drawing the card then reports that."""
     try:
         return digest_of(Path(file.path).read_bytes())
     except OSError:

@@ -15,7 +15,8 @@ from site_builder.store.cache import Cache
 
 
 class Progress(Protocol):
-    """Is told of long work: a stage with its number of tasks, then how many were done."""
+    """Receives the progress of long work: a stage and its number of tasks, then how many are
+    done."""
 
     def start(self, stage: str, total: int) -> None: ...
 

@@ -48,7 +48,7 @@ class Ledger:
     until: str = ""
 
     def holds_on(self, day: date) -> bool:
-        """Whether the warnings are still those of a build on this day, if nothing else changed."""
+        """Whether a build on this day would give the same warnings, if nothing else has changed."""
         now = day.isoformat()
         return self.day <= now and (not self.until or now < self.until)
 
@@ -83,7 +83,7 @@ def _choices(options: BuildOptions) -> tuple[str, str]:
 
 
 def read_ledger(cache: Cache, name: str) -> Ledger:
-    """The last ledger; an empty one where there is none, or it is damaged."""
+    """The last ledger; an empty one if it is missing or damaged."""
     data = cache.load("ledger", name)
     try:
         raw = json.loads(data) if data else {}

@@ -1,7 +1,7 @@
-"""Builds again and again, by one process that keeps the last one in its memory.
+"""Repeated builds by one process, which keeps the last one in memory.
 
-What is published is what `build` publishes. But only what is said to have changed is looked at:
-`differences` finds, from time to time, what nobody has told.
+They publish what `build` would publish, but look only at what is said to have changed;
+`differences` finds the changes that nobody reported.
 """
 
 import time
@@ -61,9 +61,9 @@ ANYTHING = Changes(whole=True)
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """The outputs that somebody looks at, by their paths. `tell` is called once they are published
-    ahead of a long build, with its warnings, or cannot be made, with the errors. From then on
-    `is_superseded` may say that there is something newer to build."""
+    """The outputs that somebody looks at, by path. `tell` is called with the warnings once they are
+    published, before the rest of a long build, or with the errors if they can't be made. From then
+    on `is_superseded` may say that there is something newer to build."""
 
     paths: frozenset[str]
     tell: Callable[[tuple[Problem, ...]], None]
@@ -81,7 +81,7 @@ class Kept(NamedTuple):
 
 
 class Session:
-    """Where one output folder of a site is built, for as long as the process lives.
+    """Builds one output folder of a site, for as long as the process lives.
 
     `job` is the last build, good or bad; `kept` is the last good one.
     """
@@ -105,15 +105,16 @@ class Session:
             return self._build(frozenset())
 
     def fill(self) -> None:
-        """Get the last build into memory, if it is not there, so that the next one is quick."""
+        """Load the last build into memory, if it isn't there, so that the next one is quick."""
         if self.kept is None and self.job is not None:
             with at_work(self.options):
                 self.kept = Kept(self.job, run_stages(self.job, read_known(self.job)))
 
     def build(self, changes: Changes = ANYTHING, watched: Watched = NOBODY) -> Built:
-        """Build what has changed, what is `watched` first. SiteError with every problem; the last
-        good site then stays, but for what was published ahead. So it does with SupersededError:
-        what has changed is to be built once more, then."""
+        """Build what has changed, what is `watched` first.
+
+        SiteError with every problem: the last good site then stays, except for what was published
+        first. So it does with SupersededError: the same changes must then be built once more."""
         with at_work(self.options):
             self._look(changes)
             try:
@@ -123,7 +124,7 @@ class Session:
                 return self._build(frozenset())
 
     def differences(self) -> Changes:
-        """What is not as it was when it was last looked at."""
+        """What has changed since it was last looked at."""
         if self.job is None:
             return ANYTHING
         seen, now = self.job.survey, survey_site(self.options.site)
@@ -150,7 +151,7 @@ class Session:
         )
 
     def save(self) -> None:
-        """Leave to the next process what this one knows. SiteError as `build`."""
+        """Store what this process knows for the next one. SiteError as `build`."""
         if self._is_saved or self.kept is None:
             return
         job, known = self.kept
@@ -217,8 +218,8 @@ class Session:
         return publish_outputs(job, outputs)
 
     def _renew(self, job: Job, outputs: Mapping[str, str]) -> tuple[str, ...] | None:
-        """Publish those of the outputs that differ from what was published last; gives their
-        paths. None where a file would come."""
+        """Publish the outputs that differ from the last publication; returns their paths. None
+        if there is a new file."""
         before = self._published
         if before is None or not outputs.keys() <= before.keys():
             return None
@@ -229,12 +230,12 @@ class Session:
         except FileNotFoundError:
             self._published = None
             return None
-        # What lies in the folder, whatever becomes of the rest of the build.
+        # This is in the folder now, whatever becomes of the rest of the build.
         self._published = before | written
         return tuple(sorted(written))
 
     def _look(self, changes: Changes) -> None:
-        """Look at what has changed, and take the rest for what it was."""
+        """Survey what has changed, and trust the last survey for the rest."""
         if self.job is None or changes.whole:
             self.job = prepare(self.options, self.progress)
             return

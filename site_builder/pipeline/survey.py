@@ -1,4 +1,4 @@
-"""The survey: what there is to build from, before any file is read."""
+"""The survey: everything that a build starts from, before any file is read."""
 
 import sys
 import time
@@ -25,9 +25,9 @@ _FIRST_ZONE = timezone(timedelta(hours=14))
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What there is to build from. `digests` are those of the files that are known already;
-    `started_ns` is a moment before any of them was looked at. `fonts` are this machine's, and
-    `own_fonts` those in the site's folder."""
+    """Everything that a build starts from. `digests` are the known ones, by path; `started_ns` is a
+    time before any file was looked at. `fonts` are this machine's, and `own_fonts` those in the
+    site's folder."""
 
     started_ns: int
     inventory: Inventory
@@ -45,14 +45,14 @@ class Survey:
 
 
 def survey_site(site: Path) -> Survey:
-    """What there is to build from, without any file's digest."""
+    """The survey of a site, without the digests of its files."""
     started, inventory = time.time_ns(), take_inventory(site)
     empty = Survey(started, inventory, Theme((), ()), (), (), {}, ())
     return with_theme(empty, site)
 
 
 def with_theme(survey: Survey, site: Path) -> Survey:
-    """The survey with all that belongs to no one feature, but for site.yaml, looked at again."""
+    """The survey with the theme and the fonts looked at again."""
     theme, problems = load_theme(site, default_theme_folder())
     return replace(
         survey,

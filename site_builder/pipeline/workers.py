@@ -80,7 +80,7 @@ def workers(jobs: int) -> Iterator[Executor | None]:
 
 @contextmanager
 def _unheard() -> Iterator[None]:
-    """Hear of Ctrl-C afterwards: a worker that is forked meanwhile must not hear of it at all."""
+    """Defer SIGINT until the workers have started: they must not receive it at all."""
     if sys.platform == "win32":
         yield
         return
@@ -118,8 +118,8 @@ def _start_worker(parent: int, over: mmap | None) -> None:
 
 
 def _outlive_nobody(parent: int) -> None:
-    """End this worker when its parent is gone, for killed it cannot say so itself; and in the midst
-    of a long task that nobody waits for."""
+    """End this worker when its parent is gone (a parent that was killed can't say so), and in the
+    middle of a long task once nobody waits for it."""
 
     def watch() -> None:
         patience = _PATIENCE_SECONDS
@@ -144,7 +144,7 @@ def hand_out(
     """What waits for `work(context, task)` of every task, in the order of the tasks: it begins at
     once where there are workers, so that the caller may do something else meanwhile.
 
-    `done` is told how many tasks were finished since it was last called. A task that is `long`
+    `done` is called with the number of tasks finished since its last call. A task that is `long`
     (a second or so) is worth a process of its own. SiteError, here or later, when a worker process
     died.
     """

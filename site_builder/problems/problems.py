@@ -59,8 +59,8 @@ class Problem:
 
     location: Location
     code: str
-    message: str
-    hint: str = ""
+    message: Message
+    hint: Message = NOTHING
     severity: Severity = "error"
     about: str = ""
     language: str = ""
@@ -86,8 +86,8 @@ class SiteError(Exception):
 def warning(
     location: Location,
     code: str,
-    message: str,
-    hint: str = "",
+    message: Message,
+    hint: Message = NOTHING,
     *,
     about: str = "",
     language: str = "",

@@ -168,7 +168,7 @@ class _Publisher:
         return quote(posixpath.relpath(address, here), safe="/") + named[len(path) :]
 
     def _report(
-        self, file: ThemeFile, text: str, start: int, code: str, message: Message, hint: str
+        self, file: ThemeFile, text: str, start: int, code: str, message: Message, hint: Message
     ) -> None:
         line = text.count("\n", 0, start) + 1
         column = start - text.rfind("\n", 0, start)

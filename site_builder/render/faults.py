@@ -53,7 +53,7 @@ def fault(templates: Sequence[ThemeFile], name: str, error: Exception) -> Proble
     return Problem(where, code, *words_of(error))
 
 
-def missing(name: str, templates: Sequence[ThemeFile]) -> tuple[Message, str]:
+def missing(name: str, templates: Sequence[ThemeFile]) -> tuple[Message, Message]:
     """The message and hint for a template that doesn't exist."""
     known = [file.name for file in templates]
     return _("there is no template '{name}'", name=name), did_you_mean(name, known)

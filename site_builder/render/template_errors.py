@@ -13,15 +13,15 @@ class Explanation(str):
     has a hint."""
 
     message: Message
-    hint: str
+    hint: Message
 
-    def __new__(cls, message: Message, hint: str = NOTHING) -> "Explanation":
+    def __new__(cls, message: Message, hint: Message = NOTHING) -> "Explanation":
         self = super().__new__(cls, message)
         self.message, self.hint = message, hint
         return self
 
 
-def words_of(error: Exception) -> tuple[Message, str]:
+def words_of(error: Exception) -> tuple[Message, Message]:
     """The message and the hint for an error. What Jinja2 or Python says in words that are not known
     here is quoted."""
     said = error.args[0] if error.args else ""
@@ -48,7 +48,7 @@ def _filled(message: Message, found: Mapping[str, str]) -> Message:
     return _(message.text, **values)
 
 
-_OPEN = re.compile(r"looking for(?: the following tags:)? (?P<tags>'.+?')\..*is '(?P<block>\w+)'")
+_OPEN = re.compile(r"looking for(?: the following tags:)? (?P<tags>'.+?')\..*is '(?P<block>[^']+)'")
 
 
 def _open_block(text: str) -> Message:
@@ -56,7 +56,7 @@ def _open_block(text: str) -> Message:
     found = _OPEN.search(text)
     if found is None:
         return NOTHING
-    tags = [f"{{% {tag} %}}" for tag in re.findall(r"'(\w+)'", found["tags"])]
+    tags = [f"{{% {tag} %}}" for tag in re.findall(r"'([^']+)'", found["tags"])]
     block = f"{{% {found['block']} %}}"
     return _("{block} is still open: expected {tags}", block=block, tags=either(tags))
 
@@ -88,7 +88,7 @@ def _token(text: str) -> Value:
 
 _TEXTS = (
     # The parser and the lexer
-    (r"Encountered unknown tag '(?P<tag>\w+)'\..*", _("unknown tag '{tag}'")),
+    (r"Encountered unknown tag '(?P<tag>[^']+)'\..*", _("unknown tag '{tag}'")),
     (r"Unexpected end of template\..*", _("the template ends too early")),
     (
         r"expected token '(?P<wanted>.+)', got '(?P<got>.+)'",
@@ -104,7 +104,7 @@ _TEXTS = (
         _("expected {wanted}, found {got}"),
     ),
     (r"unexpected '(?P<got>.+)'", _("unexpected {got}")),
-    (r"unexpected char (?P<sign>.+) at \d+", _("unexpected character {sign}")),
+    (r"unexpected char (?P<sign>.+) at [0-9]+", _("unexpected character {sign}")),
     (r"Missing end of comment tag", _("the comment is never closed: expected #}")),
     (r"Missing end of raw directive", _("{% raw %} is never closed")),
     (r"tag name expected", _("expected the name of a tag")),
@@ -117,7 +117,7 @@ _TEXTS = (
         _("an argument without a default follows one with a default"),
     ),
     (r"expected call", _("expected a call of a macro")),
-    (r"can't assign to '(?P<kind>\w+)'", _("can't assign to {kind}")),
+    (r"can't assign to '(?P<kind>[^']+)'", _("can't assign to {kind}")),
     (r"expected name or number", _("expected a name or a number")),
     (r"invalid syntax for function call expression", _("the arguments of this call are wrong")),
     (r"You cannot chain multiple tests with is", _("two tests can't be joined with 'is'")),
@@ -146,30 +146,30 @@ _TEXTS = (
     ),
     (r"No (?:first|last|aggregated) item, sequence was empty\.", _("the list is empty")),
     (
-        r"macro '(?P<name>\w+)' takes no keyword argument '(?P<argument>\w+)'",
+        r"macro '(?P<name>[^']+)' takes no keyword argument '(?P<argument>[^']+)'",
         _("the macro '{name}' has no parameter '{argument}'"),
     ),
     (
-        r"macro '(?P<name>\w+)' takes not more than (?P<most>\d+) argument\(s\)",
+        r"macro '(?P<name>[^']+)' takes not more than (?P<most>[0-9]+) argument\(s\)",
         _("the macro '{name}' is called with too many arguments: it takes {most}"),
     ),
     # Python
     (
-        r"unsupported operand type\(s\) for (?P<sign>\S+): '(?P<one>.+)' and '(?P<other>.+)'",
+        r"unsupported operand type\(s\) for (?P<sign>[^ ]+): '(?P<one>.+)' and '(?P<other>.+)'",
         _("{sign} doesn't work between {one} and {other}"),
     ),
     (
-        r"'(?P<sign>\S+)' not supported between instances of '(?P<one>.+)' and '(?P<other>.+)'",
+        r"'(?P<sign>[^']+)' not supported between instances of '(?P<one>.+)' and '(?P<other>.+)'",
         _("{sign} doesn't work between {one} and {other}"),
     ),
     (
-        r'can only concatenate (?P<one>\w+) \(not "(?P<other>\w+)"\) to \w+',
+        r'can only concatenate (?P<one>[a-z]+) \(not "(?P<other>[^"]+)"\) to [a-z]+',
         _("{one} and {other} can't be joined: use ~"),
     ),
-    (r"'(?P<kind>\w+)' object is not iterable", _("{kind} is not a list to loop over")),
-    (r"'(?P<kind>\w+)' object is not callable", _("{kind} can't be called")),
-    (r"'(?P<kind>\w+)' object is not subscriptable", _("{kind} has no items")),
-    (r"object of type '(?P<kind>\w+)' has no len\(\)", _("{kind} has no length")),
+    (r"'(?P<kind>[^']+)' object is not iterable", _("{kind} is not a list to loop over")),
+    (r"'(?P<kind>[^']+)' object is not callable", _("{kind} can't be called")),
+    (r"'(?P<kind>[^']+)' object is not subscriptable", _("{kind} has no items")),
+    (r"object of type '(?P<kind>[^']+)' has no len\(\)", _("{kind} has no length")),
     (r".*division.* by zero|.*modulo.* by zero", _("division by zero")),
 )
 """What Jinja2 3.1 and Python say, as patterns, and how it is said here."""

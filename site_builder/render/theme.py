@@ -4,10 +4,10 @@ import os
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
-from errno import EINVAL
 from pathlib import Path
 
-from site_builder.messages.message import _
+from site_builder.messages.message import Message, _
+from site_builder.messages.reasons import reason_of
 from site_builder.model.left_behind import is_passed_over
 from site_builder.problems.problems import Location, Problem, name_problem
 
@@ -68,11 +68,13 @@ def _read_folder(
     files = {}
     for name, path in _Walk(os.path.realpath(root), shown, problems).below(str(root / kind)):
         try:
-            if Path(path).exists() and not Path(path).is_file():  # a pipe would never end
-                raise OSError(EINVAL, _("it is not a file"))
+            if Path(path).exists() and not Path(path).is_file():  # reading a pipe never ends
+                problems.append(_unreadable(f"{shown}/{name}", _("this must be a file")))
+                continue
             files[name] = ThemeFile(name, f"{shown}/{name}", Path(path).read_bytes())
         except OSError as error:
-            problems.append(_unreadable(f"{shown}/{name}", error))
+            message = _("the file can't be read: {reason}", reason=reason_of(error))
+            problems.append(_unreadable(f"{shown}/{name}", message))
     return files
 
 
@@ -93,11 +95,11 @@ class _Walk:
         where = posixpath.join(self.shown, name) if name else self.shown
         real = os.path.realpath(folder)
         if os.path.commonpath([real, self.root]) != self.root:
-            message = _("this link leads outside the site's folder")
+            message = _("this link leads out of the site's folder")
             self.problems.append(Problem(Location(where), "outside-root", message))
         elif real in above:
             message = _("this link leads back to a folder that contains it")
-            self.problems.append(Problem(Location(where), "unreadable", message))
+            self.problems.append(_unreadable(where, message))
         elif name and not Path(folder).is_dir():
             yield name, folder
         else:
@@ -112,7 +114,8 @@ class _Walk:
         except FileNotFoundError:
             return []
         except OSError as error:
-            self.problems.append(_unreadable(where, error))
+            message = _("the folder can't be read: {reason}", reason=reason_of(error))
+            self.problems.append(_unreadable(where, message))
             return []
         return [n for n in names if not is_passed_over(n) and self._is_sound(n, where)]
 
@@ -123,8 +126,7 @@ class _Walk:
         return problem is None
 
 
-def _unreadable(where: str, error: OSError) -> Problem:
-    message = _("can't be read: {reason}", reason=error.strerror or str(error))
+def _unreadable(where: str, message: Message) -> Problem:
     return Problem(Location(where), "unreadable", message)
 
 

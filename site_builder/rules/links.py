@@ -64,11 +64,23 @@ def _check(
     target = target_of(outline.slug, link.language, written)
     if target is None:
         return _not_an_article(outline.slug, written, where, outlines)
+    return target_problem(target, where, outlines, drafts)
+
+
+def target_problem(
+    target: Target, where: Location, outlines: Mapping[str, Outline], drafts: frozenset[str]
+) -> Problem | None:
+    """The problem for a link at `where` whose target doesn't exist; `drafts` are the features left
+    out of the build."""
     if target.slug in drafts or target.slug not in outlines:
-        return no_feature(target.slug, where, outlines, drafts)
+        return _no_feature(target.slug, where, outlines, drafts)
     anchors = outlines[target.slug].anchors
     if target.language not in anchors:
-        message = no_article(target)
+        message = _(
+            "the feature '{slug}' has no article in '{language}'",
+            slug=target.slug,
+            language=shown(target.language),
+        )
         return Problem(where, "broken-link", message, did_you_mean(target.language, anchors))
     if target.anchor and target.anchor not in anchors[target.language]:
         message = _("that article has no anchor '#{anchor}'", anchor=shown(target.anchor))
@@ -77,19 +89,9 @@ def _check(
     return None
 
 
-def no_article(target: Target) -> Message:
-    """The message for a link to a feature in a language that it is not written in."""
-    return _(
-        "the feature '{slug}' has no article in '{language}'",
-        slug=target.slug,
-        language=shown(target.language),
-    )
-
-
-def no_feature(
+def _no_feature(
     slug: str, where: Location, outlines: Mapping[str, Outline], drafts: frozenset[str]
 ) -> Problem:
-    """The problem for a link to a feature that isn't published; `drafts` are those left out."""
     if slug in drafts:
         message = _("'{slug}' is a draft, so this link would be broken", slug=slug)
         return Problem(where, "broken-link", message, _("publish it, or build with --drafts"))
@@ -112,7 +114,7 @@ def _not_an_article(
     return Problem(where, "broken-link", message, _hint(slug, written, path, outlines))
 
 
-def _hint(slug: str, written: str, path: str, outlines: Mapping[str, Outline]) -> str:
+def _hint(slug: str, written: str, path: str, outlines: Mapping[str, Outline]) -> Message:
     if "\\" in written:
         return _("write '/' between folders, not '\\'")
     if "?" in written:

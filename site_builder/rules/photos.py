@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from site_builder.languages.unicode import fold, words_alone
 from site_builder.messages.message import Message, _, ngettext
 from site_builder.model.article import Article, Directive
-from site_builder.model.facts import Facts, Photo
+from site_builder.model.facts import Facts, Photo, references_of
+from site_builder.model.kinds import DIRECTIVES, KINDS
 from site_builder.model.outline import blocks_of
 from site_builder.model.pictures import LEAST_HEIGHT, LEAST_WIDTHS, PhotoFile, Use, use_of
 from site_builder.model.site import Text
@@ -55,12 +56,11 @@ def placed_alone(articles: Mapping[str, Article]) -> frozenset[str]:
 
 
 def _used(facts: Facts, articles: Mapping[str, Article]) -> set[str]:
-    used = {name for section in facts.sections for name in section.photos}
-    used |= {event.photo for event in facts.timeline if event.photo}
-    used |= {facts.feature.cover} if facts.feature.cover else set()
+    records = [facts.feature, *(one for kind in KINDS for one in getattr(facts, kind.name))]
+    used = {one.id for r in records for one in references_of(r) if one.to.kind == "photos"}
     for article in articles.values():
         for block in blocks_of(article):
-            if isinstance(block, Directive) and block.name in ("photo", "gallery"):
+            if isinstance(block, Directive) and DIRECTIVES[block.name] == "photos":
                 used.update(block.arguments)
     return used
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from site_builder.messages.message import _, listed
+from site_builder.messages.message import Message, _, listed
 from site_builder.model.article import Article, ArticleSection
 from site_builder.model.facts import Facts
 from site_builder.model.ids import ID, reserved_prefix
@@ -120,7 +120,7 @@ def _check_photo_files(facts: Facts, names: frozenset[str], locate: Locate) -> I
             yield Problem(where, "missing-photo-file", message, hint, about=about)
 
 
-def _nearest_file(file: str, names: frozenset[str]) -> str:
+def _nearest_file(file: str, names: frozenset[str]) -> Message:
     """The hint for a file name. macOS writes some names with characters that look like others: a
     narrow no-break space in those of screenshots, and accents separate from their letters."""
     if alike := twin(file, names):

@@ -1,4 +1,4 @@
-"""`site-builder new site`: a site with a sample story, where there is none yet."""
+"""`site-builder new site`: a new site with a sample story."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

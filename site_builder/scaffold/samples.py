@@ -91,7 +91,7 @@ def sample_settings(wording: Wording, base_url: str, titles: Mapping[str, str]) 
 def in_languages(
     text: str, wording: Wording, given: Mapping[str, Mapping[str, str]] | None = None
 ) -> str:
-    """A file of the facts in the languages of a site: its comments in that of the site's source
+    """A facts file in the languages of a site: its comments in the site's source language
     (`#zh …`, `#en …`), and each text with a row for every language. `given` are the words that
     replace those of a field, by field and language key."""
     lines: list[str] = []

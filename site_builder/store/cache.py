@@ -150,7 +150,7 @@ def _write_new(path: str, data: bytes) -> None:
 
 
 def _remove_corrupt(path: str, digest: str) -> None:
-    # Taken aside and looked at again: another process may have mended it in the meantime, and
+    # Moved aside and read again: another process may have repaired it in the meantime, and
     # its good blob must not be lost.
     aside = files.temporary(path)
     with suppress(OSError):

@@ -35,7 +35,7 @@ def lock(folder: Path, patience: float = PATIENCE, *, work: Work = "build") -> I
     git is told to ignore it: nothing in it is the user's.
 
     SiteError with the problem `busy` while another such `work` holds it; `no-permission` and the
-    like where the file cannot be made. The kernel lets go of it when its holder dies. A child made
+    like where the file cannot be made. The kernel releases it when its holder dies. A child made
     by fork shares it, and so holds it on for as long as it outlives a killed parent.
     """
     path = folder / "lock"

@@ -216,3 +216,7 @@ def test_nu_finds_what_is_wrong(tmp_path: Path) -> None:
 def test_nu_refuses_an_empty_folder(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no page"):
         nu_errors(tmp_path)
+
+
+def test_every_test_of_this_folder_is_marked(request: pytest.FixtureRequest) -> None:
+    assert request.node.get_closest_marker("browser")

@@ -76,7 +76,9 @@ def test_each_part_is_found_where_it_was_written(
     assert problem.location.path == path
     assert text_at(origin, problem).startswith(begins)
     where = f"/en/bridge/{'#' + anchor if anchor else ''}"
-    assert problem == Problem(problem.location, "x-y", f"wrong (on {where})", "fix", "warning")
+    assert problem == Problem(
+        problem.location, "x-y", _(f"wrong (on {where})"), _("fix"), "warning"
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from site_builder.cli.console import Console
 from site_builder.cli.publication import Watching, describe_changes
 from site_builder.deploy.record import Changes
 from site_builder.messages.catalogues import catalogue
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location, warning
 
 NOTHING = Changes((), (), (), 0, 0)
@@ -62,7 +63,7 @@ def test_what_is_found_is_said_where_it_belongs(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     watching = Watching(Console(tmp_path, catalogue("en")))
-    watching.warn([warning(Location("content/a.md"), "a-doubt", "this may be bad")])
+    watching.warn([warning(Location("content/a.md"), "a-doubt", _("this may be bad"))])
     watching.name_open_items(["story: facts checked"])
     watching.show_changes(NOTHING, "out")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from site_builder.cli.launch_items import as_object
 from site_builder.cli.report_formats import as_json, as_workflow_commands
 from site_builder.messages.catalogues import catalogue
+from site_builder.messages.message import _
 from site_builder.model.launch import OpenItem
 from site_builder.problems.problems import Location, Problem, warning
 
@@ -15,10 +16,10 @@ STREET = Location("content/story/article.zh.md", 12, 3)
 
 
 def test_json_holds_everything_that_is_known() -> None:
-    problem = replace(warning(STREET, "bad-link", "不行", "try"), language="en")
+    problem = replace(warning(STREET, "bad-link", _("不行"), _("try")), language="en")
     item = OpenItem("story", "names", "en", "confirmed", Location("content/story/launch.yaml"))
     more = {"open": [as_object(item, ENGLISH)]}
-    assert json.loads(as_json([problem, Problem(STREET, "x-y", "m")], ENGLISH, more)) == {
+    assert json.loads(as_json([problem, Problem(STREET, "x-y", _("m"))], ENGLISH, more)) == {
         "version": 1,
         "errors": 1,
         "warnings": 1,
@@ -65,7 +66,7 @@ def test_json_holds_everything_that_is_known() -> None:
 
 
 def test_a_workflow_command_names_the_place_in_the_checkout(tmp_path: Path) -> None:
-    problems = [Problem(STREET, "dead-link", "there is no 'x'", "did you mean 'y'?")]
+    problems = [Problem(STREET, "dead-link", _("there is no 'x'"), _("did you mean 'y'?"))]
     said = as_workflow_commands(problems, tmp_path / "news", tmp_path, ENGLISH)
     place = "file=news/content/story/article.zh.md,line=12,col=3,title=dead-link"
     assert said == f"::error {place}::there is no 'x'%0Adid you mean 'y'?"
@@ -74,7 +75,7 @@ def test_a_workflow_command_names_the_place_in_the_checkout(tmp_path: Path) -> N
 
 
 def test_a_file_as_a_whole_has_no_line(tmp_path: Path) -> None:
-    problem = warning(Location("build/x.png"), "heavy-picture", "m")
+    problem = warning(Location("build/x.png"), "heavy-picture", _("m"))
     said = as_workflow_commands([problem], tmp_path, tmp_path, ENGLISH)
     assert said == "::warning file=build/x.png,title=heavy-picture::m"
 
@@ -82,7 +83,7 @@ def test_a_file_as_a_whole_has_no_line(tmp_path: Path) -> None:
 def test_nothing_in_a_problem_can_end_its_command(tmp_path: Path) -> None:
     where = Location("content/a,b:c%/\r\n::error::x.md", 1, 1)
     said = as_workflow_commands(
-        [Problem(where, "a-b", "50%\r\n::stop::", "")], tmp_path, tmp_path, ENGLISH
+        [Problem(where, "a-b", _("50%\r\n::stop::"), _(""))], tmp_path, tmp_path, ENGLISH
     )
     assert "\n" not in said
     assert "\r" not in said

@@ -10,13 +10,14 @@ from site_builder.cli.console import Console
 from site_builder.cli.main import main
 from site_builder.cli.serve import Speaker
 from site_builder.messages.catalogues import catalogue
+from site_builder.messages.message import _
 from site_builder.preview.controller import Voice
 from site_builder.preview.messages import Outcome
 from site_builder.preview.serve import ServeOptions
 from site_builder.problems.problems import Location, Problem, SiteError, warning
 from tests.support.sites import write
 
-ERROR = Problem(Location("content/a.yaml", 2, 3), "unknown-id", "no 'x'")
+ERROR = Problem(Location("content/a.yaml", 2, 3), "unknown-id", _("no 'x'"))
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_preview_that_cannot_begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(options: ServeOptions, voice: Voice) -> None:
-        raise SiteError([Problem(Location("."), "no-port", "all are taken")])
+        raise SiteError([Problem(Location("."), "no-port", _("all are taken"))])
 
     monkeypatch.setattr(serve, "serve", fail)
     result = CliRunner().invoke(main, ["--site", str(tmp_path), "serve"])
@@ -66,7 +67,7 @@ def test_problems_are_said_once(
     tmp_path: Path, speaker: Speaker, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(tmp_path / ".preview/site/index.html", "the last good page")
-    for _ in range(2):
+    for _turn in range(2):
         speaker.built(Outcome((ERROR,), 0.1))
     said = capsys.readouterr()
     assert said.err.count("error[unknown-id]") == 1
@@ -82,7 +83,7 @@ def test_problems_are_said_once(
 def test_warnings_do_not_keep_a_build_from_being_said(
     speaker: Speaker, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    speaker.built(Outcome((warning(Location("x"), "c", "m"),), 0.1, written=1))
+    speaker.built(Outcome((warning(Location("x"), "c", _("m")),), 0.1, written=1))
     said = capsys.readouterr()
     assert "1 warning" in said.err
     assert "Built: 1 written" in said.out
@@ -91,7 +92,7 @@ def test_warnings_do_not_keep_a_build_from_being_said(
 def test_a_warning_is_said_once_whatever_comes_and_goes_beside_it(
     speaker: Speaker, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    standing = warning(Location("x"), "standing", "m")
+    standing = warning(Location("x"), "standing", _("m"))
     for problems in [(standing,), (ERROR, standing), (standing,), (ERROR,), (standing,)]:
         speaker.built(Outcome(problems, 0.1))
     said = capsys.readouterr().err
@@ -103,7 +104,7 @@ def test_a_warning_is_said_once_whatever_comes_and_goes_beside_it(
 def test_a_mended_warning_that_comes_back_is_said_again(
     speaker: Speaker, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    standing = warning(Location("x"), "standing", "m")
+    standing = warning(Location("x"), "standing", _("m"))
     for problems in [(standing,), (), (standing,)]:
         speaker.built(Outcome(problems, 0.1))
     assert capsys.readouterr().err.count("warning[standing]") == 2

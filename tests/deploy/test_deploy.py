@@ -10,6 +10,7 @@ import pytest
 from site_builder.deploy.limits import Limits
 from site_builder.deploy.record import RECORD, Origin, decode_record
 from site_builder.deploy.values import Checks
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem, SiteError, warning
 from site_builder.store.lock import lock
 from tests.support.building import build_site
@@ -178,7 +179,7 @@ def test_a_check_that_fails_publishes_nothing(newsroom: Desk, remote: Path) -> N
 
     def check(site: Path, folder: Path, base_url: str) -> list[Problem]:
         seen.append((site, (folder / "index.html").is_file(), base_url))
-        return [Problem(Location("content/story/article.en.md", 7, 1), "a-fault", "this is bad")]
+        return [Problem(Location("content/story/article.en.md", 7, 1), "a-fault", _("this is bad"))]
 
     before = refs(remote)
 
@@ -188,7 +189,7 @@ def test_a_check_that_fails_publishes_nothing(newsroom: Desk, remote: Path) -> N
 
 
 def test_a_warning_stops_a_strict_deployment_alone(newsroom: Desk, remote: Path) -> None:
-    odd = warning(Location("content/story/article.en.md"), "a-doubt", "this may be bad")
+    odd = warning(Location("content/story/article.en.md"), "a-doubt", _("this may be bad"))
     checks = Checks(lambda site, folder, base_url: [odd], nothing_open)
     heard = Heard()
 

@@ -9,6 +9,7 @@ import yaml
 
 from site_builder.cli.report_formats import as_json
 from site_builder.messages.catalogues import catalogue
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem
 from tests.support.building import build_site
 from tests.support.documents import code_blocks
@@ -70,7 +71,7 @@ def test_the_facts_and_the_launch_list_work_as_they_are_shown(site: Path) -> Non
 def test_the_report_for_programs_has_the_keys_that_are_shown() -> None:
     shown = json.loads(next(b.text for b in code_blocks("docs/checking.md") if b.kind == "json"))
     made = json.loads(
-        as_json([Problem(Location("a", 1, 1), "c", "m", "h")], catalogue("en"), {"open": []})
+        as_json([Problem(Location("a", 1, 1), "c", _("m"), _("h"))], catalogue("en"), {"open": []})
     )
     assert list(shown) == list(made)
     assert set(shown["problems"][0]) == set(made["problems"][0])

@@ -3,6 +3,7 @@
 import pytest
 
 from site_builder.images.file_faults import format_fault, left_out
+from site_builder.messages.message import _
 from site_builder.problems.problems import Problem, warning
 from tests.images.test_file_types import OTHERS
 from tests.support.pictures import encode, picture
@@ -60,6 +61,6 @@ def test_what_nobody_says_is_a_picture_is_left_out() -> None:
     found = fault("a.heic", OTHERS["HEIC"])
     assert found
     message = "'a.heic' is HEIC, which can't be published, so it is left out"
-    assert left_out(found) == warning(found.location, "unknown-file", message, found.hint)
-    other = Problem(found.location, "unreadable", "")
+    assert left_out(found) == warning(found.location, "unknown-file", _(message), found.hint)
+    other = Problem(found.location, "unreadable", _(""))
     assert left_out(other) == other

@@ -3,10 +3,12 @@
 import pytest
 
 from site_builder.edtf import Date
+from site_builder.languages.idioms import IDIOMS
 from site_builder.languages.intervals import Span, precision_of, shared_span
-from site_builder.languages.patterns import PATTERNS
 
-BRITISH = PATTERNS["en"]
+_DATES = IDIOMS["en"].dates
+assert _DATES is not None
+BRITISH = _DATES
 
 
 @pytest.mark.parametrize(

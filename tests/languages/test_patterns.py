@@ -1,46 +1,19 @@
-"""The patterns of dates: each is complete, and chosen by language and territory."""
+"""The makers of date patterns."""
 
-import pytest
-
-from site_builder.languages.patterns import MONTHS, PATTERNS, DatePatterns, patterns_for
-
-DATE = {"y": 2021, "n": 9, "m": "September", "M": "September", "d": 17}
+from site_builder.languages.idioms import IDIOMS
+from site_builder.languages.patterns import DatePatterns, year_first
 
 
-@pytest.mark.parametrize("key", PATTERNS)
-def test_every_pattern_can_be_filled(key: str) -> None:
-    patterns = PATTERNS[key]
-    for pattern in (patterns.year, patterns.month, patterns.day):
-        assert "2021" in pattern.format(**DATE)
-    for span in (patterns.years, patterns.months, patterns.days, patterns.long_days):
-        start, separator, end = span.format(**DATE).split("|")
-        assert all((start, separator, end))
-
-
-@pytest.mark.parametrize(
-    ("key", "territory", "row"),
-    [
-        ("en", None, "en-US"),
-        ("en", "US", "en-US"),
-        ("en", "GB", "en"),
-        ("en", "AU", "en"),
-        ("pt", None, "pt-BR"),
-        ("pt", "PT", "pt"),
-        ("fr", "CA", "fr"),
-    ],
-)
-def test_the_territory_decides(key: str, territory: str | None, row: str) -> None:
-    assert patterns_for(key, territory) == PATTERNS[row]
-
-
-def test_other_languages_have_none() -> None:
-    assert patterns_for("tlh", None) is None
+def test_the_second_date_leaves_out_what_it_shares() -> None:
+    made = year_first("{y}年", "{n}月", "{d}日", "至", years="{y}年|至|{y}年", early="公元{}年")
+    assert (made.month, made.day) == ("{y}年{n}月", "{y}年{n}月{d}日")
+    assert made.months == "{y}年{n}月|至|{n}月"
+    assert made.days == "{y}年{n}月{d}日|至|{d}日"
+    assert made.long_days == "{y}年{n}月{d}日|至|{n}月{d}日"
 
 
 def test_a_year_before_100_cannot_pass_for_another() -> None:
-    assert PATTERNS["en"].early.format(79) == "A.D. 79"
+    english = IDIOMS["en"].dates
+    assert english is not None
+    assert english.early.format(79) == "A.D. 79"
     assert DatePatterns.__new__.__defaults__ == ("1", "{}")
-
-
-def test_own_names_of_months_are_twelve() -> None:
-    assert {len(set(names)) for names in MONTHS.values()} == {12}

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from site_builder.messages.message import _
 from site_builder.model.acknowledgements import OVERRULABLE, SELDOM, Acknowledgement, Span
 from site_builder.problems.problems import Location, Problem, warning
 
@@ -75,15 +76,15 @@ def one(span: Span, **changes: Any) -> Acknowledgement:
 )
 def test_an_entry(where: Location, holds: bool) -> None:
     entry = one(Span(PHOTOS, (4, 3), (10, 3)), files=("content/story/photos/a.jpg",))
-    assert (entry.distance(warning(where, "small-photo", "")) is not None) == holds
-    assert entry.distance(warning(where, "unused-photo", "")) is None
-    assert entry.distance(Problem(where, "small-photo", "")) is None
+    assert (entry.distance(warning(where, "small-photo", _(""))) is not None) == holds
+    assert entry.distance(warning(where, "unused-photo", _(""))) is None
+    assert entry.distance(Problem(where, "small-photo", _(""))) is None
 
 
 def test_a_feature_speaks_for_its_whole_files() -> None:
     feature = one(Span("content/story/facts/feature.yaml"), folder="content/story")
     assert feature.feature == "content/story/"
     whole, line = Location("content/story/photos/b.jpg"), Location("content/story/article.en.md", 3)
-    assert feature.distance(warning(whole, "small-photo", "")) is not None
-    assert feature.distance(warning(line, "small-photo", "")) is None
-    assert feature.distance(warning(Location("content/storyb/a"), "small-photo", "")) is None
+    assert feature.distance(warning(whole, "small-photo", _(""))) is not None
+    assert feature.distance(warning(line, "small-photo", _(""))) is None
+    assert feature.distance(warning(Location("content/storyb/a"), "small-photo", _(""))) is None

@@ -1,7 +1,8 @@
 """The rendition of a cover that a share card is cropped from."""
 
 from site_builder.model.cards import rendition_for_card
-from site_builder.model.pictures import Picture, Rendition, Rights
+from site_builder.model.pictures import Picture, Rights
+from site_builder.model.renditions import Rendition
 from tests.support.features import make_photo_file
 
 

@@ -3,8 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
-from site_builder.model.facts import KINDS, Award, Facts, FeatureFacts, Person, Record
-from site_builder.model.kinds import LIST_KINDS
+from site_builder.model.facts import RECORDS, Award, Facts, FeatureFacts, Person, Record
+from site_builder.model.kinds import KINDS
 
 WORDS = {"en": "x"}
 AWARD = {"id": "cup", "name": WORDS, "date": "2021"}
@@ -34,5 +34,5 @@ def test_records_know_their_keys_and_cannot_change() -> None:
 
 
 def test_every_list_has_its_record() -> None:
-    assert tuple(KINDS) == tuple(LIST_KINDS)
-    assert all(issubclass(record, Record) for record in KINDS.values())
+    assert tuple(RECORDS) == tuple(kind.name for kind in KINDS)
+    assert all(issubclass(record, Record) for record in RECORDS.values())

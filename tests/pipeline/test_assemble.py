@@ -33,6 +33,7 @@ def test_what_is_the_same_is_taken_over(site: Path) -> None:
     fewer = replace(last, outlines={s: o for s, o in last.outlines.items() if s != "alpha"})
     assert again(job, known, fewer).around is not last.around
     assert again(job, known, replace(last, listed={"en": []})).around is not last.around
+    assert again(job, known, replace(last, cards={"alpha": {}})).around is not last.around
 
 
 def test_what_pages_share_is_known_by_the_frame_and_the_theme(site: Path) -> None:

@@ -140,7 +140,7 @@ def test_assets_that_differ_only_in_case_are_refused_by_their_paths(site: Path, 
 
     (problem,) = failure.value.problems
     assert (problem.location.path, problem.code) == ("assets/extra.txt", "output-collision")
-    assert problem.message == "this is there beside 'assets/Extra.txt'"
+    assert problem.message == "the name clashes with 'assets/Extra.txt'"
 
 
 def test_a_folder_without_content_says_so(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
         outputs={"index.html": "d2"},
         signatures={"index.html": Signature(5, 6, 7, "d2")},
         warnings=(
-            warning(Location("content/a", 3, 4), "missing-text", "text", "hint"),
+            warning(Location("content/a", 3, 4), "missing-text", _("text"), _("hint")),
             warning(Location("content/b"), "busy", *MESSAGES),
         ),
         features=2,

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,14 @@ from PIL import Image
 from site_builder.images.encode.encode import derive
 from site_builder.images.metadata.metadata import read_metadata
 from site_builder.images.metadata.xmp import read_xmp
+from site_builder.pipeline.known import Known, read_known, store_known
+from site_builder.pipeline.picture_stages import inspect_originals, make_cards, make_pictures
+from site_builder.pipeline.run import Run
+from site_builder.pipeline.session import Kept
 from site_builder.store.digests import digest_of
 from tests.support import leaks
-from tests.support.building import build_site
+from tests.support.building import Silent, build_site
+from tests.support.full_site import write_full_site
 from tests.support.photo_sites import (
     LICENCE,
     entry,
@@ -26,6 +32,7 @@ from tests.support.photo_sites import (
 )
 from tests.support.pictures import CORNERS, corners, encode, picture
 from tests.support.private_originals import SIZE, private_originals
+from tests.support.sessions import remembered
 from tests.support.sites import snapshot
 
 ORIGINALS = private_originals()
@@ -182,3 +189,56 @@ def test_an_original_placed_alone_is_encoded_in_what_is_new_only(
     alone = {path.name for path in media(site / "build", "a")}
     assert alone < gallery
     assert counted.calls == ["JPEG"]
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """A story with a cover, built and remembered."""
+    kept = remembered(write_full_site(tmp_path_factory.mktemp("kept") / "site", features=1))
+    store_known(*kept)
+    return kept
+
+
+def made_again(kept: Kept, last: Known) -> dict[str, int]:
+    """How many tasks each stage has, where what is known in the end is the same."""
+    progress, known = Silent(), kept.known
+    run = Run(replace(kept.job, progress=progress), None, last)
+    assert inspect_originals(run, Known()).originals == known.originals
+    begun = replace(known, pictures={}, cards={})
+    assert make_pictures(run, begun).pictures == known.pictures
+    assert make_cards(run, begun).cards == known.cards
+    return progress.started
+
+
+def test_what_is_remembered_is_not_looked_for(kept: Kept) -> None:
+    last = replace(kept.known, files={f.slug: f for f in kept.job.survey.inventory.features})
+    assert made_again(kept, last) == {"originals": 0, "pictures": 0, "cards": 0}
+
+
+def test_originals_are_known_by_their_files_or_by_their_digests(kept: Kept) -> None:
+    last, digests = replace(kept.known, files={}), kept.known.digests
+    assert made_again(kept, last)["originals"] == 2
+    survey = replace(kept.job.survey, digests=digests)
+    assert made_again(Kept(replace(kept.job, survey=survey), kept.known), last)["originals"] == 0
+
+
+def test_pictures_of_what_is_gone_are_not_kept(kept: Kept) -> None:
+    run = Run(kept.job, None, kept.known)
+    assert kept.known.pictures
+    assert make_pictures(run, replace(kept.known, rendered={})).pictures == {}
+
+
+def test_cards_that_are_planned_otherwise_are_drawn(kept: Kept) -> None:
+    assembled = replace(kept.known.assembled, cards={})
+    last = replace(kept.known, assembled=assembled, cards={})
+    assert made_again(kept, last)["cards"] == 2
+
+
+def test_what_the_cache_has_lost_is_made_again(kept: Kept) -> None:
+    """Last of these tests: those before it need the cache whole."""
+    stored = read_known(kept.job)
+    assert made_again(kept, stored) == {"originals": 2, "pictures": 0, "cards": 0}
+    for route in (next(iter(kept.known.pictures)), next(iter(kept.known.cards))):
+        path = {**kept.known.pictures, **kept.known.cards}[route]
+        Path(kept.job.cache.path(path)).unlink()
+    assert made_again(kept, stored) == {"originals": 2, "pictures": 1, "cards": 1}

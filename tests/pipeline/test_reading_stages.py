@@ -11,10 +11,11 @@ from site_builder.pipeline.picture_stages import inspect_originals
 from site_builder.pipeline.reading_stages import read_all
 from site_builder.pipeline.run import Run
 from site_builder.pipeline.session import Kept
+from site_builder.pipeline.survey import survey_site
 from tests.support.building import Silent
 from tests.support.file_clock import FileClock, file_clock
 from tests.support.sessions import remembered
-from tests.support.sites import write_feature
+from tests.support.sites import write, write_feature
 
 
 @pytest.fixture
@@ -64,6 +65,16 @@ def test_what_has_no_settled_files_is_compared_by_its_key(kept: Kept) -> None:
     others = {**digests, "content/beta/article.en.md": "other"}
     changed = Kept(replace(kept.job, survey=replace(survey, digests=others)), kept.known)
     assert read_again(changed, last)[1] == 1
+
+
+def test_a_file_that_nobody_could_read_is_no_file_that_is_the_same(
+    kept: Kept, clock: FileClock
+) -> None:
+    write(clock.site / "content/beta/facts/terms.yaml", "[]")
+    clock.settle()
+    survey = replace(survey_site(clock.site), digests=kept.known.digests)
+    job = replace(kept.job, survey=survey)
+    assert read_again(Kept(job, kept.known), replace(kept.known, files={}))[1] == 1
 
 
 def test_the_site_is_read_again_where_its_files_may_have_changed(kept: Kept) -> None:

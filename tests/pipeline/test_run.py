@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.lazy import Lazy
+from site_builder.messages.message import _
 from site_builder.pipeline.known import Known
 from site_builder.pipeline.run import Run, raise_any
 from site_builder.problems.problems import Location, Problem, SiteError
@@ -50,7 +51,7 @@ def test_what_is_slow_to_load_is_loaded_where_there_is_work(site: Path) -> None:
 
 def test_problems_are_raised_together() -> None:
     raise_any([None, None])
-    one, other = (Problem(Location(path), "code", "message") for path in "ab")
+    one, other = (Problem(Location(path), "code", _("message")) for path in "ab")
     with pytest.raises(SiteError) as caught:
         raise_any([other, None, one])
     assert caught.value.problems == (one, other)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.languages.reading_time import Statistics
+from site_builder.messages.message import _
 from site_builder.preview.addresses import Settings
 from site_builder.preview.client_messages import MOST, described, reload, status
 from site_builder.preview.messages import About, Outcome, Version
@@ -12,7 +13,7 @@ from site_builder.preview.updates import Seen, Update
 from site_builder.problems.problems import Location, Problem, warning
 from tests.support.sites import write
 
-ERROR = Problem(Location("content/a.yaml", 2, 3), "unknown-id", "no 'x'", "did you mean 'y'?")
+ERROR = Problem(Location("content/a.yaml", 2, 3), "unknown-id", _("no 'x'"), _("did you mean 'y'?"))
 
 
 def test_a_problem_has_its_line(tmp_path: Path) -> None:
@@ -27,7 +28,7 @@ def test_a_problem_has_its_line(tmp_path: Path) -> None:
 
 def test_warnings_make_nothing_stale(tmp_path: Path) -> None:
     told = status(
-        Outcome((warning(Location("x"), "c", "m"),), 0.1),
+        Outcome((warning(Location("x"), "c", _("m")),), 0.1),
         tmp_path,
         is_building=True,
         has_pages=True,
@@ -49,7 +50,7 @@ def test_before_the_first_build(tmp_path: Path) -> None:
 
 
 def test_of_very_many_only_the_number_is_told(tmp_path: Path) -> None:
-    many = tuple(Problem(Location("x", line), "c", "m") for line in range(1, 2 * MOST))
+    many = tuple(Problem(Location("x", line), "c", _("m")) for line in range(1, 2 * MOST))
     told = status(Outcome(many, 0.1), tmp_path, is_building=False, has_pages=True)
     assert (len(told["errors"]), told["error_count"]) == (MOST, 2 * MOST - 1)
     assert (told["errors_title"], told["errors_more"]) == ("199 errors", "and 99 more")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.messages.message import _
 from site_builder.pipeline.session import ANYTHING, Changes
 from site_builder.preview.messages import (
     About,
@@ -24,9 +25,9 @@ from tests.support.preview_world import GOOD, OpenPage, World, in_loop, make_wor
 from tests.support.sites import SITE, write
 
 A, B = Changes(slugs=frozenset({"a"})), Changes(slugs=frozenset({"b"}))
-BAD = Outcome((Problem(Location("x"), "c", "m"),), 0.1)
-WARNING = Problem(Location("x"), "c", "m", severity="warning")
-BUSY = Outcome((Problem(Location("x"), "busy", "m"),), 0.1)
+BAD = Outcome((Problem(Location("x"), "c", _("m")),), 0.1)
+WARNING = Problem(Location("x"), "c", _("m"), severity="warning")
+BUSY = Outcome((Problem(Location("x"), "busy", _("m")),), 0.1)
 
 
 @pytest.fixture
@@ -213,7 +214,7 @@ def test_an_error_is_shown_before_all_is_known(world: World) -> None:
 
 def test_a_page_hears_of_a_change_until_it_shows_it(world: World) -> None:
     page = OpenPage(seen=Seen("old", "old", world.controller.assets.scripts))
-    for _ in range(2):
+    for _turn in range(2):
         world.controller.welcome(page)
     assert page.commands == ["status", "reload", "reload"]
     page.seen = world.controller.now(page.address)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_builder.messages.message import _
 from site_builder.problems.problems import (
     Location,
     Problem,
@@ -16,7 +17,7 @@ from site_builder.problems.problems import (
 
 
 def problem(path: str, code: str = "bad-id", line: int = 0, about: str = "") -> Problem:
-    return Problem(Location(path, line, line), code, "message", about=about)
+    return Problem(Location(path, line, line), code, _("message"), about=about)
 
 
 def codes(*problems: Problem) -> list[str]:
@@ -41,7 +42,7 @@ def test_an_error_carries_them_all() -> None:
 
 
 def test_warnings() -> None:
-    assert not warning(Location("a.md"), "missing-text", "message").is_error
+    assert not warning(Location("a.md"), "missing-text", _("message")).is_error
     assert problem("a.md").is_error
 
 
@@ -93,11 +94,13 @@ def test_a_path_that_only_begins_alike_is_another() -> None:
 
 def test_languages_are_compared_when_the_articles_are_sound() -> None:
     where = Location("content/s/article.en.md", 1)
-    differs = warning(where, "translation-differs", "message", language="en")
+    differs = warning(where, "translation-differs", _("message"), language="en")
     broken = problem("content/s/article.zh.md", line=3)
     assert codes(differs, broken) == ["bad-id"]
     assert codes(differs, problem("content/t/article.zh.md")) == ["translation-differs", "bad-id"]
-    text = warning(Location("content/s/launch.yaml", 1), "missing-text", "message", language="en")
+    text = warning(
+        Location("content/s/launch.yaml", 1), "missing-text", _("message"), language="en"
+    )
     assert codes(text, broken) == ["bad-id", "missing-text"]
 
 

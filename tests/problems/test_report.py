@@ -16,7 +16,7 @@ CHINESE = catalogue("zh")
 
 
 def problem(line: int = 0, column: int = 0, message: str = "message", hint: str = "") -> Problem:
-    return Problem(Location("a.md", line, column), "bad-id", message, hint)
+    return Problem(Location("a.md", line, column), "bad-id", _(message), _(hint))
 
 
 def width(text: str) -> int:
@@ -87,7 +87,7 @@ def test_what_is_no_file_has_no_lines(tmp_path: Path) -> None:
 
 
 def test_summary() -> None:
-    note = warning(Location("a.md"), "missing-text", "message")
+    note = warning(Location("a.md"), "missing-text", _("message"))
     assert summary([]) == ""
     assert summary([problem()]) == "1 error"
     assert summary([problem(), problem(), note]) == "2 errors, 1 warning"
@@ -95,7 +95,7 @@ def test_summary() -> None:
 
 
 def test_in_another_language_the_words_change_and_nothing_else() -> None:
-    note = warning(Location("a.md", 1, 2), "bad-link", "plain", "{hint}")
+    note = warning(Location("a.md", 1, 2), "bad-link", _("plain"), _("{hint}"))
     said = describe(note, ["[一](二)"], CHINESE)
     assert said == "a.md:1:2: 警告[bad-link]: plain\n  [一](二)\n   ^\n  {hint}"
     both = summary([note, problem(), problem()])

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem
 from site_builder.render.assets import check_asset_names, publish_assets, route
 from site_builder.render.theme import ThemeFile
@@ -131,8 +132,8 @@ def test_a_name_that_leads_nowhere() -> None:
     assert found == Problem(
         Location("assets/site.css", 1, 9),
         "missing-asset",
-        "there is no asset 'A.svgg'",
-        "did you mean 'a.svg'?",
+        _("there is no asset 'A.svgg'"),
+        _("did you mean 'a.svg'?"),
     )
     assert problem("a{b:url(../../secret.svg)}").code == "missing-asset"
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem, warning
 from site_builder.render.templates import check_templates, closure, find_unused_templates, render
 from site_builder.render.theme import load_theme
@@ -90,8 +91,8 @@ def test_a_template_that_is_not_there(tag: str) -> None:
     assert problem == Problem(
         Location("t/page.html", 2, tag.index("parst") + 3),
         "missing-template",
-        "there is no template 'parst.html'",
-        "did you mean 'parts.html'?",
+        _("there is no template 'parst.html'"),
+        _("did you mean 'parts.html'?"),
     )
 
 
@@ -229,8 +230,8 @@ def test_a_page_without_its_template() -> None:
     assert problem == Problem(
         Location("templates/page.html"),
         "missing-template",
-        "there is no template 'page.html'",
-        "did you mean 'pagee.html'?",
+        _("there is no template 'page.html'"),
+        _("did you mean 'pagee.html'?"),
     )
 
 
@@ -260,7 +261,7 @@ def found(default: Path, files: dict[str, str]) -> dict[str, str]:
     theme, problems = load_theme(site, default)
     assert problems == ()
     unused = list(find_unused_templates(theme))
-    assert unused == [warning(p.location, "unused-template", MESSAGE, p.hint) for p in unused]
+    assert unused == [warning(p.location, "unused-template", _(MESSAGE), p.hint) for p in unused]
     return {problem.location.path.removeprefix("templates/"): problem.hint for problem in unused}
 
 

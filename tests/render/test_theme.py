@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem
 from site_builder.render.theme import ThemeFile, load_theme
 from tests.render.themes import write
@@ -63,8 +64,8 @@ def test_a_link_out_of_the_site_is_refused(default: Path, site: Path, tmp_path: 
     (site / "assets").mkdir()
     (site / "assets/x.css").symlink_to(tmp_path / "secret.css")
     theme, problems = load_theme(site, default)
-    message = "this link leads outside the site's folder"
-    assert problems == (Problem(Location("assets/x.css"), "outside-root", message),)
+    message = "this link leads out of the site's folder"
+    assert problems == (Problem(Location("assets/x.css"), "outside-root", _(message)),)
     assert [file.name for file in theme.assets] == ["site.css"]
 
 
@@ -95,8 +96,8 @@ def test_a_linked_folder_outside_the_site_is_refused(
     (site / name).parent.mkdir(exist_ok=True)
     (site / name).symlink_to(tmp_path / "away")
     theme, problems = load_theme(site, default)
-    message = "this link leads outside the site's folder"
-    assert problems == (Problem(Location(name), "outside-root", message),)
+    message = "this link leads out of the site's folder"
+    assert problems == (Problem(Location(name), "outside-root", _(message)),)
     assert b"secret" not in {file.data for file in theme.templates}
 
 
@@ -106,7 +107,7 @@ def test_a_folder_that_holds_itself_is_a_problem(default: Path, site: Path) -> N
     theme, problems = load_theme(site, default)
     message = "this link leads back to a folder that contains it"
     where = Location("templates/parts/again")
-    assert problems == (Problem(where, "unreadable", message),)
+    assert problems == (Problem(where, "unreadable", _(message)),)
     assert [file.name for file in theme.pages] == ["a.html", "parts/b.html"]
 
 

@@ -1,5 +1,6 @@
 """Warnings against what is acknowledged of them."""
 
+from site_builder.messages.message import _
 from site_builder.model.acknowledgements import AT_BUILD, AT_CHECK, Acknowledgement, Span
 from site_builder.problems.problems import Location, Problem, warning
 from site_builder.rules.acknowledged import without_acknowledged
@@ -9,7 +10,7 @@ SPAN = Span(ARTICLE, (5, 0), (8, 0))
 
 
 def at(line: int, code: str = "avoided-term", text: str = "") -> Problem:
-    return warning(Location(ARTICLE, line, 3), code, text)
+    return warning(Location(ARTICLE, line, 3), code, _(text))
 
 
 def said(
@@ -35,7 +36,7 @@ def test_the_message_does_not_count() -> None:
 
 
 def test_errors_are_never_acknowledged() -> None:
-    error = Problem(Location(ARTICLE, 6, 1), "stray-fence", "")
+    error = Problem(Location(ARTICLE, 6, 1), "stray-fence", _(""))
     assert left([error], said(code="stray-fence")) == [(6, "stray-fence")]
 
 
@@ -66,8 +67,8 @@ def test_what_matches_nothing_any_more() -> None:
 
 
 def test_nothing_is_out_of_date_while_there_are_errors_in_the_feature() -> None:
-    here = Problem(Location("content/story/facts/feature.yaml", 1, 1), "bad-date", "")
-    other = Problem(Location("content/other/facts/feature.yaml", 1, 1), "bad-date", "")
+    here = Problem(Location("content/story/facts/feature.yaml", 1, 1), "bad-date", _(""))
+    other = Problem(Location("content/other/facts/feature.yaml", 1, 1), "bad-date", _(""))
     assert left([here], said()) == [(1, "bad-date")]
     assert (5, "unused-acknowledgement") in left([other], said())
 

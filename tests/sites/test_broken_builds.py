@@ -22,7 +22,7 @@ REGENERATE = "REGENERATE" in os.environ
 ASKED = {"outside-dead", "outside-moved", "outside-private", "outside-unknown"}
 """Codes of links out of the site: tests/check/test_visits."""
 OF_THE_FOLDER = {"not-built", "other-address", "out-of-date"}
-"""Codes of a folder as a whole: tests/test_checking, tests/cli/test_check."""
+"""Codes of a folder as a whole: tests/check/test_check, tests/cli/test_check."""
 
 
 @pytest.fixture(scope="module")

@@ -4,16 +4,18 @@ import io
 import re
 from collections.abc import Callable, Mapping
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from site_builder.images.containers.pieces import up_to_the_fault
 from site_builder.images.containers.png import SIGNATURE as PNG
 from site_builder.images.containers.png import png_chunk, png_chunks
 from site_builder.images.containers.webp import webp_chunk, webp_chunks, webp_file
 from site_builder.images.pixels.broken import BROKEN
+from site_builder.images.pixels.exif import UPRIGHT, exif_of, orientation
 from site_builder.images.pixels.hdr import tone_mapped
 from site_builder.images.pixels.hdr_signal import hdr_signal
 from site_builder.images.pixels.readable import kind_of, opened
+from site_builder.images.pixels.upright import upright
 from site_builder.model.picture_formats import FORMATS
 
 # Of the codes that follow a 0xFF, 00 and the restarts D0 to D7 are part of the pixels' data.
@@ -62,7 +64,6 @@ def _kept(code: int, body: bytes) -> bytes | None:
     return None
 
 
-_ORIENTATION = 0x0112
 _PNG_KEEPS = {b"IHDR", b"PLTE", b"IDAT", b"tRNS"}
 _PNG_KEEPS |= {b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"mDCV", b"cLLI"}
 _WEBP_KEEPS = {b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ICCP"}
@@ -91,20 +92,13 @@ def _bare(data: bytes) -> tuple[str, bytes]:
         moves = kind == "WEBP" and getattr(image, "is_animated", False)
         strip = None if moves else _STRIPS.get(kind)
         # In a WebP file browsers take no notice of EXIF.
-        is_upright = kind == "WEBP" or _is_upright(image)
-        if strip and is_upright:
+        stored = UPRIGHT if kind == "WEBP" else orientation(exif_of(image, data))
+        if strip and stored == UPRIGHT:
             return FORMATS[kind].media_type, strip(data)
-        upright = image if is_upright else ImageOps.exif_transpose(image)
+        shown = upright(image, stored)
         if signal := hdr_signal(image, data):
-            upright = tone_mapped(upright, signal)
-        return _encoded(upright, "JPEG" if kind == "JPEG" else "PNG")
-
-
-def _is_upright(image: Image.Image) -> bool:
-    try:
-        return image.getexif().get(_ORIENTATION) not in range(2, 9)
-    except BROKEN:
-        return True
+            shown = tone_mapped(shown, signal)
+        return _encoded(shown, "JPEG" if kind == "JPEG" else "PNG")
 
 
 def _encoded(image: Image.Image, kind: str) -> tuple[str, bytes]:

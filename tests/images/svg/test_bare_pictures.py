@@ -14,6 +14,7 @@ from PIL.PngImagePlugin import PngInfo
 from site_builder.images.pixels.decode import decode
 from site_builder.images.svg.bare_pictures import bare_jpeg, bare_picture
 from tests.support.drawings import picture, with_exif
+from tests.support.picture_words import xmp_of
 from tests.support.work import little_work
 
 FORMATS = ["JPEG", "PNG", "WEBP", "AVIF"]
@@ -178,3 +179,14 @@ def test_bytes_that_only_fill_are_no_part_of_a_scan() -> None:
     assert bare_jpeg(scan + b"\xff\xff\xff\xd9") == scan + b"\xff\xd9"
     with little_work():
         assert bare_jpeg(scan + b"\xff" * 1_000_000 + b"\0\xff\xd9").startswith(scan)
+
+
+def test_an_orientation_in_xmp_turns_nothing() -> None:
+    """No browser turns a picture by that."""
+    turned = xmp_of(
+        "<tiff:Orientation>6</tiff:Orientation>", 'xmlns:tiff="http://ns.adobe.com/tiff/1.0/"'
+    )
+    data = picture("JPEG", xmp=turned)
+    with Image.open(io.BytesIO(data)) as image:
+        assert ImageOps.exif_transpose(image).size != image.size
+        assert opened(bare_picture(data)[1]).size == image.size

@@ -46,7 +46,7 @@ REASONS = {
     "images.metadata.dates": ASCII,
     "images.metadata.words": "names that cameras give",
     "images.damage": "what libjpeg says",
-    "text.yaml_slips": FAST,
+    "text.yaml_scalars": FAST,
     "text.source": FAST,
     "images.svg.styles": CSS,
     "text.yaml_faults": "keys, which are ASCII",

@@ -1,6 +1,7 @@
 """Photographs in incremental and in broken-off builds: the result is always that of a clean one."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -172,26 +173,35 @@ def test_what_published_pictures_are_signed_anew_from_stays_in_the_cache(
 # Killed
 
 
-@pytest.fixture
-def long_site(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Pictures that take a while: wide ones, of which an encoder finds nothing simple."""
     noise = {
         f"{n}.jpg": encode(picture((1400, 900)).effect_spread(60 + n), "JPEG", quality=90)
-        for n in range(5)
+        for n in range(3)
     }
-    return write_photo_site(tmp_path / "site", noise)
+    return write_photo_site(tmp_path_factory.mktemp("long") / "site", noise)
+
+
+@pytest.fixture(scope="module")
+def long_site_built(long_site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What a clean build of it makes."""
+    copy = shutil.copytree(long_site, tmp_path_factory.mktemp("long-built") / "site")
+    build_site(copy, clean=True)
+    return snapshot(copy / "build")
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc and SIGKILL")
 @pytest.mark.parametrize("victim", ["worker", "parent"])
 def test_a_kill_in_the_middle_of_encoding_leaves_nothing_half_written(
-    long_site: Path, tmp_path: Path, victim: str
+    long_site: Path, long_site_built: dict[str, bytes], tmp_path: Path, victim: str
 ) -> None:
-    command = [sys.executable, "-m", "site_builder", "--site", str(long_site), "build"]
+    site = shutil.copytree(long_site, tmp_path / "site")
+    command = [sys.executable, "-m", "site_builder", "--site", str(site), "build"]
     process = subprocess.Popen(
         [*command, "--jobs", "2"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
-    entries = long_site / ".cache/entries" / NAMESPACE
+    entries = site / ".cache/entries" / NAMESPACE
     wait_until(lambda: entries.is_dir() and any(entries.iterdir()))
     os.kill(children_of(process.pid)[0] if victim == "worker" else process.pid, signal.SIGKILL)
     said = process.communicate(timeout=PATIENCE)[1]
@@ -200,11 +210,10 @@ def test_a_kill_in_the_middle_of_encoding_leaves_nothing_half_written(
         assert process.returncode == 1
         assert "error[worker-died]" in said
         assert "Traceback" not in said
-    assert not (long_site / "build/index.html").exists()
-    assert whole_entries(long_site) > 0
-    build_site(long_site)
-    build_site(long_site, tmp_path / "clean", clean=True)
-    assert snapshot(long_site / "build") == snapshot(tmp_path / "clean")
+    assert not (site / "build/index.html").exists()
+    assert whole_entries(site) > 0
+    build_site(site)
+    assert snapshot(site / "build") == long_site_built
 
 
 def whole_entries(site: Path) -> int:

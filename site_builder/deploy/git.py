@@ -1,4 +1,4 @@
-"""Runs git: without a shell or a terminal, with a time limit, and with secrets masked."""
+"""Runs git without a shell or a terminal; hands on what git says, with secrets masked."""
 
 import os
 import re

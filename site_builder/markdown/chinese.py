@@ -1,4 +1,4 @@
-"""Chinese in Markdown: emphasis beside full-width signs, and line breaks that are not spaces.
+"""Chinese and Japanese in Markdown: emphasis beside full-width signs, and lines joined.
 
 CommonMark decides whether `**` opens or closes by the characters beside it, and takes full-width
 punctuation for Latin; `**真，**她` stays literal then (commonmark-spec issue 650). Here a Chinese,

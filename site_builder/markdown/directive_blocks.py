@@ -1,4 +1,4 @@
-"""Turns a directive's tokens into the block that it stands for."""
+"""What each directive means: its tokens become the block that it stands for."""
 
 from markdown_it.token import Token
 from markdown_it.utils import EnvType

@@ -1,4 +1,4 @@
-"""The block rule for directives: `:::{name} arguments`, a body, `:::`."""
+"""The syntax of directives: `:::{name} arguments`, a body, `:::`."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What the errors of the YAML parser mean to an editor: the parser's words, and ours."""
+"""What is left of the YAML parser's errors, in our words."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Slips of the keyboard in a YAML text: what stops the parser, and a '#' that swallows text."""
+"""Slips of the keyboard in YAML: tabs, full-width signs, missing spaces, a '#' that swallows text."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Metadata's bytes to words: their encoding guessed, controls removed, lengths bounded."""
+"""The bytes of captions and credits as text: decoded, without controls, of bounded length."""
 
 import codecs
 import re

@@ -35,7 +35,7 @@ def site(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(site: Path) -> Session:
-    """A workshop that has built the site."""
+    """A session that has built the site."""
     made = session(site)
     made.open()
     return made

@@ -1,4 +1,4 @@
-"""Share cards: planned while the site is settled, drawn once their covers are encoded."""
+"""Share cards: planned while the site is assembled, drawn once their covers are encoded."""
 
 from collections.abc import Mapping
 from functools import lru_cache

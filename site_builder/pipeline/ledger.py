@@ -99,7 +99,7 @@ def read_ledger(cache: Cache, name: str) -> Ledger:
             day=str(raw.get("day", "")),
             until=str(raw.get("until", "")),
         )
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, LookupError):
         return Ledger()
 
 

@@ -178,9 +178,9 @@ def test_bad_places_and_paths_are_refused(world: World) -> None:
     world.output.unlink()
     assert refused(world, {"../up": "", "a": "", "A": ""}) == ["bad-output-path",
                                                               "output-collision"]  # fmt: skip
-    with pytest.raises(SiteError, match="holds or lies inside"):
+    with pytest.raises(SiteError, match="contains it or is inside it"):
         publish(world.base, {}, world.cache)
-    with pytest.raises(SiteError, match="holds or lies inside"):
+    with pytest.raises(SiteError, match="contains it or is inside it"):
         publish(world.output, {}, world.cache, protected=[world.output / "content"])
     with pytest.raises(SiteError, match="site's own folder"):
         publish(world.output, {}, world.cache, site=world.output)

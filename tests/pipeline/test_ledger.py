@@ -51,7 +51,17 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"not json", b"[]", b'{"warnings": [[1]]}', b'{"inputs": 1}', b'{"collected": "no"}'],
+    [
+        *(
+            b"",
+            b"not json",
+            b"[]",
+            b'{"warnings": [[1]]}',
+            b'{"inputs": 1}',
+            b'{"collected": "no"}',
+        ),
+        b'{"warnings": [["a", 0, 0, "code", ["{name} is missing", "", {"other": 1}], ""]]}',
+    ],
 )
 def test_a_damaged_ledger_is_no_ledger(tmp_path: Path, data: bytes) -> None:
     cache = Cache(tmp_path)

@@ -237,6 +237,8 @@ def test_cards_that_are_planned_otherwise_are_drawn(kept: Kept) -> None:
 def test_what_the_cache_has_lost_is_made_again(kept: Kept) -> None:
     """Last of these tests: those before it need the cache whole."""
     stored = read_known(kept.job)
+    assert stored.originals == kept.known.originals
+    assert (stored.pictures, stored.cards) == (kept.known.pictures, kept.known.cards)
     assert made_again(kept, stored) == {"originals": 2, "pictures": 0, "cards": 0}
     for route in (next(iter(kept.known.pictures)), next(iter(kept.known.cards))):
         path = {**kept.known.pictures, **kept.known.cards}[route]

@@ -168,7 +168,7 @@ def clock(built: Path, tmp_path: Path) -> Iterator[FileClock]:
 
 @pytest.fixture
 def kept(clock: FileClock) -> Session:
-    """A workshop that remembers the site, every file of which has settled."""
+    """A session that remembers the site, every file of which has settled."""
     return remembered(clock)
 
 
@@ -183,7 +183,7 @@ def remembered(clock: FileClock) -> Session:
 
 
 def check_after(kept: Session, clock: FileClock, change: Change, what: Changes | None) -> None:
-    """What is published after a change is what a clean build makes. The workshop looks for what
+    """What is published after a change is what a clean build makes. The session looks for what
     has changed, or is asked to build `what`."""
     before = published(clock.site)
     change(clock.site)

@@ -1,4 +1,4 @@
-"""Slips of the keyboard in YAML: tabs, full-width signs, missing spaces, a '#' that swallows text."""
+"""Slips of the keyboard in YAML: tabs, full-width signs, spaces, a `#` that swallows text."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Undeclared encodings of captions and credits: GBK, Latin-1 and others, by which makes words.
+"""Undeclared encodings of captions (GBK, Latin-1 and others): the one in which they make words.
 
 Few bytes are impossible in an encoding, so readings are compared by how likely they are: each
 character by itself, and whether together they look like words. A Latin word has no capital after a

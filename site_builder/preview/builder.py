@@ -55,7 +55,7 @@ class Builder:
         tell: Callable[[Reply], None],
         is_to_give_up: Callable[[], bool] = lambda: False,
     ) -> None:
-        self.workshop = Session(options, Reporter(tell))
+        self.session = Session(options, Reporter(tell))
         self._tell = tell
         self._is_to_give_up = is_to_give_up
 
@@ -66,7 +66,7 @@ class Builder:
                 self._prepare_for_more()
             case FindChanges():
                 started = time.perf_counter()
-                changes = self.workshop.differences()
+                changes = self.session.differences()
                 self._tell(FoundChanges(changes, time.perf_counter() - started))
                 if not changes:
                     self._save()
@@ -91,30 +91,30 @@ class Builder:
         )
 
     def _build(self, request: Build) -> Built:
-        if self.workshop.job is None:
-            return self.workshop.open()
+        if self.session.job is None:
+            return self.session.open()
         watched = Watched(
             request.watched, lambda problems: self._tell(Ahead(problems)), self._is_to_give_up
         )
-        return self.workshop.build(request.changes, watched)
+        return self.session.build(request.changes, watched)
 
     def _prepare_for_more(self) -> None:
         """Load what the next request will need, once this one has been answered."""
-        if self.workshop.kept is None:
+        if self.session.kept is None:
             try:
-                self.workshop.fill()
+                self.session.fill()
             except SiteError:
                 return  # the last build has reported it, or the next one will
             gc.collect()
             gc.freeze()  # what the last build left stays: no collection need examine it
 
     def _about(self, path: str) -> About:
-        kept, output = self.workshop.kept, self.workshop.options.output
+        kept, output = self.session.kept, self.session.options.output
         return about(kept, output, path) if kept else About(path)
 
     def _save(self) -> None:
         try:
-            self.workshop.save()
+            self.session.save()
         except SiteError:
             return  # a full disk: the next build will report it
 

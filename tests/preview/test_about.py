@@ -22,10 +22,10 @@ def site(tmp_path: Path) -> Path:
 
 
 def kept_of(site: Path) -> Kept:
-    workshop = Session(BuildOptions(site, site / "out", drafts=True), Silent())
-    workshop.open()
-    assert workshop.kept is not None
-    return workshop.kept
+    session = Session(BuildOptions(site, site / "out", drafts=True), Silent())
+    session.open()
+    assert session.kept is not None
+    return session.kept
 
 
 def told(site: Path, path: str) -> About:

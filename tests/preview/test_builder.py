@@ -113,7 +113,7 @@ def test_nothing_has_changed_since_the_last_preview(site: Path, ask: Asked) -> N
     again = Asked(site)
     first = outcome(again(Build(ANYTHING)))
     assert (first.is_good, first.written) == (True, 0)
-    assert again.builder.workshop.kept is not None, "it is warm for the next one"
+    assert again.builder.session.kept is not None, "it is warm for the next one"
 
 
 def test_differences(site: Path, ask: Asked) -> None:

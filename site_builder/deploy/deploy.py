@@ -12,7 +12,7 @@ from site_builder.deploy.preconditions import (
     find_committer,
     find_source,
 )
-from site_builder.deploy.prepare import origin_of, prepare, weigh, write_added
+from site_builder.deploy.prepare import origin_of, prepare, raise_or_warn, write_added
 from site_builder.deploy.record import RECORD, compare, encode_record
 from site_builder.deploy.source import Source
 from site_builder.deploy.target import read_target
@@ -34,7 +34,7 @@ def deploy(options: DeployOptions, checks: Checks, watcher: Watcher) -> Deployed
         if options.to is not None:
             return _to_folder(options, options.to, target, checks, watcher)
         ground = check_ground(options, target)
-        weigh(ground.warnings, options, watcher)
+        raise_or_warn(ground.warnings, options, watcher)
         with branch_of(options, target, ground.source, ground.identity) as branch:
             return _to_branch(options, target, ground.source, branch, checks, watcher)
 
@@ -116,7 +116,7 @@ def _to_folder(
     options: DeployOptions, folder: Path, target: Target, checks: Checks, watcher: Watcher
 ) -> Deployed:
     protected = [options.site / part for part in _PARTS]
-    weigh(check_folder(folder, protected, options.site), options, watcher)
+    raise_or_warn(check_folder(folder, protected, options.site), options, watcher)
     where, address = str(folder), target.base_url.value
     prepared = prepare(options, target, origin_of(options, watcher), checks, watcher)
     changes = compare(files_in(folder), prepared.files)

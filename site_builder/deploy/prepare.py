@@ -46,7 +46,7 @@ def prepare(
     folder = build_afresh(options, watcher)
     found = checks.check(options.site, folder, target.base_url.value)
     contents = take_contents(folder, options.limits)  # last: these are the bytes that are published
-    weigh((*found, *_for_this_host(contents, options)), options, watcher)
+    raise_or_warn((*found, *_for_this_host(contents, options)), options, watcher)
     if items := checks.open_items(options.site):
         watcher.name_open_items(items)
     return with_record(folder, contents, options.tool, target.domain, origin)
@@ -79,7 +79,7 @@ def build_afresh(options: DeployOptions, watcher: Watcher) -> Path:
         ),
         watcher,
     )
-    weigh(built.warnings, options, watcher)
+    raise_or_warn(built.warnings, options, watcher)
     return folder
 
 
@@ -107,7 +107,7 @@ def origin_of(options: DeployOptions, watcher: Watcher) -> Origin | None:
     if not source.commit:
         watcher.warn([_no_source(_("the repository has no commit yet"))])
         return None
-    weigh(check_changes(source), options, watcher)
+    raise_or_warn(check_changes(source), options, watcher)
     return source.origin
 
 
@@ -124,7 +124,7 @@ def write_added(prepared: Prepared) -> None:
         files.write_new(f"{prepared.folder}/{path}", data)
 
 
-def weigh(problems: Sequence[Problem], options: DeployOptions, watcher: Watcher) -> None:
+def raise_or_warn(problems: Sequence[Problem], options: DeployOptions, watcher: Watcher) -> None:
     """Report warnings and go on. SiteError if there are errors, or any problems with `strict`."""
     if any(problem.is_error or options.strict for problem in problems):
         raise SiteError(problems)

@@ -5,6 +5,7 @@ below; a module that is not in it has no place yet, and wants one.
 """
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -81,40 +82,6 @@ CLOCKLESS = {
     "share_cards",
 }
 """What depends on the files alone."""
-
-ELSEWHERE = {
-    "site_builder.cli.report_formats": "cli/test_check and cli/test_deploy, which print it",
-    "site_builder.__main__": "runs the command line, which has its tests",
-    "site_builder.deploy.values": "values without behaviour",
-    "site_builder.pipeline.job": "values without behaviour",
-    "site_builder.check.files": "sites/test_broken_builds: each rule by what breaks it",
-    "site_builder.check.content": "the same",
-    "site_builder.check.heads": "the same",
-    "site_builder.check.languages": "the same",
-    "site_builder.check.links": "the same",
-    "site_builder.check.policy": "the same",
-    "site_builder.check.structured": "the same",
-    "site_builder.check.values": "values without behaviour",
-    "site_builder.model.renditions": "values without behaviour",
-    "site_builder.model.site": "a value without behaviour",
-    "site_builder.model": "the schema, which the tests of read/ go through",
-    "site_builder.pipeline.options": "values without behaviour",
-    "site_builder.images.pixels.broken": "a value without behaviour",
-    "site_builder.preview.handlers": "test_server: requests over the wire",
-    "site_builder.preview.messages": "values without behaviour",
-    "site_builder.markdown.directive_blocks": "test_directives: the other half of it",
-    "site_builder.markdown.inline": "test_paragraphs: the short ways through the parser",
-    "site_builder.scaffold.new_photos": "a value without behaviour",
-    "site_builder.edtf.day_hints": "edtf/test_hints: part of hints",
-    "site_builder.languages.calendar": "test_dates: part of dates",
-    "site_builder.languages.intervals": "test_dates: part of dates",
-    "site_builder.languages.patterns": "test_golden: values without behaviour",
-    "site_builder.languages.idioms.east_asian": "test_idioms and test_golden: a table",
-    "site_builder.languages.idioms.germanic": "the same",
-    "site_builder.languages.idioms.romance": "the same",
-    "site_builder.languages.idioms.others": "the same",
-}
-"""Modules and folders without test files of their own name: where they are tested instead."""
 
 
 @lru_cache(maxsize=1)
@@ -230,21 +197,64 @@ def test_the_phases_know_no_clock_and_no_environment() -> None:
 
 
 def file_of_tests(name: str) -> Path:
-    parts = name.split(".")[1:]
-    return TESTS.joinpath(*parts[:-1], f"test_{parts[-1]}.py") if parts else TESTS
+    *folders, last = name.split(".")[1:]
+    return TESTS.joinpath(*folders, f"test_{last}.py")
 
 
 def is_in(name: str, places: Iterable[str]) -> bool:
     return any(name == place or name.startswith(f"{place}.") for place in places)
 
 
-@pytest.mark.parametrize("name", sorted(modules()))
-def test_every_module_has_its_tests(name: str) -> None:
-    if PACKAGE.joinpath(*name.split(".")[1:]).is_dir():
-        return  # a folder's `__init__` only says what is in it
-    has_file = file_of_tests(name).is_file()
-    assert has_file or is_in(name, ELSEWHERE), f"no {file_of_tests(name)}"
+def does_something(tree: ast.Module) -> bool:
+    """Whether a module has behaviour to test: a function that does more than return a literal."""
+    functions = (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
+    return not all(map(only_returns_a_literal, functions))
 
 
-def test_the_lists_name_what_is_there() -> None:
-    assert set(ELSEWHERE) <= set(modules())
+def only_returns_a_literal(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Also true of a protocol's method, which has a docstring or `...` alone."""
+    match [part for part in function.body if not is_constant(part)]:
+        case []:
+            return True
+        case [ast.Return(value=value)]:
+            return value is None or is_literal(value)
+    return False
+
+
+def is_constant(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def is_literal(value: ast.expr) -> bool:
+    try:
+        ast.literal_eval(value)
+    except ValueError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, tree in sorted(modules().items()) if does_something(tree)]
+)
+def test_every_module_with_behaviour_has_its_tests(name: str) -> None:
+    path = PACKAGE.joinpath(*name.split(".")[1:])
+    if path.is_dir() or path.name == "__main__":
+        return  # these hold no behaviour of their own: they name, or start, what others do
+    assert file_of_tests(name).is_file(), f"no {file_of_tests(name)}"
+
+
+def test_what_counts_as_behaviour() -> None:
+    literal = "class A:\n    def f(self) -> int:\n        'Words.'\n        return 1\n"
+    assert not does_something(ast.parse("X = {1: 2}\n" + literal))
+    assert not does_something(ast.parse("class P(Protocol):\n    def f(self) -> None: ...\n"))
+    assert does_something(ast.parse("class A:\n    def f(self):\n        return self.x\n"))
+    assert does_something(ast.parse("def f():\n    x = 1\n    return 2\n"))
+
+
+def test_the_tests_own_programs_are_for_tests_marked_browser() -> None:
+    """What drives Chromium, or checks a page by a program of its own, is in `tests/browser`, and
+    is marked there."""
+    driving = re.compile(r"\bplaywright\b|tests\.support\.(?:browser|nu)\b|\brequire_program\b")
+    tests = TESTS.rglob("test_*.py")
+    outside = [path for path in tests if TESTS / "browser" not in path.parents]
+    assert [path for path in outside if driving.search(path.read_text("utf-8"))] == []

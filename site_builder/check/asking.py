@@ -9,6 +9,7 @@ from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
 from site_builder.messages.message import NOTHING, Message, _
+from site_builder.messages.reasons import reason_of
 
 MOST_HOPS = 5
 _FOR_GOOD = {301, 308}
@@ -122,5 +123,7 @@ def _reason(error: Exception) -> Message:
         return _("its answer is not HTTP")
     if isinstance(cause, ValueError):
         return _("it is not a plain web address")
-    words = getattr(cause, "strerror", None) or cause
-    return _("{words}", words=str(words) or type(cause).__name__)
+    if isinstance(cause, socket.gaierror):
+        return _("its host can't be found")
+    words = reason_of(cause) if isinstance(cause, OSError) else str(cause)
+    return _("{words}", words=words or type(cause).__name__)

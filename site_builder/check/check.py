@@ -15,6 +15,7 @@ from site_builder.check.tracing import Origin, acknowledgements_of, built_place,
 from site_builder.check.values import Context, Finding, Judged, Pages, Spot
 from site_builder.check.visits import Visiting, visit
 from site_builder.messages.message import _
+from site_builder.messages.reasons import reason_of
 from site_builder.model.acknowledgements import AT_CHECK, Acknowledgement
 from site_builder.model.kinds import LAUNCH_FILE
 from site_builder.model.launch import OpenItem
@@ -165,7 +166,7 @@ def _judge(folder: _Folder, path: str) -> Judged:
     try:
         data = Path(folder.root, path).read_bytes()
     except OSError as error:
-        return Judged((unreadable(path, error.strerror or ""),))
+        return Judged((unreadable(path, reason_of(error)),))
     return judge(path, data, folder.context)
 
 

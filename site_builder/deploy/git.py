@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from site_builder.deploy.processes import SilentError, run
 from site_builder.messages.message import Message, _, ngettext
+from site_builder.messages.reasons import reason_of
 from site_builder.problems.problems import Location, Problem, SiteError
 
 _USER_INFO = re.compile(r"(?<=://)[^\s'\"]*@")
@@ -163,7 +164,7 @@ class Git:
         except OSError as error:
             if not self.folder.is_dir():
                 raise
-            message = _("git can't be run ({why})", why=os.strerror(error.errno or 0))
+            message = _("git can't be run ({why})", why=reason_of(error))
             hint = _("install git, or publish into a folder with --to")
             raise SiteError([Problem(self.place, "no-git", message, hint)]) from error
         err = masked(answer.err.decode("utf-8", "replace"), self.secrets)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from site_builder.deploy.record import RECORD, Entry
 from site_builder.messages.message import Message, _, ngettext
+from site_builder.messages.reasons import reason_of
 from site_builder.output.scan import Scan, scan
 from site_builder.problems.problems import Location, Problem, in_order
 from site_builder.store import files
@@ -63,7 +64,7 @@ def take_contents(folder: Path, limits: Limits) -> Contents:
         try:
             data = files.read(f"{folder}/{path}")
         except OSError as error:
-            message = _("this can't be read ({why})", why=os.strerror(error.errno or 0))
+            message = _("this can't be read ({why})", why=reason_of(error))
             problems.append(Problem(_at(path), "unreadable", message))
             continue
         entries[path] = Entry(len(data), digest_of(data))

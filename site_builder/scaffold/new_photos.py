@@ -9,6 +9,7 @@ from typing import Any
 from site_builder.images.file_faults import format_fault, left_out
 from site_builder.images.metadata.metadata import read_metadata
 from site_builder.messages.message import _
+from site_builder.messages.reasons import reason_of
 from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.site import Language, Text
 from site_builder.problems.problems import (
@@ -122,7 +123,7 @@ def _bytes(site: Path, path: str) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:
-        message = _("the file can't be read: {reason}", reason=error.strerror or str(error))
+        message = _("the file can't be read: {reason}", reason=reason_of(error))
         raise SiteError([Problem(Location(path), "unreadable", message)]) from error
 
 

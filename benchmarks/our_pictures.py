@@ -12,9 +12,9 @@ from pathlib import Path
 
 from site_builder.images.encode.encode import derive
 from site_builder.images.inspect import inspect
-from site_builder.model.pictures import Kind, Rendition
+from site_builder.model.renditions import Rendition
 
-_KINDS: tuple[Kind, ...] = ("AVIF", "WEBP", "JPEG")
+_KINDS = ("AVIF", "WEBP", "JPEG")
 
 
 def ours(originals: Sequence[Path], widths: Sequence[int], output: Path, jobs: int) -> list[Path]:
@@ -44,7 +44,7 @@ def _made(original: Path, widths: Sequence[int]) -> Iterator[tuple[Rendition, by
         for width in widths
         for kind in _KINDS
     ]
-    return derive(data, file, wanted)
+    return derive(data, file.format, wanted)
 
 
 if __name__ == "__main__":

@@ -82,7 +82,10 @@ drawings anew, and all that these import."""
 
 DRAWING = (
     "images/pixels/broken.py",
+    "languages/east_asian.py",
+    "languages/script.py",
     "languages/unicode.py",
+    "lazy.py",
     "model/fonts.py",
     "model/renditions.py",
     "render/line_breaks/breaks.py",
@@ -98,7 +101,7 @@ DRAWING = (
 """The same for share cards: which face they are set in is part of a card's plan."""
 
 ENCODING_LIBRARIES = ("numpy", "pillow")
-DRAWING_LIBRARIES = ("budoux", "pillow", "unicodedata2")
+DRAWING_LIBRARIES = ("babel", "budoux", "pillow", "unicodedata2")
 
 
 @lru_cache(maxsize=1)

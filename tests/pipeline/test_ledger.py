@@ -32,7 +32,7 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
         outputs={"index.html": "d2"},
         signatures={"index.html": Signature(5, 6, 7, "d2")},
         warnings=(
-            warning(Location("content/a", 3, 4), "missing-text", _("text"), _("hint")),
+            warning(Location("content/a", 3, 4), "missing-text", _("x-text"), _("x-hint")),
             warning(Location("content/b"), "busy", *MESSAGES),
         ),
         features=2,
@@ -46,7 +46,7 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
     assert known == ledger
     messages = [(problem.message, problem.hint) for problem in known.warnings]
     chinese = [[render(text, catalogue("zh")) for text in pair] for pair in messages]
-    assert chinese == [["text", "hint"], ["a、b", "c或d"]]
+    assert chinese == [["x-text", "x-hint"], ["a、b", "c或d"]]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from site_builder.languages import script_of, text_direction
+from site_builder.languages.script import script_of, text_direction
 from site_builder.model.site import FIELD, Language, Strings
 from site_builder.views.shell import Words
 

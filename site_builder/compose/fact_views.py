@@ -8,8 +8,7 @@ from site_builder.compose.borrowed import as_words, filled
 from site_builder.compose.page_context import PageContext
 from site_builder.compose.photo_views import name_of, photo_view
 from site_builder.compose.reader import Reader
-from site_builder.languages import format_count, format_number
-from site_builder.languages.numbers import quantity_parts
+from site_builder.languages.numbers import format_count, format_number, quantity_parts
 from site_builder.languages.plurals import unit_form
 from site_builder.languages.units import is_symbol
 from site_builder.model.facts import Award, Event, Number, Person, Photo, Section, Source

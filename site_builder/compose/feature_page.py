@@ -15,7 +15,7 @@ from site_builder.compose.photo_views import photo_view
 from site_builder.compose.prose import fill
 from site_builder.compose.reader import Reader
 from site_builder.compose.shell import Frame, shell
-from site_builder.languages import format_names
+from site_builder.languages.lists import format_names
 from site_builder.model import routes
 from site_builder.model.article import Article, ArticleSection, note_reference_anchor
 from site_builder.model.facts import Person, Photo, Section

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from site_builder.compose.borrowed import phrase
 from site_builder.compose.fact_views import number_phrase
 from site_builder.compose.page_context import PageContext
-from site_builder.languages import text_direction
+from site_builder.languages.script import text_direction
 from site_builder.model.article import Parts, Reference
 from site_builder.model.facts import Event, Number, Person, Term
 from site_builder.model.routes import feature

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder.edtf import Edtf
-from site_builder.languages import edtf_parts, text_direction
+from site_builder.languages.dates import edtf_parts
 from site_builder.languages.east_asian import contains_han
-from site_builder.languages.script import uses_han
+from site_builder.languages.script import text_direction, uses_han
 from site_builder.model.site import Language, Site, Text
 from site_builder.views.facts import DateView, TimeRun
 from site_builder.views.shell import Words

@@ -1,7 +1,7 @@
 """Plans of share cards: what each feature's card shows in each language, and its route."""
 
 from site_builder.compose.reader import Reader
-from site_builder.languages import text_direction
+from site_builder.languages.script import text_direction
 from site_builder.model import routes
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.cards import CardPlan, Faces

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from site_builder.compose.nav import NavEntry
 from site_builder.compose.reader import Reader
 from site_builder.compose.versions import Versions
-from site_builder.languages import text_direction
+from site_builder.languages.script import text_direction
 from site_builder.model import routes
 from site_builder.model.feature import Feature
 from site_builder.model.site import Language, Site

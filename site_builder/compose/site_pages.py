@@ -10,7 +10,7 @@ from site_builder.compose.page_style import with_style
 from site_builder.compose.reader import Reader
 from site_builder.compose.shell import Frame, Head, Href, shell
 from site_builder.compose.versions import NO_VERSIONS, chooser_versions, list_versions
-from site_builder.languages import text_direction
+from site_builder.languages.script import text_direction
 from site_builder.model import routes
 from site_builder.model.outline import Announcement
 from site_builder.views.pages import Choice, ChooserPage, HomePage, NotFoundMessage, NotFoundPage

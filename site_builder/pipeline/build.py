@@ -11,6 +11,7 @@ from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.output.manifest import Manifest, read_manifest
 from site_builder.output.output import Published, publish
 from site_builder.output.stage import Area, MissingBlobsError
+from site_builder.pipeline.garbage import seldom_collecting
 from site_builder.pipeline.job import Built, Job, Made, Progress
 from site_builder.pipeline.ledger import (
     Inputs,
@@ -24,7 +25,6 @@ from site_builder.pipeline.ledger import (
 from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.survey import Survey, survey_site
 from site_builder.pipeline.versions import code_digest
-from site_builder.pipeline.workers import seldom_collecting
 from site_builder.problems.problems import SiteError
 from site_builder.read.inventory import Inventory
 from site_builder.store.cache import Cache

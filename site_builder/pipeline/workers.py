@@ -1,6 +1,5 @@
 """Work handed out: pure, picklable tasks to processes, in pieces big enough to be worth it."""
 
-import atexit
 import gc
 import multiprocessing
 import os
@@ -19,23 +18,6 @@ from typing import TypeVar
 
 from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem, SiteError
-
-# Python would search all that a build has made for cycles once more, and then give it back.
-atexit.register(gc.freeze)
-
-
-@contextmanager
-def seldom_collecting() -> Iterator[None]:
-    """Within this, cycles of garbage are looked for only between the pieces of work, and only
-    among what is new: parsing makes many objects and hardly any cycle."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
 
 C = TypeVar("C")
 T = TypeVar("T")

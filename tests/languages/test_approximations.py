@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from site_builder.languages import Approx
+from site_builder.languages.idiom import Approx
 from site_builder.languages.numbers import quantity_parts
 
 PHRASES: list[tuple[str, int | str, Approx, str, str]] = [

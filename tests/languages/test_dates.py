@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.edtf import Date, Edtf, Interval, Unspecified, html_datetime, parse_edtf
-from site_builder.languages import edtf_parts, format_edtf
 from site_builder.languages.calendar import printer_for
+from site_builder.languages.dates import edtf_parts, format_edtf
 from site_builder.languages.idioms import IDIOMS
 from tests.edtf.texts import EDTFS
 

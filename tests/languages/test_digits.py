@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from babel.localedata import locale_identifiers
 
-from site_builder.languages import format_number
 from site_builder.languages.digits import plain, signs_of
+from site_builder.languages.numbers import format_number
 
 MINUSES = {
     "zh-Hans": "-", "en": "-", "fr": "-", "ar": "\u200e-", "he": "\u200e-", "fa": "\u200e\u2212",

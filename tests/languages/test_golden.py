@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from site_builder.edtf import parse_edtf
-from site_builder.languages import Approx, format_edtf
+from site_builder.languages.dates import format_edtf
+from site_builder.languages.idiom import Approx
 from site_builder.languages.idioms import IDIOMS
 from site_builder.languages.numbers import quantity_parts
 from site_builder.languages.plurals import unit_form

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.languages import format_list, format_names
+from site_builder.languages.lists import format_list, format_names
 
 LISTS = [
     ("zh-Hans", ["甲", "乙", "丙"], "甲、乙和丙"),

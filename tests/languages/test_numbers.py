@@ -9,13 +9,9 @@ from babel.numbers import parse_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.languages import (
-    Approx,
-    format_count,
-    format_number,
-)
+from site_builder.languages.idiom import Approx
 from site_builder.languages.idioms import IDIOMS
-from site_builder.languages.numbers import quantity_parts
+from site_builder.languages.numbers import format_count, format_number, quantity_parts
 from site_builder.languages.units import is_symbol
 
 # value, approx, zh-Hans, zh-Hant, en

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.languages import text_direction
 from site_builder.languages.script import (
     house_key,
     is_chinese,
     joins_lines,
     locale_of,
     look_up,
+    text_direction,
     used_han,
     uses_han,
 )

@@ -1,18 +1,17 @@
 """Work handed out to processes: in order, all of it, and with a plain end when one dies."""
 
-import gc
 import os
 import signal
 import subprocess
 import sys
 import textwrap
 import time
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from site_builder.pipeline.workers import hand_out, seldom_collecting, workers
+from site_builder.pipeline.garbage import seldom_collecting
+from site_builder.pipeline.workers import hand_out, workers
 from site_builder.problems.problems import SiteError
 from tests.support.processes import PATIENCE, children_of, is_running, wait_until
 
@@ -195,19 +194,6 @@ class Knot:
 
 def tie(context: None, task: int) -> None:
     Knot()
-
-
-@pytest.mark.parametrize("was_enabled", [True, False])
-def test_it_is_as_it_was_afterwards(was_enabled: bool) -> None:
-    before = gc.isenabled()
-    try:
-        (gc.enable if was_enabled else gc.disable)()
-        with suppress(KeyError), seldom_collecting():
-            assert not gc.isenabled()
-            raise KeyError
-        assert gc.isenabled() == was_enabled
-    finally:
-        (gc.enable if before else gc.disable)()
 
 
 def test_cycles_do_not_pile_up_in_long_work() -> None:

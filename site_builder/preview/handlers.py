@@ -34,6 +34,7 @@ _SIDE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; "
     f"connect-src 'self'; {_FRAMES}"
 )
+_BELOW_THE_BANNER = "\n<style>main { padding: 3rem 1rem }</style>"
 _SIDE_HEAD = """
 <link rel="stylesheet" href="/__preview__/client/side.css">
 <script src="/__preview__/client/side.js" {texts} defer></script>"""
@@ -128,7 +129,7 @@ class SitePage(_Files):
             data = (self.controller.output / found.path).read_bytes()
             html = data.decode("utf-8", errors="replace")
         except OSError:
-            data, html = b"", own_page(_("Not built yet"), self.language)
+            data, html = b"", own_page(_("Not built yet"), self.language, _BELOW_THE_BANNER)
         self.set_status(found.status)
         self.set_header("Content-Type", content_type(found.path))
         seen = replace(self.controller.assets, page=page_digest(data, found.status))

@@ -28,6 +28,7 @@ REASONS = {
     "images.containers.data_urls": CSS,
     "edtf.unsupported": ASCII,
     "model.addresses": ASCII,
+    "model.hosts": ASCII,
     "model.launch": "a sound date",
     "model.numbers": "a unit behind a number begins with anything but a digit, and is looked at",
     "model.site": "names in braces, which the theme has in ASCII",

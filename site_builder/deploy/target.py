@@ -2,7 +2,7 @@
 
 from site_builder.deploy.values import DeployOptions, Setting, Target
 from site_builder.messages.message import _
-from site_builder.model.addresses import branch_fault
+from site_builder.model.branch_names import branch_fault
 from site_builder.problems.problems import Location, Problem, SiteError, shown
 from site_builder.read.config import CONFIG, ConfigReading, load_config, missing_config
 from site_builder.read.inventory import take_inventory

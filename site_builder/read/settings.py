@@ -11,18 +11,17 @@ from site_builder.model.addresses import (
     EDITORS,
     EXAMPLE,
     base_url_fault,
-    branch_fault,
     editor_fault,
     hidden_fault,
-    host_fault,
-    host_hint,
     site_address,
     url_fault,
     web_address,
 )
+from site_builder.model.branch_names import branch_fault
 from site_builder.model.checks import check_language, check_text, check_words, fail
 from site_builder.model.facts import Record
 from site_builder.model.fonts import FONT_ENDINGS
+from site_builder.model.hosts import host_fault, host_hint
 from site_builder.model.site import BRANCH, REMOTE, Text
 from site_builder.problems.problems import did_you_mean, shown
 

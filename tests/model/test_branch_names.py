@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from site_builder.model.addresses import branch_fault
+from site_builder.model.branch_names import branch_fault
 
 CHARACTERS = st.sampled_from("a站/.-@{~^:?*[\\ \x7f\tlock")
 NAMES = st.lists(CHARACTERS | st.sampled_from([".lock", "..", "//", "@{", "HEAD"]), max_size=5)

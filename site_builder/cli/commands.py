@@ -105,7 +105,7 @@ class Group(Command, click.Group):
 
 
 def _lang_option() -> Option:
-    """The option `--lang`, which has done its work before click reads it: see `chosen_language`."""
+    """The option `--lang`, which has done its work before click reads it: see `asked_language`."""
     return Option(
         [OPTION],
         metavar="|".join(LANGUAGES),

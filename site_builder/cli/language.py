@@ -1,7 +1,7 @@
 """The language that a command speaks, and click with it."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from gettext import bindtextdomain, textdomain
 
 from site_builder.messages.catalogues import (
@@ -9,15 +9,9 @@ from site_builder.messages.catalogues import (
     FOLDER,
     LOCALES,
     known_language,
-    language_of,
 )
 
 OPTION = "--lang"
-
-
-def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """The key in LANGUAGES that the program's arguments choose, or else the environment."""
-    return asked_language(arguments) or language_of(environment)
 
 
 def asked_language(arguments: Sequence[str]) -> str:

@@ -8,10 +8,10 @@ import click
 from site_builder import __version__
 from site_builder.cli.commands import Group, Option, option
 from site_builder.cli.console import Console
-from site_builder.cli.language import asked_language, chosen_language, let_click_speak
+from site_builder.cli.language import asked_language, let_click_speak
 from site_builder.cli.options import existing_folder
 from site_builder.lazy import Lazy
-from site_builder.messages.catalogues import catalogue
+from site_builder.messages.catalogues import catalogue, language_of
 from site_builder.messages.message import _
 
 COMMANDS: dict[str, Lazy[click.Command]] = {
@@ -29,10 +29,11 @@ class _Commands(Group):
     """Loads a command only when it is asked for: a build need not wait for a server's libraries."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        language = chosen_language(args, os.environ)
+        asked = asked_language(args)
+        language = asked or language_of(os.environ)
         let_click_speak(language)
         ctx.obj = Console(Path(), catalogue(language))
-        ctx.obj.asked_language = asked_language(args)
+        ctx.obj.asked_language = asked
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

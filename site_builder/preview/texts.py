@@ -8,14 +8,13 @@ from typing import Any
 
 from site_builder.languages.script import text_direction
 from site_builder.messages.catalogues import (
+    LOCALES,
     accepted_language,
     catalogue,
     known_language,
     language_of,
 )
 from site_builder.messages.message import Message, _, render
-
-_TAGS = {"en": "en", "zh": "zh-Hans"}
 
 _CLIENT = {
     "back": _("Back"),
@@ -94,5 +93,5 @@ def own_page(title: Message, language: str, head: str = "") -> str:
 
 
 def _attributes(language: str) -> dict[str, str]:
-    tag = _TAGS[language]
+    tag = LOCALES[language].replace("_", "-")
     return {"lang": tag, "dir": text_direction(tag)}

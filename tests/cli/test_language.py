@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from site_builder.cli.language import chosen_language
+from site_builder.cli.language import asked_language
 from site_builder.cli.main import COMMANDS, main
+from site_builder.messages.catalogues import language_of
 from site_builder.model.launch import ITEMS
 from tests.support.chinese import english_words
 from tests.support.git import Desk, bare, desk, isolate_git
@@ -18,6 +19,10 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"/>'
 
 def run(*words: str | Path) -> Result:
     return CliRunner().invoke(main, [str(word) for word in words], prog_name="site-builder")
+
+
+def chosen(arguments: list[str], environment: dict[str, str]) -> str:
+    return asked_language(arguments) or language_of(environment)
 
 
 @pytest.mark.parametrize(
@@ -35,13 +40,13 @@ def run(*words: str | Path) -> Result:
     ],
 )
 def test_the_arguments_choose_wherever_they_stand(arguments: str, language: str) -> None:
-    assert chosen_language(arguments.split(), {}) == language
+    assert chosen(arguments.split(), {}) == language
 
 
 def test_the_environment_chooses_where_they_do_not() -> None:
     chinese = {"LANG": "zh_CN.UTF-8"}
-    assert chosen_language(["build"], chinese) == "zh"
-    assert chosen_language(["--lang", "en", "build"], chinese) == "en"
+    assert chosen(["build"], chinese) == "zh"
+    assert chosen(["--lang", "en", "build"], chinese) == "en"
 
 
 @pytest.mark.parametrize("place", ["before", "after"])

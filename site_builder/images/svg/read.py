@@ -29,9 +29,7 @@ _ACTIVE = {"script", "handler", "listener", "foreignobject", "iframe", "object",
 _ACTIVE |= {"audio", "video", "link", "meta", "base"}
 _ANIMATIONS = {"animate", "set", "animatemotion", "animatetransform", "animatecolor"}
 _HINT = _("remove it in a text editor, or export the drawing again as plain SVG")
-_PLACE_AGAIN = _(
-    "save that picture again in an image editor, and place it in the drawing once more"
-)
+_PLACE_AGAIN = _("save that picture again in an image editor, and place it in the drawing again")
 
 
 def read_svg(path: str, data: bytes) -> tuple[tuple[int, int] | None, list[Problem]]:

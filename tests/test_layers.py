@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "views": set(),
     "languages": {"edtf"},
     "problems": {"languages"},
-    "store": {"languages", "problems"},
+    "store": {"languages", "lazy", "problems"},
     "model": {"edtf", "languages", "lazy", "problems", "store"},
     "text": {"languages", "model", "problems"},
     "images": {"model", "problems", "store", "text"},

@@ -14,12 +14,15 @@ from site_builder.lazy import Lazy
 from site_builder.render.line_breaks.phrases import _LOADERS
 
 USERS = (
+    "site_builder.cli.options",
     "site_builder.model.addresses",
+    "site_builder.model.hosts",
     "site_builder.pipeline.assemble",
     "site_builder.pipeline.build",
     "site_builder.pipeline.picture_stages",
     "site_builder.pipeline.site_reading",
     "site_builder.pipeline.versions",
+    "site_builder.store.files",
 )
 
 

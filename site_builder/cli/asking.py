@@ -8,7 +8,7 @@ from typing import TypeVar
 import click
 
 from site_builder.cli.console import Console
-from site_builder.cli.options import as_address
+from site_builder.cli.site_address import as_address
 from site_builder.messages.message import Message, _
 from site_builder.model.site import Language
 from site_builder.scaffold.languages import LanguagesError, parse_languages

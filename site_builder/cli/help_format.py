@@ -9,7 +9,7 @@ import click
 from site_builder.problems.report import columns_of
 
 _NARROWEST = 20
-_PIECE = re.compile(r"[ \n]+|[^ \n\u2e80-\uffef“”]+|[“（《]?[^ \n][”，。；：！？、）》]*")
+_PIECE = r"[ \n]+|[^ \n\u2e80-\uffef“”]+|[“（《]?[^ \n][”，。；：！？、）》]*"
 """What stays on one line: a word, or a Chinese character with the signs that cling to it."""
 
 
@@ -51,7 +51,7 @@ class HelpFormatter(click.HelpFormatter):
 def wrapped(text: str, width: int) -> Iterator[str]:
     """The lines of a paragraph, each of at most so many columns, unless a word is longer."""
     line = ""
-    for piece in _PIECE.findall(text):
+    for piece in re.findall(_PIECE, text):
         piece = " " if piece.isspace() else piece
         if line and columns_of(line + piece.rstrip()) > width:
             yield line.rstrip()

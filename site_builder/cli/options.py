@@ -1,5 +1,6 @@
 """The options that several commands have in common, and how their values are read."""
 
+from collections.abc import Callable
 from gettext import gettext
 from pathlib import Path
 from typing import get_args
@@ -8,9 +9,12 @@ import click
 
 from site_builder.cli.commands import option
 from site_builder.cli.console import Console, Format
+from site_builder.lazy import Lazy
 from site_builder.messages.message import _
-from site_builder.model.addresses import EXAMPLE, base_url_fault, site_address
 from site_builder.pipeline.options import usable_cores
+
+# Most builds are given no address, so that they need not load what judges one.
+_AS_ADDRESS: Lazy[Callable[[str, Console], str]] = Lazy("site_builder.cli.site_address:as_address")
 
 
 class IntRange(click.IntRange):
@@ -52,21 +56,7 @@ def address_value(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> str | None:
     """The value of `--base-url` as the address of a site. click.BadParameter if it isn't one."""
-    return None if value is None else as_address(value, context.obj)
-
-
-def as_address(value: str, console: Console) -> str:
-    """The address of a site, ending in '/'. click.BadParameter if it isn't one."""
-    address = site_address(value)
-    if address is None:
-        message = _(
-            "'{value}' isn't the address of a site: {fault}; write an address such as {example}",
-            value=value,
-            fault=base_url_fault(value),
-            example=EXAMPLE,
-        )
-        raise click.BadParameter(console.words(message))
-    return address
+    return None if value is None else _AS_ADDRESS.load()(value, context.obj)
 
 
 def _choose_format(context: click.Context, parameter: click.Parameter, value: Format) -> None:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import idna
-
 from site_builder.languages.unicode import bidirectional, normalize
 from site_builder.lazy import Lazy
 from site_builder.messages.message import NOTHING, Message, _
 
-# The parser of addresses that Node.js has; loaded for the first host that is not plain.
+# The parser of addresses that Node.js has, and IDNA's rules: loaded for the first host that is not
+# plain.
 _PARSE: Lazy[Callable[[str], Any]] = Lazy("ada_url:URL")
+_CHECK_BIDI: Lazy[Callable[[str, bool], bool]] = Lazy("idna:check_bidi")
 
 _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE)
 _LONGEST = 253
@@ -96,8 +96,10 @@ def _is_valid(labels: Sequence[str]) -> bool:
     if classes.isdisjoint(_RIGHT_TO_LEFT):
         return True
     try:
-        return all(idna.check_bidi(name, check_ltr=True) for name in names)
-    except idna.IDNAError:
+        # True: labels that begin from left to right are checked too.
+        check = _CHECK_BIDI.load()
+        return all(check(name, True) for name in names)
+    except UnicodeError:  # what idna raises is one
         return False
 
 

@@ -35,9 +35,16 @@ _DIST_INFO = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info")
 @lru_cache(maxsize=1)
 def code_digest() -> str:
     """Changes with every change of this package's source, of Python, and of those libraries."""
-    sources = [digest_of(path.read_bytes()) for path in sorted(PACKAGE.rglob("*.py"))]
+    walked = os.walk(PACKAGE)  # half the time that Path takes
+    paths = sorted(f"{folder}/{name}" for folder, _, names in walked for name in names)
+    sources = [digest_of(_read(path)) for path in paths if path.endswith(".py")]
     versions = [f"{name} {library_version(name)}" for name in LIBRARIES]
     return digest_of("\n".join([sys.version, *versions, *sources]).encode())
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as stream:  # noqa: PTH123 (a third of the time)
+        return stream.read()
 
 
 def library_version(name: str) -> str:

@@ -9,14 +9,17 @@ checked by its digest before it is used.
 
 import errno
 import os
-import shutil
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 
+from site_builder.lazy import Lazy
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
 from site_builder.problems.problems import Location, Problem
 from site_builder.store.paths import PRIVATE, show
+
+_REMOVE_TREE: Lazy[Callable[[str], None]] = Lazy("shutil:rmtree")
 
 FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -107,7 +110,7 @@ def make_folder(path: str) -> None:
 def remove(path: str) -> None:
     """Remove a file, a symlink (never what it leads to) or a whole folder."""
     if os.path.isdir(path) and not os.path.islink(path):
-        shutil.rmtree(path)
+        _REMOVE_TREE.load()(path)
     else:
         os.unlink(path)
 

@@ -19,6 +19,8 @@ from site_builder.text.source import Source
 LEAD = "top"
 """The anchors of the blocks before the first section begin with this, as `top-1`."""
 
+_LIST_OR_QUOTATION = _("a list or a quotation")
+
 
 @dataclass(slots=True)
 class _Open:
@@ -122,7 +124,7 @@ class BlockReader:
             self._check_words(group)
             if problem:
                 self.problems.append(problem)
-        self.check_nested(group[1:], _("a list or a quotation"))
+        self.check_nested(group[1:], _LIST_OR_QUOTATION)
         opening.attrSet("id", anchor)
         parts = render_parts(parser(), group, self.env)
         return Prose(anchor, kind, parts, self.location(opening))

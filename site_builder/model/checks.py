@@ -131,13 +131,11 @@ def _check_words(
     value: Any, info: ValidationInfo, *, may_be_empty: bool = False, paragraphs: bool = False
 ) -> Text:
     languages: tuple[str, ...] = info.context["languages"] if info.context else ()
-    texts = ", ".join(f"{key}: …" for key in languages)
-    example = _("write {words}", words=f"{{{texts}}}")
     if not isinstance(value, dict):
-        hint = _meant_as_text(value, languages) or example
+        hint = _meant_as_text(value, languages) or _example(languages)
         raise fail("wrong-type", _("this needs a text in each language"), hint)
     if not value:
-        raise fail("empty-text", _("the text is empty in every language"), example)
+        raise fail("empty-text", _("the text is empty in every language"), _example(languages))
     faults = [
         fault
         for key, words in value.items()
@@ -146,6 +144,11 @@ def _check_words(
     if faults:
         raise fail_all(_once(faults))
     return value
+
+
+def _example(languages: tuple[str, ...]) -> Message:
+    texts = ", ".join(f"{key}: …" for key in languages)
+    return _("write {words}", words=f"{{{texts}}}")
 
 
 def _meant_as_text(value: Any, languages: tuple[str, ...]) -> Message:

@@ -29,8 +29,7 @@ def check_parity(source: Article, articles: Mapping[str, Article]) -> Iterator[P
 
 
 def _compare_articles(source: Article, article: Article) -> Iterator[Problem]:
-    lead = _("the text before the first section")
-    yield from _compare(lead, source.lead, article.lead, article.location)
+    yield from _compare("", source.lead, article.lead, article.location)
     theirs = {section.id: section for section in article.sections}
     for section in source.sections:
         if section.id in theirs:
@@ -39,37 +38,45 @@ def _compare_articles(source: Article, article: Article) -> Iterator[Problem]:
 
 
 def _compare_sections(source: ArticleSection, section: ArticleSection) -> Iterator[Problem]:
-    name = _("the section '{name}'", name=section.id)
-    yield from _compare(name, source.blocks, section.blocks, section.location)
+    yield from _compare(section.id, source.blocks, section.blocks, section.location)
 
 
 def _compare(
-    name: Message, source: tuple[Block, ...], blocks: tuple[Block, ...], where: Location
+    section: str, source: tuple[Block, ...], blocks: tuple[Block, ...], where: Location
 ) -> Iterator[Problem]:
+    """What differs in the section with that id; '' for what stands before the first."""
     for number, (ours, theirs) in enumerate(zip(source, blocks, strict=False), 1):
         if _shape(ours) != _shape(theirs):
             message = _(
                 "block {number} of {part} is {theirs}; in the source it is {ours}",
                 number=number,
-                part=name,
+                part=_part(section),
                 theirs=_say(theirs),
                 ours=_say(ours),
             )
             hint = _("see {place}", place=str(ours.location))
             yield warning(theirs.location, "translation-differs", message, hint)
             return
+    if len(source) == len(blocks):
+        return
     message = ngettext(
         "{part} has {count} block; the source has {total}",
         "{part} has {count} blocks; the source has {total}",
         len(blocks),
-        part=name,
+        part=_part(section),
         total=len(source),
     )
     if len(source) > len(blocks):
         hint = _("the next one is at {place}", place=str(source[len(blocks)].location))
         yield warning(where, "translation-missing-block", message, hint)
-    elif len(source) < len(blocks):
+    else:
         yield warning(blocks[len(source)].location, "translation-extra-block", message)
+
+
+def _part(section: str) -> Message:
+    if section:
+        return _("the section '{name}'", name=section)
+    return _("the text before the first section")
 
 
 def _shape(block: Block) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from site_builder.render.line_breaks.phrases import _LOADERS
 
 USERS = (
     "site_builder.cli.options",
+    "site_builder.edtf.parse",
     "site_builder.model.addresses",
     "site_builder.model.hosts",
     "site_builder.pipeline.assemble",
@@ -23,6 +24,7 @@ USERS = (
     "site_builder.pipeline.site_reading",
     "site_builder.pipeline.versions",
     "site_builder.store.files",
+    "site_builder.text.yaml",
 )
 
 

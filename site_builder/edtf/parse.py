@@ -2,13 +2,17 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import datetime
 from typing import cast
 
-from site_builder.edtf.hints import nearest
 from site_builder.edtf.unsupported import unsupported
 from site_builder.edtf.values import Date, Edtf, Interval, Mark, Moment, Point, Season, Unspecified
+from site_builder.lazy import Lazy
 from site_builder.messages.message import NOTHING, Message, _
+
+# Needed for what is no date alone.
+_NEAREST: Lazy[Callable[[str], str | None]] = Lazy("site_builder.edtf.hints:nearest")
 
 _LONGEST = 60
 
@@ -42,7 +46,7 @@ def _fix(text: str) -> Message:
     unknown = unsupported(text) or _(
         "not an EDTF date; write 2021, 2021-09, 2021-11-17, 2021-09/2021-11 or 2020~"
     )
-    hint = nearest(text)
+    hint = _NEAREST.load()(text)
     if hint is None or hint == text:
         return unknown
     try:

@@ -6,15 +6,15 @@ is wrapped is joined by its language. Tags that make objects are refused, aliase
 a cycle or swell into a bomb.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import yaml
 
+from site_builder.lazy import Lazy
 from site_builder.problems.problems import Location, Problem
 from site_builder.text.source import Source
 from site_builder.text.yaml_comments import without_whole_lines
-from site_builder.text.yaml_faults import reader_problem, slip_problems, syntax_problems
 from site_builder.text.yaml_nodes import (
     MAX_DEPTH,
     TAGS,
@@ -25,11 +25,21 @@ from site_builder.text.yaml_nodes import (
     too_deep,
 )
 from site_builder.text.yaml_scalars import LOADER
-from site_builder.text.yaml_slips import cut_problem, cut_short, full_width_keys
+from site_builder.text.yaml_slips import Slip, cut_problem, cut_short, full_width_keys
 from site_builder.text.yaml_texts import joined
 
 Tags = Mapping[str, str] | Callable[[Data], Mapping[str, str]]
 """The BCP 47 tags of languages by their keys, or how to find them in the data of the file."""
+
+# Most files are sound, and don't need what words the faults of the others.
+_FAULTS = "site_builder.text.yaml_faults"
+_SYNTAX_PROBLEMS: Lazy[Callable[[Source, yaml.MarkedYAMLError], tuple[Problem, ...]]] = Lazy(
+    f"{_FAULTS}:syntax_problems"
+)
+_READER_PROBLEM: Lazy[Callable[[Source], Problem]] = Lazy(f"{_FAULTS}:reader_problem")
+_SLIP_PROBLEMS: Lazy[Callable[[Source, Iterable[Slip]], tuple[Problem, ...]]] = Lazy(
+    f"{_FAULTS}:slip_problems"
+)
 
 # Line ends to YAML 1.1, and to nobody else: an editor can't see them.
 _ODD_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
@@ -95,15 +105,15 @@ def read_yaml(source: Source, tags: Tags | None = None, tag: str = "") -> Docume
         deep = _too_deep(source)
         node = None if deep else yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        return Document(None, nothing, syntax_problems(source, error))
+        return Document(None, nothing, _SYNTAX_PROBLEMS.load()(source, error))
     except yaml.YAMLError:
-        return Document(None, nothing, (reader_problem(source),))
+        return Document(None, nothing, (_READER_PROBLEM.load()(source),))
     if deep:
         return Document(None, nothing, (too_deep(deep),))
     if node is None:
         return Document(None, nothing)
     if isinstance(node, yaml.ScalarNode) and (slips := full_width_keys(text.split("\n"))):
-        return Document(None, nothing, slip_problems(source, slips))
+        return Document(None, nothing, _SLIP_PROBLEMS.load()(source, slips))
     cut = cut_short(text)
     lost = tuple(cut_problem(source, found.start(1)) for found in cut.values())
     builder = Builder(source, {end: found[1] for end, found in cut.items()})

@@ -1,0 +1,1 @@
+"""What a translation consists of, and how it stands beside its source."""

@@ -1,1 +1,1 @@
-"""Tests of reading: bytes to values."""
+"""Tests of site_builder/translation."""

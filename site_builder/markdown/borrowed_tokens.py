@@ -7,6 +7,7 @@ source; where the translation has nothing of a list inside an item, all of the l
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
+from typing import Literal
 
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
@@ -46,7 +47,8 @@ def borrowed(tokens: Sequence[Token], tag: str) -> list[Token]:
         token.meta[_BORROWED] = True
         if token.type.startswith("directive_"):  # which is no element
             continue
-        if depth == 0 and (token.type != "inline" or token.tag):
+        has_words = token.type != "hr" and (token.type != "inline" or token.tag)
+        if depth == 0 and has_words:
             token.attrs |= language_attributes(tag)
         depth += token.nesting
     return found
@@ -165,11 +167,15 @@ class PartBorrower:
             return
         if self.target[place].type == "thead_close":
             if self.target[place + 1].type != "tbody_open":
-                row = [Token("tbody_open", "tbody", 1), *row, Token("tbody_close", "tbody", -1)]
+                row = [_tbody("open", 1), *row, _tbody("close", -1)]
                 place += 1
             else:
                 place += 2
         self.target[place:place] = row
+
+
+def _tbody(side: str, nesting: Literal[1, -1]) -> Token:
+    return Token(f"tbody_{side}", "tbody", nesting, block=True)
 
 
 def _own_name(address: str) -> str:

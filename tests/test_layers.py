@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "languages": {"edtf"},
     "problems": {"languages"},
     "store": {"languages", "problems"},
+    "git": {"problems", "store"},
     "model": {"edtf", "languages", "lazy", "problems", "store"},
     "text": {"languages", "model", "problems"},
     "images": {"model", "problems", "store", "text"},
@@ -43,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("images", "languages", "model", "output", "pipeline", "problems", "read", "rules"),
         *("store", "text"),
     },
-    "deploy": {"model", "output", "pipeline", "problems", "read", "store", "text"},
+    "deploy": {"git", "model", "output", "pipeline", "problems", "read", "store", "text"},
     "preview": {
         *("check", "languages", "model", "pipeline", "problems", "read", "render", "store", "text"),
     },

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from site_builder.deploy.processes import SilentError, run
+from site_builder.git.processes import SilentError, run
 from site_builder.messages.message import Message, _, ngettext
 from site_builder.messages.reasons import reason_of
 from site_builder.problems.problems import Location, Problem, SiteError
@@ -88,6 +88,9 @@ _QUIET = {
 }
 
 
+_INSTALL = _("install git")
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """Git's answer. `err` has its secrets masked, and may be shown."""
@@ -115,13 +118,15 @@ class Said:
 class Git:
     """Git in `folder`, with more `variables` in its environment.
 
-    `secrets` are never shown. Problems with git itself are at `place`.
+    `secrets` are never shown. Problems with git itself are at `place`; `without` is the hint where
+    git isn't installed.
     """
 
     folder: Path
     variables: Mapping[str, str] = field(default_factory=dict)
     secrets: tuple[str, ...] = ()
     place: Location = field(default=Location("."))
+    without: Message = _INSTALL
 
     def call(self, *words: str, silence: float) -> Said:
         """Run a git command that talks to a remote; any exit code is an answer.
@@ -165,8 +170,7 @@ class Git:
             if not self.folder.is_dir():
                 raise
             message = _("git can't be run ({why})", why=reason_of(error))
-            hint = _("install git, or publish into a folder with --to")
-            raise SiteError([Problem(self.place, "no-git", message, hint)]) from error
+            raise SiteError([Problem(self.place, "no-git", message, self.without)]) from error
         err = masked(answer.err.decode("utf-8", "replace"), self.secrets)
         return Said(answer.code, answer.out.decode("utf-8", "surrogateescape"), err)
 

@@ -109,8 +109,13 @@ class Said:
         return self.out.rstrip("\n")
 
     @property
+    def data(self) -> bytes:
+        """Its output as it came."""
+        return self.out.encode("utf-8", "surrogateescape")
+
+    @property
     def words(self) -> str:
-        """The same, with anything that isn't UTF-8 replaced."""
+        """The same as `line`, with anything that isn't UTF-8 replaced."""
         return self.line.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
@@ -135,14 +140,14 @@ class Git:
         """
         return self._run("git", *words, silence=silence)
 
-    def ask(self, *words: str) -> Said:
-        """Run a git command on this machine; any exit code is an answer. SiteError (`git-failed`)
-        if it hangs."""
-        return self._locally("git", *words, what=words[0])
+    def ask(self, *words: str, given: bytes = b"") -> Said:
+        """Run a git command on this machine, with `given` as its input; any exit code is an answer.
+        SiteError (`git-failed`) if it hangs."""
+        return self._locally("git", *words, what=words[0], given=given)
 
-    def do(self, *words: str) -> Said:
+    def do(self, *words: str, given: bytes = b"") -> Said:
         """Run a git command on this machine. SiteError (`git-failed`) unless it succeeds."""
-        return self._checked(self.ask(*words), words[0])
+        return self._checked(self.ask(*words, given=given), words[0])
 
     def python(self, *words: str) -> Said:
         """Run a Python module that calls git. SiteError (`git-failed`) unless it succeeds."""
@@ -150,9 +155,9 @@ class Git:
         said = self._locally(sys.executable, "-P", "-m", *words, what=words[0])
         return self._checked(said, words[0])
 
-    def _locally(self, *words: str, what: str) -> Said:
+    def _locally(self, *words: str, what: str, given: bytes = b"") -> Said:
         try:
-            return self._run(*words, silence=LOCAL_SILENCE)
+            return self._run(*words, silence=LOCAL_SILENCE, given=given)
         except SilentError:
             message = _(
                 "git {command} did nothing for {duration} and was stopped",
@@ -161,10 +166,11 @@ class Git:
             )
             raise SiteError([Problem(self.place, "git-failed", message)]) from None
 
-    def _run(self, *words: str, silence: float) -> Said:
+    def _run(self, *words: str, silence: float, given: bytes = b"") -> Said:
+        environment = self._environment()
         try:
             answer = run(
-                words, folder=self.folder, environment=self._environment(), silence=silence
+                words, folder=self.folder, environment=environment, silence=silence, given=given
             )
         except OSError as error:
             if not self.folder.is_dir():

@@ -133,3 +133,10 @@ def test_what_goes_on_in_the_background_is_not_waited_for(tmp_path: Path) -> Non
 def test_a_program_that_is_not_there_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         run(["no-such-program"], folder=tmp_path, environment={}, silence=LONG)
+
+
+def test_what_a_program_reads(tmp_path: Path) -> None:
+    """More than a pipe holds, both ways."""
+    words = b"0123456789abcdef\n" * 20_000
+    answer = run(["cat"], folder=tmp_path, environment=os.environ, silence=60, given=words)
+    assert answer == Answer(0, words, b"")

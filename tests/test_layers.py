@@ -37,9 +37,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "share_cards": {"images", "languages", "model", "problems", "render.line_breaks", "text"},
     "output": {"model", "problems", "store"},
     "pipeline": {
-        *("compose", "images", "lazy", "model", "output", "problems", "read", "render", "rules"),
-        *("share_cards", "store", "text", "views"),
+        *("compose", "git", "images", "lazy", "model", "output", "problems", "read", "render"),
+        *("rules", "share_cards", "store", "text", "translation", "views"),
     },
+    "dashboard": {"languages", "model", "pipeline", "translation"},
     "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
     "check": {
         *("images", "languages", "model", "output", "pipeline", "problems", "read", "rules"),
@@ -50,18 +51,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("check", "languages", "model", "pipeline", "problems", "read", "render", "store", "text"),
     },
     "cli": {
-        *(
-            "__init__",
-            "check",
-            "deploy",
-            "lazy",
-            "model",
-            "pipeline",
-            "preview",
-            "problems",
-            "read",
-        ),
-        *("read", "scaffold", "store"),
+        *("__init__", "check", "dashboard", "deploy", "lazy", "model", "pipeline", "preview"),
+        *("problems", "scaffold", "store", "translation"),
     },
     "__main__": {"cli"},
     "__init__": set(),

@@ -1,0 +1,191 @@
+"""How all units of a feature stand in each of its languages; of site.yaml's own texts, too."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from site_builder.messages.message import _
+from site_builder.model.site import Language
+from site_builder.model.translation import TranslationRecord, Unit, record_name
+from site_builder.problems.problems import Location, Problem, did_you_mean, shown, warning
+from site_builder.read.config import CONFIG, read_config
+from site_builder.read.features import FeatureReading, read_feature
+from site_builder.text.source import decode
+from site_builder.translation.baseline import baseline_record
+from site_builder.translation.judge import judge
+from site_builder.translation.old_source import Baseline
+from site_builder.translation.record import read_record
+from site_builder.translation.standings import SITE, Surveyed, Translation
+from site_builder.translation.units import feature_units, site_units
+
+Units = tuple[Unit, ...]
+
+
+def survey_feature(
+    slug: str,
+    files: Mapping[str, bytes],
+    languages: tuple[Language, ...],
+    baseline: Baseline | None = None,
+    unreadable: Collection[str] = (),
+) -> Surveyed:
+    """Judge the translations of a feature. `files` are the bytes of its texts and its records, by
+    path; `unreadable` are the paths of others. What can't be read is left out on both sides, so
+    that nothing seems to be missing.
+    """
+    folder = f"content/{slug}"
+    reading = _read(folder, files, languages)
+    source = reading.source_language
+    problems = [*filter(_is_error, reading.problems)]
+    old: Units | None = None
+    if baseline:
+        old, wrong = _old_units(folder, source, languages, baseline)
+        problems += wrong
+    translations = []
+    for language in languages:
+        if language.key != source:
+            sides = _sides(folder, {*files, *unreadable}, reading, (source, language.key))
+            if baseline and baseline.articles_only:
+                sides = _of_articles(sides[0], folder), _of_articles(sides[1], folder)
+            path = f"{folder}/{record_name(language.key)}"
+            found, wrong = _translation(path, files, (source, language.key), sides, old)
+            translations.append(found)
+            problems += wrong
+    problems += _unused_records(folder, files, translations)
+    return Surveyed(slug, source, tuple(translations), tuple(problems))
+
+
+def survey_site(
+    files: Mapping[str, bytes], languages: tuple[Language, ...], baseline: Baseline | None = None
+) -> Surveyed:
+    """Judge the translations of site.yaml's texts. `files` are its bytes and those of the records
+    of its translations, by path."""
+    source, *others = [language.key for language in languages]
+    data, problems = files.get(CONFIG, b""), []
+    old: Units | None = None
+    if baseline:
+        old, faults = _site_units(baseline.data(CONFIG).get(CONFIG, b""), source)
+        problems = [*baseline.absent(CONFIG), *baseline.relabelled(faults)]
+    translations = []
+    for key in others:
+        sides = (_site_units(data, source)[0], _site_units(data, key)[0])
+        path = f"content/{record_name(key)}"
+        found, wrong = _translation(path, files, (source, key), sides, old)
+        translations.append(found)
+        problems += wrong
+    problems += _unused_records("content", files, translations)
+    return Surveyed(SITE, source, tuple(translations), tuple(problems))
+
+
+def _site_units(data: bytes, language: str) -> tuple[Units, tuple[Problem, ...]]:
+    """The units of a site.yaml in a language, and what is wrong with it."""
+    source = decode(CONFIG, data)
+    if isinstance(source, Problem):
+        return (), (source,)
+    config = read_config(source)
+    return site_units(config, source, language), config.problems
+
+
+def _unused_records(
+    folder: str, files: Mapping[str, bytes], translations: Collection[Translation]
+) -> Iterator[Problem]:
+    """Warnings of records of languages that nothing is translated into."""
+    used = {translation.path for translation in translations}
+    begin, end = record_name("|").split("|")
+    for path in sorted(files):
+        name = path.removeprefix(f"{folder}/")
+        if path not in used and name.startswith(begin) and "/" not in name:
+            key = name.removeprefix(begin).removesuffix(end)
+            message = _(
+                "nothing here is translated into '{language}', so this record is not used",
+                language=shown(key),
+            )
+            hint = did_you_mean(key, [translation.language for translation in translations])
+            yield warning(Location(path), "unused-record", message, hint)
+
+
+def _is_error(problem: Problem) -> bool:
+    return problem.is_error
+
+
+def _read(
+    folder: str, files: Mapping[str, bytes], languages: tuple[Language, ...]
+) -> FeatureReading:
+    """A feature without its photographs, and without what no translation has."""
+    texts = {
+        path: data
+        for path, data in files.items()
+        if path.endswith(".md") or path.startswith(f"{folder}/facts/")
+    }
+    return read_feature(folder, texts, {}, languages)
+
+
+def _sides(
+    folder: str, files: Collection[str], reading: FeatureReading, keys: tuple[str, str]
+) -> tuple[Units, Units]:
+    """The units of the source and of the translation, without those of articles of which one can't
+    be read, and without front matter that one of them has no sound form of."""
+    source, target = (feature_units(reading, key) for key in keys)
+    paths = {f"{folder}/article.{key}.md": key for key in keys}
+    read = {unit.location.path for unit in (*source, *target)}
+    if any(path in files and path not in read for path in paths):
+        return _outside(source, paths), _outside(target, paths)
+    if any(path in files and key not in reading.articles for path, key in paths.items()):
+        return _without_matter(source, paths), _without_matter(target, paths)
+    return source, target
+
+
+def _outside(units: Units, paths: Collection[str]) -> Units:
+    return tuple(unit for unit in units if unit.location.path not in paths)
+
+
+def _without_matter(units: Units, paths: Collection[str]) -> Units:
+    return tuple(u for u in units if u.kind != "text" or u.location.path not in paths)
+
+
+def _of_articles(units: Units, folder: str) -> Units:
+    return tuple(unit for unit in units if unit.location.path.startswith(f"{folder}/article."))
+
+
+def _translation(
+    path: str,
+    files: Mapping[str, bytes],
+    keys: tuple[str, str],
+    sides: tuple[Units, Units],
+    old: Units | None,
+) -> tuple[Translation, list[Problem]]:
+    """A translation, judged by the record at a path or by its old source, and what is wrong with
+    the record."""
+    record, problems = TranslationRecord(*keys), list[Problem]()
+    if old is not None:
+        record = baseline_record(old, sides[1], *keys)
+    elif path in files:
+        found, problems = _record(path, files[path], keys)
+        record = found or record
+    return Translation(keys[1], path, record, judge(*sides, record)), problems
+
+
+def _record(
+    path: str, data: bytes, keys: tuple[str, str]
+) -> tuple[TranslationRecord | None, list[Problem]]:
+    source = decode(path, data)
+    if isinstance(source, Problem):
+        return None, [source]
+    record, problems = read_record(source)
+    if record and record.source_language != keys[0]:
+        message = _(
+            "this records a translation from '{language}', but the source is now '{source}'",
+            language=record.source_language,
+            source=keys[0],
+        )
+        hint = _("delete it, or set source_language in feature.yaml back")
+        return None, [Problem(Location(path), "record-language", message, hint)]
+    return record, problems
+
+
+def _old_units(
+    folder: str, source: str, languages: tuple[Language, ...], baseline: Baseline
+) -> tuple[Units, list[Problem]]:
+    """The units that a feature's source had, and what is wrong with its old files."""
+    article = f"{folder}/article.{source}.md"
+    files = baseline.data(f"{folder}/facts/") | baseline.data(article)
+    reading = _read(folder, files, languages)
+    problems = [*baseline.absent(article), *baseline.relabelled(reading.problems)]
+    return feature_units(reading, source), problems

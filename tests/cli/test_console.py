@@ -31,7 +31,7 @@ def work(total: int, seconds: float = 0.0, stage: str = "pictures") -> None:
     clock = Clock()
     console = Console(Path(), catalogue("en"), clock)
     console.start(stage, total)
-    for _ in range(total):
+    for _number in range(total):
         clock.now += seconds
         console.advance(1)
     console.close()

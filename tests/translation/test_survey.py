@@ -146,11 +146,14 @@ def test_a_record_of_another_source_language(files: Files) -> None:
 
 
 def test_a_record_of_a_language_that_is_not_translated_into(files: Files) -> None:
-    for key in ("fr", "zh"):
+    record = accepted(files)[RECORD]
+    for key, code in (("fr", "unknown-language"), ("zh", "unknown-file")):
         path = f"content/story/translation.{key}.yaml"
-        (problem,) = survey({**files, path: b""}).problems
-        assert (problem.location.path, problem.code) == (path, "unused-record")
-        assert not problem.is_error
+        data = record.replace(b'language: "en"', f'language: "{key}"'.encode())
+        assert codes(survey({**files, path: data})) == [(path, code)]
+        path = f"content/translation.{key}.yaml"
+        own = survey_site({**only(files, "content/site"), path: data}, LANGUAGES)
+        assert codes(own) == [(path, code)]
 
 
 def baseline(files: Files, **options: bool) -> Baseline:

@@ -8,6 +8,7 @@ from site_builder.model.translation import TranslationRecord, Unit, record_name
 from site_builder.problems.problems import Location, Problem
 from site_builder.read.config import CONFIG, read_config
 from site_builder.read.features import FeatureReading, read_feature
+from site_builder.read.front_matter import front_matter_units, sound_part
 from site_builder.read.inventory import RECORD
 from site_builder.read.language_keys import record_problems
 from site_builder.text.source import decode
@@ -157,9 +158,15 @@ def _translation(
 def _old_units(
     folder: str, source: str, languages: tuple[Language, ...], baseline: Baseline
 ) -> tuple[Units, list[Problem]]:
-    """The units that a feature's source had, and what is wrong with its old files."""
+    """The units that a feature's source had, and what is wrong with its old files. Of front matter
+    for another program, what is sound counts."""
     article = f"{folder}/article.{source}.md"
     files = baseline.data(f"{folder}/facts/") | baseline.data(article)
     reading = read_feature(folder, files, {}, languages)
     problems = [*baseline.absent(article), *baseline.relabelled(reading.problems)]
-    return feature_units(reading, source), problems
+    units, old = feature_units(reading, source), reading.readings.get(source)
+    if old and not old.matter:
+        tag = next(language.tag for language in languages if language.key == source)
+        if matter := sound_part(old.source, tag):
+            units = (*front_matter_units(old.source, matter), *units)
+    return units, problems

@@ -195,6 +195,17 @@ def test_what_was_wrong_with_the_old_article_is_said_at_its_place(files: Files) 
     assert problem.location.line
 
 
+def test_front_matter_of_another_program_is_compared_as_far_as_it_goes(files: Files) -> None:
+    path = ARTICLE.format("zh")
+    old = changed(files, path, "summary:", "layout: post\nsumary:")
+    old = changed(old, path, "story zh: deck", "An old deck")
+    surveyed = survey_feature("story", only(files, "content/story/"), LANGUAGES, baseline(old))
+    assert states(surveyed) == {"article.deck": "stale", "article.summary": "unreviewed"}
+    broken = {**files, path: b"---\n[\n---\nLead.\n"}
+    surveyed = survey_feature("story", only(files, "content/story/"), LANGUAGES, baseline(broken))
+    assert states(surveyed)["article.title"] == "unreviewed"
+
+
 def test_without_an_old_article_every_unit_is_new(files: Files) -> None:
     surveyed = survey_feature("story", only(files, "content/story/"), LANGUAGES, baseline({}))
     assert set(states(surveyed).values()) == {"unreviewed"}

@@ -63,7 +63,7 @@ def _unit(
     head = f"{places[0]}: {state}[{standing.address}]"
     yield plain(f"{head} → {places[1]}" if len(places) > 1 else head)
     if standing.moved:
-        yield f"  {render(_('It stands at another place in the translation.'), catalogue)}"
+        yield f"  {render(_('Its place in the translation is different.'), catalogue)}"
     if change := change_in_words(standing, tag, is_coloured=is_coloured):
         yield f"  {change}"
     elif standing.state != "fresh":

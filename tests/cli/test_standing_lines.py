@@ -88,7 +88,7 @@ def test_what_is_fresh_is_listed_only_if_it_has_moved() -> None:
     fresh = UnitStanding("fresh", unit("原文"), unit("Words.", "en"))
     moved = UnitStanding("fresh", unit("原文"), unit("Words.", "en"), moved=True)
     assert lines(fresh) == []
-    assert lines(moved)[1] == "  It stands at another place in the translation."
+    assert lines(moved)[1] == "  Its place in the translation is different."
 
 
 def test_nothing_steers_the_terminal() -> None:

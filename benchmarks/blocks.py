@@ -20,6 +20,7 @@ _ITEM = re.compile(r"^ *(?:> *)*(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|$)")
 _ROW = re.compile(r"^ *\|.*\| *$")
 _ROW_RULE = re.compile(r"^[ |:-]+$")
 _QUOTE = re.compile(r"^ {0,3}(?:> ?)+")
+_INDENTED = re.compile(r"^(?: {2,}|\t)\S")
 _NOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]: *")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
@@ -27,9 +28,7 @@ _MARKS = re.compile(r"[*_~\\]")
 _OWN_LINK = re.compile(r"\]\((?:\.\./|\./|/)+")
 _BARE_LINK = re.compile(r"<(https?://[^>\s]+)>|\[(https?://[^\]\s]+)\]\(\2\)")
 _SPACE = re.compile(r"\s+")
-_BETWEEN_HAN = re.compile(
-    r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) (?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])"
-)
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 class Block(NamedTuple):
@@ -92,7 +91,9 @@ def _add(found: list[tuple[str, list[str]]], line: str, *, is_open: bool) -> boo
         found.append(("note", [line[note.end() :]]))
         return True
     words = _QUOTE.sub("", line)
-    if is_open:
+    # The paragraphs that an item or a note begins with are one unit.
+    goes_on = found and found[-1][0] in ("item", "note") and _INDENTED.match(line)
+    if is_open or goes_on:
         found[-1][1].append(words)
     else:
         found.append(("paragraph", [words]))
@@ -104,7 +105,9 @@ def _block(kind: str, lines: list[str]) -> Block:
         return Block(kind, "\n".join(lines).strip("\n"), 0)
     text = html.unescape(" ".join(line.strip() for line in lines))
     text = _BARE_LINK.sub(r"\1\2", text)
-    words = _BETWEEN_HAN.sub("", _SPACE.sub(" ", _MARKS.sub("", text)).strip())
+    words = _SPACE.sub(" ", _MARKS.sub("", text)).strip()
+    if _HAN.search(words):  # in Chinese, white space means nothing
+        words = words.replace(" ", "")
     return Block(kind, words, len(_MARKS.findall(text)))
 
 

@@ -39,7 +39,7 @@ REASONS = {
     "check.files": CSS,
     "check.languages": "anchors, which are ASCII",
     "check.policy": "media types and schemes",
-    "deploy.git": "what git says",
+    "git.git": "what git says",
     "deploy.pages_address": "addresses of remotes",
     "deploy.pages_branch": "what git says",
     "read.front_matter": "keys of front matter",

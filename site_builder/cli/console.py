@@ -18,7 +18,7 @@ from site_builder.problems.report import describe_all, summary
 PROBLEMS = 1
 """The exit code where the user's files are at fault."""
 
-Format = Literal["text", "json", "github"]
+Format = Literal["text", "json", "github", "html"]
 
 _MANY = 20
 """Fewer tasks than this are done before a reader of a log has read their number."""
@@ -52,10 +52,12 @@ class Console:
 
     What the command was asked for goes to standard output. Problems, notes and progress go to
     standard error: a bar on a terminal, plain lines elsewhere, both with counts and an estimate of
-    the time left. In the formats that other programs read, problems alone go to standard output.
+    the time left. In the formats that other programs read, problems alone go to standard output;
+    as HTML, the page alone.
 
-    `site` is the folder that holds `content/`; `asked_language` is the key that `--lang` names, or
-    ''. `clock` gives seconds, for plain lines; the bar has a clock of its own.
+    `site` is the folder that holds `content/`; `language` is the key of the catalogue's language,
+    `asked_language` the one that `--lang` names, or ''. `clock` gives seconds, for plain lines; the
+    bar has a clock of its own.
     """
 
     def __init__(
@@ -64,6 +66,7 @@ class Console:
         self.site = site
         self.catalogue = catalogue
         self.form: Format = "text"
+        self.language = "en"
         self.asked_language = ""
         self._is_terminal = sys.stderr.isatty()
         self._clock = clock
@@ -81,6 +84,12 @@ class Console:
         for line in lines:
             click.echo(self.words(line), err=self.form != "text")
 
+    def print_all(self, *lines: str) -> None:
+        """Lines for standard output, whatever the format: what another program reads."""
+        self.close()
+        for line in lines:
+            click.echo(line)
+
     def note(self, *lines: str) -> None:
         """Lines beside that."""
         self.close()
@@ -96,7 +105,7 @@ class Console:
         """Every problem with its line, and how many there are; `remark` ends that last line. It
         counts `counted`, if that is given: all problems, of which only `problems` are described."""
         self.close()
-        if self.form == "text":
+        if self.form in ("text", "html"):
             click.echo(describe_all(problems, self.site, self.catalogue), err=True)
         elif self.form == "json":
             self._reported += problems

@@ -21,6 +21,7 @@ COMMANDS: dict[str, Lazy[click.Command]] = {
     "check": Lazy("site_builder.cli.check:command"),
     "deploy": Lazy("site_builder.cli.deploy:command"),
     "status": Lazy("site_builder.cli.status:command"),
+    "translated": Lazy("site_builder.cli.translated:command"),
 }
 """Each command by its name, in the order of their use."""
 
@@ -33,6 +34,7 @@ class _Commands(Group):
         language = asked or language_of(os.environ)
         let_click_speak(language)
         ctx.obj = Console(Path(), catalogue(language))
+        ctx.obj.language = language
         ctx.obj.asked_language = asked
         return super().parse_args(ctx, args)
 

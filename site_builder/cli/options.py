@@ -1,17 +1,19 @@
 """The options that several commands have in common, and how their values are read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from gettext import gettext
 from pathlib import Path
-from typing import get_args
+from typing import Any, TypeVar
 
 import click
 
 from site_builder.cli.commands import option
 from site_builder.cli.console import Console, Format
 from site_builder.lazy import Lazy
-from site_builder.messages.message import _
+from site_builder.messages.message import Message, _
 from site_builder.pipeline.options import usable_cores
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 # Most builds are given no address, so that they need not load what judges one.
 _AS_ADDRESS: Lazy[Callable[[str, Console], str]] = Lazy("site_builder.cli.site_address:as_address")
@@ -52,6 +54,21 @@ def existing_folder(context: click.Context, parameter: click.Parameter, value: P
     return value
 
 
+def file_value(
+    context: click.Context, parameter: click.Parameter, value: Path | None
+) -> Path | None:
+    """An existing file. click.BadParameter if it doesn't exist or is a folder."""
+    if value is None:
+        return None
+    if not value.exists():
+        message = _("There is no file '{path}'.", path=str(value))
+        raise click.BadParameter(context.obj.words(message))
+    if value.is_dir():
+        message = _("'{path}' is a folder, not a file.", path=str(value))
+        raise click.BadParameter(context.obj.words(message))
+    return value
+
+
 def address_value(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> str | None:
@@ -75,11 +92,18 @@ jobs_option = option(
     default=usable_cores,
     help=_("How many processes share the work."),
 )
-format_option = option(
-    "--format",
-    type=click.Choice(get_args(Format)),
-    default="text",
-    expose_value=False,
-    callback=_choose_format,
-    help=_("The output format for problems."),
-)
+
+
+def format_choice(formats: Sequence[Format], words: Message) -> Callable[[F], F]:
+    """The option `--format` of a command that takes these; `words` are its help."""
+    return option(
+        "--format",
+        type=click.Choice(formats),
+        default="text",
+        expose_value=False,
+        callback=_choose_format,
+        help=words,
+    )
+
+
+format_option = format_choice(("text", "json", "github"), _("The output format for problems."))

@@ -63,15 +63,22 @@ def _as_object(problem: Problem, catalogue: Catalogue) -> dict[str, object]:
     }
 
 
-def _command(problem: Problem, site: Path, here: Path, catalogue: Catalogue) -> str:
-    where = problem.location
+def workflow_command(
+    level: str, where: Location, title: str, words: str, site: Path, here: Path
+) -> str:
+    """One such line: `level` is `error`, `warning` or `notice`."""
     properties = {"file": _relative(where.path, site, here)}
     if where.line:
         properties |= {"line": str(where.line), "col": str(where.column or 1)}
-    properties["title"] = problem.code
+    properties["title"] = title
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    return f"::{level} {listed}::{_data(words)}"
+
+
+def _command(problem: Problem, site: Path, here: Path, catalogue: Catalogue) -> str:
     words = (render(text, catalogue) for text in (problem.message, problem.hint) if text)
-    return f"::{problem.severity} {listed}::{_data(chr(10).join(words))}"
+    told = "\n".join(words)
+    return workflow_command(problem.severity, problem.location, problem.code, told, site, here)
 
 
 def _relative(path: str, site: Path, here: Path) -> str:

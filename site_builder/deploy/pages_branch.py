@@ -12,12 +12,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.deploy.git import Git, Said, seconds_in_words
 from site_builder.deploy.messages import Publication, read_message
-from site_builder.deploy.processes import SilentError
 from site_builder.deploy.record import RECORD, Entry, Record, decode_record
 from site_builder.deploy.refusals import broken_off, push_refusal, refusal, silent
 from site_builder.deploy.source import Source
+from site_builder.git.git import Git, Said, seconds_in_words
+from site_builder.git.processes import SilentError
 from site_builder.messages.message import Message, _
 from site_builder.problems.problems import Location, Problem, SiteError
 

@@ -2,7 +2,7 @@
 
 import re
 
-from site_builder.deploy.git import NO_REASON, Said, gist, masked, safe_directory
+from site_builder.git.git import NO_REASON, Said, gist, masked, safe_directory
 from site_builder.messages.message import Message, _
 from site_builder.problems.problems import Location, Problem
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.deploy.git import Git, Said, gist, masked, safe_directory, secrets_in
 from site_builder.deploy.messages import short
 from site_builder.deploy.record import Origin
+from site_builder.git.git import Git, masked, secrets_in
+from site_builder.git.repository import broken_repository, find_repository
 from site_builder.messages.message import _, ngettext
 from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.model.left_behind import is_passed_over
@@ -45,54 +46,24 @@ class Source:
 def look_at_source(site: Path) -> Source:
     """The repository around the folder `site`. SiteError: `no-git`, `no-repository`,
     `dubious-ownership`, `broken-repository`, `git-failed`."""
-    git = Git(site)
-    said = git.ask("rev-parse", "--show-toplevel", "--git-common-dir", "--show-prefix")
-    lines = said.out.splitlines()
-    if not said.ok or len(lines) != 3:
-        raise SiteError([_unreadable(said, site)])
+    git = Git(site, without=_("install git, or publish into a folder with --to"))
+    repository = find_repository(
+        git,
+        _("run `git init` and commit the site, or publish into a folder with --to"),
+        _("clone the repository into a folder of its own, and publish the site from there"),
+    )
     head = git.ask("rev-parse", "--quiet", "--verify", "HEAD^{commit}")
     if not head.ok and _NO_COMMIT_YET not in (log := git.ask("log", "-1")).err:
-        raise SiteError([_broken(Path(lines[0]), log)])
+        raise SiteError([broken_repository(repository.top, log)])
     return Source(
         git=git,
-        top=Path(lines[0]),
-        config=(site / lines[1] / "config").resolve(),
+        top=repository.top,
+        config=repository.config,
         commit=head.line if head.ok else "",
         title=git.do("log", "--no-show-signature", "-1", "--format=%s").words if head.ok else "",
         branch=git.ask("symbolic-ref", "--quiet", "--short", "HEAD").line,
-        changed=_changed(git, lines[2]),
+        changed=_changed(git, repository.prefix),
     )
-
-
-def _unreadable(said: Said, site: Path) -> Problem:
-    """The problem of a folder for which git finds no working tree, by git's words."""
-    here, why = Location("."), gist(said.err)
-    if command := safe_directory(said.err):
-        message = _("the git repository belongs to another user, so git won't read it")
-        hint = _("if you trust that user, run: {command}", command=command)
-        return Problem(here, "dubious-ownership", message, hint)
-    if folder := next((f for f in _folders_around(site) if (f / ".git").exists()), None):
-        return _broken(folder, said)
-    message = _("this is not the working tree of a git repository ({why})", why=why)
-    hint = _("run `git init` and commit the site, or publish into a folder with --to")
-    if "work tree" in why:
-        hint = _("clone the repository into a folder of its own, and publish the site from there")
-    return Problem(here, "no-repository", message, hint)
-
-
-def _folders_around(site: Path) -> tuple[Path, ...]:
-    whole = site.resolve()
-    return whole, *whole.parents
-
-
-def _broken(folder: Path, said: Said) -> Problem:
-    message = _(
-        "git can't read the repository in '{folder}': {why}",
-        folder=show(str(folder)),
-        why=gist(said.err),
-    )
-    hint = _("repair what `git fsck` reports there, or clone the repository again")
-    return Problem(Location("."), "broken-repository", message, hint)
 
 
 def check_source(source: Source) -> tuple[Problem, ...]:

@@ -30,6 +30,11 @@ def catalogue(language: str) -> Catalogue:
         return GNUTranslations(file)
 
 
+def tag_of(language: str) -> str:
+    """The tag (BCP 47) of a language of LANGUAGES."""
+    return LOCALES[language].replace("_", "-")
+
+
 def known_language(tag: str) -> str:
     """The key of the language that a tag or the name of a locale means (`zh-CN`, `zh_TW.UTF-8`,
     `en_GB@euro`); '' for a language that the program doesn't speak."""

@@ -61,6 +61,11 @@ class Accepted:
     on: str = ""
 
 
+def record_name(language: str) -> str:
+    """The name of the file that records the translation into a language (its key)."""
+    return f"translation.{language}.yaml"
+
+
 @dataclass(frozen=True)
 class TranslationRecord:
     """What is recorded of a translation from one language into another (keys), in the order of the

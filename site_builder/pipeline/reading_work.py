@@ -3,11 +3,8 @@
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from site_builder.compose.pictures import pictures_of
-from site_builder.messages.message import _
-from site_builder.messages.reasons import reason_of
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.feature import Feature
@@ -16,9 +13,10 @@ from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.site import Language
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import Original
-from site_builder.problems.problems import Location, Problem
+from site_builder.problems.problems import Problem
 from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles
+from site_builder.read.loading import load
 from site_builder.rules.future_dates import Dated, dates_of
 from site_builder.rules.photo_metadata import check_provenance
 from site_builder.rules.photos import check_publication
@@ -69,7 +67,7 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     A sound one is left in the cache under its key, to be rendered.
     """
     files = task.files
-    data, unreadable = _load(context.root, files)
+    data, unreadable = load(context.root, files.texts)
     digests = {path: digest_of(content) for path, content in data.items()}
     digests |= {original.path: original.digest for original in task.originals}
     key = reading_key(context, digests)
@@ -100,19 +98,6 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     outline, acknowledged = outline_of(feature), reading.acknowledgements
     dates = dates_of(feature.facts.feature, reading.facts.locate)
     return Reading(files.slug, key, digests, outline, problems, acknowledged, dates)
-
-
-def _load(root: Path, files: FeatureFiles) -> tuple[dict[str, bytes], list[Problem]]:
-    data: dict[str, bytes] = {}
-    problems = []
-    for file in files.texts:
-        try:
-            with open(f"{root}/{file.path}", "rb") as stream:  # noqa: PTH123 (a third the time)
-                data[file.path] = stream.read()
-        except OSError as error:
-            message = _("the file can't be read: {reason}", reason=reason_of(error))
-            problems.append(Problem(Location(file.path), "unreadable", message))
-    return data, problems
 
 
 def _checks(reading: FeatureReading, languages: tuple[Language, ...]) -> tuple[Problem, ...]:

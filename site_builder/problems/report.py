@@ -18,9 +18,9 @@ def describe(problem: Problem, lines: Sequence[str], catalogue: Catalogue) -> st
     severity = render(_SEVERITIES[problem.severity], catalogue)
     message, hint = render(problem.message, catalogue), render(problem.hint, catalogue)
     head = f"{problem.location}: {severity}[{problem.code}]: {message}"
-    shown = [_plain(head), *snippet(problem, lines)]
+    shown = [plain(head), *snippet(problem, lines)]
     if hint:
-        shown.append(f"  {_plain(hint)}")
+        shown.append(f"  {plain(hint)}")
     return "\n".join(shown)
 
 
@@ -59,14 +59,14 @@ def snippet(problem: Problem, lines: Sequence[str]) -> list[str]:
     column = min(max(where.column, 1), len(line) + 1) - 1
     is_long = len(line) > _LONGEST_LINE or columns_of(line) > _LONGEST_LINE
     start = max(0, column - _LONGEST_LINE // 4) if is_long else 0
-    shown = _cut(_plain(line[start : start + _LONGEST_LINE]))
+    shown = _cut(plain(line[start : start + _LONGEST_LINE]))
     mark = "…" if start else ""
     tail = "…" if start + len(shown) < len(line) else ""
     gap = " " * columns_of(mark + shown[: column - start])
     return [f"  {mark}{shown}{tail}", f"  {gap}^"]
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text without what would steer the terminal: one sign for each, so columns stay."""
     if text.isprintable():
         return text

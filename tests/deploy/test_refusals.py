@@ -2,8 +2,8 @@
 
 import pytest
 
-from site_builder.deploy.git import Said
 from site_builder.deploy.refusals import broken_off, push_refusal, refusal, silent
+from site_builder.git.git import Said
 from site_builder.messages.message import _
 from site_builder.problems.problems import Location
 

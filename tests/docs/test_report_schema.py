@@ -20,8 +20,14 @@ COMMANDS = {
     "check": "not-built",
     "deploy": "unknown-number",
     "deploy --rollback": "nothing-earlier",
+    "status": "",
+    "status story": "",
+    "status stroy": "unknown-feature",
+    "status --baseline HEAD~1": "",
+    "status --baseline v9": "unknown-revision",
     "status --published": "unknown-number",
     "status --published --remote elsewhere": "no-remote",
+    "translated story lead-9": "unknown-unit",
     "new site .": "already-there",
     "new feature story": "already-there",
     "new photos stroy": "unknown-feature",
@@ -76,8 +82,27 @@ def test_a_report_is_as_the_schema_says_and_all_that_is_printed(site: Path, comm
 @pytest.mark.parametrize("command", COMMANDS)
 def test_as_workflow_commands_problems_are_all_that_is_printed(site: Path, command: str) -> None:
     lines = run(site, command, "--format", "github").stdout.splitlines()
-    assert bool(lines) == bool(COMMANDS[command])
-    assert all(line.startswith(("::error file=", "::warning file=")) for line in lines)
+    is_status = command.startswith("status") and "--published" not in command
+    assert bool(lines) == bool(COMMANDS[command]) or is_status
+    begin = ("::error file=", "::warning file=", *(["::notice file="] if is_status else []))
+    assert all(line.startswith(begin) for line in lines)
+
+
+def test_what_is_accepted_and_every_state_are_as_the_schema_says(site: Path) -> None:
+    report = json.loads(run(site, "translated story --all", "--format", "json").stdout)
+    VALIDATOR.validate(report)
+    assert report["accepted"][0]["units"]
+    folder = site / "content/story"
+    chinese, english = (folder / f"article.{key}.md" for key in ("zh", "en"))
+    text = chinese.read_text("utf-8").replace("Body.", "Another body.")
+    write(chinese, text.replace(":::{timeline}", "### 新的标题\n\n:::{timeline}"))
+    write(english, english.read_text("utf-8") + "\n- Left over.\n")
+    report = json.loads(run(site, "status", "--format", "json").stdout)
+    VALIDATOR.validate(report)
+    (story,) = report["features"]
+    states = {unit["state"] for part in story["languages"] for unit in part["units"]}
+    own = {unit["state"] for part in report["site"]["languages"] for unit in part["units"]}
+    assert states | own == {"fresh", "unreviewed", "stale", "orphaned", "missing"}
 
 
 def test_the_report_in_the_documents_is_as_the_schema_says() -> None:

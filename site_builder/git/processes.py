@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from tempfile import TemporaryFile
 from threading import Thread
 from typing import IO
 
@@ -35,22 +36,32 @@ class SilentError(Exception):
 
 
 def run(
-    words: Sequence[str], *, folder: Path, environment: Mapping[str, str], silence: float
+    words: Sequence[str],
+    *,
+    folder: Path,
+    environment: Mapping[str, str],
+    silence: float,
+    given: bytes = b"",
 ) -> Answer:
-    """Run a program (without a shell) in `folder`, without a terminal for questions.
+    """Run a program (without a shell) in `folder`, without a terminal for questions. `given` is
+    what it reads from its standard input.
 
     SilentError if it prints nothing for `silence` seconds; OSError if it can't be started. On an
     error or an interruption, it is ended with every process of its session.
     """
-    process = subprocess.Popen(
-        words,
-        cwd=folder,
-        env=dict(environment),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,  # no terminal for a password prompt, and one group to end
-    )
+    # From a file, because a program that writes before it has read all would block a pipe.
+    with TemporaryFile() as stdin:
+        stdin.write(given)
+        stdin.seek(0)
+        process = subprocess.Popen(
+            words,
+            cwd=folder,
+            env=dict(environment),
+            stdin=stdin if given else subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,  # no terminal for a password prompt, and one group to end
+        )
     assert process.stdout
     assert process.stderr
     with process.stdout, process.stderr:

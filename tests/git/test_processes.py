@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from site_builder.deploy.processes import Answer, SilentError, _read, run
+from site_builder.git.processes import Answer, SilentError, _read, run
 from tests.support.processes import is_running, wait_until
 
 LONG = 600.0
@@ -73,7 +73,7 @@ def test_each_word_begins_the_limit_anew(tmp_path: Path, monkeypatch: pytest.Mon
             heard.touch()
             return event
 
-    monkeypatch.setattr("site_builder.deploy.processes.SimpleQueue", Watched)
+    monkeypatch.setattr("site_builder.git.processes.SimpleQueue", Watched)
     script = (
         "import time; from pathlib import Path\n"
         "print('one', flush=True)\n"
@@ -102,8 +102,8 @@ def test_what_was_said_last_is_heard_however_late(
                 began.set()
             return event
 
-    monkeypatch.setattr("site_builder.deploy.processes._read", late)
-    monkeypatch.setattr("site_builder.deploy.processes.SimpleQueue", Watched)
+    monkeypatch.setattr("site_builder.git.processes._read", late)
+    monkeypatch.setattr("site_builder.git.processes.SimpleQueue", Watched)
     script = f"{BACKGROUND}\nprint('last')"
     said = python(script, tmp_path).out.split()
     os.kill(int(said[0]), 9)
@@ -133,3 +133,10 @@ def test_what_goes_on_in_the_background_is_not_waited_for(tmp_path: Path) -> Non
 def test_a_program_that_is_not_there_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         run(["no-such-program"], folder=tmp_path, environment={}, silence=LONG)
+
+
+def test_what_a_program_reads(tmp_path: Path) -> None:
+    """More than a pipe holds, both ways."""
+    words = b"0123456789abcdef\n" * 20_000
+    answer = run(["cat"], folder=tmp_path, environment=os.environ, silence=60, given=words)
+    assert answer == Answer(0, words, b"")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from site_builder.deploy.processes import SilentError, run
+from site_builder.git.processes import SilentError, run
 from site_builder.messages.message import Message, _, ngettext
 from site_builder.messages.reasons import reason_of
 from site_builder.problems.problems import Location, Problem, SiteError
@@ -88,6 +88,9 @@ _QUIET = {
 }
 
 
+_INSTALL = _("install git")
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """Git's answer. `err` has its secrets masked, and may be shown."""
@@ -106,8 +109,13 @@ class Said:
         return self.out.rstrip("\n")
 
     @property
+    def data(self) -> bytes:
+        """Its output as it came."""
+        return self.out.encode("utf-8", "surrogateescape")
+
+    @property
     def words(self) -> str:
-        """The same, with anything that isn't UTF-8 replaced."""
+        """The same as `line`, with anything that isn't UTF-8 replaced."""
         return self.line.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
@@ -115,13 +123,15 @@ class Said:
 class Git:
     """Git in `folder`, with more `variables` in its environment.
 
-    `secrets` are never shown. Problems with git itself are at `place`.
+    `secrets` are never shown. Problems with git itself are at `place`; `without` is the hint where
+    git isn't installed.
     """
 
     folder: Path
     variables: Mapping[str, str] = field(default_factory=dict)
     secrets: tuple[str, ...] = ()
     place: Location = field(default=Location("."))
+    without: Message = _INSTALL
 
     def call(self, *words: str, silence: float) -> Said:
         """Run a git command that talks to a remote; any exit code is an answer.
@@ -130,14 +140,14 @@ class Git:
         """
         return self._run("git", *words, silence=silence)
 
-    def ask(self, *words: str) -> Said:
-        """Run a git command on this machine; any exit code is an answer. SiteError (`git-failed`)
-        if it hangs."""
-        return self._locally("git", *words, what=words[0])
+    def ask(self, *words: str, given: bytes = b"") -> Said:
+        """Run a git command on this machine, with `given` as its input; any exit code is an answer.
+        SiteError (`git-failed`) if it hangs."""
+        return self._locally("git", *words, what=words[0], given=given)
 
-    def do(self, *words: str) -> Said:
+    def do(self, *words: str, given: bytes = b"") -> Said:
         """Run a git command on this machine. SiteError (`git-failed`) unless it succeeds."""
-        return self._checked(self.ask(*words), words[0])
+        return self._checked(self.ask(*words, given=given), words[0])
 
     def python(self, *words: str) -> Said:
         """Run a Python module that calls git. SiteError (`git-failed`) unless it succeeds."""
@@ -145,9 +155,9 @@ class Git:
         said = self._locally(sys.executable, "-P", "-m", *words, what=words[0])
         return self._checked(said, words[0])
 
-    def _locally(self, *words: str, what: str) -> Said:
+    def _locally(self, *words: str, what: str, given: bytes = b"") -> Said:
         try:
-            return self._run(*words, silence=LOCAL_SILENCE)
+            return self._run(*words, silence=LOCAL_SILENCE, given=given)
         except SilentError:
             message = _(
                 "git {command} did nothing for {duration} and was stopped",
@@ -156,17 +166,17 @@ class Git:
             )
             raise SiteError([Problem(self.place, "git-failed", message)]) from None
 
-    def _run(self, *words: str, silence: float) -> Said:
+    def _run(self, *words: str, silence: float, given: bytes = b"") -> Said:
+        environment = self._environment()
         try:
             answer = run(
-                words, folder=self.folder, environment=self._environment(), silence=silence
+                words, folder=self.folder, environment=environment, silence=silence, given=given
             )
         except OSError as error:
             if not self.folder.is_dir():
                 raise
             message = _("git can't be run ({why})", why=reason_of(error))
-            hint = _("install git, or publish into a folder with --to")
-            raise SiteError([Problem(self.place, "no-git", message, hint)]) from error
+            raise SiteError([Problem(self.place, "no-git", message, self.without)]) from error
         err = masked(answer.err.decode("utf-8", "replace"), self.secrets)
         return Said(answer.code, answer.out.decode("utf-8", "surrogateescape"), err)
 

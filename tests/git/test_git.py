@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from site_builder.deploy.git import Git, Said, gist, masked, secrets_in
+from site_builder.git.git import Git, Said, gist, masked, secrets_in
 from site_builder.problems.problems import Location, SiteError
 from tests.support.git import codes
 

@@ -1,0 +1,1 @@
+"""Git, as this program runs it."""

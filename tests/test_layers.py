@@ -39,6 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("share_cards", "store", "text", "views"),
     },
     "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
+    "exchange": {"images.svg.xml_faults", "languages", "markdown", "model", "problems", "text"},
     "check": {
         *("images", "languages", "model", "output", "pipeline", "problems", "read", "rules"),
         *("store", "text"),

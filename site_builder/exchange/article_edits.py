@@ -1,0 +1,159 @@
+"""Translations put into an article where it has none yet.
+
+What is new is copied from the source, with its signs, its directives and its ids. It comes behind
+the part that it follows in the source.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from site_builder.exchange.article_copy import Copy, Side
+from site_builder.exchange.article_tree import Part
+from site_builder.model.translation import Unit
+from site_builder.text.source import Edit
+
+_ITEM = re.compile(r"((?:[ \t]*>)*[ \t]*)([-*+]|\d{1,9}[.)])([ \t]+|$)")
+_NUMBER = re.compile(r"\d+")
+_QUOTE = re.compile(r"(?:[ \t]*>)*")
+_CLOSE = {"list_item", "tr"}
+"""Parts between which there need be no empty line."""
+
+
+@dataclass
+class Insertion:
+    """Puts into a translation what it lacks. `texts` are the new translations by the addresses of
+    their source units; `pairs` are the translation's units that are there already, likewise.
+
+    `needed` are units that would have to be translated as well, `stuck` those for which there is no
+    place.
+    """
+
+    source: Side
+    target: Side
+    texts: Mapping[str, str]
+    pairs: Mapping[str, Unit]
+    needed: list[Unit] = field(default_factory=list)
+    stuck: list[Unit] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        parts = [self.target.tree, *self.target.tree.inner()]
+        self.parents = {id(inner): part for part in parts for inner in part.parts}
+        self.homes = {unit.address: part for part in parts for unit in part.units}
+
+    def edits(self) -> list[Edit]:
+        """The changes to the translation."""
+        return list(self._fill(self.source.tree, self.target.tree))
+
+    def _fill(self, ours: Part, theirs: Part) -> Iterator[Edit]:
+        """Put into a part of the translation what it lacks of its source."""
+        self.stuck += [unit for unit in ours.units if unit.address in self.texts]
+        last: Part | None = None
+        new: list[tuple[Part | None, str, Part]] = []
+        for part in ours.parts:
+            partner = self._partner(part, theirs)
+            if partner:
+                yield from self._fill(part, partner)
+                last = partner if self.parents.get(id(partner)) is theirs else last
+            elif any(unit.address in self.texts for unit in part.all_units()):
+                new += [(last, text, part)] if (text := self._copy(part, theirs)) else []
+        if new and theirs.kind == "ordered_list":
+            new = yield from self._renumbered(theirs, new)
+        for behind, text, part in new:
+            yield from self._inserted(text, part, theirs, behind)
+
+    def _partner(self, part: Part, theirs: Part) -> Part | None:
+        """The part of the translation that a part of the source has become."""
+        if part.key and (part.kind == "section" or not any(part.all_units())):
+            alike = (one for one in theirs.parts if (one.kind, one.key) == (part.kind, part.key))
+            return next(alike, None)
+        for unit in part.all_units():
+            other = self.pairs.get(unit.address)
+            home = self.homes.get(other.address) if other else None
+            if home:
+                return self._around(home, part.kind)
+        return None
+
+    def _around(self, part: Part, kind: str) -> Part | None:
+        """The part of a kind that a part is, or is in."""
+        while part.kind != kind and id(part) in self.parents:
+            part = self.parents[id(part)]
+        return part if part.kind == kind else None
+
+    def _copy(self, part: Part, theirs: Part) -> str:
+        """The lines of a part of the source, translated; '' if it can't be."""
+        copy = Copy(self.source, self.texts)
+        text = copy.of(part)
+        self.needed += copy.needed
+        if part.kind == "list_item" and theirs.parts:
+            text = _with_marker(text, self.target.file.line(theirs.parts[0].first))
+        return "" if copy.needed else text
+
+    def _inserted(self, text: str, part: Part, theirs: Part, behind: Part | None) -> Iterator[Edit]:
+        file = self.target.file
+        if behind:
+            place = file.line_end(behind.behind - 1)
+            yield Edit(place, place, self._gap(behind, part, theirs) + text)
+        elif not theirs.parts:
+            place = len(file.text.rstrip())
+            yield Edit(place, place, f"\n\n{text}")
+        elif theirs.kind in ("article", "list_item", "blockquote") or part.kind in _CLOSE:
+            first = theirs.parts[0]
+            place = file.line_start(first.first)
+            yield Edit(place, place, text + self._gap(first, part, theirs))
+        else:
+            self.stuck += [unit for unit in part.all_units() if unit.address in self.texts]
+
+    def _gap(self, beside: Part, part: Part, theirs: Part) -> str:
+        """What stands between a new part and the one beside it."""
+        pairs = zip(theirs.parts, theirs.parts[1:], strict=False)
+        is_loose = any(one.behind < two.first for one, two in pairs)
+        if part.kind in _CLOSE and (theirs.kind == "table" or not is_loose):
+            return "\n"
+        if theirs.kind == "list_item" and not is_loose and part.kind.endswith("_list"):
+            return "\n"
+        quote = _QUOTE.match(self.target.file.line(beside.first))
+        return f"\n{quote[0] if quote else ''}\n"
+
+    def _renumbered(self, theirs: Part, new: list[tuple[Part | None, str, Part]]) -> Iterator[Edit]:
+        """Number a list whose items are numbered in sequence; gives the new ones."""
+        file, heads = self.target.file, {}
+        for item in theirs.parts:
+            if found := _ITEM.match(file.line(item.first)):
+                heads[id(item)] = found
+        numbers = [int(head[2][:-1]) for head in heads.values()]
+        if len(heads) < len(theirs.parts) or numbers != list(
+            range(numbers[0], numbers[0] + len(numbers))
+        ):
+            return new
+        number, done = numbers[0], []
+        for item in (None, *theirs.parts):
+            if item:
+                head = heads[id(item)]
+                if head[2][:-1] != str(number):
+                    start = file.line_start(item.first) + head.start(2)
+                    yield Edit(start, start + len(head[2]) - 1, str(number))
+                number += 1
+            for behind, text, part in new:
+                if behind is item:
+                    done.append((behind, _NUMBER.sub(str(number), text, count=1), part))
+                    number += 1
+        return done
+
+
+def _with_marker(text: str, sibling: str) -> str:
+    """An item of a list, with the marker that another item has on its line."""
+    ours, theirs = _ITEM.match(text), _ITEM.match(sibling)
+    if not ours or not theirs:
+        return text
+    first, *others = text.split("\n")
+    shift = len(theirs[0]) - len(ours[0])
+    lines = [theirs[0] + first[ours.end() :]]
+    for line in others:
+        quote = _QUOTE.match(line)
+        start = quote.end() if quote else 0
+        inner = line[start:]
+        cut = min(-shift, len(inner) - len(inner.lstrip())) if shift < 0 else 0
+        indent = " " * max(shift, 0) if inner.strip() else ""
+        lines.append(line[:start] + indent + inner[cut:])
+    return "\n".join(lines)

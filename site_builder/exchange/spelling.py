@@ -1,0 +1,56 @@
+"""A unit's text as it is written in an article: at its place, with the signs before its lines."""
+
+import re
+
+from site_builder.markdown.normal_form import normal_text, paragraphs_of
+from site_builder.model.translation import UnitKind
+from site_builder.text.text_units import plain_text
+
+_NOT_QUOTED = re.compile(r"[^>\s]")
+_NOTE_INDENT = "    "
+_CELLS = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_SPACE = re.compile(r"[ \t\n]+")
+
+
+def normal(text: str, kind: UnitKind, tag: str) -> str:
+    """The normal form of a text that a translator wrote, in a language (BCP 47)."""
+    if kind == "code":
+        return text
+    lines = [line.strip() for line in text.split("\n")]
+    text = "\n".join(line for line in lines if line)
+    match kind:
+        case "text":
+            return "\n".join(plain_text(line) for line in text.split("\n"))
+        case "heading":
+            return normal_text(text, "heading", tag)
+        case "row":
+            return _row(text, tag)
+    return normal_text(text, "paragraph", tag)
+
+
+def _row(text: str, tag: str) -> str:
+    inner = text.strip().removeprefix("|")
+    if inner.endswith("|") and not inner.endswith(r"\|"):
+        inner = inner[:-1]
+    cells = (cell.strip().replace(r"\|", "|") for cell in _split(inner))
+    lines = (normal_text(cell, "cell", tag).replace("|", r"\|") if cell else "" for cell in cells)
+    return "".join(f"| {line} " if line else "| " for line in lines) + "|"
+
+
+def _split(row: str) -> list[str]:
+    """The cells of a row, whose text may hold pipes behind a backslash."""
+    cells, start = [], 0
+    for found in _CELLS.finditer(row):
+        cells.append(row[start : found.end() - 1])
+        start = found.end()
+    return [*cells, row[start:]]
+
+
+def spelled(text: str, kind: UnitKind, before: str) -> str:
+    """A text in its normal form as lines of an article, if `before` stands on the first line in
+    front of it. Each paragraph is one line."""
+    indent = _NOTE_INDENT if kind == "note" else _NOT_QUOTED.sub(" ", before)
+    if kind == "code":
+        return f"\n{indent}".join(text.split("\n"))
+    paragraphs = (one.replace("\n", f"\n{indent}") for one in paragraphs_of(text))
+    return f"\n{indent.rstrip()}\n{indent}".join(paragraphs)

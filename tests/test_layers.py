@@ -40,7 +40,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("share_cards", "store", "text", "views"),
     },
     "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
-    "exchange": {"images.svg.xml_faults", "languages", "markdown", "model", "problems", "text"},
+    "exchange": {
+        *("images.svg.xml_faults", "languages", "markdown", "model", "problems", "read", "store"),
+        *("text", "translation"),
+    },
     "check": {
         *("images", "languages", "model", "output", "pipeline", "problems", "read", "rules"),
         *("store", "text"),
@@ -54,6 +57,7 @@ MAY_IMPORT: dict[str, set[str]] = {
             "__init__",
             "check",
             "deploy",
+            "exchange",
             "lazy",
             "model",
             "pipeline",

@@ -21,6 +21,8 @@ COMMANDS: dict[str, Lazy[click.Command]] = {
     "check": Lazy("site_builder.cli.check:command"),
     "deploy": Lazy("site_builder.cli.deploy:command"),
     "status": Lazy("site_builder.cli.status:command"),
+    "export": Lazy("site_builder.cli.export:command"),
+    "import-translation": Lazy("site_builder.cli.import_translation:command"),
 }
 """Each command by its name, in the order of their use."""
 

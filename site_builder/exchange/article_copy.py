@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from site_builder.exchange.article_tree import Part
+from site_builder.exchange.article_tree import DEFINITION, Part
 from site_builder.exchange.file_text import FileText
 from site_builder.exchange.spelling import spelled
 from site_builder.exchange.yaml_edits import replaced
@@ -36,8 +36,9 @@ class Copy:
         """The lines of a part, without the last line end."""
         file = self.source.file
         start, end = file.line_start(part.first), file.line_end(part.behind - 1)
-        edits = sorted(self._edits(part), key=lambda edit: edit[:2])
-        pieces, last = [], start
+        edits = sorted([*self._edits(part), *self._definitions(part)], key=lambda edit: edit[:2])
+        pieces: list[str] = []
+        last = start
         for begin, stop, words in edits:
             pieces += file.text[last : max(begin, last)], words
             last = max(stop, last)
@@ -57,6 +58,12 @@ class Copy:
                 yield from self._edits(inner)
             else:
                 yield self._cut(inner)
+
+    def _definitions(self, part: Part) -> Iterator[Edit]:
+        """Leave out the definitions of links on the lines of a part."""
+        for other in self.source.tree.parts:
+            if other.kind == DEFINITION and part.first <= other.first < part.behind:
+                yield self._cut(other)
 
     def _translated(self, unit: Unit) -> Edit:
         file, text = self.source.file, self.texts[unit.address]

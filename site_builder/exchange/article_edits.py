@@ -7,6 +7,7 @@ the part that it follows in the source.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from site_builder.exchange.article_copy import Copy, Side
 from site_builder.exchange.article_tree import Part
@@ -18,6 +19,15 @@ _NUMBER = re.compile(r"\d+")
 _QUOTE = re.compile(r"(?:[ \t]*>)*")
 _CLOSE = {"list_item", "tr"}
 """Parts between which there need be no empty line."""
+
+
+class _New(NamedTuple):
+    """What is put behind a part of the translation (None: before all of them), and the part of the
+    source that it is a copy of."""
+
+    behind: Part | None
+    text: str
+    part: Part
 
 
 @dataclass
@@ -49,16 +59,17 @@ class Insertion:
         """Put into a part of the translation what it lacks of its source."""
         self.stuck += [unit for unit in ours.units if unit.address in self.texts]
         last: Part | None = None
-        new: list[tuple[Part | None, str, Part]] = []
+        new: list[_New] = []
         for part in ours.parts:
             partner = self._partner(part, theirs)
             if partner:
                 yield from self._fill(part, partner)
                 last = partner if self.parents.get(id(partner)) is theirs else last
             elif any(unit.address in self.texts for unit in part.all_units()):
-                new += [(last, text, part)] if (text := self._copy(part, theirs)) else []
+                new += [_New(last, text, part)] if (text := self._copy(part, theirs)) else []
         if new and theirs.kind == "ordered_list":
-            new = yield from self._renumbered(theirs, new)
+            new, changes = self._renumbered(theirs, new)
+            yield from changes
         for behind, text, part in new:
             yield from self._inserted(text, part, theirs, behind)
 
@@ -115,30 +126,34 @@ class Insertion:
         quote = _QUOTE.match(self.target.file.line(beside.first))
         return f"\n{quote[0] if quote else ''}\n"
 
-    def _renumbered(self, theirs: Part, new: list[tuple[Part | None, str, Part]]) -> Iterator[Edit]:
-        """Number a list whose items are numbered in sequence; gives the new ones."""
-        file, heads = self.target.file, {}
-        for item in theirs.parts:
-            if found := _ITEM.match(file.line(item.first)):
-                heads[id(item)] = found
-        numbers = [int(head[2][:-1]) for head in heads.values()]
-        if len(heads) < len(theirs.parts) or numbers != list(
-            range(numbers[0], numbers[0] + len(numbers))
-        ):
-            return new
-        number, done = numbers[0], []
-        for item in (None, *theirs.parts):
-            if item:
-                head = heads[id(item)]
-                if head[2][:-1] != str(number):
-                    start = file.line_start(item.first) + head.start(2)
-                    yield Edit(start, start + len(head[2]) - 1, str(number))
-                number += 1
-            for behind, text, part in new:
-                if behind is item:
-                    done.append((behind, _NUMBER.sub(str(number), text, count=1), part))
-                    number += 1
-        return done
+    def _renumbered(self, theirs: Part, new: list[_New]) -> tuple[list[_New], list[Edit]]:
+        """Number a list whose items are numbered in sequence: the new items, and changes to the
+        others."""
+        file = self.target.file
+        heads = [_ITEM.match(file.line(item.first)) for item in theirs.parts]
+        numbers = [int(head[2][:-1]) for head in heads if head and head[2][:-1].isdigit()]
+        first = numbers[0] if numbers else 1
+        if numbers != list(range(first, first + len(heads))):
+            return new, []
+        changes: list[Edit] = []
+        done, number = _numbered(None, new, first)
+        for item, head in zip(theirs.parts, heads, strict=True):
+            if head and head[2][:-1] != str(number):
+                start = file.line_start(item.first) + head.start(2)
+                changes.append(Edit(start, start + len(head[2]) - 1, str(number)))
+            more, number = _numbered(item, new, number + 1)
+            done += more
+        return done, changes
+
+
+def _numbered(behind: Part | None, new: list[_New], number: int) -> tuple[list[_New], int]:
+    """The new items behind another one, numbered, and the number of the next one."""
+    done: list[_New] = []
+    for place, text, part in new:
+        if place is behind:
+            done.append(_New(place, _NUMBER.sub(str(number), text, count=1), part))
+            number += 1
+    return done, number
 
 
 def _with_marker(text: str, sibling: str) -> str:

@@ -10,9 +10,13 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from site_builder.exchange.file_text import FileText
+from site_builder.markdown.definitions import definitions_in
 from site_builder.model.translation import Unit
 from site_builder.read.articles import ArticleReading
 
+DEFINITION = "definition"
+"""The kind of a line that says where the links of a name lead. Units don't need it: in their normal
+form, each link says so itself."""
 _LEAVES = {"paragraph", "heading", "fence", "code_block", "hr", "inline", "stray_fence"}
 _UNSEEN = {"thead", "tbody", "th", "td", "attribution"}
 """Containers whose parts count as their own container's."""
@@ -57,6 +61,8 @@ def tree_of(reading: ArticleReading, file: FileText) -> Part:
             article.parts.append(inside)
         inside.parts += found
     article.parts += _notes(reading.notes, above, file)
+    lines = [definition["map"] for definition in definitions_in(reading.env)]
+    article.parts += [Part(DEFINITION, a + above + 1, b + above + 1) for a, b in lines]
     for section in article.parts:
         section.behind = max((part.behind for part in section.parts), default=section.behind)
     for unit in reading.units:

@@ -61,7 +61,8 @@ class FileText:
     def edited(self, edits: Iterable[Edit]) -> bytes:
         """The file with changes, which lie apart from each other; those at the same place follow
         one another in the given order. Line ends in them are written as the file's own."""
-        pieces, last = [], 0
+        pieces: list[str] = []
+        last = 0
         for start, end, words in sorted(edits, key=lambda edit: edit[:2]):
             pieces += self.text[last:start], words.replace("\n", self.line_break)
             last = end

@@ -46,8 +46,12 @@ def read_handover(path: str, data: bytes) -> Returned:
     begin = data.removeprefix(_BOM).lstrip()[:8]
     if not begin:
         raise refusal(Location(path), _("the file is empty"))
-    kind = next(
-        (one for one in FORMATS.values() if one.begins and begin.startswith(one.begins)),
-        FORMATS["po"],
-    )
-    return kind.read(path, data)
+    found = (one for one in FORMATS.values() if one.begins and begin.startswith(one.begins))
+    kind = next(found, FORMATS["po"])
+    if kind is FORMATS["po"] and b"msgid" not in data:
+        raise refusal(Location(path), _("this is neither XLIFF nor PO nor DOCX"))
+    returned = kind.read(path, data)
+    if not returned.slug:
+        message = _("the file doesn't say which feature it belongs to")
+        raise refusal(returned.location, message, _("import a file that `export` has written"))
+    return returned

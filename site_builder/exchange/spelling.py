@@ -14,8 +14,8 @@ _SPACE = re.compile(r"[ \t\n]+")
 
 def normal(text: str, kind: UnitKind, tag: str) -> str:
     """The normal form of a text that a translator wrote, in a language (BCP 47)."""
-    if kind == "code":
-        return text
+    if kind == "code" or not text.strip():
+        return text if text.strip() else ""
     lines = [line.strip() for line in text.split("\n")]
     text = "\n".join(line for line in lines if line)
     match kind:

@@ -16,6 +16,7 @@ from site_builder.model.translation import Unit
 from site_builder.model.units import PLURAL_CATEGORIES
 from site_builder.problems.problems import UNSHOWN
 from site_builder.text.source import Edit, Source
+from site_builder.text.yaml import as_parsed
 from site_builder.text.yaml_scalars import LOADER, plain_value
 
 _BLOCK = re.compile(r"([|>][^\n]*)\n([ \t]*\n)*( *)")
@@ -127,16 +128,14 @@ def _entry_at(source: Source, offset: int) -> _Entry | None:
 
 
 def _is_in_flow(source: Source, offset: int) -> bool:
-    collections = (
-        node for node in _around(source, offset) if not isinstance(node, yaml.ScalarNode)
-    )
-    return any(node.flow_style and node.start_mark.index < offset for node in collections)
+    around = (node for node in _around(source, offset) if node.start_mark.index < offset)
+    return any(getattr(node, "flow_style", False) for node in around)
 
 
 def _around(source: Source, offset: int) -> Iterator[yaml.Node]:
     """The nodes that an offset is in, from the outermost; none where there is no YAML."""
     try:
-        node = yaml.compose(source.text, Loader=LOADER)
+        node = yaml.compose(as_parsed(source).text, Loader=LOADER)
     except yaml.YAMLError:
         return
     while node is not None and _holds(node, offset):

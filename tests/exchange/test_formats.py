@@ -56,7 +56,8 @@ def test_each_unit_knows_its_place(name: str) -> None:
         (bytes(MAX_BYTES + 1), "the file is longer than 32,000,000 bytes"),
         (b"<html/>", "this isn't XLIFF: it begins with <html>"),
         (b"PK rest", "this can't be read as a DOCX document"),
-        (b"Dear all,", "this line isn't PO: Dear all,"),
+        (b"Dear all,", "this is neither XLIFF nor PO nor DOCX"),
+        (b"Dear msgid,", "this line isn't PO: Dear msgid,"),
     ],
 )
 def test_other_files_are_refused(data: bytes, message: str) -> None:

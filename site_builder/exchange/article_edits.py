@@ -17,6 +17,7 @@ from site_builder.text.source import Edit
 _ITEM = re.compile(r"((?:[ \t]*>)*[ \t]*)([-*+]|\d{1,9}[.)])([ \t]+|$)")
 _NUMBER = re.compile(r"\d+")
 _QUOTE = re.compile(r"(?:[ \t]*>)*")
+_LABEL = re.compile(r"[ ]{0,3}(\[\^[^\]\s]+\]:)")
 _CLOSE = {"list_item", "tr"}
 """Parts between which there need be no empty line."""
 
@@ -102,8 +103,12 @@ class Insertion:
 
     def _inserted(self, text: str, part: Part, theirs: Part, behind: Part | None) -> Iterator[Edit]:
         file = self.target.file
-        if behind:
-            place = file.line_end(behind.behind - 1)
+        if part.kind == "note" and (uncited := self._uncited(text)):
+            yield uncited
+        elif behind:
+            is_head = theirs.kind == "table" and behind is theirs.parts[0]
+            # The line below a table's head belongs to it.
+            place = file.line_end(behind.behind - (not is_head))
             yield Edit(place, place, self._gap(behind, part, theirs) + text)
         elif not theirs.parts:
             place = len(file.text.rstrip())
@@ -114,6 +119,23 @@ class Insertion:
             yield Edit(place, place, text + self._gap(first, part, theirs))
         else:
             self.stuck += [unit for unit in part.all_units() if unit.address in self.texts]
+
+    def _uncited(self, text: str) -> Edit | None:
+        """The change that puts a footnote in the place of one with the same label, which is in the
+        translation already, but which no text of it refers to."""
+        label = _LABEL.match(text)
+        pattern = re.compile(rf"^[ ]{{0,3}}{re.escape(label[1])}", re.MULTILINE) if label else None
+        found = pattern.search(self.target.source.text) if pattern else None
+        if found is None:
+            return None
+        file, last = self.target.file, self.target.source.location(found.end()).line
+        first, line = last, last + 1
+        while file.line(line).startswith(("    ", "\t")) or (
+            not file.line(line).strip() and file.line_start(line) < len(file.text)
+        ):
+            last = line if file.line(line).strip() else last
+            line += 1
+        return Edit(file.line_start(first), file.line_end(last), text)
 
     def _gap(self, beside: Part, part: Part, theirs: Part) -> str:
         """What stands between a new part and the one beside it."""

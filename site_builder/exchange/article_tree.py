@@ -51,18 +51,18 @@ class Part:
 
 def tree_of(reading: ArticleReading, file: FileText) -> Part:
     """The parts of an article with their units. Front matter belongs to the article itself."""
-    above = reading.line_offset
+    lines = _Lines(reading, file)
     article = Part("article", 1, file.line_of(len(file.text)) + 1)
     inside = article
     for anchor, tokens in reading.groups:
-        found = _parts(tokens, above, file)
+        found = _parts(tokens, lines)
         if tokens[0].type == "heading_open" and tokens[0].tag in ("h1", "h2"):
             inside = Part("section", found[0].first, found[0].behind, anchor)
             article.parts.append(inside)
         inside.parts += found
-    article.parts += _notes(reading.notes, above, file)
-    lines = [definition["map"] for definition in definitions_in(reading.env)]
-    article.parts += [Part(DEFINITION, a + above + 1, b + above + 1) for a, b in lines]
+    article.parts += _notes(reading.notes, lines)
+    maps = (definition["map"] for definition in definitions_in(reading.env))
+    article.parts += [Part(DEFINITION, *lines.of(one)) for one in maps]
     for section in article.parts:
         section.behind = max((part.behind for part in section.parts), default=section.behind)
     for unit in reading.units:
@@ -70,14 +70,34 @@ def tree_of(reading: ArticleReading, file: FileText) -> Part:
     return article
 
 
-def _parts(tokens: Sequence[Token], above: int, file: FileText) -> list[Part]:
-    """The parts that tokens are, which stand below `above` lines."""
+@dataclass(frozen=True)
+class _Lines:
+    """The lines of an article's file that its tokens stand on."""
+
+    reading: ArticleReading
+    file: FileText
+
+    def of(self, lines: Sequence[int] | None) -> tuple[int, int]:
+        """The first line, and the one behind the last that isn't empty."""
+        start, end = lines or (0, 1)
+        first, last = self._line(start), self._line(max(end - 1, start))
+        while last > first and not self.file.line(last).strip(" \t>"):
+            last -= 1
+        return first, last + 1
+
+    def _line(self, number: int) -> int:
+        # Comments are taken out of what the parser gets.
+        return self.reading.body.line_start(number + self.reading.line_offset + 1).line
+
+
+def _parts(tokens: Sequence[Token], lines: _Lines) -> list[Part]:
+    """The parts that tokens are."""
     root = Part("", 0, 0)
     open_parts = [root]
     for token in tokens:
         kind = token.type.rpartition("_")[0]
         if token.nesting == 1 and kind not in _UNSEEN:
-            part = _part(kind, token, above, file)
+            part = _part(kind, token, lines)
             if open_parts[-1].kind not in _LEAVES:
                 open_parts[-1].parts.append(part)
             open_parts.append(part)
@@ -85,40 +105,31 @@ def _parts(tokens: Sequence[Token], above: int, file: FileText) -> list[Part]:
             open_parts.pop()
         elif not token.nesting and token.type in _LEAVES and token.map:
             is_inside = open_parts[-1].kind in (*_LEAVES, "tr")
-            open_parts[-1].parts += [] if is_inside else [_part(token.type, token, above, file)]
+            open_parts[-1].parts += [] if is_inside else [_part(token.type, token, lines)]
     return root.parts
 
 
-def _part(kind: str, token: Token, above: int, file: FileText) -> Part:
-    lines = token.map or (0, 0)
-    first, behind = lines[0] + above + 1, lines[1] + above + 1
+def _part(kind: str, token: Token, lines: _Lines) -> Part:
+    first, behind = lines.of(token.map)
     if kind == "directive":
-        behind += bool(_FENCE.fullmatch(file.line(behind)))
-        return Part(kind, first, behind, file.line(first).strip())
-    return Part("paragraph" if kind == "inline" else kind, first, _shown_end(first, behind, file))
+        behind += bool(_FENCE.fullmatch(lines.file.line(behind)))
+        return Part(kind, first, behind, lines.file.line(first).strip())
+    return Part("paragraph" if kind == "inline" else kind, first, behind)
 
 
-def _notes(tokens: Sequence[Token], above: int, file: FileText) -> Iterator[Part]:
+def _notes(tokens: Sequence[Token], lines: _Lines) -> Iterator[Part]:
     inside: list[Token] = []
     for token in tokens:
         if token.type == "footnote_open":
             inside = []
         elif token.type == "footnote_close":
-            lines = [token.map for token in inside if token.map]
-            first = min(line for line, _end in lines) + above + 1
-            while first > 1 and not _NOTE.match(file.line(first)):
+            found = [lines.of(one.map) for one in inside if one.map]
+            first = min(start for start, _end in found)
+            while first > 1 and not _NOTE.match(lines.file.line(first)):
                 first -= 1
-            behind = max(end for _line, end in lines) + above + 1
-            yield Part("note", first, _shown_end(first, behind, file))
+            yield Part("note", first, max(end for _start, end in found))
         else:
             inside.append(token)
-
-
-def _shown_end(first: int, behind: int, file: FileText) -> int:
-    """The line behind the last one that isn't empty."""
-    while behind - 1 > first and not file.line(behind - 1).strip(" \t>"):
-        behind -= 1
-    return behind
 
 
 def _place(part: Part, unit: Unit) -> None:

@@ -4,19 +4,18 @@ Nothing is written here. What would be written is read again first: each transla
 the file says, and everything else as it was.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from site_builder.exchange.accepted_pairs import accepted_pairs
 from site_builder.exchange.changes import written
 from site_builder.exchange.code_checks import check_codes, mended
-from site_builder.exchange.feature_state import FeatureState, feature_state
+from site_builder.exchange.feature_state import FeatureState
 from site_builder.exchange.handover import Returned
 from site_builder.exchange.pairing import Pair, pair_units
-from site_builder.messages.message import NOTHING, Message, _
+from site_builder.exchange.trial import blame, try_out
+from site_builder.messages.message import _
 from site_builder.model.site import Language
-from site_builder.model.translation import Unit
 from site_builder.problems.problems import Problem, SiteError, in_order, shown
 from site_builder.translation.record import write_record
 
@@ -55,10 +54,10 @@ def bring_back(
     changes = [pair for pair in pairs if pair.is_changed and not pair.is_untouched]
     files, found_problems = written(state, changes, returned)
     _stop_for([*problems, *found_problems])
-    after = _read_again(state, changes, files, languages)
-    if isinstance(after, Message):
-        _stop_for([*problems, *_blame(state, changes, returned, languages, after)])
-        raise AssertionError("an import that fails has a problem")
+    trial = try_out(state, changes, files, languages)
+    if trial.after is None:
+        raise SiteError([*problems, *blame(state, changes, returned, languages, trial)])
+    after = trial.after
     record, accepted = accepted_pairs(pairs, after, by, on, reviewed=reviewed)
     if record != state.record:
         files = {**files, state.record_path: write_record(record).encode()}
@@ -85,71 +84,3 @@ def _conflict(pair: Pair, state: FeatureState) -> Problem:
     )
     key = state.target.key
     return Problem(pair.unit.location, "handover-conflict", message, hint, language=key)
-
-
-def _read_again(
-    state: FeatureState,
-    changes: Sequence[Pair],
-    files: Mapping[str, bytes],
-    languages: tuple[Language, ...],
-) -> FeatureState | Message:
-    """The feature as it would be; what is wrong with it if it isn't what it should be."""
-    try:
-        after = feature_state(state.slug, {**state.files, **files}, languages, state.target)
-    except SiteError as error:
-        return error.problems[0].message
-    if _contents(after.ours) == _contents(state.ours) and _are_as_meant(state, changes, after):
-        return after
-    return NOTHING
-
-
-def _contents(units: Iterable[Unit]) -> list[tuple[str, str, str]]:
-    return [(unit.address, unit.kind, unit.text) for unit in units]
-
-
-def _are_as_meant(state: FeatureState, changes: Sequence[Pair], after: FeatureState) -> bool:
-    """Whether the translation's units are those that were there, but for the changes."""
-    meant = Counter(map(_content, state.theirs))
-    for pair in changes:
-        target, source = pair.standing.target, pair.standing.source
-        if target:
-            meant[_content(target)] -= 1
-        unit = target or source
-        if unit:
-            address = unit.address if unit.kind == "text" else ""
-            meant[address, unit.kind, pair.text] += 1
-    return +meant == Counter(map(_content, after.theirs))
-
-
-def _content(unit: Unit) -> tuple[str, str, str]:
-    """A unit by its text; one of the facts by its address too, which can't change."""
-    return (unit.address if unit.kind == "text" else "", unit.kind, unit.text)
-
-
-def _blame(
-    state: FeatureState,
-    changes: Sequence[Pair],
-    returned: Returned,
-    languages: tuple[Language, ...],
-    reason: Message,
-) -> list[Problem]:
-    """The problems of the translations that can't be written as they are: those that can't even by
-    themselves."""
-    problems = []
-    for pair in changes:
-        files, found = written(state, [pair], returned)
-        alone = NOTHING if found else _read_again(state, [pair], files, languages)
-        if isinstance(alone, Message) and not found:
-            message = _(
-                "in the article, the translation of '{address}' would be something else than text",
-                address=shown(pair.unit.address),
-            )
-            hint = alone or _(
-                "write a backslash before signs that mean something to Markdown: {example}",
-                example=r"\- \# \*",
-            )
-            problems.append(Problem(pair.unit.location, "handover-markup", message, hint))
-    if problems:
-        return problems
-    message = _("these translations can't be put into the feature together")
-    return [Problem(returned.location, "handover-place", message, reason)]

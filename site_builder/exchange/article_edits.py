@@ -154,9 +154,13 @@ class Insertion:
         file = self.target.file
         heads = [_ITEM.match(file.line(item.first)) for item in theirs.parts]
         numbers = [int(head[2][:-1]) for head in heads if head and head[2][:-1].isdigit()]
-        first = numbers[0] if numbers else 1
-        if numbers != list(range(first, first + len(heads))):
+        if len(numbers) > 1 and len(set(numbers)) == 1:
+            same = str(numbers[0])
+            return [one._replace(text=_NUMBER.sub(same, one.text, count=1)) for one in new], []
+        if not numbers or numbers != list(range(numbers[0], numbers[0] + len(heads))):
             return new, []
+        own = _NUMBER.search(new[0].text) if new[0].behind is None else None
+        first = min(numbers[0], int(own[0])) if own else numbers[0]
         changes: list[Edit] = []
         done, number = _numbered(None, new, first)
         for item, head in zip(theirs.parts, heads, strict=True):
@@ -184,8 +188,11 @@ def _with_marker(text: str, sibling: str) -> str:
     if not ours or not theirs:
         return text
     first, *others = text.split("\n")
-    shift = len(theirs[0]) - len(ours[0])
-    lines = [theirs[0] + first[ours.end() :]]
+    number = _NUMBER.search(ours[2])
+    marker = _NUMBER.sub(number[0], theirs[2]) if number else theirs[2]
+    head = theirs[1] + marker + theirs[3]
+    shift = len(head) - len(ours[0])
+    lines = [head + first[ours.end() :]]
     for line in others:
         quote = _QUOTE.match(line)
         start = quote.end() if quote else 0

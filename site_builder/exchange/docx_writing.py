@@ -51,7 +51,7 @@ def write_docx(handover: Handover, words: Words) -> bytes:
         "w:body",
         *(_paragraph(_run(words(note))) for note in notes),
         _table(handover, headings, words),
-        _paragraph(_run(_about(handover), _faint())),
+        _paragraph(_run(_about(handover), *_faint())),
         _section(),
     )
     parts = {
@@ -126,7 +126,7 @@ def _cell(width: str, cell: tuple[list[Element], str]) -> Element:
 
 def _help(unit: HandoverUnit, words: Words) -> Iterator[Element]:
     yield _paragraph(_run(unit.address, Element("w:sz", {"w:val": "18"})))
-    yield _paragraph(_run(unit.stamp, _faint()))
+    yield _paragraph(_run(unit.stamp, *_faint()))
     readable = (f"{code} = {text}" for code, text in (unit.readable or {}).items())
     terms = (f"{term} → {translation}" for term, translation in unit.terms)
     for note in (*unit.notes, *readable, *terms):
@@ -171,8 +171,8 @@ def _lang(language: Language) -> Element:
     return Element("w:lang", {name: language.tag})
 
 
-def _faint() -> Element:
-    return Element("w:sz", {"w:val": "12"})
+def _faint() -> tuple[Element, Element]:
+    return Element("w:color", {"w:val": "A6A6A6"}), Element("w:sz", {"w:val": "12"})
 
 
 def _paragraph(*runs: Element, is_rtl: bool = False) -> Element:

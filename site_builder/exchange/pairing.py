@@ -84,8 +84,7 @@ def _unique(units: Sequence[ReturnedUnit]) -> tuple[list[ReturnedUnit], list[Pro
     first: dict[str, ReturnedUnit] = {}
     problems = []
     for unit in units:
-        other = first.setdefault(unit.address, unit)
-        if other is not unit:
+        if other := first.get(unit.address):
             message = _(
                 "'{address}' occurs twice; the first is on line {line}",
                 address=shown(unit.address),
@@ -93,6 +92,8 @@ def _unique(units: Sequence[ReturnedUnit]) -> tuple[list[ReturnedUnit], list[Pro
             )
             hint = _("delete one of the two")
             problems.append(Problem(unit.location, "handover-unit", message, hint))
+        else:
+            first[unit.address] = unit
     return list(first.values()), problems
 
 

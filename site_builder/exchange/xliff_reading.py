@@ -191,13 +191,8 @@ class _Codes:
             elif child.name in _CHANGES_NOTHING:
                 yield from self._pieces(child)
             else:
-                self._refuse(
-                    child,
-                    _(
-                        "<{element}> isn't a code that Site Builder wrote",
-                        element=shown(child.name),
-                    ),
-                )
+                name = shown(child.name)
+                self._refuse(child, _("<{element}> isn't one of the source's codes", element=name))
 
     def _code(self, node: Node, attribute: str, part: str) -> str:
         own = f"{node.get('id') or node.get('startRef')} {part}"

@@ -114,8 +114,7 @@ class _Builder:
         self.open[-1].children.append(text)
 
     def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:
-        message = _(
-            "a translation file must not have a document type (<!DOCTYPE {name}>)", name=shown(name)
-        )
+        message = _("a translation can't have a document type: <!DOCTYPE {name}>", name=shown(name))
         hint = _("delete it; entities and other files that it names are never read")
-        raise refusal(self._here(), message, hint)
+        # The parser tells of it at its end.
+        raise refusal(Location(self.path, self.parser.CurrentLineNumber), message, hint)

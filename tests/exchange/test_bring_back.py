@@ -1,16 +1,12 @@
 """What came back is brought into the site, and nothing else is touched."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.exchange.formats import FORMATS
-from site_builder.exchange.handover import Returned
-from site_builder.problems.problems import SiteError
 from tests.support.translated_site import (
     ARTICLE_EN,
     HOME,
@@ -19,28 +15,12 @@ from tests.support.translated_site import (
     imported,
     state_of,
     targets,
+    with_targets,
 )
 
 EN_PATH = f"{HOME}/article.en.md"
 RECORD = f"{HOME}/translation.en.yaml"
 NAMES = sorted(FORMATS)
-
-
-def with_targets(returned: Returned, texts: Mapping[str, str], **changes: Any) -> Returned:
-    """A file in which units have these translations, and are otherwise changed."""
-    units = (
-        replace(unit, target=texts.get(unit.address, unit.target), **changes)
-        if unit.address in texts
-        else replace(unit, is_final=False)
-        for unit in returned.units
-    )
-    return replace(returned, units=tuple(units))
-
-
-def problems_of(files: Mapping[str, bytes], returned: Returned) -> list[tuple[str, str]]:
-    with pytest.raises(SiteError) as caught:
-        imported(files, returned)
-    return [(problem.code, problem.message) for problem in caught.value.problems]
 
 
 def spelled_otherwise(files: Mapping[str, bytes], end: str, mark: bytes) -> dict[str, bytes]:

@@ -1,12 +1,17 @@
 """A feature with every kind of unit, in Chinese and in English, for tests of hand-overs."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from site_builder.exchange.bring_back import BroughtBack, bring_back
 from site_builder.exchange.collect import collect
 from site_builder.exchange.feature_state import FeatureState, feature_state
 from site_builder.exchange.formats import FORMATS, read_handover
 from site_builder.exchange.handover import Returned
+from site_builder.problems.problems import SiteError
 from tests.support.handovers import EN, ZH
 
 SLUG = "alpha"
@@ -198,3 +203,30 @@ def targets(files: Mapping[str, bytes]) -> dict[str, str]:
         for standing in state_of(files).standings
         if standing.source and standing.target
     }
+
+
+def with_targets(returned: Returned, texts: Mapping[str, str], **changes: Any) -> Returned:
+    """A file in which units have these translations, and are otherwise changed; no other is
+    final."""
+    units = (
+        replace(unit, target=texts.get(unit.address, unit.target), **changes)
+        if unit.address in texts
+        else replace(unit, is_final=False)
+        for unit in returned.units
+    )
+    return replace(returned, units=tuple(units))
+
+
+def problems_of(files: Mapping[str, bytes], returned: Returned) -> list[tuple[str, str]]:
+    """The codes and messages of the problems that stop an import."""
+    with pytest.raises(SiteError) as caught:
+        imported(files, returned)
+    return [(problem.code, str(problem.message)) for problem in caught.value.problems]
+
+
+def edited(files: Mapping[str, bytes], name: str, old: str, new: str) -> dict[str, bytes]:
+    """The files with a change to one."""
+    path = f"{HOME}/{name}"
+    text = files[path].decode()
+    assert text.count(old) == 1
+    return {**files, path: text.replace(old, new).encode()}

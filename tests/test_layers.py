@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "images": {"model", "problems", "store", "text"},
     "markdown": {"languages", "model", "problems", "text"},
     "read": {"images", "languages", "markdown", "model", "problems", "text"},
-    "translation": {"languages", "model", "problems", "read", "store", "text"},
+    "translation": {"languages", "markdown", "model", "problems", "read", "store", "text"},
     "rules": {"edtf", "languages", "model", "problems"},
     "compose": {"edtf", "languages", "model", "problems", "rules", "views"},
     "render": {"edtf", "languages", "lazy", "model", "problems", "store", "views"},
@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "output": {"model", "problems", "store"},
     "pipeline": {
         *("compose", "images", "lazy", "model", "output", "problems", "read", "render", "rules"),
-        *("share_cards", "store", "text", "views"),
+        *("share_cards", "store", "text", "translation", "views"),
     },
     "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
     "exchange": {
@@ -46,7 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "check": {
         *("images", "languages", "model", "output", "pipeline", "problems", "read", "rules"),
-        *("store", "text"),
+        *("store", "text", "translation"),
     },
     "deploy": {"model", "output", "pipeline", "problems", "read", "store", "text"},
     "preview": {

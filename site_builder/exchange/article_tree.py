@@ -54,7 +54,7 @@ def tree_of(reading: ArticleReading, file: FileText) -> Part:
     lines = _Lines(reading, file)
     article = Part("article", 1, file.line_of(len(file.text)) + 1)
     inside = article
-    for anchor, tokens in reading.groups:
+    for anchor, tokens, _block in reading.groups:
         found = _parts(tokens, lines)
         if tokens[0].type == "heading_open" and tokens[0].tag in ("h1", "h2"):
             inside = Part("section", found[0].first, found[0].behind, anchor)

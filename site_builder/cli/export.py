@@ -71,7 +71,7 @@ def command(
 ) -> None:
     with console.reporting(_NOTHING):
         languages = site_languages(console.site)
-        files = feature_files(console.site, slug, languages)
+        files = feature_files(console.site, slug)
         target = _target(console, key, languages, source_language(slug, files, languages))
         handover = collect(feature_state(slug, files, languages, target), everything=everything)
         if not handover.units:

@@ -44,7 +44,7 @@ def command(console: Console, file: Path, by: str, reviewed: bool) -> None:
     with console.reporting(_NOTHING):
         languages = site_languages(site)
         returned = read_handover(_shown(site, file), _bytes(site, file))
-        files = feature_files(site, returned.slug, languages, returned.location)
+        files = feature_files(site, returned.slug, returned.location)
         target = target_language(returned, files, languages)
         state = feature_state(returned.slug, files, languages, target)
         today = datetime.now().astimezone().date().isoformat()

@@ -104,7 +104,9 @@ def _problems(
         where = places.get(unit.address, elsewhere)
         yield Problem(where, "handover-place", message, hint, language=state.target.key)
     for unit in stuck:
-        message = _("no place was found for '{address}'", address=shown(unit.address))
+        message = _(
+            "there is no place for '{address}' in the translation", address=shown(unit.address)
+        )
         hint = _(
             "add it by hand, as it stands at {place}, and import the file again",
             place=str(unit.location),

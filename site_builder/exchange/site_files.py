@@ -4,7 +4,6 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from site_builder.exchange.feature_state import record_path
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
 from site_builder.model.site import Language
@@ -25,22 +24,17 @@ def site_languages(site: Path) -> tuple[Language, ...]:
     return config.languages
 
 
-def feature_files(
-    site: Path, slug: str, languages: tuple[Language, ...], where: Location | None = None
-) -> dict[str, bytes]:
+def feature_files(site: Path, slug: str, where: Location | None = None) -> dict[str, bytes]:
     """The bytes of a feature's texts by path, the records of its translations among them. SiteError
     if there is no such feature, which is reported at `where`, or a file can't be read."""
     feature = _feature(site, slug, where or Location("content"))
-    paths = [file.path for file in feature.texts]
-    records = (record_path(slug, language.key) for language in languages)
-    paths += [path for path in records if os.path.lexists(site / path)]
     found, problems = {}, []
-    for path in paths:
+    for file in feature.texts:
         try:
-            found[path] = (site / path).read_bytes()
+            found[file.path] = (site / file.path).read_bytes()
         except OSError as error:
             message = _("the file can't be read: {reason}", reason=reason_of(error))
-            problems.append(Problem(Location(path), "unreadable", message))
+            problems.append(Problem(Location(file.path), "unreadable", message))
     if problems:
         raise SiteError(problems)
     return found

@@ -104,7 +104,7 @@ def _uncited(pair: Pair) -> Problem | None:
 
 def _no_text(pair: Pair, reason: Message) -> Problem:
     message = _(
-        "in the article, the translation of '{address}' would be something else than text",
+        "in the article, the translation of '{address}' would be read as something other than text",
         address=shown(pair.unit.address),
     )
     hint = reason or _(

@@ -42,7 +42,7 @@ def test_more_paragraphs_than_one_are_refused() -> None:
     assert problems_of(FILES, with_targets(handed_over(FILES), {"one-8": "a\nb"})) == [
         (
             "handover-markup",
-            "in the article, the translation of 'one-8' would be something else than text",
+            "in the article, the translation of 'one-8' would be read as something other than text",
         )
     ]
 

@@ -66,7 +66,6 @@ def _place(unit: HandoverUnit) -> Element:
         Element("context", {"context-type": "sourcefile"}, (unit.place.path,), is_text=True),
         Element("context", {"context-type": "linenumber"}, (str(unit.place.line),), is_text=True),
         purpose="location",
-        name="place",
     )
 
 

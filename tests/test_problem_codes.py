@@ -16,6 +16,8 @@ ONE_WORD = {"busy", "unreadable"}
 NOT_CODES = {
     *("its-id", "utf-8", "utf-8-sig", "site-builder", "x-default", "xml-stylesheet"),
     *("content-security-policy", "default-src", "form-action"),
+    *("build-num", "signed-off", "source-language", "target-language", "trans-unit"),
+    "import-translation",
     *("get-url", "merge-base", "rev-parse", "symbolic-ref"),
 }
 """Words with a hyphen in the modules that make problems."""

@@ -88,7 +88,7 @@ def _check_unchanged(path: str, target: str, old: bytes | None) -> None:
         now = None
     if now != old:
         message = _("the file was changed in the meantime")
-        raise SiteError([Problem(Location(path), "handover-conflict", message, _("try again"))])
+        raise SiteError([Problem(Location(path), "changed-meanwhile", message, _("try again"))])
 
 
 def _undo(done: list[str], targets: Mapping[str, str], old: Mapping[str, bytes]) -> None:

@@ -53,7 +53,7 @@ def test_a_file_that_was_changed_in_the_meantime_is_left_alone(tmp_path: Path) -
     for old in ({"a.md": b"older"}, {}):
         with pytest.raises(SiteError) as caught:
             write_files(tmp_path, {"b.md": b"1", "a.md": b"2"}, old)
-        assert codes(caught) == ["handover-conflict"]
+        assert codes(caught) == ["changed-meanwhile"]
         assert snapshot(tmp_path) == {"a.md": b"newer"}
 
 

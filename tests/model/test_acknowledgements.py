@@ -23,6 +23,7 @@ NOT_A_FEATURES = {
         "uncommitted-changes",
     ),  # of what was built, or its sources
     *("bad-acknowledgement", "unused-acknowledgement"),
+    *("handover-markup", "handover-outdated"),  # of a translator's file
 }
 """The codes of the warnings that nobody may overrule in a feature."""
 

@@ -14,8 +14,8 @@ from site_builder.exchange.article_tree import Part
 from site_builder.model.translation import Unit
 from site_builder.text.source import Edit
 
-_ITEM = re.compile(r"((?:[ \t]*>)*[ \t]*)([-*+]|\d{1,9}[.)])([ \t]+|$)")
-_NUMBER = re.compile(r"\d+")
+_ITEM = re.compile(r"((?:[ \t]*>)*[ \t]*)([-*+]|[0-9]{1,9}[.)])([ \t]+|$)")
+_NUMBER = re.compile("[0-9]+")
 _QUOTE = re.compile(r"(?:[ \t]*>)*")
 _LABEL = re.compile(r"[ ]{0,3}(\[\^[^\]\s]+\]:)")
 _CLOSE = {"list_item", "tr"}
@@ -153,7 +153,7 @@ class Insertion:
         others."""
         file = self.target.file
         heads = [_ITEM.match(file.line(item.first)) for item in theirs.parts]
-        numbers = [int(head[2][:-1]) for head in heads if head and head[2][:-1].isdigit()]
+        numbers = [int(head[2][:-1]) for head in heads if head and _NUMBER.match(head[2])]
         if len(numbers) > 1 and len(set(numbers)) == 1:
             same = str(numbers[0])
             return [one._replace(text=_NUMBER.sub(same, one.text, count=1)) for one in new], []

@@ -4,6 +4,7 @@ A file is read leniently where the standards let programs change it: units divid
 segments in groups, markers around the text, codes of the program's own without data are refused.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from site_builder.messages.message import Message, _, either
 from site_builder.problems.problems import Problem, SiteError, shown
 
 _FOLDER = "content/"
+_ORDER = re.compile("[0-9]{1,9}")
 
 
 def read_xliff(path: str, data: bytes) -> Returned:
@@ -121,7 +123,7 @@ def _order(number: int, segment: Node) -> int:
     """The place of a segment's target in the unit (XLIFF 2.1 §4.2.2.14)."""
     target = segment.first("target")
     order = target.get("order") if target else ""
-    return int(order) if order.isascii() and order.isdigit() else number
+    return int(order) if _ORDER.fullmatch(order) else number
 
 
 def _target(segment: Node) -> Node:

@@ -10,7 +10,7 @@ from site_builder.exchange.feature_state import FeatureState
 from site_builder.exchange.file_text import FileText
 from site_builder.exchange.handover import Returned
 from site_builder.exchange.pairing import Pair
-from site_builder.exchange.spelling import spelled
+from site_builder.exchange.spelling import comments_in, spelled
 from site_builder.exchange.yaml_edits import added, replaced
 from site_builder.messages.message import Message, _
 from site_builder.model.translation import Unit
@@ -73,7 +73,10 @@ def _over(state: FeatureState, unit: Unit, text: str) -> Edit:
     if unit.kind == "text":
         return replaced(file, state.reading.texts[unit.location.path], unit, text)
     before = file.line(unit.location.line)[: unit.location.column - 1]
-    return Edit(file.offset(unit.location), file.offset(unit.end), spelled(text, unit.kind, before))
+    start, end = file.offset(unit.location), file.offset(unit.end)
+    # What the newsroom has noted in the text stays, behind it.
+    notes = comments_in(file.between(unit.location, unit.end)) if unit.kind != "code" else []
+    return Edit(start, end, " ".join([spelled(text, unit.kind, before), *notes]))
 
 
 def _side(state: FeatureState, is_source: bool) -> Side:

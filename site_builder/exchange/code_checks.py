@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from site_builder.exchange.inline import Piece, pieces_of
 from site_builder.exchange.pairing import Pair
+from site_builder.markdown.normal_form import paragraphs_of
 from site_builder.messages.message import _
 from site_builder.model.translation import UnitKind
 from site_builder.problems.problems import Problem, shown, warning
 
 _USE_THEM = _("keep what the source has, and no more")
+_ONE_PARAGRAPH = ("heading", "paragraph", "row")
 _NAMED = ("role", "note")
 """Codes that are known by their text."""
 _COUNTED = {
@@ -50,6 +52,7 @@ def check_codes(pair: Pair, source_tag: str, target_tag: str) -> Iterator[Proble
     source, unit = pair.standing.source, pair.unit
     if not pair.is_changed or source is None or source.kind == "text":
         return
+    yield from _paragraphs(pair, source.kind)
     accepted = pair.standing.accepted
     ours = _codes(pair.was or source.text, source.kind, source_tag)
     theirs = _codes(pair.text, source.kind, target_tag)
@@ -65,6 +68,15 @@ def check_codes(pair: Pair, source_tag: str, target_tag: str) -> Iterator[Proble
         message = _("{code} isn't in the source of '{address}'", code=shown(code), address=name)
         yield Problem(unit.location, "handover-markup", message, _("use the source's codes only"))
     yield from _counted(pair, ours, theirs, old_ours if pair.now else None, old_theirs)
+
+
+def _paragraphs(pair: Pair, kind: UnitKind) -> Iterator[Problem]:
+    count = len(paragraphs_of(pair.text))
+    if kind in _ONE_PARAGRAPH and count > 1:
+        address = shown(pair.unit.address)
+        message = _("'{address}' must be one paragraph, not {count}", address=address, count=count)
+        hint = _("put them together, or have the source divided first")
+        yield Problem(pair.unit.location, "handover-markup", message, hint)
 
 
 def _counted(

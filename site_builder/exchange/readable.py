@@ -6,17 +6,16 @@ from collections.abc import Iterator
 
 from site_builder.exchange.inline import Piece
 from site_builder.languages.dates import format_edtf
+from site_builder.languages.east_asian import is_cjk
 from site_builder.languages.numbers import quantity_parts
 from site_builder.languages.plurals import unit_form
+from site_builder.languages.unicode import is_word
 from site_builder.messages.message import Message, _
 from site_builder.model.facts import Facts
 from site_builder.model.site import Language
 from site_builder.model.translation import Unit
 
 ROLE = re.compile(r"\{([a-z]+)\}`+([^`]+)`+")
-_WIDE = 200
-"""How many terms a note lists at most."""
-
 _KINDS = {
     "heading": _("Heading"),
     "item": _("Item of a list"),
@@ -77,8 +76,26 @@ def terms_in(unit: Unit, facts: Facts, source: str, target: str) -> Iterator[tup
     texts += [(one.id, one.name) for one in facts.people]
     for name, text in texts:
         ours, theirs = text.get(source, ""), text.get(target, "")
-        if ours and theirs and (name in roles or ours in unit.text):
+        if ours and theirs and (name in roles or _holds(unit.text, ours)):
             yield ours, theirs
+
+
+def _holds(text: str, term: str) -> bool:
+    """Whether a term stands in a text: where words have spaces between them, as whole words."""
+    start = text.find(term)
+    while start >= 0:
+        end = start + len(term)
+        if not (_goes_on(text[:start], term) or _goes_on(term, text[end:])):
+            return True
+        start = text.find(term, start + 1)
+    return False
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a word goes on from one text to another."""
+    if not before or not after or is_cjk(before[-1]) or is_cjk(after[0]):
+        return False
+    return is_word(before[-1]) and is_word(after[0])
 
 
 def notes_on(unit: Unit, facts: Facts, slug: str) -> Iterator[Message]:

@@ -4,6 +4,7 @@ import re
 
 from site_builder.markdown.normal_form import normal_text, paragraphs_of
 from site_builder.model.translation import UnitKind
+from site_builder.text.html_comments import OPENING, comment_end
 from site_builder.text.text_units import plain_text
 
 _NOT_QUOTED = re.compile(r"[^>\s]")
@@ -54,3 +55,12 @@ def spelled(text: str, kind: UnitKind, before: str) -> str:
         return f"\n{indent}".join(text.split("\n"))
     paragraphs = (one.replace("\n", f"\n{indent}") for one in paragraphs_of(text))
     return f"\n{indent.rstrip()}\n{indent}".join(paragraphs)
+
+
+def comments_in(written: str) -> list[str]:
+    """The comments (`<!-- … -->`) in a text as it is written."""
+    found, at = [], 0
+    while (start := written.find(OPENING, at)) >= 0 and (end := comment_end(written, start)) >= 0:
+        found.append(written[start:end])
+        at = end
+    return found

@@ -69,6 +69,20 @@ def test_facts_keep_their_style(kind: str, address: str, text: str, old: str, ne
     assert after == FACTS[kind].replace(old, new)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The <!-- really? --> end.", "Over. <!-- really? -->"),
+        ("The end<!-- a --> and <!-- b\nc --> so on.", "Over. <!-- a --> <!-- b\nc -->"),
+        ("The end. <!-- behind -->", "Over. <!-- behind -->"),
+    ],
+)
+def test_comments_in_a_text_stay(old: str, new: str) -> None:
+    files = files_of(en=ARTICLE_EN.replace("The end.", old))
+    text = text_after(files, "article.en.md", {"two-1": "Over."})
+    assert text == ARTICLE_EN.replace("The end.", new)
+
+
 def test_a_text_that_the_facts_lack_is_added() -> None:
     facts = {
         "people": FACTS["people"].replace(', en: "Wang Jing"', ""),

@@ -40,10 +40,7 @@ def test_other_markdown_is_refused(text: str) -> None:
 
 def test_more_paragraphs_than_one_are_refused() -> None:
     assert problems_of(FILES, with_targets(handed_over(FILES), {"one-8": "a\nb"})) == [
-        (
-            "handover-markup",
-            "in the article, the translation of 'one-8' would be read as something other than text",
-        )
+        ("handover-markup", "'one-8' must be one paragraph, not 2")
     ]
 
 

@@ -11,6 +11,7 @@ from site_builder.exchange.file_text import FileText
 from site_builder.exchange.handover import Returned
 from site_builder.exchange.pairing import Pair
 from site_builder.exchange.spelling import comments_in, spelled
+from site_builder.exchange.wrapping import width_of
 from site_builder.exchange.yaml_edits import added, replaced
 from site_builder.messages.message import Message, _
 from site_builder.model.translation import Unit
@@ -74,9 +75,11 @@ def _over(state: FeatureState, unit: Unit, text: str) -> Edit:
         return replaced(file, state.reading.texts[unit.location.path], unit, text)
     before = file.line(unit.location.line)[: unit.location.column - 1]
     start, end = file.offset(unit.location), file.offset(unit.end)
+    old, tag = file.between(unit.location, unit.end), state.target.tag
     # What the newsroom has noted in the text stays, behind it.
-    notes = comments_in(file.between(unit.location, unit.end)) if unit.kind != "code" else []
-    return Edit(start, end, " ".join([spelled(text, unit.kind, before), *notes]))
+    notes = comments_in(old) if unit.kind != "code" else []
+    words = spelled(text, unit.kind, before, tag, width_of(old, before, tag))
+    return Edit(start, end, " ".join([words, *notes]))
 
 
 def _side(state: FeatureState, is_source: bool) -> Side:

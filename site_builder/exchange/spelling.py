@@ -2,6 +2,7 @@
 
 import re
 
+from site_builder.exchange.wrapping import wrapped
 from site_builder.markdown.normal_form import normal_text, paragraphs_of
 from site_builder.model.translation import UnitKind
 from site_builder.text.html_comments import OPENING, comment_end
@@ -9,6 +10,7 @@ from site_builder.text.text_units import plain_text
 
 _NOT_QUOTED = re.compile(r"[^>\s]")
 _NOTE_INDENT = "    "
+_ONE_LINE = ("heading", "row")
 _CELLS = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _SPACE = re.compile(r"[ \t\n]+")
 
@@ -47,13 +49,18 @@ def _split(row: str) -> list[str]:
     return [*cells, row[start:]]
 
 
-def spelled(text: str, kind: UnitKind, before: str) -> str:
+def spelled(text: str, kind: UnitKind, before: str, tag: str = "", width: int = 0) -> str:
     """A text in its normal form as lines of an article, if `before` stands on the first line in
-    front of it. Each paragraph is one line."""
+    front of it. Each paragraph is one line, or is wrapped to a `width` in its language."""
     indent = _NOTE_INDENT if kind == "note" else _NOT_QUOTED.sub(" ", before)
     if kind == "code":
         return f"\n{indent}".join(text.split("\n"))
-    paragraphs = (one.replace("\n", f"\n{indent}") for one in paragraphs_of(text))
+    paragraphs = []
+    for paragraph in paragraphs_of(text):
+        if width and kind not in _ONE_LINE and "\n" not in paragraph:
+            paragraphs.append(wrapped(paragraph, tag, width, before, indent))
+        else:
+            paragraphs.append(paragraph.replace("\n", f"\n{indent}"))
     return f"\n{indent.rstrip()}\n{indent}".join(paragraphs)
 
 

@@ -83,6 +83,15 @@ def test_comments_in_a_text_stay(old: str, new: str) -> None:
     assert text == ARTICLE_EN.replace("The end.", new)
 
 
+def test_a_wrapped_paragraph_stays_wrapped() -> None:
+    text = "A first paragraph that is longer by some words, on the *city* of 12 gates - and more."
+    after = text_after(FILES, "article.en.md", {"top-1": text})
+    written = after[after.index("A first") : after.index("\n\nThe second")]
+    assert written == (
+        "A first paragraph that is\nlonger by some words, on\nthe *city* of 12 gates - and\nmore."
+    )
+
+
 def test_a_text_that_the_facts_lack_is_added() -> None:
     facts = {
         "people": FACTS["people"].replace(', en: "Wang Jing"', ""),

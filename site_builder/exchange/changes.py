@@ -35,7 +35,8 @@ def written(
             edits[target.location.path].append(_over(state, target, pair.text))
         elif source and source.kind == "text" and source.location.path != _article(state):
             file, text = _file(state, source), state.reading.texts[source.location.path]
-            edit = added(file, text, source, state.target.key, pair.text)
+            order = [language.key for language in state.languages]
+            edit = added(file, text, source, state.target.key, pair.text, order)
             stuck += [] if edit else [source]
             edits[source.location.path] += [edit] if edit else []
         else:

@@ -19,6 +19,7 @@ class FeatureState:
     is one. `ours` and `theirs` are the units of the source and of the translation."""
 
     slug: str
+    languages: tuple[Language, ...]
     source: Language
     target: Language
     files: Mapping[str, bytes]
@@ -67,8 +68,9 @@ def feature_state(
     source = next(one for one in languages if one.key == reading.source_language)
     ours = feature_units(reading, source.key)
     theirs = feature_units(reading, target.key)
+    standings = judge(ours, theirs, record)
     return FeatureState(
-        slug, source, target, files, reading, ours, theirs, record, judge(ours, theirs, record)
+        slug, languages, source, target, files, reading, ours, theirs, record, standings
     )
 
 

@@ -6,7 +6,7 @@ would read the same words is asked of YAML itself.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import yaml
@@ -14,10 +14,11 @@ import yaml
 from site_builder.exchange.file_text import FileText
 from site_builder.model.translation import Unit
 from site_builder.model.units import PLURAL_CATEGORIES
-from site_builder.problems.problems import UNSHOWN
+from site_builder.problems.problems import UNSHOWN, Location
 from site_builder.text.source import Edit, Source
 from site_builder.text.yaml import as_parsed
 from site_builder.text.yaml_scalars import LOADER, plain_value
+from site_builder.text.yaml_spans import spans_of
 
 _BLOCK = re.compile(r"([|>][^\n]*)\n([ \t]*\n)*( *)")
 _FORMS = re.compile(r"\{.*\}", re.DOTALL)
@@ -34,31 +35,49 @@ def replaced(file: FileText, source: Source, unit: Unit, text: str) -> Edit:
     return Edit(start, end, _scalar(text, old[:1], is_flow=is_flow))
 
 
-def added(file: FileText, source: Source, unit: Unit, key: str, text: str) -> Edit | None:
+def added(
+    file: FileText, source: Source, unit: Unit, key: str, text: str, order: Sequence[str] = ()
+) -> Edit | None:
     """The change that adds a text in the language `key` beside that of a `unit` in another one;
-    None where the two can't stand in a mapping."""
-    offset = source.offset(unit.location.line) + unit.location.column - 1
-    found = _entry_at(source, offset)
+    None where the two can't stand in a mapping. It comes behind those of the languages that are
+    before it in the `order` of the site."""
+    found = _entry_at(source, source.offset(unit.location.line) + unit.location.column - 1)
     if found is None:
         return None
-    mapping, name, _value = found
-    is_flow = bool(mapping.flow_style)
+    is_flow = bool(found.mapping.flow_style)
     old = file.between(unit.location, unit.end)
-    for other, value in mapping.value:
+    scalar = _scalar(text, old[:1], is_flow=is_flow)
+    for other, value in found.mapping.value:
         if other.value == key:
             if value.start_mark.index != value.end_mark.index:
                 return None
             place = file.offset(source.location(other.end_mark.index)) + 1
             return Edit(place, place, f" {_scalar(text, '', is_flow=is_flow)}")
+    end = _end_before(found, source, key, order) or unit.end
+    if is_flow:
+        place = file.offset(end)
+        return Edit(place, place, f", {key}: {scalar}")
     block = _BLOCK.match(old)
-    scalar = _scalar(text, old[:1], is_flow=is_flow)
     if block and not is_forms(text):
         scalar = _block(block[1], block[3], text)
-    if is_flow:
-        place = file.offset(unit.end)
-        return Edit(place, place, f", {key}: {scalar}")
-    place = file.line_end(unit.end.line)
-    return Edit(place, place, f"\n{' ' * name.start_mark.column}{key}: {scalar}")
+    place = file.line_end(end.line)
+    return Edit(place, place, f"\n{' ' * found.key.start_mark.column}{key}: {scalar}")
+
+
+def _end_before(found: "_Entry", source: Source, key: str, order: Sequence[str]) -> Location | None:
+    """Where the last text ends in a language that is before `key`; None if that isn't known."""
+    earlier = order[: order.index(key)] if key in order else ()
+    values = [value for name, value in found.mapping.value if name.value in earlier]
+    if not values:
+        return None
+    mark = (values[-1].start_mark.line, values[-1].start_mark.column)
+    spans = spans_of(source)
+    known = spans.scalars if isinstance(values[-1], yaml.ScalarNode) else spans.collections
+    _start, end = known.get(mark, (0, 0))
+    if not end:
+        return None
+    last = source.location(end - 1)
+    return Location(last.path, last.line, last.column + 1)
 
 
 def is_forms(text: str) -> bool:

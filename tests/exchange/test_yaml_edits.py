@@ -105,6 +105,28 @@ def test_it_stands_where_an_editor_would_put_it(whole: str, after: str) -> None:
     assert file.edited([edit]).decode() == after
 
 
+@pytest.mark.parametrize(
+    ("whole", "after"),
+    [
+        ("k: {zh: 文, en: B}", "k: {zh: 文, en: B, fr: C}"),
+        ("k: {en: B, zh: 文}", "k: {en: B, zh: 文, fr: C}"),
+        ("k: {zh: 文, ja: 字}", "k: {zh: 文, fr: C, ja: 字}"),
+        ("k:\n  zh: 文\n  en: >\n    B\n    b\nz: 1\n", None),
+        (
+            "k:\n  zh: 文\n  en: 'B'  # b\n  ja: 字\n",
+            "k:\n  zh: 文\n  en: 'B'  # b\n  fr: C\n  ja: 字\n",
+        ),
+        ("k: {zh: 文, en: {one: a, other: b}}", "k: {zh: 文, en: {one: a, other: b}, fr: C}"),
+    ],
+)
+def test_languages_have_their_order(whole: str, after: str | None) -> None:
+    file, source, unit = parts(whole, "文")
+    edit = added(file, source, unit, "fr", "C", ["zh", "en", "fr", "ja"])
+    assert edit is not None
+    expected = after or whole.replace("    b\n", "    b\n  fr: C\n")
+    assert file.edited([edit]).decode() == expected
+
+
 def test_a_block_of_text_gets_one_beside_it() -> None:
     whole = "k:\n  zh: |\n    文\n    字\nz: 1\n"
     file, source, unit = parts(whole, "|\n    文\n    字")

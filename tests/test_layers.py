@@ -44,6 +44,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "dashboard": {"languages", "model", "pipeline", "translation"},
     "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
+    "exchange": {
+        *("images.svg.xml_faults", "languages", "markdown", "model", "problems", "read", "store"),
+        *("text", "translation"),
+    },
     "check": {
         *("images", "languages", "model", "output", "pipeline", "problems", "read", "rules"),
         *("store", "text", "translation"),
@@ -53,8 +57,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("check", "languages", "model", "pipeline", "problems", "read", "render", "store", "text"),
     },
     "cli": {
-        *("__init__", "check", "dashboard", "deploy", "lazy", "model", "pipeline", "preview"),
-        *("problems", "scaffold", "store", "translation"),
+        *("__init__", "check", "dashboard", "deploy", "exchange", "lazy", "model", "pipeline"),
+        *("preview", "problems", "read", "scaffold", "store", "translation"),
     },
     "__main__": {"cli"},
     "__init__": set(),

@@ -16,6 +16,8 @@ ONE_WORD = {"busy", "unreadable"}
 NOT_CODES = {
     *("its-id", "utf-8", "utf-8-sig", "site-builder", "x-default", "xml-stylesheet"),
     *("content-security-policy", "default-src", "form-action"),
+    *("build-num", "signed-off", "source-language", "target-language", "trans-unit"),
+    "import-translation",
     *("cat-file", "for-each-ref", "get-url", "hash-object", "ls-tree", "merge-base", "rev-parse"),
     "symbolic-ref",
 }

@@ -22,6 +22,8 @@ COMMANDS: dict[str, Lazy[click.Command]] = {
     "deploy": Lazy("site_builder.cli.deploy:command"),
     "status": Lazy("site_builder.cli.status:command"),
     "translated": Lazy("site_builder.cli.translated:command"),
+    "export": Lazy("site_builder.cli.export:command"),
+    "import-translation": Lazy("site_builder.cli.import_translation:command"),
 }
 """Each command by its name, in the order of their use."""
 

@@ -1,0 +1,1 @@
+"""Translations handed over to translators, and taken back: XLIFF, PO and DOCX."""

@@ -1,0 +1,159 @@
+"""The table of a DOCX document, as Word, LibreOffice or Google Docs have saved it.
+
+Formatting is left aside, runs are put together, and tracked changes are taken as accepted. Only
+the one part with the text is read, and no more of it than is allowed.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import BadZipFile, LargeZipFile, ZipFile
+
+from site_builder.exchange.docx_writing import ABOUT, DOCUMENT
+from site_builder.exchange.handover import Returned, ReturnedUnit
+from site_builder.exchange.xml_tree import Node, read_xml, refusal
+from site_builder.messages.message import _
+from site_builder.problems.problems import Location, SiteError
+
+MAX_UNPACKED = 64_000_000
+"""Bytes of XML: some hundred times those of a long feature."""
+MAX_RATIO = 200
+"""How much smaller than its text an archive may be. Word's own documents reach 30."""
+_SMALL = 1_000_000
+"""What may be packed as tightly as it likes."""
+
+_ABOUT = re.compile(rf"\[\s*{ABOUT}\s+(\S+)\s+(\S+)\s+(\S+)\s+([0-9a-f]+)\s*\]", re.IGNORECASE)
+_STAMP = re.compile(r"[0-9a-f]{10}(?:-[0-9a-f]{10})?", re.IGNORECASE)
+_BREAKS = {"br": " ", "cr": " ", "tab": " ", "noBreakHyphen": "\u2011", "softHyphen": "\xad"}
+_GONE = {
+    *("del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "txbxContent"),
+    *("Fallback", "pict", "drawing", "object", "commentReference", "footnoteReference", "fldData"),
+}
+"""What is deleted, or isn't the text of the cell."""
+
+
+def read_docx(path: str, data: bytes) -> Returned:
+    """What a document says. SiteError for a file that can't be read, or has no such table."""
+    root = read_xml(path, _part(path, data))
+    body = root.first("body")
+    if body is None:
+        raise _not_ours(path)
+    about = _ABOUT.search(" ".join(_words(node) for node in body.within("p")))
+    if about is None:
+        raise _not_ours(path)
+    rows = [row for table in body.within("tbl") for row in _rows(table)]
+    units = (_unit(path, number, row) for number, row in enumerate(rows, 1))
+    return Returned(
+        slug=about[1],
+        source=about[2],
+        target=about[3],
+        digest=about[4].lower(),
+        units=tuple(unit for unit in units if unit),
+        location=Location(path),
+    )
+
+
+def _not_ours(path: str) -> SiteError:
+    message = _("this document isn't one that Site Builder has exported")
+    hint = _("keep its table, and the line below it that begins with [{about}", about=ABOUT)
+    return refusal(Location(path), message, hint)
+
+
+def _part(path: str, data: bytes) -> bytes:
+    """The XML of a document's text. SiteError for what isn't an archive, or unpacks to too much."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            size = archive.getinfo(DOCUMENT).file_size
+            limit = min(MAX_UNPACKED, max(_SMALL, len(data) * MAX_RATIO))
+            with archive.open(DOCUMENT) as part:
+                # The archive's own word for the size need not be true.
+                found = part.read(limit + 1) if size <= limit else None
+    except KeyError as error:
+        raise _not_ours(path) from error
+    except (BadZipFile, LargeZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        raise _not_docx(path) from error
+    except (RuntimeError, ValueError) as error:
+        raise _not_docx(path) from error
+    if found is None or len(found) > limit:
+        message = _("unpacked, the document is longer than {limit} bytes", limit=limit)
+        raise refusal(Location(path), message)
+    return found
+
+
+def _not_docx(path: str) -> SiteError:
+    message = _("this can't be read as a DOCX document")
+    return refusal(Location(path), message, _("save it again as .docx, without a password"))
+
+
+def _rows(table: Node) -> Iterator[list[Node]]:
+    """The rows of a table that aren't deleted, as their cells."""
+    for row in _inside(table, "tr"):
+        properties = row.first("trPr")
+        if properties is None or not properties.first("del"):
+            yield list(_inside(row, "tc"))
+
+
+def _inside(node: Node, name: str) -> Iterator[Node]:
+    """The elements of a name, in controls or marks around them too."""
+    for child in node.nodes():
+        if child.name == name:
+            yield child
+        elif child.name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
+            yield from _inside(child, name)
+
+
+def _unit(path: str, number: int, cells: list[Node]) -> ReturnedUnit | None:
+    """The unit of a row; None for a row without an address and a stamp, as the head is."""
+    if len(cells) < 3:
+        return None
+    helping = [line.strip() for line in _lines(cells[0]) if line.strip()]
+    stamp = next((line for line in helping[1:] if _STAMP.fullmatch(line)), "")
+    if not stamp:
+        return None
+    return ReturnedUnit(
+        address=helping[0],
+        source="\n".join(_lines(cells[1])),
+        target="\n".join(_lines(cells[2])),
+        stamp=stamp.lower(),
+        is_final=False,
+        location=Location(path, number, 1),
+    )
+
+
+def _lines(cell: Node) -> list[str]:
+    """The paragraphs of a cell, without empty ones before and behind."""
+    lines: list[str] = []
+    line = ""
+    for paragraph in _inside(cell, "p"):
+        line += _words(paragraph)
+        if not _is_joined(paragraph):
+            lines.append(line)
+            line = ""
+    lines += [line] if line else []
+    while lines and not lines[-1].strip():
+        lines.pop()
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    return lines
+
+
+def _is_joined(paragraph: Node) -> bool:
+    """Whether the mark at a paragraph's end is deleted (ECMA-376 §17.13.5.15)."""
+    properties = paragraph.first("pPr")
+    run = properties.first("rPr") if properties else None
+    return run is not None and run.first("del") is not None
+
+
+def _words(node: Node) -> str:
+    return "".join(_pieces(node))
+
+
+def _pieces(node: Node) -> Iterator[str]:
+    for child in node.nodes():
+        if child.name == "t":
+            yield child.text
+        elif child.name in _BREAKS:
+            yield _BREAKS[child.name]
+        elif child.name not in _GONE:
+            yield from _pieces(child)

@@ -1,0 +1,100 @@
+"""DOCX as Word, LibreOffice and Google Docs save it, and what is refused."""
+
+import pytest
+
+from site_builder.exchange.docx_reading import MAX_UNPACKED, read_docx
+from site_builder.exchange.docx_writing import DOCUMENT
+from site_builder.problems.problems import Problem, SiteError
+from tests.support.docx_files import ABOUT, STAMP, archive, cell, docx, paragraph, row, run
+
+
+def target(*paragraphs: str) -> str:
+    return read_docx("a.docx", docx(row(cell(*paragraphs)))).units[0].target
+
+
+def problem_of(data: bytes) -> Problem:
+    with pytest.raises(SiteError) as caught:
+        read_docx("a.docx", data)
+    (problem,) = caught.value.problems
+    return problem
+
+
+def test_a_row_is_a_unit() -> None:
+    returned = read_docx("a.docx", docx("<w:tr/>", row(cell(paragraph(run("A"))))))
+    assert (returned.slug, returned.source, returned.target) == ("alpha", "zh-Hans", "en")
+    (unit,) = returned.units
+    assert (unit.address, unit.source, unit.target, unit.stamp) == ("top-1", "甲", "A", STAMP)
+    assert str(unit.location) == "a.docx:2:1"
+    assert not unit.is_final
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "text"),
+    [
+        ([paragraph(run("a "), run("b"), run("c"))], "a bc"),
+        ([paragraph(run("a")), paragraph(run("b"))], "a\nb"),
+        ([paragraph(), paragraph(run("a")), paragraph()], "a"),
+        ([paragraph(run("a"), "<w:r><w:br/></w:r>", run("b"))], "a b"),
+        ([paragraph(run("a"), "<w:r><w:tab/></w:r>", run("b"))], "a b"),
+        ([paragraph(run("a"), "<w:r><w:noBreakHyphen/></w:r>", run("b"))], "a\u2011b"),
+        ([paragraph('<w:proofErr w:type="spellStart"/>', run("a"))], "a"),
+        ([paragraph(f"<w:hyperlink>{run('a')}</w:hyperlink>")], "a"),
+        ([paragraph(f"<w:smartTag>{run('a')}</w:smartTag>")], "a"),
+        ([f"<w:sdt><w:sdtContent>{paragraph(run('a'))}</w:sdtContent></w:sdt>"], "a"),
+        ([paragraph("<w:r><w:instrText>PAGE</w:instrText></w:r>", run("a"))], "a"),
+        ([f"<w:tbl><w:tr><w:tc>{paragraph(run('b'))}</w:tc></w:tr></w:tbl>", paragraph()], ""),
+    ],
+)
+def test_formatting_is_left_aside(paragraphs: list[str], text: str) -> None:
+    assert target(*paragraphs) == text
+
+
+def test_tracked_changes_are_accepted() -> None:
+    deleted = "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
+    moved = f"<w:moveFrom>{run('there')}</w:moveFrom><w:moveTo>{run('here')}</w:moveTo>"
+    assert (
+        target(paragraph(run("a "), deleted, f"<w:ins>{run('new ')}</w:ins>", moved))
+        == "a new here"
+    )
+
+
+def test_a_deleted_end_of_a_paragraph_joins_it_to_the_next() -> None:
+    about = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    assert target(paragraph(run("a "), about=about), paragraph(run("b"))) == "a b"
+
+
+def test_a_deleted_row_is_gone() -> None:
+    gone = row(cell(paragraph(run("A"))), about="<w:trPr><w:del/></w:trPr>")
+    assert read_docx("a.docx", docx(gone)).units == ()
+
+
+def test_an_inserted_row_is_there() -> None:
+    there = row(cell(paragraph(run("A"))), about="<w:trPr><w:ins/></w:trPr>")
+    assert len(read_docx("a.docx", docx(there)).units) == 1
+
+
+def test_the_line_that_tells_the_feature_may_be_torn() -> None:
+    runs = (run("[site-builder "), run("alpha zh-"), run("Hans en 0123456789]"))
+    assert read_docx("a.docx", docx(about=paragraph(*runs))).source == "zh-Hans"
+
+
+def test_another_document_is_refused() -> None:
+    for data in (docx(about=""), archive({"a.txt": b""})):
+        problem = problem_of(data)
+        assert problem.message == "this document isn't one that Site Builder has exported"
+
+
+def test_what_is_no_archive_is_refused() -> None:
+    whole = docx(about=ABOUT)
+    for data in (b"PK\3\4", whole[: len(whole) // 2], whole[:-4]):
+        assert problem_of(data).message == "this can't be read as a DOCX document"
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
+    problem = problem_of(archive({DOCUMENT: bytes(MAX_UNPACKED // 4)}))
+    assert problem.message.startswith("unpacked, the document is longer than ")
+
+
+def test_entities_in_it_are_refused() -> None:
+    problem = problem_of(archive({DOCUMENT: b"<!DOCTYPE a [<!ENTITY b SYSTEM 'c'>]><a>&b;</a>"}))
+    assert "document type" in problem.message

@@ -1,0 +1,33 @@
+"""A feature as a hand-over sees it; one that can't be read is refused."""
+
+import pytest
+
+from site_builder.exchange.feature_state import source_language
+from site_builder.problems.problems import SiteError
+from tests.support.handovers import EN, ZH
+from tests.support.translated_site import HOME, LANGUAGES, SLUG, files_of, state_of
+
+
+def codes_of(path: str, data: bytes) -> list[str]:
+    with pytest.raises(SiteError) as caught:
+        state_of({**files_of(), f"{HOME}/{path}": data})
+    return [problem.code for problem in caught.value.problems]
+
+
+def test_it_knows_both_sides() -> None:
+    state = state_of(files_of())
+    assert (state.source, state.target) == (ZH, EN)
+    assert state.record.accepted == ()
+    assert state.article == f"{HOME}/article.en.md"
+    assert source_language(SLUG, files_of(), LANGUAGES) == ZH
+
+
+def test_errors_of_the_feature_are_told() -> None:
+    assert codes_of("facts/people.yaml", b"- id: [") == ["bad-yaml"]
+    assert codes_of("article.en.md", b"No front matter.\n") == ["front-matter"]
+
+
+def test_a_record_that_cannot_be_read_is_not_written_over() -> None:
+    assert codes_of("translation.en.yaml", b"version: 1\n") == ["record-cut"]
+    assert codes_of("translation.en.yaml", b"<<<<<<< HEAD\n") == ["record-conflict"]
+    assert codes_of("translation.en.yaml", b"\xff") == ["not-utf8"]

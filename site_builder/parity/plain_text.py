@@ -129,5 +129,5 @@ def without_spaces_in_han(plain: PlainText) -> PlainText:
 _HAN = "\u3007\u3400-\u9fff\U00020000-\U0003ffff"
 _DIGIT = "一二两三四五六七八九"
 _HAN_SPACE = re.compile(
-    rf"(?<=[{_HAN}]) +(?=[{_HAN}0-9])(?<![{_DIGIT}] (?=[{_DIGIT}]))|(?<=[0-9A-Za-z%‰]) +(?=[{_HAN}])"
+    rf"(?<=[{_HAN}]) +(?=[{_HAN}0-9])(?<![{_DIGIT}] (?=[{_DIGIT}]))|(?<=[0-9A-Za-z%‰]) +(?=[{_HAN}])(?![{_DIGIT}])"
 )

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from site_builder.parity.chinese.amounts import Amount, amount_at
 from site_builder.parity.chinese.approximations import approximation_after, approximation_before
-from site_builder.parity.chinese.behind import Counted, counted
+from site_builder.parity.chinese.behind import counted
 from site_builder.parity.chinese.counting import NOT_AFTER_ONE, NOT_BEFORE_ONE, measure_word
 from site_builder.parity.chinese.dates import chinese_dates, chinese_times
 from site_builder.parity.chinese.not_numbers import without_phrases
@@ -16,9 +16,10 @@ from site_builder.parity.chinese.numerals import (
     LONGEST,
     NUMERAL,
     SMALL_UNITS,
-    SPELLINGS,
     read_numeral,
 )
+from site_builder.parity.chinese.parts import Counted
+from site_builder.parity.chinese.spellings import plainly_spelled
 from site_builder.parity.chinese.units import SIGNS, money
 from site_builder.parity.chinese.words import word_at
 from site_builder.parity.figures import VULGAR
@@ -26,8 +27,8 @@ from site_builder.parity.plain_text import NO_TEXT
 from site_builder.parity.values import Approximation, Unit, Value
 
 _START = re.compile(
-    rf"[0-9{DIGITS}{SMALL_UNITS}{BIG_UNITS}廿卅卌{''.join(VULGAR)}]|(?<![0-9])\.(?=[0-9])"
-    rf"|[第几数上成半翻首对减负]|零下|-(?=[0-9.])"
+    rf"[0-9{DIGITS}{SMALL_UNITS}{BIG_UNITS}廿卅卌{''.join(VULGAR)}]|(?<![0-9.])\.(?=[0-9])"
+    rf"|[第几数上成半翻首头对打按享减腰负]|零下|-(?=[0-9.])"
 )
 _RUN = re.compile(NUMERAL)
 _TO = re.compile(r"[个名位]?(?:至|到|[—–~～]{1,2}|-)(?=[0-9第几〇-龥])")
@@ -44,7 +45,7 @@ _NEGATIVE_BEFORE = "为是到至达于在约度温低达值"
 
 def chinese_values(text: str) -> Iterator[Value]:
     """The values of a Chinese text without spaces between its characters, in its order."""
-    text = without_phrases(text.translate(SPELLINGS))
+    text = without_phrases(plainly_spelled(text))
     for reader in (chinese_dates, chinese_times):
         found = list(reader(text))
         yield from found
@@ -100,7 +101,7 @@ def _may_be_negative(text: str, at: int) -> bool:
         or (
             not (before.isascii() and before.isalnum())
             and not "一" <= before <= "龥"
-            and before != ")"
+            and before not in (")", "-")
         )
     )
 
@@ -175,13 +176,17 @@ def _counts(text: str, at: int, found: Counted) -> bool:
         (before in NOT_BEFORE_ONE and before) or (after in NOT_AFTER_ONE and not found.units)
     ):
         return False
+    if before == "是" and (not after or after in "这那不而却。，；？！、"):
+        return True
     if found.counts or amount.kind != "number":
         return found.counts != "" or amount.kind in ("percent", "indefinite")
+    if approximation_after(text, amount.end):
+        return True
     if approximation_before(text, at) and text[at] not in "一几":
         return True
     if before == "前" and (not after or after in "名位强大的、，。"):
         return True
-    alone = not before and not after.strip()
+    alone = not before and (after == "的" or not after.strip())
     return alone or any(before + after == quotes for quotes in _QUOTES)
 
 

@@ -76,6 +76,12 @@ MULTIPLES = {
     "quintuple": 5, "quintupled": 5, "quintupling": 5, "sextupled": 6,
 }  # fmt: skip
 
+FOLDS = {word: number for word, number in (ONES | TEENS | TENS).items() if number > 1} | {
+    "hundred": 100,
+    "thousand": 1000,
+}
+"""What stands before `fold`: threefold."""
+
 
 def singular(word: str) -> str:
     """A word of these tables without its plural ending: `thousands`, `fifths`."""

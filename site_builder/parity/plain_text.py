@@ -5,6 +5,7 @@ can be shown there.
 """
 
 import re
+from collections.abc import Iterable
 from html import unescape
 from typing import NamedTuple
 
@@ -78,6 +79,14 @@ def plain_text(text: str) -> PlainText:
     places += range(at, len(spelled))
     kept = "".join(NO_TEXT if hidden[place] else spelled[place] for place in places)
     return PlainText(kept, [*places, len(spelled)])
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with `NO_TEXT` between the offsets of each span."""
+    signs = list(text)
+    for start, end in spans:
+        signs[start:end] = NO_TEXT * (end - start)
+    return "".join(signs)
 
 
 def _hide(text: str) -> tuple[bytearray, str]:

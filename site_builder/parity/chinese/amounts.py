@@ -38,6 +38,8 @@ _UNITS = f"[{SMALL_UNITS}{BIG_UNITS}]"
 _NUMERAL = re.compile(NUMERAL)
 _LAST_UNITS = re.compile(f"{_UNITS}+$")
 _BARE_UNITS = re.compile(f"{_UNITS}+")
+_NOT_SURE = ("千万", "万万", "百十", "十一")
+"""Adverbs and names unless they count something."""
 _DOZEN = re.compile("打(?![击仗开造电工架破算听扮扰交印折动官扫人断])")
 _SHORTER = re.compile(f"([{DIGITS}]?[{SMALL_UNITS}]){_UNITS}")
 _DECIMAL = re.compile(r"\.[0-9]+")
@@ -127,7 +129,7 @@ def _bare_decimal(text: str, at: int) -> Figure | None:
 
 def _plain(written: str, numeral: Numeral, end: int) -> Amount:
     units = _LAST_UNITS.search(written)
-    is_sure = numeral.is_composed and written not in ("千万", "百十", "十百", "十一")
+    is_sure = numeral.is_composed and written not in _NOT_SURE
     scale = _product(units[0]) if units and not _BARE_UNITS.fullmatch(written) else Fraction(1)
     return Amount(numeral.low, numeral.high, end, is_sure=is_sure, scale=scale)
 
@@ -189,11 +191,12 @@ def _with_remainder(text: str, amount: Amount) -> Amount:
 
 
 def _percent(text: str, amount: Amount) -> Amount:
-    whole = _PERCENT.get(text[amount.end : amount.end + 1])
+    end = amount.end + text.startswith(" ", amount.end)
+    whole = _PERCENT.get(text[end : end + 1])
     if whole is None:
         return amount
     return amount._replace(
-        low=amount.low / whole, high=amount.high / whole, end=amount.end + 1, kind="percent"
+        low=amount.low / whole, high=amount.high / whole, end=end + 1, kind="percent"
     )
 
 

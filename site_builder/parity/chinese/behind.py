@@ -24,7 +24,8 @@ _GROWTH = re.compile(
 )
 _REACHED = re.compile("(?:[到至为成]|是|原来的?)(?:了|约|近|将近|接近|大约)*$")
 _HALF_AFTER = re.compile("半(?![个年天夜数边途路价径导决岛山步小成百])")
-_HALF_MEASURE = re.compile("个半(?=小时|月|世纪|钟头|星期|百分点)")
+_LONG = "(?=小时|月|世纪|钟头|星期|礼拜|季度|百分点)"
+_HALF_MEASURE = re.compile(f"个(?:(半)|多){_LONG}")
 _OVER_AFTER = re.compile(
     "多(?![个种次项名家功媒样元部位边云方形面层头少])|有?余(?![个种次项名家人])"
 )
@@ -49,9 +50,17 @@ def counted(text: str, start: int, amount: Amount) -> Counted:
         return Counted(_scaled(amount, part)._replace(kind="discount"), match.end(), counts="折")
     if match := _TIMES.match(text, end):
         return _with_over(text, _multiple(text[max(0, start - 14) : start], amount, match.end()))
-    if (match := _HALF_MEASURE.match(text, end)) and amount.low == amount.high:
-        amount = _plus_half(amount)._replace(end=match.end())
+    if match := _HALF_MEASURE.match(text, end):
+        return _with_half(text, amount, match)
     return _measured(text, start, amount)
+
+
+def _with_half(text: str, amount: Amount, match: re.Match[str]) -> Counted:
+    """`一个半月`, `两个多小时`."""
+    amount = _plus_half(amount) if match[1] else amount._replace(approximation="over")
+    word = unit_word(f"个{text[match.end() : match.end() + 3]}", 0)
+    end = match.end() + max(0, len(word) - 1)
+    return Counted(amount, end, chinese_units()[word] if word else (), word or "个")
 
 
 def _tenths(amount: Amount, match: re.Match[str]) -> Counted:

@@ -47,7 +47,7 @@ def with_parts(text: str, found: Counted) -> Counted:
     """A measure with what stands behind it in smaller units."""
     if found.amount.low != found.amount.high or not found.units:
         return found
-    if found.counts == "米" and (match := _DECIMALS.match(text, found.end)):
+    if found.counts in ("米", "尺") and (match := _DECIMALS.match(text, found.end)):
         digits = match[1] if match[1].isascii() else digits_of(match[1])
         return _plus(found, Fraction(f"0.{digits}"), match.end())
     for _ in range(_MOST_PARTS):

@@ -1,9 +1,11 @@
 """English words that are numbers by themselves: `tripled`, `dozens`, `third`, `both`, `No. 5`."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from site_builder.parity.english.cardinals import Tokens, cardinal, ordinal, scale_at
 from site_builder.parity.english.words import FOLDS, MULTIPLES, VAGUE
+from site_builder.parity.measures import MEASURES
 from site_builder.parity.tables import words
 from site_builder.parity.values import Kind, Value
 
@@ -21,7 +23,9 @@ def word_at(tokens: Tokens, at: int) -> Found | None:
     return (
         _per_cent_of(tokens, at)
         or _multiple(tokens, at)
-        or _vague(tokens, at) or _several(tokens, at) or _ordinal(tokens, at)
+        or _vague(tokens, at)
+        or _several(tokens, at)
+        or _ordinal(tokens, at)
     )
 
 
@@ -91,7 +95,12 @@ def _whole(written: str) -> int:
 def _vague(tokens: Tokens, at: int) -> Found | None:
     """`dozens`, `hundreds of thousands`."""
     word, end = tokens[at].text, at + 1
+    if word == "decades":
+        found, _ = _found(tokens, "indefinite", (20, 100), at, end, slight=True)
+        return replace(found, units=(MEASURES["year"],)), end
     if word not in VAGUE:
+        return None
+    if word == "scores" and tokens[end].text != "of":
         return None
     low, high = VAGUE[word]
     more = tokens[end + 1].text

@@ -58,7 +58,7 @@ def _sign(tokens: Tokens, at: int) -> bool | None:
     before = tokens[at - 1] if at else None
     if before and token.is_closed and (before.is_figure or before.is_word or before.text in ")-]"):
         return None
-    if not following.is_closed and before and before.is_figure:
+    if not following.is_closed and before and (before.is_figure or before.is_word):
         return None
     return token.text == "-"
 

@@ -1,6 +1,7 @@
 """An English amount with what stands behind it: a share, a multiple, or a unit of measure."""
 
 import re
+from fractions import Fraction
 from functools import lru_cache
 
 from site_builder.parity.english.amounts import Amount, bare_amount, times
@@ -36,12 +37,22 @@ def amount_at(text: str, tokens: Tokens, at: int, floor: int = 0) -> Amount | No
     """The amount that begins at a token with what stands behind it; see `bare_amount`."""
     found = bare_amount(text, tokens, at, floor)
     if found is None:
-        return None
+        return _one_and_half(tokens, at)
     end = found.end
     is_joined = tokens[end].text == "-" and tokens[end].is_closed and tokens[end + 1].is_word
     behind = end + is_joined
     share = _share(tokens, behind, found) or _multiple(tokens, at, behind, found)
     return share or _with_unit(tokens, behind, found)
+
+
+def _one_and_half(tokens: Tokens, at: int) -> Amount | None:
+    """`a month and a half`: without the half, `a month` has no number."""
+    if tokens[at].text not in ("a", "an"):
+        return None
+    units, end = units_at(tokens, at + 1)
+    one = Fraction(1)
+    found = _and_half(tokens, Amount(one, one, at, end, units=units))
+    return found if units and found.low > 1 else None
 
 
 def _share(tokens: Tokens, at: int, found: Amount) -> Amount | None:
@@ -85,12 +96,21 @@ def _with_unit(tokens: Tokens, at: int, found: Amount) -> Amount:
         return _with_cents(tokens, found, found.end + 1)
     if not units or (found.units and units[0].quantity != found.units[0].quantity):
         return found
-    found = found._replace(units=units, end=after)
+    found = _and_half(tokens, found._replace(units=units, end=after))
     if units[0].quantity.isupper() and (scale := scale_at(tokens, after)):
         return times(found, *scale)
     if tokens[after].text == "below" and tokens[after + 1].text in ("zero", "freezing"):
         return found._replace(low=-found.high, high=-found.low, end=after + 2)
     return _with_part(tokens, found)
+
+
+def _and_half(tokens: Tokens, found: Amount) -> Amount:
+    """`an hour and a half`, `three years and a half`."""
+    words_behind = tuple(token.text for token in tokens[found.end : found.end + 3])
+    if words_behind != ("and", "a", "half") or found.low != found.high:
+        return found
+    total = found.low + Fraction(1, 2)
+    return found._replace(low=total, high=total, end=found.end + 3)
 
 
 def _is_millions(tokens: Tokens, at: int) -> bool:

@@ -1,6 +1,7 @@
 """The numbers of an English text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.parity.english.alone import Found, word_at
 from site_builder.parity.english.amounts import Amount
@@ -13,7 +14,7 @@ from site_builder.parity.english.ranges import range_from, ratio_at
 from site_builder.parity.english.tokens import AHEAD, Token, tokens_of
 from site_builder.parity.figures import VULGAR
 from site_builder.parity.measures import MEASURES
-from site_builder.parity.plain_text import NO_TEXT
+from site_builder.parity.plain_text import blanked
 from site_builder.parity.tables import words
 from site_builder.parity.values import Approximation, Unit, Value
 
@@ -26,7 +27,7 @@ def english_values(text: str) -> Iterator[Value]:
     for reader in (english_dates, english_times):
         found = list(reader(text))
         yield from found
-        text = _blanked(text, found)
+        text = blanked(text, ((value.start, value.end) for value in found))
     tokens = tokens_of(text)
     at = floor = 0
     while at < len(tokens) - AHEAD:
@@ -37,13 +38,6 @@ def english_values(text: str) -> Iterator[Value]:
             value, at = here
             floor = at
             yield value
-
-
-def _blanked(text: str, values: Iterable[Value]) -> str:
-    signs = list(text)
-    for value in values:
-        signs[value.start : value.end] = NO_TEXT * (value.end - value.start)
-    return "".join(signs)
 
 
 def _may_begin(token: Token) -> bool:
@@ -69,9 +63,7 @@ def _hedged(tokens: Tokens, value: Value, at: int, floor: int) -> Value:
     if before is None:
         return value
     kind, start = before
-    return Value(
-        value.kind, value.low, value.high, tokens[start].start, value.end, "", kind, (), value.is_slight
-    )  # fmt: skip
+    return replace(value, start=tokens[start].start, approximation=kind)
 
 
 def _valued(tokens: Tokens, at: int, found: Amount, floor: int) -> Found:
@@ -112,6 +104,8 @@ def _is_slight(tokens: Tokens, at: int, found: Amount) -> bool:
     if _is_in_name(tokens, at) and not found.units:
         return True
     after = tokens[found.end]
+    if at and tokens[at - 1].text == "(" and after.text == ")" and tokens[at - 2].is_word:
+        return True  # four (4)
     if after.is_closed and after.is_word:
         return True
     following = tokens[found.end : found.end + 4]

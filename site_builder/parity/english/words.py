@@ -55,7 +55,12 @@ _ORDINALS = [
     "nineteenth",
 ]
 ORDINAL_ONES = {word: number for number, word in enumerate(_ORDINALS[:10]) if number} | {
-    "nineth": 9
+    "nineth": 9,
+    "firstly": 1,
+    "secondly": 2,
+    "thirdly": 3,
+    "fourthly": 4,
+    "fifthly": 5,
 }
 ORDINAL_TEENS = {word: number for number, word in enumerate(_ORDINALS[10:], 10)}
 ORDINAL_TENS = {f"{word[:-1]}ieth": number for word, number in TENS.items()}

@@ -30,13 +30,24 @@ Kind = Literal[
 - `time`: a time of day, in minutes after midnight: 下午3点 and `3 p.m.` are 900
 """
 
-Approximation = Literal["exact", "over", "at least", "nearly", "under", "at most", "about"]
+Approximation = Literal[
+    "exact", "over", "at least", "nearly", "under", "at most", "about", "as much as", "recent"
+]
 """How a figure stands to the number meant: 逾 `more than`, 至少 `at least`, 近 `nearly`, 不到
-`less than`, 至多 `up to`, 约 `about`."""
+`less than`, 至多 `up to`, 约 `about`, 高达 `as much as`. In 近3年来, 近 is `recent`: the last three
+years, or nearly three."""
 
 _AGREEING: frozenset[frozenset[Approximation]] = frozenset(
     frozenset[Approximation](pair)
-    for pair in (("over", "at least"), ("nearly", "under"), ("under", "at most"))
+    for pair in (
+        ("over", "at least"),
+        ("nearly", "under"),
+        ("under", "at most"),
+        ("as much as", "exact"),
+        ("as much as", "at most"),
+        ("recent", "exact"),
+        ("recent", "nearly"),
+    )
 )
 
 
@@ -82,7 +93,7 @@ class Value:
 
 def approximations_agree(one: Approximation, other: Approximation) -> bool:
     """Whether one approximation translates the other: 逾 is `more than` and `at least`, not
-    `about`, and 近 (`nearly`, `under`) is never exact."""
+    `about`, and 近 (`nearly`, `under`) is never exact. 高达 may be `up to` or nothing at all."""
     return one == other or frozenset((one, other)) in _AGREEING
 
 

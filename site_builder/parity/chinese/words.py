@@ -111,7 +111,9 @@ def _half(text: str, at: int) -> Value | None:
     word = unit_word(text, match.end() - bool(match[1])) or unit_word(text, match.end())
     if word:
         end = text.index(word, at) + len(word)
-        return Value("number", half, half, at, end, units=chinese_units()[word])
+        over: Approximation = "over" if text.startswith("多", end) else "exact"
+        end += over == "over"
+        return Value("number", half, half, at, end, "", over, chinese_units()[word])
     if match[1] and measure_word(text, match.end() - 1):
         return Value("number", half, half, at, match.end(), is_slight=True)
     return None

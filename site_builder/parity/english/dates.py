@@ -12,7 +12,7 @@ _MONTH = (
 )
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9A-Za-z%]|[.,:][0-9])"
 _YEAR = r"[12][0-9]{3}(?![0-9A-Za-z%]|[.,:][0-9])"
-_TO = r"\s?(?:[-–—~/&,]|to|through|until|till|and|or)\s?(?:the )?"
+_TO = r"\s?(?:[-–—~/&,]|to|through|until|till|and|or)\s?(?:the[ ])?"
 _ORDINAL = (
     r"(?:[0-9]{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
     r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|"
@@ -40,7 +40,7 @@ DATE = re.compile(
   | (?<=\()[0-9]{{1,2}}(?:st|nd|rd|th)(?:{_TO}[0-9]{{1,2}}(?:st|nd|rd|th))?(?=\))
   | (?<![A-Za-z0-9])(?:(?:{_ORDINAL})(?:{_TO}{_ORDINAL})?)[\s-]centur(?:y|ies)(?:\s(?:BC|B\.C\.|AD))?
   | (?<![A-Za-z0-9])(?:mid-|early-|late-)?{_DECADE}(?:{_TO}{_DECADE}){{0,3}}(?![A-Za-z])
-  | (?<![A-Za-z0-9])(?:1?[0-9]|20)[0-9]{{1,2}}\s?(?:BCE?|B\.C\.(?:E\.)?|CE|AD|A\.D\.)(?![A-Za-z])
+  | (?<![A-Za-z0-9])[0-9]{{1,4}}\s?(?:BCE?|B\.C\.(?:E\.)?|CE|AD|A\.D\.)(?![A-Za-z])
   | (?<![A-Za-z])(?:AD|A\.D\.)\s?[0-9]{{1,4}}(?![0-9])
   | ['’‘][0-9]{{2}}(?![0-9A-Za-z])(?=\s|[.,;)])
   | (?<![0-9A-Za-z.,_/$£€¥\#-])(?P<bare>(?:1[5-9]|20)[0-9]{{2}})(?P<until>\s?[-–—/]\s?(?:20[0-9]{{2}}|19[0-9]{{2}}|[0-9]{{2}}))?

@@ -10,6 +10,7 @@ from site_builder.parity.english.fractions import number_with_fraction
 from site_builder.parity.english.tokens import words_of
 from site_builder.parity.english.units import CODES, PER_CENT, english_units, money
 from site_builder.parity.english.words import ONES
+from site_builder.parity.measures import MEASURES
 from site_builder.parity.tables import words
 from site_builder.parity.values import Kind, Unit
 
@@ -91,6 +92,8 @@ def _with_unit(tokens: Tokens, at: int, found: Amount) -> Amount:
     if millions and millions[1] in CODES and tokens[at].written.isupper():
         found = times(found, 10**6, at + 1)
         return found._replace(units=(money(millions[1].upper()),))
+    if tokens[at].text == "'" and tokens[at].is_closed and (height := _height(tokens, at, found)):
+        return height
     units, after = units_at(tokens, at)
     if not units and found.units and tokens[found.end].text == "and":
         return _with_cents(tokens, found, found.end + 1)
@@ -111,6 +114,15 @@ def _and_half(tokens: Tokens, found: Amount) -> Amount:
         return found
     total = found.low + Fraction(1, 2)
     return found._replace(low=total, high=total, end=found.end + 3)
+
+
+def _height(tokens: Tokens, at: int, found: Amount) -> Amount | None:
+    """`5'10"`."""
+    inches, mark = tokens[at + 1], tokens[at + 2]
+    if not (inches.is_figure and inches.is_closed and mark.text in ('"', "”", "″")):
+        return None
+    total = found.low + figure(inches) / 12
+    return found._replace(low=total, high=total, end=at + 3, units=(MEASURES["ft"],))
 
 
 def _is_millions(tokens: Tokens, at: int) -> bool:

@@ -32,7 +32,8 @@ _START = re.compile(
 )
 _RUN = re.compile(NUMERAL)
 _NEGATIVE_BEFORE = "为是到至达于在约度温低值"
-_SIGNS = sorted(SIGNS, key=len, reverse=True)
+_SIGN = re.compile(f"(?:{'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))})$")
+_LONGEST_SIGN = max(map(len, SIGNS))
 
 
 def chinese_values(text: str) -> Iterator[Value]:
@@ -117,21 +118,13 @@ def _value(text: str, at: int, found: Counted) -> Value:
 
 def _with_sign(text: str, start: int, units: tuple[Unit, ...]) -> tuple[int, tuple[Unit, ...]]:
     """The currency that stands before a sum, and where the sum begins then: ¥300, 人民币50元."""
-    for sign in _SIGNS:
-        begin = start - len(sign)
-        if begin < 0 or not text.startswith(sign, begin) or _is_in_word(text, begin, sign):
-            continue
-        named = (money(SIGNS[sign]),)
-        if units and units != named:
-            return start, units
-        return begin, named
-    return start, units
-
-
-def _is_in_word(text: str, at: int, sign: str) -> bool:
-    """Whether a sign of Latin letters is the end of a longer word."""
-    is_latin = sign[0].isascii() and sign[0] != "$"
-    return is_latin and re.fullmatch("[A-Za-z]", text[at - 1 : at]) is not None
+    match = _SIGN.search(text, max(0, start - _LONGEST_SIGN), start)
+    if match is None:
+        return start, units
+    named = (money(SIGNS[match[0]]),)
+    if units and units != named:
+        return start, units
+    return match.start(), named
 
 
 _AGO = re.compile("[来间内里，,]|以来")

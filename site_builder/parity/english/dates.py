@@ -28,6 +28,7 @@ _YEAR_BEFORE = (
 
 DATE = re.compile(
     rf"""
+    (?=[0-9'’‘JFMASONDAjfmsetnA(])(?:
     (?<![0-9A-Za-z.,/-])[12][0-9]{{3}}(?P<sign>[-/.])[01]?[0-9](?P=sign)[0-3]?[0-9](?![0-9A-Za-z/-]|\.[0-9])
   | (?<![0-9A-Za-z.,/-])[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{{2}}(?![0-9A-Za-z/-])
   | (?<![0-9A-Za-z.,]){_DAY}(?:{_TO}{_DAY}){{0,4}}\s(?:(?:of|in)\s)?{_MONTH}(?:,?\s{_YEAR})?
@@ -45,7 +46,7 @@ DATE = re.compile(
   | ['’‘][0-9]{{2}}(?![0-9A-Za-z])(?=\s|[.,;)])
   | (?<![0-9A-Za-z.,_/$£€¥\#-])(?P<bare>(?:1[5-9]|20)[0-9]{{2}})(?P<until>\s?[-–—/]\s?(?:20[0-9]{{2}}|19[0-9]{{2}}|[0-9]{{2}}))?
         (?![0-9_%‰°]|[A-Za-z]|[.,:/][0-9]|-[A-Za-z0-9])
-    """,
+    )""",
     re.VERBOSE,
 )
 _BEFORE = re.compile(rf"(?<![A-Za-z]){_YEAR_BEFORE}[\s-]$|[(—–]$", re.IGNORECASE)
@@ -71,6 +72,8 @@ _SPOKEN = re.compile(
     rf"(?P<side>past|to) (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?![0-9A-Za-z%,]|\.[0-9])",
     re.IGNORECASE,
 )
+_MAY_BE_DATED = re.compile("[0-9]|centur|ties|May |of [JFMASOND]")
+_MAY_BE_TIMED = re.compile(" past | to |[0-9]|morning|noon|evening|night")
 _PART_OF_DAY = re.compile(
     rf"(?<![A-Za-z-])(?P<hour>{'|'.join(_HOURS)}) (?:o'clock )?(?:in the |at )(?P<part>morning|afternoon|evening|night)",
     re.IGNORECASE,
@@ -84,6 +87,8 @@ _SCORE = re.compile(
 
 def english_dates(text: str) -> Iterator[Value]:
     """The dates in a text; a bare year has its number."""
+    if not _MAY_BE_DATED.search(text):
+        return
     for match in DATE.finditer(text):
         if match["bare"] and not _is_year(text, match):
             continue
@@ -106,6 +111,8 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 
 def english_times(text: str) -> Iterator[Value]:
     """The times of day in a text."""
+    if not _MAY_BE_TIMED.search(text):
+        return
     for match in _TIME.finditer(text):
         if match["hour2"]:
             around = text[max(0, match.start() - 40) : match.end() + 20]

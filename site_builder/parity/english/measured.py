@@ -136,16 +136,21 @@ def _is_millions(tokens: Tokens, at: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _units() -> dict[tuple[str, ...], tuple[Unit, ...]]:
-    return {words_of(name): units for name, units in english_units().items()}
+def _units() -> dict[str, dict[tuple[str, ...], tuple[Unit, ...]]]:
+    """The units by the first of their words, then by all of them."""
+    table: dict[str, dict[tuple[str, ...], tuple[Unit, ...]]] = {}
+    for name, units in english_units().items():
+        key = words_of(name)
+        table.setdefault(key[0], {})[key] = units
+    return table
 
 
 def units_at(tokens: Tokens, at: int) -> tuple[tuple[Unit, ...], int]:
     """The units that the words at a token mean, and the token behind them."""
-    table = _units()
-    for length in range(_LONGEST, 0, -1):
+    table = _units().get(tokens[at].text)
+    for length in range(_LONGEST if table else 0, 0, -1):
         key = tuple(token.text for token in tokens[at : at + length])
-        if key in table and _is_unit(tokens, at, key):
+        if table and key in table and _is_unit(tokens, at, key):
             end = at + length
             if tokens[end].text == "-" and tokens[end].is_closed and tokens[end + 1].text == "old":
                 end += 2

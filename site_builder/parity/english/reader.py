@@ -11,6 +11,7 @@ from site_builder.parity.english.dates import english_dates, english_times
 from site_builder.parity.english.measured import amount_at, units_at
 from site_builder.parity.english.not_numbers import without_phrases
 from site_builder.parity.english.ranges import range_from, ratio_at
+from site_builder.parity.english.sentences import BEGINNINGS, sentences_with_numbers
 from site_builder.parity.english.tokens import AHEAD, Token, tokens_of
 from site_builder.parity.figures import VULGAR
 from site_builder.parity.measures import MEASURES
@@ -22,12 +23,19 @@ _STREETS = words("street st road rd avenue ave lane drive square boulevard")
 
 
 def english_values(text: str) -> Iterator[Value]:
-    """The values of an English text: its dates, its times, then all others."""
+    """The values of an English text: of each sentence its dates, its times, then all others."""
+    for start, sentence in sentences_with_numbers(text):
+        for value in _sentence_values(sentence):
+            yield replace(value, start=value.start + start, end=value.end + start)
+
+
+def _sentence_values(text: str) -> Iterator[Value]:
     text = without_phrases(text)
     for reader in (english_dates, english_times):
         found = list(reader(text))
         yield from found
-        text = blanked(text, ((value.start, value.end) for value in found))
+        if found:
+            text = blanked(text, ((value.start, value.end) for value in found))
     tokens = tokens_of(text)
     at = floor = 0
     while at < len(tokens) - AHEAD:
@@ -41,7 +49,9 @@ def english_values(text: str) -> Iterator[Value]:
 
 
 def _may_begin(token: Token) -> bool:
-    return token.is_figure or token.is_word or token.text in "-+#" or token.text in VULGAR
+    if token.is_word:
+        return token.text in BEGINNINGS
+    return token.is_figure or token.text in "-+#" or token.text in VULGAR
 
 
 def _value_at(text: str, tokens: Tokens, at: int, floor: int) -> Found | None:

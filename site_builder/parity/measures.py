@@ -92,6 +92,7 @@ _TABLE: dict[str, dict[str, Fraction | int]] = {
     "energy": {
         "J": 1,
         "kJ": 1000,
+        "Wh": 3600,
         "kWh": 3_600_000,
         "MWh": 3_600_000_000,
         "GWh": 3_600_000_000_000,

@@ -103,7 +103,7 @@ def _hide(text: str) -> tuple[list[tuple[int, int]], str]:
         if match["entity"]:
             sign = unescape(match["entity"])
             if len(sign) == 1:
-                sign = sign if sign > " " else " "
+                sign = _SPACE.sub(" ", sign) if sign > " " else " "
                 written += text[done:start] + sign + "\u200b" * (at - start - 1)
                 done = at
             continue

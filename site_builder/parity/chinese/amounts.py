@@ -50,6 +50,9 @@ _MOST_MIDDLES = 2
 _LATIN_SCALE = re.compile(" ?([kKM])(?![A-Za-z0-9])")
 _NOT_REMAINDER = re.compile("来[自到源临客访回去说看]|多(?:媒体|元化|功能|边|样|哈)|几[乎何率经]")
 _VAGUE = re.compile(f"(?:好?几|(?<![人总次户件倍])数)({_UNITS})")
+_SOME = re.compile("好?几(?![乎何率经许])|(?<![人总多少无大次指参系函分级倍件户个])数")
+_SOME_COUNT = frozenset("名次年月天日家周人项起处件批场座轮")
+"""What 数 counts by itself; elsewhere it is a number as such: 数字, 数据."""
 _UPWARDS = re.compile(f"(?<![以之网线路晚早马])上([百千万亿]{_UNIT}{{0,2}})")
 _THOUSANDS = re.compile(f"数以({_UNITS})计|(成千上万|成百上千|成百成千)")
 _PERCENT = {"%": 100, "‰": 1000, "‱": 10_000}
@@ -89,6 +92,10 @@ def _vague(text: str, at: int) -> Amount | None:
     if match := _VAGUE.match(text, at):
         unit = _product(match[1])
         return Amount(unit * 2, unit * 10, match.end(), "indefinite", scale=unit)
+    if match := _SOME.match(text, at):
+        few = Fraction(2), Fraction(10)
+        counted = match[0].endswith("几") or text[match.end() : match.end() + 1] in _SOME_COUNT
+        return Amount(*few, match.end(), "indefinite", is_sure=False) if counted else None
     if match := _UPWARDS.match(text, at):
         unit = _product(match[1])
         return Amount(unit, unit * 10, match.end(), "indefinite", "at least", is_sure=False)

@@ -90,6 +90,15 @@ def _plus_half(amount: Amount) -> Amount:
 def _measured(text: str, start: int, amount: Amount) -> Counted:
     """The unit or the measure word behind an amount, and 半, 多 or 余 behind that."""
     word, measure = unit_word(text, amount.end), measure_word(text, amount.end)
+    if (
+        not word
+        and text.startswith(" ", amount.end)
+        and text[amount.end + 1 : amount.end + 2].isascii()
+    ):
+        word = unit_word(text, amount.end + 1)  # 100 km
+        amount = amount._replace(end=amount.end + 1) if word else amount
+    if word == "里" and not amount.is_sure:
+        word = ""  # 三里屯
     if spoken := _SPOKEN.match(text, amount.end):
         if spoken[0] == "分" or _PAID.search(text, max(0, start - 8), start):
             units = measures("min") if spoken[0] == "分" else (money("CNY"),)

@@ -73,7 +73,8 @@ def _value_at(text: str, at: int) -> Value | None:
     if ratio := ratio_at(text, at, first):
         return ratio
     found = counted(text, at, first)
-    joined = range_from(text, found)
+    is_padded = text[at] == "0" and first.end > at + 1 and text[at + 1] != "."
+    joined = None if is_padded else range_from(text, found)
     if joined is None and not counts(text, at, found):
         return None
     return _value(text, at, joined or found)

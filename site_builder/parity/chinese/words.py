@@ -57,10 +57,11 @@ def _ordinal(text: str, at: int) -> Value | None:
     if amount is None or amount.kind != "number" or text[at + 1] in "几数":
         return None
     low, high, end = amount.low, amount.high, amount.end
-    if match := re.compile("(?:至|到|[—–-]|和|与)第?").match(text, end):
+    if match := re.compile("(?:至|到|[—–-]|和|与|、)第?").match(text, end):
         last = amount_at(text, match.end()) if match.end() < len(text) else None
+        is_next = match[0][0] != "、" or (last is not None and last.low == low + 1)
         is_between = match[0][0] not in "和与" or (last and text[last.end : last.end + 2] == "之间")
-        if last and is_between and last.kind == "number" and last.low > low:
+        if last and is_next and is_between and last.kind == "number" and last.low > low:
             high, end = last.high, last.end
     is_slight = high == 1 or text[at : end + 1] == "第二天"
     return Value("ordinal", low, high, at, end, is_slight=is_slight)

@@ -36,7 +36,7 @@ DATE = re.compile(
   | (?<![A-Za-z]){_MONTH}(?:{_TO}{_MONTH}){{0,4}}(?:,|\sof|,?\sin)?\s{_YEAR}
   | (?<![A-Za-z]){_MONTH}\s(?:the\s)?{_ORDINAL}(?![A-Za-z])
   | (?<![A-Za-z0-9])(?:the\s)?{_ORDINAL}(?:\sday)?\sof\s{_MONTH}(?:,?\s{_YEAR})?
-  | (?<=the\s)(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?:{_TO}[0-9]{{1,2}}(?:st|nd|rd|th))?
+  | (?<=the\s)(?P<nth>[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?:{_TO}[0-9]{{1,2}}(?:st|nd|rd|th))?
         (?=[.,;:)]|$|\s(?:and|to|at|in|that|with|for|of|by|when|as|after|from|local|evening|morning|afternoon)(?![A-Za-z]))
   | (?<=\()[0-9]{{1,2}}(?:st|nd|rd|th)(?:{_TO}[0-9]{{1,2}}(?:st|nd|rd|th))?(?=\))
   | (?<![A-Za-z0-9])(?:(?:{_ORDINAL})(?:{_TO}{_ORDINAL})?)[\s-]centur(?:y|ies)(?:\s(?:BC|B\.C\.|AD))?
@@ -50,6 +50,7 @@ DATE = re.compile(
     re.VERBOSE,
 )
 _BEFORE = re.compile(rf"(?<![A-Za-z]){_YEAR_BEFORE}[\s-]$|[(—–]$", re.IGNORECASE)
+_ON = re.compile(r"(?<![A-Za-z])(?:on|from|since|until|by|to|of|and|before|after|for) the $")
 _IN = re.compile(r"(?<![A-Za-z])(?:in|since|by|until|during) $", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\s(?:people|men|women|children|yuan|RMB|percent|per cent|m|km|kg|other|more|square|sq|cubic|new"
@@ -91,6 +92,8 @@ def english_dates(text: str) -> Iterator[Value]:
         return
     for match in DATE.finditer(text):
         if match["bare"] and not _is_year(text, match):
+            continue
+        if match["nth"] and not _ON.search(text, max(0, match.start() - 12), match.start()):
             continue
         year = Fraction(match["bare"]) if match["bare"] == match[0] else None
         yield Value("date", year, year, *match.span())

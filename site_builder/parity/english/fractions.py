@@ -57,7 +57,11 @@ def _half(tokens: Tokens, at: int) -> Number | None:
     word = tokens[start].text
     if word not in ("half", "quarter") or tokens[start + 1].text == "s":
         return None
-    if word == "quarter" and start == at and not scale_at(tokens, at + 1):
+    if (
+        word == "quarter"
+        and start == at
+        and _of_scale(tokens, Number(Fraction(1), at + 1)).scale == 1
+    ):
         return None
     return _of_scale(tokens, Number(Fraction(1, _HALVES[word]), start + 1))
 

@@ -47,11 +47,13 @@ def amount_at(text: str, tokens: Tokens, at: int, floor: int = 0) -> Amount | No
 
 
 def _one_and_half(tokens: Tokens, at: int) -> Amount | None:
-    """`a month and a half`: without the half, `a month` has no number."""
+    """`a month and a half`, `a percentage point`; `a month` alone has no number."""
     if tokens[at].text not in ("a", "an"):
         return None
-    units, end = units_at(tokens, at + 1)
     one = Fraction(1)
+    if tokens[at + 1].text == "percentage":
+        return _share(tokens, at + 1, Amount(one, one, at, at + 1))
+    units, end = units_at(tokens, at + 1)
     found = _and_half(tokens, Amount(one, one, at, end, units=units))
     return found if units and found.low > 1 else None
 
@@ -94,7 +96,7 @@ def _with_unit(tokens: Tokens, at: int, found: Amount) -> Amount:
         return found._replace(units=(money(millions[1].upper()),))
     if tokens[at].text == "'" and tokens[at].is_closed and (height := _height(tokens, at, found)):
         return height
-    units, after = units_at(tokens, at)
+    units, after = units_at(tokens, _behind_article(tokens, at, found))
     if not units and found.units and tokens[found.end].text == "and":
         return _with_cents(tokens, found, found.end + 1)
     if not units or (found.units and units[0].quantity != found.units[0].quantity):
@@ -114,6 +116,14 @@ def _and_half(tokens: Tokens, found: Amount) -> Amount:
         return found
     total = found.low + Fraction(1, 2)
     return found._replace(low=total, high=total, end=found.end + 3)
+
+
+def _behind_article(tokens: Tokens, at: int, found: Amount) -> int:
+    """`half an hour`, `a quarter of a mile`: the unit stands behind an article."""
+    if found.low >= 1 or found.scale > 1:
+        return at
+    place = at + (tokens[at].text == "of")
+    return place + 1 if tokens[place].text in ("a", "an") else at
 
 
 def _height(tokens: Tokens, at: int, found: Amount) -> Amount | None:

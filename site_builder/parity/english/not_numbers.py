@@ -11,7 +11,7 @@ _PHRASES = """
 three gorges|three kingdoms|(?-i:Two Sessions)|one belt,? (?:and )?one road|may fourth|double (?:ninth|eleven(?:th)?|11|12)|singles' day
 first world war|second world war|third world|third reich|(?:third|3rd)[- ](?:part(?:y|ies)|person|rate)
 second[- ](?:hand|thoughts?|nature|guess|to none|in command)|split second
-(?:first|second|latter|other|better) half|half[- ]?(?:life|lives|time|way|heart|heartedly|hearted|brother|sister|baked|mast|back|moon|truth|court|pipe)s?
+(?:first|second|latter|other|better) half|half[- ]?(?:life|lives|time(?!s)|way|heart|heartedly|hearted|brother|sister|baked|mast|back|moon|truth|court|pipe)s?
 one another|no one|one by one|one (?:day|time)|one's|square one|day one|air force one
 two[- ](?:way|faced|tone|pronged)|three[- ]dimensional|four[- ](?:wheel|letter)|cloud nine|seventh heaven|sixth sense|24/7|9/11|7-eleven|7-11|catch-22|eleventh hour
 (?:first|second|third|fourth|fifth)[- ]tier|zero[- ](?:sum|tolerance|emissions?|carbon|waste)|ground zero|sub-zero|net[- ]zero

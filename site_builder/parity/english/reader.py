@@ -108,13 +108,14 @@ def _is_slight(tokens: Tokens, at: int, found: Amount) -> bool:
     """Whether the other language may do without the number."""
     token = tokens[at]
     if not token.is_figure:
-        is_one = token.text == "one" and found.low == found.high == 1
+        is_one = token.text == "one" and found.low == found.high == 1 and found.kind == "number"
         is_half = token.text == "half" and not found.units and found.scale == 1
         return is_one or is_half or token.text in ("zero", "nil")
     if _is_in_name(tokens, at) and not found.units:
         return True
     after = tokens[found.end]
-    if at and tokens[at - 1].text == "(" and after.text == ")" and tokens[at - 2].is_word:
+    is_bracketed = at > 1 and tokens[at - 1].text == "(" and after.text == ")"
+    if is_bracketed and tokens[at - 2].text in BEGINNINGS:
         return True  # four (4)
     if after.is_closed and after.is_word:
         return True

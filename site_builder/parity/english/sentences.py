@@ -36,7 +36,7 @@ BEGINNINGS = (
 """The words that a number may begin with."""
 _TOO_COMMON = words("a an no number per")
 """They begin none but with another of these words, or a figure, behind them."""
-_DATED = words("century centuries may halves dozens dozen")
+_DATED = words("century centuries may halves couple handful percentage")
 _TELLING = (BEGINNINGS - _TOO_COMMON) | _DATED
 _END = re.compile(r"[.!?;][”’\"')\]]* +(?=[A-Z“\"‘'(])|\n")
 _WORDS = re.compile(f"[a-z]+|[0-9{''.join(VULGAR)}]")

@@ -1,7 +1,7 @@
 """A unit's text as its readers see it: without markup, and with one spelling of digits and signs.
 
-Numbers are looked for in it. Each of its characters knows where it is written, so that what is found
-can be shown there.
+Numbers are looked for in it. Each of its characters knows where it is written, so that what is
+found can be shown there.
 """
 
 import re
@@ -142,5 +142,9 @@ def without_spaces_in_han(plain: PlainText) -> PlainText:
 _HAN = "\u3007\u3400-\u9fff\U00020000-\U0003ffff"
 _DIGIT = "一二两三四五六七八九"
 _HAN_SPACE = re.compile(
-    rf"(?<=[{_HAN}]) +(?=[{_HAN}0-9])(?<![{_DIGIT}] (?=[{_DIGIT}]))|(?<=[0-9A-Za-z%‰]) +(?=[{_HAN}])(?![{_DIGIT}])"
+    rf"""
+    (?<=[{_HAN}])[ ]+(?=[{_HAN}0-9])(?<![{_DIGIT}][ ](?=[{_DIGIT}]))
+  | (?<=[0-9A-Za-z%‰])[ ]+(?=[{_HAN}])(?![{_DIGIT}])
+    """,
+    re.VERBOSE,
 )

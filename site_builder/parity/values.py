@@ -23,7 +23,7 @@ Kind = Literal[
 - `percent`: a share of a hundred, as a number: 30 %, 三成 and 百分之三十 are 3/10, 2‰ is 1/500
 - `points`: percentage points, in hundredths as well: 2.5个百分点 and 250 basis points are 1/40
 - `multiple`: by what something is multiplied: 增长两倍 and `tripled` are 3, 翻两番 is 4, 减半 1/2
-- `discount`: the share of a price that is left: 七折 is 7/10, which English may call `30 percent off`
+- `discount`: the share of a price that is left: 七折 is 7/10, in English also `30 percent off`
 - `ratio`: two numbers in their order, as `low` and `high`: 3比2, `a 3-2 win`, `1:3`
 - `indefinite`: a number that isn't told, between bounds: 数十, `dozens`, 几百, `several`, 上千
 - `date`: a date or a part of one; it has no number but for a bare year, `2018`
@@ -55,8 +55,8 @@ _AGREEING: frozenset[frozenset[Approximation]] = frozenset(
 class Unit:
     """A unit of measure or a currency: `mu` (亩) is 2000/3 of an area's unit, the square metre.
 
-    `quantity` is what it measures: `length`, `area`, …, or a currency's code (ISO 4217). A figure is
-    turned into the quantity's own unit by `figure * factor + offset`.
+    `quantity` is what it measures: `length`, `area`, …, or a currency's code (ISO 4217). A figure
+    is turned into the quantity's own unit by `figure * factor + offset`.
     """
 
     name: str

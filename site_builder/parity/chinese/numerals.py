@@ -1,4 +1,4 @@
-"""Chinese numerals, alone or with digits among them: `一百零六`, `5亿1万4千6百`, `两千三`, `十七八`.
+"""Chinese numerals, alone or with digits among them: `一百零六`, `5亿1万4千6百`, `十七八`.
 
 GB/T 15835-2011, 出版物上数字用法; the short forms (`两千三` is 2,300) are those of Lü Shuxiang,
 现代汉语八百词, 数词.

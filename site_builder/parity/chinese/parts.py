@@ -1,4 +1,4 @@
-"""Units of measure behind an amount, and the smaller units that go on from them: `五元三毛`, `1米75`."""
+"""Units behind a Chinese amount, and the smaller units that follow: `五元三毛`, `1米75`."""
 
 import re
 from fractions import Fraction

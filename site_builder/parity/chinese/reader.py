@@ -81,7 +81,7 @@ def _value_at(text: str, at: int) -> Value | None:
 
 
 def _hedged(text: str, value: Value) -> Value:
-    """A word that is a number by itself, with an approximation around it: `近一半`, `翻了一番多`."""
+    """A word that is a number, with an approximation around it: `近一半`, `翻了一番多`."""
     if value.kind == "ordinal" or value.approximation != "exact":
         return value
     if before := approximation_before(text, value.start):

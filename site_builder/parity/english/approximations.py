@@ -25,7 +25,8 @@ _BEFORE: Mapping[Approximation, str] = {
         smaller_or_equal_than less_or_equal_than lower_or_equal_than fewer_than_or_equal_to
         equal_to_or_less_than not_exceed not_be_more_than not_be_higher_than not_above ≤ <=""",
     "as much as": """as_many_as as_much_as as_high_as as_long_as as_low_as as_far_as a_full""",
-    "about": """about around some roughly approximately approx approx. circa c. ca. something_like ~ ≈""",
+    "about": """about around some roughly approximately approx approx. circa c. ca.
+        something_like ~ ≈""",
 }
 _AFTER: Mapping[Approximation, str] = {
     "at least": """or_more or_greater or_above or_over or_older or_higher or_larger or_longer

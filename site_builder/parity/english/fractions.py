@@ -20,15 +20,16 @@ from site_builder.parity.english.words import (
     singular,
 )
 from site_builder.parity.figures import VULGAR
+from site_builder.parity.tables import words
 
 _END = Token("", "", 0, 0, False, False, is_closed=False)
 _HALVES = {"half": 2, "halve": 2, "halves": 2, "quarter": 4}
 _PARTS = ORDINAL_ONES | ORDINAL_TEENS | ORDINAL_TENS | ORDINAL_SCALES
 _NO_PART = ("first", "second")
 # The first three quarters are no three quarters of anything.
-_COUNTED = frozenset(
-    "years months days weeks hours minutes seconds games matches seasons rounds sets innings boxes "
-    "different separate consecutive straight".split()
+_COUNTED = words(
+    """years months days weeks hours minutes seconds games matches seasons rounds sets innings
+    boxes different separate consecutive straight"""
 )
 _IN_ORDER = ("first", "last", "past", "next", "previous", "consecutive", "straight", "successive")
 

@@ -51,7 +51,7 @@ def _one_and_half(tokens: Tokens, at: int) -> Amount | None:
     if tokens[at].text not in ("a", "an"):
         return None
     one = Fraction(1)
-    if tokens[at + 1].text == "percentage":
+    if tokens[at + 1].text == "percentage" and tokens[at + 2].text == "point":
         return _share(tokens, at + 1, Amount(one, one, at, at + 1))
     units, end = units_at(tokens, at + 1)
     found = _and_half(tokens, Amount(one, one, at, end, units=units))

@@ -38,9 +38,9 @@ def ratio_at(text: str, tokens: Tokens, at: int, first: Amount) -> tuple[Value, 
     start, end = tokens[first.start].start, tokens[second.end - 1].end
     if not _may_be_ratio(tokens, at, first, second):
         return None
-    if sign.text != ":" and (sign.text == "to" or second.low > first.low):
-        if _WON.search(text, max(0, start - 60), end + 30) is None:
-            return None
+    needs_word = sign.text == "to" or (sign.text != ":" and second.low > first.low)
+    if needs_word and _WON.search(text, max(0, start - 60), end + 30) is None:
+        return None
     return Value("ratio", first.low, second.low, start, end), second.end
 
 

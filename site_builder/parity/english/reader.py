@@ -7,11 +7,12 @@ from site_builder.parity.english.alone import Found, word_at
 from site_builder.parity.english.amounts import Amount
 from site_builder.parity.english.approximations import approximation_after, approximation_before
 from site_builder.parity.english.cardinals import Tokens
-from site_builder.parity.english.dates import english_dates, english_times
+from site_builder.parity.english.dates import english_dates
 from site_builder.parity.english.measured import amount_at, units_at
 from site_builder.parity.english.not_numbers import without_phrases
 from site_builder.parity.english.ranges import range_from, ratio_at
 from site_builder.parity.english.sentences import BEGINNINGS, sentences_with_numbers
+from site_builder.parity.english.times import english_times
 from site_builder.parity.english.tokens import AHEAD, Token, tokens_of
 from site_builder.parity.figures import VULGAR
 from site_builder.parity.measures import MEASURES

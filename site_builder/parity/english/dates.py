@@ -63,7 +63,9 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?<![A-Za-z])(?:in|since|by|until|during) $", re.IGNORECASE)
-_ON = re.compile(r"(?<![A-Za-z])(?:on|from|since|until|by|to|of|and|before|after|for) the $")
+_ON = re.compile(
+    r"(?<![A-Za-z])(?:on|from|since|until|by|to|of|and|before|after|for) the $", re.IGNORECASE
+)
 _COUNTED = re.compile(
     r"\s(?:people|men|women|children|yuan|RMB|percent|per cent|m|km|kg|other|more|square|sq|cubic"
     r"|new|US|million|mu|different|foreign|tons?|tonnes?|hundred|thousand|strong|years|days|meters"

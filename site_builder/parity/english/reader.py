@@ -121,7 +121,7 @@ def _is_slight(tokens: Tokens, at: int, found: Amount) -> bool:
     if after.is_closed and after.is_word:
         return True
     following = tokens[found.end : found.end + 4]
-    return any(word.text in _STREETS and word.written[0].isupper() for word in following)
+    return any(word.text in _STREETS and word.written[0] != word.text[0] for word in following)
 
 
 def _is_in_name(tokens: Tokens, at: int) -> bool:

@@ -1,6 +1,7 @@
 """The values that texts name: a table of examples, and laws that hold for any text."""
 
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def test_examples(tag: str, text: str, values: str) -> None:
 
 
 def test_the_table_is_long() -> None:
-    assert len(examples()) > 800
+    assert len(examples()) > 950
 
 
 @given(st.integers(0, 10**15))
@@ -175,6 +176,7 @@ def test_values_stand_in_order_and_apart(text: str) -> None:
     for tag in ("zh", "en"):
         values = read_values(text, tag)
         assert list(values) == sorted(values, key=lambda value: (value.start, value.end))
+        assert all(one.end <= other.start for one, other in pairwise(values))
 
 
 ODD = (

@@ -62,6 +62,8 @@ def is_slight(text: str, at: int, found: Counted) -> bool:
     sign, before = text[at], text[at - 1 : at]
     if sign in _FIGURES:
         is_padded = sign == "0" and end > at + 1 and text[at + 1] != "."
+        if amount.low == amount.high == 1 and found.units:
+            return found.units[0].quantity in ("time", "months")  # 1天: a day
         return is_padded or _is_in_name(text, at, end) or _is_house(text, at, found)
     if amount.kind == "ordinal":
         return amount.low == 1

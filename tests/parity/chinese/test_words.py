@@ -36,7 +36,7 @@ def test_words(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["第几", "首都", "翻越", "减少", "半天", "半岛", "一个", "十大品牌", "对"]
+    "text", ["第几", "首都", "翻越", "减少", "半夜", "半岛", "一个", "十大品牌", "对"]
 )
 def test_no_words(text: str) -> None:
     assert word_at(text, 0) is None

@@ -1,0 +1,79 @@
+"""The values that a text names: its numbers, shares, sums, measures, dates and times.
+
+Each language has a reader in the table below; what others write in digits is read by CLDR's signs.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from site_builder.languages.script import house_key
+from site_builder.parity.chinese.counting import measure_word
+from site_builder.parity.chinese.parts import unit_word
+from site_builder.parity.chinese.reader import chinese_values
+from site_builder.parity.english.reader import english_values
+from site_builder.parity.other_languages import figures_only
+from site_builder.parity.plain_text import PlainText, plain_text, without_spaces_in_han
+from site_builder.parity.values import Value
+
+Reader = Callable[[PlainText], Iterator[Value]]
+
+
+def _chinese(plain: PlainText) -> Iterator[Value]:
+    joined = without_spaces_in_han(plain)
+    return _placed(chinese_values(joined.text), joined)
+
+
+def _english(plain: PlainText) -> Iterator[Value]:
+    return _placed(english_values(plain.text), plain)
+
+
+def _placed(values: Iterator[Value], plain: PlainText) -> Iterator[Value]:
+    """The values with their places in the text that was given."""
+    for value in values:
+        start, end = plain.span(value.start, value.end)
+        yield replace(value, start=start, end=end)
+
+
+READERS: Mapping[str, Reader] = {
+    "zh-Hans": _chinese,
+    "zh-Hant": _chinese,
+    "en": _english,
+}
+"""The readers of languages, by `house_key`."""
+
+
+def read_values(text: str, tag: str) -> tuple[Value, ...]:
+    """The values that a text in the language of a tag (BCP 47) names, in its order.
+
+    The text is a unit's normal form, or one of the facts. Its roles, code, addresses of links and
+    footnote references name nothing.
+    """
+    plain = plain_text(text)
+    reader = READERS.get(house_key(tag))
+    found = reader(plain) if reader else _placed(figures_only(plain.text, tag), plain)
+    label = _LABEL.match(text) or _spaced_label(text)
+    values = (
+        replace(
+            value,
+            written=text[value.start : value.end],
+            is_slight=value.is_slight or (label is not None and value.end <= label.end()),
+        )
+        for value in found
+    )
+    return tuple(sorted(values, key=lambda value: (value.start, value.end)))
+
+
+def _spaced_label(text: str) -> re.Match[str] | None:
+    """`1 请勿拆开`: a number before a space, and nothing that it counts."""
+    match = _SPACED_LABEL.match(text)
+    if match is None or measure_word(text, match.end()) or unit_word(text, match.end()):
+        return None
+    return match
+
+
+_SPACED_LABEL = re.compile(
+    "[0-9]{1,2} (?=[\u4e00-\u9fff])(?![一二两三四五六七八九十百千万亿几余多])"
+)
+_LABEL = re.compile(r"[(（]?[0-9０-９]{1,2}(?:[、)）]|[.．](?![0-9０-９])|[,，](?![0-9０-９]))")
+"""A number before an item of a list, typed by hand: a translation may leave it to the list."""

@@ -1,0 +1,1 @@
+"""Values, names and quotations of a translation, compared with its source by what they mean."""

@@ -1,0 +1,179 @@
+"""Whether two values mean the same: scales, ranges, shares, growth, and units that were converted.
+
+A figure in another unit is right within its own rounding: 100亩 is 6.67, 6.7 or 7 hectares, and not
+6.5. The half of the last digit that a writer chose to give is the tolerance (as NIST SP 811
+appendix B.7 has it for converted values).
+"""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Literal
+
+from site_builder.parity.values import Approximation, Unit, Value, approximations_agree, in_base
+
+Likeness = Literal["same", "approximation", "unit", "different"]
+"""How two values compare: `approximation` says that only `nearly` or `over` differ; `unit` that
+the figure is the same in another unit, such as percent and percentage points."""
+
+_HALF_DAY = 12 * 60
+_DOWN: frozenset[Approximation] = frozenset(("nearly", "under", "at most"))
+_UP: frozenset[Approximation] = frozenset(("over", "at least"))
+
+
+def likeness(one: Value, other: Value) -> Likeness:
+    """How a value of one language compares with one of the other."""
+    kinds = {one.kind, other.kind}
+    if "indefinite" in kinds:
+        return "same" if _overlap(one, other) and _may_share_unit(one, other) else "different"
+    if "ratio" in kinds:
+        return "same" if _is_same_ratio(one, other) else "different"
+    if kinds == {"time"}:
+        return "same" if _is_same_time(one, other) else "different"
+    if kinds == {"percent", "points"}:
+        return "unit" if _ends(one) == _ends(other) else "different"
+    if one.kind != other.kind and kinds & {"percent", "discount"}:
+        return _share_likeness(one, other)
+    if kinds & {"points", "percent"} and len(kinds) > 1:
+        hundredfold = _ends(one, 100) == _ends(other) or _ends(one) == _ends(other, 100)
+        return "unit" if hundredfold else "different"
+    return _figure_likeness(one, other)
+
+
+def _figure_likeness(one: Value, other: Value) -> Likeness:
+    if one.units and other.units:
+        return _measured(one, other)
+    if _ends(one) != _ends(other):
+        return "different"
+    return "same" if approximations_fit(one, other) else "approximation"
+
+
+def approximations_fit(one: Value, other: Value) -> bool:
+    """Whether what two values say of their exactness can be the same thing said in two languages:
+    `about` leaves open on which side; `exact` leaves nothing open."""
+    mine, theirs = one.approximation, other.approximation
+    if approximations_agree(mine, theirs):
+        return True
+    if "exact" in (mine, theirs):
+        return False
+    return "about" in (mine, theirs) or {mine, theirs} <= _DOWN or {mine, theirs} <= _UP
+
+
+def _measured(one: Value, other: Value) -> Likeness:
+    pairs = [(mine, theirs) for mine in one.units for theirs in other.units]
+    if any(mine.name == theirs.name for mine, theirs in pairs) and _ends(one) == _ends(other):
+        return "same" if approximations_fit(one, other) else "approximation"
+    if any(_is_converted(one, mine, other, theirs) for mine, theirs in pairs):
+        return "same"
+    if _ends(one) == _ends(other):
+        return "unit"
+    return "different"
+
+
+def _is_converted(one: Value, mine: Unit, other: Value, theirs: Unit) -> bool:
+    """Whether both are the same quantity, within the rounding of either."""
+    if mine.quantity != theirs.quantity or mine.name == theirs.name:
+        return False
+    return all(
+        _is_near(first, mine, second, theirs)
+        for first, second in zip(_ends(one), _ends(other), strict=True)
+    )
+
+
+def _is_near(first: Fraction | None, mine: Unit, second: Fraction | None, theirs: Unit) -> bool:
+    if first is None or second is None:
+        return first is second
+    distance = abs(in_base(first, mine) - in_base(second, theirs))
+    tolerance = max(_half_digit(first) * mine.factor, _half_digit(second) * theirs.factor)
+    # A round figure isn't as rough as its zeros: 1 km is no 1,200 m.
+    roughest = max(abs(in_base(first, mine)), abs(in_base(second, theirs))) / 8
+    return distance <= min(tolerance, roughest)
+
+
+def _half_digit(figure: Fraction) -> Fraction:
+    """Half of the last digit that a figure has before the zeros at its end."""
+    if not figure:
+        return Fraction(1, 2)
+    step = Fraction(1)
+    while (figure / step).denominator != 1 and step > Fraction(1, 10**9):
+        step /= 10
+    while (figure / (step * 10)).denominator == 1:
+        step *= 10
+    return step / 2
+
+
+def _share_likeness(one: Value, other: Value) -> Likeness:
+    """A percentage against a fraction, a discount or a multiple."""
+    share, figure = (one, other) if one.kind in ("percent", "discount") else (other, one)
+    if figure.kind in ("points", "ordinal", "date", "time") or figure.units:
+        hundredfold = _ends(share, 100) == _ends(figure)
+        return "unit" if hundredfold else "different"
+    for low in _readings(share):
+        for reading in _readings(figure):
+            if _is_rounded(low, reading):
+                return "same"
+    if figure.kind == "number" and _ends(share, 100) == _ends(figure):
+        return "unit"
+    return "different"
+
+
+def _readings(value: Value) -> Iterable[Fraction]:
+    """What a share may be called: 七折 is 70 % or 30 % off; tripled is 300 %, or up by 200 %."""
+    if value.low is None:
+        return ()
+    if value.kind == "discount":
+        return (value.low, 1 - value.low)
+    return (value.low, value.low - 1) if value.kind == "multiple" else (value.low,)
+
+
+def _is_rounded(one: Fraction, other: Fraction) -> bool:
+    """Whether shares are the same as far as the rounder one tells: a third is 33 % or 33.3 %."""
+    if one == other:
+        return True
+    return abs(one - other) <= max(map(_last_half, (one, other)))
+
+
+def _last_half(share: Fraction) -> Fraction:
+    """Half of the last digit of a percentage with at most two decimals; 0 for another fraction."""
+    for places in (100, 1000, 10_000):
+        if (share * places).denominator == 1:
+            return Fraction(1, 2 * places)
+    return Fraction(0)
+
+
+def _is_same_ratio(one: Value, other: Value) -> bool:
+    if one.kind == other.kind:
+        ends = _ends(one)
+        return ends in (_ends(other), _ends(other)[::-1])
+    ratio, figure = (one, other) if one.kind == "ratio" else (other, one)
+    if ratio.low is None or ratio.high is None:
+        return False
+    if figure.is_range:
+        return _ends(ratio) == _ends(figure)
+    quotients = [a / b for a, b in (_ends(ratio), _ends(ratio)[::-1]) if a is not None and b]
+    return figure.low in quotients
+
+
+def _is_same_time(one: Value, other: Value) -> bool:
+    if one.low is None or other.low is None:
+        return True
+    return (one.low - other.low) % _HALF_DAY == 0
+
+
+def _overlap(one: Value, other: Value) -> bool:
+    """Whether the bounds of two values have a number in common; a missing bound is open."""
+    return not (_is_below(one, other) or _is_below(other, one))
+
+
+def _is_below(one: Value, other: Value) -> bool:
+    return one.high is not None and other.low is not None and one.high < other.low
+
+
+def _may_share_unit(one: Value, other: Value) -> bool:
+    if not (one.units and other.units):
+        return True
+    return bool({unit.quantity for unit in one.units} & {unit.quantity for unit in other.units})
+
+
+def _ends(value: Value, times: int = 1) -> tuple[Fraction | None, Fraction | None]:
+    low, high = value.low, value.high
+    return low and low * times, high and high * times

@@ -29,6 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "images": {"model", "problems", "store", "text"},
     "markdown": {"languages", "model", "problems", "text"},
     "read": {"images", "languages", "markdown", "model", "problems", "text"},
+    "translation": {"languages", "model", "problems", "read", "store", "text"},
     "rules": {"edtf", "languages", "model", "problems"},
     "compose": {"edtf", "languages", "model", "problems", "rules", "views"},
     "render": {"edtf", "languages", "lazy", "model", "problems", "store", "views"},
@@ -80,6 +81,7 @@ CLOCKLESS = {
     "markdown",
     "read",
     "share_cards",
+    "translation",
 }
 """What depends on the files alone."""
 

@@ -41,6 +41,8 @@ class BlockReader:
     env: EnvType
     line_offset: int
     problems: list[Problem] = field(default_factory=list)
+    groups: list[tuple[str, list[Token]]] = field(default_factory=list)
+    """The tokens of each block and heading that was read, by its anchor."""
 
     def read(self, tokens: list[Token]) -> tuple[tuple[Block, ...], tuple[ArticleSection, ...]]:
         """The blocks before the first section, and the sections."""
@@ -55,10 +57,12 @@ class BlockReader:
                 if opening.tag == "h2" or (opening.tag == "h1" and has_id(group[1])):
                     current = self._section(group, len(done))
                     done.append(current)
+                    self.groups.append((current.id, group))
                     continue
             block = self._block(group, f"{current.id}-{len(current.blocks) + 1}")
             if block is not None:
                 current.blocks.append(block)
+                self.groups.append((block.anchor, group))
         return tuple(done[0].blocks), tuple(section.close() for section in done[1:])
 
     def line(self, token: Token) -> int:

@@ -22,7 +22,8 @@ FIXTURES = Path(__file__).resolve().parents[1] / "markdown" / "fixtures"
 def read(text: str, language: Language = ZH) -> tuple[Article, list[Problem]]:
     """The article whose body is `text`, and its problems."""
     source = Source(f"content/story/article.{language.key}.md", FRONT_MATTER + text)
-    article, problems = read_article(source, language, LANGUAGES)
+    reading = read_article(source, language, LANGUAGES)
+    article, problems = reading.article, list(reading.problems)
     assert article
     return article, problems
 

@@ -1,0 +1,62 @@
+"""The words of a text, of any language, and how much two texts have in common.
+
+A word is a run of letters, a number with its signs (`94.70`, `2021-11-17`), or one character of a
+script that is written without spaces between words.
+"""
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from site_builder.languages.characters import NO_WORD
+from site_builder.languages.east_asian import HAN, SELECTORS
+from site_builder.languages.unicode import fold
+
+_UNSPACED = f"{HAN}\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
+_THAI, _THAI_SIGNS = "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46", "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_NO_LETTER = f"{NO_WORD}{_UNSPACED}{_THAI}{_THAI_SIGNS}0-9"
+
+NUMBER = r"[0-9]+(?:[.,:/-][0-9]+)*"
+WORD = (
+    f"{NUMBER}|[{_UNSPACED}][{SELECTORS}]*|[{_THAI}][{_THAI_SIGNS}]*"
+    f"|[^{_NO_LETTER}]+(?:['’-][^{_NO_LETTER}]+)*"
+)
+"""A word: a regular expression."""
+
+_WORD = re.compile(WORD)
+
+
+class Words(NamedTuple):
+    """How often each word, and each pair of neighbouring words, is in a text; how many words it
+    has; and how many of all these there are."""
+
+    counts: Mapping[str, int]
+    length: int
+    total: int
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in order, without spaces and marks, and whatever their case."""
+    return _WORD.findall(fold(text))
+
+
+def count_words(text: str) -> Words:
+    words = words_of(text)
+    counts: dict[str, int] = {}
+    for word in words:
+        counts[word] = counts.get(word, 0) + 1
+    for first, second in pairwise(words):
+        pair = f"{first} {second}"
+        counts[pair] = counts.get(pair, 0) + 1
+    return Words(counts, len(words), max(2 * len(words) - 1, 0))
+
+
+def likeness(one: Words, other: Words) -> float:
+    """How much of two texts is the same, from 0 to 1: Dice's coefficient of their words and pairs
+    of words. A half of a text is like the whole by 2/3, a third by 1/2."""
+    if not one.total or not other.total:
+        return float(one.total == other.total)
+    ours, theirs = one.counts, other.counts
+    shared = sum(min(ours[word], theirs[word]) for word in ours.keys() & theirs.keys())
+    return 2 * shared / (one.total + other.total)

@@ -1,7 +1,7 @@
 """What differs between two versions of a text, word by word."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
@@ -16,15 +16,17 @@ _SHOWN = rf".[{SELECTORS}\u0300-\u036f\U0001f3fb-\U0001f3ff]*"
 _TOKEN = re.compile(rf"{_SHOWN}(?:\u200d{_SHOWN})+|{WORD}|\s+|{_SHOWN}", re.DOTALL)
 _SENTENCE = re.compile(r"[^\n.!?。！？；]*[\n.!?。！？；]*\s*")
 _LARGE = 2_000_000  # pairs of words; texts with more are compared sentence by sentence first
-_HAN_WIDTH = 2
+
+
+_ENDS, _MARKS, _OPENS = "\n.!?。！？；…", ",:;，、：”’）》」』)]}", "“‘（《「『([{"
 
 
 class _Run(NamedTuple):
     """Words that are the same, or that were replaced by others."""
 
     is_equal: bool
-    old: str
-    new: str
+    old: list[str]
+    new: list[str]
 
 
 def difference(old: str, new: str, tag: str) -> tuple[tuple[Change, str], ...]:
@@ -33,17 +35,14 @@ def difference(old: str, new: str, tag: str) -> tuple[tuple[Change, str], ...]:
     What stayed and what was deleted spell the old text, what stayed and what was inserted the new
     one; a deletion comes before the insertion that replaces it. Words and numbers are whole,
     Chinese is compared by characters, and what stayed between two changes counts as changed if it
-    is too little to read by itself. `tag` is the text's language (BCP 47).
+    is too little to read by itself.
     """
     found: list[tuple[Change, str]] = []
-    for run in _readable(_runs(old, new)):
-        if run.is_equal:
-            found.append(("equal", run.old))
-            continue
-        if run.old:
-            found.append(("delete", run.old))
-        if run.new:
-            found.append(("insert", run.new))
+    for run in _slid(_readable(_runs(old, new))):
+        rows: tuple[tuple[Change, list[str]], ...] = (("delete", run.old), ("insert", run.new))
+        for change, words in (("equal", run.old),) if run.is_equal else rows:
+            if words:
+                found.append((change, "".join(words)))
     return tuple(found)
 
 
@@ -53,17 +52,17 @@ def _runs(old: str, new: str) -> Iterator[_Run]:
         yield from _compared(ours, theirs)
         return
     for run in _compared(_SENTENCE.findall(old), _SENTENCE.findall(new)):
-        inner = _TOKEN.findall(run.old), _TOKEN.findall(run.new)
-        if run.is_equal or len(inner[0]) * len(inner[1]) > _LARGE:
-            yield run
+        ours, theirs = (_TOKEN.findall("".join(words)) for words in (run.old, run.new))
+        if run.is_equal or len(ours) * len(theirs) > _LARGE:
+            yield _Run(run.is_equal, ours, theirs)
         else:
-            yield from _compared(*inner)
+            yield from _compared(ours, theirs)
 
 
-def _compared(old: Sequence[str], new: Sequence[str]) -> Iterator[_Run]:
+def _compared(old: list[str], new: list[str]) -> Iterator[_Run]:
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for kind, start, end, new_start, new_end in matcher.get_opcodes():
-        yield _Run(kind == "equal", "".join(old[start:end]), "".join(new[new_start:new_end]))
+        yield _Run(kind == "equal", old[start:end], new[new_start:new_end])
 
 
 def _readable(runs: Iterable[_Run]) -> list[_Run]:
@@ -74,22 +73,82 @@ def _readable(runs: Iterable[_Run]) -> list[_Run]:
         found.append(run)
         while len(found) > 2 and _is_too_short(*found[-3:]):
             *found, first, between, last = found
-            old = first.old + between.old + last.old
-            found.append(_Run(False, old, first.new + between.new + last.new))
+            found.append(_joined(first, _joined(between, last)))
         if len(found) > 1 and found[-1].is_equal == found[-2].is_equal:
             *found, first, last = found
-            found.append(_Run(first.is_equal, first.old + last.old, first.new + last.new))
+            found.append(_joined(first, last))
     return found
+
+
+def _joined(first: _Run, last: _Run) -> _Run:
+    return _Run(first.is_equal and last.is_equal, first.old + last.old, first.new + last.new)
 
 
 def _is_too_short(first: _Run, between: _Run, last: _Run) -> bool:
     if first.is_equal or not between.is_equal or last.is_equal:
         return False
-    if between.old.isspace():
-        return True
     length = _width(between.old)
     return all(length <= max(_width(run.old), _width(run.new)) for run in (first, last))
 
 
-def _width(text: str) -> int:
-    return sum(_HAN_WIDTH if contains_han(character) else 1 for character in text)
+def _width(words: list[str]) -> int:
+    """How wide some words are, without the spaces around them."""
+    text = "".join(words).strip()
+    return len(text) + sum(map(contains_han, text))
+
+
+def _slid(runs: list[_Run]) -> list[_Run]:
+    """The runs, in which what was only deleted or only inserted begins and ends where a reader
+    would say that it does: `专题[会、调度]会` is `[专题会、]调度会` (Fraser, §3.2.2)."""
+    for at in range(1, len(runs) - 1):
+        before, run, after = runs[at - 1 : at + 2]
+        if not run.is_equal and not (run.old and run.new):
+            # What stands between two changes stays there, or they would be one.
+            least = -len(before.old) + (at > 1)
+            most = len(after.old) - (at + 2 < len(runs))
+            steps = _best_slide(before.old, run.old or run.new, after.old, least, most)
+            runs[at - 1 : at + 2] = _moved(before, run, after, steps)
+    return runs
+
+
+def _moved(before: _Run, change: _Run, after: _Run, steps: int) -> tuple[_Run, _Run, _Run]:
+    """Three runs, of which the middle one stands some words further to the right (or left)."""
+    words = before.old + (change.old or change.new) + after.old
+    start = len(before.old) + steps
+    end = start + len(change.old or change.new)
+    first, middle, last = words[:start], words[start:end], words[end:]
+    inner = _Run(False, middle, []) if change.old else _Run(False, [], middle)
+    return _Run(True, first, first), inner, _Run(True, last, last)
+
+
+def _best_slide(
+    before: list[str], change: list[str], after: list[str], least: int, most: int
+) -> int:
+    """By how many words, from `least` to `most`, a change reads best further to the right, or to
+    the left if below 0."""
+    words = before + change + after
+    start, end = len(before), len(before) + len(change)
+    lowest = highest = 0
+    while lowest > least and words[start + lowest - 1] == words[end + lowest - 1]:
+        lowest -= 1
+    while highest < most and words[start + highest] == words[end + highest]:
+        highest += 1
+    return max(
+        range(lowest, highest + 1),
+        key=lambda step: (
+            _seam(words, start + step) + _seam(words, end + step),
+            -abs(step),
+        ),
+    )
+
+
+def _seam(words: list[str], at: int) -> int:
+    """How well a text comes apart before one of its words."""
+    if at in (0, len(words)):
+        return 4
+    before, after = words[at - 1].strip(" ") or " ", words[at]
+    if before[-1] in _ENDS:
+        return 4
+    if before[-1] in _MARKS or after[0] in _OPENS:
+        return 3
+    return 2 if before == " " else int(after.isspace())

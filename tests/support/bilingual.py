@@ -1,12 +1,11 @@
 """A text and its translation, both of which are edited, and how each of their units must stand."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
-from site_builder.model.translation import TranslationRecord, Unit, UnitKind, UnitStanding
+from site_builder.model.translation import Accepted, TranslationRecord, Unit, UnitKind, UnitStanding
 from site_builder.problems.problems import Location
-from site_builder.translation.accept import accept
 from site_builder.translation.judge import judge
 
 PLACE = Location("content/story/article.zh.md", 1, 1)
@@ -65,8 +64,18 @@ class Bilingual:
         return judge(self.units("source"), self.units("target"), self.record)
 
     def accept_all(self) -> None:
-        self.record = accept(self.record, self.judge())
-        both = set(self.order["source"]) & set(self.order["target"])
+        """Record all that is in both texts, as `accept` would if every pair were known."""
+        theirs = dict(zip(self.order["target"], self.units("target"), strict=True))
+        pairs = zip(self.order["source"], self.units("source"), strict=True)
+        self.record = replace(
+            self.record,
+            accepted=tuple(
+                Accepted(theirs[number].address, "paragraph", ours.text, theirs[number].text)
+                for number, ours in pairs
+                if number in theirs
+            ),
+        )
+        both = set(self.order["source"]) & set(theirs)
         self.recorded = {number: self.said["source", number] for number in both}
 
     def expected(self) -> dict[int, str]:

@@ -31,13 +31,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "read": {"images", "languages", "markdown", "model", "problems", "text"},
     "translation": {"languages", "model", "problems", "read", "store", "text"},
     "rules": {"edtf", "languages", "model", "problems"},
+    "parity": {"edtf", "languages", "model", "problems", "text"},
     "compose": {"edtf", "languages", "model", "problems", "rules", "views"},
     "render": {"edtf", "languages", "lazy", "model", "problems", "store", "views"},
     "share_cards": {"images", "languages", "model", "problems", "render.line_breaks", "text"},
     "output": {"model", "problems", "store"},
     "pipeline": {
-        *("compose", "images", "lazy", "model", "output", "problems", "read", "render", "rules"),
-        *("share_cards", "store", "text", "views"),
+        *("compose", "images", "lazy", "model", "output", "parity", "problems", "read", "render"),
+        *("rules", "share_cards", "store", "text", "translation", "views"),
     },
     "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
     "check": {
@@ -82,6 +83,7 @@ CLOCKLESS = {
     "read",
     "share_cards",
     "translation",
+    "parity",
 }
 """What depends on the files alone."""
 

@@ -119,7 +119,7 @@ def _lost(section: Section, mark: _Mark, code: str, message: Message) -> Iterato
 def _added(section: Section, mark: _Mark, code: str, message: Message) -> Iterator[Finding]:
     pair = next(pair for pair in section if pair.target and pair.target.unit is mark.spot.unit)
     if pair.source:
-        yield Finding(code, message, mark.spot, (whole(pair.source), _("the source's text")))
+        yield Finding(code, message, mark.spot, (whole(pair.source), _("this is the source")))
 
 
 def _without_language(address: str) -> str:

@@ -27,7 +27,7 @@ class Pair:
 
 
 Section = tuple[Pair, ...]
-"""The pairs among which a value may move: those of a section of the article, or one text of the
+"""The pairs among which a value may move: those of a section of the article, or of a record of the
 facts."""
 
 
@@ -80,7 +80,8 @@ def _plain(unit: Unit | None) -> Plain | None:
 def _section_of(standing: UnitStanding) -> str:
     unit = standing.source or standing.target
     if unit is None or unit.kind == "text":
-        return f"text {standing.address}"
+        # The texts of a record complete each other.
+        return standing.address.partition(".")[0]
     block = unit.address.partition(".")[0]
     if unit.kind == "heading" or block == "note":
         return block

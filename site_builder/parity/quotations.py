@@ -124,4 +124,4 @@ def _missing(source: Plain, target: Plain, quotation: Quotation) -> Finding:
 def _extra(source: Plain, target: Plain, quotation: Quotation) -> Finding:
     message = _("the quotation ‘{words}’ isn't in the source", words=shown(quotation.words))
     here = spot_of(target, quotation.start, quotation.end)
-    return Finding("parity-quote", message, here, (whole(source), _("the source's text")))
+    return Finding("parity-quote", message, here, (whole(source), _("this is the source")))

@@ -98,14 +98,14 @@ def _findings(
     for claim in added:
         here = spot_of(target, claim.start, claim.end)
         message = _("'{value}' isn't in the source", value=claim.written)
-        related = whole(source), _("the source's text")
+        related = whole(source), _("this is the source")
         yield Finding(_code(claim, claim, "different"), message, here, related)
 
 
 def _difference(one: Claim, other: Claim, agreement: Agreement) -> Message:
     here, there = other.written, one.written
     if agreement == "approximation":
-        return _("'{here}' isn't as exact as the source's '{there}'", here=here, there=there)
+        return _("'{here}' and the source's '{there}' aren't equally exact", here=here, there=there)
     if agreement == "unit":
         return _("'{here}' is in another unit than the source's '{there}'", here=here, there=there)
     return _("'{here}' differs from the source's '{there}'", here=here, there=there)

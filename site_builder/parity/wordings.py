@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from site_builder.languages.alike import alike, alike_with_offsets
 from site_builder.languages.east_asian import contains_han
@@ -14,8 +15,7 @@ _SHORTEST = 4
 """A word of fewer letters gets no endings: `tea` is no form of `teas`."""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """An approved wording in a text: whose it is, and from where to where it goes."""
 
     id: str
@@ -23,28 +23,42 @@ class Found:
     end: int
 
 
+class _Entry(NamedTuple):
+    """A wording to look for: its record, letters that a text with it must have, and its forms."""
+
+    id: str
+    letters: str
+    forms: re.Pattern[str]
+
+
 @dataclass(frozen=True)
 class Wordings:
     """Wordings to look for, each with the id of its record."""
 
-    entries: tuple[tuple[str, str], ...]
+    words: tuple[tuple[str, str], ...]
 
-    @property
-    def ids(self) -> frozenset[str]:
-        return frozenset(name for name, _words in self.entries)
+    @cached_property
+    def _entries(self) -> tuple[_Entry, ...]:
+        return tuple(_Entry(name, _letters_of(words), form_of(words)) for name, words in self.words)
 
     def found_in(self, text: str) -> list[Found]:
         """The wordings in a text, in order; where one is part of another, the longer alone."""
-        pattern = _any_of(self.entries)
-        if pattern is None or not pattern.search(plain := alike(text)):
+        lowered = alike(text).lower() if self.words else ""
+        likely = [entry for entry in self._entries if entry.letters in lowered]
+        if not likely:
             return []
         plain, offsets = alike_with_offsets(text)
         offsets.append(len(text))
-        found = []
-        for match in pattern.finditer(plain):
-            index = int((match.lastgroup or "_0")[1:])
-            end = _end(offsets, match.end())
-            found.append(Found(self.entries[index][0], offsets[match.start()], end))
+        matches = [
+            (match.start(), -match.end(), entry.id)
+            for entry in likely
+            for match in entry.forms.finditer(plain)
+        ]
+        found: list[Found] = []
+        for start, end, name in sorted(matches):
+            place = offsets[start]
+            if not found or place >= found[-1].end:
+                found.append(Found(name, place, _end(offsets, -end)))
         return found
 
     def masked(self, text: str) -> str:
@@ -52,12 +66,6 @@ class Wordings:
         for one in self.found_in(text):
             text = text[: one.start] + HIDDEN * (one.end - one.start) + text[one.end :]
         return text
-
-
-def _end(offsets: list[int], end: int) -> int:
-    """Where the character before the one at `end` is over."""
-    last = offsets[end - 1]
-    return next((place for place in offsets[end:] if place > last), last + 1)
 
 
 def wordings(entries: Iterable[tuple[str, str]]) -> Wordings:
@@ -70,26 +78,28 @@ def has_form(words: str, text: str) -> bool:
     return bool(alike(words).strip()) and form_of(words).search(alike(text)) is not None
 
 
-@lru_cache(maxsize=64)
-def _any_of(entries: tuple[tuple[str, str], ...]) -> re.Pattern[str] | None:
-    if not entries:
-        return None
-    by_length = sorted(enumerate(entries), key=lambda entry: -len(entry[1][1]))
-    groups = (f"(?P<_{at}>{_form(alike(words).strip())})" for at, (_id, words) in by_length)
-    return re.compile("|".join(groups), re.IGNORECASE)
+@lru_cache(maxsize=4096)
+def form_of(words: str) -> re.Pattern[str]:
+    """The pattern of a wording in all its forms, to be searched in a text as `alike` gives it.
+
+    A comma or a full stop may stand before a quotation mark that closes, as American English has
+    it.
+    """
+    plain = alike(words).strip()
+    if contains_han(plain):
+        return re.compile(re.escape(plain))
+    form = _GAP.pattern.join(map(_endings, _GAP.split(plain))).replace('"', '[,.]?"')
+    return re.compile(rf"(?<![A-Za-z0-9]){form}(?![A-Za-z0-9])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
-def form_of(words: str) -> re.Pattern[str]:
-    """The pattern of a wording in all its forms, to be searched in a text as `alike` gives it."""
-    return re.compile(_form(alike(words).strip()), re.IGNORECASE)
-
-
-def _form(words: str) -> str:
-    if contains_han(words):
-        return r"\s*".join(map(re.escape, words.replace(" ", "")))
-    pieces = _GAP.split(words)
-    return rf"(?<![A-Za-z0-9]){_GAP.pattern.join(map(_endings, pieces))}(?![A-Za-z0-9])"
+def _letters_of(words: str) -> str:
+    """Letters that are in every form of a wording, in lower case."""
+    plain = alike(words).strip()
+    if contains_han(plain):
+        return plain.lower()
+    longest = max(re.findall("[A-Za-z]+", plain) or [""], key=len)
+    return longest[: max(len(longest) - 3, 1)].lower()
 
 
 def _endings(word: str) -> str:
@@ -106,6 +116,12 @@ def _endings(word: str) -> str:
         stem = re.sub("(?<=[^s])(?:s|e|es|ed)$", "", stem)
         stem += "(?:e|s|es|ed|ing)?"
     return re.escape(core[1]) + stem + "(?:'s|')?" + re.escape(core[3])
+
+
+def _end(offsets: list[int], end: int) -> int:
+    """Where the character before the one at `end` is over."""
+    last = offsets[end - 1]
+    return next((place for place in offsets[end:] if place > last), last + 1)
 
 
 def words_near(text: str) -> Iterator[re.Match[str]]:

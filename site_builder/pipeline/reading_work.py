@@ -1,11 +1,12 @@
 """The reading of one feature: a pure function that any process may run."""
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.compose.pictures import pictures_of
+from site_builder.lazy import Lazy
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
 from site_builder.model.acknowledgements import Acknowledgement
@@ -29,6 +30,10 @@ from site_builder.rules.unit_forms import check_unit_forms
 from site_builder.store.digests import digest_of
 
 NAMESPACE = "features"
+_COMPARISON: Lazy[Callable[[FeatureReading, tuple[Language, ...]], Iterable[Problem]]] = Lazy(
+    "site_builder.pipeline.parity_work:compare_languages"
+)
+"""Sites in one language need none."""
 _SHOW_PHOTOS = {f"{kind}.yaml" for kind in ("feature", "sections", "photos", "timeline", "people")}
 
 
@@ -129,6 +134,8 @@ def _checks(reading: FeatureReading, languages: tuple[Language, ...]) -> tuple[P
     source = reading.articles.get(reading.source_language)
     if source:
         problems += check_parity(source, reading.articles)
+    if len(reading.articles) > 1:
+        problems += _COMPARISON.load()(reading, languages)
     return tuple(problems)
 
 

@@ -72,6 +72,7 @@ CLOCKLESS = {
     "edtf",
     "views",
     "languages",
+    "parity",
     "problems",
     "model",
     "render",

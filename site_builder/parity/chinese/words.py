@@ -1,0 +1,107 @@
+"""Chinese words that are numbers by themselves: ordinals, multiples, halves.
+
+`第三`, `首次`, `十四五`, `翻两番`, `减半`, `半年`, `对折`.
+"""
+
+import re
+from fractions import Fraction
+
+from site_builder.parity.chinese.amounts import amount_at
+from site_builder.parity.chinese.behind import unit_word
+from site_builder.parity.chinese.counting import measure_word
+from site_builder.parity.chinese.numerals import read_numeral
+from site_builder.parity.chinese.units import chinese_units
+from site_builder.parity.values import Value
+
+_FIRST = re.compile("首(?=[次个家批届位例条座款台趟部颗套支期日季轮站场艘架枚份间所名种店飞])|头号")
+_PLAN = re.compile(
+    '[“"]?(十[一二三四五])五[”"]?(?=规划|期间|时期|以来|末|收官|开局|目标|纲要|发展|国民|前|[，、”])'
+)
+_CONGRESS = re.compile(
+    "(十[一二三四五六七八九]|二十)大(?=[报精代召胜会以之后前提指上确擘]|[，。、”]|$)"
+)
+_DOUBLING = re.compile(
+    "翻(?:了|近|约|至少|将近|超)*(?:([一两二三四五六七八九十0-9]+)番|(一)倍|番|倍(?!数))"
+)
+_HALVED = re.compile("减半|对半减少|腰斩")
+_HALF_PRICE = re.compile("打?(?:对折|半折|五折半)")
+_HALF = re.compile("(?<![一大小多过两几前后上下各另])半(个)?")
+_MOST = re.compile("(?<=[过超近])半(?![年天月个小岛夜路])|一半|半数|半壁江山")
+_NOT_HALF = re.compile(
+    "半(?:天|夜|路|途|年报|年线|数以?|空|价|岛|导体|决赛|场|山|边|身|径|球|点|块|句|步|截|世)"
+)
+
+
+def word_at(text: str, at: int) -> Value | None:
+    """The value of such a word at an offset."""
+    sign = text[at]
+    if sign == "第":
+        return _ordinal(text, at)
+    if sign in "首头" and (match := _FIRST.match(text, at)):
+        return Value("ordinal", Fraction(1), Fraction(1), *match.span(), is_slight=True)
+    if sign in "翻减":
+        return _doubled(text, at)
+    if sign in "十二":
+        return _numbered(text, at)
+    if sign in "半一对打":
+        return _half(text, at)
+    return None
+
+
+def _ordinal(text: str, at: int) -> Value | None:
+    amount = amount_at(text, at + 1) if at + 1 < len(text) else None
+    if amount is None or amount.kind != "number" or text[at + 1] in "几数":
+        return None
+    low, high, end = amount.low, amount.high, amount.end
+    if match := re.compile("(?:至|到|[—–-]|和|与)第?").match(text, end):
+        last = amount_at(text, match.end()) if match.end() < len(text) else None
+        is_between = match[0][0] not in "和与" or (last and text[last.end : last.end + 2] == "之间")
+        if last and is_between and last.kind == "number" and last.low > low:
+            high, end = last.high, last.end
+    is_slight = high == 1 or text[at : end + 1] == "第二天"
+    return Value("ordinal", low, high, at, end, is_slight=is_slight)
+
+
+def _numbered(text: str, at: int) -> Value | None:
+    """The plans and congresses of the Party, which go by their numbers: 十四五, 二十大."""
+    match = _PLAN.match(text, at) or _CONGRESS.match(text, at)
+    numeral = read_numeral(match[1]) if match else None
+    if match is None or numeral is None:
+        return None
+    return Value("ordinal", numeral.low, numeral.low, *match.span(), is_slight=True)
+
+
+def _doubled(text: str, at: int) -> Value | None:
+    if match := _HALVED.match(text, at):
+        return Value("multiple", Fraction(1, 2), Fraction(1, 2), *match.span())
+    match = _DOUBLING.match(text, at)
+    if match is None:
+        return None
+    times = read_numeral(match[1]) if match[1] else None
+    if times and times.low > 30:
+        return None
+    multiple = Fraction(2) ** int(times.low if times else 1)
+    return Value("multiple", multiple, multiple, *match.span())
+
+
+def _half(text: str, at: int) -> Value | None:
+    half = Fraction(1, 2)
+    if match := _HALF_PRICE.match(text, at):
+        return Value("discount", half, half, *match.span())
+    if match := _MOST.match(text, at):
+        approximation = "over" if text[at - 1 : at] in ("过", "超") else "exact"
+        start = at if approximation == "exact" else at - 1
+        is_slight = match[0] != "一半"
+        return Value("number", half, half, start, match.end(), "", approximation, (), is_slight)
+    match = _HALF.match(text, at)
+    if match is None or _NOT_HALF.match(text, at):
+        return None
+    if text.startswith("成", match.end()):
+        return Value("percent", half / 10, half / 10, at, match.end() + 1)
+    word = unit_word(text, match.end() - bool(match[1])) or unit_word(text, match.end())
+    if word:
+        end = text.index(word, at) + len(word)
+        return Value("number", half, half, at, end, units=chinese_units()[word])
+    if match[1] and measure_word(text, match.end() - 1):
+        return Value("number", half, half, at, match.end(), is_slight=True)
+    return None

@@ -1,0 +1,48 @@
+"""The words, figures and signs of an English text."""
+
+import re
+from typing import NamedTuple
+
+# In 192.168.1.2, and in a version, each number stands alone.
+FIGURE = (
+    r"(?:(?<=[0-9]\.)[0-9]+|(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
+    r"|[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|,[0-9])|[0-9]+)(?:\.[0-9]+(?!\.?[0-9]))?|(?<![0-9])\.[0-9]+)"
+)
+LONGEST = 40
+"""A figure of more digits counts nothing."""
+AHEAD = 8
+"""How many tokens a reader looks ahead at most."""
+_TOKEN = re.compile(
+    rf"(?P<figure>{FIGURE})|(?P<word>[A-Za-z]+(?:'[A-Za-z]{{1,2}}(?![A-Za-z]))?)|\S"
+)
+
+
+class Token(NamedTuple):
+    """A word, a figure or a sign; `text` is in lower case, and as written in `written`.
+
+    `is_closed` says that nothing stands between it and the token before.
+    """
+
+    text: str
+    written: str
+    start: int
+    end: int
+    is_figure: bool
+    is_word: bool
+    is_closed: bool
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of a text, and `AHEAD` without text at its end."""
+    found: list[Token] = []
+    end = -1
+    for match in _TOKEN.finditer(text):
+        written = match[0]
+        start = match.start()
+        is_figure = match["figure"] is not None and len(written) <= LONGEST
+        is_word = match["word"] is not None
+        found.append(
+            Token(written.lower(), written, start, match.end(), is_figure, is_word, start == end)
+        )
+        end = match.end()
+    return found + [Token("", "", len(text), len(text), False, False, is_closed=False)] * AHEAD

@@ -1,0 +1,82 @@
+"""The English words for numbers.
+
+The Chicago Manual of Style 9.2-9.7; AP Stylebook, "numerals" (m, bn and k: Guardian style guide).
+"""
+
+_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+ONES = {word: number for number, word in enumerate(_ONES)} | {"nought": 0, "naught": 0}
+TEENS = {word: number for number, word in enumerate(_TEENS, 10)}
+TENS = {word: number * 10 for number, word in enumerate(_TENS, 2)} | {"fourty": 40}
+SCALES = {
+    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "quadrillion": 10**15, "lakh": 10**5, "crore": 10**7,
+}  # fmt: skip
+DOZENS = {"dozen": 12, "doz": 12, "dz": 12}
+ABBREVIATIONS = {
+    "k": 10**3, "bn": 10**9, "b": 10**9, "mn": 10**6, "mln": 10**6, "mil": 10**6, "tn": 10**12,
+    "trn": 10**12, "bln": 10**9, "tln": 10**12, "grand": 10**3,
+}  # fmt: skip
+"""Behind figures alone; so is `m`, which may be the metre."""
+
+_ORDINALS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+ORDINAL_ONES = {word: number for number, word in enumerate(_ORDINALS[:10]) if number} | {
+    "nineth": 9
+}
+ORDINAL_TEENS = {word: number for number, word in enumerate(_ORDINALS[10:], 10)}
+ORDINAL_TENS = {f"{word[:-1]}ieth": number for word, number in TENS.items()}
+ORDINAL_SCALES = {f"{word}th": number for word, number in SCALES.items() if number < 10**15} | {
+    "hundredth": 100
+}
+
+VAGUE = {
+    "tens": (20, 100), "dozens": (20, 100), "scores": (40, 100), "hundreds": (100, 1000),
+    "thousands": (1000, 10**5), "millions": (10**6, 10**9), "billions": (10**9, 10**12),
+    "trillions": (10**12, 10**15), "lakhs": (10**5, 10**7), "crores": (10**7, 10**9),
+}  # fmt: skip
+"""Plurals that tell no number alone, and their bounds."""
+
+MULTIPLES = {
+    "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3, "tripled": 3, "triples": 3,
+    "tripling": 3, "treble": 3, "trebled": 3, "trebling": 3, "quadruple": 4, "quadrupled": 4, "quadruples": 4, "quadrupling": 4,
+    "quintuple": 5, "quintupled": 5, "quintupling": 5, "sextupled": 6,
+}  # fmt: skip
+
+
+def singular(word: str) -> str:
+    """A word of these tables without its plural ending: `thousands`, `fifths`."""
+    return word[:-1] if len(word) > 2 and word.endswith("s") else word

@@ -84,7 +84,6 @@ CLOCKLESS = {
     "read",
     "share_cards",
     "translation",
-    "parity",
 }
 """What depends on the files alone."""
 

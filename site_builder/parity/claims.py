@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 from site_builder.edtf import Edtf
@@ -14,6 +15,10 @@ from site_builder.parity.when import When, agree, resolved
 
 _DATES = {"zh": chinese_dates, "en": english_dates}
 _NUMERALS = re.compile("[0-9０-９〇零一二两双三四五六七八九十百千万亿半几数廿A-Za-z今去明前后上本]")
+
+_DIGIT = re.compile("[0-9０-９]")
+_SMALL = 10
+_HALF = Fraction(1, 2)
 
 Agreement = Literal["same", "approximation", "unit", "different"]
 
@@ -30,10 +35,17 @@ class Claim:
 
     @property
     def is_slight(self) -> bool:
-        """Whether a translation may be silent about it: `a`, `both`, 今年."""
-        if self.value is not None:
-            return self.value.is_slight
-        return self.when is None or self.when.year_offset is not None or self.when.is_relative
+        """Whether a translation may be silent about it: `a`, `both`, 今年; half of something, a
+        number of one word up to ten, and one that isn't told (数百种, `numerous`)."""
+        value = self.value
+        if value is None:
+            return self.when is None or self.when.year_offset is not None or self.when.is_relative
+        if value.is_slight or value.kind == "indefinite":
+            return True
+        if value.kind not in ("number", "ordinal", "ratio") or _DIGIT.search(self.written):
+            return False
+        ends = [end for end in (value.low, value.high) if end is not None]
+        return all(end <= _SMALL and (end.denominator == 1 or end == _HALF) for end in ends)
 
     @property
     def is_date(self) -> bool:
@@ -101,7 +113,7 @@ def _is_figure_of(when: When, value: Value) -> bool:
     if value.kind not in ("number", "ordinal") or value.is_range:
         return False
     figures = {
-        when.day if when.month is None else None,
+        when.day if when.month is None or value.kind == "ordinal" else None,
         when.year if when.is_year else None,
         when.year // 100 + 1 if when.years == 100 and when.year is not None else None,
     }

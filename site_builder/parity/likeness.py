@@ -16,6 +16,10 @@ Likeness = Literal["same", "approximation", "unit", "different"]
 the figure is the same in another unit, such as percent and percentage points."""
 
 _HALF_DAY = 12 * 60
+_LARGE = 5
+_SCALED = 1_000_000
+_DAYS = {Fraction(1): 30, Fraction(12): 365}
+"""How many days stand for a month or a year, in months."""
 _DOWN: frozenset[Approximation] = frozenset(("nearly", "under", "at most"))
 _UP: frozenset[Approximation] = frozenset(("over", "at least"))
 
@@ -27,7 +31,7 @@ def likeness(one: Value, other: Value) -> Likeness:
         return "same" if _overlap(one, other) and _may_share_unit(one, other) else "different"
     if "ratio" in kinds:
         return "same" if _is_same_ratio(one, other) else "different"
-    if kinds == {"time"}:
+    if "time" in kinds:
         return "same" if _is_same_time(one, other) else "different"
     if kinds == {"percent", "points"}:
         return "unit" if _ends(one) == _ends(other) else "different"
@@ -42,8 +46,8 @@ def likeness(one: Value, other: Value) -> Likeness:
 def _figure_likeness(one: Value, other: Value) -> Likeness:
     if one.units and other.units:
         return _measured(one, other)
-    if _ends(one) != _ends(other):
-        return "different"
+    if _ends(one) != _ends(other) and not _is_same_growth(one, other):
+        return "different" if not _is_rounded_figure(one, other) else "same"
     return "same" if approximations_fit(one, other) else "approximation"
 
 
@@ -54,8 +58,35 @@ def approximations_fit(one: Value, other: Value) -> bool:
     if approximations_agree(mine, theirs):
         return True
     if "exact" in (mine, theirs):
-        return False
+        # A limit is often left to the verb: 最多能容纳300人, `seats 300`; 达到40%, `up to 40%`.
+        return bool({mine, theirs} & {"at least", "at most"})
     return "about" in (mine, theirs) or {mine, theirs} <= _DOWN or {mine, theirs} <= _UP
+
+
+def is_hedged(value: Value) -> bool:
+    """Whether a value says that it isn't exact."""
+    return value.approximation != "exact"
+
+
+def _is_same_growth(one: Value, other: Value) -> bool:
+    """Whether one multiple counts what something grew by, and the other what it grew to: 增长19倍
+    is `20 times`, and called `up 19 times` as well. Of small ones the difference is too large."""
+    if "multiple" not in (one.kind, other.kind) or one.low is None or other.low is None:
+        return False
+    return min(one.low, other.low) >= _LARGE and abs(one.low - other.low) == 1
+
+
+def _is_rounded_figure(one: Value, other: Value) -> bool:
+    """Whether a figure in millions or the like is the other one without its last digits."""
+    first, second = one.low, other.low
+    if one.is_range or other.is_range or not first or not second or first == second:
+        return False
+    distance = abs(first - second)
+    return (
+        min(first, second) >= _SCALED
+        and distance <= max(first, second) / 1000
+        and (distance <= max(_half_digit(first), _half_digit(second)))
+    )
 
 
 def _measured(one: Value, other: Value) -> Likeness:
@@ -71,6 +102,8 @@ def _measured(one: Value, other: Value) -> Likeness:
 
 def _is_converted(one: Value, mine: Unit, other: Value, theirs: Unit) -> bool:
     """Whether both are the same quantity, within the rounding of either."""
+    if {mine.quantity, theirs.quantity} == {"months", "time"}:
+        return _is_days(one, mine, other, theirs) or _is_days(other, theirs, one, mine)
     if mine.quantity != theirs.quantity or mine.name == theirs.name:
         return False
     return all(
@@ -79,11 +112,18 @@ def _is_converted(one: Value, mine: Unit, other: Value, theirs: Unit) -> bool:
     )
 
 
+def _is_days(one: Value, mine: Unit, other: Value, theirs: Unit) -> bool:
+    """Whether one is a month or a year, and the other as many days."""
+    if theirs.name != "day" or one.low is None or other.low is None:
+        return False
+    return _DAYS.get(in_base(one.low, mine)) == other.low
+
+
 def _is_near(first: Fraction | None, mine: Unit, second: Fraction | None, theirs: Unit) -> bool:
     if first is None or second is None:
         return first is second
     distance = abs(in_base(first, mine) - in_base(second, theirs))
-    tolerance = max(_half_digit(first) * mine.factor, _half_digit(second) * theirs.factor)
+    tolerance = min(_half_digit(first) * mine.factor, _half_digit(second) * theirs.factor)
     # A round figure isn't as rough as its zeros: 1 km is no 1,200 m.
     roughest = max(abs(in_base(first, mine)), abs(in_base(second, theirs))) / 8
     return distance <= min(tolerance, roughest)
@@ -154,9 +194,13 @@ def _is_same_ratio(one: Value, other: Value) -> bool:
 
 
 def _is_same_time(one: Value, other: Value) -> bool:
-    if one.low is None or other.low is None:
+    minutes = [
+        value.low if value.kind == "time" else value.low and value.low * 60
+        for value in (one, other)
+    ]
+    if minutes[0] is None or minutes[1] is None:
         return True
-    return (one.low - other.low) % _HALF_DAY == 0
+    return (minutes[0] - minutes[1]) % _HALF_DAY == 0
 
 
 def _overlap(one: Value, other: Value) -> bool:
@@ -165,7 +209,11 @@ def _overlap(one: Value, other: Value) -> bool:
 
 
 def _is_below(one: Value, other: Value) -> bool:
-    return one.high is not None and other.low is not None and one.high < other.low
+    if one.high is None or other.low is None:
+        return False
+    # The bound above isn't among the numbers that are meant: hundreds are no thousand.
+    is_open = one.kind == "indefinite" and one.low != one.high
+    return one.high <= other.low if is_open else one.high < other.low
 
 
 def _may_share_unit(one: Value, other: Value) -> bool:

@@ -1,44 +1,131 @@
 """Which claims of a text have no equal in its translation, or the reverse."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from math import log10
 
 from site_builder.parity.claims import Agreement, Claim, compare
+from site_builder.parity.likeness import is_hedged
 from site_builder.parity.values import Kind
+
+_HEDGES = re.compile(
+    r"近|约|左右|上下|余|多|超|逾|不到|不足|不高于|不低于|估计|预计|将近|差不多|几乎|快|接近|以上|以下|大概|可能"
+    r"|(?<![A-Za-z])(?:about|around|some|roughly|nearly|almost|more|over|under|less|fewer|above"
+    r"|below|exceed\w*|estimated?|estimates|approximately|approx|expected|projected|predicted"
+    r"|close|up to|at least|some|odd|so|plus)(?![A-Za-z])",
+    re.IGNORECASE | re.ASCII,
+)
+"""What says of a figure elsewhere in its sentence that it isn't exact."""
+
+_ONE = re.compile(
+    r"[一单首每]|(?<![A-Za-z])(?:an?|one|once|single|per|each|every)(?![A-Za-z])", re.IGNORECASE
+)
+_DIGIT = re.compile("[0-9０-９]")
+_FIGURE = re.compile(r"[0-9][0-9.,:/–-]*[0-9]|[0-9]")
+_SCALES = re.compile(r"\s?(?:[万亿千百%‰]|(?:hundred|thousand|million|billion|trillion)(?![a-z]))")
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text, and what it claims."""
+
+    text: str = ""
+    claims: tuple[Claim, ...] = ()
+
+    def is_loose(self) -> bool:
+        """Whether it has words for `about` that belong to none of its figures."""
+        text = self.text
+        for claim in self.claims:
+            if claim.value is not None and is_hedged(claim.value):
+                text = text[: claim.start] + " " * (claim.end - claim.start) + text[claim.end :]
+        return _HEDGES.search(text) is not None
 
 
 @dataclass
 class Open:
-    """The claims of an aligned pair, and those of them that nothing has answered so far."""
+    """What the texts of an aligned pair claim, and what of it nothing has answered so far. What a
+    translation may leave out is `soft`."""
 
-    source: tuple[Claim, ...] = ()
-    target: tuple[Claim, ...] = ()
+    source: Said
+    target: Said
     open_source: list[Claim] = field(default_factory=list)
     open_target: list[Claim] = field(default_factory=list)
+    soft_source: list[Claim] = field(default_factory=list)
+    soft_target: list[Claim] = field(default_factory=list)
 
 
-def match(source: Sequence[Claim], target: Sequence[Claim]) -> Open:
+def match(source: Said, target: Said) -> Open:
     """The claims of a pair, and which of them have no equal in its other text. A value that is
     said twice in one language and once in the other is no fault."""
-    return Open(
-        tuple(source),
-        tuple(target),
-        [claim for claim in source if not claim.is_slight and not answered(claim, target)],
-        [claim for claim in target if not claim.is_slight and not answered(claim, source)],
-    )
+    opened = Open(source, target)
+    for said, other, hard, soft in (
+        (source, target, opened.open_source, opened.soft_source),
+        (target, source, opened.open_target, opened.soft_target),
+    ):
+        for claim in said.claims:
+            if not _answered_by(claim, said, other) and not _is_verbatim(claim, other.text):
+                (soft if _is_soft(claim, other.text) else hard).append(claim)
+    return opened
 
 
-def answered(claim: Claim, others: Iterable[Claim]) -> bool:
+def _is_soft(claim: Claim, other: str) -> bool:
+    """Whether a claim may be missing in the other language's text: 1秒 is `a second`."""
+    if claim.is_slight:
+        return True
+    value = claim.value
+    is_one = value is not None and value.low == value.high == 1 and value.kind != "ordinal"
+    return is_one and _ONE.search(other) is not None
+
+
+def _is_verbatim(claim: Claim, other: str) -> bool:
+    """Whether the other text has the same digits, where they have no scale: names and numbers of
+    models, standards and laws are digits more than values."""
+    figure = _FIGURE.search(claim.written)
+    if figure is None or not _is_bare(claim):
+        return False
+    for found in re.finditer(rf"(?<![0-9.]){re.escape(figure[0])}(?![0-9]|[.,][0-9])", other):
+        if not _SCALES.match(other, found.end()):
+            return True
+    return False
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Whether a claim is its digits alone, without a unit or a scale."""
+    value = claim.value
+    if value is None or value.units or value.kind not in ("number", "ratio", "ordinal", "time"):
+        return False
+    words = _FIGURE.sub("", claim.written).strip(" .,-–:/()")
+    return not _SCALES.search(claim.written) and (not words or value.kind == "ordinal")
+
+
+def _answered_by(claim: Claim, said: Said, other: Said) -> bool:
+    def same(one: Claim, another: Claim) -> bool:
+        agreement = compare(one, another)
+        if agreement != "approximation":
+            return agreement == "same"
+        is_exact = one.value is not None and not is_hedged(one.value)
+        return (said if is_exact else other).is_loose()
+
+    return answered(claim, other.claims, same)
+
+
+def is_same(one: Claim, other: Claim) -> bool:
+    return compare(one, other) == "same"
+
+
+def answered(
+    claim: Claim, others: Iterable[Claim], same: Callable[[Claim, Claim], bool] = is_same
+) -> bool:
     """Whether any of the claims of the other language equals a claim: or two of them the ends of
     its range, or it an end of theirs."""
     known = list(others)
-    if any(compare(claim, other) == "same" for other in known):
+    if any(same(claim, other) for other in known):
         return True
     ends = _ends(claim)
     if ends:
-        return all(any(compare(end, other) == "same" for other in known) for end in ends)
-    return any(compare(claim, end) == "same" for other in known for end in _ends(other))
+        return all(any(same(end, other) for other in known) for end in ends)
+    return any(same(claim, end) for other in known for end in _ends(other))
 
 
 def _ends(claim: Claim) -> tuple[Claim, ...]:
@@ -68,23 +155,53 @@ def close_across(pairs: Sequence[Open]) -> None:
                     break
     for at, pair in enumerate(pairs):
         around = [other for index, other in enumerate(pairs) if index != at]
-        sources = [claim for other in around for claim in other.source]
-        targets = [claim for other in around for claim in other.target]
-        said_elsewhere = [claim for claim in pair.open_source if answered(claim, targets)]
-        repeated = [claim for claim in pair.open_target if answered(claim, sources)]
-        if len(said_elsewhere) == len(pair.open_source) and not pair.open_target:
-            pair.open_source.clear()
-        if len(repeated) == len(pair.open_target) and not pair.open_source:
-            pair.open_target.clear()
+        if pair.open_source and not pair.open_target:
+            targets = [claim for other in around for claim in other.target.claims]
+            if all(answered(claim, targets) for claim in pair.open_source):
+                pair.open_source.clear()
+        elif pair.open_target and not pair.open_source:
+            sources = [claim for other in around for claim in other.source.claims]
+            if all(answered(claim, sources) for claim in pair.open_target):
+                pair.open_target.clear()
 
 
 def _first_same(claim: Claim, others: Iterable[Claim]) -> Claim | None:
-    return next((other for other in others if compare(claim, other) == "same"), None)
+    return next((other for other in others if is_same(claim, other)), None)
+
+
+Couple = tuple[Claim, Claim, Agreement]
+
+
+def conflicts(pair: Open) -> list[Couple]:
+    """The small numbers that are different in a pair's texts: 三个方面 and `four areas`. One alone
+    would be no fault."""
+    if len(pair.soft_source) != 1 or len(pair.soft_target) != 1:
+        return []
+    one, other = pair.soft_source[0], pair.soft_target[0]
+    if one.value is None or other.value is None or one.value.kind != other.value.kind:
+        return []
+    if any(claim.value is None or claim.value.is_slight for claim in (one, other)):
+        return []
+    return [(one, other, compare(one, other))]
+
+
+def with_soft(
+    pair: Open, lost: Sequence[Claim], added: Sequence[Claim]
+) -> tuple[list[Couple], list[Claim], list[Claim]]:
+    """The claims that are left of a pair with small numbers that were meant to be the same: 3个月
+    and `three years`; and those that are left then."""
+    by_source, lost_still, _unused = couples(lost, _like(pair.soft_target, lost))
+    by_target, _unused, added_still = couples(_like(pair.soft_source, added), added)
+    return [*by_source, *by_target], lost_still, added_still
+
+
+def _like(soft: Iterable[Claim], claims: Sequence[Claim]) -> list[Claim]:
+    return [one for one in soft if any(compare(one, other) == "unit" for other in claims)]
 
 
 def couples(
     source: Sequence[Claim], target: Sequence[Claim]
-) -> tuple[list[tuple[Claim, Claim, Agreement]], list[Claim], list[Claim]]:
+) -> tuple[list[Couple], list[Claim], list[Claim]]:
     """The unanswered claims of a pair that were meant to be the same, the likest first; and those
     that are left in the source and in the translation."""
     likes = sorted(

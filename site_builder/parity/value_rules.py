@@ -8,7 +8,16 @@ from site_builder.languages.numbers import format_number
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.parity.cited import Cited
 from site_builder.parity.claims import Agreement, Claim, claims_in
-from site_builder.parity.matching import Open, answered, close_across, couples, match
+from site_builder.parity.matching import (
+    Open,
+    Said,
+    answered,
+    close_across,
+    conflicts,
+    couples,
+    match,
+    with_soft,
+)
 from site_builder.parity.pairs import Finding, Section, Side, spot_of, whole
 from site_builder.parity.plain import Plain
 from site_builder.parity.values import Approximation
@@ -31,16 +40,12 @@ def check_values(
     """Where a value of one language has no equal in the other, within a section."""
     opened = [
         match(
-            claims_in(masked(pair.source, source), source.tag, cited.published)
-            if pair.source
-            else (),
-            claims_in(masked(pair.target, target), target.tag, cited.published)
-            if pair.target
-            else (),
+            _said(pair.source, source, cited, masked),
+            _said(pair.target, target, cited, masked),
         )
         for pair in section
     ]
-    if not any(pair.open_source or pair.open_target for pair in opened):
+    if not any(_has_open(pair) for pair in opened):
         return
     close_across(opened)
     cites = [
@@ -54,6 +59,18 @@ def check_values(
     for pair, found, roles in zip(section, opened, cites, strict=True):
         if pair.source and pair.target:
             yield from _findings(pair.source, pair.target, found, roles, target)
+
+
+def _said(plain: Plain | None, side: Side, cited: Cited, masked: Masked) -> Said:
+    if plain is None:
+        return Said()
+    text = masked(plain, side)
+    return Said(text, claims_in(text, side.tag, cited.published))
+
+
+def _has_open(pair: Open) -> bool:
+    both_soft = pair.soft_source and pair.soft_target
+    return bool(pair.open_source or pair.open_target or both_soft)
 
 
 class Cites(NamedTuple):
@@ -83,7 +100,9 @@ def _findings(
     theirs = [claim for claim in cites.target if claim.written not in cited_there]
     by_source, _unused, added = couples(ours, added)
     by_target, lost, _unused = couples(lost, theirs)
-    for one, other, agreement in (*pairs, *by_source, *by_target):
+    slips, lost, added = with_soft(opened, lost, added)
+    small = () if pairs or lost or added else conflicts(opened)
+    for one, other, agreement in (*pairs, *by_source, *by_target, *slips, *small):
         there = spot_of(source, one.start, one.end)
         message = _difference(one, other, agreement)
         related = there, _("the source has '{value}'", value=one.written)

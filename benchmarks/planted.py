@@ -16,6 +16,13 @@ _POINTS = re.compile(r"(?:percentage|rate) (?:points?|focus(?:es)?)|pct points?"
 _PERCENT = re.compile(r"\s?%|\s(?:percent|per cent|pct)(?![A-Za-z])")
 _SCALED = re.compile(r"[0-9][0-9,.]*(?:\s*-?(?:hundred|thousand|million|billion|trillion))*")
 _TEN_THOUSANDS = re.compile(r"([0-9][0-9,.]*)\s*[万萬]")
+_VALUES = {
+    word: Fraction(number)
+    for number, word in enumerate(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2
+    )
+}
+_WORDS = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(_VALUES)})(?![A-Za-z])", re.IGNORECASE)
 FACTORS = {"×10": Fraction(10), "÷10": Fraction(1, 10), "×10,000": Fraction(10_000)}
 
 
@@ -46,7 +53,8 @@ def _changed(claim: Claim, written: str, source: str) -> Iterator[tuple[str, str
     if value is None or value.is_slight or value.kind in ("time", "indefinite", "date"):
         return
     for kind, factor in FACTORS.items():
-        yield kind, _times(written, factor, value.low)
+        if value.kind != "ordinal" or (value.low and (value.low * factor).denominator == 1):
+            yield kind, _times(written, factor)
     if value.kind == "percent":
         yield "% ↔ points", _PERCENT.sub(" percentage points", written, count=1)
     if value.kind == "points":
@@ -57,11 +65,11 @@ def _changed(claim: Claim, written: str, source: str) -> Iterator[tuple[str, str
                 yield "万 as million", _SCALED.sub(f"{match[1]} million", written, count=1)
 
 
-def _times(written: str, factor: Fraction, low: Fraction | None) -> str:
-    """A figure in a text times a factor; one in words becomes one in digits."""
+def _times(written: str, factor: Fraction) -> str:
+    """A figure in a text times a factor; a small one in words becomes one in digits."""
     if FIGURE.search(written):
         return FIGURE.sub(lambda found: _figure(_number(found[0]) * factor), written, count=1)
-    return _figure(low * factor) if low is not None else written
+    return _WORDS.sub(lambda found: _figure(_VALUES[found[0].lower()] * factor), written, count=1)
 
 
 def _number(figure: str) -> Fraction:

@@ -70,9 +70,10 @@ def claims_in(text: str, tag: str, published: Edtf | None = None) -> tuple[Claim
     claims = []
     taken: list[tuple[int, int]] = []
     for when in whens:
-        number = next((value for value in values if _covers(value, when)), None)
+        covering = [value for value in values if _covers(value, when)]
+        number = next((value for value in covering if value.kind != "date"), None)
         written = text[when.start : when.end]
-        if number is None or not when.is_bare or number.kind == "date":
+        if number is None or not when.is_bare:
             claims.append(Claim(when.start, when.end, written, None, when))
         elif not number.is_range:
             start, end = min(number.start, when.start), max(number.end, when.end)
@@ -82,10 +83,19 @@ def claims_in(text: str, tag: str, published: Edtf | None = None) -> tuple[Claim
         taken.append((when.start, when.end))
     for value in values:
         span = value.start, value.end
-        if value.kind == "date" or any(start < span[1] and span[0] < end for start, end in taken):
+        if (
+            value.kind == "date"
+            or _is_code(text, value)
+            or any(start < span[1] and span[0] < end for start, end in taken)
+        ):
             continue
         claims.append(Claim(*span, value.written, value))
     return tuple(sorted(claims, key=lambda claim: claim.start))
+
+
+def _is_code(text: str, value: Value) -> bool:
+    """Whether a value is part of a number in hexadecimal digits, `0x7F`."""
+    return text.startswith("0x", value.start) or text.endswith("0x", 0, value.start)
 
 
 def _covers(value: Value, when: When) -> bool:

@@ -33,6 +33,10 @@ def likeness(one: Value, other: Value) -> Likeness:
         return "same" if _is_same_ratio(one, other) else "different"
     if "time" in kinds:
         return "same" if _is_same_time(one, other) else "different"
+    if kinds == {"number", "ordinal"} and any(
+        value.kind == "number" and value.is_slight for value in (one, other)
+    ):
+        return "different"  # 一家 isn't the first
     if kinds == {"percent", "points"}:
         return "unit" if _ends(one) == _ends(other) else "different"
     if one.kind != other.kind and kinds & {"percent", "discount"}:

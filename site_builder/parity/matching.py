@@ -11,7 +11,8 @@ from site_builder.parity.values import Kind
 
 _HEDGES = re.compile(
     r"近|约|左右|上下|余|多|超|逾|不到|不足|不高于|不低于|估计|预计|将近|差不多|几乎|快|接近|以上|以下|大概|可能"
-    r"|(?<![A-Za-z])(?:about|around|some|roughly|nearly|almost|more|over|under|less|fewer|above"
+    r"|(?<=[时天月年周日点分秒之以 ])内"
+    r"|(?<![A-Za-z])(?:within|about|around|some|roughly|nearly|almost|more|over|under|less|fewer|above"
     r"|below|exceed\w*|estimated?|estimates|approximately|approx|expected|projected|predicted"
     r"|close|up to|at least|some|odd|so|plus)(?![A-Za-z])",
     re.IGNORECASE | re.ASCII,
@@ -21,7 +22,7 @@ _HEDGES = re.compile(
 _ONE = re.compile(
     r"[一单首每]|(?<![A-Za-z])(?:an?|one|once|single|per|each|every)(?![A-Za-z])", re.IGNORECASE
 )
-_DIGIT = re.compile("[0-9０-９]")
+_TWICE = re.compile("[双倍番]|(?<![A-Za-z])(?:doubl|dual|twofold|twin)", re.IGNORECASE)
 _FIGURE = re.compile(r"[0-9][0-9.,:/–-]*[0-9]|[0-9]")
 _SCALES = re.compile(r"\s?(?:[万亿千百%‰]|(?:hundred|thousand|million|billion|trillion)(?![a-z]))")
 
@@ -64,7 +65,7 @@ def match(source: Said, target: Said) -> Open:
         (target, source, opened.open_target, opened.soft_target),
     ):
         for claim in said.claims:
-            if not _answered_by(claim, said, other) and not _is_verbatim(claim, other.text):
+            if not _answered_by(claim, said, other) and not _is_verbatim(claim, other):
                 (soft if _is_soft(claim, other.text) else hard).append(claim)
     return opened
 
@@ -74,18 +75,28 @@ def _is_soft(claim: Claim, other: str) -> bool:
     if claim.is_slight:
         return True
     value = claim.value
-    is_one = value is not None and value.low == value.high == 1 and value.kind != "ordinal"
-    return is_one and _ONE.search(other) is not None
-
-
-def _is_verbatim(claim: Claim, other: str) -> bool:
-    """Whether the other text has the same digits, where they have no scale: names and numbers of
-    models, standards and laws are digits more than values."""
-    figure = _FIGURE.search(claim.written)
-    if figure is None or not _is_bare(claim):
+    if value is None or value.low != value.high:
         return False
-    for found in re.finditer(rf"(?<![0-9.]){re.escape(figure[0])}(?![0-9]|[.,][0-9])", other):
-        if not _SCALES.match(other, found.end()):
+    if value.kind == "multiple":
+        return value.low == 2 and _TWICE.search(other) is not None
+    return value.low == 1 and value.kind != "ordinal" and _ONE.search(other) is not None
+
+
+def _is_verbatim(claim: Claim, other: Said) -> bool:
+    """Whether the other text has the same digits, where they claim nothing by themselves: names and
+    numbers of models, standards and laws are digits more than values."""
+    figures = _FIGURE.findall(claim.written)
+    is_range = claim.value is not None and claim.value.is_range
+    if not figures or not _is_bare(claim):
+        return False
+    return all(_has_digits(figure, other) for figure in figures[: 1 + is_range])
+
+
+def _has_digits(figure: str, other: Said) -> bool:
+    for found in re.finditer(rf"(?<![0-9.]){re.escape(figure)}(?![0-9]|[.,][0-9])", other.text):
+        start, end = found.span()
+        is_claimed = any(claim.start <= start and end <= claim.end for claim in other.claims)
+        if not is_claimed and not _SCALES.match(other.text, end):
             return True
     return False
 
@@ -95,7 +106,7 @@ def _is_bare(claim: Claim) -> bool:
     value = claim.value
     if value is None or value.units or value.kind not in ("number", "ratio", "ordinal", "time"):
         return False
-    words = _FIGURE.sub("", claim.written).strip(" .,-–:/()")
+    words = _FIGURE.sub("", claim.written).removesuffix(" to ").strip(" .,-–:/()")
     return not _SCALES.search(claim.written) and (not words or value.kind == "ordinal")
 
 
@@ -180,9 +191,20 @@ def conflicts(pair: Open) -> list[Couple]:
     one, other = pair.soft_source[0], pair.soft_target[0]
     if one.value is None or other.value is None or one.value.kind != other.value.kind:
         return []
-    if any(claim.value is None or claim.value.is_slight for claim in (one, other)):
+    if one.value.is_slight or other.value.is_slight:
         return []
-    return [(one, other, compare(one, other))]
+    agreement = compare(one, other)
+    is_other = agreement in ("different", "unit") and _is_counted(one) == _is_counted(other)
+    return [(one, other, agreement)] if is_other else []
+
+
+def _is_counted(claim: Claim) -> bool:
+    """Whether a claim is a whole number, or one that isn't told."""
+    value = claim.value
+    if value is not None and value.kind == "indefinite":
+        return True
+    low = value.low if value is not None and not value.is_range else None
+    return low is not None and low.denominator == 1
 
 
 def with_soft(

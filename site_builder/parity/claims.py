@@ -1,7 +1,8 @@
 """What a text says in numbers and dates, as claims that have their equals in a translation."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -15,6 +16,9 @@ from site_builder.parity.when import When, agree, resolved
 
 _DATES = {"zh": chinese_dates, "en": english_dates}
 _NUMERALS = re.compile("[0-9０-９〇零一二两双三四五六七八九十百千万亿半几数廿A-Za-z今去明前后上本]")
+
+_CODES = re.compile("0x[0-9A-Fa-f]+")
+"""Numbers in hexadecimal digits are names of characters and the like, no values."""
 
 _DIGIT = re.compile("[0-9０-９]")
 _SMALL = 10
@@ -65,37 +69,41 @@ def claims_in(text: str, tag: str, published: Edtf | None = None) -> tuple[Claim
     """What a text (without its markup) claims, in its order. `published` says when 今年 is."""
     if not _NUMERALS.search(text):
         return ()
-    values = read_values(text, tag)
+    codes = [match.span() for match in _CODES.finditer(text)] if "0x" in text else []
+    values = [value for value in read_values(text, tag) if not _is_in(value, codes)]
     whens = [resolved(when, published) for when in _DATES[language_of(tag)](text)]
-    claims = []
-    taken: list[tuple[int, int]] = []
-    for when in whens:
-        covering = [value for value in values if _covers(value, when)]
-        number = next((value for value in covering if value.kind != "date"), None)
-        written = text[when.start : when.end]
-        if number is None or not when.is_bare:
-            claims.append(Claim(when.start, when.end, written, None, when))
-        elif not number.is_range:
-            start, end = min(number.start, when.start), max(number.end, when.end)
-            claims.append(Claim(start, end, text[start:end], number, when))
-        else:
-            continue
-        taken.append((when.start, when.end))
-    for value in values:
-        span = value.start, value.end
-        if (
-            value.kind == "date"
-            or _is_code(text, value)
-            or any(start < span[1] and span[0] < end for start, end in taken)
-        ):
-            continue
-        claims.append(Claim(*span, value.written, value))
-    return tuple(sorted(claims, key=lambda claim: claim.start))
+    dated = [claim for when in whens if (claim := _dated(when, values, text))]
+    taken = [(claim.start, claim.end) for claim in dated]
+    free = (value for value in values if not _is_in(value, taken))
+    others = (claim for value in free if (claim := _valued(value)))
+    return tuple(sorted((*dated, *others), key=lambda claim: claim.start))
 
 
-def _is_code(text: str, value: Value) -> bool:
-    """Whether a value is part of a number in hexadecimal digits, `0x7F`."""
-    return text.startswith("0x", value.start) or text.endswith("0x", 0, value.start)
+def _dated(when: When, values: Iterable[Value], text: str) -> Claim | None:
+    """The claim of a date; None for what is rather part of a range of numbers."""
+    covering = (value for value in values if _covers(value, when) and value.kind != "date")
+    number = next(covering, None)
+    if number is None or not when.is_bare:
+        return Claim(when.start, when.end, text[when.start : when.end], None, when)
+    if number.is_range:
+        return None
+    start, end = min(number.start, when.start), max(number.end, when.end)
+    return Claim(start, end, text[start:end], number, when)
+
+
+def _valued(value: Value) -> Claim | None:
+    """The claim of a value that is no date, or the bare number of a year."""
+    if value.kind != "date":
+        return Claim(value.start, value.end, value.written, value)
+    if value.low is None or value.low != value.high:
+        return None
+    when = When(value.start, value.end, int(value.low), is_bare=True)
+    number = replace(value, kind="number")
+    return Claim(value.start, value.end, value.written, number, when)
+
+
+def _is_in(value: Value, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start < value.end and value.start < end for start, end in spans)
 
 
 def _covers(value: Value, when: When) -> bool:

@@ -8,6 +8,7 @@ from math import log10
 from site_builder.parity.claims import Agreement, Claim, compare
 from site_builder.parity.likeness import is_hedged
 from site_builder.parity.values import Kind
+from site_builder.parity.when import When
 
 _HEDGES = re.compile(
     r"近|约|左右|上下|余|多|超|逾|不到|不足|不高于|不低于|估计|预计|将近|差不多|几乎|快|接近|以上|以下|大概|可能"
@@ -25,6 +26,9 @@ _ONE = re.compile(
 _TWICE = re.compile("[双倍番]|(?<![A-Za-z])(?:doubl|dual|twofold|twin)", re.IGNORECASE)
 _FIGURE = re.compile(r"[0-9][0-9.,:/–-]*[0-9]|[0-9]")
 _SCALES = re.compile(r"\s?(?:[万亿千百%‰]|(?:hundred|thousand|million|billion|trillion)(?![a-z]))")
+
+
+_LEAST = 2
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,10 @@ def _is_verbatim(claim: Claim, other: Said) -> bool:
 def _has_digits(figure: str, other: Said) -> bool:
     for found in re.finditer(rf"(?<![0-9.]){re.escape(figure)}(?![0-9]|[.,][0-9])", other.text):
         start, end = found.span()
-        is_claimed = any(claim.start <= start and end <= claim.end for claim in other.claims)
+        is_claimed = any(
+            claim.start <= start and end <= claim.end and not _is_bare(claim)
+            for claim in other.claims
+        )
         if not is_claimed and not _SCALES.match(other.text, end):
             return True
     return False
@@ -111,6 +118,9 @@ def _is_bare(claim: Claim) -> bool:
 
 
 def _answered_by(claim: Claim, said: Said, other: Said) -> bool:
+    if claim.when is not None and claim.when.is_year and _has_short_year(claim.when, other.text):
+        return True
+
     def same(one: Claim, another: Claim) -> bool:
         agreement = compare(one, another)
         if agreement != "approximation":
@@ -119,6 +129,22 @@ def _answered_by(claim: Claim, said: Said, other: Said) -> bool:
         return (said if is_exact else other).is_loose()
 
     return answered(claim, other.claims, same)
+
+
+def _has_short_year(when: When, other: str) -> bool:
+    """Whether a text names a year by its last two digits: 九二共识, 98年, `the class of ’98`."""
+    if when.year is None or not 1900 <= when.year < 2100:
+        return False
+    digits = f"{when.year % 100:02}"
+    chinese = "".join("〇一二三四五六七八九"[int(digit)] for digit in digits)
+    return (
+        re.search(
+            rf"(?<![〇零一二三四五六七八九十百千万亿0-9]){chinese}(?![〇零一二三四五六七八九十百千万亿])"
+            rf"|(?<![0-9]){digits}(?:年|级|届)|[’'‘]{digits}(?![0-9a-z])",
+            other,
+        )
+        is not None
+    )
 
 
 def is_same(one: Claim, other: Claim) -> bool:
@@ -194,17 +220,17 @@ def conflicts(pair: Open) -> list[Couple]:
     if one.value.is_slight or other.value.is_slight:
         return []
     agreement = compare(one, other)
-    is_other = agreement in ("different", "unit") and _is_counted(one) == _is_counted(other)
+    is_other = agreement in ("different", "unit") and _is_counted(one) and _is_counted(other)
     return [(one, other, agreement)] if is_other else []
 
 
 def _is_counted(claim: Claim) -> bool:
-    """Whether a claim is a whole number, or one that isn't told."""
+    """Whether a claim is a whole number that is no word for one, or a number that isn't told."""
     value = claim.value
     if value is not None and value.kind == "indefinite":
         return True
     low = value.low if value is not None and not value.is_range else None
-    return low is not None and low.denominator == 1
+    return low is not None and low.denominator == 1 and low >= _LEAST
 
 
 def with_soft(

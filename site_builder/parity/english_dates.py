@@ -1,7 +1,7 @@
 """The dates that an English text names: `Feb. 18, 2023`, `the 1980s`, `last year`, `May 3–5`."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from site_builder.parity.when import When
@@ -77,26 +77,37 @@ _PATTERNS = {
         (?P<until>\s?[-–—/]\s?(?:[12][0-9]{3}|[0-9]{2}))?
         (?![0-9_%‰°]|[A-Za-z]|[.,:/][0-9])""",
 }
-_TOKEN = re.compile(
-    "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()),
-    re.VERBOSE | re.ASCII,
-)
-_IGNORED_CASE = re.compile(
-    r"(?P<may>" + _BEFORE_MONTH + r")(?P<word>May|March)(?![A-Za-z])", re.ASCII
-)
+
+
+def _any_of(names: Iterable[str], before: str = "") -> re.Pattern[str]:
+    named = "|".join(f"(?P<{name}>{_PATTERNS[name]})" for name in names)
+    return re.compile(f"{before}(?:{named})", re.VERBOSE | re.ASCII)
+
+
+_FIGURES = _any_of(_PATTERNS, "(?=[0-9A-Z'’‘])")
+_PHRASES = _any_of(("century", "last_century", "short", "ago", "months_ago"), "(?=[a-z])")
+_PHRASE = re.compile("century|centuries|year|month|ties|twenties", re.ASCII)
+"""What is in each phrase that begins with a small letter."""
+
+_AFTER_WORD = re.compile(rf"{_BEFORE_MONTH}(?P<word>May|March)(?![A-Za-z])", re.ASCII)
+"""`may` and `march` are words as well."""
 
 
 def english_dates(text: str) -> list[When]:
     """The dates in a text, in its order."""
-    found: list[When] = []
-    for match in _TOKEN.finditer(text):
-        found += _read(match)
-    taken = [(when.start, when.end) for when in found]
-    for match in _IGNORED_CASE.finditer(text):
-        start, end = match.span("word")
-        if not any(first < end and start < last for first, last in taken):
-            found.append(When(start, end, month=_month(match["word"])))
+    found = [when for match in _FIGURES.finditer(text) for when in _read(match)]
+    if _PHRASE.search(text):
+        _add(found, [when for match in _PHRASES.finditer(text) for when in _read(match)])
+    if "May" in text or "March" in text:
+        months = (match for match in _AFTER_WORD.finditer(text))
+        _add(found, [When(*m.span("word"), month=_month(m["word"])) for m in months])
     return sorted(found, key=lambda when: when.start)
+
+
+def _add(found: list[When], more: Iterable[When]) -> None:
+    """Add the dates that stand apart from those that were found before."""
+    taken = [(when.start, when.end) for when in found]
+    found += [when for when in more if not any(s < when.end and when.start < e for s, e in taken)]
 
 
 def _read(match: re.Match[str]) -> Iterator[When]:

@@ -83,14 +83,13 @@ def _is_same_growth(one: Value, other: Value) -> bool:
 def _is_rounded_figure(one: Value, other: Value) -> bool:
     """Whether a figure in millions or the like is the other one without its last digits."""
     first, second = one.low, other.low
-    if one.is_range or other.is_range or not first or not second or first == second:
+    if not first or not second or first < _SCALED or second < _SCALED:
+        return False
+    if one.is_range or other.is_range:
         return False
     distance = abs(first - second)
-    return (
-        min(first, second) >= _SCALED
-        and distance <= max(first, second) / 1000
-        and (distance <= max(_half_digit(first), _half_digit(second)))
-    )
+    is_slight = distance <= max(first, second) / 1000
+    return is_slight and distance <= max(_half_digit(first), _half_digit(second))
 
 
 def _measured(one: Value, other: Value) -> Likeness:

@@ -64,14 +64,34 @@ def match(source: Said, target: Said) -> Open:
     """The claims of a pair, and which of them have no equal in its other text. A value that is
     said twice in one language and once in the other is no fault."""
     opened = Open(source, target)
+    same = {_key(claim) for claim in source.claims} & {_key(claim) for claim in target.claims}
     for said, other, hard, soft in (
         (source, target, opened.open_source, opened.soft_source),
         (target, source, opened.open_target, opened.soft_target),
     ):
         for claim in said.claims:
-            if not _answered_by(claim, said, other) and not _is_verbatim(claim, other):
+            if (
+                _key(claim) not in same
+                and not _answered_by(claim, said, other)
+                and not _is_verbatim(claim, other)
+            ):
                 (soft if _is_soft(claim, other.text) else hard).append(claim)
     return opened
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    """What two claims have in common that are the same for sure."""
+    value, when = claim.value, claim.when
+    if value is None:
+        return (when and (when.year, when.month, when.day, when.years, when.year_offset),)
+    low, high = value.low, value.high
+    return (
+        value.kind,
+        low and (low.numerator, low.denominator),
+        high and (high.numerator, high.denominator),
+        value.approximation,
+        tuple(unit.name for unit in value.units),
+    )
 
 
 def _is_soft(claim: Claim, other: str) -> bool:

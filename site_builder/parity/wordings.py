@@ -43,11 +43,17 @@ class Wordings:
 
     def found_in(self, text: str) -> list[Found]:
         """The wordings in a text, in order; where one is part of another, the longer alone."""
-        lowered = alike(text).lower() if self.words else ""
+        if not self.words:
+            return []
+        plain = alike(text)
+        lowered = plain.lower()
         likely = [entry for entry in self._entries if entry.letters in lowered]
         if not likely:
             return []
-        plain, offsets = alike_with_offsets(text)
+        if len(plain) == len(text):
+            offsets = list(range(len(text)))
+        else:
+            plain, offsets = alike_with_offsets(text)
         offsets.append(len(text))
         matches = [
             (match.start(), -match.end(), entry.id)

@@ -5,6 +5,7 @@ can be shown there.
 """
 
 import re
+from collections.abc import Iterable
 from html import unescape
 from typing import NamedTuple
 
@@ -80,6 +81,14 @@ def plain_text(text: str) -> PlainText:
     return PlainText(kept, [*places, len(spelled)])
 
 
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with `NO_TEXT` between the offsets of each span."""
+    signs = list(text)
+    for start, end in spans:
+        signs[start:end] = NO_TEXT * (end - start)
+    return "".join(signs)
+
+
 def _hide(text: str) -> tuple[bytearray, str]:
     """Which characters are no text, and the text with its character references resolved: each is
     one character, and the rest of its letters are dropped."""
@@ -129,5 +138,5 @@ def without_spaces_in_han(plain: PlainText) -> PlainText:
 _HAN = "\u3007\u3400-\u9fff\U00020000-\U0003ffff"
 _DIGIT = "一二两三四五六七八九"
 _HAN_SPACE = re.compile(
-    rf"(?<=[{_HAN}]) +(?=[{_HAN}0-9])(?<![{_DIGIT}] (?=[{_DIGIT}]))|(?<=[0-9A-Za-z%‰]) +(?=[{_HAN}])"
+    rf"(?<=[{_HAN}]) +(?=[{_HAN}0-9])(?<![{_DIGIT}] (?=[{_DIGIT}]))|(?<=[0-9A-Za-z%‰]) +(?=[{_HAN}])(?![{_DIGIT}])"
 )

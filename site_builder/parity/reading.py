@@ -3,33 +3,42 @@
 Each language has a reader in the table below; what others write in digits is read by CLDR's signs.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from site_builder.languages.script import house_key
 from site_builder.parity.chinese.reader import chinese_values
 from site_builder.parity.english.reader import english_values
+from site_builder.parity.other_languages import figures_only
 from site_builder.parity.plain_text import PlainText, plain_text, without_spaces_in_han
 from site_builder.parity.values import Value
+
+Reader = Callable[[PlainText], Iterator[Value]]
 
 
 def _chinese(plain: PlainText) -> Iterator[Value]:
     joined = without_spaces_in_han(plain)
-    for value in chinese_values(joined.text):
-        yield _placed(value, joined)
+    return _placed(chinese_values(joined.text), joined)
 
 
 def _english(plain: PlainText) -> Iterator[Value]:
-    for value in english_values(plain.text):
-        yield _placed(value, plain)
+    return _placed(english_values(plain.text), plain)
 
 
-READERS: Mapping[str, Callable[[PlainText], Iterator[Value]]] = {
+def _placed(values: Iterator[Value], plain: PlainText) -> Iterator[Value]:
+    """The values with their places in the text that was given."""
+    for value in values:
+        start, end = plain.span(value.start, value.end)
+        yield replace(value, start=start, end=end)
+
+
+READERS: Mapping[str, Reader] = {
     "zh-Hans": _chinese,
     "zh-Hant": _chinese,
     "en": _english,
 }
-"""The readers of languages by `house_key`."""
+"""The readers of languages, by `house_key`."""
 
 
 def read_values(text: str, tag: str) -> tuple[Value, ...]:
@@ -38,12 +47,20 @@ def read_values(text: str, tag: str) -> tuple[Value, ...]:
     The text is a unit's normal form, or one of the facts. Its roles, code, addresses of links and
     footnote references name nothing.
     """
-    reader = READERS.get(house_key(tag), _chinese)
-    values = [replace(v, written=text[v.start : v.end]) for v in reader(plain_text(text))]
+    plain = plain_text(text)
+    reader = READERS.get(house_key(tag))
+    found = reader(plain) if reader else _placed(figures_only(plain.text, tag), plain)
+    label = _LABEL.match(text)
+    values = (
+        replace(
+            value,
+            written=text[value.start : value.end],
+            is_slight=value.is_slight or (label is not None and value.end <= label.end()),
+        )
+        for value in found
+    )
     return tuple(sorted(values, key=lambda value: (value.start, value.end)))
 
 
-def _placed(value: Value, plain: PlainText) -> Value:
-    """A value with its place in the text that was given."""
-    start, end = plain.span(value.start, value.end)
-    return replace(value, start=start, end=end)
+_LABEL = re.compile(r"[(（]?[0-9０-９]{1,2}(?:[、)）]|[.．](?![0-9０-９])|[,，](?![0-9０-９]))")
+"""A number before an item of a list, typed by hand: a translation may leave it to the list."""

@@ -38,10 +38,14 @@ _UNITS = f"[{SMALL_UNITS}{BIG_UNITS}]"
 _NUMERAL = re.compile(NUMERAL)
 _LAST_UNITS = re.compile(f"{_UNITS}+$")
 _BARE_UNITS = re.compile(f"{_UNITS}+")
+_NOT_SURE = ("千万", "万万", "百十", "十一")
+"""Adverbs and names unless they count something."""
+_DOZEN = re.compile("打(?![击仗开造电工架破算听扮扰交印折动官扫人断])")
+_SHORTER = re.compile(f"([{DIGITS}]?[{SMALL_UNITS}]){_UNITS}")
 _DECIMAL = re.compile(r"\.[0-9]+")
-_POINT = re.compile(f"点([{DIGITS}]+)((?:[{BIG_UNITS}]|[十百千][万亿])*)")
+_POINT = re.compile(f"点([{DIGITS.replace('两', '')}]+)((?:[{BIG_UNITS}]|[十百千][万亿])*)")
 _MIDDLE = re.compile(f"([余多来几])({_UNITS}+)")
-_LATIN_SCALE = re.compile("([kKM])(?![A-Za-z0-9])")
+_LATIN_SCALE = re.compile(" ?([kKM])(?![A-Za-z0-9])")
 _NOT_REMAINDER = re.compile(
     "来[自到源临客访回去说看]|多(?:年来|媒体|元化|功能|边|样|哈)|几[乎何率经]"
 )
@@ -99,8 +103,13 @@ def _numeral(text: str, at: int) -> Amount | None:
     if match is None:
         return None
     numeral = read_numeral(match[0])
-    if numeral is None:
+    if numeral is None and (shorter := _SHORTER.fullmatch(match[0])):
+        match = _NUMERAL.match(text, at, at + len(shorter[1]))  # 五十千: fifty, and a thousand
+        numeral = read_numeral(shorter[1])
+    if match is None or numeral is None:
         return None
+    if dozen := _DOZEN.match(text, match.end()):
+        return Amount(numeral.low * 12, numeral.high * 12, dozen.end())
     if text.startswith("分之", match.end()):
         found = _fraction(text, match[0], numeral, match.end() + 2)
         return found or _plain(match[0], numeral, match.end())
@@ -120,7 +129,7 @@ def _bare_decimal(text: str, at: int) -> Figure | None:
 
 def _plain(written: str, numeral: Numeral, end: int) -> Amount:
     units = _LAST_UNITS.search(written)
-    is_sure = numeral.is_composed and written not in ("千万", "百十", "十百", "十一")
+    is_sure = numeral.is_composed and written not in _NOT_SURE
     scale = _product(units[0]) if units and not _BARE_UNITS.fullmatch(written) else Fraction(1)
     return Amount(numeral.low, numeral.high, end, is_sure=is_sure, scale=scale)
 
@@ -182,11 +191,12 @@ def _with_remainder(text: str, amount: Amount) -> Amount:
 
 
 def _percent(text: str, amount: Amount) -> Amount:
-    whole = _PERCENT.get(text[amount.end : amount.end + 1])
+    end = amount.end + text.startswith(" ", amount.end)
+    whole = _PERCENT.get(text[end : end + 1])
     if whole is None:
         return amount
     return amount._replace(
-        low=amount.low / whole, high=amount.high / whole, end=amount.end + 1, kind="percent"
+        low=amount.low / whole, high=amount.high / whole, end=end + 1, kind="percent"
     )
 
 

@@ -2,24 +2,14 @@
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
 
 from site_builder.parity.chinese.amounts import Amount
-from site_builder.parity.chinese.approximations import LINKS
 from site_builder.parity.chinese.counting import ORDINAL_WORDS, measure_word
-from site_builder.parity.chinese.numerals import digits_of
-from site_builder.parity.chinese.units import chinese_units
-from site_builder.parity.values import Unit
-
-
-class Counted(NamedTuple):
-    """An amount with its units and what it counts; `end` is behind its unit, not behind a measure
-    word (`counts`)."""
-
-    amount: Amount
-    end: int
-    units: tuple[Unit, ...] = ()
-    counts: str = ""
+from site_builder.parity.chinese.numerals import NUMERAL, digits_of
+from site_builder.parity.chinese.parts import Counted, unit_word, with_parts
+from site_builder.parity.chinese.units import chinese_units, money
+from site_builder.parity.measures import measures
+from site_builder.parity.values import Kind
 
 
 _HALF = Fraction(1, 2)
@@ -34,33 +24,43 @@ _GROWTH = re.compile(
 )
 _REACHED = re.compile("(?:[到至为成]|是|原来的?)(?:了|约|近|将近|接近|大约)*$")
 _HALF_AFTER = re.compile("半(?![个年天夜数边途路价径导决岛山步小成百])")
-_HALF_MEASURE = re.compile("个半(?=小时|月|世纪|钟头|星期|百分点)")
+_LONG = "(?=小时|月|世纪|钟头|星期|礼拜|季度|百分点)"
+_HALF_MEASURE = re.compile(f"个(?:(半)|多){_LONG}")
 _OVER_AFTER = re.compile(
     "多(?![个种次项名家功媒样元部位边云方形面层头少])|有?余(?![个种次项名家人])"
 )
-_LONGEST = 12
+# 三块 is money where something is paid; 分 is a minute before seconds.
+_SPOKEN = re.compile(f"块(?=[，。；！？、,;!? ]|$|{NUMERAL}毛)|分(?={NUMERAL}秒)")
+_PAID = re.compile("[花卖赚付给挣值要涨降买收费价]")
 
 
 def counted(text: str, start: int, amount: Amount) -> Counted:
     """The amount that begins at `start`, with what stands behind it."""
     end = amount.end
-    if amount.kind in ("percent",):
+    if amount.kind == "percent":
         return _with_over(text, Counted(amount, end))
     if match := _POINTS.match(text, end):
-        part = 100 if match[0].endswith("百分点") else 10_000
-        return Counted(
-            _scaled(amount, Fraction(1, part))._replace(kind="points"), match.end(), counts="个"
-        )
+        point = Fraction(1, 100 if match[0].endswith("百分点") else 10_000)
+        amount = _scaled(amount, point)._replace(kind="points")
+        return Counted(amount, match.end(), counts="个")
     if match := _TENTHS.match(text, end):
         return _with_over(text, _tenths(amount, match))
-    if match := _DISCOUNT.match(text, end):
+    if amount.high < 100 and amount.low != 10 and (match := _DISCOUNT.match(text, end)):
         part = Fraction(1, 100 if 10 < amount.low < 100 else 10)
         return Counted(_scaled(amount, part)._replace(kind="discount"), match.end(), counts="折")
     if match := _TIMES.match(text, end):
         return _with_over(text, _multiple(text[max(0, start - 14) : start], amount, match.end()))
-    if (match := _HALF_MEASURE.match(text, end)) and amount.low == amount.high:
-        amount = _plus_half(amount)._replace(end=match.end())
-    return _measured(text, amount)
+    if match := _HALF_MEASURE.match(text, end):
+        return _with_half(text, amount, match)
+    return _measured(text, start, amount)
+
+
+def _with_half(text: str, amount: Amount, match: re.Match[str]) -> Counted:
+    """`一个半月`, `两个多小时`."""
+    amount = _plus_half(amount) if match[1] else amount._replace(approximation="over")
+    word = unit_word(f"个{text[match.end() : match.end() + 3]}", 0)
+    end = match.end() + max(0, len(word) - 1)
+    return Counted(amount, end, chinese_units()[word] if word else (), word or "个")
 
 
 def _tenths(amount: Amount, match: re.Match[str]) -> Counted:
@@ -74,7 +74,7 @@ def _multiple(before: str, amount: Amount, end: int) -> Counted:
     more = 1 if _GROWTH.search(before) and not _REACHED.search(before) else 0
     if amount.low == amount.high == 1 and before:
         more = 1
-    kind = "indefinite" if amount.kind == "indefinite" else "multiple"
+    kind: Kind = "indefinite" if amount.kind == "indefinite" else "multiple"
     low, high = amount.low + more, amount.high + more
     return Counted(amount._replace(low=low, high=high, kind=kind), end, counts="倍")
 
@@ -87,11 +87,17 @@ def _plus_half(amount: Amount) -> Amount:
     return amount._replace(low=amount.low + _HALF, high=amount.high + _HALF)
 
 
-def _measured(text: str, amount: Amount) -> Counted:
+def _measured(text: str, start: int, amount: Amount) -> Counted:
     """The unit or the measure word behind an amount, and 半, 多 or 余 behind that."""
     word, measure = unit_word(text, amount.end), measure_word(text, amount.end)
+    if spoken := _SPOKEN.match(text, amount.end):
+        if spoken[0] == "分" or _PAID.search(text, max(0, start - 8), start):
+            units = measures("min") if spoken[0] == "分" else (money("CNY"),)
+            return with_parts(text, Counted(amount, spoken.end(), units, spoken[0]))
     if len(measure) > len(word):
-        kind = "ordinal" if measure in ORDINAL_WORDS and amount.kind == "number" else amount.kind
+        kind: Kind = (
+            "ordinal" if measure in ORDINAL_WORDS and amount.kind == "number" else amount.kind
+        )
         return Counted(amount._replace(kind=kind), amount.end, (), measure)
     if not word:
         return Counted(amount, amount.end)
@@ -99,7 +105,7 @@ def _measured(text: str, amount: Amount) -> Counted:
     units = chinese_units()[word]
     if amount.low == amount.high and (match := _HALF_AFTER.match(text, end)):
         amount, end = _plus_half(amount), match.end()
-    return _with_over(text, Counted(amount, end, units, word))
+    return _with_over(text, with_parts(text, Counted(amount, end, units, word)))
 
 
 def _with_over(text: str, found: Counted) -> Counted:
@@ -107,18 +113,3 @@ def _with_over(text: str, found: Counted) -> Counted:
     if match is None or found.amount.approximation != "exact":
         return found
     return found._replace(amount=found.amount._replace(approximation="over"), end=match.end())
-
-
-def unit_word(text: str, at: int) -> str:
-    """The longest word for a unit at an offset; '' if there is none."""
-    units = chinese_units()
-    for length in range(_LONGEST, 0, -1):
-        word = text[at : at + length]
-        if len(word) == length and word in units:
-            after = text[at + length : at + length + 1]
-            if not (word[-1].isascii() and after.isascii() and after.isalnum()):
-                return word
-    return ""
-
-
-__all__ = ["LINKS", "Counted", "counted", "unit_word"]

@@ -7,7 +7,7 @@ from fractions import Fraction
 from site_builder.parity.chinese.numerals import read_numeral
 from site_builder.parity.values import Value
 
-_YEAR = "(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})"
+_YEAR = "(?:1[0-9]{3}|2[01][0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
 _N = "(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _ALONE = "(?<![0-9.,〇零一二三四五六七八九十百千万亿两第几])"
 _TO = "(?:至|到|[—–~～-]{1,2}|起至|、|和|与|及|/)"
@@ -24,9 +24,11 @@ DATE = re.compile(
   | {_ALONE}{_YEAR}年?{_TO}{_YEAR}年(?![级龄])
   | {_ALONE}{_YEAR}(?:{_TO}[0-9]{{2}})?年(?![级龄])(?!多|余|来?的?(?:历史|文明)|左右|以上|以前|前的?)
         {_ENDING}(?:{_MONTH}(?:{_DAY})?)?
+  | [“"]?(?<![0-9])(?:[0-9]0|[五六七八九零〇][零〇])后[”"]?(?=[^\u4e00-\u9fff]|[的女男青年一作员干大新学毕歌演])
   | {_ALONE}0[0-9]年
   | {_ALONE}{_MONTH}{_TO}{_MONTH}
   | {_ALONE}{_MONTH}(?:{_DAY})?(?:{_TO}{_DAY})*
+  | {_ALONE}(?:[12][0-9]|3[01]|[1-9])号(?=[上下中早晚凌之前后到收就送发，。；、至]|$)
   | {_ALONE}{_DAY}(?:{_TO}{_DAY})*(?<!号)
   | (?:星期|礼拜|(?<![一两三四五六七八九十几0-9每上下多])周)[一二三四五六日天](?:{_TO}(?:周|星期|礼拜)?[一二三四五六日天])*(?![年期岁次])
   | (?:正|腊|冬|[一二三四五六七八九十]{{1,2}})月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|十[一二三四五六七八九]?)
@@ -40,16 +42,17 @@ _PART = "凌晨|清晨|清早|早晨|早上|早间|上午|中午|正午|午间|�
 _LATE = re.compile("午后|下午|傍晚|晚|夜|中午|正午|午间")
 _CLOCK = re.compile(
     rf"""
-    (?P<part>{_PART})?{_ALONE}(?P<hour>{_N})(?:点(?P<sharp>[钟整许半])|[点时](?P<minute>{_N})分(?!之|[钟球])|[点时](?P<plain>))
-  | (?P<part2>{_PART})?(?<![0-9:.])(?P<hour2>[01]?[0-9]|2[0-4]):(?P<minute2>[0-5][0-9])(?![0-9:])
+    (?P<part>{_PART})?{_ALONE}(?P<hour>{_N})(?:点(?P<sharp>[钟整许半]|差?[一三]刻)|[点时](?P<minute>{_N})分(?!之|[钟球])|[点时](?P<plain>))
+  | (?P<part2>{_PART})?(?<![0-9:.])(?P<hour2>[01]?[0-9]|2[0-4]):(?P<minute2>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:])
     """,
     re.VERBOSE,
 )
+_QUARTERS = {"半": 30, "一刻": 15, "三刻": 45, "差一刻": -15}
 _NOT_A_TIME = re.compile(
     "[0-9〇零一二三四五六七八九]|[意建要体经说理原注想看希内启问要倡期代间候空差而]|分之"
 )
 _SCORE = re.compile(
-    "比分|战胜|击败|负于|不敌|逆转|扳平|战平|力克|大胜|获胜|胜出|输给|落败|领先|比赛|决赛|局|球"
+    "比分|战胜|击败|负于|不敌|逆转|扳平|战平|力克|大胜|获胜|胜出|输给|落败|领先|比赛|决赛|胜利|进球"
 )
 
 
@@ -69,8 +72,7 @@ def chinese_times(text: str) -> Iterator[Value]:
 
 
 def _colon_time(text: str, match: re.Match[str]) -> Fraction | None:
-    around = text[max(0, match.start() - 20) : match.end() + 12]
-    if not match["part2"] and _SCORE.search(around):
+    if not match["part2"] and is_score(text, *match.span()):
         return None
     return _minutes(int(match["hour2"]), int(match["minute2"]), match["part2"])
 
@@ -86,7 +88,7 @@ def _spoken_time(text: str, match: re.Match[str]) -> Fraction | None:
             return None
         if not match["part"] and not match["hour"].isascii():
             return None
-    half = 30 if match["sharp"] == "半" else 0
+    half = _QUARTERS.get(match["sharp"] or "", 0)
     return _minutes(int(hour.low), half + int(minute.low if minute else 0), match["part"])
 
 
@@ -96,3 +98,8 @@ def _minutes(hour: int, minute: int, part: str | None) -> Fraction:
     if part == "凌晨" and hour == 12:
         hour = 0
     return Fraction(hour * 60 + minute)
+
+
+def is_score(text: str, start: int, end: int) -> bool:
+    """Whether two numbers stand where a score is told: 以2-0战胜."""
+    return _SCORE.search(text, max(0, start - 20), end + 12) is not None

@@ -17,15 +17,13 @@ _POWERS = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 
-SPELLINGS = str.maketrans(
-    "萬億點兩餘幾個負壹壱弌貳贰貮弐参參叁弎肆伍陸陆柒捌玖拾佰仟倆○",
-    "万亿点两余几个负一一一二二二二三三三三四五六六七八九十百千两〇",
-)
-"""Traditional and banker's signs to the plain ones, one to one."""
-
 FIGURE = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])|[0-9]+)"
 """A whole number in digits."""
-NUMERAL = rf"(?:(?<=[0-9]\.)[0-9]+|{FIGURE}(?:\.[0-9]+(?!\.?[0-9]))?|[{DIGITS}{SMALL_UNITS}{BIG_UNITS}廿卅卌])+"
+# 兆瓦 and 兆字节 have the prefix of a unit, 10⁶; the numeral is 10¹².
+NUMERAL = (
+    rf"(?:(?<=[0-9]\.)[0-9]+|{FIGURE}(?:\.[0-9]+(?!\.?[0-9]))?|[{DIGITS}{SMALL_UNITS}万亿廿卅卌]"
+    "|兆(?![瓦赫字比帕伏焦欧]))+"
+)
 """A run that may be a numeral; `read_numeral` tells whether it is."""
 _PIECE = re.compile(rf"{FIGURE}(?:\.[0-9]+)?|.", re.DOTALL)
 _PAIR = re.compile(
@@ -38,7 +36,7 @@ LONGEST = 60
 class Numeral(NamedTuple):
     """What a numeral says; `low` and `high` differ for `三五` or `七八百`.
 
-    It is `composed` of more than one sign, one of them a unit (`二十`), or has digits.
+    It is `composed` where nothing but a number is written so: 二十, 二〇一八, 20.
     """
 
     low: Fraction
@@ -75,7 +73,7 @@ def _between(written: str, pair: re.Match[str]) -> Numeral | None:
     high = _number(written[:start] + pair[2] + written[end:])
     if low is None or high is None or low >= high:
         return None
-    return Numeral(low, high, is_composed=True)
+    return Numeral(low, high, is_composed=len(written) > 2)
 
 
 def _number(written: str) -> Fraction | None:

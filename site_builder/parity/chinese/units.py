@@ -91,7 +91,7 @@ _LATIN = [
 _OTHER_LATIN = {
     "KM": "km", "CM": "cm", "MM": "mm", "KG": "kg", "km2": "km²", "m2": "m²", "m3": "m³", "L": "l", "mL": "ml",
     "ML": "ml", "KB": "kB", "kw": "kW", "Km": "km", "Kg": "kg", "KW": "kW", "kwh": "kWh", "KWh": "kWh", "μm": "µm", "μg": "µg",
-    "km/h": "km", "m/s": "m", "nm": "nm", "G": "GB", "Kb": "kB",
+    "km/h": "km", "m/s": "m", "nm": "nm", "Kb": "kB",
 }  # fmt: skip
 # What CLDR calls otherwise, or calls by its code.
 _MONEY = {
@@ -127,7 +127,7 @@ def money(code: str, factor: Fraction = Fraction(1)) -> Unit:
 @lru_cache(maxsize=1)
 def chinese_units() -> Mapping[str, tuple[Unit, ...]]:
     """Every word that stands behind a figure for its unit, and the units that it may mean."""
-    named = {
+    named: dict[str, tuple[Unit, ...]] = {
         str(name): (money(code),)
         for code, name in Locale("zh").currencies.items()
         if len(code) == 3 and len(name) > 1 and not name.isascii() and "（" not in name

@@ -7,11 +7,11 @@ import re
 from fractions import Fraction
 
 from site_builder.parity.chinese.amounts import amount_at
-from site_builder.parity.chinese.behind import unit_word
 from site_builder.parity.chinese.counting import measure_word
-from site_builder.parity.chinese.numerals import read_numeral
+from site_builder.parity.chinese.numerals import digits_of, read_numeral
+from site_builder.parity.chinese.parts import unit_word
 from site_builder.parity.chinese.units import chinese_units
-from site_builder.parity.values import Value
+from site_builder.parity.values import Approximation, Value
 
 _FIRST = re.compile("首(?=[次个家批届位例条座款台趟部颗套支期日季轮站场艘架枚份间所名种店飞])|头号")
 _PLAN = re.compile(
@@ -24,7 +24,8 @@ _DOUBLING = re.compile(
     "翻(?:了|近|约|至少|将近|超)*(?:([一两二三四五六七八九十0-9]+)番|(一)倍|番|倍(?!数))"
 )
 _HALVED = re.compile("减半|对半减少|腰斩")
-_HALF_PRICE = re.compile("打?(?:对折|半折|五折半)")
+_TWO_DIGITS = re.compile("([1-9一二三四五六七八九]) ?([1-9一二三四五六七八九]) ?折")
+_HALF_PRICE = re.compile("(?:打|按|享|享受)(?:对折|半折)|对折(?=优惠|价|销售|出售|促销)|半折")
 _HALF = re.compile("(?<![一大小多过两几前后上下各另])半(个)?")
 _MOST = re.compile("(?<=[过超近])半(?![年天月个小岛夜路])|一半|半数|半壁江山")
 _NOT_HALF = re.compile(
@@ -43,7 +44,10 @@ def word_at(text: str, at: int) -> Value | None:
         return _doubled(text, at)
     if sign in "十二":
         return _numbered(text, at)
-    if sign in "半一对打":
+    if match := _TWO_DIGITS.match(text, at):
+        share = Fraction(int("".join(map(_digit, match.groups()))), 100)
+        return Value("discount", share, share, *match.span())
+    if sign in "半一对打按享":
         return _half(text, at)
     return None
 
@@ -84,15 +88,21 @@ def _doubled(text: str, at: int) -> Value | None:
     return Value("multiple", multiple, multiple, *match.span())
 
 
+def _digit(sign: str) -> str:
+    return sign if sign.isascii() else digits_of(sign)
+
+
 def _half(text: str, at: int) -> Value | None:
     half = Fraction(1, 2)
     if match := _HALF_PRICE.match(text, at):
         return Value("discount", half, half, *match.span())
     if match := _MOST.match(text, at):
-        approximation = "over" if text[at - 1 : at] in ("过", "超") else "exact"
+        approximation: Approximation = "over" if text[at - 1 : at] in ("过", "超") else "exact"
         start = at if approximation == "exact" else at - 1
         is_slight = match[0] != "一半"
         return Value("number", half, half, start, match.end(), "", approximation, (), is_slight)
+    if text.startswith("半百", at):
+        return Value("number", Fraction(50), Fraction(50), at, at + 2, is_slight=True)
     match = _HALF.match(text, at)
     if match is None or _NOT_HALF.match(text, at):
         return None

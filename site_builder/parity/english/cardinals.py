@@ -33,7 +33,10 @@ class Number(NamedTuple):
 
 def figure(token: Token) -> Fraction:
     """The number of a token of digits."""
-    return Fraction(token.text.replace(",", "").replace(" ", ""))
+    digits = token.text.replace(" ", "")
+    if len(digits) - digits.rfind(",") < 4 and digits.count(",") == 1:  # 1,3 and 1.111,11
+        digits = digits.replace(".", "").replace(",", ".")
+    return Fraction(digits.replace(",", ""))
 
 
 def cardinal(tokens: Tokens, at: int) -> Number | None:
@@ -60,7 +63,7 @@ def _smaller(tokens: Tokens, number: Number) -> Number | None:
     if following is None or not 0 < following.number < number.scale:
         return None
     first = tokens[at + is_joined]
-    is_loose = first.is_figure and not is_joined and following.scale == 1
+    is_loose = first.is_figure and not is_joined and following.end == number.end + 1
     if is_loose or following.number.denominator != 1:
         return None
     return following
@@ -109,7 +112,8 @@ def _hundreds(tokens: Tokens, found: Number) -> Number:
     rest = Number(figure(first), after + 1) if is_figure else below_hundred(tokens, after)
     if rest is None or not 0 < rest.number < 100 or rest.number.denominator != 1:
         return found
-    if tokens[rest.end].text in ("hundred", "hundreds"):
+    following = tokens[rest.end].text
+    if following in ("hundred", "hundreds") or singular(following) in DOZENS:
         return found
     return Number(found.number + rest.number, rest.end, 1)
 

@@ -35,6 +35,9 @@ DATE = re.compile(
   | (?<![A-Za-z]){_MONTH}(?:{_TO}{_MONTH}){{0,4}}(?:,|\sof|,?\sin)?\s{_YEAR}
   | (?<![A-Za-z]){_MONTH}\s(?:the\s)?{_ORDINAL}(?![A-Za-z])
   | (?<![A-Za-z0-9])(?:the\s)?{_ORDINAL}(?:\sday)?\sof\s{_MONTH}(?:,?\s{_YEAR})?
+  | (?<=the\s)(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?:{_TO}[0-9]{{1,2}}(?:st|nd|rd|th))?
+        (?=[.,;:)]|$|\s(?:and|to|at|in|that|with|for|of|by|when|as|after|from|local|evening|morning|afternoon)(?![A-Za-z]))
+  | (?<=\()[0-9]{{1,2}}(?:st|nd|rd|th)(?:{_TO}[0-9]{{1,2}}(?:st|nd|rd|th))?(?=\))
   | (?<![A-Za-z0-9])(?:(?:{_ORDINAL})(?:{_TO}{_ORDINAL})?)[\s-]centur(?:y|ies)(?:\s(?:BC|B\.C\.|AD))?
   | (?<![A-Za-z0-9])(?:mid-|early-|late-)?{_DECADE}(?:{_TO}{_DECADE}){{0,3}}(?![A-Za-z])
   | (?<![A-Za-z0-9])(?:1?[0-9]|20)[0-9]{{1,2}}\s?(?:BCE?|B\.C\.(?:E\.)?|CE|AD|A\.D\.)(?![A-Za-z])
@@ -46,10 +49,13 @@ DATE = re.compile(
     re.VERBOSE,
 )
 _BEFORE = re.compile(rf"(?<![A-Za-z]){_YEAR_BEFORE}[\s-]$|[(—–]$", re.IGNORECASE)
+_IN = re.compile(r"(?<![A-Za-z])(?:in|since|by|until|during) $", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\s(?:(?!was|is|has|his|this|as|its|us|across|less|plus|Olympics|Games|Summer|Winter|Paralympics|elections?|events|sales|championships|Championships|Finals|finals|season|series|polls|results)[a-z]+s(?![A-Za-z])"
-    r"|(?:people|men|women|children|yuan|RMB|percent|per cent|m|km|kg|other|more|square|sq|cubic|m2|new|US|million|staff|mu|medical|local|young|different|foreign|Chinese|tons?|hundred|thousand|strong)(?![A-Za-z]))"
+    r"\s(?:people|men|women|children|yuan|RMB|percent|per cent|m|km|kg|other|more|square|sq|cubic|new"
+    r"|US|million|mu|different|foreign|tons?|tonnes?|hundred|thousand|strong|years|days|meters|metres"
+    r"|kilomet(?:er|re)s|miles|hours|residents|households|volunteers|workers|students|cases)(?![A-Za-z])"
 )
+_PLURAL = re.compile(r"\s(?!was|is|has|his|this|as|its|us|across|less)[a-z]+s(?![A-Za-z])")
 _TIME = re.compile(
     r"""
     (?<![0-9A-Za-z.,:])(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?
@@ -59,6 +65,17 @@ _TIME = re.compile(
     """,
     re.VERBOSE,
 )
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_SPOKEN = re.compile(
+    r"(?<![A-Za-z])(?:a )?(?P<part>half|quarter|five|ten|twenty|twenty-five)(?: minutes)? "
+    rf"(?P<side>past|to) (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?![0-9A-Za-z%,]|\.[0-9])",
+    re.IGNORECASE,
+)
+_PART_OF_DAY = re.compile(
+    rf"(?<![A-Za-z-])(?P<hour>{'|'.join(_HOURS)}) (?:o'clock )?(?:in the |at )(?P<part>morning|afternoon|evening|night)",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _SCORE = re.compile(
     r"(?:win|won|beat|beaten|defeat|victory|lost|loss|drew|draw|score|final|match|set|lead|led|goal)",
     re.IGNORECASE,
@@ -79,18 +96,12 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     if match["until"]:
         last = re.sub("[^0-9]", "", match["until"])
         return (len(last) == 2 and int(last) > int(match["bare"][2:])) or last > match["bare"]
+    before = text[max(0, start - 12) : start]
     if _COUNTED.match(text, end):
-        return bool(
-            re.search(
-                r"(?<![A-Za-z])(?:in|since|by|until|during)\s$", text[max(0, start - 8) : start]
-            )
-        )
-    if text[start - 1 : start] and text[start - 2 : start] == "$ ":
-        return False
-    return (
-        int(match["bare"]) % 100 != 0
-        or _BEFORE.search(text[max(0, start - 12) : start]) is not None
-    )
+        return _IN.search(before) is not None
+    if int(match["bare"]) % 100 and _PLURAL.match(text, end):
+        return _BEFORE.search(before) is not None
+    return int(match["bare"]) % 100 != 0 or _BEFORE.search(before) is not None
 
 
 def english_times(text: str) -> Iterator[Value]:
@@ -110,3 +121,16 @@ def english_times(text: str) -> Iterator[Value]:
             elif match["clock"]:
                 minutes = int(match["hour"]) * 60
         yield Value("time", Fraction(minutes), Fraction(minutes), *match.span())
+    for match in _PART_OF_DAY.finditer(text):
+        hour = _HOURS.index(match["hour"].lower()) + 1
+        late = match["part"].lower() != "morning" and hour < 12
+        minutes = hour % 12 * 60 + 720 * late if hour < 12 else 720 * (match["part"] != "night")
+        yield Value("time", Fraction(minutes), Fraction(minutes), *match.span())
+    for match in _SPOKEN.finditer(text):
+        part = _PARTS[match["part"].lower()]
+        if match["side"].lower() == "to" and part not in (15,):
+            continue  # five to nine may be a range
+        word = match["hour"].lower()
+        hour = int(word) if word.isascii() and word[0] in "123456789" else _HOURS.index(word) + 1
+        minute = hour * 60 + (part if match["side"].lower() == "past" else -part)
+        yield Value("time", Fraction(minute), Fraction(minute), *match.span())

@@ -26,6 +26,10 @@ _HALVES = {"half": 2, "halve": 2, "halves": 2, "quarter": 4}
 _PARTS = ORDINAL_ONES | ORDINAL_TEENS | ORDINAL_TENS | ORDINAL_SCALES
 _NO_PART = ("first", "second")
 # The first three quarters are no three quarters of anything.
+_COUNTED = frozenset(
+    "years months days weeks hours minutes seconds games matches seasons rounds sets innings boxes "
+    "different separate consecutive straight".split()
+)
 _IN_ORDER = ("first", "last", "past", "next", "previous", "consecutive", "straight", "successive")
 
 
@@ -140,12 +144,13 @@ def _backed(tokens: Tokens, at: int, over: Number) -> Number | None:
     """`one hundred thirty fifths` are hundred thirty-fifths."""
     last = over.end - 1
     tens = TENS.get(tokens[last].text)
-    part = singular(tokens[over.end].text)
+    place = over.end + (tokens[over.end].text == "-")
+    part = singular(tokens[place].text)
     if tens is None or last <= at or tokens[last - 1].text in ("and", "-"):
         return None
-    if part not in ORDINAL_ONES or part == tokens[over.end].text:
+    if part not in ORDINAL_ONES or part == tokens[place].text:
         return None
-    return Number((over.number - tens) / (tens + ORDINAL_ONES[part]), over.end + 1)
+    return Number((over.number - tens) / (tens + ORDINAL_ONES[part]), place + 1)
 
 
 def _sum(tokens: Tokens, at: int, whole: Number) -> Number | None:
@@ -160,7 +165,12 @@ def _sum(tokens: Tokens, at: int, whole: Number) -> Number | None:
     under = _denominator(tokens, start, is_one=over.number == 1)
     if under is None or over.number >= under.number:
         return None
-    return Number(before.number + over.number / under.number, under.end)
+    part = over.number / under.number
+    if scale := scale_at(tokens, under.end):
+        return Number(before.number + part * scale[0], scale[1], before.scale)
+    if before.scale >= 1000:
+        part *= before.scale
+    return Number(before.number + part, under.end)
 
 
 def _cut(tokens: Tokens, at: int, end: int) -> Number | None:
@@ -219,7 +229,7 @@ def _out_of(tokens: Tokens, over: Number) -> Number | None:
     at, word = over.end, tokens[over.end].text
     if word == "out" and tokens[at + 1].text == "of":
         at += 2
-    elif (word == "in" and over.number == 1) or word == "over":
+    elif (word == "in" and over.number < 10) or word == "over":
         at += 1
     else:
         return None
@@ -232,14 +242,8 @@ def _out_of(tokens: Tokens, over: Number) -> Number | None:
 def _fits(tokens: Tokens, word: str, over: Number, under: Number) -> bool:
     if word == "over":
         return not tokens[under.end].is_word and under.number > 1
-    if tokens[under.end].text in (
-        "years",
-        "months",
-        "days",
-        "weeks",
-        "hours",
-        "minutes",
-        "consecutive",
-    ):
+    if tokens[under.end].text in _COUNTED:
+        return False
+    if word == "in" and over.number > 1 and (under.number > 20):
         return False
     return under.number > 1 and over.number < under.number

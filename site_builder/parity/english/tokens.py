@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-# In 192.168.1.2, and in a version, each number stands alone.
+# What English cannot write with a comma has the continental one: 1,3 and 1.111,11. In 192.168.1.2, and in a version, each number stands alone.
 FIGURE = (
-    r"(?:(?<=[0-9]\.)[0-9]+|(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
+    r"(?:(?<![0-9,.])[0-9]+,[0-9]{1,2}(?![0-9A-Za-z-]|[,.][0-9])|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])|(?<=[0-9]\.)[0-9]+|(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
     r"|[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|,[0-9])|[0-9]+)(?:\.[0-9]+(?!\.?[0-9]))?|(?<![0-9])\.[0-9]+)"
 )
 LONGEST = 40
@@ -46,3 +46,8 @@ def tokens_of(text: str) -> list[Token]:
         )
         end = match.end()
     return found + [Token("", "", len(text), len(text), False, False, is_closed=False)] * AHEAD
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words and signs of a phrase, as tokens have them."""
+    return tuple(token.text for token in tokens_of(text)[:-AHEAD])

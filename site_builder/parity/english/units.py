@@ -45,7 +45,7 @@ _MEASURES = {
     "°F": "°f degree_fahrenheit degrees_fahrenheit degrees_f degree_f fahrenheit ℉ deg_f farenheit degrees_farenheit deg_fahrenheit",
     "°|°C|°F": "degree degrees ° deg",
 }  # fmt: skip
-_RATES = {"mph": "mi", "kph": "km", "kmh": "km", "km_/_h": "km", "kmph": "km"}
+_RATES = {"mi": "mph", "km": "kph kmh km/h kmph"}
 """Speeds: Chinese has the hour before the figure, 每小时120公里."""
 _MONEY = {
     "CNY": "yuan yuans rmb renminbi cny rmb_yuan yuan_renminbi chinese_yuan yuan_rmb kuai 元",
@@ -54,7 +54,7 @@ _MONEY = {
     "MOP": "patacas pataca", "EUR": "euro euros eur €", "GBP": "pound_sterling pounds_sterling british_pound british_pounds sterling gbp quid £",
     "JPY": "yen japanese_yen jpy ¥", "KRW": "won south_korean_won korean_won krw", "AUD": "australian_dollar australian_dollars aussie_dollars aud a$",
     "CAD": "canadian_dollar canadian_dollars cad c$", "SGD": "singapore_dollar singapore_dollars sgd s$", "NZD": "new_zealand_dollars new_zealand_dollar nzd kiwi_dollars",
-    "CHF": "swiss_franc swiss_francs chf", "RUB": "ruble rubles rouble roubles russian_rubles russian_roubles rub", "INR": "rupee rupees indian_rupees inr rs",
+    "ESP": "peseta pesetas spanish_pesetas", "CHF": "swiss_franc swiss_francs chf", "RUB": "ruble rubles rouble roubles russian_rubles russian_roubles rub", "INR": "rupee rupees indian_rupees inr rs",
     "THB": "baht thai_baht", "NGN": "naira", "VND": "dong vietnamese_dong", "IDR": "rupiah rupiahs", "MYR": "ringgit ringgits", "PHP": "philippine_pesos",
     "BRL": "reais brazilian_reais brl", "ZAR": "rand", "TRY": "lira turkish_lira turkish_liras", "XBT": "bitcoin bitcoins btc ₿", "FRF": "franc francs",
     "SEK": "swedish_krona swedish_kronor krona kronor sek", "DEM": "deutsche_mark deutsche_marks", "FIM": "finnish_markka finnish_markkas markka",
@@ -66,10 +66,10 @@ _PARTS = {
 }  # fmt: skip
 
 SIGNS = {
-    "$": "USD", "us $": "USD", "us$": "USD", "u.s.$": "USD", "u.s. $": "USD", "u.s $": "USD", "usd$": "USD", "usd": "USD",
-    "hk$": "HKD", "hk $": "HKD", "hkd": "HKD", "nt$": "TWD", "a$": "AUD", "a $": "AUD", "au$": "AUD", "aud$": "AUD", "aud": "AUD", "c$": "CAD", "c $": "CAD", "ca$": "CAD", "can$": "CAD", "cad$": "CAD", "cad": "CAD",
+    "$": "USD", "us$": "USD", "u.s.$": "USD", "u.s. $": "USD", "u.s $": "USD", "usd$": "USD", "usd": "USD",
+    "hk$": "HKD", "hkd": "HKD", "nt$": "TWD", "a$": "AUD", "au$": "AUD", "aud$": "AUD", "aud": "AUD", "c$": "CAD", "ca$": "CAD", "can$": "CAD", "cad$": "CAD", "cad": "CAD",
     "s$": "SGD", "nz$": "NZD", "nzd$": "NZD", "r$": "BRL", "mxn$": "MXN", "mex$": "MXN", "mop$": "MOP", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
-    "¥": "CNY", "rmb": "CNY", "rmb¥": "CNY", "cny": "CNY", "jpy": "JPY", "jp¥": "JPY", "₩": "KRW", "₹": "INR", "rs.": "INR", "rs": "INR", "₽": "RUB", "฿": "THB", "₿": "XBT", "chf": "CHF", "dollar": "USD", "₫": "VND", "₱": "PHP", "₺": "TRY",
+    "¥": "CNY", "rmb": "CNY", "rmb¥": "CNY", "cny": "CNY", "jpy": "JPY", "jp¥": "JPY", "₩": "KRW", "₹": "INR", "rs.": "INR", "rs": "INR", "₽": "RUB", "฿": "THB", "₿": "XBT", "chf": "CHF", "sen": "MYR", "dollar": "USD", "₫": "VND", "₱": "PHP", "₺": "TRY",
 }  # fmt: skip
 """What stands before a sum, in lower case."""
 
@@ -89,22 +89,28 @@ def money(code: str, factor: Fraction = Fraction(1)) -> Unit:
     return Unit(code if factor == 1 else f"{code}/{1 / factor}", code, factor)
 
 
+CODES = frozenset(code.lower() for code in _MONEY)
+"""The codes of the currencies above."""
+
+
 @lru_cache(maxsize=1)
-def english_units() -> Mapping[tuple[str, ...], tuple[Unit, ...]]:
-    """Every word that stands behind a figure for its unit, by its tokens in lower case, and the
-    units that it may mean."""
-    named: dict[tuple[str, ...], tuple[Unit, ...]] = {}
-    locale = Locale("en")
-    for code, name in locale.currencies.items():
+def english_units() -> Mapping[str, tuple[Unit, ...]]:
+    """Every phrase that stands behind a figure for its unit, in lower case, and the units that it
+    may mean."""
+    named: dict[str, tuple[Unit, ...]] = {}
+    for code, name in Locale("en").currencies.items():
         if len(code) == 3 and name.isascii() and "(" not in name:
-            words = tuple(name.lower().split())
-            named |= {words: (money(code),), (*words[:-1], words[-1] + "s"): (money(code),)}
-    for code, words_of in _MONEY.items():
-        named |= {tuple(word.split("_")): (money(code),) for word in words_of.split()}
+            named |= dict.fromkeys([name.lower(), name.lower() + "s"], (money(code),))
+    for code, phrases in _MONEY.items():
+        named |= dict.fromkeys(_phrases(phrases), (money(code),))
     for code, parts in _PARTS.items():
-        named |= {(word,): (money(code, Fraction(1, parts[word])),) for word in parts}
-    for names, words_of in _MEASURES.items():
-        named |= {tuple(word.split("_")): measures(names) for word in words_of.split()}
-    named |= {tuple(word.split("_")): measures(name) for word, name in _RATES.items()}
+        named |= {word: (money(code, Fraction(1, part)),) for word, part in parts.items()}
+    for table in (_MEASURES, _RATES):
+        for names, phrases in table.items():
+            named |= dict.fromkeys(_phrases(phrases), measures(names))
     pounds = (*measures("lb"), money("GBP"))
-    return named | {("pound",): pounds, ("pounds",): pounds}
+    return named | dict.fromkeys(["pound", "pounds"], pounds)
+
+
+def _phrases(written: str) -> list[str]:
+    return [phrase.replace("_", " ") for phrase in written.split()]

@@ -55,7 +55,12 @@ _ORDINALS = [
     "nineteenth",
 ]
 ORDINAL_ONES = {word: number for number, word in enumerate(_ORDINALS[:10]) if number} | {
-    "nineth": 9
+    "nineth": 9,
+    "firstly": 1,
+    "secondly": 2,
+    "thirdly": 3,
+    "fourthly": 4,
+    "fifthly": 5,
 }
 ORDINAL_TEENS = {word: number for number, word in enumerate(_ORDINALS[10:], 10)}
 ORDINAL_TENS = {f"{word[:-1]}ieth": number for word, number in TENS.items()}
@@ -75,6 +80,12 @@ MULTIPLES = {
     "tripling": 3, "treble": 3, "trebled": 3, "trebling": 3, "quadruple": 4, "quadrupled": 4, "quadruples": 4, "quadrupling": 4,
     "quintuple": 5, "quintupled": 5, "quintupling": 5, "sextupled": 6,
 }  # fmt: skip
+
+FOLDS = {word: number for word, number in (ONES | TEENS | TENS).items() if number > 1} | {
+    "hundred": 100,
+    "thousand": 1000,
+}
+"""What stands before `fold`: threefold."""
 
 
 def singular(word: str) -> str:

@@ -1,0 +1,81 @@
+"""Whether a Chinese numeral is a number where it stands, and whether a translation needs it."""
+
+import re
+
+from site_builder.parity.chinese.approximations import approximation_after, approximation_before
+from site_builder.parity.chinese.counting import NOT_AFTER_ONE, NOT_BEFORE_ONE
+from site_builder.parity.chinese.parts import Counted, unit_word
+
+_QUOTES = ("“”", "‘’", '""', "''", "「」")
+_BEFORE_FIGURE = re.compile("[A-Za-z][-_]?$")
+_LATIN = re.compile("[A-Za-z]")
+_FIGURES = frozenset("0123456789")
+_BOTH = frozenset("国省市县区地校家者方村镇厂院")
+"""Behind 两 without a measure word: 两国 may be `both countries`."""
+_TRADITIONAL_UNITS = frozenset("斤两尺亩寸")
+"""Other units have 两 before them: 二元 is `binary`."""
+
+
+def counts(text: str, at: int, found: Counted) -> bool:
+    """Whether a numeral is a number here: by its form, by what it counts, or by what is around."""
+    amount = found.amount
+    if amount.is_sure:
+        return True
+    before, after = text[at - 1 : at], text[amount.end : amount.end + 1]
+    if _is_part_of_word(text[at], before, after, found):
+        return False
+    if before == "是" and (not after or after in "这那不而却。，；？！、"):
+        return True
+    if found.counts or amount.kind != "number":
+        return found.counts != "" or amount.kind in ("percent", "indefinite")
+    if approximation_after(text, amount.end):
+        return True
+    if approximation_before(text, at) and text[at] not in "一几":
+        return True
+    if before == "前" and (not after or after in "名位强大的、，。"):
+        return True
+    alone = not before and text[at] not in "百千万亿" and (after == "的" or not after.strip())
+    return alone or any(before + after == quotes for quotes in _QUOTES)
+
+
+def _is_part_of_word(sign: str, before: str, after: str, found: Counted) -> bool:
+    """统一, 一边, 零件, 二元: a numeral that only looks like a count."""
+    if sign == "零":
+        return found.counts != "" and not found.units
+    if sign == "二":
+        return found.units != () and found.counts not in _TRADITIONAL_UNITS
+    if sign != "一":
+        return False
+    if before and before in NOT_BEFORE_ONE:
+        return True
+    return after != "" and after in NOT_AFTER_ONE and not found.units
+
+
+def is_slight(text: str, at: int, found: Counted) -> bool:
+    """Whether the other language may do without the number."""
+    amount, end = found.amount, found.amount.end
+    sign, before = text[at], text[at - 1 : at]
+    if sign in _FIGURES:
+        is_padded = sign == "0" and end > at + 1 and text[at + 1] != "."
+        return is_padded or _is_in_name(text, at, end) or _is_house(text, at, found)
+    if amount.kind == "ordinal":
+        return amount.low == 1
+    if amount.kind == "indefinite":
+        return amount.high <= 10
+    if amount.kind != "number":
+        return False
+    is_bare = sign in "百千万亿" and end == at + 1
+    is_both = sign == "两" and (before in ("这", "那") or found.counts in _BOTH)
+    return is_bare or is_both or (sign == "一" and amount.low == 1)
+
+
+def _is_in_name(text: str, at: int, end: int) -> bool:
+    """Whether a figure is closed up to letters: G20, COVID-19, 0x81."""
+    if _BEFORE_FIGURE.search(text, max(0, at - 3), at):
+        return True
+    return _LATIN.match(text, end) is not None and unit_word(text, end) == ""
+
+
+def _is_house(text: str, at: int, found: Counted) -> bool:
+    """The number of a house in an address: 中山路123号."""
+    return found.counts == "号" and text[at - 1 : at] in ("路", "街", "巷", "道", "弄", "里", "村")

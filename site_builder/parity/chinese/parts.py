@@ -1,0 +1,80 @@
+"""Units of measure behind an amount, and the smaller units that go on from them: `五元三毛`, `1米75`."""
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from site_builder.parity.chinese.amounts import Amount, amount_at
+from site_builder.parity.chinese.numerals import DIGITS, digits_of
+from site_builder.parity.chinese.units import chinese_units, money
+from site_builder.parity.measures import measures
+from site_builder.parity.values import Unit
+
+
+class Counted(NamedTuple):
+    """An amount with its units and what it counts; `end` is behind its unit, not behind a measure
+    word (`counts`)."""
+
+    amount: Amount
+    end: int
+    units: tuple[Unit, ...] = ()
+    counts: str = ""
+
+
+_LONGEST = 12
+_MOST_PARTS = 3
+_JOINT = re.compile("[又零]?(?=[0-9〇零一二两三四五六七八九十])")
+_BARE_PART = re.compile("分(?!之|[钟球个位])")
+_DECIMALS = re.compile(f"([0-9]{{1,2}}|[{DIGITS}]{{1,2}})(?![0-9.{DIGITS}十百千万亿个名位米公])")
+
+
+def unit_word(text: str, at: int) -> str:
+    """The longest word for a unit at an offset; '' if there is none."""
+    units = chinese_units()
+    for length in range(_LONGEST, 0, -1):
+        word = text[at : at + length]
+        if len(word) == length and word in units:
+            after = text[at + length : at + length + 1]
+            if not (word[-1].isascii() and after in _LETTERS and after):
+                return word
+    return ""
+
+
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+
+
+def with_parts(text: str, found: Counted) -> Counted:
+    """A measure with what stands behind it in smaller units."""
+    if found.amount.low != found.amount.high or not found.units:
+        return found
+    if found.counts in ("米", "尺") and (match := _DECIMALS.match(text, found.end)):
+        digits = match[1] if match[1].isascii() else digits_of(match[1])
+        return _plus(found, Fraction(f"0.{digits}"), match.end())
+    for _ in range(_MOST_PARTS):
+        joint = _JOINT.match(text, found.end)
+        part = amount_at(text, joint.end()) if joint else None
+        if part is None or part.low != part.high or part.kind != "number":
+            break
+        word = unit_word(text, part.end)
+        unit = chinese_units()[word][0] if word else _bare(text, part.end, found.units[0])
+        if unit is None or unit.quantity != found.units[0].quantity:
+            break
+        ratio = unit.factor / found.units[0].factor
+        if ratio >= 1 or unit.offset:
+            break
+        found = _plus(found, part.low * ratio, part.end + (len(word) or 1))
+    return found
+
+
+def _bare(text: str, at: int, unit: Unit) -> Unit | None:
+    """The unit of a bare 分 behind yuan or hours."""
+    if not _BARE_PART.match(text, at):
+        return None
+    if unit.quantity == "CNY":
+        return money("CNY", Fraction(1, 100))
+    return measures("min")[0] if unit.name == "h" else None
+
+
+def _plus(found: Counted, more: Fraction, end: int) -> Counted:
+    total = found.amount.low + more
+    return found._replace(amount=found.amount._replace(low=total, high=total), end=end)

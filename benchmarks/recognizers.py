@@ -108,7 +108,9 @@ def _is_wrong(model: str, value: Value) -> bool:
 def _numbers(model: str, value: Value) -> Iterator[str]:
     """What a value says, as `_expected` has it."""
     if value.kind in ("date", "time"):
-        yield from re.findall("[0-9]+", normalize("NFKC", value.written)) if model == "number" else []
+        yield from (
+            re.findall("[0-9]+", normalize("NFKC", value.written)) if model == "number" else []
+        )
         return
     ends = [value.low] if value.low == value.high else [value.low, value.high]
     numbers = [end for end in ends if end is not None]

@@ -73,6 +73,8 @@ _PATTERNS = {
     "after": r"(?<![A-Za-z])(?:AD|A\.D\.)\s?(?P<ad>[0-9]{1,4})(?![0-9])",
     "ago": rf"(?<![A-Za-z])(?i:{_phrases(_OFFSETS)})(?![A-Za-z])",
     "months_ago": rf"(?<![A-Za-z])(?i:{_phrases(_MONTH_OFFSETS)})(?![A-Za-z])",
+    "nth_day": rf"""(?:(?<=\bthe\s)|(?<=\())(?P<nth_days>[0-9]{{1,2}}(?:st|nd|rd|th)
+        (?:{_TO}[0-9]{{1,2}}(?:st|nd|rd|th)){{0,3}})(?![A-Za-z-]|\s+[A-Za-z]{{4}})""",
     "bare": r"""(?<![0-9A-Za-z.,_/$£€¥#-])(?:FY\s?)?(?P<from>[12][0-9]{3})
         (?P<until>\s?[-–—/]\s?(?:[12][0-9]{3}|[0-9]{2}))?
         (?![0-9_%‰°]|[A-Za-z]|[.,:/][0-9])""",
@@ -178,6 +180,12 @@ def _months_ago(match: re.Match[str]) -> Iterator[When]:
     yield When(0, 0, month_offset=_MONTH_OFFSETS[" ".join(match[0].lower().split())])
 
 
+def _nth_days(match: re.Match[str]) -> Iterator[When]:
+    for word in re.findall("[0-9]+", match["nth_days"]):
+        if 1 <= int(word) <= 31:
+            yield When(0, 0, day=int(word), is_bare=True)
+
+
 def _bare(match: re.Match[str]) -> Iterator[When]:
     year = int(match["from"])
     yield When(*match.span("from"), year, is_bare=True)
@@ -206,5 +214,6 @@ _READERS: dict[str, Callable[[re.Match[str]], Iterator[When]]] = {
     "after": _after,
     "ago": _ago,
     "months_ago": _months_ago,
+    "nth_day": _nth_days,
     "bare": _bare,
 }

@@ -39,6 +39,8 @@ def read(text: str) -> list[str]:
         ("2023-02-18", "2023-02-18"),
         ("in 2022 and 2023", "2022 2023"),
         ("the early 1990s", "1990s"),
+        ("on the 18th", "--18"),
+        ("between the 18th and 20th, they met", "--18 --20"),
     ],
 )
 def test_a_date(text: str, dates: str) -> None:
@@ -46,7 +48,17 @@ def test_a_date(text: str, dates: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["you may go", "March on", "$2023", "2,023 people", "2023.5", "GB-2023x", "the market"]
+    "text",
+    [
+        "you may go",
+        "March on",
+        "$2023",
+        "2,023 people",
+        "2023.5",
+        "GB-2023x",
+        "the market",
+        "the 16th forum",
+    ],
 )
 def test_no_date(text: str) -> None:
     assert read(text) == []

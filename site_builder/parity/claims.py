@@ -43,7 +43,12 @@ class Claim:
         number of one word up to ten, and one that isn't told (数百种, `numerous`)."""
         value = self.value
         if value is None:
-            return self.when is None or self.when.year_offset is not None or self.when.is_relative
+            when = self.when
+            return when is None or (
+                when.month is None
+                and when.day is None
+                and (when.year_offset is not None or when.is_relative)
+            )
         if value.is_slight or value.kind == "indefinite":
             return True
         if value.kind not in ("number", "ordinal", "ratio") or _DIGIT.search(self.written):

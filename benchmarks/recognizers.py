@@ -1,7 +1,7 @@
 """The cases of Microsoft's Recognizers-Text, and whether what we read is what they expect.
 
-Their number model leaves sums, measures and dates to other models; where it expects numbers in these
-all the same, ours count without their units, and the parts of dates by themselves.
+Their number model leaves sums, measures and dates to other models; where it expects numbers in
+these all the same, ours count without their units, and the parts of dates by themselves.
 """
 
 import json
@@ -37,7 +37,7 @@ class Case:
 
 
 def cases(root: Path) -> Iterator[Case]:
-    """All cases of the models above, from a checkout of the repository or its bare git directory."""
+    """All cases of the models above, from a checkout or from a bare git directory."""
     for language in LANGUAGES:
         for model, name in FILES.items():
             for case in json.loads(_file(root, "Specs/" + name.format(language)).lstrip("\ufeff")):
@@ -67,8 +67,9 @@ def _expected(model: str, resolution: dict[str, Any]) -> str:
 
 
 _PLAIN = {
-    "Dollar": "USD", "Cent": "USD", "Pound": "GBP", "Pence": "GBP", "Franc": "FRF", "Rupee": "INR",
-    "Finnish markka": "FIM", "Peseta": "ESP", "Netherlands guilder": "NLG", "Penny": "GBP", "Sen": "MYR", "Bitcoin": "XBT", "Satoshi": "XBT", "Euro": "EUR",
+    "Dollar": "USD", "Cent": "USD", "Pound": "GBP", "Pence": "GBP", "Penny": "GBP", "Euro": "EUR",
+    "Franc": "FRF", "Rupee": "INR", "Finnish markka": "FIM", "Peseta": "ESP", "Sen": "MYR",
+    "Netherlands guilder": "NLG", "Bitcoin": "XBT", "Satoshi": "XBT",
 }  # fmt: skip
 
 
@@ -108,9 +109,8 @@ def _is_wrong(model: str, value: Value) -> bool:
 def _numbers(model: str, value: Value) -> Iterator[str]:
     """What a value says, as `_expected` has it."""
     if value.kind in ("date", "time"):
-        yield from (
-            re.findall("[0-9]+", normalize("NFKC", value.written)) if model == "number" else []
-        )
+        plain = normalize("NFKC", value.written)
+        yield from re.findall("[0-9]+", plain) if model == "number" else []
         return
     ends = [value.low] if value.low == value.high else [value.low, value.high]
     numbers = [end for end in ends if end is not None]

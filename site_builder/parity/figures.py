@@ -5,18 +5,30 @@ from fractions import Fraction
 from typing import NamedTuple
 
 VULGAR = {
-    "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
-    "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
-    "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
+    "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4), "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5),
+    "⅘": Fraction(4, 5), "⅙": Fraction(1, 6), "⅚": Fraction(5, 6), "⅛": Fraction(1, 8),
+    "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
 """Unicode's vulgar fractions."""
 
 _POWER = re.compile(
-    r"([0-9]+(?:\.[0-9]+)?)(?: ?[×x] ?10\^?([+-]?[0-9]{1,3}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})|e([+-]?[0-9]{1,3})|\^([+-]{0,2}[0-9]{1,3}))(?![0-9A-Za-z])",
-    re.IGNORECASE,
+    r"""
+    ([0-9]{1,40}(?:\.[0-9]{1,40})?)
+    (?: [ ]?[×x][ ]?10\^?([+-]?[0-9]{1,2}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,2})
+      | e([+-]?[0-9]{1,2})
+      | \^([+-]{0,2}[0-9]{1,2}) )
+    (?![0-9A-Za-z])
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    rf"(?<![0-9]-)(?<![/0-9])(?:([0-9]{{1,6}})[ ]{{1,2}})?([0-9]{{1,4}}) ?/ ?([0-9]{{1,4}})(?![0-9A-Za-z]|/[0-9])|([0-9]{{1,6}})?[ ]?([{''.join(VULGAR)}])"
+    rf"""
+    (?<![0-9]-)(?<![/0-9])(?:([0-9]{{1,6}})[ ]{{1,2}})?
+        ([0-9]{{1,4}})[ ]?/[ ]?([0-9]{{1,4}})(?![0-9A-Za-z]|/[0-9])
+  | ([0-9]{{1,6}})?[ ]?([{"".join(VULGAR)}])
+    """,
+    re.VERBOSE,
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 

@@ -1,8 +1,7 @@
 """Units of measure: one table with their factors to the units of the SI, all exact.
 
-GB 3100-1993 and GB 3101 (SI and accepted units), the State Council's order of 1984-02-27 (亩, 斤, 里
-and the like), NIST SP 811 (2008) appendix B (inch-pound units), GB/T 15835-2011 (how they are
-written).
+GB 3100-1993 and GB 3101 (SI and accepted units), the State Council's order of 1984-02-27 (亩, 斤,
+里 and the like), NIST SP 811 (2008) appendix B (inch-pound units).
 """
 
 from fractions import Fraction
@@ -92,6 +91,7 @@ _TABLE: dict[str, dict[str, Fraction | int]] = {
     "energy": {
         "J": 1,
         "kJ": 1000,
+        "Wh": 3600,
         "kWh": 3_600_000,
         "MWh": 3_600_000_000,
         "GWh": 3_600_000_000_000,

@@ -1,4 +1,4 @@
-"""Figures in languages that have no reader of their own: digits with CLDR's signs, nothing guessed."""
+"""Figures in languages that have no reader of their own: digits with CLDR's signs."""
 
 import re
 from collections.abc import Iterator

@@ -1,11 +1,11 @@
 """A unit's text as its readers see it: without markup, and with one spelling of digits and signs.
 
-Numbers are looked for in it. Each of its characters knows where it is written, so that what is found
-can be shown there.
+Numbers are looked for in it. Each of its characters knows where it is written, so that what is
+found can be shown there.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import unescape
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ class PlainText(NamedTuple):
     """A text, and the offset of each of its characters where it is written."""
 
     text: str
-    places: list[int]
+    places: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a part of the text is written."""
@@ -62,14 +62,14 @@ _HIDDEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_SPECIAL = re.compile(rf"[\\*_~`\[<&{{@:/{INVISIBLE}]|www")
+_SPECIAL = re.compile(rf"[\\*_~`\[<&@{INVISIBLE}]|\{{#|://|www\.")
 
 
 def plain_text(text: str) -> PlainText:
     """The text that readers see of a unit's Markdown."""
     spelled = _SPACE.sub(" ", _WIDE_COMMA.sub(",", text).translate(_SPELLINGS))
     if not _SPECIAL.search(spelled):
-        return PlainText(spelled, list(range(len(spelled) + 1)))
+        return PlainText(spelled, range(len(spelled) + 1))
     hidden, spelled = _hide(spelled)
     places: list[int] = []
     at = 0
@@ -77,7 +77,9 @@ def plain_text(text: str) -> PlainText:
         places += range(at, match.start())
         at = match.end()
     places += range(at, len(spelled))
-    kept = "".join(NO_TEXT if hidden[place] else spelled[place] for place in places)
+    if hidden:
+        spelled = blanked(spelled, hidden)
+    kept = "".join(map(spelled.__getitem__, places))
     return PlainText(kept, [*places, len(spelled)])
 
 
@@ -89,19 +91,21 @@ def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join(signs)
 
 
-def _hide(text: str) -> tuple[bytearray, str]:
-    """Which characters are no text, and the text with its character references resolved: each is
-    one character, and the rest of its letters are dropped."""
-    hidden = bytearray(len(text) + 1)
-    written = list(text)
-    at = 0
-    closing = _runs_of_ticks(text)
+def _hide(text: str) -> tuple[list[tuple[int, int]], str]:
+    """What is no text, and the text with its character references resolved: each is one character,
+    and the rest of its letters are dropped."""
+    hidden: list[tuple[int, int]] = []
+    written = ""
+    at = done = 0
+    closing = _runs_of_ticks(text) if "`" in text else {}
     while match := _HIDDEN.search(text, at):
         start, at = match.span()
         if match["entity"]:
             sign = unescape(match["entity"])
             if len(sign) == 1:
-                written[start:at] = [max(" ", sign), *"\u200b" * (at - start - 1)]
+                sign = _SPACE.sub(" ", sign) if sign > " " else " "
+                written += text[done:start] + sign + "\u200b" * (at - start - 1)
+                done = at
             continue
         if match["ticks"]:
             later = closing.get(len(match["ticks"]), [])
@@ -110,8 +114,8 @@ def _hide(text: str) -> tuple[bytearray, str]:
             if not later:
                 continue
             at = later[-1] + len(match["ticks"])
-        hidden[start:at] = b"\1" * (at - start)
-    return hidden, "".join(written)
+        hidden.append((start, at))
+    return hidden, written + text[done:]
 
 
 def _runs_of_ticks(text: str) -> dict[int, list[int]]:
@@ -138,5 +142,9 @@ def without_spaces_in_han(plain: PlainText) -> PlainText:
 _HAN = "\u3007\u3400-\u9fff\U00020000-\U0003ffff"
 _DIGIT = "一二两三四五六七八九"
 _HAN_SPACE = re.compile(
-    rf"(?<=[{_HAN}]) +(?=[{_HAN}0-9])(?<![{_DIGIT}] (?=[{_DIGIT}]))|(?<=[0-9A-Za-z%‰]) +(?=[{_HAN}])(?![{_DIGIT}])"
+    rf"""
+    (?<=[{_HAN}])[ ]+(?=[{_HAN}0-9])(?<![{_DIGIT}][ ](?=[{_DIGIT}]))
+  | (?<=[0-9A-Za-z%‰])[ ]+(?=[{_HAN}])(?![{_DIGIT}])
+    """,
+    re.VERBOSE,
 )

@@ -23,20 +23,31 @@ Kind = Literal[
 - `percent`: a share of a hundred, as a number: 30 %, 三成 and 百分之三十 are 3/10, 2‰ is 1/500
 - `points`: percentage points, in hundredths as well: 2.5个百分点 and 250 basis points are 1/40
 - `multiple`: by what something is multiplied: 增长两倍 and `tripled` are 3, 翻两番 is 4, 减半 1/2
-- `discount`: the share of a price that is left: 七折 is 7/10, which English may call `30 percent off`
+- `discount`: the share of a price that is left: 七折 is 7/10, in English also `30 percent off`
 - `ratio`: two numbers in their order, as `low` and `high`: 3比2, `a 3-2 win`, `1:3`
 - `indefinite`: a number that isn't told, between bounds: 数十, `dozens`, 几百, `several`, 上千
 - `date`: a date or a part of one; it has no number but for a bare year, `2018`
 - `time`: a time of day, in minutes after midnight: 下午3点 and `3 p.m.` are 900
 """
 
-Approximation = Literal["exact", "over", "at least", "nearly", "under", "at most", "about"]
+Approximation = Literal[
+    "exact", "over", "at least", "nearly", "under", "at most", "about", "as much as", "recent"
+]
 """How a figure stands to the number meant: 逾 `more than`, 至少 `at least`, 近 `nearly`, 不到
-`less than`, 至多 `up to`, 约 `about`."""
+`less than`, 至多 `up to`, 约 `about`, 高达 `as much as`. In 近3年来, 近 is `recent`: the last three
+years, or nearly three."""
 
 _AGREEING: frozenset[frozenset[Approximation]] = frozenset(
     frozenset[Approximation](pair)
-    for pair in (("over", "at least"), ("nearly", "under"), ("under", "at most"))
+    for pair in (
+        ("over", "at least"),
+        ("nearly", "under"),
+        ("under", "at most"),
+        ("as much as", "exact"),
+        ("as much as", "at most"),
+        ("recent", "exact"),
+        ("recent", "nearly"),
+    )
 )
 
 
@@ -44,8 +55,8 @@ _AGREEING: frozenset[frozenset[Approximation]] = frozenset(
 class Unit:
     """A unit of measure or a currency: `mu` (亩) is 2000/3 of an area's unit, the square metre.
 
-    `quantity` is what it measures: `length`, `area`, …, or a currency's code (ISO 4217). A figure is
-    turned into the quantity's own unit by `figure * factor + offset`.
+    `quantity` is what it measures: `length`, `area`, …, or a currency's code (ISO 4217). A figure
+    is turned into the quantity's own unit by `figure * factor + offset`.
     """
 
     name: str
@@ -82,7 +93,7 @@ class Value:
 
 def approximations_agree(one: Approximation, other: Approximation) -> bool:
     """Whether one approximation translates the other: 逾 is `more than` and `at least`, not
-    `about`, and 近 (`nearly`, `under`) is never exact."""
+    `about`, and 近 (`nearly`, `under`) is never exact. 高达 may be `up to` or nothing at all."""
     return one == other or frozenset((one, other)) in _AGREEING
 
 

@@ -13,7 +13,7 @@ from site_builder.parity.chinese.numerals import (
     digits_of,
     read_numeral,
 )
-from site_builder.parity.figures import Figure, fraction_at, power_at
+from site_builder.parity.figures import fraction_at, power_at
 from site_builder.parity.values import Approximation, Kind
 
 
@@ -34,51 +34,68 @@ class Amount(NamedTuple):
 
 
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
-_UNITS = f"[{SMALL_UNITS}{BIG_UNITS}]"
+_UNIT = f"[{SMALL_UNITS}{BIG_UNITS}]"
+_UNITS = f"{_UNIT}{{1,5}}"
 _NUMERAL = re.compile(NUMERAL)
-_LAST_UNITS = re.compile(f"{_UNITS}+$")
-_BARE_UNITS = re.compile(f"{_UNITS}+")
+_LAST_UNITS = re.compile(f"{_UNIT}+$")
+_BARE_UNITS = re.compile(f"{_UNIT}+")
+_SHORTER = re.compile(f"([{DIGITS}]?[{SMALL_UNITS}]){_UNIT}")
+_DOZEN = re.compile("打(?![击仗开造电工架破算听扮扰交印折动官扫人断])")
+_DECIMAL = re.compile(r"\.[0-9]{1,40}")
+_POINT = re.compile(
+    f"点([{DIGITS.replace('两', '')}]{{1,20}})((?:[{BIG_UNITS}]|[十百千][万亿]){{0,3}})"
+)
+_MIDDLE = re.compile(f"([余多来几])({_UNITS})")
+_MOST_MIDDLES = 2
+_LATIN_SCALE = re.compile(" ?([kKM])(?![A-Za-z0-9])")
+_NOT_REMAINDER = re.compile("来[自到源临客访回去说看]|多(?:媒体|元化|功能|边|样|哈)|几[乎何率经]")
+_VAGUE = re.compile(f"(?:好?几|(?<![人总次户件倍])数)({_UNITS})")
+_SOME = re.compile("好?几(?![乎何率经许])|(?<![人总多少无大次指参系函分级倍件户个])数")
+_SOME_COUNT = frozenset("名次年月天日家周人项起处件批场座轮")
+"""What 数 counts by itself; elsewhere it is a number as such: 数字, 数据."""
+_UPWARDS = re.compile(f"(?<![以之网线路晚早马])上([百千万亿]{_UNIT}{{0,2}})")
+_THOUSANDS = re.compile(f"数以({_UNITS})计|(成千上万|成百上千|成百成千)")
+_PERCENT = {"%": 100, "‰": 1000, "‱": 10_000}
+_PER_CENT = re.compile("[十百千]?[百千万亿]{1,3}")
+"""Denominators that make shares of a hundred, a thousand …: 百分之, 千分之, 十万分之."""
 _NOT_SURE = ("千万", "万万", "百十", "十一")
 """Adverbs and names unless they count something."""
-_DOZEN = re.compile("打(?![击仗开造电工架破算听扮扰交印折动官扫人断])")
-_SHORTER = re.compile(f"([{DIGITS}]?[{SMALL_UNITS}]){_UNITS}")
-_DECIMAL = re.compile(r"\.[0-9]+")
-_POINT = re.compile(f"点([{DIGITS.replace('两', '')}]+)((?:[{BIG_UNITS}]|[十百千][万亿])*)")
-_MIDDLE = re.compile(f"([余多来几])({_UNITS}+)")
-_LATIN_SCALE = re.compile(" ?([kKM])(?![A-Za-z0-9])")
-_NOT_REMAINDER = re.compile(
-    "来[自到源临客访回去说看]|多(?:年来|媒体|元化|功能|边|样|哈)|几[乎何率经]"
-)
-_VAGUE = re.compile(f"(?:好?几|(?<![人总次户件倍])数)({_UNITS}+)")
-_UPWARDS = re.compile(f"(?<![以之网线路晚早马])上([百千万亿]{_UNITS}*)")
-_THOUSANDS = re.compile(f"数以({_UNITS}+)计|成千上(万)|成百上(千)|成百成(千)")
-_PERCENT = {"%": 100, "‰": 1000, "‱": 10_000}
 
 
 def amount_at(text: str, at: int) -> Amount | None:
     """The amount that begins at an offset, with its sign."""
-    if text[at] in "负-+" or text.startswith("零下", at):
-        found = amount_at(text, at + 1 + (text[at] == "零")) if _may_be_signed(text, at) else None
-        if found is None or text[at] == "+":
-            return found
-        return found._replace(low=-found.high, high=-found.low)
-    return _vague(text, at) or _numeral(text, at)
+    signed = _SIGN.match(text, at)
+    if signed is None:
+        return _unsigned(text, at)
+    found = _unsigned(text, signed.end()) if signed.end() < len(text) else None
+    if found is None or signed[0] == "+":
+        return found
+    return found._replace(low=-found.high, high=-found.low)
 
 
-def _may_be_signed(text: str, at: int) -> bool:
-    after = text[at + 1 : at + 2]
-    return text[at] in "负零" or (after.isascii() and after in "0123456789.")
+_SIGN = re.compile("负|零下|[-+](?=[0-9.])")
+
+
+def _unsigned(text: str, at: int) -> Amount | None:
+    found = _vague(text, at) or _figure(text, at) or _fraction(text, at)
+    if found is None:
+        found = _numeral(text, at)
+        found = _with_part(text, found) if found else None
+    return _percent(text, found) if found else None
 
 
 def _vague(text: str, at: int) -> Amount | None:
     """An indefinite amount: 数十, 几百万, 上千, 数以万计."""
     if match := _THOUSANDS.match(text, at):
-        units = next(filter(None, match.groups()))
-        low = _product(units) / (10 if units in "万千" and match[1] is None else 1)
-        return Amount(low, low * 1000, match.end(), "indefinite", is_sure=True)
+        low = _product(match[1]) if match[1] else Fraction(1000 if match[2][1] == "千" else 100)
+        return Amount(low, low * 1000, match.end(), "indefinite")
     if match := _VAGUE.match(text, at):
         unit = _product(match[1])
         return Amount(unit * 2, unit * 10, match.end(), "indefinite", scale=unit)
+    if match := _SOME.match(text, at):
+        few = Fraction(2), Fraction(10)
+        counted = match[0].endswith("几") or text[match.end() : match.end() + 1] in _SOME_COUNT
+        return Amount(*few, match.end(), "indefinite", is_sure=False) if counted else None
     if match := _UPWARDS.match(text, at):
         unit = _product(match[1])
         return Amount(unit, unit * 10, match.end(), "indefinite", "at least", is_sure=False)
@@ -92,46 +109,44 @@ def _product(units: str) -> Fraction:
     return product
 
 
-def _numeral(text: str, at: int) -> Amount | None:
+def _figure(text: str, at: int) -> Amount | None:
+    """`3/4`, `2½`, `1.3×10^6`, `.5`."""
     figure = power_at(text, at) or fraction_at(text, at)
     if figure:
-        return _percent(text, Amount(figure.number, figure.number, figure.end))
-    if text[at] == ".":
-        figure = _bare_decimal(text, at)
-        return figure and _percent(text, Amount(figure.number, figure.number, figure.end))
+        return Amount(figure.number, figure.number, figure.end)
+    match = _DECIMAL.match(text, at)
+    if match is None:
+        return None
+    number = Fraction("0" + match[0])
+    return Amount(number, number, match.end())
+
+
+def _run(text: str, at: int) -> tuple[str, Numeral] | None:
+    """The run of numerals at an offset, and what it says."""
     match = _NUMERAL.match(text, at)
     if match is None:
         return None
     numeral = read_numeral(match[0])
     if numeral is None and (shorter := _SHORTER.fullmatch(match[0])):
-        match = _NUMERAL.match(text, at, at + len(shorter[1]))  # 五十千: fifty, and a thousand
-        numeral = read_numeral(shorter[1])
-    if match is None or numeral is None:
+        numeral = read_numeral(shorter[1])  # 五十千: fifty, and a thousand
+        return (shorter[1], numeral) if numeral else None
+    return (match[0], numeral) if numeral else None
+
+
+def _numeral(text: str, at: int) -> Amount | None:
+    """A numeral with its decimals, its approximation, and what stands in its midst."""
+    run = _run(text, at)
+    if run is None:
         return None
-    if dozen := _DOZEN.match(text, match.end()):
+    written, numeral = run
+    end = at + len(written)
+    if dozen := _DOZEN.match(text, end):
         return Amount(numeral.low * 12, numeral.high * 12, dozen.end())
-    if text.startswith("分之", match.end()):
-        found = _fraction(text, match[0], numeral, match.end() + 2)
-        return found or _plain(match[0], numeral, match.end())
-    amount = _with_middle(text, _with_point(text, _plain(match[0], numeral, match.end()), match[0]))
-    if text.startswith("又", amount.end) and amount.end + 1 < len(text):
-        part = _numeral(text, amount.end + 1)
-        if part and part.low == part.high and part.low < 1:
-            whole = amount.low + part.low
-            return Amount(whole, whole, part.end)
-    return _percent(text, _with_remainder(text, amount))
-
-
-def _bare_decimal(text: str, at: int) -> Figure | None:
-    match = _DECIMAL.match(text, at)
-    return Figure(Fraction("0" + match[0]), match.end()) if match else None
-
-
-def _plain(written: str, numeral: Numeral, end: int) -> Amount:
     units = _LAST_UNITS.search(written)
-    is_sure = numeral.is_composed and written not in _NOT_SURE
     scale = _product(units[0]) if units and not _BARE_UNITS.fullmatch(written) else Fraction(1)
-    return Amount(numeral.low, numeral.high, end, is_sure=is_sure, scale=scale)
+    is_sure = numeral.is_composed and written not in _NOT_SURE
+    amount = Amount(numeral.low, numeral.high, end, is_sure=is_sure, scale=scale)
+    return _with_remainder(text, _with_middle(text, _with_point(text, amount, written)))
 
 
 def _with_point(text: str, amount: Amount, written: str) -> Amount:
@@ -146,24 +161,27 @@ def _with_point(text: str, amount: Amount, written: str) -> Amount:
 
 def _with_middle(text: str, amount: Amount) -> Amount:
     """What stands between the numeral and greater units: 十余万, 二十几亿, 三十万多亿."""
-    while match := _MIDDLE.match(text, amount.end):
+    for _ in range(_MOST_MIDDLES):
+        match = _MIDDLE.match(text, amount.end)
+        if match is None:
+            break
         unit, step = _product(match[2]), _step(amount.low)
         is_some = match[1] == "几"
-        if unit < step and is_some:  # 五千几百
-            low, high = amount.low + unit, amount.high + 10 * unit
-        elif unit < step:
+        if unit < step and not is_some:
             break
+        if unit < step:  # 五千几百
+            low, high = amount.low + unit, amount.high + 10 * unit
         else:
             low, high = amount.low * unit, (amount.high + (step if is_some else 0)) * unit
         kind: Kind = "indefinite" if is_some else amount.kind
         approximation: Approximation = "exact" if is_some else "over"
         amount = Amount(low, high, match.end(), kind, approximation, scale=unit)
-    if match := _LATIN_SCALE.match(text, amount.end):
-        factor = Fraction(10**6 if match[1] == "M" else 1000)
-        amount = amount._replace(
-            low=amount.low * factor, high=amount.high * factor, end=match.end(), scale=factor
-        )
-    return amount
+    match = _LATIN_SCALE.match(text, amount.end)
+    if match is None:
+        return amount
+    factor = Fraction(10**6 if match[1] == "M" else 1000)
+    low, high = amount.low * factor, amount.high * factor
+    return amount._replace(low=low, high=high, end=match.end(), scale=factor)
 
 
 def _step(number: Fraction) -> Fraction:
@@ -182,12 +200,44 @@ def _with_remainder(text: str, amount: Amount) -> Amount:
     step = max(_step(amount.low), amount.scale)
     if step < 10:
         return amount
+    end = amount.end + 1
     if sign == "几":
-        return amount._replace(
-            high=amount.high + step, end=amount.end + 1, kind="indefinite", is_sure=True
-        )
+        return amount._replace(high=amount.high + step, end=end, kind="indefinite", is_sure=True)
     kind: Approximation = "about" if sign == "来" else "over"
-    return amount._replace(end=amount.end + 1, approximation=kind, is_sure=True)
+    return amount._replace(end=end, approximation=kind, is_sure=True)
+
+
+def _fraction(text: str, at: int) -> Amount | None:
+    """三分之二, 百分之三点五, 千分之二."""
+    run = _run(text, at)
+    if run is None:
+        return None
+    written, under = run
+    start = at + len(written) + 2
+    if not text.startswith("分之", start - 2) or start >= len(text) or not under.low:
+        return None
+    is_negative = text[start] == "负"
+    start += is_negative
+    over = (_vague(text, start) or _numeral(text, start)) if start < len(text) else None
+    if over is None:
+        return None
+    low, high = (number / under.low for number in (over.low, over.high))
+    if is_negative:
+        low, high = -high, -low
+    kind: Kind = "percent" if _PER_CENT.fullmatch(written) else "number"
+    if over.kind == "indefinite":
+        kind = "indefinite"
+    return Amount(low, high, over.end, kind, over.approximation)
+
+
+def _with_part(text: str, amount: Amount) -> Amount:
+    """`一又二分之一`."""
+    if not text.startswith("又", amount.end) or amount.end + 1 >= len(text):
+        return amount
+    part = _fraction(text, amount.end + 1)
+    if part is None or part.low != part.high or part.low >= 1:
+        return amount
+    return Amount(amount.low + part.low, amount.low + part.low, part.end)
 
 
 def _percent(text: str, amount: Amount) -> Amount:
@@ -195,22 +245,5 @@ def _percent(text: str, amount: Amount) -> Amount:
     whole = _PERCENT.get(text[end : end + 1])
     if whole is None:
         return amount
-    return amount._replace(
-        low=amount.low / whole, high=amount.high / whole, end=end + 1, kind="percent"
-    )
-
-
-def _fraction(text: str, under: str, numeral: Numeral, at: int) -> Amount | None:
-    """三分之二, 百分之三点五, 千分之二: `under` is what stands before 分之."""
-    if at >= len(text) or not numeral.low:
-        return None
-    sign = -1 if text[at] == "负" else 1
-    over = amount_at(text, at + (sign < 0))
-    if over is None:
-        return None
-    is_percent = re.fullmatch("[十百千]?[百千万亿]+", under) is not None
-    low, high = (sign * number / numeral.low for number in (over.low, over.high))
-    kind: Kind = "percent" if is_percent else "number"
-    if over.kind == "indefinite":
-        kind = "indefinite"
-    return Amount(low, high, over.end, kind, over.approximation)
+    low, high = amount.low / whole, amount.high / whole
+    return amount._replace(low=low, high=high, end=end + 1, kind="percent")

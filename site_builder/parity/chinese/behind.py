@@ -11,7 +11,6 @@ from site_builder.parity.chinese.units import chinese_units, money
 from site_builder.parity.measures import measures
 from site_builder.parity.values import Kind
 
-
 _HALF = Fraction(1, 2)
 _NO_TENTH = "立为果功员本长就分了人绩都熟交份效型语活虫千百对片套批堆建"
 _TENTHS = re.compile(f"成(?:(半)|([一二三四五六七八九])(?![个名位]))?(?![{_NO_TENTH}])")
@@ -90,10 +89,19 @@ def _plus_half(amount: Amount) -> Amount:
 def _measured(text: str, start: int, amount: Amount) -> Counted:
     """The unit or the measure word behind an amount, and 半, 多 or 余 behind that."""
     word, measure = unit_word(text, amount.end), measure_word(text, amount.end)
-    if spoken := _SPOKEN.match(text, amount.end):
-        if spoken[0] == "分" or _PAID.search(text, max(0, start - 8), start):
-            units = measures("min") if spoken[0] == "分" else (money("CNY"),)
-            return with_parts(text, Counted(amount, spoken.end(), units, spoken[0]))
+    if (
+        not word
+        and text.startswith(" ", amount.end)
+        and text[amount.end + 1 : amount.end + 2].isascii()
+    ):
+        word = unit_word(text, amount.end + 1)  # 100 km
+        amount = amount._replace(end=amount.end + 1) if word else amount
+    if word == "里" and not amount.is_sure:
+        word = ""  # 三里屯
+    spoken = _SPOKEN.match(text, amount.end)
+    if spoken and (spoken[0] == "分" or _PAID.search(text, max(0, start - 8), start)):
+        units = measures("min") if spoken[0] == "分" else (money("CNY"),)
+        return with_parts(text, Counted(amount, spoken.end(), units, spoken[0]))
     if len(measure) > len(word):
         kind: Kind = (
             "ordinal" if measure in ORDINAL_WORDS and amount.kind == "number" else amount.kind

@@ -5,11 +5,14 @@ import re
 from site_builder.parity.chinese.approximations import approximation_after, approximation_before
 from site_builder.parity.chinese.counting import NOT_AFTER_ONE, NOT_BEFORE_ONE
 from site_builder.parity.chinese.parts import Counted, unit_word
+from site_builder.parity.tables import words
 
 _QUOTES = ("“”", "‘’", '""', "''", "「」")
 _BEFORE_FIGURE = re.compile("[A-Za-z][-_]?$")
 _LATIN = re.compile("[A-Za-z]")
 _FIGURES = frozenset("0123456789")
+_BARE_COUNTED = words("元 美元 港元 欧元 人 名 吨 亩 公里 平方米 平方公里 年 岁 度电 千瓦")
+"""What 百, 千, 万 and 亿 count by themselves: 千人, and no 百度 or 万科."""
 _BOTH = frozenset("国省市县区地校家者方村镇厂院")
 """Behind 两 without a measure word: 两国 may be `both countries`."""
 _TRADITIONAL_UNITS = frozenset("斤两尺亩寸")
@@ -24,6 +27,8 @@ def counts(text: str, at: int, found: Counted) -> bool:
     before, after = text[at - 1 : at], text[amount.end : amount.end + 1]
     if _is_part_of_word(text[at], before, after, found):
         return False
+    if text[at] in "百千万亿" and amount.end == at + 1 and found.counts not in _BARE_COUNTED:
+        return approximation_before(text, at) is not None
     if before == "是" and (not after or after in "这那不而却。，；？！、"):
         return True
     if found.counts or amount.kind != "number":

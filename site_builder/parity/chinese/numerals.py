@@ -1,4 +1,4 @@
-"""Chinese numerals, alone or with digits among them: `一百零六`, `5亿1万4千6百`, `两千三`, `十七八`.
+"""Chinese numerals, alone or with digits among them: `一百零六`, `5亿1万4千6百`, `十七八`.
 
 GB/T 15835-2011, 出版物上数字用法; the short forms (`两千三` is 2,300) are those of Lü Shuxiang,
 现代汉语八百词, 数词.
@@ -19,10 +19,10 @@ _TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 
 FIGURE = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])|[0-9]+)"
 """A whole number in digits."""
-# 兆瓦 and 兆字节 have the prefix of a unit, 10⁶; the numeral is 10¹².
+# 千瓦 and 兆瓦 have the prefix of a unit: 100万千瓦. As a numeral, 兆 is 10¹².
 NUMERAL = (
-    rf"(?:(?<=[0-9]\.)[0-9]+|{FIGURE}(?:\.[0-9]+(?!\.?[0-9]))?|[{DIGITS}{SMALL_UNITS}万亿廿卅卌]"
-    "|兆(?![瓦赫字比帕伏焦欧]))+"
+    rf"(?:(?<=[0-9]\.)[0-9]+|{FIGURE}(?:\.[0-9]+(?!\.?[0-9]))?|[{DIGITS}十百万亿廿卅卌]"
+    "|千(?!米|克|瓦|卡|赫|帕|伏|焦|字节|比特)|兆(?!瓦|赫|字节|比特|帕|伏|焦|欧))+"
 )
 """A run that may be a numeral; `read_numeral` tells whether it is."""
 _PIECE = re.compile(rf"{FIGURE}(?:\.[0-9]+)?|.", re.DOTALL)

@@ -1,4 +1,4 @@
-"""Units of measure behind an amount, and the smaller units that go on from them: `五元三毛`, `1米75`."""
+"""Units behind a Chinese amount, and the smaller units that follow: `五元三毛`, `1米75`."""
 
 import re
 from fractions import Fraction
@@ -22,6 +22,11 @@ class Counted(NamedTuple):
 
 
 _LONGEST = 12
+# A unit's sign at the head of another word.
+_NO_UNIT = re.compile(
+    "里[屯庄河店桥堡铺坪外面程]|码[位头农率表]|度[假过夺蝉]|克[服隆里]|升[级起降职学温值旗空华高]|元[素旦件宝气勋老]"
+    "|天[津然空下文]|周[边转期围]|年[轻级龄代度货画]|米[粉线饭酒其兰]|秒[杀针]|吨[位级]|寸[草步]|尺[度子寸]|担[心任当忧保]"
+)
 _MOST_PARTS = 3
 _JOINT = re.compile("[又零]?(?=[0-9〇零一二两三四五六七八九十])")
 _BARE_PART = re.compile("分(?!之|[钟球个位])")
@@ -33,7 +38,7 @@ def unit_word(text: str, at: int) -> str:
     units = chinese_units()
     for length in range(_LONGEST, 0, -1):
         word = text[at : at + length]
-        if len(word) == length and word in units:
+        if len(word) == length and word in units and not _NO_UNIT.match(text, at):
             after = text[at + length : at + length + 1]
             if not (word[-1].isascii() and after in _LETTERS and after):
                 return word

@@ -42,7 +42,15 @@ def ratio_at(text: str, at: int, first: Amount) -> Value | None:
         return None
     if sign[0] in "-–—" and not is_score(text, at, second.end):
         return None
-    if sign[0] == "比" and measure_word(text, second.end) not in ("", "大", "胜", "负"):
+    if sign[0] == "比" and measure_word(text, second.end) not in (
+        "",
+        "大",
+        "胜",
+        "负",
+        "战",
+        "败",
+        "平",
+    ):
         return None
     return Value("ratio", first.low, second.low, at, second.end)
 
@@ -62,6 +70,9 @@ def range_from(text: str, first: Counted) -> Counted | None:
     amount = amount_at(text, start) if start < len(text) else None
     if amount is None or amount.kind not in ("number", "percent"):
         return None
+    is_share = first.amount.kind == "percent" and text[first.end - 1] not in "%‰‱成"
+    if is_share and amount.kind == "number" and not first.counts:  # 百分之二十到三十
+        amount = amount._replace(low=amount.low / 100, high=amount.high / 100, kind="percent")
     second = counted(text, start, amount)
     if to is None and not _AMONG.match(text, second.end):
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.parity.chinese.amounts import amount_at
 from site_builder.parity.chinese.approximations import approximation_after, approximation_before
@@ -31,7 +32,8 @@ _START = re.compile(
 )
 _RUN = re.compile(NUMERAL)
 _NEGATIVE_BEFORE = "为是到至达于在约度温低值"
-_SIGNS = sorted(SIGNS, key=len, reverse=True)
+_SIGN = re.compile(f"(?:{'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))})$")
+_LONGEST_SIGN = max(map(len, SIGNS))
 
 
 def chinese_values(text: str) -> Iterator[Value]:
@@ -60,7 +62,7 @@ def _next_start(text: str, at: int) -> int:
 
 def _value_at(text: str, at: int) -> Value | None:
     if word := word_at(text, at):
-        return word
+        return _hedged(text, word)
     if text[at] == "-" and not _may_be_negative(text, at):
         return None
     if pair := pair_at(text, at):
@@ -71,10 +73,23 @@ def _value_at(text: str, at: int) -> Value | None:
     if ratio := ratio_at(text, at, first):
         return ratio
     found = counted(text, at, first)
-    joined = range_from(text, found)
+    is_padded = text[at] == "0" and first.end > at + 1 and text[at + 1] != "."
+    joined = None if is_padded else range_from(text, found)
     if joined is None and not counts(text, at, found):
         return None
     return _value(text, at, joined or found)
+
+
+def _hedged(text: str, value: Value) -> Value:
+    """A word that is a number, with an approximation around it: `近一半`, `翻了一番多`."""
+    if value.kind == "ordinal" or value.approximation != "exact":
+        return value
+    if before := approximation_before(text, value.start):
+        return replace(value, approximation=before[0], start=before[1])
+    later = approximation_after(text, value.end)
+    if later is None and text.startswith("多", value.end) and value.kind == "multiple":
+        later = "over", value.end + 1
+    return replace(value, approximation=later[0], end=later[1]) if later else value
 
 
 def _may_be_negative(text: str, at: int) -> bool:
@@ -94,7 +109,7 @@ def _value(text: str, at: int, found: Counted) -> Value:
         approximation, start = _recent(text, before, found) or before
     counted_to = amount.end + (0 if found.units else len(found.counts))
     later = approximation_after(text, max(end, counted_to))
-    if later and approximation in ("exact", "over"):
+    if later and approximation in ("exact", "over", "as much as"):
         approximation, end = later
     return Value(
         amount.kind, amount.low, amount.high, start, end, "", approximation, units,
@@ -104,21 +119,13 @@ def _value(text: str, at: int, found: Counted) -> Value:
 
 def _with_sign(text: str, start: int, units: tuple[Unit, ...]) -> tuple[int, tuple[Unit, ...]]:
     """The currency that stands before a sum, and where the sum begins then: ¥300, 人民币50元."""
-    for sign in _SIGNS:
-        begin = start - len(sign)
-        if begin < 0 or not text.startswith(sign, begin) or _is_in_word(text, begin, sign):
-            continue
-        named = (money(SIGNS[sign]),)
-        if units and units != named:
-            return start, units
-        return begin, named
-    return start, units
-
-
-def _is_in_word(text: str, at: int, sign: str) -> bool:
-    """Whether a sign of Latin letters is the end of a longer word."""
-    is_latin = sign[0].isascii() and sign[0] != "$"
-    return is_latin and re.fullmatch("[A-Za-z]", text[at - 1 : at]) is not None
+    match = _SIGN.search(text, max(0, start - _LONGEST_SIGN), start)
+    if match is None:
+        return start, units
+    named = (money(SIGNS[match[0]]),)
+    if units and units != named:
+        return start, units
+    return match.start(), named
 
 
 _AGO = re.compile("[来间内里，,]|以来")
@@ -127,12 +134,13 @@ _AGO = re.compile("[来间内里，,]|以来")
 def _recent(
     text: str, before: tuple[Approximation, int], found: Counted
 ) -> tuple[Approximation, int] | None:
-    """近3年来 is no "nearly": it tells how long ago. So is 近 at the head of a clause."""
+    """近3年来 tells how long ago, and so does 近 at the head of a clause."""
     kind, start = before
-    if kind != "nearly" or text[start] != "近" or not found.units:
-        return None
-    if found.units[0].quantity not in ("time", "months"):
+    is_time = found.units and found.units[0].quantity in ("time", "months")
+    if text[start] == "快" and kind == "nearly" and not is_time:
+        return found.amount.approximation, start + 1  # 快两秒 is a clock's
+    if kind != "nearly" or text[start] != "近" or not is_time:
         return None
     ahead = text[start - 1 : start]
     is_head = not "一" <= ahead <= "龥" or ahead in ("在", "是")
-    return ("exact", start + 1) if is_head or _AGO.match(text, found.end) else None
+    return ("recent", start) if is_head or _AGO.match(text, found.end) else None

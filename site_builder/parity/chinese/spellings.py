@@ -1,4 +1,4 @@
-"""One spelling for the signs of Chinese numbers: traditional, banker's and Japanese ones made plain.
+"""One spelling for the signs of Chinese numbers: traditional and banker's ones made plain.
 
 Each sign is replaced by one other, so that places stay what they are. The banker's numerals
 (大写数字) are those of 票据法 and GB/T 15835-2011; some of them are common words by themselves

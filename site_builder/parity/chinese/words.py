@@ -57,10 +57,11 @@ def _ordinal(text: str, at: int) -> Value | None:
     if amount is None or amount.kind != "number" or text[at + 1] in "几数":
         return None
     low, high, end = amount.low, amount.high, amount.end
-    if match := re.compile("(?:至|到|[—–-]|和|与)第?").match(text, end):
+    if match := re.compile("(?:至|到|[—–-]|和|与|、)第?").match(text, end):
         last = amount_at(text, match.end()) if match.end() < len(text) else None
+        is_next = match[0][0] != "、" or (last is not None and last.low == low + 1)
         is_between = match[0][0] not in "和与" or (last and text[last.end : last.end + 2] == "之间")
-        if last and is_between and last.kind == "number" and last.low > low:
+        if last and is_next and is_between and last.kind == "number" and last.low > low:
             high, end = last.high, last.end
     is_slight = high == 1 or text[at : end + 1] == "第二天"
     return Value("ordinal", low, high, at, end, is_slight=is_slight)
@@ -111,7 +112,9 @@ def _half(text: str, at: int) -> Value | None:
     word = unit_word(text, match.end() - bool(match[1])) or unit_word(text, match.end())
     if word:
         end = text.index(word, at) + len(word)
-        return Value("number", half, half, at, end, units=chinese_units()[word])
+        over: Approximation = "over" if text.startswith("多", end) else "exact"
+        end += over == "over"
+        return Value("number", half, half, at, end, "", over, chinese_units()[word])
     if match[1] and measure_word(text, match.end() - 1):
         return Value("number", half, half, at, match.end(), is_slight=True)
     return None

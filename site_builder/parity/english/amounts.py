@@ -1,4 +1,4 @@
-"""An amount in an English text, with the sign of its currency and its unit: `$5 million`, `30 km`."""
+"""An amount in an English text, with the sign of its currency: `$5 million`, `minus 3`."""
 
 import re
 from fractions import Fraction

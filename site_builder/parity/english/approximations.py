@@ -14,7 +14,8 @@ _BEFORE: Mapping[Approximation, str] = {
     "at least": """at_least no_fewer_than no_less_than not_less_than not_fewer_than no_smaller_than
         a_minimum_of minimum_of at_the_least greater_than_or_equal_to more_than_or_equal_to
         bigger_or_equal_than higher_or_equal_than larger_or_equal_than at_least_or_equal_to
-        equal_to_or_more_than equal_to_or_greater_than ≥ >=""",
+        equal_to_or_more_than equal_to_or_greater_than no_lower_than not_below not_be_less_than
+        not_be_lower_than not_be_fewer_than not_less_than ≥ >=""",
     "nearly": """nearly almost close_to approaching approached nearing near just_shy_of not_quite
         just_under just_below""",
     "under": """fewer_than less_than under below lower_than smaller_than shorter_than younger_than
@@ -22,9 +23,10 @@ _BEFORE: Mapping[Approximation, str] = {
     "at most": """up_to at_most no_more_than not_more_than no_higher_than no_larger_than not_over
         a_maximum_of maximum_of at_the_most not_exceeding not_to_exceed less_than_or_equal_to
         smaller_or_equal_than less_or_equal_than lower_or_equal_than fewer_than_or_equal_to
-        equal_to_or_less_than ≤ <=""",
-    "about": """about around some roughly approximately approx approx. circa c. ca. an_estimated
-        estimated something_like ~ ≈""",
+        equal_to_or_less_than not_exceed not_be_more_than not_be_higher_than not_above ≤ <=""",
+    "as much as": """as_many_as as_much_as as_high_as as_long_as as_low_as as_far_as a_full""",
+    "about": """about around some roughly approximately approx approx. circa c. ca.
+        something_like ~ ≈""",
 }
 _AFTER: Mapping[Approximation, str] = {
     "at least": """or_more or_greater or_above or_over or_older or_higher or_larger or_longer
@@ -62,7 +64,14 @@ def approximation_before(
 
 
 def approximation_after(tokens: Tokens, at: int) -> tuple[Approximation, int] | None:
-    """The approximation whose words begin at a token, and the token behind them."""
+    """The approximation whose words begin at a token, and the token behind them. A noun may stand
+    before them: `three times or more`."""
+    found = _later(tokens, at)
+    is_noun = tokens[at].is_word and tokens[at + 1].text == "or"
+    return found or (_later(tokens, at + 1) if is_noun and tokens[at].text != "or" else None)
+
+
+def _later(tokens: Tokens, at: int) -> tuple[Approximation, int] | None:
     for length in (2, 1):
         kind = _LATER.get(tuple(token.text for token in tokens[at : at + length]))
         follows = tokens[at + length]

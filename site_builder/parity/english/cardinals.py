@@ -119,7 +119,7 @@ def _hundreds(tokens: Tokens, found: Number) -> Number:
 
 
 def _scaled(tokens: Tokens, found: Number) -> Number:
-    """The number with what its words multiply it by: `million`, `dozen`, `bn`, `hundred thousand`."""
+    """The number with what its words multiply it by: `million`, `dozen`, `hundred thousand`."""
     while found.number < _GREATEST and (scale := scale_at(tokens, found.end)):
         factor, end = scale
         found = Number(found.number * factor, end, factor)

@@ -20,15 +20,16 @@ from site_builder.parity.english.words import (
     singular,
 )
 from site_builder.parity.figures import VULGAR
+from site_builder.parity.tables import words
 
 _END = Token("", "", 0, 0, False, False, is_closed=False)
 _HALVES = {"half": 2, "halve": 2, "halves": 2, "quarter": 4}
 _PARTS = ORDINAL_ONES | ORDINAL_TEENS | ORDINAL_TENS | ORDINAL_SCALES
 _NO_PART = ("first", "second")
 # The first three quarters are no three quarters of anything.
-_COUNTED = frozenset(
-    "years months days weeks hours minutes seconds games matches seasons rounds sets innings boxes "
-    "different separate consecutive straight".split()
+_COUNTED = words(
+    """years months days weeks hours minutes seconds games matches seasons rounds sets innings
+    boxes different separate consecutive straight"""
 )
 _IN_ORDER = ("first", "last", "past", "next", "previous", "consecutive", "straight", "successive")
 
@@ -57,7 +58,11 @@ def _half(tokens: Tokens, at: int) -> Number | None:
     word = tokens[start].text
     if word not in ("half", "quarter") or tokens[start + 1].text == "s":
         return None
-    if word == "quarter" and start == at and not scale_at(tokens, at + 1):
+    if (
+        word == "quarter"
+        and start == at
+        and _of_scale(tokens, Number(Fraction(1), at + 1)).scale == 1
+    ):
         return None
     return _of_scale(tokens, Number(Fraction(1, _HALVES[word]), start + 1))
 

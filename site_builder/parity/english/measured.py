@@ -10,6 +10,7 @@ from site_builder.parity.english.fractions import number_with_fraction
 from site_builder.parity.english.tokens import words_of
 from site_builder.parity.english.units import CODES, PER_CENT, english_units, money
 from site_builder.parity.english.words import ONES
+from site_builder.parity.measures import MEASURES
 from site_builder.parity.tables import words
 from site_builder.parity.values import Kind, Unit
 
@@ -46,11 +47,13 @@ def amount_at(text: str, tokens: Tokens, at: int, floor: int = 0) -> Amount | No
 
 
 def _one_and_half(tokens: Tokens, at: int) -> Amount | None:
-    """`a month and a half`: without the half, `a month` has no number."""
+    """`a month and a half`, `a percentage point`; `a month` alone has no number."""
     if tokens[at].text not in ("a", "an"):
         return None
-    units, end = units_at(tokens, at + 1)
     one = Fraction(1)
+    if tokens[at + 1].text == "percentage" and tokens[at + 2].text == "point":
+        return _share(tokens, at + 1, Amount(one, one, at, at + 1))
+    units, end = units_at(tokens, at + 1)
     found = _and_half(tokens, Amount(one, one, at, end, units=units))
     return found if units and found.low > 1 else None
 
@@ -91,7 +94,9 @@ def _with_unit(tokens: Tokens, at: int, found: Amount) -> Amount:
     if millions and millions[1] in CODES and tokens[at].written.isupper():
         found = times(found, 10**6, at + 1)
         return found._replace(units=(money(millions[1].upper()),))
-    units, after = units_at(tokens, at)
+    if tokens[at].text == "'" and tokens[at].is_closed and (height := _height(tokens, at, found)):
+        return height
+    units, after = units_at(tokens, _behind_article(tokens, at, found))
     if not units and found.units and tokens[found.end].text == "and":
         return _with_cents(tokens, found, found.end + 1)
     if not units or (found.units and units[0].quantity != found.units[0].quantity):
@@ -113,6 +118,23 @@ def _and_half(tokens: Tokens, found: Amount) -> Amount:
     return found._replace(low=total, high=total, end=found.end + 3)
 
 
+def _behind_article(tokens: Tokens, at: int, found: Amount) -> int:
+    """`half an hour`, `a quarter of a mile`: the unit stands behind an article."""
+    if found.low >= 1 or found.scale > 1:
+        return at
+    place = at + (tokens[at].text == "of")
+    return place + 1 if tokens[place].text in ("a", "an") else at
+
+
+def _height(tokens: Tokens, at: int, found: Amount) -> Amount | None:
+    """`5'10"`."""
+    inches, mark = tokens[at + 1], tokens[at + 2]
+    if not (inches.is_figure and inches.is_closed and mark.text in ('"', "”", "″")):
+        return None
+    total = found.low + figure(inches) / 12
+    return found._replace(low=total, high=total, end=at + 3, units=(MEASURES["ft"],))
+
+
 def _is_millions(tokens: Tokens, at: int) -> bool:
     """Whether the m behind a figure stands for millions: `10m people`."""
     if tokens[at].written != "m" or not tokens[at].is_closed or not tokens[at - 1].is_figure:
@@ -124,16 +146,21 @@ def _is_millions(tokens: Tokens, at: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _units() -> dict[tuple[str, ...], tuple[Unit, ...]]:
-    return {words_of(name): units for name, units in english_units().items()}
+def _units() -> dict[str, dict[tuple[str, ...], tuple[Unit, ...]]]:
+    """The units by the first of their words, then by all of them."""
+    table: dict[str, dict[tuple[str, ...], tuple[Unit, ...]]] = {}
+    for name, units in english_units().items():
+        key = words_of(name)
+        table.setdefault(key[0], {})[key] = units
+    return table
 
 
 def units_at(tokens: Tokens, at: int) -> tuple[tuple[Unit, ...], int]:
     """The units that the words at a token mean, and the token behind them."""
-    table = _units()
-    for length in range(_LONGEST, 0, -1):
+    table = _units().get(tokens[at].text)
+    for length in range(_LONGEST if table else 0, 0, -1):
         key = tuple(token.text for token in tokens[at : at + length])
-        if key in table and _is_unit(tokens, at, key):
+        if table and key in table and _is_unit(tokens, at, key):
             end = at + length
             if tokens[end].text == "-" and tokens[end].is_closed and tokens[end + 1].text == "old":
                 end += 2

@@ -36,8 +36,10 @@ def ratio_at(text: str, tokens: Tokens, at: int, first: Amount) -> tuple[Value, 
     if second is None or not _is_plain(second):
         return None
     start, end = tokens[first.start].start, tokens[second.end - 1].end
-    is_score = _WON.search(text, max(0, start - 60), end + 30) is not None
-    if not _is_ratio(tokens, at, (first, second), is_score=is_score):
+    if not _may_be_ratio(tokens, at, first, second):
+        return None
+    needs_word = sign.text == "to" or (sign.text != ":" and second.low > first.low)
+    if needs_word and _WON.search(text, max(0, start - 60), end + 30) is None:
         return None
     return Value("ratio", first.low, second.low, start, end), second.end
 
@@ -46,21 +48,20 @@ def _is_plain(amount: Amount) -> bool:
     return not amount.units and amount.kind == "number" and 0 <= amount.low < _MOST
 
 
-def _is_ratio(tokens: Tokens, at: int, pair: tuple[Amount, Amount], *, is_score: bool) -> bool:
-    first, second = pair
+def _may_be_ratio(tokens: Tokens, at: int, first: Amount, second: Amount) -> bool:
+    """Whether two numbers are written as a score is; a rising one needs a word for it, too."""
     sign, after = tokens[first.end], tokens[second.end]
     if sign.text == "to":
         is_from = any(token.text == "from" for token in tokens[max(0, at - 2) : at])
-        return is_score and not is_from and second.low <= first.low
+        return not is_from and second.low <= first.low
     if not (tokens[at].is_figure and tokens[first.end + 1].is_figure):
         return False
     if sign.text == ":":
         return True
-    is_chain = after.text == sign.text and after.is_closed or after.text == "/"
+    is_chain = (after.text == sign.text and after.is_closed) or after.text == "/"
     if at and tokens[at].is_closed and tokens[at - 1].text in ("-", "/"):
         is_chain = True
-    is_closed = sign.is_closed and tokens[first.end + 1].is_closed
-    return is_closed and not is_chain and (is_score or second.low <= first.low)
+    return sign.is_closed and tokens[first.end + 1].is_closed and not is_chain
 
 
 def range_from(text: str, tokens: Tokens, first: Amount) -> Amount | None:

@@ -7,10 +7,12 @@ from site_builder.parity.english.alone import Found, word_at
 from site_builder.parity.english.amounts import Amount
 from site_builder.parity.english.approximations import approximation_after, approximation_before
 from site_builder.parity.english.cardinals import Tokens
-from site_builder.parity.english.dates import english_dates, english_times
+from site_builder.parity.english.dates import english_dates
 from site_builder.parity.english.measured import amount_at, units_at
 from site_builder.parity.english.not_numbers import without_phrases
 from site_builder.parity.english.ranges import range_from, ratio_at
+from site_builder.parity.english.sentences import BEGINNINGS, sentences_with_numbers
+from site_builder.parity.english.times import english_times
 from site_builder.parity.english.tokens import AHEAD, Token, tokens_of
 from site_builder.parity.figures import VULGAR
 from site_builder.parity.measures import MEASURES
@@ -22,12 +24,19 @@ _STREETS = words("street st road rd avenue ave lane drive square boulevard")
 
 
 def english_values(text: str) -> Iterator[Value]:
-    """The values of an English text: its dates, its times, then all others."""
+    """The values of an English text: of each sentence its dates, its times, then all others."""
+    for start, sentence in sentences_with_numbers(text):
+        for value in _sentence_values(sentence):
+            yield replace(value, start=value.start + start, end=value.end + start)
+
+
+def _sentence_values(text: str) -> Iterator[Value]:
     text = without_phrases(text)
     for reader in (english_dates, english_times):
         found = list(reader(text))
         yield from found
-        text = blanked(text, ((value.start, value.end) for value in found))
+        if found:
+            text = blanked(text, ((value.start, value.end) for value in found))
     tokens = tokens_of(text)
     at = floor = 0
     while at < len(tokens) - AHEAD:
@@ -41,7 +50,9 @@ def english_values(text: str) -> Iterator[Value]:
 
 
 def _may_begin(token: Token) -> bool:
-    return token.is_figure or token.is_word or token.text in "-+#" or token.text in VULGAR
+    if token.is_word:
+        return token.text in BEGINNINGS
+    return token.is_figure or token.text in "-+#" or token.text in VULGAR
 
 
 def _value_at(text: str, tokens: Tokens, at: int, floor: int) -> Found | None:
@@ -98,13 +109,14 @@ def _is_slight(tokens: Tokens, at: int, found: Amount) -> bool:
     """Whether the other language may do without the number."""
     token = tokens[at]
     if not token.is_figure:
-        is_one = token.text == "one" and found.low == found.high == 1
+        is_one = token.text == "one" and found.low == found.high == 1 and found.kind == "number"
         is_half = token.text == "half" and not found.units and found.scale == 1
         return is_one or is_half or token.text in ("zero", "nil")
     if _is_in_name(tokens, at) and not found.units:
         return True
     after = tokens[found.end]
-    if at and tokens[at - 1].text == "(" and after.text == ")" and tokens[at - 2].is_word:
+    is_bracketed = at > 1 and tokens[at - 1].text == "(" and after.text == ")"
+    if is_bracketed and tokens[at - 2].text in BEGINNINGS:
         return True  # four (4)
     if after.is_closed and after.is_word:
         return True

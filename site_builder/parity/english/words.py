@@ -3,24 +3,15 @@
 The Chicago Manual of Style 9.2-9.7; AP Stylebook, "numerals" (m, bn and k: Guardian style guide).
 """
 
-_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TEENS = [
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+from site_builder.parity.tables import by_word
 
-ONES = {word: number for number, word in enumerate(_ONES)} | {"nought": 0, "naught": 0}
-TEENS = {word: number for number, word in enumerate(_TEENS, 10)}
-TENS = {word: number * 10 for number, word in enumerate(_TENS, 2)} | {"fourty": 40}
+_ONES = "zero one two three four five six seven eight nine"
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+ONES = {word: number for number, word in enumerate(_ONES.split())} | {"nought": 0, "naught": 0}
+TEENS = {word: number for number, word in enumerate(_TEENS.split(), 10)}
+TENS = {word: number * 10 for number, word in enumerate(_TENS.split(), 2)} | {"fourty": 40}
 SCALES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "quadrillion": 10**15, "lakh": 10**5, "crore": 10**7,
@@ -32,37 +23,15 @@ ABBREVIATIONS = {
 }  # fmt: skip
 """Behind figures alone; so is `m`, which may be the metre."""
 
-_ORDINALS = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
-ORDINAL_ONES = {word: number for number, word in enumerate(_ORDINALS[:10]) if number} | {
-    "nineth": 9,
-    "firstly": 1,
-    "secondly": 2,
-    "thirdly": 3,
-    "fourthly": 4,
-    "fifthly": 5,
-}
-ORDINAL_TEENS = {word: number for number, word in enumerate(_ORDINALS[10:], 10)}
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth"
+_ORDINAL_TEENS = (
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+    "nineteenth"
+)
+ORDINAL_ONES = {word: number for number, word in enumerate(_ORDINALS.split(), 1)} | {
+    "nineth": 9, "firstly": 1, "secondly": 2, "thirdly": 3, "fourthly": 4, "fifthly": 5,
+}  # fmt: skip
+ORDINAL_TEENS = {word: number for number, word in enumerate(_ORDINAL_TEENS.split(), 10)}
 ORDINAL_TENS = {f"{word[:-1]}ieth": number for word, number in TENS.items()}
 ORDINAL_SCALES = {f"{word}th": number for word, number in SCALES.items() if number < 10**15} | {
     "hundredth": 100
@@ -75,12 +44,15 @@ VAGUE = {
 }  # fmt: skip
 """Plurals that tell no number alone, and their bounds."""
 
-MULTIPLES = {
-    "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3, "tripled": 3, "triples": 3,
-    "tripling": 3, "treble": 3, "trebled": 3, "trebling": 3, "quadruple": 4, "quadrupled": 4, "quadruples": 4, "quadrupling": 4,
-    "quintuple": 5, "quintupled": 5, "quintupling": 5, "sextupled": 6,
-}  # fmt: skip
-
+MULTIPLES = by_word(
+    {
+        2: "double doubled doubling",
+        3: "triple tripled triples tripling treble trebled trebling",
+        4: "quadruple quadrupled quadruples quadrupling",
+        5: "quintuple quintupled quintupling",
+        6: "sextupled",
+    }
+)
 FOLDS = {word: number for word, number in (ONES | TEENS | TENS).items() if number > 1} | {
     "hundred": 100,
     "thousand": 1000,

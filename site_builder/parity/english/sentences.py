@@ -1,0 +1,59 @@
+"""The sentences of an English text that may name a number.
+
+Most name none, and a sentence is read word by word.
+"""
+
+import re
+from collections.abc import Iterator
+
+from site_builder.parity.english.words import (
+    DOZENS,
+    FOLDS,
+    MULTIPLES,
+    ONES,
+    ORDINAL_ONES,
+    ORDINAL_SCALES,
+    ORDINAL_TEENS,
+    ORDINAL_TENS,
+    SCALES,
+    TEENS,
+    TENS,
+    VAGUE,
+)
+from site_builder.parity.figures import VULGAR
+from site_builder.parity.tables import words
+
+BEGINNINGS = (
+    frozenset(ONES) | frozenset(TEENS) | frozenset(TENS) | frozenset(SCALES) | frozenset(DOZENS)
+    | frozenset(ORDINAL_ONES) | frozenset(ORDINAL_TEENS) | frozenset(ORDINAL_TENS)
+    | frozenset(ORDINAL_SCALES) | frozenset(MULTIPLES) | frozenset(VAGUE)
+    | frozenset(f"{word}fold" for word in FOLDS)
+    | words(
+        """a an hundred half quarter halved halving halve twice thrice both no nos number several
+        few decades minus negative percent percents per"""
+    )
+)  # fmt: skip
+"""The words that a number may begin with."""
+_TOO_COMMON = words("a an no number per")
+"""They begin none but with another of these words, or a figure, behind them."""
+_DATED = words("century centuries may halves couple handful percentage")
+_TELLING = (BEGINNINGS - _TOO_COMMON) | _DATED
+_END = re.compile(r"[.!?;][”’\"')\]]* +(?=[A-Z“\"‘'(])|\n")
+_WORDS = re.compile(f"[a-z]+|[0-9{''.join(VULGAR)}]")
+
+
+def sentences_with_numbers(text: str) -> Iterator[tuple[int, str]]:
+    """Where each sentence that may name a number begins, and the sentence."""
+    start = 0
+    for match in _END.finditer(text):
+        if may_name_number(text[start : match.end()]):
+            yield start, text[start : match.end()]
+        start = match.end()
+    if may_name_number(text[start:]):
+        yield start, text[start:]
+
+
+def may_name_number(sentence: str) -> bool:
+    """Whether a sentence has a figure or the word of a number in it."""
+    found = _WORDS.findall(sentence.lower())
+    return not _TELLING.isdisjoint(found) or any(not word.isascii() or word < "a" for word in found)

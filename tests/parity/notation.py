@@ -1,0 +1,60 @@
+"""How the tests write a value: `nearly 10000`, `1440000 CNY`, `30%`, `x3`, `ordinal 3`, `20..100 ?`.
+
+A value that a translation may leave out has `?` behind it.
+"""
+
+from fractions import Fraction
+
+from site_builder.parity.values import Value
+
+
+def noted(value: Value) -> str:
+    """A value in the notation of the tests."""
+    words = [_kind(value)]
+    if value.approximation != "exact":
+        words.insert(0, value.approximation.replace(" ", "-"))
+    if value.units:
+        words.append("|".join(unit.name for unit in value.units))
+    if value.is_slight:
+        words.append("?")
+    return " ".join(words)
+
+
+def _kind(value: Value) -> str:
+    if value.low is None or value.high is None:
+        return value.kind
+    match value.kind:
+        case "percent":
+            return f"{_ends(value, 100)}%"
+        case "points":
+            return f"{_ends(value, 100)} points"
+        case "multiple":
+            return f"x{_ends(value)}"
+        case "ratio":
+            return f"{_number(value.low)}:{_number(value.high)}"
+        case "time":
+            return f"{int(value.low) // 60:02}:{int(value.low) % 60:02}"
+        case "number":
+            return _ends(value)
+        case "indefinite":
+            return f"some {_ends(value)}"
+    return f"{value.kind} {_ends(value)}"
+
+
+def _ends(value: Value, times: int = 1) -> str:
+    low = "" if value.low is None else _number(value.low * times)
+    high = "" if value.high is None else _number(value.high * times)
+    return low if low == high else f"{low}..{high}"
+
+
+def _number(number: Fraction) -> str:
+    """In decimals where they end, else as a fraction."""
+    for places in range(13):
+        scaled = number * 10**places
+        if scaled.denominator == 1:
+            digits = str(abs(int(scaled))).rjust(places + 1, "0")
+            sign = "-" if number < 0 else ""
+            if not places:
+                return sign + digits
+            return f"{sign}{digits[:-places]}.{digits[-places:]}"
+    return str(number)

@@ -17,6 +17,9 @@ _NAMES = (
 _CAPITALS = "|".join(
     name.upper() for name in _NAMES.split("|") if name not in ("May", "March", "Mar")
 )
+_LONG = "January|February|April|June|July|August|September|October|November|December"
+"""Names that alone may be months; the short ones are names of people, too (`He Jun`)."""
+
 _MONTH = rf"(?:{_NAMES}|{_CAPITALS})\.?(?![A-Za-z])"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9A-Za-z%]|[.,:][0-9])"
 _YEAR = r"[12][0-9]{3}(?![0-9A-Za-z%]|[.,:][0-9])"
@@ -59,8 +62,8 @@ _PATTERNS = {
         (?:(?:,|\s+of|\s+in|,\s+in)?\s+(?P<in_year>{_YEAR}))?""",
     "months": rf"""(?<![A-Za-z])(?P<names>{_MONTH}(?:{_TO}{_MONTH}){{0,5}})
         (?:,|\s+of|,?\s+in|,\s+of)?\s+(?P<of_year>{_YEAR})""",
-    "month": rf"""(?<![A-Za-z])(?:(?!May|Mar)(?:{_MONTH})|(?<=\s)(?:May|March)(?![A-Za-z])
-        (?=[,.;:)]|\s+(?:and|to|this|last|of|[-–—])))""",
+    "month": rf"""(?<![A-Za-z])(?:(?:{_LONG})(?![A-Za-z]|\s+[A-Z][a-z])|(?<=\s)(?:May|March)
+        (?![A-Za-z])(?=[,.;:)]|\s+(?:and|to|this|last|of|[-–—])))""",
     "century": rf"""(?<![A-Za-z0-9])(?P<ordinals>{_ORDINAL}(?:{_TO}{_ORDINAL})?)
         [\s-]+centur(?:y|ies)""",
     "last_century": r"(?<![A-Za-z])(?:last|past|previous)\s+century",
@@ -91,8 +94,8 @@ _PHRASES = _any_of(("century", "last_century", "short", "ago", "months_ago"), "(
 _PHRASE = re.compile("century|centuries|year|month|ties|twenties", re.ASCII)
 """What is in each phrase that begins with a small letter."""
 
-_AFTER_WORD = re.compile(rf"{_BEFORE_MONTH}(?P<word>May|March)(?![A-Za-z])", re.ASCII)
-"""`may` and `march` are words as well."""
+_AFTER_WORD = re.compile(rf"(?<![A-Za-z]){_BEFORE_MONTH}(?P<word>{_MONTH})", re.ASCII)
+_NAMED = re.compile(_NAMES)
 
 
 def english_dates(text: str) -> list[When]:
@@ -100,7 +103,7 @@ def english_dates(text: str) -> list[When]:
     found = [when for match in _FIGURES.finditer(text) for when in _read(match)]
     if _PHRASE.search(text):
         _add(found, [when for match in _PHRASES.finditer(text) for when in _read(match)])
-    if "May" in text or "March" in text:
+    if _NAMED.search(text):
         months = (match for match in _AFTER_WORD.finditer(text))
         _add(found, [When(*m.span("word"), month=_month(m["word"])) for m in months])
     return sorted(found, key=lambda when: when.start)

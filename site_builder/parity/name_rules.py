@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from site_builder.languages.alike import alike
 from site_builder.languages.east_asian import contains_han
@@ -27,6 +28,7 @@ def check_names(
     """Where a translation spells a name in another way, or lacks one where the source names a
     person for the first time. After that, pronouns and short names will do."""
     first: set[str] = set()
+    known = _names_of_two(people, target)
     for section in sections:
         is_prose = any(pair.source and pair.source.unit.kind != "text" for pair in section)
         for pair in section:
@@ -47,7 +49,8 @@ def check_names(
                     related = there, _("the source has '{value}'", value=words)
                     yield finding._replace(related=related)
         for plain in targets(section):
-            yield from _misspelt(plain, people, target)
+            if known and any(part in plain.text for part in known.parts):
+                yield from _misspelt(plain, known)
 
 
 def people_in(plain: Plain, names: Wordings) -> Iterator[tuple[str, int, int]]:
@@ -91,21 +94,33 @@ def _has_short(plain: Plain, words: str) -> bool:
     return any(has_form(part, plain.text) for part in parts)
 
 
-def _misspelt(plain: Plain, people: dict[str, Person], side: Side) -> Iterator[Finding]:
+class _Known(NamedTuple):
+    """Names of two words, by these, and all of the words."""
+
+    names: dict[tuple[str, str], str]
+    parts: frozenset[str]
+
+
+def _names_of_two(people: dict[str, Person], side: Side) -> _Known | None:
+    written = ((person.name or {}).get(side.key, "") for person in people.values())
+    names = {}
+    for name in written:
+        parts = alike(name).split()
+        if len(parts) == 2 and not contains_han(name):
+            names[parts[0], parts[1]] = name
+    return _Known(names, frozenset(part for parts in names for part in parts)) if names else None
+
+
+def _misspelt(plain: Plain, known: _Known) -> Iterator[Finding]:
     """Names of two words of which one is right and the other nearly."""
     text = alike(plain.text)
     if len(text) != len(plain.text):
         return
-    known = {
-        tuple(alike(name).split()): name
-        for person in people.values()
-        if (name := (person.name or {}).get(side.key, "")) and not contains_han(name)
-    }
-    for match in words_near(text) if known else ():
+    for match in words_near(text):
         pair = match["first"], match["last"].removesuffix("'s")
-        if pair in known or pair[::-1] in known:
+        if pair in known.names or pair[::-1] in known.names:
             continue
-        meant = next((name for parts, name in known.items() if _is_slip(pair, parts)), None)
+        meant = next((name for parts, name in known.names.items() if _is_slip(pair, parts)), None)
         if meant:
             here = spot_of(plain, match.start("first"), match.start("last") + len(pair[1]))
             message = _("'{words}' isn't how the name is spelled", words=" ".join(pair))
@@ -113,9 +128,7 @@ def _misspelt(plain: Plain, people: dict[str, Person], side: Side) -> Iterator[F
             yield Finding("parity-name", message, here, hint=hint)
 
 
-def _is_slip(pair: tuple[str, str], parts: tuple[str, ...]) -> bool:
-    if len(parts) != 2:
-        return False
+def _is_slip(pair: tuple[str, str], parts: tuple[str, str]) -> bool:
     return any(
         pair[at] == parts[at]
         and pair[1 - at][:1] == parts[1 - at][:1]

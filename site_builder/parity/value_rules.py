@@ -7,7 +7,7 @@ from site_builder.languages.idiom import Approx
 from site_builder.languages.numbers import format_number
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.parity.cited import Cited
-from site_builder.parity.claims import Agreement, Claim, claims_in
+from site_builder.parity.claims import Agreement, Claim, claims_in, language_of
 from site_builder.parity.matching import (
     Open,
     Said,
@@ -18,8 +18,9 @@ from site_builder.parity.matching import (
     match,
     with_soft,
 )
-from site_builder.parity.pairs import Finding, Section, Side, spot_of, whole
+from site_builder.parity.pairs import Finding, Pair, Section, Side, spot_of, whole
 from site_builder.parity.plain import Plain
+from site_builder.parity.plainly import agree_plainly
 from site_builder.parity.values import Approximation
 
 _APPROX: dict[Approximation, Approx] = {
@@ -38,14 +39,14 @@ def check_values(
     section: Section, source: Side, target: Side, cited: Cited, masked: Masked
 ) -> Iterator[Finding]:
     """Where a value of one language has no equal in the other, within a section."""
-    opened = [
-        match(
-            _said(pair.source, source, cited, masked),
-            _said(pair.target, target, cited, masked),
-        )
-        for pair in section
-    ]
-    if not any(_has_open(pair) for pair in opened):
+    short = (_is_plain(pair, source, target) for pair in section)
+    if all(
+        is_plain or not _has_open(_opened(pair, source, target, cited, _seen))
+        for pair, is_plain in zip(section, short, strict=True)
+    ):
+        return
+    opened = [_opened(pair, source, target, cited, masked) for pair in section]
+    if not any(map(_has_open, opened)):
         return
     close_across(opened)
     cites = [
@@ -61,6 +62,24 @@ def check_values(
             yield from _findings(pair.source, pair.target, found, roles, target)
 
 
+def _is_plain(pair: Pair, source: Side, target: Side) -> bool:
+    """Whether the texts of a pair plainly say the same, or there is nothing to compare."""
+    if pair.source is None or pair.target is None:
+        return True
+    texts = {language_of(source.tag): pair.source.text, language_of(target.tag): pair.target.text}
+    return texts.keys() == {"zh", "en"} and agree_plainly(texts["zh"], texts["en"])
+
+
+def _seen(plain: Plain, _side: Side) -> str:
+    return plain.text
+
+
+def _opened(pair: Pair, source: Side, target: Side, cited: Cited, masked: Masked) -> Open:
+    return match(
+        _said(pair.source, source, cited, masked), _said(pair.target, target, cited, masked)
+    )
+
+
 def _said(plain: Plain | None, side: Side, cited: Cited, masked: Masked) -> Said:
     if plain is None:
         return Said()
@@ -69,8 +88,7 @@ def _said(plain: Plain | None, side: Side, cited: Cited, masked: Masked) -> Said
 
 
 def _has_open(pair: Open) -> bool:
-    both_soft = pair.soft_source and pair.soft_target
-    return bool(pair.open_source or pair.open_target or both_soft)
+    return bool(pair.open_source or pair.open_target or conflicts(pair))
 
 
 class Cites(NamedTuple):

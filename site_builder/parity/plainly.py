@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from site_builder.parity.plain import HIDDEN
+
 _FIGURE = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 
 _CHINESE_WORDS = {sign: str(number) for number, sign in enumerate("二三四五六七八九十", 2)}
@@ -20,8 +22,10 @@ _CHINESE = re.compile(
 )
 _CHINESE_BEFORE = re.compile(r"[近约逾超达过足满少于.,，/:：~～至到前后负—–-]$")
 _CHINESE_BEHIND = re.compile(
-    r"[年月日号周时分秒米公里斤两吨亩元美欧英港日韩升克度岁毫厘平立马尺寸成折比点百分"
-    r"/:：.~～至到多余来—–°-]|个(?:[多半月百]|小时|星期)|.{0,3}(?:左右|上下|以|之|内|多|余|来)"
+    r"[年月日号周时分秒米公里斤两吨亩元美欧英港日韩升克度岁"
+    r"毫厘平立马尺寸丈顷里成折比点百千万亿半番倍"
+    r"/:：.~～至到多余来—–°-]|个(?:[多半月百]|小时|星期)"
+    r"|.{0,3}(?:左右|上下|[以之][上下内外前后]|内|多|余)"
 )
 
 _ENGLISH_WORDS = {
@@ -59,7 +63,8 @@ _ENGLISH_BEFORE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _ENGLISH_BEHIND = re.compile(
-    r"[%°‰A-Za-z/:–—~-]|\.[0-9]| ?(?:%|[-–—]|(?:to|and|or|by|times?|st|nd|rd|th|x|years?|months?"
+    r"[%°‰A-Za-z/:–—~-]|\.[0-9]| ?(?:%|[-–—]|(?:to|and|or|by"
+    r"|times?(?! (?:a|an|per|each|every) )|st|nd|rd|th|x|years?|months?"
     r"|weeks?|minutes?|min|seconds?|sec|hrs?|met(?:er|re)s?|k?m|[cm]m|kg|g|tons?|tonnes?|mu|jin"
     r"|hectares?|acres?|miles?|feet|foot|inch(?:es)?|pounds?|degrees?|dollars?|cents?|euros?|yen"
     r"|lit(?:er|re)s?|grams?|kilo\w*|square|cubic|odd|plus|a\.m|p\.m|am|pm|o.clock|per|points?"
@@ -68,57 +73,66 @@ _ENGLISH_BEHIND = re.compile(
 )
 
 
-class _Plain(NamedTuple):
-    """The figures of a text, each with its unit, and its small numbers in words."""
+class _Number(NamedTuple):
+    """What may be a number in a text: where it stands, and the figure with its unit if it is plain
+    (None if not)."""
 
-    figures: set[tuple[str, str]]
-    words: set[str]
-
-
-def agree_plainly(chinese: str, english: str) -> bool:
-    """Whether a Chinese text and an English one say the same numbers for sure. If not, they may all
-    the same."""
-    ours = _plain_numbers(chinese, _CHINESE, _CHINESE_BEFORE, _CHINESE_BEHIND, _CHINESE_WORDS.get)
-    if ours is None:
-        return False
-    theirs = _plain_numbers(english, _ENGLISH, _ENGLISH_BEFORE, _ENGLISH_BEHIND, _ENGLISH_WORDS.get)
-    if theirs is None:
-        return False
-    mine, others = ({figure for figure, _unit in one.figures} for one in (ours, theirs))
-    lost = {(f, unit) for f, unit in ours.figures if unit or f not in theirs.words}
-    added = {(f, unit) for f, unit in theirs.figures if unit or f not in ours.words}
-    if lost - theirs.figures or added - ours.figures:
-        return False
-    return not (ours.words - theirs.words - others and theirs.words - ours.words - mine)
+    start: int
+    end: int
+    figure: tuple[str, str] | None
 
 
-def _plain_numbers(
+def without_plain(chinese: str, english: str) -> tuple[str, str]:
+    """A Chinese text and an English one without the numbers that are plainly the same in both; two
+    empty texts where no others are left."""
+    ours = _numbers(chinese, _CHINESE, _CHINESE_BEFORE, _CHINESE_BEHIND, _CHINESE_WORDS.get)
+    theirs = _numbers(english, _ENGLISH, _ENGLISH_BEFORE, _ENGLISH_BEHIND, _ENGLISH_WORDS.get)
+    same = {one.figure for one in ours} & {one.figure for one in theirs} - {None}
+    same |= {_ONE}
+    if all(one.figure in same for one in (*ours, *theirs)):
+        return "", ""
+    return _without(chinese, ours, same), _without(english, theirs, same)
+
+
+def _without(text: str, numbers: list[_Number], same: set[tuple[str, str] | None]) -> str:
+    pieces, last = [], 0
+    for start, end, figure in numbers:
+        if figure in same:
+            pieces += [text[last:start], HIDDEN * (end - start)]
+            last = end
+    return "".join([*pieces, text[last:]])
+
+
+def _numbers(
     text: str,
     pattern: re.Pattern[str],
     before: re.Pattern[str],
     behind: re.Pattern[str],
     number_of: Callable[[str], str | None],
-) -> _Plain | None:
-    """The numbers of a text; None where one of them isn't plain."""
-    found = _Plain(set(), set())
+) -> list[_Number]:
+    """What may be a number in a text."""
+    found = []
     for match in pattern.finditer(text):
-        if match["other"]:
-            return None
         start, end = match.span()
+        figure = None
         if match["figure"]:
             unit = _unit_of(match)
-            if unit is None or before.search(text, max(0, start - 12), start):
-                return None
-            if behind.match(text, end):
-                return None
-            figure = match["figure"].replace(",", "")
-            found.figures.add((figure.rstrip("0").rstrip(".") if "." in figure else figure, unit))
-        elif (word := match["words"].lower()) != "一":
+            is_apart = not (
+                before.search(text, max(0, start - 20), start) or behind.match(text, end)
+            )
+            if unit is not None and is_apart:
+                digits = match["figure"].replace(",", "")
+                figure = (digits.rstrip("0").rstrip(".") if "." in digits else digits, unit)
+        elif match["words"] and (not behind.match(text, end) or text[end] == "点"):
+            word = match["words"].lower()
             number = number_of(word)
-            if number is None:
-                return None
-            found.words.add(number)
+            figure = _ONE if word == "一" else (number, "word") if number else None
+        found.append(_Number(start, end, figure))
     return found
+
+
+_ONE = ("1", "one")
+"""一 before what is counted: a translation needs no number for it."""
 
 
 def _unit_of(match: re.Match[str]) -> str | None:

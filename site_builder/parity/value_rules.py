@@ -20,7 +20,7 @@ from site_builder.parity.matching import (
 )
 from site_builder.parity.pairs import Finding, Pair, Section, Side, spot_of, whole
 from site_builder.parity.plain import Plain
-from site_builder.parity.plainly import agree_plainly
+from site_builder.parity.plainly import without_plain
 from site_builder.parity.values import Approximation
 
 _APPROX: dict[Approximation, Approx] = {
@@ -39,11 +39,7 @@ def check_values(
     section: Section, source: Side, target: Side, cited: Cited, masked: Masked
 ) -> Iterator[Finding]:
     """Where a value of one language has no equal in the other, within a section."""
-    short = (_is_plain(pair, source, target) for pair in section)
-    if all(
-        is_plain or not _has_open(_opened(pair, source, target, cited, _seen))
-        for pair, is_plain in zip(section, short, strict=True)
-    ):
+    if not any(_may_differ(pair, source, target, cited) for pair in section):
         return
     opened = [_opened(pair, source, target, cited, masked) for pair in section]
     if not any(map(_has_open, opened)):
@@ -62,16 +58,23 @@ def check_values(
             yield from _findings(pair.source, pair.target, found, roles, target)
 
 
-def _is_plain(pair: Pair, source: Side, target: Side) -> bool:
-    """Whether the texts of a pair plainly say the same, or there is nothing to compare."""
+def _may_differ(pair: Pair, source: Side, target: Side, cited: Cited) -> bool:
+    """Whether the texts of a pair need a closer look: whether anything is open in them, but for
+    the numbers that are plainly the same."""
     if pair.source is None or pair.target is None:
-        return True
-    texts = {language_of(source.tag): pair.source.text, language_of(target.tag): pair.target.text}
-    return texts.keys() == {"zh", "en"} and agree_plainly(texts["zh"], texts["en"])
-
-
-def _seen(plain: Plain, _side: Side) -> str:
-    return plain.text
+        return False
+    texts = {source.key: pair.source.text, target.key: pair.target.text}
+    languages = {language_of(side.tag): side.key for side in (source, target)}
+    if languages.keys() == {"zh", "en"}:
+        chinese, english = languages["zh"], languages["en"]
+        texts[chinese], texts[english] = without_plain(texts[chinese], texts[english])
+    if not (texts[source.key] or texts[target.key]):
+        return False
+    said = (
+        Said(texts[side.key], claims_in(texts[side.key], side.tag, cited.published))
+        for side in (source, target)
+    )
+    return _has_open(match(*said))
 
 
 def _opened(pair: Pair, source: Side, target: Side, cited: Cited, masked: Masked) -> Open:

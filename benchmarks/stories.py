@@ -72,7 +72,10 @@ def _story(number: int, count: int) -> Story:
     return Story(
         slug=slug_of(number),
         published=_FIRST_DAY + timedelta(days=number),
-        title=(f"{subject[0]}：{place[0]}手记（{number + 1}）", f"{subject[1]}: {place[1]}"),
+        title=(
+            f"{subject[0]}：{place[0]}手记（{number + 1}）",
+            f"{subject[1]}: {place[1]} ({number + 1})",
+        ),
         deck=decks[0],
         summary=decks[1],
         authors=tuple(person.id for person in people[: draw.choice((1, 1, 2))]),

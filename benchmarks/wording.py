@@ -92,9 +92,9 @@ SENTENCES: tuple[Pair, ...] = (
         " look after one stretch, and meet every Friday.",
     ),
     (
-        "标准写得很细：*人行道上不停车*，垃圾桶每天清洗{digit}次，公示牌离地不高于一米六。",
+        "标准写得很细：*人行道上不停车*，垃圾桶每天清洗{digit}次，公示牌离地不高于1.6米。",
         "The standards go into detail: *no cars on the pavement*, bins washed {digit} times a day,"
-        " notices no more than a metre sixty from the ground.",
+        " notices no more than 1.6 metres from the ground.",
     ),
     (
         "登记在册的志愿者已有{count}余人，平均每{digit}户人家就有一位。",
@@ -168,7 +168,10 @@ ITEMS: tuple[Pair, ...] = (
     ("街道设{number}名巡查员，分早中晚三班；", "{number} inspectors work in three shifts;"),
     ("学校把课堂搬到**图书馆和江边**；", "schools take lessons to **the library and the river**;"),
     ("商户门前的地面由自己照看，物业每月评比；", "shops look after their own pavement;"),
-    ("热线{digit}小时内回电，录音保存{number}天。", "the line calls back within {digit} hours."),
+    (
+        "热线{digit}小时内回电，录音保存{number}天。",
+        "the line calls back within {digit} hours; recordings are kept for {number} days.",
+    ),
 )
 
 COLUMNS: tuple[Pair, ...] = (("年份", "Year"), ("小区", "Estates"), ("志愿者", "Volunteers"))

@@ -50,16 +50,20 @@ def as_workflow_commands(
 
 
 def _as_object(problem: Problem, catalogue: Catalogue) -> dict[str, object]:
+    end_line, end_column = problem.end
     return {
         **place(problem.location),
-        "end_line": None,
-        "end_column": None,
+        "end_line": end_line or None,
+        "end_column": end_column or None,
         "severity": problem.severity,
         "code": problem.code,
         "language": problem.language or None,
         "message": render(problem.message, catalogue),
         "hint": render(problem.hint, catalogue),
-        "related": [],
+        "related": [
+            {**place(where), "message": render(message, catalogue)}
+            for where, message in problem.related
+        ],
     }
 
 
@@ -76,7 +80,12 @@ def workflow_command(
 
 
 def _command(problem: Problem, site: Path, here: Path, catalogue: Catalogue) -> str:
-    words = (render(text, catalogue) for text in (problem.message, problem.hint) if text)
+    words = [render(problem.message, catalogue)]
+    for other, message in problem.related:
+        path = _relative(other.path, site, here)
+        words.append(f"{other._replace(path=path)}: {render(message, catalogue)}")
+    if problem.hint:
+        words.append(render(problem.hint, catalogue))
     told = "\n".join(words)
     return workflow_command(problem.severity, problem.location, problem.code, told, site, here)
 

@@ -9,20 +9,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from site_builder.languages.east_asian import SELECTORS
-from site_builder.languages.unicode import category, is_letter, name, normalize
+from site_builder.languages.alike import alike, alike_with_offsets
+from site_builder.languages.unicode import category, is_letter, name
 from site_builder.messages.message import NOTHING, _
 from site_builder.model.facts import Term
 from site_builder.problems.problems import Location, Problem, warning
 
-_SAME = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("‐", "-"))
-# Format characters (Cf in Unicode) and variation selectors: they are not seen by themselves.
-_UNSEEN = re.compile(
-    "[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f"
-    f"{SELECTORS}]"
-)
-# Vowels and finals of Korean syllables, which are composed with the letter before them.
-_FINAL_JAMO = re.compile("[\u1160-\u11ff]")
 # Scripts whose words are parted by spaces, and get no endings that are words of their own: 'art' is
 # not in 'party'.
 _ALPHABETS = {"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN"}
@@ -60,11 +52,11 @@ def avoided_by(terms: Iterable[Term], language: str) -> Avoided | None:
         Wording(term.id, words, _pattern(words), (term.approved or {}).get(language, ""))
         for term in known
         for words in term.avoid.get(language, ())
-        if _normal(words).strip()
+        if alike(words).strip()
     )
     # A broken term has nothing that is approved (`schema.sketch`).
     approved = ((term.id, (term.approved or {}).get(language, "")) for term in known)
-    patterns = tuple((term, _pattern(words)) for term, words in approved if _normal(words).strip())
+    patterns = tuple((term, _pattern(words)) for term, words in approved if alike(words).strip())
     return Avoided(wordings, patterns) if wordings else None
 
 
@@ -73,10 +65,10 @@ def find_avoided(text: str, avoided: Avoided, is_title: bool = False) -> list[tu
 
     NUL stands in it for what is no text. In a title words may begin with capitals.
     """
-    plain = _normal(text)
+    plain = alike(text)
     if not any(wording.words.search(plain) for wording in avoided.wordings):
         return []
-    plain, offsets = _normal_with_offsets(text)
+    plain, offsets = alike_with_offsets(text)
     found = [
         (offsets[match.start()], wording)
         for wording in avoided.wordings
@@ -99,7 +91,7 @@ def wording_problem(where: Location, wording: Wording) -> Problem:
 def _pattern(words: str) -> re.Pattern[str]:
     """A wording as it stands, and with capitals where a sentence or a title has them: each in a
     group of its own."""
-    exact = _normal(words).strip()
+    exact = alike(words).strip()
     forms = {"exact": exact, "initial": exact[:1].upper() + exact[1:]}
     forms["title"] = re.sub(r"(?:^|(?<= ))\S", lambda first: first[0].upper(), exact)
     forms["capitals"] = exact.upper()
@@ -108,36 +100,6 @@ def _pattern(words: str) -> re.Pattern[str]:
         groups.setdefault(spelling, form)
     spaced = ((form, re.escape(words).replace(r"\ ", r"\s+")) for words, form in groups.items())
     return re.compile("|".join(f"(?P<{form}>{words})" for form, words in spaced))
-
-
-def _normal(text: str) -> str:
-    """A text as it is compared."""
-    if text.isascii():
-        return text
-    normal = normalize("NFKC", _UNSEEN.sub("", text))
-    for sign, plain in _SAME:
-        normal = normal.replace(sign, plain)
-    return normal
-
-
-def _normal_with_offsets(text: str) -> tuple[str, list[int]]:
-    """A text as it is compared, and where each of its characters begins in the text itself."""
-    normal: list[str] = []
-    offsets: list[int] = []
-    start = 0
-    for end in range(1, len(text) + 1):
-        # A letter is normal together with its marks alone.
-        if end == len(text) or not _goes_with_letter(text[end]):
-            cluster = _normal(text[start:end])
-            normal.append(cluster)
-            offsets += [start] * len(cluster)
-            start = end
-    return "".join(normal), offsets
-
-
-@lru_cache(maxsize=16384)
-def _goes_with_letter(character: str) -> bool:
-    return category(character)[0] == "M" or _FINAL_JAMO.match(character) is not None
 
 
 def _is_whole(match: re.Match[str]) -> bool:

@@ -1,10 +1,11 @@
 """The reading of one feature: a pure function that any process may run."""
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from site_builder.compose.pictures import pictures_of
+from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.feature import Feature
@@ -29,6 +30,10 @@ from site_builder.translation.borrowing import articles_for_readers
 from site_builder.translation.records import records_of
 
 NAMESPACE = "features"
+_COMPARISON: Lazy[Callable[[FeatureReading, tuple[Language, ...]], Iterable[Problem]]] = Lazy(
+    "site_builder.pipeline.parity_work:compare_languages"
+)
+"""Sites in one language need none."""
 _SHOW_PHOTOS = {f"{kind}.yaml" for kind in ("feature", "sections", "photos", "timeline", "people")}
 
 
@@ -118,6 +123,8 @@ def _checks(reading: FeatureReading, languages: tuple[Language, ...]) -> tuple[P
     source = reading.articles.get(reading.source_language)
     if source:
         problems += check_parity(source, reading.articles)
+    if len(reading.articles) > 1:
+        problems += _COMPARISON.load()(reading, languages)
     return tuple(problems)
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from site_builder.messages.message import NOTHING, Message, _, ngettext
+from site_builder.messages.message import NOTHING, Message, _, ngettext, sentences
 from site_builder.preview.addresses import SIDE, Settings
 from site_builder.preview.messages import About, Outcome, Version
 from site_builder.preview.updates import Seen, Update
-from site_builder.problems.problems import Problem
+from site_builder.problems.problems import Problem, Related
 from site_builder.problems.report import lines_of, snippet
 
 Json = dict[str, Any]
@@ -79,9 +79,13 @@ def _row(problem: Problem, files: dict[str, list[str]], site: Path) -> Json:
         "severity": problem.severity,
         "code": problem.code,
         "message": problem.message,
-        "hint": problem.hint,
+        "hint": sentences(*map(_of_related, problem.related), problem.hint),
         "snippet": [line[2:] for line in snippet(problem, files.get(where.path, ()))],
     }
+
+
+def _of_related(related: Related) -> Message:
+    return _("{place}: {words}.", place=str(related.location), words=related.message)
 
 
 def reload(address: str, now: Seen, update: Update) -> Json:

@@ -48,13 +48,21 @@ class Location(NamedTuple):
         return f"{self.path}:{self.line}:{self.column or 1}"
 
 
+class Related(NamedTuple):
+    """Another place that a problem is about, and what is there."""
+
+    location: Location
+    message: Message
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One mistake. `code` is stable and documented; `hint` says what to do (may be empty).
 
     `about` is the path of what is missing or can't be read: what is missing because it can't be
     read is not reported again. `language` is the key of the language whose version lacks something
-    or differs from its source.
+    or differs from its source. `end` is the line and column just behind the text that the problem
+    is about, (0, 0) where that isn't known.
     """
 
     location: Location
@@ -64,6 +72,8 @@ class Problem:
     severity: Severity = "error"
     about: str = ""
     language: str = ""
+    related: tuple[Related, ...] = ()
+    end: tuple[int, int] = (0, 0)
 
     @property
     def is_error(self) -> bool:

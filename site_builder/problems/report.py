@@ -13,12 +13,14 @@ _LONGEST_LINE = 100
 
 
 def describe(problem: Problem, lines: Sequence[str], catalogue: Catalogue) -> str:
-    """A problem in the catalogue's language, with its snippet from the lines of its file; without
-    a final line end."""
+    """A problem in the catalogue's language, with its snippet from the lines of its file, and the
+    places that are related to it; without a final line end."""
     severity = render(_SEVERITIES[problem.severity], catalogue)
     message, hint = render(problem.message, catalogue), render(problem.hint, catalogue)
     head = f"{problem.location}: {severity}[{problem.code}]: {message}"
     shown = [plain(head), *snippet(problem, lines)]
+    for where, words in problem.related:
+        shown.append(f"  {plain(f'{where}: {render(words, catalogue)}')}")
     if hint:
         shown.append(f"  {plain(hint)}")
     return "\n".join(shown)

@@ -9,7 +9,7 @@ from site_builder.cli.report_formats import as_json, as_workflow_commands, workf
 from site_builder.messages.catalogues import catalogue
 from site_builder.messages.message import _
 from site_builder.model.launch import OpenItem
-from site_builder.problems.problems import Location, Problem, warning
+from site_builder.problems.problems import Location, Problem, Related, warning
 
 ENGLISH = catalogue("en")
 STREET = Location("content/story/article.zh.md", 12, 3)
@@ -63,6 +63,28 @@ def test_json_holds_everything_that_is_known() -> None:
             }
         ],
     }
+
+
+def test_json_has_the_end_and_the_related_places() -> None:
+    other = Related(Location("content/story/article.en.md", 3, 4), _("the source has '7'"))
+    problem = replace(warning(STREET, "x-y", _("m")), related=(other,), end=(12, 5))
+    found = json.loads(as_json([problem], ENGLISH))["problems"][0]
+    assert (found["end_line"], found["end_column"]) == (12, 5)
+    assert found["related"] == [
+        {
+            "path": "content/story/article.en.md",
+            "line": 3,
+            "column": 4,
+            "message": "the source has '7'",
+        }
+    ]
+
+
+def test_a_workflow_command_names_related_places(tmp_path: Path) -> None:
+    other = Related(Location("content/a.md", 3, 4), _("here"))
+    problem = replace(warning(STREET, "x-y", _("m"), _("h")), related=(other,))
+    said = as_workflow_commands([problem], tmp_path / "news", tmp_path, ENGLISH)
+    assert said.endswith("::m%0Anews/content/a.md:3:4: here%0Ah")
 
 
 def test_a_workflow_command_names_the_place_in_the_checkout(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Problems as a person reads them."""
 
+from dataclasses import replace
 from pathlib import Path
 from unicodedata import category, east_asian_width
 
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from site_builder.messages.catalogues import catalogue
 from site_builder.messages.message import _, render
-from site_builder.problems.problems import Location, Problem, warning
+from site_builder.problems.problems import Location, Problem, Related, warning
 from site_builder.problems.report import describe, describe_all, summary
 
 ENGLISH = catalogue("en")
@@ -29,6 +30,14 @@ def width(text: str) -> int:
 def test_all_parts() -> None:
     said = describe(problem(2, 3, hint="do that"), ["one", "two", "three"], ENGLISH)
     assert said == "a.md:2:3: error[bad-id]: message\n  two\n    ^\n  do that"
+
+
+def test_related_places_come_before_the_hint() -> None:
+    found = replace(
+        problem(2, 3, hint="do that"), related=(Related(Location("b.md", 4, 1), _("'7' is here")),)
+    )
+    said = describe(found, ["one", "two", "three"], ENGLISH)
+    assert said.split("\n")[3:] == ["  b.md:4:1: '7' is here", "  do that"]
 
 
 def test_a_whole_file_has_no_line() -> None:

@@ -1,0 +1,65 @@
+"""The facts that a text cites by role, as the claims that they stand for there."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from site_builder.edtf import Date, Edtf, Interval
+from site_builder.languages.numbers import format_number
+from site_builder.model.facts import Event, Facts, Number
+from site_builder.parity.claims import Claim, claims_in
+from site_builder.parity.pairs import Side
+from site_builder.parity.plain import Plain
+from site_builder.parity.when import When
+
+
+@dataclass(frozen=True)
+class Cited:
+    """The facts of a feature whose values its texts may cite."""
+
+    facts: Facts
+
+    @property
+    def published(self) -> Edtf:
+        return self.facts.feature.published
+
+    @cached_property
+    def numbers(self) -> dict[str, Number]:
+        return {number.id: number for number in self.facts.numbers}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        return {event.id: event for event in self.facts.timeline}
+
+    def claims_of(self, plain: Plain, side: Side) -> list[Claim]:
+        """What a text in a language claims by its roles, each written as its role."""
+        found = []
+        for mention in plain.mentions:
+            written = plain.unit.text[mention.start : mention.end]
+            place = mention.at, mention.at + 1, written
+            if mention.role == "number" and mention.target in self.numbers:
+                text = quantity(self.numbers[mention.target], side)
+                claims = claims_in(text, side.tag, self.published)
+                found += [Claim(*place, claim.value, claim.when) for claim in claims]
+            elif mention.role == "date" and mention.target in self.events:
+                whens = whens_of(self.events[mention.target].date)
+                found += [Claim(*place, None, when) for when in whens]
+        return found
+
+
+def quantity(number: Number, side: Side) -> str:
+    """A number with its unit, as a text in a language has it; '' for a broken one."""
+    if number.value is None:
+        return ""
+    figure = format_number(number.value, side.tag, approx=number.approx, digits=number.digits)
+    words = (number.unit or {}).get(side.key, "")
+    unit = words if isinstance(words, str) else words.get("other", "")
+    return f"{figure} {unit}".strip()
+
+
+def whens_of(date: Edtf | None) -> list[When]:
+    """The dates that a fact's date names: two for an interval."""
+    if isinstance(date, Interval):
+        return [when for end in (date.start, date.end) for when in whens_of(end)]
+    if isinstance(date, Date):
+        return [When(0, 0, date.year, date.month, date.day)]
+    return []

@@ -1,0 +1,127 @@
+"""Direct quotations: each of the source's is in the translation, and the reverse.
+
+Chinese puts words in quotation marks that English leaves bare (`“网红”`), and the other way round.
+So a quotation counts as *direct* only if it is a sentence, or much like one; but any words in
+quotation marks may answer it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from site_builder.languages.east_asian import contains_han
+from site_builder.messages.message import _
+from site_builder.parity.pairs import Finding, Section, spot_of, whole
+from site_builder.parity.plain import Plain
+from site_builder.problems.problems import shown
+
+_CLOSING = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“", '"': '"', "‘": "’", "《": "》"}
+_OPENING = re.compile(r"[“「『«„《]|(?<![A-Za-z0-9’‘])[‘](?=\S)|(?<![A-Za-z0-9])\"(?=\S)")
+_TITLE = "《"
+_CLOSED_APOSTROPHE = re.compile("’(?![A-Za-z])")
+_ENDS = ("。", "！", "？", "…", ".", "!", "?", "，", ",", "—")
+_LEAST_HAN = 8
+_LEAST_WORDS = 5
+_WORDS = re.compile(r"[^\s—–]+")
+_GOES_ON = ("，", ",")
+
+
+class Quotation(NamedTuple):
+    """Words in quotation marks, from offset `start` to `end` with the marks."""
+
+    start: int
+    end: int
+    words: str
+    is_direct: bool
+
+
+def quotations_in(text: str) -> list[Quotation]:
+    """The outermost quotations of a text, and titles in 《》, in order. One that isn't closed goes
+    on to the end, as in each but the last paragraph of a long quotation."""
+    found = []
+    at = 0
+    while opening := _OPENING.search(text, at):
+        end = _end(text, opening.end(), opening[0])
+        words = text[opening.end() : max(end - 1, opening.end())]
+        before = text[: opening.start()].rstrip()[-1:]
+        direct = opening[0] != _TITLE and _is_direct(words, before)
+        found.append(Quotation(opening.start(), end, words, direct))
+        at = end
+    return found
+
+
+def _end(text: str, start: int, opening: str) -> int:
+    if opening == "‘":
+        closing = _CLOSED_APOSTROPHE.search(text, start)
+        return closing.end() if closing else start
+    found = text.find(_CLOSING[opening], start)
+    if opening == "„" and found < 0:
+        found = text.find("”", start)
+    return found + 1 if found >= 0 else len(text)
+
+
+def _is_direct(words: str, before: str) -> bool:
+    ended = words.rstrip().endswith(_ENDS)
+    if contains_han(words):
+        is_long = len(words) >= _LEAST_HAN
+        return is_long and (ended or before in ("：", ":")) and not words.endswith(("—", "…"))
+    is_sentence = words[:1].isascii() and words[:1] == words[:1].upper() != words[:1].lower()
+    return len(_WORDS.findall(words)) >= _LEAST_WORDS and is_sentence and ended
+
+
+def _direct(plain: Plain) -> list[Quotation]:
+    """The direct quotations of a text; one that goes on behind `he said` is a single one."""
+    found: list[Quotation] = []
+    for quotation in quotations_in(plain.text):
+        if not quotation.is_direct:
+            continue
+        if found and found[-1].words.rstrip().endswith(_GOES_ON):
+            found[-1] = quotation._replace(start=found[-1].start)
+            continue
+        found.append(quotation)
+    return found
+
+
+def check_quotations(section: Section) -> Iterator[Finding]:
+    """The direct quotations of either language that nothing in the other answers."""
+    for pair in section:
+        if pair.source and pair.target:
+            for quotation in _unanswered(pair.source, pair.target, section, is_source=True):
+                yield _missing(pair.source, pair.target, quotation)
+            for quotation in _unanswered(pair.target, pair.source, section, is_source=False):
+                yield _extra(pair.source, pair.target, quotation)
+
+
+def _unanswered(
+    plain: Plain, other: Plain, section: Section, *, is_source: bool
+) -> list[Quotation]:
+    direct = _direct(plain)
+    if not direct:
+        return []
+    lacking = len(direct) - len(quotations_in(other.text))
+    if lacking <= 0 or lacking <= _spare(plain, section, is_source=is_source):
+        return []
+    return direct[-lacking:]
+
+
+def _spare(plain: Plain, section: Section, *, is_source: bool) -> int:
+    """How many quotations of the other language stand in the section beyond those that answer its
+    other units."""
+    spare = 0
+    for pair in section:
+        mine, theirs = (pair.source, pair.target) if is_source else (pair.target, pair.source)
+        if theirs and mine is not plain:
+            spare += max(0, len(quotations_in(theirs.text)) - (len(_direct(mine)) if mine else 0))
+    return spare
+
+
+def _missing(source: Plain, target: Plain, quotation: Quotation) -> Finding:
+    message = _("the quotation ‘{words}’ isn't in the translation", words=shown(quotation.words))
+    there = spot_of(source, quotation.start, quotation.end)
+    return Finding("parity-quote", message, whole(target), (there, _("the source quotes it")))
+
+
+def _extra(source: Plain, target: Plain, quotation: Quotation) -> Finding:
+    message = _("the quotation ‘{words}’ isn't in the source", words=shown(quotation.words))
+    here = spot_of(target, quotation.start, quotation.end)
+    return Finding("parity-quote", message, here, (whole(source), _("this is the source")))

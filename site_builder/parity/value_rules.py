@@ -1,0 +1,173 @@
+"""Numbers, dates and units of measure: each of the source's has its equal in the translation."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from site_builder.languages.idiom import Approx
+from site_builder.languages.numbers import format_number
+from site_builder.messages.message import NOTHING, Message, _
+from site_builder.parity.cited import Cited
+from site_builder.parity.claims import Agreement, Claim, claims_in, language_of
+from site_builder.parity.matching import (
+    Open,
+    Said,
+    answered,
+    close_across,
+    conflicts,
+    couples,
+    match,
+    with_soft,
+)
+from site_builder.parity.pairs import Finding, Pair, Section, Side, spot_of, whole
+from site_builder.parity.plain import Plain
+from site_builder.parity.plainly import without_plain
+from site_builder.parity.values import Approximation
+
+_APPROX: dict[Approximation, Approx] = {
+    "over": "over",
+    "at least": "over",
+    "nearly": "nearly",
+    "under": "nearly",
+    "about": "about",
+}
+
+Masked = Callable[[Plain, Side], str]
+"""The text of a unit that may hold values: without names and terms, which are no numbers."""
+
+
+def check_values(
+    section: Section, source: Side, target: Side, cited: Cited, masked: Masked
+) -> Iterator[Finding]:
+    """Where a value of one language has no equal in the other, within a section."""
+    if not any(_may_differ(pair, source, target, cited) for pair in section):
+        return
+    opened = [_opened(pair, source, target, cited, masked) for pair in section]
+    if not any(map(_has_open, opened)):
+        return
+    close_across(opened)
+    cites = [
+        Cites(
+            cited.claims_of(pair.source, source) if pair.source else [],
+            cited.claims_of(pair.target, target) if pair.target else [],
+        )
+        for pair in section
+    ]
+    _close_cited(opened, cites)
+    for pair, found, roles in zip(section, opened, cites, strict=True):
+        if pair.source and pair.target:
+            yield from _findings(pair.source, pair.target, found, roles, target)
+
+
+def _may_differ(pair: Pair, source: Side, target: Side, cited: Cited) -> bool:
+    """Whether the texts of a pair need a closer look: whether anything is open in them, but for
+    the numbers that are plainly the same."""
+    if pair.source is None or pair.target is None:
+        return False
+    texts = {source.key: pair.source.text, target.key: pair.target.text}
+    languages = {language_of(side.tag): side.key for side in (source, target)}
+    if languages.keys() == {"zh", "en"}:
+        chinese, english = languages["zh"], languages["en"]
+        texts[chinese], texts[english] = without_plain(texts[chinese], texts[english])
+    if not (texts[source.key] or texts[target.key]):
+        return False
+    said = (
+        Said(texts[side.key], claims_in(texts[side.key], side.tag, cited.published))
+        for side in (source, target)
+    )
+    return _has_open(match(*said))
+
+
+def _opened(pair: Pair, source: Side, target: Side, cited: Cited, masked: Masked) -> Open:
+    return match(
+        _said(pair.source, source, cited, masked), _said(pair.target, target, cited, masked)
+    )
+
+
+def _said(plain: Plain | None, side: Side, cited: Cited, masked: Masked) -> Said:
+    if plain is None:
+        return Said()
+    text = masked(plain, side)
+    return Said(text, claims_in(text, side.tag, cited.published))
+
+
+def _has_open(pair: Open) -> bool:
+    return bool(pair.open_source or pair.open_target or conflicts(pair))
+
+
+class Cites(NamedTuple):
+    """What the texts of a pair claim by their roles."""
+
+    source: list[Claim]
+    target: list[Claim]
+
+
+def _close_cited(opened: Sequence[Open], cites: Sequence[Cites]) -> None:
+    """Answer what is spelled in one language and cited by role in the other."""
+    ours = [claim for pair in cites for claim in pair.source]
+    theirs = [claim for pair in cites for claim in pair.target]
+    for pair in opened:
+        pair.open_source = [claim for claim in pair.open_source if not answered(claim, theirs)]
+        pair.open_target = [claim for claim in pair.open_target if not answered(claim, ours)]
+
+
+def _findings(
+    source: Plain, target: Plain, opened: Open, cites: Cites, side: Side
+) -> Iterator[Finding]:
+    pairs, lost, added = couples(opened.open_source, opened.open_target)
+    # What is cited in one language alone may be what the other spells wrongly.
+    cited_here = {claim.written for claim in cites.target}
+    cited_there = {claim.written for claim in cites.source}
+    ours = [claim for claim in cites.source if claim.written not in cited_here]
+    theirs = [claim for claim in cites.target if claim.written not in cited_there]
+    by_source, _unused, added = couples(ours, added)
+    by_target, lost, _unused = couples(lost, theirs)
+    slips, lost, added = with_soft(opened, lost, added)
+    small = () if pairs or lost or added else conflicts(opened)
+    for one, other, agreement in (*pairs, *by_source, *by_target, *slips, *small):
+        there = spot_of(source, one.start, one.end)
+        message = _difference(one, other, agreement)
+        related = there, _("the source has '{value}'", value=one.written)
+        here = spot_of(target, other.start, other.end)
+        yield Finding(_code(one, other, agreement), message, here, related, _equal(one, side))
+    for claim in lost:
+        there = spot_of(source, claim.start, claim.end)
+        message = _("'{value}' of the source isn't in the translation", value=claim.written)
+        related = there, _("the source has '{value}'", value=claim.written)
+        code = _code(claim, claim, "different")
+        yield Finding(code, message, whole(target), related, _equal(claim, side))
+    for claim in added:
+        here = spot_of(target, claim.start, claim.end)
+        message = _("'{value}' isn't in the source", value=claim.written)
+        related = whole(source), _("this is the source")
+        yield Finding(_code(claim, claim, "different"), message, here, related)
+
+
+def _difference(one: Claim, other: Claim, agreement: Agreement) -> Message:
+    here, there = other.written, one.written
+    if agreement == "approximation":
+        return _("'{here}' and the source's '{there}' aren't equally exact", here=here, there=there)
+    if agreement == "unit":
+        return _("'{here}' is in another unit than the source's '{there}'", here=here, there=there)
+    return _("'{here}' differs from the source's '{there}'", here=here, there=there)
+
+
+def _code(one: Claim, other: Claim, agreement: Agreement) -> str:
+    if agreement == "unit":
+        return "parity-unit"
+    if one.value is None or other.value is None:
+        return "parity-date"
+    is_measured = one.value.units and other.value.units
+    same = {unit.name for unit in one.value.units} & {unit.name for unit in other.value.units}
+    return "parity-unit" if is_measured and not same else "parity-number"
+
+
+def _equal(claim: Claim, side: Side) -> Message:
+    """The hint how a plain figure of the source is written in the translation's language."""
+    value = claim.value
+    if value is None or value.kind != "number" or value.low is None or value.is_range:
+        return NOTHING
+    if value.low.denominator != 1 or abs(value.low) < 10_000:
+        return NOTHING
+    approx = _APPROX.get(value.approximation, "exact")
+    figure = format_number(int(value.low), side.tag, approx=approx)
+    return _("'{there}' is {figure}", there=claim.written, figure=figure)

@@ -1,0 +1,135 @@
+"""Approved wordings found in a text: names and terms, with the endings that English gives them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from site_builder.languages.alike import alike, alike_with_offsets
+from site_builder.languages.east_asian import contains_han
+from site_builder.parity.plain import HIDDEN
+
+_GAP = re.compile(r"[\s-]+")
+_SHORTEST = 4
+"""A word of fewer letters gets no endings: `tea` is no form of `teas`."""
+
+
+class Found(NamedTuple):
+    """An approved wording in a text: whose it is, and from where to where it goes."""
+
+    id: str
+    start: int
+    end: int
+
+
+class _Entry(NamedTuple):
+    """A wording to look for: its record, letters that a text with it must have, and its forms."""
+
+    id: str
+    letters: str
+    forms: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """Wordings to look for, each with the id of its record."""
+
+    words: tuple[tuple[str, str], ...]
+
+    @cached_property
+    def _entries(self) -> tuple[_Entry, ...]:
+        return tuple(_Entry(name, _letters_of(words), form_of(words)) for name, words in self.words)
+
+    def found_in(self, text: str) -> list[Found]:
+        """The wordings in a text, in order; where one is part of another, the longer alone."""
+        if not self.words:
+            return []
+        plain = alike(text)
+        lowered = plain.lower()
+        likely = [entry for entry in self._entries if entry.letters in lowered]
+        if not likely:
+            return []
+        if len(plain) == len(text):
+            offsets = list(range(len(text)))
+        else:
+            plain, offsets = alike_with_offsets(text)
+        offsets.append(len(text))
+        matches = [
+            (match.start(), -match.end(), entry.id)
+            for entry in likely
+            for match in entry.forms.finditer(plain)
+        ]
+        found: list[Found] = []
+        for start, end, name in sorted(matches):
+            place = offsets[start]
+            if not found or place >= found[-1].end:
+                found.append(Found(name, place, _end(offsets, -end)))
+        return found
+
+    def masked(self, text: str) -> str:
+        """A text without these wordings: `HIDDEN` stands for each of their characters."""
+        for one in self.found_in(text):
+            text = text[: one.start] + HIDDEN * (one.end - one.start) + text[one.end :]
+        return text
+
+
+def wordings(entries: Iterable[tuple[str, str]]) -> Wordings:
+    """The wordings of records, by id. Empty ones don't count."""
+    return Wordings(tuple((name, words) for name, words in entries if alike(words).strip()))
+
+
+def has_form(words: str, text: str) -> bool:
+    """Whether a text has a wording, whatever its case and endings."""
+    return bool(alike(words).strip()) and form_of(words).search(alike(text)) is not None
+
+
+@lru_cache(maxsize=4096)
+def form_of(words: str) -> re.Pattern[str]:
+    """The pattern of a wording in all its forms, to be searched in a text as `alike` gives it.
+
+    A comma or a full stop may stand before a quotation mark that closes, as American English has
+    it.
+    """
+    plain = alike(words).strip()
+    if contains_han(plain):
+        return re.compile(re.escape(plain))
+    form = _GAP.pattern.join(map(_endings, _GAP.split(plain))).replace('"', '[,.]?"')
+    return re.compile(rf"(?<![A-Za-z0-9]){form}(?![A-Za-z0-9])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _letters_of(words: str) -> str:
+    """Letters that are in every form of a wording, in lower case."""
+    plain = alike(words).strip()
+    if contains_han(plain):
+        return plain.lower()
+    longest = max(re.findall("[A-Za-z]+", plain) or [""], key=len)
+    return longest[: max(len(longest) - 3, 1)].lower()
+
+
+def _endings(word: str) -> str:
+    """A word with the endings of English, where it has letters enough to be known without them."""
+    core = re.fullmatch(r"(\W*)([A-Za-z]+)(\W*)", word, re.ASCII)
+    if core is None or len(core[2]) < _SHORTEST:
+        return re.escape(word)
+    stem = core[2]
+    if stem.endswith("ies"):
+        stem = f"{stem[:-3]}(?:y|ies)"
+    elif stem.endswith("y"):
+        stem = f"{stem[:-1]}(?:y|ies|ied|ying)"
+    else:
+        stem = re.sub("(?<=[^s])(?:s|e|es|ed)$", "", stem)
+        stem += "(?:e|s|es|ed|ing)?"
+    return re.escape(core[1]) + stem + "(?:'s|')?" + re.escape(core[3])
+
+
+def _end(offsets: list[int], end: int) -> int:
+    """Where the character before the one at `end` is over."""
+    last = offsets[end - 1]
+    return next((place for place in offsets[end:] if place > last), last + 1)
+
+
+def words_near(text: str) -> Iterator[re.Match[str]]:
+    """The capitalised words of a text, two by two, as names are written."""
+    return re.finditer(r"(?=(?P<first>[A-Z][A-Za-z'-]+)\s+(?P<last>[A-Z][A-Za-z'-]+))", text)

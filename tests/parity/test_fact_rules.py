@@ -1,0 +1,74 @@
+"""Numbers that an article spells out though the facts have them."""
+
+from decimal import Decimal
+
+import pytest
+
+from site_builder.edtf import parse_edtf
+from site_builder.model.facts import Number
+from site_builder.parity.check import check_citations
+from site_builder.parity.cited import Cited
+from site_builder.problems.problems import Location, Problem
+from site_builder.text.source import Source
+from tests.parity.support import CHINESE, ENGLISH, facts, unit
+
+CITED = Cited(
+    facts(
+        numbers=[
+            Number(
+                id="volunteers",
+                value=Decimal(1_440_000),
+                approx="over",
+                unit={"zh": "人", "en": {"one": "volunteer", "other": "volunteers"}},
+                label={"zh": "全市注册志愿者", "en": "Registered across the city"},
+                as_of=parse_edtf("2023"),
+            ),
+            Number(
+                id="characters",
+                value=Decimal(18),
+                unit={"zh": "字", "en": "characters"},
+                label={"zh": "要求", "en": "Rule"},
+            ),
+        ]
+    )
+)
+
+
+def found(text: str) -> tuple[Problem, ...]:
+    side = ENGLISH if text.isascii() else CHINESE
+    source = Source("a.md", text)
+    place = Location("facts/numbers.yaml", 2, 10)
+    return check_citations([unit(text)], side, CITED, lambda _id: place, {"a.md": source}.get)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("全市注册志愿者有144万余人。", ["uncited-number"]),
+        ("The city has more than 1.44 million volunteers.", ["uncited-number"]),
+        ("全市注册志愿者有145万余人。", ["fact-differs"]),
+        ("全市注册志愿者有1440余人。", ["fact-differs"]),
+        ("去年，全市注册志愿者有120万余人。", []),
+        ("2020年，全市注册志愿者有120万余人。", []),
+        ("参加活动的有145万余人。", []),
+        ("全市注册志愿者有{number}`volunteers`。", []),
+        ("他说：“有144万余人。”", []),
+        ("一条18字的要求", []),
+        ("有144万余株树", []),
+        ("无数字", []),
+    ],
+)
+def test_a_text(text: str, codes: list[str]) -> None:
+    assert [problem.code for problem in found(text)] == codes
+
+
+def test_the_hint_is_the_role() -> None:
+    (problem,) = found("志愿者144万余人")
+    assert str(problem.location) == "a.md:1:4"
+    assert problem.hint == "write {number}`volunteers`"
+
+
+def test_a_contradiction_shows_both_places() -> None:
+    (problem,) = found("全市注册志愿者有145万余人。")
+    assert [str(one.location) for one in problem.related] == ["facts/numbers.yaml:2:10"]
+    assert problem.related[0].message == "numbers.yaml has '144万余 人'"

@@ -1,0 +1,67 @@
+"""Claims that have no equal in the other language."""
+
+import pytest
+
+from site_builder.parity.claims import claims_in
+from site_builder.parity.matching import Open, Said, close_across, conflicts, couples, match
+
+
+def said(text: str, tag: str) -> Said:
+    return Said(text, claims_in(text, tag))
+
+
+def opened(chinese: str, english: str) -> Open:
+    return match(said(chinese, "zh-Hans"), said(english, "en"))
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "lost", "added"),
+    [
+        ("12人和30人", "12 and 30 people", [], []),
+        ("12人和30人", "12 people", ["30"], []),
+        ("12人", "12 and 30 people", [], ["30"]),
+        ("12人，又12人", "12 people", [], []),
+        ("3至5天", "three days, at most five days", [], []),
+        ("GB 18030标准", "the standard GB 18030", [], []),
+        ("1秒", "a second", [], []),
+        ("九二共识", "the 1992 Consensus", [], []),
+        ("估计共有300人", "about 300 people", [], []),
+    ],
+)
+def test_what_is_open(chinese: str, english: str, lost: list[str], added: list[str]) -> None:
+    pair = opened(chinese, english)
+    assert [claim.written for claim in pair.open_source] == lost
+    assert [claim.written for claim in pair.open_target] == added
+
+
+def test_digits_that_claim_something_are_no_mere_digits() -> None:
+    pair = opened("144万人", "144 million people")
+    assert len(pair.open_source) == len(pair.open_target) == 1
+
+
+def test_a_value_may_move_to_another_unit() -> None:
+    pairs = [opened("有97座城市。", "There are cities."), opened("好。", "They are 97.")]
+    close_across(pairs)
+    assert not any(pair.open_source or pair.open_target for pair in pairs)
+
+
+def test_a_value_that_was_changed_is_not_taken_for_one_elsewhere() -> None:
+    pairs = [opened("有97座。", "There are 98."), opened("有98人。", "There are 98 people.")]
+    close_across(pairs)
+    assert [claim.written for claim in pairs[0].open_source] == ["97"]
+    assert [claim.written for claim in pairs[0].open_target] == ["98"]
+
+
+def test_small_numbers_that_differ() -> None:
+    assert len(conflicts(opened("三个方面", "four areas"))) == 1
+    assert conflicts(opened("三个方面", "areas")) == []
+    assert conflicts(opened("三个方面、两座城", "four areas")) == []
+
+
+def test_the_likest_go_together() -> None:
+    pair = opened("144万人，97座城", "98 cities, 144 million people")
+    found, lost, added = couples(pair.open_source, pair.open_target)
+    written = [(one.written, other.written) for one, other, _agreement in found]
+    assert written == [("97", "98"), ("144万", "144 million")]
+    assert not lost
+    assert not added

@@ -1,0 +1,62 @@
+"""The short way around texts that plainly say the same numbers."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.parity.plain import HIDDEN
+from site_builder.parity.plainly import without_plain
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("97座城市，5100支队伍", "97 cities and 5,100 teams"),
+        ("2018年，新铺管线479公里", "In 2018, 479 kilometres of pipes were laid"),
+        ("全年140元", "140 yuan a year"),
+        ("每天清洗8次", "washed 8 times a day"),
+        ("三个人，一条街", "three people, a street"),
+        ("没有", "nothing"),
+    ],
+)
+def test_nothing_is_left(chinese: str, english: str) -> None:
+    assert without_plain(chinese, english) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("97座城市", "98 cities"),
+        ("97万座城市", "97 cities"),
+        ("97座城市", "97 million cities"),
+        ("近97座城市", "97 cities"),
+        ("97余座城市", "97 cities"),
+        ("97座城市", "nearly 97 cities"),
+        ("97座城市", "approximately 97 cities"),
+        ("97座城市", "$97"),
+        ("97元", "97 dollars"),
+        ("97公里", "97 miles"),
+        ("97%", "97 cities"),
+        ("3个月", "three years"),
+        ("第二名", "third place"),
+        ("增长两倍", "two of them"),
+        ("翻了一番", "multiplied"),
+        ("三星手机", "3 phones"),
+        ("2月18日", "2 and 18"),
+    ],
+)
+def test_something_is_left(chinese: str, english: str) -> None:
+    left = without_plain(chinese, english)
+    assert any(text.replace(HIDDEN, "") for text in left)
+
+
+@given(st.integers(11, 10**6), st.integers(11, 10**6))
+def test_figures_are_plainly_the_same_only_if_they_are(one: int, other: int) -> None:
+    left = without_plain(f"有{one}个人。", f"There were {other:,} people.")
+    assert (left == ("", "")) == (one == other)
+
+
+def test_places_stay() -> None:
+    chinese, english = without_plain("有97座，近12人", "The 97 have nearly 12")
+    assert len(chinese) == len("有97座，近12人")
+    assert len(english) == len("The 97 have nearly 12")

@@ -1,0 +1,105 @@
+"""The comparison of a feature's languages, as a build reports it."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.problems.problems import Problem
+from tests.support.building import build_site
+from tests.support.sites import write_feature, write_site
+
+PHOTOS = """\
+- id: street
+  kind: illustration
+  caption:
+    zh: 注册志愿者{chinese}人。
+    en: >-
+      The volunteers who are registered
+      number {english}.
+  alt: {{zh: 街, en: A street}}
+  credit: {{zh: 站, en: Site}}
+"""
+
+
+def warnings(site: Path) -> list[Problem]:
+    found = build_site(site).warnings
+    return [one for one in found if one.code.startswith(("parity", "uncited", "fact"))]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return write_site(tmp_path, "story")
+
+
+def test_a_sound_site(site: Path) -> None:
+    assert warnings(site) == []
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_a_paragraph(site: Path) -> None:
+    folder = site / "content/story"
+    edit(folder / "article.zh.md", "Body.", "2023年2月18日，捐款144万元。")
+    edit(folder / "article.en.md", "Body.", "On Feb. 18, 2023, it gave\n144 million yuan.")
+    (problem,) = warnings(site)
+    assert str(problem.location) == "content/story/article.en.md:12:1"
+    assert problem.message == "'144 million yuan' differs from the source's '144万元'"
+    assert [str(one.location) for one in problem.related] == ["content/story/article.zh.md:11:14"]
+
+
+def test_a_caption(site: Path) -> None:
+    path = site / "content/story/facts/photos.yaml"
+    path.write_text(PHOTOS.format(chinese="144万", english="1.44 million"), "utf-8")
+    assert warnings(site) == []
+    path.write_text(PHOTOS.format(chinese="145万", english="1.44 million"), "utf-8")
+    (problem,) = warnings(site)
+    assert str(problem.location) == "content/story/facts/photos.yaml:7:14"
+    assert problem.message == "'1.44 million' differs from the source's '145万'"
+    assert [str(one.location) for one in problem.related] == [
+        "content/story/facts/photos.yaml:4:14"
+    ]
+
+
+def test_blocks_that_do_not_match(site: Path) -> None:
+    folder = site / "content/story"
+    edit(folder / "article.zh.md", "Body.", "有12人。\n\n有97人。")
+    edit(folder / "article.en.md", "Body.", "There were 12. There were 98.")
+    (problem,) = warnings(site)
+    assert problem.code == "parity-number"
+
+
+def test_front_matter(site: Path) -> None:
+    edit(site / "content/story/article.en.md", "story en: deck", "story en: 12 decks")
+    (problem,) = warnings(site)
+    assert str(problem.location) == "content/story/article.en.md:3:18"
+
+
+def test_a_waiver(site: Path) -> None:
+    folder = site / "content/story"
+    edit(folder / "article.zh.md", "Body.", "有12人。")
+    waiver = ":::{acknowledge} parity-number\nHe said so.\n:::\n\nThere were 13."
+    edit(folder / "article.en.md", "Body.", waiver)
+    built = build_site(site)
+    assert [one.code for one in built.warnings] == []
+
+
+def test_a_number_that_the_facts_have(site: Path) -> None:
+    numbers = site / "content/story/facts/numbers.yaml"
+    edit(numbers, "  label:", "  unit: {zh: 支, en: teams}\n  label:")
+    folder = site / "content/story"
+    edit(folder / "article.zh.md", "Body.", "有5100余支队伍。")
+    edit(folder / "article.en.md", "Body.", "There are more than 5,100 teams.")
+    places = [(one.code, str(one.location)) for one in warnings(site)]
+    assert places == [
+        ("uncited-number", "content/story/article.en.md:11:11"),
+        ("uncited-number", "content/story/article.zh.md:11:2"),
+    ]
+
+
+def test_a_draft_in_one_language(tmp_path: Path) -> None:
+    write_feature(write_site(tmp_path), "story", languages=("zh",))
+    assert warnings(tmp_path) == []

@@ -110,10 +110,10 @@ def _directive_view(context: PageContext, block: Directive) -> BlockView:
 def _quote_view(context: PageContext, block: Directive) -> QuoteBlock:
     speaker = fill(context, block.attribution)
     if block.arguments:
-        person = person_view(context.reader, context.index.of(Person)[block.arguments[0]])
+        person = person_view(context.teller, context.index.of(Person)[block.arguments[0]])
         named = (person.name, person.role) if person.role else (person.name,)
         runs = [phrase(words) for words in named]
-        separator = Markup.escape(context.reader.strings["name_and_role_separator"])
+        separator = Markup.escape(context.teller.strings["name_and_role_separator"])
         speaker = separator.join([*runs, speaker] if speaker else runs)
     return QuoteBlock("quote", block.anchor, fill(context, block.body), speaker)
 

@@ -21,9 +21,7 @@ def feature_head(
     return Head(
         title=article.title,
         description=article.summary,
-        versions=feature_versions(
-            frame.site, feature.languages, feature.source_language, feature.slug
-        ),
+        versions=feature_versions(frame.site, feature.presence(frame.site.fallback), feature.slug),
         open_graph=_open_graph(frame, context, article),
         json_ld=social.script_json(_json_ld(frame, context, article, authors)),
     )

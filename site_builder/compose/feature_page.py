@@ -1,6 +1,7 @@
 """A feature's page in one language, as a closed view."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -14,8 +15,10 @@ from site_builder.compose.page_style import with_style
 from site_builder.compose.photo_views import photo_view
 from site_builder.compose.prose import fill
 from site_builder.compose.reader import Reader
-from site_builder.compose.shell import Frame, shell
+from site_builder.compose.shell import Frame, Head, shell
+from site_builder.compose.telling import Telling, telling_of
 from site_builder.languages.lists import format_names
+from site_builder.languages.script import text_direction
 from site_builder.model import routes
 from site_builder.model.article import Article, ArticleSection, note_reference_anchor
 from site_builder.model.facts import Person, Photo, Section
@@ -24,29 +27,33 @@ from site_builder.model.outline import Announcement, blocks_of, written_anchors
 from site_builder.views.blocks import NoteView, SectionView
 from site_builder.views.facts import PersonView
 from site_builder.views.pages import Card, FeaturePage
-from site_builder.views.shell import Alternate, Words
+from site_builder.views.shell import Alternate, Tongue, Words
 
 
 def feature_page(
     frame: Frame, feature: Feature, index: Index, neighbours: Neighbours, key: str
 ) -> FeaturePage:
-    """The view of a feature for the readers of one language, in which it has an article."""
+    """The view of a feature for the readers of one language, in which it has a page."""
     reader = frame.reader_of(feature, key)
     here = routes.feature(key, feature.slug)
-    article = feature.articles[key]
-    context = PageContext(reader, feature, index, neighbours, here, written_anchors(article))
+    telling = telling_of(frame, feature, key, here)
+    article, teller = telling.article, telling.teller
+    anchors = written_anchors(article)
+    context = PageContext(reader, feature, index, neighbours, here, anchors, teller)
     facts = feature.facts
     cover_photo = index.of(Photo).get(facts.feature.cover) if facts.feature.cover else None
     cover = photo_view(context, cover_photo) if cover_photo else None
     authors = tuple(person_view(reader, index.of(Person)[name]) for name in facts.feature.authors)
     placed = placed_by(blocks_of(article), context)
     lead = tuple(block_views(context, article.lead))
-    around = shell(frame, key, here, feature_head(frame, context, article, authors))
+    around = shell(frame, key, here, _head(frame, context, telling))
     others = [other for other in around.alternates if other.exists and not other.is_current]
     sections = tuple(_section(context, section, placed, others) for section in article.sections)
     more = tuple(never_shown(context))
     page = FeaturePage(
         shell=around,
+        tongue=telling.tongue,
+        notice=telling.notice,
         title=article.title,
         deck=article.deck,
         authors=authors,
@@ -61,11 +68,21 @@ def feature_page(
         sections=sections,
         more=more,
         notes=_notes(context, article),
-        facts_href=context.href(routes.facts(key, feature.slug)),
+        facts_href=context.href(routes.facts(teller.key, feature.slug)),
         previous=_neighbour(context, neighbours.newer),
         next=_neighbour(context, neighbours.older),
     )
     return with_style(page) if feature.pictures else page
+
+
+def _head(frame: Frame, context: PageContext, telling: Telling) -> Head:
+    """The page's head; that of the article's own page, where it stands in for another."""
+    teller, slug = telling.teller, context.feature.slug
+    route = routes.feature(teller.key, slug)
+    own = replace(context.apart(), reader=teller, here=route)
+    people, names = context.index.of(Person), context.feature.facts.feature.authors
+    authors = tuple(person_view(teller, people[name]) for name in names)
+    return telling.of_page(feature_head(frame, own, telling.article, authors), route)
 
 
 def _section(
@@ -79,10 +96,16 @@ def _section(
     return SectionView(
         id=section.id,
         heading=heading,
-        label=context.reader.words(record.label) if record else Words(heading.striptags()),
+        label=context.reader.words(record.label) if record else _label(context, heading),
         alternates=_section_alternates(context, section.id, others),
         blocks=tuple(blocks),
     )
+
+
+def _label(context: PageContext, heading: Markup) -> Words:
+    own, teller = context.reader, context.teller
+    tongue = Tongue() if teller.key == own.key else Tongue(teller.tag, text_direction(teller.tag))
+    return Words(heading.striptags(), *tongue)
 
 
 def _section_alternates(

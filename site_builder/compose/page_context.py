@@ -8,6 +8,7 @@ from site_builder.compose.reader import Reader
 from site_builder.model.facts import RECORDS, Facts, Record
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Announcement
+from site_builder.model.presence import Presence
 from site_builder.model.routes import relative
 
 R = TypeVar("R", bound=Record)
@@ -23,13 +24,13 @@ class ShareImage:
 
 @dataclass(frozen=True)
 class Neighbours:
-    """What a feature's pages show of other features: the newer and the older one by language, the
-    languages of each feature it links to, and its share cards by language. It has no slots: see
+    """What a feature's pages show of other features: the newer and the older one by language, where
+    each feature is that it links to, and its share cards by language. It has no slots: see
     `model.article`."""
 
     newer: dict[str, Announcement]
     older: dict[str, Announcement]
-    targets: dict[str, tuple[str, ...]]
+    targets: dict[str, Presence]
     cards: dict[str, ShareImage] = field(default_factory=dict)
 
 
@@ -57,9 +58,10 @@ def index_of(facts: Facts) -> Index:
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """`here` is the page's route. `taken` collects the anchors of the page, starting with those of
-    the article's own headings and blocks: a fact that is shown again gets none, so that every id is
-    unique."""
+    """`here` is the page's route. `told_by` is the reader that the article is written for, where
+    that isn't the page's own; `teller` is either. `taken` collects the anchors of the page,
+    starting with those of the article's own headings and blocks: a fact that is shown again gets
+    none, so that every id is unique."""
 
     reader: Reader
     feature: Feature
@@ -67,6 +69,11 @@ class PageContext:
     neighbours: Neighbours
     here: str
     taken: set[str] = field(default_factory=set)
+    told_by: Reader | None = None
+
+    @property
+    def teller(self) -> Reader:
+        return self.told_by or self.reader
 
     def anchor(self, kind: str, name: str) -> str:
         """The anchor of a fact where it is shown first on the page; '' where it is shown again."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from site_builder.model.article import Article
 from site_builder.model.facts import Facts
 from site_builder.model.pictures import Picture
+from site_builder.model.presence import Fallback, Presence
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,11 @@ class Feature:
     @property
     def languages(self) -> tuple[str, ...]:
         return tuple(self.articles)
+
+    def presence(self, fallback: Fallback) -> Presence:
+        """Where the feature is; `fallback` is the site's, which its own precedes."""
+        own = self.facts.feature.fallback
+        return Presence(self.languages, self.source_language, own or fallback)
 
     @property
     def is_draft(self) -> bool:

@@ -13,6 +13,7 @@ from site_builder.model.canonical import canonical_digest
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Outline, outline_of
 from site_builder.model.picture_formats import is_picture_name
+from site_builder.model.presence import Fallback
 from site_builder.model.site import Language
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import Original
@@ -36,7 +37,7 @@ _SHOW_PHOTOS = {f"{kind}.yaml" for kind in ("feature", "sections", "photos", "ti
 class Reading:
     """What reading a feature gave. `digests` are those of its files by path; `key` stands for
     all that went in. Without a sound feature there is no `outline`. `dates` are those of the
-    feature as a whole."""
+    feature as a whole; `fallback` is its own, or None."""
 
     slug: str
     key: str
@@ -45,6 +46,7 @@ class Reading:
     problems: tuple[Problem, ...]
     acknowledgements: tuple[Acknowledgement, ...] = ()
     dates: tuple[Dated, ...] = ()
+    fallback: Fallback | None = None
 
 
 def reading_key(context: WorkContext, digests: Mapping[str, str]) -> str:
@@ -76,8 +78,11 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     photos = {original.path: original.inspection for original in task.originals}
     reading = read_feature(files.folder, data, photos, context.languages)
     problems = (*unreadable, *reading.problems, *_checks(reading, context.languages))
+    fallback = reading.facts.facts.feature.fallback
     if any(problem.is_error for problem in problems):
-        return Reading(files.slug, key, digests, None, problems, reading.acknowledgements)
+        return Reading(
+            files.slug, key, digests, None, problems, reading.acknowledgements, fallback=fallback
+        )
     feature = Feature(
         slug=files.slug,
         source_language=reading.source_language,
@@ -95,7 +100,7 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     context.cache.store(NAMESPACE, key, pickle.dumps(feature, protocol=5))
     outline, acknowledged = outline_of(feature), reading.acknowledgements
     dates = dates_of(feature.facts.feature, reading.facts.locate)
-    return Reading(files.slug, key, digests, outline, problems, acknowledged, dates)
+    return Reading(files.slug, key, digests, outline, problems, acknowledged, dates, fallback)
 
 
 def _load(root: Path, files: FeatureFiles) -> tuple[dict[str, bytes], list[Problem]]:

@@ -90,12 +90,14 @@ def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
         except SiteError as error:
             problems.extend(error.problems)
 
-    for language in feature.languages:
+    site = context.frame.site
+    for language in feature.presence(site.fallback).pages(site.keys):
         view = feature_page(context.frame, feature, index, task.neighbours, language)
         make(routes.feature(language, slug), "feature.html", view)
         photos = photos_page(context.frame, feature, index, language)
         if photos:
             make(routes.photos(language, slug), "photos.html", photos)
+    for language in feature.languages:
         about = about_facts(context.frame, feature, language)
         files[routes.facts(language, slug)] = cache.put(facts_json(about, records))
     if problems:

@@ -125,6 +125,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         fonts=settings.fonts,
         deploy=Deploy(settings.deploy.remote, settings.deploy.branch, settings.deploy.domain),
         editor=settings.preview.editor,
+        fallback=settings.fallback,
     )
 
 

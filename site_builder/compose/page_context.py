@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from markupsafe import Markup
+
 from site_builder.compose.reader import Reader
 from site_builder.model.facts import RECORDS, Facts, Record
 from site_builder.model.feature import Feature
@@ -61,7 +63,7 @@ class PageContext:
     """`here` is the page's route. `told_by` is the reader that the article is written for, where
     that isn't the page's own; `teller` is either. `taken` collects the anchors of the page,
     starting with those of the article's own headings and blocks: a fact that is shown again gets
-    none, so that every id is unique."""
+    none, so that every id is unique. `ways` lead from each block: see `compose.ways`."""
 
     reader: Reader
     feature: Feature
@@ -70,6 +72,7 @@ class PageContext:
     here: str
     taken: set[str] = field(default_factory=set)
     told_by: Reader | None = None
+    ways: Mapping[str, Markup] = field(default_factory=dict)
 
     @property
     def teller(self) -> Reader:
@@ -89,6 +92,10 @@ class PageContext:
             number += 1
         self.taken.add(anchor)
         return anchor
+
+    def ways_from(self, anchor: str) -> Markup:
+        """The ways from a block of the article: see `compose.ways`."""
+        return self.ways.get(anchor, Markup(""))
 
     def has_shown(self, kind: str, name: str) -> bool:
         return f"{kind}-{name}" in self.taken

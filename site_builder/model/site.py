@@ -73,7 +73,8 @@ class Site:
     """`base_url` is absolute and ends in '/'. The first of `languages` is the default. `fonts` are
     the names of files under the site's `fonts/`, by language key. `editor` is the address by which
     the preview opens a source file, or ''. `fallback` is what readers get in place of a missing
-    article, where its feature says nothing else."""
+    article, where its feature says nothing else; `parallel` says whether translations are shown
+    beside their sources."""
 
     title: Text
     description: Text
@@ -84,6 +85,7 @@ class Site:
     deploy: Deploy = field(default_factory=Deploy)
     editor: str = ""
     fallback: Fallback = "show"
+    parallel: bool = True
 
     @property
     def default(self) -> Language:

@@ -126,6 +126,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         deploy=Deploy(settings.deploy.remote, settings.deploy.branch, settings.deploy.domain),
         editor=settings.preview.editor,
         fallback=settings.fallback,
+        parallel=settings.parallel,
     )
 
 

@@ -184,3 +184,4 @@ class SiteSettings(Record):
     deploy: DeploySettings = DeploySettings()
     preview: PreviewSettings = PreviewSettings()
     fallback: Fallback = "show"
+    parallel: bool = True

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from site_builder.views.blocks import BlockView, NoteView, SectionView
 from site_builder.views.facts import DateView, PersonView, PhotoView, SourceView
+from site_builder.views.parallel import NotePair, ParallelSection
 from site_builder.views.shell import Link, Shell, Tongue, Words
 
 
@@ -26,7 +27,8 @@ class Card(NamedTuple):
 class FeaturePage(NamedTuple):
     """`byline` is a phrase of HTML, or ''. `more` has the facts that no section shows, which follow
     the last section. If the article is in another language than the page, `tongue` is that
-    language and `notice`, a phrase of HTML, says so."""
+    language and `notice`, a phrase of HTML, says so. `parallels` lead to the pages that show two
+    languages side by side."""
 
     shell: Shell
     tongue: Tongue
@@ -46,6 +48,7 @@ class FeaturePage(NamedTuple):
     more: tuple[BlockView, ...]
     notes: tuple[NoteView, ...]
     facts_href: str
+    parallels: tuple[Link, ...]
     previous: Card | None
     next: Card | None
 
@@ -61,6 +64,25 @@ class PhotosPage(NamedTuple):
     heading: str
     story_href: str
     photos: tuple[PhotoView, ...]
+
+
+class ParallelPage(NamedTuple):
+    """A translation beside its source. `tongue` is that of the translation, the page's own, and
+    `source_tongue` that of the source, whose side has the words of `source_shell`. `story_href`
+    leads to the translation by itself."""
+
+    shell: Shell
+    tongue: Tongue
+    source_tongue: Tongue
+    source_shell: Shell
+    title: str
+    source_title: str
+    deck: str
+    source_deck: str
+    story_href: str
+    cover: PhotoView | None
+    sections: tuple[ParallelSection, ...]
+    notes: tuple[NotePair, ...]
 
 
 class HomePage(NamedTuple):
@@ -148,4 +170,14 @@ class Robots(NamedTuple):
     sitemap_url: str
 
 
-Page = FeaturePage | PhotosPage | HomePage | ChooserPage | NotFoundPage | Feed | Sitemap | Robots
+Page = (
+    FeaturePage
+    | PhotosPage
+    | ParallelPage
+    | HomePage
+    | ChooserPage
+    | NotFoundPage
+    | Feed
+    | Sitemap
+    | Robots
+)

@@ -17,10 +17,18 @@ EN, ZH = "en/story/index.html", "zh/story/index.html"
         (EN, "fr/story/index.html", False),
         ("index.html", "zh/index.html", False),
         ("en/story/photos/index.html", "zh/story/photos/index.html", True),
+        ("en/story/with-zh/index.html", EN, True),
+        ("en/story/with-zh/index.html", ZH, False),
+        ("en/story/with-fr/index.html", EN, False),
     ],
 )
 def test_the_same_page_in_another_language(path: str, original: str, is_so: bool) -> None:
     assert stands_in(path, original, ("zh", "en")) is is_so
+
+
+def test_without_the_site_any_may_be_a_language() -> None:
+    assert stands_in("de/story/index.html", "fr/story/index.html", ())
+    assert stands_in("de/story/with-fr/index.html", "de/story/index.html", ())
 
 
 @pytest.mark.parametrize(

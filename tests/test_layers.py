@@ -29,6 +29,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "images": {"model", "problems", "store", "text"},
     "markdown": {"languages", "model", "problems", "text"},
     "read": {"images", "languages", "markdown", "model", "problems", "text"},
+    "translation": {
+        *("languages", "lazy", "markdown", "model", "problems", "read", "store", "text"),
+    },
     "rules": {"edtf", "languages", "model", "problems"},
     "compose": {"edtf", "languages", "model", "problems", "rules", "views"},
     "render": {"edtf", "languages", "lazy", "model", "problems", "store", "views"},
@@ -36,12 +39,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "output": {"model", "problems", "store"},
     "pipeline": {
         *("compose", "images", "lazy", "model", "output", "problems", "read", "render", "rules"),
-        *("share_cards", "store", "text", "views"),
+        *("share_cards", "store", "text", "translation", "views"),
     },
     "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
     "check": {
         *("images", "languages", "model", "output", "pipeline", "problems", "read", "rules"),
-        *("store", "text"),
+        *("store", "text", "translation"),
     },
     "deploy": {"model", "output", "pipeline", "problems", "read", "store", "text"},
     "preview": {
@@ -80,6 +83,7 @@ CLOCKLESS = {
     "markdown",
     "read",
     "share_cards",
+    "translation",
 }
 """What depends on the files alone."""
 

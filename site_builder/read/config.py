@@ -27,12 +27,14 @@ CONFIG = "content/site.yaml"
 @dataclass(frozen=True, slots=True)
 class ConfigReading:
     """`site` is None when something is wrong. `languages` are known even then, so that the rest
-    can be read; none are when a key is wrong, which every file would be blamed for."""
+    can be read; none are when a key is wrong, which every file would be blamed for. `settings` are
+    the keys as they are written, where each fits."""
 
     site: Site | None
     languages: tuple[Language, ...]
     marks: Marks
     problems: tuple[Problem, ...]
+    settings: SiteSettings | None = None
 
 
 def load_config(root: Path) -> tuple[bytes | None, ConfigReading]:
@@ -74,7 +76,7 @@ def read_config(source: Source) -> ConfigReading:
     problems += [*bad_keys, *_check_tags(written, marks), *more]
     sound = settings is not None and not any(problem.is_error for problem in problems)
     site = _site(settings, languages) if settings and sound else None
-    return ConfigReading(site, languages, marks, tuple(problems))
+    return ConfigReading(site, languages, marks, tuple(problems), settings)
 
 
 def _written_languages(data: Any) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """A feature's files, as bytes, to what they say: facts, articles, photographs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from site_builder.images.file_faults import left_out
@@ -13,8 +13,10 @@ from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.pictures import Inspection, PhotoFile, PhotoMetadata
 from site_builder.model.site import Language
 from site_builder.problems.problems import Location, Problem, did_you_mean, nearest, shown, warning
-from site_builder.read.articles import read_article
+from site_builder.read.articles import ArticleReading, read_article
 from site_builder.read.facts import FactsReading, read_facts
+from site_builder.read.inventory import RECORD
+from site_builder.read.language_keys import record_problems
 from site_builder.read.launch import read_launch
 from site_builder.text.source import Source, decode
 
@@ -22,7 +24,8 @@ from site_builder.text.source import Source, decode
 @dataclass(frozen=True, slots=True)
 class FeatureReading:
     """What was read of a feature, sound or not. `photo_names` are all files in photos/, and
-    `metadata` is what they say of themselves, by name."""
+    `metadata` is what they say of themselves, by name. `readings` are those of all articles, of
+    which `articles` are the sound ones, by language; `texts` are its text files by path."""
 
     facts: FactsReading
     articles: dict[str, Article]
@@ -31,6 +34,8 @@ class FeatureReading:
     metadata: dict[str, PhotoMetadata]
     source_language: str
     problems: tuple[Problem, ...]
+    readings: dict[str, ArticleReading] = field(default_factory=dict)
+    texts: dict[str, Source] = field(default_factory=dict)
 
     @property
     def acknowledgements(self) -> tuple[Acknowledgement, ...]:
@@ -57,21 +62,28 @@ def read_feature(
     facts = _facts(f"{folder}/facts/", texts, files, languages)
     problems += facts.problems
     source_language = facts.facts.feature.source_language
-    articles = _articles(folder, texts, facts, languages, problems)
+    readings = _articles(folder, texts, facts, languages)
+    for read in readings.values():
+        problems += read.problems
     if launch := texts.get(f"{folder}/{LAUNCH_FILE}"):
         problems += read_launch(launch, keys).problems
     # What a broken feature.yaml says of it cannot be known: then no article is due.
     is_sure = not any(p.is_error and p.concerns.endswith("/feature.yaml") for p in facts.problems)
     due = source_language or (keys[0] if is_sure else "")
     problems += _language_problems(folder, files, keys, due)
+    inside = {path.removeprefix(f"{folder}/"): path for path in files}
+    records = {m[1]: path for name, path in inside.items() if (m := RECORD.fullmatch(name))}
+    problems += record_problems(records, keys, due)
     return FeatureReading(
         facts=facts,
-        articles=articles,
+        articles={key: read.article for key, read in readings.items() if read.article},
         photo_files=_photos(photos, facts, problems),
         photo_names=frozenset(path.rpartition("/")[2] for path in photos),
         metadata={path.rpartition("/")[2]: seen.metadata for path, seen in photos.items()},
         source_language=source_language or keys[0],
         problems=tuple(problems),
+        readings=readings,
+        texts=texts,
     )
 
 
@@ -105,19 +117,14 @@ def _articles(
     texts: Mapping[str, Source],
     facts: FactsReading,
     languages: tuple[Language, ...],
-    problems: list[Problem],
-) -> dict[str, Article]:
-    """The sound articles, in the order of the site's languages."""
-    articles = {}
-    for language in languages:
-        source = texts.get(f"{folder}/article.{language.key}.md")
-        if source is None:
-            continue
-        article, found = read_article(source, language, languages, facts.facts.terms)
-        problems += found
-        if article:
-            articles[language.key] = article
-    return articles
+) -> dict[str, ArticleReading]:
+    """The articles, sound or not, in the order of the site's languages."""
+    sources = {lang: texts.get(f"{folder}/article.{lang.key}.md") for lang in languages}
+    return {
+        language.key: read_article(source, language, languages, facts.facts.terms)
+        for language, source in sources.items()
+        if source
+    }
 
 
 def _language_problems(

@@ -1,4 +1,4 @@
-"""The texts of a record that lack one of the languages."""
+"""The texts in several languages that a record holds, and those that lack one of the languages."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -17,7 +17,7 @@ def missing_texts(
     record: BaseModel, marks: Marks, languages: tuple[str, ...], path: Path
 ) -> Iterator[Problem]:
     """The warnings for the texts of a record at a path that lack one of these languages."""
-    for field_path, text in _texts(record, path):
+    for field_path, text in texts_of(record, path):
         for language in languages:
             if language not in text:
                 key = next(step for step in reversed(field_path) if isinstance(step, str))
@@ -26,8 +26,9 @@ def missing_texts(
                 yield warning(where, "missing-text", message, hint, language=language)
 
 
-def _texts(record: BaseModel, path: Path) -> Iterator[tuple[Path, Text]]:
-    """Every text in several languages inside a record, with its path."""
+def texts_of(record: BaseModel, path: Path) -> Iterator[tuple[Path, Text]]:
+    """Every text in several languages inside a record, with its path. The words of a unit may have
+    plural forms, a mapping, in a language."""
     for name, is_text in _text_fields(type(record)):
         yield from _texts_in(getattr(record, name), (*path, name), is_text)
 
@@ -35,7 +36,7 @@ def _texts(record: BaseModel, path: Path) -> Iterator[tuple[Path, Text]]:
 def _texts_in(value: Any, path: Path, is_text: bool) -> Iterator[tuple[Path, Text]]:
     """The texts in the value of a field; `is_text` says that its mappings are texts."""
     if isinstance(value, BaseModel):
-        yield from _texts(value, path)
+        yield from texts_of(value, path)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _texts_in(item, (*path, index), is_text)

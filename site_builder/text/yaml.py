@@ -88,8 +88,8 @@ def read_yaml(source: Source, tags: Tags | None = None, tag: str = "") -> Docume
     Text that is wrapped over lines is joined by the rules of its language (`yaml_texts`): that of
     the nearest key around it among `tags`, else `tag` (BCP 47).
     """
-    text = without_whole_lines(source.text.translate(_ODD_BREAKS))
-    source = Source(source.path, text, source.lines_above)
+    source = as_parsed(source)
+    text = source.text
     nothing = Marks(source.path, {}, {}, source.lines_above)
     try:
         deep = _too_deep(source)
@@ -117,6 +117,12 @@ def read_yaml(source: Source, tags: Tags | None = None, tag: str = "") -> Docume
         known = tags(data) if callable(tags) else tags or {}
         data = _with_joined_texts(data, places.wrapped, known, tag)
     return Document(data, marks, (*lost, *builder.problems))
+
+
+def as_parsed(source: Source) -> Source:
+    """A source as the parser gets it: its text has the same length, and the same places."""
+    text = without_whole_lines(source.text.translate(_ODD_BREAKS))
+    return Source(source.path, text, source.lines_above)
 
 
 def _too_deep(source: Source) -> Location | None:

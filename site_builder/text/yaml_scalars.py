@@ -9,8 +9,9 @@ import yaml
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# A tag or an anchor before a scalar, with the comments behind it (YAML 1.2.2 §6.9).
-_PROPERTIES = re.compile(r"(?:(?:!<[^>\s]*>|[!&][^\s,\[\]{}]*)\s+(?:#[^\n]*\n\s*)*)*")
+PROPERTIES = re.compile(r"(?:(?:!<[^>\s]*>|[!&][^\s,\[\]{}]*)\s+(?:#[^\n]*\n\s*)*)*")
+"""A tag or an anchor before a scalar, with the comments behind it (YAML 1.2.2 §6.9)."""
+
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NULLS = {"", "~", "null", "Null", "NULL"}
@@ -32,7 +33,7 @@ def scalars(text: str) -> Iterator[Scalar]:
         for event in yaml.parse(text, Loader=LOADER):
             start, end = event.start_mark, event.end_mark
             if isinstance(event, yaml.ScalarEvent) and start and end:
-                found = _PROPERTIES.match(text, start.index, end.index)
+                found = PROPERTIES.match(text, start.index, end.index)
                 begin = found.end() if found else start.index
                 yield Scalar(begin, end.index, event.style or "")
     except yaml.YAMLError:

@@ -16,7 +16,8 @@ ONE = ":::{acknowledge} avoided-term\nHe said so.\n:::\n"
 
 
 def read(body: str, head: str = HEAD) -> tuple[Article, list[Problem]]:
-    article, problems = read_article(Source("content/s/article.en.md", head + body), EN, (EN,))
+    reading = read_article(Source("content/s/article.en.md", head + body), EN, (EN,))
+    article, problems = reading.article, list(reading.problems)
     assert article
     return article, problems
 

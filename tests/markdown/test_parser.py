@@ -15,7 +15,8 @@ ARTICLE = (GOOD / "content/bridge/article.zh.md").read_text(encoding="utf-8")
 def test_any_text_is_read_with_problems_inside_it(text: str) -> None:
     text = as_read(text)
     for whole in (text, FRONT_MATTER + text):
-        _, problems = read_article(Source("a.md", whole), ZH, LANGUAGES)
+        reading = read_article(Source("a.md", whole), ZH, LANGUAGES)
+        problems = list(reading.problems)
         lines = whole.split("\n")
         for problem in problems:
             where = problem.location

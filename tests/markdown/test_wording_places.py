@@ -20,7 +20,7 @@ TERMS = (
 
 def in_article(text: str, key: str = "zh") -> list[tuple[int, int]]:
     source = Source("content/story/article.md", text)
-    problems = read_article(source, ZH if key == "zh" else EN, LANGUAGES, TERMS)[1]
+    problems = read_article(source, ZH if key == "zh" else EN, LANGUAGES, TERMS).problems
     return places(problems)
 
 
@@ -94,5 +94,5 @@ def test_broken_terms_rule_nothing_out() -> None:
     sources = {"terms.yaml": Source("terms.yaml", text)}
     reading = read_facts("facts", sources, ("zh", "en"))
     article = Source("a.md", FRONT_MATTER + "网格管理")
-    problems = read_article(article, ZH, LANGUAGES, reading.facts.terms)[1]
+    problems = read_article(article, ZH, LANGUAGES, reading.facts.terms).problems
     assert places(problems) == []

@@ -12,7 +12,8 @@ BODY = "\n正文{nmber}`x`\n"
 
 
 def heads(text: str) -> list[str]:
-    article, problems = read_article(Source("a.md", text), ZH, LANGUAGES)
+    reading = read_article(Source("a.md", text), ZH, LANGUAGES)
+    article, problems = reading.article, list(reading.problems)
     assert (article is None) == any(p.code != "unknown-role" for p in problems)
     return [f"{p.location.line}:{p.location.column} {p.code}" for p in problems]
 
@@ -71,7 +72,8 @@ def test_front_matter(text: str, problems: list[str]) -> None:
 
 def test_front_matter_that_is_not_closed_names_the_line_where_the_text_begins() -> None:
     text = "---\ntitle: T\ndeck: D\nsummary: S\n\n正文。\n\n---\n\n又一段。\n"
-    _, (problem,) = read_article(Source("a.md", text), ZH, LANGUAGES)
+    reading = read_article(Source("a.md", text), ZH, LANGUAGES)
+    (problem,) = reading.problems
     assert problem.message == "the front matter is never closed"
     assert problem.hint == "put a line '---' before the text, which seems to begin on line 6"
 
@@ -81,7 +83,8 @@ def test_a_good_article(language: object, title: str) -> None:
     key = getattr(language, "key", "")
     path = GOOD / f"content/bridge/article.{key}.md"
     source = Source(path.name, path.read_text(encoding="utf-8"))
-    article, problems = read_article(source, ZH if key == "zh" else EN, LANGUAGES)
+    reading = read_article(source, ZH if key == "zh" else EN, LANGUAGES)
+    article, problems = reading.article, list(reading.problems)
     assert problems == []
     assert article
     assert article.title.startswith(title)
@@ -102,7 +105,8 @@ def test_wrapped_front_matter_is_joined_by_the_articles_language(
     language: Language, deck: str
 ) -> None:
     text = "---\ntitle: T\ndeck: >\n  甲\n  乙\n  A\n  乙\nsummary: 'one\n  two'\n---\n"
-    article, problems = read_article(Source("a.md", text), language, LANGUAGES)
+    reading = read_article(Source("a.md", text), language, LANGUAGES)
+    article, problems = reading.article, list(reading.problems)
     assert problems == []
     assert article
     assert (article.deck, article.summary) == (deck, "one two")

@@ -50,7 +50,7 @@ def test_roles_in_facts(text: str, places: list[tuple[int, int]]) -> None:
 
 def test_roles_in_front_matter() -> None:
     text = "---\ntitle: 题{number}`n`\nsummary: 一\ndeck: 约{number}`n`人\n---\n\n{number}`n`\n"
-    problems = read_article(Source("content/story/article.zh.md", text), ZH, LANGUAGES)[1]
+    problems = read_article(Source("content/story/article.zh.md", text), ZH, LANGUAGES).problems
     assert sorted(found(problems)) == [("unknown-role", 2, 9), ("unknown-role", 4, 8)]
 
 
@@ -181,7 +181,8 @@ def test_the_words_of_the_theme_and_front_matter_have_comments() -> None:
     assert found(problems) == [("stray-markup", 2, 7)]
     matter = "<!-- 稿一 -->\n---\ntitle: 题<!-- 暂定 -->\n<!-- 待核 -->\n"
     matter += "deck: 副\nsummary: 摘\n---\n字\n"
-    article, faults = read_article(Source("article.zh.md", matter), ZH, LANGUAGES)
+    reading = read_article(Source("article.zh.md", matter), ZH, LANGUAGES)
+    article, faults = reading.article, list(reading.problems)
     assert faults == []
     assert article
     assert article.title == "题"
@@ -189,7 +190,7 @@ def test_the_words_of_the_theme_and_front_matter_have_comments() -> None:
 
 def test_problems_of_front_matter_below_a_comment_have_their_place() -> None:
     matter = "<!-- 稿\n一 -->\n---\ntitle: <b>题</b>\nduck: 副\nsummary: 摘\n---\n字\n"
-    problems = read_article(Source("article.zh.md", matter), ZH, LANGUAGES)[1]
+    problems = read_article(Source("article.zh.md", matter), ZH, LANGUAGES).problems
     assert sorted(found(problems)) == [("stray-markup", 4, 8), ("unknown-key", 5, 1)]
 
 

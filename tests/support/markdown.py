@@ -22,7 +22,8 @@ FIXTURES = Path(__file__).resolve().parents[1] / "markdown" / "fixtures"
 def read(text: str, language: Language = ZH) -> tuple[Article, list[Problem]]:
     """The article whose body is `text`, and its problems."""
     source = Source(f"content/story/article.{language.key}.md", FRONT_MATTER + text)
-    article, problems = read_article(source, language, LANGUAGES)
+    reading = read_article(source, language, LANGUAGES)
+    article, problems = reading.article, list(reading.problems)
     assert article
     return article, problems
 
@@ -34,7 +35,11 @@ def show(parts: Parts) -> str:
 
 def body_html(text: str, language: Language = ZH) -> str:
     """The whole body: its blocks a line each, sections by their headings, notes at the end."""
-    article, _ = read(text, language)
+    return article_html(read(text, language)[0])
+
+
+def article_html(article: Article) -> str:
+    """The whole body of an article, as `body_html`."""
     lines = [_block(block) for block in article.lead]
     for section in article.sections:
         lines.append(f"# {section.id}: {show(section.heading)}")

@@ -1,0 +1,153 @@
+"""The front matter of an article: what it says, and where."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from site_builder.languages.characters import UNSEEN
+from site_builder.messages.message import _
+from site_builder.model.acknowledgements import Acknowledgement, Span
+from site_builder.model.checks import check_words
+from site_builder.model.facts import AcknowledgedWarnings, Record
+from site_builder.model.translation import Unit
+from site_builder.problems.problems import Location, Problem
+from site_builder.read.acknowledgements import acknowledged_in_record
+from site_builder.read.plain_words import read_texts
+from site_builder.text.schema import validate
+from site_builder.text.source import Source
+from site_builder.text.text_units import text_unit
+from site_builder.text.yaml import read_yaml
+from site_builder.text.yaml_spans import spans_of
+
+# What nobody sees may stand around the lines of front matter.
+_OPENING = re.compile(rf"[{UNSEEN}]*---[ \t{UNSEEN}]*\n")
+_COMMENTS = re.compile(r"(?:<!--(?:-?>|.*?-->)\s*)*", re.DOTALL)
+_CLOSING = re.compile(rf"^[{UNSEEN}]*---[ \t{UNSEEN}]*$", re.MULTILINE)
+# Front matter below empty lines, or without its first '---', is not read as Markdown.
+_MEANT = re.compile(
+    r"\s*(?:---[ \t]*\n)?(?:(?:title|deck|summary)\b.*\n|[ \t]+.*\n)+---[ \t]*$", re.MULTILINE
+)
+
+# A key of front matter, or what goes on from the line above.
+_MATTER_LINE = re.compile(r"""[ \t]|["']?[A-Za-z_-]+["']?[ \t]*:""")
+
+Words = Annotated[str, BeforeValidator(check_words)]
+
+
+class FrontMatter(Record):
+    """What stands before the body: `title`, `deck` (the standfirst), `summary` (for search
+    engines, feeds and cards)."""
+
+    title: Words
+    deck: Words
+    summary: Words
+    acknowledge: AcknowledgedWarnings = ()
+
+
+def read_front_matter(source: Source, tag: str) -> tuple[FrontMatter | None, int, list[Problem]]:
+    """The front matter, where the body begins in the text, and the problems."""
+    opening = _opening(source.text)
+    if opening is None:
+        meant = _MEANT.match(source.text)
+        return None, meant.end() if meant else 0, [_missing_front_matter(source)]
+    closing = _CLOSING.search(source.text, opening.end())
+    end, after = (closing.start(), closing.end()) if closing else (len(source.text),) * 2
+    matter, problems = _read_matter(source, opening.end(), end, tag)
+    if closing and not problems:
+        return matter, after, []
+    # A '---' far below may be a rule in the text: then what stands before it is not all YAML.
+    text = _text_start(source.text, opening.end(), end)
+    if text is not None:
+        problems = _read_matter(source, opening.end(), text, tag)[1]
+        return None, text, [_never_closed(source, text), *problems]
+    if not closing:
+        return None, after, [_never_closed(source, after)]
+    return matter, after, problems
+
+
+def _opening(text: str) -> re.Match[str] | None:
+    """The first line of front matter; comments may stand before it."""
+    comments = _COMMENTS.match(text)
+    return _OPENING.match(text, comments.end() if comments else 0)
+
+
+def _read_matter(
+    source: Source, start: int, end: int, tag: str
+) -> tuple[FrontMatter | None, list[Problem]]:
+    """The front matter that stands between two offsets, and its problems."""
+    document = read_texts(source.part(start, end), tag=tag)
+    problems = list(document.problems)
+    if document.data is None and problems:
+        return None, problems
+    matter, found = validate(FrontMatter, document.data, document.marks, ())
+    return matter, problems + found
+
+
+def acknowledged_in_matter(source: Source, matter: FrontMatter) -> Iterator[Acknowledgement]:
+    """Those of sound front matter, which speak for the whole article. It is read again for their
+    places, as there hardly ever are any."""
+    part = _matter_of(source) if matter.acknowledge else None
+    if part:
+        document = read_yaml(part)
+        yield from acknowledged_in_record(document.data, document.marks, (), Span(source.path))
+
+
+def _text_start(text: str, start: int, end: int) -> int | None:
+    """Where the text of the article seems to begin, between two offsets: at the first line below an
+    empty one that can't be front matter, with the headings over it (alone, they could be YAML's
+    comments). None where everything may be YAML."""
+    found, is_below_blank = None, False
+    for line in text[start:end].splitlines(keepends=True):
+        if not line.strip():
+            is_below_blank = True
+        elif line.startswith("#"):
+            found = start if found is None and is_below_blank else found
+        elif is_below_blank and not _MATTER_LINE.match(line):
+            return start if found is None else found
+        else:
+            found, is_below_blank = None, False
+        start += len(line)
+    return None
+
+
+def _never_closed(source: Source, text: int) -> Problem:
+    """The problem of front matter that runs into the text, which begins at an offset."""
+    hint = _("put a line '---' before the text")
+    if text < len(source.text):
+        hint = _(
+            "put a line '---' before the text, which seems to begin on line {line}",
+            line=str(source.location(text).line),
+        )
+    message = _("the front matter is never closed")
+    return Problem(Location(source.path, 1, 1), "front-matter", message, hint)
+
+
+def _missing_front_matter(source: Source) -> Problem:
+    blank = len(source.text) - len(source.text.lstrip())
+    if blank and _OPENING.match(source.text, blank):
+        message = _("the front matter must begin on the first line, without a space before '---'")
+        return Problem(source.location(0), "front-matter", message, _("delete what is above it"))
+    hint = _("begin the file with: ---, title: …, deck: …, summary: …, ---")
+    return Problem(source.location(0), "front-matter", _("the front matter is missing"), hint)
+
+
+def front_matter_units(source: Source, matter: FrontMatter) -> tuple[Unit, ...]:
+    """The units of sound front matter. It is read again for their places: few ask for them."""
+    if (part := _matter_of(source)) is None:
+        return ()
+    marks, spans = read_yaml(part).marks, spans_of(part)
+    texts = ((name, getattr(matter, name)) for name in FrontMatter.model_fields)
+    return tuple(
+        text_unit(f"article.{name}", words, spans, marks, (name,))
+        for name, words in texts
+        if isinstance(words, str)
+    )
+
+
+def _matter_of(source: Source) -> Source | None:
+    """The lines of front matter that is sound."""
+    opening = _opening(source.text)
+    closing = _CLOSING.search(source.text, opening.end()) if opening else None
+    return source.part(opening.end(), closing.start()) if opening and closing else None

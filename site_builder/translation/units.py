@@ -1,0 +1,62 @@
+"""The units of a feature, and of the site's own settings, in one language."""
+
+from collections.abc import Iterator
+
+from site_builder.model.facts import Record
+from site_builder.model.kinds import KINDS
+from site_builder.model.translation import Unit
+from site_builder.read.config import ConfigReading
+from site_builder.read.features import FeatureReading
+from site_builder.text.missing_texts import texts_of
+from site_builder.text.source import Source
+from site_builder.text.text_units import text_unit
+from site_builder.text.yaml import Marks
+from site_builder.text.yaml_nodes import Path
+from site_builder.text.yaml_spans import Spans, spans_of
+
+
+def feature_units(reading: FeatureReading, language: str) -> tuple[Unit, ...]:
+    """The units of a feature in a language (a key), in the order of the document: the article's
+    front matter, blocks and footnotes, then the texts of the facts, file by file.
+
+    A text of the facts that has no words in this language is no unit, and nor are words that are
+    the same in all languages. Empty words are a unit where another language has some.
+    """
+    article = reading.readings.get(language)
+    return (*(article.units if article else ()), *_fact_units(reading, language))
+
+
+def site_units(reading: ConfigReading, source: Source, language: str) -> tuple[Unit, ...]:
+    """The units of the texts of site.yaml, which is the source: `site.title`,
+    `site.description`, `site.nav.1.label`."""
+    if reading.settings is None:
+        return ()
+    spans = spans_of(source)
+    return tuple(_units("site", reading.settings, (), language, spans, reading.marks))
+
+
+def _fact_units(reading: FeatureReading, language: str) -> Iterator[Unit]:
+    facts = reading.facts
+    if source := reading.texts.get(facts.marks["feature"].path):
+        spans, marks = spans_of(source), facts.marks["feature"]
+        yield from _units("feature", facts.facts.feature, (), language, spans, marks)
+    for kind in KINDS:
+        marks = facts.marks[kind.name]
+        if source := reading.texts.get(marks.path):
+            spans = spans_of(source)
+            for record in getattr(facts.facts, kind.name):
+                # The id of a broken record may be no id.
+                if (index := facts.places[kind.name].get(record.id)) is not None:
+                    address = f"{kind.name}/{record.id}"
+                    yield from _units(address, record, (index,), language, spans, marks)
+
+
+def _units(
+    address: str, record: Record, path: Path, language: str, spans: Spans, marks: Marks
+) -> Iterator[Unit]:
+    """The units of a record that stands at a path of its file."""
+    for found, text in texts_of(record, path):
+        if language in text and any(text.values()):
+            steps = (str(s + 1) if isinstance(s, int) else s for s in found[len(path) :])
+            name = ".".join((address, *steps))
+            yield text_unit(name, text[language], spans, marks, (*found, language))

@@ -1,0 +1,232 @@
+"""How the units of a translation stand, after whatever was done to either text."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from random import Random
+from time import process_time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.model.translation import TranslationRecord, Unit, UnitStanding
+from site_builder.translation.accept import accept
+from site_builder.translation.judge import judge
+from tests.support.bilingual import Bilingual, unit, units
+
+CHANGES = st.lists(
+    st.tuples(st.sampled_from(["insert", "delete", "edit", "move"]), st.integers(0, 1000)),
+    max_size=8,
+)
+SEEDS = st.integers(0, 2**32)
+LENGTHS = st.integers(0, 25)
+
+
+def states(standings: tuple[UnitStanding, ...]) -> list[str]:
+    return [standing.state for standing in standings]
+
+
+@given(SEEDS, LENGTHS, CHANGES)
+def test_any_changes_of_the_source_give_exactly_the_expected_states(
+    seed: int, length: int, changes: list[tuple[str, int]]
+) -> None:
+    text = Bilingual(Random(seed), length)
+    for name, place in changes:
+        text.change("source", name, place)
+    assert text.found() == text.expected()
+
+
+@given(SEEDS, LENGTHS, CHANGES)
+def test_any_changes_of_the_translation_give_exactly_the_expected_states(
+    seed: int, length: int, changes: list[tuple[str, int]]
+) -> None:
+    text = Bilingual(Random(seed), length)
+    for name, place in changes:
+        text.change("target", name, place)
+    assert text.found() == text.expected()
+
+
+@given(SEEDS, LENGTHS, CHANGES, CHANGES)
+def test_any_changes_of_both_give_exactly_the_expected_states(
+    seed: int, length: int, changes: list[tuple[str, int]], others: list[tuple[str, int]]
+) -> None:
+    text = Bilingual(Random(seed), length)
+    for name, place in changes:
+        text.change("source", name, place)
+    for name, place in others:
+        if name != "insert":
+            text.change("target", name, place)
+    assert text.found() == text.expected()
+
+
+@given(SEEDS, LENGTHS, CHANGES, CHANGES)
+def test_once_all_is_accepted_all_that_has_a_partner_is_fresh(
+    seed: int, length: int, changes: list[tuple[str, int]], others: list[tuple[str, int]]
+) -> None:
+    text = Bilingual(Random(seed), length)
+    for side, rows in (("source", changes), ("target", others)):
+        for name, place in rows:
+            text.change(side, name, place)
+    before = text.judge()
+    text.record = accept(text.record, before)
+    after = text.judge()
+    assert [(s.source, s.target, s.moved) for s in after] == [
+        (s.source, s.target, s.moved) for s in before
+    ]
+    assert all(standing.state in ("fresh", "missing", "orphaned") for standing in after)
+    assert accept(text.record, after) == text.record
+
+
+FIRST = "衡阳北望衡山，身傍湘江，白天看得见绿树繁花。"
+SECOND = "街头最好认的，是志愿者身上的红马甲。"
+THIRD = "报道见报时，名次已经靠前，但还没有跑到终点。"
+SOURCE = units([FIRST, SECOND, THIRD])
+TARGET = units(["Hengyang has trees and flowers.", "Red vests stand out.", "The race is not over."])
+RECORD = accept(TranslationRecord("zh", "en"), judge(SOURCE, TARGET, None))
+
+
+def told(source: Sequence[Unit], target: Sequence[Unit]) -> list[tuple[str, str, str]]:
+    """The states, with the beginnings of both texts."""
+    return [
+        (one.state, one.source.text[:2] if one.source else "", _begins(one.target))
+        for one in judge(source, target, RECORD)
+    ]
+
+
+def _begins(target: Unit | None) -> str:
+    return target.text.split()[0] if target else ""
+
+
+def test_without_a_record_pairs_are_unreviewed() -> None:
+    assert states(judge(SOURCE, TARGET, None)) == ["unreviewed"] * 3
+    assert states(judge(SOURCE, TARGET[:2], None)) == ["unreviewed", "unreviewed", "missing"]
+    assert sorted(states(judge(SOURCE[:2], TARGET, None))) == ["orphaned", *["unreviewed"] * 2]
+    assert judge((), (), None) == ()
+
+
+def test_a_split_leaves_the_greater_half_stale_and_the_other_missing() -> None:
+    parts = FIRST.partition("白天")
+    source = units([parts[0], f"白天{parts[2]}", SECOND, THIRD])
+    assert told(source, TARGET) == [
+        ("stale", "衡阳", "Hengyang"),
+        ("missing", "白天", ""),
+        ("fresh", "街头", "Red"),
+        ("fresh", "报道", "The"),
+    ]
+
+
+def test_a_merge_leaves_the_greater_part_stale_and_the_other_orphaned() -> None:
+    assert told(units([FIRST + SECOND, THIRD]), TARGET) == [
+        ("stale", "衡阳", "Hengyang"),
+        ("orphaned", "", "Red"),
+        ("fresh", "报道", "The"),
+    ]
+
+
+def test_a_short_text_that_is_rewritten_is_known_by_its_place() -> None:
+    source = (SOURCE[0], replace(SOURCE[1], text="最好认的是红帽子。"), SOURCE[2])
+    assert [row[0] for row in told(source, TARGET)] == ["fresh", "stale", "fresh"]
+
+
+def test_editing_the_translation_changes_no_state() -> None:
+    target = (TARGET[0], replace(TARGET[1], text="You can't miss the red vests."), TARGET[2])
+    assert [row[0] for row in told(SOURCE, target)] == ["fresh"] * 3
+    source = (SOURCE[0], replace(SOURCE[1], text=f"{SECOND}到处都是。"), SOURCE[2])
+    assert [row[0] for row in told(source, target)] == ["fresh", "stale", "fresh"]
+
+
+def moved(source: Sequence[Unit], target: Sequence[Unit]) -> list[str]:
+    standings = judge(source, target, RECORD)
+    assert {standing.state for standing in standings} == {"fresh"}
+    return [s.source.text for s in standings if s.source and s.moved]
+
+
+def test_what_was_moved_on_one_side_is_moved_and_what_was_pushed_along_is_not() -> None:
+    assert moved((SOURCE[2], *SOURCE[:2]), TARGET) == [THIRD]
+    assert moved((*SOURCE[1:], SOURCE[0]), TARGET) == [FIRST]
+    assert moved(SOURCE, (TARGET[2], *TARGET[:2])) == [THIRD]
+
+
+def test_what_was_moved_on_both_sides_is_not_moved() -> None:
+    assert moved((SOURCE[2], *SOURCE[:2]), (TARGET[2], *TARGET[:2])) == []
+    assert moved(SOURCE, TARGET) == []
+
+
+def test_an_insertion_on_either_side_moves_nothing() -> None:
+    new = unit("top-9", "新的一段，和别的都不一样。")
+    for standing in judge((new, *SOURCE), TARGET, RECORD):
+        assert not standing.moved
+    for standing in judge(SOURCE, (new, *TARGET), RECORD):
+        assert not standing.moved
+
+
+def test_footnotes_are_never_moved() -> None:
+    source = tuple(unit(f"note.{label}", f"注{label}", "note") for label in "abc")
+    assert not any(standing.moved for standing in judge(source, source[::-1], None))
+
+
+def test_renamed_and_renumbered_addresses_make_nothing_stale() -> None:
+    source = [replace(one, address=f"new-{at}") for at, one in enumerate(SOURCE, 4)]
+    target = [replace(one, address=f"other-{at}") for at, one in enumerate(TARGET, 7)]
+    assert {row[0] for row in told(source, target)} == {"fresh"}
+
+
+def test_what_is_new_on_both_sides_at_the_same_place_is_unreviewed() -> None:
+    source = (SOURCE[0], unit("top-2", "新的一段，和别的都不一样。"), *SOURCE[1:])
+    target = (TARGET[0], unit("top-2", "A new one, unlike the others."), *TARGET[1:])
+    assert [row[0] for row in told(source, target)] == ["fresh", "unreviewed", "fresh", "fresh"]
+
+
+def test_what_is_new_on_both_sides_at_different_places_is_missing_and_orphaned() -> None:
+    source = (SOURCE[0], unit("top-2", "新的一段，和别的都不一样。"), *SOURCE[1:])
+    target = (*TARGET, unit("top-4", "A new one, unlike the others."))
+    assert [row[0] for row in told(source, target)] == [
+        *("fresh", "missing", "fresh", "fresh", "orphaned")
+    ]
+
+
+def test_an_orphan_stands_behind_the_unit_that_it_follows() -> None:
+    extra = unit("top-9", "Something else altogether here.")
+    for at in range(4):
+        target = (*TARGET[:at], extra, *TARGET[at:])
+        assert [row[0] for row in told(SOURCE, target)].index("orphaned") == at
+
+
+def test_repeated_texts_are_told_apart_by_their_order() -> None:
+    source, target = units(["是", "否", "是", "否", "是"]), units(["Yes", "No", "Yes", "No", "Yes"])
+    record = accept(TranslationRecord("zh", "en"), judge(source, target, None))
+    assert states(judge(source, target, record)) == ["fresh"] * 5
+    edited = (*source[:2], replace(source[2], text="也许"), *source[3:])
+    assert states(judge(edited, target, record)) == ["fresh", "fresh", "stale", "fresh", "fresh"]
+    fewer = (*source[:1], *source[2:])
+    assert states(judge(fewer, target, record)).count("orphaned") == 1
+
+
+def test_facts_are_known_by_their_addresses_and_by_their_contents_if_they_were_renamed() -> None:
+    source = (unit("photos/street.caption", "街道", "text"), unit("photos/b.caption", "楼", "text"))
+    target = (unit("photos/street.caption", "A street", "text"),)
+    record = accept(TranslationRecord("zh", "en"), judge(source, target, None))
+    assert states(judge(source, target, record)) == ["fresh", "missing"]
+    renamed = tuple(replace(one, address="photos/road.caption") for one in source[:1])
+    others = tuple(replace(one, address="photos/road.caption") for one in target)
+    assert states(judge(renamed, others, record)) == ["fresh"]
+    changed = (replace(source[0], text="马路"), source[1])
+    assert states(judge(changed, target, record)) == ["stale", "missing"]
+    assert states(judge((), target, record)) == ["orphaned"]
+
+
+def test_thousands_of_units_are_judged_in_little_more_than_linear_time() -> None:
+    """A bound so wide that no slow machine breaks it: quadratic work takes minutes."""
+    text = Bilingual(Random(1), 5000)
+    for place in range(0, 900, 3):
+        text.change("source", ("insert", "delete", "edit", "move")[place % 4], place * 5)
+    began = process_time()
+    assert text.found() == text.expected()
+    assert process_time() - began < 20
+
+
+def test_spaces_in_chinese_make_nothing_stale() -> None:
+    """A line that is wrapped between `GitHub` and `的` loses the space that was there."""
+    source, target = units(["用 GitHub 的人。"]), units(["People on GitHub."])
+    record = accept(TranslationRecord("zh", "en"), judge(source, target, None))
+    assert states(judge(units(["用GitHub 的人。"]), target, record)) == ["fresh"]
+    assert states(judge(units(["用 GitLab 的人。"]), target, record)) == ["stale"]

@@ -1,0 +1,97 @@
+"""The units of a feature and of a site."""
+
+from pathlib import Path
+
+from site_builder.read.config import load_config, read_config
+from site_builder.read.features import FeatureReading, read_feature
+from site_builder.text.source import Source
+from site_builder.translation.units import feature_units, site_units
+from tests.support.markdown import LANGUAGES
+from tests.support.units import written
+
+ROOT = Path(__file__).resolve().parents[2]
+GOOD = ROOT / "tests/sites/good"
+FEATURE = "published: 2024\nauthors: [a]\n"
+
+
+def reading_of(folder: Path) -> FeatureReading:
+    paths = (p for p in folder.rglob("*") if p.suffix in (".md", ".yaml"))
+    files = {f"content/{folder.name}/{p.relative_to(folder)}": p.read_bytes() for p in paths}
+    return read_feature(f"content/{folder.name}", files, {}, LANGUAGES)
+
+
+def reading(**files: str) -> FeatureReading:
+    facts = {f"content/s/facts/{name}.yaml": text.encode() for name, text in files.items()}
+    return read_feature("content/s", facts, {}, LANGUAGES)
+
+
+def texts(found: FeatureReading, language: str) -> dict[str, str]:
+    return {unit.address: unit.text for unit in feature_units(found, language)}
+
+
+def test_texts_of_the_facts() -> None:
+    found = reading(
+        feature=FEATURE + "source: {name: {zh: 甲, en: A}}\n",
+        awards="""\
+- id: cup
+  name: {zh: 乙, en: B}
+  date: "2021"
+  level: city
+  recipients: [wang, {zh: 丙, en: C}]
+""",
+        numbers="""\
+- {id: n, value: 1, unit: {zh: 座, en: {one: cave, other: caves}}, label: {zh: 丁}}
+- {id: m, value: 1, unit: {zh: 个, en: ""}, label: {zh: 戊, en: E}}
+- {id: o, value: 1, unit: {zh: "", en: ""}, label: {zh: 己, en: F}}
+""",
+        terms="- {id: t, approved: {zh: 庚, en: G}, avoid: {en: [H]}}\n",
+    )
+    assert texts(found, "zh") == {
+        "feature.source.name": "甲",
+        "awards/cup.name": "乙",
+        "awards/cup.recipients.2": "丙",
+        "numbers/n.unit": "座",
+        "numbers/n.label": "丁",
+        "numbers/m.unit": "个",
+        "numbers/m.label": "戊",
+        "numbers/o.label": "己",
+        "terms/t.approved": "庚",
+    }
+    english = texts(found, "en")
+    assert set(texts(found, "zh")) - set(english) == {"numbers/n.label"}
+    assert english["numbers/n.unit"] == "{one: cave, other: caves}"
+    assert english["numbers/m.unit"] == ""
+
+
+def test_broken_facts_are_read_as_far_as_they_are_sound() -> None:
+    text = "- {id: A, name: {zh: 甲}}\n- {id: b, name: {zh: 乙}}\n- {id: [], name: 丙}\n- 1\n- {}\n"
+    found = reading(feature=": [", people=text, photos="{", numbers="a: 1")
+    assert texts(found, "zh") == {"people/b.name": "乙"}
+
+
+def test_the_real_feature_is_complete_in_both_languages() -> None:
+    found = reading_of(ROOT / "content/hengyang")
+    zh, en = feature_units(found, "zh"), feature_units(found, "en")
+    assert [unit.address for unit in zh] == [unit.address for unit in en]
+    assert len({unit.address for unit in zh}) == len(zh)
+    for unit in (*zh, *en):
+        assert unit.text.replace("\\", "")[:4] in written(found.texts[unit.location.path], unit)
+
+
+def test_texts_of_the_site() -> None:
+    data, config = load_config(GOOD)
+    assert data
+    source = Source("content/site.yaml", data.decode())
+    units = site_units(config, source, "en")
+    assert [(unit.address, unit.text) for unit in units] == [
+        ("site.title", "River City Stories"),
+        ("site.description", "Long stories from a city on a river."),
+        ("site.nav.1.label", "The bridge"),
+        ("site.nav.2.label", "About"),
+    ]
+    assert [written(source, unit) for unit in units] == [unit.text for unit in units]
+
+
+def test_a_broken_site_has_none() -> None:
+    source = Source("content/site.yaml", "title: 1\n")
+    assert site_units(read_config(source), source, "en") == ()

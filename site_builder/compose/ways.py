@@ -4,6 +4,7 @@ What a reader gets is small and of no use to who can't see where it stands, so i
 the block under the pointer and for the one that the address names (feature.css).
 """
 
+import re
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -14,7 +15,7 @@ from site_builder.views.shell import Alternate
 
 _WAYS = Markup('<span class="ways"><a href="#{}">#</a>{}</span>')
 _WAY = Markup(' <a href="{}#{}" hreflang="{}" lang="{}" dir="{}" rel="alternate">{}</a>')
-_ENDS = tuple(f"</{tag}>" for tag in ("p", "h3", "h4", "h5", "h6", "li", "td", "th", "pre"))
+_PLACE = re.compile("<(?:p|h[3-6]|li|t[dh]|pre)(?: [^>]*)?>")
 
 
 def ways_of(feature: Feature, told_in: str, others: Sequence[Alternate]) -> dict[str, Markup]:
@@ -29,7 +30,8 @@ def ways_of(feature: Feature, told_in: str, others: Sequence[Alternate]) -> dict
 
 
 def with_ways(html: Markup, ways: Markup) -> Markup:
-    """A block's HTML with the ways from it in its last paragraph, item or cell: between blocks they
-    would keep these apart. What has no words, such as a rule, has none."""
-    at = max(html.rfind(end) for end in _ENDS) if ways else -1
-    return html[:at] + ways + html[at:] if at >= 0 else html
+    """A block's HTML with the ways from it at the beginning of its first paragraph, item or cell:
+    between blocks they would keep these apart, and Chromium justifies a last line that has more
+    behind it, seen or not. What has no words, such as a rule, has none."""
+    place = _PLACE.search(html) if ways else None
+    return html[: place.end()] + ways + html[place.end() :] if place else html

@@ -12,19 +12,19 @@ WAYS = Markup("<i></i>")
 @pytest.mark.parametrize(
     ("html", "whole"),
     [
-        ("<p>a</p>\n", "<p>a<i></i></p>\n"),
-        ("<h3>a</h3>", "<h3>a<i></i></h3>"),
-        ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "<ul>\n<li>a</li>\n<li>b<i></i></li>\n</ul>"),
-        ("<blockquote>\n<p>a</p>\n</blockquote>", "<blockquote>\n<p>a<i></i></p>\n</blockquote>"),
+        ('<p id="a">a</p>\n', '<p id="a"><i></i>a</p>\n'),
+        ("<h3>a</h3>", "<h3><i></i>a</h3>"),
+        ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "<ul>\n<li><i></i>a</li>\n<li>b</li>\n</ul>"),
+        ("<blockquote>\n<p>a</p>\n</blockquote>", "<blockquote>\n<p><i></i>a</p>\n</blockquote>"),
         (
-            "<table><tr><td>a</td><td>b</td></tr></table>",
-            "<table><tr><td>a</td><td>b<i></i></td></tr></table>",
+            "<table><tr><th>a</th></tr><tr><td>b</td></tr></table>",
+            "<table><tr><th><i></i>a</th></tr><tr><td>b</td></tr></table>",
         ),
-        ("<pre><code>a</code></pre>", "<pre><code>a</code><i></i></pre>"),
+        ("<pre><code>a</code></pre>", "<pre><i></i><code>a</code></pre>"),
         ("<hr />", "<hr />"),
     ],
 )
-def test_they_are_in_the_last_words_of_a_block(html: str, whole: str) -> None:
+def test_they_are_in_the_first_words_of_a_block(html: str, whole: str) -> None:
     assert with_ways(Markup(html), WAYS) == whole
     assert with_ways(Markup(html), Markup("")) == html
 

@@ -20,7 +20,7 @@ _LINK = Markup('<a href="{}" hreflang="{}" rel="alternate">{}</a>')
 class Telling(NamedTuple):
     """`article` as it is told to the readers of a page. `teller` is the reader that it is written
     for; `tongue` is its language and `notice` says so, if that isn't the page's own. `said` is
-    the notice as plain text."""
+    the notice as plain text. A translation may have a notice that its source has changed."""
 
     article: Article
     teller: Reader
@@ -43,17 +43,21 @@ class Telling(NamedTuple):
 def telling_of(frame: Frame, feature: Feature, key: str, here: str) -> Telling:
     """The telling on the page at route `here`, for the readers of language `key`."""
     reader = frame.reader_of(feature, key)
-    if key in feature.articles:
-        return Telling(feature.articles[key], reader, Tongue(), Markup(""), "")
     source = feature.source_language
+    if key in feature.articles and key not in feature.outdated:
+        return Telling(feature.articles[key], reader, Tongue(), Markup(""), "")
     tag = frame.language(source).tag
     name = name_in(tag, reader.tag, frame.language(source).name)
     href = routes.relative(here, routes.feature(source, feature.slug))
-    notice = reader.strings["standing_in"]
+    link = _LINK.format(href, tag, name)
+    if key in feature.articles:
+        notice = filled(reader.strings["outdated"], language=link)
+        return Telling(feature.articles[key], reader, Tongue(), notice, "")
+    said = reader.strings["standing_in"]
     return Telling(
         article=feature.articles[source],
         teller=frame.reader_of(feature, source),
         tongue=Tongue(tag, text_direction(tag)),
-        notice=filled(notice, language=_LINK.format(href, tag, name)),
-        said=filled_text(notice, language=name),
+        notice=filled(said, language=link),
+        said=filled_text(said, language=name),
     )

@@ -11,7 +11,8 @@ from site_builder.model.presence import Fallback, Presence
 @dataclass(frozen=True)
 class Feature:
     """The content of `content/<slug>/`. `articles` are in the order of the site's languages;
-    `pictures` are the published pictures by the ids of their photos. It has no slots: see
+    `pictures` are the published pictures by the ids of their photos. `outdated` are the languages
+    of translations whose source has changed, where readers are told of it. It has no slots: see
     `model.article`."""
 
     slug: str
@@ -19,6 +20,7 @@ class Feature:
     facts: Facts
     articles: dict[str, Article]
     pictures: dict[str, Picture]
+    outdated: frozenset[str] = frozenset()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -74,7 +74,8 @@ class Site:
     the names of files under the site's `fonts/`, by language key. `editor` is the address by which
     the preview opens a source file, or ''. `fallback` is what readers get in place of a missing
     article, where its feature says nothing else; `parallel` says whether translations are shown
-    beside their sources."""
+    beside their sources, and `outdated_note` whether readers are told of a translation whose source
+    has changed."""
 
     title: Text
     description: Text
@@ -86,6 +87,7 @@ class Site:
     editor: str = ""
     fallback: Fallback = "show"
     parallel: bool = True
+    outdated_note: bool = False
 
     @property
     def default(self) -> Language:

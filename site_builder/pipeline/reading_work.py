@@ -29,6 +29,7 @@ from site_builder.rules.translation import check_parity
 from site_builder.rules.unit_forms import check_unit_forms
 from site_builder.store.digests import digest_of
 from site_builder.translation.borrowing import articles_for_readers
+from site_builder.translation.outdated import outdated_languages
 from site_builder.translation.records import records_of
 
 NAMESPACE = "features"
@@ -52,7 +53,8 @@ class Reading:
 
 
 def reading_key(context: WorkContext, digests: Mapping[str, str]) -> str:
-    return canonical_digest([context.code, context.languages, sorted(digests.items())])
+    settings = [context.languages, context.outdated_note]
+    return canonical_digest([context.code, settings, sorted(digests.items())])
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
             files.slug, key, digests, None, problems, reading.acknowledgements, fallback=fallback
         )
     articles = articles_for_readers(reading, records)
+    outdated = outdated_languages(reading, records) if context.outdated_note else frozenset()
     feature = Feature(
         slug=files.slug,
         source_language=reading.source_language,
@@ -100,6 +103,7 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
             reading.source_language,
             reading.metadata,
         ),
+        outdated=outdated,
     )
     context.cache.store(NAMESPACE, key, pickle.dumps(feature, protocol=5))
     outline, acknowledged = outline_of(feature), reading.acknowledgements

@@ -129,6 +129,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         editor=settings.preview.editor,
         fallback=settings.fallback,
         parallel=settings.parallel,
+        outdated_note=settings.outdated_note,
     )
 
 

@@ -185,3 +185,4 @@ class SiteSettings(Record):
     preview: PreviewSettings = PreviewSettings()
     fallback: Fallback = "show"
     parallel: bool = True
+    outdated_note: bool = False

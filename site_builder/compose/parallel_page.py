@@ -10,6 +10,7 @@ from markupsafe import Markup
 from site_builder.compose import social
 from site_builder.compose.alignment import Row, aligned_sections
 from site_builder.compose.blocks import block_views, note_view
+from site_builder.compose.borrowed import as_words, phrase
 from site_builder.compose.feature_head import open_graph
 from site_builder.compose.page_context import Index, Neighbours, PageContext
 from site_builder.compose.page_style import with_style
@@ -20,7 +21,7 @@ from site_builder.compose.versions import feature_versions
 from site_builder.compose.ways import ways_of
 from site_builder.languages.script import text_direction
 from site_builder.model import routes
-from site_builder.model.article import Article, Block, Directive, Note
+from site_builder.model.article import Article, Block, Directive, Note, Prose
 from site_builder.model.facts import Photo
 from site_builder.model.feature import Feature
 from site_builder.model.outline import anchors_of, written_anchors
@@ -40,6 +41,9 @@ from site_builder.views.shell import Tongue, Words
 
 _SOURCE = "source_"
 """Before the ids of the source: ids of articles and facts have no such sign as `_`."""
+
+_OPENING = re.compile("<[^>]*>")
+_WANTING = Markup('<p id="{}" class="wanting">{}</p>')
 
 _SHARED = ("photo", "gallery", "numbers")
 """What is shown once for both languages: pictures, and figures."""
@@ -131,8 +135,19 @@ def _pair(context: PageContext, told: PageContext, row: Row) -> Pair:
     if shared:
         block = shared[0] if row.own else replace(shared[0], anchor=_SOURCE + shared[0].anchor)
         return Pair(None, None, _shared(context, told, block))
-    own = next(block_views(context, [row.own])) if row.own else None
+    own = _own_view(context, told, row.own) if row.own else None
     return Pair(own, _source_view(told, row.other) if row.other else None, None)
+
+
+def _own_view(context: PageContext, told: PageContext, block: Block) -> BlockView:
+    """A block of the translation. Where it was borrowed from the source, which stands beside it, it
+    is said to be wanting."""
+    first = block.parts[0] if isinstance(block, Prose) else ""
+    opening = _OPENING.match(first) if isinstance(first, str) else None
+    if opening and f' lang="{told.reader.tag}"' in opening[0]:
+        words = phrase(as_words(context.reader.strings["not_translated"]))
+        return HtmlBlock("html", _WANTING.format(block.anchor, words))
+    return next(block_views(context, [block]))
 
 
 def _shared(context: PageContext, told: PageContext, block: Directive) -> BlockView:

@@ -3,10 +3,11 @@
 from collections import Counter
 
 from hypothesis import given, settings
+from markupsafe import Markup
 
 from site_builder.compose.page_context import NO_NEIGHBOURS, index_of
 from site_builder.compose.parallel_page import parallel_page
-from site_builder.model.article import Note
+from site_builder.model.article import Note, Prose
 from site_builder.model.feature import Feature
 from site_builder.views.blocks import HtmlBlock, PhotoBlock, QuoteBlock, TimelineBlock
 from site_builder.views.pages import ParallelPage
@@ -16,6 +17,7 @@ from tests.support.features import (
     AR,
     BASE,
     EN,
+    HERE,
     ZH,
     directive,
     event,
@@ -122,6 +124,18 @@ def test_a_block_of_one_side_alone_has_an_empty_place_beside_it() -> None:
     (alone,) = (pair.shared for pair in pairs if pair.shared)
     assert isinstance(alone, PhotoBlock)
     assert alone.anchor == "source_a-2"
+
+
+def test_what_was_borrowed_from_the_source_is_said_to_be_wanting() -> None:
+    lacking = Prose("a-1", "paragraph", ('<p id="a-1" lang="zh-Hans" dir="ltr">x</p>',), HERE)
+    source = make_article("zh", part("a", prose("a-1")))
+    page = beside(make_feature(source, make_article("en", part("a", lacking))))
+    (pair,) = page.sections[1].pairs
+    assert pair.own == HtmlBlock(
+        "html", Markup('<p id="a-1" class="wanting">Not yet translated</p>')
+    )
+    assert isinstance(pair.source, HtmlBlock)
+    assert "Words." in pair.source.html
 
 
 def test_a_page_from_right_to_left() -> None:

@@ -9,7 +9,7 @@ function openFoldersFromDisk() {
 }
 
 // Marks the section that lies across a line in the upper part of the window, and lets the
-// language switch lead to that same section: the anchors are the same in every language.
+// language switch lead to the partner of the block there, which the ways from that block name.
 function followReading() {
   const parts = [...document.querySelectorAll('.part[id]')];
   const front = document.querySelector('.cover');
@@ -24,11 +24,26 @@ function followReading() {
   const crossing = new Set();
   let current = null;
 
+  const blocks = new Map();
+  for (const ways of document.querySelectorAll('.ways')) {
+    const block = document.getElementById(decodeURIComponent(ways.firstElementChild.hash.slice(1)));
+    if (block) blocks.set(block, ways);
+  }
+  let block = null;
+  const lead = () => {
+    block = [...blocks.keys()].findLast((each) => crossing.has(each)) ?? block;
+    const here = block?.closest('.part')?.id ?? null;
+    const ways = here === current ? blocks.get(block) : null;
+    for (const link of languages) {
+      const way = ways?.querySelector(`[hreflang="${link.hreflang}"]`);
+      link.hash = way ? way.hash : current ?? '';
+    }
+  };
+
   const show = (id) => {
     if (id === current) return;
     entries.get(current)?.removeAttribute('aria-current');
     current = id;
-    for (const link of languages) link.hash = id ?? '';
     const entry = entries.get(id);
     if (!entry) return;
     entry.setAttribute('aria-current', 'location');
@@ -45,10 +60,11 @@ function followReading() {
       else crossing.delete(target);
     }
     show(parts.findLast((part) => crossing.has(part))?.id ?? null);
+    lead();
     // Back at the front, from wherever: the way through begins at its beginning.
     if (crossing.has(front)) contents?.scrollTo({ left: 0 });
   }, { rootMargin: '-24% 0px -75% 0px' });
-  for (const part of front ? [front, ...parts] : parts) observer.observe(part);
+  for (const part of [...(front ? [front] : []), ...parts, ...blocks.keys()]) observer.observe(part);
 }
 
 // A table that has room enough needs no stop of the keyboard's.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.check.addresses import resolve
+from site_builder.check.substitutes import stands_in
 from site_builder.check.values import Context, Finding, Page, Spot
 from site_builder.messages.message import NOTHING, _, ngettext
 from site_builder.problems.problems import shown
@@ -22,7 +23,8 @@ def titles(page: Page, _context: Context) -> Iterator[Finding]:
 
 
 def canonicals(page: Page, context: Context) -> Iterator[Finding]:
-    """A page names one absolute URL as its own: the one that it is published at (RFC 6596)."""
+    """A page names one absolute URL as its own: the one that it is published at (RFC 6596), or that
+    of the page that it stands in for."""
     if page.is_missing_page:
         return
     links = page.linked("canonical")
@@ -40,7 +42,8 @@ def canonicals(page: Page, context: Context) -> Iterator[Finding]:
         return
     address = links[0].address
     target = resolve(context.base_url, page.path, address)
-    if "://" not in address or target.kind != "inside" or target.path != page.path:
+    is_own = target.path == page.path or stands_in(page.path, target.path, context.languages)
+    if "://" not in address or target.kind != "inside" or not is_own:
         message = _("the page is not at '{address}', its canonical address", address=shown(address))
         yield Finding(page.path, links[0].spot, "bad-canonical", message)
 

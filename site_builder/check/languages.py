@@ -1,9 +1,10 @@
 """Languages: of pages and runs of text; and how a page's versions link to each other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from site_builder.check.addresses import resolve
+from site_builder.check.substitutes import original_of
 from site_builder.check.values import MISSING_PAGE, Context, Finding, Page, Pages, Spot, Summary
 from site_builder.languages.east_asian import HAN, contains_han
 from site_builder.languages.script import used_han
@@ -62,9 +63,12 @@ def versions(pages: Pages, context: Context) -> Iterator[Finding]:
 
     Source: Google, *Tell Google about localized versions of your page*; HTML §4.6.7.1.
     """
+    substitutes = {path for path, page in pages.items() if original_of(page, context)}
     for page in pages.values():
-        if page.path != MISSING_PAGE:
-            yield from _incomplete(page, pages, context)
+        if page.path in substitutes:
+            yield from _substitute(page, substitutes, context)
+        elif page.path != MISSING_PAGE:
+            yield from _incomplete(page, pages, substitutes, context)
             for tag, address, spot in page.alternates:
                 yield from _version(page, tag, address, spot, pages, context)
 
@@ -78,7 +82,23 @@ def paths_of(page: Summary, context: Context) -> dict[str, str]:
     return {tag: target.path for tag, target in found.items() if target.kind == "inside"}
 
 
-def _incomplete(page: Summary, pages: Pages, context: Context) -> Iterator[Finding]:
+def _substitute(page: Summary, substitutes: Collection[str], context: Context) -> Iterator[Finding]:
+    """A page that stands in for another is no version of it, and the other is a page by itself."""
+    if page.alternates:
+        spot = page.alternates[0][2]
+        message = _("the page stands in for another, so it can't have versions (hreflang)")
+        yield Finding(page.path, spot, "bad-canonical", message)
+    if (original := original_of(page, context)) in substitutes:
+        message = _(
+            "the page names {path} as the canonical one, which stands in for another page itself",
+            path=original,
+        )
+        yield Finding(page.path, Spot(), "bad-canonical", message)
+
+
+def _incomplete(
+    page: Summary, pages: Pages, substitutes: Collection[str], context: Context
+) -> Iterator[Finding]:
     named = [tag for tag, _address, _spot in page.alternates]
     known = set(paths_of(page, context).values())
     # The versions of a page have the same path below the folders of their languages.
@@ -87,7 +107,9 @@ def _incomplete(page: Summary, pages: Pages, context: Context) -> Iterator[Findi
     others = {f"{key}/{rest}": tag for key, tag in keys.items() if key != first}
     lacking: list[str] = [_("the page itself")] if page.path not in known else []
     lacking += [
-        _("'{tag}'", tag=tag) for path, tag in others.items() if path in pages and path not in known
+        _("'{tag}'", tag=tag)
+        for path, tag in others.items()
+        if path in pages and path not in known and path not in substitutes
     ]
     lacking += [X_DEFAULT] if X_DEFAULT not in named else []
     if lacking:

@@ -187,7 +187,7 @@ class _Reader:
             type_ = (value_of(tag, "type") or "").strip().lower()
             self.codes.append(Code(name, type_, "".join(map(str, tag.contents)), spot))
         elif match := _HEADING.fullmatch(name):
-            self.headings.append(Heading(int(match[1]), " ".join(tag.get_text().split()), spot))
+            self.headings.append(Heading(int(match[1]), _heading_text(tag), spot))
 
     def _meta(self, tag: Tag, spot: Spot) -> None:
         keys = ("name", "property", "http-equiv")
@@ -233,3 +233,10 @@ def _addresses(element: str, attribute: str, value: str) -> Iterator[str]:
         yield from value.split()
     else:
         yield value.strip()
+
+
+def _heading_text(tag: Tag) -> str:
+    """The words of a heading, without the links to its partners in other languages."""
+    ways = tag.select(".ways")
+    own = (words for words in tag.strings if not any(way in words.parents for way in ways))
+    return " ".join("".join(own).split())

@@ -33,12 +33,19 @@ _WHOLE = {"heavy-page": "article.{language}.md", "share-image": "facts/feature.y
 @dataclass(frozen=True, slots=True)
 class Places:
     """The places of a feature's parts: of blocks by language and anchor, of facts by anchor.
-    `sources` are its files by path."""
+    `sources` are its files by path. `spoken` are the languages that have an article; on the pages
+    of all others, that in the `source_language` stands in."""
 
     folder: str
     blocks: Mapping[str, Mapping[str, Location]]
     facts: Mapping[str, Location]
     sources: Mapping[str, Source]
+    spoken: frozenset[str]
+    source_language: str
+
+    def written_in(self, language: str) -> str:
+        """The language of the text on the feature's page in a language."""
+        return language if language in self.spoken else self.source_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,8 @@ def places_of(origin: Origin, files: FeatureFiles) -> Places:
     reading = _read(origin, files, sources)
     articles = articles_for_readers(reading, records_of(reading)[0])
     blocks = {key: dict(written_places(article)) for key, article in articles.items()}
-    return Places(files.folder, blocks, dict(_facts(reading.facts)), sources)
+    facts, spoken = dict(_facts(reading.facts)), frozenset(files.articles)
+    return Places(files.folder, blocks, facts, sources, spoken, reading.source_language)
 
 
 def acknowledgements_of(origin: Origin) -> list[Acknowledgement]:
@@ -144,6 +152,7 @@ def source_place(
 ) -> Location | None:
     """Where the editor wrote what the finding is about; None if unknown."""
     if places:
+        language = places.written_in(language)
         anchor = finding.spot.anchor or _photo_of(finding)
         found = places.blocks.get(language, {}).get(anchor) or places.facts.get(anchor)
         if found:

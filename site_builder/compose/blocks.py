@@ -10,7 +10,8 @@ from site_builder.compose.fact_views import award_groups, number_view, person_vi
 from site_builder.compose.page_context import PageContext
 from site_builder.compose.photo_views import photo_view
 from site_builder.compose.prose import boxed, fill
-from site_builder.model.article import Block, Directive, Prose
+from site_builder.compose.ways import with_ways
+from site_builder.model.article import Block, Directive, Note, Prose, note_reference_anchor
 from site_builder.model.facts import (
     Award,
     Event,
@@ -26,6 +27,7 @@ from site_builder.views.blocks import (
     BlockView,
     GalleryBlock,
     HtmlBlock,
+    NoteView,
     NumbersBlock,
     PhotoBlock,
     QuoteBlock,
@@ -34,23 +36,27 @@ from site_builder.views.blocks import (
 
 
 def _numbers(context: PageContext, anchor: str, numbers: Sequence[Number]) -> BlockView:
-    return NumbersBlock("numbers", anchor, tuple(number_view(context, n) for n in numbers))
+    views = tuple(number_view(context, n) for n in numbers)
+    return NumbersBlock("numbers", anchor, context.ways_from(anchor), views)
 
 
 def _photo(context: PageContext, anchor: str, photos: Sequence[Photo]) -> BlockView:
-    return PhotoBlock("photo", anchor, photo_view(context, photos[0]))
+    return PhotoBlock("photo", anchor, context.ways_from(anchor), photo_view(context, photos[0]))
 
 
 def _gallery(context: PageContext, anchor: str, photos: Sequence[Photo]) -> BlockView:
-    return GalleryBlock("gallery", anchor, tuple(photo_view(context, photo) for photo in photos))
+    views = tuple(photo_view(context, photo) for photo in photos)
+    return GalleryBlock("gallery", anchor, context.ways_from(anchor), views)
 
 
 def _timeline(context: PageContext, anchor: str, events: Sequence[Event]) -> BlockView:
-    return TimelineBlock("timeline", anchor, timeline_view(context, events))
+    views = timeline_view(context, events)
+    return TimelineBlock("timeline", anchor, context.ways_from(anchor), views)
 
 
 def _awards(context: PageContext, anchor: str, awards: Sequence[Award]) -> BlockView:
-    return AwardsBlock("awards", anchor, award_groups(context, awards))
+    groups = award_groups(context, awards)
+    return AwardsBlock("awards", anchor, context.ways_from(anchor), groups)
 
 
 _BLOCKS: dict[str, Callable[[PageContext, str, Sequence[Any]], BlockView]] = {
@@ -81,10 +87,11 @@ def placed_by(blocks: Sequence[Block], context: PageContext) -> Placed:
 
 def block_views(context: PageContext, blocks: Sequence[Block]) -> Iterator[BlockView]:
     """The blocks in order; neighbouring prose is one block of HTML."""
-    prose: list[Markup] = []
+    prose: list[str] = []
     for block in blocks:
         if isinstance(block, Prose):
-            prose.append(fill(context, block.parts))
+            html = fill(context, block.parts)
+            prose.append(with_ways(html, context.ways_from(block.anchor)))
             continue
         if prose:
             yield _html(prose)
@@ -94,7 +101,7 @@ def block_views(context: PageContext, blocks: Sequence[Block]) -> Iterator[Block
         yield _html(prose)
 
 
-def _html(prose: list[Markup]) -> HtmlBlock:
+def _html(prose: list[str]) -> HtmlBlock:
     # All of it is markup already: Markup's own join would look for what must be escaped.
     return HtmlBlock("html", Markup(boxed("\n".join(prose))))
 
@@ -110,12 +117,24 @@ def _directive_view(context: PageContext, block: Directive) -> BlockView:
 def _quote_view(context: PageContext, block: Directive) -> QuoteBlock:
     speaker = fill(context, block.attribution)
     if block.arguments:
-        person = person_view(context.reader, context.index.of(Person)[block.arguments[0]])
+        person = person_view(context.teller, context.index.of(Person)[block.arguments[0]])
         named = (person.name, person.role) if person.role else (person.name,)
         runs = [phrase(words) for words in named]
-        separator = Markup.escape(context.reader.strings["name_and_role_separator"])
+        separator = Markup.escape(context.teller.strings["name_and_role_separator"])
         speaker = separator.join([*runs, speaker] if speaker else runs)
-    return QuoteBlock("quote", block.anchor, fill(context, block.body), speaker)
+    body = fill(context, block.body)
+    return QuoteBlock("quote", block.anchor, context.ways_from(block.anchor), body, speaker)
+
+
+def note_view(context: PageContext, note: Note) -> NoteView:
+    """A footnote, with the places in the text that refer to it."""
+    uses = range(max(note.uses, 1))
+    return NoteView(
+        anchor=f"note-{note.number}",
+        number=note.number,
+        html=fill(context, note.parts),
+        backlinks=tuple(note_reference_anchor(note.number, use) for use in uses),
+    )
 
 
 def left_over(

@@ -7,23 +7,42 @@ from site_builder.compose.photo_views import bare_photo_view
 from site_builder.compose.reader import Reader
 from site_builder.model import routes
 from site_builder.model.outline import Announcement
+from site_builder.model.presence import Offer
 from site_builder.views.facts import PhotoView
 from site_builder.views.pages import Card
 from site_builder.views.shell import Words
 
 
 def card(reader: Reader, announcement: Announcement, here: str) -> Card:
-    """The card on the page at route `here`, in that page's language; the feature must have it."""
-    headline = announcement.headlines[reader.key]
+    """The card on the page at route `here`, in that page's language, or else in the language of
+    the text that stands in; there must be something for its readers."""
+    offer = _offer(reader, announcement)
+    headline = announcement.headlines[offer.text]
     reader = replace(reader, fallback=announcement.source_language)
+    told_in = reader.name_of(offer.text) if offer.text != reader.key else None
+    lang, direction = (told_in.lang, told_in.dir) if told_in else ("", "")
     return Card(
-        href=routes.relative(here, routes.feature(reader.key, announcement.slug)),
-        title=Words(headline.title),
-        deck=Words(headline.deck),
+        href=routes.relative(here, routes.feature(offer.page, announcement.slug)),
+        hreflang=lang if offer.page != reader.key else "",
+        told_in=told_in,
+        title=Words(headline.title, lang, direction),
+        deck=Words(headline.deck, lang, direction),
         published=reader.date(announcement.published),
         cover=_cover(reader, announcement, here),
         is_draft=announcement.is_draft,
     )
+
+
+def text_language(reader: Reader, announcement: Announcement) -> str:
+    """The language in which a reader gets a feature."""
+    return _offer(reader, announcement).text
+
+
+def _offer(reader: Reader, announcement: Announcement) -> Offer:
+    offer = announcement.presence(reader.site.fallback).offer(reader.key)
+    if offer is None:
+        raise ValueError(f"{announcement.slug} is announced to readers of {reader.key}")
+    return offer
 
 
 def _cover(reader: Reader, announcement: Announcement, here: str) -> PhotoView | None:

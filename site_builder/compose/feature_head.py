@@ -21,15 +21,14 @@ def feature_head(
     return Head(
         title=article.title,
         description=article.summary,
-        versions=feature_versions(
-            frame.site, feature.languages, feature.source_language, feature.slug
-        ),
-        open_graph=_open_graph(frame, context, article),
+        versions=feature_versions(frame.site, feature.presence(frame.site.fallback), feature.slug),
+        open_graph=open_graph(frame, context, article),
         json_ld=social.script_json(_json_ld(frame, context, article, authors)),
     )
 
 
-def _open_graph(frame: Frame, context: PageContext, article: Article) -> social.Tags:
+def open_graph(frame: Frame, context: PageContext, article: Article) -> social.Tags:
+    """The tags for the article's own page."""
     facts = context.feature.facts.feature
     return social.open_graph(
         frame,

@@ -22,9 +22,11 @@ _NO_FEATURES_YET = "1970-01-01T00:00:00Z"
 
 
 def feed(frame: Frame, key: str, announcements: Sequence[Announcement]) -> Feed:
-    """The feed of a language, with the first of `announcements`, which are newest first."""
+    """The feed of a language, with the first of those `announcements` that have an article in it;
+    they are newest first."""
     reader = frame.reader(key)
-    entries = tuple(_entry(frame, key, a) for a in announcements[:FEED_LENGTH])
+    translated = [a for a in announcements if key in a.headlines]
+    entries = tuple(_entry(frame, key, a) for a in translated[:FEED_LENGTH])
     return Feed(
         lang=reader.tag,
         title=reader.plain(frame.site.title),
@@ -68,10 +70,7 @@ def sitemap(
     for number in range(1, max(page_counts.values()) + 1):
         entries += _entries(frame, list_versions(site, number, page_counts), "")
     for announcement in announcements:
-        languages = tuple(announcement.headlines)
-        versions = feature_versions(
-            site, languages, announcement.source_language, announcement.slug
-        )
+        versions = feature_versions(site, announcement.presence(site.fallback), announcement.slug)
         modified = w3c_date(announcement.updated or announcement.published)
         entries += _entries(frame, versions, modified)
     return Sitemap(tuple(entries))

@@ -13,7 +13,7 @@ from site_builder.rules.links import Target, target_of, target_problem
 
 class NavEntry(NamedTuple):
     """A link of the site's navigation once its target is known: by language, the route and the
-    language of the page; or an `address` outside the site."""
+    language of the page, for those readers who get one; or an `address` outside the site."""
 
     label: dict[str, str]
     address: str
@@ -42,7 +42,7 @@ def check_nav(
             )
             yield Problem(where, "broken-link", message, hint)
         elif problem := target_problem(
-            target._replace(anchor=""), where, outlines, drafts_left_out
+            target._replace(anchor=""), where, outlines, drafts_left_out, site.keys
         ):
             yield problem
         elif target.anchor:
@@ -59,11 +59,13 @@ def nav_entries(site: Site, outlines: Mapping[str, Outline]) -> tuple[NavEntry, 
         if target is None:
             entries.append(NavEntry(item.label, item.link, {}))
             continue
-        exists = outlines[target.slug].languages
-        ways = {}
-        for key in site.keys:
-            language = key if key in exists else target.language
-            ways[key] = (routes.feature(language, target.slug), language)
+        presence = outlines[target.slug].announcement.presence(site.fallback)
+        offers = {key: presence.offer(key, target.language) for key in site.keys}
+        ways = {
+            key: (routes.feature(offer.page, target.slug), offer.page)
+            for key, offer in offers.items()
+            if offer
+        }
         entries.append(NavEntry(item.label, "", ways))
     return tuple(entries)
 

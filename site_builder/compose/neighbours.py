@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.compose.page_context import Neighbours, ShareImage
 from site_builder.model.outline import Announcement, Outline
+from site_builder.model.presence import Fallback, Presence
 from site_builder.rules.links import linked_slugs
 
 _Pairs = dict[str, tuple[Announcement | None, Announcement | None]]
@@ -13,24 +14,29 @@ def neighbours_of(
     outlines: Mapping[str, Outline],
     listed: Mapping[str, Sequence[Announcement]],
     cards: Mapping[str, dict[str, ShareImage]],
+    fallback: Fallback,
 ) -> dict[str, Neighbours]:
     """The neighbours by slug. `listed` are the features of each language, newest first; `cards` are
-    the share cards by slug and language."""
+    the share cards by slug and language; `fallback` is the site's."""
+    present = {slug: o.announcement.presence(fallback) for slug, o in outlines.items()}
     pairs = {language: _pairs(order) for language, order in listed.items()}
     return {
         slug: Neighbours(
-            newer=_those(0, outline, pairs),
-            older=_those(1, outline, pairs),
-            targets={s: outlines[s].languages for s in sorted(linked_slugs(outline))},
+            newer=_those(0, outline, present[slug], pairs),
+            older=_those(1, outline, present[slug], pairs),
+            targets={s: present[s] for s in sorted(linked_slugs(outline))},
             cards=cards.get(slug, {}),
         )
         for slug, outline in outlines.items()
     }
 
 
-def _those(side: int, outline: Outline, pairs: Mapping[str, _Pairs]) -> dict[str, Announcement]:
-    """The features on one side of a feature, by language."""
-    found = {language: pairs[language][outline.slug][side] for language in outline.languages}
+def _those(
+    side: int, outline: Outline, presence: Presence, pairs: Mapping[str, _Pairs]
+) -> dict[str, Announcement]:
+    """The features on one side of a feature, by the languages in which it has a page."""
+    pages = presence.pages(pairs)
+    found = {language: pairs[language][outline.slug][side] for language in pages}
     return {language: feature for language, feature in found.items() if feature}
 
 

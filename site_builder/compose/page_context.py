@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from markupsafe import Markup
+
 from site_builder.compose.reader import Reader
 from site_builder.model.facts import RECORDS, Facts, Record
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Announcement
+from site_builder.model.presence import Presence
 from site_builder.model.routes import relative
 
 R = TypeVar("R", bound=Record)
@@ -23,13 +26,13 @@ class ShareImage:
 
 @dataclass(frozen=True)
 class Neighbours:
-    """What a feature's pages show of other features: the newer and the older one by language, the
-    languages of each feature it links to, and its share cards by language. It has no slots: see
+    """What a feature's pages show of other features: the newer and the older one by language, where
+    each feature is that it links to, and its share cards by language. It has no slots: see
     `model.article`."""
 
     newer: dict[str, Announcement]
     older: dict[str, Announcement]
-    targets: dict[str, tuple[str, ...]]
+    targets: dict[str, Presence]
     cards: dict[str, ShareImage] = field(default_factory=dict)
 
 
@@ -57,9 +60,10 @@ def index_of(facts: Facts) -> Index:
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """`here` is the page's route. `taken` collects the anchors of the page, starting with those of
-    the article's own headings and blocks: a fact that is shown again gets none, so that every id is
-    unique."""
+    """`here` is the page's route. `told_by` is the reader that the article is written for, where
+    that isn't the page's own; `teller` is either. `taken` collects the anchors of the page,
+    starting with those of the article's own headings and blocks: a fact that is shown again gets
+    none, so that every id is unique. `ways` lead from each block: see `compose.ways`."""
 
     reader: Reader
     feature: Feature
@@ -67,6 +71,12 @@ class PageContext:
     neighbours: Neighbours
     here: str
     taken: set[str] = field(default_factory=set)
+    told_by: Reader | None = None
+    ways: Mapping[str, Markup] = field(default_factory=dict)
+
+    @property
+    def teller(self) -> Reader:
+        return self.told_by or self.reader
 
     def anchor(self, kind: str, name: str) -> str:
         """The anchor of a fact where it is shown first on the page; '' where it is shown again."""
@@ -82,6 +92,10 @@ class PageContext:
             number += 1
         self.taken.add(anchor)
         return anchor
+
+    def ways_from(self, anchor: str) -> Markup:
+        """The ways from a block of the article: see `compose.ways`."""
+        return self.ways.get(anchor, Markup(""))
 
     def has_shown(self, kind: str, name: str) -> bool:
         return f"{kind}-{name}" in self.taken

@@ -14,7 +14,7 @@ from site_builder.languages.script import text_direction
 from site_builder.model.article import Parts, Reference
 from site_builder.model.facts import Event, Number, Person, Term
 from site_builder.model.routes import feature
-from site_builder.rules.links import language_for, target_of
+from site_builder.rules.links import target_of
 from site_builder.views.facts import NumberView, TimeRun
 
 _HEAD = re.compile(r'<table id="([^"]+)"([^>]*)>\n<thead>')
@@ -48,18 +48,18 @@ def fill(context: PageContext, parts: Parts) -> Markup:
 
 def _fill(context: PageContext, reference: Reference) -> str:
     if reference.language and reference.role != "link":
-        context = replace(context, reader=context.reader.of(reference.language))
+        context = replace(context, told_by=context.reader.of(reference.language))
     match reference.role:
         case "number":
-            number = number_phrase(context.reader, context.index.of(Number)[reference.target])
-            figure = _figure(number, text_direction(context.reader.tag))
+            number = number_phrase(context.teller, context.index.of(Number)[reference.target])
+            figure = _figure(number, text_direction(context.teller.tag))
             return f'<data value="{number.value}">{figure}</data>'
         case "person":
-            return phrase(context.reader.words(context.index.of(Person)[reference.target].name))
+            return phrase(context.teller.words(context.index.of(Person)[reference.target].name))
         case "term":
-            return phrase(context.reader.words(context.index.of(Term)[reference.target].approved))
+            return phrase(context.teller.words(context.index.of(Term)[reference.target].approved))
         case "date":
-            date = context.reader.date(context.index.of(Event)[reference.target].date)
+            date = context.teller.date(context.index.of(Event)[reference.target].date)
             return "".join(_time(run) for run in date.runs)
         case "link":
             return _link(context, reference)
@@ -91,17 +91,23 @@ def _time(run: TimeRun) -> str:
 
 
 def _link(context: PageContext, reference: Reference) -> str:
-    """The opening tag of a link, with the language of the page if it is another one."""
-    here, key = context.feature, context.reader.key
-    target = target_of(here.slug, key, reference.target)
+    """The opening tag of a link, with the language of the page if it is another one. A link to what
+    isn't there for this reader has no address, as HTML lets placeholders for links (§4.5.1)."""
+    here, reader = context.feature, context.reader
+    target = target_of(here.slug, context.teller.key, reference.target)
     if target is None:
         raise ValueError(f"{reference.location}: an unchecked link reached a page")
-    exists = here.languages if target.slug == here.slug else context.neighbours.targets[target.slug]
-    language = language_for(key, target, exists)
-    there = feature(language, target.slug)
+    if target.slug == here.slug:
+        presence = here.presence(reader.site.fallback)
+    else:
+        presence = context.neighbours.targets[target.slug]
+    offer = presence.offer(reader.key, target.language)
+    if offer is None:
+        return "<a>"
+    there = feature(offer.page, target.slug)
     anchor = f"#{target.anchor}" if target.anchor else ""
     href = anchor if there == context.here and anchor else context.href(there) + anchor
-    foreign = _foreign(context, language) if language != key else ""
+    foreign = _foreign(context, offer.page) if offer.page != reader.key else ""
     title = f' title="{escape(reference.title)}"' if reference.title else ""
     return f'<a href="{escape(href)}"{foreign}{title}>'
 

@@ -43,6 +43,11 @@ class Reader:
         """Any of the site's languages."""
         return next(language for language in self.site.languages if language.key == key)
 
+    def name_of(self, key: str) -> Words:
+        """The name of one of the site's languages in its own words, marked with it."""
+        language = self.language_of(key)
+        return Words(language.name, language.tag, text_direction(language.tag))
+
     def words(self, text: Text) -> Words:
         """The text in the page's language; otherwise borrowed, and marked with its own language."""
         if self.key in text:

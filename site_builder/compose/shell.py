@@ -1,6 +1,6 @@
 """The parts around the content of every page: languages, navigation, metadata, policy."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -58,13 +58,15 @@ class Frame:
 
 
 class Head(NamedTuple):
-    """What a page's <head> says about it."""
+    """What a page's <head> says about it. `stands_in_for` is the route of the page whose words it
+    has, which then is the canonical one, or None."""
 
     title: str
     description: str
     versions: Versions
     open_graph: tuple[tuple[str, str], ...] = ()
     json_ld: Markup = Markup("{}")
+    stands_in_for: str | None = None
 
 
 def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = None) -> Shell:
@@ -79,12 +81,12 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
         site_title=reader.words(frame.site.title),
         title=head.title,
         description=head.description,
-        canonical=frame.url(here),
-        x_default=frame.url(head.versions.x_default),
-        alternates=_alternates(frame, here, head.versions.pages, href),
+        canonical=frame.url(here if head.stands_in_for is None else head.stands_in_for),
+        x_default=frame.url(head.versions.x_default) if head.stands_in_for is None else "",
+        alternates=_alternates(frame, here, head.versions, href),
         home_href=href(routes.home(key)),
         feed_href=href(routes.feed(key)),
-        nav=tuple(_nav_link(frame, reader, entry, href) for entry in frame.nav),
+        nav=tuple(_nav(frame, reader, href)),
         assets={name: href(route) for name, route in frame.assets.items()},
         strings=reader.strings,
         csp=CSP,
@@ -94,39 +96,46 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
     )
 
 
-def _alternates(
-    frame: Frame, here: str, pages: Mapping[str, str], href: Href
-) -> tuple[Alternate, ...]:
-    """The page at route `here` in each language of the site, in the site's order.
-
-    `pages` are the routes by language of those in which it exists.
-    """
+def _alternates(frame: Frame, here: str, versions: Versions, href: Href) -> tuple[Alternate, ...]:
+    """The page at route `here` in each language of the site, in the site's order."""
     return tuple(
-        _alternate(frame, language, here, pages, href) for language in frame.site.languages
+        _alternate(frame, language, here, versions, href) for language in frame.site.languages
     )
 
 
 def _alternate(
-    frame: Frame, language: Language, here: str, pages: Mapping[str, str], href: Href
+    frame: Frame, language: Language, here: str, versions: Versions, href: Href
 ) -> Alternate:
-    exists = language.key in pages
-    route = pages[language.key] if exists else routes.home(language.key)
+    key = language.key
+    exists, is_own = key in versions.pages, True
+    route, text = versions.pages.get(key, routes.home(key)), key
+    if key in versions.substitutes:
+        route, text = versions.substitutes[key]
+        is_own = route not in versions.pages.values()
+        if not is_own and route == here:  # the reader is there
+            route, text, is_own = routes.home(key), key, True
+    hreflang = language.tag if is_own else frame.language(text).tag
     return Alternate(
         key=language.key,
         tag=language.tag,
         dir=text_direction(language.tag),
         name=language.name,
         href=href(route),
+        hreflang=hreflang,
         url=frame.url(route),
-        is_current=exists and route == here,
+        is_current=route == here,
         exists=exists,
+        told_in=frame.reader(key).name_of(text) if text != key else None,
     )
 
 
-def _nav_link(frame: Frame, reader: Reader, entry: NavEntry, href: Href) -> Link:
-    words = reader.words(entry.label)
-    if entry.address:
-        return Link(entry.address, words)
-    route, language = entry.routes[reader.key]
-    hreflang = frame.language(language).tag if language != reader.key else ""
-    return Link(href(route), words, hreflang)
+def _nav(frame: Frame, reader: Reader, href: Href) -> Iterator[Link]:
+    """The site's navigation, without what isn't there for this reader."""
+    for entry in frame.nav:
+        words = reader.words(entry.label)
+        if entry.address:
+            yield Link(entry.address, words)
+        elif reader.key in entry.routes:
+            route, language = entry.routes[reader.key]
+            hreflang = frame.language(language).tag if language != reader.key else ""
+            yield Link(href(route), words, hreflang)

@@ -5,7 +5,7 @@ from functools import partial
 
 from site_builder.compose import social
 from site_builder.compose.borrowed import as_words, filled, filled_text, phrase
-from site_builder.compose.cards import card
+from site_builder.compose.cards import card, text_language
 from site_builder.compose.page_style import with_style
 from site_builder.compose.reader import Reader
 from site_builder.compose.shell import Frame, Head, Href, shell
@@ -39,8 +39,8 @@ def home_pages(
 ) -> Iterator[tuple[str, HomePage]]:
     """The pages of a language's list with their routes; only those with these `numbers`, if given.
 
-    `announcements` are those in the language, newest first; `page_counts` is the number of pages in
-    each language's list.
+    `announcements` are those that its readers get, newest first; `page_counts` is the number of
+    pages in each language's list.
     """
     reader = frame.reader(key)
     for number in range(1, page_counts[key] + 1) if numbers is None else numbers:
@@ -99,10 +99,11 @@ def _json_ld(
         {
             "@type": "ListItem",
             "position": position,
-            "url": frame.url(routes.feature(reader.key, announcement.slug)),
-            "name": announcement.headlines[reader.key].title,
+            "url": frame.url(routes.feature(language, announcement.slug)),
+            "name": announcement.headlines[language].title,
         }
         for position, announcement in enumerate(chosen, first)
+        for language in [text_language(reader, announcement)]
     ]
     url = frame.url(routes.home(reader.key, number))
     return {

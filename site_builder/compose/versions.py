@@ -4,32 +4,40 @@ A page's own hreflang links and the sitemap are made from the same versions, so 
 are reciprocal, as they must be to count (Google Search Central, "Localized versions").
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from site_builder.model import routes
+from site_builder.model.presence import Presence
 from site_builder.model.site import Site
 
 
 class Versions(NamedTuple):
     """`pages` are the routes by language key, for the languages in which the page exists.
-    `x_default` is the route for readers of any other language."""
+    `x_default` is the route for readers of any other language. `substitutes` are those for readers
+    of further languages, with the key of the language of the text there."""
 
     pages: dict[str, str]
     x_default: str
+    substitutes: Mapping[str, tuple[str, str]] = MappingProxyType({})
 
 
 def feature_versions(
     site: Site,
-    languages: Sequence[str],
-    source_language: str,
+    presence: Presence,
     slug: str,
     route: Callable[[str, str], str] = routes.feature,
 ) -> Versions:
     """A feature's pages, at the `route` of each language. Readers of other languages get the site's
     first language, or else the feature's source language."""
-    pages = {language: route(language, slug) for language in languages}
-    return Versions(pages, pages.get(site.default.key) or pages[source_language])
+    pages = {language: route(language, slug) for language in presence.languages}
+    offers = {key: presence.offer(key) for key in site.keys if key not in pages}
+    substitutes = {
+        key: (route(offer.page, slug), offer.text) for key, offer in offers.items() if offer
+    }
+    x_default = pages.get(site.default.key) or pages[presence.source_language]
+    return Versions(pages, x_default, substitutes)
 
 
 def list_versions(site: Site, number: int, page_counts: Mapping[str, int]) -> Versions:

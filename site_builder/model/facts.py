@@ -31,6 +31,7 @@ from site_builder.model.checks import (
 )
 from site_builder.model.kinds import KINDS, Kind
 from site_builder.model.numbers import check_decimal, check_focus
+from site_builder.model.presence import Fallback
 from site_builder.model.site import Text
 from site_builder.model.units import Unit, check_unit
 
@@ -96,6 +97,7 @@ class FeatureFacts(Record):
     source: Source | None = None
     tags: Annotated[tuple[Topic, ...], Field(strict=False)] = ()
     draft: bool = False
+    fallback: Fallback | None = None
     acknowledge: AcknowledgedWarnings = ()
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from site_builder.model.article import Article
 from site_builder.model.facts import Facts
 from site_builder.model.pictures import Picture
+from site_builder.model.presence import Fallback, Presence
 
 
 @dataclass(frozen=True)
 class Feature:
     """The content of `content/<slug>/`. `articles` are in the order of the site's languages;
-    `pictures` are the published pictures by the ids of their photos. It has no slots: see
+    `pictures` are the published pictures by the ids of their photos. `outdated` are the languages
+    of translations whose source has changed, where readers are told of it. It has no slots: see
     `model.article`."""
 
     slug: str
@@ -18,10 +20,16 @@ class Feature:
     facts: Facts
     articles: dict[str, Article]
     pictures: dict[str, Picture]
+    outdated: frozenset[str] = frozenset()
 
     @property
     def languages(self) -> tuple[str, ...]:
         return tuple(self.articles)
+
+    def presence(self, fallback: Fallback) -> Presence:
+        """Where the feature is; `fallback` is the site's, which its own precedes."""
+        own = self.facts.feature.fallback
+        return Presence(self.languages, self.source_language, own or fallback)
 
     @property
     def is_draft(self) -> bool:

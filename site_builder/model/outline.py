@@ -14,6 +14,7 @@ from site_builder.model.facts import Facts, Photo
 from site_builder.model.feature import Feature
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.pictures import Picture
+from site_builder.model.presence import Fallback, Presence
 from site_builder.model.site import Text
 from site_builder.problems.problems import Location
 
@@ -33,7 +34,7 @@ class CrossLink(NamedTuple):
 
 @dataclass(frozen=True)
 class Announcement:
-    """A feature as other pages announce it."""
+    """A feature as other pages announce it. `fallback` is its own, or None."""
 
     slug: str
     source_language: str
@@ -44,6 +45,11 @@ class Announcement:
     cover: Photo | None
     cover_picture: Picture | None
     headlines: dict[str, Headline]
+    fallback: Fallback | None = None
+
+    def presence(self, fallback: Fallback) -> Presence:
+        """Where the feature is; `fallback` is the site's, which its own precedes."""
+        return Presence(tuple(self.headlines), self.source_language, self.fallback or fallback)
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,7 @@ def outline_of(feature: Feature) -> Outline:
             key: Headline(article.title, article.deck, article.summary)
             for key, article in feature.articles.items()
         },
+        fallback=facts.feature.fallback,
     )
     anchors = {key: anchors_of(article, facts) for key, article in feature.articles.items()}
     # Languages mostly have the same anchors, and an object that is shared is pickled once.

@@ -44,6 +44,11 @@ def photos(language: str, slug: str) -> str:
     return f"{language}/{slug}/photos/"
 
 
+def parallel(language: str, slug: str, source: str) -> str:
+    """The page that shows a feature's translation beside its source."""
+    return f"{language}/{slug}/with-{source}/"
+
+
 def media(slug: str, photo_id: str, picture: Picture, rendition: Rendition) -> str:
     """The route of a file of a published picture, which changes with the file's content."""
     width = "" if rendition.kind == "SVG" else f"-{rendition.width}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from site_builder.model.presence import Fallback
 from site_builder.store.digests import digest_of
 
 REMOTE = "origin"
@@ -71,7 +72,10 @@ class NavItem:
 class Site:
     """`base_url` is absolute and ends in '/'. The first of `languages` is the default. `fonts` are
     the names of files under the site's `fonts/`, by language key. `editor` is the address by which
-    the preview opens a source file, or ''."""
+    the preview opens a source file, or ''. `fallback` is what readers get in place of a missing
+    article, where its feature says nothing else; `parallel` says whether translations are shown
+    beside their sources, and `outdated_note` whether readers are told of a translation whose source
+    has changed."""
 
     title: Text
     description: Text
@@ -81,6 +85,9 @@ class Site:
     fonts: dict[str, str] = field(default_factory=dict)
     deploy: Deploy = field(default_factory=Deploy)
     editor: str = ""
+    fallback: Fallback = "show"
+    parallel: bool = True
+    outdated_note: bool = False
 
     @property
     def default(self) -> Language:

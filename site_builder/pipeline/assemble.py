@@ -26,10 +26,12 @@ from site_builder.read.language_keys import record_problems
 from site_builder.rules.acknowledged import without_acknowledged
 from site_builder.rules.future_dates import future_dates, next_change
 from site_builder.rules.links import check_links
+from site_builder.rules.missing_articles import without_settled
 from site_builder.text.yaml import Marks
 
 Listed = dict[str, list[Announcement]]
-"""The features of each language, newest first."""
+"""The features that the readers of each language get, newest first: in their own language, or what
+stands in for it."""
 
 # What reads fonts and draws is loaded for those sites alone that have pictures.
 _PLAN_CARDS: Lazy[Callable[[Frame, Mapping[str, Outline], Fonts, Plans], Plans]] = Lazy(
@@ -65,13 +67,16 @@ def assemble(
     """Put the features together; `last` is what they were to each other in the last build, as far
     as that is known. SiteError with every problem so far when one is an error."""
     problems = [*job.survey.problems, *reading.problems]
-    problems += [problem for feature in readings for problem in feature.problems]
+    for feature in readings:
+        site_wide = reading.site.fallback if reading.site else None
+        problems += without_settled(feature.problems, feature.fallback or site_wide)
     sound = {r.slug: r.outline for r in readings if r.outline}
     drafts = {slug for slug, outline in sound.items() if outline.announcement.is_draft}
     left_out = frozenset() if job.options.drafts else frozenset(drafts)
     outlines = {slug: outline for slug, outline in sound.items() if slug not in left_out}
     broken = frozenset(r.slug for r in readings if r.outline is None)
-    problems += check_links(outlines, left_out, broken)
+    keys = tuple(language.key for language in reading.languages)
+    problems += check_links(outlines, left_out, broken, keys)
     dates = [on for r in readings if r.slug in outlines and r.slug not in drafts for on in r.dates]
     day = job.survey.day
     problems += future_dates(dates, day)
@@ -97,7 +102,7 @@ def assemble(
         outlines=outlines,
         cards=cards,
         listed=listed,
-        around=_around(outlines, cards, listed, last),
+        around=_around(site, outlines, cards, listed, last),
         warnings=left,
         acknowledged=count,
         until=next_change(dates, day),
@@ -115,16 +120,24 @@ def _cards(
 
 def _listed(site: Site, outlines: Mapping[str, Outline]) -> Listed:
     order = newest_first([outline.announcement for outline in outlines.values()])
-    return {key: [a for a in order if key in a.headlines] for key in site.keys}
+    return {
+        key: [a for a in order if a.presence(site.fallback).offer(key) is not None]
+        for key in site.keys
+    }
 
 
 def _around(
-    outlines: dict[str, Outline], cards: Plans, listed: Listed, last: Assembled
+    site: Site, outlines: dict[str, Outline], cards: Plans, listed: Listed, last: Assembled
 ) -> dict[str, Neighbours]:
     is_same = (
-        last.outlines == outlines and last.cards == cards and last.listed.keys() == listed.keys()
+        last.outlines == outlines
+        and last.cards == cards
+        and last.listed.keys() == listed.keys()
+        and last.frame.site.fallback == site.fallback
     )
-    return last.around if is_same else neighbours_of(outlines, listed, share_images(cards))
+    if is_same:
+        return last.around
+    return neighbours_of(outlines, listed, share_images(cards), site.fallback)
 
 
 def _nav_link(marks: Marks, number: int) -> Location:

@@ -27,7 +27,7 @@ class Progress(Protocol):
 class WorkContext:
     """What a piece of work needs besides its task, in any process. `root` is the site's folder;
     `code` stands for the program, `encoder` for what encodes pictures and `artist` for what draws
-    share cards; without `trust`, nothing in the cache is used."""
+    share cards; on `outdated_note`: see `Site`; without `trust`, nothing in the cache is used."""
 
     root: Path
     cache: Cache
@@ -36,6 +36,7 @@ class WorkContext:
     encoder: str = ""
     artist: str = ""
     trust: bool = True
+    outdated_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

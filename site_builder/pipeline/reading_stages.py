@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from site_builder.model.site import Language
+from site_builder.model.site import Language, Site
 from site_builder.pipeline.assemble import assemble
 from site_builder.pipeline.job import Job
 from site_builder.pipeline.known import Known, SiteInputs
@@ -22,10 +22,11 @@ def read_all(run: Run, known: Known) -> Known:
     inputs = _site_inputs(run.job)
     if inputs is not None and inputs == run.last.site_inputs:
         site = run.last.site
-        readings = _begin_reading(run, site.languages, known.originals)()
+        readings = _begin_reading(run, site.languages, site.site, known.originals)()
     else:
         written = config_in(options.site, survey.inventory)
-        wait_for_readings = _begin_reading(run, written[1].languages, known.originals)
+        config = written[1]
+        wait_for_readings = _begin_reading(run, config.languages, config.site, known.originals)
         site = read_site(
             written,
             survey.theme,
@@ -47,13 +48,17 @@ def assemble_all(run: Run, known: Known) -> Known:
 
 
 def _begin_reading(
-    run: Run, languages: tuple[Language, ...], originals: Mapping[str, Original]
+    run: Run,
+    languages: tuple[Language, ...],
+    site: Site | None,
+    originals: Mapping[str, Original],
 ) -> Callable[[], dict[str, Reading]]:
     """What waits for every feature's reading by slug, in order: known where nothing that goes into
     it has changed, else made."""
-    last, context = run.last, replace(run.job.context, languages=languages)
+    last, is_noted = run.last, _is_noted(site)
+    context = replace(run.job.context, languages=languages, outdated_note=is_noted)
     features = run.features if languages else ()
-    is_comparable = last.site.languages == languages
+    is_comparable = last.site.languages == languages and _is_noted(last.site.site) == is_noted
     known: dict[str, Reading] = {}
     tasks: list[ReadTask] = []
     for files in features:
@@ -78,6 +83,10 @@ def _begin_reading(
         return {files.slug: known[files.slug] for files in features}
 
     return readings
+
+
+def _is_noted(site: Site | None) -> bool:
+    return site is not None and site.outdated_note
 
 
 def _digests(job: Job, files: FeatureFiles, originals: Mapping[str, Original]) -> dict[str, str]:

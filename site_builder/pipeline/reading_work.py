@@ -11,6 +11,7 @@ from site_builder.model.canonical import canonical_digest
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Outline, outline_of
 from site_builder.model.picture_formats import is_picture_name
+from site_builder.model.presence import Fallback
 from site_builder.model.site import Language
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import Original
@@ -27,6 +28,7 @@ from site_builder.rules.translation import check_parity
 from site_builder.rules.unit_forms import check_unit_forms
 from site_builder.store.digests import digest_of
 from site_builder.translation.borrowing import articles_for_readers
+from site_builder.translation.outdated import outdated_languages
 from site_builder.translation.records import records_of
 
 NAMESPACE = "features"
@@ -41,7 +43,7 @@ _SHOW_PHOTOS = {f"{kind}.yaml" for kind in ("feature", "sections", "photos", "ti
 class Reading:
     """What reading a feature gave. `digests` are those of its files by path; `key` stands for
     all that went in. Without a sound feature there is no `outline`. `dates` are those of the
-    feature as a whole."""
+    feature as a whole; `fallback` is its own, or None."""
 
     slug: str
     key: str
@@ -50,10 +52,12 @@ class Reading:
     problems: tuple[Problem, ...]
     acknowledgements: tuple[Acknowledgement, ...] = ()
     dates: tuple[Dated, ...] = ()
+    fallback: Fallback | None = None
 
 
 def reading_key(context: WorkContext, digests: Mapping[str, str]) -> str:
-    return canonical_digest([context.code, context.languages, sorted(digests.items())])
+    settings = [context.languages, context.outdated_note]
+    return canonical_digest([context.code, settings, sorted(digests.items())])
 
 
 @dataclass(frozen=True)
@@ -82,9 +86,13 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     reading = read_feature(files.folder, data, photos, context.languages)
     records, broken = records_of(reading)
     problems = (*unreadable, *reading.problems, *broken, *_checks(reading, context.languages))
+    fallback = reading.facts.facts.feature.fallback
     if any(problem.is_error for problem in problems):
-        return Reading(files.slug, key, digests, None, problems, reading.acknowledgements)
+        return Reading(
+            files.slug, key, digests, None, problems, reading.acknowledgements, fallback=fallback
+        )
     articles = articles_for_readers(reading, records)
+    outdated = outdated_languages(reading, records) if context.outdated_note else frozenset()
     feature = Feature(
         slug=files.slug,
         source_language=reading.source_language,
@@ -98,11 +106,12 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
             reading.source_language,
             reading.metadata,
         ),
+        outdated=outdated,
     )
     context.cache.store(NAMESPACE, key, pickle.dumps(feature, protocol=5))
     outline, acknowledged = outline_of(feature), reading.acknowledgements
     dates = dates_of(feature.facts.feature, reading.facts.locate)
-    return Reading(files.slug, key, digests, outline, problems, acknowledged, dates)
+    return Reading(files.slug, key, digests, outline, problems, acknowledged, dates, fallback)
 
 
 def _checks(reading: FeatureReading, languages: tuple[Language, ...]) -> tuple[Problem, ...]:

@@ -96,8 +96,9 @@ def list_outputs(run: Run, known: Known) -> Known:
 
 
 def _context(run: Run, known: Known) -> RenderContext:
-    work = replace(run.job.context, languages=known.site.languages)
     frame, shared = known.assembled.frame, known.assembled.shared
+    is_noted = frame.site.outdated_note
+    work = replace(run.job.context, languages=known.site.languages, outdated_note=is_noted)
     return RenderContext(work, frame, run.job.survey.theme, shared)
 
 

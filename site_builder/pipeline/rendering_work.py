@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_builder.compose.feature_page import feature_page
 from site_builder.compose.image_data import about_facts, published_pictures
 from site_builder.compose.page_context import Neighbours, index_of
+from site_builder.compose.parallel_page import parallel_page
 from site_builder.compose.photos_page import photos_page
 from site_builder.compose.shell import Frame
 from site_builder.messages.message import _
@@ -90,12 +91,18 @@ def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
         except SiteError as error:
             problems.extend(error.problems)
 
-    for language in feature.languages:
+    site = context.frame.site
+    for language in feature.presence(site.fallback).pages(site.keys):
         view = feature_page(context.frame, feature, index, task.neighbours, language)
         make(routes.feature(language, slug), "feature.html", view)
         photos = photos_page(context.frame, feature, index, language)
         if photos:
             make(routes.photos(language, slug), "photos.html", photos)
+    for language in feature.languages:
+        source = feature.source_language
+        if site.parallel and language != source:
+            beside = parallel_page(context.frame, feature, index, task.neighbours, language)
+            make(routes.parallel(language, slug, source), "parallel.html", beside)
         about = about_facts(context.frame, feature, language)
         files[routes.facts(language, slug)] = cache.put(facts_json(about, records))
     if problems:

@@ -114,6 +114,8 @@ def _statistics(output: Path, feature: Feature, key: str, tag: str) -> Statistic
         soup = BeautifulSoup(page.read_bytes(), "html.parser")
     except OSError:
         return None
+    for ways in soup.select(".ways"):
+        ways.decompose()
     article = feature.articles[key]
     anchors = written_anchors(article) - {section.id for section in article.sections}
     # Facts and pictures, which are in elements of the theme, aren't counted.
@@ -124,7 +126,7 @@ def _statistics(output: Path, feature: Feature, key: str, tag: str) -> Statistic
 
 def _sources(kept: Kept, feature: Feature, key: str) -> dict[str, tuple[str, int]]:
     """The places of the parts of the feature's page in one language."""
-    article = feature.articles.get(key)
+    article = feature.articles.get(key) or feature.articles.get(feature.source_language)
     files = next(f for f in kept.job.survey.inventory.features if f.slug == feature.slug)
     data: dict[str, bytes] = {}
     for file in files.facts:

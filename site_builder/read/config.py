@@ -127,6 +127,9 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         fonts=settings.fonts,
         deploy=Deploy(settings.deploy.remote, settings.deploy.branch, settings.deploy.domain),
         editor=settings.preview.editor,
+        fallback=settings.fallback,
+        parallel=settings.parallel,
+        outdated_note=settings.outdated_note,
     )
 
 

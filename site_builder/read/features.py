@@ -167,10 +167,11 @@ def _missing_article(path: str, key: str, source_language: str) -> Problem:
         where = Location(path)
         return Problem(where, "missing-article", message, hint, about=path, language=key)
     message = _(
-        "the feature is not translated into '{language}', so it has no page in that language",
+        "the feature is not translated into '{language}': its readers get the source text instead",
         language=key,
     )
-    return warning(Location(path), "missing-article", message, about=path, language=key)
+    hint = _("write it, or set fallback: link or hide in facts/feature.yaml")
+    return warning(Location(path), "missing-article", message, hint, about=path, language=key)
 
 
 def _photos(

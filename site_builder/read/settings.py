@@ -22,6 +22,7 @@ from site_builder.model.checks import check_language, check_text, check_words, f
 from site_builder.model.facts import Record
 from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.hosts import host_fault, host_hint
+from site_builder.model.presence import Fallback
 from site_builder.model.site import BRANCH, REMOTE, Text
 from site_builder.problems.problems import did_you_mean, shown
 
@@ -182,3 +183,6 @@ class SiteSettings(Record):
     ] = {}  # noqa: RUF012 - pydantic copies it
     deploy: DeploySettings = DeploySettings()
     preview: PreviewSettings = PreviewSettings()
+    fallback: Fallback = "show"
+    parallel: bool = True
+    outdated_note: bool = False

@@ -39,6 +39,9 @@ from site_builder.views.facts import PublishedPicture
 
 Data = dict[str, Any]
 
+_NOT_FACTS = ("acknowledge", "fallback")
+"""Notes to the newsroom, and to this program."""
+
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
@@ -85,8 +88,7 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, BaseModel):
         fields = ((name, getattr(value, name)) for name in type(value).model_fields)
-        # Acknowledgements are notes to the newsroom.
-        kept = ((name, v) for name, v in fields if name != "acknowledge")
+        kept = ((name, v) for name, v in fields if name not in _NOT_FACTS)
         return {name: _plain(v) for name, v in kept if v not in (None, (), {})}
     if isinstance(value, Edtf):
         return value.text

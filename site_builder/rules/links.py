@@ -42,39 +42,52 @@ def check_links(
     outlines: Mapping[str, Outline],
     drafts_left_out: frozenset[str],
     broken: frozenset[str] = frozenset(),
+    languages: tuple[str, ...] = (),
 ) -> Iterator[Problem]:
     """The links of the site to articles or anchors that don't exist.
 
-    Links to a feature that is `broken` aren't checked: it has problems of its own.
+    Links to a feature that is `broken` aren't checked: it has problems of its own. Nor is one
+    wrong that leads to a missing article in one of the site's `languages`: its readers get what
+    stands in for it.
     """
     for outline in outlines.values():
         for link in outline.links:
             target = target_of(outline.slug, link.language, link.reference.target)
             if target and target.slug in broken:
                 continue
-            problem = _check(outline, link, outlines, drafts_left_out)
+            problem = _check(outline, link, outlines, drafts_left_out, languages)
             if problem:
                 yield problem
 
 
 def _check(
-    outline: Outline, link: CrossLink, outlines: Mapping[str, Outline], drafts: frozenset[str]
+    outline: Outline,
+    link: CrossLink,
+    outlines: Mapping[str, Outline],
+    drafts: frozenset[str],
+    languages: tuple[str, ...],
 ) -> Problem | None:
     written, where = link.reference.target, link.reference.location
     target = target_of(outline.slug, link.language, written)
     if target is None:
         return _not_an_article(outline.slug, written, where, outlines)
-    return target_problem(target, where, outlines, drafts)
+    return target_problem(target, where, outlines, drafts, languages)
 
 
 def target_problem(
-    target: Target, where: Location, outlines: Mapping[str, Outline], drafts: frozenset[str]
+    target: Target,
+    where: Location,
+    outlines: Mapping[str, Outline],
+    drafts: frozenset[str],
+    languages: tuple[str, ...],
 ) -> Problem | None:
     """The problem for a link at `where` whose target doesn't exist; `drafts` are the features left
-    out of the build."""
+    out of the build, `languages` those of the site."""
     if target.slug in drafts or target.slug not in outlines:
         return _no_feature(target.slug, where, outlines, drafts)
     anchors = outlines[target.slug].anchors
+    if target.language in languages and target.language not in anchors:
+        target = target._replace(language=outlines[target.slug].announcement.source_language)
     if target.language not in anchors:
         message = _(
             "the feature '{slug}' has no article in '{language}'",
@@ -127,11 +140,6 @@ def _hint(slug: str, written: str, path: str, outlines: Mapping[str, Outline]) -
         if name:
             return suggestion(written, name if near == slug else f"../{near}/{name}")
     return _("link to an article, such as ../other-feature/article.zh.md, or start with https://")
-
-
-def language_for(reader: str, target: Target, exists: tuple[str, ...]) -> str:
-    """The language of the page that a link opens: the reader's own, if it exists."""
-    return reader if reader in exists else target.language
 
 
 def linked_slugs(outline: Outline) -> frozenset[str]:

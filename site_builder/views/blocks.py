@@ -1,4 +1,7 @@
-"""The parts of a story: blocks of several kinds, sections and footnotes."""
+"""The parts of a story: blocks of several kinds, sections and footnotes.
+
+`ways` are links to the block itself and to its partners in other languages, or ''.
+"""
 
 from typing import NamedTuple, Protocol
 
@@ -18,30 +21,35 @@ class HtmlBlock(NamedTuple):
 class PhotoBlock(NamedTuple):
     kind: str
     anchor: str
+    ways: Markup
     photo: PhotoView
 
 
 class GalleryBlock(NamedTuple):
     kind: str
     anchor: str
+    ways: Markup
     photos: tuple[PhotoView, ...]
 
 
 class TimelineBlock(NamedTuple):
     kind: str
     anchor: str
+    ways: Markup
     events: tuple[EventView, ...]
 
 
 class AwardsBlock(NamedTuple):
     kind: str
     anchor: str
+    ways: Markup
     groups: tuple[AwardGroup, ...]
 
 
 class NumbersBlock(NamedTuple):
     kind: str
     anchor: str
+    ways: Markup
     numbers: tuple[NumberView, ...]
 
 
@@ -50,6 +58,7 @@ class QuoteBlock(NamedTuple):
 
     kind: str
     anchor: str
+    ways: Markup
     body: Markup
     speaker: Markup
 

@@ -55,7 +55,8 @@ class PictureLook(NamedTuple):
 class PhotoView(NamedTuple):
     """`anchor` is '' where the same photo is shown again. `src` is the file for browsers that
     choose none of `sources`, or '' if the picture is unavailable; `width` and `height` are its
-    pixels, or 0. `large_href` is the link to the large picture."""
+    pixels, or 0. `large_href` is the link to the large picture. `second` is the caption in another
+    language, where two are shown."""
 
     anchor: str
     kind: str
@@ -71,6 +72,7 @@ class PhotoView(NamedTuple):
     taken: DateView | None
     place: Words | None
     license: str
+    second: Words | None = None
 
 
 class EventView(NamedTuple):

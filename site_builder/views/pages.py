@@ -6,13 +6,17 @@ from markupsafe import Markup
 
 from site_builder.views.blocks import BlockView, NoteView, SectionView
 from site_builder.views.facts import DateView, PersonView, PhotoView, SourceView
-from site_builder.views.shell import Link, Shell, Words
+from site_builder.views.parallel import NotePair, ParallelSection
+from site_builder.views.shell import Link, Shell, Tongue, Words
 
 
 class Card(NamedTuple):
-    """A feature as another page announces it."""
+    """A feature as another page announces it. `told_in` names the language of the text if that
+    isn't the page's own; `hreflang` is set if the link leads to a page in that language."""
 
     href: str
+    hreflang: str
+    told_in: Words | None
     title: Words
     deck: Words
     published: DateView
@@ -22,9 +26,13 @@ class Card(NamedTuple):
 
 class FeaturePage(NamedTuple):
     """`byline` is a phrase of HTML, or ''. `more` has the facts that no section shows, which follow
-    the last section."""
+    the last section. If the article is in another language than the page, `tongue` is that
+    language and `notice`, a phrase of HTML, says so. `parallels` lead to the pages that show two
+    languages side by side."""
 
     shell: Shell
+    tongue: Tongue
+    notice: Markup
     title: str
     deck: str
     authors: tuple[PersonView, ...]
@@ -40,18 +48,41 @@ class FeaturePage(NamedTuple):
     more: tuple[BlockView, ...]
     notes: tuple[NoteView, ...]
     facts_href: str
+    parallels: tuple[Link, ...]
     previous: Card | None
     next: Card | None
 
 
 class PhotosPage(NamedTuple):
     """The photographs of a feature, each as large as the window. `heading` is the feature's title;
-    `story_href` links back to it; a photo has the same anchor there."""
+    `story_href` links back to it; a photo has the same anchor there. On `tongue`, which is that of
+    the heading, and `notice`: see `FeaturePage`."""
 
     shell: Shell
+    tongue: Tongue
+    notice: Markup
     heading: str
     story_href: str
     photos: tuple[PhotoView, ...]
+
+
+class ParallelPage(NamedTuple):
+    """A translation beside its source. `tongue` is that of the translation, the page's own, and
+    `source_tongue` that of the source, whose side has the words of `source_shell`. `story_href`
+    leads to the translation by itself."""
+
+    shell: Shell
+    tongue: Tongue
+    source_tongue: Tongue
+    source_shell: Shell
+    title: str
+    source_title: str
+    deck: str
+    source_deck: str
+    story_href: str
+    cover: PhotoView | None
+    sections: tuple[ParallelSection, ...]
+    notes: tuple[NotePair, ...]
 
 
 class HomePage(NamedTuple):
@@ -139,4 +170,14 @@ class Robots(NamedTuple):
     sitemap_url: str
 
 
-Page = FeaturePage | PhotosPage | HomePage | ChooserPage | NotFoundPage | Feed | Sitemap | Robots
+Page = (
+    FeaturePage
+    | PhotosPage
+    | ParallelPage
+    | HomePage
+    | ChooserPage
+    | NotFoundPage
+    | Feed
+    | Sitemap
+    | Robots
+)

@@ -15,6 +15,14 @@ class Words(NamedTuple):
     dir: str = ""
 
 
+class Tongue(NamedTuple):
+    """The language (BCP 47) and direction of a part of a page; both are '' if they are the page's
+    own."""
+
+    lang: str = ""
+    dir: str = ""
+
+
 class Link(NamedTuple):
     """`hreflang` is set if the page is in another language; otherwise it is ''."""
 
@@ -25,21 +33,25 @@ class Link(NamedTuple):
 
 class Alternate(NamedTuple):
     """This page in one of the site's languages. If there is no such page, `exists` is false and
-    `href` links to that language's home."""
+    `href` links to what stands in for it, whose language `told_in` names, or else to that
+    language's home. `hreflang` is the language of the page there."""
 
     key: str
     tag: str
     dir: str
     name: str
     href: str
+    hreflang: str
     url: str
     is_current: bool
     exists: bool
+    told_in: Words | None
 
 
 class Shell(NamedTuple):
-    """The parts around the content of every page. `style` is the page's own style sheet with the
-    looks of its pictures, or '': a <style> whose digest is in `csp`."""
+    """The parts around the content of every page. `x_default` is '' on a page that isn't one of
+    several versions, as one that stands in for another is. `style` is the page's own style sheet
+    with the looks of its pictures, or '': a <style> whose digest is in `csp`."""
 
     lang: str
     dir: str

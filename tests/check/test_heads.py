@@ -33,7 +33,8 @@ def canonical(address: str) -> str:
         ("", False),
         (canonical(f"{BASE}en/story/") * 2, False),
         (canonical("./"), False),
-        (canonical(f"{BASE}zh/story/"), False),
+        (canonical(f"{BASE}zh/story/"), True),  # with the text of that page
+        (canonical(f"{BASE}zh/other/"), False),
         (canonical("https://example.com/en/story/"), False),
     ],
 )

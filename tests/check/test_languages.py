@@ -71,6 +71,21 @@ def test_versions(english: str, found: list[str]) -> None:
     assert [f.code for f in versions(pages, CONTEXT) if f.path == EN] == found
 
 
+CANONICAL = f'<link rel="canonical" href="{BASE}{{}}/story/">'
+
+
+def test_a_page_that_stands_in_for_another_is_no_version() -> None:
+    chinese = alternate("zh-Hans", f"{BASE}zh/story/") + alternate("x-default", f"{BASE}zh/story/")
+    alone = summaries({EN: CANONICAL.format("zh"), ZH: CANONICAL.format("zh") + chinese})
+    assert list(versions(alone, CONTEXT)) == []
+    named = summaries({EN: CANONICAL.format("zh"), ZH: CANONICAL.format("zh") + ALL})
+    assert codes(versions(named, CONTEXT)) == ["hreflang-one-way"]
+    both = summaries({EN: CANONICAL.format("zh") + ALL, ZH: CANONICAL.format("zh") + chinese})
+    assert codes(versions(both, CONTEXT)) == ["bad-canonical"]
+    round_about = summaries({EN: CANONICAL.format("zh"), ZH: CANONICAL.format("en")})
+    assert codes(versions(round_about, CONTEXT)) == ["bad-canonical"] * 2
+
+
 def test_what_is_lacking_is_named() -> None:
     pages = summaries({EN: "", ZH: ALL})
     first = said(versions(pages, CONTEXT))[0]

@@ -34,7 +34,7 @@ def test_the_plan_and_the_outcome_go_to_standard_output(newsroom: Desk, remote: 
     assert "Not signed off yet:" in result.stderr.splitlines()
     assert "  content/story/launch.yaml: names (en): every name" in result.stderr
     lines = result.stdout.splitlines()
-    assert lines[0].startswith("In origin/gh-pages: 6 pages added, 0 changed, 0 removed; ")
+    assert lines[0].startswith("In origin/gh-pages: 7 pages added, 0 changed, 0 removed; ")
     assert "  + en/story/" in lines
     assert "  + index.html" in lines
     commit = refs(remote)["refs/heads/gh-pages"]

@@ -45,8 +45,8 @@ def test_in_step_and_then_not(newsroom: Desk) -> None:
     lines = run(newsroom, "status", "--published").stdout.splitlines()
     assert lines[0].startswith(f"Live in origin/gh-pages: commit {live}, ")
     assert lines[1] == f"Here: commit {here} with uncommitted changes"
-    assert lines[2].startswith("In origin/gh-pages: 0 pages added, 1 changed, 0 removed; ")
-    assert lines[3:] == ["  ~ en/story/"]
+    assert lines[2].startswith("In origin/gh-pages: 0 pages added, 2 changed, 0 removed; ")
+    assert lines[3:] == ["  ~ en/story/", "  ~ en/story/with-zh/"]
 
 
 def test_a_folder(newsroom: Desk, tmp_path: Path) -> None:

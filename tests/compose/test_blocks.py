@@ -46,15 +46,15 @@ def scope_of(**changes: Any) -> PageContext:
 def shown(block: BlockView) -> tuple[str, str, list[str]]:
     """A block's kind and anchor, and the anchors of what it shows."""
     match block:
-        case PhotoBlock(kind, anchor, photo):
+        case PhotoBlock(kind, anchor, _ways, photo):
             return kind, anchor, [photo.anchor]
-        case GalleryBlock(kind, anchor, photos):
+        case GalleryBlock(kind, anchor, _ways, photos):
             return kind, anchor, [view.anchor for view in photos]
-        case TimelineBlock(kind, anchor, events):
+        case TimelineBlock(kind, anchor, _ways, events):
             return kind, anchor, [view.anchor for view in events]
-        case NumbersBlock(kind, anchor, numbers):
+        case NumbersBlock(kind, anchor, _ways, numbers):
             return kind, anchor, [view.anchor for view in numbers]
-        case AwardsBlock(kind, anchor, groups):
+        case AwardsBlock(kind, anchor, _ways, groups):
             return kind, anchor, [view.anchor for group in groups for view in group.awards]
         case _:
             raise AssertionError(block)

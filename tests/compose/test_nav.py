@@ -31,7 +31,7 @@ def test_good_links() -> None:
     ("link", "hint"),
     [
         ("brigde/article.zh.md", "did you mean 'bridge'?"),
-        ("chinese/article.en.md", "known here: zh"),
+        ("chinese/article.fr.md", "known here: zh"),
         ("bridge", "write the path of an article"),
         ("../bridge/article.zh.md", "write the path of an article"),
         ("javascript:alert(1)", "write the path of an article"),
@@ -52,5 +52,13 @@ def test_a_draft_is_called_one() -> None:
 def test_each_reader_is_led_to_their_language() -> None:
     items = (NavItem(text("a"), "chinese/article.zh.md"), NavItem(text("b"), "https://a.example/"))
     page, outside = nav_entries(make_site(nav=items), OUTLINES)
-    assert page.routes == {"zh": ("zh/chinese/", "zh"), "en": ("zh/chinese/", "zh")}
+    assert page.routes == {"zh": ("zh/chinese/", "zh"), "en": ("en/chinese/", "en")}
     assert (page.address, outside.address) == ("", "https://a.example/")
+
+
+def test_who_has_no_article_gets_what_the_policy_says() -> None:
+    items = (NavItem(text("a"), "chinese/article.zh.md"),)
+    (linked,) = nav_entries(make_site(nav=items, fallback="link"), OUTLINES)
+    assert linked.routes == {"zh": ("zh/chinese/", "zh"), "en": ("zh/chinese/", "zh")}
+    (hidden,) = nav_entries(make_site(nav=items, fallback="hide"), OUTLINES)
+    assert hidden.routes == {"zh": ("zh/chinese/", "zh")}

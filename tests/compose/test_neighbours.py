@@ -2,6 +2,7 @@
 
 from site_builder.compose.neighbours import neighbours_of
 from site_builder.compose.page_context import ShareImage
+from site_builder.model.presence import Presence
 from tests.support.features import hole, make_article, make_feature, outlines_of, prose
 
 NEW = make_feature(slug="new")
@@ -15,6 +16,7 @@ FOUND = neighbours_of(
     OUTLINES,
     {"zh": [A["new"], A["chinese"], A["old"]], "en": [A["new"], A["old"]]},
     {"new": {"zh": ShareImage("media/new/card.zh.jpg", True)}},
+    "link",
 )
 
 
@@ -31,10 +33,17 @@ def test_a_feature_has_neighbours_in_its_own_languages_alone() -> None:
 
 
 def test_the_languages_of_what_it_links_to() -> None:
-    assert FOUND["old"].targets == {"chinese": ("zh",)}
+    assert FOUND["old"].targets == {"chinese": Presence(("zh",), "zh", "link")}
     assert FOUND["new"].targets == {}
 
 
 def test_the_share_cards_of_each() -> None:
     assert FOUND["new"].cards == {"zh": ShareImage("media/new/card.zh.jpg", True)}
     assert FOUND["old"].cards == {}
+
+
+def test_a_page_that_stands_in_has_the_neighbours_of_its_own_language() -> None:
+    order = [A["new"], A["chinese"], A["old"]]
+    found = neighbours_of(OUTLINES, {"zh": order, "en": order}, {}, "show")
+    assert found["chinese"].newer == {"zh": A["new"], "en": A["new"]}
+    assert found["old"].newer == {"zh": A["chinese"], "en": A["chinese"]}

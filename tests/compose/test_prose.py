@@ -6,6 +6,7 @@ import pytest
 
 from site_builder.compose.page_context import Neighbours
 from site_builder.compose.prose import boxed, fill
+from site_builder.model.presence import Presence
 from tests.support.features import (
     AR,
     event,
@@ -95,12 +96,25 @@ def test_a_fact_in_a_line_takes_no_anchor() -> None:
             "",
             '<a href="../../en/english/" hreflang="en" data-language="English">',
         ),
+        (
+            "zh",
+            "../english/article.zh.md",
+            "",
+            '<a href="../../en/english/" hreflang="en" data-language="English">',
+        ),
+        ("zh", "../shown/article.en.md#x", "", '<a href="../shown/#x">'),
+        ("zh", "../hidden/article.en.md#x", "", "<a>"),
     ],
 )
 def test_a_link_leads_to_the_readers_language(
     key: str, written: str, title: str, html: str
 ) -> None:
-    targets = {"other": ("zh", "en"), "english": ("en",)}
+    targets = {
+        "other": Presence(("zh", "en"), "zh", "link"),
+        "english": Presence(("en",), "en", "link"),
+        "shown": Presence(("en",), "en", "show"),
+        "hidden": Presence(("en",), "en", "hide"),
+    }
     context = replace(make_page_context(FEATURE, key), neighbours=Neighbours({}, {}, targets))
     assert fill(context, (hole("link", written, title),)) == html
 

@@ -35,6 +35,29 @@ def test_a_page_in_each_language_of_the_site() -> None:
     ]
 
 
+def test_what_stands_in_for_a_page_is_named_by_its_language() -> None:
+    versions = {"zh": "zh/story/", "en": "en/story/"}
+    shown = HEAD._replace(versions=Versions(versions, "", {"ar": ("ar/story/", "zh")}))
+    linked = HEAD._replace(versions=Versions(versions, "", {"ar": ("zh/story/", "zh")}))
+    name = Words("中文", "zh-Hans", "ltr")
+
+    def arabic(here: str, head: Head) -> tuple[str, str, bool, Words | None]:
+        made = shell(make_frame(SITE), here[:2], here, head).alternates[2]
+        assert not made.exists
+        return made.href, made.hreflang, made.is_current, made.told_in
+
+    assert arabic("en/story/", shown) == ("../../ar/story/", "ar", False, name)
+    assert arabic("ar/story/", shown) == ("./", "ar", True, name)
+    assert arabic("en/story/", linked) == ("../../zh/story/", "zh-Hans", False, name)
+    # Who reads what stands in is led on to their own language.
+    assert arabic("zh/story/", linked) == ("../../ar/", "ar", False, None)
+
+
+def test_a_page_that_stands_in_names_the_other_as_the_canonical_one() -> None:
+    made = shell(make_frame(SITE), "en", "en/story/", HEAD._replace(stands_in_for="zh/story/"))
+    assert (made.canonical, made.x_default) == (f"{BASE}zh/story/", "")
+
+
 def test_where_the_page_is() -> None:
     made = shell(make_frame(SITE), "ar", "ar/story/", HEAD)
     assert (made.lang, made.dir, made.key) == ("ar", "rtl", "ar")
@@ -68,7 +91,7 @@ def test_navigation_leads_to_the_readers_language_where_it_can() -> None:
         NavItem({"zh": "中"}, "chinese/article.zh.md"),
         NavItem({"zh": "外", "en": "Out"}, "https://example.com/"),
     )
-    frame = make_frame(make_site(), [both, chinese], nav)
+    frame = make_frame(make_site(nav=nav, fallback="link"), [both, chinese])
     assert shell(frame, "en", "en/both/", HEAD).nav == (
         Link("./", Words("Both")),
         Link("../../zh/chinese/", Words("中", "zh-Hans", "ltr"), "zh-Hans"),

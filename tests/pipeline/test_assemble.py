@@ -33,6 +33,9 @@ def test_what_is_the_same_is_taken_over(site: Path) -> None:
     fewer = replace(last, outlines={s: o for s, o in last.outlines.items() if s != "alpha"})
     assert again(job, known, fewer).around is not last.around
     assert again(job, known, replace(last, listed={"en": []})).around is not last.around
+    site_yaml = replace(last.frame.site, fallback="hide")
+    other = replace(last, frame=replace(last.frame, site=site_yaml))
+    assert again(job, known, other).around is not last.around
     assert again(job, known, replace(last, cards={"alpha": {}})).around is not last.around
 
 

@@ -152,7 +152,8 @@ def test_only_what_shows_a_change_is_made_again(site: Path) -> None:
 
     built = build_site(site)
 
-    assert set(built.published.written) == {"zh/first/index.html", "en/first/index.html"}
+    pages = ("zh/first", "en/first", "en/first/with-zh")
+    assert set(built.published.written) == {f"{page}/index.html" for page in pages}
     assert built.reasons["en/first/index.html"] == "changed: sections"
 
 
@@ -165,6 +166,7 @@ def test_a_new_title_reaches_the_pages_that_show_it(site: Path) -> None:
 
     assert set(built.published.written) == {
         "en/first/index.html",
+        "en/first/with-zh/index.html",
         "en/second/index.html",  # its neighbour in the list
         "en/first/facts.json",
         "zh/first/facts.json",

@@ -61,7 +61,8 @@ def test_rendering_makes_a_page_a_language(site: Path) -> None:
 
     assert rendered.problems == ()
     assert rendered.key == rendering_key(context, reading.key, NO_NEIGHBOURS)
-    assert set(rendered.pages) == {"zh/story/index.html", "en/story/index.html"}
+    pages = ("zh/story", "en/story", "en/story/with-zh")
+    assert set(rendered.pages) == {f"{page}/index.html" for page in pages}
     assert set(rendered.files) == {"zh/story/facts.json", "en/story/facts.json"}
     page = context.work.cache.get(rendered.pages["en/story/index.html"].digest)
     assert page

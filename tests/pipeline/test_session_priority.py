@@ -24,7 +24,7 @@ from tests.support.steps import SLUGS, Step, edits
 
 THEME = Changes(theme=True)
 FOOT = "templates/parts/footer.html"
-ALPHA = {"en/alpha/index.html", "zh/alpha/index.html"}
+ALPHA = {f"{page}/index.html" for page in ("en/alpha", "en/alpha/with-zh", "zh/alpha")}
 
 
 @dataclass

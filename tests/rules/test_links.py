@@ -5,7 +5,7 @@ from hypothesis import given
 
 from site_builder.model.outline import outline_of
 from site_builder.problems.problems import Problem
-from site_builder.rules.links import Target, check_links, language_for, linked_slugs, target_of
+from site_builder.rules.links import Target, check_links, linked_slugs, target_of
 from tests.support.features import (
     hole,
     make_article,
@@ -89,16 +89,24 @@ def test_broken_links(link: str, code: str, hint: str) -> None:
     assert problem.hint.startswith(hint)
 
 
+def test_a_link_to_an_article_that_the_site_might_have() -> None:
+    chinese = make_feature(make_article("zh", part("plan")), slug="chinese")
+    links = ("../chinese/article.en.md#plan", "../chinese/article.en.md#plann")
+    lead = tuple(prose(f"top-{n}", hole("link", link)) for n, link in enumerate(links))
+    story = make_feature(make_article("en", lead=lead), slug="story")
+    outlines = outlines_of(story, chinese)
+    (problem,) = check_links(outlines, frozenset(), languages=("zh", "en"))
+    assert problem.hint == "did you mean 'plan'?"
+    assert len(list(check_links(outlines, frozenset(), languages=("zh",)))) == 2
+
+
 def test_links_to_a_draft() -> None:
     (problem,) = check("../bridge/article.zh.md", frozenset({"bridge"}))
     assert "is a draft" in problem.message
     assert "--drafts" in problem.hint
 
 
-def test_languages_and_slugs() -> None:
-    target = Target("bridge", "en", "")
-    assert language_for("zh", target, ("zh", "en")) == "zh"
-    assert language_for("fr", target, ("zh", "en")) == "en"
+def test_slugs() -> None:
     links = (hole("link", "../bridge/article.zh.md"), hole("link", "#a"), hole("link", "x"))
     story = make_feature(make_article("zh", lead=(prose("top-1", *links),)), slug="story")
     assert linked_slugs(outline_of(story)) == {"bridge"}

@@ -14,15 +14,15 @@ PRODUCTS = {
 
 KEYS = {
     # of site.yaml
-    *("description", "deploy", "fonts", "label", "languages", "link", "name", "nav", "preview"),
-    *("tag", "title"),
+    *("description", "deploy", "fallback", "fonts", "label", "languages", "link", "name"),
+    *("nav", "parallel", "preview", "tag", "title"),
     # of front matter and facts
     *("acknowledge", "alt", "approx", "authors", "caption", "code", "cover", "credit", "date"),
     *("deck", "digits", "draft", "file", "focus", "id", "kind", "license", "place", "published"),
     *("reason", "source", "summary", "tags", "taken", "unit", "updated", "url", "value"),
     # their values: yes and no, forms of plurals, kinds of pictures, levels
     *("true", "false", "zero", "one", "two", "few", "many", "other", "photo", "illustration"),
-    *("national", "provincial", "city"),
+    *("national", "provincial", "city", "show", "hide"),
     # roles, attributes, and the schemes of addresses
     *("number", "person", "term", "viewBox", "http", "https", "mailto", "tel"),
     # commands, and what stands for a value of theirs

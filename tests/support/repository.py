@@ -14,7 +14,7 @@ BASE_URL = "https://news.example/repo/"
 LANGUAGES = ("zh", "en")
 PAGES = (
     *("", "404.html", "zh/", "en/", "zh/hengyang/", "en/hengyang/"),
-    *("zh/hengyang/photos/", "en/hengyang/photos/"),
+    *("zh/hengyang/photos/", "en/hengyang/photos/", "en/hengyang/with-zh/"),
 )
 
 

@@ -97,7 +97,25 @@ LANGUAGES = (
 @st.composite
 def site_settings(draw: st.DrawFn) -> Step:
     title, settings = draw(st.sampled_from(["Site", "Paper"])), draw(st.sampled_from(LANGUAGES))
-    return lambda site: write(site / "content/site.yaml", settings.replace("Site", title))
+    policy = draw(st.sampled_from(["", "fallback: link\n", "fallback: hide\n"]))
+    text = settings.replace("Site", title) + policy
+    return lambda site: write(site / "content/site.yaml", text)
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Step:
+    """An article that goes, and what its feature then wants for its readers."""
+    slug, policy = draw(slugs), draw(st.sampled_from(["", "fallback: show\n", "fallback: hide\n"]))
+
+    def step(site: Path) -> None:
+        folder = site / "content" / slug
+        if folder.exists():
+            (folder / "article.en.md").unlink(missing_ok=True)
+            facts = folder / "facts/feature.yaml"
+            lines = facts.read_text("utf-8").splitlines(keepends=True)
+            write(facts, "".join(li for li in lines if not li.startswith("fallback:")) + policy)
+
+    return step
 
 
 RECORD = TranslationRecord(
@@ -146,6 +164,6 @@ def accidents(draw: st.DrawFn) -> Step:
     return step
 
 
-edits = features() | removals() | translations() | facts() | photographs() | themes()
-edits |= site_settings()
+edits = features() | removals() | articles() | translations() | facts() | photographs()
+edits |= themes() | site_settings()
 steps = edits | accidents()

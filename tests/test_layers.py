@@ -30,7 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "images": {"model", "problems", "store", "text"},
     "markdown": {"languages", "model", "problems", "text"},
     "read": {"images", "languages", "markdown", "model", "problems", "text"},
-    "translation": {"languages", "model", "problems", "read", "store", "text"},
+    "translation": {"languages", "markdown", "model", "problems", "read", "store", "text"},
     "rules": {"edtf", "languages", "model", "problems"},
     "compose": {"edtf", "languages", "model", "problems", "rules", "views"},
     "render": {"edtf", "languages", "lazy", "model", "problems", "store", "views"},
@@ -44,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
     "check": {
         *("images", "languages", "model", "output", "pipeline", "problems", "read", "rules"),
-        *("store", "text"),
+        *("store", "text", "translation"),
     },
     "deploy": {"git", "model", "output", "pipeline", "problems", "read", "store", "text"},
     "preview": {

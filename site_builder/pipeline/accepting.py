@@ -17,6 +17,7 @@ from site_builder.translation.acceptance import (
     accepted_record,
     baseline_accepted,
     refusals,
+    refusals_then,
 )
 from site_builder.translation.record import write_record
 from site_builder.translation.standings import Surveyed, Translation
@@ -101,7 +102,11 @@ def _records_then(
     revision: str,
 ) -> list[TranslationRecord]:
     then = {t.language: t.record for t in _survey(site, surveyed.slug, revision).translations}
-    return [baseline_accepted(t, then[t.language], acceptance) for t in chosen]
+    pairs = [(translation, then[translation.language]) for translation in chosen]
+    absent = [p for t, old in pairs for p in refusals_then(t, old, acceptance, revision)]
+    if absent:
+        raise SiteError(absent)
+    return [baseline_accepted(t, old, acceptance) for t, old in pairs]
 
 
 def _written(

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from site_builder.markdown.acknowledgements import acknowledged_in_blocks
 from site_builder.markdown.as_meant import as_meant
 from site_builder.markdown.block_parser import TOO_DEEP
-from site_builder.markdown.blocks import BlockReader
+from site_builder.markdown.blocks import BlockReader, Group
 from site_builder.markdown.chinese import borrowed_han_tag
 from site_builder.markdown.definitions import definition_problems, env_of_definitions, note_problems
 from site_builder.markdown.empty_blocks import empty_blocks
@@ -50,7 +50,7 @@ class ArticleReading:
     matter: FrontMatter | None
     body: Source
     line_offset: int
-    groups: list[tuple[str, list[Token]]]
+    groups: list[Group]
     notes: list[Token]
     env: dict[str, Any]
 

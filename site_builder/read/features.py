@@ -15,6 +15,8 @@ from site_builder.model.site import Language
 from site_builder.problems.problems import Location, Problem, did_you_mean, nearest, shown, warning
 from site_builder.read.articles import ArticleReading, read_article
 from site_builder.read.facts import FactsReading, read_facts
+from site_builder.read.inventory import RECORD
+from site_builder.read.language_keys import record_problems
 from site_builder.read.launch import read_launch
 from site_builder.text.source import Source, decode
 
@@ -69,6 +71,9 @@ def read_feature(
     is_sure = not any(p.is_error and p.concerns.endswith("/feature.yaml") for p in facts.problems)
     due = source_language or (keys[0] if is_sure else "")
     problems += _language_problems(folder, files, keys, due)
+    inside = {path.removeprefix(f"{folder}/"): path for path in files}
+    records = {m[1]: path for name, path in inside.items() if (m := RECORD.fullmatch(name))}
+    problems += record_problems(records, keys, due)
     return FeatureReading(
         facts=facts,
         articles={key: read.article for key, read in readings.items() if read.article},

@@ -15,7 +15,7 @@ from site_builder.model.translation import Unit
 from site_builder.problems.problems import Location, Problem
 from site_builder.read.acknowledgements import acknowledged_in_record
 from site_builder.read.plain_words import read_texts
-from site_builder.text.schema import validate
+from site_builder.text.schema import sketch, validate
 from site_builder.text.source import Source
 from site_builder.text.text_units import text_unit
 from site_builder.text.yaml import read_yaml
@@ -131,6 +131,14 @@ def _missing_front_matter(source: Source) -> Problem:
         return Problem(source.location(0), "front-matter", message, _("delete what is above it"))
     hint = _("begin the file with: ---, title: …, deck: …, summary: …, ---")
     return Problem(source.location(0), "front-matter", _("the front matter is missing"), hint)
+
+
+def sound_part(source: Source, tag: str) -> FrontMatter | None:
+    """What is sound in front matter that isn't, such as that of another program, without what is
+    missing; None if it can't be read at all."""
+    part = _matter_of(source)
+    data = read_texts(part, tag=tag).data if part else None
+    return sketch(FrontMatter, data, ()) if isinstance(data, dict) else None
 
 
 def front_matter_units(source: Source, matter: FrontMatter) -> tuple[Unit, ...]:

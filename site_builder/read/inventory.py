@@ -46,7 +46,8 @@ class InputFile(NamedTuple):
 class FeatureFiles:
     """The files of `content/<slug>/`. `articles` are by language key, in no special order;
     `launch` is the launch list, if there is one. `records` are those of its translations, by the
-    language translated into; no page is made of them. On its slots: see `model.article`."""
+    language translated into: what they say is missing is borrowed. On its slots: see
+    `model.article`."""
 
     slug: str
     articles: dict[str, InputFile]
@@ -62,7 +63,7 @@ class FeatureFiles:
     @property
     def texts(self) -> tuple[InputFile, ...]:
         launch = (self.launch,) if self.launch else ()
-        return (*self.articles.values(), *self.facts, *launch)
+        return (*self.articles.values(), *self.facts, *launch, *self.records.values())
 
     @property
     def all(self) -> tuple[InputFile, ...]:
@@ -73,7 +74,7 @@ class FeatureFiles:
 class Inventory:
     """`config` is None when there is no site.yaml that can be read; `strays` are the other names
     beside it, and its own where it is not a plain file. `records` are those of the translations of
-    site.yaml, by the language translated into."""
+    site.yaml, by the language translated into; no page is made of them."""
 
     config: InputFile | None
     features: tuple[FeatureFiles, ...]

@@ -42,6 +42,24 @@ def refusals(
                 yield Problem(where, "not-acceptable", *fault)
 
 
+def refusals_then(
+    translation: Translation, old: TranslationRecord, acceptance: Acceptance, revision: str
+) -> Iterator[Problem]:
+    """Why units that are named can't be recorded as in a revision, of which `old` is the record:
+    `not-acceptable`."""
+    then = {entry.address for entry in old.accepted}
+    standings = by_address(translation)
+    for address in dict.fromkeys(acceptance.addresses or ()):
+        standing = standings.get(address)
+        target = standing.target if standing else None
+        if target and target.address not in then:
+            message = _(
+                "the source had no '{address}' in '{revision}'", address=address, revision=revision
+            )
+            hint = _("review the translation, and accept it without --baseline")
+            yield Problem(target.location, "not-acceptable", message, hint)
+
+
 def by_address(translation: Translation) -> dict[str, UnitStanding]:
     """The units of a translation by address. An orphaned one may have the address of another, for
     it is that of the translation; then the other is meant."""

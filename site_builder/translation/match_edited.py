@@ -8,15 +8,18 @@ from typing import NamedTuple
 
 from site_builder.translation.match_alignment import best_in_order
 from site_builder.translation.match_order import Gaps
-from site_builder.translation.words import Words, count_words, likeness
+from site_builder.translation.words import Words, containment, count_words, likeness
 
 ALIKE = 0.4
 """Texts that are as like each other as this are the same text, edited, wherever they are."""
 RELATED = 0.2
 """Texts at the same place need not be more alike than this, nor, where nothing else can be meant,
-than `BARELY`, if they share a word at all. Of this few words (`SHORT`) none need stay."""
+than `BARELY`. Of a heading, or of this few words (`SHORT`), none need stay."""
 BARELY = 0.08
 SHORT = 4
+
+CONTAINED = 0.75
+"""Texts at the same place are the same text too if so much of the shorter one is in the longer."""
 
 _SAME_PLACE = 0.1  # how much more alike a text seems for being where it was
 _COMMON = 16  # a word that is in more texts than this says little about any of them
@@ -117,9 +120,10 @@ def _gain_at(
     column: int,
 ) -> float:
     first, second = ours[row], theirs[column]
-    if old[first].kind != new[second].kind:
-        return 0
-    return counted.likeness(first, second) - RELATED
+    alike = counted.likeness(first, second)
+    if alike < ALIKE and containment(counted.old[first], counted.new[second]) >= CONTAINED:
+        return ALIKE - RELATED
+    return alike - RELATED if old[first].kind == new[second].kind else 0
 
 
 def _place(
@@ -130,10 +134,13 @@ def _place(
     second = {kind: [i for i in theirs if new[i].kind == kind] for kind in first}
     for kind, mine in sorted(first.items()):
         other = second[kind]
-        if len(mine) == len(other) == 1 and _may_be(counted, mine[0], other[0]):
+        if len(mine) == len(other) == 1 and (
+            kind == "heading" or _may_be(counted, mine[0], other[0])
+        ):
             yield mine[0], other[0]
 
 
 def _may_be(counted: _Counted, ours: int, theirs: int) -> bool:
+    """Whether a text can be another one, rewritten."""
     longer = max(counted.old[ours].length, counted.new[theirs].length)
     return longer <= SHORT or counted.likeness(ours, theirs) >= BARELY

@@ -1,18 +1,22 @@
 """How all units of a feature stand in each of its languages; of site.yaml's own texts, too."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from site_builder.messages.message import _
 from site_builder.model.site import Language
 from site_builder.model.translation import TranslationRecord, Unit, record_name
-from site_builder.problems.problems import Location, Problem, did_you_mean, shown, warning
+from site_builder.problems.problems import Location, Problem
 from site_builder.read.config import CONFIG, read_config
 from site_builder.read.features import FeatureReading, read_feature
+from site_builder.read.front_matter import front_matter_units, sound_part
+from site_builder.read.inventory import RECORD
+from site_builder.read.language_keys import record_problems
 from site_builder.text.source import decode
 from site_builder.translation.baseline import baseline_record
 from site_builder.translation.judge import judge
 from site_builder.translation.old_source import Baseline
 from site_builder.translation.record import read_record
+from site_builder.translation.records import records_of
 from site_builder.translation.standings import SITE, Surveyed, Translation
 from site_builder.translation.units import feature_units, site_units
 
@@ -31,24 +35,27 @@ def survey_feature(
     that nothing seems to be missing.
     """
     folder = f"content/{slug}"
-    reading = _read(folder, files, languages)
+    reading = read_feature(folder, files, {}, languages)
     source = reading.source_language
-    problems = [*filter(_is_error, reading.problems)]
+    problems = [*filter(_matters, reading.problems)]
+    records: Mapping[str, TranslationRecord] = {}
     old: Units | None = None
     if baseline:
         old, wrong = _old_units(folder, source, languages, baseline)
-        problems += wrong
+    else:
+        records, wrong = records_of(reading)
+    problems += wrong
     translations = []
     for language in languages:
         if language.key != source:
-            sides = _sides(folder, {*files, *unreadable}, reading, (source, language.key))
+            keys = source, language.key
+            sides = _sides(folder, {*files, *unreadable}, reading, keys)
             if baseline and baseline.articles_only:
                 sides = _of_articles(sides[0], folder), _of_articles(sides[1], folder)
             path = f"{folder}/{record_name(language.key)}"
-            found, wrong = _translation(path, files, (source, language.key), sides, old)
+            found, wrong = _translation(path, keys, sides, records.get(language.key), old)
             translations.append(found)
             problems += wrong
-    problems += _unused_records(folder, files, translations)
     return Surveyed(slug, source, tuple(translations), tuple(problems))
 
 
@@ -57,8 +64,9 @@ def survey_site(
 ) -> Surveyed:
     """Judge the translations of site.yaml's texts. `files` are its bytes and those of the records
     of its translations, by path."""
-    source, *others = [language.key for language in languages]
-    data, problems = files.get(CONFIG, b""), []
+    source, *others = keys = tuple(language.key for language in languages)
+    paths = {m[1]: path for path in files if (m := RECORD.fullmatch(path.rpartition("/")[2]))}
+    data, problems = files.get(CONFIG, b""), [*record_problems(paths, keys, source)]
     old: Units | None = None
     if baseline:
         old, faults = _site_units(baseline.data(CONFIG).get(CONFIG, b""), source)
@@ -66,11 +74,11 @@ def survey_site(
     translations = []
     for key in others:
         sides = (_site_units(data, source)[0], _site_units(data, key)[0])
+        record, wrong = (None, []) if baseline or key not in paths else _record(paths[key], files)
         path = f"content/{record_name(key)}"
-        found, wrong = _translation(path, files, (source, key), sides, old)
+        found, more = _translation(path, (source, key), sides, record, old)
         translations.append(found)
-        problems += wrong
-    problems += _unused_records("content", files, translations)
+        problems += [*wrong, *more]
     return Surveyed(SITE, source, tuple(translations), tuple(problems))
 
 
@@ -83,38 +91,16 @@ def _site_units(data: bytes, language: str) -> tuple[Units, tuple[Problem, ...]]
     return site_units(config, source, language), config.problems
 
 
-def _unused_records(
-    folder: str, files: Mapping[str, bytes], translations: Collection[Translation]
-) -> Iterator[Problem]:
-    """Warnings of records of languages that nothing is translated into."""
-    used = {translation.path for translation in translations}
-    begin, end = record_name("|").split("|")
-    for path in sorted(files):
-        name = path.removeprefix(f"{folder}/")
-        if path not in used and name.startswith(begin) and "/" not in name:
-            key = name.removeprefix(begin).removesuffix(end)
-            message = _(
-                "nothing here is translated into '{language}', so this record is not used",
-                language=shown(key),
-            )
-            hint = did_you_mean(key, [translation.language for translation in translations])
-            yield warning(Location(path), "unused-record", message, hint)
+def _record(
+    path: str, files: Mapping[str, bytes]
+) -> tuple[TranslationRecord | None, list[Problem]]:
+    source = decode(path, files[path])
+    return (None, [source]) if isinstance(source, Problem) else read_record(source)
 
 
-def _is_error(problem: Problem) -> bool:
-    return problem.is_error
-
-
-def _read(
-    folder: str, files: Mapping[str, bytes], languages: tuple[Language, ...]
-) -> FeatureReading:
-    """A feature without its photographs, and without what no translation has."""
-    texts = {
-        path: data
-        for path, data in files.items()
-        if path.endswith(".md") or path.startswith(f"{folder}/facts/")
-    }
-    return read_feature(folder, texts, {}, languages)
+def _matters(problem: Problem) -> bool:
+    """Whether a problem keeps a text from being read, or is about a record."""
+    return problem.is_error or bool(RECORD.fullmatch(problem.location.path.rpartition("/")[2]))
 
 
 def _sides(
@@ -146,29 +132,14 @@ def _of_articles(units: Units, folder: str) -> Units:
 
 def _translation(
     path: str,
-    files: Mapping[str, bytes],
     keys: tuple[str, str],
     sides: tuple[Units, Units],
+    record: TranslationRecord | None,
     old: Units | None,
 ) -> tuple[Translation, list[Problem]]:
-    """A translation, judged by the record at a path or by its old source, and what is wrong with
-    the record."""
-    record, problems = TranslationRecord(*keys), list[Problem]()
-    if old is not None:
-        record = baseline_record(old, sides[1], *keys)
-    elif path in files:
-        found, problems = _record(path, files[path], keys)
-        record = found or record
-    return Translation(keys[1], path, record, judge(*sides, record)), problems
-
-
-def _record(
-    path: str, data: bytes, keys: tuple[str, str]
-) -> tuple[TranslationRecord | None, list[Problem]]:
-    source = decode(path, data)
-    if isinstance(source, Problem):
-        return None, [source]
-    record, problems = read_record(source)
+    """A translation, judged by its record or by its old source; the path is that of its record.
+    The problem is that of a record that was made for another source language."""
+    nothing, problems = TranslationRecord(*keys), list[Problem]()
     if record and record.source_language != keys[0]:
         message = _(
             "this records a translation from '{language}', but the source is now '{source}'",
@@ -176,16 +147,26 @@ def _record(
             source=keys[0],
         )
         hint = _("delete it, or set source_language in feature.yaml back")
-        return None, [Problem(Location(path), "record-language", message, hint)]
-    return record, problems
+        problems.append(Problem(Location(path), "record-language", message, hint))
+        record = None
+    if old is not None:
+        record = baseline_record(old, sides[1], *keys)
+    record = record or nothing
+    return Translation(keys[1], path, record, judge(*sides, record)), problems
 
 
 def _old_units(
     folder: str, source: str, languages: tuple[Language, ...], baseline: Baseline
 ) -> tuple[Units, list[Problem]]:
-    """The units that a feature's source had, and what is wrong with its old files."""
+    """The units that a feature's source had, and what is wrong with its old files. Of front matter
+    for another program, what is sound counts."""
     article = f"{folder}/article.{source}.md"
     files = baseline.data(f"{folder}/facts/") | baseline.data(article)
-    reading = _read(folder, files, languages)
+    reading = read_feature(folder, files, {}, languages)
     problems = [*baseline.absent(article), *baseline.relabelled(reading.problems)]
-    return feature_units(reading, source), problems
+    units, old = feature_units(reading, source), reading.readings.get(source)
+    if old and not old.matter:
+        tag = next(language.tag for language in languages if language.key == source)
+        if matter := sound_part(old.source, tag):
+            units = (*front_matter_units(old.source, matter), *units)
+    return units, problems

@@ -57,6 +57,14 @@ def likeness(one: Words, other: Words) -> float:
     of words. A half of a text is like the whole by 2/3, a third by 1/2."""
     if not one.total or not other.total:
         return float(one.total == other.total)
+    return 2 * _shared(one, other) / (one.total + other.total)
+
+
+def containment(one: Words, other: Words) -> float:
+    """How much of the shorter of two texts is in the longer one, from 0 to 1."""
+    return _shared(one, other) / max(min(one.total, other.total), 1)
+
+
+def _shared(one: Words, other: Words) -> int:
     ours, theirs = one.counts, other.counts
-    shared = sum(min(ours[word], theirs[word]) for word in ours.keys() & theirs.keys())
-    return 2 * shared / (one.total + other.total)
+    return sum(min(ours[word], theirs[word]) for word in ours.keys() & theirs.keys())

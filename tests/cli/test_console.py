@@ -9,6 +9,8 @@ import pytest
 
 from site_builder.cli.console import Console
 from site_builder.messages.catalogues import catalogue
+from site_builder.messages.message import _
+from site_builder.problems.problems import Location, Problem
 
 
 class Terminal(StringIO):
@@ -29,7 +31,7 @@ def work(total: int, seconds: float = 0.0, stage: str = "pictures") -> None:
     clock = Clock()
     console = Console(Path(), catalogue("en"), clock)
     console.start(stage, total)
-    for _ in range(total):
+    for _number in range(total):
         clock.now += seconds
         console.advance(1)
     console.close()
@@ -80,3 +82,15 @@ def test_lines_follow_each_other_slowly(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_few_long_tasks_are_counted_after_a_second(capsys: pytest.CaptureFixture[str]) -> None:
     work(4, 0.6, "files")
     assert capsys.readouterr().err == "Checking files: 2 of 4, about 5 seconds left\n"
+
+
+def test_a_page_has_standard_output_to_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    console = Console(Path(), catalogue("en"))
+    console.form = "html"
+    console.say("done")
+    console.report([Problem(Location("a.md", 1, 1), "bad-yaml", _("wrong"))])
+    console.print_all("<p>", "</p>")
+    console.finish()
+    said = capsys.readouterr()
+    assert said.out == "<p>\n</p>\n"
+    assert said.err.splitlines() == ["done", "a.md:1:1: error[bad-yaml]: wrong", "1 error"]

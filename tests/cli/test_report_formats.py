@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from site_builder.cli.launch_items import as_object
-from site_builder.cli.report_formats import as_json, as_workflow_commands
+from site_builder.cli.report_formats import as_json, as_workflow_commands, workflow_command
 from site_builder.messages.catalogues import catalogue
 from site_builder.messages.message import _
 from site_builder.model.launch import OpenItem
@@ -89,3 +89,9 @@ def test_nothing_in_a_problem_can_end_its_command(tmp_path: Path) -> None:
     assert "\r" not in said
     name = "content/a%2Cb%3Ac%25/%0D%0A%3A%3Aerror%3A%3Ax.md"
     assert said == f"::error file={name},line=1,col=1,title=a-b::50%25%0D%0A::stop::"
+
+
+def test_a_remark_of_any_level(tmp_path: Path) -> None:
+    where = Location("content/story/article.en.md", 3, 0)
+    command = workflow_command("notice", where, "a:b", "50%", tmp_path, tmp_path)
+    assert command == "::notice file=content/story/article.en.md,line=3,col=1,title=a%3Ab::50%25"

@@ -8,6 +8,7 @@ from site_builder.messages.catalogues import (
     catalogue,
     known_language,
     language_of,
+    tag_of,
 )
 from site_builder.messages.message import _, listed, render
 
@@ -63,3 +64,7 @@ def test_tags() -> None:
 def test_each_language_has_its_catalogue(language: str) -> None:
     said = render(_("{start} and {end}", start=listed(["a", "b"]), end="c"), catalogue(language))
     assert said == {"en": "a, b and c", "zh": "a、b和c"}[language]
+
+
+def test_the_tag_of_each_language() -> None:
+    assert [tag_of(language) for language in LANGUAGES] == ["en", "zh-Hans"]

@@ -23,7 +23,7 @@ NOT_A_FEATURES = {
         "uncommitted-changes",
     ),  # of what was built, or its sources
     *("bad-acknowledgement", "unused-acknowledgement"),
-    *("no-baseline", "unused-record"),  # of records, which no page is made of
+    "no-baseline",  # of an old source
 }
 """The codes of the warnings that nobody may overrule in a feature."""
 

@@ -120,7 +120,7 @@ def test_the_launch_list_is_a_file_of_its_feature(site: Path) -> None:
     assert found(site) == []
 
 
-def test_the_records_of_translations_are_listed_and_make_no_page(site: Path) -> None:
+def test_the_records_of_translations_are_listed(site: Path) -> None:
     write(site / "content/story/translation.en.yaml")
     write(site / "content/translation.en.yaml")
     inventory = take_inventory(site)
@@ -128,7 +128,8 @@ def test_the_records_of_translations_are_listed_and_make_no_page(site: Path) -> 
     assert inventory.problems == ()
     assert feature.records["en"].path == "content/story/translation.en.yaml"
     assert inventory.records["en"].path == "content/translation.en.yaml"
-    assert not any("translation" in file.path for file in inventory.files)
+    assert feature.records["en"] in feature.texts
+    assert inventory.records["en"] not in inventory.files
 
 
 @pytest.mark.parametrize("folder", ["content", "content/story"])

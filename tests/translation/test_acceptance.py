@@ -9,6 +9,7 @@ from site_builder.translation.acceptance import (
     baseline_accepted,
     by_address,
     refusals,
+    refusals_then,
 )
 from site_builder.translation.baseline import baseline_record
 from site_builder.translation.judge import judge
@@ -93,6 +94,16 @@ def test_a_baseline_is_recorded_with_the_old_source() -> None:
         ("江流无声。", "Li"),
     ]
     assert translation(record).counts["stale"] == 1
+
+
+def test_what_was_not_in_the_old_source_cannot_be_recorded_as_in_it() -> None:
+    then = baseline_record(units(["山高水长。"]), units(["Mountains are high."]), "zh", "en")
+    refused = [
+        (problem.code, problem.message)
+        for problem in refusals_then(translation(), then, Acceptance(("top-1", "top-2")), "v1")
+    ]
+    assert refused == [("not-acceptable", "the source had no 'top-2' in 'v1'")]
+    assert list(refusals_then(translation(), then, Acceptance(None), "v1")) == []
 
 
 def test_a_baseline_of_some_units_leaves_the_others_as_they_are() -> None:

@@ -146,11 +146,14 @@ def test_a_record_of_another_source_language(files: Files) -> None:
 
 
 def test_a_record_of_a_language_that_is_not_translated_into(files: Files) -> None:
-    for key in ("fr", "zh"):
+    record = accepted(files)[RECORD]
+    for key, code in (("fr", "unknown-language"), ("zh", "unknown-file")):
         path = f"content/story/translation.{key}.yaml"
-        (problem,) = survey({**files, path: b""}).problems
-        assert (problem.location.path, problem.code) == (path, "unused-record")
-        assert not problem.is_error
+        data = record.replace(b'language: "en"', f'language: "{key}"'.encode())
+        assert codes(survey({**files, path: data})) == [(path, code)]
+        path = f"content/translation.{key}.yaml"
+        own = survey_site({**only(files, "content/site"), path: data}, LANGUAGES)
+        assert codes(own) == [(path, code)]
 
 
 def baseline(files: Files, **options: bool) -> Baseline:
@@ -190,6 +193,17 @@ def test_what_was_wrong_with_the_old_article_is_said_at_its_place(files: Files) 
     (problem,) = surveyed.problems
     assert (problem.location.path, problem.severity) == (f"v1:{path}", "warning")
     assert problem.location.line
+
+
+def test_front_matter_of_another_program_is_compared_as_far_as_it_goes(files: Files) -> None:
+    path = ARTICLE.format("zh")
+    old = changed(files, path, "summary:", "layout: post\nsumary:")
+    old = changed(old, path, "story zh: deck", "An old deck")
+    surveyed = survey_feature("story", only(files, "content/story/"), LANGUAGES, baseline(old))
+    assert states(surveyed) == {"article.deck": "stale", "article.summary": "unreviewed"}
+    broken = {**files, path: b"---\n[\n---\nLead.\n"}
+    surveyed = survey_feature("story", only(files, "content/story/"), LANGUAGES, baseline(broken))
+    assert states(surveyed)["article.title"] == "unreviewed"
 
 
 def test_without_an_old_article_every_unit_is_new(files: Files) -> None:

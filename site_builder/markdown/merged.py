@@ -92,8 +92,11 @@ class Merger:
         return render_inline_parts(parser(), tokens[1], self._env)
 
     def footnotes(self) -> Iterator[Note]:
-        """The footnotes that the blocks refer to, and those that footnotes refer to."""
+        """The footnotes that the blocks refer to, then others of the translation; and those that
+        footnotes refer to."""
         ours, theirs = dict(notes_of(self.source.notes)), dict(notes_of(self.target.notes))
+        for label in theirs:
+            self._use(label, in_source=False)
         rendered: list[Parts] = []
         while len(rendered) < len(self._uses):
             in_source, label = list(self._uses)[len(rendered)]
@@ -116,6 +119,9 @@ class Merger:
         label = str(reference.meta["label"])
         if in_source and label in self.notes:
             label, in_source = self.notes[label], False
-        use = self._uses.setdefault((in_source, label), _Use(len(self._uses) + 1))
+        use = self._use(label, in_source=in_source)
         reference.meta |= {"id": use.number - 1, "subId": use.times}
         use.times += 1
+
+    def _use(self, label: str, *, in_source: bool) -> _Use:
+        return self._uses.setdefault((in_source, label), _Use(len(self._uses) + 1))

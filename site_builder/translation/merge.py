@@ -76,7 +76,8 @@ class _Merge:
         """Whether readers get anything else than the translation as it is."""
         has_parts_missing = any(block_of(name) in self.pairs.target_of for name in self.missing)
         is_renamed = any(own != shared for own, shared in self.pairs.anchors.items())
-        return has_parts_missing or is_renamed or bool(self.pairs.absent)
+        is_short = not self.source_sections.keys() <= self.target_sections.keys()
+        return has_parts_missing or is_renamed or is_short or bool(self.pairs.absent)
 
     def article(self) -> Article:
         lead: tuple[Block, ...] = ()

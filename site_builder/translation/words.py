@@ -25,6 +25,8 @@ WORD = (
 """A word: a regular expression."""
 
 _WORD = re.compile(WORD)
+_ANY_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_SPACES = re.compile(r"[ \t\u3000\xa0]+")
 
 
 class Words(NamedTuple):
@@ -34,6 +36,13 @@ class Words(NamedTuple):
     counts: Mapping[str, int]
     length: int
     total: int
+
+
+def comparable(text: str) -> str:
+    """A text in its normal form, without what doesn't make it another text: in one with Chinese
+    characters or kana, any spaces. Where a line that ends in `GitHub` is wrapped before `的`, the
+    space between them is lost, and some desks set one there where others don't."""
+    return _SPACES.sub("", text) if _ANY_UNSPACED.search(text) else text
 
 
 def words_of(text: str) -> list[str]:

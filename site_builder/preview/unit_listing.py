@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from site_builder.model.article import Article
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.site import Language
 from site_builder.model.translation import Unit, UnitStanding
@@ -23,9 +24,10 @@ def listed_translation(
     translation: Translation,
     languages: Mapping[str, Language],
     page: str,
+    article: Article | None = None,
 ) -> TranslationRows:
     """The units of one of the surveyed translations, placed on the page in the language `page`: the
-    source or the translation."""
+    source or the translation. `article` is what the page shows, if it shows one."""
     source, target = languages[surveyed.source], languages[translation.language]
     problems = problems_of(surveyed, translation)
     if problems:
@@ -36,7 +38,7 @@ def listed_translation(
     sides = (sources, targets) if page == surveyed.source else (targets, sources)
     rows = (
         _row(standing, place, source.tag, target.tag)
-        for standing, place in zip(standings, places_of(*sides), strict=True)
+        for standing, place in zip(standings, places_of(*sides, article), strict=True)
     )
     return TranslationRows(source, target, tuple(rows))
 

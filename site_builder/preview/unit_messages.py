@@ -4,12 +4,13 @@ from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 
-from site_builder.messages.message import NOTHING, Message, _, ngettext
+from site_builder.messages.message import NOTHING, _
 from site_builder.model.site import Language
-from site_builder.model.translation import Accepted, State
+from site_builder.model.translation import State
 from site_builder.preview.client_messages import Json, rows
 from site_builder.preview.messages import AcceptAnswer, Standings
 from site_builder.preview.unit_rows import TranslationRows, UnitRow
+from site_builder.translation.state_names import accepted_words, count_in_words
 
 _MOST_URGENT_FIRST: tuple[State, ...] = ("stale", "missing", "orphaned", "unreviewed")
 
@@ -53,21 +54,7 @@ def _tallies(translation: TranslationRows) -> list[Json]:
     if translation.problems:
         return [{"state": "broken", "text": _("states unknown")}]
     work = [state for state in _MOST_URGENT_FIRST if counts[state]]
-    return [{"state": state, "text": _tally(state, counts[state])} for state in work or counts]
-
-
-def _tally(state: State, count: int) -> Message:
-    match state:
-        case "missing":
-            return ngettext("{count} missing", "{count} missing", count)
-        case "orphaned":
-            return ngettext("{count} orphaned", "{count} orphaned", count)
-        case "stale":
-            return ngettext("{count} stale", "{count} stale", count)
-        case "unreviewed":
-            return ngettext("{count} unreviewed", "{count} unreviewed", count)
-        case "fresh":
-            return ngettext("{count} fresh", "{count} fresh", count)
+    return [{"state": one, "text": count_in_words(one, counts[one])} for one in work or counts]
 
 
 def _unit(row: UnitRow) -> Json:
@@ -81,16 +68,6 @@ def _unit(row: UnitRow) -> Json:
         "target": asdict(row.target) if row.target else None,
         "sourceChanges": [list(part) for part in row.source_changes],
         "targetChanges": [list(part) for part in row.target_changes],
-        "accepted": _accepted(row.accepted) if row.state == "fresh" else NOTHING,
+        "accepted": accepted_words(row.accepted) if row.state == "fresh" else NOTHING,
         "seen": row.seen,
     }
-
-
-def _accepted(accepted: Accepted | None) -> Message:
-    """Who accepted a translation, and when, as far as that is recorded."""
-    by, on = (accepted.by, accepted.on) if accepted else ("", "")
-    if by and on:
-        return _("Accepted by {name} on {date}", name=by, date=on)
-    if by:
-        return _("Accepted by {name}", name=by)
-    return _("Accepted on {date}", date=on) if on else NOTHING

@@ -14,9 +14,9 @@ Difference = tuple[tuple[Literal["equal", "delete", "insert"], str], ...]
 @dataclass(frozen=True, slots=True)
 class UnitPlace:
     """Where a unit is on a page: in the element with the id `anchor`, and from there down by
-    `steps`, such as `2` (the second item) or `r0` (the first row). With an `edge`, the unit itself
-    isn't on the page: it would stand before or behind that place. Without an anchor, nobody knows
-    where it would stand."""
+    `steps`, such as `2` (the second item) or `r0` (the first row). Neither these nor `note-2` count
+    what is borrowed from another language there. With an `edge`, the unit itself isn't on the page:
+    it would stand before or behind that place. Without an anchor, it has no place on it."""
 
     anchor: str = ""
     steps: tuple[str, ...] = ()

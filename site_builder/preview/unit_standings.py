@@ -4,6 +4,7 @@ from pathlib import Path
 
 from site_builder.messages.message import Message, _
 from site_builder.pipeline.session import Kept
+from site_builder.preview.about import built_feature
 from site_builder.preview.messages import AcceptAnswer, AcceptUnit, Standings
 from site_builder.preview.translation_reading import TranslationReader
 from site_builder.preview.unit_listing import digest_of_seen, listed_translation
@@ -32,8 +33,11 @@ def standings_shown(reader: TranslationReader, kept: Kept | None, path: str) -> 
         return Standings(path)
     reading = reader.read(slug, kept.known.site.languages)
     surveyed = reading.surveyed
+    feature = built_feature(kept, slug)
+    articles = feature.articles if feature else {}
+    article = articles.get(page, articles.get(surveyed.source))
     translations = (
-        listed_translation(surveyed, each, languages, page)
+        listed_translation(surveyed, each, languages, page, article)
         for each in surveyed.translations
         if page in (surveyed.source, each.language)
     )

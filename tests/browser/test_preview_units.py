@@ -54,8 +54,8 @@ def test_a_changed_paragraph_makes_one_mark_stale_until_it_is_accepted(
     expect(page.locator(TALLY)).to_have_text("1 stale")
     stale.click()
     card = page.locator(CARD)
-    expect(card.locator("del")).to_have_text("[deleted: 四]")
-    expect(card.locator("ins")).to_have_text("[inserted: 五]")
+    expect(card.locator("del")).to_have_text("[removed: 四]")
+    expect(card.locator("ins")).to_have_text("[added: 五]")
     expect(card.locator(".passage")).to_have_attribute("lang", "zh-Hans")
     card.get_by_role("button", name="Accept").click()
     expect(page.locator(TOAST)).to_have_text("Accepted")
@@ -243,7 +243,7 @@ def test_a_caption_is_marked_and_what_has_no_place_is_listed(
 def test_the_source_shows_how_its_translation_stands(accepted: Path, follow: Follow) -> None:
     make_stale(accepted, "middle 7")
     page = follow("zh/story/", locale="zh-CN")
-    expect(page.locator(TALLY)).to_have_text("English1条过时")
+    expect(page.locator(TALLY)).to_have_text("English过时1")
     page.locator(f"{MARKS}.stale").click()
     expect(page.locator(f"{CARD} h2")).to_contain_text("过时：")
     page.get_by_role("button", name="认可").click()
@@ -288,9 +288,9 @@ def test_the_open_card_follows_the_text(accepted: Path, follow: Follow) -> None:
     make_stale(accepted, "middle 7")
     page.locator(f"{MARKS}.stale").click()
     change(article(accepted, "zh"), "[middle 7] 清晨五点", "[middle 7] 清晨六点")
-    expect(page.locator(f"{CARD} ins")).to_have_text("[inserted: 六]")
+    expect(page.locator(f"{CARD} ins")).to_have_text("[added: 六]")
     change(article(accepted, "en"), "[middle 7] At four", "[middle 7] At six")
-    expect(page.locator(f"{CARD} ins")).to_have_text(["[inserted: 六]", "[inserted: six]"])
+    expect(page.locator(f"{CARD} ins")).to_have_text(["[added: 六]", "[added: six]"])
     expect(page.locator(f"{CARD}")).to_be_focused()
     assert page.evaluate("window.untouched"), "the page was patched, not loaded again"
 

@@ -38,7 +38,7 @@ def test_what_needs_work_is_counted() -> None:
     rows = [unit_row(address, state) for state, address in ADDRESSES.items()]  # type: ignore[arg-type]
     standings = standings_of(*rows, rows[0], unit_row("one-5", "fresh"))
     assert tallies(standings) == ["2 stale", "1 missing", "1 orphaned", "1 unreviewed"]
-    assert tallies(standings, "zh") == ["2条过时", "1条未译", "1条多余", "1条待审"]
+    assert tallies(standings, "zh") == ["过时2", "未译1", "多余1", "待审1"]
 
 
 def test_where_nothing_needs_work_that_is_told() -> None:
@@ -49,9 +49,9 @@ def test_where_nothing_needs_work_that_is_told() -> None:
 @pytest.mark.parametrize(
     ("by", "on", "said"),
     [
-        ("Li Jing", "2026-12-01", "Accepted by Li Jing on 2026-12-01"),
-        ("Li Jing", "", "Accepted by Li Jing"),
-        ("", "2026-12-01", "Accepted on 2026-12-01"),
+        ("Li Jing", "2026-12-01", "Accepted by Li Jing on 2026-12-01."),
+        ("Li Jing", "", "Accepted by Li Jing."),
+        ("", "2026-12-01", "Accepted on 2026-12-01."),
         ("", "", ""),
     ],
 )

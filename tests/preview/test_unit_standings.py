@@ -11,7 +11,7 @@ from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.session import Kept, Session
 from site_builder.preview.messages import AcceptAnswer, AcceptUnit, Standings
 from site_builder.preview.translation_reading import TranslationReader
-from site_builder.preview.unit_rows import UnitRow
+from site_builder.preview.unit_rows import UnitPlace, UnitRow
 from site_builder.preview.unit_standings import accept_unit, standings_shown
 from tests.support.accepted_site import accept_everything, record_of
 from tests.support.building import Silent
@@ -119,6 +119,12 @@ def test_an_article_that_is_missing_misses_all_its_units(site: Path) -> None:
     assert states == {"missing"}
 
 
+def test_what_the_page_borrows_is_marked_there(site: Path) -> None:
+    change(site / "content/story/article.en.md", "Lead.\n", "")
+    (row,) = [row for row in shown(site).translations[0].rows if row.state == "missing"]
+    assert row.place == UnitPlace("top-1")
+
+
 def test_a_unit_is_accepted(site: Path) -> None:
     before = record_of(site, "story")
     assert ask(site, stale_row(site).seen) == AcceptAnswer(7, is_accepted=True)
@@ -178,11 +184,12 @@ def test_what_has_no_partner_cannot_be_accepted(site: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "units: [", "<<<<<<< ours\n", "version: 99\n...\n"])
 def test_a_record_that_cannot_be_read_is_left_alone(site: Path, text: str) -> None:
-    seen = stale_row(site).seen
+    seen, kept = stale_row(site).seen, kept_of(site)
     write(site / RECORD, text)
-    (translation,) = shown(site).translations
+    (translation,) = standings_shown(TranslationReader(site), kept, ENGLISH).translations
     assert (translation.rows, [p.location.path for p in translation.problems]) == ((), [RECORD])
-    answer = ask(site, seen)
+    asked = AcceptUnit(7, "story", "en", "top-1", seen, "", "2026-12-01")
+    answer = accept_unit(TranslationReader(site), kept, site, asked)
     assert "Fix these problems first" in refused(site, answer, text)
     assert answer.problems == translation.problems
 

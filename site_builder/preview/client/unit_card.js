@@ -74,11 +74,11 @@ sitePreview.unitCard = (() => {
   const back = button('back', texts.list, texts.list);
   const previous = button('step', '‹', texts.previous_unit);
   const next = button('step', '›', texts.next_unit);
-  const marks = make('button', { type: 'button', className: 'clicks' }, texts.marks);
+  const marks = make('button', { type: 'button', className: 'switch' }, texts.marks);
   const close = button('close', '✕', texts.close);
   const body = make('div', { className: 'scroll' });
   const box = make('section', {
-    className: 'overlay units', hidden: true, tabIndex: -1, lang: texts.lang, dir: texts.dir,
+    className: 'units', hidden: true, tabIndex: -1, lang: texts.lang, dir: texts.dir,
     role: 'dialog',
   }, make('header', { role: 'none' }, title,
     make('span', { className: 'ways' }, marks, back, previous, next, close)), body);

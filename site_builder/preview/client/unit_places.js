@@ -17,6 +17,13 @@ sitePreview.unitPlaces = (() => {
     return element;
   };
 
+  // What a page borrows in a block of its own says its language; so do the paragraphs of a footnote.
+  const isBorrowed = (element) => element.hasAttribute('lang');
+  const noteAt = (number) => [...document.querySelectorAll('li[id^="note-"]')].filter((note) => {
+    const parts = partsIn([...note.children]);
+    return !parts.length || !parts.every(isBorrowed);
+  })[number - 1];
+
   // The parts of a block, counted through as the server counts them: items, paragraphs, headings and
   // code, whatever they stand in; but what is in an item is counted there.
   const PARTS = `li, p, pre, figcaption, ${HEADINGS}`;
@@ -26,7 +33,9 @@ sitePreview.unitPlaces = (() => {
   });
   // The paragraphs that an item begins with are the item itself.
   const partsOf = (element) => {
-    const parts = partsIn([...element.children]);
+    const all = partsIn([...element.children]);
+    const parts = element.closest('[lang]')?.matches('html') ? all.filter((one) => !isBorrowed(one))
+      : all;
     if (!element.matches('li')) return parts;
     const inner = parts.findIndex((part) => !part.matches('p'));
     return inner < 0 ? [] : parts.slice(inner);
@@ -34,15 +43,17 @@ sitePreview.unitPlaces = (() => {
   const stepInto = (element, step) => {
     if (!step.startsWith('r')) return partsOf(element)[Number(step) - 1];
     const table = element.matches('table') ? element : element.querySelector('table');
-    return table?.rows[Number(step.slice(1))];
+    const rows = [...table?.rows ?? []];
+    return rows.filter((row) => !isBorrowed(row))[Number(step.slice(1))];
   };
 
   return {
     // `{ element, outer }` of a place as the server names it, or null where it isn't on the page.
     find({ anchor, steps }) {
       if (!anchor) return null;
+      const note = /^note-(\d+)$/.exec(anchor);
       const base = MATTER[anchor] ? document.querySelector(MATTER[anchor])
-        : document.getElementById(anchor);
+        : note ? noteAt(Number(note[1])) : document.getElementById(anchor);
       if (!base) return null;
       let part = base;
       for (const step of steps) {

@@ -126,21 +126,18 @@ def test_marks_stand_beside_their_blocks(accepted: Path, follow: Follow) -> None
     for width in (320, 390, 1280):
         page = follow(viewport={"width": width, "height": 800})
         expect(page.locator(f"{MARKS}.stale")).to_have_count(1)
-        assert is_beside(page, "middle-7", "left")
-        write_direction = "document.documentElement.dir = 'rtl'; dispatchEvent(new Event('resize'))"
-        page.evaluate(write_direction)
-        wait_until(page, is_beside_expression("middle-7", "right"))
+        wait_until(page, is_beside_expression("#middle-7", "left"))
+        page.evaluate("document.documentElement.dir = 'rtl'; dispatchEvent(new Event('resize'))")
+        wait_until(page, is_beside_expression("#middle-7", "right"))
 
 
-def is_beside(page: Page, name: str, side: str) -> bool:
-    return bool(page.evaluate(is_beside_expression(name, side)))
-
-
-def is_beside_expression(name: str, side: str) -> str:
+def is_beside_expression(place: str, side: str, state: str = "stale") -> str:
+    """Whether the first mark of a state is as high as an element, and beside it."""
     return f"""(() => {{
         const root = document.querySelector('site-builder-marks').shadowRoot;
-        const mark = root.querySelector('.mark.stale').getBoundingClientRect();
-        const block = document.getElementById('{name}').getBoundingClientRect();
+        const mark = root.querySelector('.mark.{state}')?.getBoundingClientRect();
+        const block = document.querySelector('{place}').getBoundingClientRect();
+        if (!mark) return false;
         const near = Math.abs(mark.top - block.top) < 1 && Math.abs(mark.bottom - block.bottom) < 1;
         const beside = '{side}' === 'left'
           ? mark.left >= 0 && mark.right <= block.left + 1
@@ -204,19 +201,53 @@ def test_what_is_missing_and_what_is_too_much(accepted: Path, follow: Follow) ->
     assert paragraph
     change(article(accepted, "en"), paragraph[0], "")
     expect(page.locator(TALLY)).to_have_text("1 missing")
-    missing = page.locator(f"{MARKS}.missing")
-    missing.click()
+    expect(page.locator("#middle-7")).to_have_attribute("lang", "zh-Hans")
+    wait_until(page, is_beside_expression("#middle-7", "left", "missing"))
+    page.locator(f"{MARKS}.missing").click()
     card = page.locator(CARD)
     expect(card.locator(".passage")).to_contain_text("[middle 7] 清晨四点")
     expect(card.get_by_role("button", name="Accept")).to_have_count(0)
-    before, mark = (page.locator(name).bounding_box() for name in ("#middle-6", f"{MARKS}.missing"))
-    assert before
-    assert mark
-    assert mark["y"] < before["y"] + before["height"] < mark["y"] + mark["height"]
     change(article(accepted, "en"), "## End", "A word too much.\n\n## End")
     expect(page.locator(TALLY)).to_have_text(re.compile("1 missing.*1 orphaned"))
     page.locator(f"{MARKS}.orphaned").click()
     expect(card.locator("h2")).to_have_text("Orphaned: A word too much.")
+    make_stale(accepted, "middle 9")
+    wait_until(page, is_beside_expression("#middle-9", "left", "stale"))
+
+
+LIST = {
+    "zh": "## 结果 {#end}\n\n- 一\n- 二\n  - 内\n- 三\n\n| 甲 | 乙 |\n| --- | --- |\n| 子 | 丑 |\n",
+    "en": "## End {#end}\n\n- One\n- Two\n  - Inner\n- Three\n\n| A | B |\n| - | - |\n| C | D |\n",
+}
+
+
+def test_items_rows_and_footnotes_have_marks_of_their_own(
+    preview: RunningPreview, follow: Follow
+) -> None:
+    for language, text in LIST.items():
+        name = {"zh": "结果", "en": "End"}[language]
+        note = {"zh": "甲注", "en": "A note"}[language]
+        change(article(preview.site, language), f"## {name} {{#end}}\n", text)
+        change(article(preview.site, language), "[end 3] ", f"[end 3][^a] [^b]\n\n[^b]: {note}\n\n")
+        change(article(preview.site, language), "[^b]\n", f"[^b]\n\n[^a]: {note} 1.\n")
+    accept_everything(preview.site, "story")
+    page = follow()
+    expect(page.locator(TALLY)).to_have_text(re.compile(r"^\d+ fresh$"))
+    chinese, english = article(preview.site, "zh"), article(preview.site, "en")
+    for old, new, place in (
+        ("  - 内", "  - 里", "#end-1 li li"),
+        ("| 子 |", "| 午 |", "#end-2 tbody tr"),
+        ("[^b]: 甲注", "[^b]: 乙注", "#note-2"),
+    ):
+        change(chinese, old, new)
+        wait_until(page, is_beside_expression(place, "left", "stale"))
+        change(chinese, new, old)
+        expect(page.locator(f"{MARKS}.stale")).to_have_count(0)
+    change(english, "- One\n", "")
+    expect(page.locator("#end-1 > li").first).to_have_attribute("lang", "zh-Hans")
+    expect(page.locator(f"{MARKS}.missing.between")).to_have_count(1)
+    change(chinese, "- 三", "- 叁")
+    wait_until(page, is_beside_expression("#end-1 > li:last-child", "left", "stale"))
 
 
 def test_a_caption_is_marked_and_what_has_no_place_is_listed(
@@ -256,12 +287,18 @@ def test_a_record_that_cannot_be_read_is_a_problem_and_stays(
 ) -> None:
     page = follow()
     record = accepted / "content/story/translation.en.yaml"
+    good = record.read_text(encoding="utf-8")
     write(record, "<<<<<<< ours\n")
+    place = "content/story/translation.en.yaml:1"
+    expect(page.locator("site-builder-preview .overlay .where")).to_contain_text(place)
+    page.get_by_role("button", name="Close").first.click()
     expect(page.locator(TALLY)).to_have_text("states unknown")
     expect(page.locator(MARKS)).to_have_count(0)
     page.locator(TALLY).click()
-    expect(page.locator(f"{CARD} .where")).to_contain_text("content/story/translation.en.yaml:1")
+    expect(page.locator(f"{CARD} .where")).to_contain_text(place)
     assert record.read_text(encoding="utf-8") == "<<<<<<< ours\n"
+    write(record, good)
+    expect(page.locator(TALLY)).to_have_text(re.compile("fresh"))
 
 
 def test_a_refusal_says_why(accepted: Path, follow: Follow, expected_problems: list[str]) -> None:

@@ -1,5 +1,6 @@
 """How units stand, as lines for a terminal: a table of counts, and units with what has changed."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import click
@@ -14,6 +15,8 @@ from site_builder.translation.state_names import STATE_NAMES, accepted_words
 _GAP = "  "
 _AROUND = 30
 """So many characters are shown on either side of a change; what is between is left out."""
+_WORD_CUT_BEFORE = re.compile(r"^[A-Za-z0-9`’'-]{0,20}(?![A-Za-z0-9`’'-])")
+_WORD_CUT_BEHIND = re.compile(r"(?<![A-Za-z0-9`’'-])[A-Za-z0-9`’'-]{0,20}$")
 _LONGEST = 160
 _COLOURS = {"delete": "red", "insert": "green"}
 _MARKS = {"equal": ("", ""), "delete": ("[-", "-]"), "insert": ("{+", "+}")}
@@ -63,7 +66,7 @@ def _unit(
     head = f"{places[0]}: {state}[{standing.address}]"
     yield plain(f"{head} → {places[1]}" if len(places) > 1 else head)
     if standing.moved:
-        yield f"  {render(_('It stands at another place in the translation.'), catalogue)}"
+        yield f"  {render(_('Its place in the translation is different.'), catalogue)}"
     if change := change_in_words(standing, tag, is_coloured=is_coloured):
         yield f"  {change}"
     elif standing.state != "fresh":
@@ -92,11 +95,13 @@ def change_in_words(standing: UnitStanding, tag: str, *, is_coloured: bool = Fal
 
 
 def _around(text: str, *, is_first: bool, is_last: bool) -> str:
-    """What stays between changes, without its middle where that is long."""
+    """What stays between changes, without its middle where that is long; words stay whole."""
     before, after = (0 if is_first else _AROUND), (0 if is_last else _AROUND)
     if len(text) <= before + after + 3:
         return text
-    return f"{text[:before]}…{text[len(text) - after :]}"
+    head = _WORD_CUT_BEHIND.sub("", text[:before]) if before else ""
+    tail = _WORD_CUT_BEFORE.sub("", text[len(text) - after :]) if after else ""
+    return f"{head}…{tail}"
 
 
 def _short(text: str) -> str:

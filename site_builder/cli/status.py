@@ -125,7 +125,7 @@ def command(
     try:
         survey = survey_translations(console.site, slugs, console, jobs, find)
     except SiteError as error:
-        console.fail(error.problems, _("nothing was compared"))
+        console.fail(error.problems, _("the state of the translations is unknown"))
     low = _below(survey, fail_under)
     _show(console, survey, baseline or str(baseline_file or ""), units=units)
     if survey.problems:
@@ -168,7 +168,7 @@ def _find_baselines(
         raise click.UsageError(console.words(message))
     if file is not None:
         if len(slugs) != 1 or slugs[0] == SITE:
-            message = _("--baseline-file is an article, so name the one feature that it is of.")
+            message = _("--baseline-file is one article: name the feature that it belongs to.")
             raise click.UsageError(console.words(message))
         return partial(article_then, file=file)
     return None if revision is None else partial(sources_then, revision=revision)

@@ -131,7 +131,7 @@ class _Writer:
         is_pair = standing.source and standing.target
         remarks = [accepted_words(standing.accepted)] if is_pair else []
         if standing.moved:
-            remarks.append(_("It stands at another place in the translation."))
+            remarks.append(_("Its place in the translation is different."))
         return UnitView(
             state=standing.state,
             state_words=self._say(STATE_NAMES[standing.state]),

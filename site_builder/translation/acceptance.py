@@ -114,6 +114,8 @@ def _fault(
         message = _("'{address}' isn't the translation of anything", address=address)
         return message, _("delete it from the translation, or add it to the source")
     if acceptance.source_unchanged and not standing.accepted:
-        message = _("'{address}' was never accepted, so its source hasn't changed", address=address)
+        message = _(
+            "'{address}' was never accepted, so there is no change to dismiss", address=address
+        )
         return message, _("review the translation, and accept it without --source-unchanged")
     return None

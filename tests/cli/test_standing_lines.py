@@ -75,6 +75,14 @@ def test_what_stays_is_cut_short_around_changes() -> None:
     assert len(told) < 80
 
 
+def test_words_are_not_cut_through() -> None:
+    old = "The construction of the residential quarter is finished, and nobody has complained yet."
+    told = change_in_words(stale(f"May. {old}", f"June. {old}"), "en")
+    assert told == "[-May-]{+June+}. The construction of the …"
+    told = change_in_words(stale(f"{old} May.", f"{old} June."), "en")
+    assert told == "… nobody has complained yet. [-May-]{+June+}."
+
+
 def test_what_is_missing_or_orphaned_is_shown_with_its_text() -> None:
     missing = UnitStanding("missing", unit("很长。" * 100), None)
     orphaned = UnitStanding("orphaned", None, unit("Left over.", "en", 9))
@@ -88,7 +96,7 @@ def test_what_is_fresh_is_listed_only_if_it_has_moved() -> None:
     fresh = UnitStanding("fresh", unit("原文"), unit("Words.", "en"))
     moved = UnitStanding("fresh", unit("原文"), unit("Words.", "en"), moved=True)
     assert lines(fresh) == []
-    assert lines(moved)[1] == "  It stands at another place in the translation."
+    assert lines(moved)[1] == "  Its place in the translation is different."
 
 
 def test_nothing_steers_the_terminal() -> None:

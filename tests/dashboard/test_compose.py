@@ -72,7 +72,7 @@ def test_what_is_fresh_has_no_part() -> None:
     assert page.parts == ()
     assert page.rows[0].anchor == ""
     (part,) = compose(UnitStanding("fresh", SOURCE, TARGET, ACCEPTED, moved=True)).parts
-    assert "another place" in part.units[0].remarks[1]
+    assert "is different" in part.units[0].remarks[1]
 
 
 def test_what_is_true_of_all_is_said_once() -> None:

@@ -68,7 +68,7 @@ def test_a_source_that_was_never_accepted_has_not_changed() -> None:
     ((code, message, _hint),) = told(translation(), "top-1", source_unchanged=True)
     assert (code, message) == (
         "not-acceptable",
-        "'top-1' was never accepted, so its source hasn't changed",
+        "'top-1' was never accepted, so there is no change to dismiss",
     )
 
 

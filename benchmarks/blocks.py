@@ -27,9 +27,7 @@ _MARKS = re.compile(r"[*_~\\]")
 _OWN_LINK = re.compile(r"\]\((?:\.\./|\./|/)+")
 _BARE_LINK = re.compile(r"<(https?://[^>\s]+)>|\[(https?://[^\]\s]+)\]\(\2\)")
 _SPACE = re.compile(r"\s+")
-_BETWEEN_HAN = re.compile(
-    r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) (?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])"
-)
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 class Block(NamedTuple):
@@ -104,7 +102,9 @@ def _block(kind: str, lines: list[str]) -> Block:
         return Block(kind, "\n".join(lines).strip("\n"), 0)
     text = html.unescape(" ".join(line.strip() for line in lines))
     text = _BARE_LINK.sub(r"\1\2", text)
-    words = _BETWEEN_HAN.sub("", _SPACE.sub(" ", _MARKS.sub("", text)).strip())
+    words = _SPACE.sub(" ", _MARKS.sub("", text)).strip()
+    if _HAN.search(words):  # in Chinese, white space means nothing
+        words = words.replace(" ", "")
     return Block(kind, words, len(_MARKS.findall(text)))
 
 

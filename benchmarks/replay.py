@@ -31,17 +31,16 @@ from site_builder.translation.judge import judge
 from site_builder.translation.record import read_record, write_record
 
 FOLDERS = {"en": "_articles", "zh": "_articles/zh-hans"}
-SIDES = ("source", "target")
 
 
 def replay(history: Iterable[Revision]) -> tuple[int, list[Doubt]]:
     """How many blocks all commits had, on either side, and those that are judged differently."""
-    total, doubts = 0, []
+    total = 0
+    doubts: list[Doubt] = []
     for done, revision in enumerate(history, 1):
-        for side in SIDES:
-            count, found = compared(revision, side)
-            total += count
-            doubts += found
+        count, found = compared(revision)
+        total += count
+        doubts += found
         if done % 100 == 0:
             print(f"{done} commits", file=sys.stderr, flush=True)
     return total, doubts

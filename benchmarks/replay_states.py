@@ -13,12 +13,14 @@ from site_builder.model.translation import Accepted, TranslationRecord, Unit, Un
 from site_builder.read.articles import read_article
 from site_builder.text.source import Source
 from site_builder.translation.judge import judge
+from site_builder.translation.words import comparable
 
 LANGUAGES = {
     "en": Language("en", "en", "English"),
     "zh": Language("zh", "zh-Hans", "中文"),
 }
 FRONT_MATTER = "---\ntitle: T\ndeck: D\nsummary: S\n---\n"
+SIDES = ("source", "target")
 FATES = {"fresh": "same", "stale": "edited", "missing": "added", "orphaned": "added"}
 """What each state says of a block of the text that was changed."""
 
@@ -56,48 +58,52 @@ def accepted_with(units: Sequence[Unit], side: str) -> tuple[tuple[Unit, ...], T
     return others, TranslationRecord("en", "zh", tuple(accepted))
 
 
-def judged(revision: Revision, side: str) -> tuple[list[tuple[str, str]], Counter[str]]:
+def judged(
+    old: Sequence[Unit], new: Sequence[Unit], side: str
+) -> tuple[list[tuple[str, str]], Counter[str]]:
     """The fate of each new unit by our states, with its text; and the old texts that are gone."""
-    old = units_of(body_of(revision.old), revision.language)
-    new = units_of(body_of(revision.new), revision.language)
     others, record = accepted_with(old, side)
     standings = judge(new, others, record) if side == "source" else judge(others, new, record)
     told: dict[str, str] = {}
     gone: Counter[str] = Counter()
     for standing in standings:
-        mine, other = (standing.source, standing.target)
-        if side == "target":
-            mine, other = other, mine
+        mine = standing.source if side == "source" else standing.target
         if mine is not None:
             told[mine.address] = _fate(standing, mine, side)
-        elif other is not None and standing.accepted:
-            gone[
-                letters(standing.accepted.source if side == "source" else standing.accepted.target)
-            ] += 1
+        elif standing.accepted:
+            before = standing.accepted
+            gone[letters(before.source if side == "source" else before.target)] += 1
     return [(letters(unit.text), told[unit.address]) for unit in new], gone
 
 
 def _fate(standing: UnitStanding, mine: Unit, side: str) -> str:
     """What became of a unit by its state; an edited translation has no state of its own."""
     if side == "target" and standing.state == "fresh" and standing.accepted:
-        return "same" if standing.accepted.target == mine.text else "edited"
+        is_same = comparable(standing.accepted.target) == comparable(mine.text)
+        return "same" if is_same else "edited"
     return FATES[standing.state]
 
 
-def compared(revision: Revision, side: str) -> tuple[int, list[Doubt]]:
-    """How many blocks there are, new ones and gone ones, and those that the two don't agree on."""
-    ours, our_gone = judged(revision, side)
+def compared(revision: Revision) -> tuple[int, list[Doubt]]:
+    """How many blocks there are on both sides, new ones and gone ones, and those that the two don't
+    agree on."""
+    units = [units_of(body_of(text), revision.language) for text in (revision.old, revision.new)]
     old, new = (blocks_of(body_of(text)) for text in (revision.old, revision.new))
-    theirs, gone = fates(old, new)
+    fates_of_new, words_gone = fates(old, new)
+    theirs = [(letters(block.words), fate) for block, fate in zip(new, fates_of_new, strict=True)]
     their_gone: Counter[str] = Counter()
-    for words, count in gone.items():
+    for words, count in words_gone.items():
         their_gone[letters(words)] += count
-    rows = [(letters(block.words), fate) for block, fate in zip(new, theirs, strict=True)]
-    doubts = [Doubt(revision, side, *row) for row in _differing(ours, rows)]
-    for words in (our_gone - their_gone) | (their_gone - our_gone):
-        is_ours = our_gone[words] > their_gone[words]
-        doubts.append(Doubt(revision, side, words, *("gone", "") if is_ours else ("", "gone")))
-    return max(len(ours), len(rows)) + our_gone.total(), doubts
+    total = 0
+    doubts = []
+    for side in SIDES:
+        ours, our_gone = judged(*units, side)
+        total += max(len(ours), len(theirs)) + our_gone.total()
+        doubts += [Doubt(revision, side, *row) for row in _differing(ours, theirs)]
+        for words in (our_gone - their_gone) | (their_gone - our_gone):
+            is_ours = our_gone[words] > their_gone[words]
+            doubts.append(Doubt(revision, side, words, *("gone", "") if is_ours else ("", "gone")))
+    return total, doubts
 
 
 def _differing(

@@ -30,7 +30,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "images": {"model", "problems", "store", "text"},
     "markdown": {"languages", "model", "problems", "text"},
     "read": {"images", "languages", "markdown", "model", "problems", "text"},
-    "translation": {"languages", "markdown", "model", "problems", "read", "store", "text"},
+    "translation": {
+        *("languages", "lazy", "markdown", "model", "problems", "read", "store", "text"),
+    },
     "rules": {"edtf", "languages", "model", "problems"},
     "compose": {"edtf", "languages", "model", "problems", "rules", "views"},
     "render": {"edtf", "languages", "lazy", "model", "problems", "store", "views"},

@@ -43,7 +43,6 @@ Paragraph A.
 | No. 1 |
 | No. 2 |
 """
-# A French reader would see English words otherwise: strings of the theme that aren't translated.
 LANGUAGE = {"lang": "zh-Hans", "dir": "ltr"}
 
 
@@ -85,10 +84,8 @@ def test_a_missing_paragraph_is_said_in_the_sources_language(site: Path) -> None
 
 
 def test_blocks_below_keep_the_anchors_of_the_source(site: Path) -> None:
-    anchors = {
-        lang: [t["id"] for t in page(site, lang).main.find_all(id=True)] for lang in ("zh", "en")
-    }  # type: ignore[union-attr]
-    assert anchors["zh"] == anchors["en"]
+    zh, en = ([tag["id"] for tag in page(site, key).find_all(id=True)] for key in ("zh", "en"))
+    assert zh == en
     assert found(page(site), "one-2").name == "ul"
 
 

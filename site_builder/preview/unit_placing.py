@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from site_builder.markdown.units import NOTE
 from site_builder.model.article import Article
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.outline import written_places
@@ -13,6 +12,7 @@ from site_builder.model.translation import Unit
 from site_builder.preview.unit_rows import UnitPlace
 
 _NOWHERE = UnitPlace()
+_NOTE = "note"  # what the addresses and the anchors of footnotes begin with
 _SHOWN = ("article.title", "article.deck")
 """The texts of the front matter that a story's page shows; they have no anchors."""
 
@@ -50,7 +50,7 @@ def _group(unit: Unit) -> str:
     """What a unit has its neighbours in: the story's prose, its footnotes, or texts elsewhere."""
     if unit.kind == "text":
         return unit.address
-    return NOTE if unit.address.startswith(f"{NOTE}.") else "prose"
+    return _NOTE if unit.address.startswith(f"{_NOTE}.") else "prose"
 
 
 class _Page:
@@ -63,7 +63,7 @@ class _Page:
             self.written[where.path].append((where.line, anchor))
         for places in self.written.values():
             places.sort()
-        notes = (unit.address.split(".")[1] for unit in units if unit and _group(unit) == NOTE)
+        notes = (unit.address.split(".")[1] for unit in units if unit and _group(unit) == _NOTE)
         self.notes = {label: str(at) for at, label in enumerate(dict.fromkeys(notes), start=1)}
 
     def place(self, unit: Unit) -> UnitPlace:
@@ -71,8 +71,8 @@ class _Page:
         if unit.kind == "text":
             return UnitPlace(_anchor_of_text(unit.address))
         head, *steps = unit.address.split(".")
-        if head == NOTE:
-            return UnitPlace(f"{NOTE}-{self.notes[steps[0]]}", tuple(steps[1:]))
+        if head == _NOTE:
+            return UnitPlace(f"{_NOTE}-{self.notes[steps[0]]}", tuple(steps[1:]))
         # A block has the anchor of the one that it answers: it is known by where it is written.
         places = self.written.get(unit.location.path, [])
         at = bisect_right(places, unit.location.line, key=lambda place: place[0])

@@ -9,7 +9,7 @@ from site_builder.model.article import Article
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.outline import written_places
 from site_builder.model.translation import Unit
-from site_builder.preview.unit_rows import UnitPlace
+from site_builder.preview.unit_rows import Edge, UnitPlace
 
 _NOWHERE = UnitPlace()
 _NOTE = "note"  # what the addresses and the anchors of footnotes begin with
@@ -26,24 +26,41 @@ def places_of(
     shows, if it shows one."""
     page = _Page(article, units)
     own = [page.place(unit) if unit else None for unit in units]
-    last: dict[str, UnitPlace] = {}
-    first = {
-        _group(unit): replace(place, edge="before")
-        for unit, place in reversed(list(zip(units, own, strict=True)))
-        if unit and place
-    }
     found: list[UnitPlace] = []
-    for unit, place, other in zip(units, own, others, strict=True):
-        if unit and place:
-            last[_group(unit)] = replace(place, edge="after")
-            found.append(place)
-        elif other:
-            group = _group(other)
-            beside = last.get(group) or first.get(group) or _NOWHERE
-            found.append(page.borrowed_place(other) or beside)
-        else:
-            found.append(_NOWHERE)
+    for number, (place, other) in enumerate(zip(own, others, strict=True)):
+        if place is None and other:
+            place = page.borrowed_place(other) or _beside(number, other, own, others)
+        found.append(place or _NOWHERE)
     return found
+
+
+def _beside(
+    number: int, other: Unit, own: Sequence[UnitPlace | None], others: Sequence[Unit | None]
+) -> UnitPlace | None:
+    """The place behind the unit before one, or before the unit behind it: first of all a part of
+    the same block."""
+    for is_near in (_is_in_block, _is_in_group):
+        before = reversed(list(zip(own[:number], others[:number], strict=True)))
+        behind = zip(own[number:], others[number:], strict=True)
+        sides: tuple[tuple[Edge, Iterable[tuple[UnitPlace | None, Unit | None]]], ...]
+        sides = (("after", before), ("before", behind))
+        for edge, side in sides:
+            for place, unit in side:
+                if place and unit and is_near(unit, other):
+                    return replace(place, edge=edge)
+    return None
+
+
+def _is_in_block(unit: Unit, other: Unit) -> bool:
+    return (
+        _is_in_group(unit, other)
+        and "." in other.address
+        and unit.address.partition(".")[0] == other.address.partition(".")[0]
+    )
+
+
+def _is_in_group(unit: Unit, other: Unit) -> bool:
+    return _group(unit) == _group(other)
 
 
 def _group(unit: Unit) -> str:

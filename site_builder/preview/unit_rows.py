@@ -10,6 +10,8 @@ from site_builder.problems.problems import Problem
 Difference = tuple[tuple[Literal["equal", "delete", "insert"], str], ...]
 """From an old text to a new one."""
 
+Edge = Literal["", "before", "after"]
+
 
 @dataclass(frozen=True, slots=True)
 class UnitPlace:
@@ -20,7 +22,7 @@ class UnitPlace:
 
     anchor: str = ""
     steps: tuple[str, ...] = ()
-    edge: Literal["", "before", "after"] = ""
+    edge: Edge = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,7 +245,8 @@ def test_items_rows_and_footnotes_have_marks_of_their_own(
         expect(page.locator(f"{MARKS}.stale")).to_have_count(0)
     change(english, "- One\n", "")
     expect(page.locator("#end-1 > li").first).to_have_attribute("lang", "zh-Hans")
-    expect(page.locator(f"{MARKS}.missing.between")).to_have_count(1)
+    wait_until(page, is_beside_expression("#end-1 > li:first-child", "left", "missing"))
+    expect(page.locator(f"{MARKS}.missing")).to_have_count(1)
     change(chinese, "- 三", "- 叁")
     wait_until(page, is_beside_expression("#end-1 > li:last-child", "left", "stale"))
 

@@ -68,6 +68,12 @@ def test_what_is_missing_at_the_beginning_would_stand_before_the_rest() -> None:
     assert found[1] == UnitPlace("top-1", (), "before")
 
 
+def test_a_missing_part_stands_by_the_others_of_its_block() -> None:
+    units = [unit("one"), None, unit("one-3.1", "item"), unit("one-4")]
+    others = [unit("one"), unit("one-1.1", "item"), unit("one-1.2", "item"), unit("one-2")]
+    assert places_of(units, others, None)[1] == UnitPlace("one-3", ("1",), "before")
+
+
 def test_a_missing_footnote_stands_with_the_footnotes() -> None:
     note, prose = unit("note.1", "note"), unit("one-1")
     units, others = [prose, note, None], [prose, note, unit("note.2", "note")]

@@ -62,7 +62,7 @@ sitePreview.unitCard = (() => {
           ? passage(texts.target, translation.tag, unit.target.text) : []),
       make('div', { className: 'actions' },
         isAcceptable ? make('button', {
-          type: 'button', className: 'accept', onclick: () => accept(unit),
+          type: 'button', className: 'accept', onclick: ({ target }) => accept(unit, target),
         }, texts.accept) : '',
         place(texts.edit_source, unit.source), place(texts.edit_target, unit.target)));
   }
@@ -71,7 +71,7 @@ sitePreview.unitCard = (() => {
   const button = (name, text, label) => make('button', {
     type: 'button', className: name, title: label, 'aria-label': label,
   }, text);
-  const back = button('back', texts.list, texts.list);
+  const back = button('step', '☰', texts.list);
   const previous = button('step', '‹', texts.previous_unit);
   const next = button('step', '›', texts.next_unit);
   const marks = make('button', { type: 'button', className: 'switch' }, texts.marks);

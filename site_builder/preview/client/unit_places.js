@@ -48,6 +48,15 @@ sitePreview.unitPlaces = (() => {
   };
 
   return {
+    // What the page borrows behind a part of a block, or before it: the one of this number, if there
+    // are so many.
+    borrowed(part, edge, number) {
+      const way = edge === 'after' ? 'nextElementSibling' : 'previousElementSibling';
+      const beside = [];
+      for (let one = part[way]; one && isBorrowed(one); one = one[way]) beside.push(one);
+      return (edge === 'after' ? beside : beside.reverse())[number];
+    },
+
     // `{ element, outer }` of a place as the server names it, or null where it isn't on the page.
     find({ anchor, steps }) {
       if (!anchor) return null;

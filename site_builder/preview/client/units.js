@@ -44,14 +44,21 @@ sitePreview.units = (() => {
   function showMarks() {
     unitCard.buttons.marks.setAttribute('aria-pressed', isOn);
     const found = new Map();
+    const counts = new Map(); // how many units would stand at a place
     for (const unit of units) {
       unit.spot = unitPlaces.find(unit.place);
       unit.at = null;
       if (!unit.spot) continue;
-      const { element } = unit.spot;
-      const { edge } = unit.place;
-      if (!found.has(element)) found.set(element, {});
-      unit.at = found.get(element)[edge] ??= { spot: unit.spot, edge, units: [] };
+      let { spot, place: { edge, steps } } = unit;
+      if (edge && steps.length) {
+        const key = `${unit.translation.key} ${unit.place.anchor} ${steps} ${edge}`;
+        const number = counts.get(key) ?? 0;
+        counts.set(key, number + 1);
+        const element = unitPlaces.borrowed(spot.element, edge, number);
+        if (element) [spot, edge] = [{ ...spot, element }, ''];
+      }
+      if (!found.has(spot.element)) found.set(spot.element, {});
+      unit.at = found.get(spot.element)[edge] ??= { spot, edge, units: [] };
       unit.at.units.push(unit);
     }
     const places = [...found.values()].flatMap(Object.values);
@@ -79,7 +86,7 @@ sitePreview.units = (() => {
     const card = unitCard.box.getBoundingClientRect();
     const end = box.right < card.left || box.left > card.right ? innerHeight : card.top;
     if (box.top >= 60 && Math.min(box.bottom, box.top + 120) <= end) return;
-    scrollBy({ top: box.top - Math.min(120, end / 4), behavior: 'instant' });
+    scrollBy({ top: box.top - Math.max(60, Math.min(120, end / 4)), behavior: 'instant' });
   }
 
   function showCard(unit) {
@@ -153,9 +160,10 @@ sitePreview.units = (() => {
   });
 
   let isAccepting = false; // each token is good for one request
-  async function accept({ address, seen, translation }) {
+  async function accept({ address, seen, translation }, button) {
     if (isAccepting) return;
     isAccepting = true;
+    button.setAttribute('aria-disabled', true); // a build may be under way, which comes first
     const asked = { slug: told.slug, language: translation.key, address, seen, token: told.token };
     try {
       const answer = await (await fetch(`${OWN}accept`, {
@@ -175,6 +183,7 @@ sitePreview.units = (() => {
       panel.toast(texts.offline);
     } finally {
       isAccepting = false;
+      button.removeAttribute('aria-disabled');
     }
   }
 

@@ -56,6 +56,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "deploy": {"git", "model", "output", "pipeline", "problems", "read", "store", "text"},
     "preview": {
         *("check", "languages", "model", "pipeline", "problems", "read", "render", "store", "text"),
+        "translation",
     },
     "cli": {
         *("__init__", "check", "dashboard", "deploy", "exchange", "lazy", "model", "pipeline"),

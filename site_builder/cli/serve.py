@@ -45,11 +45,18 @@ def editor_value(
     callback=editor_value,
     help=_("The address that opens a source file, such as vscode://file/{path}:{line}."),
 )
+@option(
+    "--by",
+    metavar="NAME",
+    default="",
+    help=_("Your name, for the record of the translations that you accept."),
+)
 @option("--open", "opens", is_flag=True, help=_("Open the preview in the browser."))
 @click.pass_obj
-def command(console: Console, port: int, editor: str | None, opens: bool) -> None:
+def command(console: Console, port: int, editor: str | None, by: str, opens: bool) -> None:
     languages = BrowserLanguage.asked_for(os.environ, console.asked_language)
-    options = ServeOptions(console.site, port, editor or "", usable_cores(), languages)
+    name = " ".join(by.split())
+    options = ServeOptions(console.site, port, editor or "", usable_cores(), languages, name)
     with console.reporting(_("nothing is served")):
         serve(options, Speaker(console, opens=opens))
 

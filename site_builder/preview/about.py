@@ -57,7 +57,7 @@ def about(kept: Kept, output: Path, path: str) -> About:
     if parts[0] not in keys:
         return About(path)
     key, slug = parts[0], parts[1] if len(parts) > 2 else ""
-    feature = _feature(kept, slug)
+    feature = built_feature(kept, slug)
     if feature is None:
         return About(path, key, versions=_home_versions(kept))
     behind = kept.known.readings[slug].problems
@@ -72,7 +72,8 @@ def about(kept: Kept, output: Path, path: str) -> About:
     )
 
 
-def _feature(kept: Kept, slug: str) -> Feature | None:
+def built_feature(kept: Kept, slug: str) -> Feature | None:
+    """A feature as of a good build; None where there is none of this slug."""
     reading = kept.known.readings.get(slug)
     data = kept.job.cache.load(NAMESPACE, reading.key) if reading else None
     if data is None:

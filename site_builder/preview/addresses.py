@@ -20,6 +20,8 @@ CLIENT = f"{OWN}client/"
 LIVE = f"{OWN}live"
 ABOUT = f"{OWN}about"
 SIDE = f"{OWN}side"
+TRANSLATION = f"{OWN}translation"
+ACCEPT = f"{OWN}accept"
 
 LONGEST_PATH = 2_000  # characters, as browsers and servers commonly accept
 

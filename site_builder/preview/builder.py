@@ -15,9 +15,11 @@ from site_builder.preview.about import about
 from site_builder.preview.channel import Inbox, receive, send
 from site_builder.preview.messages import (
     About,
+    AcceptUnit,
     Advance,
     Ahead,
     AskAbout,
+    AskStandings,
     Build,
     FindChanges,
     FoundChanges,
@@ -27,6 +29,8 @@ from site_builder.preview.messages import (
     Request,
     Stage,
 )
+from site_builder.preview.translation_reading import TranslationReader
+from site_builder.preview.unit_standings import accept_unit, standings_shown
 from site_builder.problems.problems import SiteError
 
 _INPUT, _OUTPUT, _ERRORS = 0, 1, 2  # the file descriptors that every process starts with
@@ -56,6 +60,7 @@ class Builder:
         is_to_give_up: Callable[[], bool] = lambda: False,
     ) -> None:
         self.session = Session(options, Reporter(tell))
+        self._reader = TranslationReader(options.site)
         self._tell = tell
         self._is_to_give_up = is_to_give_up
 
@@ -72,6 +77,11 @@ class Builder:
                     self._save()
             case AskAbout(path):
                 self._tell(self._about(path))
+            case AskStandings(path):
+                self._tell(standings_shown(self._reader, self.session.kept, path))
+            case AcceptUnit():
+                site = self.session.options.site
+                self._tell(accept_unit(self._reader, self.session.kept, site, request))
             case GiveUp():
                 pass  # the build had already ended
 

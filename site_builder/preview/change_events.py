@@ -46,6 +46,6 @@ def _meaning(parts: tuple[str, ...]) -> Changes:
         return Changes()
     if parts[0] in THEME_FOLDERS:
         return Changes(theme=True)
-    if len(parts) == 1 or parts[1] == "site.yaml":
+    if len(parts) == 1 or "." in parts[1]:  # a file of the whole site: no slug has a dot
         return ANYTHING
     return Changes(slugs=frozenset({parts[1]}))

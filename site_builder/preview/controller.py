@@ -14,9 +14,9 @@ from site_builder.preview.addresses import Settings, read_settings
 from site_builder.preview.client_messages import HOME, Json, building, reload, status
 from site_builder.preview.messages import (
     About,
+    AcceptAnswer,
     Advance,
     Ahead,
-    AskAbout,
     Build,
     FindChanges,
     FoundChanges,
@@ -25,7 +25,9 @@ from site_builder.preview.messages import (
     Reply,
     Request,
     Stage,
+    Standings,
 )
+from site_builder.preview.questions import Questions
 from site_builder.preview.request_paths import file_shown_at
 from site_builder.preview.schedule import Schedule, is_being_rewritten
 from site_builder.preview.updates import Seen, assets_of, seen_now, update_for
@@ -86,7 +88,7 @@ class Controller:
         self.assets = assets_of(output)
         self._ask = ask
         self._schedule = Schedule()
-        self._asked: dict[str, list[asyncio.Future[About]]] = {}
+        self.questions = Questions(ask)
         self._is_held = False
         self._has_gone_ahead = False
         self._is_searching = False
@@ -127,10 +129,8 @@ class Controller:
                 self._search_takes = reply.seconds
                 self._search_later()
                 self.changed(reply.changes)
-            case About():
-                for future in self._asked.pop(reply.path, ()):
-                    if not future.done():
-                        future.set_result(reply)
+            case About() | Standings() | AcceptAnswer():
+                self.questions.answered(reply)
             case Stage():
                 self.voice.stage(reply)
                 self._stage, self._done = reply, 0
@@ -143,15 +143,6 @@ class Controller:
                 self._deserted()
 
     # What goes out.
-
-    async def about(self, path: str) -> About:
-        """What the bar shows about the output at `path`."""
-        future: asyncio.Future[About] = asyncio.get_running_loop().create_future()
-        waiting = self._asked.setdefault(path, [])
-        waiting.append(future)
-        if len(waiting) == 1:
-            self._ask(AskAbout(path))
-        return await future
 
     def now(self, address: str) -> Seen:
         """What a browser at `address` would show."""
@@ -251,9 +242,8 @@ class Controller:
 
     def _deserted(self) -> None:
         self._is_searching = False
-        for path in list(self._asked):
-            self.replied(About(path))
         message = _("the process that builds the preview ended unexpectedly")
+        self.questions.deserted(message)
         problem = Problem(Location("."), "worker-died", message, _("save a file to start it again"))
         self._finished(Outcome((problem,), 0))
         self.stop_searching()

@@ -150,15 +150,20 @@ class ClientFile(_Files):
         await StaticFileHandler.get(self, path, include_body)
 
 
+def output_at(controller: Controller, address: str) -> str:
+    """The path of the output that a page at `address` shows; '' where there is none."""
+    found = requested_file(controller.output, controller.settings.base, address)
+    return found.path if isinstance(found, ServedFile) and found.status == 200 else ""
+
+
 class AboutPage(Guarded):
     """What the bar shows about a page of the site, as JSON."""
 
     async def get(self) -> None:
         address = self.get_query_argument("path", "")
         controller = self.controller
-        found = requested_file(controller.output, controller.settings.base, address)
-        path = found.path if isinstance(found, ServedFile) and found.status == 200 else ""
-        about = await controller.about(path)
+        path = output_at(controller, address)
+        about = await controller.questions.about(path)
         told = described(about, controller.settings, controller.site, address)
         self.write(rendered(told, self.language))
 

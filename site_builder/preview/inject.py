@@ -8,7 +8,10 @@ from site_builder.preview.addresses import CLIENT
 from site_builder.preview.texts import texts_attribute
 from site_builder.preview.updates import Seen
 
-SCRIPTS = ("patch.js", "panel.js", "source.js", "preview.js")
+SCRIPTS = (
+    *("patch.js", "panel.js", "source.js"),
+    *("unit_places.js", "marks.js", "unit_card.js", "units.js", "preview.js"),
+)
 """In the order in which they need each other."""
 
 _POLICY = re.compile(

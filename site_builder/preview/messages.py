@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 
 from site_builder.languages.reading_time import Statistics
+from site_builder.messages.message import NOTHING, Message
 from site_builder.pipeline.session import Changes
+from site_builder.preview.unit_rows import TranslationRows
 from site_builder.problems.problems import Problem
 
 # From the process that serves:
@@ -34,6 +36,29 @@ class AskAbout:
     """Describe the output at `path`. The answer is an `About`."""
 
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskStandings:
+    """Say how the translation that the output at `path` belongs to stands. The answer is a
+    `Standings`."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptUnit:
+    """Accept a unit of a feature's translation into a language (a key), if it still is as it was
+    `seen` (see `UnitRow`), for the record `by` a name, `on` today's date. The answer is an
+    `AcceptAnswer` with the same `number`."""
+
+    number: int
+    slug: str
+    language: str
+    address: str
+    seen: str
+    by: str
+    on: str
 
 
 # From the process that builds:
@@ -114,5 +139,27 @@ class About:
     sources: dict[str, tuple[str, int]] = field(default_factory=dict)
 
 
-Request = Build | GiveUp | FindChanges | AskAbout
-Reply = Stage | Advance | Ahead | Outcome | FoundChanges | About
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """How the translations that the output at `path` shows stand: of a translation, this one; of
+    the source, all. If it is not `is_current`, the files are newer than the page."""
+
+    path: str
+    slug: str = ""
+    translations: tuple[TranslationRows, ...] = ()
+    is_current: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptAnswer:
+    """Whether a unit was accepted; if not, `why`, and perhaps the problems that stood in the way.
+    Then nothing was written."""
+
+    number: int
+    is_accepted: bool
+    why: Message = NOTHING
+    problems: tuple[Problem, ...] = ()
+
+
+Request = Build | GiveUp | FindChanges | AskAbout | AskStandings | AcceptUnit
+Reply = Stage | Advance | Ahead | Outcome | FoundChanges | About | Standings | AcceptAnswer

@@ -32,13 +32,14 @@ OUTPUT = "site"
 @dataclass(frozen=True, slots=True)
 class ServeOptions:
     """`editor`, unless it is '', replaces that of site.yaml; `languages` says which language each
-    browser is shown."""
+    browser is shown; `by` names who accepts translations, or is ''."""
 
     site: Path
     port: int
     editor: str = ""
     jobs: int = 1
     languages: BrowserLanguage = field(default_factory=BrowserLanguage)
+    by: str = ""
 
 
 def serve(options: ServeOptions, voice: Voice) -> None:
@@ -81,7 +82,7 @@ class _Preview:
         controller = self.controller = Controller(
             self.site, self.output, self.voice, self._ask, editor
         )
-        server = start(controller, listening, self.options.languages)
+        server = start(controller, listening, self.options.languages, self.options.by)
         watcher = Watcher(
             WatchedFolders(self.site, default_theme_folder()),
             lambda changes: _in_loop(loop, lambda: controller.changed(changes)),

@@ -14,7 +14,7 @@ from tornado.iostream import IOStream
 from tornado.web import Application
 
 from site_builder.messages.message import Message, _
-from site_builder.preview.addresses import ABOUT, CLIENT, LIVE, LOOPBACK, SIDE
+from site_builder.preview.addresses import ABOUT, ACCEPT, CLIENT, LIVE, LOOPBACK, SIDE, TRANSLATION
 from site_builder.preview.controller import Controller
 from site_builder.preview.handlers import (
     CLIENT_FOLDER,
@@ -24,12 +24,14 @@ from site_builder.preview.handlers import (
     SitePage,
 )
 from site_builder.preview.live import Live
+from site_builder.preview.one_use import OneUseTokens
 from site_builder.preview.texts import BrowserLanguage
+from site_builder.preview.unit_handlers import AcceptPage, TranslationPage
 from site_builder.problems.problems import Location, Problem, SiteError
 
 TRIES = 100  # ports in a row
 _LONGEST_HEAD = 32_768  # bytes of a request
-_LONGEST_BODY = 1_024  # bytes: no request has any
+_LONGEST_BODY = 4_096  # bytes: a request to accept a unit has a few hundred
 _LONGEST_MESSAGE = 16_384  # bytes over a WebSocket
 _PARTING = 0.2  # seconds
 _STILL_THERE = 20  # seconds between two pings of an open page
@@ -88,16 +90,21 @@ class Server(HTTPServer):
             stream.close()
 
 
-def start(controller: Controller, listening: Listening, languages: BrowserLanguage) -> Server:
-    """Answer requests, in the running event loop."""
+def start(
+    controller: Controller, listening: Listening, languages: BrowserLanguage, by: str = ""
+) -> Server:
+    """Answer requests, in the running event loop; `by` names who accepts translations."""
     # Malformed requests are refused, and of no interest to whoever writes.
     logging.getLogger("tornado.general").setLevel(logging.ERROR)
     shared = {"controller": controller, "port": listening.port, "languages": languages}
+    with_tokens = {**shared, "tokens": OneUseTokens()}
     application = Application(
         [
             (LIVE, Live, shared),
             (ABOUT, AboutPage, shared),
             (SIDE, SidePage, shared),
+            (TRANSLATION, TranslationPage, with_tokens),
+            (ACCEPT, AcceptPage, {**with_tokens, "by": by}),
             (f"{CLIENT}(.*)", ClientFile, {**shared, "path": str(CLIENT_FOLDER)}),
             (".*", SitePage, {**shared, "path": str(controller.output)}),
         ],

@@ -19,6 +19,7 @@ THEME = Changes(theme=True)
         ("/site/content/story/photos/a.jpg", STORY),
         ("/site/content/story", STORY),
         ("/site/content/site.yaml", ANYTHING),
+        ("/site/content/translation.en.yaml", ANYTHING),
         ("/site/content", ANYTHING),
         ("/site/templates/parts/photo.html", THEME),
         ("/site/assets", THEME),

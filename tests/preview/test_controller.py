@@ -8,10 +8,8 @@ import pytest
 from site_builder.messages.message import _
 from site_builder.pipeline.session import ANYTHING, Changes
 from site_builder.preview.messages import (
-    About,
     Advance,
     Ahead,
-    AskAbout,
     Build,
     FindChanges,
     FoundChanges,
@@ -266,17 +264,6 @@ def test_a_process_that_has_gone_is_a_problem(world: World) -> None:
         assert world.asked[-1] == Build(B)
 
     in_loop(work)
-
-
-def test_what_is_asked_twice_is_asked_once(world: World) -> None:
-    async def work() -> list[About]:
-        asking = [asyncio.ensure_future(world.controller.about("zh/index.html")) for _ in range(2)]
-        await asyncio.sleep(0)
-        assert world.asked == [AskAbout("zh/index.html")]
-        world.controller.replied(About("zh/index.html", "zh"))
-        return list(await asyncio.gather(*asking))
-
-    assert in_loop(work) == [About("zh/index.html", "zh")] * 2
 
 
 def test_progress_is_passed_on(world: World) -> None:

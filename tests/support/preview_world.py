@@ -124,13 +124,17 @@ class Answer:
 
 
 async def asked(
-    port: int, path: str, method: str = "GET", headers: Mapping[str, str] | None = None
+    port: int,
+    path: str,
+    method: str = "GET",
+    headers: Mapping[str, str] | None = None,
+    body: bytes = b"",
 ) -> Answer:
     """What the server answers to a request, written as it stands."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     lines = {"Host": f"127.0.0.1:{port}", "Connection": "close", **(headers or {})}
     asking = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
-    writer.write(f"{method} {path} HTTP/1.1\r\n{asking}\r\n".encode("latin-1"))
+    writer.write(f"{method} {path} HTTP/1.1\r\n{asking}\r\n".encode("latin-1") + body)
     try:
         head = await reader.readuntil(b"\r\n\r\n")
         length = int(Answer(head).headers.get("content-length", 0))

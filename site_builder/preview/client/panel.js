@@ -156,11 +156,14 @@ sitePreview.panel = (() => {
       makeRoom();
     },
 
-    async style(address) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(await (await fetch(address)).text());
-      root.adoptedStyleSheets = [sheet];
+    // For those who show more in it.
+    badge,
+    closeWarnings() {
+      if (shown === 'warnings') open(null);
     },
+    inside,
+    make,
+    problem,
 
     status(message) {
       status = message;

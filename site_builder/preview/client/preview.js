@@ -2,7 +2,7 @@
 'use strict';
 
 (() => {
-  const { panel, source, texts } = sitePreview;
+  const { marks, panel, source, texts, units } = sitePreview;
   const { page, styles, scripts } = document.currentScript.dataset;
   const seen = { page, styles, scripts };
   const OWN = '/__preview__/';
@@ -160,6 +160,7 @@
       source.about(told);
       panel.about(told);
       document.dispatchEvent(new CustomEvent('preview-described', { detail: told }));
+      await units.refresh();
     } catch {
       // the server has gone: the next connection asks again
     }
@@ -176,6 +177,14 @@
   addEventListener('pageshow', wake);
   addEventListener('online', wake);
   addEventListener('load', resume);
+  async function style(root, ...names) {
+    root.adoptedStyleSheets = await Promise.all(names.map(async (name) => {
+      const answer = await fetch(`${OWN}client/${name}`);
+      return new CSSStyleSheet().replace(await answer.text());
+    }));
+  }
   panel.attach(isPart);
-  panel.style(`${OWN}client/panel.css`).finally(connect);
+  marks.attach(texts.translation);
+  Promise.all([style(panel.root, 'panel.css', 'units.css'), style(marks.root, 'marks.css')])
+    .finally(connect);
 })();

@@ -59,6 +59,8 @@ sitePreview.source = (() => {
   });
 
   return {
+    go,
+
     about(message) {
       told = message;
     },

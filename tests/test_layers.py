@@ -60,7 +60,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "cli": {
         *("__init__", "check", "dashboard", "deploy", "exchange", "lazy", "model", "pipeline"),
-        *("preview", "problems", "read", "scaffold", "store", "translation"),
+        *("preview", "problems", "scaffold", "store", "translation"),
     },
     "__main__": {"cli"},
     "__init__": set(),

@@ -104,7 +104,7 @@ def _letters_of(words: str) -> str:
     plain = alike(words).strip()
     if contains_han(plain):
         return plain.lower()
-    longest = max(re.findall("[A-Za-z]+", plain) or [""], key=len)
+    longest: str = max(re.findall("[A-Za-z]+", plain) or [""], key=len)
     return longest[: max(len(longest) - 3, 1)].lower()
 
 

@@ -73,7 +73,7 @@ def accept_unit(
         return _refused(asked, _BROKEN, errors)
     known = {translation.language: translation for translation in surveyed.translations}
     translation = known.get(asked.language)
-    now = by_address(translation).get(asked.address) if translation else None
+    now = by_address(translation.standings).get(asked.address) if translation else None
     if translation is None or now is None or now.source is None or now.target is None:
         return _refused(asked, _GONE)
     if digest_of_seen(now) != asked.seen:

@@ -48,7 +48,7 @@ def fill(context: PageContext, parts: Parts) -> Markup:
 
 def _fill(context: PageContext, reference: Reference) -> str:
     if reference.language and reference.role != "link":
-        context = replace(context, told_by=context.reader.of(reference.language))
+        context = replace(context, told_by=context.teller.of(reference.language))
     match reference.role:
         case "number":
             number = number_phrase(context.teller, context.index.of(Number)[reference.target])

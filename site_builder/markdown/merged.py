@@ -17,7 +17,7 @@ from site_builder.markdown.borrowed_tokens import (
 from site_builder.markdown.directive_blocks import quote_parts
 from site_builder.markdown.html import render_inline_parts, render_paragraph, render_parts
 from site_builder.markdown.parser import parser
-from site_builder.markdown.units import notes_of
+from site_builder.markdown.units import has_text, notes_of
 from site_builder.model.article import Block, Directive, Note, Parts
 
 
@@ -56,6 +56,7 @@ class Merger:
     notes: Mapping[str, str]
     _env: EnvType = field(init=False)
     _source_env: EnvType = field(init=False)
+    _defined_in_source: frozenset[str] = field(init=False)
     _uses: dict[tuple[bool, str], _Use] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -64,6 +65,8 @@ class Merger:
         holes = [*self.target.env["holes"], *theirs]
         self._env = {**self.target.env, "holes": holes}
         self._source_env = {**self.source.env, "holes": holes}
+        own = (label for label, tokens in notes_of(self.target.notes) if not has_text(tokens))
+        self._defined_in_source = frozenset(own)
 
     def block(self, block: Block, tokens: list[Token], anchor: str) -> Block:
         """The block that some tokens, which are changed, make under an anchor."""
@@ -92,8 +95,12 @@ class Merger:
         return render_inline_parts(parser(), tokens[1], self._env)
 
     def footnotes(self) -> Iterator[Note]:
-        """The footnotes that the blocks refer to, and those that footnotes refer to."""
+        """The footnotes that the blocks refer to, then others of the translation; and those that
+        footnotes refer to."""
         ours, theirs = dict(notes_of(self.source.notes)), dict(notes_of(self.target.notes))
+        for label, tokens in theirs.items():
+            if has_text(tokens):
+                self._use(label, in_source=False)
         rendered: list[Parts] = []
         while len(rendered) < len(self._uses):
             in_source, label = list(self._uses)[len(rendered)]
@@ -116,6 +123,11 @@ class Merger:
         label = str(reference.meta["label"])
         if in_source and label in self.notes:
             label, in_source = self.notes[label], False
-        use = self._uses.setdefault((in_source, label), _Use(len(self._uses) + 1))
+        elif not in_source and label in self._defined_in_source:
+            in_source = True
+        use = self._use(label, in_source=in_source)
         reference.meta |= {"id": use.number - 1, "subId": use.times}
         use.times += 1
+
+    def _use(self, label: str, *, in_source: bool) -> _Use:
+        return self._uses.setdefault((in_source, label), _Use(len(self._uses) + 1))

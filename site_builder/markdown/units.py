@@ -63,6 +63,11 @@ def notes_of(tokens: Sequence[Token]) -> Iterator[tuple[str, Sequence[Token]]]:
             yield str(tokens[start].meta["label"]), tokens[start + 1 : at]
 
 
+def has_text(tokens: Iterable[Token]) -> bool:
+    """Whether tokens hold any text: a footnote that is defined elsewhere has none."""
+    return any(token.type in ("inline", "fence", "code_block") for token in tokens)
+
+
 @dataclass(slots=True)
 class _Reader:
     places: Places

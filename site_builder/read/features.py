@@ -118,13 +118,17 @@ def _articles(
     facts: FactsReading,
     languages: tuple[Language, ...],
 ) -> dict[str, ArticleReading]:
-    """The articles, sound or not, in the order of the site's languages."""
+    """The articles, sound or not, in the order of the site's languages. That in the source language
+    is read first: the others may refer to its footnotes."""
     sources = {lang: texts.get(f"{folder}/article.{lang.key}.md") for lang in languages}
-    return {
-        language.key: read_article(source, language, languages, facts.facts.terms)
-        for language, source in sources.items()
-        if source
-    }
+    first = facts.facts.feature.source_language or languages[0].key
+    found: dict[str, ArticleReading] = {}
+    for language in sorted(languages, key=lambda language: language.key != first):
+        if source := sources[language]:
+            original = found.get(first)
+            terms = facts.facts.terms
+            found[language.key] = read_article(source, language, languages, terms, original)
+    return {language.key: found[language.key] for language in languages if language.key in found}
 
 
 def _language_problems(

@@ -32,13 +32,16 @@ def pair_blocks(
     """Pair the blocks of two articles. `units` are the addresses of the translation's units by
     those of the source's, and `missing` those of the source's that it lacks.
 
-    A block of several units is paired by the first of them that is. One without any, such as a
+    Sections are known by their ids. A block of several units is paired by the first of them that
+    is. One without any, such as a
     photograph, answers its like in the same section.
     """
     pairs: dict[str, str] = {}
-    for ours, theirs in ((block_of(one), block_of(other)) for one, other in units.items()):
-        if ours not in pairs and theirs not in pairs.values():
-            pairs[ours] = theirs
+    ours, theirs = ({g.anchor for g in groups if g.block} for groups in (source, target))
+    for one, other in ((block_of(one), block_of(other)) for one, other in units.items()):
+        are_blocks = one in ours and other in theirs
+        if are_blocks and one not in pairs and other not in pairs.values():
+            pairs[one] = other
     sections = dict(by_section(target))
     for name, groups in by_section(source):
         _pair_alike(groups, sections.get(name, []), pairs)

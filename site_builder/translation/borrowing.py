@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from site_builder.markdown.units import notes_of
 from site_builder.model.article import Article
 from site_builder.model.translation import TranslationRecord
 from site_builder.read.articles import ArticleReading
@@ -40,7 +39,7 @@ def articles_for_readers(
 
 def _shape(reading: ArticleReading) -> list[object]:
     """Which blocks follow each other, with how many parts; and the footnotes."""
-    shape: list[object] = [{label for label, _ in notes_of(reading.notes)}]
+    shape: list[object] = [set(reading.note_labels)]
     for group in reading.groups:
         first = group.tokens[0]
         shape.append(group.block.kind if group.block else group.anchor)

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from site_builder.markdown.blocks import LEAD, Group
 from site_builder.markdown.borrowed_tokens import PartBorrower, borrowed, copied
 from site_builder.markdown.merged import Merger, Side
-from site_builder.markdown.units import note_address, notes_of
+from site_builder.markdown.units import has_text, note_address, notes_of
 from site_builder.model.article import Article, ArticleSection, Block
 from site_builder.model.translation import UnitStanding
 from site_builder.read.articles import ArticleReading
@@ -76,7 +76,10 @@ class _Merge:
         """Whether readers get anything else than the translation as it is."""
         has_parts_missing = any(block_of(name) in self.pairs.target_of for name in self.missing)
         is_renamed = any(own != shared for own, shared in self.pairs.anchors.items())
-        return has_parts_missing or is_renamed or bool(self.pairs.absent)
+        is_short = not self.source_sections.keys() <= self.target_sections.keys()
+        lacks_notes = any(not has_text(tokens) for _, tokens in notes_of(self.merger.target.notes))
+        lacks_blocks = is_short or bool(self.pairs.absent)
+        return has_parts_missing or is_renamed or lacks_notes or lacks_blocks
 
     def article(self) -> Article:
         lead: tuple[Block, ...] = ()

@@ -39,7 +39,7 @@ def test_pairs_absent_blocks_and_anchors() -> None:
     target = "B\n\n## C {#one}\n\nX\n\n- E\n\n---\n\nY\n\nZ\n"
     units = {"top-2": "top-1", "one": "one", "one-3.1": "one-2.1"}
     found = pair_blocks(groups(SOURCE), groups(target), units, ["top-1", "one-1", "one-3.2"])
-    assert found.target_of == {"top-2": "top-1", "one": "one", "one-3": "one-2", "one-4": "one-3"}
+    assert found.target_of == {"top-2": "top-1", "one-3": "one-2", "one-4": "one-3"}
     assert found.absent == {"top-1", "one-1", "one-2"}
     assert found.anchors == {
         "top-1": "top-2",

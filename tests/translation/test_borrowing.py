@@ -54,6 +54,18 @@ def test_what_the_record_says_counts() -> None:
     assert articles_for_readers(found, {})["en"] is found.articles["en"]
 
 
+def test_a_footnote_that_is_not_translated() -> None:
+    found = reading("甲[^1][^2]\n\n[^1]: 乙\n[^2]: 丙\n", "A[^1][^2]\n\n[^2]: C\n")
+    (problem,) = (p for p in found.problems if p.location.path.endswith("en.md"))
+    assert (problem.code, problem.location.column) == ("translation-missing-block", 2)
+    assert not problem.is_error
+    notes = articles_for_readers(found, {})["en"].notes
+    assert [(note.number, note.uses, note.parts) for note in notes] == [
+        (1, 1, ('<p lang="zh-Hans" dir="ltr">乙</p>',)),
+        (2, 1, ("<p>C</p>",)),
+    ]
+
+
 def test_without_a_sound_source_nothing_is_borrowed() -> None:
     found = reading("甲\n\n乙\n", "A\n")
     broken = replace(found.readings["zh"], article=None)

@@ -1,9 +1,11 @@
 """A translation and what it lacks, as one article."""
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from site_builder.model.article import Article, Reference
-from site_builder.model.outline import references_in
+from site_builder.model.outline import references_in, written_places
 from site_builder.read.articles import ArticleReading
 from site_builder.translation.judge import judge
 from site_builder.translation.merge import merged
@@ -145,6 +147,30 @@ def test_a_section_that_only_the_source_has() -> None:
 def test_blocks_that_the_source_lacks_take_nobodys_anchor() -> None:
     article = merge("甲1\n\n乙2\n", "A1\n\n> X\n\nB2\n\n> Y\n")
     assert [block.anchor for block in article.lead] == ["top-1", "top-3", "top-2", "top-4"]
+
+
+LINES = (
+    *("甲", "乙1", "- 丙", "- 丁2", "  - 戊", "> 己", "> - 庚", "### 辛", "## 壬 {#a}"),
+    *("## 癸 {#b}", "", "", "---", "| 子 | 丑 |", "|---|---|", "    寅", "```", ":::", "— 卯"),
+    *(":::{quote}", ":::{photo} a", "辰[^1]", "巳[^2][^1]", "[^1]: 午", "[^2]: 未[^1]"),
+)
+BODIES = st.lists(st.sampled_from(LINES), max_size=14).map("\n".join)
+
+
+@given(BODIES, BODIES)
+def test_any_two_articles_make_one(source: str, target: str) -> None:
+    assume(all(text.count(f"{{#{name}}}") < 2 for text in (source, target) for name in "ab"))
+    ours, theirs = read_units(source, ZH), read_units(target, EN)
+    standings = judge(ours.units, theirs.units, None)
+    article = merged(ours, theirs, standings)
+    anchors = [anchor for anchor, _ in written_places(article)]
+    assert len(set(anchors)) == len(anchors)
+    lost = {s.address for s in standings if s.state == "missing" and "." not in s.address}
+    assert lost <= {*anchors}
+    assert theirs.article
+    own = {place for _, place in written_places(theirs.article)}
+    assert own <= {place for _, place in written_places(article)}
+    assert len(article.notes) >= len(theirs.article.notes)
 
 
 def test_an_article_with_errors_is_refused() -> None:

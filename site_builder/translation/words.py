@@ -15,12 +15,12 @@ from site_builder.languages.unicode import fold
 
 _UNSPACED = f"{HAN}\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
 _THAI, _THAI_SIGNS = "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46", "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_NO_LETTER = f"{NO_WORD}{_UNSPACED}{_THAI}{_THAI_SIGNS}0-9"
+_NO_LETTER = f"{NO_WORD}{_UNSPACED}{_THAI}{_THAI_SIGNS}"
 
 NUMBER = r"[0-9]+(?:[.,:/-][0-9]+)*"
 WORD = (
-    f"{NUMBER}|[{_UNSPACED}][{SELECTORS}]*|[{_THAI}][{_THAI_SIGNS}]*"
-    f"|[^{_NO_LETTER}]+(?:['’-][^{_NO_LETTER}]+)*"
+    f"(?=[0-9]*[^{_NO_LETTER}0-9])[^{_NO_LETTER}]+(?:['’-][^{_NO_LETTER}]+)*|{NUMBER}"
+    f"|[{_UNSPACED}][{SELECTORS}]*|[{_THAI}][{_THAI_SIGNS}]*"
 )
 """A word: a regular expression."""
 
@@ -39,9 +39,13 @@ class Words(NamedTuple):
 
 
 def comparable(text: str) -> str:
-    """A text in its normal form, without what doesn't make it another text: in one with Chinese
-    characters or kana, any spaces. Where a line that ends in `GitHub` is wrapped before `的`, the
-    space between them is lost, and some desks set one there where others don't."""
+    """A text in its normal form, without white space that doesn't make it another text.
+
+    A hard line break is a space: spaces at the end of a line make one, and editors remove them.
+    A text with Chinese characters or kana is compared without any spaces: where a line is wrapped
+    between `GitHub` and `的`, a space is lost, and some desks set one where others don't.
+    """
+    text = text.replace("\\\n", " ")
     return _SPACES.sub("", text) if _ANY_UNSPACED.search(text) else text
 
 

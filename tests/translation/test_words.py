@@ -9,6 +9,7 @@ from site_builder.translation.words import comparable, containment, count_words,
     ("text", "words"),
     [
         ("It isn’t well-known: 94.70 of 2021-11-17.", "it isn’t well-known 94.70 of 2021-11-17"),
+        ("the 21st w12 mb-2 10,000km", "the 21st w12 mb-2 10,000 km"),
         ("得94.70分，“好”。", "得 94.70 分 好"),
         ("スコアは3点", "ス コ ア は 3 点"),
         ("ที่นี่", "ที่ นี่"),
@@ -53,3 +54,8 @@ def test_spaces_do_not_count_in_chinese() -> None:
     assert comparable("用 GitHub 的人") == comparable("用GitHub的人") == "用GitHub的人"
     assert comparable("over see") != comparable("oversee")
     assert comparable("第一段。\n第二段。") == "第一段。\n第二段。"
+
+
+def test_a_hard_line_break_is_a_space() -> None:
+    assert comparable("One line,\\\nanother") == "One line, another"
+    assert comparable("One paragraph.\nAnother.") == "One paragraph.\nAnother."

@@ -42,8 +42,10 @@ def read_docx(path: str, data: bytes) -> Returned:
     about = _ABOUT.search(" ".join(_words(node) for node in body.within("p")))
     if about is None:
         raise _not_ours(path)
-    rows = [row for table in body.within("tbl") for row in _rows(table)]
-    units = (_unit(path, number, row) for number, row in enumerate(rows, 1))
+    tables = [list(_rows(table)) for table in body.within("tbl")]
+    heads = {id(rows[0]) for rows in tables if rows}
+    rows = [row for rows in tables for row in rows]
+    units = [_unit(path, n, row, id(row) in heads) for n, row in enumerate(rows, 1)]
     return Returned(
         slug=about[1],
         source=about[2],
@@ -103,21 +105,24 @@ def _inside(node: Node, name: str) -> Iterator[Node]:
             yield from _inside(child, name)
 
 
-def _unit(path: str, number: int, cells: list[Node]) -> ReturnedUnit | None:
-    """The unit of a row; None for a row without an address and a stamp, as the head is."""
-    if len(cells) < 3:
-        return None
-    helping = [line.strip() for line in _lines(cells[0]) if line.strip()]
+def _unit(path: str, number: int, cells: list[Node], is_head: bool) -> ReturnedUnit | None:
+    """The unit of a row; None for the head of a table, and for an empty row."""
+    texts = [_lines(cell) for cell in cells]
+    helping = [line.strip() for line in texts[0] if line.strip()] if texts else []
     stamp = next((line for line in helping[1:] if _STAMP.fullmatch(line)), "")
-    if not stamp:
+    if not any(texts) or (is_head and not stamp):
         return None
+    where = Location(path, number, 1)
+    if len(texts) < 3:
+        message = _("this row has fewer than {count} cells", count=3)
+        raise refusal(where, message, _("bring the columns back, or export it again"))
     return ReturnedUnit(
-        address=helping[0],
-        source="\n".join(_lines(cells[1])),
-        target="\n".join(_lines(cells[2])),
+        address=helping[0] if helping else "",
+        source="\n".join(texts[1]),
+        target="\n".join(texts[2]),
         stamp=stamp.lower(),
         is_final=False,
-        location=Location(path, number, 1),
+        location=where,
     )
 
 

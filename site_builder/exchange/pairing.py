@@ -84,7 +84,7 @@ def _unique(units: Sequence[ReturnedUnit]) -> tuple[list[ReturnedUnit], list[Pro
     first: dict[str, ReturnedUnit] = {}
     problems = []
     for unit in units:
-        if other := first.get(unit.address):
+        if unit.address and (other := first.get(unit.address)):
             message = _(
                 "'{address}' occurs twice; the first is on line {line}",
                 address=shown(unit.address),
@@ -93,7 +93,7 @@ def _unique(units: Sequence[ReturnedUnit]) -> tuple[list[ReturnedUnit], list[Pro
             hint = _("delete one of the two")
             problems.append(Problem(unit.location, "handover-unit", message, hint))
         else:
-            first[unit.address] = unit
+            first[unit.address or f"{len(first)} "] = unit
     return list(first.values()), problems
 
 
@@ -140,6 +140,10 @@ def _gone(
     is_same_state: bool,
 ) -> Problem:
     name = shown(unit.address)
+    if not unit.address:
+        message = _("this text doesn't say which unit it is")
+        hint = _("export the feature again")
+        return Problem(unit.location, "handover-unit", message, hint)
     if is_same_state:
         message = _("the feature has no unit '{address}'", address=name)
         hint = did_you_mean(unit.address, (standing.address for standing in sources))

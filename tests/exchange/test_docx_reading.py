@@ -9,7 +9,7 @@ from tests.support.docx_files import ABOUT, STAMP, archive, cell, docx, paragrap
 
 
 def target(*paragraphs: str) -> str:
-    return read_docx("a.docx", docx(row(cell(*paragraphs)))).units[0].target
+    return read_docx("a.docx", docx("<w:tr/>", row(cell(*paragraphs)))).units[0].target
 
 
 def problem_of(data: bytes) -> Problem:
@@ -76,6 +76,22 @@ def test_an_inserted_row_is_there() -> None:
 def test_the_line_that_tells_the_feature_may_be_torn() -> None:
     runs = (run("[site-builder "), run("alpha zh-"), run("Hans en 0123456789]"))
     assert read_docx("a.docx", docx(about=paragraph(*runs))).source == "zh-Hans"
+
+
+def test_a_row_that_lost_its_stamp_is_still_a_unit() -> None:
+    bare = row(cell(paragraph(run("A")))).replace(STAMP, "")
+    (unit,) = read_docx("a.docx", docx("<w:tr/>", bare)).units
+    assert (unit.address, unit.target, unit.stamp) == ("top-1", "A", "")
+
+
+def test_a_row_that_lost_a_cell_is_refused() -> None:
+    problem = problem_of(docx("<w:tr/>", row("")))
+    assert (str(problem.location), problem.code) == ("a.docx:2:1", "handover-file")
+
+
+def test_an_empty_row_is_left_aside() -> None:
+    empty = f"<w:tr>{cell(paragraph()) * 3}</w:tr>"
+    assert len(read_docx("a.docx", docx("<w:tr/>", empty, row(cell(paragraph())))).units) == 1
 
 
 def test_another_document_is_refused() -> None:

@@ -85,6 +85,17 @@ def test_a_unit_that_never_was_is_an_error() -> None:
     ]
 
 
+def test_a_unit_without_an_address_is_found_by_its_text() -> None:
+    returned = with_targets(handed_over(FILES), {"one-8": "The very last."})
+    units = tuple(replace(unit, address="") for unit in returned.units)
+    after = {**FILES, **imported(FILES, replace(returned, units=units)).files}
+    assert targets(after)["one-8"] == "The very last."
+    lost = replace(units[0], source="x", stamp="")
+    assert problems_of(FILES, replace(returned, units=(lost, *units[1:]))) == [
+        ("handover-unit", "this text doesn't say which unit it is")
+    ]
+
+
 def test_a_unit_that_occurs_twice_is_an_error() -> None:
     returned = handed_over(FILES)
     twice = replace(returned, units=(*returned.units, returned.units[3]))

@@ -1,13 +1,15 @@
 """The table of a DOCX document, as Word, LibreOffice or Google Docs have saved it.
 
-Formatting is left aside, runs are put together, and tracked changes are taken as accepted. Only
-the one part with the text is read, and no more of it than is allowed.
+Runs are put together, and tracked changes are taken as accepted. Of formatting, italic and bold
+type count alone. Only the one part with the text is read, and no more of it than is allowed.
 """
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import groupby
+from typing import NamedTuple
 from zipfile import BadZipFile, LargeZipFile, ZipFile
 
 from site_builder.exchange.docx_writing import ABOUT, DOCUMENT
@@ -39,7 +41,7 @@ def read_docx(path: str, data: bytes) -> Returned:
     body = root.first("body")
     if body is None:
         raise _not_ours(path)
-    about = _ABOUT.search(" ".join(_words(node) for node in body.within("p")))
+    about = _ABOUT.search(" ".join(_text(_runs(node)) for node in body.within("p")))
     if about is None:
         raise _not_ours(path)
     tables = [list(_rows(table)) for table in body.within("tbl")]
@@ -123,19 +125,21 @@ def _unit(path: str, number: int, cells: list[Node], is_head: bool) -> ReturnedU
         stamp=stamp.lower(),
         is_final=False,
         location=where,
+        marked="\n".join(_lines(cells[2], marked=True)),
     )
 
 
-def _lines(cell: Node) -> list[str]:
-    """The paragraphs of a cell, without empty ones before and behind."""
+def _lines(cell: Node, *, marked: bool = False) -> list[str]:
+    """The paragraphs of a cell, without empty ones before and behind; `marked` with the signs of
+    Markdown around what is in italic or bold type."""
     lines: list[str] = []
-    line = ""
+    runs: list[_Run] = []
     for paragraph in _inside(cell, "p"):
-        line += _words(paragraph)
+        runs += _runs(paragraph)
         if not _is_joined(paragraph):
-            lines.append(line)
-            line = ""
-    lines += [line] if line else []
+            lines.append(_text(runs, marked=marked))
+            runs = []
+    lines += [_text(runs, marked=marked)] if runs else []
     while lines and not lines[-1].strip():
         lines.pop()
     while lines and not lines[0].strip():
@@ -150,15 +154,45 @@ def _is_joined(paragraph: Node) -> bool:
     return run is not None and run.first("del") is not None
 
 
-def _words(node: Node) -> str:
-    return "".join(_pieces(node))
+class _Run(NamedTuple):
+    """Text, and the sign of Markdown for its type: `*`, `**`, `***` or ''."""
+
+    text: str
+    sign: str
 
 
-def _pieces(node: Node) -> Iterator[str]:
+def _text(runs: Iterable[_Run], *, marked: bool = False) -> str:
+    if not marked:
+        return "".join(run.text for run in runs)
+    pieces = []
+    for sign, group in groupby(runs, lambda run: run.sign):
+        text = "".join(run.text for run in group)
+        words = text.strip()
+        # Emphasis begins and ends at a word.
+        pieces.append(text.replace(words, f"{sign}{words}{sign}", 1) if words else text)
+    return "".join(pieces)
+
+
+def _runs(node: Node, sign: str = "") -> Iterator[_Run]:
     for child in node.nodes():
         if child.name == "t":
-            yield child.text
+            yield _Run(child.text, sign)
         elif child.name in _BREAKS:
-            yield _BREAKS[child.name]
+            yield _Run(_BREAKS[child.name], sign)
         elif child.name not in _GONE:
-            yield from _pieces(child)
+            yield from _runs(child, _sign(child) if child.name == "r" else sign)
+
+
+def _sign(run: Node) -> str:
+    properties = run.first("rPr")
+    if properties is None:
+        return ""
+    return "*" * _is_on(properties.first("i")) + "**" * _is_on(properties.first("b"))
+
+
+def _is_on(switch: Node | None) -> bool:
+    """Whether a property that is there is on (ECMA-376 §17.17.4)."""
+    if switch is None:
+        return False
+    values = [value for name, value in switch.attributes.items() if name.endswith("val")]
+    return not values or values[0] not in ("0", "false", "off")

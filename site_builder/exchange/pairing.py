@@ -14,7 +14,7 @@ from site_builder.exchange.handover import (
 )
 from site_builder.exchange.spelling import normal
 from site_builder.messages.message import _
-from site_builder.model.translation import UnitStanding
+from site_builder.model.translation import Unit, UnitStanding
 from site_builder.problems.problems import Problem, did_you_mean, shown, warning
 from site_builder.translation.match import match
 from site_builder.translation.match_edited import Text
@@ -69,15 +69,18 @@ def pair_units(returned: Returned, state: FeatureState) -> tuple[list[Pair], lis
         standing = sources[places[index]]
         if standing.source is None:
             continue
-        text = unit.target
-        if not standing.target or text != standing.target.text:
-            kind = (standing.target or standing.source).kind
-            text = normal(text, kind, state.target.tag)
+        text = _text_of(unit, standing.target or standing.source, state.target.tag)
         was = "" if _is_source(unit, standing.source.text) else unit.source
         pairs.append(Pair(unit, standing, text, was))
         if was and unit.target:
             problems.append(_outdated(unit, standing, state))
     return pairs, problems
+
+
+def _text_of(unit: ReturnedUnit, there: Unit, tag: str) -> str:
+    """The translation in its normal form. One that is there already, letter by letter, stays."""
+    written = unit.target if there.kind in ("text", "code") else unit.marked or unit.target
+    return written if written == there.text else normal(written, there.kind, tag)
 
 
 def _unique(units: Sequence[ReturnedUnit]) -> tuple[list[ReturnedUnit], list[Problem]]:

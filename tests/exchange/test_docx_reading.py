@@ -49,6 +49,23 @@ def test_formatting_is_left_aside(paragraphs: list[str], text: str) -> None:
     assert target(*paragraphs) == text
 
 
+@pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        ([run("a "), run("b ", "<w:i/>"), run("c")], "a *b* c"),
+        ([run("a", "<w:b/>")], "**a**"),
+        ([run("a", "<w:b/>"), run("b", '<w:b w:val="1"/>')], "**ab**"),
+        ([run("a", "<w:b/><w:i/>")], "***a***"),
+        ([run("a", '<w:b w:val="0"/>'), run("b", '<w:i w:val="false"/>')], "ab"),
+        ([run("a"), run(" ", "<w:b/>"), run("b")], "a b"),
+    ],
+)
+def test_italic_and_bold_type_are_emphasis(runs: list[str], text: str) -> None:
+    unit = read_docx("a.docx", docx("<w:tr/>", row(cell(paragraph(*runs))))).units[0]
+    assert unit.marked == text
+    assert "*" not in unit.target
+
+
 def test_tracked_changes_are_accepted() -> None:
     deleted = "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
     moved = f"<w:moveFrom>{run('there')}</w:moveFrom><w:moveTo>{run('here')}</w:moveTo>"

@@ -134,6 +134,16 @@ def test_what_was_translated_here_meanwhile_is_not_overwritten() -> None:
     assert [code for code, _message in problems_of(FILES, returned)] == ["handover-conflict"]
 
 
+def test_emphasis_by_type_counts_in_prose_alone() -> None:
+    typed = with_targets(handed_over(FILES), {"one-8": "So so."}, marked="So *so*.")
+    assert targets({**FILES, **imported(FILES, typed).files})["one-8"] == "So *so*."
+    typed = with_targets(
+        handed_over(FILES), {"one": "So so", "people/wang.name": "W"}, marked="*W*"
+    )
+    after = targets({**FILES, **imported(FILES, typed).files})
+    assert (after["one"], after["people/wang.name"]) == ("*W*", "W")
+
+
 def test_a_file_without_stamps_is_taken_at_its_word() -> None:
     returned = with_targets(handed_over(FILES), {"one-8": "The very last."})
     units = tuple(replace(unit, stamp="") for unit in returned.units)

@@ -16,7 +16,7 @@ from site_builder.exchange.docx_writing import ABOUT, DOCUMENT
 from site_builder.exchange.handover import Returned, ReturnedUnit
 from site_builder.exchange.xml_tree import Node, read_xml, refusal
 from site_builder.messages.message import _
-from site_builder.problems.problems import Location, SiteError
+from site_builder.problems.problems import Location, Problem, SiteError
 
 MAX_UNPACKED = 64_000_000
 """Bytes of XML: some hundred times those of a long feature."""
@@ -47,7 +47,15 @@ def read_docx(path: str, data: bytes) -> Returned:
     tables = [list(_rows(table)) for table in body.within("tbl")]
     heads = {id(rows[0]) for rows in tables if rows}
     rows = [row for rows in tables for row in rows]
-    units = [_unit(path, n, row, id(row) in heads) for n, row in enumerate(rows, 1)]
+    units: list[ReturnedUnit | None] = []
+    faults: list[Problem] = []
+    for number, row in enumerate(rows, 1):
+        try:
+            units.append(_unit(path, number, row, id(row) in heads))
+        except SiteError as error:
+            faults += error.problems
+    if faults:
+        raise SiteError(faults)
     return Returned(
         slug=about[1],
         source=about[2],
@@ -118,14 +126,16 @@ def _unit(path: str, number: int, cells: list[Node], is_head: bool) -> ReturnedU
     if len(texts) < 3:
         message = _("this row has fewer than {count} cells", count=3)
         raise refusal(where, message, _("bring the columns back, or export it again"))
+    target = "\n".join(texts[2])
+    marked = "\n".join(_lines(cells[2], marked=True))
     return ReturnedUnit(
         address=helping[0] if helping else "",
         source="\n".join(texts[1]),
-        target="\n".join(texts[2]),
+        target=target,
         stamp=stamp.lower(),
         is_final=False,
         location=where,
-        marked="\n".join(_lines(cells[2], marked=True)),
+        marked=marked if marked != target else "",
     )
 
 

@@ -1,5 +1,6 @@
 """The units of a file that came back, and what has become of their sources in the meantime."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -117,12 +118,15 @@ def _matched(units: Sequence[ReturnedUnit], sources: Sequence[UnitStanding]) -> 
         if at is not None and (_is_fact(sources[at]) or _is_source(unit, texts[at])):
             places[index] = at
     taken = set(places.values())
+    free_by_stamp: dict[str, list[int]] = defaultdict(list)
+    for at, text in enumerate(texts):
+        if at not in taken:
+            free_by_stamp[stamp_of(text, "")].append(at)
     for index, unit in enumerate(units):
-        alike = (at for at, text in enumerate(texts) if at not in taken and _is_source(unit, text))
-        at = None if index in places else next(alike, None)
-        if at is not None:
-            places[index] = at
-            taken.add(at)
+        alike = free_by_stamp[source_stamp(unit.stamp) or stamp_of(unit.source, "")]
+        if index not in places and alike:
+            places[index] = alike.pop(0)
+    taken = set(places.values())
     lost = [index for index in range(len(units)) if index not in places]
     free = [at for at in range(len(sources)) if at not in taken and not _is_fact(sources[at])]
     became = match(

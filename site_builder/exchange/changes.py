@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from site_builder.exchange.article_copy import Copy, Side
 from site_builder.exchange.article_edits import Insertion
@@ -66,7 +67,10 @@ def _article(state: FeatureState) -> str:
 
 
 def _file(state: FeatureState, unit: Unit) -> FileText:
-    return FileText.of(state.files[unit.location.path])
+    return _text_of(state.files[unit.location.path])
+
+
+_text_of = lru_cache(maxsize=16)(FileText.of)
 
 
 def _over(state: FeatureState, unit: Unit, text: str) -> Edit:

@@ -1,20 +1,22 @@
 """The table of a DOCX document, as Word, LibreOffice or Google Docs have saved it.
 
-Formatting is left aside, runs are put together, and tracked changes are taken as accepted. Only
-the one part with the text is read, and no more of it than is allowed.
+Runs are put together, and tracked changes are taken as accepted. Of formatting, italic and bold
+type count alone. Only the one part with the text is read, and no more of it than is allowed.
 """
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import groupby
+from typing import NamedTuple
 from zipfile import BadZipFile, LargeZipFile, ZipFile
 
 from site_builder.exchange.docx_writing import ABOUT, DOCUMENT
 from site_builder.exchange.handover import Returned, ReturnedUnit
 from site_builder.exchange.xml_tree import Node, read_xml, refusal
 from site_builder.messages.message import _
-from site_builder.problems.problems import Location, SiteError
+from site_builder.problems.problems import Location, Problem, SiteError
 
 MAX_UNPACKED = 64_000_000
 """Bytes of XML: some hundred times those of a long feature."""
@@ -39,11 +41,21 @@ def read_docx(path: str, data: bytes) -> Returned:
     body = root.first("body")
     if body is None:
         raise _not_ours(path)
-    about = _ABOUT.search(" ".join(_words(node) for node in body.within("p")))
+    about = _ABOUT.search(" ".join(_text(_runs(node)) for node in body.within("p")))
     if about is None:
         raise _not_ours(path)
-    rows = [row for table in body.within("tbl") for row in _rows(table)]
-    units = (_unit(path, number, row) for number, row in enumerate(rows, 1))
+    tables = [list(_rows(table)) for table in body.within("tbl")]
+    heads = {id(rows[0]) for rows in tables if rows}
+    rows = [row for rows in tables for row in rows]
+    units: list[ReturnedUnit | None] = []
+    faults: list[Problem] = []
+    for number, row in enumerate(rows, 1):
+        try:
+            units.append(_unit(path, number, row, id(row) in heads))
+        except SiteError as error:
+            faults += error.problems
+    if faults:
+        raise SiteError(faults)
     return Returned(
         slug=about[1],
         source=about[2],
@@ -103,34 +115,41 @@ def _inside(node: Node, name: str) -> Iterator[Node]:
             yield from _inside(child, name)
 
 
-def _unit(path: str, number: int, cells: list[Node]) -> ReturnedUnit | None:
-    """The unit of a row; None for a row without an address and a stamp, as the head is."""
-    if len(cells) < 3:
-        return None
-    helping = [line.strip() for line in _lines(cells[0]) if line.strip()]
+def _unit(path: str, number: int, cells: list[Node], is_head: bool) -> ReturnedUnit | None:
+    """The unit of a row; None for the head of a table, and for an empty row."""
+    texts = [_lines(cell) for cell in cells]
+    helping = [line.strip() for line in texts[0] if line.strip()] if texts else []
     stamp = next((line for line in helping[1:] if _STAMP.fullmatch(line)), "")
-    if not stamp:
+    if not any(texts) or (is_head and not stamp):
         return None
+    where = Location(path, number, 1)
+    if len(texts) < 3:
+        message = _("this row has fewer than {count} cells", count=3)
+        raise refusal(where, message, _("bring the columns back, or export it again"))
+    target = "\n".join(texts[2])
+    marked = "\n".join(_lines(cells[2], marked=True))
     return ReturnedUnit(
-        address=helping[0],
-        source="\n".join(_lines(cells[1])),
-        target="\n".join(_lines(cells[2])),
+        address=helping[0] if helping else "",
+        source="\n".join(texts[1]),
+        target=target,
         stamp=stamp.lower(),
         is_final=False,
-        location=Location(path, number, 1),
+        location=where,
+        marked=marked if marked != target else "",
     )
 
 
-def _lines(cell: Node) -> list[str]:
-    """The paragraphs of a cell, without empty ones before and behind."""
+def _lines(cell: Node, *, marked: bool = False) -> list[str]:
+    """The paragraphs of a cell, without empty ones before and behind; `marked` with the signs of
+    Markdown around what is in italic or bold type."""
     lines: list[str] = []
-    line = ""
+    runs: list[_Run] = []
     for paragraph in _inside(cell, "p"):
-        line += _words(paragraph)
+        runs += _runs(paragraph)
         if not _is_joined(paragraph):
-            lines.append(line)
-            line = ""
-    lines += [line] if line else []
+            lines.append(_text(runs, marked=marked))
+            runs = []
+    lines += [_text(runs, marked=marked)] if runs else []
     while lines and not lines[-1].strip():
         lines.pop()
     while lines and not lines[0].strip():
@@ -145,15 +164,45 @@ def _is_joined(paragraph: Node) -> bool:
     return run is not None and run.first("del") is not None
 
 
-def _words(node: Node) -> str:
-    return "".join(_pieces(node))
+class _Run(NamedTuple):
+    """Text, and the sign of Markdown for its type: `*`, `**`, `***` or ''."""
+
+    text: str
+    sign: str
 
 
-def _pieces(node: Node) -> Iterator[str]:
+def _text(runs: Iterable[_Run], *, marked: bool = False) -> str:
+    if not marked:
+        return "".join(run.text for run in runs)
+    pieces = []
+    for sign, group in groupby(runs, lambda run: run.sign):
+        text = "".join(run.text for run in group)
+        words = text.strip()
+        # Emphasis begins and ends at a word.
+        pieces.append(text.replace(words, f"{sign}{words}{sign}", 1) if words else text)
+    return "".join(pieces)
+
+
+def _runs(node: Node, sign: str = "") -> Iterator[_Run]:
     for child in node.nodes():
         if child.name == "t":
-            yield child.text
+            yield _Run(child.text, sign)
         elif child.name in _BREAKS:
-            yield _BREAKS[child.name]
+            yield _Run(_BREAKS[child.name], sign)
         elif child.name not in _GONE:
-            yield from _pieces(child)
+            yield from _runs(child, _sign(child) if child.name == "r" else sign)
+
+
+def _sign(run: Node) -> str:
+    properties = run.first("rPr")
+    if properties is None:
+        return ""
+    return "*" * _is_on(properties.first("i")) + "**" * _is_on(properties.first("b"))
+
+
+def _is_on(switch: Node | None) -> bool:
+    """Whether a property that is there is on (ECMA-376 §17.17.4)."""
+    if switch is None:
+        return False
+    values = [value for name, value in switch.attributes.items() if name.endswith("val")]
+    return not values or values[0] not in ("0", "false", "off")

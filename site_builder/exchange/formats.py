@@ -54,4 +54,6 @@ def read_handover(path: str, data: bytes) -> Returned:
     if not returned.slug:
         message = _("the file doesn't say which feature it belongs to")
         raise refusal(returned.location, message, _("import a file that `export` has written"))
+    if not returned.units:
+        raise refusal(returned.location, _("there is no translation in the file"))
     return returned

@@ -62,7 +62,8 @@ class Handover:
 class ReturnedUnit:
     """A unit in a file that came back: the source as the file has it, and the translation, '' for
     none. `is_final` says that the file marks it as reviewed. `location` is its place in the
-    file: for DOCX, the line is the number of the row."""
+    file: for DOCX, the line is the number of the row. `marked` is the translation as Markdown, with
+    the emphasis that its type has, if it has any."""
 
     address: str
     source: str
@@ -70,6 +71,7 @@ class ReturnedUnit:
     stamp: str
     is_final: bool
     location: Location
+    marked: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The units of a file that came back, and what has become of their sources in the meantime."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from site_builder.exchange.handover import (
 )
 from site_builder.exchange.spelling import normal
 from site_builder.messages.message import _
-from site_builder.model.translation import UnitStanding
+from site_builder.model.translation import Unit, UnitStanding
 from site_builder.problems.problems import Problem, did_you_mean, shown, warning
 from site_builder.translation.match import match
 from site_builder.translation.match_edited import Text
@@ -69,10 +70,7 @@ def pair_units(returned: Returned, state: FeatureState) -> tuple[list[Pair], lis
         standing = sources[places[index]]
         if standing.source is None:
             continue
-        text = unit.target
-        if not standing.target or text != standing.target.text:
-            kind = (standing.target or standing.source).kind
-            text = normal(text, kind, state.target.tag)
+        text = _text_of(unit, standing.target or standing.source, state.target.tag)
         was = "" if _is_source(unit, standing.source.text) else unit.source
         pairs.append(Pair(unit, standing, text, was))
         if was and unit.target:
@@ -80,11 +78,17 @@ def pair_units(returned: Returned, state: FeatureState) -> tuple[list[Pair], lis
     return pairs, problems
 
 
+def _text_of(unit: ReturnedUnit, there: Unit, tag: str) -> str:
+    """The translation in its normal form. One that is there already, letter by letter, stays."""
+    written = unit.target if there.kind in ("text", "code") else unit.marked or unit.target
+    return written if written == there.text else normal(written, there.kind, tag)
+
+
 def _unique(units: Sequence[ReturnedUnit]) -> tuple[list[ReturnedUnit], list[Problem]]:
     first: dict[str, ReturnedUnit] = {}
     problems = []
     for unit in units:
-        if other := first.get(unit.address):
+        if unit.address and (other := first.get(unit.address)):
             message = _(
                 "'{address}' occurs twice; the first is on line {line}",
                 address=shown(unit.address),
@@ -93,7 +97,7 @@ def _unique(units: Sequence[ReturnedUnit]) -> tuple[list[ReturnedUnit], list[Pro
             hint = _("delete one of the two")
             problems.append(Problem(unit.location, "handover-unit", message, hint))
         else:
-            first[unit.address] = unit
+            first[unit.address or f"{len(first)} "] = unit
     return list(first.values()), problems
 
 
@@ -114,12 +118,15 @@ def _matched(units: Sequence[ReturnedUnit], sources: Sequence[UnitStanding]) -> 
         if at is not None and (_is_fact(sources[at]) or _is_source(unit, texts[at])):
             places[index] = at
     taken = set(places.values())
+    free_by_stamp: dict[str, list[int]] = defaultdict(list)
+    for at, text in enumerate(texts):
+        if at not in taken:
+            free_by_stamp[stamp_of(text, "")].append(at)
     for index, unit in enumerate(units):
-        alike = (at for at, text in enumerate(texts) if at not in taken and _is_source(unit, text))
-        at = None if index in places else next(alike, None)
-        if at is not None:
-            places[index] = at
-            taken.add(at)
+        alike = free_by_stamp[source_stamp(unit.stamp) or stamp_of(unit.source, "")]
+        if index not in places and alike:
+            places[index] = alike.pop(0)
+    taken = set(places.values())
     lost = [index for index in range(len(units)) if index not in places]
     free = [at for at in range(len(sources)) if at not in taken and not _is_fact(sources[at])]
     became = match(
@@ -140,6 +147,10 @@ def _gone(
     is_same_state: bool,
 ) -> Problem:
     name = shown(unit.address)
+    if not unit.address:
+        message = _("this text doesn't say which unit it is")
+        hint = _("export the feature again")
+        return Problem(unit.location, "handover-unit", message, hint)
     if is_same_state:
         message = _("the feature has no unit '{address}'", address=name)
         hint = did_you_mean(unit.address, (standing.address for standing in sources))

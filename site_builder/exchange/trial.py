@@ -2,7 +2,7 @@
 that isn't what it should be."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.exchange.changes import written
@@ -77,16 +77,32 @@ def blame(
 ) -> list[Problem]:
     """The problems of the translations that keep a trial from being what it should be: those that
     would do so by themselves, else those that are lost."""
-    problems = []
-    for pair in changes:
-        files, found = written(state, [pair], returned)
-        alone = try_out(state, [pair], files, languages) if not found else None
-        if alone and alone.after is None:
-            problems.append(_uncited(pair) or _no_text(pair, alone.reason))
+    culprits = _culprits(state, changes, returned, languages)
+    problems = [_uncited(pair) or _no_text(pair, reason) for pair, reason in culprits]
     problems = problems or [_uncited(pair) or _no_text(pair, trial.reason) for pair in trial.lost]
     message = _("these translations can't be put into the feature together")
     generic = Problem(returned.location, "handover-place", message, trial.reason)
     return problems or [generic]
+
+
+def _culprits(
+    state: FeatureState,
+    changes: Sequence[Pair],
+    returned: Returned,
+    languages: tuple[Language, ...],
+) -> Iterator[tuple[Pair, Message]]:
+    """The translations that can't be written even by themselves, with the reason if it is known.
+    They are looked for by halves: a feature is read again for each try."""
+    files, found = written(state, changes, returned)
+    trial = None if found else try_out(state, changes, files, languages)
+    if trial and trial.after:
+        return
+    if len(changes) > 1:
+        middle = len(changes) // 2
+        for half in (changes[:middle], changes[middle:]):
+            yield from _culprits(state, half, returned, languages)
+    elif trial:
+        yield changes[0], trial.reason
 
 
 def _uncited(pair: Pair) -> Problem | None:

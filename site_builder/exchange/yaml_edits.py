@@ -7,6 +7,7 @@ would read the same words is asked of YAML itself.
 import json
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import yaml
@@ -71,7 +72,7 @@ def _end_before(found: "_Entry", source: Source, key: str, order: Sequence[str])
     if not values:
         return None
     mark = (values[-1].start_mark.line, values[-1].start_mark.column)
-    spans = spans_of(source)
+    spans = _spans(source)
     known = spans.scalars if isinstance(values[-1], yaml.ScalarNode) else spans.collections
     _start, end = known.get(mark, (0, 0))
     if not end:
@@ -153,10 +154,7 @@ def _is_in_flow(source: Source, offset: int) -> bool:
 
 def _around(source: Source, offset: int) -> Iterator[yaml.Node]:
     """The nodes that an offset is in, from the outermost; none where there is no YAML."""
-    try:
-        node = yaml.compose(as_parsed(source).text, Loader=LOADER)
-    except yaml.YAMLError:
-        return
+    node = _composed(as_parsed(source).text)
     while node is not None and _holds(node, offset):
         yield node
         inner: list[yaml.Node] = []
@@ -165,6 +163,19 @@ def _around(source: Source, offset: int) -> Iterator[yaml.Node]:
         elif isinstance(node, yaml.SequenceNode):
             inner = node.value
         node = next((one for one in inner if _holds(one, offset)), None)
+
+
+@lru_cache(maxsize=4)
+def _composed(text: str) -> yaml.Node | None:
+    """The tree of a file, in which many texts may be changed one by one."""
+    try:
+        node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
+    except yaml.YAMLError:
+        return None
+    return node
+
+
+_spans = lru_cache(maxsize=4)(spans_of)
 
 
 def _holds(node: yaml.Node, offset: int) -> bool:

@@ -1,6 +1,7 @@
 """What came back is brought into the site, and nothing else is touched."""
 
 from collections.abc import Mapping
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -56,7 +57,7 @@ WORDS = st.lists(
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(deadline=None, max_examples=10)
+@settings(deadline=None, max_examples=6)
 @given(
     chosen=st.dictionaries(st.sampled_from(UNITS), WORDS, min_size=1, max_size=6),
     end=st.sampled_from(["\n", "\r\n"]),
@@ -128,7 +129,7 @@ def test_a_whole_article_has_the_signs_of_its_source() -> None:
     assert "\n[^1]: Note one.\n\n    Its second paragraph.\n" in text
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=15)
 @given(lost=st.sets(st.sampled_from([a for a in UNITS if "/" not in a and "article" not in a])))
 def test_what_is_missing_in_an_article_is_put_in_its_place(lost: set[str]) -> None:
     """Blocks that are cut out of an accepted translation come back in the same order."""
@@ -142,6 +143,7 @@ def test_what_is_missing_in_an_article_is_put_in_its_place(lost: set[str]) -> No
     assert [unit.text for unit in after.theirs] == [unit.text for unit in state_of(FILES).theirs]
 
 
+@cache
 def accepted() -> dict[str, bytes]:
     """The files with a record of everything."""
     return {**FILES, **imported(FILES, handed_over(FILES), reviewed=True).files}

@@ -9,7 +9,7 @@ from tests.support.docx_files import ABOUT, STAMP, archive, cell, docx, paragrap
 
 
 def target(*paragraphs: str) -> str:
-    return read_docx("a.docx", docx(row(cell(*paragraphs)))).units[0].target
+    return read_docx("a.docx", docx("<w:tr/>", row(cell(*paragraphs)))).units[0].target
 
 
 def problem_of(data: bytes) -> Problem:
@@ -49,6 +49,23 @@ def test_formatting_is_left_aside(paragraphs: list[str], text: str) -> None:
     assert target(*paragraphs) == text
 
 
+@pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        ([run("a "), run("b ", "<w:i/>"), run("c")], "a *b* c"),
+        ([run("a", "<w:b/>")], "**a**"),
+        ([run("a", "<w:b/>"), run("b", '<w:b w:val="1"/>')], "**ab**"),
+        ([run("a", "<w:b/><w:i/>")], "***a***"),
+        ([run("a", '<w:b w:val="0"/>'), run("b", '<w:i w:val="false"/>')], "ab"),
+        ([run("a"), run(" ", "<w:b/>"), run("b")], "a b"),
+    ],
+)
+def test_italic_and_bold_type_are_emphasis(runs: list[str], text: str) -> None:
+    unit = read_docx("a.docx", docx("<w:tr/>", row(cell(paragraph(*runs))))).units[0]
+    assert (unit.marked or unit.target) == text
+    assert "*" not in unit.target
+
+
 def test_tracked_changes_are_accepted() -> None:
     deleted = "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
     moved = f"<w:moveFrom>{run('there')}</w:moveFrom><w:moveTo>{run('here')}</w:moveTo>"
@@ -76,6 +93,24 @@ def test_an_inserted_row_is_there() -> None:
 def test_the_line_that_tells_the_feature_may_be_torn() -> None:
     runs = (run("[site-builder "), run("alpha zh-"), run("Hans en 0123456789]"))
     assert read_docx("a.docx", docx(about=paragraph(*runs))).source == "zh-Hans"
+
+
+def test_a_row_that_lost_its_stamp_is_still_a_unit() -> None:
+    bare = row(cell(paragraph(run("A")))).replace(STAMP, "")
+    (unit,) = read_docx("a.docx", docx("<w:tr/>", bare)).units
+    assert (unit.address, unit.target, unit.stamp) == ("top-1", "A", "")
+
+
+def test_a_row_that_lost_a_cell_is_refused() -> None:
+    with pytest.raises(SiteError) as caught:
+        read_docx("a.docx", docx("<w:tr/>", row(""), row("")))
+    places = [str(problem.location) for problem in caught.value.problems]
+    assert places == ["a.docx:2:1", "a.docx:3:1"]
+
+
+def test_an_empty_row_is_left_aside() -> None:
+    empty = f"<w:tr>{cell(paragraph()) * 3}</w:tr>"
+    assert len(read_docx("a.docx", docx("<w:tr/>", empty, row(cell(paragraph())))).units) == 1
 
 
 def test_another_document_is_refused() -> None:

@@ -16,12 +16,12 @@ def came_back(name: str, handover: Handover) -> Returned:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@given(handover=handovers())
-def test_all_of_it_comes_back(name: str, handover: Handover) -> None:
-    returned = came_back(name, handover)
-    assert (returned.slug, returned.digest) == (handover.slug, handover.digest)
-    assert (returned.source, returned.target) == (handover.source.tag, handover.target.tag)
-    written = [(unit.address, unit.source, unit.target, unit.stamp) for unit in handover.units]
+@given(one=handovers())
+def test_all_of_it_comes_back(name: str, one: Handover) -> None:
+    returned = came_back(name, one)
+    assert (returned.slug, returned.digest) == (one.slug, one.digest)
+    assert (returned.source, returned.target) == (one.source.tag, one.target.tag)
+    written = [(unit.address, unit.source, unit.target, unit.stamp) for unit in one.units]
     assert [(u.address, u.source, u.target, u.stamp) for u in returned.units] == written
 
 
@@ -58,6 +58,8 @@ def test_each_unit_knows_its_place(name: str) -> None:
         (b"PK rest", "this can't be read as a DOCX document"),
         (b"Dear all,", "this is neither XLIFF nor PO nor DOCX"),
         (b"Dear msgid,", "this line isn't PO: Dear msgid,"),
+        (b'msgid ""\nmsgstr ""\n', "the file doesn't say which feature it belongs to"),
+        (b'msgid ""\nmsgstr "X-Site-Builder: a\\n"\n', "there is no translation in the file"),
     ],
 )
 def test_other_files_are_refused(data: bytes, message: str) -> None:

@@ -85,6 +85,17 @@ def test_a_unit_that_never_was_is_an_error() -> None:
     ]
 
 
+def test_a_unit_without_an_address_is_found_by_its_text() -> None:
+    returned = with_targets(handed_over(FILES), {"one-8": "The very last."})
+    units = tuple(replace(unit, address="") for unit in returned.units)
+    after = {**FILES, **imported(FILES, replace(returned, units=units)).files}
+    assert targets(after)["one-8"] == "The very last."
+    lost = replace(units[0], source="x", stamp="")
+    assert problems_of(FILES, replace(returned, units=(lost, *units[1:]))) == [
+        ("handover-unit", "this text doesn't say which unit it is")
+    ]
+
+
 def test_a_unit_that_occurs_twice_is_an_error() -> None:
     returned = handed_over(FILES)
     twice = replace(returned, units=(*returned.units, returned.units[3]))
@@ -121,6 +132,16 @@ def test_what_was_translated_here_meanwhile_is_not_overwritten() -> None:
     files = files_of(en=ARTICLE_EN.replace("\nA last paragraph.\n", ""))
     returned = with_targets(handed_over(files), {"one-8": "The very last."})
     assert [code for code, _message in problems_of(FILES, returned)] == ["handover-conflict"]
+
+
+def test_emphasis_by_type_counts_in_prose_alone() -> None:
+    typed = with_targets(handed_over(FILES), {"one-8": "So so."}, marked="So *so*.")
+    assert targets({**FILES, **imported(FILES, typed).files})["one-8"] == "So *so*."
+    typed = with_targets(
+        handed_over(FILES), {"one": "So so", "people/wang.name": "W"}, marked="*W*"
+    )
+    after = targets({**FILES, **imported(FILES, typed).files})
+    assert (after["one"], after["people/wang.name"]) == ("*W*", "W")
 
 
 def test_a_file_without_stamps_is_taken_at_its_word() -> None:

@@ -16,7 +16,7 @@ def test_wrapping_changes_no_text(text: str, width: int) -> None:
         return
     found = wrapped(text, "en", width, "", "")
     assert found.replace("\n", " ") == text
-    assert all(line[:1] not in "#-*+>=0123456789" for line in found.split("\n")[1:])
+    assert all(line[:1] not in "#-+*>=0123456789" for line in found.split("\n")[1:])
 
 
 def test_lines_are_no_longer_than_they_may_be() -> None:

@@ -13,8 +13,8 @@ def paragraph(*runs: str, about: str = "") -> str:
     return f"<w:p>{about}{''.join(runs)}</w:p>"
 
 
-def run(text: str) -> str:
-    return f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+def run(text: str, about: str = "<w:sz/>") -> str:
+    return f'<w:r><w:rPr>{about}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 def cell(*paragraphs: str) -> str:

@@ -72,7 +72,7 @@ texts = (
 def handovers(draw: st.DrawFn) -> Handover:
     """Any hand-over, with texts that may look like anything."""
     units = []
-    for number in range(draw(st.integers(0, 4))):
+    for number in range(draw(st.integers(1, 4))):
         state = draw(st.sampled_from([one for one in STATES if one != "orphaned"]))
         target = "" if state == "missing" else draw(texts)
         previous = draw(texts) if state == "stale" else ""

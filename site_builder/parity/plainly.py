@@ -71,7 +71,7 @@ _ENGLISH = _Language(
         r"(?:(?<![A-Za-z])(?P<hedge>nearly|almost|about|around|approximately|over|more than) )?"
         rf"(?P<figure>{_DIGITS})(?: (?P<scale>thousand|million|billion|trillion)(?![A-Za-z]))?"
         r"(?P<more>\Z\A)?"
-        r"(?: ?(?P<unit>%|(?:percentage point|per ?cent|kilomet(?:re|er)|met(?:re|er)|hour|yuan|day)"
+        r"(?: ?(?P<unit>%|(?:percentage point|per ?cent|(?:kilo)?met(?:re|er)|hour|yuan|day)"
         r"(?=s?(?![A-Za-z])))s?)?"
         rf"|(?<![A-Za-z])(?:(?P<words>{'|'.join((*_SMALL, *_NTH))})(?![A-Za-z])"
         r"|eleven|twelve|[a-z]+teen|twent|thirt|fort[yi]|fift|sixt|sevent|eight[yi]|ninet"

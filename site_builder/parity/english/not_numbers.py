@@ -22,7 +22,8 @@ double[- ](?:decker|check|edged|standard|bed|bass|click|glaz|header|digit|cross|
 multi-?(?:million|billion)|(?:double|triple|six|seven)[- ](?:digit|figure)s?
 double[- ](?:agent|whammy|room|helix|down)s?|doubles|triple[- ](?:crown|threat|jump|bottom)
 quarter[- ]?(?:final|back|master|finalist)s?|headquarters|(?:living|close) quarters
-on all fours|seven (?:seas|wonders|deadly sins)|nine lives|eight immortals|ten commandments
+on all fours|high[- ]fives?
+seven (?:seas|wonders|deadly sins)|nine lives|eight immortals|ten commandments
 (?:a|one) thousand and one nights|hundred (?:schools|flowers)|thousand islands?
 million-dollar question
 """

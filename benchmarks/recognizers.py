@@ -100,7 +100,7 @@ def _is_wrong(model: str, value: Value) -> bool:
         plain = value.kind in ("number", "multiple") and not value.units
         return plain and not value.is_slight
     if model == "currency":
-        return any(unit.quantity.isupper() for unit in value.units)
+        return any(unit.is_money for unit in value.units)
     if model == "ordinal":
         return value.kind == "ordinal"
     return value.kind in ("percent", "points", "discount")

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from site_builder.languages.script import house_key
+from site_builder.parity.chinese.counting import measure_word
+from site_builder.parity.chinese.parts import unit_word
 from site_builder.parity.chinese.reader import chinese_values
 from site_builder.parity.english.reader import english_values
 from site_builder.parity.other_languages import figures_only
@@ -50,7 +52,7 @@ def read_values(text: str, tag: str) -> tuple[Value, ...]:
     plain = plain_text(text)
     reader = READERS.get(house_key(tag))
     found = reader(plain) if reader else _placed(figures_only(plain.text, tag), plain)
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) or _spaced_label(text)
     values = (
         replace(
             value,
@@ -62,5 +64,16 @@ def read_values(text: str, tag: str) -> tuple[Value, ...]:
     return tuple(sorted(values, key=lambda value: (value.start, value.end)))
 
 
+def _spaced_label(text: str) -> re.Match[str] | None:
+    """`1 请勿拆开`: a number before a space, and nothing that it counts."""
+    match = _SPACED_LABEL.match(text)
+    if match is None or measure_word(text, match.end()) or unit_word(text, match.end()):
+        return None
+    return match
+
+
+_SPACED_LABEL = re.compile(
+    "[0-9]{1,2} (?=[\u4e00-\u9fff])(?![一二两三四五六七八九十百千万亿几余多])"
+)
 _LABEL = re.compile(r"[(（]?[0-9０-９]{1,2}(?:[、)）]|[.．](?![0-9０-９])|[,，](?![0-9０-９]))")
 """A number before an item of a list, typed by hand: a translation may leave it to the list."""

@@ -64,6 +64,11 @@ class Unit:
     factor: Fraction = Fraction(1)
     offset: Fraction = Fraction(0)
 
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a currency or a part of one; other quantities are in small letters."""
+        return self.quantity == self.quantity.upper()
+
 
 @dataclass(frozen=True, slots=True)
 class Value:

@@ -1,4 +1,4 @@
-"""How the tests write a value: `nearly 10000`, `1440000 CNY`, `30%`, `x3`, `ordinal 3`, `20..100 ?`.
+"""How the tests write a value: `nearly 10000`, `1440000 CNY`, `30%`, `x3`, `ordinal 3`, `3..5 ?`.
 
 A value that a translation may leave out has `?` behind it.
 """

@@ -62,7 +62,12 @@ def is_slight(text: str, at: int, found: Counted) -> bool:
     sign, before = text[at], text[at - 1 : at]
     if sign in _FIGURES:
         is_padded = sign == "0" and end > at + 1 and text[at + 1] != "."
-        return is_padded or _is_in_name(text, at, end) or _is_house(text, at, found)
+        if amount.low == amount.high == 1 and found.units:
+            return found.units[0].quantity in ("time", "months")  # 1天: a day
+        is_label = (
+            end - at < 3 and text[end : end + 1] == ")" and "(" not in text[max(0, at - 9) : at]
+        )
+        return is_label or is_padded or _is_in_name(text, at, end) or _is_house(text, at, found)
     if amount.kind == "ordinal":
         return amount.low == 1
     if amount.kind == "indefinite":

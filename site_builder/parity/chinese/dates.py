@@ -41,6 +41,7 @@ DATE = re.compile(
   | [“"]?(?<![0-9])(?:[0-9]0|[五六七八九零〇][零〇])后[”"]?
         (?=[^\u4e00-\u9fff]|$|[的女男青年一作员干大新学毕歌演])
   | {_ALONE}0[0-9]年
+  | {_ALONE}(?:1[0-2]|0?[1-9])·(?:[12][0-9]|3[01]|0?[1-9])(?![0-9])
   | (?:农历|阴历)?(?:正|腊|冬|[{_SMALL}十]{{1,2}})月{_LUNAR_DAY}(?![日号人名个月])
   | {_ALONE}{_MONTH}{_TO}{_MONTH}
   | {_ALONE}{_MONTH}(?:{_DAY})?(?:{_TO}{_DAY})*
@@ -48,7 +49,7 @@ DATE = re.compile(
   | {_ALONE}{_DAY}(?:{_TO}{_DAY})*(?<!号)
   | {_WEEKDAY}(?:{_TO}(?:周|星期|礼拜)?[{_SMALL[:6]}日天])*(?![年期岁次])
   | (?:大年)?初[{_SMALL}十](?![次期中级步]) | 大年三十
-  | {_ALONE}(?P<bare>(?:1[89]|20)[0-9]{{2}})(?:[—–~～-]20[0-9]{{2}})?
+  | {_ALONE}(?<![—–~～-])(?P<bare>(?:1[89]|20)[0-9]{{2}})(?:[—–~～-]20[0-9]{{2}})?
         (?![0-9_%‰°A-Za-z]|[.,/:-][0-9]|[余多几至到]|[—–~～-][0-9])(?!{_COUNTED})
     )""",
     re.VERBOSE,
@@ -60,8 +61,8 @@ _PART = (
 _LATE = re.compile("午后|下午|傍晚|晚|夜|中午|正午|午间")
 _CLOCK = re.compile(
     rf"""
-    (?=[0-9两{_SMALL}十廿凌清早上中正午下傍晚夜深当今昨明])(?:
-    (?P<part>{_PART})?{_ALONE}(?P<hour>{_N}|两)
+    (?=[0-9零两{_SMALL}十廿凌清早上中正午下傍晚夜深当今昨明])(?:
+    (?P<part>{_PART})?{_ALONE}(?P<hour>{_N}|[两零])
         (?:点(?P<sharp>[钟整许半]|差?[一三]刻)|[点时](?P<minute>{_N})分(?!之|[钟球])|[点时](?P<plain>))
   | (?P<part2>{_PART})?(?<![0-9:.])(?P<hour2>[01]?[0-9]|2[0-4]):(?P<minute2>[0-5][0-9])
         (?::[0-5][0-9])?(?![0-9:])
@@ -105,7 +106,8 @@ def _spoken_time(text: str, match: re.Match[str]) -> Fraction | None:
     if match["plain"] is not None:
         if _NOT_A_TIME.match(text, match.end()):
             return None
-        if not match["part"] and not match["hour"].isascii():
+        is_plain = match["hour"].isascii() or match["hour"] == "零"
+        if not match["part"] and not is_plain:
             return None
     quarter = _QUARTERS.get(match["sharp"] or "", 0)
     return _minutes(int(hour.low), quarter + int(minute.low if minute else 0), match["part"])

@@ -137,7 +137,8 @@ def _recent(
     """近3年来 tells how long ago, and so does 近 at the head of a clause."""
     kind, start = before
     is_time = found.units and found.units[0].quantity in ("time", "months")
-    if text[start] == "快" and kind == "nearly" and not is_time:
+    is_long = is_time and found.units[0].name not in ("s", "min")
+    if text[start] == "快" and kind == "nearly" and not is_long:
         return found.amount.approximation, start + 1  # 快两秒 is a clock's
     if kind != "nearly" or text[start] != "近" or not is_time:
         return None

@@ -29,7 +29,7 @@ _HALF_PRICE = re.compile("(?:打|按|享|享受)(?:对折|半折)|对折(?=优�
 _HALF = re.compile("(?<![一大小多过两几前后上下各另])半(个)?")
 _MOST = re.compile("(?<=[过超近])半(?![年天月个小岛夜路])|一半|半数|半壁江山")
 _NOT_HALF = re.compile(
-    "半(?:天|夜|路|途|年报|年线|数以?|空|价|岛|导体|决赛|场|山|边|身|径|球|点|块|句|步|截|世)"
+    "半(?:夜|路|途|年报|年线|数以?|空|价|岛|导体|决赛|场|山|边|身|径|球|点|块|句|步|截|世)"
 )
 
 
@@ -114,7 +114,8 @@ def _half(text: str, at: int) -> Value | None:
         end = text.index(word, at) + len(word)
         over: Approximation = "over" if text.startswith("多", end) else "exact"
         end += over == "over"
-        return Value("number", half, half, at, end, "", over, chinese_units()[word])
+        is_slight = word == "天"  # 半天 is a long time
+        return Value("number", half, half, at, end, "", over, chinese_units()[word], is_slight)
     if match[1] and measure_word(text, match.end() - 1):
         return Value("number", half, half, at, match.end(), is_slight=True)
     return None

@@ -141,5 +141,12 @@ def _ordinal(tokens: Tokens, at: int) -> Found | None:
     found = ordinal(tokens, at)
     if found is None:
         return None
-    number = int(found.number)
-    return _found(tokens, "ordinal", (number, number), at, found.end, slight=number <= 2)
+    number, word = int(found.number), tokens[found.end - 1].text
+    return _found(
+        tokens,
+        "ordinal",
+        (number, number),
+        at,
+        found.end,
+        slight=number <= 2 or word.endswith("ly"),
+    )

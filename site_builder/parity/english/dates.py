@@ -16,7 +16,7 @@ _MONTH = (
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9A-Za-z%]|[.,:][0-9])"
 _NTH = r"(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)"
 _YEAR = r"[12][0-9]{3}(?![0-9A-Za-z%]|[.,:][0-9])"
-_TO = r"\s?(?:[-–—~/&,]|to|through|until|till|and|or)\s?(?:the[ ])?"
+_TO = r"\s?(?:[-–—~/&]|to|through|until|till|and|or)\s?(?:the[ ])?"
 _ORDINAL = (
     r"(?:[0-9]{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
     r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|"
@@ -63,7 +63,10 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?<![A-Za-z])(?:in|since|by|until|during) $", re.IGNORECASE)
-_ON = re.compile(r"(?<![A-Za-z])(?:on|from|since|until|by|to|of|and|before|after|for) the $")
+_ON = re.compile(
+    r"(?<![A-Za-z])(?:on|from|since|until|by|to|of|and|before|after|for|[A-Za-z]{3,6}day,?) the $",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"\s(?:people|men|women|children|yuan|RMB|percent|per cent|m|km|kg|other|more|square|sq|cubic"
     r"|new|US|million|mu|different|foreign|tons?|tonnes?|hundred|thousand|strong|years|days|meters"
@@ -80,7 +83,7 @@ def english_dates(text: str) -> Iterator[Value]:
     for match in DATE.finditer(text):
         if match["bare"] and not _is_year(text, match):
             continue
-        if match["nth"] and not _ON.search(text, max(0, match.start() - 12), match.start()):
+        if match["nth"] and not _ON.search(text, max(0, match.start() - 16), match.start()):
             continue
         year = Fraction(match["bare"]) if match["bare"] == match[0] else None
         yield Value("date", year, year, *match.span())

@@ -91,7 +91,7 @@ def _with_unit(tokens: Tokens, at: int, found: Amount) -> Amount:
     if _is_millions(tokens, found.end):
         return times(found, 10**6, found.end + 1)
     millions = _MILLIONS_OF.fullmatch(tokens[at].text)
-    if millions and millions[1] in CODES and tokens[at].written.isupper():
+    if millions and millions[1] in CODES and tokens[at].written == tokens[at].written.upper():
         found = times(found, 10**6, at + 1)
         return found._replace(units=(money(millions[1].upper()),))
     if tokens[at].text == "'" and tokens[at].is_closed and (height := _height(tokens, at, found)):
@@ -102,7 +102,7 @@ def _with_unit(tokens: Tokens, at: int, found: Amount) -> Amount:
     if not units or (found.units and units[0].quantity != found.units[0].quantity):
         return found
     found = _and_half(tokens, found._replace(units=units, end=after))
-    if units[0].quantity.isupper() and (scale := scale_at(tokens, after)):
+    if units[0].is_money and (scale := scale_at(tokens, after)):
         return times(found, *scale)
     if tokens[after].text == "below" and tokens[after + 1].text in ("zero", "freezing"):
         return found._replace(low=-found.high, high=-found.low, end=after + 2)
@@ -206,7 +206,7 @@ def _with_part(tokens: Tokens, found: Amount) -> Amount:
 
 def _with_cents(tokens: Tokens, found: Amount, at: int) -> Amount:
     """`15 dollars 50`, `one dollar and two`, at the end of a clause."""
-    if not found.units[0].quantity.isupper() or tokens[found.end].text == ",":
+    if not found.units[0].is_money or tokens[found.end].text == ",":
         return found
     cents = (figure(tokens[at]), at + 1) if tokens[at].is_figure else None
     if cents is None and (part := below_hundred(tokens, at)):

@@ -19,9 +19,11 @@ two[- ](?:way|faced|tone|pronged)|three[- ]dimensional|four[- ](?:wheel|letter)
 cloud nine|seventh heaven|sixth sense|eleventh hour|24/7|9/11|7-eleven|7-11|catch-22
 zero[- ](?:sum|tolerance|emissions?|carbon|waste)|ground zero|sub-zero|net[- ]zero
 double[- ](?:decker|check|edged|standard|bed|bass|click|glaz|header|digit|cross|take|park)[a-z]*
+multi-?(?:million|billion)|(?:double|triple|six|seven)[- ](?:digit|figure)s?
 double[- ](?:agent|whammy|room|helix|down)s?|doubles|triple[- ](?:crown|threat|jump|bottom)
 quarter[- ]?(?:final|back|master|finalist)s?|headquarters|(?:living|close) quarters
-on all fours|seven (?:seas|wonders|deadly sins)|nine lives|eight immortals|ten commandments
+on all fours|high[- ]fives?
+seven (?:seas|wonders|deadly sins)|nine lives|eight immortals|ten commandments
 (?:a|one) thousand and one nights|hundred (?:schools|flowers)|thousand islands?
 million-dollar question
 """

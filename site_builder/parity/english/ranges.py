@@ -24,7 +24,8 @@ _CHANGED = words(
 )
 _SIGNS = words("the us hk $ € £ ¥ rmb")
 _MOST = 1000
-"""No score is higher."""
+_MOST_TOLD = 200
+"""No ratio has greater numbers, and no score is higher."""
 
 
 def ratio_at(text: str, tokens: Tokens, at: int, first: Amount) -> tuple[Value, int] | None:
@@ -61,7 +62,8 @@ def _may_be_ratio(tokens: Tokens, at: int, first: Amount, second: Amount) -> boo
     is_chain = (after.text == sign.text and after.is_closed) or after.text == "/"
     if at and tokens[at].is_closed and tokens[at - 1].text in ("-", "/"):
         is_chain = True
-    return sign.is_closed and tokens[first.end + 1].is_closed and not is_chain
+    is_closed = sign.is_closed and tokens[first.end + 1].is_closed
+    return is_closed and not is_chain and first.low < _MOST_TOLD
 
 
 def range_from(text: str, tokens: Tokens, first: Amount) -> Amount | None:

@@ -112,16 +112,23 @@ def _is_slight(tokens: Tokens, at: int, found: Amount) -> bool:
         is_one = token.text == "one" and found.low == found.high == 1 and found.kind == "number"
         is_half = token.text == "half" and not found.units and found.scale == 1
         return is_one or is_half or token.text in ("zero", "nil")
-    if _is_in_name(tokens, at) and not found.units:
+    if _is_in_name(tokens, at) and found.start == at:
         return True
     after = tokens[found.end]
-    is_bracketed = at > 1 and tokens[at - 1].text == "(" and after.text == ")"
-    if is_bracketed and tokens[at - 2].text in BEGINNINGS:
-        return True  # four (4)
+    if after.text == ")" and not found.units and _is_label(tokens, at):
+        return True
     if after.is_closed and after.is_word:
         return True
     following = tokens[found.end : found.end + 4]
-    return any(word.text in _STREETS and word.written[0].isupper() for word in following)
+    return any(word.text in _STREETS and word.written[0] != word.text[0] for word in following)
+
+
+def _is_label(tokens: Tokens, at: int) -> bool:
+    """`1) by day`; and a number that is repeated: `four (4)`."""
+    if at > 1 and tokens[at - 1].text == "(":
+        return tokens[at - 2].text in BEGINNINGS
+    is_open = any(token.text == "(" for token in tokens[max(0, at - 5) : at])
+    return len(tokens[at].text) < 3 and not is_open
 
 
 def _is_in_name(tokens: Tokens, at: int) -> bool:
@@ -130,5 +137,5 @@ def _is_in_name(tokens: Tokens, at: int) -> bool:
         return False
     before = tokens[at - 1]
     if before.is_word:
-        return True
+        return before.text != "x"  # 4x100
     return before.text in "-_" and before.is_closed and at > 1 and tokens[at - 2].is_word

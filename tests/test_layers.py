@@ -29,7 +29,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "images": {"model", "problems", "store", "text"},
     "markdown": {"languages", "model", "problems", "text"},
     "read": {"images", "languages", "markdown", "model", "problems", "text"},
-    "translation": {"languages", "model", "problems", "read", "store", "text"},
+    "translation": {
+        *("languages", "lazy", "markdown", "model", "problems", "read", "store", "text"),
+    },
     "rules": {"edtf", "languages", "model", "problems"},
     "parity": {"edtf", "languages", "model", "problems", "text"},
     "compose": {"edtf", "languages", "model", "problems", "rules", "views"},
@@ -43,7 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
     "check": {
         *("images", "languages", "model", "output", "pipeline", "problems", "read", "rules"),
-        *("store", "text"),
+        *("store", "text", "translation"),
     },
     "deploy": {"model", "output", "pipeline", "problems", "read", "store", "text"},
     "preview": {

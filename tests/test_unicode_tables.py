@@ -42,7 +42,7 @@ REASONS = {
     "deploy.git": "what git says",
     "deploy.pages_address": "addresses of remotes",
     "deploy.pages_branch": "what git says",
-    "read.articles": "keys of front matter",
+    "read.front_matter": "keys of front matter",
     "markdown.unseen": "isascii stands before it",
     "images.metadata.dates": ASCII,
     "images.metadata.words": "names that cameras give",

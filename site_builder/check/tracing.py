@@ -23,6 +23,8 @@ from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles, Inventory
 from site_builder.store.paths import show
 from site_builder.text.source import Source, source_at
+from site_builder.translation.borrowing import articles_for_readers
+from site_builder.translation.records import records_of
 
 _WHOLE = {"heavy-page": "article.{language}.md", "share-image": "facts/feature.yaml"}
 """Problems of a whole page that are fixed in one file of its feature."""
@@ -108,7 +110,8 @@ def places_of(origin: Origin, files: FeatureFiles) -> Places:
     """Where the parts of a feature are, as far as its files can be read."""
     sources = _sources_of(origin, files)
     reading = _read(origin, files, sources)
-    blocks = {key: dict(written_places(article)) for key, article in reading.articles.items()}
+    articles = articles_for_readers(reading, records_of(reading)[0])
+    blocks = {key: dict(written_places(article)) for key, article in articles.items()}
     return Places(files.folder, blocks, dict(_facts(reading.facts)), sources)
 
 

@@ -1,6 +1,7 @@
 """Prose with its holes filled: numbers, people, terms, dates and links of one reader's page."""
 
 import re
+from dataclasses import replace
 from html import escape
 from typing import assert_never
 
@@ -16,7 +17,8 @@ from site_builder.model.routes import feature
 from site_builder.rules.links import language_for, target_of
 from site_builder.views.facts import NumberView, TimeRun
 
-_HEAD = re.compile(r'<table id="([^"]+)">\n<thead>')
+_HEAD = re.compile(r'<table id="([^"]+)"([^>]*)>\n<thead>')
+_BARE = re.compile(r"<table(?! id=)")
 
 
 def boxed(html: str) -> str:
@@ -29,10 +31,10 @@ def boxed(html: str) -> str:
         return html
     named = _HEAD.sub(
         r'<div class="table" tabindex="0" role="group" aria-labelledby="\1_head">'
-        r'<table id="\1">\n<thead id="\1_head">',
+        r'<table id="\1"\2>\n<thead id="\1_head">',
         html,
     )
-    bare = named.replace("<table>", '<div class="table" tabindex="0"><table>')
+    bare = _BARE.sub('<div class="table" tabindex="0"><table', named)
     return bare.replace("</table>", "</table></div>")
 
 
@@ -45,6 +47,8 @@ def fill(context: PageContext, parts: Parts) -> Markup:
 
 
 def _fill(context: PageContext, reference: Reference) -> str:
+    if reference.language and reference.role != "link":
+        context = replace(context, reader=context.reader.of(reference.language))
     match reference.role:
         case "number":
             number = number_phrase(context.reader, context.index.of(Number)[reference.target])

@@ -1,7 +1,7 @@
 """The reader of a page: the language, and every text and date in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from site_builder.edtf import Edtf
@@ -17,13 +17,14 @@ from site_builder.views.shell import Words
 class Reader:
     """`fallback` is the key of the language that replaces a missing text: the feature's source
     language, or the site's default. `told` is the last day on which the text was written: anything
-    that begins after it is in the future."""
+    that begins after it is in the future. `all_strings` are the theme's words by language."""
 
     site: Site
     language: Language
     fallback: str
     strings: Mapping[str, str]
     told: date | None = None
+    all_strings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
@@ -32,6 +33,11 @@ class Reader:
     @property
     def tag(self) -> str:
         return self.language.tag
+
+    def of(self, key: str) -> "Reader":
+        """Somebody who reads the same in another of the site's languages."""
+        strings = self.all_strings[key]
+        return replace(self, language=self.language_of(key), strings=strings)
 
     def language_of(self, key: str) -> Language:
         """Any of the site's languages."""

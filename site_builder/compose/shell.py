@@ -48,7 +48,7 @@ class Frame:
         """The reader of language `key`; `fallback` is the site's default language if not given."""
         language = self.language(key)
         fallback = fallback or self.site.default.key
-        return Reader(self.site, language, fallback, self.strings[key], told)
+        return Reader(self.site, language, fallback, self.strings[key], told, self.strings)
 
     def reader_of(self, feature: Feature, key: str) -> Reader:
         """The reader of a feature's page in language `key`."""

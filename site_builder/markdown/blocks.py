@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
@@ -18,6 +19,14 @@ from site_builder.text.source import Source
 
 LEAD = "top"
 """The anchors of the blocks before the first section begin with this, as `top-1`."""
+
+
+class Group(NamedTuple):
+    """The tokens of a block, or of the heading of a section, which is no block of its own."""
+
+    anchor: str
+    tokens: list[Token]
+    block: Block | None
 
 
 @dataclass(slots=True)
@@ -41,8 +50,8 @@ class BlockReader:
     env: EnvType
     line_offset: int
     problems: list[Problem] = field(default_factory=list)
-    groups: list[tuple[str, list[Token]]] = field(default_factory=list)
-    """The tokens of each block and heading that was read, by its anchor."""
+    groups: list[Group] = field(default_factory=list)
+    """What was read, in order."""
 
     def read(self, tokens: list[Token]) -> tuple[tuple[Block, ...], tuple[ArticleSection, ...]]:
         """The blocks before the first section, and the sections."""
@@ -57,12 +66,12 @@ class BlockReader:
                 if opening.tag == "h2" or (opening.tag == "h1" and has_id(group[1])):
                     current = self._section(group, len(done))
                     done.append(current)
-                    self.groups.append((current.id, group))
+                    self.groups.append(Group(current.id, group, None))
                     continue
             block = self._block(group, f"{current.id}-{len(current.blocks) + 1}")
             if block is not None:
                 current.blocks.append(block)
-                self.groups.append((block.anchor, group))
+                self.groups.append(Group(block.anchor, group, block))
         return tuple(done[0].blocks), tuple(section.close() for section in done[1:])
 
     def line(self, token: Token) -> int:

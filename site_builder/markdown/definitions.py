@@ -6,7 +6,7 @@ without a reference, or with two texts.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import unquote
 
@@ -38,9 +38,13 @@ class LinkDefinitions(dict[str, dict[str, Any]]):
         return super().get(label, default)
 
 
-def env_of_definitions() -> EnvType:
-    """What a parser's `env` must hold at first, so that the problems can be found afterwards."""
-    return {"references": LinkDefinitions()}
+def env_of_definitions(notes: Iterable[str] = ()) -> EnvType:
+    """What a parser's `env` must hold at first, so that the problems can be found afterwards;
+    `notes` are the labels of footnotes that are defined elsewhere."""
+    env: EnvType = {"references": LinkDefinitions()}
+    if refs := {f":{label}": -1 for label in notes}:
+        env["footnotes"] = {"refs": refs, "list": {}}
+    return env
 
 
 def definitions_in(env: EnvType) -> Iterator[dict[str, Any]]:
@@ -61,8 +65,15 @@ def definition_problems(source: Source, env: EnvType, line_offset: int) -> Itera
 
 
 def note_problems(source: Source, env: EnvType, body_start: int) -> Iterator[Problem]:
-    """The footnotes that the text does not use, or that are written twice."""
+    """The footnotes that the text does not use, or that are written twice; and those that it uses
+    and that are defined elsewhere."""
     numbers = env.get("footnotes", {}).get("refs", {})
+    for name, number in numbers.items():
+        if number >= 0 and name[1:] not in env.get(_NOTES, {}):
+            message = _("the footnote [^{name}] is not translated", name=shown(name[1:]))
+            hint = _("readers see it in the source's language until you translate it")
+            where = source.location(max(source.text.find(f"[^{name[1:]}]", body_start), 0))
+            yield warning(where, "translation-missing-block", message, hint)
     for label, (first, *others) in env.get(_NOTES, {}).items():
         name, where = shown(label), source.location(body_start + first)
         if numbers[f":{label}"] < 0:

@@ -63,9 +63,15 @@ def _body(
             hint = _("its content comes from the facts; close it with ':::' on the next line")
             problems.append(Problem(where, "directive-body", message, hint))
         return (), ()
-    attribution = _take_attribution(tokens, env)
-    if not tokens:
+    body, attribution = quote_parts(tokens, env)
+    if not body:
         problems.append(Problem(where, "empty-quote", _("the quotation is empty")))
+    return body, attribution
+
+
+def quote_parts(tokens: list[Token], env: EnvType) -> tuple[Parts, Parts]:
+    """The body of a quotation, whose tokens are changed, and who said it."""
+    attribution = _take_attribution(tokens, env)
     return render_parts(parser(), tokens, env), attribution
 
 

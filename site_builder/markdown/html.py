@@ -69,18 +69,24 @@ def render_parts(parser: MarkdownIt, tokens: Tokens, env: EnvType) -> Parts:
     return split_parts(html, env)
 
 
-def render_paragraph(parser: MarkdownIt, words: Token, anchor: str, env: EnvType) -> Parts:
-    """A paragraph with its anchor as parts; `words` is the inline token in it."""
-    renderer = cast(RendererHTML, parser.renderer)
-    html = renderer.renderInline(words.children or (), parser.options, env)
-    return split_parts(f'<p id="{anchor}">{html}</p>', env)
+def render_paragraph(
+    parser: MarkdownIt, words: Token, anchor: str, env: EnvType, attributes: str = ""
+) -> Parts:
+    """A paragraph with its anchor as parts; `words` is the inline token in it, and `attributes`
+    (each with a space before it) are others that it has."""
+    html = render_words(parser, words, env)
+    return split_parts(f'<p id="{anchor}"{attributes}>{html}</p>', env)
 
 
 def render_inline_parts(parser: MarkdownIt, token: Token, env: EnvType) -> Parts:
     """The content of one inline token as parts, without the element around it."""
+    return split_parts(render_words(parser, token, env), env)
+
+
+def render_words(parser: MarkdownIt, token: Token, env: EnvType) -> str:
+    """The content of one inline token as HTML with holes."""
     renderer = cast(RendererHTML, parser.renderer)
-    html = renderer.renderInline(token.children or [], parser.options, env)
-    return split_parts(html, env)
+    return renderer.renderInline(token.children or (), parser.options, env)
 
 
 def split_parts(html: str, env: EnvType) -> Parts:

@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 
 from markdown_it.token import Token
 
+from site_builder.markdown.references import REFUSED
+
 _SPACES = re.compile("[ \t\n]+")
 _SPACE = f" {''.join(map(chr, range(0x2000, 0x200B)))}\xa0\u1680\u202f\u205f\u3000"
 """The spaces (Unicode's category Zs), which nobody sees at the ends of a line."""
@@ -71,7 +73,7 @@ def _piece(token: Token, marks: frozenset[str]) -> Piece | None:
 def _link(opening: Token, pieces: list[Piece], depth: dict[str, int]) -> Piece:
     shared = frozenset.intersection(*(p.marks for p in pieces)) if pieces else _marks(depth)
     inside = _joined(piece._replace(marks=piece.marks - shared) for piece in pieces)
-    address = str(opening.attrs.get("href") or "")
+    address = str(opening.attrs.get("href") or opening.meta.get(REFUSED, ""))
     title = _SPACES.sub(" ", str(opening.attrs.get("title") or ""))
     return Piece("link", address, title, tuple(inside), shared)
 

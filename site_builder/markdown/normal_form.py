@@ -97,7 +97,7 @@ def _is_plain(pieces: tuple[Piece, ...], frame: Frame) -> bool:
     if not pieces:
         return True
     first, last = pieces[0], pieces[-1]
-    begins = first.kind == "text" and first.text[0] not in _BLOCK_SIGNS
+    begins = first.kind == "role" or (first.kind == "text" and first.text[0] not in _BLOCK_SIGNS)
     ends = frame != "heading" or not last.text.endswith("#")
     return (
         begins

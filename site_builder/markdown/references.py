@@ -70,6 +70,8 @@ def indented_markup(token: Token, line: int, source: Source) -> Iterator[Problem
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 SCHEMES = ("https", "http", "mailto", "tel")
+REFUSED = "refused"
+"""The key, in the `meta` of a link's token, of the address that it can't have."""
 _BEFORE = re.compile(r"\]?\(?<?")
 _Fault = tuple[Message, Message]
 """What is wrong with a link, and the hint."""
@@ -167,7 +169,7 @@ def _handle_link(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[
         fault = _scheme_fault(scheme[1], href) if scheme else _path_fault(href, written)
     if fault:
         # It is not published; nor is it to be found in what is.
-        token.attrs["href"] = ""
+        token.attrs["href"], token.meta[REFUSED] = "", href
         yield Problem(where, "bad-link", *fault)
         return
     if _is_empty(tokens):

@@ -13,16 +13,16 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from site_builder.markdown.blocks import Group
 from site_builder.markdown.normal_form import Frame, normal_line
 from site_builder.markdown.unit_places import Extent, Places
 from site_builder.model.translation import Unit, UnitKind
 from site_builder.text.source import Source
 
-Group = tuple[str, Sequence[Token]]
-"""The tokens of one block of the top level, by its anchor."""
-
 NOTE = "note"
 """What the addresses of footnotes begin with."""
+
+PART = "part"
 
 _PARAGRAPH = ("paragraph_open", "inline", "paragraph_close", "footnote_anchor")
 
@@ -37,23 +37,35 @@ def body_units(
     """The units of an article's blocks and footnotes, in this order.
 
     `notes` are the tokens of the footnotes; `env` is the parser's, and `line_offset` lines of the
-    source come before the tokens.
+    source come before the tokens. The first token of each part of a block is given its address
+    (`PART` in its `meta`).
     """
     reader = _Reader(Places(source, line_offset), env)
-    for anchor, tokens in groups:
-        reader.block(anchor, tokens)
-    for label, tokens in _notes(notes):
-        reader.part(f"{NOTE}.{label.replace('.', '%2E')}", "note", tokens)
+    for group in groups:
+        reader.block(group.anchor, group.tokens)
+    for label, tokens in notes_of(notes):
+        reader.part(note_address(label), "note", tokens)
     return tuple(reader.units)
 
 
-def _notes(tokens: Sequence[Token]) -> Iterator[tuple[str, Sequence[Token]]]:
+def note_address(label: str) -> str:
+    """The address of a footnote. A dot in its label would stand before a part of it."""
+    return f"{NOTE}.{label.replace('.', '%2E')}"
+
+
+def notes_of(tokens: Sequence[Token]) -> Iterator[tuple[str, Sequence[Token]]]:
+    """The labels of the footnotes, each with the tokens of its contents."""
     start = 0
     for at, token in enumerate(tokens):
         if token.type == "footnote_open":
             start = at
         elif token.type == "footnote_close":
             yield str(tokens[start].meta["label"]), tokens[start + 1 : at]
+
+
+def has_text(tokens: Iterable[Token]) -> bool:
+    """Whether tokens hold any text: a footnote that is defined elsewhere has none."""
+    return any(token.type in ("inline", "fence", "code_block") for token in tokens)
 
 
 @dataclass(slots=True)
@@ -96,17 +108,18 @@ class _Reader:
             token = tokens[at]
             match token.type:
                 case "list_item_open":
-                    end = _closing(tokens, at)
-                    self.part(self._next(address), "item", tokens[at + 1 : end])
+                    end = closing(tokens, at)
+                    self.part(self._next(address, token), "item", tokens[at + 1 : end])
                     at = end
                 case "table_open":
-                    end = _closing(tokens, at)
+                    end = closing(tokens, at)
                     self._rows(address, tokens[at + 1 : end])
                     at = end
                 case "fence" | "code_block":
-                    self._code(self._next(address), token)
+                    self._code(self._next(address, token), token)
                 case "inline":
-                    self._inner(self._next(address), tokens[at - 1], token)
+                    before = tokens[at - 1]
+                    self._inner(self._next(address, before), before, token)
             at += 1
 
     def _inner(self, address: str, opening: Token, inline: Token) -> None:
@@ -128,7 +141,8 @@ class _Reader:
             elif token.type == "tr_close" and row is not None:
                 number = self.numbers[f"{address}.r"]
                 self.numbers[f"{address}.r"] += 1
-                self._row(f"{address}.r{number}", row, cells)
+                row.meta[PART] = f"{address}.r{number}"
+                self._row(row.meta[PART], row, cells)
 
     def _row(self, address: str, row: Token, cells: list[Token]) -> None:
         lines = [self._line(cell, "cell").replace("|", r"\|") for cell in cells]
@@ -136,9 +150,10 @@ class _Reader:
             text = "".join(f"| {line} " if line else "| " for line in lines) + "|"
             self._add(address, "row", text, self.places.of_row(row, [c.content for c in cells]))
 
-    def _next(self, address: str) -> str:
+    def _next(self, address: str, opening: Token) -> str:
         self.numbers[address] += 1
-        return f"{address}.{self.numbers[address]}"
+        opening.meta[PART] = f"{address}.{self.numbers[address]}"
+        return str(opening.meta[PART])
 
     def _heading(self, address: str, inline: Token) -> None:
         if text := self._line(inline, "heading"):
@@ -164,8 +179,9 @@ class _Reader:
         self.units.append(Unit(address, kind, text, start, end))
 
 
-def _closing(tokens: Sequence[Token], at: int) -> int:
-    """The index of the token that closes what another one opens."""
-    kind, level = tokens[at].type.replace("_open", "_close"), tokens[at].level
-    ends = (n for n, token in enumerate(tokens) if n > at and token.level == level)
-    return next(n for n in ends if tokens[n].type == kind)
+def closing(tokens: Sequence[Token], at: int) -> int:
+    """The index of the token that closes what another one opens; its own, where it is whole."""
+    depth = 0
+    while depth := depth + tokens[at].nesting:
+        at += 1
+    return at

@@ -22,12 +22,14 @@ ACKNOWLEDGE = "acknowledge"
 
 @dataclass(frozen=True)
 class Reference:
-    """`target` is an id, or for a link the path as written, relative to the article."""
+    """`target` is an id, or for a link the path as written, relative to the article. `language` is
+    the key of the language of the text around it, where that was borrowed from the source."""
 
     role: Role
     target: str
     location: Location
     title: str = ""
+    language: str = ""
 
 
 Part = str | Reference

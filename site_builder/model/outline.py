@@ -88,7 +88,7 @@ def outline_of(feature: Feature) -> Outline:
         CrossLink(key, reference)
         for key, article in feature.articles.items()
         for reference in references_in(article)
-        if reference.role == "link"
+        if reference.role == "link" and not reference.language  # which are the source's own
     )
     return Outline(announcement, {key: alike[names] for key, names in anchors.items()}, links)
 

@@ -22,6 +22,7 @@ from site_builder.pipeline.reading_work import Reading
 from site_builder.pipeline.rendering_work import shared_digest
 from site_builder.pipeline.site_reading import SiteReading
 from site_builder.problems.problems import Location, Problem, SiteError
+from site_builder.read.language_keys import record_problems
 from site_builder.rules.acknowledged import without_acknowledged
 from site_builder.rules.future_dates import future_dates, next_change
 from site_builder.rules.links import check_links
@@ -75,6 +76,9 @@ def assemble(
     day = job.survey.day
     problems += future_dates(dates, day)
     site = reading.site
+    if site:
+        records = {key: file.path for key, file in job.survey.inventory.records.items()}
+        problems += record_problems(records, site.keys, site.default.key)
     acknowledged = [one for feature in readings for one in feature.acknowledgements]
     if site is None:
         raise SiteError(without_acknowledged(problems, acknowledged, AT_BUILD).problems)

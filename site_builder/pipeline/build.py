@@ -140,6 +140,7 @@ def key_of(job: Job, digests: Mapping[str, str]) -> str | None:
     content = [(file.path, digests[file.path]) for file in files]
     # Names that are not used are no inputs, but the warnings about them belong to the build.
     names = [(problem.location.path, problem.code) for problem in survey.problems]
+    names += [(file.path, "") for file in survey.inventory.records.values()]
     fonts = [(f.path, f"{f.size} {f.modified}") for f in (*survey.fonts, *survey.own_fonts)]
     return build_key(job.code, job.options, [*content, *theme, *names, *fonts])
 

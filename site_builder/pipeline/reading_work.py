@@ -28,6 +28,8 @@ from site_builder.rules.structure import check_structure
 from site_builder.rules.translation import check_parity
 from site_builder.rules.unit_forms import check_unit_forms
 from site_builder.store.digests import digest_of
+from site_builder.translation.borrowing import articles_for_readers
+from site_builder.translation.records import records_of
 
 NAMESPACE = "features"
 _COMPARISON: Lazy[Callable[[FeatureReading, tuple[Language, ...]], Iterable[Problem]]] = Lazy(
@@ -80,17 +82,19 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
         return None
     photos = {original.path: original.inspection for original in task.originals}
     reading = read_feature(files.folder, data, photos, context.languages)
-    problems = (*unreadable, *reading.problems, *_checks(reading, context.languages))
+    records, broken = records_of(reading)
+    problems = (*unreadable, *reading.problems, *broken, *_checks(reading, context.languages))
     if any(problem.is_error for problem in problems):
         return Reading(files.slug, key, digests, None, problems, reading.acknowledgements)
+    articles = articles_for_readers(reading, records)
     feature = Feature(
         slug=files.slug,
         source_language=reading.source_language,
         facts=reading.facts.facts,
-        articles=reading.articles,
+        articles=articles,
         pictures=pictures_of(
             reading.facts.facts,
-            reading.articles,
+            articles,
             reading.photo_files,
             context.languages,
             reading.source_language,

@@ -69,7 +69,7 @@ def of_theme(survey: Survey) -> tuple[object, ...]:
 
 def of_names(survey: Survey) -> tuple[object, ...]:
     inventory = survey.inventory
-    return inventory.config, inventory.problems, inventory.strays
+    return inventory.config, inventory.problems, inventory.strays, inventory.records.keys()
 
 
 def is_old(files: FeatureFiles, survey: Survey) -> bool:

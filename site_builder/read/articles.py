@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from site_builder.markdown.acknowledgements import acknowledged_in_blocks
 from site_builder.markdown.as_meant import as_meant
 from site_builder.markdown.block_parser import TOO_DEEP
-from site_builder.markdown.blocks import BlockReader
+from site_builder.markdown.blocks import BlockReader, Group
 from site_builder.markdown.chinese import borrowed_han_tag
 from site_builder.markdown.definitions import definition_problems, env_of_definitions, note_problems
 from site_builder.markdown.empty_blocks import empty_blocks
@@ -19,7 +19,7 @@ from site_builder.markdown.list_numbers import list_numbers
 from site_builder.markdown.parser import parser
 from site_builder.markdown.places import mistakes_in
 from site_builder.markdown.references import gather_references
-from site_builder.markdown.units import body_units
+from site_builder.markdown.units import body_units, has_text, notes_of
 from site_builder.markdown.wording import avoided_by
 from site_builder.markdown.wording_places import wording_in_body, wording_in_front_matter
 from site_builder.messages.message import _
@@ -50,9 +50,14 @@ class ArticleReading:
     matter: FrontMatter | None
     body: Source
     line_offset: int
-    groups: list[tuple[str, list[Token]]]
+    groups: list[Group]
     notes: list[Token]
     env: dict[str, Any]
+
+    @property
+    def note_labels(self) -> list[str]:
+        """The labels of its footnotes."""
+        return [label for label, tokens in notes_of(self.notes) if has_text(tokens)]
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
@@ -67,11 +72,13 @@ def read_article(
     language: Language,
     languages: tuple[Language, ...],
     terms: tuple[Term, ...] = (),
+    original: "ArticleReading | None" = None,
 ) -> ArticleReading:
     """The article in one language, and every problem.
 
     `languages` are all of the site's, so that a run of Chinese in an English text is marked as
-    what it is; `terms` may rule out wordings.
+    what it is; `terms` may rule out wordings. Of a translation `original` is its source, whose
+    footnotes it may refer to.
     """
     matter, body_start, problems = read_front_matter(source, language.tag)
     problems += direction_problems(source, body_start)
@@ -83,7 +90,7 @@ def read_article(
         "language": language.tag,
         "han_tag": borrowed_han_tag(language, languages),
         "holes": [],
-        **env_of_definitions(),
+        **env_of_definitions(original.note_labels if original else ()),
     }
     tokens = parser().parse(source.text[body_start:], env)
     problems += [

@@ -15,6 +15,8 @@ from site_builder.model.site import Language
 from site_builder.problems.problems import Location, Problem, did_you_mean, nearest, shown, warning
 from site_builder.read.articles import ArticleReading, read_article
 from site_builder.read.facts import FactsReading, read_facts
+from site_builder.read.inventory import RECORD
+from site_builder.read.language_keys import record_problems
 from site_builder.read.launch import read_launch
 from site_builder.text.source import Source, decode
 
@@ -69,6 +71,9 @@ def read_feature(
     is_sure = not any(p.is_error and p.concerns.endswith("/feature.yaml") for p in facts.problems)
     due = source_language or (keys[0] if is_sure else "")
     problems += _language_problems(folder, files, keys, due)
+    inside = {path.removeprefix(f"{folder}/"): path for path in files}
+    records = {m[1]: path for name, path in inside.items() if (m := RECORD.fullmatch(name))}
+    problems += record_problems(records, keys, due)
     return FeatureReading(
         facts=facts,
         articles={key: read.article for key, read in readings.items() if read.article},
@@ -113,13 +118,17 @@ def _articles(
     facts: FactsReading,
     languages: tuple[Language, ...],
 ) -> dict[str, ArticleReading]:
-    """The articles, sound or not, in the order of the site's languages."""
+    """The articles, sound or not, in the order of the site's languages. That in the source language
+    is read first: the others may refer to its footnotes."""
     sources = {lang: texts.get(f"{folder}/article.{lang.key}.md") for lang in languages}
-    return {
-        language.key: read_article(source, language, languages, facts.facts.terms)
-        for language, source in sources.items()
-        if source
-    }
+    first = facts.facts.feature.source_language or languages[0].key
+    found: dict[str, ArticleReading] = {}
+    for language in sorted(languages, key=lambda language: language.key != first):
+        if source := sources[language]:
+            original = found.get(first)
+            terms = facts.facts.terms
+            found[language.key] = read_article(source, language, languages, terms, original)
+    return {language.key: found[language.key] for language in languages if language.key in found}
 
 
 def _language_problems(

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,12 +21,14 @@ from site_builder.problems.problems import (
 from site_builder.read.folder_walk import BEGIN_HINT, FolderWalk, Stat, missing_folder
 
 ARTICLE = re.compile(r"article\.([^.]+)\.md")
+RECORD = re.compile(r"translation\.([^.]+)\.yaml")
 RESERVED_SLUGS = {"page"}
 # Names that Windows keeps for devices: a site that holds one cannot be copied there.
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(10))}
 _BESIDE = ("templates", "assets", "fonts")
 """The folders beside `content/`."""
-_PARTS = {"article.zh.md", "article.en.md", "facts", "photos", LAUNCH_FILE}
+_RECORDS = {"translation.zh.yaml", "translation.en.yaml"}
+_PARTS = {"article.zh.md", "article.en.md", "facts", "photos", LAUNCH_FILE, *_RECORDS}
 
 
 class InputFile(NamedTuple):
@@ -43,13 +45,16 @@ class InputFile(NamedTuple):
 @dataclass(frozen=True)
 class FeatureFiles:
     """The files of `content/<slug>/`. `articles` are by language key, in no special order;
-    `launch` is the launch list, if there is one. On its slots: see `model.article`."""
+    `launch` is the launch list, if there is one. `records` are those of its translations, by the
+    language translated into: what they say is missing is borrowed. On its slots: see
+    `model.article`."""
 
     slug: str
     articles: dict[str, InputFile]
     facts: tuple[InputFile, ...]
     photos: tuple[InputFile, ...]
     launch: InputFile | None = None
+    records: dict[str, InputFile] = field(default_factory=dict)
 
     @property
     def folder(self) -> str:
@@ -58,7 +63,7 @@ class FeatureFiles:
     @property
     def texts(self) -> tuple[InputFile, ...]:
         launch = (self.launch,) if self.launch else ()
-        return (*self.articles.values(), *self.facts, *launch)
+        return (*self.articles.values(), *self.facts, *launch, *self.records.values())
 
     @property
     def all(self) -> tuple[InputFile, ...]:
@@ -68,12 +73,14 @@ class FeatureFiles:
 @dataclass(frozen=True, slots=True)
 class Inventory:
     """`config` is None when there is no site.yaml that can be read; `strays` are the other names
-    beside it, and its own where it is not a plain file."""
+    beside it, and its own where it is not a plain file. `records` are those of the translations of
+    site.yaml, by the language translated into; no page is made of them."""
 
     config: InputFile | None
     features: tuple[FeatureFiles, ...]
     strays: tuple[str, ...]
     problems: tuple[Problem, ...]
+    records: dict[str, InputFile] = field(default_factory=dict)
 
     @property
     def files(self) -> tuple[InputFile, ...]:
@@ -87,6 +94,7 @@ def take_inventory(root: Path) -> Inventory:
     config: InputFile | None = None
     features: list[FeatureFiles] = []
     strays: list[str] = []
+    records: dict[str, InputFile] = {}
     entries = walk.entries("content")
     names = {entry.name for entry in entries}
     for entry in entries:
@@ -99,12 +107,16 @@ def take_inventory(root: Path) -> Inventory:
                 walk.problems.append(problem)
             else:
                 features.append(_feature(walk, entry.name))
+        elif match := RECORD.fullmatch(entry.name):
+            if file := _file(walk, entry, path):
+                records[match[1]] = file
         else:
             strays.append(entry.name)
             message = _("'{name}' is not part of a site", name=shown(entry.name))
-            walk.problems.append(_stray(path, message, {"site.yaml"} - names))
+            walk.problems.append(_stray(path, message, {"site.yaml", *_RECORDS} - names))
     walk.problems += _misnamed(walk.root)
-    return Inventory(config, tuple(features), tuple(strays), tuple(walk.problems))
+    problems = tuple(walk.problems)
+    return Inventory(config, tuple(features), tuple(strays), problems, records)
 
 
 def take_feature(root: Path, slug: str) -> tuple[FeatureFiles, tuple[Problem, ...]]:
@@ -172,6 +184,7 @@ def _feature(walk: FolderWalk, slug: str) -> FeatureFiles:
     facts: tuple[InputFile, ...] = ()
     photos: tuple[InputFile, ...] = ()
     launch: InputFile | None = None
+    records: dict[str, InputFile] = {}
     entries = walk.entries(folder)
     absent = _PARTS - {entry.name for entry in entries}
     for entry in entries:
@@ -179,6 +192,9 @@ def _feature(walk: FolderWalk, slug: str) -> FeatureFiles:
         if match := ARTICLE.fullmatch(entry.name):
             if file := _file(walk, entry, path):
                 articles[match[1]] = file
+        elif match := RECORD.fullmatch(entry.name):
+            if file := _file(walk, entry, path):
+                records[match[1]] = file
         elif entry.name == "facts":
             facts = _facts(walk, path)
         elif entry.name == "photos":
@@ -188,7 +204,7 @@ def _feature(walk: FolderWalk, slug: str) -> FeatureFiles:
         else:
             message = _("'{name}' is not used", name=shown(entry.name))
             walk.problems.append(_stray(path, message, absent))
-    return FeatureFiles(slug, articles, facts, photos, launch)
+    return FeatureFiles(slug, articles, facts, photos, launch, records)
 
 
 def _facts(walk: FolderWalk, folder: str) -> tuple[InputFile, ...]:

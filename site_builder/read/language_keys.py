@@ -1,11 +1,19 @@
 """The keys of a site's languages, which name files and folders: `zh`, `en`, `zh-hant`."""
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.ids import nearest_id
-from site_builder.problems.problems import Problem, shown, suggestion
+from site_builder.problems.problems import (
+    Location,
+    Problem,
+    did_you_mean,
+    shown,
+    suggestion,
+    warning,
+)
 from site_builder.text.yaml import Marks
 
 LANGUAGE_KEY = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
@@ -25,6 +33,21 @@ def check_keys(written: dict[str, Any], marks: Marks) -> list[Problem]:
             hint = _key_hint(key, written[key])
             problems.append(Problem(marks.key(("languages", key)), "bad-language", message, hint))
     return problems
+
+
+def record_problems(
+    records: Mapping[str, str], keys: tuple[str, ...], source_language: str
+) -> Iterator[Problem]:
+    """Records of translations, whose paths are given by language, that nothing is translated into:
+    the site doesn't have it, or it is the source language (a key, or '' where it isn't known)."""
+    for key, path in records.items():
+        if key == source_language:
+            message = _("this isn't used: '{key}' is the source language", key=key)
+            yield warning(Location(path), "unknown-file", message, _("delete the file"))
+        elif key not in keys:
+            message = _("'{key}' isn't a language of this site", key=shown(key))
+            hint = did_you_mean(key, keys)
+            yield Problem(Location(path), "unknown-language", message, hint)
 
 
 def _key_fault(key: str) -> Message:

@@ -4,15 +4,17 @@ import json
 import re
 from collections.abc import Mapping
 
+from site_builder.languages.unicode import is_letter
 from site_builder.model.translation import Unit
 from site_builder.model.units import PLURAL_CATEGORIES
 from site_builder.text.yaml import Marks
 from site_builder.text.yaml_nodes import Path
+from site_builder.text.yaml_scalars import plain_value
 from site_builder.text.yaml_spans import Spans
 
 _SPACES = re.compile("[ \t\n]+")
-_PLAIN_FORM = re.compile(r"[^\W\d_][\w %/.²³°·-]*(?<! )")
-"""Words that need no quotation marks in YAML."""
+_SIGNS = re.compile(r"[\[\]{}<>,:#&*!|'\"%@`\\]")
+"""Signs that mean something in YAML, at one place or another."""
 
 
 def text_unit(
@@ -40,4 +42,7 @@ def forms_text(forms: Mapping[str, str]) -> str:
 
 def _form(words: str) -> str:
     words = plain_text(words)
-    return words if _PLAIN_FORM.fullmatch(words) else json.dumps(words, ensure_ascii=False)
+    is_plain = is_letter(words[:1] or " ") and not _SIGNS.search(words)
+    if is_plain and isinstance(plain_value(words), str):
+        return words
+    return json.dumps(words, ensure_ascii=False)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from site_builder.model.translation import Accepted, TranslationRecord, UnitStanding
+from site_builder.translation.words import comparable
 
 
 def accept(
@@ -55,6 +56,10 @@ def _accepted(
     if source_unchanged:
         return replace(before, source=source.text) if before else None
     now = Accepted(target.address, source.kind, source.text, target.text, by, on)
-    if before and not is_named and (before.source, before.target) == (now.source, now.target):
+    if before and not is_named and _texts(before) == _texts(now):
         return replace(now, by=before.by, on=before.on)
     return now
+
+
+def _texts(accepted: Accepted) -> tuple[str, str]:
+    return comparable(accepted.source), comparable(accepted.target)

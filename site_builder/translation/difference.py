@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from site_builder.languages.characters import SELECTORS
 from site_builder.languages.east_asian import contains_han
+from site_builder.translation.phrases import phrase_ends
 from site_builder.translation.words import WORD
 
 Change = Literal["equal", "delete", "insert"]
@@ -35,10 +37,10 @@ def difference(old: str, new: str, tag: str) -> tuple[tuple[Change, str], ...]:
     What stayed and what was deleted spell the old text, what stayed and what was inserted the new
     one; a deletion comes before the insertion that replaces it. Words and numbers are whole,
     Chinese is compared by characters, and what stayed between two changes counts as changed if it
-    is too little to read by itself.
+    is too little to read by itself. `tag` is the language of both (BCP 47).
     """
     found: list[tuple[Change, str]] = []
-    for run in _slid(_readable(_runs(old, new))):
+    for run in _slid(_readable(_runs(old, new)), tag):
         rows: tuple[tuple[Change, list[str]], ...] = (("delete", run.old), ("insert", run.new))
         for change, words in (("equal", run.old),) if run.is_equal else rows:
             if words:
@@ -97,7 +99,7 @@ def _width(words: list[str]) -> int:
     return len(text) + sum(map(contains_han, text))
 
 
-def _slid(runs: list[_Run]) -> list[_Run]:
+def _slid(runs: list[_Run], tag: str) -> list[_Run]:
     """The runs, in which what was only deleted or only inserted begins and ends where a reader
     would say that it does: `专题[会、调度]会` is `[专题会、]调度会` (Fraser, §3.2.2)."""
     for at in range(1, len(runs) - 1):
@@ -106,7 +108,8 @@ def _slid(runs: list[_Run]) -> list[_Run]:
             # What stands between two changes stays there, or they would be one.
             least = -len(before.old) + (at > 1)
             most = len(after.old) - (at + 2 < len(runs))
-            steps = _best_slide(before.old, run.old or run.new, after.old, least, most)
+            words = before.old, run.old or run.new, after.old
+            steps = _best_slide(*words, least, most, tag)
             runs[at - 1 : at + 2] = _moved(before, run, after, steps)
     return runs
 
@@ -122,7 +125,7 @@ def _moved(before: _Run, change: _Run, after: _Run, steps: int) -> tuple[_Run, _
 
 
 def _best_slide(
-    before: list[str], change: list[str], after: list[str], least: int, most: int
+    before: list[str], change: list[str], after: list[str], least: int, most: int, tag: str
 ) -> int:
     """By how many words, from `least` to `most`, a change reads best further to the right, or to
     the left if below 0."""
@@ -133,13 +136,16 @@ def _best_slide(
         lowest -= 1
     while highest < most and words[start + highest] == words[end + highest]:
         highest += 1
-    return max(
-        range(lowest, highest + 1),
-        key=lambda step: (
-            _seam(words, start + step) + _seam(words, end + step),
-            -abs(step),
-        ),
-    )
+    if lowest == highest:
+        return 0
+    ends = phrase_ends("".join(words), tag)
+    starts = [0, *accumulate(map(len, words))]
+
+    def reads(step: int) -> tuple[int, int]:
+        places = (start + step, end + step)
+        return sum(_seam(words, at) + (starts[at] in ends) for at in places), -abs(step)
+
+    return max(range(lowest, highest + 1), key=reads)
 
 
 def _seam(words: list[str], at: int) -> int:

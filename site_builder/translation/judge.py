@@ -15,6 +15,7 @@ from site_builder.translation.match_edited import Text
 from site_builder.translation.match_facts import match_facts
 from site_builder.translation.match_order import longest_in_order
 from site_builder.translation.match_structure import align
+from site_builder.translation.words import comparable
 
 
 class _Pairs(NamedTuple):
@@ -104,7 +105,8 @@ def _standing(
         return UnitStanding("missing", unit, None, accepted)
     state: State = "unreviewed"
     if accepted:
-        state = "fresh" if accepted.source == unit.text else "stale"
+        is_same = comparable(accepted.source) == comparable(unit.text)
+        state = "fresh" if is_same else "stale"
     return UnitStanding(state, unit, target[pairs.targets[index]], accepted, is_moved)
 
 

@@ -8,15 +8,20 @@ from typing import NamedTuple
 
 from site_builder.translation.match_alignment import best_in_order
 from site_builder.translation.match_order import Gaps
-from site_builder.translation.words import Words, count_words, likeness
+from site_builder.translation.words import Words, containment, count_words, likeness
 
 ALIKE = 0.4
-"""Texts that are as like each other as this are the same text, edited, wherever they are."""
+"""Texts that are as like each other as this are the same text, edited, wherever they are, if both
+have more than `VERY_SHORT` words. Of unrelated texts, one pair in a thousand is so alike."""
 RELATED = 0.2
-"""Texts at the same place need not be more alike than this, nor, where nothing else can be meant,
-than `BARELY`, if they share a word at all. Of this few words (`SHORT`) none need stay."""
-BARELY = 0.08
-SHORT = 4
+"""Texts between the same neighbours, in order, need not be more alike than this; of unrelated
+texts, one pair in a hundred is."""
+CONTAINED = 0.75
+"""They are the same text, too, if so much of the shorter one is in the longer one."""
+BARELY, BARELY_SHORT = 0.15, 0.1
+"""Where nothing else can be meant, texts need not be more alike than this; the latter is for those
+of `SHORT` words at most. Of a heading, or of `VERY_SHORT` words, nothing need stay."""
+SHORT, VERY_SHORT = 20, 4
 
 _SAME_PLACE = 0.1  # how much more alike a text seems for being where it was
 _COMMON = 16  # a word that is in more texts than this says little about any of them
@@ -75,8 +80,9 @@ def _scored(
     found = []
     for ours, theirs in _candidates(counted):
         score = counted.likeness(ours, theirs)
-        if score >= ALIKE:
-            is_near = gaps.of_first(ours) == gaps.of_second(theirs)
+        shorter = min(counted.old[ours].length, counted.new[theirs].length)
+        is_near = gaps.of_first(ours) == gaps.of_second(theirs)
+        if score >= ALIKE and (is_near or shorter > VERY_SHORT):
             is_same_kind = old[ours].kind == new[theirs].kind
             found.append((score + _SAME_PLACE * (is_near + is_same_kind), ours, theirs))
     return sorted(found, key=lambda row: (-row[0], row[1], row[2]))
@@ -117,9 +123,12 @@ def _gain_at(
     column: int,
 ) -> float:
     first, second = ours[row], theirs[column]
-    if old[first].kind != new[second].kind:
-        return 0
-    return counted.likeness(first, second) - RELATED
+    is_same_kind = old[first].kind == new[second].kind
+    words = counted.old[first], counted.new[second]
+    shortest = 2 if is_same_kind else VERY_SHORT
+    if min(words[0].length, words[1].length) >= shortest and containment(*words) >= CONTAINED:
+        return max(ALIKE, likeness(*words)) - RELATED
+    return likeness(*words) - RELATED if is_same_kind else 0
 
 
 def _place(
@@ -130,10 +139,14 @@ def _place(
     second = {kind: [i for i in theirs if new[i].kind == kind] for kind in first}
     for kind, mine in sorted(first.items()):
         other = second[kind]
-        if len(mine) == len(other) == 1 and _may_be(counted, mine[0], other[0]):
+        if len(mine) == len(other) == 1 and (
+            kind == "heading" or _may_be(counted, mine[0], other[0])
+        ):
             yield mine[0], other[0]
 
 
 def _may_be(counted: _Counted, ours: int, theirs: int) -> bool:
+    """Whether a text can be another one, rewritten."""
     longer = max(counted.old[ours].length, counted.new[theirs].length)
-    return longer <= SHORT or counted.likeness(ours, theirs) >= BARELY
+    least = BARELY_SHORT if longer <= SHORT else BARELY
+    return longer <= VERY_SHORT or counted.likeness(ours, theirs) >= least

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from site_builder.model.translation import Accepted
+from site_builder.translation.words import comparable
 
 
 def match_facts(
@@ -20,9 +21,11 @@ def match_facts(
         renamed: dict[tuple[str, str, str], list[Accepted]] = {}
         for one in lost:
             text = one.source if side == "source" else one.target
-            renamed.setdefault((*_field(one.address), text), []).append(one)
+            renamed.setdefault((*_field(one.address), comparable(text)), []).append(one)
         for address, text in texts.items():
-            if address not in found and (candidates := renamed.get((*_field(address), text))):
+            if address not in found and (
+                candidates := renamed.get((*_field(address), comparable(text)))
+            ):
                 found[address] = candidates.pop(0)
         used = {one.address for one in found.values()}
         lost = [one for one in lost if one.address not in used]

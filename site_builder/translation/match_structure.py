@@ -19,6 +19,7 @@ from site_builder.translation.match_order import Gaps
 from site_builder.translation.words import NUMBER
 
 _SIGN = re.compile(rf"\{{[a-z]+\}}`[^`]*`|\[\^[^\]\s]+\]|(?<=\]\()[^()\s]+|[A-Za-z]{{3,}}|{NUMBER}")
+_COUNTED = re.compile(r"(?:section|top|.*[-.])-?[0-9]+")
 _HAN = re.compile(f"[{HAN}]")
 _HAN_LENGTH = 3  # letters of an alphabet that say as much as a Chinese character
 _PAIR = 4
@@ -60,13 +61,16 @@ def _by_address(
     source: Sequence[Unit], target: Sequence[Unit], ours: set[int], theirs: set[int]
 ) -> dict[int, int]:
     """Headings and footnotes with the same id or label."""
-    named = {
-        (target[i].kind, target[i].address): i
-        for i in theirs
-        if target[i].kind in ("heading", "note")
-    }
-    keys = {index: (source[index].kind, source[index].address) for index in ours}
-    return {index: named[key] for index, key in keys.items() if key in named}
+    named = {name: index for index in theirs if (name := _name_of(target[index]))}
+    names = {index: _name_of(source[index]) for index in ours}
+    return {index: named[name] for index, name in names.items() if name in named}
+
+
+def _name_of(unit: Unit) -> str:
+    """The name that a unit has in all languages; '' for those that are only counted."""
+    if unit.kind == "note" or (unit.kind == "heading" and not _COUNTED.fullmatch(unit.address)):
+        return unit.address
+    return ""
 
 
 def _signs_of(unit: Unit) -> _Signs:

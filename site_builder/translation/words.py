@@ -25,6 +25,8 @@ WORD = (
 """A word: a regular expression."""
 
 _WORD = re.compile(WORD)
+_ANY_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_SPACES = re.compile(r"[ \t\u3000\xa0]+")
 
 
 class Words(NamedTuple):
@@ -34,6 +36,13 @@ class Words(NamedTuple):
     counts: Mapping[str, int]
     length: int
     total: int
+
+
+def comparable(text: str) -> str:
+    """A text in its normal form, without what doesn't make it another text: in one with Chinese
+    characters or kana, any spaces. Where a line that ends in `GitHub` is wrapped before `的`, the
+    space between them is lost, and some desks set one there where others don't."""
+    return _SPACES.sub("", text) if _ANY_UNSPACED.search(text) else text
 
 
 def words_of(text: str) -> list[str]:
@@ -57,6 +66,14 @@ def likeness(one: Words, other: Words) -> float:
     of words. A half of a text is like the whole by 2/3, a third by 1/2."""
     if not one.total or not other.total:
         return float(one.total == other.total)
+    return 2 * _shared(one, other) / (one.total + other.total)
+
+
+def containment(one: Words, other: Words) -> float:
+    """How much of the shorter of two texts is in the longer one, from 0 to 1."""
+    return _shared(one, other) / max(min(one.total, other.total), 1)
+
+
+def _shared(one: Words, other: Words) -> int:
     ours, theirs = one.counts, other.counts
-    shared = sum(min(ours[word], theirs[word]) for word in ours.keys() & theirs.keys())
-    return 2 * shared / (one.total + other.total)
+    return sum(min(ours[word], theirs[word]) for word in ours.keys() & theirs.keys())

@@ -38,6 +38,7 @@ DIFFERENT = [
     ("*a*", "a"),
     ("[a](u)", "[a](v)"),
     ("[a](u)", '[a](u "t")'),
+    ("[a](/u)", "[a](/v)"),
     ("[a](u)[b](u)", "[ab](u)"),
     ("{number}`a`", "{number}`b`"),
     ("{number}`a`", "{date}`a`"),

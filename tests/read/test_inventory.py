@@ -120,6 +120,25 @@ def test_the_launch_list_is_a_file_of_its_feature(site: Path) -> None:
     assert found(site) == []
 
 
+def test_the_records_of_translations_are_listed(site: Path) -> None:
+    write(site / "content/story/translation.en.yaml")
+    write(site / "content/translation.en.yaml")
+    inventory = take_inventory(site)
+    (feature,) = inventory.features
+    assert inventory.problems == ()
+    assert feature.records["en"].path == "content/story/translation.en.yaml"
+    assert inventory.records["en"].path == "content/translation.en.yaml"
+    assert feature.records["en"] in feature.texts
+    assert inventory.records["en"] not in inventory.files
+
+
+@pytest.mark.parametrize("folder", ["content", "content/story"])
+def test_a_misspelt_record_is_an_error(site: Path, folder: str) -> None:
+    write(site / f"{folder}/translations.en.yaml")
+    said = "did you mean 'translation.en.yaml'?"
+    assert found(site) == [(f"{folder}/translations.en.yaml", "unknown-file", "error", said)]
+
+
 def test_a_misspelt_launch_list_is_an_error(site: Path) -> None:
     write(site / "content/story/lanch.yaml")
     said = "did you mean 'launch.yaml'?"

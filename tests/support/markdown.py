@@ -35,7 +35,11 @@ def show(parts: Parts) -> str:
 
 def body_html(text: str, language: Language = ZH) -> str:
     """The whole body: its blocks a line each, sections by their headings, notes at the end."""
-    article, _ = read(text, language)
+    return article_html(read(text, language)[0])
+
+
+def article_html(article: Article) -> str:
+    """The whole body of an article, as `body_html`."""
     lines = [_block(block) for block in article.lead]
     for section in article.sections:
         lines.append(f"# {section.id}: {show(section.heading)}")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from site_builder.model.translation import Accepted, TranslationRecord
+from site_builder.translation.record import write_record
 from tests.support.photo_sites import entry, write_photo_feature
 from tests.support.pictures import encode, picture
 from tests.support.sites import SITE, write, write_feature
@@ -98,6 +100,34 @@ def site_settings(draw: st.DrawFn) -> Step:
     return lambda site: write(site / "content/site.yaml", settings.replace("Site", title))
 
 
+RECORD = TranslationRecord(
+    "zh",
+    "en",
+    (
+        Accepted("top-1", "paragraph", "Lead.", "Lead."),
+        Accepted("one-1", "paragraph", "Another.", "Body. {number}`teams`"),
+    ),
+)
+
+
+@st.composite
+def translations(draw: st.DrawFn) -> Step:
+    """A translation that loses a paragraph, or whose record is written, broken or deleted."""
+    place = draw(st.sampled_from([f"content/{slug}" for slug in SLUGS] + ["content"]))
+    what = draw(st.sampled_from(["shorten", "record", "break", "delete"]))
+
+    def step(site: Path) -> None:
+        article, record = site / place / "article.en.md", site / place / "translation.en.yaml"
+        if what == "shorten" and article.exists():
+            write(article, article.read_text("utf-8").replace("\nLead.\n", ""))
+        elif what == "delete":
+            record.unlink(missing_ok=True)
+        elif record.parent.exists():
+            write(record, write_record(RECORD) if what == "record" else "units: [")
+
+    return step
+
+
 @st.composite
 def accidents(draw: st.DrawFn) -> Step:
     """What happens to a folder: files lost or spoilt in build/ and in the cache."""
@@ -116,5 +146,6 @@ def accidents(draw: st.DrawFn) -> Step:
     return step
 
 
-edits = features() | removals() | facts() | photographs() | themes() | site_settings()
+edits = features() | removals() | translations() | facts() | photographs() | themes()
+edits |= site_settings()
 steps = edits | accidents()

@@ -14,6 +14,7 @@ def test_a_line_for_each_paragraph() -> None:
 def test_plural_forms_are_written_as_in_yaml() -> None:
     assert forms_text({"other": "caves", "one": "cave"}) == "{one: cave, other: caves}"
     assert forms_text({"other": "%"}) == '{other: "%"}'
+    assert forms_text({"other": "true"}) == '{other: "true"}'
     assert forms_text({"other": "a, b: c"}) == '{other: "a, b: c"}'
     assert read_yaml(Source("a.yaml", forms_text({"one": "no", "other": '"'}))).data == {
         "one": "no",

@@ -26,6 +26,7 @@ PAIRS = [
     # A change begins where a reader would say that it does.
     ("推进会、调度会、交办会", "推进会、交办会", "推进会、[-调度会、-]交办会"),
     ("他来了。他走了。他又来了。", "他来了。他又来了。", "他来了。[-他走了。-]他又来了。"),
+    ("感谢市民的支持", "感谢市民的配合和市民的支持", "感谢市民的{+配合和市民的+}支持"),
     ("It is good. It is cheap.", "It is cheap.", "[-It is good. -]It is cheap."),
     # What is shown as one character is one.
     ("👨‍👩‍👧 ok", "👨‍👩‍👦 ok", "[-👨‍👩‍👧-]{+👨‍👩‍👦+} ok"),

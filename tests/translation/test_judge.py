@@ -222,3 +222,11 @@ def test_thousands_of_units_are_judged_in_little_more_than_linear_time() -> None
     began = process_time()
     assert text.found() == text.expected()
     assert process_time() - began < 20
+
+
+def test_spaces_in_chinese_make_nothing_stale() -> None:
+    """A line that is wrapped between `GitHub` and `的` loses the space that was there."""
+    source, target = units(["用 GitHub 的人。"]), units(["People on GitHub."])
+    record = accept(TranslationRecord("zh", "en"), judge(source, target, None))
+    assert states(judge(units(["用GitHub 的人。"]), target, record)) == ["fresh"]
+    assert states(judge(units(["用 GitLab 的人。"]), target, record)) == ["stale"]

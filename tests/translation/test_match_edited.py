@@ -26,7 +26,17 @@ def test_unlike_texts_are_not_the_same() -> None:
 def test_a_text_of_which_little_is_left_is_known_by_its_place() -> None:
     rewritten = "On Tuesday everybody voted against it, although money had been found elsewhere."
     assert edited([FIRST], [rewritten]) == {0: 0}
+    assert edited([FIRST, SECOND], [rewritten, rewritten.upper()[:30]]) == {}
     assert edited(["Introduction"], ["Where we begin"]) == {0: 0}
+
+
+def test_a_text_that_became_part_of_a_longer_one_is_the_same() -> None:
+    old = ["Issue tracker", "Pull requests", "A very old list"]
+    new = [
+        "**Issue tracker:** Where people discuss whatever doesn't work in the project, and why.",
+        "**Pull requests:** Where people discuss and review changes that are in progress now.",
+    ]
+    assert edited(old, new) == {0: 0, 1: 1}
 
 
 def test_a_place_is_of_one_kind() -> None:

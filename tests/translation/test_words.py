@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.translation.words import count_words, likeness, words_of
+from site_builder.translation.words import comparable, containment, count_words, likeness, words_of
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,15 @@ def test_a_half_is_like_the_whole_by_two_thirds() -> None:
 
 def test_order_counts() -> None:
     assert alike("a b c d e f", "a b c d f e") > alike("a b c d e f", "f d b a c e")
+
+
+def test_a_part_is_contained_in_the_whole() -> None:
+    assert containment(count_words("b c d"), count_words("a b c d e")) == 1
+    assert containment(count_words("a b c d e"), count_words("d c b")) == pytest.approx(3 / 5)
+    assert containment(count_words(""), count_words("a")) == 0
+
+
+def test_spaces_do_not_count_in_chinese() -> None:
+    assert comparable("用 GitHub 的人") == comparable("用GitHub的人") == "用GitHub的人"
+    assert comparable("over see") != comparable("oversee")
+    assert comparable("第一段。\n第二段。") == "第一段。\n第二段。"

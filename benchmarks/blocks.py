@@ -20,6 +20,7 @@ _ITEM = re.compile(r"^ *(?:> *)*(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|$)")
 _ROW = re.compile(r"^ *\|.*\| *$")
 _ROW_RULE = re.compile(r"^[ |:-]+$")
 _QUOTE = re.compile(r"^ {0,3}(?:> ?)+")
+_INDENTED = re.compile(r"^(?: {2,}|\t)\S")
 _NOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]: *")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
@@ -90,7 +91,9 @@ def _add(found: list[tuple[str, list[str]]], line: str, *, is_open: bool) -> boo
         found.append(("note", [line[note.end() :]]))
         return True
     words = _QUOTE.sub("", line)
-    if is_open:
+    # The paragraphs that an item or a note begins with are one unit.
+    goes_on = found and found[-1][0] in ("item", "note") and _INDENTED.match(line)
+    if is_open or goes_on:
         found[-1][1].append(words)
     else:
         found.append(("paragraph", [words]))

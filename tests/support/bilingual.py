@@ -105,12 +105,23 @@ class Bilingual:
             states[number] = standing.state
         return states
 
+    def gaps(self, side: str) -> list[int]:
+        """Of each unit that was inserted, how many recorded ones come before it."""
+        order = self.order[side]
+        return [
+            sum(other in self.recorded for other in order[:at])
+            for at, number in enumerate(order)
+            if number not in self.recorded
+        ]
+
     def change(self, side: str, name: str, place: int) -> None:
         operations: dict[str, Callable[[str, int], None]] = {
             "insert": self.insert,
             "delete": self.delete,
             "edit": self.edit,
             "move": self.move,
+            "split": self.split,
+            "merge": self.merge,
         }
         operations[name](side, place)
 
@@ -120,8 +131,11 @@ class Bilingual:
         self.last += 1
 
     def delete(self, side: str, place: int) -> None:
+        """Delete a unit that isn't a half: the other one would be what is left of the whole."""
         if self.order[side]:
-            del self.order[side][place % len(self.order[side])]
+            at = place % len(self.order[side])
+            if (side, self.order[side][at]) not in self.edited:
+                del self.order[side][at]
 
     def edit(self, side: str, place: int) -> None:
         """Replace a third of a unit's words, if it wasn't edited before."""
@@ -140,3 +154,39 @@ class Bilingual:
         if order:
             number = order.pop(place % len(order))
             order.insert(place * 7 % (len(order) + 1), number)
+
+    def split(self, side: str, place: int) -> None:
+        """Make two units of one; the greater part, before or after the other, is the same unit."""
+        if not self.order[side]:
+            return
+        at = place % len(self.order[side])
+        number = self.order[side][at]
+        if (side, number) in self.edited:
+            return
+        said = self.said[side, number]
+        size = len(said) // 3
+        is_first = place % 2 == 0
+        other, rest = (said[:size], said[size:]) if is_first else (said[-size:], said[:-size])
+        self.said[side, number], self.said[side, self.last] = rest, other
+        self.order[side].insert(at if is_first else at + 1, self.last)
+        self.edited |= {(side, number), (side, self.last)}
+        self.last += 1
+
+    def merge(self, side: str, place: int) -> None:
+        """Make one unit of two recorded neighbours, which is the longer one of the two, if one
+        is."""
+        order = self.order[side]
+        if len(order) < 2:
+            return
+        at = place % (len(order) - 1)
+        one, other = order[at : at + 2]
+        words = self.said[side, one], self.said[side, other]
+        lengths = sorted(map(len, words))
+        is_new = not {one, other} <= self.recorded.keys()
+        is_edited = bool({(side, one), (side, other)} & self.edited)
+        if is_new or is_edited or lengths[1] < 1.3 * lengths[0]:
+            return
+        longer = one if len(words[0]) > len(words[1]) else other
+        order[at : at + 2] = [longer]
+        self.said[side, longer] = words[0] + words[1]
+        self.edited |= {(side, one), (side, other)}

@@ -1,5 +1,6 @@
 """How the units of a translation stand, after whatever was done to either text."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
@@ -14,7 +15,10 @@ from site_builder.translation.judge import judge
 from tests.support.bilingual import Bilingual, unit, units
 
 CHANGES = st.lists(
-    st.tuples(st.sampled_from(["insert", "delete", "edit", "move"]), st.integers(0, 1000)),
+    st.tuples(
+        st.sampled_from(["insert", "delete", "edit", "move", "split", "merge"]),
+        st.integers(0, 1000),
+    ),
     max_size=8,
 )
 SEEDS = st.integers(0, 2**32)
@@ -53,9 +57,43 @@ def test_any_changes_of_both_give_exactly_the_expected_states(
     for name, place in changes:
         text.change("source", name, place)
     for name, place in others:
-        if name != "insert":
+        if name not in ("insert", "split"):
             text.change("target", name, place)
     assert text.found() == text.expected()
+
+
+@given(SEEDS, LENGTHS, st.lists(st.integers(0, 1000), max_size=4), st.booleans())
+def test_as_few_as_can_be_are_moved(
+    seed: int, length: int, places: list[int], is_source: bool
+) -> None:
+    text = Bilingual(Random(seed), length)
+    side = "source" if is_source else "target"
+    for place in places:
+        text.change(side, "move", place)
+    standings = text.judge()
+    assert {standing.state for standing in standings} <= {"fresh"}
+    kept = [s.target.address for s in standings if s.target and not s.moved]
+    numbers = [int(address.removeprefix("top-")) for address in kept]
+    assert numbers == sorted(numbers)
+    assert length - len(kept) <= len(places)
+
+
+@given(SEEDS, LENGTHS, st.lists(st.tuples(st.booleans(), st.integers(0, 1000)), max_size=6))
+def test_what_is_new_on_both_sides_is_paired_at_the_same_place(
+    seed: int, length: int, places: list[tuple[bool, int]]
+) -> None:
+    text = Bilingual(Random(seed), length)
+    for is_source, place in places:
+        text.insert("source" if is_source else "target", place)
+    gaps = [Counter(text.gaps(side)) for side in ("source", "target")]
+    told = Counter(states(text.judge()))
+    both = (gaps[0] & gaps[1]).total()
+    assert told == +Counter(
+        fresh=length,
+        unreviewed=both,
+        missing=gaps[0].total() - both,
+        orphaned=gaps[1].total() - both,
+    )
 
 
 @given(SEEDS, LENGTHS, CHANGES, CHANGES)
@@ -230,3 +268,10 @@ def test_spaces_in_chinese_make_nothing_stale() -> None:
     record = accept(TranslationRecord("zh", "en"), judge(source, target, None))
     assert states(judge(units(["用GitHub 的人。"]), target, record)) == ["fresh"]
     assert states(judge(units(["用 GitLab 的人。"]), target, record)) == ["stale"]
+
+
+def test_spaces_count_in_code() -> None:
+    source = (unit("top-1", "if x:  # 判断", "code"),)
+    record = accept(TranslationRecord("zh", "en"), judge(source, source, None))
+    indented = (unit("top-1", "    if x:  # 判断", "code"),)
+    assert states(judge(indented, source, record)) == ["stale"]

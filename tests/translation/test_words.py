@@ -53,3 +53,8 @@ def test_spaces_do_not_count_in_chinese() -> None:
     assert comparable("用 GitHub 的人") == comparable("用GitHub的人") == "用GitHub的人"
     assert comparable("over see") != comparable("oversee")
     assert comparable("第一段。\n第二段。") == "第一段。\n第二段。"
+
+
+def test_a_hard_line_break_is_a_space() -> None:
+    assert comparable("One line,\\\nanother") == "One line, another"
+    assert comparable("One paragraph.\nAnother.") == "One paragraph.\nAnother."

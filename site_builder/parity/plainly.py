@@ -85,7 +85,7 @@ _ENGLISH = _Language(
     before=re.compile(
         r"(?:[$€£¥#/~–—’'A-Za-z-]|[0-9][.,:]|(?<![A-Za-z])(?:about|around|some|nearly|almost|over"
         r"|than|least|most|to|approximately|roughly|under|above|below|between|through|no\."
-        r"|nos?|rmb|exceed\w*|within|only|point|minus|aged?|not|no) ?"
+        r"|nos?|rmb|exceed[a-z]*|within|only|point|minus|aged?|not|no) ?"
         r"|(?:[0-9]|one|two|three|four|five) of )$",
         re.IGNORECASE | re.ASCII,
     ),
@@ -94,7 +94,7 @@ _ENGLISH = _Language(
         r"|times?(?! (?:a|an|per|each|every) )|st|nd|rd|th|x|years?|months?|weeks?|minutes?"
         r"|min|seconds?|sec|hrs?|met(?:er|re)s?|k?m"
         r"|[cm]m|kg|g|tons?|tonnes?|mu|jin|hectares?|acres?|miles?|feet|foot|inch(?:es)?|pounds?"
-        r"|degrees?|dollars?|cents?|euros?|yen|lit(?:er|re)s?|grams?|kilo\w*|square|cubic|odd|plus"
+        r"|degrees?|dollars?|cents?|euros?|yen|lit(?:er|re)s?|grams?|kilo[a-z]*|square|cubic|odd|plus"
         r"|a\.m|p\.m|am|pm|o.clock|per|points?|out|in(?! the)|bc|bce|ad|fold|or|more"
         r"|less|fewer|renminbi"
         r"|percentage|hundred|thousand|million|billion|trillion)(?![A-Za-z]))",

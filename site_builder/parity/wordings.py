@@ -113,7 +113,7 @@ def _endings(word: str) -> str:
     core = re.fullmatch(r"(\W*)([A-Za-z]+)(\W*)", word, re.ASCII)
     if core is None or len(core[2]) < _SHORTEST:
         return re.escape(word)
-    stem = core[2]
+    stem: str = core[2]
     if stem.endswith("ies"):
         stem = f"{stem[:-3]}(?:y|ies)"
     elif stem.endswith("y"):
@@ -121,7 +121,7 @@ def _endings(word: str) -> str:
     else:
         stem = re.sub("(?<=[^s])(?:s|e|es|ed)$", "", stem)
         stem += "(?:e|s|es|ed|ing)?"
-    return re.escape(core[1]) + stem + "(?:'s|')?" + re.escape(core[3])
+    return f"{re.escape(core[1])}{stem}(?:'s|')?{re.escape(core[3])}"
 
 
 def _end(offsets: list[int], end: int) -> int:

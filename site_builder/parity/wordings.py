@@ -104,7 +104,8 @@ def _letters_of(words: str) -> str:
     plain = alike(words).strip()
     if contains_han(plain):
         return plain.lower()
-    longest = max(re.findall("[A-Za-z]+", plain) or [""], key=len)
+    parts: list[str] = re.findall("[A-Za-z]+", plain)
+    longest = max(parts or [""], key=len)
     return longest[: max(len(longest) - 3, 1)].lower()
 
 

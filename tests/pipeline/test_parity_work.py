@@ -64,6 +64,15 @@ def test_a_caption(site: Path) -> None:
     ]
 
 
+def test_a_build_with_nothing_to_do_says_the_same(site: Path) -> None:
+    folder = site / "content/story"
+    edit(folder / "article.zh.md", "Body.", "捐款144万元。")
+    edit(folder / "article.en.md", "Body.", "It gave 144 million yuan.")
+    first = warnings(site)
+    assert first[0].related
+    assert warnings(site) == first
+
+
 def test_blocks_that_do_not_match(site: Path) -> None:
     folder = site / "content/story"
     edit(folder / "article.zh.md", "Body.", "有12人。\n\n有97人。")

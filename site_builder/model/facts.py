@@ -88,6 +88,8 @@ class Source(Record):
 
 
 class FeatureFacts(Record):
+    """`full_names` says that a translation must name each person in full at first."""
+
     source_language: Annotated[str, BeforeValidator(check_language)] | None = None
     published: Date
     updated: Date | None = None
@@ -96,6 +98,7 @@ class FeatureFacts(Record):
     source: Source | None = None
     tags: Annotated[tuple[Topic, ...], Field(strict=False)] = ()
     draft: bool = False
+    full_names: bool = False
     acknowledge: AcknowledgedWarnings = ()
 
 

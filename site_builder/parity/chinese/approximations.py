@@ -42,6 +42,10 @@ _NO_WORD = re.compile(
     "(?:[附最临靠邻新远亲]近|[预签节公条合契制履违纽邀特相誓失]约|约了|赶超|[加尽赶飞痛愉轻爽放勤畅]快"
     "|[到表送传下抵直可转上]达|不达)$"
 )
+# These say it of all that follows in the clause: 至少造成5人死亡, 最多可容纳8万人.
+_SCOPE = re.compile(
+    "(至少|最少|起码|最多|至多|顶多)(?:(?![一二两三四五六七八九十百千万亿几数半第])[\u4e00-\u9fff]){1,4}$"
+)
 _LONGEST = max(map(len, _WORDS))
 _SUFFIX = re.compile("|".join(map(re.escape, sorted(_LATER, key=len, reverse=True))))
 # 上下班, 以下简称, 许多: what goes on is another word.
@@ -54,6 +58,8 @@ def approximation_before(text: str, start: int) -> tuple[Approximation, int] | N
     """The approximation whose words end right before `start`, and where they begin."""
     before = text[max(0, start - _LONGEST - 3) : start]
     link = _LINK.search(before)
+    if scope := _SCOPE.search(before):
+        return _WORDS[scope[1]], start - len(before) + scope.start()
     for words in (before, before[: link.start()]) if link else (before,):
         for length in range(min(_LONGEST, len(words)), 0, -1):
             kind = _WORDS.get(words[-length:])

@@ -47,13 +47,15 @@ def amount_at(text: str, tokens: Tokens, at: int, floor: int = 0) -> Amount | No
 
 
 def _one_and_half(tokens: Tokens, at: int) -> Amount | None:
-    """`a month and a half`, `a percentage point`; `a month` alone has no number."""
+    """`a month and a half`, `a week or two`; `a month` alone has no number."""
     if tokens[at].text not in ("a", "an"):
         return None
     one = Fraction(1)
     if tokens[at + 1].text == "percentage" and tokens[at + 2].text == "point":
         return _share(tokens, at + 1, Amount(one, one, at, at + 1))
     units, end = units_at(tokens, at + 1)
+    if units and (tokens[end].text, tokens[end + 1].text) == ("or", "two"):
+        return Amount(one, one + 1, at, end + 2, units=units)
     found = _and_half(tokens, Amount(one, one, at, end, units=units))
     return found if units and found.low > 1 else None
 
@@ -63,7 +65,7 @@ def _share(tokens: Tokens, at: int, found: Amount) -> Amount | None:
     word, following = tokens[at].text, tokens[at + 1].text
     end, whole = at + 1, PER_CENT.get(word)
     kind: Kind = "percent"
-    if word == "per" and following in ("cent", "mille"):
+    if word == "per" and following in ("cent", "mille", "thousand"):
         end, whole = at + 2, 100 if following == "cent" else 1000
     elif word in ("basis", "bps", "bp"):
         kind, whole = "points", 10_000

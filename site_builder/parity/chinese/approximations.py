@@ -34,7 +34,9 @@ for _not in ("不", "不能", "不得", "不可", "不应", "不会", "不宜", 
     _WORDS |= {f"{_not}{word}": "at least" for word in _UNDER.split() if word != "足"}
 _LATER = by_word(_AFTER)
 
-_LINK = re.compile("(?:了|有|为|达到?|是|合|在|到|占|等于|需要?|共计?|计|每[年月日天])$")
+_LINK = re.compile(
+    "(?:了|有|为|达到?|是|合|在|到|占|等于|需要?|共计?|计|(?:为|达|到|是)?每[年月日天人秒户亩吨股次桶升]|(?:为|达|到|是)?每(?:小时|平方米|公斤|立方米))$"
+)
 """Words between an approximation and its figure: 约有, 超过了, 约合."""
 
 # 附近, 预约, 加快 and their like hold a sign that means something else alone.

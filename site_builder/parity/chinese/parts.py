@@ -52,9 +52,8 @@ def with_parts(text: str, found: Counted) -> Counted:
     """A measure with what stands behind it in smaller units."""
     if found.amount.low != found.amount.high or not found.units:
         return found
-    if found.counts in ("米", "尺") and (match := _DECIMALS.match(text, found.end)):
-        digits = match[1] if match[1].isascii() else digits_of(match[1])
-        return _plus(found, Fraction(f"0.{digits}"), match.end())
+    if found.counts in ("米", "尺", "秒"):
+        return _with_decimals(text, found, found.units[0])
     for _ in range(_MOST_PARTS):
         joint = _JOINT.match(text, found.end)
         part = amount_at(text, joint.end()) if joint else None
@@ -68,7 +67,19 @@ def with_parts(text: str, found: Counted) -> Counted:
         if ratio >= 1 or unit.offset:
             break
         found = _plus(found, part.low * ratio, part.end + (len(word) or 1))
+        if word == "秒":
+            return _with_decimals(text, found, unit)
     return found
+
+
+def _with_decimals(text: str, found: Counted, unit: Unit) -> Counted:
+    """`1米75`, `9秒83`."""
+    match = _DECIMALS.match(text, found.end)
+    if match is None:
+        return found
+    digits = match[1] if match[1].isascii() else digits_of(match[1])
+    ratio = unit.factor / found.units[0].factor
+    return _plus(found, Fraction(f"0.{digits}") * ratio, match.end())
 
 
 def _bare(text: str, at: int, unit: Unit) -> Unit | None:

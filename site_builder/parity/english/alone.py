@@ -108,7 +108,7 @@ def _vague(tokens: Tokens, at: int) -> Found | None:
         return replace(found, units=(MEASURES[name],)), end
     if word not in VAGUE:
         return None
-    if word == "scores" and tokens[end].text != "of":
+    if word == "scores" and (tokens[end].text != "of" or tokens[end + 1].is_figure):
         return None
     low, high = VAGUE[word]
     more = tokens[end + 1].text

@@ -31,6 +31,10 @@ _BEFORE_SUMS = words("$ € £ ¥ usd rmb cny eur gbp hkd aud cad jpy")
 _NO_MILLIONS = words("across less metres meters us as is was has always")
 _CLAUSE_ENDS = (*".,;:!?)", "", "and", "more")
 _PEOPLE = words("people men women children")
+_HEAT = re.compile(
+    "temperature|heat|warm|cold|hot|cool|freez|mercury|degree|weather|thermometer|celsius|oven",
+    re.IGNORECASE,
+)
 _MILLIONS_OF = re.compile("m([a-z]{3})")
 
 
@@ -43,7 +47,7 @@ def amount_at(text: str, tokens: Tokens, at: int, floor: int = 0) -> Amount | No
     is_joined = tokens[end].text == "-" and tokens[end].is_closed and tokens[end + 1].is_word
     behind = end + is_joined
     share = _share(tokens, behind, found) or _multiple(tokens, at, behind, found)
-    return share or _with_unit(tokens, behind, found)
+    return share or _temperature(text, tokens, found) or _with_unit(tokens, behind, found)
 
 
 def _one_and_half(tokens: Tokens, at: int) -> Amount | None:
@@ -58,6 +62,16 @@ def _one_and_half(tokens: Tokens, at: int) -> Amount | None:
         return Amount(one, one + 1, at, end + 2, units=units)
     found = _and_half(tokens, Amount(one, one, at, end, units=units))
     return found if units and found.low > 1 else None
+
+
+def _temperature(text: str, tokens: Tokens, found: Amount) -> Amount | None:
+    """`20C`, where the sentence is about heat or cold (Guardian style guide, "temperatures")."""
+    sign = tokens[found.end]
+    if sign.written not in ("C", "F") or not sign.is_closed or found.units:
+        return None
+    if not tokens[found.end - 1].is_figure or not _HEAT.search(text):
+        return None
+    return found._replace(units=(MEASURES[f"°{sign.written}"],), end=found.end + 1)
 
 
 def _share(tokens: Tokens, at: int, found: Amount) -> Amount | None:

@@ -11,7 +11,8 @@ _PHRASES = r"""
 three gorges|three kingdoms|(?-i:Two Sessions)|one belt,? (?:and )?one road|may fourth
 double (?:ninth|eleven(?:th)?|11|12)|(?:first|second) world war|third (?:world|reich)
 (?:third|3rd)[- ](?:part(?:y|ies)|person|rate)|(?:first|second|third|fourth|fifth)[- ]tier
-second[- ](?:hand|thoughts?|nature|guess|to none|in command)|split second
+second[- ](?:hand|thoughts?|nature|guess|to none|in command)|split second|per second
+nine times out of ten|ten to one
 (?:first|second|latter|other|better) half
 half[- ]?(?:life|lives|time(?!s)|way|heart|heartedly|hearted|brother|sister|baked|mast|moon|truth)s?
 one another|no one|one by one|one (?:day|time)|one's|square one|day one|air force one

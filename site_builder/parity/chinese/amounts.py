@@ -144,7 +144,8 @@ def _numeral(text: str, at: int) -> Amount | None:
         return Amount(numeral.low * 12, numeral.high * 12, dozen.end())
     units = _LAST_UNITS.search(written)
     scale = _product(units[0]) if units and not _BARE_UNITS.fullmatch(written) else Fraction(1)
-    is_sure = numeral.is_composed and written not in _NOT_SURE
+    is_short = len(written) == 2 and written[0] in "百千万亿"  # 万三
+    is_sure = numeral.is_composed and written not in _NOT_SURE and not is_short
     amount = Amount(numeral.low, numeral.high, end, is_sure=is_sure, scale=scale)
     return _with_remainder(text, _with_middle(text, _with_point(text, amount, written)))
 

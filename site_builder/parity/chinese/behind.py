@@ -12,10 +12,10 @@ from site_builder.parity.measures import measures
 from site_builder.parity.values import Kind
 
 _HALF = Fraction(1, 2)
-_NO_TENTH = "立为果功员本长就分了人绩都熟交份效型语活虫千百对片套批堆建"
+_NO_TENTH = "不品立为果功员本长就分了人绩都熟交份效型语活虫千百对片套批堆建"
 _TENTHS = re.compile(f"成(?:(半)|([一二三四五六七八九])(?![个名位]))?(?![{_NO_TENTH}])")
 _DISCOUNT = re.compile("折(?![断腰叠扣合算射返服损磨叶])")
-_TIMES = re.compile("倍(?![增速数率感])")
+_TIMES = re.compile("倍(?![增速数率感体子性频])")
 _POINTS = re.compile("(?:个)?百分点|个?(?:基点|BP|bp)(?![A-Za-z])")
 _GROWTH = re.compile(
     "(?:增长|增加|增多|增高|增|提高|提升|提速|上升|上涨|升高|涨|扩大|扩张|攀升|飙升|激增|猛增|剧增|翻升|延长|多|高|大|快|强|贵|重|长|深|远|"

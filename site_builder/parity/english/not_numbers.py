@@ -26,7 +26,9 @@ quarter[- ]?(?:final|back|master|finalist)s?|headquarters|(?:living|close) quart
 on all fours|high[- ]fives?
 seven (?:seas|wonders|deadly sins)|nine lives|eight immortals|ten commandments
 (?:a|one) thousand and one nights|hundred (?:schools|flowers)|thousand islands?
-million-dollar question
+million-dollar question|two birds (?:with|and) one stone|two peas in a pod|one in a million
+third (?:degree|time lucky|time's the charm)|fifth column|six of one|sixes and sevens|forty winks
+to the nines|two cents|two's company|one-size-fits-all|nine[- ]to[- ]five
 """
 _PATTERN = re.compile(
     rf"(?<![A-Za-z0-9])(?:{'|'.join(_PHRASES.split(chr(10))[1:-1])})(?![A-Za-z0-9])", re.IGNORECASE

@@ -30,6 +30,7 @@ _OVER_AFTER = re.compile(
 )
 # 三块 is money where something is paid; 分 is a minute before seconds.
 _SPOKEN = re.compile(f"块(?=[，。；！？、,;!? ]|$|{NUMERAL}毛)|分(?={NUMERAL}秒)")
+_CHANGE = re.compile("块([1-9一二三四五六七八九])(?=$|[，。；、！？的 ])")
 _PAID = re.compile("[花卖赚付给挣值要涨降买收费价]")
 
 
@@ -99,6 +100,10 @@ def _measured(text: str, start: int, amount: Amount) -> Counted:
     if word == "里" and not amount.is_sure:
         word = ""  # 三里屯
     spoken = _SPOKEN.match(text, amount.end)
+    if change := _CHANGE.match(text, amount.end):  # 5块8
+        part = Fraction(int(digits_of(change[1]) if not change[1].isascii() else change[1]), 10)
+        amount = amount._replace(low=amount.low + part, high=amount.high + part)
+        return Counted(amount, change.end(), (money("CNY"),), "块")
     if spoken and (spoken[0] == "分" or _PAID.search(text, max(0, start - 8), start)):
         units = measures("min") if spoken[0] == "分" else (money("CNY"),)
         return with_parts(text, Counted(amount, spoken.end(), units, spoken[0]))

@@ -103,7 +103,7 @@ def _blank(match: re.Match[str]) -> str:
 def _is_set_phrase(match: re.Match[str]) -> bool:
     """Whether a phrase of the form of 四会一课 counts nothing: `一年三次` and `三到五` do."""
     one, first, two, _ = match.groups()
-    if first == "上" and two == "万":
+    if first == "上" and two in "百千万":
         return False
     if one == two == "一" or (one in "百千万" and two in "百千万"):
         return True

@@ -43,6 +43,8 @@ def word_at(text: str, at: int) -> Value | None:
         first = _FIRST.match(text, at)
         one = Fraction(1)
         return Value("ordinal", one, one, *first.span(), is_slight=True) if first else None
+    if text.startswith("百分百", at):
+        return Value("percent", Fraction(1), Fraction(1), at, at + 3, is_slight=True)
     if sign in "十二" and (numbered := _numbered(text, at)):
         return numbered
     return _doubled(text, at) or _discount(text, at) or _half(text, at)

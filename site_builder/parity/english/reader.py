@@ -79,9 +79,10 @@ def _hedged(tokens: Tokens, value: Value, at: int, floor: int) -> Value:
 
 def _valued(tokens: Tokens, at: int, found: Amount, floor: int) -> Found:
     start, end, units = found.start, found.end, found.units
-    if start > floor and not units and tokens[start - 1].text in ("aged", "age"):
-        units, start = (MEASURES["year"],), start - 1
     approximation: Approximation = "exact"
+    if not units and _is_age(tokens, start):
+        units = (MEASURES["year"],)
+        start -= start > floor and tokens[start - 1].text != "of"
     if before := approximation_before(tokens, start, floor):
         approximation, start = before
     if later := approximation_after(tokens, end):
@@ -93,6 +94,12 @@ def _valued(tokens: Tokens, at: int, found: Amount, floor: int) -> Found:
         approximation, units, _is_slight(tokens, at, found),
     )  # fmt: skip
     return value, end
+
+
+def _is_age(tokens: Tokens, at: int) -> bool:
+    """`aged 60`, `the age of 60`."""
+    before = [token.text for token in tokens[max(0, at - 2) : at]]
+    return before[-1:] in (["aged"], ["age"]) or before in (["age", "of"], ["ages", "of"])
 
 
 def _behind_approximation(
@@ -108,6 +115,8 @@ def _behind_approximation(
 def _is_slight(tokens: Tokens, at: int, found: Amount) -> bool:
     """Whether the other language may do without the number."""
     token = tokens[at]
+    if found.units and tokens[found.end].text in ("plan", "plans"):
+        return found.units[0].name == "year"  # the 14th Five-Year Plan, 十四五规划
     if not token.is_figure:
         is_one = token.text == "one" and found.low == found.high == 1 and found.kind == "number"
         is_half = token.text == "half" and not found.units and found.scale == 1

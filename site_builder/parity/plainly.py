@@ -16,6 +16,7 @@ Figure = tuple[str, str, str]
 """Its digits, its unit ('' for none or for a year) and its hedge."""
 
 _DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+_SENTENCE = re.compile(r".+?(?:[。！？；\n]|(?<![A-Z])[.!?](?=[”\"’]?\s+[A-Z“])|\Z)", re.DOTALL)
 _ONE: Figure = ("1", "one", "")
 """一 before what is counted: a translation needs no number for it."""
 
@@ -125,8 +126,8 @@ class _Number(NamedTuple):
 
 
 def without_plain(chinese: str, english: str) -> tuple[str, str]:
-    """A Chinese text and an English one without the numbers that are plainly the same in both; two
-    empty texts where no others are left."""
+    """The sentences of a Chinese text and of an English one that have numbers which aren't plainly
+    the same in both, without those that are."""
     ours, theirs = _numbers(chinese, _CHINESE), _numbers(english, _ENGLISH)
     same = {one.figure for one in ours} & {one.figure for one in theirs} - {None} | {_ONE}
     if all(one.figure in same for one in (*ours, *theirs)):
@@ -135,12 +136,16 @@ def without_plain(chinese: str, english: str) -> tuple[str, str]:
 
 
 def _without(text: str, numbers: list[_Number], same: set[Figure | None]) -> str:
+    """The sentences of a text that have other numbers, without those that are the same."""
+    others = [one.start for one in numbers if one.figure not in same]
     pieces, last = [], 0
     for start, end, figure in numbers:
         if figure in same:
             pieces += [text[last:start], HIDDEN * (end - start)]
             last = end
-    return "".join([*pieces, text[last:]])
+    left = "".join([*pieces, text[last:]])
+    sentences = (match.span() for match in _SENTENCE.finditer(text))
+    return "".join(left[s:e] for s, e in sentences if any(s <= at < e for at in others))
 
 
 def _numbers(text: str, language: _Language) -> list[_Number]:

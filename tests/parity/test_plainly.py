@@ -61,7 +61,6 @@ def test_figures_are_plainly_the_same_only_if_they_are(one: int, other: int) -> 
     assert (left == ("", "")) == (one == other)
 
 
-def test_places_stay() -> None:
-    chinese, english = without_plain("有97座，近12亩", "The 97 have nearly 12")
-    assert len(chinese) == len("有97座，近12亩")
-    assert len(english) == len("The 97 have nearly 12")
+def test_what_is_left_are_sentences() -> None:
+    left = without_plain("有97座。近12亩。没有。", "There are 97. Nearly 12, of 97. None.")
+    assert left == ("近12亩。", f" Nearly 12, of {HIDDEN * 2}.")

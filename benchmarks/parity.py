@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("source", type=Path, help="the Chinese sentences, one on each line")
     parser.add_argument("translation", type=Path, help="the English sentences, one on each line")
     parser.add_argument("--judged", type=Path, default=JUDGED, help="the lines that are wrong")
-    parser.add_argument("--published", help="the day that the texts are of, as 2023-02-11")
+    parser.add_argument("--published", default="2023-02-11", help="the day that the texts are of")
     parser.add_argument("--show", action="store_true", help="print every alarm and missed error")
     options = parser.parse_args(arguments)
     texts = [path.read_text("utf-8").splitlines() for path in (options.source, options.translation)]
@@ -54,9 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     report(score, texts, judged_lines(options.judged), show=options.show)
 
 
-def measure(pairs: Sequence[tuple[str, str]], published: str | None = None) -> Score:
+def measure(pairs: Sequence[tuple[str, ...]], published: str) -> Score:
     """The rules' findings in sentence pairs, and in those with errors planted into them."""
-    feature = FeatureFacts.model_construct(published=parse_edtf(published) if published else None)
+    feature = FeatureFacts.model_construct(published=parse_edtf(published), authors=())
     cited = Cited(Facts.model_construct(feature=feature))
     score = Score(len(pairs))
     for line, (source, target) in enumerate(pairs, 1):

@@ -16,7 +16,7 @@ from site_builder.check.values import Context, Finding, Judged, Pages, Spot
 from site_builder.check.visits import Visiting, visit
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
-from site_builder.model.acknowledgements import AT_CHECK, Acknowledgement
+from site_builder.model.acknowledgements import AT_CHECK, OVERRULABLE, Acknowledgement
 from site_builder.model.kinds import LAUNCH_FILE
 from site_builder.model.launch import OpenItem
 from site_builder.model.site import Language
@@ -99,6 +99,13 @@ def _acknowledged(sources: Sources, origin: Origin) -> list[Acknowledgement]:
         if f"{files.folder}/" in folders and _is_draft(sources.site, files)
     }
     return [one for one in found if one.feature not in drafts]
+
+
+def waivers(sources: Sources, folder: Path) -> tuple[Acknowledgement, ...]:
+    """The warnings that the sources let stand, with their reasons, in path and line order."""
+    found = acknowledgements_of(sources.origin(folder))
+    sound = (one for one in found if one.reason and one.code in OVERRULABLE)
+    return tuple(sorted(sound, key=lambda one: one.location))
 
 
 def judge_folder(

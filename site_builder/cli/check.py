@@ -8,13 +8,23 @@ from pathlib import Path
 import click
 
 from site_builder import __version__
-from site_builder.check.check import Sources, check_built, open_items, read_sources, stale
+from site_builder.check.check import (
+    Sources,
+    check_built,
+    open_items,
+    read_sources,
+    stale,
+    waivers,
+)
 from site_builder.check.visits import Visiting
 from site_builder.cli.commands import Command, option
 from site_builder.cli.console import PROBLEMS, Console
 from site_builder.cli.launch_items import as_line, as_object
 from site_builder.cli.options import address_value, format_option, jobs_option, strict_option
+from site_builder.cli.waivers import as_line as as_waiver_line
+from site_builder.cli.waivers import as_object as as_waiver
 from site_builder.messages.message import _
+from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.launch import OpenItem
 from site_builder.pipeline.build import is_stale
 from site_builder.pipeline.options import BuildOptions
@@ -49,7 +59,7 @@ def command(
     sources = read_sources(site)
     settings = sources.settings
     if settings.site is None:
-        _tell(console, settings.problems, ())
+        _tell(console, settings.problems, (), ())
         sys.exit(PROBLEMS)
     found = check_built(
         sources,
@@ -60,7 +70,7 @@ def command(
         visiting=Visiting(Cache(options.cache_folder), AGENT) if external else None,
     )
     problems = in_order([*found, *_out_of_date(options, sources, console)])
-    _tell(console, problems, open_items(sources))
+    _tell(console, problems, open_items(sources), waivers(sources, options.output))
     if any(problem.is_error or strict for problem in problems):
         sys.exit(PROBLEMS)
 
@@ -71,8 +81,14 @@ def _out_of_date(options: BuildOptions, sources: Sources, console: Console) -> l
     return [stale(sources, options.output)] if is_stale(choices, console) else []
 
 
-def _tell(console: Console, problems: Sequence[Problem], items: Sequence[OpenItem]) -> None:
-    """The problems, and the items that nobody has signed off, below their features."""
+def _tell(
+    console: Console,
+    problems: Sequence[Problem],
+    items: Sequence[OpenItem],
+    waived: Sequence[Acknowledgement],
+) -> None:
+    """The problems; the items that nobody has signed off, below their features; and the warnings
+    that somebody lets stand."""
     if problems:
         console.report(problems)
     else:
@@ -83,4 +99,10 @@ def _tell(console: Console, problems: Sequence[Problem], items: Sequence[OpenIte
             _("Open on the launch list of {feature} ({count}):", feature=feature, count=len(mine))
         )
         console.say(*(f"  {as_line(item, console.catalogue)}" for item in mine))
-    console.finish(open=[as_object(item, console.catalogue) for item in items])
+    if waived:
+        console.say(_("Acknowledged ({count}):", count=len(waived)))
+        console.say(*(f"  {as_waiver_line(one)}" for one in waived))
+    console.finish(
+        open=[as_object(item, console.catalogue) for item in items],
+        acknowledged=[as_waiver(one) for one in waived],
+    )

@@ -49,7 +49,12 @@ def avoided_by(terms: Iterable[Term], language: str) -> Avoided | None:
     """What terms rule out in a language; None where that is nothing."""
     known = tuple(terms)
     wordings = tuple(
-        Wording(term.id, words, _pattern(words), (term.approved or {}).get(language, ""))
+        Wording(
+            term.id,
+            words,
+            _pattern(words, is_avoided=True),
+            (term.approved or {}).get(language, ""),
+        )
         for term in known
         for words in term.avoid.get(language, ())
         if alike(words).strip()
@@ -88,13 +93,16 @@ def wording_problem(where: Location, wording: Wording) -> Problem:
 
 
 @lru_cache(maxsize=1024)
-def _pattern(words: str) -> re.Pattern[str]:
-    """A wording as it stands, and with capitals where a sentence or a title has them: each in a
-    group of its own."""
+def _pattern(words: str, *, is_avoided: bool = False) -> re.Pattern[str]:
+    """A wording as it stands, with capitals where a sentence or a title has them, and for one to
+    avoid without any: each in a group of its own."""
     exact = alike(words).strip()
     forms = {"exact": exact, "initial": exact[:1].upper() + exact[1:]}
     forms["title"] = re.sub(r"(?:^|(?<= ))\S", lambda first: first[0].upper(), exact)
     forms["capitals"] = exact.upper()
+    if is_avoided and " " in exact:
+        # Of one word, the small letters may be another word: Polish, polish.
+        forms["small"] = exact.lower()
     groups: dict[str, str] = {}
     for form, spelling in forms.items():
         groups.setdefault(spelling, form)
@@ -125,7 +133,7 @@ def _is_alphabetic(character: str) -> bool:
 def _is_cased(match: re.Match[str], is_title: bool) -> bool:
     """Whether a match is capitalised as its place requires; if not, it is a name."""
     form = match.lastgroup
-    if is_title or form in ("exact", "capitals"):
+    if is_title or form in ("exact", "capitals", "small"):
         return True
     before = match.string[max(0, match.start() - _NEAR) : match.start()].rstrip()
     starts = not before or (before[-1] in _BEFORE_SENTENCE and not _ABBREVIATION.search(before))

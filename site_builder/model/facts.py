@@ -89,6 +89,8 @@ class Source(Record):
 
 
 class FeatureFacts(Record):
+    """`full_names` says that a translation must name each person in full at first."""
+
     source_language: Annotated[str, BeforeValidator(check_language)] | None = None
     published: Date
     updated: Date | None = None
@@ -98,6 +100,7 @@ class FeatureFacts(Record):
     tags: Annotated[tuple[Topic, ...], Field(strict=False)] = ()
     draft: bool = False
     fallback: Fallback | None = None
+    full_names: bool = False
     acknowledge: AcknowledgedWarnings = ()
 
 

@@ -1,6 +1,7 @@
 """The facts that a text cites by role, as the claims that they stand for there."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from site_builder.edtf import Date, Edtf, Interval
@@ -48,9 +49,10 @@ class Cited:
 
 def quantity(number: Number, side: Side) -> str:
     """A number with its unit, as a text in a language has it; '' for a broken one."""
-    if number.value is None:
+    value: Decimal | None = getattr(number, "value", None)
+    if value is None:
         return ""
-    figure = format_number(number.value, side.tag, approx=number.approx, digits=number.digits)
+    figure = format_number(value, side.tag, approx=number.approx, digits=number.digits)
     words = (number.unit or {}).get(side.key, "")
     unit = words if isinstance(words, str) else words.get("other", "")
     return f"{figure} {unit}".strip()

@@ -76,7 +76,7 @@ _PATTERNS = {
     "after": r"(?<![A-Za-z])(?:AD|A\.D\.)\s?(?P<ad>[0-9]{1,4})(?![0-9])",
     "ago": rf"(?<![A-Za-z])(?i:{_phrases(_OFFSETS)})(?![A-Za-z])",
     "months_ago": rf"(?<![A-Za-z])(?i:{_phrases(_MONTH_OFFSETS)})(?![A-Za-z])",
-    "nth_day": rf"""(?:(?<=\bthe\s)|(?<=\())(?P<nth_days>[0-9]{{1,2}}(?:st|nd|rd|th)
+    "nth_day": rf"""(?:(?<=\sthe\s)|(?<=The\s)|(?<=\())(?P<nth_days>[0-9]{{1,2}}(?:st|nd|rd|th)
         (?:{_TO}[0-9]{{1,2}}(?:st|nd|rd|th)){{0,3}})(?![A-Za-z-]|\s+[A-Za-z]{{4}})""",
     "bare": r"""(?<![0-9A-Za-z.,_/$£€¥#-])(?:FY\s?)?(?P<from>[12][0-9]{3})
         (?P<until>\s?[-–—/]\s?(?:[12][0-9]{3}|[0-9]{2}))?

@@ -14,7 +14,7 @@ _HEDGES = re.compile(
     r"近|约|左右|上下|余|多|超|逾|不到|不足|不高于|不低于|估计|预计|将近|差不多|几乎|快|接近|以上|以下|大概|可能"
     r"|(?<=[时天月年周日点分秒之以 ])内"
     r"|(?<![A-Za-z])(?:within|about|around|some|roughly|nearly|almost|more|over|under|less|fewer|above"
-    r"|below|exceed\w*|estimated?|estimates|approximately|approx|expected|projected|predicted"
+    r"|below|exceed[a-z]*|estimated?|estimates|approximately|approx|expected|projected|predicted"
     r"|close|up to|at least|some|odd|so|plus)(?![A-Za-z])",
     re.IGNORECASE | re.ASCII,
 )

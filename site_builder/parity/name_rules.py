@@ -36,14 +36,15 @@ def check_names(
                 continue
             if pair.source.unit.address.startswith("people/"):
                 continue
-            yield from _other_speakers(pair, people, target)
+            others = list(_other_speakers(pair, people, target))
+            yield from others
             for name, start, end in people_in(pair.source, names):
                 if name not in people or name in first:
                     continue
                 if is_prose:
                     first.add(name)
                 finding = _missing(pair, section, people[name], target, is_full_first)
-                if finding:
+                if finding and not others:
                     there = Spot(pair.source.unit, start, end)
                     words = pair.source.unit.text[start:end]
                     related = there, _("the source has '{value}'", value=words)

@@ -1,144 +1,181 @@
 """A short way around reading numbers: texts that plainly say the same ones.
 
-A figure in digits is the same in Chinese and in English if its digits are, unless a word beside
-it makes it another (万, 多, `million`, `nearly`) or gives it a unit. Many paragraphs have no other,
-and telling this takes a tenth of the time that reading them does. What isn't plain is read.
+Most figures are digits with a scale, a hedge and a unit that leave no doubt: 近1.2万元 is `nearly
+12,000 yuan`. They are found and compared here in a tenth of the time that reading takes; whatever
+has a sign or a word beside it that could make it something else is left to be read.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from site_builder.parity.plain import HIDDEN
 
-_FIGURE = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+Figure = tuple[str, str, str]
+"""Its digits, its unit ('' for none or for a year) and its hedge."""
 
-_CHINESE_WORDS = {sign: str(number) for number, sign in enumerate("二三四五六七八九十", 2)}
-_CHINESE_WORDS["两"] = "2"
-_CHINESE = re.compile(
-    rf"(?P<figure>{_FIGURE})(?P<unit>公里|小时|[年元天米])?"
-    "|(?P<words>[一二两三四五六七八九十]+)"
-    "|(?P<other>[百千万亿兆廿卅倍番０-９%％‰〇零壹贰叁肆伍陆柒捌玖拾]|[几数]十|世纪|年代|[本上下]月)"
-)
-_CHINESE_BEFORE = re.compile(r"[近约逾超达过足满少于.,，/:：~～至到前后负—–-]$")
-_CHINESE_BEHIND = re.compile(
-    r"[年月日号周时分秒米公里斤两吨亩元美欧英港日韩升克度岁"
-    r"毫厘平立马尺寸丈顷里成折比点百千万亿半番倍"
-    r"/:：.~～至到多余来—–°-]|个(?:[多半月百]|小时|星期)"
-    r"|.{0,3}(?:左右|上下|[以之][上下内外前后]|内|多|余)"
+_DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+_SENTENCE = re.compile(r".+?(?:[。！？；\n]|(?<![A-Z])[.!?](?=[”\"’]?\s+[A-Z“])|\Z)", re.DOTALL)
+_ONE: Figure = ("1", "one", "")
+"""一 before what is counted: a translation needs no number for it."""
+
+
+class _Language(NamedTuple):
+    """How a language writes figures. `pattern` finds everything that may be a number: its groups
+    are `figure` with `hedge`, `scale`, `more` and `unit`; `words` for small ones."""
+
+    pattern: re.Pattern[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    words: Mapping[str, str]
+    scales: Mapping[str, int]
+    hedges: Mapping[str, str]
+    units: Mapping[str, str]
+
+
+_CHINESE = _Language(
+    pattern=re.compile(
+        rf"(?P<hedge>将近|近|大约|约|超过|逾)?(?P<figure>{_DIGITS})(?P<scale>万亿|[千万亿])?"
+        "(?P<more>[余多])?(?P<unit>公里|小时|个百分点|[年元天米%])?"
+        "|(?<![周期拜])(?P<words>[一二两三四五六七八九十]+)"
+        "|[百千万亿兆廿卅倍番０-９％‰〇零]|[壹贰叁肆伍陆柒捌玖拾]{2}|[几数]十|世纪|年代|[本上下]月"
+    ),
+    before=re.compile(
+        r"[近约逾超达过足满少于/~～至到前后负—–-]$|[0-9][.,，:：]$|[近约逾超][有为占达是在]$"
+    ),
+    behind=re.compile(
+        r"[年月日号周时分秒米公里斤两吨亩元美欧英港日韩升克度岁"
+        r"毫厘平立马尺寸丈顷里成折比点百千万亿半番倍"
+        r"/:：.~～至到多余来—–°%％‰-]|个(?:[多半月百]|小时|星期)"
+        r"|.{0,3}(?:左右|上下|[以之][上下内外前后]|内|多|余)"
+    ),
+    words={sign: str(number) for number, sign in enumerate("二三四五六七八九十", 2)} | {"两": "2"},
+    scales={"千": 3, "万": 4, "亿": 8, "万亿": 12},
+    hedges={
+        **dict.fromkeys(("将近", "近"), "nearly"),
+        **dict.fromkeys(("大约", "约"), "about"),
+        **dict.fromkeys(("超过", "逾", "余", "多"), "over"),
+    },
+    units={"公里": "km", "小时": "h", "个百分点": "points", "元": "yuan", "天": "day", "米": "m"}
+    | {"%": "%", "年": ""},
 )
 
-_ENGLISH_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2
-    )
-}
-_ENGLISH_WORDS |= {
-    word: str(number)
-    for number, word in enumerate(
-        ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 3
-    )
-}
-_ENGLISH_UNITS = {"kilomet": "公里", "met": "米", "hour": "小时", "yuan": "元", "day": "天"}
+_SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NTH = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
-_ENGLISH = re.compile(
-    rf"(?P<figure>{_FIGURE})(?: (?P<unit>kilomet|met|hour|yuan|day)(?:re|er)?s?(?![A-Za-z]))?"
-    rf"|(?<![A-Za-z])(?:(?P<words>{'|'.join(_ENGLISH_WORDS)})(?![A-Za-z])"
-    r"|(?P<other>eleven|twelve|[a-z]+teen|twent|thirt|fort[yi]|fift|sixt|sevent|eight[yi]|ninet"
-    r"|hundred|thousand|million|billion|trillion|dozen|percent|per cent|percentage|decade|centur"
-    r"|(?:third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|halve)s"
-    r"|(?:a|an|one|in|by)[ -](?:third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half)"
-    r"|doubl|twice|twofold|tripl|quadrupl|thrice|fold|zero|nil"
-    rf"|(?:{_MONTHS})(?![a-z])))",
-    re.IGNORECASE,
-)
-_ENGLISH_BEFORE = re.compile(
-    r"(?:[$€£¥#.,/:~–—’'A-Za-z-]|(?<![A-Za-z])(?:about|around|some|nearly|almost|over|than|least"
-    r"|most|to|up|approximately|roughly|under|above|below|between|through|no\.|nos?|rmb|exceed\w*"
-    r"|within|only|point|minus|aged?|of|the) ?)$",
-    re.IGNORECASE | re.ASCII,
-)
-_ENGLISH_BEHIND = re.compile(
-    r"[%°‰A-Za-z/:–—~-]|\.[0-9]| ?(?:%|[-–—]|(?:to|and|or|by"
-    r"|times?(?! (?:a|an|per|each|every) )|st|nd|rd|th|x|years?|months?"
-    r"|weeks?|minutes?|min|seconds?|sec|hrs?|met(?:er|re)s?|k?m|[cm]m|kg|g|tons?|tonnes?|mu|jin"
-    r"|hectares?|acres?|miles?|feet|foot|inch(?:es)?|pounds?|degrees?|dollars?|cents?|euros?|yen"
-    r"|lit(?:er|re)s?|grams?|kilo\w*|square|cubic|odd|plus|a\.m|p\.m|am|pm|o.clock|per|points?"
-    r"|out|in|bc|bce|ad|fold|or|more|less|fewer|renminbi|percentage)(?![A-Za-z]))",
-    re.IGNORECASE | re.ASCII,
-)
+_ENGLISH = _Language(
+    pattern=re.compile(
+        r"(?:(?<![A-Za-z])(?P<hedge>nearly|almost|about|around|approximately|over|more than) )?"
+        rf"(?P<figure>{_DIGITS})(?: (?P<scale>thousand|million|billion|trillion)(?![A-Za-z]))?"
+        r"(?P<more>\Z\A)?"
+        r"(?: ?(?P<unit>%|(?:percentage point|per ?cent|(?:kilo)?met(?:re|er)|hour|yuan|day)"
+        r"(?=s?(?![A-Za-z])))s?)?"
+        rf"|(?<![A-Za-z])(?:(?P<words>{'|'.join((*_SMALL, *_NTH))})(?![A-Za-z])"
+        r"|eleven|twelve|[a-z]+teen|twent|thirt|fort[yi]|fift|sixt|sevent|eight[yi]|ninet"
+        r"|hundred|thousand|million|billion|trillion|dozen|percent|per cent|decade|centur"
+        r"|(?:third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|halve)s"
+        r"|(?:a|an|one|in|by)[ -](?:third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
+        r"|half)|doubl|twice|twofold|tripl|quadrupl|thrice|fold|zero|nil"
+        rf"|(?:{_MONTHS})(?![a-z]))",
+        re.IGNORECASE,
+    ),
+    before=re.compile(
+        r"(?:[$€£¥#/~–—’'A-Za-z-]|[0-9][.,:]|(?<![A-Za-z])(?:about|around|some|nearly|almost|over"
+        r"|than|least|most|to|approximately|roughly|under|above|below|between|through|no\."
+        r"|nos?|rmb|exceed[a-z]*|within|only|point|minus|aged?|not|no) ?"
+        r"|(?:[0-9]|one|two|three|four|five) of )$",
+        re.IGNORECASE | re.ASCII,
+    ),
+    behind=re.compile(
+        r"[%°‰A-Za-z/:–—~-]|\.[0-9]| ?(?:%|[-–—]|(?:to|and|or|by"
+        r"|times?(?! (?:a|an|per|each|every) )|st|nd|rd|th|x|years?|months?|weeks?|minutes?"
+        r"|min|seconds?|sec|hrs?|met(?:er|re)s?|k?m"
+        r"|[cm]m|kg|g|tons?|tonnes?|mu|jin|hectares?|acres?|miles?|feet|foot|inch(?:es)?|pounds?"
+        r"|degrees?|dollars?|cents?|euros?|yen|lit(?:er|re)s?|grams?|kilo[a-z]*|square|cubic|odd|plus"
+        r"|a\.m|p\.m|am|pm|o.clock|per|points?|out|in(?! the)|bc|bce|ad|fold|or|more"
+        r"|less|fewer|renminbi"
+        r"|percentage|hundred|thousand|million|billion|trillion)(?![A-Za-z]))",
+        re.IGNORECASE | re.ASCII,
+    ),
+    words={word: str(number) for number, word in enumerate(_SMALL, 2)}
+    | {word: str(number) for number, word in enumerate(_NTH, 3)},
+    scales={"thousand": 3, "million": 6, "billion": 9, "trillion": 12},
+    hedges={
+        **dict.fromkeys(("nearly", "almost"), "nearly"),
+        **dict.fromkeys(("about", "around", "approximately"), "about"),
+        **dict.fromkeys(("over", "more than"), "over"),
+    },
+    units={
+        "%": "%", "percent": "%", "per cent": "%", "percentage point": "points",
+        "kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m", "hour": "h",
+        "yuan": "yuan", "day": "day",
+    },
+)  # fmt: skip
 
 
 class _Number(NamedTuple):
-    """What may be a number in a text: where it stands, and the figure with its unit if it is plain
-    (None if not)."""
+    """What may be a number in a text: where it stands, and the figure if it is a plain one."""
 
     start: int
     end: int
-    figure: tuple[str, str] | None
+    figure: Figure | None
 
 
 def without_plain(chinese: str, english: str) -> tuple[str, str]:
-    """A Chinese text and an English one without the numbers that are plainly the same in both; two
-    empty texts where no others are left."""
-    ours = _numbers(chinese, _CHINESE, _CHINESE_BEFORE, _CHINESE_BEHIND, _CHINESE_WORDS.get)
-    theirs = _numbers(english, _ENGLISH, _ENGLISH_BEFORE, _ENGLISH_BEHIND, _ENGLISH_WORDS.get)
-    same = {one.figure for one in ours} & {one.figure for one in theirs} - {None}
-    same |= {_ONE}
+    """The sentences of a Chinese text and of an English one that have numbers which aren't plainly
+    the same in both, without those that are."""
+    ours, theirs = _numbers(chinese, _CHINESE), _numbers(english, _ENGLISH)
+    same = {one.figure for one in ours} & {one.figure for one in theirs} - {None} | {_ONE}
     if all(one.figure in same for one in (*ours, *theirs)):
         return "", ""
     return _without(chinese, ours, same), _without(english, theirs, same)
 
 
-def _without(text: str, numbers: list[_Number], same: set[tuple[str, str] | None]) -> str:
+def _without(text: str, numbers: list[_Number], same: set[Figure | None]) -> str:
+    """The sentences of a text that have other numbers, without those that are the same."""
+    others = [one.start for one in numbers if one.figure not in same]
     pieces, last = [], 0
     for start, end, figure in numbers:
         if figure in same:
             pieces += [text[last:start], HIDDEN * (end - start)]
             last = end
-    return "".join([*pieces, text[last:]])
+    left = "".join([*pieces, text[last:]])
+    sentences = (match.span() for match in _SENTENCE.finditer(text))
+    return "".join(left[s:e] for s, e in sentences if any(s <= at < e for at in others))
 
 
-def _numbers(
-    text: str,
-    pattern: re.Pattern[str],
-    before: re.Pattern[str],
-    behind: re.Pattern[str],
-    number_of: Callable[[str], str | None],
-) -> list[_Number]:
+def _numbers(text: str, language: _Language) -> list[_Number]:
     """What may be a number in a text."""
     found = []
-    for match in pattern.finditer(text):
+    for match in language.pattern.finditer(text):
         start, end = match.span()
-        figure = None
+        figure: Figure | None = None
         if match["figure"]:
-            unit = _unit_of(match)
-            is_apart = not (
-                before.search(text, max(0, start - 20), start) or behind.match(text, end)
-            )
-            if unit is not None and is_apart:
-                digits = match["figure"].replace(",", "")
-                figure = (digits.rstrip("0").rstrip(".") if "." in digits else digits, unit)
-        elif match["words"] and (not behind.match(text, end) or text[end] == "点"):
+            is_apart = language.before.search(text, max(0, start - 20), start) is None
+            if is_apart and not language.behind.match(text, end):
+                figure = _figure(match, language)
+        elif match["words"] and (not language.behind.match(text, end) or text[end] == "点"):
             word = match["words"].lower()
-            number = number_of(word)
-            figure = _ONE if word == "一" else (number, "word") if number else None
+            number = language.words.get(word)
+            figure = _ONE if word == "一" else (number, "word", "") if number else None
         found.append(_Number(start, end, figure))
     return found
 
 
-_ONE = ("1", "one")
-"""一 before what is counted: a translation needs no number for it."""
-
-
-def _unit_of(match: re.Match[str]) -> str | None:
-    """The unit of a figure, '' for none or for a year; None for what isn't plain."""
-    unit = match["unit"] or ""
-    if unit == "年":
-        figure = match["figure"]
-        return "" if len(figure) == 4 and figure.isascii() and figure[0] in "12" else None
-    return _ENGLISH_UNITS.get(unit.lower(), unit)
+def _figure(match: re.Match[str], language: _Language) -> Figure | None:
+    """A figure in digits; None for what isn't plain."""
+    digits, hedge, more = match["figure"].replace(",", ""), match["hedge"], match["more"]
+    unit = language.units[match["unit"].lower()] if match["unit"] else ""
+    if match["unit"] == "年" and not re.fullmatch("[12][0-9]{3}", match[0][:-1]):
+        return None
+    if hedge and more:
+        return None
+    if match["scale"] or "." in digits:
+        scaled = Decimal(digits).scaleb(language.scales.get((match["scale"] or "").lower(), 0))
+        digits = f"{scaled.normalize():f}"
+    word = (hedge or more or "").lower()
+    return digits, unit, language.hedges.get(word, "")

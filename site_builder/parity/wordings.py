@@ -104,7 +104,8 @@ def _letters_of(words: str) -> str:
     plain = alike(words).strip()
     if contains_han(plain):
         return plain.lower()
-    longest: str = max(re.findall("[A-Za-z]+", plain) or [""], key=len)
+    parts: list[str] = re.findall("[A-Za-z]+", plain)
+    longest = max(parts or [""], key=len)
     return longest[: max(len(longest) - 3, 1)].lower()
 
 
@@ -113,7 +114,7 @@ def _endings(word: str) -> str:
     core = re.fullmatch(r"(\W*)([A-Za-z]+)(\W*)", word, re.ASCII)
     if core is None or len(core[2]) < _SHORTEST:
         return re.escape(word)
-    stem = core[2]
+    stem: str = core[2]
     if stem.endswith("ies"):
         stem = f"{stem[:-3]}(?:y|ies)"
     elif stem.endswith("y"):
@@ -121,7 +122,7 @@ def _endings(word: str) -> str:
     else:
         stem = re.sub("(?<=[^s])(?:s|e|es|ed)$", "", stem)
         stem += "(?:e|s|es|ed|ing)?"
-    return re.escape(core[1]) + stem + "(?:'s|')?" + re.escape(core[3])
+    return f"{re.escape(core[1])}{stem}(?:'s|')?{re.escape(core[3])}"
 
 
 def _end(offsets: list[int], end: int) -> int:

@@ -7,7 +7,7 @@ build that finds nothing changed.
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -19,7 +19,7 @@ from site_builder.output.signatures import (
     encode_signatures,
 )
 from site_builder.pipeline.options import BuildOptions
-from site_builder.problems.problems import Location, Problem
+from site_builder.problems.problems import Location, Problem, Related, warning
 from site_builder.read.inventory import InputFile
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
@@ -136,11 +136,18 @@ def is_settled(file: InputFile, started_ns: int) -> bool:
 
 
 def _row(problem: Problem) -> list[object]:
-    where, message, hint = problem.location, stored(problem.message), stored(problem.hint)
-    return [where.path, where.line, where.column, problem.code, message, hint]
+    message, hint = stored(problem.message), stored(problem.hint)
+    related = [[*one.location, stored(one.message)] for one in problem.related]
+    more = [problem.language, *problem.end, related]
+    return [*problem.location, problem.code, message, hint, *more]
 
 
 def _problem(row: list[Any]) -> Problem:
-    path, line, column, code, message, hint = row
+    path, line, column, code, message, hint, language, end_line, end_column, related = row
     where = Location(str(path), int(line), int(column))
-    return Problem(where, str(code), restored(message), restored(hint), "warning")
+    others = tuple(
+        Related(Location(str(place), int(at), int(sign)), restored(words))
+        for place, at, sign, words in related
+    )
+    found = warning(where, str(code), restored(message), restored(hint), language=str(language))
+    return replace(found, end=(int(end_line), int(end_column)), related=others)

@@ -65,8 +65,7 @@ def _sections(reading: FeatureReading, source: str, target: str) -> tuple[Sectio
 
 
 def _blocks(reading: ArticleReading) -> list[tuple[str, list[Token]]]:
-    groups = [(group.anchor, group.tokens) for group in reading.groups]
-    return [*groups, ("note-1", reading.notes)]
+    return [*((group.anchor, group.tokens) for group in reading.groups), ("note-1", reading.notes)]
 
 
 def _matter(reading: ArticleReading) -> dict[str, str]:

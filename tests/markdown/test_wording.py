@@ -91,6 +91,13 @@ def test_titles_may_have_capitals_everywhere() -> None:
     assert found("Inside The Crew: A Team", title=True) == [7, 19]
 
 
+def test_a_name_of_several_words_is_found_without_its_capitals() -> None:
+    term = Term(
+        id="city", approved={"en": "Civilized City"}, avoid={"en": ("Model City", "Polish")}
+    )
+    assert found("a model city, polish", term=term) == [2]
+
+
 def test_a_capital_of_the_wording_counts() -> None:
     assert found("at the Party: the party", term=PARTY) == [14]
     assert found("The party. THE PARTY", term=PARTY) == [0]

@@ -11,7 +11,10 @@ from site_builder.parity.plainly import without_plain
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("97座城市，5100支队伍", "97 cities and 5,100 teams"),
+        ("97座城市，5100支队伍", "97 cities, 5,100 teams"),
+        ("近1.2万元，144万余人", "nearly 12,000 yuan, more than 1.44 million people"),
+        ("提高2.5个百分点", "up 2.5 percentage points"),
+        ("占比31%", "a share of 31 percent"),
         ("2018年，新铺管线479公里", "In 2018, 479 kilometres of pipes were laid"),
         ("全年140元", "140 yuan a year"),
         ("每天清洗8次", "washed 8 times a day"),
@@ -31,6 +34,8 @@ def test_nothing_is_left(chinese: str, english: str) -> None:
         ("97座城市", "97 million cities"),
         ("近97座城市", "97 cities"),
         ("97余座城市", "97 cities"),
+        ("提高2.5个百分点", "up 2.5 percent"),
+        ("144万人", "144 million people"),
         ("97座城市", "nearly 97 cities"),
         ("97座城市", "approximately 97 cities"),
         ("97座城市", "$97"),
@@ -56,7 +61,6 @@ def test_figures_are_plainly_the_same_only_if_they_are(one: int, other: int) -> 
     assert (left == ("", "")) == (one == other)
 
 
-def test_places_stay() -> None:
-    chinese, english = without_plain("有97座，近12人", "The 97 have nearly 12")
-    assert len(chinese) == len("有97座，近12人")
-    assert len(english) == len("The 97 have nearly 12")
+def test_what_is_left_are_sentences() -> None:
+    left = without_plain("有97座。近12亩。没有。", "There are 97. Nearly 12, of 97. None.")
+    assert left == ("近12亩。", f" Nearly 12, of {HIDDEN * 2}.")

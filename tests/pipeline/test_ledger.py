@@ -1,5 +1,6 @@
 """The ledger: what was stored comes back, and what is doubtful is not believed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from site_builder.pipeline.ledger import (
     store_ledger,
 )
 from site_builder.pipeline.options import BuildOptions
-from site_builder.problems.problems import Location, warning
+from site_builder.problems.problems import Location, Related, warning
 from site_builder.read.inventory import InputFile
 from site_builder.store.cache import Cache
 
@@ -33,7 +34,11 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
         signatures={"index.html": Signature(5, 6, 7, "d2")},
         warnings=(
             warning(Location("content/a", 3, 4), "missing-text", _("x-text"), _("x-hint")),
-            warning(Location("content/b"), "busy", *MESSAGES),
+            replace(
+                warning(Location("content/b"), "busy", *MESSAGES, language="en"),
+                related=(Related(Location("content/c", 1, 2), _("words")),),
+                end=(3, 9),
+            ),
         ),
         features=2,
         collected=1.5e9,
@@ -60,7 +65,7 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
             b'{"inputs": 1}',
             b'{"collected": "no"}',
         ),
-        b'{"warnings": [["a", 0, 0, "code", ["{name} is missing", "", {"other": 1}], ""]]}',
+        b'{"warnings": [["a", 0, 0, "x", ["{name} is gone", "", {"other": 1}], "", "", 0, 0, []]]}',
     ],
 )
 def test_a_damaged_ledger_is_no_ledger(tmp_path: Path, data: bytes) -> None:

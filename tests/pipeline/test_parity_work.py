@@ -64,6 +64,15 @@ def test_a_caption(site: Path) -> None:
     ]
 
 
+def test_a_build_with_nothing_to_do_says_the_same(site: Path) -> None:
+    folder = site / "content/story"
+    edit(folder / "article.zh.md", "Body.", "捐款144万元。")
+    edit(folder / "article.en.md", "Body.", "It gave 144 million yuan.")
+    first = warnings(site)
+    assert first[0].related
+    assert warnings(site) == first
+
+
 def test_blocks_that_do_not_match(site: Path) -> None:
     folder = site / "content/story"
     edit(folder / "article.zh.md", "Body.", "有12人。\n\n有97人。")
@@ -103,3 +112,13 @@ def test_a_number_that_the_facts_have(site: Path) -> None:
 def test_a_draft_in_one_language(tmp_path: Path) -> None:
     write_feature(write_site(tmp_path), "story", languages=("zh",))
     assert warnings(tmp_path) == []
+
+
+def test_the_first_mention_in_full(site: Path) -> None:
+    folder = site / "content/story"
+    edit(folder / "article.zh.md", "Body.", "王靖来了。")
+    edit(folder / "article.en.md", "Body.", "Wang came.")
+    assert warnings(site) == []
+    edit(folder / "facts/feature.yaml", "authors", "full_names: true\nauthors")
+    (problem,) = warnings(site)
+    assert problem.message == "the first mention of 'Wang Jing' isn't in full"

@@ -49,6 +49,7 @@ _MIDDLE = re.compile(f"([余多来几])({_UNITS})")
 _MOST_MIDDLES = 2
 _LATIN_SCALE = re.compile(" ?([kKM])(?![A-Za-z0-9])")
 _NOT_REMAINDER = re.compile("来[自到源临客访回去说看]|多(?:媒体|元化|功能|边|样|哈)|几[乎何率经]")
+_SOME_ROUND = re.compile("[百千万]把(?=[人个块元名件斤亩])")
 _VAGUE = re.compile(f"(?:好?几|(?<![人总次户件倍])数)({_UNITS})")
 _SOME = re.compile("好?几(?![乎何率经许])|(?<![人总多少无大次指参系函分级倍件户个])数")
 _SOME_COUNT = frozenset("名次年月天日家周人项起处件批场座轮")
@@ -144,7 +145,8 @@ def _numeral(text: str, at: int) -> Amount | None:
         return Amount(numeral.low * 12, numeral.high * 12, dozen.end())
     units = _LAST_UNITS.search(written)
     scale = _product(units[0]) if units and not _BARE_UNITS.fullmatch(written) else Fraction(1)
-    is_sure = numeral.is_composed and written not in _NOT_SURE
+    is_short = len(written) == 2 and written[0] in "百千万亿"  # 万三
+    is_sure = numeral.is_composed and written not in _NOT_SURE and not is_short
     amount = Amount(numeral.low, numeral.high, end, is_sure=is_sure, scale=scale)
     return _with_remainder(text, _with_middle(text, _with_point(text, amount, written)))
 
@@ -195,6 +197,8 @@ def _step(number: Fraction) -> Fraction:
 def _with_remainder(text: str, amount: Amount) -> Amount:
     """余, 多, 来 and 几 behind a round number: 100多, 十几."""
     sign = text[amount.end : amount.end + 1]
+    if sign == "把" and _SOME_ROUND.match(text, amount.end - 1):  # 千把人
+        return amount._replace(end=amount.end + 1, approximation="about", is_sure=True)
     if sign not in ("余", "多", "来", "几") or _NOT_REMAINDER.match(text, amount.end):
         return amount
     step = max(_step(amount.low), amount.scale)

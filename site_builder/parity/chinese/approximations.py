@@ -34,13 +34,19 @@ for _not in ("不", "不能", "不得", "不可", "不应", "不会", "不宜", 
     _WORDS |= {f"{_not}{word}": "at least" for word in _UNDER.split() if word != "足"}
 _LATER = by_word(_AFTER)
 
-_LINK = re.compile("(?:了|有|为|达到?|是|合|在|到|占|等于|需要?|共计?|计|每[年月日天])$")
+_LINK = re.compile(
+    "(?:了|有|为|达到?|是|合|在|到|占|等于|需要?|共计?|计|(?:为|达|到|是)?每[年月日天人秒户亩吨股次桶升]|(?:为|达|到|是)?每(?:小时|平方米|公斤|立方米))$"
+)
 """Words between an approximation and its figure: 约有, 超过了, 约合."""
 
 # 附近, 预约, 加快 and their like hold a sign that means something else alone.
 _NO_WORD = re.compile(
     "(?:[附最临靠邻新远亲]近|[预签节公条合契制履违纽邀特相誓失]约|约了|赶超|[加尽赶飞痛愉轻爽放勤畅]快"
     "|[到表送传下抵直可转上]达|不达)$"
+)
+# These say it of all that follows in the clause: 至少造成5人死亡, 最多可容纳8万人.
+_SCOPE = re.compile(
+    "(至少|最少|起码|最多|至多|顶多)(?:(?![一二两三四五六七八九十百千万亿几数半第])[\u4e00-\u9fff]){1,4}$"
 )
 _LONGEST = max(map(len, _WORDS))
 _SUFFIX = re.compile("|".join(map(re.escape, sorted(_LATER, key=len, reverse=True))))
@@ -54,6 +60,8 @@ def approximation_before(text: str, start: int) -> tuple[Approximation, int] | N
     """The approximation whose words end right before `start`, and where they begin."""
     before = text[max(0, start - _LONGEST - 3) : start]
     link = _LINK.search(before)
+    if scope := _SCOPE.search(before):
+        return _WORDS[scope[1]], start - len(before) + scope.start()
     for words in (before, before[: link.start()]) if link else (before,):
         for length in range(min(_LONGEST, len(words)), 0, -1):
             kind = _WORDS.get(words[-length:])

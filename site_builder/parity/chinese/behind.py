@@ -12,10 +12,10 @@ from site_builder.parity.measures import measures
 from site_builder.parity.values import Kind
 
 _HALF = Fraction(1, 2)
-_NO_TENTH = "立为果功员本长就分了人绩都熟交份效型语活虫千百对片套批堆建"
+_NO_TENTH = "不品立为果功员本长就分了人绩都熟交份效型语活虫千百对片套批堆建"
 _TENTHS = re.compile(f"成(?:(半)|([一二三四五六七八九])(?![个名位]))?(?![{_NO_TENTH}])")
 _DISCOUNT = re.compile("折(?![断腰叠扣合算射返服损磨叶])")
-_TIMES = re.compile("倍(?![增速数率感])")
+_TIMES = re.compile("倍(?![增速数率感体子性频])")
 _POINTS = re.compile("(?:个)?百分点|个?(?:基点|BP|bp)(?![A-Za-z])")
 _GROWTH = re.compile(
     "(?:增长|增加|增多|增高|增|提高|提升|提速|上升|上涨|升高|涨|扩大|扩张|攀升|飙升|激增|猛增|剧增|翻升|延长|多|高|大|快|强|贵|重|长|深|远|"
@@ -30,6 +30,7 @@ _OVER_AFTER = re.compile(
 )
 # 三块 is money where something is paid; 分 is a minute before seconds.
 _SPOKEN = re.compile(f"块(?=[，。；！？、,;!? ]|$|{NUMERAL}毛)|分(?={NUMERAL}秒)")
+_CHANGE = re.compile("块([1-9一二三四五六七八九])(?=$|[，。；、！？的 ])")
 _PAID = re.compile("[花卖赚付给挣值要涨降买收费价]")
 
 
@@ -99,6 +100,10 @@ def _measured(text: str, start: int, amount: Amount) -> Counted:
     if word == "里" and not amount.is_sure:
         word = ""  # 三里屯
     spoken = _SPOKEN.match(text, amount.end)
+    if change := _CHANGE.match(text, amount.end):  # 5块8
+        part = Fraction(int(digits_of(change[1]) if not change[1].isascii() else change[1]), 10)
+        amount = amount._replace(low=amount.low + part, high=amount.high + part)
+        return Counted(amount, change.end(), (money("CNY"),), "块")
     if spoken and (spoken[0] == "分" or _PAID.search(text, max(0, start - 8), start)):
         units = measures("min") if spoken[0] == "分" else (money("CNY"),)
         return with_parts(text, Counted(amount, spoken.end(), units, spoken[0]))

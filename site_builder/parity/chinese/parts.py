@@ -24,8 +24,9 @@ class Counted(NamedTuple):
 _LONGEST = 12
 # A unit's sign at the head of another word.
 _NO_UNIT = re.compile(
-    "里[屯庄河店桥堡铺坪外面程]|码[位头农率表]|度[假过夺蝉]|克[服隆里]|升[级起降职学温值旗空华高]|元[素旦件宝气勋老]"
+    "里[屯庄河店桥堡铺坪外面程]|码[位头农率表事]|度[假过夺蝉]|克[服隆里]|升[级起降职学温值旗空华高]|元[素旦件宝气勋老音月帅]"
     "|天[津然空下文]|周[边转期围]|年[轻级龄代度货画]|米[粉线饭酒其兰]|秒[杀针]|吨[位级]|寸[草步]|尺[度子寸]|担[心任当忧保]"
+    "|[角毛](?=[\u4e00-\u9fff])(?![钱多的左以一二三四五六七八九零及和与至到人])"
 )
 _MOST_PARTS = 3
 _JOINT = re.compile("[又零]?(?=[0-9〇零一二两三四五六七八九十])")
@@ -52,9 +53,8 @@ def with_parts(text: str, found: Counted) -> Counted:
     """A measure with what stands behind it in smaller units."""
     if found.amount.low != found.amount.high or not found.units:
         return found
-    if found.counts in ("米", "尺") and (match := _DECIMALS.match(text, found.end)):
-        digits = match[1] if match[1].isascii() else digits_of(match[1])
-        return _plus(found, Fraction(f"0.{digits}"), match.end())
+    if found.counts in ("米", "尺", "秒"):
+        return _with_decimals(text, found, found.units[0])
     for _ in range(_MOST_PARTS):
         joint = _JOINT.match(text, found.end)
         part = amount_at(text, joint.end()) if joint else None
@@ -68,7 +68,19 @@ def with_parts(text: str, found: Counted) -> Counted:
         if ratio >= 1 or unit.offset:
             break
         found = _plus(found, part.low * ratio, part.end + (len(word) or 1))
+        if word == "秒":
+            return _with_decimals(text, found, unit)
     return found
+
+
+def _with_decimals(text: str, found: Counted, unit: Unit) -> Counted:
+    """`1米75`, `9秒83`."""
+    match = _DECIMALS.match(text, found.end)
+    if match is None:
+        return found
+    digits = match[1] if match[1].isascii() else digits_of(match[1])
+    ratio = unit.factor / found.units[0].factor
+    return _plus(found, Fraction(f"0.{digits}") * ratio, match.end())
 
 
 def _bare(text: str, at: int, unit: Unit) -> Unit | None:

@@ -9,6 +9,7 @@ from site_builder.parity.chinese.counting import measure_word
 from site_builder.parity.chinese.dates import is_score
 from site_builder.parity.chinese.numerals import read_numeral
 from site_builder.parity.chinese.parts import Counted
+from site_builder.parity.measures import measures
 from site_builder.parity.values import Value
 
 _TO = re.compile(r"(?:至|到| ?[—–~～]{1,2} ?| ?- ?)(?=[0-9第几〇-龥$¥])")
@@ -42,16 +43,11 @@ def ratio_at(text: str, at: int, first: Amount) -> Value | None:
         return None
     if sign[0] in "-–—" and not is_score(text, at, second.end):
         return None
-    if sign[0] == "比" and measure_word(text, second.end) not in (
-        "",
-        "大",
-        "胜",
-        "负",
-        "战",
-        "败",
-        "平",
-    ):
+    if sign[0] == "比" and measure_word(text, second.end) in ("个", "名", "人", "家", "次"):
         return None
+    if sign[0] == ":" and second.low.denominator > 1:  # 1:53.92, a swimmer's time
+        seconds = first.low * 60 + second.low
+        return Value("number", seconds, seconds, at, second.end, units=measures("s"))
     return Value("ratio", first.low, second.low, at, second.end)
 
 

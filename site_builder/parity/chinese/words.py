@@ -6,7 +6,7 @@
 import re
 from fractions import Fraction
 
-from site_builder.parity.chinese.amounts import amount_at
+from site_builder.parity.chinese.amounts import Amount, amount_at
 from site_builder.parity.chinese.counting import measure_word
 from site_builder.parity.chinese.numerals import digits_of, read_numeral
 from site_builder.parity.chinese.parts import unit_word
@@ -14,6 +14,7 @@ from site_builder.parity.chinese.units import chinese_units
 from site_builder.parity.values import Approximation, Value
 
 _FIRST = re.compile("首(?=[次个家批届位例条座款台趟部颗套支期日季轮站场艘架枚份间所名种店飞])|头号")
+_TO = re.compile("(?:至|到|[—–-]|和|与|、)第?")
 _PLAN = re.compile(
     '[“"]?(十[一二三四五])五[”"]?(?=规划|期间|时期|以来|末|收官|开局|目标|纲要|发展|国民|前|[，、”])'
 )
@@ -26,10 +27,10 @@ _DOUBLING = re.compile(
 _HALVED = re.compile("减半|对半减少|腰斩")
 _TWO_DIGITS = re.compile("([1-9一二三四五六七八九]) ?([1-9一二三四五六七八九]) ?折")
 _HALF_PRICE = re.compile("(?:打|按|享|享受)(?:对折|半折)|对折(?=优惠|价|销售|出售|促销)|半折")
-_HALF = re.compile("(?<![一大小多过两几前后上下各另])半(个)?")
+_HALF = re.compile("(?<![一大小多过两几后上下各另])(?<![^提]前)(?<!^前)半(个)?")
 _MOST = re.compile("(?<=[过超近])半(?![年天月个小岛夜路])|一半|半数|半壁江山")
 _NOT_HALF = re.compile(
-    "半(?:夜|路|途|年报|年线|数以?|空|价|岛|导体|决赛|场|山|边|身|径|球|点|块|句|步|截|世)"
+    "半(?:夜|路|途|年报|年线|数以?|空|价|岛|导体|决赛|场|山|边|身|径|球|点|块|句|步|截|世|成品)"
 )
 
 
@@ -38,33 +39,35 @@ def word_at(text: str, at: int) -> Value | None:
     sign = text[at]
     if sign == "第":
         return _ordinal(text, at)
-    if sign in "首头" and (match := _FIRST.match(text, at)):
-        return Value("ordinal", Fraction(1), Fraction(1), *match.span(), is_slight=True)
-    if sign in "翻减":
-        return _doubled(text, at)
-    if sign in "十二":
-        return _numbered(text, at)
-    if match := _TWO_DIGITS.match(text, at):
-        share = Fraction(int("".join(map(_digit, match.groups()))), 100)
-        return Value("discount", share, share, *match.span())
-    if sign in "半一对打按享":
-        return _half(text, at)
-    return None
+    if sign in "首头":
+        first = _FIRST.match(text, at)
+        one = Fraction(1)
+        return Value("ordinal", one, one, *first.span(), is_slight=True) if first else None
+    if text.startswith("百分百", at):
+        return Value("percent", Fraction(1), Fraction(1), at, at + 3, is_slight=True)
+    if sign in "十二" and (numbered := _numbered(text, at)):
+        return numbered
+    return _doubled(text, at) or _discount(text, at) or _half(text, at)
 
 
 def _ordinal(text: str, at: int) -> Value | None:
-    amount = amount_at(text, at + 1) if at + 1 < len(text) else None
-    if amount is None or amount.kind != "number" or text[at + 1] in "几数":
+    """`第三`, `第3至5名`, `第二、三名`, `第十和第十五之间`."""
+    first = amount_at(text, at + 1) if at + 1 < len(text) else None
+    if first is None or first.kind != "number" or text[at + 1] in "几数":
         return None
-    low, high, end = amount.low, amount.high, amount.end
-    if match := re.compile("(?:至|到|[—–-]|和|与|、)第?").match(text, end):
-        last = amount_at(text, match.end()) if match.end() < len(text) else None
-        is_next = match[0][0] != "、" or (last is not None and last.low == low + 1)
-        is_between = match[0][0] not in "和与" or (last and text[last.end : last.end + 2] == "之间")
-        if last and is_next and is_between and last.kind == "number" and last.low > low:
-            high, end = last.high, last.end
-    is_slight = high == 1 or text[at : end + 1] == "第二天"
-    return Value("ordinal", low, high, at, end, is_slight=is_slight)
+    last = _last_ordinal(text, first) or first
+    is_slight = last.high == 1 or text[at : first.end + 1] == "第二天"
+    return Value("ordinal", first.low, last.high, at, last.end, is_slight=is_slight)
+
+
+def _last_ordinal(text: str, first: Amount) -> Amount | None:
+    match = _TO.match(text, first.end)
+    last = amount_at(text, match.end()) if match and match.end() < len(text) else None
+    if match is None or last is None or last.kind != "number" or last.low <= first.low:
+        return None
+    if match[0][0] in "和与":
+        return last if text.startswith("之间", last.end) else None
+    return last if match[0][0] != "、" or last.low == first.low + 1 else None
 
 
 def _numbered(text: str, at: int) -> Value | None:
@@ -93,10 +96,19 @@ def _digit(sign: str) -> str:
     return sign if sign.isascii() else digits_of(sign)
 
 
+def _discount(text: str, at: int) -> Value | None:
+    """`三八折`, `打对折`."""
+    digits, half = _TWO_DIGITS.match(text, at), _HALF_PRICE.match(text, at)
+    match = digits or half
+    if match is None:
+        return None
+    share = Fraction(int("".join(map(_digit, match.groups()))), 100) if digits else Fraction(1, 2)
+    return Value("discount", share, share, *match.span())
+
+
 def _half(text: str, at: int) -> Value | None:
+    """`一半`, `过半`, `半年`, `半成`, `半百`."""
     half = Fraction(1, 2)
-    if match := _HALF_PRICE.match(text, at):
-        return Value("discount", half, half, *match.span())
     if match := _MOST.match(text, at):
         approximation: Approximation = "over" if text[at - 1 : at] in ("过", "超") else "exact"
         start = at if approximation == "exact" else at - 1

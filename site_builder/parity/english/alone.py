@@ -15,6 +15,12 @@ Found = tuple[Value, int]
 _SUFFIXES = words("st nd rd th")
 _TENS_OF = {"tens": 10, "dozens": 10, "scores": 20, "hundreds": 100, "thousands": 1000}
 _SEVERAL = {"several": (2, 10), "few": (2, 10), "handful": (2, 10), "couple": (2, 3)}
+_SPANS = {
+    "decade": ((1, 1), "decade"), "century": ((1, 1), "century"), "fortnight": ((2, 2), "week"),
+    "decades": ((20, 100), "year"), "teens": ((10, 20), "year"), "teenage": ((10, 20), "year"),
+    "teenager": ((10, 20), "year"), "teenagers": ((10, 20), "year"),
+}  # fmt: skip
+"""Times that Chinese counts in years and weeks: `over the past decade`, 过去十年."""
 _AS_MUCH = words("as the that what its more their")
 
 
@@ -95,15 +101,19 @@ def _whole(written: str) -> int:
 def _vague(tokens: Tokens, at: int) -> Found | None:
     """`dozens`, `hundreds of thousands`."""
     word, end = tokens[at].text, at + 1
-    if word == "decades":
-        found, _ = _found(tokens, "indefinite", (20, 100), at, end, slight=True)
-        return replace(found, units=(MEASURES["year"],)), end
+    if word in _SPANS:
+        bounds, name = _SPANS[word]
+        kind: Kind = "number" if bounds[0] == bounds[1] else "indefinite"
+        found, _ = _found(tokens, kind, bounds, at, end, slight=True)
+        return replace(found, units=(MEASURES[name],)), end
     if word not in VAGUE:
         return None
-    if word == "scores" and tokens[end].text != "of":
+    if word == "scores" and (tokens[end].text != "of" or tokens[end + 1].is_figure):
         return None
     low, high = VAGUE[word]
     more = tokens[end + 1].text
+    if tokens[end].text in ("upon", "and") and more == word:
+        return _found(tokens, "indefinite", (low, high), at, end + 2, slight=False)
     if tokens[end].text == "of" and more in VAGUE and word in _TENS_OF:
         unit = VAGUE[more][0] // (2 if more == "tens" else 1)
         low, high, end = _TENS_OF[word] * unit, _TENS_OF[word] * unit * 10, end + 2
@@ -130,6 +140,8 @@ def _several(tokens: Tokens, at: int) -> Found | None:
 def _ordinal(tokens: Tokens, at: int) -> Found | None:
     """`third`, `21st`, `twenty-first`."""
     token, following = tokens[at], tokens[at + 1]
+    if token.is_figure and following.text == "s" and following.is_closed:
+        return _in_his_thirties(tokens, at)
     if token.is_figure:
         is_ordinal = following.text in _SUFFIXES and following.is_closed
         number = _whole(token.text) if is_ordinal else 0
@@ -150,3 +162,12 @@ def _ordinal(tokens: Tokens, at: int) -> Found | None:
         found.end,
         slight=number <= 2 or word.endswith("ly"),
     )
+
+
+def _in_his_thirties(tokens: Tokens, at: int) -> Found | None:
+    """`in his 30s`; other decades are dates."""
+    number = _whole(tokens[at].text)
+    if not 10 <= number <= 100 or number % 10:
+        return None
+    value, end = _found(tokens, "indefinite", (number, number + 10), at, at + 2, slight=False)
+    return replace(value, units=(MEASURES["year"],)), end

@@ -7,7 +7,8 @@ from site_builder.parity.english.tokens import words_of
 from site_builder.parity.values import Approximation
 
 _BEFORE: Mapping[Approximation, str] = {
-    "over": """more_than over above exceeding exceeds exceed exceeded in_excess_of excess_of
+    "over": """more_than over_the_age_of above_the_age_of
+        over above exceeding exceeds exceed exceeded in_excess_of excess_of
         upwards_of upward_of greater_than higher_than larger_than bigger_than longer_than older_than
         taller_than better_than north_of surpassing surpassed surpass surpasses topping topped tops
         beyond passing >""",
@@ -18,7 +19,8 @@ _BEFORE: Mapping[Approximation, str] = {
         not_be_lower_than not_be_fewer_than not_less_than ≥ >=""",
     "nearly": """nearly almost close_to approaching approached nearing near just_shy_of not_quite
         just_under just_below""",
-    "under": """fewer_than less_than under below lower_than smaller_than shorter_than younger_than
+    "under": """under_the_age_of below_the_age_of
+        fewer_than less_than under below lower_than smaller_than shorter_than younger_than
         short_of shy_of <""",
     "at most": """up_to at_most no_more_than not_more_than no_higher_than no_larger_than not_over
         a_maximum_of maximum_of at_the_most not_exceeding not_to_exceed less_than_or_equal_to

@@ -43,7 +43,7 @@ DATE = re.compile(
   | (?<=the\s)(?P<nth>{_NTH})(?:{_TO}{_NTH})?{_AFTER_NTH}
   | (?<=\(){_NTH}(?:{_TO}{_NTH})?(?=\))
   | (?<![A-Za-z0-9]){_ORDINAL}(?:{_TO}{_ORDINAL})?[\s-]centur(?:y|ies)(?:\s(?:BC|B\.C\.|AD))?
-  | (?<![A-Za-z0-9])(?:mid-|early-|late-)?{_DECADE}(?:{_TO}{_DECADE}){{0,3}}(?![A-Za-z])
+  | (?<![A-Za-z0-9])(?:(?:mid|early|late)-)?{_DECADE}(?:{_TO}{_DECADE}){{0,3}}(?![A-Za-z])
   | (?<![A-Za-z0-9])[0-9]{{1,4}}\s?(?:BCE?|B\.C\.(?:E\.)?|CE|AD|A\.D\.)(?![A-Za-z])
   | (?<![A-Za-z])(?:AD|A\.D\.)\s?[0-9]{{1,4}}(?![0-9])
   | ['’‘][0-9]{{2}}(?![0-9A-Za-z])(?=\s|[.,;)])
@@ -61,6 +61,9 @@ _YEAR_BEFORE = re.compile(
     r"|mid|year|for|between|and|through|spring|summer|autumn|fall|winter|fiscal|FY|the|throughout"
     r"|c\.|than)[\s-]$|[(—–]$",
     re.IGNORECASE,
+)
+_HIS = re.compile(
+    r"(?<![A-Za-z])(?:his|her|their|my|your|our)\s(?:early|mid|late)?[\s-]?$", re.IGNORECASE
 )
 _IN = re.compile(r"(?<![A-Za-z])(?:in|since|by|until|during) $", re.IGNORECASE)
 _ON = re.compile(
@@ -83,6 +86,8 @@ def english_dates(text: str) -> Iterator[Value]:
     for match in DATE.finditer(text):
         if match["bare"] and not _is_year(text, match):
             continue
+        if _HIS.search(text, max(0, match.start() - 16), match.start()):
+            continue  # in his 30s
         if match["nth"] and not _ON.search(text, max(0, match.start() - 16), match.start()):
             continue
         year = Fraction(match["bare"]) if match["bare"] == match[0] else None

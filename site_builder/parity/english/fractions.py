@@ -27,6 +27,9 @@ _HALVES = {"half": 2, "halve": 2, "halves": 2, "quarter": 4}
 _PARTS = ORDINAL_ONES | ORDINAL_TEENS | ORDINAL_TENS | ORDINAL_SCALES
 _NO_PART = ("first", "second")
 # The first three quarters are no three quarters of anything.
+_HALVED = words(
+    "a an hour day year month century decade mile minute inch acre million billion dozen"
+)
 _COUNTED = words(
     """years months days weeks hours minutes seconds games matches seasons rounds sets innings
     boxes different separate consecutive straight"""
@@ -58,6 +61,8 @@ def _half(tokens: Tokens, at: int) -> Number | None:
     word = tokens[start].text
     if word not in ("half", "quarter") or tokens[start + 1].text == "s":
         return None
+    if tokens[start + 1].text == "-" and tokens[start + 2].text not in _HALVED:
+        return None  # half-hearted
     if (
         word == "quarter"
         and start == at

@@ -31,6 +31,10 @@ _BEFORE_SUMS = words("$ € £ ¥ usd rmb cny eur gbp hkd aud cad jpy")
 _NO_MILLIONS = words("across less metres meters us as is was has always")
 _CLAUSE_ENDS = (*".,;:!?)", "", "and", "more")
 _PEOPLE = words("people men women children")
+_HEAT = re.compile(
+    "temperature|heat|warm|cold|hot|cool|freez|mercury|degree|weather|thermometer|celsius|oven",
+    re.IGNORECASE,
+)
 _MILLIONS_OF = re.compile("m([a-z]{3})")
 
 
@@ -43,19 +47,31 @@ def amount_at(text: str, tokens: Tokens, at: int, floor: int = 0) -> Amount | No
     is_joined = tokens[end].text == "-" and tokens[end].is_closed and tokens[end + 1].is_word
     behind = end + is_joined
     share = _share(tokens, behind, found) or _multiple(tokens, at, behind, found)
-    return share or _with_unit(tokens, behind, found)
+    return share or _temperature(text, tokens, found) or _with_unit(tokens, behind, found)
 
 
 def _one_and_half(tokens: Tokens, at: int) -> Amount | None:
-    """`a month and a half`, `a percentage point`; `a month` alone has no number."""
+    """`a month and a half`, `a week or two`; `a month` alone has no number."""
     if tokens[at].text not in ("a", "an"):
         return None
     one = Fraction(1)
     if tokens[at + 1].text == "percentage" and tokens[at + 2].text == "point":
         return _share(tokens, at + 1, Amount(one, one, at, at + 1))
     units, end = units_at(tokens, at + 1)
+    if units and (tokens[end].text, tokens[end + 1].text) == ("or", "two"):
+        return Amount(one, one + 1, at, end + 2, units=units)
     found = _and_half(tokens, Amount(one, one, at, end, units=units))
     return found if units and found.low > 1 else None
+
+
+def _temperature(text: str, tokens: Tokens, found: Amount) -> Amount | None:
+    """`20C`, where the sentence is about heat or cold (Guardian style guide, "temperatures")."""
+    sign = tokens[found.end]
+    if sign.written not in ("C", "F") or not sign.is_closed or found.units:
+        return None
+    if not tokens[found.end - 1].is_figure or not _HEAT.search(text):
+        return None
+    return found._replace(units=(MEASURES[f"°{sign.written}"],), end=found.end + 1)
 
 
 def _share(tokens: Tokens, at: int, found: Amount) -> Amount | None:
@@ -63,7 +79,7 @@ def _share(tokens: Tokens, at: int, found: Amount) -> Amount | None:
     word, following = tokens[at].text, tokens[at + 1].text
     end, whole = at + 1, PER_CENT.get(word)
     kind: Kind = "percent"
-    if word == "per" and following in ("cent", "mille"):
+    if word == "per" and following in ("cent", "mille", "thousand"):
         end, whole = at + 2, 100 if following == "cent" else 1000
     elif word in ("basis", "bps", "bp"):
         kind, whole = "points", 10_000

@@ -11,7 +11,8 @@ _PHRASES = r"""
 three gorges|three kingdoms|(?-i:Two Sessions)|one belt,? (?:and )?one road|may fourth
 double (?:ninth|eleven(?:th)?|11|12)|(?:first|second) world war|third (?:world|reich)
 (?:third|3rd)[- ](?:part(?:y|ies)|person|rate)|(?:first|second|third|fourth|fifth)[- ]tier
-second[- ](?:hand|thoughts?|nature|guess|to none|in command)|split second
+second[- ](?:hand|thoughts?|nature|guess|to none|in command)|split second|per second
+nine times out of ten|ten to one
 (?:first|second|latter|other|better) half
 half[- ]?(?:life|lives|time(?!s)|way|heart|heartedly|hearted|brother|sister|baked|mast|moon|truth)s?
 one another|no one|one by one|one (?:day|time)|one's|square one|day one|air force one
@@ -22,9 +23,12 @@ double[- ](?:decker|check|edged|standard|bed|bass|click|glaz|header|digit|cross|
 multi-?(?:million|billion)|(?:double|triple|six|seven)[- ](?:digit|figure)s?
 double[- ](?:agent|whammy|room|helix|down)s?|doubles|triple[- ](?:crown|threat|jump|bottom)
 quarter[- ]?(?:final|back|master|finalist)s?|headquarters|(?:living|close) quarters
-on all fours|seven (?:seas|wonders|deadly sins)|nine lives|eight immortals|ten commandments
+on all fours|high[- ]fives?
+seven (?:seas|wonders|deadly sins)|nine lives|eight immortals|ten commandments
 (?:a|one) thousand and one nights|hundred (?:schools|flowers)|thousand islands?
-million-dollar question
+million-dollar question|two birds (?:with|and) one stone|two peas in a pod|one in a million
+third (?:degree|time lucky|time's the charm)|fifth column|six of one|sixes and sevens|forty winks
+to the nines|two cents|two's company|one-size-fits-all|nine[- ]to[- ]five
 """
 _PATTERN = re.compile(
     rf"(?<![A-Za-z0-9])(?:{'|'.join(_PHRASES.split(chr(10))[1:-1])})(?![A-Za-z0-9])", re.IGNORECASE

@@ -6,6 +6,7 @@ from fractions import Fraction
 from site_builder.parity.english.amounts import Amount
 from site_builder.parity.english.cardinals import Tokens
 from site_builder.parity.english.measured import amount_at
+from site_builder.parity.measures import MEASURES
 from site_builder.parity.tables import words
 from site_builder.parity.values import Value
 
@@ -23,6 +24,7 @@ _CHANGED = words(
     slid shot"""
 )
 _SIGNS = words("the us hk $ € £ ¥ rmb")
+_SECONDS = (MEASURES["s"],)
 _MOST = 1000
 _MOST_TOLD = 200
 """No ratio has greater numbers, and no score is higher."""
@@ -42,6 +44,9 @@ def ratio_at(text: str, tokens: Tokens, at: int, first: Amount) -> tuple[Value, 
     needs_word = sign.text == "to" or (sign.text != ":" and second.low > first.low)
     if needs_word and _WON.search(text, max(0, start - 60), end + 30) is None:
         return None
+    if sign.text == ":" and second.low.denominator > 1:  # 1:53.92, a swimmer's time
+        seconds = first.low * 60 + second.low
+        return Value("number", seconds, seconds, start, end, units=_SECONDS), second.end
     return Value("ratio", first.low, second.low, start, end), second.end
 
 
@@ -79,6 +84,8 @@ def range_from(text: str, tokens: Tokens, first: Amount) -> Amount | None:
         return None
     if word in ("to", "through") and "from" in before[-2:] and _CHANGED & set(before):
         return None  # from one value to another
+    if word == "to" and (first.units or first.kind != "number") and _CHANGED & set(before[-3:]):
+        return None  # by one value to another
     start = at + 1 + (word == "to" and tokens[at + 1].text == "-" and tokens[at].is_closed)
     while tokens[start].text in _SIGNS and start < at + 4:
         start += 1

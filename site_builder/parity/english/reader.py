@@ -79,9 +79,10 @@ def _hedged(tokens: Tokens, value: Value, at: int, floor: int) -> Value:
 
 def _valued(tokens: Tokens, at: int, found: Amount, floor: int) -> Found:
     start, end, units = found.start, found.end, found.units
-    if start > floor and not units and tokens[start - 1].text in ("aged", "age"):
-        units, start = (MEASURES["year"],), start - 1
     approximation: Approximation = "exact"
+    if not units and _is_age(tokens, start):
+        units = (MEASURES["year"],)
+        start -= start > floor and tokens[start - 1].text != "of"
     if before := approximation_before(tokens, start, floor):
         approximation, start = before
     if later := approximation_after(tokens, end):
@@ -93,6 +94,12 @@ def _valued(tokens: Tokens, at: int, found: Amount, floor: int) -> Found:
         approximation, units, _is_slight(tokens, at, found),
     )  # fmt: skip
     return value, end
+
+
+def _is_age(tokens: Tokens, at: int) -> bool:
+    """`aged 60`, `the age of 60`."""
+    before = [token.text for token in tokens[max(0, at - 2) : at]]
+    return before[-1:] in (["aged"], ["age"]) or before in (["age", "of"], ["ages", "of"])
 
 
 def _behind_approximation(
@@ -108,20 +115,29 @@ def _behind_approximation(
 def _is_slight(tokens: Tokens, at: int, found: Amount) -> bool:
     """Whether the other language may do without the number."""
     token = tokens[at]
+    if found.units and tokens[found.end].text in ("plan", "plans"):
+        return found.units[0].name == "year"  # the 14th Five-Year Plan, 十四五规划
     if not token.is_figure:
         is_one = token.text == "one" and found.low == found.high == 1 and found.kind == "number"
         is_half = token.text == "half" and not found.units and found.scale == 1
         return is_one or is_half or token.text in ("zero", "nil")
-    if _is_in_name(tokens, at) and not found.units:
+    if _is_in_name(tokens, at) and found.start == at:
         return True
     after = tokens[found.end]
-    is_bracketed = at > 1 and tokens[at - 1].text == "(" and after.text == ")"
-    if is_bracketed and tokens[at - 2].text in BEGINNINGS:
-        return True  # four (4)
+    if after.text == ")" and not found.units and _is_label(tokens, at):
+        return True
     if after.is_closed and after.is_word:
         return True
     following = tokens[found.end : found.end + 4]
     return any(word.text in _STREETS and word.written[0] != word.text[0] for word in following)
+
+
+def _is_label(tokens: Tokens, at: int) -> bool:
+    """`1) by day`; and a number that is repeated: `four (4)`."""
+    if at > 1 and tokens[at - 1].text == "(":
+        return tokens[at - 2].text in BEGINNINGS
+    is_open = any(token.text == "(" for token in tokens[max(0, at - 5) : at])
+    return len(tokens[at].text) < 3 and not is_open
 
 
 def _is_in_name(tokens: Tokens, at: int) -> bool:
@@ -130,5 +146,5 @@ def _is_in_name(tokens: Tokens, at: int) -> bool:
         return False
     before = tokens[at - 1]
     if before.is_word:
-        return True
+        return before.text != "x"  # 4x100
     return before.text in "-_" and before.is_closed and at > 1 and tokens[at - 2].is_word

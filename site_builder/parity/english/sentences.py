@@ -30,13 +30,14 @@ BEGINNINGS = (
     | frozenset(f"{word}fold" for word in FOLDS)
     | words(
         """a an hundred half quarter halved halving halve twice thrice both no nos number several
-        few decades minus negative percent percents per"""
+        few decades decade century fortnight teens teenage teenager teenagers minus
+        negative percent percents per"""
     )
 )  # fmt: skip
 """The words that a number may begin with."""
 _TOO_COMMON = words("a an no number per")
 """They begin none but with another of these words, or a figure, behind them."""
-_DATED = words("century centuries may halves couple handful percentage")
+_DATED = words("century centuries may halves couple handful percentage decade fortnight")
 _TELLING = (BEGINNINGS - _TOO_COMMON) | _DATED
 _END = re.compile(r"[.!?;][”’\"')\]]* +(?=[A-Z“\"‘'(])|\n")
 _WORDS = re.compile(f"[a-z]+|[0-9{''.join(VULGAR)}]")

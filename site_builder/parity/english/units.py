@@ -203,7 +203,7 @@ SIGNS = {
 """What stands before a sum, in lower case."""
 
 
-PER_CENT = dict.fromkeys(["%", "percent", "percents", "pct", "percentage"], 100) | {
+PER_CENT = dict.fromkeys(["%", "percent", "percents", "pct", "pc", "percentage"], 100) | {
     "‰": 1000,
     "‱": 10_000,
 }

@@ -45,7 +45,8 @@ class _Reader(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if tag not in _INLINE:
             self._end_block()
-        if tag in _UNSEEN:
+        # From block to block only ours leads: it costs us time, and nobody words.
+        if tag in _UNSEEN or values.get("class") == "ways":
             self.unseen.append(tag)
         if tag == "html":
             self.page.head.append(f"html {values.get('lang')} {values.get('dir')}")
@@ -58,7 +59,7 @@ class _Reader(HTMLParser):
             link = self._address(values["href"])
             kinds = f"{values.get('hreflang', '')} {values.get('type', '')}"
             self.page.head.append(f"link {values['rel']} {link} {kinds}")
-        elif tag == "a":
+        elif tag == "a" and self.unseen[-1:] != ["span"]:
             link = f"{self._address(values['href'])} {values.get('hreflang', '')}".rstrip()
             self.page.links.append(link)
         elif tag == "script" and "src" in values:
@@ -69,7 +70,7 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag not in _INLINE:
             self._end_block()
-        if tag in _UNSEEN and self.unseen:
+        if self.unseen[-1:] == [tag]:
             self.unseen.pop()
         if self.data is not None:
             data = "".join(self.data)

@@ -26,6 +26,11 @@ def test_ours_may_say_more_to_machines_but_not_less() -> None:
     assert page_difference(less, PAGE, URL) == ["JSON-LD: /0/image is missing"]
 
 
+def test_the_ways_from_block_to_block_say_nothing() -> None:
+    ways = '<span class="ways"><a href="#a">#</a> <a href="../x/">English</a></span>'
+    assert page_difference(PAGE.replace("<p>", f"<p>{ways}"), PAGE, URL) == []
+
+
 def test_differences_are_shown() -> None:
     assert "-清晨六点，河岸。" in page_difference(PAGE, PAGE.replace("六点", "七点"), URL)
     changed = page_difference(PAGE, PAGE.replace("#river", "#market"), URL)

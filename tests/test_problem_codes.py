@@ -16,7 +16,8 @@ ONE_WORD = {"busy", "unreadable"}
 NOT_CODES = {
     *("its-id", "utf-8", "utf-8-sig", "site-builder", "x-default", "xml-stylesheet"),
     *("content-security-policy", "default-src", "form-action"),
-    *("cat-file", "for-each-ref", "get-url", "ls-tree", "merge-base", "rev-parse", "symbolic-ref"),
+    *("cat-file", "for-each-ref", "get-url", "hash-object", "ls-tree", "merge-base", "rev-parse"),
+    "symbolic-ref",
 }
 """Words with a hyphen in the modules that make problems."""
 

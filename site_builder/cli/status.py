@@ -126,14 +126,19 @@ def command(
         survey = survey_translations(console.site, slugs, console, jobs, find)
     except SiteError as error:
         console.fail(error.problems, _("the state of the translations is unknown"))
-    low = _below(survey, fail_under)
     _show(console, survey, baseline or str(baseline_file or ""), units=units)
+    if not _is_good(console, survey, fail_under):
+        sys.exit(PROBLEMS)
+
+
+def _is_good(console: Console, survey: SiteSurvey, fail_under: float | None) -> bool:
+    """Whether all could be read and is fresh enough; what isn't is reported."""
     if survey.problems:
         console.report(survey.problems)
+    low = _below(survey, fail_under)
     console.note(*low)
     console.finish(**(survey_object(survey) if console.form == "json" else {}))
-    if low or any(problem.is_error for problem in survey.problems):
-        sys.exit(PROBLEMS)
+    return not low and not any(problem.is_error for problem in survey.problems)
 
 
 def _refuse_mixed(context: click.Context, *, published: bool) -> None:

@@ -1,7 +1,7 @@
 """A repository's files as they stood in a revision; nothing is checked out."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from site_builder.git.git import Git
 from site_builder.git.repository import Repository, broken_repository
@@ -63,9 +63,26 @@ def read_files(revision: Revision, paths: Collection[str]) -> dict[str, bytes]:
     return dict(zip(paths, contents, strict=True))
 
 
-def renamed_since(revision: Revision) -> dict[str, str]:
-    """The files that were renamed after the revision, as far as git sees it (git-diff(1),
-    `--find-renames`): today's path to the one in the revision, from the top."""
+def moved_since(revision: Revision, paths: Sequence[str]) -> dict[str, str]:
+    """Where the files at these paths (from git's folder) were in the revision, from the top: a file
+    of the same name with the same contents, or one that was renamed as git sees it (git-diff(1),
+    `--find-renames`), which it does of files that it tracks."""
+    repository, renamed = revision.repository, _renamed(revision)
+    prefix, top = repository.prefix, replace(repository.git, folder=repository.top)
+    given = "".join(f"{prefix}{path}\n" for path in paths).encode("utf-8", "surrogateescape")
+    said = top.ask("hash-object", "--stdin-paths", given=given)
+    then = {(id_, _name(path)): path for path, id_ in revision.files.items()}
+    ids = zip(paths, said.out.split(), strict=False)
+    same = {path: then[id_, _name(path)] for path, id_ in ids if (id_, _name(path)) in then}
+    return same | {path: renamed[prefix + path] for path in paths if prefix + path in renamed}
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _renamed(revision: Revision) -> dict[str, str]:
+    """Renamed files: today's path to the one in the revision, both from the top."""
     options = ("--name-status", "-z", "--find-renames", "--diff-filter=R", "--no-relative")
     said = revision.repository.git.do("diff", *options, revision.commit, "--")
     words = said.out.split("\0")[:-1]

@@ -18,6 +18,7 @@ from site_builder.translation.acceptance import (
     baseline_accepted,
     refusals,
     refusals_then,
+    standings_for,
 )
 from site_builder.translation.record import write_record
 from site_builder.translation.standings import Surveyed, Translation
@@ -117,7 +118,7 @@ def _written(
     meant = None if acceptance.addresses is None else set(acceptance.addresses)
     addresses = tuple(
         standing.address
-        for standing in translation.standings
+        for standing in standings_for(translation, acceptance)
         if (meant is None or standing.address in meant) and changed & _addresses(standing)
     )
     if record != translation.record:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from site_builder.git.git import Git
 from site_builder.git.repository import find_repository
-from site_builder.git.revisions import Revision, find_revision, read_files, renamed_since
+from site_builder.git.revisions import Revision, find_revision, moved_since, read_files
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
 from site_builder.problems.problems import Location, Problem, SiteError
@@ -36,9 +36,10 @@ def sources_then(
     }
     paths = {slug: _unmoved(then, mine) for slug, mine in now.items()}
     lost = [files for files in features if not _has_article(files, paths[files.slug])]
-    renames = renamed_since(then) if lost else {}
+    articles = [file.path for files in lost for file in files.articles.values()]
+    moved = moved_since(then, articles) if articles else {}
     for files in lost:
-        paths[files.slug] |= dict(_moved(then, now[files.slug], renames))
+        paths[files.slug] |= dict(_with_their_folder(then, now[files.slug], moved))
     paths[SITE] = _unmoved(then, [CONFIG])
     contents = read_files(then, {path for mine in paths.values() for path in mine.values()})
     return {
@@ -78,17 +79,16 @@ def _has_article(files: FeatureFiles, paths: dict[str, str]) -> bool:
     return any(file.path in paths for file in files.articles.values())
 
 
-def _moved(
-    then: Revision, paths: Sequence[str], renames: dict[str, str]
+def _with_their_folder(
+    then: Revision, paths: Sequence[str], moved: dict[str, str]
 ) -> Iterator[tuple[str, str]]:
-    """The paths that files of a feature had then: those that git knows, and those beside an article
-    that has moved with its folder."""
-    prefix = then.repository.prefix
+    """The paths that a feature's files had then: those of the articles that have moved, and those
+    of all files beside one that has moved with its folder."""
     folders: list[tuple[str, str]] = []
     for path in paths:
-        old = renames.get(prefix + path, "")
+        old = moved.get(path, "")
         folder, _slash, name = path.rpartition("/")
-        if old.endswith(f"/{name}") and name.startswith("article."):
+        if old.endswith(f"/{name}"):
             folders.append((f"{folder}/", old.removesuffix(name)))
         beside = (old_folder + path.removeprefix(folder) for folder, old_folder in folders)
         found = next((one for one in (old, *beside) if one in then.files), "")

@@ -46,18 +46,14 @@ def _compare_sections(source: ArticleSection, section: ArticleSection) -> Iterat
 def _compare(
     name: Message, source: tuple[Block, ...], blocks: tuple[Block, ...], where: Location
 ) -> Iterator[Problem]:
-    for number, (ours, theirs) in enumerate(zip(source, blocks, strict=False), 1):
-        if _shape(ours) != _shape(theirs):
-            message = _(
-                "block {number} of {part} is {theirs}; in the source it is {ours}",
-                number=number,
-                part=name,
-                theirs=_say(theirs),
-                ours=_say(ours),
-            )
-            hint = _("see {place}", place=str(ours.location))
-            yield warning(theirs.location, "translation-differs", message, hint)
-            return
+    """What a part of a translation lacks or has besides, or else the first block that differs."""
+    ours, theirs = ([_shape(block) for block in part] for part in (source, blocks))
+    lost, more = _first_besides(ours, theirs), _first_besides(theirs, ours)
+    if lost is None and more is None:
+        differ = (at for at, one in enumerate(zip(ours, theirs, strict=False)) if one[0] != one[1])
+        if (at := next(differ, None)) is not None:
+            yield _difference(name, at, source[at], blocks[at])
+        return
     message = ngettext(
         "{part} has {count} block; the source has {total}",
         "{part} has {count} blocks; the source has {total}",
@@ -65,11 +61,36 @@ def _compare(
         part=name,
         total=len(source),
     )
-    if len(source) > len(blocks):
-        hint = _("the next one is at {place}", place=str(source[len(blocks)].location))
+    if lost is not None:
+        hint = _("the first missing one seems to be at {place}", place=str(source[lost].location))
         yield warning(where, "translation-missing-block", message, hint)
-    elif len(source) < len(blocks):
-        yield warning(blocks[len(source)].location, "translation-extra-block", message)
+    elif more is not None:
+        yield warning(blocks[more].location, "translation-extra-block", message)
+
+
+def _first_besides(longer: list[tuple[str, ...]], shorter: list[tuple[str, ...]]) -> int | None:
+    """The index of the first shape that one list has besides those of another, in their order;
+    None where it doesn't have all of them, or no others."""
+    left, besides = iter(shorter), []
+    wanted = next(left, None)
+    for at, shape in enumerate(longer):
+        if shape == wanted:
+            wanted = next(left, None)
+        else:
+            besides.append(at)
+    return besides[0] if besides and wanted is None else None
+
+
+def _difference(name: Message, at: int, ours: Block, theirs: Block) -> Problem:
+    message = _(
+        "block {number} of {part} is {theirs}; in the source it is {ours}",
+        number=at + 1,
+        part=name,
+        theirs=_say(theirs),
+        ours=_say(ours),
+    )
+    hint = _("see {place}", place=str(ours.location))
+    return warning(theirs.location, "translation-differs", message, hint)
 
 
 def _shape(block: Block) -> tuple[str, ...]:

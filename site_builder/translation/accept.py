@@ -1,7 +1,8 @@
 """Record that pairs of units were accepted."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from site_builder.model.translation import Accepted, TranslationRecord, UnitStanding
 from site_builder.translation.words import comparable
@@ -19,32 +20,27 @@ def accept(
     """The record in which the units at these addresses (all, without any) are accepted as they are.
 
     `standings` are those that `judge` gives with the record. What has no translation can't be
-    accepted, and neither can a translation without a source. With `source_unchanged`, a changed
-    source replaces the recorded one, and everything else that is recorded stays: what was never
-    accepted is left alone. What was accepted before, and is as it was then, is recorded anew
-    only if its address is given. All other entries stay as they are; those of which neither the
-    source nor the translation exists any more are dropped. The entries are in the order of the
-    standings.
+    accepted, and neither can a translation without a source; but a missing unit that is named is
+    accepted together with the orphaned one at its place, if there are no others of their kind: both
+    texts were rewritten so that nothing tells that they belong together, and somebody says so.
+
+    With `source_unchanged`, a changed source replaces the recorded one, and everything else that is
+    recorded stays: what was never accepted is left alone. What was accepted before, and is as it
+    was then, is recorded anew only if its address is given. All other entries stay as they are;
+    those of which neither the source nor the translation exists any more are dropped. The entries
+    are in the order of the standings.
     """
-    return replace(
-        record,
-        accepted=tuple(_entries(standings, addresses, by, on, source_unchanged)),
+    rows = list(standings)
+    if addresses is not None and not source_unchanged:
+        rows = list(with_partners(rows, addresses))
+    is_named = addresses is not None
+    entries = (
+        _accepted(one, by, on, source_unchanged, is_named)
+        if addresses is None or one.address in addresses
+        else one.accepted
+        for one in rows
     )
-
-
-def _entries(
-    standings: Iterable[UnitStanding],
-    addresses: Collection[str] | None,
-    by: str,
-    on: str,
-    source_unchanged: bool,
-) -> Iterator[Accepted]:
-    for standing in standings:
-        entry = standing.accepted
-        if addresses is None or standing.address in addresses:
-            entry = _accepted(standing, by, on, source_unchanged, addresses is not None)
-        if entry:
-            yield entry
+    return replace(record, accepted=tuple(filter(None, entries)))
 
 
 def _accepted(
@@ -63,3 +59,25 @@ def _accepted(
 
 def _texts(accepted: Accepted) -> tuple[str, str]:
     return comparable(accepted.source), comparable(accepted.target)
+
+
+def with_partners(
+    standings: Sequence[UnitStanding], addresses: Collection[str]
+) -> Iterator[UnitStanding]:
+    """The standings, in which missing units that are named have the orphaned one at their place."""
+    for is_pair, run in groupby(standings, key=lambda one: bool(one.source and one.target)):
+        rows = list(run)
+        partners: dict[int, UnitStanding] = {}
+        for missing in rows:
+            if not is_pair and missing.source and missing.address in addresses:
+                kind = missing.source.kind
+                lonely = [one for one in rows if one.source and one.source.kind == kind]
+                orphans = [one for one in rows if one.target and one.target.kind == kind]
+                if len(lonely) == len(orphans) == 1 and kind != "text":
+                    partners[id(missing)] = orphans[0]
+        taken = {id(orphan) for orphan in partners.values()}
+        for one in rows:
+            if id(one) in partners:
+                yield replace(one, state="unreviewed", target=partners[id(one)].target)
+            elif id(one) not in taken:
+                yield one

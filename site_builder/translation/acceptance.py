@@ -1,12 +1,12 @@
 """Which units a person accepts: by their addresses, or all; and why some can't be accepted."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.messages.message import Message, _
 from site_builder.model.translation import Accepted, TranslationRecord, UnitStanding
 from site_builder.problems.problems import Location, Problem, did_you_mean, shown
-from site_builder.translation.accept import accept
+from site_builder.translation.accept import accept, with_partners
 from site_builder.translation.standings import Surveyed, Translation
 
 
@@ -25,7 +25,7 @@ def refusals(
     surveyed: Surveyed, translations: Collection[Translation], acceptance: Acceptance
 ) -> Iterator[Problem]:
     """Why units that are named can't be accepted: `unknown-unit`, `not-acceptable`."""
-    known = {t.language: by_address(t) for t in translations}
+    known = {t.language: by_address(standings_for(t, acceptance)) for t in translations}
     every = {address for standings in known.values() for address in standings}
     here = Location(surveyed.translations[0].path.rpartition("/")[0])
     for address in dict.fromkeys(acceptance.addresses or ()):
@@ -48,7 +48,7 @@ def refusals_then(
     """Why units that are named can't be recorded as in a revision, of which `old` is the record:
     `not-acceptable`."""
     then = {entry.address for entry in old.accepted}
-    standings = by_address(translation)
+    standings = by_address(translation.standings)
     for address in dict.fromkeys(acceptance.addresses or ()):
         standing = standings.get(address)
         target = standing.target if standing else None
@@ -60,10 +60,16 @@ def refusals_then(
             yield Problem(target.location, "not-acceptable", message, hint)
 
 
-def by_address(translation: Translation) -> dict[str, UnitStanding]:
+def standings_for(translation: Translation, acceptance: Acceptance) -> Sequence[UnitStanding]:
+    """The standings as they are accepted: a unit that is named may be paired by that."""
+    if acceptance.addresses is None or acceptance.source_unchanged:
+        return translation.standings
+    return list(with_partners(translation.standings, acceptance.addresses))
+
+
+def by_address(standings: Sequence[UnitStanding]) -> dict[str, UnitStanding]:
     """The units of a translation by address. An orphaned one may have the address of another, for
     it is that of the translation; then the other is meant."""
-    standings = translation.standings
     orphaned = {s.address: s for s in standings if s.state == "orphaned"}
     return orphaned | {s.address: s for s in standings if s.state != "orphaned"}
 

@@ -105,9 +105,15 @@ def _standing(
         return UnitStanding("missing", unit, None, accepted)
     state: State = "unreviewed"
     if accepted:
-        is_same = comparable(accepted.source) == comparable(unit.text)
-        state = "fresh" if is_same else "stale"
+        state = "fresh" if _is_same(unit, accepted.source) else "stale"
     return UnitStanding(state, unit, target[pairs.targets[index]], accepted, is_moved)
+
+
+def _is_same(unit: Unit, source: str) -> bool:
+    """Whether a unit says what it said before. White space may mean something in code."""
+    if unit.kind == "code":
+        return unit.text == source
+    return comparable(unit.text) == comparable(source)
 
 
 def _in_order(

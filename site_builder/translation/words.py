@@ -42,8 +42,8 @@ def comparable(text: str) -> str:
     """A text in its normal form, without white space that doesn't make it another text.
 
     A hard line break is a space: spaces at the end of a line make one, and editors remove them.
-    A text with Chinese characters or kana is compared without any spaces: where a line is wrapped between
-    `GitHub` and `的`, a space is lost, and some desks set one there where others don't.
+    A text with Chinese characters or kana is compared without any spaces: where a line is wrapped
+    between `GitHub` and `的`, a space is lost, and some desks set one where others don't.
     """
     text = text.replace("\\\n", " ")
     return _SPACES.sub("", text) if _ANY_UNSPACED.search(text) else text

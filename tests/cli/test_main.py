@@ -52,6 +52,7 @@ def test_wrong_usage_ends_with_2(words: list[str]) -> None:
         ["deploy"],
         ["status"],
         ["status", "--published"],
+        ["translated", "a", "--all"],
         ["new", "feature", "a"],
     ],
 )

@@ -43,7 +43,7 @@ def test_the_site_must_be_there(tmp_path: Path) -> None:
         ("new nothing", "No such command 'nothing'.", "错误：没有“nothing”这个命令。"),
         ("new fotos", "Did you mean 'photos'?", "没有“fotos”这个命令。是不是“photos”？"),
         ("new photos a --site .", "--site goes before the command", "--site要写在命令之前："),
-        ("status", "Say what to show: site-builder", "请说明要查看什么：site-builder"),
+        ("status --published --units", "--units is about translations", "--units只用于查看译文"),
         ("--lang fr build", "Invalid value for '--lang'", "“fr”这种语言，可用的是en或zh。"),
     ],
 )  # fmt: skip

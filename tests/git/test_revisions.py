@@ -8,7 +8,7 @@ import pytest
 
 from site_builder.git.git import Git
 from site_builder.git.repository import find_repository
-from site_builder.git.revisions import Revision, find_revision, read_files, renamed_since
+from site_builder.git.revisions import Revision, find_revision, moved_since, read_files
 from site_builder.messages.message import _
 from site_builder.problems.problems import Problem, SiteError
 from tests.support.git import Desk, git, isolate_git, sign
@@ -108,10 +108,24 @@ def test_digits_that_several_begin_with(repository: Path) -> None:
 
 
 def test_renamed_files_are_followed_as_far_as_git_sees_it(repository: Path) -> None:
-    git(repository, "mv", "sub/故事", "moved")
-    (repository / "moved/a b.md").write_text(WORDS + "Six.\n")
-    assert renamed_since(find(repository / "sub", "v1")) == {"moved/a b.md": "sub/故事/a b.md"}
+    git(repository, "mv", "sub/故事", "sub/moved")
+    (repository / "sub/moved/a b.md").write_text(WORDS + "Six.\n")
+    revision = find(repository / "sub", "v1")
+    assert moved_since(revision, ["moved/a b.md", "odd"]) == {
+        "moved/a b.md": "sub/故事/a b.md",
+        "odd": "sub/odd",
+    }
 
 
-def test_nothing_renamed(repository: Path) -> None:
-    assert renamed_since(find(repository, "v1")) == {}
+def test_files_that_git_does_not_track_are_known_by_their_contents(repository: Path) -> None:
+    (repository / "sub/故事").rename(repository / "sub/moved")
+    (repository / "sub/moved/new.md").write_text(WORDS)
+    revision = find(repository / "sub", "v1")
+    assert moved_since(revision, ["moved/new.md", "moved/a b.md"]) == {
+        "moved/a b.md": "sub/故事/a b.md"
+    }
+
+
+def test_nothing_moved(repository: Path) -> None:
+    (repository / "sub/new.md").write_text("New.")
+    assert moved_since(find(repository, "v1"), ["sub/new.md"]) == {}

@@ -74,6 +74,13 @@ def test_a_renamed_folder_is_followed(newsroom: Desk) -> None:
     assert files["content/river/facts/people.yaml"].data.startswith(b"- id: wang")
 
 
+def test_also_one_that_git_has_not_been_told_of(newsroom: Desk) -> None:
+    (newsroom.folder / "content/story").rename(newsroom.folder / "content/river")
+    files = then(newsroom.folder)["river"].files
+    assert files["content/river/article.zh.md"].label == f"v1:{ARTICLE}"
+    assert files["content/river/facts/people.yaml"].label == f"v1:{PEOPLE}"
+
+
 def test_a_feature_that_is_new(newsroom: Desk) -> None:
     new = newsroom.folder / "content/new"
     new.mkdir()

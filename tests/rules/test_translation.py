@@ -1,5 +1,7 @@
 """Languages kept in step."""
 
+from dataclasses import replace
+
 from site_builder.model.article import Article, ArticleSection, Block, Note, Prose, Reference
 from site_builder.problems.problems import Location, Problem
 from site_builder.rules.translation import check_parity
@@ -31,6 +33,18 @@ def test_a_missing_and_an_extra_block() -> None:
     assert codes(one, two) == []
     english = article("en", prose("one-1"), prose("one-2"), prose("one-3"))
     assert codes(two, english) == ["translation-extra-block"]
+
+
+def test_a_block_is_missing_or_extra_in_the_middle() -> None:
+    blocks = prose("one-1"), directive("photo", "one-2", "a"), prose("one-3"), prose("one-4")
+    whole, short = article("zh", *blocks), article("en", *(blocks[0], *blocks[2:]))
+    (problem,) = check(whole, short)
+    assert problem.code == "translation-missing-block"
+    assert problem.hint == f"the first missing one seems to be at {blocks[1].location}"
+    (problem,) = check(replace(short, language="zh"), replace(whole, language="en"))
+    assert problem.code == "translation-extra-block"
+    other = article("en", directive("awards", "one-1"), *blocks[2:])
+    assert codes(whole, other) == ["translation-differs"]
 
 
 def test_the_lead_counts() -> None:

@@ -75,3 +75,20 @@ def test_nothing_is_dismissed_that_was_never_accepted() -> None:
 def test_the_order_is_that_of_the_source() -> None:
     record = accept(ALL, judge(SOURCE[::-1], TARGET, ALL))
     assert [entry.source for entry in record.accepted] == [one.text for one in SOURCE[::-1]]
+
+
+def test_a_pair_that_nothing_tells_is_accepted_by_its_name() -> None:
+    """The source was rewritten from nothing, and nothing else can be the translation of it."""
+    rewritten = "这里说的完全是另一件事，与从前的文字毫无关系，长短也不一样，所以没有谁能认得出来。"
+    source = (SOURCE[0], replace(SOURCE[1], text=rewritten), SOURCE[2])
+    standings = judge(source, TARGET, ALL)
+    assert [one.state for one in standings] == ["fresh", "orphaned", "missing", "fresh"]
+    assert accept(ALL, standings).accepted == ALL.accepted
+    record = accept(ALL, standings, {"top-2"}, "Wang")
+    assert [one.state for one in judge(source, TARGET, record)] == ["fresh"] * 3
+    assert [entry.by for entry in record.accepted] == ["Li Na", "Wang", "Li Na"]
+
+
+def test_what_could_be_of_several_is_not_accepted_by_its_name() -> None:
+    standings = judge(SOURCE, (TARGET[0], TARGET[2]), ALL)
+    assert accept(ALL, standings, {"top-2"}) == ALL

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from site_builder.model.translation import TranslationRecord, Unit
+from site_builder.model.translation import TranslationRecord, Unit, UnitStanding
 from site_builder.translation.acceptance import (
     Acceptance,
     accepted_record,
@@ -78,11 +78,21 @@ def test_the_nearest_address_is_suggested() -> None:
     ]
 
 
+def test_naming_a_unit_pairs_it_with_the_orphaned_one_at_its_place() -> None:
+    missing = UnitStanding("missing", unit("top-2", "鸟语花香。"), None)
+    orphaned = UnitStanding("orphaned", None, unit("top-2", "Birds sing."))
+    apart = Translation("en", "record", NOTHING, (missing, orphaned))
+    assert told(apart, "top-2") == []
+    (entry,) = accepted_record(apart, Acceptance(("top-2",))).accepted
+    assert (entry.source, entry.target) == ("鸟语花香。", "Birds sing.")
+    assert told(apart, "top-2", source_unchanged=True) != []
+
+
 def test_an_orphaned_unit_does_not_hide_another_of_its_address() -> None:
     judged = judge((unit("top-1", "山高。"),), (unit("top-1", "High."),), None)
     orphan = judge((), (unit("top-1", "Else."),), None)
     both = Translation("en", "record", NOTHING, (*orphan, *judged))
-    assert by_address(both)["top-1"].state == "unreviewed"
+    assert by_address(both.standings)["top-1"].state == "unreviewed"
 
 
 def test_a_baseline_is_recorded_with_the_old_source() -> None:

@@ -268,3 +268,10 @@ def test_spaces_in_chinese_make_nothing_stale() -> None:
     record = accept(TranslationRecord("zh", "en"), judge(source, target, None))
     assert states(judge(units(["用GitHub 的人。"]), target, record)) == ["fresh"]
     assert states(judge(units(["用 GitLab 的人。"]), target, record)) == ["stale"]
+
+
+def test_spaces_count_in_code() -> None:
+    source = (unit("top-1", "if x:  # 判断", "code"),)
+    record = accept(TranslationRecord("zh", "en"), judge(source, source, None))
+    indented = (unit("top-1", "    if x:  # 判断", "code"),)
+    assert states(judge(indented, source, record)) == ["stale"]

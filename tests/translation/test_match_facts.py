@@ -34,3 +34,30 @@ def test_each_is_used_once() -> None:
         "photos/a.caption": STREET.address,
         "photos/b.caption": OFFICE.address,
     }
+
+
+def numbered(*texts: str) -> dict[str, str]:
+    return {f"awards/cup.recipients.{number}": text for number, text in enumerate(texts, 1)}
+
+
+def test_a_list_that_was_counted_anew() -> None:
+    recorded = [
+        Accepted(address, "text", text, text.upper())
+        for address, text in numbered("one", "two", "three").items()
+    ]
+    source, target = numbered("new", "one", "two!", "three"), numbered("NEW", "ONE", "TWO", "THREE")
+    now = match_facts(source, target, recorded)
+    assert [now[address].source if address in now else "" for address in source] == [
+        *("", "one", "two", "three")
+    ]
+    fewer = match_facts(numbered("two", "three"), numbered("TWO", "THREE"), recorded)
+    assert [one.source for one in fewer.values()] == ["two", "three"]
+
+
+def test_texts_that_were_swapped_in_one_language_are_at_their_addresses() -> None:
+    a, b = "photos/a.caption", "photos/b.caption"
+    recorded = [Accepted(a, "text", "甲", "A"), Accepted(b, "text", "乙", "B")]
+    swapped = match_facts({a: "乙", b: "甲"}, {a: "A", b: "B"}, recorded)
+    assert {key: one.address for key, one in swapped.items()} == {a: a, b: b}
+    both = match_facts({a: "乙", b: "甲"}, {a: "B", b: "A"}, recorded)
+    assert {key: one.address for key, one in both.items()} == {a: b, b: a}

@@ -34,13 +34,29 @@ def accept(
     if addresses is not None and not source_unchanged:
         rows = list(with_partners(rows, addresses))
     is_named = addresses is not None
-    entries = (
-        _accepted(one, by, on, source_unchanged, is_named)
+    entries = [
+        (one, _accepted(one, by, on, source_unchanged, is_named))
         if addresses is None or one.address in addresses
-        else one.accepted
+        else (one, one.accepted)
         for one in rows
-    )
-    return replace(record, accepted=tuple(filter(None, entries)))
+    ]
+    return replace(record, accepted=tuple(_distinct(entries)))
+
+
+def _distinct(entries: list[tuple[UnitStanding, Accepted | None]]) -> Iterator[Accepted]:
+    """The entries, of which no two have the same address and source. Where a text is there several
+    times, an entry that stays may have the address that another unit has now: then all those that
+    stay get the addresses that their units have now."""
+    kept = [(standing, entry) for standing, entry in entries if entry]
+    names = {(entry.address, entry.source) for _standing, entry in kept}
+    is_clear = len(names) == len(kept)
+    seen: set[tuple[str, str]] = set()
+    for standing, entry in kept:
+        unit = standing.target or standing.source
+        now = entry if is_clear or not unit else replace(entry, address=unit.address)
+        if (now.address, now.source) not in seen:
+            seen.add((now.address, now.source))
+            yield now
 
 
 def _accepted(

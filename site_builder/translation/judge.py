@@ -1,6 +1,6 @@
 """How each unit of a translation stands: missing, orphaned, stale, unreviewed or fresh."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from site_builder.model.translation import (
@@ -80,6 +80,7 @@ def _pair_prose(
         [Text(one.kind, one.target) for one in recorded],
         [Text(target[index].kind, target[index].text) for index in theirs],
     )
+    _reunite(recorded, to_source, to_target)
     pairs.source_records.update({ours[at]: recorded[one] for one, at in to_source.items()})
     pairs.target_records.update({theirs[at]: recorded[one] for one, at in to_target.items()})
     known = {ours[at]: theirs[to_target[one]] for one, at in to_source.items() if one in to_target}
@@ -87,6 +88,30 @@ def _pair_prose(
     free_theirs = [index for index in theirs if index not in pairs.target_records]
     pairs.targets.update(known)
     pairs.targets.update(align(source, target, known, free_ours, free_theirs))
+
+
+def _reunite(
+    recorded: Sequence[Accepted], to_source: dict[int, int], to_target: dict[int, int]
+) -> None:
+    """Let entries of the same source, or of the same translation, share what was found for them: a
+    text that is there several times may be found for one of them, and its partner for another."""
+    sources = [comparable(one.source) for one in recorded]
+    for ours, theirs in _halves(sources, to_source, to_target):
+        to_source[theirs] = to_source.pop(ours)
+    targets = [comparable(one.target) for one in recorded]
+    for ours, theirs in _halves(targets, to_source, to_target):
+        to_target[ours] = to_target.pop(theirs)
+
+
+def _halves(
+    texts: Sequence[str], to_source: Mapping[int, int], to_target: Mapping[int, int]
+) -> list[tuple[int, int]]:
+    """Entries with the same text of which one has a source alone, and one a target alone."""
+    waiting: dict[str, list[int]] = {}
+    for index in sorted(to_target.keys() - to_source.keys(), reverse=True):
+        waiting.setdefault(texts[index], []).append(index)
+    alone = sorted(to_source.keys() - to_target.keys())
+    return [(index, waiting[text].pop()) for index in alone if waiting.get(text := texts[index])]
 
 
 def _moved(source: Sequence[Unit], targets: dict[int, int]) -> set[int]:

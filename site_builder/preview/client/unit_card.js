@@ -44,7 +44,7 @@ sitePreview.unitCard = (() => {
   // One unit: how it stands, its texts, and what can be done. `page` is the key of its language.
   function unitPart(unit, isAlone, { page, accept }) {
     const { translation, state } = unit;
-    const isAcceptable = unit.source && unit.target && state !== 'fresh';
+    const isAcceptable = unit.source && (unit.target || unit.partner) && state !== 'fresh';
     const isOnPage = unit.spot && unit.kind !== 'text' && translation.key === page;
     return make('article', { className: 'unit', 'data-state': state },
       make('h3', {}, isAlone ? '' : make('span', { className: 'state' }, nameOf(unit)),
@@ -60,11 +60,12 @@ sitePreview.unitCard = (() => {
         ? passage(texts.target_changes, translation.tag, ...unit.targetChanges.map(part))
         : unit.target && !isOnPage
           ? passage(texts.target, translation.tag, unit.target.text) : []),
+      ...(unit.partner ? passage(texts.partner, translation.tag, unit.partner.text) : []),
       make('div', { className: 'actions' },
         isAcceptable ? make('button', {
           type: 'button', className: 'accept', onclick: ({ target }) => accept(unit, target),
         }, texts.accept) : '',
-        place(texts.edit_source, unit.source), place(texts.edit_target, unit.target)));
+        place(texts.edit_source, unit.source), place(texts.edit_target, unit.target ?? unit.partner)));
   }
 
   const title = make('h2', { id: 'units-title' });

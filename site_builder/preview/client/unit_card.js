@@ -16,10 +16,15 @@ sitePreview.unitCard = (() => {
   };
   const nameOf = (unit) => STATES[unit.state].name;
   const words = (unit) => unit.target ?? unit.source;
-  // As readers see it, where the page shows it; else as it is written.
+  // As readers see it, without the numbers of notes and without ways to other pages.
+  const shownIn = (element) => {
+    const copy = element.cloneNode(true);
+    for (const other of copy.querySelectorAll('sup, .ways')) other.remove();
+    return copy.textContent.trim().replace(/\s+/g, ' ');
+  };
   const textOf = (unit) => {
     const isProse = unit.kind !== 'text' && unit.spot && !unit.place.edge;
-    const text = isProse ? unit.spot.element.textContent.trim().replace(/\s+/g, ' ') : words(unit).text;
+    const text = (isProse && shownIn(unit.spot.element)) || words(unit).text;
     return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   };
   const labelOf = (unit) => texts.labelled.replace('{state}', nameOf(unit))

@@ -17,11 +17,13 @@ sitePreview.unitPlaces = (() => {
     return element;
   };
 
-  // What a page borrows in a block of its own says its language; so do the paragraphs of a footnote.
+  // What a page borrows in a block of its own says its language; so does what is in a footnote.
   const isBorrowed = (element) => element.hasAttribute('lang');
+  const isForeign = (element) => (element.closest('[lang]') ?? document.documentElement)
+    !== document.documentElement;
   const noteAt = (number) => [...document.querySelectorAll('li[id^="note-"]')].filter((note) => {
     const parts = partsIn([...note.children]);
-    return !parts.length || !parts.every(isBorrowed);
+    return !parts.length || !parts.every(isForeign);
   })[number - 1];
 
   // The parts of a block, counted through as the server counts them: items, paragraphs, headings and
@@ -34,8 +36,7 @@ sitePreview.unitPlaces = (() => {
   // The paragraphs that an item begins with are the item itself.
   const partsOf = (element) => {
     const all = partsIn([...element.children]);
-    const parts = element.closest('[lang]')?.matches('html') ? all.filter((one) => !isBorrowed(one))
-      : all;
+    const parts = isForeign(element) ? all : all.filter((one) => !isBorrowed(one));
     if (!element.matches('li')) return parts;
     const inner = parts.findIndex((part) => !part.matches('p'));
     return inner < 0 ? [] : parts.slice(inner);

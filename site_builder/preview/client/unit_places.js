@@ -21,10 +21,12 @@ sitePreview.unitPlaces = (() => {
   const isBorrowed = (element) => element.hasAttribute('lang');
   const isForeign = (element) => (element.closest('[lang]') ?? document.documentElement)
     !== document.documentElement;
-  const noteAt = (number) => [...document.querySelectorAll('li[id^="note-"]')].filter((note) => {
-    const parts = partsIn([...note.children]);
-    return !parts.length || !parts.every(isForeign);
-  })[number - 1];
+  const isBorrowedNote = (element) => {
+    const parts = element.id.startsWith('note-') ? partsIn([...element.children]) : [];
+    return parts.length > 0 && parts.every(isForeign);
+  };
+  const noteAt = (number) => [...document.querySelectorAll('li[id^="note-"]')]
+    .filter((note) => !isBorrowedNote(note))[number - 1];
 
   // The parts of a block, counted through as the server counts them: items, paragraphs, headings and
   // code, whatever they stand in; but what is in an item is counted there.
@@ -49,12 +51,15 @@ sitePreview.unitPlaces = (() => {
   };
 
   return {
-    // What the page borrows behind a part of a block, or before it: the one of this number, if there
-    // are so many.
+    // What the page borrows behind a part of a block or a footnote, or before it: the one of this
+    // number, if there are so many.
     borrowed(part, edge, number) {
       const way = edge === 'after' ? 'nextElementSibling' : 'previousElementSibling';
       const beside = [];
-      for (let one = part[way]; one && isBorrowed(one); one = one[way]) beside.push(one);
+      for (let one = part[way]; one; one = one[way]) {
+        if (!isBorrowed(one) && !isBorrowedNote(one)) break;
+        beside.push(one);
+      }
       return (edge === 'after' ? beside : beside.reverse())[number];
     },
 

@@ -50,14 +50,15 @@ def run(
     error or an interruption, it is ended with every process of its session.
     """
     # From a file, because a program that writes before it has read all would block a pipe.
-    with TemporaryFile() as stdin:
-        stdin.write(given)
-        stdin.seek(0)
+    with TemporaryFile() if given else Path(os.devnull).open("rb") as stdin:
+        if given:
+            stdin.write(given)
+            stdin.seek(0)
         process = subprocess.Popen(
             words,
             cwd=folder,
             env=dict(environment),
-            stdin=stdin if given else subprocess.DEVNULL,
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=True,  # no terminal for a password prompt, and one group to end

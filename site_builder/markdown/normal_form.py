@@ -40,8 +40,10 @@ _SPELLINGS = (
 taken, once as it is and once with a backslash before what would begin a block."""
 
 _SIMPLE = ("text", "role", "note")
-_LEAD = re.compile(r"^(?:([0-9]{1,9})([.)])|([!-/:-@\[-`{-~]))", re.MULTILINE)
-"""What a line may begin a block with."""
+_MARK = "\0"
+"""Stands where a line of text begins, while it is written: sources hold no NUL."""
+_LEAD = re.compile(rf"{_MARK}(?:([0-9]{{1,9}})([.)])|([!-/:-@\[-`{{-~]))")
+"""What a line of text may begin a block with."""
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
@@ -115,14 +117,20 @@ def _is_active(piece: Piece) -> bool:
 
 
 def _candidates(pieces: tuple[Piece, ...], frame: Frame) -> Iterator[str]:
+    marked = tuple(_with_marks(pieces))
     for spelling in _SPELLINGS:
-        text = written(pieces, spelling)
-        yield text
+        yield written(pieces, spelling)
         if frame == "paragraph":
-            yield _LEAD.sub(_escape_lead, text)
-            first, _, below = text.partition("\n")
-            if below:
-                yield f"{first}\n{_LEAD.sub(_escape_lead, below)}"
+            yield _LEAD.sub(_escape_lead, written(marked, spelling)).replace(_MARK, "")
+
+
+def _with_marks(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+    """The pieces, with a mark before each text that begins a line."""
+    before = ""
+    for piece in pieces:
+        begins = before in ("", "break") and piece.kind == "text"
+        yield piece._replace(text=_MARK + piece.text) if begins else piece
+        before = piece.kind
 
 
 def _escape_lead(match: re.Match[str]) -> str:

@@ -35,7 +35,7 @@ def sources_then(
         for files in features
     }
     paths = {slug: _unmoved(then, mine) for slug, mine in now.items()}
-    lost = [files for files in features if not _has_article(files, paths[files.slug])]
+    lost = [files for files in features if not _has_articles(files, paths[files.slug])]
     articles = [file.path for files in lost for file in files.articles.values()]
     moved = moved_since(then, articles) if articles else {}
     for files in lost:
@@ -75,8 +75,8 @@ def _unmoved(then: Revision, paths: Sequence[str]) -> dict[str, str]:
     return {path: prefix + path for path in paths if prefix + path in then.files}
 
 
-def _has_article(files: FeatureFiles, paths: dict[str, str]) -> bool:
-    return any(file.path in paths for file in files.articles.values())
+def _has_articles(files: FeatureFiles, paths: dict[str, str]) -> bool:
+    return all(file.path in paths for file in files.articles.values())
 
 
 def _with_their_folder(

@@ -43,10 +43,8 @@ def write_record(record: TranslationRecord) -> str:
         f"version: {VERSION}\nsource_language: {json.dumps(record.source_language)}\n"
         f"language: {json.dumps(record.language)}\n"
     )
-    if not record.accepted:
-        return f"{_COMMENT}{head}units: []\n\n{END}\n"
-    stanzas = "\n".join(map(_stanza, record.accepted))
-    return f"{_COMMENT}{head}units:\n\n{stanzas}\n{END}\n"
+    stanzas = (f"{_stanza(accepted)}\n" for accepted in record.accepted)
+    return f"{_COMMENT}{head}units:\n\n{''.join(stanzas)}{END}\n"
 
 
 def _stanza(accepted: Accepted) -> str:

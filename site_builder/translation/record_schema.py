@@ -25,6 +25,11 @@ def check_paragraphs(value: Any) -> Any:
     return value
 
 
+def check_stanzas(value: Any) -> Any:
+    """The list of stanzas, which is empty where there is none below the key."""
+    return [] if value is None else value
+
+
 def check_day(value: Any) -> Any:
     """A date such as 2026-12-01, as a text."""
     if not isinstance(value, str):
@@ -64,4 +69,4 @@ class RecordFile(Record):
     version: Annotated[int, Field(ge=1, le=VERSION)]
     source_language: str
     language: str
-    units: Annotated[tuple[Stanza, ...], Field(strict=False)]
+    units: Annotated[tuple[Stanza, ...], BeforeValidator(check_stanzas), Field(strict=False)]

@@ -15,12 +15,12 @@ from site_builder.languages.unicode import fold
 
 _UNSPACED = f"{HAN}\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
 _THAI, _THAI_SIGNS = "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46", "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_NO_LETTER = f"{NO_WORD}{_UNSPACED}{_THAI}{_THAI_SIGNS}0-9"
+_NO_LETTER = f"{NO_WORD}{_UNSPACED}{_THAI}{_THAI_SIGNS}"
 
 NUMBER = r"[0-9]+(?:[.,:/-][0-9]+)*"
 WORD = (
-    f"{NUMBER}|[{_UNSPACED}][{SELECTORS}]*|[{_THAI}][{_THAI_SIGNS}]*"
-    f"|[^{_NO_LETTER}]+(?:['’-][^{_NO_LETTER}]+)*"
+    f"(?=[0-9]*[^{_NO_LETTER}0-9])[^{_NO_LETTER}]+(?:['’-][^{_NO_LETTER}]+)*|{NUMBER}"
+    f"|[{_UNSPACED}][{SELECTORS}]*|[{_THAI}][{_THAI_SIGNS}]*"
 )
 """A word: a regular expression."""
 

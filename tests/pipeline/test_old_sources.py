@@ -81,6 +81,13 @@ def test_also_one_that_git_has_not_been_told_of(newsroom: Desk) -> None:
     assert files["content/river/facts/people.yaml"].label == f"v1:{PEOPLE}"
 
 
+def test_an_article_that_moved_away_from_its_translation(newsroom: Desk) -> None:
+    newsroom.git("mv", ARTICLE, "old.md")
+    newsroom.git("commit", "--quiet", "-m", "Elsewhere")
+    newsroom.git("mv", "old.md", ARTICLE)
+    assert then(newsroom.folder, "HEAD")["story"].files[ARTICLE].label == "HEAD:old.md"
+
+
 def test_a_feature_that_is_new(newsroom: Desk) -> None:
     new = newsroom.folder / "content/new"
     new.mkdir()

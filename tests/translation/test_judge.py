@@ -275,3 +275,20 @@ def test_spaces_count_in_code() -> None:
     record = accept(TranslationRecord("zh", "en"), judge(source, source, None))
     indented = (unit("top-1", "    if x:  # 判断", "code"),)
     assert states(judge(indented, source, record)) == ["stale"]
+
+
+@given(SEEDS, LENGTHS, CHANGES)
+def test_the_order_of_the_record_and_what_it_has_twice_do_not_matter(
+    seed: int, length: int, changes: list[tuple[str, int]]
+) -> None:
+    """git may have merged two records in another order, or left a stanza twice."""
+    text = Bilingual(Random(seed), length)
+    for name, place in changes:
+        if name in ("insert", "delete", "move"):
+            text.change("source", name, place)
+    entries = [*text.record.accepted, *text.record.accepted]
+    Random(seed).shuffle(entries)
+    text.record = replace(text.record, accepted=tuple(entries))
+    assert text.found() == text.expected()
+    accepted = accept(text.record, text.judge()).accepted
+    assert len(accepted) == len({entry.source for entry in accepted})

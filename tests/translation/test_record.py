@@ -210,6 +210,17 @@ def test_git_merges_what_two_people_accepted_in_neighbouring_units(tmp_path: Pat
     assert text == numbered(1, 2, 3, accepted={1: "Li", 2: "Wang"})
 
 
+def test_git_merges_the_first_units_that_somebody_accepted(tmp_path: Path) -> None:
+    text = merged(tmp_path, numbered(), numbered(1, 2), numbered())
+    assert text == numbered(1, 2)
+
+
+def test_all_stanzas_may_be_deleted() -> None:
+    empty = TranslationRecord("zh", "en")
+    assert "units:\n\n...\n" in write_record(empty)
+    assert read(write_record(empty)) == (empty, [])
+
+
 def test_git_merges_new_units_at_different_places_and_changed_ones_beside_them(
     tmp_path: Path,
 ) -> None:

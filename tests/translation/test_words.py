@@ -9,6 +9,7 @@ from site_builder.translation.words import comparable, containment, count_words,
     ("text", "words"),
     [
         ("It isn’t well-known: 94.70 of 2021-11-17.", "it isn’t well-known 94.70 of 2021-11-17"),
+        ("the 21st w12 mb-2 10,000km", "the 21st w12 mb-2 10,000 km"),
         ("得94.70分，“好”。", "得 94.70 分 好"),
         ("スコアは3点", "ス コ ア は 3 点"),
         ("ที่นี่", "ที่ นี่"),

@@ -23,6 +23,9 @@ BARELY, BARELY_SHORT = 0.15, 0.1
 of `SHORT` words at most. Of a heading, or of `VERY_SHORT` words, nothing need stay."""
 SHORT, VERY_SHORT = 20, 4
 
+_TRANSLATED = 0.01
+"""What speaks for a text that stands where one in another script stood. It has been translated: a
+translation may have begun as a copy of its source."""
 _SAME_PLACE = 0.1  # how much more alike a text seems for being where it was
 _COMMON = 16  # a word that is in more texts than this says little about any of them
 _CANDIDATES = 8
@@ -128,7 +131,11 @@ def _gain_at(
     shortest = 2 if is_same_kind else VERY_SHORT
     if min(words[0].length, words[1].length) >= shortest and containment(*words) >= CONTAINED:
         return max(ALIKE, likeness(*words)) - RELATED
-    return likeness(*words) - RELATED if is_same_kind else 0
+    if not is_same_kind:
+        return 0
+    if words[0].is_unspaced != words[1].is_unspaced:
+        return max(_TRANSLATED, likeness(*words) - RELATED)
+    return likeness(*words) - RELATED
 
 
 def _place(

@@ -31,11 +31,12 @@ _SPACES = re.compile(r"[ \t\u3000\xa0]+")
 
 class Words(NamedTuple):
     """How often each word, and each pair of neighbouring words, is in a text; how many words it
-    has; and how many of all these there are."""
+    has; how many of all these there are; and whether it has Chinese characters or kana."""
 
     counts: Mapping[str, int]
     length: int
     total: int
+    is_unspaced: bool
 
 
 def comparable(text: str) -> str:
@@ -62,7 +63,8 @@ def count_words(text: str) -> Words:
     for first, second in pairwise(words):
         pair = f"{first} {second}"
         counts[pair] = counts.get(pair, 0) + 1
-    return Words(counts, len(words), max(2 * len(words) - 1, 0))
+    is_unspaced = _ANY_UNSPACED.search(text) is not None
+    return Words(counts, len(words), max(2 * len(words) - 1, 0), is_unspaced)
 
 
 def likeness(one: Words, other: Words) -> float:

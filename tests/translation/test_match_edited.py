@@ -39,6 +39,11 @@ def test_a_text_that_became_part_of_a_longer_one_is_the_same() -> None:
     assert edited(old, new) == {0: 0, 1: 1}
 
 
+def test_a_text_in_another_script_was_translated() -> None:
+    new = ["委员会周二开会，看了老市场的图纸。", "那天早上，每个路口都站着穿红马甲的志愿者。"]
+    assert edited([FIRST, SECOND, THIRD], [*new, THIRD], {2: 2}) == {0: 0, 1: 1, 2: 2}
+
+
 def test_a_place_is_of_one_kind() -> None:
     pairs: dict[int, int] = {}
     match_edited([Text("heading", "Introduction")], [Text("paragraph", "Where")], pairs)

@@ -48,6 +48,7 @@ _CLIENT = {
     "opened": _("Opened {place}"),
     "orphaned": _("Orphaned"),
     "orphaned_why": _("The source has no such text."),
+    "partner": _("In its place, the translation says this. Accept it if it answers the source."),
     "preview": _("Preview"),
     "previous_unit": _("Previous unit (Shift+F8)"),
     "progress": _("Building… {done}/{total}"),

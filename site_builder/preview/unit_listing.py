@@ -15,6 +15,7 @@ from site_builder.preview.unit_rows import (
     UnitText,
 )
 from site_builder.problems.problems import Problem
+from site_builder.translation.acceptance import Acceptance, by_address, standings_for
 from site_builder.translation.difference import difference
 from site_builder.translation.standings import Surveyed, Translation
 
@@ -37,7 +38,7 @@ def listed_translation(
     targets = [standing.target for standing in standings]
     sides = (sources, targets) if page == surveyed.source else (targets, sources)
     rows = (
-        _row(standing, place, source.tag, target.tag)
+        _row(standing, _paired(translation, standing), place, source.tag, target.tag)
         for standing, place in zip(standings, places_of(*sides, article), strict=True)
     )
     return TranslationRows(source, target, tuple(rows))
@@ -54,7 +55,19 @@ def digest_of_seen(standing: UnitStanding) -> str:
     return canonical_digest([*texts, standing.accepted])
 
 
-def _row(standing: UnitStanding, place: UnitPlace, source_tag: str, target_tag: str) -> UnitRow:
+def as_accepted(translation: Translation, address: str) -> UnitStanding | None:
+    """The unit that is accepted by its address: a missing one may get the text at its place as its
+    translation by that. None where there is none."""
+    return by_address(standings_for(translation, Acceptance((address,)))).get(address)
+
+
+def _row(
+    standing: UnitStanding,
+    paired: UnitStanding,
+    place: UnitPlace,
+    source_tag: str,
+    target_tag: str,
+) -> UnitRow:
     source, target, accepted = standing.source, standing.target, standing.accepted
     either = source or target
     assert either, "a standing has one of them"
@@ -69,8 +82,16 @@ def _row(standing: UnitStanding, place: UnitPlace, source_tag: str, target_tag: 
         source_changes=_changes(accepted.source if accepted else None, source, source_tag),
         target_changes=_changes(accepted.target if accepted else None, target, target_tag),
         accepted=accepted,
-        seen=digest_of_seen(standing),
+        partner=_text(paired.target) if target is None else None,
+        seen=digest_of_seen(paired),
     )
+
+
+def _paired(translation: Translation, standing: UnitStanding) -> UnitStanding:
+    """A unit, with what would be its translation if it were accepted."""
+    if standing.state != "missing":
+        return standing
+    return as_accepted(translation, standing.address) or standing
 
 
 def _text(unit: Unit | None) -> UnitText | None:

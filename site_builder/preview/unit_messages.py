@@ -66,6 +66,7 @@ def _unit(row: UnitRow) -> Json:
         "place": asdict(row.place),
         "source": asdict(row.source) if row.source else None,
         "target": asdict(row.target) if row.target else None,
+        "partner": asdict(row.partner) if row.partner else None,
         "sourceChanges": [list(part) for part in row.source_changes],
         "targetChanges": [list(part) for part in row.target_changes],
         "accepted": accepted_words(row.accepted) if row.state == "fresh" else NOTHING,

@@ -38,7 +38,9 @@ class UnitText:
 class UnitRow:
     """How a unit of a translation stands, as an editor sees it. `source_changes` lead from the
     source that the translation was accepted for to today's, `target_changes` from the translation
-    that was accepted. `seen` stands for all of this: it is another once anything has changed."""
+    that was accepted. `partner` is the text that stands at the place of a missing unit, if that may
+    be its translation: whoever accepts the unit says that it is. `seen` stands for all of this: it
+    is another once anything has changed."""
 
     address: str
     kind: UnitKind
@@ -50,6 +52,7 @@ class UnitRow:
     source_changes: Difference
     target_changes: Difference
     accepted: Accepted | None
+    partner: UnitText | None
     seen: str
 
 

@@ -7,11 +7,11 @@ from site_builder.pipeline.session import Kept
 from site_builder.preview.about import built_feature
 from site_builder.preview.messages import AcceptAnswer, AcceptUnit, Standings
 from site_builder.preview.translation_reading import TranslationReader
-from site_builder.preview.unit_listing import digest_of_seen, listed_translation
+from site_builder.preview.unit_listing import as_accepted, digest_of_seen, listed_translation
 from site_builder.problems.problems import Problem
 from site_builder.read.config import CONFIG
 from site_builder.store.files import write_atomically, write_problem
-from site_builder.translation.acceptance import Acceptance, accepted_record, by_address
+from site_builder.translation.acceptance import Acceptance, accepted_record
 from site_builder.translation.record import write_record
 from site_builder.translation.standings import SITE
 
@@ -73,7 +73,7 @@ def accept_unit(
         return _refused(asked, _BROKEN, errors)
     known = {translation.language: translation for translation in surveyed.translations}
     translation = known.get(asked.language)
-    now = by_address(translation.standings).get(asked.address) if translation else None
+    now = as_accepted(translation, asked.address) if translation else None
     if translation is None or now is None or now.source is None or now.target is None:
         return _refused(asked, _GONE)
     if digest_of_seen(now) != asked.seen:

@@ -61,6 +61,18 @@ def test_without_a_change_there_is_no_difference() -> None:
     assert (row.target, row.target_changes) == (None, ())
 
 
+def test_a_missing_unit_has_what_stands_at_its_place() -> None:
+    missing = UnitStanding("missing", SOURCE, None)
+    orphaned = UnitStanding("orphaned", None, TARGET)
+    both = Translation("en", PATH, TranslationRecord("zh", "en"), (missing, orphaned))
+    surveyed = Surveyed("story", "zh", (both,), ())
+    first, second = listed_translation(surveyed, both, LANGUAGES, "en").rows
+    assert (first.state, first.target) == ("missing", None)
+    assert first.partner == UnitText("New words", "content/story/article.en.md", 11)
+    assert first.seen == digest_of_seen(UnitStanding("unreviewed", SOURCE, TARGET))
+    assert (second.state, second.partner) == ("orphaned", None)
+
+
 def test_a_record_that_cannot_be_read_leaves_no_rows() -> None:
     problem = Problem(Location(PATH, 3, 1), "record-cut", _("cut"))
     elsewhere = Problem(Location("content/story/facts/photos.yaml", 3, 1), "yaml", _("broken"))

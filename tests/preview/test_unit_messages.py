@@ -27,6 +27,7 @@ def test_a_unit_with_all_that_is_shown_of_it() -> None:
     assert unit["source"] == {"text": "原文", "path": "content/s/article.zh.md", "line": 9}
     assert unit["sourceChanges"] == [["equal", "原"], ["insert", "文"]]
     assert (unit["state"], unit["seen"], unit["accepted"]) == ("stale", "seen one-1", "")
+    assert unit["partner"] is None
 
 
 def tallies(standings: Standings, language: str = "en") -> list[str]:

@@ -143,6 +143,18 @@ def test_the_first_accepted_unit_begins_the_record(tmp_path: Path) -> None:
     assert [each.address for each in record_of(site, "story").accepted] == ["top-1"]
 
 
+def test_a_translation_written_anew_is_paired_with_its_source(site: Path) -> None:
+    accept_everything(site, "story")
+    change(site / "content/story/article.en.md", "Lead.", "Nothing of what stood here is left.")
+    rows = {row.state: row for row in shown(site).translations[0].rows}
+    assert rows["orphaned"].place == UnitPlace("top-2")
+    missing = rows["missing"]
+    assert missing.partner
+    assert ask(site, missing.seen).is_accepted
+    (new,) = [each for each in record_of(site, "story").accepted if each.by == "Wang"]
+    assert (new.source, new.target) == ("Another lead.", missing.partner.text)
+
+
 def refused(site: Path, answer: AcceptAnswer, before: str) -> str:
     """Why a unit was not accepted; the record is as it was."""
     assert not answer.is_accepted

@@ -22,6 +22,7 @@ def unit_row(address: str, state: State, accepted: Accepted | None = None) -> Un
         source_changes=(("equal", "原"), ("insert", "文")) if state == "stale" else (),
         target_changes=(),
         accepted=accepted,
+        partner=None,
         seen=f"seen {address}",
     )
 

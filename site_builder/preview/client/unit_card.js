@@ -16,10 +16,15 @@ sitePreview.unitCard = (() => {
   };
   const nameOf = (unit) => STATES[unit.state].name;
   const words = (unit) => unit.target ?? unit.source;
-  // As readers see it, where the page shows it; else as it is written.
+  // As readers see it, without the numbers of notes and without ways to other pages.
+  const shownIn = (element) => {
+    const copy = element.cloneNode(true);
+    for (const other of copy.querySelectorAll('sup, .ways')) other.remove();
+    return copy.textContent.trim().replace(/\s+/g, ' ');
+  };
   const textOf = (unit) => {
     const isProse = unit.kind !== 'text' && unit.spot && !unit.place.edge;
-    const text = isProse ? unit.spot.element.textContent.trim().replace(/\s+/g, ' ') : words(unit).text;
+    const text = (isProse && shownIn(unit.spot.element)) || words(unit).text;
     return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   };
   const labelOf = (unit) => texts.labelled.replace('{state}', nameOf(unit))
@@ -44,7 +49,7 @@ sitePreview.unitCard = (() => {
   // One unit: how it stands, its texts, and what can be done. `page` is the key of its language.
   function unitPart(unit, isAlone, { page, accept }) {
     const { translation, state } = unit;
-    const isAcceptable = unit.source && unit.target && state !== 'fresh';
+    const isAcceptable = unit.source && (unit.target || unit.partner) && state !== 'fresh';
     const isOnPage = unit.spot && unit.kind !== 'text' && translation.key === page;
     return make('article', { className: 'unit', 'data-state': state },
       make('h3', {}, isAlone ? '' : make('span', { className: 'state' }, nameOf(unit)),
@@ -60,11 +65,12 @@ sitePreview.unitCard = (() => {
         ? passage(texts.target_changes, translation.tag, ...unit.targetChanges.map(part))
         : unit.target && !isOnPage
           ? passage(texts.target, translation.tag, unit.target.text) : []),
+      ...(unit.partner ? passage(texts.partner, translation.tag, unit.partner.text) : []),
       make('div', { className: 'actions' },
         isAcceptable ? make('button', {
           type: 'button', className: 'accept', onclick: ({ target }) => accept(unit, target),
         }, texts.accept) : '',
-        place(texts.edit_source, unit.source), place(texts.edit_target, unit.target)));
+        place(texts.edit_source, unit.source), place(texts.edit_target, unit.target ?? unit.partner)));
   }
 
   const title = make('h2', { id: 'units-title' });

@@ -17,12 +17,16 @@ sitePreview.unitPlaces = (() => {
     return element;
   };
 
-  // What a page borrows in a block of its own says its language; so do the paragraphs of a footnote.
+  // What a page borrows in a block of its own says its language; so does what is in a footnote.
   const isBorrowed = (element) => element.hasAttribute('lang');
-  const noteAt = (number) => [...document.querySelectorAll('li[id^="note-"]')].filter((note) => {
-    const parts = partsIn([...note.children]);
-    return !parts.length || !parts.every(isBorrowed);
-  })[number - 1];
+  const isForeign = (element) => (element.closest('[lang]') ?? document.documentElement)
+    !== document.documentElement;
+  const isBorrowedNote = (element) => {
+    const parts = element.id.startsWith('note-') ? partsIn([...element.children]) : [];
+    return parts.length > 0 && parts.every(isForeign);
+  };
+  const noteAt = (number) => [...document.querySelectorAll('li[id^="note-"]')]
+    .filter((note) => !isBorrowedNote(note))[number - 1];
 
   // The parts of a block, counted through as the server counts them: items, paragraphs, headings and
   // code, whatever they stand in; but what is in an item is counted there.
@@ -34,8 +38,7 @@ sitePreview.unitPlaces = (() => {
   // The paragraphs that an item begins with are the item itself.
   const partsOf = (element) => {
     const all = partsIn([...element.children]);
-    const parts = element.closest('[lang]')?.matches('html') ? all.filter((one) => !isBorrowed(one))
-      : all;
+    const parts = isForeign(element) ? all : all.filter((one) => !isBorrowed(one));
     if (!element.matches('li')) return parts;
     const inner = parts.findIndex((part) => !part.matches('p'));
     return inner < 0 ? [] : parts.slice(inner);
@@ -48,12 +51,15 @@ sitePreview.unitPlaces = (() => {
   };
 
   return {
-    // What the page borrows behind a part of a block, or before it: the one of this number, if there
-    // are so many.
+    // What the page borrows behind a part of a block or a footnote, or before it: the one of this
+    // number, if there are so many.
     borrowed(part, edge, number) {
       const way = edge === 'after' ? 'nextElementSibling' : 'previousElementSibling';
       const beside = [];
-      for (let one = part[way]; one && isBorrowed(one); one = one[way]) beside.push(one);
+      for (let one = part[way]; one; one = one[way]) {
+        if (!isBorrowed(one) && !isBorrowedNote(one)) break;
+        beside.push(one);
+      }
       return (edge === 'after' ? beside : beside.reverse())[number];
     },
 

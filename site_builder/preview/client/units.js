@@ -49,9 +49,9 @@ sitePreview.units = (() => {
       unit.spot = unitPlaces.find(unit.place);
       unit.at = null;
       if (!unit.spot) continue;
-      let { spot, place: { edge, steps } } = unit;
-      if (edge && steps.length) {
-        const key = `${unit.translation.key} ${unit.place.anchor} ${steps} ${edge}`;
+      let { spot, place: { anchor, edge, steps } } = unit;
+      if (edge && (steps.length || anchor.startsWith('note-'))) {
+        const key = `${unit.translation.key} ${anchor} ${steps} ${edge}`;
         const number = counts.get(key) ?? 0;
         counts.set(key, number + 1);
         const element = unitPlaces.borrowed(spot.element, edge, number);

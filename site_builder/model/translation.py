@@ -35,7 +35,8 @@ class Unit:
     footnote, by its label), `article.title`, `photos/street.caption`, `feature.source.name`.
 
     `text` is its normal form: one line for each paragraph in it, spelled in the one way that all
-    Markdown spellings of the same thing, and all ways to wrap its lines, come to. `location` is
+    Markdown spellings of the same thing, and all ways to wrap its lines, come to; a line that ends
+    in a backslash, which is a hard line break, goes on in the next one. `location` is
     where its own words begin, behind any mark such as `- ` or `## `. `end` is the place just
     behind its last word. On its slots: see `model.article`.
     """

@@ -17,8 +17,11 @@ from site_builder.parity.when import When, agree, resolved
 _DATES = {"zh": chinese_dates, "en": english_dates}
 _NUMERALS = re.compile("[0-9０-９〇零一二两双三四五六七八九十百千万亿半几数廿A-Za-z今去明前后上本]")
 
-_CODES = re.compile("0x[0-9A-Fa-f]+")
-"""Numbers in hexadecimal digits are names of characters and the like, no values."""
+_CODES = re.compile(
+    "0x[0-9A-Fa-f]+|[0-9]+(?:st|nd|rd|th) (?:day )?of the [a-z]+ (?:lunar )?month", re.ASCII
+)
+"""Numbers in hexadecimal digits are names of characters and the like, no values; nor are the days
+of the lunar calendar, which Chinese names without numbers (初五)."""
 
 _DIGIT = re.compile("[0-9０-９]")
 _SMALL = 10
@@ -74,7 +77,9 @@ def claims_in(text: str, tag: str, published: Edtf | None = None) -> tuple[Claim
     """What a text (without its markup) claims, in its order. `published` says when 今年 is."""
     if not _NUMERALS.search(text):
         return ()
-    codes = [match.span() for match in _CODES.finditer(text)] if "0x" in text else []
+    codes = (
+        [match.span() for match in _CODES.finditer(text)] if "0x" in text or "month" in text else []
+    )
     values = [value for value in read_values(text, tag) if not _is_in(value, codes)]
     whens = [resolved(when, published) for when in _DATES[language_of(tag)](text)]
     dated = [claim for when in whens if (claim := _dated(when, values, text))]

@@ -62,6 +62,7 @@ _PATTERNS = {
         (?:(?:,|\s+of|\s+in|,\s+in)?\s+(?P<in_year>{_YEAR}))?""",
     "months": rf"""(?<![A-Za-z])(?P<names>{_MONTH}(?:{_TO}{_MONTH}){{0,5}})
         (?:,|\s+of|,?\s+in|,\s+of)?\s+(?P<of_year>{_YEAR})""",
+    "month_list": rf"(?<![A-Za-z])(?P<listed>{_MONTH}(?:{_TO}{_MONTH}){{1,5}})",
     "month": rf"""(?<![A-Za-z])(?:(?:{_LONG})(?![A-Za-z]|\s+[A-Z][a-z])|(?<=\s)(?:May|March)
         (?![A-Za-z])(?=[,.;:)]|\s+(?:and|to|this|last|of|[-–—])))""",
     "century": rf"""(?<![A-Za-z0-9])(?P<ordinals>{_ORDINAL}(?:{_TO}{_ORDINAL})?)
@@ -140,6 +141,11 @@ def _months(match: re.Match[str]) -> Iterator[When]:
         yield When(0, 0, int(match["of_year"]), _month(name))
 
 
+def _month_list(match: re.Match[str]) -> Iterator[When]:
+    for name in re.findall(_MONTH, match["listed"]):
+        yield When(0, 0, month=_month(name))
+
+
 def _one_month(match: re.Match[str]) -> Iterator[When]:
     yield When(0, 0, month=_month(match[0]))
 
@@ -208,6 +214,7 @@ _READERS: dict[str, Callable[[re.Match[str]], Iterator[When]]] = {
     "day_month": _days,
     "month_day": _days,
     "months": _months,
+    "month_list": _month_list,
     "month": _one_month,
     "century": _century,
     "last_century": _last_century,

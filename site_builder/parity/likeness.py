@@ -5,6 +5,7 @@ A figure in another unit is right within its own rounding: 100亩 is 6.67, 6.7 o
 appendix B.7 has it for converted values).
 """
 
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import Literal
@@ -16,6 +17,7 @@ Likeness = Literal["same", "approximation", "unit", "different"]
 the figure is the same in another unit, such as percent and percentage points."""
 
 _HALF_DAY = 12 * 60
+_HALVES = re.compile("[午早晨晚夜]|[ap]\\.?m|noon|midnight|morning|evening", re.IGNORECASE)
 _LARGE = 5
 _SCALED = 1_000_000
 _DAYS = {Fraction(1): 30, Fraction(12): 365}
@@ -126,20 +128,21 @@ def _is_near(first: Fraction | None, mine: Unit, second: Fraction | None, theirs
     if first is None or second is None:
         return first is second
     distance = abs(in_base(first, mine) - in_base(second, theirs))
-    tolerance = min(_half_digit(first) * mine.factor, _half_digit(second) * theirs.factor)
+    tolerance = max(_half_digit(first) * mine.factor, _half_digit(second) * theirs.factor)
     # A round figure isn't as rough as its zeros: 1 km is no 1,200 m.
     roughest = max(abs(in_base(first, mine)), abs(in_base(second, theirs))) / 8
     return distance <= min(tolerance, roughest)
 
 
 def _half_digit(figure: Fraction) -> Fraction:
-    """Half of the last digit that a figure has before the zeros at its end."""
+    """Half of the last digit that a figure has before the zeros at its end, of which one may count:
+    1000 is exact to 50, and 620 to 5."""
     if not figure:
         return Fraction(1, 2)
     step = Fraction(1)
     while (figure / step).denominator != 1 and step > Fraction(1, 10**9):
         step /= 10
-    while (figure / (step * 10)).denominator == 1:
+    while (figure / (step * 10)).denominator == 1 and abs(figure) >= step * 100:
         step *= 10
     return step / 2
 
@@ -203,7 +206,11 @@ def _is_same_time(one: Value, other: Value) -> bool:
     ]
     if minutes[0] is None or minutes[1] is None:
         return True
-    return (minutes[0] - minutes[1]) % _HALF_DAY == 0
+    if minutes[0] == minutes[1]:
+        return True
+    # `8:30` may be of either half of the day, 早上8点半 and `8:30 p.m.` are not.
+    both = all(_HALVES.search(value.written) for value in (one, other))
+    return not both and (minutes[0] - minutes[1]) % _HALF_DAY == 0
 
 
 def _overlap(one: Value, other: Value) -> bool:

@@ -129,7 +129,7 @@ def _findings(
         related = there, _("the source has '{value}'", value=one.written)
         here = spot_of(target, other.start, other.end)
         yield Finding(_code(one, other, agreement), message, here, related, _equal(one, side))
-    for claim in lost:
+    for claim in {(claim.start, claim.end): claim for claim in lost}.values():
         there = spot_of(source, claim.start, claim.end)
         message = _("'{value}' of the source isn't in the translation", value=claim.written)
         related = there, _("the source has '{value}'", value=claim.written)

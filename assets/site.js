@@ -8,8 +8,7 @@ function openFoldersFromDisk() {
   }
 }
 
-// Marks the section that lies across a line in the upper part of the window, and lets the
-// language switch lead to the partner of the block there, which the ways from that block name.
+// Marks the section that lies across a line in the upper part of the window.
 function followReading() {
   const parts = [...document.querySelectorAll('.part[id]')];
   const front = document.querySelector('.cover');
@@ -18,27 +17,8 @@ function followReading() {
   for (const link of document.querySelectorAll('.contents ol a')) {
     entries.set(decodeURIComponent(link.hash.slice(1)), link);
   }
-  const languages = document.querySelectorAll(
-    '.languages a[rel~="alternate"], .contents a[rel~="alternate"]',
-  );
   const crossing = new Set();
   let current = null;
-
-  const blocks = new Map();
-  for (const ways of document.querySelectorAll('.ways')) {
-    const block = document.getElementById(decodeURIComponent(ways.firstElementChild.hash.slice(1)));
-    if (block) blocks.set(block, ways);
-  }
-  let block = null;
-  const lead = () => {
-    block = [...blocks.keys()].findLast((each) => crossing.has(each)) ?? block;
-    const here = block?.closest('.part')?.id ?? null;
-    const ways = here === current ? blocks.get(block) : null;
-    for (const link of languages) {
-      const way = ways?.querySelector(`[hreflang="${link.hreflang}"]`);
-      link.hash = way ? way.hash : current ?? '';
-    }
-  };
 
   const show = (id) => {
     if (id === current) return;
@@ -60,11 +40,39 @@ function followReading() {
       else crossing.delete(target);
     }
     show(parts.findLast((part) => crossing.has(part))?.id ?? null);
-    lead();
     // Back at the front, from wherever: the way through begins at its beginning.
     if (crossing.has(front)) contents?.scrollTo({ left: 0 });
   }, { rootMargin: '-24% 0px -75% 0px' });
-  for (const part of [...(front ? [front] : []), ...parts, ...blocks.keys()]) observer.observe(part);
+  for (const part of front ? [front, ...parts] : parts) observer.observe(part);
+}
+
+// Lets the language switch lead to the partner of what stands uppermost in the window: of a section's
+// head, or of a block, whose ways name it.
+function keepThePlace() {
+  const languages = document.querySelectorAll(
+    '.languages a[rel~="alternate"], .contents a[rel~="alternate"]',
+  );
+  const places = [];
+  for (const place of document.querySelectorAll('.cover, .part-head, .ways')) {
+    const link = place.matches('.ways') && place.firstElementChild;
+    const block = link ? document.getElementById(decodeURIComponent(link.hash.slice(1))) : place;
+    if (block) places.push([block, link ? place : null]);
+  }
+  const lead = () => {
+    const top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+    const found = places.find(([block]) => block.getBoundingClientRect().bottom > top + 4);
+    const [block, ways] = found ?? places.at(-1) ?? [];
+    for (const link of languages) {
+      const way = ways?.querySelector(`[hreflang="${link.hreflang}"]`);
+      link.hash = way ? way.hash : block?.closest('.part')?.id ?? '';
+    }
+  };
+  let waits = false;
+  addEventListener('scroll', () => {
+    if (!waits) requestAnimationFrame(() => { waits = false; lead(); });
+    waits = true;
+  }, { passive: true });
+  lead();
 }
 
 // A table that has room enough needs no stop of the keyboard's.
@@ -81,3 +89,4 @@ function passByTables() {
 if (location.protocol === 'file:') openFoldersFromDisk();
 if ('ResizeObserver' in window) passByTables();
 if ('IntersectionObserver' in window) followReading();
+keepThePlace();

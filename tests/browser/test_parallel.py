@@ -38,12 +38,11 @@ SWITCH = """async (tag) => {
     const link = document.querySelector(`.languages [hreflang="${tag}"]`);
     const frame = () => new Promise(requestAnimationFrame);
     for (const ways of document.querySelectorAll('.ways')) {
-        const block = document.getElementById(ways.querySelector('a').hash.slice(1));
+        const own = ways.querySelector('a').hash;
         const due = new URL(ways.querySelector(`[hreflang="${tag}"]`).href).hash;
-        const top = block.getBoundingClientRect().top + scrollY;
-        scrollTo({ top: top - innerHeight * .24 + 1, behavior: 'instant' });
+        location.hash = own;
         for (let tries = 0; tries < 30 && link.hash !== due; tries += 1) await frame();
-        if (link.hash !== due) wrong.push(`${block.id}: ${link.hash} is not ${due}`);
+        if (link.hash !== due) wrong.push(`${own}: ${link.hash} is not ${due}`);
     }
     return wrong;
 }"""

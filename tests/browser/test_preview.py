@@ -230,7 +230,7 @@ def test_a_browser_that_was_open_before_the_server_restarted(
     preview: RunningPreview, follow: Follow, expected_problems: list[str]
 ) -> None:
     page = follow()
-    expect(page.locator("site-builder-preview .statistics")).not_to_be_empty()
+    expect(page.locator("site-builder-preview .tally")).not_to_be_empty()  # the last that it asks
     assert preview.end() == 0
     expect(page.locator("site-builder-preview .state")).to_have_text("Not connected")
     change(article(preview), "[end 3]", "[end 3, mended]")

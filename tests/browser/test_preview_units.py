@@ -224,6 +224,7 @@ LIST = {
 def test_items_rows_and_footnotes_have_marks_of_their_own(
     preview: RunningPreview, follow: Follow
 ) -> None:
+    page = follow()
     for language, text in LIST.items():
         name = {"zh": "结果", "en": "End"}[language]
         note = {"zh": "甲注", "en": "A note"}[language]
@@ -231,7 +232,6 @@ def test_items_rows_and_footnotes_have_marks_of_their_own(
         change(article(preview.site, language), "[end 3] ", f"[end 3][^a] [^b]\n\n[^b]: {note}\n\n")
         change(article(preview.site, language), "[^b]\n", f"[^b]\n\n[^a]: {note} 1.\n")
     accept_everything(preview.site, "story")
-    page = follow()
     expect(page.locator(TALLY)).to_have_text(re.compile(r"^\d+ fresh$"))
     chinese, english = article(preview.site, "zh"), article(preview.site, "en")
     for old, new, place in (

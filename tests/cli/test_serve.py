@@ -35,8 +35,9 @@ def test_options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serve, "serve", lambda options, voice: seen.append(options))
     editor = "vscode://file/{path}:{line}"
     arguments = ["--site", str(tmp_path), "serve", "--port", "9000", "--editor", editor]
-    assert CliRunner().invoke(main, arguments).exit_code == 0
+    assert CliRunner().invoke(main, [*arguments, "--by", " Li  Jing"]).exit_code == 0
     assert (seen[0].site, seen[0].port, seen[0].editor) == (tmp_path, 9000, editor)
+    assert seen[0].by == "Li Jing"
 
 
 def test_a_preview_that_cannot_begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

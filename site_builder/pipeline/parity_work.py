@@ -8,6 +8,7 @@ from markdown_it.token import Token
 from site_builder.model.site import Language
 from site_builder.parity.check import check_citations, check_parity, findings
 from site_builder.parity.cited import Cited
+from site_builder.parity.claims import is_read
 from site_builder.parity.fact_rules import PlaceOf, check_facts
 from site_builder.parity.pairs import Section, Side
 from site_builder.parity.quick import quick_facts, quick_matter, quick_prose, quick_texts
@@ -25,7 +26,8 @@ def compare_languages(
     translates. Of what isn't sound nothing is said."""
     sides = [Side(one.key, one.tag) for one in languages if one.key in reading.articles]
     for side in sides:
-        yield from _citations(reading, side)
+        if is_read(side.tag):
+            yield from _citations(reading, side)
     source = next((side for side in sides if side.key == reading.source_language), None)
     for target in sides:
         if source and target is not source and _may_differ(reading, source, target):

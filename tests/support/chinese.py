@@ -7,7 +7,7 @@ from site_builder.cli.main import COMMANDS
 PRODUCTS = {
     *("ASCII", "AVIF", "CommonMark", "CSS", "EDTF", "EXIF", "GIF", "Git", "GitHub", "HEIC", "HTML"),
     *("HTTP", "ICC", "IPTC", "JPEG", "JSON", "Markdown", "Photoshop", "PNG", "PSD", "SVG", "TIFF"),
-    *("Site", "Builder", "Unicode", "UTF", "WebP", "Windows", "XML", "XMP", "YAML"),
+    *("Site", "Builder", "Unicode", "UTF", "WebP", "Windows", "XLIFF", "XML", "XMP", "YAML"),
     *("kB", "MB", "GB"),
 }
 """What has the same name in Chinese: formats, standards, products and units."""
@@ -27,7 +27,7 @@ KEYS = {
     *("number", "person", "term", "viewBox", "http", "https", "mailto", "tel"),
     # commands, and what stands for a value of theirs
     *COMMANDS,
-    *("site", "feature", "photos", "workflow", "git", "origin", "cd", "DIR", "SLUG"),
+    *("site", "feature", "photos", "workflow", "git", "origin", "cd", "DIR", "FILE", "SLUG"),
 }
 """What the program has names for, which are written as they stand."""
 

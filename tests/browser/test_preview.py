@@ -176,7 +176,7 @@ def test_an_open_picture_is_open_again_when_its_caption_is_mended(
     page = follow()
     page.locator("#photo-two a.enlarge").click()
     photos = preview.site / "content/story/facts/photos.yaml"
-    change(photos, "The street two in the morning", "The street two at noon")
+    change(photos, "The street two at dawn", "The street two at noon")
     expect(page.get_by_role("dialog").get_by_text("The street two at noon")).to_be_visible()
 
 

@@ -32,7 +32,7 @@ FACTS = {
     ),
     "photos": "".join(
         f"- id: {name}\n  file: {name}.jpg\n  kind: photo\n"
-        f"  caption: {{zh: 街道{name}的清晨, en: The street {name} in the morning}}\n"
+        f"  caption: {{zh: 街道{name}的清晨, en: The street {name} at dawn}}\n"
         f"  alt: {{zh: 两人在{name}清扫, en: Two people sweep {name}}}\n  credit: wang\n"
         for name in PHOTOS
     ),

@@ -39,6 +39,7 @@ class _Language(NamedTuple):
     units: Mapping[str, str]
 
 
+_AT_MOST, _AT_LEAST = ("不超过", "不高于", "不多于"), ("不低于", "不少于", "至少")
 _CHINESE = _Language(
     pattern=re.compile(
         rf"(?P<figure>{_DIGITS})(?P<scale>万亿|[千万亿])?"
@@ -58,11 +59,13 @@ _CHINESE = _Language(
     ),
     words={sign: str(number) for number, sign in enumerate("二三四五六七八九十", 2)} | {"两": "2"},
     scales={"千": 3, "万": 4, "亿": 8, "万亿": 12},
-    hedged=("将近", "近", "大约", "约", "超过", "逾"),
+    hedged=("将近", "近", "大约", "约", *_AT_MOST, *_AT_LEAST, "超过", "逾"),
     hedges={
         **dict.fromkeys(("将近", "近"), "nearly"),
         **dict.fromkeys(("大约", "约"), "about"),
         **dict.fromkeys(("超过", "逾", "余", "多"), "over"),
+        **dict.fromkeys(_AT_MOST, "at most"),
+        **dict.fromkeys(_AT_LEAST, "at least"),
     },
     units={"公里": "km", "小时": "h", "个百分点": "points", "元": "yuan", "天": "day", "米": "m"}
     | {"%": "%", "年": ""},
@@ -79,6 +82,11 @@ _BEFORE = words(
     below between through no. no nos rmb exceed exceeds exceeding exceeded within only point minus
     age aged not"""
 )
+_AND = (
+    r"(?:and|or)(?! (?:the|its?|their|his|her|they|we|in|on|for|with|are|is|was|were|has|have|had"
+    r"|will|that|then|so|also|not)(?![a-z]))"
+)
+"""Words between two numbers, unless what is behind begins none."""
 _ENGLISH = _Language(
     # In small letters: without case, the search for it takes four times as long.
     pattern=re.compile(
@@ -102,7 +110,7 @@ _ENGLISH = _Language(
         *(f"{number} of " for number in (*"0123456789", "one", "two", "three", "four", "five")),
     ),
     behind=re.compile(
-        r"[%°‰a-z/:–—~-]|\.[0-9]| ?(?:%|[-–—]|(?:to|and|or|by"
+        rf"[%°‰a-z/:–—~-]|\.[0-9]| ?(?:%|[-–—]|(?:to(?! this| the)|{_AND}|by"
         r"|times?(?! (?:a|an|per|each|every) )|st|nd|rd|th|x|years?|months?|weeks?|minutes?"
         r"|min|seconds?|sec|hrs?|met(?:er|re)s?|k?m"
         r"|[cm]m|kg|g|tons?|tonnes?|mu|jin|hectares?|acres?|miles?|feet|foot|inch(?:es)?|pounds?"
@@ -114,11 +122,16 @@ _ENGLISH = _Language(
     words={word: str(number) for number, word in enumerate(_SMALL, 2)}
     | {word: str(number) for number, word in enumerate(_NTH, 3)},
     scales={"thousand": 3, "million": 6, "billion": 9, "trillion": 12},
-    hedged=("nearly ", "almost ", "about ", "around ", "approximately ", "over ", "more than "),
+    hedged=(
+        *("nearly ", "almost ", "about ", "around ", "approximately "),
+        *("no more than ", "at least ", "no less than ", "no fewer than ", "over ", "more than "),
+    ),
     hedges={
         **dict.fromkeys(("nearly", "almost"), "nearly"),
         **dict.fromkeys(("about", "around", "approximately"), "about"),
         **dict.fromkeys(("over", "more than"), "over"),
+        **dict.fromkeys(("at least", "no less than", "no fewer than"), "at least"),
+        "no more than": "at most",
     },
     units={
         "%": "%", "percent": "%", "per cent": "%", "percentage point": "points",
@@ -140,12 +153,20 @@ def without_plain(chinese: str, english: str) -> tuple[str, str]:
     """The sentences of a Chinese text and of an English one that have numbers which aren't plainly
     the same in both, without those that are."""
     # With a space before it, each word has a sign before it.
-    ours, theirs = _numbers(chinese, _CHINESE), _numbers(f" {lowered(english)}", _ENGLISH)
+    ours, theirs = (
+        _numbers(chinese, _CHINESE),
+        _numbers(f" {lowered(_without_verb(english))}", _ENGLISH),
+    )
     same = {one.figure for one in ours} & {one.figure for one in theirs} - {None} | {_ONE}
     if all(one.figure in same for one in (*ours, *theirs)):
         return "", ""
     theirs = [_Number(start - 1, end - 1, figure) for start, end, figure in theirs]
     return _without(chinese, ours, same), _without(english, theirs, same)
+
+
+def _without_verb(english: str) -> str:
+    """A text without the verb `may`, which is no month."""
+    return english.replace(" may ", f" {HIDDEN * 3} ")
 
 
 def _without(text: str, numbers: list[_Number], same: set[Figure | None]) -> str:

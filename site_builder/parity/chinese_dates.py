@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from site_builder.parity.searching import matches
 from site_builder.parity.when import When
 
 _DIGITS = {sign: number for number, sign in enumerate("〇一二三四五六七八九")} | {"零": 0}
@@ -57,6 +58,7 @@ _PATTERNS = {
 _TOKEN = re.compile(
     "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.VERBOSE
 )
+_FIRST = re.compile("[0-9０-９〇零一二三四五六七八九十廿卅农阴旧正腊冬公前上本今去大明后下这]")
 _JOINT = re.compile(r"[ ]?(?:度|份)?[ ]?[的，,]?[ ]?")
 _RANGE = re.compile(r"(?:份|度|间)?[ ]?(?:至|到|[—–\-~～－、]|——|和|与|及|起至)[ ]?(?:次年|翌年)?")
 
@@ -65,7 +67,7 @@ def chinese_dates(text: str) -> list[When]:
     """The dates in a text, in its order. Lunar dates are left out."""
     found: list[When] = []
     last: When | None = None
-    for match in _TOKEN.finditer(text):
+    for match in matches(_TOKEN, _FIRST, text):
         dates = _read(match)
         if not dates:
             last = None
@@ -125,11 +127,7 @@ def _inherited(last: When, date: When) -> When:
 def _read(match: re.Match[str]) -> list[When]:
     """The dates of a match; each name of a pattern has its reader."""
     reader = _READERS.get(match.lastgroup or "")
-    return (
-        [replace(when, start=match.start(), end=match.end()) for when in reader(match)]
-        if reader
-        else []
-    )
+    return [when.placed(*match.span()) for when in reader(match)] if reader else []
 
 
 def _era(match: re.Match[str]) -> Iterator[When]:

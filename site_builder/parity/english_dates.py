@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
+from site_builder.parity.searching import matches
 from site_builder.parity.when import When
 
 _MONTHS = (
@@ -91,20 +91,21 @@ def _any_of(names: Iterable[str], before: str = "") -> re.Pattern[str]:
 
 
 _FIGURES = _any_of(_PATTERNS, "(?=[0-9A-Z'’‘])")
+_FIRST = re.compile("[0-9A-Z'’‘]")
 _PHRASES = _any_of(("century", "last_century", "short", "ago", "months_ago"), "(?=[a-z])")
-_PHRASE = re.compile("century|centuries|year|month|ties|twenties", re.ASCII)
+_PHRASE = ("centur", "year", "month", "ties")
 """What is in each phrase that begins with a small letter."""
 
 _AFTER_WORD = re.compile(rf"(?<![A-Za-z]){_BEFORE_MONTH}(?P<word>{_MONTH})", re.ASCII)
-_NAMED = re.compile(_NAMES)
+_NAMED = frozenset(name[:3] for name in _NAMES.split("|"))
 
 
 def english_dates(text: str) -> list[When]:
     """The dates in a text, in its order."""
-    found = [when for match in _FIGURES.finditer(text) for when in _read(match)]
-    if _PHRASE.search(text):
+    found = [when for match in matches(_FIGURES, _FIRST, text) for when in _read(match)]
+    if any(word in text for word in _PHRASE):
         _add(found, [when for match in _PHRASES.finditer(text) for when in _read(match)])
-    if _NAMED.search(text):
+    if any(name in text for name in _NAMED):
         months = (match for match in _AFTER_WORD.finditer(text))
         _add(found, [When(*m.span("word"), month=_month(m["word"])) for m in months])
     return sorted(found, key=lambda when: when.start)
@@ -120,7 +121,7 @@ def _read(match: re.Match[str]) -> Iterator[When]:
     """The dates of a match; each name of a pattern has its reader."""
     for when in _READERS[match.lastgroup or ""](match):
         is_placed = when.start < when.end
-        yield when if is_placed else replace(when, start=match.start(), end=match.end())
+        yield when if is_placed else when.placed(*match.span())
 
 
 def _iso(match: re.Match[str]) -> Iterator[When]:

@@ -38,6 +38,8 @@ def check_names(
                 continue
             others = list(_other_speakers(pair, people, target))
             yield from others
+            if len(first) == len(people):
+                continue
             for name, start, end in people_in(pair.source, names):
                 if name not in people or name in first:
                     continue

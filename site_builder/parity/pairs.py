@@ -18,8 +18,7 @@ class Side:
     tag: str
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """A unit of the source and its translation; either may be missing."""
 
     source: Plain | None

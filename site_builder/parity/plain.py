@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_builder.model.article import Role
 from site_builder.model.translation import Unit
@@ -47,8 +48,7 @@ class Link:
     end: int
 
 
-@dataclass(frozen=True)
-class Plain:
+class Plain(NamedTuple):
     """A unit's text as its readers see it, with `HIDDEN` for each role, piece of code and address.
 
     `places` are the offsets of its characters in the unit's text (empty where they are the same).

@@ -91,6 +91,14 @@ def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join(signs)
 
 
+def lowered(text: str) -> str:
+    """A text in small letters, each of its characters in its place."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
 def _hide(text: str) -> tuple[list[tuple[int, int]], str]:
     """What is no text, and the text with its character references resolved: each is one character,
     and the rest of its letters are dropped."""

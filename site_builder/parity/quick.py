@@ -24,6 +24,8 @@ Blocks = Sequence[tuple[str, Sequence[Token]]]
 """The blocks of an article by their anchors, footnotes among them."""
 
 _NOWHERE = Location("")
+_SOMEWHERE = Unit("", "paragraph", "", _NOWHERE, _NOWHERE)
+"""The unit of all prose: where something is, is of no interest yet."""
 
 
 def quick_prose(source: Blocks, target: Blocks) -> tuple[Section, ...] | None:
@@ -93,16 +95,19 @@ def _texts(tokens: Iterable[Token]) -> Iterator[Plain]:
 def _plain(children: Iterable[Token]) -> Plain:
     """A block's text as `plain_of` would give it, but for its places."""
     words: list[str] = []
-    length = 0
+    length, emphasis = 0, False
     mentions: list[Mention] = []
     links: list[Link] = []
     notes: list[tuple[str, int]] = []
-    strong = emphasis = 0
+    strong = 0
     for child in children:
-        name, added = child.type, ""
+        name = child.type
         if name == "text":
-            added = child.content
-        elif name in ("softbreak", "hardbreak"):
+            words.append(child.content)
+            length += len(child.content)
+            continue
+        added = ""
+        if name in ("softbreak", "hardbreak"):
             added = "\n"
         elif name == "myst_role":
             role: Role = child.meta["name"]
@@ -114,12 +119,12 @@ def _plain(children: Iterable[Token]) -> Plain:
             notes.append((str(child.meta["label"]), 0))
         elif name == "code_inline":
             added = HIDDEN
-        strong += name == "strong_open"
-        emphasis += name in ("strong_open", "em_open")
+        elif name in ("strong_open", "em_open"):
+            strong += name == "strong_open"
+            emphasis = True
         words.append(added)
         length += len(added)
     text = "".join(words)
-    unit = Unit("", "paragraph", text, _NOWHERE, _NOWHERE)
     return Plain(
-        unit, text, (), tuple(mentions), tuple(links), tuple(notes), (0,) * strong, emphasis > 0
+        _SOMEWHERE, text, (), tuple(mentions), tuple(links), tuple(notes), (0,) * strong, emphasis
     )

@@ -38,7 +38,9 @@ class Quotation(NamedTuple):
 def quotations_in(text: str) -> list[Quotation]:
     """The outermost quotations of a text, and titles in 《》, in order. One that isn't closed goes
     on to the end, as in each but the last paragraph of a long quotation."""
-    found = []
+    found: list[Quotation] = []
+    if not any(mark in text for mark in _CLOSING):
+        return found
     at = 0
     while opening := _OPENING.search(text, at):
         end = _end(text, opening.end(), opening[0])

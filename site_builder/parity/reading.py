@@ -32,7 +32,7 @@ def _placed(values: Iterator[Value], plain: PlainText) -> Iterator[Value]:
     """The values with their places in the text that was given."""
     for value in values:
         start, end = plain.span(value.start, value.end)
-        yield replace(value, start=start, end=end)
+        yield value if (start, end) == (value.start, value.end) else value.placed(start, end)
 
 
 READERS: Mapping[str, Reader] = {
@@ -53,13 +53,13 @@ def read_values(text: str, tag: str) -> tuple[Value, ...]:
     reader = READERS.get(house_key(tag))
     found = reader(plain) if reader else _placed(figures_only(plain.text, tag), plain)
     label = _LABEL.match(text) or _spaced_label(text)
+    end = label.end() if label else 0
     values = (
-        replace(
-            value,
-            written=text[value.start : value.end],
-            is_slight=value.is_slight or (label is not None and value.end <= label.end()),
-        )
+        replace(value, written=written, is_slight=True)
+        if label and value.end <= end
+        else value.placed(value.start, value.end, written)
         for value in found
+        for written in [text[value.start : value.end]]
     )
     return tuple(sorted(values, key=lambda value: (value.start, value.end)))
 

@@ -63,16 +63,17 @@ def _may_differ(pair: Pair, source: Side, target: Side, cited: Cited) -> bool:
     the numbers that are plainly the same."""
     if pair.source is None or pair.target is None:
         return False
-    texts = {source.key: pair.source.text, target.key: pair.target.text}
-    languages = {language_of(side.tag): side.key for side in (source, target)}
-    if languages.keys() == {"zh", "en"}:
-        chinese, english = languages["zh"], languages["en"]
-        texts[chinese], texts[english] = without_plain(texts[chinese], texts[english])
-    if not (texts[source.key] or texts[target.key]):
+    ours, theirs = pair.source.text, pair.target.text
+    languages = language_of(source.tag), language_of(target.tag)
+    if languages == ("zh", "en"):
+        ours, theirs = without_plain(ours, theirs)
+    elif languages == ("en", "zh"):
+        theirs, ours = without_plain(theirs, ours)
+    if not (ours or theirs):
         return False
     said = (
-        Said(texts[side.key], claims_in(texts[side.key], side.tag, cited.published))
-        for side in (source, target)
+        Said(text, claims_in(text, side.tag, cited.published))
+        for text, side in ((ours, source), (theirs, target))
     )
     return _has_open(match(*said))
 

@@ -90,6 +90,13 @@ class Value:
     units: tuple[Unit, ...] = ()
     is_slight: bool = False
 
+    def placed(self, start: int, end: int, written: str = "") -> "Value":
+        """The same value between other offsets. (`replace` takes five times as long.)"""
+        return Value(
+            self.kind, self.low, self.high, start, end, written,
+            self.approximation, self.units, self.is_slight,
+        )  # fmt: skip
+
     @property
     def is_range(self) -> bool:
         """Whether it has two ends that differ: 3至5."""

@@ -30,6 +30,13 @@ class When:
     month_offset: int | None = None
     is_bare: bool = False
 
+    def placed(self, start: int, end: int) -> "When":
+        """The same date between other offsets."""
+        return When(
+            start, end, self.year, self.month, self.day, self.years,
+            self.is_short, self.year_offset, self.month_offset, self.is_bare,
+        )  # fmt: skip
+
     @property
     def is_relative(self) -> bool:
         """Whether it names nothing but its distance from another date."""
@@ -43,6 +50,8 @@ class When:
 
 def resolved(when: When, published: Edtf | None) -> When:
     """The date with what the date of publication says of `今年` or `last month`."""
+    if when.year_offset is None and when.month_offset is None:
+        return when
     if not isinstance(published, Date):
         return when
     year, month = when.year, when.month

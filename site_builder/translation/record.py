@@ -20,6 +20,7 @@ from site_builder.text.schema import validate
 from site_builder.text.schema_problems import not_a_mapping
 from site_builder.text.source import Source
 from site_builder.text.yaml import Marks, read_yaml
+from site_builder.translation.quick_record import quick_record
 from site_builder.translation.record_schema import VERSION, RecordFile, Stanza
 
 END = "..."
@@ -88,6 +89,14 @@ def read_record(source: Source) -> tuple[TranslationRecord | None, list[Problem]
 
     A file that couldn't be read must not be written over: it may hold what somebody accepted.
     """
+    name = _LANGUAGE.fullmatch(source.path.rpartition("/")[2])
+    record = quick_record(source.text, END)
+    if record and (name is None or name[1] == record.language):
+        return record, []
+    return read_in_full(source)
+
+
+def read_in_full(source: Source) -> tuple[TranslationRecord | None, list[Problem]]:
     if problem := _broken(source):
         return None, [problem]
     document = read_yaml(source)

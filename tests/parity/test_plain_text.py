@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.parity.plain_text import NO_TEXT, blanked, plain_text, without_spaces_in_han
+from site_builder.parity.plain_text import (
+    NO_TEXT,
+    blanked,
+    lowered,
+    plain_text,
+    without_spaces_in_han,
+)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +89,8 @@ def test_spans_are_blanked() -> None:
 def test_a_span_is_where_it_is_written() -> None:
     plain = plain_text("**144**万")
     assert plain.span(0, 4) == (2, 8)
+
+
+def test_small_letters_stand_in_their_places() -> None:
+    assert lowered("İZMİR and Ä") == "İzmİr and ä"
+    assert lowered("ABC") == "abc"

@@ -6,6 +6,7 @@ GB/T 15835-2011, 出版物上数字用法; the short forms (`两千三` is 2,300
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 DIGITS = "零〇一二两三四五六七八九"
@@ -44,6 +45,7 @@ class Numeral(NamedTuple):
     is_composed: bool
 
 
+@lru_cache(maxsize=1024)
 def read_numeral(written: str) -> Numeral | None:
     """What a run of numerals says; None where it is no number, such as `一一` or `万`."""
     if len(written) > LONGEST:

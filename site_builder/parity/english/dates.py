@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from site_builder.parity.searching import matches
 from site_builder.parity.values import Value
 
 _MONTH = (
@@ -55,6 +56,10 @@ DATE = re.compile(
 )
 _MAY_BE_DATED = re.compile("[0-9]|centur|ties|May |of [JFMASOND]")
 
+_SMALL_FIRST = re.compile(r"of\s[JFMASOND]|centur|(?:mid|early|late)-")
+"""What is in each date that begins with a small letter."""
+_FIRST = re.compile("[0-9'’‘JFMASOND]")
+
 # What tells a year from a count: the word before it, and the noun behind.
 _YEAR_BEFORE = re.compile(
     r"(?<![A-Za-z])(?:in|since|by|from|until|till|to|of|during|before|after|around|circa|early|late"
@@ -83,7 +88,8 @@ def english_dates(text: str) -> Iterator[Value]:
     """The dates in a text; a bare year has its number."""
     if not _MAY_BE_DATED.search(text):
         return
-    for match in DATE.finditer(text):
+    small = _SMALL_FIRST.search(text)
+    for match in DATE.finditer(text) if small else matches(DATE, _FIRST, text):
         if match["bare"] and not _is_year(text, match):
             continue
         if _HIS.search(text, max(0, match.start() - 16), match.start()):

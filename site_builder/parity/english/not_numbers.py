@@ -5,10 +5,10 @@ What a translation may leave out anyhow (`one`, `first`, `both`) needs no entry:
 
 import re
 
-from site_builder.parity.plain_text import NO_TEXT
+from site_builder.parity.plain_text import blanked, lowered
 
 _PHRASES = r"""
-three gorges|three kingdoms|(?-i:Two Sessions)|one belt,? (?:and )?one road|may fourth
+three gorges|three kingdoms|two sessions|one belt,? (?:and )?one road|may fourth
 double (?:ninth|eleven(?:th)?|11|12)|(?:first|second) world war|third (?:world|reich)
 (?:third|3rd)[- ](?:part(?:y|ies)|person|rate)|(?:first|second|third|fourth|fifth)[- ]tier
 second[- ](?:hand|thoughts?|nature|guess|to none|in command)|split second|per second
@@ -30,11 +30,15 @@ million-dollar question|two birds (?:with|and) one stone|two peas in a pod|one i
 third (?:degree|time lucky|time's the charm)|fifth column|six of one|sixes and sevens|forty winks
 to the nines|two cents|two's company|one-size-fits-all|nine[- ]to[- ]five
 """
-_PATTERN = re.compile(
-    rf"(?<![A-Za-z0-9])(?:{'|'.join(_PHRASES.split(chr(10))[1:-1])})(?![A-Za-z0-9])", re.IGNORECASE
-)
+# In small letters, and behind a sign: so the search takes a third of the time.
+_PATTERN = re.compile(rf"[^a-z0-9](?:{'|'.join(_PHRASES.split(chr(10))[1:-1])})(?![a-z0-9])")
 
 
 def without_phrases(text: str) -> str:
     """The text with `NO_TEXT` in place of all that only looks like a number."""
-    return _PATTERN.sub(lambda match: NO_TEXT * len(match[0]), text)
+    spans = []
+    for match in _PATTERN.finditer(f" {lowered(text)}"):
+        start, end = match.start(), match.end() - 1
+        if match[0][1:] != "two sessions" or text.startswith("Two Sessions", start):
+            spans.append((start, end))
+    return blanked(text, spans) if spans else text

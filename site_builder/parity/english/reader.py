@@ -27,7 +27,7 @@ def english_values(text: str) -> Iterator[Value]:
     """The values of an English text: of each sentence its dates, its times, then all others."""
     for start, sentence in sentences_with_numbers(text):
         for value in _sentence_values(sentence):
-            yield replace(value, start=value.start + start, end=value.end + start)
+            yield value.placed(value.start + start, value.end + start) if start else value
 
 
 def _sentence_values(text: str) -> Iterator[Value]:

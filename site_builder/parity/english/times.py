@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from site_builder.parity.plain_text import lowered
 from site_builder.parity.values import Value
 
 _HOURS = {
@@ -44,8 +45,9 @@ def english_times(text: str) -> Iterator[Value]:
     """The times of day in a text."""
     if not _MAY_BE_TIMED.search(text):
         return
-    for pattern, reader in ((_CLOCK, _clock), (_PART_OF_DAY, _part_of_day), (_PAST, _past)):
-        for match in pattern.finditer(text):
+    small = lowered(text)
+    for may_be, pattern, reader in _KINDS:
+        for match in pattern.finditer(text) if may_be.search(small) else ():
             minutes = reader(text, match)
             if minutes is not None:
                 yield Value("time", Fraction(minutes), Fraction(minutes), *match.span())
@@ -76,3 +78,11 @@ def _past(_: str, match: re.Match[str]) -> int | None:
     if match["side"].lower() == "past":
         return hour * 60 + part
     return hour * 60 - part if part == 15 else None  # five to nine may be a range
+
+
+_KINDS = (
+    (re.compile(r"[0-9](?::|\s?[ap]\.?m|\so'clock|\s(?:hours|hrs|gmt))"), _CLOCK, _clock),
+    (re.compile("morning|afternoon|evening|night"), _PART_OF_DAY, _part_of_day),
+    (re.compile("(?:half|quarter|five|ten|twenty)(?: minutes)? (?:past|to) "), _PAST, _past),
+)
+"""What is in each kind of time in small letters, how it is written, and its reader."""

@@ -39,16 +39,16 @@ class Token(NamedTuple):
 def tokens_of(text: str) -> list[Token]:
     """The tokens of a text, and `AHEAD` without text at its end."""
     found: list[Token] = []
-    end = -1
+    last, token = -1, Token._make  # in half the time of Token itself
     for match in _TOKEN.finditer(text):
-        written = match[0]
-        start = match.start()
-        is_figure = match["figure"] is not None and len(written) <= LONGEST
-        is_word = match["word"] is not None
+        written, kind = match[0], match.lastgroup
+        start, end = match.span()
+        is_figure = kind == "figure" and len(written) <= LONGEST
+        lowered = written.lower()
         found.append(
-            Token(written.lower(), written, start, match.end(), is_figure, is_word, start == end)
+            token((lowered, written, start, end, is_figure, kind == "word", start == last))
         )
-        end = match.end()
+        last = end
     return found + [Token("", "", len(text), len(text), False, False, is_closed=False)] * AHEAD
 
 

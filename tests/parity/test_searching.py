@@ -1,0 +1,17 @@
+"""A search by the first sign finds what a search for the whole pattern finds."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.parity.searching import matches
+
+PATTERN = re.compile(r"(?<![0-9])[0-9]{2}(?:-[0-9]{2})?|(?<=[ab])B+")
+FIRST = re.compile("[0-9B]")
+
+
+@given(st.text("0123-abB "))
+def test_the_same_matches(text: str) -> None:
+    found = [match.span() for match in matches(PATTERN, FIRST, text)]
+    assert found == [match.span() for match in PATTERN.finditer(text)]

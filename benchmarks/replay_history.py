@@ -35,6 +35,7 @@ def revisions(repository: Path, path: str, language: str) -> Iterator[Revision]:
         *("--name-status", "--format=commit %H", "--", path),
     )
     rows: list[list[str]] = []
+    commit = ""
     for line in filter(None, done.splitlines()):
         if line.startswith("commit "):
             commit = line.removeprefix("commit ")

@@ -87,7 +87,9 @@ def _fate(standing: UnitStanding, mine: Unit, side: str) -> str:
 def compared(revision: Revision) -> tuple[int, list[Doubt]]:
     """How many blocks there are on both sides, new ones and gone ones, and those that the two don't
     agree on."""
-    units = [units_of(body_of(text), revision.language) for text in (revision.old, revision.new)]
+    old_units, new_units = (
+        units_of(body_of(text), revision.language) for text in (revision.old, revision.new)
+    )
     old, new = (blocks_of(body_of(text)) for text in (revision.old, revision.new))
     fates_of_new, words_gone = fates(old, new)
     theirs = [(letters(block.words), fate) for block, fate in zip(new, fates_of_new, strict=True)]
@@ -97,7 +99,7 @@ def compared(revision: Revision) -> tuple[int, list[Doubt]]:
     total = 0
     doubts = []
     for side in SIDES:
-        ours, our_gone = judged(*units, side)
+        ours, our_gone = judged(old_units, new_units, side)
         total += max(len(ours), len(theirs)) + our_gone.total()
         doubts += [Doubt(revision, side, *row) for row in _differing(ours, theirs)]
         for words in (our_gone - their_gone) | (their_gone - our_gone):
@@ -107,7 +109,7 @@ def compared(revision: Revision) -> tuple[int, list[Doubt]]:
 
 
 def _differing(
-    ours: list[tuple[str, str]], theirs: list[tuple[str, str]]
+    ours: Sequence[tuple[str, str]], theirs: Sequence[tuple[str, str]]
 ) -> Iterator[tuple[str, str, str]]:
     """The blocks of one text that have different fates, or that only one of the two has."""
     found: dict[str, tuple[list[str], list[str]]] = {}

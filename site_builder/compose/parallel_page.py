@@ -140,8 +140,8 @@ def _pair(context: PageContext, told: PageContext, row: Row) -> Pair:
 
 
 def _own_view(context: PageContext, told: PageContext, block: Block) -> BlockView:
-    """A block of the translation. Where it was borrowed from the source, which stands beside it, it
-    is said to be wanting."""
+    """A block of the translation. Where it was borrowed from the source, which stands beside it,
+    the view says instead that the translation is missing."""
     first = block.parts[0] if isinstance(block, Prose) else ""
     opening = _OPENING.match(first) if isinstance(first, str) else None
     if opening and f' lang="{told.reader.tag}"' in opening[0]:
@@ -203,6 +203,6 @@ def _notes(
 
 
 def _apart(html: Markup) -> Markup:
-    """The HTML of the source with ids that are none of the translation's, and with links to its own
+    """The HTML of the source with ids that the translation doesn't have, and with links to its own
     footnotes. In finished HTML, quotation marks stand around values alone."""
     return Markup(_NOTE.sub(rf' href="#{_SOURCE}\1"', _ID.sub(rf' \1="{_SOURCE}\2"', str(html))))

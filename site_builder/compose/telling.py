@@ -18,7 +18,7 @@ _LINK = Markup('<a href="{}" hreflang="{}" rel="alternate">{}</a>')
 
 
 class Telling(NamedTuple):
-    """`article` as it is told to the readers of a page. `teller` is the reader that it is written
+    """The `article` that the readers of a page get. `teller` is the reader that it is written
     for; `tongue` is its language and `notice` says so, if that isn't the page's own. `said` is
     the notice as plain text. A translation may have a notice that its source has changed."""
 

@@ -1,11 +1,12 @@
 """The comparison of a feature's languages with each other, and with its facts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from markdown_it.token import Token
 
 from site_builder.model.site import Language
+from site_builder.model.translation import TranslationRecord
 from site_builder.parity.check import check_citations, check_parity, findings
 from site_builder.parity.cited import Cited
 from site_builder.parity.claims import is_read
@@ -20,10 +21,13 @@ from site_builder.translation.units import feature_units
 
 
 def compare_languages(
-    reading: FeatureReading, languages: tuple[Language, ...]
+    reading: FeatureReading,
+    languages: tuple[Language, ...],
+    records: Mapping[str, TranslationRecord],
 ) -> Iterator[Problem]:
     """Warnings where an article says something else than the facts, or than the article that it
-    translates. Of what isn't sound nothing is said."""
+    translates. Of what isn't sound nothing is said. `records` are those of the translations, by
+    language: they tell which texts belong together, also where one was moved."""
     sides = [Side(one.key, one.tag) for one in languages if one.key in reading.articles]
     for side in sides:
         if is_read(side.tag):
@@ -32,7 +36,7 @@ def compare_languages(
     for target in sides:
         if source and target is not source and _may_differ(reading, source, target):
             ours, theirs = (feature_units(reading, side.key) for side in (source, target))
-            standings = judge(ours, theirs, None)
+            standings = judge(ours, theirs, records.get(target.key))
             facts = reading.facts.facts
             yield from check_parity(standings, source, target, facts, reading.texts.get)
 

@@ -13,6 +13,7 @@ from site_builder.model.outline import Outline, outline_of
 from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.presence import Fallback
 from site_builder.model.site import Language
+from site_builder.model.translation import TranslationRecord
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import Original
 from site_builder.problems.problems import Problem
@@ -32,9 +33,11 @@ from site_builder.translation.outdated import outdated_languages
 from site_builder.translation.records import records_of
 
 NAMESPACE = "features"
-_COMPARISON: Lazy[Callable[[FeatureReading, tuple[Language, ...]], Iterable[Problem]]] = Lazy(
-    "site_builder.pipeline.parity_work:compare_languages"
-)
+_COMPARISON: Lazy[
+    Callable[
+        [FeatureReading, tuple[Language, ...], Mapping[str, TranslationRecord]], Iterable[Problem]
+    ]
+] = Lazy("site_builder.pipeline.parity_work:compare_languages")
 """Sites in one language need none."""
 _SHOW_PHOTOS = {f"{kind}.yaml" for kind in ("feature", "sections", "photos", "timeline", "people")}
 
@@ -85,7 +88,8 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     photos = {original.path: original.inspection for original in task.originals}
     reading = read_feature(files.folder, data, photos, context.languages)
     records, broken = records_of(reading)
-    problems = (*unreadable, *reading.problems, *broken, *_checks(reading, context.languages))
+    checked = _checks(reading, context.languages, records)
+    problems = (*unreadable, *reading.problems, *broken, *checked)
     fallback = reading.facts.facts.feature.fallback
     if any(problem.is_error for problem in problems):
         return Reading(
@@ -114,7 +118,11 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     return Reading(files.slug, key, digests, outline, problems, acknowledged, dates, fallback)
 
 
-def _checks(reading: FeatureReading, languages: tuple[Language, ...]) -> tuple[Problem, ...]:
+def _checks(
+    reading: FeatureReading,
+    languages: tuple[Language, ...],
+    records: Mapping[str, TranslationRecord],
+) -> tuple[Problem, ...]:
     """The rules between a feature's files."""
     facts = reading.facts.facts
     declared, locate = reading.facts.declared, reading.facts.locate
@@ -133,7 +141,7 @@ def _checks(reading: FeatureReading, languages: tuple[Language, ...]) -> tuple[P
     if source:
         problems += check_parity(source, reading.articles)
     if len(reading.articles) > 1:
-        problems += _COMPARISON.load()(reading, languages)
+        problems += _COMPARISON.load()(reading, languages, records)
     return tuple(problems)
 
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.model.translation import Accepted, TranslationRecord
 from site_builder.problems.problems import Problem
+from site_builder.translation.record import write_record
 from tests.support.building import build_site
 from tests.support.sites import write_feature, write_site
 
@@ -122,3 +124,23 @@ def test_the_first_mention_in_full(site: Path) -> None:
     edit(folder / "facts/feature.yaml", "authors", "full_names: true\nauthors")
     (problem,) = warnings(site)
     assert problem.message == "the first mention of 'Wang Jing' isn't in full"
+
+
+def test_paragraphs_that_changed_places_are_known_by_the_record(site: Path) -> None:
+    """In two sections, where their order tells nothing."""
+    folder = site / "content/story"
+    many, few = "注册志愿者有144万人。", "东街有300人。"
+    more, fewer = "There are 1.44 million volunteers.", "East Street has 300 people."
+    edit(folder / "article.zh.md", "Lead.", many)
+    edit(folder / "article.zh.md", "Body.", few)
+    edit(folder / "article.en.md", "Lead.", fewer)
+    edit(folder / "article.en.md", "Body.", more)
+    assert "parity-number" in {one.code for one in warnings(site)}
+    teams = " {number}`teams`"
+    pairs = (
+        Accepted("top-1", "paragraph", many, more + teams),
+        Accepted("one-1", "paragraph", few + teams, fewer),
+    )
+    record = write_record(TranslationRecord("zh", "en", pairs))
+    (folder / "translation.en.yaml").write_text(record, "utf-8")
+    assert "parity-number" not in {one.code for one in warnings(site)}

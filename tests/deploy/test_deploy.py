@@ -137,13 +137,15 @@ def test_the_plan_names_what_changes(newsroom: Desk) -> None:
     newsroom.deploy(heard=second)
 
     assert "en/story/index.html" in first.changes[0].added
-    assert second.changes[0].changed == ("en/story/index.html",)
+    assert second.changes[0].changed == ("en/story/index.html", "en/story/with-zh/index.html")
     assert second.changes[0].added == second.changes[0].removed == ()
 
 
 def test_a_removed_page_is_removed(newsroom: Desk, remote: Path, tmp_path: Path) -> None:
     newsroom.deploy()
     (newsroom.folder / "content/story/article.en.md").unlink()
+    with (newsroom.folder / "content/story/facts/feature.yaml").open("a") as facts:
+        facts.write("fallback: hide\n")
     newsroom.commit("No English")
 
     newsroom.deploy()

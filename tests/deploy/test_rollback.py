@@ -35,7 +35,7 @@ def test_the_previous_publication_is_back_byte_for_byte(newsroom: Desk, remote: 
     third, second, first = trees(remote)
     assert third == first != second
     assert git(remote, "rev-parse", "gh-pages^") == live, "nothing is forced, nothing is lost"
-    assert heard.changes[0].changed == ("en/story/index.html",)
+    assert heard.changes[0].changed == ("en/story/index.html", "en/story/with-zh/index.html")
     assert (done.outcome, done.commit) == ("published", git(remote, "rev-parse", "gh-pages"))
 
 

@@ -40,7 +40,7 @@ def test_what_is_not_live_yet(newsroom: Desk, remote: Path) -> None:
     assert standing.record
     assert standing.record.origin == Origin(live)
     assert standing.origin == Origin(newsroom.git("rev-parse", "HEAD"), dirty=True)
-    assert standing.changes.changed == ("en/story/index.html",)
+    assert standing.changes.changed == ("en/story/index.html", "en/story/with-zh/index.html")
     assert refs(remote) == before
 
 
@@ -57,7 +57,7 @@ def test_a_folder(newsroom: Desk, tmp_path: Path) -> None:
 
     standing = status(newsroom, to=out)
 
-    assert standing.changes.changed == ("en/story/index.html",)
+    assert standing.changes.changed == ("en/story/index.html", "en/story/with-zh/index.html")
     assert snapshot(out) == before
 
 

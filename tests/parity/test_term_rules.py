@@ -28,6 +28,7 @@ TERMS = facts(
         ("创建{term}`city`", "a bid", ["parity-term"]),
         ("文明城市提名城市", "a Civilized City", ["parity-term"]),
         ("文明城市提名城市", "a nominated city", []),
+        ("创建文明城市", "a bid to be a 文明城市, as it is called", []),
         ("别的", "anything", []),
     ],
 )

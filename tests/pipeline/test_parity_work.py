@@ -144,3 +144,13 @@ def test_paragraphs_that_changed_places_are_known_by_the_record(site: Path) -> N
     record = write_record(TranslationRecord("zh", "en", pairs))
     (folder / "translation.en.yaml").write_text(record, "utf-8")
     assert "parity-number" not in {one.code for one in warnings(site)}
+
+
+def test_a_term(site: Path) -> None:
+    folder = site / "content/story"
+    terms = "- {id: city, approved: {zh: 文明城市, en: Civilized City}}\n"
+    (folder / "facts/terms.yaml").write_text(terms, "utf-8")
+    edit(folder / "article.zh.md", "Lead.", "创建文明城市。")
+    assert [one.code for one in warnings(site)] == ["parity-term"]
+    edit(folder / "article.en.md", "Lead.", "A Civilized City.")
+    assert warnings(site) == []

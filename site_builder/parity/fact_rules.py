@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from site_builder.edtf import Date
 from site_builder.languages.alike import alike
-from site_builder.languages.east_asian import contains_han
+from site_builder.languages.east_asian import HAN, contains_han
 from site_builder.messages.message import _
 from site_builder.model.facts import Number
 from site_builder.model.translation import Unit
@@ -160,6 +160,6 @@ def _words(text: str) -> frozenset[str]:
     """What a label or a sentence is known by: pairs of Chinese characters, or longer words."""
     plain = alike(text).lower()
     if contains_han(plain):
-        runs = re.findall("[\u3400-\u9fff]+", plain)
+        runs = re.findall(f"[{HAN}]+", plain)
         return frozenset(run[at : at + 2] for run in runs for at in range(len(run) - 1))
     return frozenset(word.rstrip("s") for word in re.findall("[a-z]{4,}", plain))

@@ -10,6 +10,7 @@ from html import unescape
 from typing import NamedTuple
 
 from site_builder.languages.characters import INVISIBLE, ODD_SPACES
+from site_builder.languages.east_asian import HAN
 
 NO_TEXT = "\0"
 """What stands for code, a fact or an address: no number goes on across it."""
@@ -147,7 +148,7 @@ def without_spaces_in_han(plain: PlainText) -> PlainText:
     return PlainText("".join(text[at] for at in kept), [*(places[at] for at in kept), places[-1]])
 
 
-_HAN = "\u3007\u3400-\u9fff\U00020000-\U0003ffff"
+_HAN = f"\u3007{HAN}"
 _DIGIT = "一二两三四五六七八九"
 _HAN_SPACE = re.compile(
     rf"""

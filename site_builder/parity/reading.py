@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from site_builder.languages.east_asian import HAN
 from site_builder.languages.script import house_key
 from site_builder.parity.chinese.counting import measure_word
 from site_builder.parity.chinese.parts import unit_word
@@ -72,8 +73,6 @@ def _spaced_label(text: str) -> re.Match[str] | None:
     return match
 
 
-_SPACED_LABEL = re.compile(
-    "[0-9]{1,2} (?=[\u4e00-\u9fff])(?![一二两三四五六七八九十百千万亿几余多])"
-)
+_SPACED_LABEL = re.compile(rf"[0-9]{{1,2}} (?=[{HAN}])(?![一二两三四五六七八九十百千万亿几余多])")
 _LABEL = re.compile(r"[(（]?[0-9０-９]{1,2}(?:[、)）]|[.．](?![0-9０-９])|[,，](?![0-9０-９]))")
 """A number before an item of a list, typed by hand: a translation may leave it to the list."""

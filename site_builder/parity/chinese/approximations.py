@@ -6,6 +6,7 @@ Lü Shuxiang, 现代汉语八百词 (多, 来, 余, 左右, 上下, 以上); GB/
 import re
 from collections.abc import Mapping
 
+from site_builder.languages.east_asian import HAN
 from site_builder.parity.tables import by_word
 from site_builder.parity.values import Approximation
 
@@ -46,7 +47,7 @@ _NO_WORD = re.compile(
 )
 # These say it of all that follows in the clause: 至少造成5人死亡, 最多可容纳8万人.
 _SCOPE = re.compile(
-    "(至少|最少|起码|最多|至多|顶多)(?:(?![一二两三四五六七八九十百千万亿几数半第])[\u4e00-\u9fff]){1,4}$"
+    f"(至少|最少|起码|最多|至多|顶多)(?:(?![一二两三四五六七八九十百千万亿几数半第])[{HAN}]){{1,4}}$"
 )
 _LONGEST = max(map(len, _WORDS))
 _SUFFIX = re.compile("|".join(map(re.escape, sorted(_LATER, key=len, reverse=True))))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from site_builder.languages.east_asian import HAN
 from site_builder.parity.chinese.numerals import read_numeral
 from site_builder.parity.values import Value
 
@@ -39,7 +40,7 @@ DATE = re.compile(
   | {_ALONE}{_YEAR}(?:{_TO}[0-9]{{2}})?年{_NO_YEAR}
         (?:代|度|初|末|底|间|前后)*(?:{_MONTH}(?:{_DAY})?)?
   | [“"]?(?<![0-9])(?:[0-9]0|[五六七八九零〇][零〇])后[”"]?
-        (?=[^\u4e00-\u9fff]|$|[的女男青年一作员干大新学毕歌演])
+        (?=[^{HAN}]|$|[的女男青年一作员干大新学毕歌演])
   | {_ALONE}0[0-9]年
   | {_ALONE}(?:1[0-2]|0?[1-9])·(?:[12][0-9]|3[01]|0?[1-9])(?![0-9])
   | (?:农历|阴历)?(?:正|腊|冬|[{_SMALL}十]{{1,2}})月{_LUNAR_DAY}(?![日号人名个月])

@@ -6,6 +6,7 @@ phrase of the form of 四会一课 or 千家万户 is known by that. Here are th
 
 import re
 
+from site_builder.languages.east_asian import HAN
 from site_builder.parity.chinese.counting import MEASURE_WORDS
 from site_builder.parity.plain_text import NO_TEXT, blanked
 from site_builder.parity.tables import words
@@ -74,12 +75,11 @@ _NUMERALS = frozenset("一二两三四五六七八九十百千万亿")
 _BEFORE = frozenset("0123456789〇零一二两三四五六七八九十百千万亿")
 """No phrase begins in the midst of a numeral: 三十分 is thirty."""
 _N = "一二两三四五六七八九十百千万半"
-_HAN = "\u3400-\u9fff"
 # Units of measure, and what stands between two numbers.
 _JOINTS = frozenset(
     "几元角毛块圆米斤吨亩升克里尺寸丈平到至和与或及比点分又成是为即在比加减乘除上下前后余多来倍"
 )
-_OTHER = f"(?![{_N}])[{_HAN}]"
+_OTHER = f"(?![{_N}])[{HAN}]"
 _PAIRS = re.compile(f"(?<![0-9.亿第{_N}])([{_N}])({_OTHER})([{_N}])({_OTHER})(?![{_N}])")
 
 

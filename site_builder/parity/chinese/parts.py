@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from site_builder.languages.east_asian import HAN
 from site_builder.parity.chinese.amounts import Amount, amount_at
 from site_builder.parity.chinese.numerals import DIGITS, digits_of
 from site_builder.parity.chinese.units import chinese_units, money
@@ -26,7 +27,7 @@ _LONGEST = 12
 _NO_UNIT = re.compile(
     "里[屯庄河店桥堡铺坪外面程]|码[位头农率表事]|度[假过夺蝉]|克[服隆里]|升[级起降职学温值旗空华高]|元[素旦件宝气勋老音月帅]"
     "|天[津然空下文]|周[边转期围]|年[轻级龄代度货画]|米[粉线饭酒其兰]|秒[杀针]|吨[位级]|寸[草步]|尺[度子寸]|担[心任当忧保]"
-    "|[角毛](?=[\u4e00-\u9fff])(?![钱多的左以一二三四五六七八九零及和与至到人])"
+    f"|[角毛](?=[{HAN}])(?![钱多的左以一二三四五六七八九零及和与至到人])"
 )
 _MOST_PARTS = 3
 _JOINT = re.compile("[又零]?(?=[0-9〇零一二两三四五六七八九十])")

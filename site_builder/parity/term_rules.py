@@ -33,7 +33,7 @@ def check_terms(
                 continue
             if pair.target is None or _is_avoided(term, target, pair.target):
                 continue
-            if any(form in pair.target.text for form in (term.approved or {}).values()):
+            if any(has_form(form, pair.target.text) for form in (term.approved or {}).values()):
                 continue  # kept as the source has it, or not translated yet
             written = pair.source.unit.text[start:end]
             message = _(

@@ -10,6 +10,7 @@ from typing import Any
 
 from site_builder.lazy import Lazy
 from site_builder.store.digests import digest_of
+from site_builder.store.files import read
 
 PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -37,14 +38,9 @@ def code_digest() -> str:
     """Changes with every change of this package's source, of Python, and of those libraries."""
     walked = os.walk(PACKAGE)  # half the time that Path takes
     paths = sorted(f"{folder}/{name}" for folder, _, names in walked for name in names)
-    sources = [digest_of(_read(path)) for path in paths if path.endswith(".py")]
+    sources = [digest_of(read(path)) for path in paths if path.endswith(".py")]
     versions = [f"{name} {library_version(name)}" for name in LIBRARIES]
     return digest_of("\n".join([sys.version, *versions, *sources]).encode())
-
-
-def _read(path: str) -> bytes:
-    with open(path, "rb") as stream:  # noqa: PTH123 (a third of the time)
-        return stream.read()
 
 
 def library_version(name: str) -> str:

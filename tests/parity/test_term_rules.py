@@ -8,6 +8,7 @@ from tests.parity.support import facts, problems
 TERMS = facts(
     terms=[
         Term(id="city", approved={"zh": "文明城市", "en": "Civilized City"}),
+        Term(id="art", approved={"zh": "艺术", "en": "art"}),
         Term(
             id="nominee",
             approved={"zh": "文明城市提名城市", "en": "Civilized City nominee"},
@@ -29,6 +30,7 @@ TERMS = facts(
         ("文明城市提名城市", "a Civilized City", ["parity-term"]),
         ("文明城市提名城市", "a nominated city", []),
         ("创建文明城市", "a bid to be a 文明城市, as it is called", []),
+        ("艺术", "a party", ["parity-term"]),
         ("别的", "anything", []),
     ],
 )

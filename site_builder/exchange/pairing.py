@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from site_builder.exchange.feature_state import FeatureState
 from site_builder.exchange.handover import (
     Returned,
     ReturnedUnit,
@@ -13,6 +12,7 @@ from site_builder.exchange.handover import (
     stamp_of,
     target_stamp,
 )
+from site_builder.exchange.handover_state import HandoverState
 from site_builder.exchange.spelling import normal
 from site_builder.messages.message import _
 from site_builder.model.translation import Unit, UnitStanding
@@ -55,7 +55,7 @@ class Pair:
         return not self.is_untouched and before != target_stamp(stamp_of("", self.now))
 
 
-def pair_units(returned: Returned, state: FeatureState) -> tuple[list[Pair], list[Problem]]:
+def pair_units(returned: Returned, state: HandoverState) -> tuple[list[Pair], list[Problem]]:
     """The units of a file with what they belong to today; and problems: units that don't exist or
     occur twice, and warnings for those whose source has changed, or is gone."""
     sources = [standing for standing in state.standings if standing.source]
@@ -142,17 +142,17 @@ def _is_fact(standing: UnitStanding) -> bool:
 def _gone(
     unit: ReturnedUnit,
     sources: Sequence[UnitStanding],
-    state: FeatureState,
+    state: HandoverState,
     *,
     is_same_state: bool,
 ) -> Problem:
     name = shown(unit.address)
     if not unit.address:
         message = _("this text doesn't say which unit it is")
-        hint = _("export the feature again")
+        hint = _("export it again")
         return Problem(unit.location, "handover-unit", message, hint)
     if is_same_state:
-        message = _("the feature has no unit '{address}'", address=name)
+        message = _("'{feature}' has no unit '{address}'", feature=state.slug, address=name)
         hint = did_you_mean(unit.address, (standing.address for standing in sources))
         return Problem(unit.location, "handover-unit", message, hint)
     message = _(
@@ -162,7 +162,7 @@ def _gone(
     return warning(unit.location, "handover-outdated", message, language=key)
 
 
-def _outdated(unit: ReturnedUnit, standing: UnitStanding, state: FeatureState) -> Problem:
+def _outdated(unit: ReturnedUnit, standing: UnitStanding, state: HandoverState) -> Problem:
     message = _(
         "the source of '{address}' has changed since the export, so the translation stays stale",
         address=shown(unit.address),

@@ -81,7 +81,7 @@ def test_a_unit_that_never_was_is_an_error() -> None:
     first = returned.units[0]
     units = (replace(first, address="articel.title", source="x", stamp=""), *returned.units[1:])
     assert problems_of(FILES, replace(returned, units=units)) == [
-        ("handover-unit", "the feature has no unit 'articel.title'")
+        ("handover-unit", "'alpha' has no unit 'articel.title'")
     ]
 
 

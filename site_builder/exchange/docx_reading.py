@@ -12,7 +12,8 @@ from itertools import groupby
 from typing import NamedTuple
 from zipfile import BadZipFile, LargeZipFile, ZipFile
 
-from site_builder.exchange.docx_writing import ABOUT, DOCUMENT
+from site_builder.exchange.docx_package import DOCUMENT
+from site_builder.exchange.docx_writing import ABOUT
 from site_builder.exchange.handover import Returned, ReturnedUnit
 from site_builder.exchange.xml_tree import Node, read_xml, refusal
 from site_builder.messages.message import _

@@ -1,7 +1,9 @@
 """How all units of a feature stand in each of its languages; of site.yaml's own texts, too."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
+from site_builder.model.presence import Fallback
 from site_builder.model.site import Language
 from site_builder.model.translation import TranslationRecord, record_name
 from site_builder.problems.problems import Problem
@@ -24,10 +26,11 @@ def survey_feature(
     languages: tuple[Language, ...],
     baseline: Baseline | None = None,
     unreadable: Collection[str] = (),
+    fallback: Fallback = "show",
 ) -> Surveyed:
     """Judge the translations of a feature. `files` are the bytes of its texts and its records, by
     path; `unreadable` are the paths of others. What can't be read is left out on both sides, so
-    that nothing seems to be missing.
+    that nothing seems to be missing. `fallback` is the site's, which the feature's own precedes.
     """
     folder = f"content/{slug}"
     reading = read_feature(folder, files, {}, languages)
@@ -40,14 +43,19 @@ def survey_feature(
     else:
         records, wrong = records_of(reading)
     problems += wrong
+    policy = reading.facts.facts.feature.fallback or fallback
+    known = {*files, *unreadable}
     translations = []
     for language in languages:
         if language.key != source:
-            sides = feature_sides(folder, {*files, *unreadable}, reading, language.key)
+            sides = feature_sides(folder, known, reading, language.key)
             if baseline and baseline.articles_only:
                 sides = sides.of_articles(folder)
             path = f"{folder}/{record_name(language.key)}"
             found, wrong = judged(path, sides, records.get(language.key), old)
+            is_absent = f"{folder}/article.{language.key}.md" not in known
+            if is_absent and policy != "show":
+                found = replace(found, fallback=policy)
             translations.append(found)
             problems += wrong
     return Surveyed(slug, source, tuple(translations), tuple(problems))

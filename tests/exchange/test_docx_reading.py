@@ -2,8 +2,8 @@
 
 import pytest
 
+from site_builder.exchange.docx_package import DOCUMENT
 from site_builder.exchange.docx_reading import MAX_UNPACKED, read_docx
-from site_builder.exchange.docx_writing import DOCUMENT
 from site_builder.problems.problems import Problem, SiteError
 from tests.support.docx_files import ABOUT, STAMP, archive, cell, docx, paragraph, row, run
 

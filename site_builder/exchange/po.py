@@ -18,7 +18,7 @@ from site_builder.problems.problems import Location, SiteError
 from site_builder.text.source import Source, decode
 
 _SLUG, _DIGEST, _SOURCE = "X-Site-Builder", "X-Site-Builder-State", "X-Source-Language"
-_STAMP = re.compile(r"\bsite-builder ([0-9a-f]{10}(?:-[0-9a-f]{10})?)(?!\S)")
+_STAMP = re.compile(r"(?:^|\s)site-builder ([0-9a-f]{10}(?:-[0-9a-f]{10})?)(?!\S)")
 _WIDTH = 100
 _NOT_OURS = {"python-format", "python-brace-format"}
 """What Babel takes a text with % or braces for."""

@@ -5,7 +5,7 @@ source. Where the translation has nothing of its kind there, it comes with the l
 in; a row, where the translation's table has other columns, with the source's table and its head.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from typing import Literal
@@ -115,12 +115,7 @@ class PartBorrower:
     def _insert(self, place: int, tokens: Sequence[Token]) -> None:
         """Put tokens of the source into the translation at an index."""
         part = borrowed(tokens, self.tag)
-        around = (
-            token
-            for at, token in enumerate(self.target[:place])
-            if token.nesting == 1 and closing(self.target, at) >= place
-        )
-        is_said = any("lang" in token.attrs for token in around)
+        is_said = any("lang" in token.attrs for token in self._around(place))
         for token in part:
             token.attrs.pop("id", None)  # its block's
             if PART in token.meta:
@@ -129,6 +124,15 @@ class PartBorrower:
                 for name in language_attributes(self.tag):
                     token.attrs.pop(name, None)
         self.target[place:place] = part
+
+    def _around(self, place: int) -> Iterator[Token]:
+        """What is open at an index of the translation, from the innermost on."""
+        closed = 0
+        for token in reversed(self.target[:place]):
+            if token.nesting == 1 and not closed:
+                yield token
+            else:
+                closed -= token.nesting
 
     def _place(self, address: str, at: int, order: list[str]) -> int | None:
         """Where a part belongs in the translation: behind the nearest one before it that is there,

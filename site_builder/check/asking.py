@@ -8,8 +8,8 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
+from site_builder.check.answer_faults import fault_of
 from site_builder.messages.message import NOTHING, Message, _
-from site_builder.messages.reasons import reason_of
 
 MOST_HOPS = 5
 _FOR_GOOD = {301, 308}
@@ -54,7 +54,7 @@ def ask(address: str, agent: str, patience: float, *, private_too: bool = False)
                 return fault
             status, further = _status(opener, url, agent, patience)
         except (URLError, OSError, http.client.HTTPException, ValueError) as error:
-            return Answer(0, _reason(error))
+            return Answer(0, fault_of(error))
         if status not in _REDIRECTS or not further:
             return Answer(status, moved=moved)
         here = urljoin(url, further)
@@ -113,17 +113,3 @@ def _request(
     except HTTPError as error:
         with error:
             return error.code, error.headers.get("Location", "")
-
-
-def _reason(error: Exception) -> Message:
-    cause = error.reason if isinstance(error, URLError) else error
-    if isinstance(cause, TimeoutError):
-        return _("it doesn't answer in time")
-    if isinstance(cause, http.client.HTTPException) and not isinstance(cause, ConnectionError):
-        return _("its answer is not HTTP")
-    if isinstance(cause, ValueError):
-        return _("it is not a plain web address")
-    if isinstance(cause, socket.gaierror):
-        return _("its host can't be found")
-    words = reason_of(cause) if isinstance(cause, OSError) else str(cause)
-    return _("{words}", words=words or type(cause).__name__)

@@ -114,10 +114,10 @@ class Console:
         counts = summary(problems if counted is None else counted)
         self.note(_("{counts}; {remark}", counts=counts, remark=remark) if remark else counts)
 
-    def fail(self, problems: Sequence[Problem], remark: Message) -> NoReturn:
-        """End the command because of these problems."""
+    def fail(self, problems: Sequence[Problem], remark: Message, **more: object) -> NoReturn:
+        """End the command because of these problems; `more` is for the JSON, as in `finish`."""
         self.report(problems, remark)
-        self.finish()
+        self.finish(**more)
         sys.exit(PROBLEMS)
 
     @contextmanager

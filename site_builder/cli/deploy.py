@@ -17,15 +17,15 @@ from site_builder.cli.options import (
     strict_option,
 )
 from site_builder.cli.publication import (
-    TOOL,
     Watching,
     branch_option,
+    deploy_options,
     remote_option,
     timeout_option,
 )
 from site_builder.deploy.deploy import deploy, roll_back
 from site_builder.deploy.messages import short
-from site_builder.deploy.values import Checks, Deployed, DeployOptions
+from site_builder.deploy.values import Checks, Deployed
 from site_builder.messages.message import Message, _
 from site_builder.pipeline.options import usable_cores
 from site_builder.problems.problems import Problem, SiteError
@@ -61,19 +61,19 @@ def _open_items(console: Console, site: Path) -> Sequence[str]:
 @strict_option
 @timeout_option
 @format_option
-@click.pass_obj
+@click.pass_context
 def command(
-    console: Console,
+    context: click.Context,
+    /,
     remote: str | None,
     branch: str | None,
     to: Path | None,
     base_url: str | None,
-    dry_run: bool,
     rollback: bool,
     overwrite: str | None,
-    strict: bool,
-    timeout: float,
+    **_others: object,
 ) -> None:
+    console: Console = context.obj
     given = {"--remote": remote, "--branch": branch, "--overwrite": overwrite}
     odd = [name for name, value in given.items() if value is not None] if to else []
     odd += ["--rollback"] if to and rollback else []
@@ -83,19 +83,7 @@ def command(
     if rollback and base_url:
         message = _("--rollback builds nothing, so it can't be used with --base-url.")
         raise click.UsageError(console.words(message))
-    options = DeployOptions(
-        site=console.site,
-        tool=TOOL,
-        remote=remote,
-        branch=branch,
-        base_url=base_url,
-        to=to,
-        overwrite=overwrite,
-        dry_run=dry_run,
-        strict=strict,
-        jobs=usable_cores(),
-        timeout=timeout,
-    )
+    options = deploy_options(context)
     watching = Watching(console)
     checks = Checks(partial(_check, console), partial(_open_items, console))
     try:

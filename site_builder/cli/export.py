@@ -8,10 +8,10 @@ import click
 from site_builder.cli.commands import Command, argument, option
 from site_builder.cli.console import Console
 from site_builder.exchange.collect import collect
-from site_builder.exchange.feature_state import feature_state, source_language
 from site_builder.exchange.formats import FORMATS, Format
 from site_builder.exchange.handover import Handover
-from site_builder.exchange.site_files import feature_files, site_languages
+from site_builder.exchange.handover_state import read_state, source_language
+from site_builder.exchange.site_files import handover_files, site_languages
 from site_builder.messages.message import Message, _, either, ngettext
 from site_builder.model.site import Language
 from site_builder.problems.problems import Location, Problem, SiteError
@@ -27,9 +27,10 @@ _NOTHING = _("nothing was written")
     "export",
     cls=Command,
     help=_(
-        "Write what needs translation in feature SLUG into a file for a translator.\n\n"
-        "That is what is missing, stale or unreviewed, with its context. The command "
-        "`import-translation` brings the file back."
+        "Write what needs translation into a file for a translator.\n\n"
+        "SLUG is a feature's folder, or site.yaml for the site's own texts. What is missing, stale "
+        "or unreviewed is written, with its context. The command `import-translation` brings the "
+        "file back."
     ),
 )
 @argument("slug")
@@ -71,9 +72,9 @@ def command(
 ) -> None:
     with console.reporting(_NOTHING):
         languages = site_languages(console.site)
-        files = feature_files(console.site, slug)
+        files = handover_files(console.site, slug)
         target = _target(console, key, languages, source_language(slug, files, languages))
-        handover = collect(feature_state(slug, files, languages, target), everything=everything)
+        handover = collect(read_state(slug, files, languages, target), everything=everything)
         if not handover.units:
             console.say(_("Nothing needs translation: '{slug}' is up to date.", slug=slug))
             return

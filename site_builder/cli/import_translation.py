@@ -10,10 +10,10 @@ from site_builder.cli.commands import Command, argument, option
 from site_builder.cli.console import Console
 from site_builder.cli.options import format_option
 from site_builder.exchange.bring_back import BroughtBack, bring_back
-from site_builder.exchange.feature_state import feature_state
 from site_builder.exchange.formats import read_handover
+from site_builder.exchange.handover_state import read_state
 from site_builder.exchange.languages import target_language
-from site_builder.exchange.site_files import feature_files, site_languages, write_files
+from site_builder.exchange.site_files import handover_files, site_languages, write_files
 from site_builder.messages.message import Message, _, ngettext
 from site_builder.messages.reasons import reason_of
 from site_builder.problems.problems import Location, Problem, SiteError
@@ -26,8 +26,8 @@ _NOTHING = _("nothing was imported")
     cls=Command,
     help=_(
         "Bring FILE, which `export` wrote and a translator filled in, into the site.\n\n"
-        "All of it, or nothing if there is an error. Only what differs is changed, in the article "
-        "and in the facts."
+        "All of it, or nothing if there is an error. Only what differs is changed, in the article, "
+        "the facts or site.yaml."
     ),
 )
 @argument("file", type=Path)
@@ -44,11 +44,11 @@ def command(console: Console, file: Path, by: str, reviewed: bool) -> None:
     with console.reporting(_NOTHING):
         languages = site_languages(site)
         returned = read_handover(_shown(site, file), _bytes(site, file))
-        files = feature_files(site, returned.slug, returned.location)
+        files = handover_files(site, returned.slug, returned.location)
         target = target_language(returned, files, languages)
-        state = feature_state(returned.slug, files, languages, target)
+        state = read_state(returned.slug, files, languages, target)
         today = datetime.now().astimezone().date().isoformat()
-        back = bring_back(returned, state, languages, by, today, reviewed=reviewed)
+        back = bring_back(returned, state, by, today, reviewed=reviewed)
         write_files(site, back.files, files)
         if back.problems:
             console.report(back.problems)

@@ -1,6 +1,9 @@
 """What is said of a publication: what it changes, and where it is."""
 
 from collections.abc import Sequence
+from dataclasses import fields
+
+import click
 
 from site_builder import __version__
 from site_builder.cli.commands import option
@@ -8,8 +11,9 @@ from site_builder.cli.console import Console
 from site_builder.cli.options import FloatRange
 from site_builder.deploy.limits import size_in_words
 from site_builder.deploy.record import Changes, is_page
-from site_builder.deploy.values import TIMEOUT
+from site_builder.deploy.values import TIMEOUT, DeployOptions
 from site_builder.messages.message import Message, _, listed, ngettext
+from site_builder.pipeline.options import usable_cores
 from site_builder.problems.problems import Problem
 from site_builder.store.paths import show
 
@@ -27,6 +31,13 @@ timeout_option = option(
     show_default=True,
     help=_("How many seconds to wait for a silent remote."),
 )
+
+
+def deploy_options(context: click.Context) -> DeployOptions:
+    """The options of a deployment that a command has, by its parameters."""
+    known = {field.name for field in fields(DeployOptions)}
+    given = {name: value for name, value in context.params.items() if name in known}
+    return DeployOptions(site=context.obj.site, tool=TOOL, **{"jobs": usable_cores(), **given})
 
 
 class Watching:

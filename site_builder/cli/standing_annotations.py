@@ -20,7 +20,7 @@ def annotations(survey: SiteSurvey, site: Path, here: Path, catalogue: Catalogue
         for translation in one.translations:
             for standing in translation.standings:
                 unit = standing.target or standing.source
-                if unit and (level := _LEVELS.get(standing.state)):
+                if unit and translation.is_due and (level := _LEVELS.get(standing.state)):
                     words = render(_told(standing, translation.language), catalogue)
                     if change := change_in_words(standing, tags[one.source]):
                         words = f"{words}\n{change}"

@@ -10,6 +10,7 @@ from site_builder.model.translation import STATES, UnitStanding
 from site_builder.pipeline.translation_survey import SiteSurvey
 from site_builder.problems.report import columns_of, plain
 from site_builder.translation.difference import difference
+from site_builder.translation.standings import Translation
 from site_builder.translation.state_names import STATE_NAMES, accepted_words
 
 _GAP = "  "
@@ -25,14 +26,15 @@ _MARKS = {"equal": ("", ""), "delete": ("[-", "-]"), "insert": ("{+", "+}")}
 
 def table(survey: SiteSurvey, catalogue: Catalogue) -> list[str]:
     """A line for each feature and language: the share of fresh units, and how many are in which
-    state."""
+    state; or the policy by which there is no translation."""
     states = list(reversed(STATES))
     heads: list[Message] = [_("feature"), _("language"), _("share")]
     rows = [[render(head, catalogue) for head in (*heads, *(STATE_NAMES[s] for s in states))]]
     for one in survey.all:
         for translation in one.translations:
             counts = [f"{translation.counts[state]:,}" for state in states]
-            rows.append([one.slug, translation.language, translation.percent, *counts])
+            row = [translation.percent, *counts] if translation.is_due else _undue(translation)
+            rows.append([one.slug, translation.language, *row])
     widths = [max(map(columns_of, column)) for column in zip(*rows, strict=True)]
     return [_GAP.join(_cells(row, widths)).rstrip() for row in rows]
 
@@ -43,12 +45,22 @@ def unit_lines(survey: SiteSurvey, catalogue: Catalogue, *, is_coloured: bool) -
     tags = {language.key: language.tag for language in survey.languages}
     for one in survey.all:
         for translation in one.translations:
-            shown = [s for s in translation.standings if s.state != "fresh" or s.moved]
+            is_due = translation.is_due
+            shown = [s for s in translation.standings if is_due and _needs_work(s)]
             if shown:
                 yield ""
                 yield f"{one.slug} ({translation.language})"
             for standing in shown:
                 yield from _unit(standing, tags[one.source], catalogue, is_coloured)
+
+
+def _needs_work(standing: UnitStanding) -> bool:
+    return standing.state != "fresh" or standing.moved
+
+
+def _undue(translation: Translation) -> list[str]:
+    """The cells of a translation that isn't due, and has nothing to count."""
+    return [f"fallback: {translation.fallback}", *("–" for _state in STATES)]
 
 
 def _cells(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:

@@ -8,6 +8,11 @@ from site_builder.translation.difference import difference
 from site_builder.translation.standings import Surveyed, Translation
 
 
+def no_survey() -> dict[str, object]:
+    """The same keys where nothing could be judged."""
+    return {"site": {"languages": []}, "features": []}
+
+
 def survey_object(survey: SiteSurvey) -> dict[str, object]:
     """The keys `site` and `features` of the JSON; every unit is in it, whatever its state."""
     tags = {language.key: language.tag for language in survey.languages}
@@ -27,6 +32,7 @@ def _translations(surveyed: Surveyed, tags: Mapping[str, str]) -> list[dict[str,
 def _translation(translation: Translation, tag: str) -> dict[str, object]:
     return {
         "language": translation.language,
+        "fallback": translation.fallback,
         "counts": translation.counts,
         "units": [_standing(standing, tag) for standing in translation.standings],
     }

@@ -19,14 +19,18 @@ from site_builder.cli.options import (
     format_choice,
     jobs_option,
 )
-from site_builder.cli.publication import TOOL, branch_option, remote_option, timeout_option
+from site_builder.cli.publication import (
+    branch_option,
+    deploy_options,
+    remote_option,
+    timeout_option,
+)
 from site_builder.cli.published import show_published
 from site_builder.cli.standing_annotations import annotations
 from site_builder.cli.standing_lines import table, unit_lines
-from site_builder.cli.standing_objects import survey_object
+from site_builder.cli.standing_objects import no_survey, survey_object
 from site_builder.dashboard.compose import compose_dashboard
 from site_builder.dashboard.page import render_page
-from site_builder.deploy.values import DeployOptions
 from site_builder.messages.catalogues import tag_of
 from site_builder.messages.message import Message, _
 from site_builder.pipeline.old_sources import article_then, sources_then
@@ -93,39 +97,27 @@ _OF_PUBLICATION = ("remote", "branch", "to", "base_url", "timeout")
 @click.pass_context
 def command(
     context: click.Context,
+    /,
     slugs: tuple[str, ...],
     units: bool,
     fail_under: float | None,
     baseline: str | None,
     baseline_file: Path | None,
     published: bool,
-    remote: str | None,
-    branch: str | None,
-    to: Path | None,
-    base_url: str | None,
-    timeout: float,
     jobs: int,
+    **_of_publication: object,
 ) -> None:
     console: Console = context.obj
     _refuse_mixed(context, published=published)
     if published:
-        options = DeployOptions(
-            site=console.site,
-            tool=TOOL,
-            remote=remote,
-            branch=branch,
-            base_url=base_url,
-            to=to,
-            jobs=jobs,
-            timeout=timeout,
-        )
-        show_published(console, options)
+        show_published(console, deploy_options(context))
         return
     find = _find_baselines(console, slugs, baseline, baseline_file)
     try:
         survey = survey_translations(console.site, slugs, console, jobs, find)
     except SiteError as error:
-        console.fail(error.problems, _("the state of the translations is unknown"))
+        remark = _("the state of the translations is unknown")
+        console.fail(error.problems, remark, **no_survey())
     _show(console, survey, baseline or str(baseline_file or ""), units=units)
     if not _is_good(console, survey, fail_under):
         sys.exit(PROBLEMS)
@@ -210,5 +202,5 @@ def _below(survey: SiteSurvey, percent: float | None) -> list[Message]:
         )
         for one in survey.all
         for translation in one.translations
-        if percent is not None and translation.share * 100 < percent
+        if percent is not None and translation.is_due and translation.share * 100 < percent
     ]

@@ -68,7 +68,7 @@ def command(
     try:
         written = accept_translations(console.site, slug, to, acceptance, baseline)
     except SiteError as error:
-        console.fail(error.problems, _("nothing was written"))
+        console.fail(error.problems, _("nothing was written"), accepted=[])
     for one in written:
         console.say(_head(slug, one, baseline), *_told(one, named=bool(units)))
     console.finish(

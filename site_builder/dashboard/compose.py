@@ -34,6 +34,7 @@ _LABELS = {
     "added": _("added:"),
     "end": _("end of the change"),
     "top": _("Back to the overview"),
+    "undue": _("No article is due in this language."),
     "nothing": _("This site has one language, so nothing is translated."),
 }
 
@@ -85,19 +86,22 @@ class _Writer:
         return self._words(survey.titles[keys[0]], keys[0]) if keys else None
 
     def row(self, surveyed: Surveyed, translation: Translation, part: Part | None) -> Row:
+        is_due = translation.is_due
         return Row(
             name=surveyed.slug,
             title=self._feature_title(surveyed, translation),
             anchor=part.anchor if part else "",
             language=self._language(translation.language),
-            share=translation.percent,
-            width=f"{float(translation.share * 100):.1f}",
-            counts=self._counts(translation),
+            share=translation.percent if is_due else f"fallback: {translation.fallback}",
+            width=f"{float(translation.share * 100):.1f}" if is_due else "",
+            counts=self._counts(translation) if is_due else (),
         )
 
     def part(self, surveyed: Surveyed, translation: Translation) -> Part | None:
         """The units of a translation that need work; None without any. Where nothing is recorded,
         or nothing translated, that is said once, and not of each unit."""
+        if not translation.is_due:
+            return None
         counts, is_recorded = translation.counts, bool(translation.record.accepted)
         hidden: set[State] = {"fresh"} if is_recorded else {"fresh", "unreviewed"}
         remark = NOTHING

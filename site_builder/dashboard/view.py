@@ -21,7 +21,7 @@ class Count(NamedTuple):
 class Row(NamedTuple):
     """A translation in the overview. `name` is a feature's slug, `title` its title; `anchor` is
     that of its part below, '' without one; `width` is the share of fresh units in hundredths, as a
-    number."""
+    number; '' for a translation that isn't due, whose `share` says why."""
 
     name: str
     title: Words | None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_builder.exchange.feature_state import FeatureState
+from site_builder.exchange.handover_state import HandoverState
 from site_builder.exchange.pairing import Pair
 from site_builder.model.translation import Accepted, TranslationRecord, Unit, UnitStanding
 from site_builder.translation.accept import accept
@@ -11,7 +11,7 @@ from site_builder.translation.judge import judge
 
 
 def accepted_pairs(
-    pairs: Sequence[Pair], after: FeatureState, by: str, on: str, *, reviewed: bool
+    pairs: Sequence[Pair], after: HandoverState, by: str, on: str, *, reviewed: bool
 ) -> tuple[TranslationRecord, tuple[str, ...]]:
     """The record after an import, and the units that were accepted.
 
@@ -52,7 +52,7 @@ def _is_known(entry: Accepted, before: Accepted | None) -> bool:
     return before is not None and (entry.source, entry.target) == (before.source, before.target)
 
 
-def _entry(pair: Pair, after: FeatureState) -> Accepted | None:
+def _entry(pair: Pair, after: HandoverState) -> Accepted | None:
     """What is recorded of a pair; None if the translation isn't there: another one has been written
     since the export, and the file brings back the old one."""
     source = pair.standing.source

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from site_builder.exchange.accepted_pairs import accepted_pairs
 from site_builder.exchange.changes import written
 from site_builder.exchange.code_checks import check_codes, mended
-from site_builder.exchange.feature_state import FeatureState
 from site_builder.exchange.handover import Returned
+from site_builder.exchange.handover_state import HandoverState
 from site_builder.exchange.pairing import Pair, pair_units
 from site_builder.exchange.trial import blame, try_out
 from site_builder.messages.message import _
-from site_builder.model.site import Language
 from site_builder.problems.problems import Problem, SiteError, in_order, shown
 from site_builder.translation.record import write_record
 
@@ -34,8 +33,7 @@ class BroughtBack:
 
 def bring_back(
     returned: Returned,
-    state: FeatureState,
-    languages: tuple[Language, ...],
+    state: HandoverState,
     by: str,
     on: str,
     *,
@@ -54,9 +52,9 @@ def bring_back(
     changes = [pair for pair in pairs if pair.is_changed and not pair.is_untouched]
     files, found_problems = written(state, changes, returned)
     _stop_for([*problems, *found_problems])
-    trial = try_out(state, changes, files, languages)
+    trial = try_out(state, changes, files)
     if trial.after is None:
-        raise SiteError([*problems, *blame(state, changes, returned, languages, trial)])
+        raise SiteError([*problems, *blame(state, changes, returned, trial)])
     after = trial.after
     record, accepted = accepted_pairs(pairs, after, by, on, reviewed=reviewed)
     if record != state.record:
@@ -72,7 +70,7 @@ def _stop_for(problems: Iterable[Problem]) -> None:
         raise SiteError(known)
 
 
-def _conflict(pair: Pair, state: FeatureState) -> Problem:
+def _conflict(pair: Pair, state: HandoverState) -> Problem:
     place = pair.standing.target.location if pair.standing.target else pair.unit.location
     message = _(
         "the translation of '{address}' was changed here as well since the export",

@@ -7,9 +7,9 @@ from functools import lru_cache
 from site_builder.exchange.article_copy import Copy, Side
 from site_builder.exchange.article_edits import Insertion
 from site_builder.exchange.article_tree import tree_of
-from site_builder.exchange.feature_state import FeatureState
 from site_builder.exchange.file_text import FileText
 from site_builder.exchange.handover import Returned
+from site_builder.exchange.handover_state import HandoverState
 from site_builder.exchange.pairing import Pair
 from site_builder.exchange.spelling import comments_in, spelled
 from site_builder.exchange.wrapping import width_of
@@ -23,19 +23,20 @@ _Edits = dict[str, list[Edit]]
 
 
 def written(
-    state: FeatureState, changes: Sequence[Pair], returned: Returned
+    state: HandoverState, changes: Sequence[Pair], returned: Returned
 ) -> tuple[dict[str, bytes], list[Problem]]:
     """The new bytes of the files that change, by path; and problems: translations that there is no
     place for."""
     edits: _Edits = defaultdict(list)
     new: list[Pair] = []
     stuck: list[Unit] = []
+    articles = {reading.source.path for reading in state.articles.values()}
     for pair in changes:
         target, source = pair.standing.target, pair.standing.source
         if target:
             edits[target.location.path].append(_over(state, target, pair.text))
-        elif source and source.kind == "text" and source.location.path != _article(state):
-            file, text = _file(state, source), state.reading.texts[source.location.path]
+        elif source and source.location.path not in articles:
+            file, text = _file(state, source), state.texts[source.location.path]
             order = [language.key for language in state.languages]
             edit = added(file, text, source, state.target.key, pair.text, order)
             stuck += [] if edit else [source]
@@ -46,7 +47,7 @@ def written(
     needed: list[Unit] = []
     if new:
         texts = {pair.standing.address: pair.text for pair in new}
-        if state.target.key in state.reading.readings:
+        if state.target.key in state.articles:
             insertion = Insertion(_side(state, True), _side(state, False), texts, _pairs(state))
             edits[state.article] += insertion.edits()
             stuck, needed = [*stuck, *insertion.stuck], insertion.needed
@@ -61,23 +62,18 @@ def written(
     return files, list(_problems(state, stuck, needed, places, returned.location))
 
 
-def _article(state: FeatureState) -> str:
-    """The path of the article in the source language."""
-    return f"content/{state.slug}/article.{state.source.key}.md"
-
-
-def _file(state: FeatureState, unit: Unit) -> FileText:
+def _file(state: HandoverState, unit: Unit) -> FileText:
     return _text_of(state.files[unit.location.path])
 
 
 _text_of = lru_cache(maxsize=16)(FileText.of)
 
 
-def _over(state: FeatureState, unit: Unit, text: str) -> Edit:
+def _over(state: HandoverState, unit: Unit, text: str) -> Edit:
     """The change that gives a unit of the translation another text."""
     file = _file(state, unit)
     if unit.kind == "text":
-        return replaced(file, state.reading.texts[unit.location.path], unit, text)
+        return replaced(file, state.texts[unit.location.path], unit, text)
     before = file.line(unit.location.line)[: unit.location.column - 1]
     start, end = file.offset(unit.location), file.offset(unit.end)
     old, tag = file.between(unit.location, unit.end), state.target.tag
@@ -87,20 +83,20 @@ def _over(state: FeatureState, unit: Unit, text: str) -> Edit:
     return Edit(start, end, " ".join([words, *notes]))
 
 
-def _side(state: FeatureState, is_source: bool) -> Side:
+def _side(state: HandoverState, is_source: bool) -> Side:
     key = (state.source if is_source else state.target).key
-    reading = state.reading.readings[key]
+    reading = state.articles[key]
     file = FileText.of(state.files[reading.source.path])
     return Side(file, reading.source, tree_of(reading, file))
 
 
-def _pairs(state: FeatureState) -> Mapping[str, Unit]:
+def _pairs(state: HandoverState) -> Mapping[str, Unit]:
     """The translation's units by the addresses of their sources."""
     return {one.source.address: one.target for one in state.standings if one.source and one.target}
 
 
 def _problems(
-    state: FeatureState,
+    state: HandoverState,
     stuck: Sequence[Unit],
     needed: Sequence[Unit],
     places: Mapping[str, Location],

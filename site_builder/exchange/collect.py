@@ -1,6 +1,5 @@
 """The units of a feature that are handed over, with all that helps a translator."""
 
-from site_builder.exchange.feature_state import FeatureState
 from site_builder.exchange.handover import (
     Difference,
     Handover,
@@ -8,13 +7,14 @@ from site_builder.exchange.handover import (
     digest_of_units,
     stamp_of,
 )
+from site_builder.exchange.handover_state import HandoverState
 from site_builder.exchange.inline import pieces_of
 from site_builder.exchange.readable import notes_on, readable, terms_in
 from site_builder.model.translation import Unit, UnitStanding
 from site_builder.translation.difference import difference
 
 
-def collect(state: FeatureState, *, everything: bool = False) -> Handover:
+def collect(state: HandoverState, *, everything: bool = False) -> Handover:
     """What of a feature needs work, in the order of the source; with `everything`, all of it.
 
     A unit of the translation that has no source is not handed over: there is nothing to translate.
@@ -28,8 +28,8 @@ def collect(state: FeatureState, *, everything: bool = False) -> Handover:
     return Handover(state.slug, state.source, state.target, digest, tuple(units))
 
 
-def _unit(state: FeatureState, standing: UnitStanding, source: Unit) -> HandoverUnit:
-    facts = state.reading.facts.facts
+def _unit(state: HandoverState, standing: UnitStanding, source: Unit) -> HandoverUnit:
+    facts = state.facts
     target = standing.target.text if standing.target else ""
     previous = ""
     changes: Difference = ()
@@ -47,7 +47,7 @@ def _unit(state: FeatureState, standing: UnitStanding, source: Unit) -> Handover
         state=standing.state,
         previous=previous,
         difference=changes,
-        readable=readable(pieces, facts, state.source),
-        terms=tuple(terms_in(source, facts, state.source.key, state.target.key)),
+        readable=readable(pieces, facts, state.source) if facts else {},
+        terms=tuple(terms_in(source, facts, state.source.key, state.target.key)) if facts else (),
         notes=tuple(notes_on(source, facts, state.slug)),
     )

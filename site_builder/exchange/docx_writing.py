@@ -6,35 +6,21 @@ translation. Where the source has changed, what is new is underlined, and what i
 through, in the first column.
 """
 
-from collections.abc import Iterator, Mapping
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from collections.abc import Iterator
 
+from site_builder.exchange.docx_package import package
 from site_builder.exchange.handover import Handover, HandoverUnit, Words
 from site_builder.exchange.inline import pieces_of
-from site_builder.exchange.xml_writing import Element, element, packed, text_element
-from site_builder.languages.script import script_of, text_direction, uses_han
+from site_builder.exchange.xml_writing import Element, element, text_element
+from site_builder.languages.script import text_direction, uses_han
 from site_builder.messages.message import _
 from site_builder.model.site import Language
 
-DOCUMENT = "word/document.xml"
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 ABOUT = "site-builder"
 
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_FONTS = {
-    "Hans": "Microsoft YaHei",
-    "Hant": "Microsoft JhengHei",
-    "Jpan": "Yu Gothic",
-    "Kore": "Malgun Gothic",
-}
 _WIDTHS = ("2700", "6100", "6100")
 """Of the columns, in twentieths of a point: the page is A4, landscape."""
 _SMALL = {"w:val": "15"}
-_TIMELESS = (1980, 1, 1, 0, 0, 0)
-"""The earliest time of an archive: the same document is the same bytes."""
 
 
 def write_docx(handover: Handover, words: Words) -> bytes:
@@ -47,25 +33,12 @@ def write_docx(handover: Handover, words: Words) -> bytes:
         ),
     ]
     headings = (words(_("Unit")), handover.source.name, handover.target.name)
-    body = element(
-        "w:body",
+    content = (
         *(_paragraph(_run(words(note))) for note in notes),
         _table(handover, headings, words),
         _paragraph(_run(_about(handover), *_faint())),
-        _section(),
     )
-    parts = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations({"rId1": ("officeDocument", DOCUMENT)}),
-        DOCUMENT: element("w:document", body, xmlns_w=WORD),
-        "word/_rels/document.xml.rels": _relations({"rId1": ("styles", "styles.xml")}),
-        "word/styles.xml": _styles(handover),
-    }
-    file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        for name, root in parts.items():
-            archive.writestr(ZipInfo(name, _TIMELESS), packed(root), ZIP_DEFLATED)
-    return file.getvalue()
+    return package(content, [handover.source.tag, handover.target.tag])
 
 
 def _about(handover: Handover) -> str:
@@ -188,69 +161,3 @@ def _run(text: str, *properties: Element) -> Element:
         content.append(text_element("w:t", line, xml_space="preserve"))
     about = [element("w:rPr", *properties)] if properties else []
     return element("w:r", *about, *content)
-
-
-def _section() -> Element:
-    size = {"w:w": "16838", "w:h": "11906", "w:orient": "landscape"}
-    margins = {f"w:{side}": "900" for side in ("top", "right", "bottom", "left")}
-    more = {"w:header": "500", "w:footer": "500", "w:gutter": "0"}
-    return element("w:sectPr", Element("w:pgSz", size), Element("w:pgMar", margins | more))
-
-
-def _styles(handover: Handover) -> Element:
-    scripts = [script_of(one.tag) for one in (handover.source, handover.target)]
-    east = next((_FONTS[script] for script in scripts if script in _FONTS), _FONTS["Hans"])
-    latin = {f"w:{name}": "Calibri" for name in ("ascii", "hAnsi", "cs")}
-    run = element(
-        "w:rPr",
-        Element("w:rFonts", {**latin, "w:eastAsia": east}),
-        Element("w:sz", {"w:val": "21"}),
-    )
-    spacing = Element("w:spacing", {"w:after": "60", "w:line": "264", "w:lineRule": "auto"})
-    defaults = element(
-        "w:docDefaults",
-        element("w:rPrDefault", run),
-        element("w:pPrDefault", element("w:pPr", spacing)),
-    )
-    normal = Element(
-        "w:style",
-        {"w:type": "paragraph", "w:default": "1", "w:styleId": "Normal"},
-        (Element("w:name", {"w:val": "Normal"}),),
-    )
-    return element("w:styles", defaults, normal, xmlns_w=WORD)
-
-
-def _content_types() -> Element:
-    xml = "application/xml"
-    return element(
-        "Types",
-        Element("Default", {"Extension": "xml", "ContentType": xml}),
-        Element(
-            "Default",
-            {
-                "Extension": "rels",
-                "ContentType": "application/vnd.openxmlformats-package.relationships+xml",
-            },
-        ),
-        _override(DOCUMENT, f"{_WORD_TYPE}.document.main+xml"),
-        _override("word/styles.xml", f"{_WORD_TYPE}.styles+xml"),
-        xmlns=f"{_PACKAGE}/content-types",
-    )
-
-
-def _override(part: str, content_type: str) -> Element:
-    return Element("Override", {"PartName": f"/{part}", "ContentType": content_type})
-
-
-def _relations(relations: Mapping[str, tuple[str, str]]) -> Element:
-    return element(
-        "Relationships",
-        *(
-            Element(
-                "Relationship",
-                {"Id": name, "Type": f"{_RELATION}/{kind}", "Target": to},
-            )
-            for name, (kind, to) in relations.items()
-        ),
-        xmlns=f"{_PACKAGE}/relationships",
-    )

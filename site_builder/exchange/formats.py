@@ -52,7 +52,7 @@ def read_handover(path: str, data: bytes) -> Returned:
         raise refusal(Location(path), _("this is neither XLIFF nor PO nor DOCX"))
     returned = kind.read(path, data)
     if not returned.slug:
-        message = _("the file doesn't say which feature it belongs to")
+        message = _("the file doesn't say what it is a translation of")
         raise refusal(returned.location, message, _("import a file that `export` has written"))
     if not returned.units:
         raise refusal(returned.location, _("there is no translation in the file"))

@@ -61,9 +61,9 @@ class Handover:
 @dataclass(frozen=True)
 class ReturnedUnit:
     """A unit in a file that came back: the source as the file has it, and the translation, '' for
-    none. `is_final` says that the file marks it as reviewed. `location` is its place in the
-    file: for DOCX, the line is the number of the row. `marked` is the translation as Markdown, with
-    the emphasis that its type has, if it has any."""
+    none. `is_final` says that the file marks it as reviewed, `is_initial` that it marks it as not
+    begun. `location` is its place in the file: for DOCX, the line is the number of the row.
+    `marked` is the translation as Markdown, with the emphasis that its type has, if it has any."""
 
     address: str
     source: str
@@ -72,6 +72,7 @@ class ReturnedUnit:
     is_final: bool
     location: Location
     marked: str = ""
+    is_initial: bool = False
 
 
 @dataclass(frozen=True)

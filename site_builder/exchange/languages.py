@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from site_builder.exchange.feature_state import source_language
 from site_builder.exchange.handover import Returned
+from site_builder.exchange.handover_state import source_language
 from site_builder.languages.script import look_up
 from site_builder.messages.message import Message, _, listed
 from site_builder.model.site import Language
@@ -21,8 +21,9 @@ def target_language(
     problems = []
     if _found(returned.source, {source.tag: source}) is None:
         message = _(
-            "the file is translated from '{tag}'; the feature's source language is '{source}'",
+            "the file is translated from '{tag}'; the source language of '{feature}' is '{source}'",
             tag=shown(returned.source),
+            feature=returned.slug,
             source=source.tag,
         )
         problems.append(Problem(returned.location, "handover-mismatch", message))

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from site_builder.exchange.feature_state import FeatureState
 from site_builder.exchange.handover import (
     Returned,
     ReturnedUnit,
@@ -13,7 +12,10 @@ from site_builder.exchange.handover import (
     stamp_of,
     target_stamp,
 )
+from site_builder.exchange.handover_state import HandoverState
 from site_builder.exchange.spelling import normal
+from site_builder.languages.east_asian import is_cjk
+from site_builder.languages.script import joins_lines
 from site_builder.messages.message import _
 from site_builder.model.translation import Unit, UnitStanding
 from site_builder.problems.problems import Problem, did_you_mean, shown, warning
@@ -55,7 +57,7 @@ class Pair:
         return not self.is_untouched and before != target_stamp(stamp_of("", self.now))
 
 
-def pair_units(returned: Returned, state: FeatureState) -> tuple[list[Pair], list[Problem]]:
+def pair_units(returned: Returned, state: HandoverState) -> tuple[list[Pair], list[Problem]]:
     """The units of a file with what they belong to today; and problems: units that don't exist or
     occur twice, and warnings for those whose source has changed, or is gone."""
     sources = [standing for standing in state.standings if standing.source]
@@ -71,9 +73,12 @@ def pair_units(returned: Returned, state: FeatureState) -> tuple[list[Pair], lis
         if standing.source is None:
             continue
         text = _text_of(unit, standing.target or standing.source, state.target.tag)
+        if _is_copy(unit, text, standing, state):
+            problems.append(_untranslated(unit, state))
+            text = ""
         was = "" if _is_source(unit, standing.source.text) else unit.source
         pairs.append(Pair(unit, standing, text, was))
-        if was and unit.target:
+        if was and text:
             problems.append(_outdated(unit, standing, state))
     return pairs, problems
 
@@ -82,6 +87,29 @@ def _text_of(unit: ReturnedUnit, there: Unit, tag: str) -> str:
     """The translation in its normal form. One that is there already, letter by letter, stays."""
     written = unit.target if there.kind in ("text", "code") else unit.marked or unit.target
     return written if written == there.text else normal(written, there.kind, tag)
+
+
+def _is_copy(unit: ReturnedUnit, text: str, standing: UnitStanding, state: HandoverState) -> bool:
+    """Whether a translation is its source again, which some programs put in place of one: where the
+    file says that it isn't begun, or where the source's script isn't that of the translation."""
+    source = standing.source
+    if not source or source.kind == "code" or unit.is_final or not text:
+        return False
+    if text not in (source.text, normal(unit.source, source.kind, state.source.tag)):
+        return False
+    if standing.target and standing.target.text == text:
+        return False
+    is_foreign = any(map(is_cjk, text)) and not joins_lines(state.target.tag)
+    return unit.is_initial or is_foreign
+
+
+def _untranslated(unit: ReturnedUnit, state: HandoverState) -> Problem:
+    message = _(
+        "the text of '{address}' is still that of its source, so it isn't imported",
+        address=shown(unit.address),
+    )
+    key = state.target.key
+    return warning(unit.location, "handover-untranslated", message, language=key)
 
 
 def _unique(units: Sequence[ReturnedUnit]) -> tuple[list[ReturnedUnit], list[Problem]]:
@@ -142,17 +170,17 @@ def _is_fact(standing: UnitStanding) -> bool:
 def _gone(
     unit: ReturnedUnit,
     sources: Sequence[UnitStanding],
-    state: FeatureState,
+    state: HandoverState,
     *,
     is_same_state: bool,
 ) -> Problem:
     name = shown(unit.address)
     if not unit.address:
         message = _("this text doesn't say which unit it is")
-        hint = _("export the feature again")
+        hint = _("export it again")
         return Problem(unit.location, "handover-unit", message, hint)
     if is_same_state:
-        message = _("the feature has no unit '{address}'", address=name)
+        message = _("'{feature}' has no unit '{address}'", feature=state.slug, address=name)
         hint = did_you_mean(unit.address, (standing.address for standing in sources))
         return Problem(unit.location, "handover-unit", message, hint)
     message = _(
@@ -162,7 +190,7 @@ def _gone(
     return warning(unit.location, "handover-outdated", message, language=key)
 
 
-def _outdated(unit: ReturnedUnit, standing: UnitStanding, state: FeatureState) -> Problem:
+def _outdated(unit: ReturnedUnit, standing: UnitStanding, state: HandoverState) -> Problem:
     message = _(
         "the source of '{address}' has changed since the export, so the translation stays stale",
         address=shown(unit.address),

@@ -16,6 +16,7 @@ from site_builder.model.site import Language
 from site_builder.model.translation import Unit
 
 ROLE = re.compile(r"\{([a-z]+)\}`+([^`]+)`+")
+_NAVIGATION = re.compile(r"site\.nav\.[0-9]+\.label")
 _KINDS = {
     "heading": _("Heading"),
     "item": _("Item of a list"),
@@ -27,6 +28,8 @@ _FIELDS = {
     "article.title": _("Title of the article"),
     "article.deck": _("Deck: the standfirst below the title"),
     "article.summary": _("Summary, for search engines and shared links"),
+    "site.title": _("Title of the site"),
+    "site.description": _("Description of the site, for search engines and shared links"),
 }
 _PHOTO_FIELDS = {
     "caption": _("Caption of the picture {path}"),
@@ -98,13 +101,16 @@ def _goes_on(before: str, after: str) -> bool:
     return is_word(before[-1]) and is_word(after[0])
 
 
-def notes_on(unit: Unit, facts: Facts, slug: str) -> Iterator[Message]:
+def notes_on(unit: Unit, facts: Facts | None, slug: str) -> Iterator[Message]:
     """Where a unit stands, in words."""
     if message := _FIELDS.get(unit.address) or _KINDS.get(unit.kind):
         yield message
+    if _NAVIGATION.fullmatch(unit.address):
+        yield _("Link in the navigation of the site")
     kind, _slash, rest = unit.address.partition("/")
     name, _dot, field = rest.partition(".")
     if kind == "photos" and field in _PHOTO_FIELDS:
-        files = (photo.file for photo in facts.photos if photo.id == name)
+        photos = facts.photos if facts else ()
+        files = (photo.file for photo in photos if photo.id == name)
         path = f"content/{slug}/photos/{next(files, None) or name}"
         yield _(_PHOTO_FIELDS[field].text, path=path)

@@ -1,17 +1,25 @@
-"""The files of a feature, read for a hand-over and written after one: all of them, or none."""
+"""The files of a feature, or site.yaml with its records: read for a hand-over, and written
+after one, all or none."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from site_builder.messages.message import _
-from site_builder.messages.reasons import reason_of
 from site_builder.model.site import Language
 from site_builder.problems.problems import Location, Problem, SiteError, did_you_mean, shown
-from site_builder.read.config import load_config
-from site_builder.read.inventory import FeatureFiles, missing_content, take_inventory
+from site_builder.read.config import load_config, missing_config
+from site_builder.read.inventory import (
+    FeatureFiles,
+    InputFile,
+    Inventory,
+    missing_content,
+    take_inventory,
+)
+from site_builder.read.loading import load
 from site_builder.store import files
 from site_builder.store.files import write_problem
+from site_builder.translation.standings import SITE
 
 
 def site_languages(site: Path) -> tuple[Language, ...]:
@@ -24,29 +32,29 @@ def site_languages(site: Path) -> tuple[Language, ...]:
     return config.languages
 
 
-def feature_files(site: Path, slug: str, where: Location | None = None) -> dict[str, bytes]:
-    """The bytes of a feature's texts by path, the records of its translations among them. SiteError
-    if there is no such feature, which is reported at `where`, or a file can't be read."""
-    feature = _feature(site, slug, where or Location("content"))
-    found, problems = {}, []
-    for file in feature.texts:
-        try:
-            found[file.path] = (site / file.path).read_bytes()
-        except OSError as error:
-            message = _("the file can't be read: {reason}", reason=reason_of(error))
-            problems.append(Problem(Location(file.path), "unreadable", message))
+def handover_files(site: Path, slug: str, where: Location | None = None) -> dict[str, bytes]:
+    """The bytes of a feature's texts by path, the records of its translations among them; those of
+    site.yaml and of its records where SITE is the slug. SiteError if there is no such feature,
+    which is reported at `where`, or a file can't be read."""
+    inventory = take_inventory(site)
+    if slug == SITE:
+        if inventory.config is None:
+            raise SiteError([missing_config(inventory)])
+        due: Iterable[InputFile] = (inventory.config, *inventory.records.values())
+    else:
+        due = _feature(inventory, slug, where or Location("content")).texts
+    found, problems = load(site, due)
     if problems:
         raise SiteError(problems)
     return found
 
 
-def _feature(site: Path, slug: str, where: Location) -> FeatureFiles:
-    inventory = take_inventory(site)
+def _feature(inventory: Inventory, slug: str, where: Location) -> FeatureFiles:
     features = {feature.slug: feature for feature in inventory.features}
     errors = [problem for problem in inventory.problems if problem.is_error]
     if slug not in features:
         message = _("there is no feature '{slug}'", slug=shown(slug))
-        hint = did_you_mean(slug, features)
+        hint = did_you_mean(slug, (*features, SITE))
         raise SiteError([Problem(where, "unknown-feature", message, hint), *errors])
     feature = features[slug]
     photos = f"{feature.folder}/photos"

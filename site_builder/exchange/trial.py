@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.exchange.changes import written
-from site_builder.exchange.feature_state import FeatureState, feature_state
 from site_builder.exchange.handover import Returned
+from site_builder.exchange.handover_state import HandoverState
 from site_builder.exchange.pairing import Pair
 from site_builder.messages.message import NOTHING, Message, _
-from site_builder.model.site import Language
 from site_builder.model.translation import Unit
 from site_builder.problems.problems import Problem, SiteError, shown
 
@@ -22,21 +21,20 @@ class Trial:
     """The feature as it would be; None if it isn't what it should be. Then `reason` says why, if
     that is known, and `lost` are the translations that can't be found in it."""
 
-    after: FeatureState | None
+    after: HandoverState | None
     reason: Message = NOTHING
     lost: tuple[Pair, ...] = ()
 
 
 def try_out(
-    state: FeatureState,
+    state: HandoverState,
     changes: Sequence[Pair],
     files: Mapping[str, bytes],
-    languages: tuple[Language, ...],
 ) -> Trial:
     """Read a feature with other files. The source must be as it was, and of the translation all
     but the changes."""
     try:
-        after = feature_state(state.slug, {**state.files, **files}, languages, state.target)
+        after = state.with_files(files)
     except SiteError as error:
         return Trial(None, error.problems[0].message)
     meant = Counter(map(_content, state.theirs))
@@ -69,38 +67,36 @@ def _meant(pair: Pair) -> _Content:
 
 
 def blame(
-    state: FeatureState,
+    state: HandoverState,
     changes: Sequence[Pair],
     returned: Returned,
-    languages: tuple[Language, ...],
     trial: Trial,
 ) -> list[Problem]:
     """The problems of the translations that keep a trial from being what it should be: those that
     would do so by themselves, else those that are lost."""
-    culprits = _culprits(state, changes, returned, languages)
+    culprits = _culprits(state, changes, returned)
     problems = [_uncited(pair) or _no_text(pair, reason) for pair, reason in culprits]
     problems = problems or [_uncited(pair) or _no_text(pair, trial.reason) for pair in trial.lost]
-    message = _("these translations can't be put into the feature together")
+    message = _("these translations can't be put into their files together")
     generic = Problem(returned.location, "handover-place", message, trial.reason)
     return problems or [generic]
 
 
 def _culprits(
-    state: FeatureState,
+    state: HandoverState,
     changes: Sequence[Pair],
     returned: Returned,
-    languages: tuple[Language, ...],
 ) -> Iterator[tuple[Pair, Message]]:
     """The translations that can't be written even by themselves, with the reason if it is known.
     They are looked for by halves: a feature is read again for each try."""
     files, found = written(state, changes, returned)
-    trial = None if found else try_out(state, changes, files, languages)
+    trial = None if found else try_out(state, changes, files)
     if trial and trial.after:
         return
     if len(changes) > 1:
         middle = len(changes) // 2
         for half in (changes[:middle], changes[middle:]):
-            yield from _culprits(state, half, returned, languages)
+            yield from _culprits(state, half, returned)
     elif trial:
         yield changes[0], trial.reason
 
@@ -120,7 +116,7 @@ def _uncited(pair: Pair) -> Problem | None:
 
 def _no_text(pair: Pair, reason: Message) -> Problem:
     message = _(
-        "in the article, the translation of '{address}' would be read as something other than text",
+        "the translation of '{address}' would be read as something other than text",
         address=shown(pair.unit.address),
     )
     hint = reason or _(

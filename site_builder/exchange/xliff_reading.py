@@ -1,17 +1,17 @@
 """XLIFF 2 and 1.2 as they come back from translators' programs.
 
-A file is read leniently where the standards let programs change it: units divided into segments,
-segments in groups, markers around the text, codes of the program's own without data are refused.
+A file is read leniently where the standards let programs change it: units may be in groups, and
+divided into segments. A unit of which a segment isn't translated isn't translated.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
 from site_builder.exchange import xliff2_writing
 from site_builder.exchange.handover import Returned, ReturnedUnit
+from site_builder.exchange.xliff_codes import Codes, plain
 from site_builder.exchange.xml_tree import Node, read_xml, refusal
-from site_builder.messages.message import Message, _, either
+from site_builder.messages.message import _, either
 from site_builder.problems.problems import Problem, SiteError, shown
 
 _FOLDER = "content/"
@@ -93,30 +93,34 @@ def _metadata(node: Node, name: str) -> str:
 
 
 def _unit_2(node: Node, faults: list[Problem]) -> ReturnedUnit:
-    data = {
-        one.get("id"): _plain(one) for kept in node.nodes("originalData") for one in kept.nodes()
-    }
+    kept = (one for data in node.nodes("originalData") for one in data.nodes())
+    data = {one.get("id"): plain(one) for one in kept}
     segments = list(node.nodes("segment", "ignorable"))
     sources = [part for segment in segments for part in segment.nodes("source")]
-    source_codes = _Codes(faults, data)
+    source_codes = Codes(faults, data)
     source = "".join(source_codes.text(part) for part in sources)
-    codes = _Codes(faults, data, source_codes.seen)
-    translated = [one for one in segments if one.first("target") or one.name == "ignorable"]
-    parts = sorted(enumerate(translated, 1), key=lambda pair: _order(*pair))
-    is_whole = len(translated) == len(segments)
-    is_final = all(
-        one.get("state") in ("reviewed", "final") for one in segments if one.name == "segment"
-    )
-    target = "".join(codes.text(_target(part)) for _number, part in parts) if is_whole else ""
+    codes = Codes(faults, data, source_codes.seen)
+    parts = sorted(enumerate(segments, 1), key=lambda pair: _order(*pair))
+    texts = {id(part): codes.text(_target(part)) for _number, part in parts}
+    due = [one for one in segments if one.name == "segment"]
+    is_whole = all(texts[id(one)].strip() for one in due if _has_words(one.first("source")))
+    states = {one.get("state") for one in due}
+    target = "".join(texts.values()) if is_whole else ""
     first = next((one.first("target") for one in segments if one.first("target")), None)
     return ReturnedUnit(
         address=node.get("name"),
         source=source,
         target=target if target.strip() else "",
         stamp=_metadata(node, "stamp"),
-        is_final=is_final,
+        is_final=states <= {"reviewed", "final"},
+        is_initial=states <= {"initial", ""},
         location=(first or node).location,
     )
+
+
+def _has_words(node: Node | None) -> bool:
+    """Whether a source has something to translate."""
+    return node is not None and bool(node.text.strip() or list(node.nodes()))
 
 
 def _order(number: int, segment: Node) -> int:
@@ -128,100 +132,45 @@ def _order(number: int, segment: Node) -> int:
 
 def _target(segment: Node) -> Node:
     """The target of a segment; the source of what is between segments and has none."""
-    found = segment.first("target") or segment.first("source")
-    return found or segment
+    found = segment.first("target")
+    if segment.name == "ignorable":
+        found = found or segment.first("source")
+    return found or Node("", "", {}, segment.location)
 
 
 _FINAL_1 = ("final", "signed-off")
+_INITIAL_1 = ("", "new", "needs-translation")
 
 
 def _unit_1(node: Node, faults: list[Problem]) -> ReturnedUnit:
-    source_codes = _Codes(faults, {})
+    source_codes = Codes(faults, {})
     source = "".join(source_codes.text(part) for part in node.nodes("source"))
-    codes = _Codes(faults, {}, source_codes.seen)
+    codes = Codes(faults, {}, source_codes.seen)
     found = node.first("target")
-    target = codes.text(found) if found else ""
+    target = codes.text(found) if found and _is_whole(node.first("seg-source"), found) else ""
+    state = found.get("state") if found else ""
     approved = node.get("approved")
-    is_final = approved == "yes" or (
-        found is not None and found.get("state") in _FINAL_1 and approved != "no"
-    )
+    is_final = approved == "yes" or (state in _FINAL_1 and approved != "no")
     return ReturnedUnit(
         address=node.get("resname") or node.get("id"),
         source=source,
         target=target if target.strip() else "",
         stamp=node.get("extradata"),
         is_final=is_final,
+        is_initial=state in _INITIAL_1 and not is_final,
         location=(found or node).location,
     )
 
 
-_HOLDS_DATA = ("ph", "bpt", "ept", "it")
-_CHANGES_NOTHING = ("mrk", "sm", "em", "g")
+def _is_whole(source: Node | None, target: Node) -> bool:
+    """Whether each segment of a source (XLIFF 1.2 §2.3, `seg-source`) has its translation, where
+    the target is divided too."""
+    there = _segments(target)
+    due = (name for name, text in _segments(source).items() if text) if source else ()
+    return not there or all(there.get(name) for name in due)
 
 
-@dataclass
-class _Codes:
-    """Puts a text with codes together as Markdown. `data` are the codes' texts by their ids as
-    XLIFF 2 keeps them; `seen` those of the codes in the source by the codes' own ids, for programs
-    that leave the data out in the target."""
-
-    faults: list[Problem]
-    data: Mapping[str, str]
-    known: Mapping[str, str] = field(default_factory=dict)
-    seen: dict[str, str] = field(default_factory=dict)
-
-    def text(self, node: Node) -> str:
-        return "".join(self._pieces(node))
-
-    def _pieces(self, node: Node) -> Iterator[str]:
-        for child in node.children:
-            if isinstance(child, str):
-                yield child
-            elif child.name == "pc":
-                yield self._code(child, "dataRefStart", "start")
-                yield from self._pieces(child)
-                yield self._code(child, "dataRefEnd", "end")
-            elif child.name == "cp":
-                yield _character(child)
-            elif child.name in ("sc", "ec") or (child.name == "ph" and not child.children):
-                yield self._code(child, "dataRef", child.name)
-            elif child.name in _HOLDS_DATA:
-                yield child.text
-                self.seen[f"{child.get('id')} x"] = child.text
-            elif child.name in ("x", "bx", "ex"):
-                yield self._code(child, "", "x")
-            elif child.name in _CHANGES_NOTHING:
-                yield from self._pieces(child)
-            else:
-                name = shown(child.name)
-                self._refuse(child, _("<{element}> isn't one of the source's codes", element=name))
-
-    def _code(self, node: Node, attribute: str, part: str) -> str:
-        own = f"{node.get('id') or node.get('startRef')} {part}"
-        name = node.get(attribute) if attribute else ""
-        text = self.data.get(name) if name else self.known.get(own)
-        if text is None:
-            message = _("the code {id} isn't in the source", id=shown(node.get("id") or "?"))
-            self._refuse(node, message)
-            return ""
-        self.seen[own] = text
-        return text
-
-    def _refuse(self, node: Node, message: Message) -> None:
-        hint = _("copy the codes from the source, and leave them as they are")
-        self.faults.append(Problem(node.location, "handover-markup", message, hint))
-
-
-def _plain(node: Node) -> str:
-    """The text of original data, in which a `<cp>` stands for a character that XML can't hold."""
-    parts = (one if isinstance(one, str) else _character(one) for one in node.children)
-    return "".join(parts)
-
-
-def _character(node: Node) -> str:
-    digits = node.get("hex")
-    try:
-        return chr(int(digits, 16))
-    except (ValueError, OverflowError):
-        message = _("'{digits}' isn't the code of a character", digits=shown(digits))
-        raise refusal(node.location, message) from None
+def _segments(node: Node) -> dict[str, str]:
+    """What is in the segments of a text, by their ids."""
+    marks = (mark for mark in node.within("mrk") if mark.get("mtype") == "seg")
+    return {mark.get("mid"): mark.text.strip() for mark in marks}

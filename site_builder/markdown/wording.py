@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.languages.alike import alike, alike_with_offsets
-from site_builder.languages.unicode import category, is_letter, name
+from site_builder.languages.unicode import category, fold, is_letter, name
 from site_builder.messages.message import NOTHING, _
 from site_builder.model.facts import Term
 from site_builder.problems.problems import Location, Problem, warning
@@ -29,12 +29,14 @@ _ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|Mr|Mrs|Ms|Dr|St)\.$")
 
 class Wording(NamedTuple):
     """A rendering that is ruled out: by which term, as it is written there, as it is looked for,
-    and what to write instead ('' where that is not said)."""
+    what to write instead ('' where that is not said), and its first word in each of its forms, in
+    small letters: most texts don't even have that."""
 
     term: str
     written: str
     words: re.Pattern[str]
     approved: str
+    begins: tuple[str, ...]
 
 
 class Avoided(NamedTuple):
@@ -54,6 +56,7 @@ def avoided_by(terms: Iterable[Term], language: str) -> Avoided | None:
             words,
             _pattern(words, is_avoided=True),
             (term.approved or {}).get(language, ""),
+            _begins(words),
         )
         for term in known
         for words in term.avoid.get(language, ())
@@ -71,12 +74,14 @@ def find_avoided(text: str, avoided: Avoided, is_title: bool = False) -> list[tu
     NUL stands in it for what is no text. In a title words may begin with capitals.
     """
     plain = alike(text)
-    if not any(wording.words.search(plain) for wording in avoided.wordings):
+    folded = fold(plain)
+    due = [one for one in avoided.wordings if any(begin in folded for begin in one.begins)]
+    if not any(wording.words.search(plain) for wording in due):
         return []
     plain, offsets = alike_with_offsets(text)
     found = [
         (offsets[match.start()], wording)
-        for wording in avoided.wordings
+        for wording in due
         for match in wording.words.finditer(plain)
         if _is_whole(match)
         and _is_cased(match, is_title)
@@ -96,6 +101,22 @@ def wording_problem(where: Location, wording: Wording) -> Problem:
 def _pattern(words: str, *, is_avoided: bool = False) -> re.Pattern[str]:
     """A wording as it stands, with capitals where a sentence or a title has them, and for one to
     avoid without any: each in a group of its own."""
+    spaced = (
+        (form, re.escape(words).replace(r"\ ", r"\s+"))
+        for words, form in _forms(words, is_avoided=is_avoided).items()
+    )
+    return re.compile("|".join(f"(?P<{form}>{words})" for form, words in spaced))
+
+
+@lru_cache(maxsize=1024)
+def _begins(words: str) -> tuple[str, ...]:
+    """The first words of a wording's forms, in small letters."""
+    forms = _forms(words, is_avoided=True)
+    return tuple({fold(form.partition(" ")[0]) for form in forms})
+
+
+def _forms(words: str, *, is_avoided: bool) -> dict[str, str]:
+    """The spellings of a wording, each with what it is."""
     exact = alike(words).strip()
     forms = {"exact": exact, "initial": exact[:1].upper() + exact[1:]}
     forms["title"] = re.sub(r"(?:^|(?<= ))\S", lambda first: first[0].upper(), exact)
@@ -106,8 +127,7 @@ def _pattern(words: str, *, is_avoided: bool = False) -> re.Pattern[str]:
     groups: dict[str, str] = {}
     for form, spelling in forms.items():
         groups.setdefault(spelling, form)
-    spaced = ((form, re.escape(words).replace(r"\ ", r"\s+")) for words, form in groups.items())
-    return re.compile("|".join(f"(?P<{form}>{words})" for form, words in spaced))
+    return groups
 
 
 def _is_whole(match: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.messages.message import _
+from site_builder.model.presence import Fallback
 from site_builder.model.site import Language
 from site_builder.pipeline.job import Progress
 from site_builder.pipeline.workers import hand_out, workers
@@ -49,6 +50,7 @@ class SiteSurvey:
 class _Context:
     root: Path
     languages: tuple[Language, ...]
+    fallback: Fallback
 
 
 @dataclass(frozen=True)
@@ -76,9 +78,9 @@ def survey_translations(
         raise SiteError([*config.problems, *inventory.problems])
     features = _chosen(inventory, slugs)
     baselines = find_baselines(site, features) if find_baselines else {}
-    surveyed = _survey_features(
-        _Context(site, config.languages), features, baselines, progress, jobs
-    )
+    fallback = config.settings.fallback if config.settings else "show"
+    context = _Context(site, config.languages, fallback)
+    surveyed = _survey_features(context, features, baselines, progress, jobs)
     own, problems = None, _errors_of_names(inventory, features if slugs else None)
     if not slugs or SITE in slugs:
         records, unreadable = load(site, inventory.records.values())
@@ -97,7 +99,9 @@ def survey_one(context: _Context, task: _Task) -> Surveyed:
     due = (*files.articles.values(), *files.facts, *files.records.values())
     data, unreadable = load(context.root, due)
     lost = [problem.location.path for problem in unreadable]
-    surveyed = survey_feature(files.slug, data, context.languages, task.baseline, lost)
+    surveyed = survey_feature(
+        files.slug, data, context.languages, task.baseline, lost, context.fallback
+    )
     return replace(surveyed, problems=(*unreadable, *surveyed.problems))
 
 

@@ -69,7 +69,9 @@ def _accepted(
         return replace(before, source=source.text) if before else None
     now = Accepted(target.address, source.kind, source.text, target.text, by, on)
     if before and not is_named and _texts(before) == _texts(now):
-        return replace(now, by=before.by, on=before.on)
+        # Facts are known by their addresses; those of all other units change with every insertion
+        # before them, and stay, for git to merge what was accepted elsewhere.
+        return replace(before, address=now.address) if now.kind == "text" else before
     return now
 
 

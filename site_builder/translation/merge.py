@@ -50,6 +50,10 @@ class _Merge:
         self.ours, self.theirs = articles
         pairs = ((s.source, s.target) for s in standings)
         self.units = {one.address: other.address for one, other in pairs if one and other}
+        self.homes: dict[str, str] = {}
+        """The translation's blocks in which the source's begin, by anchor: two may be in one."""
+        for one, other in self.units.items():
+            self.homes.setdefault(block_of(one), block_of(other))
         self.missing = frozenset(s.address for s in standings if s.state == "missing")
         self.pairs = pair_blocks(source.groups, target.groups, self.units, self.missing)
         self.merger = Merger(
@@ -74,7 +78,7 @@ class _Merge:
     @property
     def is_needed(self) -> bool:
         """Whether readers get anything else than the translation as it is."""
-        has_parts_missing = any(block_of(name) in self.pairs.target_of for name in self.missing)
+        has_parts_missing = any(block_of(name) in self.homes for name in self.missing)
         is_renamed = any(own != shared for own, shared in self.pairs.anchors.items())
         is_short = not self.source_sections.keys() <= self.target_sections.keys()
         lacks_notes = any(not has_text(tokens) for _, tokens in notes_of(self.merger.target.notes))
@@ -149,7 +153,7 @@ class _Merge:
         return _Entry(block, tokens, self.pairs.anchors[group.anchor])
 
     def _is_answered_by(self, ours: Group, theirs: Group) -> bool:
-        return self.pairs.target_of.get(ours.anchor) == theirs.anchor and any(
+        return self.homes.get(ours.anchor) == theirs.anchor and any(
             name.startswith(f"{ours.anchor}.") for name in self.missing
         )
 

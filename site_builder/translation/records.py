@@ -1,20 +1,29 @@
-"""The records of a feature's translations, as they lie among its files."""
+"""The records of translations, as they lie among the files that are translated."""
 
 import re
+from collections.abc import Mapping
 
 from site_builder.model.translation import TranslationRecord
 from site_builder.problems.problems import Problem
 from site_builder.read.features import FeatureReading
+from site_builder.text.source import Source
 from site_builder.translation.record import read_record
 
-_NAME = re.compile(r"content/[^/]+/translation\.([^./]+)\.yaml")
+_NAME = re.compile(r"content/(?:[^/]+/)?translation\.([^./]+)\.yaml")
 
 
 def records_of(reading: FeatureReading) -> tuple[dict[str, TranslationRecord], list[Problem]]:
-    """The sound records by the language translated into, and what is wrong with others."""
+    """A feature's sound records by the language translated into, and what is wrong with others."""
+    return records_among(reading.texts)
+
+
+def records_among(
+    texts: Mapping[str, Source],
+) -> tuple[dict[str, TranslationRecord], list[Problem]]:
+    """The same of texts by path: those of a feature, or those of the site itself."""
     records: dict[str, TranslationRecord] = {}
     problems: list[Problem] = []
-    for path, source in reading.texts.items():
+    for path, source in texts.items():
         if name := _NAME.fullmatch(path):
             record, found = read_record(source)
             problems += found

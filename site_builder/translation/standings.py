@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 
+from site_builder.model.presence import Fallback
 from site_builder.model.translation import STATES, State, TranslationRecord, UnitStanding
 from site_builder.problems.problems import Problem
 
@@ -13,12 +14,20 @@ SITE = "site.yaml"
 
 @dataclass(frozen=True)
 class Translation:
-    """A translation into a language: `path` is that of its record, which may not exist yet."""
+    """A translation into a language: `path` is that of its record, which may not exist yet.
+    `fallback` is the policy by which readers of that language get no text of a feature; None where
+    there is an article, or one is due."""
 
     language: str
     path: str
     record: TranslationRecord
     standings: tuple[UnitStanding, ...]
+    fallback: Fallback | None = None
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it is there, or should be."""
+        return self.fallback is None
 
     @property
     def is_begun(self) -> bool:

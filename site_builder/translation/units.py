@@ -1,6 +1,7 @@
 """The units of a feature, and of the site's own settings, in one language."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from site_builder.model.facts import Record
 from site_builder.model.kinds import KINDS
@@ -13,6 +14,9 @@ from site_builder.text.text_units import text_unit
 from site_builder.text.yaml import Marks
 from site_builder.text.yaml_nodes import Path
 from site_builder.text.yaml_spans import Spans, spans_of
+
+_spans = lru_cache(maxsize=16)(spans_of)
+"""A feature's facts are asked for language by language."""
 
 
 def feature_units(reading: FeatureReading, language: str) -> tuple[Unit, ...]:
@@ -31,19 +35,19 @@ def site_units(reading: ConfigReading, source: Source, language: str) -> tuple[U
     `site.description`, `site.nav.1.label`."""
     if reading.settings is None:
         return ()
-    spans = spans_of(source)
+    spans = _spans(source)
     return tuple(_units("site", reading.settings, (), language, spans, reading.marks))
 
 
 def _fact_units(reading: FeatureReading, language: str) -> Iterator[Unit]:
     facts = reading.facts
     if source := reading.texts.get(facts.marks["feature"].path):
-        spans, marks = spans_of(source), facts.marks["feature"]
+        spans, marks = _spans(source), facts.marks["feature"]
         yield from _units("feature", facts.facts.feature, (), language, spans, marks)
     for kind in KINDS:
         marks = facts.marks[kind.name]
         if source := reading.texts.get(marks.path):
-            spans = spans_of(source)
+            spans = _spans(source)
             for record in getattr(facts.facts, kind.name):
                 # The id of a broken record may be no id.
                 if (index := facts.places[kind.name].get(record.id)) is not None:

@@ -34,7 +34,7 @@ def test_who_hangs_up_on_head_is_asked_again() -> None:
     with answering({"HEAD /": b"", "GET /": 200}) as server:
         assert answer(server.url) == Answer(200)
     with answering({"/": b""}) as server:
-        assert answer(server.url) == Answer(0, _("Remote end closed connection without response"))
+        assert answer(server.url) == Answer(0, _("it closes the connection without an answer"))
 
 
 def test_who_is_asked_too_often_is_left_alone() -> None:

@@ -81,6 +81,19 @@ def test_where_nothing_is_to_do_nothing_is_written(site: Path) -> None:
     assert run("alpha", "--all", "--output", "all.xlf").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("options", "ending"), [((), "xlf"), (("--format", "po"), "po"), (("--format", "docx"), "docx")]
+)
+def test_the_sites_own_texts_are_written(site: Path, options: tuple[str, ...], ending: str) -> None:
+    result = run("site.yaml", *options)
+    assert (
+        result.stdout == f"site.yaml.en.{ending}: 2 texts to translate, from 中文 into English.\n"
+    )
+    assert CliRunner().invoke(main, ["import-translation", f"site.yaml.en.{ending}"]).output == (
+        "Nothing has changed: the site already has these translations.\n"
+    )
+
+
 def test_notes_are_in_the_language_of_the_program(site: Path) -> None:
     CliRunner().invoke(main, ["export", "alpha", "--lang", "zh-Hans", "--output", "a.po"])
     assert "Title of the article" not in (site / "a.po").read_text("utf-8")

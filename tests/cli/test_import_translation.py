@@ -44,6 +44,22 @@ def test_a_translation_is_brought_in(site: Path) -> None:
     )
 
 
+def test_the_sites_own_texts_are_brought_in(site: Path) -> None:
+    run("export", "site.yaml", "--format", "po")
+    path = Path("site.yaml.en.po")
+    write(path, path.read_text("utf-8").replace('msgstr "A site"', 'msgstr "One: a site"'))
+    result = run("import-translation", str(path), "--reviewed")
+    assert result.exit_code == 0, result.output
+    assert result.stdout == (
+        "1 translation changed, 2 recorded as reviewed:\n"
+        "  content/site.yaml\n  content/translation.en.yaml\n"
+    )
+    assert (site / "content/site.yaml").read_text("utf-8") == SITE.replace(
+        "en: A site", 'en: "One: a site"'
+    )
+    assert "site.yaml  en         100%" in run("status", "site.yaml").stdout
+
+
 def test_what_changes_nothing_says_so(site: Path) -> None:
     before = snapshot(site / "content")
     result = run("import-translation", exported())
@@ -63,7 +79,7 @@ def test_an_error_changes_nothing(site: Path) -> None:
     result = run("import-translation", path)
     assert result.exit_code == 1
     assert "alpha.en.po:" in result.stderr
-    assert "error[handover-markup]: in the article, the translation of 'one-8'" in result.stderr
+    assert "error[handover-markup]: the translation of 'one-8'" in result.stderr
     assert result.stderr.endswith("1 error; nothing was imported\n")
     assert snapshot(site / "content") == before
 

@@ -29,6 +29,7 @@ def test_every_unit_with_all_that_is_known_of_it() -> None:
             "languages": [
                 {
                     "language": "en",
+                    "fallback": None,
                     "counts": none,
                     "units": [],
                 }
@@ -41,6 +42,7 @@ def test_every_unit_with_all_that_is_known_of_it() -> None:
                 "languages": [
                     {
                         "language": "en",
+                        "fallback": None,
                         "counts": {**none, "stale": 1, "missing": 1},
                         "units": [
                             {

@@ -121,6 +121,53 @@ def test_in_chinese(site: Path) -> None:
     assert result.stderr == "story的“en”译文对齐率为90%，低于95%。\n"
 
 
+@pytest.mark.parametrize("policy", ["link", "hide"])
+@pytest.mark.parametrize("path", ["content/site.yaml", "content/story/facts/feature.yaml"])
+def test_an_article_that_is_not_due_is_said_so_and_counts_for_nothing(
+    site: Path, policy: str, path: str
+) -> None:
+    (site / "content/story/article.en.md").unlink()
+    assert run(site, "status", "--fail-under", "95").exit_code == 1
+    write(site / path, f"{(site / path).read_text('utf-8')}fallback: {policy}\n")
+    result = run(site, "status", "--units", "--fail-under", "100")
+    assert result.exit_code == 0
+    assert [line.split() for line in result.stdout.splitlines()[1:]] == [
+        ["site.yaml", "en", "100%", "2", "0", "0", "0", "0"],
+        ["story", "en", "fallback:", policy, "–", "–", "–", "–", "–"],
+    ]
+    assert run(site, "status", "--format", "github").stdout == ""
+    assert f"fallback: {policy}" in run(site, "status", "--format", "html").stdout
+    report = json.loads(run(site, "status", "--format", "json").stdout)
+    (english,) = report["features"][0]["languages"]
+    assert (english["fallback"], english["counts"]["missing"]) == (policy, 6)
+    assert report["site"]["languages"][0]["fallback"] is None
+
+
+def test_an_article_that_is_there_is_judged_whatever_the_policy(site: Path) -> None:
+    edit(site, "published", "fallback: hide\npublished", "content/story/facts/feature.yaml")
+    edit(site, "Body.", "Another body.")
+    assert run(site, "status", "--fail-under", "95").exit_code == 1
+    edit(site, "---\n", "", "content/story/article.en.md")
+    report = json.loads(run(site, "status", "story", "--format", "json").stdout)
+    assert report["features"][0]["languages"][0]["fallback"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["stori"], "unknown-feature"), ([], "bad-language"), (["story"], "bad-language")],
+)
+def test_json_has_its_shape_where_nothing_is_judged(
+    site: Path, words: list[str], code: str
+) -> None:
+    if code == "bad-language":
+        edit(site, "  en: {tag", "  EN: {tag", "content/site.yaml")
+    result = run(site, "status", *words, "--format", "json")
+    report = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert (report["site"], report["features"]) == ({"languages": []}, [])
+    assert code in [problem["code"] for problem in report["problems"]]
+
+
 def test_a_site_in_one_language(tmp_path: Path) -> None:
     site = write_site(tmp_path)
     edit(site, "  en: {tag: en, name: English}\n", "", "content/site.yaml")

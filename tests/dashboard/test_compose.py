@@ -3,6 +3,7 @@
 from datetime import date
 
 from site_builder.dashboard.compose import compose_dashboard
+from site_builder.dashboard.page import render_page
 from site_builder.dashboard.view import Dashboard, Run, Words
 from site_builder.messages.catalogues import catalogue
 from site_builder.messages.message import _
@@ -73,6 +74,17 @@ def test_what_is_fresh_has_no_part() -> None:
     assert page.rows[0].anchor == ""
     (part,) = compose(UnitStanding("fresh", SOURCE, TARGET, ACCEPTED, moved=True)).parts
     assert "is different" in part.units[0].remarks[1]
+
+
+def test_what_is_not_due_has_its_policy_and_no_part() -> None:
+    record = TranslationRecord("zh", "en")
+    hidden = Translation("en", "record", record, (MISSING,), "hide")
+    survey = SiteSurvey((ZH, EN), {}, None, (Surveyed("story", "zh", (hidden,), ()),), ())
+    page = compose_dashboard(survey, catalogue("en"), "en", DAY)
+    (row,) = page.rows
+    assert (row.share, row.width, row.counts) == ("fallback: hide", "", ())
+    assert page.parts == ()
+    assert "<code>fallback: hide</code>" in render_page(page)
 
 
 def test_what_is_true_of_all_is_said_once() -> None:

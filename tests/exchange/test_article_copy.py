@@ -8,7 +8,7 @@ from tests.support.translated_site import ARTICLE_ZH, HOME, files_of, state_of
 
 def copy_of(text: str, translations: dict[str, str]) -> tuple[Copy, Part]:
     state = state_of(files_of(zh=text))
-    reading = state.reading.readings["zh"]
+    reading = state.articles["zh"]
     file = FileText.of(state.files[f"{HOME}/article.zh.md"])
     tree = tree_of(reading, file)
     return Copy(Side(file, reading.source, tree), translations), tree

@@ -9,7 +9,7 @@ from tests.support.translated_site import ARTICLE_ZH, HOME, files_of, state_of
 
 def tree(text: str) -> tuple[Part, FileText]:
     state = state_of(files_of(zh=text))
-    reading = state.reading.readings["zh"]
+    reading = state.articles["zh"]
     file = FileText.of(state.files[f"{HOME}/article.zh.md"])
     return tree_of(reading, file), file
 

@@ -2,14 +2,10 @@
 
 import pytest
 
-from site_builder.exchange.docx_reading import MAX_UNPACKED, read_docx
-from site_builder.exchange.docx_writing import DOCUMENT
+from site_builder.exchange.docx_reading import read_docx
+from site_builder.exchange.handover import stamp_of
 from site_builder.problems.problems import Problem, SiteError
-from tests.support.docx_files import ABOUT, STAMP, archive, cell, docx, paragraph, row, run
-
-
-def target(*paragraphs: str) -> str:
-    return read_docx("a.docx", docx("<w:tr/>", row(cell(*paragraphs)))).units[0].target
+from tests.support.docx_files import STAMP, cell, docx, paragraph, row, run
 
 
 def problem_of(data: bytes) -> Problem:
@@ -26,58 +22,6 @@ def test_a_row_is_a_unit() -> None:
     assert (unit.address, unit.source, unit.target, unit.stamp) == ("top-1", "甲", "A", STAMP)
     assert str(unit.location) == "a.docx:2:1"
     assert not unit.is_final
-
-
-@pytest.mark.parametrize(
-    ("paragraphs", "text"),
-    [
-        ([paragraph(run("a "), run("b"), run("c"))], "a bc"),
-        ([paragraph(run("a")), paragraph(run("b"))], "a\nb"),
-        ([paragraph(), paragraph(run("a")), paragraph()], "a"),
-        ([paragraph(run("a"), "<w:r><w:br/></w:r>", run("b"))], "a b"),
-        ([paragraph(run("a"), "<w:r><w:tab/></w:r>", run("b"))], "a b"),
-        ([paragraph(run("a"), "<w:r><w:noBreakHyphen/></w:r>", run("b"))], "a\u2011b"),
-        ([paragraph('<w:proofErr w:type="spellStart"/>', run("a"))], "a"),
-        ([paragraph(f"<w:hyperlink>{run('a')}</w:hyperlink>")], "a"),
-        ([paragraph(f"<w:smartTag>{run('a')}</w:smartTag>")], "a"),
-        ([f"<w:sdt><w:sdtContent>{paragraph(run('a'))}</w:sdtContent></w:sdt>"], "a"),
-        ([paragraph("<w:r><w:instrText>PAGE</w:instrText></w:r>", run("a"))], "a"),
-        ([f"<w:tbl><w:tr><w:tc>{paragraph(run('b'))}</w:tc></w:tr></w:tbl>", paragraph()], ""),
-    ],
-)
-def test_formatting_is_left_aside(paragraphs: list[str], text: str) -> None:
-    assert target(*paragraphs) == text
-
-
-@pytest.mark.parametrize(
-    ("runs", "text"),
-    [
-        ([run("a "), run("b ", "<w:i/>"), run("c")], "a *b* c"),
-        ([run("a", "<w:b/>")], "**a**"),
-        ([run("a", "<w:b/>"), run("b", '<w:b w:val="1"/>')], "**ab**"),
-        ([run("a", "<w:b/><w:i/>")], "***a***"),
-        ([run("a", '<w:b w:val="0"/>'), run("b", '<w:i w:val="false"/>')], "ab"),
-        ([run("a"), run(" ", "<w:b/>"), run("b")], "a b"),
-    ],
-)
-def test_italic_and_bold_type_are_emphasis(runs: list[str], text: str) -> None:
-    unit = read_docx("a.docx", docx("<w:tr/>", row(cell(paragraph(*runs))))).units[0]
-    assert (unit.marked or unit.target) == text
-    assert "*" not in unit.target
-
-
-def test_tracked_changes_are_accepted() -> None:
-    deleted = "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
-    moved = f"<w:moveFrom>{run('there')}</w:moveFrom><w:moveTo>{run('here')}</w:moveTo>"
-    assert (
-        target(paragraph(run("a "), deleted, f"<w:ins>{run('new ')}</w:ins>", moved))
-        == "a new here"
-    )
-
-
-def test_a_deleted_end_of_a_paragraph_joins_it_to_the_next() -> None:
-    about = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
-    assert target(paragraph(run("a "), about=about), paragraph(run("b"))) == "a b"
 
 
 def test_a_deleted_row_is_gone() -> None:
@@ -114,22 +58,92 @@ def test_an_empty_row_is_left_aside() -> None:
 
 
 def test_another_document_is_refused() -> None:
-    for data in (docx(about=""), archive({"a.txt": b""})):
-        problem = problem_of(data)
-        assert problem.message == "this document isn't one that Site Builder has exported"
+    problem = problem_of(docx(about=""))
+    assert problem.message == "this document isn't one that Site Builder has exported"
 
 
-def test_what_is_no_archive_is_refused() -> None:
-    whole = docx(about=ABOUT)
-    for data in (b"PK\3\4", whole[: len(whole) // 2], whole[:-4]):
-        assert problem_of(data).message == "this can't be read as a DOCX document"
+def rows_of(*columns: str, texts: tuple[str, ...] = ("甲", "乙")) -> bytes:
+    """A document of which the columns are `help`, `source`, `target` or some text, in an order."""
+    head = f"<w:tr>{''.join(cell(paragraph(run(name))) for name in columns)}</w:tr>"
+    rows = []
+    for number, text in enumerate(texts, 1):
+        stamp = f"{stamp_of(text, '')}-abcdef0123"
+        cells = {
+            "help": cell(paragraph(run(f"top-{number}")), paragraph(run(stamp))),
+            "source": cell(paragraph(run(text))),
+            "target": cell(paragraph(run(f"T{number}"))),
+        }
+        others = (cells.get(name, cell(paragraph(run(name)))) for name in columns)
+        rows.append(f"<w:tr>{''.join(others)}</w:tr>")
+    return docx(head, *rows)
 
 
-def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
-    problem = problem_of(archive({DOCUMENT: bytes(MAX_UNPACKED // 4)}))
-    assert problem.message.startswith("unpacked, the document is longer than ")
+@pytest.mark.parametrize(
+    "columns",
+    [
+        ("help", "source", "target"),
+        ("help", "target", "source"),
+        ("source", "target", "help"),
+        ("target", "help", "source"),
+        ("help", "source", "", "target"),
+        ("", "help", "source", "target", ""),
+    ],
+)
+def test_columns_may_be_moved(columns: tuple[str, ...]) -> None:
+    units = read_docx("a.docx", rows_of(*columns)).units
+    assert [(unit.address, unit.source, unit.target) for unit in units] == [
+        ("top-1", "甲", "T1"),
+        ("top-2", "乙", "T2"),
+    ]
 
 
-def test_entities_in_it_are_refused() -> None:
-    problem = problem_of(archive({DOCUMENT: b"<!DOCTYPE a [<!ENTITY b SYSTEM 'c'>]><a>&b;</a>"}))
-    assert "document type" in problem.message
+def test_another_column_with_text_is_refused() -> None:
+    problem = problem_of(rows_of("help", "source", "target", "a remark"))
+    assert problem.message == "the table has 2 columns that may hold translations"
+    assert str(problem.location) == "a.docx:1:1"
+
+
+def test_a_source_that_was_copied_is_the_first_of_the_two() -> None:
+    both = row(cell(paragraph(run("甲")))).replace(STAMP, f"{stamp_of('甲', '')}")
+    (unit,) = read_docx("a.docx", docx("<w:tr/>", both)).units
+    assert (unit.source, unit.target) == ("甲", "甲")
+
+
+def test_rows_may_be_in_any_order_and_the_head_among_them() -> None:
+    head = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{cell(paragraph(run('Unit'))) * 3}</w:tr>"
+    rows = [row(cell(paragraph(run(text))), address=text) for text in "ba"]
+    units = read_docx("a.docx", docx(rows[0], head, rows[1])).units
+    assert [(unit.address, unit.location.line) for unit in units] == [("b", 1), ("a", 3)]
+
+
+@pytest.mark.parametrize(
+    ("inside", "message"),
+    [
+        ("<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>", "a cell of this row is merged"),
+        (
+            '<w:tc><w:tcPr><w:vMerge w:val="continue"/></w:tcPr><w:p/></w:tc>',
+            "a cell of this row is merged with the one above",
+        ),
+        (
+            cell(f"<w:tbl><w:tr>{cell(paragraph(run('b')))}</w:tr></w:tbl>", paragraph()),
+            "there is a table in a cell of this row",
+        ),
+        ("<w:tc><w:tcPr><w:cellDel/></w:tcPr><w:p/></w:tc>", "this row has fewer than 3 cells"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_told(inside: str, message: str) -> None:
+    first = row('<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p/></w:tc>')
+    problem = problem_of(docx("<w:tr/>", first, row(inside)))
+    assert problem.message.startswith(message)
+    assert str(problem.location) == "a.docx:3:1"
+
+
+def test_widths_that_were_dragged_merge_nothing() -> None:
+    wide = '<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>A</w:t></w:r></w:p></w:tc>'
+    assert read_docx("a.docx", docx("<w:tr/>", row(wide))).units[0].target == "A"
+
+
+def test_an_address_that_is_gone_leaves_the_stamp() -> None:
+    bare = row(cell(paragraph(run("A"))), address="")
+    (unit,) = read_docx("a.docx", docx("<w:tr/>", bare)).units
+    assert (unit.address, unit.stamp) == ("", STAMP)

@@ -58,7 +58,7 @@ def test_each_unit_knows_its_place(name: str) -> None:
         (b"PK rest", "this can't be read as a DOCX document"),
         (b"Dear all,", "this is neither XLIFF nor PO nor DOCX"),
         (b"Dear msgid,", "this line isn't PO: Dear msgid,"),
-        (b'msgid ""\nmsgstr ""\n', "the file doesn't say which feature it belongs to"),
+        (b'msgid ""\nmsgstr ""\n', "the file doesn't say what it is a translation of"),
         (b'msgid ""\nmsgstr "X-Site-Builder: a\\n"\n', "there is no translation in the file"),
     ],
 )

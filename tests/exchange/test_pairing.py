@@ -6,6 +6,7 @@ import pytest
 
 from site_builder.exchange.pairing import pair_units
 from site_builder.problems.problems import SiteError
+from tests.support.handovers import EN
 from tests.support.translated_site import (
     ARTICLE_EN,
     ARTICLE_ZH,
@@ -76,12 +77,42 @@ def test_a_unit_that_is_gone_from_the_source_is_left_out_with_a_warning() -> Non
     )
 
 
+FRESH = {"one-8": "结尾一段。", "people/wang.name": "王靖", "note.1": "注一。\n注一的第二段。"}
+
+
+@pytest.mark.parametrize("name", ["xliff", "po", "docx"])
+def test_a_source_in_place_of_its_translation_is_no_translation(name: str) -> None:
+    back = imported(FILES, with_targets(handed_over(FILES, name), FRESH))
+    assert (back.files, back.changed) == ({}, ())
+    assert {(one.code, one.severity) for one in back.problems} == {
+        ("handover-untranslated", "warning")
+    }
+    assert len(back.problems) == 3
+
+
+def test_what_is_final_may_be_as_the_source() -> None:
+    returned = with_targets(handed_over(FILES), {"people/wang.name": "王靖"}, is_final=True)
+    assert imported(FILES, returned).changed == ("people/wang.name",)
+
+
+def test_in_one_script_the_file_says_what_is_not_begun() -> None:
+    files = {**FILES, f"{HOME}/facts/people.yaml": b"- id: wang\n  name: {zh: Wang}\n"}
+    state = replace(state_of(files), source=replace(EN, key="zh"), target=replace(EN, tag="fr"))
+    for is_initial, text in ((True, ""), (False, "Wang")):
+        returned = with_targets(
+            handed_over(files), {"people/wang.name": "Wang"}, is_initial=is_initial
+        )
+        pairs, _problems = pair_units(returned, state)
+        (pair,) = [one for one in pairs if one.unit.address == "people/wang.name"]
+        assert pair.text == text
+
+
 def test_a_unit_that_never_was_is_an_error() -> None:
     returned = handed_over(FILES)
     first = returned.units[0]
     units = (replace(first, address="articel.title", source="x", stamp=""), *returned.units[1:])
     assert problems_of(FILES, replace(returned, units=units)) == [
-        ("handover-unit", "the feature has no unit 'articel.title'")
+        ("handover-unit", "'alpha' has no unit 'articel.title'")
     ]
 
 

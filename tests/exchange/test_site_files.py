@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.exchange.site_files import feature_files, site_languages, write_files
+from site_builder.exchange.site_files import handover_files, site_languages, write_files
 from site_builder.problems.problems import SiteError
 from site_builder.store import files
 from tests.support.sites import snapshot, write, write_site
@@ -17,7 +17,7 @@ def codes(error: pytest.ExceptionInfo[SiteError]) -> list[str]:
 def test_all_texts_of_a_feature_are_read(tmp_path: Path) -> None:
     write_site(tmp_path, "alpha", "beta")
     write(tmp_path / "content/alpha/translation.en.yaml", "x\n")
-    found = feature_files(tmp_path, "alpha")
+    found = handover_files(tmp_path, "alpha")
     assert found["content/alpha/translation.en.yaml"] == b"x\n"
     assert all(path.startswith("content/alpha/") for path in found)
     assert [language.key for language in site_languages(tmp_path)] == ["zh", "en"]
@@ -29,7 +29,7 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
     assert codes(caught) == ["missing-folder"]
     write_site(tmp_path, "alpha")
     with pytest.raises(SiteError) as caught:
-        feature_files(tmp_path, "alfa")
+        handover_files(tmp_path, "alfa")
     assert codes(caught) == ["unknown-feature"]
     assert caught.value.problems[0].hint == "did you mean 'alpha'?"
 

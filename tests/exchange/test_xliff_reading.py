@@ -71,6 +71,13 @@ def test_a_unit_with_a_segment_that_is_not_final_is_not_final() -> None:
     assert not unit_2(segment("甲", "A", "final") + segment("乙", "B", "translated")).is_final
 
 
+@pytest.mark.parametrize("target", ["", " ", None])
+def test_a_unit_with_a_segment_without_words_is_not_translated(target: str | None) -> None:
+    assert unit_2(segment("甲", "A", "final") + segment("乙", target)).target == ""
+    assert unit_2(segment("甲", "A") + segment('<ph id="1" dataRef="d1"/>', target)).target == ""
+    assert unit_2(segment("甲", "A") + segment(" ", target)).target.strip() == "A"
+
+
 def test_units_may_stand_in_groups() -> None:
     inner = f'<unit id="u1" name="top-1">{segment("甲", "A")}</unit>'
     assert read(HEAD_2.format(f'<group id="g"><group id="h">{inner}</group></group>')).units
@@ -135,6 +142,40 @@ def test_codes_of_version_1() -> None:
     assert (unit.source, unit.target) == ("*a*{number}`a`", "{number}`a`A")
     unknown = f'<trans-unit id="u">{source}<target><x id="9"/></target></trans-unit>'
     assert messages_of(HEAD_1.format(unknown)) == ["the code 9 isn't in the source"]
+
+
+def test_a_unit_of_version_1_may_be_divided_too() -> None:
+    def target(first: str, second: str, source: str = "乙") -> str:
+        seg = '<mrk mtype="seg" mid="{}">{}</mrk>'
+        divided = f"<seg-source>{seg.format(1, '甲')} {seg.format(2, source)}</seg-source>"
+        into = f"<target>{seg.format(1, first)} {seg.format(2, second)}</target>"
+        return unit_1(f"<source>甲 乙</source>{divided}{into}").target
+
+    assert target("A", "B") == "A B"
+    assert target("A", "") == ""
+    assert target("A", "", source=" ") == "A "
+    whole = "<seg-source><mrk mtype='seg' mid='1'>甲</mrk></seg-source><target>A</target>"
+    assert unit_1(f"<source>甲</source>{whole}").target == "A"
+
+
+@pytest.mark.parametrize(
+    ("state", "attributes", "is_initial"),
+    [
+        ("", "", True),
+        ("new", "", True),
+        ("needs-translation", 'approved="no"', True),
+        ("needs-translation", 'approved="yes"', False),
+        ("translated", "", False),
+        ("needs-review-translation", "", False),
+    ],
+)
+def test_what_is_not_begun(state: str, attributes: str, is_initial: bool) -> None:
+    state = state and f' state="{state}"'
+    one = unit_1(f"<source>甲</source><target{state}>甲</target>", attributes)
+    assert one.is_initial is is_initial
+    assert unit_2(segment("甲", "甲", "initial")).is_initial
+    assert unit_2(segment("甲", "甲")).is_initial
+    assert not unit_2(segment("甲", "甲", "translated")).is_initial
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from site_builder.exchange.docx_writing import DOCUMENT, WORD
+from site_builder.exchange.docx_package import DOCUMENT, WORD
 
 STAMP = "0123456789-abcdef0123"
 ABOUT = "<w:p><w:r><w:t>[site-builder alpha zh-Hans en 0123456789]</w:t></w:r></w:p>"

@@ -8,10 +8,12 @@ import pytest
 
 from site_builder.exchange.bring_back import BroughtBack, bring_back
 from site_builder.exchange.collect import collect
-from site_builder.exchange.feature_state import FeatureState, feature_state
 from site_builder.exchange.formats import FORMATS, read_handover
 from site_builder.exchange.handover import Returned
+from site_builder.exchange.handover_state import HandoverState, read_state
 from site_builder.problems.problems import SiteError
+from site_builder.read.config import CONFIG
+from site_builder.translation.standings import SITE
 from tests.support.handovers import EN, ZH
 
 SLUG = "alpha"
@@ -178,8 +180,37 @@ def files_of(
     return {path: text.encode() for path, text in texts.items() if text}
 
 
-def state_of(files: Mapping[str, bytes]) -> FeatureState:
-    return feature_state(SLUG, files, LANGUAGES, EN)
+SITE_YAML = """\
+# 站点
+title: {zh: 衡阳特稿, en: "Hengyang’s stories"}   # both
+description:
+  zh: >
+    一座城市，
+    两种语言。
+  en: 'One city, “two” languages'
+base_url: https://example.org/repo/
+languages:
+  zh: {tag: zh-Hans, name: 中文}
+  en: {tag: en, name: English}
+nav:
+  - label:
+      zh: 关于我们
+    link: https://example.org/about
+  - {label: {zh: 联系, en: Contact}, link: 'https://example.org/contact'}
+"""
+
+
+def site_files_of(text: str = SITE_YAML) -> dict[str, bytes]:
+    return {CONFIG: text.encode()}
+
+
+def site_state_of(files: Mapping[str, bytes]) -> HandoverState:
+    """site.yaml as a hand-over sees it."""
+    return read_state(SITE, files, LANGUAGES, EN)
+
+
+def state_of(files: Mapping[str, bytes]) -> HandoverState:
+    return read_state(SLUG, files, LANGUAGES, EN)
 
 
 def handed_over(
@@ -193,7 +224,7 @@ def handed_over(
 def imported(
     files: Mapping[str, bytes], returned: Returned, *, by: str = "Li", reviewed: bool = False
 ) -> BroughtBack:
-    return bring_back(returned, state_of(files), LANGUAGES, by, "2026-12-01", reviewed=reviewed)
+    return bring_back(returned, state_of(files), by, "2026-12-01", reviewed=reviewed)
 
 
 def targets(files: Mapping[str, bytes]) -> dict[str, str]:

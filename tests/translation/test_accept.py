@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from site_builder.model.translation import Accepted, TranslationRecord
+from site_builder.model.translation import Accepted, TranslationRecord, Unit
 from site_builder.translation.accept import accept
 from site_builder.translation.judge import judge
-from tests.support.bilingual import units
+from tests.support.bilingual import unit, units
 
 NOTHING = TranslationRecord("zh", "en")
 SOURCE = units(["第一段话。", "第二段话。", "第三段话。"])
@@ -40,6 +40,27 @@ def test_accepting_all_keeps_who_accepted_what_is_as_it_was() -> None:
     assert [entry.by for entry in record.accepted] == ["Li Na", "Wang", "Li Na"]
     named = accept(ALL, judge(SOURCE, TARGET, ALL), {"top-1"}, by="Wang")
     assert [entry.by for entry in named.accepted] == ["Wang", "Li Na", "Li Na"]
+
+
+def test_what_stays_as_it_was_keeps_every_letter_of_its_stanza() -> None:
+    """So that git merges it with what somebody else accepts, though all addresses have changed."""
+    source = units(["新的一段话。", *(one.text for one in SOURCE)])
+    target = units(["A new one.", *(one.text for one in TARGET)])
+    record = accept(ALL, judge(source, target, ALL), by="Wang", on="2026-12-02")
+    assert record.accepted[1:] == ALL.accepted
+    assert record.accepted[0] == Accepted(
+        "top-1", "paragraph", "新的一段话。", "A new one.", "Wang", "2026-12-02"
+    )
+    assert {one.state for one in judge(source, target, record)} == {"fresh"}
+
+
+def test_a_fact_that_was_renamed_is_recorded_by_its_new_name() -> None:
+    def sides(name: str) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+        return (unit(name, "街道", "text"),), (unit(name, "A street", "text"),)
+
+    before = accept(NOTHING, judge(*sides("photos/street.alt"), None), by="Li Na")
+    after = accept(before, judge(*sides("photos/road.alt"), before), by="Wang")
+    assert after.accepted == (replace(before.accepted[0], address="photos/road.alt"),)
 
 
 def test_an_edited_translation_is_recorded_when_it_is_accepted() -> None:

@@ -9,7 +9,7 @@ from time import process_time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.translation import TranslationRecord, Unit, UnitStanding
+from site_builder.model.translation import Accepted, TranslationRecord, Unit, UnitStanding
 from site_builder.translation.accept import accept
 from site_builder.translation.judge import judge
 from tests.support.bilingual import Bilingual, unit, units
@@ -292,3 +292,62 @@ def test_the_order_of_the_record_and_what_it_has_twice_do_not_matter(
     assert text.found() == text.expected()
     accepted = accept(text.record, text.judge()).accepted
     assert len(accepted) == len({entry.source for entry in accepted})
+
+
+LIKE = st.tuples(st.text("甲乙丙", min_size=1, max_size=6), st.text("ab ", min_size=1, max_size=6))
+HOSTILE = st.lists(
+    st.tuples(
+        st.sampled_from(["insert", "delete", "edit", "move", "split", "merge"]),
+        st.sampled_from([0, 1]),
+        st.integers(0, 20),
+        LIKE,
+    ),
+    max_size=8,
+)
+
+
+@given(st.lists(LIKE, max_size=8), HOSTILE)
+def test_texts_that_are_all_alike_keep_what_nobody_has_touched(
+    pairs: list[tuple[str, str]], changes: list[tuple[str, int, int, tuple[str, str]]]
+) -> None:
+    """Short texts of few words, and many of them the same: no unit is lost or seen twice, and what
+    is as it was, and stands there only once, is fresh."""
+    accepted = [Accepted(f"top-{n}", "paragraph", a, b) for n, (a, b) in enumerate(pairs, 1)]
+    record = TranslationRecord("zh", "en", tuple(accepted))
+    sides = [[(n, pair[side]) for n, pair in enumerate(pairs)] for side in (0, 1)]
+    for name, side, place, new in changes:
+        _change(sides[side], name, place, new[side])
+    source, target = (units([text for _n, text in side]) for side in sides)
+    standings = judge(source, target, record)
+    assert Counter(id(one.source) for one in standings if one.source) == Counter(map(id, source))
+    assert Counter(id(one.target) for one in standings if one.target) == Counter(map(id, target))
+    pairs_now = [(one.source, one.target) for one in standings if one.state == "fresh"]
+    fresh = {(ours.text, theirs.text) for ours, theirs in pairs_now if ours and theirs}
+    for number, pair in enumerate(pairs):
+        texts = [[text for _n, text in side] for side in sides]
+        is_alone = all(
+            [other[side] for other in pairs].count(text) == texts[side].count(text) == 1
+            and (number, text) in sides[side]
+            for side, text in enumerate(pair)
+        )
+        assert not is_alone or pair in fresh
+
+
+def _change(side: list[tuple[int, str]], name: str, place: int, new: str) -> None:
+    """Change a text of numbered units; what is new has the number -1."""
+    at = place % (len(side) + 1) if name == "insert" or not side else place % len(side)
+    if name == "insert":
+        side.insert(at, (-1, new))
+    elif not side:
+        return
+    elif name == "delete":
+        del side[at]
+    elif name == "edit":
+        side[at] = (-1, f"{side[at][1]}{new}")
+    elif name == "move":
+        side.insert(len(new) % len(side), side.pop(at))
+    elif name == "split":
+        text = side[at][1]
+        side[at : at + 1] = [(-1, text[: len(text) // 2] or new), (-1, text[len(text) // 2 :])]
+    else:
+        side[at : at + 2] = [(-1, "".join(text for _n, text in side[at : at + 2]))]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from site_builder.model.article import Article, Reference
 from site_builder.model.outline import references_in, written_places
+from site_builder.model.translation import Unit, UnitStanding
 from site_builder.read.articles import ArticleReading
 from site_builder.translation.judge import judge
 from site_builder.translation.merge import merged
@@ -98,8 +99,41 @@ def test_parts(source: str, target: str, expected: str) -> None:
     assert expected in html(source, target)
 
 
-def test_a_row_of_another_table_is_left_out() -> None:
-    assert ZH_MARK not in html("| 甲 | 乙 |\n|-|-|\n| 1 | 2 |\n", "| A |\n|-|\n")
+APART = [
+    (
+        "| 甲 |\n|-|\n| 1 |\n| 2 |\n| 3 |\n| 4 |\n",
+        "| A | B |\n|-|-|\n| 1 | x |\n| 3 | y |\n",
+        f"</tbody>\n</table>\n<table {ZH_MARK}>\n<thead>\n<tr>\n<th>甲</th>\n</tr>\n</thead>\n"
+        "<tbody>\n<tr>\n<td>2</td>\n</tr>\n<tr>\n<td>4</td>\n</tr>\n</tbody>\n</table>",
+    ),
+    (
+        "| 甲 | 乙 |\n|-|-|\n| 1 | 2 |\n",
+        "| A |\n|-|\n",
+        f"</thead>\n</table>\n<table {ZH_MARK}>\n<thead>\n<tr>\n<th>甲</th>\n<th>乙</th>\n</tr>",
+    ),
+    (
+        "- 甲1\n\n  | 乙 |\n  |-|\n  | 1 |\n- 丙3\n",
+        "- A1\n- C3\n",
+        f"<li>A1\n<table {ZH_MARK}>\n<thead>\n<tr>\n<th>乙</th>",
+    ),
+    (
+        "> 甲1\n>\n> - 乙\n> - 丙\n",
+        "> A1\n",
+        f"<p>A1</p>\n<ul {ZH_MARK}>\n<li>乙</li>\n<li>丙</li>\n</ul>\n</blockquote>",
+    ),
+    (
+        "- 甲1\n  1. 乙\n\n  > 丁\n- 丙3\n",
+        "- A1\n- C3\n",
+        f"<ol {ZH_MARK}>\n<li>乙</li>\n</ol>\n<blockquote {ZH_MARK}>\n<p>丁</p>\n</blockquote>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "expected"), APART)
+def test_a_part_without_its_like_comes_with_what_is_around_it(
+    source: str, target: str, expected: str
+) -> None:
+    assert expected in html(source, target)
 
 
 def test_footnotes_are_numbered_as_they_come() -> None:
@@ -171,6 +205,18 @@ def test_any_two_articles_make_one(source: str, target: str) -> None:
     own = {place for _, place in written_places(theirs.article)}
     assert own <= {place for _, place in written_places(article)}
     assert len(article.notes) >= len(theirs.article.notes)
+    shown = article_html(article)
+    for unit in _lost(standings) if "{photo}" not in source else []:
+        assert unit.text.strip("| ")[:1] in shown, unit
+
+
+def _lost(standings: tuple[UnitStanding, ...]) -> list[Unit]:
+    """What is missing, but for what has no place: footnotes that nothing may refer to, who is
+    quoted where the translation says so already, and parts of what has become a paragraph."""
+    pairs = [(one.source, one.target) for one in standings]
+    whole = {a.address.split(".")[0] for a, b in pairs if a and b and "." not in b.address}
+    lost = [one for one, other in pairs if one and not other and one.kind != "note"]
+    return [u for u in lost if u.address.split(".")[0] not in whole and "卯" not in u.text]
 
 
 def test_an_article_with_errors_is_refused() -> None:

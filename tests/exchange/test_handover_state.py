@@ -2,8 +2,10 @@
 
 import pytest
 
-from site_builder.exchange.feature_state import source_language
+from site_builder.exchange.handover_state import source_language
+from site_builder.model.translation import TranslationRecord
 from site_builder.problems.problems import SiteError
+from site_builder.translation.record import write_record
 from tests.support.handovers import EN, ZH
 from tests.support.translated_site import HOME, LANGUAGES, SLUG, files_of, state_of
 
@@ -31,3 +33,8 @@ def test_a_record_that_cannot_be_read_is_not_written_over() -> None:
     assert codes_of("translation.en.yaml", b"version: 1\n") == ["record-cut"]
     assert codes_of("translation.en.yaml", b"<<<<<<< HEAD\n") == ["record-conflict"]
     assert codes_of("translation.en.yaml", b"\xff") == ["not-utf8"]
+
+
+def test_a_record_of_another_source_language_is_not_written_over() -> None:
+    record = write_record(TranslationRecord("fr", "en")).encode()
+    assert codes_of("translation.en.yaml", record) == ["record-language"]

@@ -24,6 +24,8 @@ _BEFORE_SENTENCE = frozenset(".!?:…。–—\"'([{«‹「『《〈")
 """What may stand before a sentence, in Unicode's normal form."""
 _NEAR = 16
 """So many characters before a word say whether it begins a sentence."""
+_WORD_OF_NAME = re.compile("(?<![A-Za-z])(?!(?:the|a|an)(?![A-Za-z]))[A-Za-z]+", re.IGNORECASE)
+"""A word that tells something: not `the`."""
 _ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|Mr|Mrs|Ms|Dr|St)\.$")
 
 
@@ -95,8 +97,11 @@ def wording_problem(where: Location, wording: Wording) -> Problem:
 @lru_cache(maxsize=1024)
 def _pattern(words: str, *, is_avoided: bool = False) -> re.Pattern[str]:
     """A wording as it stands, with capitals where a sentence or a title has them, and for one to
-    avoid without any: each in a group of its own."""
+    avoid without any: each in a group of its own. One to avoid that has several words is no other
+    name in other letters: of it, case makes no difference."""
     exact = alike(words).strip()
+    if is_avoided and len(_WORD_OF_NAME.findall(exact)) > 1:
+        return re.compile(f"(?P<small>(?i:{_spaced(exact)}))")
     forms = {"exact": exact, "initial": exact[:1].upper() + exact[1:]}
     forms["title"] = re.sub(r"(?:^|(?<= ))\S", lambda first: first[0].upper(), exact)
     forms["capitals"] = exact.upper()
@@ -106,8 +111,12 @@ def _pattern(words: str, *, is_avoided: bool = False) -> re.Pattern[str]:
     groups: dict[str, str] = {}
     for form, spelling in forms.items():
         groups.setdefault(spelling, form)
-    spaced = ((form, re.escape(words).replace(r"\ ", r"\s+")) for words, form in groups.items())
+    spaced = ((form, _spaced(words)) for words, form in groups.items())
     return re.compile("|".join(f"(?P<{form}>{words})" for form, words in spaced))
+
+
+def _spaced(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"[\s-]+")
 
 
 def _is_whole(match: re.Match[str]) -> bool:

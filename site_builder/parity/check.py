@@ -71,8 +71,8 @@ def findings(
         yield from check_links(section)
         yield from check_notes(section)
         yield from check_emphasis(section)
-        yield from check_terms(section, target, ours.terms, terms)
     is_full_first = bool(getattr(facts.feature, "full_names", False))
+    yield from check_terms(sections, target, ours.terms, terms, is_full_first=is_full_first)
     yield from check_names(sections, target, ours.names, people, is_full_first=is_full_first)
 
 

@@ -15,6 +15,7 @@ from site_builder.parity.pairs import Finding, Section, Side, sections_of
 from site_builder.parity.places import place_of
 from site_builder.parity.plain import Plain, plain_of
 from site_builder.parity.quotations import check_quotations
+from site_builder.parity.speakers import check_speakers
 from site_builder.parity.swaps import Facts as SwapFacts
 from site_builder.parity.swaps import check_swaps
 from site_builder.parity.term_rules import check_terms
@@ -68,6 +69,7 @@ def findings(
             yield from check_values(section, source, target, cited, masked)
             yield from check_swaps(section, source, target, SwapFacts(cited, masked, named))
         yield from check_quotations(section)
+        yield from check_speakers(section, (source, target), (ours.names, theirs.names), people)
         yield from check_links(section)
         yield from check_notes(section)
         yield from check_emphasis(section)

@@ -24,19 +24,21 @@ _BEFORE_SENTENCE = frozenset(".!?:…。–—\"'([{«‹「『《〈")
 """What may stand before a sentence, in Unicode's normal form."""
 _NEAR = 16
 """So many characters before a word say whether it begins a sentence."""
+_WORD_OF_NAME = re.compile("(?<![A-Za-z])(?!(?:the|a|an)(?![A-Za-z]))[A-Za-z]+", re.IGNORECASE)
+"""A word that tells something: not `the`."""
 _ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|Mr|Mrs|Ms|Dr|St)\.$")
 
 
 class Wording(NamedTuple):
     """A rendering that is ruled out: by which term, as it is written there, as it is looked for,
-    what to write instead ('' where that is not said), and its first word in each of its forms, in
-    small letters: most texts don't even have that."""
+    what to write instead ('' where that is not said), and its first word without regard to case:
+    most texts don't even have that."""
 
     term: str
     written: str
     words: re.Pattern[str]
     approved: str
-    begins: tuple[str, ...]
+    first: str
 
 
 class Avoided(NamedTuple):
@@ -56,7 +58,7 @@ def avoided_by(terms: Iterable[Term], language: str) -> Avoided | None:
             words,
             _pattern(words, is_avoided=True),
             (term.approved or {}).get(language, ""),
-            _begins(words),
+            fold(alike(words).strip().partition(" ")[0]),
         )
         for term in known
         for words in term.avoid.get(language, ())
@@ -75,7 +77,7 @@ def find_avoided(text: str, avoided: Avoided, is_title: bool = False) -> list[tu
     """
     plain = alike(text)
     folded = fold(plain)
-    due = [one for one in avoided.wordings if any(begin in folded for begin in one.begins)]
+    due = [one for one in avoided.wordings if one.first in folded]
     if not any(wording.words.search(plain) for wording in due):
         return []
     plain, offsets = alike_with_offsets(text)
@@ -100,24 +102,11 @@ def wording_problem(where: Location, wording: Wording) -> Problem:
 @lru_cache(maxsize=1024)
 def _pattern(words: str, *, is_avoided: bool = False) -> re.Pattern[str]:
     """A wording as it stands, with capitals where a sentence or a title has them, and for one to
-    avoid without any: each in a group of its own."""
-    spaced = (
-        (form, re.escape(words).replace(r"\ ", r"\s+"))
-        for words, form in _forms(words, is_avoided=is_avoided).items()
-    )
-    return re.compile("|".join(f"(?P<{form}>{words})" for form, words in spaced))
-
-
-@lru_cache(maxsize=1024)
-def _begins(words: str) -> tuple[str, ...]:
-    """The first words of a wording's forms, in small letters."""
-    forms = _forms(words, is_avoided=True)
-    return tuple({fold(form.partition(" ")[0]) for form in forms})
-
-
-def _forms(words: str, *, is_avoided: bool) -> dict[str, str]:
-    """The spellings of a wording, each with what it is."""
+    avoid without any: each in a group of its own. One to avoid that has several words is no other
+    name in other letters: of it, case makes no difference."""
     exact = alike(words).strip()
+    if is_avoided and len(_WORD_OF_NAME.findall(exact)) > 1:
+        return re.compile(f"(?P<small>(?i:{_spaced(exact)}))")
     forms = {"exact": exact, "initial": exact[:1].upper() + exact[1:]}
     forms["title"] = re.sub(r"(?:^|(?<= ))\S", lambda first: first[0].upper(), exact)
     forms["capitals"] = exact.upper()
@@ -127,7 +116,12 @@ def _forms(words: str, *, is_avoided: bool) -> dict[str, str]:
     groups: dict[str, str] = {}
     for form, spelling in forms.items():
         groups.setdefault(spelling, form)
-    return groups
+    spaced = ((form, _spaced(words)) for words, form in groups.items())
+    return re.compile("|".join(f"(?P<{form}>{words})" for form, words in spaced))
+
+
+def _spaced(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"[\s-]+")
 
 
 def _is_whole(match: re.Match[str]) -> bool:

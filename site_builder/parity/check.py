@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from site_builder.model.facts import Facts
 from site_builder.model.translation import Unit, UnitStanding
+from site_builder.parity.anchors import NAMED, Anchor
 from site_builder.parity.cited import Cited
 from site_builder.parity.claims import is_read
 from site_builder.parity.fact_rules import PlaceOf, check_facts
@@ -14,6 +15,9 @@ from site_builder.parity.pairs import Finding, Section, Side, sections_of
 from site_builder.parity.places import place_of
 from site_builder.parity.plain import Plain, plain_of
 from site_builder.parity.quotations import check_quotations
+from site_builder.parity.speakers import check_speakers
+from site_builder.parity.swaps import Facts as SwapFacts
+from site_builder.parity.swaps import check_swaps
 from site_builder.parity.term_rules import check_terms
 from site_builder.parity.value_rules import check_values
 from site_builder.parity.wordings import Wordings, wordings
@@ -52,17 +56,25 @@ def findings(
     def masked(plain: Plain, side: Side) -> str:
         return known[side.key].all.masked(plain.text)
 
+    def named(plain: Plain, side: Side) -> list[Anchor]:
+        found = [Anchor(start, end, NAMED, name) for name, start, end in
+                 known[side.key].all.found_in(plain.text)]  # fmt: skip
+        roles = [one for one in plain.mentions if one.role in ("person", "term")]
+        return [*found, *(Anchor(one.at, one.at + 1, NAMED, one.target) for one in roles)]
+
     cited = Cited(facts)
     are_read = is_read(source.tag) and is_read(target.tag)
     for section in sections:
         if are_read:
             yield from check_values(section, source, target, cited, masked)
+            yield from check_swaps(section, source, target, SwapFacts(cited, masked, named))
         yield from check_quotations(section)
+        yield from check_speakers(section, (source, target), (ours.names, theirs.names), people)
         yield from check_links(section)
         yield from check_notes(section)
         yield from check_emphasis(section)
-        yield from check_terms(section, target, ours.terms, terms)
     is_full_first = bool(getattr(facts.feature, "full_names", False))
+    yield from check_terms(sections, target, ours.terms, terms, is_full_first=is_full_first)
     yield from check_names(sections, target, ours.names, people, is_full_first=is_full_first)
 
 

@@ -1,5 +1,6 @@
 """The facts that a text cites by role, as the claims that they stand for there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -9,7 +10,7 @@ from site_builder.languages.numbers import format_number
 from site_builder.model.facts import Event, Facts, Number
 from site_builder.parity.claims import Claim, claims_in
 from site_builder.parity.pairs import Side
-from site_builder.parity.plain import Plain
+from site_builder.parity.plain import Mention, Plain
 from site_builder.parity.when import When
 
 
@@ -30,6 +31,18 @@ class Cited:
     @cached_property
     def events(self) -> dict[str, Event]:
         return {event.id: event for event in self.facts.timeline}
+
+    @cached_property
+    def _worded(self) -> dict[tuple[str, str], Mapping[str, str]]:
+        """The words of people and terms, by role and id."""
+        return {
+            **{("person", one.id): one.name or {} for one in self.facts.people},
+            **{("term", one.id): one.approved or {} for one in self.facts.terms},
+        }
+
+    def spelled(self, mention: Mention, side: Side) -> str:
+        """What a role for a person or a term says in a language; '' for any other."""
+        return self._worded.get((mention.role, mention.target), {}).get(side.key, "")
 
     def claims_of(self, plain: Plain, side: Side) -> list[Claim]:
         """What a text in a language claims by its roles, each written as its role."""

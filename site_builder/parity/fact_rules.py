@@ -1,18 +1,18 @@
 """Numbers that an article spells out though the facts have them: to be cited, or contradicting.
 
 That a number is about the same thing as a fact is taken for sure only if the fact's unit stands
-right behind it; that it contradicts the fact, only if the sentence has most words of the fact's
-label as well, tells of no other year, and the figures are near or a power of ten apart.
+right behind it (or, of a fact without one, if it says a place in an order); that it contradicts the
+fact, only if the sentence has most words of the fact's label as well, doesn't have the fact itself,
+tells of no other year and of no part, and the figures are near or a power of ten apart.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from site_builder.edtf import Date
 from site_builder.languages.alike import alike
-from site_builder.languages.east_asian import HAN, contains_han
 from site_builder.messages.message import _
 from site_builder.model.facts import Number
 from site_builder.model.translation import Unit
@@ -22,6 +22,7 @@ from site_builder.parity.likeness import approximations_fit
 from site_builder.parity.pairs import Finding, Side, Spot, spot_of
 from site_builder.parity.plain import Plain
 from site_builder.parity.quotations import quotations_in
+from site_builder.parity.subjects import Sentence, is_about, sentence_at, words_of
 from site_builder.parity.values import Value
 from site_builder.parity.wordings import form_of
 from site_builder.problems.problems import Location
@@ -29,11 +30,17 @@ from site_builder.problems.problems import Location
 PlaceOf = Callable[[str], Location]
 """Where the value of a number stands in numbers.yaml, by its id."""
 
-_SENTENCE = re.compile(r"[^。！？；!?;\n]+?(?:[。！？；!?;\n]|\.(?=\s)|$)")
 _TELLING = 1000
 """A figure from here on, or one with three digits that count, is hardly the same by chance."""
-_SHARE = 0.6
-"""So much of a fact's label must stand in a sentence that is about the same thing."""
+_PART = re.compile(
+    "其中|新增|增加|增长|减少|相差|另有|另外|还有|多出|少了|占|以前|曾|原|目标|计划|力争|预计"
+    "|(?<![A-Za-z])(?:of (?:them|these|those|whom|which)|including|another|other|added|rose|fell"
+    "|increased|decreased|grew|by|new|plan|plans|planned|target|aim|aims|once|used to|up from"
+    "|down from|expected)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+"""What says before a figure, in its clause, that it is of a part, a change or another time."""
+_CLAUSE = re.compile("[，、：,:（(]")
 
 
 class _Known(NamedTuple):
@@ -46,6 +53,18 @@ class _Known(NamedTuple):
     written: str
 
 
+class _Text(NamedTuple):
+    """A text with all that it claims, in a language."""
+
+    plain: Plain
+    side: Side
+    claims: Sequence[Claim]
+    cited: Cited
+
+    def sentence(self, claim: Claim) -> Sentence:
+        return sentence_at(self.plain, claim.start, lambda one: self.cited.spelled(one, self.side))
+
+
 def check_facts(
     plains: Iterable[Plain], side: Side, cited: Cited, place_of: PlaceOf
 ) -> Iterator[Finding]:
@@ -56,26 +75,30 @@ def check_facts(
     for plain in plains:
         if plain.unit.kind not in ("paragraph", "item"):
             continue
-        for claim in claims_in(plain.text, side.tag, cited.published):
-            if finding := _finding(claim, plain, known, side, place_of):
+        text = _Text(plain, side, claims_in(plain.text, side.tag, cited.published), cited)
+        for claim in text.claims:
+            if finding := _finding(claim, text, known, place_of):
                 yield finding
 
 
 def _finding(
-    claim: Claim, plain: Plain, known: Iterable[_Known], side: Side, place_of: PlaceOf
+    claim: Claim, text: _Text, known: Iterable[_Known], place_of: PlaceOf
 ) -> Finding | None:
     value = claim.value
-    if value is None or value.kind != "number" or value.low is None or value.is_range:
+    if value is None or value.low is None or value.is_range:
         return None
-    about = [one for one in known if _has_unit(claim, plain.text, one)]
-    if not about or _is_quoted(claim, plain.text):
+    about = [one for one in known if _may_be(claim, value, text.plain.text, one)]
+    if not about or _is_quoted(claim, text.plain.text):
         return None
-    here = spot_of(plain, claim.start, claim.end)
+    here = spot_of(text.plain, claim.start, claim.end)
+    sentence = text.sentence(claim)
     for one in about:
-        if value.low == one.value.low and approximations_fit(value, one.value):
-            return _uncited(claim, here, one) if _is_telling(value.low) else None
+        if value.low == one.value.low and _is_as_exact(value, one.value):
+            is_sure = _is_telling(value.low) and value.kind == "number"
+            is_sure = is_sure or (is_about(sentence, one.label) and sentence.is_whole)
+            return _uncited(claim, here, one) if is_sure else None
     for one in about:
-        if _contradicts(claim, value, plain.text, one, side):
+        if _contradicts(claim, value, text, sentence, one):
             return _differing(claim, here, one, place_of)
     return None
 
@@ -101,14 +124,19 @@ def _known(number: Number, side: Side) -> _Known | None:
     words = (number.unit or {}).get(side.key, "")
     forms = [words] if isinstance(words, str) else list(words.values())
     units = tuple(form_of(form) for form in forms if form.strip())
-    if not units or not values or values[0].low is None:
+    if not values or values[0].low is None:
         return None
-    label = _words((number.label or {}).get(side.key, ""))
+    label = words_of((number.label or {}).get(side.key, ""))
     return _Known(number, values[0], units, label, written)
 
 
-def _has_unit(claim: Claim, text: str, one: _Known) -> bool:
-    """Whether a fact's unit stands right behind a figure, or at its end."""
+def _may_be(claim: Claim, value: Value, text: str, one: _Known) -> bool:
+    """Whether a figure can be the fact's: whether the fact's unit stands right behind it, or at its
+    end. What a fact without a unit counts isn't known, but a place in an order has none."""
+    if not one.units:
+        return value.kind == "ordinal"
+    if value.kind != "number":
+        return False
     tail = alike(text[claim.start : claim.end + 40])
     length = claim.end - claim.start
     for unit in one.units:
@@ -117,6 +145,14 @@ def _has_unit(claim: Claim, text: str, one: _Known) -> bool:
             if re.fullmatch(r"[余多]?[\s-]*", between):
                 return True
     return False
+
+
+def _is_as_exact(one: Value, other: Value) -> bool:
+    # 达144万余人 is both.
+    return approximations_fit(one, other) or "as much as" in (
+        one.approximation,
+        other.approximation,
+    )
 
 
 def _is_telling(figure: Fraction) -> bool:
@@ -128,17 +164,41 @@ def _is_quoted(claim: Claim, text: str) -> bool:
     return any(one.start <= claim.start < one.end for one in quotations_in(text))
 
 
-def _contradicts(claim: Claim, value: Value, text: str, one: _Known, side: Side) -> bool:
+def _contradicts(claim: Claim, value: Value, text: _Text, sentence: Sentence, one: _Known) -> bool:
     mine, theirs = value.low, one.value.low
-    if not mine or not theirs or mine == theirs or not _is_near(mine / theirs):
+    if not mine or not theirs:
         return False
-    sentence = next(
-        (match[0] for match in _SENTENCE.finditer(text) if match.end() >= claim.end), text
+    if not is_about(sentence, one.label, is_measured=bool(value.units)):
+        return False
+    if value.kind != "ordinal" and not _is_near(mine / theirs):
+        return False
+    inside = [other for other in text.claims if sentence.start <= other.start < sentence.end]
+    if _has_fact(one, sentence, inside) or _is_of_a_part(claim, text.plain.text, sentence):
+        return False
+    if value.kind == "ordinal" and sum(_is_ordinal(other) for other in inside) > 1:
+        return False
+    return not _tells_of_another_year(inside, one.number)
+
+
+def _has_fact(one: _Known, sentence: Sentence, inside: Iterable[Claim]) -> bool:
+    """Whether a sentence has the fact, so that its other figures are of something else."""
+    cited = any(m.role == "number" and m.target == one.number.id for m in sentence.mentions)
+    return cited or any(
+        other.value is not None
+        and other.value.low == one.value.low
+        and _is_as_exact(other.value, one.value)
+        for other in inside
     )
-    words = _words(sentence)
-    if not one.label or len(one.label & words) < _SHARE * len(one.label):
-        return False
-    return not _tells_of_another_year(sentence, one.number, side)
+
+
+def _is_of_a_part(claim: Claim, text: str, sentence: Sentence) -> bool:
+    before = text[sentence.start : claim.start]
+    clause = [match.end() for match in _CLAUSE.finditer(before)]
+    return _PART.search(before[clause[-1] if clause else 0 :]) is not None
+
+
+def _is_ordinal(claim: Claim) -> bool:
+    return claim.value is not None and claim.value.kind == "ordinal"
 
 
 def _is_near(ratio: Fraction) -> bool:
@@ -148,18 +208,8 @@ def _is_near(ratio: Fraction) -> bool:
     return power.denominator == 1 and re.fullmatch("10+", str(power)) is not None
 
 
-def _tells_of_another_year(sentence: str, number: Number, side: Side) -> bool:
-    years = {claim.when.year for claim in claims_in(sentence, side.tag) if claim.when}
+def _tells_of_another_year(inside: Iterable[Claim], number: Number) -> bool:
+    dates = [claim.when for claim in inside if claim.when]
     as_of = number.as_of.year if isinstance(number.as_of, Date) else None
-    return bool(years - {as_of, None}) or any(
-        claim.when and claim.when.is_relative for claim in claims_in(sentence, side.tag)
-    )
-
-
-def _words(text: str) -> frozenset[str]:
-    """What a label or a sentence is known by: pairs of Chinese characters, or longer words."""
-    plain = alike(text).lower()
-    if contains_han(plain):
-        runs = re.findall(f"[{HAN}]+", plain)
-        return frozenset(run[at : at + 2] for run in runs for at in range(len(run) - 1))
-    return frozenset(word.rstrip("s") for word in re.findall("[a-z]{4,}", plain))
+    years = {when.year for when in dates}
+    return bool(years - {as_of, None}) or any(when.is_relative for when in dates)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from site_builder.messages.message import Message, _
+from site_builder.messages.message import Message, _, ngettext
 from site_builder.parity.pairs import Finding, Section, Spot, whole
 from site_builder.parity.plain import Plain
 from site_builder.problems.problems import shown
@@ -13,6 +13,8 @@ from site_builder.problems.problems import shown
 _ARTICLE = re.compile(r"\b(article|page)\.[A-Za-z0-9-]+\.md\b", re.ASCII)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}))?|chinese|english", re.IGNORECASE)
 """A part of an address that names a language, as `zh`, `en-us` or `zh_hans`."""
+_EMPHASIS = re.compile(r"(?<![\\*])\*(?!\*)")
+"""A mark of slight emphasis, at its beginning or end."""
 
 
 class _Mark(NamedTuple):
@@ -69,7 +71,8 @@ def check_notes(section: Section) -> Iterator[Finding]:
 
 
 def check_emphasis(section: Section) -> Iterator[Finding]:
-    """Units with bold words in one language, and no emphasis of any kind in the other."""
+    """Units with words in bold in one language that the other doesn't emphasize in any way: all of
+    them, or some."""
     for pair in section:
         source, target = pair.source, pair.target
         if source is None or target is None:
@@ -84,6 +87,23 @@ def check_emphasis(section: Section) -> Iterator[Finding]:
             here = Spot(target.unit, target.strong[0], target.strong[-1])
             related = whole(source), _("without emphasis in the source")
             yield Finding("parity-emphasis", message, here, related)
+        elif _is_less(target, source) or _is_less(source, target):
+            message = ngettext(
+                "words are in bold {count} time here, and {total} times in the source",
+                "words are in bold {count} times here, and {total} times in the source",
+                len(target.strong) // 2,
+                total=len(source.strong) // 2,
+            )
+            related = whole(source), _("this is the source")
+            yield Finding("parity-emphasis", message, whole(target), related)
+
+
+def _is_less(one: Plain, other: Plain) -> bool:
+    """Whether a text emphasizes fewer words, in bold or otherwise, than the other has in bold."""
+    if len(one.strong) >= len(other.strong):
+        return False
+    slight = len(_EMPHASIS.findall(one.unit.text))
+    return len(one.strong) + slight < len(other.strong)
 
 
 def _links(plain: Plain | None) -> Iterator[_Mark]:

@@ -11,7 +11,8 @@ from site_builder.messages.message import _
 from site_builder.model.facts import Person
 from site_builder.parity.pairs import Finding, Pair, Section, Side, Spot, spot_of, targets, whole
 from site_builder.parity.plain import Plain
-from site_builder.parity.wordings import Wordings, has_form, words_near
+from site_builder.parity.tables import words as words_of
+from site_builder.parity.wordings import Wordings, form_of, has_form, words_near
 
 _LIKE = 0.6
 """How alike two words are, at least, of which one is a slip for the other."""
@@ -73,15 +74,48 @@ def _missing(
         return None
     plains = list(targets(section))
     if any(_has_full(plain, person, words) for plain in plains):
-        return None
-    short = next((plain for plain in plains if _has_short(plain, words)), None)
-    if short is None:
+        late = _first_short(plains, person, words) if is_full_first else None
+    elif any(_has_short(plain, words) for plain in plains):
+        late = next(plain for plain in plains if _has_short(plain, words))
+    else:
         message = _("'{name}' isn't named here", name=words)
         return Finding("parity-name", message, whole(pair.target))
-    if is_full_first:
+    if late and is_full_first:
         message = _("the first mention of '{name}' isn't in full", name=words)
-        return Finding("parity-name", message, whole(short))
+        return Finding("parity-name", message, whole(late))
     return None
+
+
+def _first_short(plains: Sequence[Plain], person: Person, words: str) -> Plain | None:
+    """The text that has a part of a name by itself before any has it in full."""
+    for plain in plains:
+        text = alike(plain.text)
+        full = [match.start() for match in form_of(words).finditer(text)]
+        full += [m.at for m in plain.mentions if m.role == "person" and m.target == person.id]
+        short = next(_parts_alone(words, text), None)
+        if short is not None and (not full or short < min(full)):
+            return plain
+        if full:
+            return None
+    return None
+
+
+def _parts_alone(words: str, text: str) -> Iterator[int]:
+    """Where a text has a word of a name without another name beside it, which may be of somebody
+    else. Of a Chinese name no part can be told from other words."""
+    parts = [part for part in alike(words).split() if len(part) > 1]
+    if contains_han(words) or len(parts) == 1:
+        return
+    listed = "|".join(map(re.escape, parts))
+    for match in re.finditer(rf"(?<![A-Za-z-])(?:{listed})(?![A-Za-z-])(?!\s+[A-Z])", text):
+        before = _NAME_BEFORE.search(text, 0, match.start())
+        if before is None or _BEGINS.search(text, 0, before.start()) or before[1] in _TITLES:
+            yield match.start()
+
+
+_NAME_BEFORE = re.compile(r"([A-Z][A-Za-z'-]*)\.?\s+\Z")
+_BEGINS = re.compile(r"(?:\A|[.!?:\n\"'])\s*\Z")
+_TITLES = words_of("Mr Mrs Ms Miss Dr Prof Professor President Premier Mayor Director General")
 
 
 def _has_full(plain: Plain, person: Person, words: str) -> bool:

@@ -120,7 +120,7 @@ def _plain(children: Iterable[Token]) -> Plain:
         elif name == "code_inline":
             added = HIDDEN
         elif name in ("strong_open", "em_open"):
-            strong += name == "strong_open"
+            strong += 2 * (name == "strong_open")
             emphasis = True
         words.append(added)
         length += len(added)

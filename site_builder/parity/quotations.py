@@ -9,14 +9,22 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from site_builder.languages.east_asian import contains_han
+from site_builder.languages.east_asian import HAN, contains_han
 from site_builder.messages.message import _
 from site_builder.parity.pairs import Finding, Section, spot_of, whole
 from site_builder.parity.plain import Plain
 from site_builder.problems.problems import shown
 
 _CLOSING = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“", '"': '"', "‘": "’", "《": "》"}
-_OPENING = re.compile(r"[“「『«„《]|(?<![A-Za-z0-9’‘])[‘](?=\S)|(?<![A-Za-z0-9])\"(?=\S)")
+_OPENING = re.compile(
+    r"[“「『«„《]|(?<![A-Za-z0-9’‘])[‘](?=\S)|(?<![A-Za-z0-9])\"(?=\S)|(?:(?<=[：:，,])|^)\"(?=\s\S)"
+)
+_CLOSED_FIRST = re.compile(
+    '[^“”「」『』"]*(?:[”」』]'
+    f'|(?<=[。！？…，.!?,])"(?![A-Za-z0-9{HAN}])'
+    "|(?<=[。！？.!?]) ?“\\s*\\Z)"
+)
+"""What is closed without having been opened: the last paragraph of a long quotation."""
 _TITLE = "《"
 _CLOSED_APOSTROPHE = re.compile("’(?![A-Za-z])")
 _ENDS = ("。", "！", "？", "…", ".", "!", "?", "，", ",", "—")
@@ -24,6 +32,10 @@ _LEAST_HAN = 8
 _LEAST_WORDS = 5
 _WORDS = re.compile(r"[^\s—–]+")
 _GOES_ON = ("，", ",")
+_AS_LONG = 0.8
+"""So much of a quotation's length a translation of it has, at least."""
+_APART = 4
+_HAN_LENGTH = 0.6
 
 
 class Quotation(NamedTuple):
@@ -39,9 +51,13 @@ def quotations_in(text: str) -> list[Quotation]:
     """The outermost quotations of a text, and titles in 《》, in order. One that isn't closed goes
     on to the end, as in each but the last paragraph of a long quotation."""
     found: list[Quotation] = []
+    at = 0
+    if first := _CLOSED_FIRST.match(text):
+        at = first.end()
+        words = text[: at - 1]
+        found.append(Quotation(0, at, words, _is_direct(words, "")))
     if not any(mark in text for mark in _CLOSING):
         return found
-    at = 0
     while opening := _OPENING.search(text, at):
         end = _end(text, opening.end(), opening[0])
         words = text[opening.end() : max(end - 1, opening.end())]
@@ -71,14 +87,15 @@ def _is_direct(words: str, before: str) -> bool:
     return len(_WORDS.findall(words)) >= _LEAST_WORDS and is_sentence and ended
 
 
-def _direct(plain: Plain) -> list[Quotation]:
+def direct_in(plain: Plain) -> list[Quotation]:
     """The direct quotations of a text; one that goes on behind `he said` is a single one."""
     found: list[Quotation] = []
     for quotation in quotations_in(plain.text):
         if not quotation.is_direct:
             continue
         if found and found[-1].words.rstrip().endswith(_GOES_ON):
-            found[-1] = quotation._replace(start=found[-1].start)
+            words = f"{found[-1].words} {quotation.words}"
+            found[-1] = quotation._replace(start=found[-1].start, words=words)
             continue
         found.append(quotation)
     return found
@@ -97,13 +114,37 @@ def check_quotations(section: Section) -> Iterator[Finding]:
 def _unanswered(
     plain: Plain, other: Plain, section: Section, *, is_source: bool
 ) -> list[Quotation]:
-    direct = _direct(plain)
+    """The direct quotations of a text that are too many for those of the other one, if that quotes
+    less as well: one quotation may be two in another language."""
+    direct = direct_in(plain)
     if not direct:
         return []
-    lacking = len(direct) - len(quotations_in(other.text))
-    if lacking <= 0 or lacking <= _spare(plain, section, is_source=is_source):
+    lengths = [length_of(one.words) for one in quotations_in(other.text)]
+    if sum(lengths) >= _AS_LONG * sum(length_of(one.words) for one in direct):
         return []
-    return direct[-lacking:]
+    lacking = _without_partner(direct, lengths)
+    spare = _spare(plain, section, is_source=is_source)
+    return lacking if len(lacking) > spare else []
+
+
+def _without_partner(direct: list[Quotation], lengths: list[float]) -> list[Quotation]:
+    """Those to which no quotation of the other language answers, as long as it is at most four
+    times as long, or as short."""
+    left = list(lengths)
+    lacking = []
+    for one in direct:
+        length = length_of(one.words)
+        fitting = [other for other in left if length / _APART <= other <= length * _APART]
+        if fitting:
+            left.remove(min(fitting, key=lambda other: abs(other - length)))
+        else:
+            lacking.append(one)
+    return lacking
+
+
+def length_of(words: str) -> float:
+    """How long a text is, in English words: a Chinese character is 0.6 of one."""
+    return _HAN_LENGTH * len(words) if contains_han(words) else len(_WORDS.findall(words))
 
 
 def _spare(plain: Plain, section: Section, *, is_source: bool) -> int:
@@ -113,7 +154,7 @@ def _spare(plain: Plain, section: Section, *, is_source: bool) -> int:
     for pair in section:
         mine, theirs = (pair.source, pair.target) if is_source else (pair.target, pair.source)
         if theirs and mine is not plain:
-            spare += max(0, len(quotations_in(theirs.text)) - (len(_direct(mine)) if mine else 0))
+            spare += max(0, len(quotations_in(theirs.text)) - (len(direct_in(mine)) if mine else 0))
     return spare
 
 

@@ -6,18 +6,11 @@ from typing import NamedTuple
 from site_builder.languages.idiom import Approx
 from site_builder.languages.numbers import format_number
 from site_builder.messages.message import NOTHING, Message, _
+from site_builder.parity.answering import Said, answered
 from site_builder.parity.cited import Cited
 from site_builder.parity.claims import Agreement, Claim, claims_in, language_of
-from site_builder.parity.matching import (
-    Open,
-    Said,
-    answered,
-    close_across,
-    conflicts,
-    couples,
-    match,
-    with_soft,
-)
+from site_builder.parity.couples import conflicts, couples, with_soft
+from site_builder.parity.matching import Open, close_across, match
 from site_builder.parity.pairs import Finding, Pair, Section, Side, spot_of, whole
 from site_builder.parity.plain import Plain
 from site_builder.parity.plainly import without_plain

@@ -93,7 +93,8 @@ def form_of(words: str) -> re.Pattern[str]:
     """
     plain = alike(words).strip()
     if contains_han(plain):
-        return re.compile(re.escape(plain))
+        # A line of Markdown may end between any two characters.
+        return re.compile(r"\n?".join(map(re.escape, plain)))
     form = _GAP.pattern.join(map(_endings, _GAP.split(plain))).replace('"', '[,.]?"')
     return re.compile(rf"(?<![A-Za-z0-9]){form}(?![A-Za-z0-9])", re.IGNORECASE)
 
@@ -103,7 +104,7 @@ def _letters_of(words: str) -> str:
     """Letters that are in every form of a wording, in lower case."""
     plain = alike(words).strip()
     if contains_han(plain):
-        return plain.lower()
+        return plain[0].lower()
     parts: list[str] = re.findall("[A-Za-z]+", plain)
     longest = max(parts or [""], key=len)
     return longest[: max(len(longest) - 3, 1)].lower()

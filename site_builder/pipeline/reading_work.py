@@ -20,12 +20,13 @@ from site_builder.problems.problems import Problem
 from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles
 from site_builder.read.loading import load
+from site_builder.rules.directives import check_directives
 from site_builder.rules.future_dates import Dated, dates_of
 from site_builder.rules.photo_metadata import check_provenance
 from site_builder.rules.photos import check_publication
 from site_builder.rules.references import check_references
 from site_builder.rules.structure import check_structure
-from site_builder.rules.translation import check_parity
+from site_builder.rules.translation import check_blocks, without_repeats
 from site_builder.rules.unit_forms import check_unit_forms
 from site_builder.store.digests import digest_of
 from site_builder.translation.borrowing import articles_for_readers
@@ -139,9 +140,11 @@ def _checks(
         problems += check_provenance(facts, reading.metadata, locate)
     source = reading.articles.get(reading.source_language)
     if source:
-        problems += check_parity(source, reading.articles)
+        problems += check_blocks(source, reading.articles)
+        problems += check_directives(source, reading.articles)
     if len(reading.articles) > 1:
         problems += _COMPARISON.load()(reading, languages, records)
+        problems = without_repeats(problems)
     return tuple(problems)
 
 

@@ -18,6 +18,8 @@ Severity = Literal["error", "warning"]
 _LONGEST_NAME = 80
 _BARRING = {"unreadable", "outside-root", "unknown-file", "bad-name", "bad-slug"}
 """The codes of problems that keep a whole file or folder from being read."""
+_COMPARING = ("parity-", "translation-")
+"""What the codes of warnings begin with that come from comparing two articles."""
 
 UNSHOWN = re.compile(
     "[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
@@ -194,7 +196,7 @@ def _bars(problem: Problem) -> bool:
 
 def _follows(problem: Problem, barred: set[str], broken: set[str]) -> bool:
     folder, _, name = problem.location.path.rpartition("/")
-    if problem.language and problem.location.line and name.startswith("article."):
+    if not problem.is_error and problem.code.startswith(_COMPARING) and name.startswith("article."):
         return any(path.startswith(f"{folder}/article.") for path in broken)
     if _bars(problem) or not problem.about:
         return False

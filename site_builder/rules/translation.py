@@ -1,26 +1,23 @@
 """Keep languages in step: which sections of a translation have other blocks than its source."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from site_builder.messages.message import Message, _, ngettext
-from site_builder.model.article import (
-    Article,
-    ArticleSection,
-    Block,
-    Directive,
-    Parts,
-    Reference,
-)
+from site_builder.model.article import Article, Block, Directive, Parts, Reference
 from site_builder.model.outline import parts_of, references_in
-from site_builder.problems.problems import Location, Problem, warning
+from site_builder.problems.problems import Location, Problem, Related, warning
+from site_builder.rules.parts import Blocks, Part, nth, parts_of_both, say
+
+_Text = tuple[int, Block]
+"""A block of text, and its number among all blocks of its part."""
 
 
-def check_parity(source: Article, articles: Mapping[str, Article]) -> Iterator[Problem]:
+def check_blocks(source: Article, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """Warnings where a translation's sections and those of the source do not match.
 
-    Compared are the kinds of blocks in order, what the directives show, and the facts that the
-    text refers to.
+    Compared are the kinds of blocks in order, and the facts that the text refers to. Directives
+    have rules of their own.
     """
     for language, article in articles.items():
         if language != source.language:
@@ -29,97 +26,70 @@ def check_parity(source: Article, articles: Mapping[str, Article]) -> Iterator[P
 
 
 def _compare_articles(source: Article, article: Article) -> Iterator[Problem]:
-    yield from _compare("", source.lead, article.lead, article.location)
-    theirs = {section.id: section for section in article.sections}
-    for section in source.sections:
-        if section.id in theirs:
-            yield from _compare_sections(section, theirs[section.id])
+    for part in parts_of_both(source, article):
+        yield from _compare(part)
     yield from _compare_references(source, article)
 
 
-def _compare_sections(source: ArticleSection, section: ArticleSection) -> Iterator[Problem]:
-    yield from _compare(section.id, source.blocks, section.blocks, section.location)
-
-
-def _compare(
-    section: str, source: tuple[Block, ...], blocks: tuple[Block, ...], where: Location
-) -> Iterator[Problem]:
-    """What the section with that id ('' for what stands before the first) lacks or has besides, or
-    else the first block that differs."""
-    ours, theirs = ([_shape(block) for block in part] for part in (source, blocks))
+def _compare(part: Part) -> Iterator[Problem]:
+    """What a part lacks or has besides, or else the first block that differs."""
+    ours, theirs = _texts(part.ours), _texts(part.theirs)
     lost, more = _first_besides(ours, theirs), _first_besides(theirs, ours)
     if lost is None and more is None:
-        differ = (at for at, one in enumerate(zip(ours, theirs, strict=False)) if one[0] != one[1])
-        if (at := next(differ, None)) is not None:
-            yield _difference(section, at, source[at], blocks[at])
+        pairs = zip(ours, theirs, strict=False)
+        differ = (pair for pair in pairs if pair[0][1].kind != pair[1][1].kind)
+        if (pair := next(differ, None)) is not None:
+            yield _difference(part, *pair)
         return
     message = ngettext(
-        "{part} has {count} block; the source has {total}",
-        "{part} has {count} blocks; the source has {total}",
-        len(blocks),
-        part=_part(section),
-        total=len(source),
+        "{part} has {count} block of text; the source has {total}",
+        "{part} has {count} blocks of text; the source has {total}",
+        len(theirs),
+        part=part.words,
+        total=len(ours),
     )
     if lost is not None:
-        hint = _("the first missing one seems to be at {place}", place=str(source[lost].location))
-        yield warning(where, "translation-missing-block", message, hint)
+        words = _("the first missing one seems to be here")
+        yield _differs(part.here, "translation-missing-block", message, lost.location, words)
     elif more is not None:
-        yield warning(blocks[more].location, "translation-extra-block", message)
+        words = _("this is the source")
+        yield _differs(more.location, "translation-extra-block", message, part.there, words)
 
 
-def _part(section: str) -> Message:
-    if section:
-        return _("the section '{name}'", name=section)
-    return _("the text before the first section")
+def _texts(blocks: Blocks) -> list[_Text]:
+    return [(at, block) for at, block in enumerate(blocks) if not isinstance(block, Directive)]
 
 
-def _first_besides(longer: list[tuple[str, ...]], shorter: list[tuple[str, ...]]) -> int | None:
-    """The index of the first shape that one list has besides those of another, in their order;
-    None where it doesn't have all of them, or no others."""
+def _first_besides(longer: list[_Text], shorter: list[_Text]) -> Block | None:
+    """The first block that one list has besides those of another, in their order; None where it
+    doesn't have all of them, or no others."""
     left, besides = iter(shorter), []
     wanted = next(left, None)
-    for at, shape in enumerate(longer):
-        if shape == wanted:
+    for _at, block in longer:
+        if wanted and block.kind == wanted[1].kind:
             wanted = next(left, None)
         else:
-            besides.append(at)
+            besides.append(block)
     return besides[0] if besides and wanted is None else None
 
 
-def _difference(section: str, at: int, ours: Block, theirs: Block) -> Problem:
+def _difference(part: Part, one: _Text, other: _Text) -> Problem:
     message = _(
         "block {number} of {part} is {theirs}; in the source it is {ours}",
-        number=at + 1,
-        part=_part(section),
-        theirs=_say(theirs),
-        ours=_say(ours),
+        number=other[0] + 1,
+        part=part.words,
+        theirs=say(other[1]),
+        ours=say(one[1]),
     )
-    hint = _("see {place}", place=str(ours.location))
-    return warning(theirs.location, "translation-differs", message, hint)
+    words = _("the source has {words}", words=say(one[1]))
+    return _differs(other[1].location, "translation-differs", message, one[1].location, words)
 
 
-def _shape(block: Block) -> tuple[str, ...]:
-    return (block.kind, *block.arguments) if isinstance(block, Directive) else (block.kind,)
-
-
-_KINDS = {
-    "paragraph": _("a paragraph"),
-    "heading": _("a heading"),
-    "bullet_list": _("a bulleted list"),
-    "ordered_list": _("a numbered list"),
-    "blockquote": _("a quotation"),
-    "table": _("a table"),
-    "fence": _("a code block"),
-    "code_block": _("a code block"),
-    "hr": _("a horizontal rule"),
-}
-"""What the kinds of blocks in Markdown are called."""
-
-
-def _say(block: Block) -> str:
-    if isinstance(block, Directive):
-        return ":::{" + " ".join([block.name + "}", *block.arguments])
-    return _KINDS.get(block.kind, block.kind)
+def _differs(
+    where: Location, code: str, message: Message, there: Location, words: Message
+) -> Problem:
+    """A warning with the place in the source, and what is there."""
+    return replace(warning(where, code, message), related=(Related(there, words),))
 
 
 def _compare_references(source: Article, article: Article) -> Iterator[Problem]:
@@ -127,12 +97,34 @@ def _compare_references(source: Article, article: Article) -> Iterator[Problem]:
     for fact, where in theirs.items():
         if fact not in ours:
             message = _("{role} is not in the source text", role=_role(fact))
-            yield warning(where, "translation-fact", message)
+            there = _parallel_place(article, source, fact)
+            yield _differs(where, "translation-fact", message, there, _("this is the source"))
     for fact, where in ours.items():
         if fact not in theirs:
             message = _("{role} is in the source text, but not in this one", role=_role(fact))
-            there = _parallel_place(source, article, fact)
-            yield warning(there, "translation-fact", message, _("see {place}", place=str(where)))
+            words = _("the source has {words}", words=_role(fact))
+            here = _parallel_place(source, article, fact)
+            yield _differs(here, "translation-fact", message, where, words)
+
+
+def without_repeats(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems without those of a fact that one language cites and the other spells wrongly: that
+    the values differ is reported there already."""
+    known = list(problems)
+    told = {
+        where
+        for one in known
+        if one.code in _VALUES
+        for where in (one.location, *(there.location for there in one.related))
+    }
+    return [one for one in known if one.code != "translation-fact" or not told & _places(one)]
+
+
+_VALUES = {"parity-number", "parity-date", "parity-unit"}
+
+
+def _places(problem: Problem) -> set[Location]:
+    return {problem.location, *(one.location for one in problem.related)}
 
 
 def _role(fact: tuple[str, str]) -> str:
@@ -141,11 +133,11 @@ def _role(fact: tuple[str, str]) -> str:
 
 
 def _parallel_place(source: Article, article: Article, fact: tuple[str, str]) -> Location:
-    """Where a translation has the block or heading in which its source first refers to a fact; the
+    """Where an article has the block or heading in which the other one first refers to a fact; the
     article itself for a fact in a footnote."""
     for number, block in enumerate(source.lead):
         if fact in _facts_of(parts_of(block)):
-            return _nth(article.lead, number, article.location)
+            return nth(article.lead, number, article.location)
     theirs = {section.id: section for section in article.sections}
     for section in source.sections:
         other = theirs.get(section.id)
@@ -154,13 +146,8 @@ def _parallel_place(source: Article, article: Article, fact: tuple[str, str]) ->
             return place
         for number, block in enumerate(section.blocks):
             if fact in _facts_of(parts_of(block)):
-                return _nth(other.blocks if other else (), number, place)
+                return nth(other.blocks if other else (), number, place)
     return article.location
-
-
-def _nth(blocks: tuple[Block, ...], number: int, otherwise: Location) -> Location:
-    """The place of the block with that number, or of the last one where there are fewer."""
-    return blocks[min(number, len(blocks) - 1)].location if blocks else otherwise
 
 
 def _facts_of(parts: Parts) -> set[tuple[str, str]]:

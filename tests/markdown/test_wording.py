@@ -98,6 +98,16 @@ def test_a_name_of_several_words_is_found_without_its_capitals() -> None:
     assert found("a model city, polish", term=term) == [2]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["a Nomination City", "A NOMINATION CITY", "a nomination\ncity", "a nomination-City",
+     "a ｎomination\u00a0city", "a nomi\xadnation city"],
+)  # fmt: skip
+def test_of_several_words_case_makes_no_difference(text: str) -> None:
+    term = Term(id="nominee", approved={"en": "nominee"}, avoid={"en": ("nomination city",)})
+    assert found(text, term=term) == [2]
+
+
 def test_a_capital_of_the_wording_counts() -> None:
     assert found("at the Party: the party", term=PARTY) == [14]
     assert found("The party. THE PARTY", term=PARTY) == [0]

@@ -29,6 +29,27 @@ CITED = Cited(
                 unit={"zh": "字", "en": "characters"},
                 label={"zh": "要求", "en": "Rule"},
             ),
+            Number(
+                id="rank",
+                value=Decimal(2),
+                unit={"zh": "", "en": ""},
+                label={"zh": "在提名城市中的名次", "en": "Place among the cities nominated"},
+            ),
+            Number(
+                id="groups",
+                value=Decimal(14),
+                unit={"zh": "个", "en": "working groups"},
+                label={
+                    "zh": "领导小组下设的专业工作组",
+                    "en": "Working groups of the leading group",
+                },
+            ),
+            Number(
+                id="length",
+                value=Decimal(1440),
+                unit={"zh": "米", "en": "metres"},
+                label={"zh": "桥长", "en": "Length of the bridge"},
+            ),
         ]
     )
 )
@@ -56,6 +77,25 @@ def found(text: str) -> tuple[Problem, ...]:
         ("一条18字的要求", []),
         ("有144万余株树", []),
         ("无数字", []),
+        # Of a fact that isn't telling by itself, the sentence must be about the same thing.
+        ("领导小组下面有14个专业工作组。", ["uncited-number"]),
+        ("领导小组下面有15个专业工作组。", ["fact-differs"]),
+        ("来了15个人。", []),
+        ("领导小组下设14个专业工作组", []),
+        ("The leading group has 15 working groups.", ["fact-differs"]),
+        # A fact without a unit is a place in an order.
+        ("名次不错，在提名城市里排第三。", ["fact-differs"]),
+        ("名次不错，在提名城市里排第二。", ["uncited-number"]),
+        ("It took place No. 3 among 97 nominated cities.", ["fact-differs"]),
+        ("第12次大会上，名次不错，在提名城市里排第三。", []),
+        ("桥长1450米。", ["fact-differs"]),
+        # What is of a part, of a change or of another time, and what stands beside the fact.
+        ("全市注册志愿者，其中党员145万人。", []),
+        ("全市注册志愿者有{number}`volunteers`，男性100万人。", []),
+        ("全市注册志愿者有144万余人，党员100万人。", ["uncited-number"]),
+        ("全市注册志愿者计划达到150万人。", []),
+        ("全市注册志愿者近144万人。", ["fact-differs"]),
+        ("全市注册志愿者已达144万余人。", ["uncited-number"]),
     ],
 )
 def test_a_text(text: str, codes: list[str]) -> None:

@@ -40,3 +40,20 @@ def test_emphasis() -> None:
     assert list(check_emphasis((pair("一", "*one*"),))) == []
     assert [f.code for f in check_emphasis((pair("**一**", "one"),))] == ["parity-emphasis"]
     assert [f.code for f in check_emphasis((pair("一", "**one**"),))] == ["parity-emphasis"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "is_same"),
+    [
+        ("**一**和**二**", "**one** and **two**", True),
+        ("**一**和**二**", "**one** and *two*", True),
+        ("**一**和**二**", "**one** and two", False),
+        ("**一**和二", "**one** and **two**", False),
+        ("**一**和*二*", "**one** and **two**", True),
+        ("**一**和二\\*三", "**one** and two \\* three", True),
+        ("***一***和**二**", "***one*** and **two**", True),
+    ],
+)
+def test_some_words_are_emphasized(ours: str, theirs: str, *, is_same: bool) -> None:
+    found = list(check_emphasis((pair(ours, theirs),)))
+    assert [finding.code for finding in found] == ([] if is_same else ["parity-emphasis"])

@@ -2,8 +2,9 @@
 
 import pytest
 
+from site_builder.parity.answering import Said
 from site_builder.parity.claims import claims_in
-from site_builder.parity.matching import Open, Said, close_across, conflicts, couples, match
+from site_builder.parity.matching import Open, close_across, match
 
 
 def said(text: str, tag: str) -> Said:
@@ -50,18 +51,3 @@ def test_a_value_that_was_changed_is_not_taken_for_one_elsewhere() -> None:
     close_across(pairs)
     assert [claim.written for claim in pairs[0].open_source] == ["97"]
     assert [claim.written for claim in pairs[0].open_target] == ["98"]
-
-
-def test_small_numbers_that_differ() -> None:
-    assert len(conflicts(opened("三个方面", "four areas"))) == 1
-    assert conflicts(opened("三个方面", "areas")) == []
-    assert conflicts(opened("三个方面、两座城", "four areas")) == []
-
-
-def test_the_likest_go_together() -> None:
-    pair = opened("144万人，97座城", "98 cities, 144 million people")
-    found, lost, added = couples(pair.open_source, pair.open_target)
-    written = [(one.written, other.written) for one, other, _agreement in found]
-    assert written == [("97", "98"), ("144万", "144 million")]
-    assert not lost
-    assert not added

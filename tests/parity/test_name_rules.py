@@ -44,7 +44,18 @@ def test_a_slip_has_its_own_place_and_a_hint() -> None:
     assert problem.hint == "write 'Wang Yonghong'"
 
 
-@pytest.mark.parametrize(("english", "count"), [("Wang came", 1), ("Wang Yonghong came", 0)])
+@pytest.mark.parametrize(
+    ("english", "count"),
+    [
+        ("Wang came", 1),
+        ("Wang Yonghong came", 0),
+        ("Wang came. Wang Yonghong is a nurse.", 1),
+        ("Mr. Wang came: Wang Yonghong, a nurse", 1),
+        ("Then Wang Yonghong came, and Wang sang", 0),
+        ("Wang Xiaoming and Li Wang met Wang Yonghong", 0),
+        ("The nurse {person}`wang` came; Wang sang", 0),
+    ],
+)
 def test_the_first_mention_in_full(english: str, count: int) -> None:
     names = wordings([("wang", "王永红")])
     sections = ((pair("王永红来了", english),),)

@@ -34,3 +34,17 @@ def test_a_quotation_that_moved_to_the_next_paragraph() -> None:
     )
     assert list(check_quotations(section)) == []
     assert len(list(check_quotations(section[:1]))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("一段话到这里为止了。”他说。", 1),
+        ('to the end of it," he said.', 1),
+        ('他说，"一段话到这里为止了。"', 1),
+        ("the end of it. “", 1),
+        ("the children's 5’ boards", 0),
+    ],
+)
+def test_what_is_closed_without_having_been_opened(text: str, count: int) -> None:
+    assert len(quotations_in(text)) == count

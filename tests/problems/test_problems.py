@@ -104,6 +104,17 @@ def test_languages_are_compared_when_the_articles_are_sound() -> None:
     assert codes(text, broken) == ["bad-id", "missing-text"]
 
 
+def test_what_is_about_one_article_in_a_language_is_told_in_any_case() -> None:
+    where = Location("content/s/article.en.md", 3, 1)
+    conflict = Problem(where, "handover-conflict", _("message"), language="en")
+    assert codes(conflict) == ["handover-conflict"]
+    uncited = warning(where, "uncited-number", _("message"), language="en")
+    assert codes(uncited, problem("content/s/article.zh.md", line=3)) == [
+        "uncited-number",
+        "bad-id",
+    ]
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from site_builder.messages.message import _
 from site_builder.model.article import Article, ArticleSection, Block, Note, Prose, Reference
-from site_builder.problems.problems import Location, Problem
-from site_builder.rules.translation import check_parity
+from site_builder.problems.problems import Location, Problem, Related, warning
+from site_builder.rules.translation import check_blocks, without_repeats
 from tests.support.features import HERE, directive, hole, make_article, part, prose
 
 
@@ -12,8 +13,12 @@ def article(language: str, *blocks: Block, lead: tuple[Block, ...] = ()) -> Arti
     return make_article(language, part("one", *blocks), lead=lead)
 
 
+def listed(anchor: str) -> Prose:
+    return Prose(anchor, "bullet_list", ("<ul></ul>",), HERE)
+
+
 def check(source: Article, translation: Article) -> list[Problem]:
-    problems = list(check_parity(source, {"zh": source, "en": translation}))
+    problems = list(check_blocks(source, {"zh": source, "en": translation}))
     assert not any(problem.is_error for problem in problems)
     return problems
 
@@ -36,15 +41,22 @@ def test_a_missing_and_an_extra_block() -> None:
 
 
 def test_a_block_is_missing_or_extra_in_the_middle() -> None:
-    blocks = prose("one-1"), directive("photo", "one-2", "a"), prose("one-3"), prose("one-4")
+    blocks = prose("one-1"), listed("one-2"), prose("one-3"), prose("one-4")
     whole, short = article("zh", *blocks), article("en", *(blocks[0], *blocks[2:]))
     (problem,) = check(whole, short)
     assert problem.code == "translation-missing-block"
-    assert problem.hint == f"the first missing one seems to be at {blocks[1].location}"
+    assert problem.related[0].location == blocks[1].location
     (problem,) = check(replace(short, language="zh"), replace(whole, language="en"))
     assert problem.code == "translation-extra-block"
-    other = article("en", directive("awards", "one-1"), *blocks[2:])
+    other = article("en", *blocks[2:], blocks[1])
     assert codes(whole, other) == ["translation-differs"]
+
+
+def test_directives_are_no_blocks_of_text() -> None:
+    whole = article("zh", prose("one-1"), directive("photo", "one-2", "a"))
+    assert codes(whole, article("en", directive("awards", "one-1"), prose("one-2"))) == []
+    (problem,) = check(whole, article("en", directive("photo", "one-1", "a")))
+    assert problem.message == "the section 'one' has 0 blocks of text; the source has 1"
 
 
 def test_the_lead_counts() -> None:
@@ -54,13 +66,27 @@ def test_the_lead_counts() -> None:
 
 
 def test_blocks_that_differ_are_reported_once_a_section() -> None:
-    source = article("zh", directive("photo", "one-1", "a"), prose("one-2"))
-    other = article("en", directive("photo", "one-1", "b"), directive("awards", "one-2"))
+    photo = directive("photo", "one-1", "a")
+    source = article("zh", photo, prose("one-2"), listed("one-3"))
+    other = article("en", photo, listed("one-2"), prose("one-3"))
     (problem,) = check(source, other)
     assert problem.code == "translation-differs"
     assert problem.message == (
-        "block 1 of the section 'one' is :::{photo} b; in the source it is :::{photo} a"
+        "block 2 of the section 'one' is a bulleted list; in the source it is a paragraph"
     )
+
+
+def test_a_fact_that_is_spelled_wrongly_is_told_once() -> None:
+    cited, spelled = Location("article.zh.md", 3, 5), Location("article.en.md", 3, 9)
+    number = Reference("number", "a", cited)
+    (lost,) = check(article("zh", prose("one-1", number)), article("en", prose("one-1")))
+    (added,) = check(article("zh", prose("one-1")), article("en", prose("one-1", number)))
+    there = Related(cited, _("the source has {words}", words="{number}`a`"))
+    wrong = replace(warning(spelled, "parity-number", _("wrong")), related=(there,))
+    assert without_repeats([lost, wrong]) == [wrong]
+    assert without_repeats([added, replace(wrong, location=cited, related=())]) != [added]
+    other = replace(wrong, related=())
+    assert without_repeats([lost, added, other]) == [lost, added, other]
 
 
 def test_numbers_and_dates_must_be_the_same_but_persons_may_be_pronouns() -> None:

@@ -1,0 +1,139 @@
+"""What a number is of: words, names and dates that both languages have beside their numbers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from site_builder.parity.anchor_words import CLASSIFIERS, COUNTED, TABLES
+from site_builder.parity.claims import Claim, compare, language_of
+from site_builder.parity.searching import matches
+
+Meaning = int | str
+
+
+class Anchor(NamedTuple):
+    """A word between two offsets of a text, by its table and what it means there: the same in both
+    languages."""
+
+    start: int
+    end: int
+    table: str
+    meaning: Meaning
+
+
+WORDS, NOUNS, MEASURES, NAMED, VALUES = "words", "nouns", "measures", "names", "values "
+_RULES = {COUNTED: NOUNS, CLASSIFIERS: MEASURES}
+"""What the names of tables begin with: nouns and what measures them stand behind their numbers."""
+
+
+_WORD = re.compile(r"[A-Za-z](?:[A-Za-z]|[.'’-](?=[A-Za-z])|(?<=[A-Za-z]\.[A-Za-z])\.)*")
+_LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9-]*[A-Z0-9a-z](?![A-Za-z0-9])", re.ASCII)
+_ALONE = "男女"
+"""Chinese words of one character that need no number beside them to be known."""
+_BESIDE = re.compile(
+    "[0-9一二两三四五六七八九十百千万亿余多约近逾达超个名位头只艘架辆所家座条棵株部本篇项]"
+)
+
+
+def anchors_in(text: str, tag: str) -> Iterator[Anchor]:
+    """The words of the tables in a text."""
+    words = _chinese(text) if language_of(tag) == "zh" else _english(text)
+    for start, end, found in words:
+        for table, meaning in found:
+            yield Anchor(start, end, table, meaning)
+
+
+_Meanings = tuple[tuple[str, int], ...]
+"""The tables and lines that a word is in."""
+
+
+def _chinese(text: str) -> Iterator[tuple[int, int, _Meanings]]:
+    meanings, first, words = _chinese_words()
+    for match in matches(words, first, text):
+        start, end = match.span()
+        if end - start == 1 and match[0] not in _ALONE:
+            around = text[max(start - 1, 0) : start], text[end : end + 1]
+            if not any(_BESIDE.match(sign) for sign in around):
+                continue
+        yield start, end, meanings[match[0]]
+
+
+def _english(text: str) -> Iterator[tuple[int, int, _Meanings]]:
+    meanings = _meanings("en")
+    before, last = "", 0
+    for match in _WORD.finditer(text):
+        word = match[0].removesuffix("'s").removesuffix("’s")
+        start, end = match.start(), match.start() + len(word)
+        small = word.lower()
+        for form in (word, small, small.removesuffix("s"), small.rstrip(".")):
+            both = f"{before} {form}"
+            if both in meanings:
+                yield last, end, meanings[both]
+                break
+            if form in meanings:
+                yield start, end, meanings[form]
+                break
+        before, last = small, start
+
+
+@lru_cache(maxsize=1)
+def _chinese_words() -> tuple[dict[str, _Meanings], re.Pattern[str], re.Pattern[str]]:
+    meanings = _meanings("zh")
+    longest = sorted(meanings, key=len, reverse=True)
+    first = "".join(sorted({word[0] for word in longest}))
+    return meanings, re.compile(f"[{first}]"), re.compile("|".join(longest))
+
+
+@lru_cache(maxsize=2)
+def _meanings(language: str) -> dict[str, _Meanings]:
+    """The meanings of each word of the tables in a language."""
+    meanings: dict[str, _Meanings] = {}
+    for number, table in enumerate(TABLES):
+        name = f"{_RULES.get(table, WORDS)} {number}"
+        for line, row in enumerate(table.strip().split("\n")):
+            chinese, _, english = row.partition(" = ")
+            for word in (chinese if language == "zh" else english).split():
+                written = word.replace("_", " ")
+                meanings[written] = (*meanings.get(written, ()), (name, line))
+    return meanings
+
+
+def latin_in(text: str, other: str) -> Iterator[Anchor]:
+    """The Latin names in a text that the other language's text has, too: `iPhone`, `GDP`."""
+    names = {match[0] for match in _LATIN.finditer(other)}
+    for match in _LATIN.finditer(text):
+        if match[0] in names and match[0] != match[0].lower():
+            yield Anchor(match.start(), match.end(), "latin", match[0])
+
+
+def shared(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[list[Anchor], list[Anchor]]:
+    """The values and dates of both texts that are in both, as what other values are of."""
+    ours: list[Anchor] = []
+    theirs: list[Anchor] = []
+    for other in target:
+        same = [at for at, one in enumerate(source) if _is_same(one, other)]
+        if len({source[at].written for at in same}) == 1:
+            theirs.append(_anchor(other, same[0]))
+            ours += [_anchor(source[at], same[0]) for at in same]
+    return list(dict.fromkeys(ours)), theirs
+
+
+def _is_same(one: Claim, other: Claim) -> bool:
+    return group_of(one) == group_of(other) and compare(one, other) == "same"
+
+
+def _anchor(claim: Claim, meaning: int) -> Anchor:
+    return Anchor(claim.start, claim.end, VALUES + group_of(claim), meaning)
+
+
+def group_of(claim: Claim) -> str:
+    """Among which values one may have changed places with another: those of its kind and its unit,
+    or dates as precise as it is."""
+    when, value = claim.when, claim.value
+    if when is not None:
+        precise = "day" if when.day is not None else "month" if when.month is not None else "year"
+        return f"date {precise} {when.years}"
+    if value is None:
+        return ""
+    return " ".join([value.kind, *sorted({unit.quantity for unit in value.units})])

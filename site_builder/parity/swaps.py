@@ -1,0 +1,151 @@
+"""Values that have changed places: both are in both texts, but each is said of the other thing.
+
+That a value is of something is taken for sure only where a clause has no other. And two things must
+have changed their values with each other: of a value that is only somewhere else nothing is said.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from site_builder.messages.message import _
+from site_builder.parity.anchors import VALUES, Anchor, Meaning, anchors_in, latin_in, shared
+from site_builder.parity.bindings import Bindings, bindings, has_ends
+from site_builder.parity.cited import Cited
+from site_builder.parity.claims import Claim, claims_in, compare, language_of
+from site_builder.parity.pairs import Finding, Section, Side, spot_of
+from site_builder.parity.plain import Plain
+from site_builder.parity.value_rules import Masked
+
+Named = Callable[[Plain, Side], list[Anchor]]
+"""The names and terms of the facts in a text, as anchors."""
+
+_PAIR = 2
+_FIGURES = re.compile(
+    "[0-9０-９〇零一二两三四五六七八九十百千万亿]+|[今去明前后]年|(?:last|this|next) year",
+    re.IGNORECASE,
+)
+
+
+class Facts(NamedTuple):
+    """What the rule asks of a feature's facts: what is cited, what holds no values, and names."""
+
+    cited: Cited
+    masked: Masked
+    named: Named
+
+
+def check_swaps(section: Section, source: Side, target: Side, facts: Facts) -> Iterator[Finding]:
+    """Where two values of a text have changed places in its translation."""
+    for pair in section:
+        if pair.source is None or pair.target is None:
+            continue
+        ours = _read(pair.source, pair.target, source, facts)
+        theirs = _read(pair.target, pair.source, target, facts) if ours else None
+        if ours and theirs and _may_be_swapped(ours, theirs):
+            yield from _swaps(_claiming(ours, facts), _claiming(theirs, facts))
+
+
+class _Read(NamedTuple):
+    """A text with the words that say what its values are of, and all that it claims."""
+
+    plain: Plain
+    side: Side
+    figures: int
+    anchors: list[Anchor]
+    claims: Sequence[Claim] = ()
+
+
+def _read(plain: Plain, other: Plain, side: Side, facts: Facts) -> _Read | None:
+    """A text before its values are read, which takes longest; None where it has no two of them."""
+    figures = len(_FIGURES.findall(plain.text)) + len(plain.mentions)
+    if figures < _PAIR and language_of(side.tag) == "zh":
+        return None
+    anchors = [
+        *anchors_in(plain.text, side.tag),
+        *latin_in(plain.text, other.text),
+        *facts.named(plain, side),
+    ]
+    return _Read(plain, side, figures, anchors)
+
+
+def _may_be_swapped(source: _Read, target: _Read) -> bool:
+    """Whether both texts have two words of a table, two ends, or so many figures that some may be
+    of others."""
+    if min(source.figures, target.figures) >= _PAIR * 2:
+        return True
+    if any(has_ends(one.plain.text, one.side.tag) for one in (source, target)):
+        return True
+    tables = Counter(
+        table
+        for table, _meaning in {(one.table, one.meaning) for one in source.anchors}
+        & {(one.table, one.meaning) for one in target.anchors}
+    )
+    return any(count >= _PAIR for count in tables.values())
+
+
+def _claiming(read: _Read, facts: Facts) -> _Read:
+    plain, side = read.plain, read.side
+    claims = claims_in(facts.masked(plain, side), side.tag, facts.cited.published)
+    return read._replace(claims=[*claims, *facts.cited.claims_of(plain, side)])
+
+
+def _swaps(source: _Read, target: _Read) -> Iterator[Finding]:
+    ours, theirs = shared(source.claims, target.claims)
+    there, here = _bindings(source, ours), _bindings(target, theirs)
+    told: set[int] = set()
+    for table, group in sorted(here.keys() & there.keys(), key=_rank):
+        values = here[table, group]
+        beside = {anchor.start for anchor in theirs if anchor.table == table}
+        for meaning in _crossed(there[table, group], values):
+            one, other = there[table, group][meaning], values[meaning]
+            if not told & {other.start, *beside}:
+                told |= {claim.start for claim in values.values()} | beside
+                yield _finding(source.plain, one, target.plain, other)
+
+
+def _rank(key: tuple[str, str]) -> tuple[bool, bool, str, str]:
+    """What is told first: what has changed places with a word at its side, and numbers of dates."""
+    table, group = key
+    return table.startswith(VALUES), group.startswith("date"), table, group
+
+
+def _bindings(read: _Read, values: list[Anchor]) -> Bindings:
+    claims = sorted(_telling(read.claims), key=lambda claim: claim.start)
+    anchors = sorted([*read.anchors, *values])
+    return bindings(read.plain.text, read.side.tag, claims, anchors)
+
+
+def _telling(claims: Iterable[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.value is None or not claim.value.is_slight]
+
+
+def _crossed(ours: dict[Meaning, Claim], theirs: dict[Meaning, Claim]) -> Iterator[Meaning]:
+    """The anchors whose value in the translation is that of another anchor in the source, which has
+    lost its own as well; in the order of the translation."""
+    other = [
+        meaning
+        for meaning in ours.keys() & theirs.keys()
+        if not _is_same(ours[meaning], theirs[meaning])
+    ]
+    for meaning in sorted(other, key=lambda one: theirs[one].start):
+        if any(_is_same(ours[one], theirs[meaning]) for one in other) and any(
+            _is_same(ours[meaning], theirs[one]) for one in other
+        ):
+            yield meaning
+
+
+def _is_same(one: Claim, other: Claim) -> bool:
+    return compare(one, other) in ("same", "approximation")
+
+
+def _finding(source: Plain, one: Claim, target: Plain, other: Claim) -> Finding:
+    message = _(
+        "'{here}' stands where the source has '{there}': two values have changed places",
+        here=other.written,
+        there=one.written,
+    )
+    related = spot_of(source, one.start, one.end), _("the source has '{value}'", value=one.written)
+    code = "parity-date" if one.value is None or other.value is None else "parity-number"
+    return Finding(code, message, spot_of(target, other.start, other.end), related)

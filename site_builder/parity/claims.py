@@ -2,26 +2,23 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from site_builder.edtf import Edtf
-from site_builder.parity.chinese_dates import chinese_dates
-from site_builder.parity.english_dates import english_dates
 from site_builder.parity.likeness import likeness
 from site_builder.parity.reading import read_values
 from site_builder.parity.values import Value
 from site_builder.parity.when import When, agree, resolved
 
-_DATES = {"zh": chinese_dates, "en": english_dates}
-_NUMERALS = re.compile("[0-9０-９〇零一二两双三四五六七八九十百千万亿半几数廿A-Za-z今去明前后上本]")
-
-_CODES = re.compile(
-    "0x[0-9A-Fa-f]+|[0-9]+(?:st|nd|rd|th) (?:day )?of the [a-z]+ (?:lunar )?month", re.ASCII
+_READ = ("zh", "en")
+_NUMERALS = re.compile(
+    "[0-9０-９〇零一二两双三四五六七八九十百千万亿半几数廿A-Za-z今去明前后上本正冬腊初春端重除中元]"
 )
-"""Numbers in hexadecimal digits are names of characters and the like, no values; nor are the days
-of the lunar calendar, which Chinese names without numbers (初五)."""
+
+_CODES = re.compile("0x[0-9A-Fa-f]+", re.ASCII)
+"""Numbers in hexadecimal digits are names of characters and the like, no values."""
 
 _DIGIT = re.compile("[0-9０-９]")
 _SMALL = 10
@@ -46,12 +43,7 @@ class Claim:
         number of one word up to ten, and one that isn't told (数百种, `numerous`)."""
         value = self.value
         if value is None:
-            when = self.when
-            return when is None or (
-                when.month is None
-                and when.day is None
-                and (when.year_offset is not None or when.is_relative)
-            )
+            return self.when is None or self.when.is_slight
         if value.is_slight or value.kind == "indefinite":
             return True
         if value.kind not in ("number", "ordinal", "ratio") or _DIGIT.search(self.written):
@@ -66,7 +58,7 @@ class Claim:
 
 def is_read(tag: str) -> bool:
     """Whether the numbers and dates of a language (BCP 47) can be read."""
-    return language_of(tag) in _DATES
+    return language_of(tag) in _READ
 
 
 def language_of(tag: str) -> str:
@@ -77,47 +69,23 @@ def claims_in(text: str, tag: str, published: Edtf | None = None) -> tuple[Claim
     """What a text (without its markup) claims, in its order. `published` says when 今年 is."""
     if not _NUMERALS.search(text):
         return ()
-    codes = (
-        [match.span() for match in _CODES.finditer(text)] if "0x" in text or "month" in text else []
-    )
-    values = [value for value in read_values(text, tag) if not _is_in(value, codes)]
-    whens = [resolved(when, published) for when in _DATES[language_of(tag)](text)]
-    dated = [claim for when in whens if (claim := _dated(when, values, text))]
-    taken = [(claim.start, claim.end) for claim in dated]
-    free = (value for value in values if not _is_in(value, taken))
-    others = (claim for value in free if (claim := _valued(value)))
-    return tuple(sorted((*dated, *others), key=lambda claim: claim.start))
+    codes = [match.span() for match in _CODES.finditer(text)] if "0x" in text else []
+    values = (value for value in read_values(text, tag) if not _is_in(value, codes))
+    return tuple(claim for value in values if (claim := _claim(value, text, published)))
 
 
-def _dated(when: When, values: Iterable[Value], text: str) -> Claim | None:
-    """The claim of a date; None for what is rather part of a range of numbers."""
-    covering = (value for value in values if _covers(value, when) and value.kind != "date")
-    number = next(covering, None)
-    if number is None or not when.is_bare:
-        return Claim(when.start, when.end, text[when.start : when.end], None, when)
-    if number.is_range:
-        return None
-    start, end = min(number.start, when.start), max(number.end, when.end)
-    return Claim(start, end, text[start:end], number, when)
-
-
-def _valued(value: Value) -> Claim | None:
-    """The claim of a value that is no date, or the bare number of a year."""
+def _claim(value: Value, text: str, published: Edtf | None) -> Claim | None:
+    """The claim of a value; None of a date that nothing can be compared with."""
+    start, end = value.start, value.end
     if value.kind != "date":
-        return Claim(value.start, value.end, value.written, value)
-    if value.low is None or value.low != value.high:
+        return Claim(start, end, value.written, value)
+    if value.when is None:
         return None
-    when = When(value.start, value.end, int(value.low), is_bare=True)
-    number = replace(value, kind="number")
-    return Claim(value.start, value.end, value.written, number, when)
+    return Claim(start, end, text[start:end], None, resolved(value.when, published))
 
 
 def _is_in(value: Value, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start < value.end and value.start < end for start, end in spans)
-
-
-def _covers(value: Value, when: When) -> bool:
-    return value.start < when.end and when.start < value.end
 
 
 def compare(one: Claim, other: Claim) -> Agreement:

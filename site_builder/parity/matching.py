@@ -45,7 +45,7 @@ def _key(claim: Claim) -> tuple[object, ...]:
     """What two claims have in common that are the same for sure."""
     value, when = claim.value, claim.when
     if value is None:
-        return (when and (when.year, when.month, when.day, when.years, when.year_offset),)
+        return (when and when.named,)
     low, high = value.low, value.high
     return (
         value.kind,

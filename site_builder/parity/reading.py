@@ -62,7 +62,22 @@ def read_values(text: str, tag: str) -> tuple[Value, ...]:
         for value in found
         for written in [text[value.start : value.end]]
     )
-    return tuple(sorted(values, key=lambda value: (value.start, value.end)))
+    return _convertible(tuple(sorted(values, key=lambda value: (value.start, value.end))))
+
+
+def _convertible(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The values, of which the lunar dates know whether the text has a date of our calendar."""
+    whens = [value.when for value in values if value.when]
+    if not any(when.is_lunar for when in whens):
+        return values
+    if any(when.day and not when.is_lunar for when in whens):
+        return values
+    return tuple(
+        replace(value, when=replace(value.when, may_be_converted=True))
+        if value.when and value.when.is_lunar
+        else value
+        for value in values
+    )
 
 
 def _spaced_label(text: str) -> re.Match[str] | None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from site_builder.parity.when import When
+
 Kind = Literal[
     "number",
     "ordinal",
@@ -26,7 +28,7 @@ Kind = Literal[
 - `discount`: the share of a price that is left: 七折 is 7/10, in English also `30 percent off`
 - `ratio`: two numbers in their order, as `low` and `high`: 3比2, `a 3-2 win`, `1:3`
 - `indefinite`: a number that isn't told, between bounds: 数十, `dozens`, 几百, `several`, 上千
-- `date`: a date or a part of one; it has no number but for a bare year, `2018`
+- `date`: a date or a part of one, in `when`; it has a number only where it may be one: `2018`
 - `time`: a time of day, in minutes after midnight: 下午3点 and `3 p.m.` are 900
 """
 
@@ -89,18 +91,25 @@ class Value:
     approximation: Approximation = "exact"
     units: tuple[Unit, ...] = ()
     is_slight: bool = False
+    when: When | None = None
 
     def placed(self, start: int, end: int, written: str = "") -> "Value":
         """The same value between other offsets. (`replace` takes five times as long.)"""
         return Value(
             self.kind, self.low, self.high, start, end, written,
-            self.approximation, self.units, self.is_slight,
+            self.approximation, self.units, self.is_slight, self.when,
         )  # fmt: skip
 
     @property
     def is_range(self) -> bool:
         """Whether it has two ends that differ: 3至5."""
         return self.low != self.high and self.kind != "ratio"
+
+
+def date_value(when: When) -> Value:
+    """The value of a date; a year that may as well be a number has that, too: `2018`."""
+    figure = Fraction(when.year) if when.is_bare and when.year is not None else None
+    return Value("date", figure, figure, when.start, when.end, when=when)
 
 
 def approximations_agree(one: Approximation, other: Approximation) -> bool:

@@ -6,6 +6,7 @@ A value that a translation may leave out has `?` behind it.
 from fractions import Fraction
 
 from site_builder.parity.values import Value
+from site_builder.parity.when import When
 
 
 def noted(value: Value) -> str:
@@ -20,7 +21,26 @@ def noted(value: Value) -> str:
     return " ".join(words)
 
 
+def said(when: When) -> str:
+    """A date as the tests write it: `2023-02-18`, `--18`; `1980s`, `1900+` for a century; `this-1`
+    for 去年; `lunar` before a date of the Chinese calendar."""
+    if when.years == 10:
+        return f"{'..' if when.is_short else ''}{when.year}s"
+    if when.years == 100:
+        return f"{when.year}+"
+    year = "" if when.year is None else f"{when.year}"
+    if when.year_offset is not None:
+        year = f"this{when.year_offset:+}"
+    month = "" if when.month is None else f"{when.month:02}"
+    if when.month_offset is not None:
+        month = f"month{when.month_offset:+}"
+    day = "" if when.day is None else f"{when.day:02}"
+    return ("lunar " if when.is_lunar else "") + "-".join([year, month, day]).rstrip("-")
+
+
 def _kind(value: Value) -> str:
+    if value.when is not None:
+        return f"date {said(value.when)}"
     if value.low is None or value.high is None:
         return value.kind
     match value.kind:

@@ -75,9 +75,9 @@ _NUMERALS = frozenset("一二两三四五六七八九十百千万亿")
 _BEFORE = frozenset("0123456789〇零一二两三四五六七八九十百千万亿")
 """No phrase begins in the midst of a numeral: 三十分 is thirty."""
 _N = "一二两三四五六七八九十百千万半"
-# Units of measure, and what stands between two numbers.
+# Units of measure, and what stands between two numbers or within a date.
 _JOINTS = frozenset(
-    "几元角毛块圆米斤吨亩升克里尺寸丈平到至和与或及比点分又成是为即在比加减乘除上下前后余多来倍"
+    "年月日号几元角毛块圆米斤吨亩升克里尺寸丈平到至和与或及比点分又成是为即在比加减乘除上下前后余多来倍"
 )
 _OTHER = f"(?![{_N}])[{HAN}]"
 _PAIRS = re.compile(f"(?<![0-9.亿第{_N}])([{_N}])({_OTHER})([{_N}])({_OTHER})(?![{_N}])")

@@ -6,9 +6,9 @@ from fractions import Fraction
 from site_builder.parity.chinese.amounts import Amount, amount_at
 from site_builder.parity.chinese.behind import counted
 from site_builder.parity.chinese.counting import measure_word
-from site_builder.parity.chinese.dates import is_score
 from site_builder.parity.chinese.numerals import read_numeral
 from site_builder.parity.chinese.parts import Counted
+from site_builder.parity.chinese.times import is_score
 from site_builder.parity.measures import measures
 from site_builder.parity.values import Value
 

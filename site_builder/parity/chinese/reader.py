@@ -8,7 +8,7 @@ from site_builder.parity.chinese.amounts import amount_at
 from site_builder.parity.chinese.approximations import approximation_after, approximation_before
 from site_builder.parity.chinese.behind import counted
 from site_builder.parity.chinese.contexts import counts, is_slight
-from site_builder.parity.chinese.dates import chinese_dates, chinese_times
+from site_builder.parity.chinese.dates import chinese_dates
 from site_builder.parity.chinese.not_numbers import without_phrases
 from site_builder.parity.chinese.numerals import (
     BIG_UNITS,
@@ -20,6 +20,7 @@ from site_builder.parity.chinese.numerals import (
 from site_builder.parity.chinese.parts import Counted
 from site_builder.parity.chinese.ranges import pair_at, range_from, ratio_at
 from site_builder.parity.chinese.spellings import plainly_spelled
+from site_builder.parity.chinese.times import chinese_times
 from site_builder.parity.chinese.units import SIGNS, money
 from site_builder.parity.chinese.words import word_at
 from site_builder.parity.figures import VULGAR

@@ -140,8 +140,9 @@ def _several(tokens: Tokens, at: int) -> Found | None:
 def _ordinal(tokens: Tokens, at: int) -> Found | None:
     """`third`, `21st`, `twenty-first`."""
     token, following = tokens[at], tokens[at + 1]
-    if token.is_figure and following.text == "s" and following.is_closed:
-        return _in_his_thirties(tokens, at)
+    end = at + 1 + (following.text == "'" and following.is_closed)
+    if token.is_figure and tokens[end].text == "s" and tokens[end].is_closed:
+        return _in_his_thirties(tokens, at, end + 1)
     if token.is_figure:
         is_ordinal = following.text in _SUFFIXES and following.is_closed
         number = _whole(token.text) if is_ordinal else 0
@@ -164,10 +165,10 @@ def _ordinal(tokens: Tokens, at: int) -> Found | None:
     )
 
 
-def _in_his_thirties(tokens: Tokens, at: int) -> Found | None:
+def _in_his_thirties(tokens: Tokens, at: int, end: int) -> Found | None:
     """`in his 30s`; other decades are dates."""
     number = _whole(tokens[at].text)
     if not 10 <= number <= 100 or number % 10:
         return None
-    value, end = _found(tokens, "indefinite", (number, number + 10), at, at + 2, slight=False)
+    value, end = _found(tokens, "indefinite", (number, number + 10), at, end, slight=False)
     return replace(value, units=(MEASURES["year"],)), end

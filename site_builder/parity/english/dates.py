@@ -1,114 +1,176 @@
-"""The dates in an English text, so that their numbers are taken for no counts.
-
-AP Stylebook, "dates", "months", "years" and "decades"; Guardian style guide, "dates".
-"""
+"""The dates that an English text names: `Feb. 18, 2023`, `the 1980s`, `last year`, `May 3–5`."""
 
 import re
-from collections.abc import Iterator
-from fractions import Fraction
+from collections.abc import Callable, Iterable, Iterator
 
+from site_builder.parity.english.date_words import (
+    AFTER_WORD,
+    DATE,
+    DECADES,
+    FIRST,
+    IN_PHRASES,
+    MONTH,
+    MONTH_OFFSETS,
+    MONTHS,
+    OFFSETS,
+    ORDINAL,
+    PHRASE,
+)
+from site_builder.parity.english.lunar import IN_LUNAR_CALENDAR, lunar_dates, nth
+from site_builder.parity.english.years import is_age, is_day, is_year
 from site_builder.parity.searching import matches
-from site_builder.parity.values import Value
+from site_builder.parity.values import Value, date_value
+from site_builder.parity.when import When
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?(?![A-Za-z])"
-)
-_DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9A-Za-z%]|[.,:][0-9])"
-_NTH = r"(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)"
-_YEAR = r"[12][0-9]{3}(?![0-9A-Za-z%]|[.,:][0-9])"
-_TO = r"\s?(?:[-–—~/&]|to|through|until|till|and|or)\s?(?:the[ ])?"
-_ORDINAL = (
-    r"(?:[0-9]{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
-    r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|"
-    r"twentieth|twenty[- ]first)"
-)
-_DECADE = r"['’‘]?(?:[12][0-9])?[0-9]0['’]?s"
-_AFTER_NTH = (
-    r"(?=[.,;:)]|$|\s(?:and|to|at|in|that|with|for|of|by|when|as|after|from|local|evening|morning|"
-    r"afternoon)(?![A-Za-z]))"
-)
-
-DATE = re.compile(
-    rf"""
-    (?=[0-9'’‘JFMASONDAjfmsetnA(])(?:
-    (?<![0-9A-Za-z.,/-])[12][0-9]{{3}}(?P<sign>[-/.])[01]?[0-9](?P=sign)[0-3]?[0-9]
-        (?![0-9A-Za-z/-]|\.[0-9])
-  | (?<![0-9A-Za-z.,/-])[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{{2}}(?![0-9A-Za-z/-])
-  | (?<![0-9A-Za-z.,]){_DAY}(?:{_TO}{_DAY}){{0,4}}\s(?:(?:of|in)\s)?{_MONTH}(?:,?\s{_YEAR})?
-  | (?<![A-Za-z]){_MONTH}\s(?:the\s)?{_DAY}(?:{_TO}{_DAY}(?!\s{_MONTH})){{0,4}}
-        (?:(?:,|\sof|\sin|,\sin)?\s{_YEAR})?
-  | (?<![A-Za-z]){_MONTH}(?:{_TO}{_MONTH}){{0,4}}(?:,|\sof|,?\sin)?\s{_YEAR}
-  | (?<![A-Za-z]){_MONTH}\s(?:the\s)?{_ORDINAL}(?![A-Za-z])
-  | (?<![A-Za-z0-9])(?:the\s)?{_ORDINAL}(?:\sday)?\sof\s{_MONTH}(?:,?\s{_YEAR})?
-  | (?<=the\s)(?P<nth>{_NTH})(?:{_TO}{_NTH})?{_AFTER_NTH}
-  | (?<=\(){_NTH}(?:{_TO}{_NTH})?(?=\))
-  | (?<![A-Za-z0-9]){_ORDINAL}(?:{_TO}{_ORDINAL})?[\s-]centur(?:y|ies)(?:\s(?:BC|B\.C\.|AD))?
-  | (?<![A-Za-z0-9])(?:(?:mid|early|late)-)?{_DECADE}(?:{_TO}{_DECADE}){{0,3}}(?![A-Za-z])
-  | (?<![A-Za-z0-9])[0-9]{{1,4}}\s?(?:BCE?|B\.C\.(?:E\.)?|CE|AD|A\.D\.)(?![A-Za-z])
-  | (?<![A-Za-z])(?:AD|A\.D\.)\s?[0-9]{{1,4}}(?![0-9])
-  | ['’‘][0-9]{{2}}(?![0-9A-Za-z])(?=\s|[.,;)])
-  | (?<![0-9A-Za-z.,_/$£€¥\#-])(?P<bare>(?:1[5-9]|20)[0-9]{{2}})
-        (?P<until>\s?[-–—/]\s?(?:20[0-9]{{2}}|19[0-9]{{2}}|[0-9]{{2}}))?
-        (?![0-9_%‰°]|[A-Za-z]|[.,:/][0-9]|-[A-Za-z0-9])
-    )""",
-    re.VERBOSE,
-)
-_MAY_BE_DATED = re.compile("[0-9]|centur|ties|May |of [JFMASOND]")
-
-_SMALL_FIRST = re.compile(r"of\s[JFMASOND]|centur|(?:mid|early|late)-")
-"""What is in each date that begins with a small letter."""
-_FIRST = re.compile("[0-9'’‘JFMASOND]")
-
-# What tells a year from a count: the word before it, and the noun behind.
-_YEAR_BEFORE = re.compile(
-    r"(?<![A-Za-z])(?:in|since|by|from|until|till|to|of|during|before|after|around|circa|early|late"
-    r"|mid|year|for|between|and|through|spring|summer|autumn|fall|winter|fiscal|FY|the|throughout"
-    r"|c\.|than)[\s-]$|[(—–]$",
-    re.IGNORECASE,
-)
-_HIS = re.compile(
-    r"(?<![A-Za-z])(?:his|her|their|my|your|our)\s(?:early|mid|late)?[\s-]?$", re.IGNORECASE
-)
-_IN = re.compile(r"(?<![A-Za-z])(?:in|since|by|until|during) $", re.IGNORECASE)
-_ON = re.compile(
-    r"(?<![A-Za-z])(?:on|from|since|until|by|to|of|and|before|after|for|[A-Za-z]{3,6}day,?) the $",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"\s(?:people|men|women|children|yuan|RMB|percent|per cent|m|km|kg|other|more|square|sq|cubic"
-    r"|new|US|million|mu|different|foreign|tons?|tonnes?|hundred|thousand|strong|years|days|meters"
-    r"|metres|kilomet(?:er|re)s|miles|hours|residents|households|volunteers|workers|students|cases)"
-    r"(?![A-Za-z])"
-)
-_PLURAL = re.compile(r"\s(?!was|is|has|his|this|as|its|us|across|less)[a-z]+s(?![A-Za-z])")
+_IN_ORDER = "janfebmaraprmayjunjulaugsepoctnovdec"
 
 
-def english_dates(text: str) -> Iterator[Value]:
-    """The dates in a text; a bare year has its number."""
-    if not _MAY_BE_DATED.search(text):
+def english_dates(text: str) -> list[Value]:
+    """The dates in a text, in its order. What nothing can be compared with (`'98`, `5/6/2023`) is
+    among them, without a `when`."""
+    found = [date_value(when) for when in lunar_dates(text)]
+    if any(word in text for word in IN_PHRASES):
+        _add(found, (value for match in PHRASE.finditer(text) for value in _read(match)))
+    _add(found, (value for match in matches(DATE, FIRST, text) for value in _read(match)))
+    if any(name in text for name in MONTHS):
+        months = (match for match in AFTER_WORD.finditer(text))
+        whens = (When(*match.span("word"), month=_month(match["word"])) for match in months)
+        _add(found, map(date_value, whens))
+    return sorted(found, key=lambda value: value.start)
+
+
+def _add(found: list[Value], more: Iterable[Value]) -> None:
+    """Add the dates that stand apart from those that were found before."""
+    taken = [(value.start, value.end) for value in found]
+    found += [one for one in more if not any(s < one.end and one.start < e for s, e in taken)]
+
+
+def _read(match: re.Match[str]) -> Iterator[Value]:
+    """The dates of a match, if it is one; each name of a pattern has its reader."""
+    kind = match.lastgroup or ""
+    if kind in _DOUBTFUL and not _DOUBTFUL[kind](match):
         return
-    small = _SMALL_FIRST.search(text)
-    for match in DATE.finditer(text) if small else matches(DATE, _FIRST, text):
-        if match["bare"] and not _is_year(text, match):
-            continue
-        if _HIS.search(text, max(0, match.start() - 16), match.start()):
-            continue  # in his 30s
-        if match["nth"] and not _ON.search(text, max(0, match.start() - 16), match.start()):
-            continue
-        year = Fraction(match["bare"]) if match["bare"] == match[0] else None
-        yield Value("date", year, year, *match.span())
+    if kind not in _READERS:
+        yield Value("date", None, None, *match.span())
+        return
+    for when in _READERS[kind](match):
+        is_placed = when.start < when.end
+        yield date_value(when if is_placed else when.placed(*match.span()))
 
 
-def _is_year(text: str, match: re.Match[str]) -> bool:
-    start, end = match.span()
-    bare = match["bare"]
+def _iso(match: re.Match[str]) -> Iterator[When]:
+    year, month, day = map(int, re.findall("[0-9]+", match[0]))
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        yield When(0, 0, year, month, day)
+
+
+def _days(match: re.Match[str]) -> Iterator[When]:
+    month = _month(match["of"] or match["in"])
+    year = match["year"] or match["in_year"]
+    is_lunar = IN_LUNAR_CALENDAR.match(match.string, match.end()) is not None
+    words = re.findall("[0-9]+", match["days"] or match["nth"] or "")
+    for day in map(int, words) if words else [nth(match["nth_word"])]:
+        yield When(0, 0, int(year) if year else None, month, day, is_lunar=is_lunar)
+
+
+def _nth_of(match: re.Match[str]) -> Iterator[When]:
+    year, month = match["of_month_in"], _month(match["of_month"])
+    yield When(0, 0, int(year) if year else None, month, nth(match["in_words"]))
+
+
+def _months(match: re.Match[str]) -> Iterator[When]:
+    for name in re.findall(MONTH, match["names"]):
+        yield When(0, 0, int(match["of_year"]), _month(name))
+
+
+def _month_list(match: re.Match[str]) -> Iterator[When]:
+    for name in re.findall(MONTH, match["listed"]):
+        yield When(0, 0, month=_month(name))
+
+
+def _one_month(match: re.Match[str]) -> Iterator[When]:
+    yield When(0, 0, month=_month(match[0]))
+
+
+def _century(match: re.Match[str]) -> Iterator[When]:
+    for word in re.findall(ORDINAL, match["ordinals"]):
+        yield When(0, 0, (nth(word) - 1) * 100, years=100)
+
+
+def _last_century(_: re.Match[str]) -> Iterator[When]:
+    yield When(0, 0, 1900, years=100)
+
+
+def _decades(match: re.Match[str]) -> Iterator[When]:
+    first = 0
+    for word in re.findall("[0-9]+", match[0]):
+        first = int(word) if len(word) == 4 else first // 100 * 100 + int(word)
+        yield When(0, 0, first, years=10)
+
+
+def _short_decades(match: re.Match[str]) -> Iterator[When]:
+    first = 1900 if match["of_last"] else 0
+    for number in re.findall("[0-9]+", match["names_of"]) or [DECADES[match["names_of"]]]:
+        yield When(0, 0, first + int(number), years=10, is_short=not first)
+
+
+def _before(match: re.Match[str]) -> Iterator[When]:
+    yield When(0, 0, -int(match["bc"]))
+
+
+def _after(match: re.Match[str]) -> Iterator[When]:
+    yield When(0, 0, int(match["ad"] or match["ce"]))
+
+
+def _ago(match: re.Match[str]) -> Iterator[When]:
+    yield When(0, 0, year_offset=OFFSETS[" ".join(match[0].lower().split())])
+
+
+def _months_ago(match: re.Match[str]) -> Iterator[When]:
+    yield When(0, 0, month_offset=MONTH_OFFSETS[" ".join(match[0].lower().split())])
+
+
+def _nth_days(match: re.Match[str]) -> Iterator[When]:
+    for word in re.findall("[0-9]+", match[0]):
+        yield When(0, 0, day=int(word))
+
+
+def _bare(match: re.Match[str]) -> Iterator[When]:
+    year = int(match["from"])
+    yield When(*match.span("from"), year, is_bare=True)
     if match["until"]:
-        last = re.sub("[^0-9]", "", match["until"])
-        return int(last) > int(bare[2:] if len(last) == 2 else bare)
-    before = text[max(0, start - 12) : start]
-    if _COUNTED.match(text, end):
-        return _IN.search(before) is not None
-    if int(bare) % 100 and not _PLURAL.match(text, end):
-        return True
-    return _YEAR_BEFORE.search(before) is not None
+        word = re.sub("[^0-9]", "", match["until"])
+        last = int(word) if len(word) == 4 else year // 100 * 100 + int(word)
+        yield When(*match.span("until"), last, is_bare=True)
+
+
+def _month(name: str) -> int:
+    return _IN_ORDER.index(name[:3].lower()) // 3 + 1
+
+
+_READERS: dict[str, Callable[[re.Match[str]], Iterator[When]]] = {
+    "iso": _iso,
+    "day_month": _days,
+    "nth_of": _nth_of,
+    "month_day": _days,
+    "months": _months,
+    "month_list": _month_list,
+    "month": _one_month,
+    "century": _century,
+    "last_century": _last_century,
+    "decades": _decades,
+    "short": _short_decades,
+    "before": _before,
+    "after": _after,
+    "ago": _ago,
+    "months_ago": _months_ago,
+    "nth_day": _nth_days,
+    "bare": _bare,
+}
+_DOUBTFUL: dict[str, Callable[[re.Match[str]], bool]] = {
+    "decades": lambda match: not is_age(match),
+    "short": lambda match: not is_age(match),
+    "nth_day": is_day,
+    "bare": is_year,
+}
+"""What may as well be a number."""

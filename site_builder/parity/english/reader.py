@@ -24,19 +24,19 @@ _STREETS = words("street st road rd avenue ave lane drive square boulevard")
 
 
 def english_values(text: str) -> Iterator[Value]:
-    """The values of an English text: of each sentence its dates, its times, then all others."""
-    for start, sentence in sentences_with_numbers(text):
-        for value in _sentence_values(sentence):
+    """The values of an English text: its dates, its times, then all others of each sentence."""
+    read = without_phrases(text)
+    for reader in (english_dates, english_times):
+        found = list(reader(read))
+        yield from found
+        if found:
+            read = blanked(read, ((value.start, value.end) for value in found))
+    for start, end in sentences_with_numbers(read):
+        for value in _sentence_values(read[start:end]):
             yield value.placed(value.start + start, value.end + start) if start else value
 
 
 def _sentence_values(text: str) -> Iterator[Value]:
-    text = without_phrases(text)
-    for reader in (english_dates, english_times):
-        found = list(reader(text))
-        yield from found
-        if found:
-            text = blanked(text, ((value.start, value.end) for value in found))
     tokens = tokens_of(text)
     at = floor = 0
     while at < len(tokens) - AHEAD:

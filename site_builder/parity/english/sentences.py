@@ -37,21 +37,19 @@ BEGINNINGS = (
 """The words that a number may begin with."""
 _TOO_COMMON = words("a an no number per")
 """They begin none but with another of these words, or a figure, behind them."""
-_DATED = words("century centuries may halves couple handful percentage decade fortnight")
-_TELLING = (BEGINNINGS - _TOO_COMMON) | _DATED
+_OTHERS = words("halves couple handful percentage decade fortnight century centuries")
+_TELLING = (BEGINNINGS - _TOO_COMMON) | _OTHERS
 _END = re.compile(r"[.!?;][”’\"')\]]* +(?=[A-Z“\"‘'(])|\n")
 _WORDS = re.compile(f"[a-z]+|[0-9{''.join(VULGAR)}]")
 
 
-def sentences_with_numbers(text: str) -> Iterator[tuple[int, str]]:
-    """Where each sentence that may name a number begins, and the sentence."""
+def sentences_with_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence that may name a number begins and ends."""
     start = 0
-    for match in _END.finditer(text):
-        if may_name_number(text[start : match.end()]):
-            yield start, text[start : match.end()]
-        start = match.end()
-    if may_name_number(text[start:]):
-        yield start, text[start:]
+    for end in (*(match.end() for match in _END.finditer(text)), len(text)):
+        if may_name_number(text[start:end]):
+            yield start, end
+        start = end
 
 
 def may_name_number(sentence: str) -> bool:

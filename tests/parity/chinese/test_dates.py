@@ -1,52 +1,102 @@
-"""Dates and times in Chinese text."""
+"""Dates in Chinese texts."""
 
 import pytest
 
-from site_builder.parity.chinese.dates import chinese_dates, chinese_times, is_score
+from site_builder.parity.reading import read_values
+from tests.parity.notation import said
+
+
+def read(text: str) -> list[str]:
+    """The dates of a text, as `2023-02-18`; `1980s`, `1900+` for a century, `this-1` for 去年."""
+    return [said(value.when) for value in read_values(text, "zh-Hans") if value.when]
 
 
 @pytest.mark.parametrize(
-    "date",
+    ("text", "dates"),
     [
-        "2018年2月18日", "2018年", "二〇一八年", "2月18日", "18日", "2018-02-18", "2018/2/18",
-        "2020—2022年", "20世纪80年代", "上世纪80年代", "上世纪八九十年代", "80年代", "公元前221年",
-        "星期三", "周一至周五", "正月初一", "农历八月十五", "3月至5月", "9月17日至19日", "08年",
+        ("2023年2月18日", "2023-02-18"),
+        ("２０２３年２月１８日", "2023-02-18"),
+        ("二〇二三年十月", "2023-10"),
+        ("2023 年 2 月", "2023-02"),
+        ("今年2月18日", "this+0-02-18"),
+        ("去年", "this-1"),
+        ("本月18日", "-month+0-18"),
+        ("9月17日至19日", "-09-17 -09-19"),
+        ("去年9月17日至10月3日", "this-1-09-17 this-1-10-03"),
+        ("2021年至2023年", "2021 2023"),
+        ("2021—2023年", "2021 2023"),
+        ("1至2月", "-01 -02"),
+        ("1月和2月", "-01 -02"),
+        ("18日", "--18"),
+        ("2023-02-18", "2023-02-18"),
+        ("上世纪80年代", "1980s"),
+        ("20世纪八九十年代", "1980s 1990s"),
+        ("上世纪80、90年代", "1980s 1990s"),
+        ("80年代", "..80s"),
+        ("1980年代", "1980s"),
+        ("二十一世纪", "2000+"),
+        ("公元前221年", "-221"),
+        ("2022世界杯", "2022"),
+        ("新华社2月11日电", "-02-11"),
+        ("，1月台湾", "-01"),
+        ("一二月份", "-01 -02"),
+        ("18、19世纪", "1700+ 1800+"),
+        ("2018-19年", "2018 2019"),
+        ("1949年以前", "1949"),
+        ("2020—2022年", "2020 2022"),
+        ("20世紀80年代", "1980s"),
+        ("五月三号", "-05-03"),
     ],
-)  # fmt: skip
-def test_dates(date: str) -> None:
-    (value,) = chinese_dates(f"在{date}，")
-    assert (value.start, value.end) == (1, 1 + len(date))
-
-
-@pytest.mark.parametrize(
-    "text", ["40年", "2000年历史", "3个月", "三年级", "5日内", "18号线", "上周三次"]
 )
-def test_no_dates(text: str) -> None:
-    assert list(chinese_dates(text)) == []
-
-
-def test_a_bare_year_is_a_number_too() -> None:
-    (value,) = chinese_dates("2022北京")
-    assert value.low == 2022
+def test_a_date(text: str, dates: str) -> None:
+    assert " ".join(read(text)) == dates
 
 
 @pytest.mark.parametrize(
-    ("time", "minutes"),
+    "text",
     [
-        ("下午3点", 900), ("8时30分", 510), ("晚上7点半", 1170), ("15:30", 930), ("凌晨两点", 120),
-        ("九点差一刻", 525), ("中午12点", 720), ("凌晨12点", 0), ("13:09:10", 789),
+        "3个月",
+        "13月",
+        "100日元",
+        "推翻2500年君主制",
+        "三日内",
+        "2000个",
+        "第3月",
+        "日复一日",
     ],
-)  # fmt: skip
-def test_times(time: str, minutes: int) -> None:
-    (value,) = chinese_times(f"在{time}，")
-    assert value.low == minutes
+)
+def test_no_date(text: str) -> None:
+    assert read(text) == []
 
 
-@pytest.mark.parametrize("text", ["三点建议", "3点五", "以15:30获胜", "25点", "三点"])
-def test_no_times(text: str) -> None:
-    assert list(chinese_times(text)) == []
+def test_the_places() -> None:
+    text = "据2023年2月18日报道，去年"
+    written = [value.written for value in read_values(text, "zh-Hans")]
+    assert written == ["2023年2月18日", "去年"]
 
 
-def test_scores() -> None:
-    assert is_score("以2-0战胜对手", 1, 4)
-    assert not is_score("第2-4名", 1, 4)
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("3号下的单，9月11号到", "--03 -09-11"),
+        ("10月16号到，结果21号才收到", "-10-16 --21"),
+        ("住3号病房", ""),
+        ("3日内办结", ""),
+        ("10日之前", ""),
+        ("12月10日之前", "-12-10"),
+    ],
+)
+def test_a_day_without_a_month_may_be_a_number(text: str, dates: str) -> None:
+    assert " ".join(read(text)) == dates
+
+
+@pytest.mark.parametrize("text", ["2000年历史", "2000年前", "1200多年", "5000年文明"])
+def test_round_years_may_be_a_time(text: str) -> None:
+    (value,) = read_values(text, "zh-Hans")
+    assert value.kind == "number"
+
+
+@pytest.mark.parametrize("text", ["星期三", "周一至周五", "90后", "08年"])
+def test_dates_that_nothing_is_compared_with_are_no_numbers(text: str) -> None:
+    (value,) = read_values(f"在{text}，", "zh-Hans")
+    assert (value.kind, value.when, value.written) == ("date", None, text)

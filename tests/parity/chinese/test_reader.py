@@ -16,7 +16,7 @@ from tests.parity.notation import noted
         ("近3年来", ["recent 3 year"]),
         ("快两秒", ["2 s"]),
         ("近一半，翻了一番多", ["nearly 0.5", "over x2"]),
-        ("2018年共3人", ["date", "3"]),
+        ("2018年共3人", ["date 2018", "3"]),
         ("100人以上", ["at-least 100"]),
     ],
 )

@@ -27,10 +27,10 @@ from site_builder.pipeline.survey import Survey, survey_site
 from site_builder.pipeline.versions import code_digest
 from site_builder.problems.problems import SiteError
 from site_builder.read.inventory import Inventory
-from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from site_builder.store.files import write_problem
 from site_builder.store.lock import lock
+from site_builder.store.machine_key import open_cache
 
 _MAKE: Lazy[Callable[[Job], Made]] = Lazy("site_builder.pipeline.stages:build_from_cache")
 """All that makes outputs takes longer to load than a build with nothing to do takes in all."""
@@ -108,7 +108,7 @@ def prepare(options: BuildOptions, progress: Progress) -> Job:
 
 
 def _with_memory(options: BuildOptions, progress: Progress, survey: Survey) -> Job:
-    cache, name = Cache(options.cache_folder), ledger_name(options)
+    cache, name = open_cache(options.cache_folder), ledger_name(options)
     last = Ledger() if options.clean else read_ledger(cache, name)
     digests = _known_digests(options, survey.inventory, last)
     known = replace(survey, digests=digests)

@@ -20,6 +20,7 @@ from site_builder.pipeline.options import BuildOptions
 from site_builder.problems.problems import Location, Related, warning
 from site_builder.read.inventory import InputFile
 from site_builder.store.cache import Cache
+from tests.support.cache_key import KEY
 
 MESSAGES = (_("{start}, {end}", start="a", end="b"), _("{start} or {end}", start="c", end="d"))
 SECOND = 1_000_000_000
@@ -43,7 +44,7 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
         features=2,
         collected=1.5e9,
     )
-    cache = Cache(tmp_path)
+    cache = Cache(tmp_path, KEY)
 
     store_ledger(cache, "name", ledger)
 
@@ -69,7 +70,7 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
     ],
 )
 def test_a_damaged_ledger_is_no_ledger(tmp_path: Path, data: bytes) -> None:
-    cache = Cache(tmp_path)
+    cache = Cache(tmp_path, KEY)
     cache.store("ledger", "name", data)
 
     assert read_ledger(cache, "name") == Ledger()

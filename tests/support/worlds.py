@@ -14,6 +14,7 @@ import pytest
 from site_builder.output.output import Published, publish
 from site_builder.output.signatures import Signature
 from site_builder.store.cache import Cache
+from tests.support.cache_key import KEY
 
 # What publishing changes the world with, the standard library's rmtree included.
 CALLS = ("open", "link", "replace", "unlink", "rmdir", "mkdir", "write", "chmod", "fchmod")
@@ -51,7 +52,7 @@ class World:
 
     @property
     def cache(self) -> Cache:
-        return Cache(self.base / ".cache")
+        return Cache(self.base / ".cache", KEY)
 
     @property
     def output(self) -> Path:

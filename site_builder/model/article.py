@@ -37,7 +37,8 @@ Parts = tuple[Part, ...]
 
 
 class Prose(NamedTuple):
-    """One block of ordinary Markdown: a paragraph, a list, a table, a subheading."""
+    """One block of ordinary Markdown: a paragraph, a list, a table, a subheading. It is a row, and
+    a directive is none: by that they are told apart where they are stored."""
 
     anchor: str
     kind: str

@@ -86,11 +86,13 @@ class Cache:
         path = self.path(digest)
         try:
             return _checked(path, digest)
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError):  # unreadable is missing: a cache is only ever a shortcut
+        except OSError:  # unreadable is missing: a cache is only ever a shortcut
+            is_other = os.path.lexists(path) and not self.has(digest)
+        except ValueError:
+            is_other = True
+        if is_other:
             _remove_corrupt(path, digest)
-            return None
+        return None
 
     def load(self, namespace: str, key: str) -> bytes | None:
         """What was stored under the key, or None where that is missing, damaged or not ours.

@@ -70,6 +70,11 @@ def read(path: str) -> bytes:
         return file.read()
 
 
+def has_mode(state: os.stat_result, mode: int) -> bool:
+    """Whether a file or folder has this mode. Always so on Windows, which knows none."""
+    return sys.platform == "win32" or stat.S_IMODE(state.st_mode) == mode
+
+
 def open_plain(path: str) -> FileIO:
     """Open a file of our own folders, where anything may stand in its place: never a link, nor
     what reading would wait for (a pipe) or never end with (a device). OSError for all but a plain

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 
 from site_builder.lazy import Lazy
 from site_builder.messages.message import _
@@ -13,6 +14,7 @@ from site_builder.output.output import Published, publish
 from site_builder.output.stage import Area, MissingBlobsError
 from site_builder.pipeline.garbage import seldom_collecting
 from site_builder.pipeline.job import Built, Job, Made, Progress
+from site_builder.pipeline.keeping import keep
 from site_builder.pipeline.ledger import (
     Inputs,
     Ledger,
@@ -82,16 +84,20 @@ def _build(options: BuildOptions, progress: Progress) -> Built:
     made = _MAKE.load()(job)
     published = publish_outputs(job, made.outputs)
     now = time.time()
-    is_due = options.clean or now - (last.collected or now) >= _COLLECTING_SECONDS
+    since = now - (last.collected or now)
+    is_due = options.clean or not 0 <= since < _COLLECTING_SECONDS  # the clock may go back
     survey = job.survey
     inputs = settled_inputs(survey.files, survey.digests | made.digests, survey.started_ns)
     collected = now if is_due else last.collected or now
     ledger = ledger_of(job, made, inputs, collected)
-    store_ledger(job.cache, job.name, replace(ledger, signatures=dict(published.signatures)))
+    ledger = replace(ledger, signatures=dict(published.signatures))
+    steps: list[Callable[[], object]] = [partial(store_ledger, job.cache, job.name, ledger)]
     if is_due:
-        job.cache.collect({*made.outputs.values(), *made.kept}, KEPT_SECONDS, now)
+        used = {*made.outputs.values(), *made.kept}
+        steps.append(partial(job.cache.collect, used, KEPT_SECONDS, now))
+    warnings = (*made.warnings, *(keep(*steps) or made.unkept))
     reasons = _reasons(published, made.reasons)
-    return Built(published, made.warnings, made.features, reasons, made.acknowledged)
+    return Built(published, warnings, made.features, reasons, made.acknowledged)
 
 
 def _build_without_cache(options: BuildOptions, progress: Progress) -> Built:
@@ -190,10 +196,11 @@ def publish_again(job: Job) -> Built:
     published = publish_outputs(job, last.outputs)
     inputs = settled_inputs(survey.files, survey.digests, survey.started_ns)
     ledger = replace(last, inputs=inputs, signatures=dict(published.signatures))
-    if ledger != last:
-        store_ledger(job.cache, job.name, ledger)
+    is_new = ledger != last
+    unkept = keep(partial(store_ledger, job.cache, job.name, ledger)) if is_new else ()
     reasons = _reasons(published, {})
-    return Built(published, last.warnings, last.features, reasons, last.acknowledged)
+    warnings = (*last.warnings, *unkept)
+    return Built(published, warnings, last.features, reasons, last.acknowledged)
 
 
 def _reasons(published: Published, made: Mapping[str, str]) -> dict[str, str]:

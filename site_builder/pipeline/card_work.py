@@ -125,12 +125,11 @@ def make_card(context: WorkContext, plan: CardPlan) -> MadeCard:
 def _key(artist: str, plan: CardPlan) -> str:
     """The cache's key of a card: fonts count by their bytes, and not by where and when they were
     installed."""
-    faces = [plan.faces.title, plan.faces.name] if plan.faces else []
-    fonts = [
-        plan.faces.digest if plan.faces else "",
-        *((f.index, f.family, f.weight, f.axes) for f in faces),
-    ]
-    return canonical_digest([artist, replace(plan, faces=None), fonts])
+    faces = plan.faces
+    both = (faces.title, faces.name) if faces else ()
+    fonts = [(face.index, face.family, face.weight, face.axes) for face in both]
+    digest = faces.digest if faces else ""
+    return canonical_digest([artist, replace(plan, faces=None), digest, fonts])
 
 
 def _cover(context: WorkContext, plan: CardPlan) -> bytes | None:

@@ -1,4 +1,4 @@
-"""A build's output depends on the site alone, whatever happened before: see `tests.support.histories`.
+"""A build's output depends on the site alone, whatever happened before (`support/histories.py`).
 
 By hand, for many steps: `SITE_BUILDER_HISTORIES=100 pytest -n0 tests/pipeline/test_histories.py`.
 """

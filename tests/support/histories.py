@@ -34,6 +34,9 @@ PLAIN = "plain-00"
 SEED = st.integers(0, 10**6)
 OFTEN = st.sampled_from([False, False, True])
 
+_KINDS = ("chmod", "delete", "flip", "folder", "future", "grow", "link", "other", "pipe", "swap")
+"""Of tampering with a file."""
+
 _known: dict[tuple[str, int], Outcome] = {}
 """The outcomes of clean builds, by their inputs and the day."""
 
@@ -129,9 +132,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(
         seed=SEED,
-        kind=st.sampled_from(
-            ["flip", "swap", "delete", "chmod", "future", "folder", "link", "pipe", "other", "grow"]
-        ),
+        kind=st.sampled_from(_KINDS),
     )
     def tamper_with_cache(self, seed: int, kind: str) -> None:
         self._tamper(self.cache, seed, kind)

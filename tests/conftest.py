@@ -7,6 +7,8 @@ import pytest
 from hypothesis import settings
 
 from site_builder.pipeline.session import Session
+from site_builder.store.machine_key import VARIABLE
+from tests.support.cache_key import WORDS
 from tests.support.repository import built_repository_site
 from tests.support.sessions import session
 from tests.support.sites import write_site
@@ -19,6 +21,8 @@ settings.load_profile("repeatable")
 
 # Tests compare what is said, whatever language the machine speaks.
 os.environ["SITE_BUILDER_LANG"] = "en"
+# Their caches are sealed with a key of their own, and the user's home stays as it is.
+os.environ[VARIABLE] = WORDS
 
 
 @pytest.fixture(scope="session")

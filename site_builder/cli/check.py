@@ -29,7 +29,7 @@ from site_builder.model.launch import OpenItem
 from site_builder.pipeline.build import is_stale
 from site_builder.pipeline.options import BuildOptions
 from site_builder.problems.problems import Problem, in_order
-from site_builder.store.cache import Cache
+from site_builder.store.machine_key import open_cache
 
 AGENT = f"site-builder/{__version__} (link check)"
 
@@ -67,7 +67,7 @@ def command(
         base_url or settings.site.base_url,
         jobs=jobs,
         progress=console,
-        visiting=Visiting(Cache(options.cache_folder), AGENT) if external else None,
+        visiting=Visiting(open_cache(options.cache_folder), AGENT) if external else None,
     )
     problems = in_order([*found, *_out_of_date(options, sources, console)])
     _tell(console, problems, open_items(sources), waivers(sources, options.output))

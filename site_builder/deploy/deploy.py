@@ -21,8 +21,8 @@ from site_builder.deploy.workspace import at_work, branch_of
 from site_builder.messages.message import _
 from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.problems.problems import Problem, SiteError
-from site_builder.store.cache import Cache
 from site_builder.store.lock import lock
+from site_builder.store.machine_key import open_cache
 
 _PARTS = (*INPUT_FOLDERS, ".cache", ".deploy")
 
@@ -126,7 +126,7 @@ def _to_folder(
     added = dict(prepared.added)
     if changes.is_empty and (record := record_in(folder)):
         added[RECORD] = encode_record(record)  # it still names the sources of the live site
-    cache = Cache(options.site / ".cache")
+    cache = open_cache(options.site / ".cache")
     with lock(cache.folder):
         done = publish_folder(
             folder,

@@ -84,7 +84,7 @@ class Merger:
             others = [(key, value) for key, value in opening.attrs.items() if key != "id"]
             opening.attrs = dict([("id", anchor), *others])
             parts = render_parts(parser(), tokens, self._env)
-        return replace(block, anchor=anchor, parts=parts)
+        return block._replace(anchor=anchor, parts=parts)
 
     def heading(self, tokens: list[Token]) -> Parts:
         """The words of a section's heading."""

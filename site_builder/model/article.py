@@ -9,7 +9,7 @@ dictionary many times faster than it asks a slotted dataclass for its fields.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.problems.problems import Location
@@ -36,9 +36,9 @@ Part = str | Reference
 Parts = tuple[Part, ...]
 
 
-@dataclass(frozen=True)
-class Prose:
-    """One block of ordinary Markdown: a paragraph, a list, a table, a subheading."""
+class Prose(NamedTuple):
+    """One block of ordinary Markdown: a paragraph, a list, a table, a subheading. It is a row, and
+    a directive is none: by that they are told apart where they are stored."""
 
     anchor: str
     kind: str

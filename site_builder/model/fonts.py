@@ -8,12 +8,15 @@ FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
 
 @dataclass(frozen=True, order=True, slots=True)
 class FontFile:
-    """A font file on this machine. `path` is absolute; `size` is in bytes, `modified` in
-    nanoseconds: together they tell whether the file may have changed."""
+    """A font file on this machine. `path` is absolute; `size` is in bytes, `modified` and `changed`
+    (its time of change, which nobody can set) in nanoseconds, `inode` its number: together they
+    tell whether the file may have changed."""
 
     path: str
     size: int
     modified: int
+    changed: int = 0
+    inode: int = 0
 
     @property
     def name(self) -> str:

@@ -23,7 +23,7 @@ def read_manifest(path: str) -> Manifest:
     """The manifest in a file; an empty one where that is missing, damaged or of another version
     (we then own nothing there)."""
     try:
-        return _parse(json.loads(files.read(path)))
+        return _parse(json.loads(files.read_plain(path)))
     except (OSError, ValueError, RecursionError):
         return Manifest()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from site_builder.output.guard import check_foreign, check_output
 from site_builder.output.manifest import Manifest, encode_manifest, read_manifest
+from site_builder.output.modes import repair_modes
 from site_builder.output.plan import Before, Plan, make_plan
 from site_builder.output.scan import Scan, scan
 from site_builder.output.signatures import Signature, file_digest, known_digest, sign
@@ -38,14 +39,12 @@ def publish(
     *,
     protected: Iterable[Path] = (),
     site: Path | None = None,
-    made_since: int | None = None,
 ) -> Published:
     """Make the folder `output` hold exactly `outputs` (posix relative path → digest of a blob).
 
     `signatures` are those of the last publication, if they are at hand. `protected` and `site`
     are folders that the output folder must keep clear of (see `check_output`); the cache's is
-    always one. Blobs written since `made_since` (nanoseconds since 1970) are of this build, and
-    believed unread. To be called under the lock.
+    always one. To be called under the lock.
 
     SiteError (`bad-output-path`, `output-collision`, `bad-output`, `foreign-files`, `no-space`,
     `no-permission`, `write-failed`) and MissingBlobsError leave the folder as it was. After a kill
@@ -60,11 +59,12 @@ def publish(
         found = scan(area.root)
         manifest = read_manifest(area.manifest)
         _stop_at(check_foreign(output, found, manifest.files))
-        digests = _digests(area, found, outputs, signatures if manifest.complete else None)
+        lost = repair_modes(area, found.files, found.folders, outputs)
+        known = signatures if manifest.complete else None
+        digests = _digests(area, found, outputs.keys() - lost, known)
         before = Before(digests, found.files, found.folders, manifest.files, found.left)
         plan = make_plan(before, outputs)
-        supply = Supply(cache, started if made_since is None else made_since)
-        states = _carry_out(area, plan, manifest, outputs, found, supply)
+        _carry_out(area, plan, manifest, outputs, found, Supply(cache, started))
     except OSError as error:
         problem = write_problem(error, blame(error, area.root, output.as_posix()))
         raise SiteError([problem]) from error
@@ -72,13 +72,12 @@ def publish(
         written=tuple(sorted(plan.write)),
         removed=tuple(sorted((*plan.make_way, *plan.remove))),
         unchanged=plan.unchanged,
-        signatures=_sign({**found.files, **states}, outputs, started),
+        # What was written is too young to be signed.
+        signatures=_sign(found.files, {path: outputs[path] for path in plan.unchanged}, started),
     )
 
 
-def renew(
-    output: Path, outputs: Mapping[str, str], cache: Cache, made_since: int
-) -> Mapping[str, os.stat_result]:
+def renew(output: Path, outputs: Mapping[str, str], cache: Cache) -> None:
     """Replace files in an output folder that the last `publish` left whole, all or none.
 
     `outputs` are the new digests of files that are there. Nothing else is looked at, so that this
@@ -91,14 +90,13 @@ def renew(
     try:
         there = {path: os.lstat(f"{area.root}/{path}") for path in paths}
         with open_stage(area):
-            staged = fill_stage(area, paths, outputs, Supply(cache, made_since), there)
+            fill_stage(area, paths, outputs, Supply(cache, time.time_ns()), there)
             replace(area, paths)
     except FileNotFoundError:
         raise
     except OSError as error:
         problem = write_problem(error, blame(error, area.root, output.as_posix()))
         raise SiteError([problem]) from error
-    return staged.states
 
 
 def _stop_at(problems: tuple[Problem, ...]) -> None:
@@ -109,13 +107,13 @@ def _stop_at(problems: tuple[Problem, ...]) -> None:
 def _digests(
     area: Area,
     found: Scan,
-    outputs: Mapping[str, str],
+    paths: Iterable[str],
     signatures: Mapping[str, Signature] | None,
 ) -> dict[str, str]:
     """The digests of the wanted files that are there; read only where their signature fails."""
     known = signatures or {}
     digests: dict[str, str] = {}
-    for path in outputs:
+    for path in paths:
         state = found.files.get(path)
         if state is not None:
             digest = known_digest(state, known.get(path))
@@ -130,19 +128,18 @@ def _carry_out(
     outputs: Mapping[str, str],
     found: Scan,
     supply: Supply,
-) -> dict[str, os.stat_result]:
-    """Do what the plan says, if anything; gives the lstat of the files that were written."""
+) -> None:
+    """Do what the plan says, if anything."""
     if plan.is_empty and old == Manifest(outputs, complete=True):
         clear_leftovers(area)
-        return {}
+        return
     with open_stage(area):
-        staged = fill_stage(area, plan.write, outputs, supply, found.files)
+        blobs = fill_stage(area, plan.write, outputs, supply, found.files)
         union = Manifest({**old.files, **outputs}, complete=False)
         files.write_new(area.staged(PENDING), encode_manifest(union))
         final = Manifest(outputs, complete=True)
         files.write_new(area.staged(FINAL), encode_manifest(final))
-        swap(area, plan, found.files, staged.blobs)
-    return staged.states
+        swap(area, plan, found.files, blobs)
 
 
 def _sign(

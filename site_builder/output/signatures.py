@@ -1,8 +1,6 @@
 """Signatures: a shortcut past the reading of files that have not been touched since."""
 
-import json
 import os
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from site_builder.store import files
@@ -14,49 +12,38 @@ GRANULARITY_NS = 2_000_000_000
 
 
 class Signature(NamedTuple):
-    """How a file looked from outside when it had this digest."""
+    """How a file looked from outside when it had this digest. Its time of change (`ctime_ns`) is
+    the system's own: whoever edits a file can set back its other time, but not this one."""
 
     size: int  # bytes
     mtime_ns: int
+    ctime_ns: int
     inode: int
     digest: str
 
 
 def sign(state: os.stat_result, digest: str, now_ns: int) -> Signature | None:
-    """The signature of a file with this lstat, or None where it is too young to be known by it.
+    """The signature of a file with this lstat, or None where it is too young to be known by it, as
+    is one whose times are in the future.
 
     `now_ns` is a time before the lstat was taken.
     """
-    if state.st_mtime_ns > now_ns - GRANULARITY_NS:
+    if max(state.st_mtime_ns, state.st_ctime_ns) > now_ns - GRANULARITY_NS:
         return None
-    return Signature(state.st_size, state.st_mtime_ns, state.st_ino, digest)
+    return _signature(state, digest)
 
 
 def known_digest(state: os.stat_result, signature: Signature | None) -> str | None:
     """The file's digest, if it still looks as its signature says."""
-    if (
-        signature is not None
-        and signature.mtime_ns == state.st_mtime_ns
-        and signature.size == state.st_size
-        and signature.inode == state.st_ino
-    ):
-        return signature.digest
-    return None
+    if signature is None or signature != _signature(state, signature.digest):
+        return None
+    return signature.digest
 
 
 def file_digest(path: str) -> str:
     """The digest of a file's bytes. OSError where it cannot be read."""
-    return digest_of(files.read(path))
+    return digest_of(files.read_plain(path))
 
 
-def encode_signatures(signatures: Mapping[str, Signature]) -> bytes:
-    """The bytes under which a caller may store them in the cache."""
-    return json.dumps(signatures, separators=(",", ":")).encode()
-
-
-def decode_signatures(data: bytes | None) -> dict[str, Signature]:
-    """What `encode_signatures` was given; empty for None and for anything else."""
-    try:
-        return {path: Signature(*row) for path, row in json.loads(data or b"{}").items()}
-    except (ValueError, TypeError, AttributeError):
-        return {}
+def _signature(state: os.stat_result, digest: str) -> Signature:
+    return Signature(state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino, digest)

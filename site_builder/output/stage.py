@@ -88,20 +88,10 @@ def clear_leftovers(area: Area) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Supply:
-    """Where the bytes come from: blobs by digest. Those written since `made_since` (nanoseconds)
-    were made by this very build, and need not be read to be believed."""
+    """Where the bytes come from: blobs by digest. `now_ns` is the time, in nanoseconds."""
 
     cache: Cache
-    made_since: int
-
-
-@dataclass(frozen=True, slots=True)
-class Staged:
-    """The lstat of every output by path; and those that need no copy and replace nothing, each
-    with its blob's file, to be linked straight into their place."""
-
-    states: dict[str, os.stat_result]
-    blobs: dict[str, str]
+    now_ns: int
 
 
 def fill_stage(
@@ -110,67 +100,59 @@ def fill_stage(
     outputs: Mapping[str, str],
     supply: Supply,
     replaced: Mapping[str, os.stat_result],
-) -> Staged:
-    """Stage the outputs at `paths`, each under its number, as far as they need it.
+) -> dict[str, str]:
+    """Stage the outputs at `paths`, each under its number, as far as they need it. Returns those
+    that need no copy and replace nothing, each with its blob's file, to be linked straight into
+    their place.
 
-    `replaced` are the lstats of the files that are there now. OSError (a full disk, above all)
-    passes; MissingBlobsError where the cache lacks bytes.
+    Every blob is read before it is believed: nothing that a file tells from outside shows that its
+    bytes are the ones that were made. `replaced` are the lstats of the files that are there now.
+    OSError (a full disk, above all) passes; MissingBlobsError where the cache lacks bytes.
     """
-    states: dict[str, os.stat_result] = {}
     blobs: dict[str, str] = {}
     missing: list[str] = []
     taken: set[str] = set()
     can_link = False  # not known before a first one has been
     for number, path in enumerate(paths):
         digest, old, target = outputs[path], replaced.get(path), area.staged(number)
-        blob = supply.cache.path(digest)
-        if can_link and old is None and digest not in taken and (state := _new(supply, blob)):
-            states[path], blobs[path] = state, blob
-            taken.add(digest)
-            continue
-        state = _stage(supply, digest, target, old.st_mtime_ns if old else 0)
-        if state is None:
+        data = supply.cache.get(digest)
+        if data is None:
             missing.append(path)
+        elif can_link and old is None and digest not in taken and _can_link(supply, digest):
+            blobs[path] = supply.cache.path(digest)
+            taken.add(digest)
         else:
-            states[path] = state
-            can_link |= state.st_nlink > 1
+            can_link |= _stage(supply, digest, data, target, old.st_mtime_ns if old else 0)
     if missing:
         raise MissingBlobsError(missing)
-    return Staged(states, blobs)
+    return blobs
 
 
-def _new(supply: Supply, blob: str) -> os.stat_result | None:
-    """The lstat of a blob's file that can be linked as it is; None for any other."""
-    try:
-        state = os.lstat(blob)
-    except OSError:
-        return None
-    is_new = state.st_mtime_ns >= supply.made_since and state.st_nlink < _MANY_LINKS
-    return state if is_new and _is_plain(state) else None
+def _can_link(supply: Supply, digest: str) -> bool:
+    """Whether a blob's file can be linked as it is."""
+    state = os.lstat(supply.cache.path(digest))
+    few = state.st_nlink < _MANY_LINKS
+    return few and _is_plain(state) and state.st_mtime_ns <= supply.now_ns
 
 
 def _is_plain(state: os.stat_result) -> bool:
-    return stat.S_ISREG(state.st_mode) and stat.S_IMODE(state.st_mode) == files.FILE_MODE
+    return stat.S_ISREG(state.st_mode) and files.has_mode(state, files.FILE_MODE)
 
 
-def _stage(supply: Supply, digest: str, target: str, not_before: int) -> os.stat_result | None:
-    """Share the blob's file, or else write a copy; None where there are no such bytes.
+def _stage(supply: Supply, digest: str, data: bytes, target: str, not_before: int) -> bool:
+    """Share the blob's file, or else write a copy; returns whether it could be shared.
 
     A shared file has its blob's time. A page that returns to what it once was would seem older
-    than its last version, and a browser would keep that one: it gets a copy, with a new time.
+    than its last version, and a browser would keep that one: it gets a copy, with a new time. So
+    does one whose blob is dated in the future.
     """
     state = _share(supply.cache.path(digest), target)
-    if state and state.st_mtime_ns >= max(supply.made_since, not_before):
-        return state
-    data = supply.cache.get(digest)
+    if state and not_before <= state.st_mtime_ns <= supply.now_ns:
+        return True
     if state:
-        if data is not None and state.st_mtime_ns >= not_before:
-            return state
         os.unlink(target)
-    if data is None:
-        return None
     files.write_new(target, data)
-    return os.lstat(target)
+    return state is not None
 
 
 def _share(blob: str, target: str) -> os.stat_result | None:

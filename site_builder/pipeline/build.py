@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 
 from site_builder.lazy import Lazy
 from site_builder.messages.message import _
@@ -13,6 +14,7 @@ from site_builder.output.output import Published, publish
 from site_builder.output.stage import Area, MissingBlobsError
 from site_builder.pipeline.garbage import seldom_collecting
 from site_builder.pipeline.job import Built, Job, Made, Progress
+from site_builder.pipeline.keeping import keep
 from site_builder.pipeline.ledger import (
     Inputs,
     Ledger,
@@ -26,11 +28,10 @@ from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.survey import Survey, survey_site
 from site_builder.pipeline.versions import code_digest
 from site_builder.problems.problems import SiteError
-from site_builder.read.inventory import Inventory
-from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from site_builder.store.files import write_problem
 from site_builder.store.lock import lock
+from site_builder.store.machine_key import open_cache
 
 _MAKE: Lazy[Callable[[Job], Made]] = Lazy("site_builder.pipeline.stages:build_from_cache")
 """All that makes outputs takes longer to load than a build with nothing to do takes in all."""
@@ -83,15 +84,20 @@ def _build(options: BuildOptions, progress: Progress) -> Built:
     made = _MAKE.load()(job)
     published = publish_outputs(job, made.outputs)
     now = time.time()
-    is_due = options.clean or now - (last.collected or now) >= _COLLECTING_SECONDS
-    inputs = settled_inputs(job.survey.inventory.files, made.digests, job.survey.started_ns)
+    since = now - (last.collected or now)
+    is_due = options.clean or not 0 <= since < _COLLECTING_SECONDS  # the clock may go back
+    survey = job.survey
+    inputs = settled_inputs(survey.files, survey.digests | made.digests, survey.started_ns)
     collected = now if is_due else last.collected or now
     ledger = ledger_of(job, made, inputs, collected)
-    store_ledger(job.cache, job.name, replace(ledger, signatures=dict(published.signatures)))
+    ledger = replace(ledger, signatures=dict(published.signatures))
+    steps: list[Callable[[], object]] = [partial(store_ledger, job.cache, job.name, ledger)]
     if is_due:
-        job.cache.collect({*made.outputs.values(), *made.kept}, KEPT_SECONDS, now)
+        used = {*made.outputs.values(), *made.kept}
+        steps.append(partial(job.cache.collect, used, KEPT_SECONDS, now))
+    warnings = (*made.warnings, *(keep(*steps) or made.unkept))
     reasons = _reasons(published, made.reasons)
-    return Built(published, made.warnings, made.features, reasons, made.acknowledged)
+    return Built(published, warnings, made.features, reasons, made.acknowledged)
 
 
 def _build_without_cache(options: BuildOptions, progress: Progress) -> Built:
@@ -108,21 +114,22 @@ def prepare(options: BuildOptions, progress: Progress) -> Job:
 
 
 def _with_memory(options: BuildOptions, progress: Progress, survey: Survey) -> Job:
-    cache, name = Cache(options.cache_folder), ledger_name(options)
+    cache, name = open_cache(options.cache_folder), ledger_name(options)
     last = Ledger() if options.clean else read_ledger(cache, name)
-    digests = _known_digests(options, survey.inventory, last)
+    digests = _known_digests(options, survey, last)
     known = replace(survey, digests=digests)
     return Job(options, progress, cache, code_digest(), name, last, known)
 
 
-def _known_digests(options: BuildOptions, inventory: Inventory, last: Ledger) -> dict[str, str]:
+def _known_digests(options: BuildOptions, survey: Survey, last: Ledger) -> dict[str, str]:
     """The digests of the files: from the ledger where their stat shows that they haven't changed;
     otherwise by reading them, which is quicker than loading everything that a build needs. On a
-    first build there is nothing to compare with."""
+    first build there is nothing to compare with: the stages read all but the fonts anyway."""
     digests: dict[str, str] = {}
-    for file in inventory.files:
+    content = len(survey.inventory.files)
+    for number, file in enumerate(survey.files):
         digest = last.digest(file)
-        if digest is None and last.key:
+        if digest is None and (last.key or number >= content):
             with suppress(OSError):
                 digest = digest_of((options.site / file.path).read_bytes())
         if digest:
@@ -132,17 +139,20 @@ def _known_digests(options: BuildOptions, inventory: Inventory, last: Ledger) ->
 
 def key_of(job: Job, digests: Mapping[str, str]) -> str | None:
     """A digest of everything that goes into the build; None when part of it isn't known."""
-    survey = job.survey
-    files = survey.inventory.files
-    if len(digests) < len(files) or any(problem.is_error for problem in survey.problems):
+    survey, files = job.survey, job.survey.files
+    digests = {**survey.digests, **digests}
+    if any(file.path not in digests for file in files) or any(p.is_error for p in survey.problems):
         return None
     theme = [(f.path, digest_of(f.data)) for f in (*survey.theme.templates, *survey.theme.assets)]
     content = [(file.path, digests[file.path]) for file in files]
+    # A feature is one even if there is nothing in its folder.
+    folders = [(feature.folder, "") for feature in survey.inventory.features]
     # Names that are not used are no inputs, but the warnings about them belong to the build.
-    names = [(problem.location.path, problem.code) for problem in survey.problems]
+    names = [(p.location.path, f"{p.code} {p.message} {p.hint}") for p in survey.problems]
     names += [(file.path, "") for file in survey.inventory.records.values()]
-    fonts = [(f.path, f"{f.size} {f.modified}") for f in (*survey.fonts, *survey.own_fonts)]
-    return build_key(job.code, job.options, [*content, *theme, *names, *fonts])
+    names += [(name, "default") for name in sorted(survey.theme.defaults)]
+    fonts = [(f.path, f"{f.size} {f.modified} {f.changed} {f.inode}") for f in survey.fonts]
+    return build_key(job.code, job.options, [*content, *theme, *folders, *names, *fonts])
 
 
 def is_as_built(job: Job) -> bool:
@@ -177,7 +187,6 @@ def publish_outputs(job: Job, outputs: Mapping[str, str]) -> Published:
         job.last.signatures,
         protected=protected,
         site=site,
-        made_since=job.survey.started_ns,
     )
 
 
@@ -185,12 +194,13 @@ def publish_again(job: Job) -> Built:
     """Publish the last build's outputs again, which repairs an output folder that was changed."""
     last, survey = job.last, job.survey
     published = publish_outputs(job, last.outputs)
-    inputs = settled_inputs(survey.inventory.files, survey.digests, survey.started_ns)
+    inputs = settled_inputs(survey.files, survey.digests, survey.started_ns)
     ledger = replace(last, inputs=inputs, signatures=dict(published.signatures))
-    if ledger != last:
-        store_ledger(job.cache, job.name, ledger)
+    is_new = ledger != last
+    unkept = keep(partial(store_ledger, job.cache, job.name, ledger)) if is_new else ()
     reasons = _reasons(published, {})
-    return Built(published, last.warnings, last.features, reasons, last.acknowledged)
+    warnings = (*last.warnings, *unkept)
+    return Built(published, warnings, last.features, reasons, last.acknowledged)
 
 
 def _reasons(published: Published, made: Mapping[str, str]) -> dict[str, str]:

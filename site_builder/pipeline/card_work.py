@@ -1,6 +1,7 @@
 """Share cards: planned while the site is assembled, drawn once their covers are encoded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from site_builder.pipeline.picture_values import (
 from site_builder.problems.problems import Location, Problem
 from site_builder.share_cards.card import ShareCard, cover_card, draw_card
 from site_builder.share_cards.fonts.choose import choose_face
+from site_builder.share_cards.fonts.files import font_file
 from site_builder.share_cards.fonts.wordless import Wordless
 from site_builder.share_cards.typeface import can_set
 from site_builder.store.digests import digest_of
@@ -83,11 +85,14 @@ def _faces(fonts: Fonts, reader: Reader, title: str, name: str) -> tuple[Faces |
 
 
 def _of_their_fonts(title: Face, name: Face) -> Faces:
-    return Faces(title, name, digest_of("".join(map(_digest, (title.file, name.file))).encode()))
+    return Faces(title, name, _digest_of(map(_digest, (title.file, name.file))))
 
 
-@lru_cache(maxsize=64)
-def _digest(file: FontFile) -> str:
+def _digest_of(digests: Iterable[str]) -> str:
+    return digest_of("".join(digests).encode())
+
+
+def _read_digest(file: FontFile) -> str:
     """The digest of the file; "" where it can't be read: drawing the card then reports that."""
     try:
         return digest_of(Path(file.path).read_bytes())
@@ -95,11 +100,14 @@ def _digest(file: FontFile) -> str:
         return ""
 
 
+_digest = lru_cache(maxsize=64)(_read_digest)
+
+
 def make_card(context: WorkContext, plan: CardPlan) -> MadeCard:
     """Put a card into the cache, drawn only where it is not known already, and signed as the cover
     is that it shows."""
     cache, trust = context.cache, context.trust
-    key = canonical_digest([context.artist, plan])
+    key = _key(context.artist, plan)
     data = cache.load(NAMESPACE, key) if trust else None
     if data is None:
         try:
@@ -112,6 +120,16 @@ def make_card(context: WorkContext, plan: CardPlan) -> MadeCard:
         cache.store(NAMESPACE, key, data)
     packet = xmp_packet(plan.cover.rights) if plan.cover else b""
     return MadeCard(plan.route, cache.put(with_rights(data, "JPEG", packet)))
+
+
+def _key(artist: str, plan: CardPlan) -> str:
+    """The cache's key of a card: fonts count by their bytes, and not by where and when they were
+    installed."""
+    faces = plan.faces
+    both = (faces.title, faces.name) if faces else ()
+    fonts = [(face.index, face.family, face.weight, face.axes) for face in both]
+    digest = faces.digest if faces else ""
+    return canonical_digest([artist, replace(plan, faces=None), digest, fonts])
 
 
 def _cover(context: WorkContext, plan: CardPlan) -> bytes | None:
@@ -129,4 +147,15 @@ def _drawn(plan: CardPlan, cover: bytes | None) -> bytes:
     if plan.faces is None:
         return cover_card(cover or b"", plan.focus)
     card = ShareCard(plan.title, plan.site_name, plan.tag, plan.direction, cover, plan.focus)
-    return draw_card(card, plan.faces.title, plan.faces.name)
+    drawn = draw_card(card, plan.faces.title, plan.faces.name)
+    if not _are_as_planned(plan.faces):
+        raise ValueError(_("its font changed during the build"))
+    return drawn
+
+
+def _are_as_planned(faces: Faces) -> bool:
+    """Whether the fonts are still those that the card was planned with."""
+    files = (faces.title.file, faces.name.file)
+    if all(font_file(Path(file.path)) == file for file in files):
+        return True
+    return _digest_of(map(_read_digest, files)) == faces.digest

@@ -63,7 +63,8 @@ class Made:
     """What was made: `outputs` are digests in the cache by path, `digests` those of the inputs.
     `reasons` say why an output differs from the last build's. `kept` are entries of the cache
     that are of use as long as these outputs are. `until` is the day from which the warnings are
-    others though nothing else is, if any."""
+    others though nothing else is, if any. `unkept` says what could not be left for the next
+    build."""
 
     outputs: dict[str, str]
     digests: dict[str, str]
@@ -73,6 +74,7 @@ class Made:
     kept: frozenset[str]
     acknowledged: int = 0
     until: date | None = None
+    unkept: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ cache come only values that are compared by keys and digests; a process that rem
 values themselves, which makes comparing them quick.
 """
 
-import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +12,7 @@ from site_builder.messages.message import _
 from site_builder.model.fonts import FontFile
 from site_builder.pipeline.assemble import NOT_ASSEMBLED, Assembled
 from site_builder.pipeline.job import Job
+from site_builder.pipeline.memory import Memory, decode_memory, encode_memory
 from site_builder.pipeline.picture_values import Original
 from site_builder.pipeline.reading_work import Reading
 from site_builder.pipeline.rendering_work import RenderedFeature
@@ -68,24 +68,36 @@ class Known:
         return feature.pages.get(path) if feature else None
 
 
-_STORED = ("originals", "readings", "rendered", "pages", "pictures", "cards")
-
-
 def read_known(job: Job) -> Known:
     """What the cache has of the last build by the same program; nothing where that is not to be
     used, or is not there."""
     data = None if job.options.clean else job.cache.load("memory", _key(job))
-    if data is None:
+    memory = decode_memory(data) if data is not None else None
+    if memory is None:
         return Known()
-    stored, plans = pickle.loads(data)  # noqa: S301 (our own bytes, checked by their digest)
-    return Known(assembled=replace(NOT_ASSEMBLED, cards=plans), **stored)
+    return Known(
+        originals=memory.originals,
+        readings=memory.readings,
+        assembled=replace(NOT_ASSEMBLED, cards=memory.plans),
+        rendered=memory.rendered,
+        pages=memory.pages,
+        pictures=memory.pictures,
+        cards=memory.cards,
+    )
 
 
 def store_known(job: Job, known: Known) -> None:
-    """Leave in the cache what the next process can use."""
-    stored = {name: getattr(known, name) for name in _STORED}
-    data = pickle.dumps((stored, known.assembled.cards), protocol=5)
-    job.cache.store("memory", _key(job), data)
+    """Leave in the cache what the next process can use. OSError where it can't be written."""
+    memory = Memory(
+        originals=known.originals,
+        readings=known.readings,
+        rendered=known.rendered,
+        pages=known.pages,
+        pictures=known.pictures,
+        cards=known.cards,
+        plans=known.assembled.cards,
+    )
+    job.cache.store("memory", _key(job), encode_memory(memory))
 
 
 def _key(job: Job) -> str:

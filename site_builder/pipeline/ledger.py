@@ -11,13 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from site_builder.messages.message import restored, stored
-from site_builder.output.signatures import (
-    GRANULARITY_NS,
-    Signature,
-    decode_signatures,
-    encode_signatures,
-)
+from site_builder.messages.message import Message, restored, stored
+from site_builder.output.signatures import GRANULARITY_NS, Signature
 from site_builder.pipeline.options import BuildOptions
 from site_builder.problems.problems import Location, Problem, Related, warning
 from site_builder.read.inventory import InputFile
@@ -83,32 +78,22 @@ def _choices(options: BuildOptions) -> tuple[str, str]:
 
 
 def read_ledger(cache: Cache, name: str) -> Ledger:
-    """The last ledger; an empty one if it is missing or damaged."""
+    """The last ledger; an empty one if it is missing, or isn't one."""
     data = cache.load("ledger", name)
     try:
-        raw = json.loads(data) if data else {}
-        return Ledger(
-            key=raw.get("key", ""),
-            inputs={path: (tuple(stat), digest) for path, stat, digest in raw.get("inputs", ())},
-            outputs=raw.get("outputs", {}),
-            signatures=decode_signatures(json.dumps(raw.get("signatures", {})).encode()),
-            warnings=tuple(_problem(row) for row in raw.get("warnings", ())),
-            features=raw.get("features", 0),
-            collected=float(raw.get("collected", 0)),
-            acknowledged=int(raw.get("acknowledged", 0)),
-            day=str(raw.get("day", "")),
-            until=str(raw.get("until", "")),
-        )
-    except (ValueError, TypeError, AttributeError, LookupError):
+        return _ledger(json.loads(data)) if data else Ledger()
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return Ledger()
 
 
 def store_ledger(cache: Cache, name: str, ledger: Ledger) -> None:
+    """Leave the ledger in the cache. OSError where it can't be written."""
     raw = {
         "key": ledger.key,
-        "inputs": [[path, stat, digest] for path, (stat, digest) in ledger.inputs.items()],
+        "inputs": [[path, *stat, digest] for path, (stat, digest) in ledger.inputs.items()],
         "outputs": ledger.outputs,
-        "signatures": json.loads(encode_signatures(ledger.signatures)),
+        # Their digests are those of the outputs.
+        "signatures": [[path, *signed[:-1]] for path, signed in ledger.signatures.items()],
         "warnings": [_row(problem) for problem in ledger.warnings],
         "features": ledger.features,
         "collected": ledger.collected,
@@ -117,6 +102,39 @@ def store_ledger(cache: Cache, name: str, ledger: Ledger) -> None:
         "until": ledger.until,
     }
     cache.store("ledger", name, json.dumps(raw, separators=(",", ":")).encode())
+
+
+def _ledger(raw: dict[str, Any]) -> Ledger:
+    """The ledger of its JSON. ValueError and the like for any other JSON."""
+    inputs, outputs, signatures = raw["inputs"], raw["outputs"], raw["signatures"]
+    texts = [*outputs, *outputs.values(), raw["day"], raw["until"], raw["key"] or ""]
+    numbers: list[object] = [raw["features"], raw["acknowledged"]]
+    for path, *state, digest in inputs:
+        texts += (path, digest)
+        numbers += state
+    for path, *state in signatures:
+        texts.append(path)
+        numbers += state
+    if {*map(type, texts)} - {str} or {*map(type, numbers)} - {int}:
+        raise TypeError("not a ledger")
+    return Ledger(
+        key=raw["key"],
+        inputs={
+            path: ((size, mtime, ctime, inode), digest)
+            for path, size, mtime, ctime, inode, digest in inputs
+        },
+        outputs=outputs,
+        signatures={
+            path: Signature(size, mtime, ctime, inode, outputs[path])
+            for path, size, mtime, ctime, inode in signatures
+        },
+        warnings=tuple(map(_problem, raw["warnings"])),
+        features=raw["features"],
+        collected=float(raw["collected"]),
+        acknowledged=raw["acknowledged"],
+        day=raw["day"],
+        until=raw["until"],
+    )
 
 
 def settled_inputs(files: Iterable[InputFile], digests: dict[str, str], started_ns: int) -> Inputs:
@@ -146,8 +164,15 @@ def _problem(row: list[Any]) -> Problem:
     path, line, column, code, message, hint, language, end_line, end_column, related = row
     where = Location(str(path), int(line), int(column))
     others = tuple(
-        Related(Location(str(place), int(at), int(sign)), restored(words))
+        Related(Location(str(place), int(at), int(sign)), _message(words))
         for place, at, sign, words in related
     )
-    found = warning(where, str(code), restored(message), restored(hint), language=str(language))
+    found = warning(where, str(code), _message(message), _message(hint), language=str(language))
     return replace(found, end=(int(end_line), int(end_column)), related=others)
+
+
+def _message(data: Any) -> Message:
+    message = restored(data)
+    if not isinstance(message, Message):
+        raise TypeError("not a message")
+    return message

@@ -1,6 +1,5 @@
 """The reading of one feature: a pure function that any process may run."""
 
-import pickle
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -13,6 +12,7 @@ from site_builder.model.outline import Outline, outline_of
 from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.presence import Fallback
 from site_builder.model.site import Language
+from site_builder.model.stored_values import decoded, encoded
 from site_builder.model.translation import TranslationRecord
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import Original
@@ -28,6 +28,7 @@ from site_builder.rules.references import check_references
 from site_builder.rules.structure import check_structure
 from site_builder.rules.translation import check_blocks, without_repeats
 from site_builder.rules.unit_forms import check_unit_forms
+from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from site_builder.translation.borrowing import articles_for_readers
 from site_builder.translation.outdated import outdated_languages
@@ -113,7 +114,7 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
         ),
         outdated=outdated,
     )
-    context.cache.store(NAMESPACE, key, pickle.dumps(feature, protocol=5))
+    context.cache.store(NAMESPACE, key, encoded(feature))
     outline, acknowledged = outline_of(feature), reading.acknowledgements
     dates = dates_of(feature.facts.feature, reading.facts.locate)
     return Reading(files.slug, key, digests, outline, problems, acknowledged, dates, fallback)
@@ -154,13 +155,18 @@ def _shows_photos(reading: FeatureReading) -> bool:
     return not any(name in _SHOW_PHOTOS or name.endswith(".md") for name in broken)
 
 
+def stored_feature(cache: Cache, key: str) -> Feature | None:
+    """The sound feature that a reading left in the cache under its key, if it is there."""
+    data = cache.load(NAMESPACE, key)
+    return decoded(data, Feature) if data is not None else None
+
+
 def recall(context: WorkContext, task: ReadTask) -> Feature | None:
     """A sound feature from the cache, where its reading left it under the key `task.known`; read
     again where the cache has lost it. None where its files are others by now."""
     for _attempt in range(2):
-        data = context.cache.load(NAMESPACE, task.known)
-        if data is not None:
-            feature: Feature = pickle.loads(data)  # noqa: S301 (checked by its digest, ours)
+        feature = stored_feature(context.cache, task.known)
+        if feature is not None:
             return feature
         reading = read(context, replace(task, known=""))
         if reading is None or reading.key != task.known:

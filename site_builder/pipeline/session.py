@@ -226,7 +226,7 @@ class Session:
         written = {path: digest for path, digest in outputs.items() if before[path] != digest}
         try:
             if written:
-                renew(self.options.output, written, job.cache, job.survey.started_ns)
+                renew(self.options.output, written, job.cache)
         except FileNotFoundError:
             self._published = None
             return None

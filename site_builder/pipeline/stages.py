@@ -1,8 +1,11 @@
 """The stages of a build, in their order: the same for the first build and for every other."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from site_builder.pipeline.job import Job, Made
+from site_builder.pipeline.keeping import keep
 from site_builder.pipeline.known import Known, explain, read_known, store_known
 from site_builder.pipeline.picture_stages import (
     inspect_originals,
@@ -60,8 +63,9 @@ def build_from_cache(job: Job) -> Made:
     """Every output of the site, by what the cache has of the last build."""
     last = read_known(job)
     known = run_stages(job, last)
-    store_known(job, known)
-    return made_of(known, explain(job.last.outputs, last, known), frozenset(kept_renditions(known)))
+    unkept = keep(partial(store_known, job, known))
+    reasons = explain(job.last.outputs, last, known)
+    return replace(made_of(known, reasons, frozenset(kept_renditions(known))), unkept=unkept)
 
 
 def made_of(

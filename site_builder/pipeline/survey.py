@@ -1,5 +1,6 @@
 """The survey: everything that a build starts from, before any file is read."""
 
+import os
 import sys
 import time
 from dataclasses import dataclass, replace
@@ -7,12 +8,20 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from site_builder.model.fonts import FontFile
+from site_builder.output.signatures import GRANULARITY_NS
 from site_builder.pipeline.ledger import is_settled
 from site_builder.problems.problems import Problem
-from site_builder.read.inventory import FeatureFiles, Inventory, take_feature, take_inventory
+from site_builder.read.inventory import (
+    FeatureFiles,
+    InputFile,
+    Inventory,
+    take_feature,
+    take_inventory,
+)
 from site_builder.render.default_theme import default_theme_folder
 from site_builder.render.theme import Theme, load_theme
 from site_builder.share_cards.fonts.files import (
+    FOLDER,
     font_folders,
     list_fonts,
     list_site_fonts,
@@ -43,6 +52,15 @@ class Survey:
         earth, so that no newsroom's today is a day to come."""
         return datetime.fromtimestamp(self.started_ns / 1e9, _FIRST_ZONE).date()
 
+    @property
+    def files(self) -> tuple[InputFile, ...]:
+        """The files that are known by their digests."""
+        fonts = (
+            InputFile(f"{FOLDER}/{f.name}", (f.size, f.modified, f.changed, f.inode))
+            for f in self.own_fonts
+        )
+        return (*self.inventory.files, *fonts)
+
 
 def survey_site(site: Path) -> Survey:
     """The survey of a site, without the digests of its files."""
@@ -57,9 +75,24 @@ def with_theme(survey: Survey, site: Path) -> Survey:
     return replace(
         survey,
         theme=theme,
-        fonts=list_fonts((*font_folders(sys.platform, Path.home()), *packaged_folders())),
-        own_fonts=list_site_fonts(site),
+        fonts=_known_again(list_fonts(_font_folders()), survey.started_ns),
+        own_fonts=_known_again(list_site_fonts(site), survey.started_ns),
         problems=(*survey.inventory.problems, *problems),
+    )
+
+
+def _font_folders() -> tuple[Path, ...]:
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 (`Path.home` raises where there is none)
+    return (*font_folders(sys.platform, home), *packaged_folders())
+
+
+def _known_again(fonts: tuple[FontFile, ...], now_ns: int) -> tuple[FontFile, ...]:
+    """The fonts as they may be known again. One that is so young that a second change could hide in
+    the same tick of the clock is marked with the time: it will never seem to be the same."""
+    settled = now_ns - GRANULARITY_NS
+    return tuple(
+        font if max(font.modified, font.changed) < settled else replace(font, changed=now_ns)
+        for font in fonts
     )
 
 

@@ -1,7 +1,6 @@
 """What version of the program this is: its own source, and the libraries that shape the output."""
 
 import os
-import re
 import sys
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -9,64 +8,24 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.lazy import Lazy
+from site_builder.pipeline.libraries import library_version, library_versions
 from site_builder.store.digests import digest_of
 from site_builder.store.files import read
 
 PACKAGE = Path(__file__).resolve().parents[1]
 
-LIBRARIES = (
-    "Babel",
-    "budoux",
-    "fonttools",
-    "Jinja2",
-    "markdown-it-py",
-    "MarkupSafe",
-    "mdit-py-plugins",
-    "numpy",
-    "pillow",
-    "pydantic",
-    "simplejpeg",
-)
-
-_VERSION: Lazy[Callable[[str], str]] = Lazy("importlib.metadata:version")
 _FILES: Lazy[Callable[[str], Sequence[Any] | None]] = Lazy("importlib.metadata:files")
-_DIST_INFO = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info")
 
 
 @lru_cache(maxsize=1)
 def code_digest() -> str:
-    """Changes with every change of this package's source, of Python, and of those libraries."""
+    """Changes with every change of this package's source, of Python, and of all libraries that the
+    program needs: none of them is said to have no part in what is published."""
     walked = os.walk(PACKAGE)  # half the time that Path takes
     paths = sorted(f"{folder}/{name}" for folder, _, names in walked for name in names)
     sources = [digest_of(read(path)) for path in paths if path.endswith(".py")]
-    versions = [f"{name} {library_version(name)}" for name in LIBRARIES]
+    versions = [f"{name} {version}" for name, version in sorted(library_versions().items())]
     return digest_of("\n".join([sys.version, *versions, *sources]).encode())
-
-
-def library_version(name: str) -> str:
-    """The version of an installed library, by the name that it has on PyPI.
-
-    Told by the name of the folder that its installer has left beside it (binary distribution
-    format, "The .dist-info directory"), for `importlib.metadata` takes a tenth of the time that a
-    build in which nothing has changed does; but it is asked where there is no such folder.
-    """
-    version = _installed(tuple(sys.path)).get(_normal(name))
-    return version or _VERSION.load()(name)
-
-
-@lru_cache(maxsize=1)
-def _installed(folders: tuple[str, ...]) -> dict[str, str]:
-    """The versions of the libraries by normal name; the first folder that has one counts."""
-    versions: dict[str, str] = {}
-    for folder in folders:
-        names = os.listdir(folder) if os.path.isdir(folder) else []  # noqa: PTH112, PTH208 (quick)
-        for found in filter(None, map(_DIST_INFO.fullmatch, names)):
-            versions.setdefault(_normal(found["name"]), found["version"])
-    return versions
-
-
-def _normal(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 ENCODING = (

@@ -1,6 +1,5 @@
 """What the bar shows an editor about an open page."""
 
-import pickle
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from site_builder.model.article import Article
 from site_builder.model.feature import Feature
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.outline import written_anchors, written_places
-from site_builder.pipeline.reading_work import NAMESPACE
+from site_builder.pipeline.reading_work import stored_feature
 from site_builder.pipeline.session import Kept
 from site_builder.preview.messages import About, Version
 from site_builder.problems.problems import Problem
@@ -75,11 +74,7 @@ def about(kept: Kept, output: Path, path: str) -> About:
 def built_feature(kept: Kept, slug: str) -> Feature | None:
     """A feature as of a good build; None where there is none of this slug."""
     reading = kept.known.readings.get(slug)
-    data = kept.job.cache.load(NAMESPACE, reading.key) if reading else None
-    if data is None:
-        return None
-    feature: Feature = pickle.loads(data)  # noqa: S301 (checked by its digest, ours)
-    return feature
+    return stored_feature(kept.job.cache, reading.key) if reading else None
 
 
 def _home_versions(kept: Kept) -> tuple[Version, ...]:

@@ -9,9 +9,11 @@ checked by its digest before it is used.
 
 import errno
 import os
+import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from io import FileIO
 
 from site_builder.lazy import Lazy
 from site_builder.messages.message import _
@@ -59,6 +61,7 @@ FILE_MODE = 0o644  # whatever the umask says: two machines publish the same fold
 FOLDER_MODE = 0o755
 TEMPORARY = ".tmp-"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 def read(path: str) -> bytes:
@@ -67,13 +70,39 @@ def read(path: str) -> bytes:
         return file.read()
 
 
-def write_new(path: str, data: bytes) -> None:
+def has_mode(state: os.stat_result, mode: int) -> bool:
+    """Whether a file or folder has this mode. Always so on Windows, which knows none."""
+    return sys.platform == "win32" or stat.S_IMODE(state.st_mode) == mode
+
+
+def open_plain(path: str) -> FileIO:
+    """Open a file of our own folders, where anything may stand in its place: never a link, nor
+    what reading would wait for (a pipe) or never end with (a device). OSError for all but a plain
+    file that can be read."""
+    return FileIO(path, opener=_open_plain)
+
+
+def read_plain(path: str) -> bytes:
+    """All bytes of such a file."""
+    with open_plain(path) as file:
+        return file.read()
+
+
+def _open_plain(path: str, flags: int) -> int:
+    descriptor = os.open(path, flags | _PLAIN)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), path)
+    return descriptor
+
+
+def write_new(path: str, data: bytes, mode: int = FILE_MODE) -> None:
     """Make a file that must not exist yet. OSError leaves nothing behind."""
-    descriptor = os.open(path, _NEW, FILE_MODE)
+    descriptor = os.open(path, _NEW, mode)
     try:
         try:
             if sys.platform != "win32":
-                os.fchmod(descriptor, FILE_MODE)
+                os.fchmod(descriptor, mode)
             _write_all(descriptor, data)
         finally:
             os.close(descriptor)
@@ -82,13 +111,13 @@ def write_new(path: str, data: bytes) -> None:
         raise
 
 
-def write_atomically(path: str, data: bytes) -> None:
+def write_atomically(path: str, data: bytes, mode: int = FILE_MODE) -> None:
     """Make or replace a file so that every reader sees the old bytes or the new ones.
 
     OSError leaves the old file as it was. Of several writers at once the last one wins.
     """
     aside = temporary(path)
-    write_new(aside, data)
+    write_new(aside, data, mode)
     try:
         os.replace(aside, path)
     except BaseException:

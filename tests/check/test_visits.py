@@ -14,6 +14,7 @@ from site_builder.check.visits import Visiting, visit
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from tests.support.answering import Reply, answering
+from tests.support.cache_key import KEY
 from tests.support.processes import PATIENCE
 
 
@@ -40,7 +41,7 @@ class Told:
 @pytest.fixture
 def visiting(tmp_path: Path) -> Visiting:
     return Visiting(
-        Cache(tmp_path / ".cache"), "test", pause=0, patience=PATIENCE, private_too=True
+        Cache(tmp_path / ".cache", KEY), "test", pause=0, patience=PATIENCE, private_too=True
     )
 
 
@@ -121,7 +122,7 @@ def test_no_answer_is_not_remembered(visiting: Visiting) -> None:
 
 
 def test_a_private_network_is_no_place_to_send_readers(tmp_path: Path) -> None:
-    polite = Visiting(Cache(tmp_path), "test")
+    polite = Visiting(Cache(tmp_path, KEY), "test")
     (finding,) = asked(pages("http://127.0.0.1/"), polite)
     assert (finding.code, finding.severity) == ("outside-private", "error")
 
@@ -132,7 +133,7 @@ def test_one_host_is_asked_at_a_distance(
     waits: list[float] = []
     monkeypatch.setattr(time, "sleep", waits.append)
     monkeypatch.setattr(visits, "ask", lambda *_arguments, **_named: Answer(200))
-    patient = Visiting(Cache(tmp_path), "test", pause=7)
+    patient = Visiting(Cache(tmp_path, KEY), "test", pause=7)
     asked(pages("https://a.example/1", "https://a.example/2", "https://b.example/"), patient)
     assert waits == [7]
 
@@ -171,7 +172,7 @@ def test_who_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch, tmp_path
 
     held = threading.Event()
     monkeypatch.setattr(visits, "ask", never)
-    hasty = Visiting(Cache(tmp_path), "test", patience=0.01, pause=0)
+    hasty = Visiting(Cache(tmp_path, KEY), "test", patience=0.01, pause=0)
     try:
         findings = asked(pages("https://a.example/", "https://b.example/"), hasty)
     finally:

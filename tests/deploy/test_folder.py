@@ -11,6 +11,7 @@ from site_builder.output.output import Published
 from site_builder.problems.problems import SiteError
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
+from tests.support.cache_key import KEY
 from tests.support.git import codes
 from tests.support.sites import snapshot, write
 
@@ -18,7 +19,7 @@ TEXTS = {"index.html": "<p>home", "zh/index.html": "<p>list"}
 
 
 def publish(base: Path, texts: dict[str, str], *, cached: bool = True) -> Published:
-    cache = Cache(base / ".cache")
+    cache = Cache(base / ".cache", KEY)
     shutil.rmtree(base / "built", ignore_errors=True)
     contents = {}
     for path, text in texts.items():

@@ -1,6 +1,8 @@
 """Publishing, as the build sees it."""
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from tests.support.worlds import (
     World,
     clean,
     contents,
+    failing,
     folders_in,
     identities,
     names_in,
@@ -214,34 +217,100 @@ def test_a_page_that_returns_to_what_it_was_is_no_older(world: World) -> None:
     assert (world.output / "index.html").stat().st_mtime_ns >= newer
 
 
-def test_signatures_spare_reading(world: World) -> None:
+def test_signatures_spare_reading(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     assert world.publish(BEFORE).signatures == {}  # too young
     world.age()
     signatures = world.publish(BEFORE).signatures
     assert set(signatures) == set(BEFORE)
-    # A file changed without a trace is taken for what it was; that is what trust means.
-    page = world.output / "index.html"
-    state = page.stat()
-    page.write_text("bad home")
-    os.utime(page, ns=(state.st_atime_ns, state.st_mtime_ns))
+    monkeypatch.setattr("site_builder.output.output.file_digest", lambda path: "read")
     digests = {path: signature.digest for path, signature in signatures.items()}
     assert publish(world.output, digests, world.cache, signatures).written == ()
-    with pytest.raises(MissingBlobsError):
-        publish(world.output, digests, world.cache)
 
 
-def test_signatures_are_not_trusted_after_a_kill(world: World) -> None:
+def rewritten(page: Path, words: str) -> None:
+    """Write a file in its place, and set its time back."""
+    state = page.stat()
+    assert len(words) == state.st_size
+    while page.stat().st_ctime_ns == state.st_ctime_ns:  # until the file system's next tick
+        page.write_text(words)
+        os.utime(page, ns=(state.st_atime_ns, state.st_mtime_ns))
+
+
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_an_edit_of_the_same_size_with_its_time_set_back_is_made_good(
+    world: World, is_whole: bool
+) -> None:
     world.publish(BEFORE)
     world.age()
     signatures = world.publish(BEFORE).signatures
-    page = world.output / "index.html"
-    state = page.stat()
-    page.write_text("bad home")
-    os.utime(page, ns=(state.st_atime_ns, state.st_mtime_ns))
-    manifest = world.output / ".site-builder/manifest.json"
-    manifest.write_text(manifest.read_text().replace("true", "false"))
+    rewritten(world.output / "index.html", "bad home")
+    if not is_whole:
+        manifest = world.output / ".site-builder/manifest.json"
+        manifest.write_text(manifest.read_text().replace("true", "false"))
     assert world.publish(BEFORE, signatures).written == ("index.html",)
     assert texts_in(world.output) == BEFORE
+
+
+@pytest.mark.parametrize("seconds", [0, 10**6, -(10**6)])
+def test_no_blob_is_believed_by_its_time(world: World, seconds: int) -> None:
+    outputs = world.blobs(AFTER)
+    blob = Path(world.cache.path(outputs["index.html"]))
+    blob.write_text("bad home")
+    time = blob.stat().st_mtime_ns + seconds * 10**9
+    os.utime(blob, ns=(time, time))
+    with pytest.raises(MissingBlobsError) as caught:
+        publish(world.output, outputs, world.cache)
+    assert caught.value.paths == ("index.html",)
+    assert world.publish(AFTER).written == tuple(sorted(AFTER))
+    assert texts_in(world.output) == AFTER
+
+
+def test_no_file_is_published_with_a_time_in_the_future(world: World) -> None:
+    for digest in world.blobs(AFTER).values():
+        os.utime(world.cache.path(digest), ns=(2**62, 2**62))
+    world.publish(AFTER)
+    assert max(path.stat().st_mtime_ns for path in world.output.rglob("*")) < 2**62
+
+
+@pytest.mark.parametrize("is_signed", [True, False])
+def test_modes_that_were_changed_are_repaired(world: World, is_signed: bool) -> None:
+    world.publish(AFTER)
+    world.age()
+    signatures = world.publish(AFTER).signatures if is_signed else None
+    before = contents(world.output), identities(world.output)
+    (world.output / "index.html").chmod(0o000)
+    (world.output / "same.html").chmod(0o777)
+    (world.output / "becomes-folder/index.html").chmod(0o644 | stat.S_ISUID)
+    (world.output / "zh").chmod(0o700)
+    (world.output / "zh/two").chmod(0o777 | stat.S_ISGID)
+    published = world.publish(AFTER, signatures)
+    assert published.written == ()
+    assert (world.output / "zh/two").stat().st_mode & 0o7777 == 0o755 | stat.S_ISGID
+    (world.output / "zh/two").chmod(0o755)
+    assert (contents(world.output), identities(world.output)) == before
+
+
+def test_what_nobody_published_keeps_its_mode(world: World) -> None:
+    world.publish(AFTER)
+    (world.output / "theirs").mkdir(0o700)
+    (world.output / ".DS_Store").touch(0o600)
+    world.publish(AFTER)
+    assert (world.output / "theirs").stat().st_mode & 0o777 == 0o700
+    assert (world.output / ".DS_Store").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_a_file_that_keeps_its_mode_is_replaced_if_it_is_somebody_elses(
+    world: World, monkeypatch: pytest.MonkeyPatch, is_ours: bool
+) -> None:
+    world.publish(AFTER)
+    (world.output / "index.html").chmod(0o600)
+    owner = (world.output / "index.html").stat().st_uid
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "geteuid", lambda: owner if is_ours else owner + 1)
+        strike(patch, {1}, failing(errno.EPERM), calls=("chmod",))
+        written = world.publish(AFTER).written
+    assert written == (() if is_ours else ("index.html",))
 
 
 def test_a_symlink_to_the_output_folder_is_followed(world: World) -> None:

@@ -16,6 +16,7 @@ from site_builder.render.pages import NOT_PUBLISHED
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from tests.support.building import Silent, build_site
+from tests.support.cache_key import KEY
 from tests.support.fonts import LATIN, make_font, save_font
 from tests.support.sites import snapshot, write, write_feature, write_site
 
@@ -63,7 +64,9 @@ def test_what_no_page_shows_any_more_leaves_the_cache_in_time(
 ) -> None:
     day, begun = 24 * 3600, time.time()
     build_site(site)
-    old = Cache(site / ".cache").path(digest_of((site / "build/en/third/index.html").read_bytes()))
+    old = Cache(site / ".cache", KEY).path(
+        digest_of((site / "build/en/third/index.html").read_bytes())
+    )
 
     def build_after(seconds: float) -> None:
         monkeypatch.setattr(time, "time", lambda: begun + seconds)
@@ -83,13 +86,13 @@ def test_a_clean_build_rids_the_cache_of_what_is_old(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build_site(site)
-    old = Cache(site / ".cache").put(b"shown by nothing")
+    old = Cache(site / ".cache", KEY).put(b"shown by nothing")
     month = time.time() + 31 * 24 * 3600
     monkeypatch.setattr(time, "time", lambda: month)
 
     build_site(site, clean=True)
 
-    assert not Cache(site / ".cache").has(old)
+    assert not Cache(site / ".cache", KEY).has(old)
 
 
 def test_two_clean_builds_are_equal(site: Path, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from site_builder.pipeline.picture_work import make_picture
 from site_builder.share_cards.fonts.files import list_fonts
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
+from tests.support.cache_key import KEY
 from tests.support.features import make_feature, make_frame, make_site, outlines_of, photo
 from tests.support.fonts import LATIN, make_font, save_font
 
@@ -54,7 +55,7 @@ def plans(fonts: Fonts, known: Plans | None = None) -> Plans:
 def draw(root: Path, made: Plans, language: str = "en", *, artist: str = "artist") -> MadeCard:
     (root / "content/story/photos").mkdir(parents=True, exist_ok=True)
     (root / "content/story/photos/a.jpg").write_bytes(jpeg())
-    context = WorkContext(root, Cache(root / ".cache"), encoder="0" * 40, artist=artist)
+    context = WorkContext(root, Cache(root / ".cache", KEY), encoder="0" * 40, artist=artist)
     assert not make_picture(context, PictureTask("story", "p", FEATURE.pictures["p"])).problem
     plan = made["story"][language].plan
     assert plan
@@ -80,7 +81,7 @@ def test_every_language_has_its_card(fonts: Fonts, tmp_path: Path) -> None:
     card = draw(tmp_path, made)
 
     assert card.route == images["en"].route
-    data = Cache(tmp_path / ".cache").get(card.digest)
+    data = Cache(tmp_path / ".cache", KEY).get(card.digest)
     assert data
     image = Image.open(BytesIO(data)).convert("RGB")
     assert image.size == (1200, 630)
@@ -90,7 +91,7 @@ def test_every_language_has_its_card(fonts: Fonts, tmp_path: Path) -> None:
 
 def test_a_card_says_whose_the_cover_is(fonts: Fonts, tmp_path: Path) -> None:
     for made in (plans(fonts), plans(Fonts((), {}))):
-        data = Cache(tmp_path / ".cache").get(draw(tmp_path, made).digest)
+        data = Cache(tmp_path / ".cache", KEY).get(draw(tmp_path, made).digest)
         assert data
         assert read_metadata(data).credit == "credit zh"
 
@@ -118,7 +119,7 @@ def test_without_a_font_it_is_the_cover_and_a_warning(tmp_path: Path) -> None:
 
     card = draw(tmp_path, made)
 
-    data = Cache(tmp_path / ".cache").get(card.digest)
+    data = Cache(tmp_path / ".cache", KEY).get(card.digest)
     assert data
     assert Image.open(BytesIO(data)).convert("RGB").getpixel((10, 620)) == pytest.approx(
         (0x20, 0x40, 0xC0), abs=6

@@ -1,6 +1,7 @@
 """Builds that fail: what is refused, and what a failure leaves behind."""
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -162,3 +163,58 @@ def test_what_is_wrong_in_several_templates_is_told_at_once(tmp_path: Path, jobs
         build_site(site, jobs=jobs)
 
     assert [p.location.path for p in failure.value.problems] == [f"templates/{n}" for n in names]
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES])
+@pytest.mark.parametrize("lost", ["ledger", "memory", "both"])
+def test_a_build_that_cannot_be_recorded_says_that_the_site_is_there(
+    site: Path, monkeypatch: pytest.MonkeyPatch, number: int, lost: str
+) -> None:
+    build_site(site)
+    page = site / "content/first/article.en.md"
+    write(page, page.read_text().replace("title: ", "title: Anew, ", 1))
+
+    def store(cache: Cache, namespace: str, key: str, data: bytes) -> None:
+        if namespace == lost or (namespace in ("ledger", "memory") and lost == "both"):
+            raise OSError(number, os.strerror(number), cache.path(key))
+        real(cache, namespace, key, data)
+
+    real = Cache.store
+    with monkeypatch.context() as patch:
+        patch.setattr(Cache, "store", store)
+        built = build_site(site)
+
+    (problem,) = built.warnings
+    assert (problem.code, problem.severity) == ("not-recorded", "warning")
+    assert "the site was built" in problem.message
+    assert "Nothing was changed" not in problem.hint
+    assert "Anew, " in (site / "build/en/first/index.html").read_text()
+    again = build_site(site)
+    assert (again.warnings, again.published.written) == ((), ())
+
+
+def test_repairs_that_cannot_be_recorded_are_there(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_site(site)
+    (site / "build/en/first/index.html").unlink()
+
+    def fail(cache: Cache, namespace: str, key: str, data: bytes) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Cache, "store", fail)
+    others = {"other": ((0, 0, 0, 0), "")}
+    monkeypatch.setattr("site_builder.pipeline.build.settled_inputs", lambda *_: others)
+    assert [problem.code for problem in build_site(site).warnings] == ["not-recorded"]
+    assert (site / "build/en/first/index.html").exists()
+
+
+def test_a_collection_that_fails_leaves_the_build_good(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Cache, "collect", fail)
+    assert [problem.code for problem in build_site(site, clean=True).warnings] == ["not-recorded"]
+    assert (site / "build/en/first/index.html").exists()

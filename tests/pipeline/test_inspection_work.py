@@ -10,6 +10,7 @@ from site_builder.pipeline.inspection_work import inspect_original
 from site_builder.pipeline.job import WorkContext
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
+from tests.support.cache_key import KEY
 
 PATH = "content/story/photos/a.png"
 
@@ -24,7 +25,7 @@ def png(colour: str = "red") -> bytes:
 def context(tmp_path: Path) -> WorkContext:
     (tmp_path / PATH).parent.mkdir(parents=True)
     (tmp_path / PATH).write_bytes(png())
-    return WorkContext(tmp_path, Cache(tmp_path / ".cache"), "code")
+    return WorkContext(tmp_path, Cache(tmp_path / ".cache", KEY), "code")
 
 
 def test_an_original_is_inspected(context: WorkContext) -> None:

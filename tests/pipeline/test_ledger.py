@@ -1,7 +1,9 @@
 """The ledger: what was stored comes back, and what is doubtful is not believed."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +22,7 @@ from site_builder.pipeline.options import BuildOptions
 from site_builder.problems.problems import Location, Related, warning
 from site_builder.read.inventory import InputFile
 from site_builder.store.cache import Cache
+from tests.support.cache_key import KEY
 
 MESSAGES = (_("{start}, {end}", start="a", end="b"), _("{start} or {end}", start="c", end="d"))
 SECOND = 1_000_000_000
@@ -31,7 +34,7 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
         key="k",
         inputs={"content/site.yaml": ((1, 2, 3, 4), "d")},
         outputs={"index.html": "d2"},
-        signatures={"index.html": Signature(5, 6, 7, "d2")},
+        signatures={"index.html": Signature(5, 6, 7, 8, "d2")},
         warnings=(
             warning(Location("content/a", 3, 4), "missing-text", _("x-text"), _("x-hint")),
             replace(
@@ -43,7 +46,7 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
         features=2,
         collected=1.5e9,
     )
-    cache = Cache(tmp_path)
+    cache = Cache(tmp_path, KEY)
 
     store_ledger(cache, "name", ledger)
 
@@ -54,26 +57,66 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
     assert chinese == [["x-text", "x-hint"], ["a、b", "c或d"]]
 
 
+WHOLE: dict[str, Any] = {
+    "key": "k",
+    "inputs": [["content/site.yaml", 1, 2, 3, 4, "d"]],
+    "outputs": {"index.html": "d2"},
+    "signatures": [["index.html", 5, 6, 7, 8]],
+    "warnings": [["a", 0, 0, "x", ["text", "", {}], ["", "", {}], "", 0, 0, []]],
+    "features": 1,
+    "collected": 1.5,
+    "acknowledged": 0,
+    "day": "2026-12-01",
+    "until": "",
+}
+
+
 @pytest.mark.parametrize(
-    "data",
+    "change",
     [
-        *(
-            b"",
-            b"not json",
-            b"[]",
-            b'{"warnings": [[1]]}',
-            b'{"inputs": 1}',
-            b'{"collected": "no"}',
-        ),
-        b'{"warnings": [["a", 0, 0, "x", ["{name} is gone", "", {"other": 1}], "", "", 0, 0, []]]}',
+        *({name: [[[]]]} for name in WHOLE),
+        *({name: {"a": {}}} for name in WHOLE),
+        *({name: [1]} for name in WHOLE),
+        *({name: None} for name in WHOLE if name != "key"),
+        {"key": 5},
+        {"inputs": [["a", 1, 2, 3, 4]]},
+        {"inputs": [["a", 1, 2, 3, "4", "d"]]},
+        {"inputs": [["a", 1, 2, 3, True, "d"]]},
+        {"inputs": [[None, 1, 2, 3, 4, "d"]]},
+        {"outputs": {"index.html": None}},
+        {"outputs": []},
+        {"signatures": [["no output", 5, 6, 7, 8]]},
+        {"signatures": [["index.html", 5, 6, 7, 8.5]]},
+        {"signatures": [["index.html", 5, 6, 7]]},
+        {"warnings": [["a", 0, 0, "x", "text", ["", "", {}], "", 0, 0, []]]},
+        {"warnings": [["a", 0, 0, "x", ["{name}", "", {"other": 1}], "", "", 0, 0, []]]},
+        {"features": "many"},
+        {"collected": "no"},
     ],
 )
-def test_a_damaged_ledger_is_no_ledger(tmp_path: Path, data: bytes) -> None:
-    cache = Cache(tmp_path)
+def test_a_ledger_of_other_types_is_no_ledger(tmp_path: Path, change: dict[str, Any]) -> None:
+    cache = Cache(tmp_path, KEY)
+    cache.store("ledger", "name", json.dumps(WHOLE).encode())
+    assert read_ledger(cache, "name").features == 1
+
+    cache.store("ledger", "name", json.dumps(WHOLE | change).encode())
+
+    assert read_ledger(cache, "name") == Ledger()
+
+
+@pytest.mark.parametrize("data", [b"", b"not json", b"[]", b"\xff", b"[" * 100_000, b"{}", b"1"])
+def test_what_is_no_ledger_at_all_is_none(tmp_path: Path, data: bytes) -> None:
+    cache = Cache(tmp_path, KEY)
     cache.store("ledger", "name", data)
 
     assert read_ledger(cache, "name") == Ledger()
     assert read_ledger(cache, "other") == Ledger()
+
+
+def test_a_ledger_sealed_with_another_key_is_none(tmp_path: Path) -> None:
+    store_ledger(Cache(tmp_path, b"another"), "name", Ledger(key="k"))
+
+    assert read_ledger(Cache(tmp_path, KEY), "name") == Ledger()
 
 
 def test_a_file_is_known_by_its_whole_stat() -> None:

@@ -15,6 +15,7 @@ from site_builder.pipeline.picture_values import NAMESPACE
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from tests.support.building import build_site
+from tests.support.cache_key import KEY
 from tests.support.photo_sites import (
     Entry,
     entry,
@@ -218,7 +219,7 @@ def test_a_kill_in_the_middle_of_encoding_leaves_nothing_half_written(
 
 def whole_entries(site: Path) -> int:
     """How many finished pictures the cache has. Whatever bears a finished name is whole."""
-    cache = Cache(site / ".cache")
+    cache = Cache(site / ".cache", KEY)
     names = [path.name for path in (site / ".cache/entries" / NAMESPACE).iterdir()]
     finished = [name for name in names if not name.startswith(".tmp-")]
     assert all(cache.load(NAMESPACE, name) for name in finished)

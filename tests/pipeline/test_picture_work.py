@@ -15,6 +15,7 @@ from site_builder.pipeline.picture_values import PictureTask
 from site_builder.pipeline.picture_work import make_picture
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
+from tests.support.cache_key import KEY
 
 ENCODER = "0" * 40
 WANG = Rights(("Wang",), "Wang", (("en", "© Wang"),))
@@ -35,7 +36,7 @@ def task(data: bytes, rights: Rights = WANG, name: str = "a.png") -> PictureTask
 @pytest.fixture
 def context(tmp_path: Path) -> WorkContext:
     (tmp_path / "content/story/photos").mkdir(parents=True)
-    return WorkContext(tmp_path, Cache(tmp_path / ".cache"), encoder=ENCODER)
+    return WorkContext(tmp_path, Cache(tmp_path / ".cache", KEY), encoder=ENCODER)
 
 
 def put(context: WorkContext, data: bytes, name: str = "a.png") -> bytes:

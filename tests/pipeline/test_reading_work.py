@@ -16,6 +16,7 @@ from site_builder.pipeline.reading_work import (
 )
 from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.store.cache import Cache
+from tests.support.cache_key import KEY
 from tests.support.sites import write, write_feature, write_site
 
 LANGUAGES = (Language("zh", "zh-Hans", "中文"), Language("en", "en", "English"))
@@ -27,7 +28,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def context_of(site: Path) -> WorkContext:
-    return WorkContext(site, Cache(site / ".cache"), "code", LANGUAGES)
+    return WorkContext(site, Cache(site / ".cache", KEY), "code", LANGUAGES)
 
 
 def files_of(site: Path) -> FeatureFiles:

@@ -22,6 +22,7 @@ from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.render.default_theme import default_theme_folder
 from site_builder.render.theme import load_theme
 from site_builder.store.cache import Cache
+from tests.support.cache_key import KEY
 from tests.support.sites import write_feature, write_site
 
 
@@ -34,7 +35,7 @@ def context_of(site: Path) -> RenderContext:
     theme, _ = load_theme(site, default_theme_folder())
     reading = read_site(config_in(site, take_inventory(site)), theme, None)
     assert reading.site
-    context = WorkContext(site, Cache(site / ".cache"), "code", reading.languages)
+    context = WorkContext(site, Cache(site / ".cache", KEY), "code", reading.languages)
     frame = Frame(reading.site, reading.strings, reading.asset_routes, ())
     return RenderContext(context, frame, theme, shared_digest(frame, theme))
 

@@ -1,14 +1,14 @@
 """The program's own version."""
 
 import shutil
-import sys
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from site_builder.pipeline import versions
-from site_builder.pipeline.versions import LIBRARIES, code_digest, encoder_digest, library_version
+from site_builder.pipeline.libraries import library_versions
+from site_builder.pipeline.versions import code_digest, encoder_digest
 
 
 def test_it_changes_with_the_source_and_nothing_else(
@@ -27,38 +27,12 @@ def test_it_changes_with_the_source_and_nothing_else(
     assert fresh() == before
     (package / "new.py").write_text("x = 1")
     assert fresh() != before
-    monkeypatch.setattr(versions, "library_version", lambda name: "99")
     (package / "new.py").unlink()
-    assert fresh() != before
+    for name in ("pyyaml", "new-library"):
+        others = library_versions() | {name: "99"}
+        monkeypatch.setattr(versions, "library_versions", lambda others=others: others)
+        assert fresh() != before
     code_digest.cache_clear()
-
-
-@pytest.mark.parametrize("name", LIBRARIES)
-def test_a_library_has_the_version_that_its_metadata_tells(name: str) -> None:
-    assert library_version(name) == metadata.version(name)
-
-
-def test_the_first_folder_that_has_a_library_counts(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for folder in ("first/Odd_Lib-2.0rc1.dist-info", "second/odd.lib-1.0.dist-info"):
-        (tmp_path / folder).mkdir(parents=True)
-    monkeypatch.setattr(sys, "path", [str(tmp_path / name) for name in ("none", "first", "second")])
-
-    assert library_version("odd-lib") == "2.0rc1"
-
-
-def test_a_library_without_such_a_folder_is_asked_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    egg = tmp_path / "old_lib.egg-info"
-    egg.mkdir()
-    (egg / "PKG-INFO").write_text("Metadata-Version: 1.0\nName: old-lib\nVersion: 3.1\n")
-    monkeypatch.setattr(sys, "path", [str(tmp_path)])
-
-    assert library_version("old-lib") == "3.1"
-    with pytest.raises(metadata.PackageNotFoundError):
-        library_version("no-lib")
 
 
 def test_pictures_are_made_anew_with_other_encoders(monkeypatch: pytest.MonkeyPatch) -> None:

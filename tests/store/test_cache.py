@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from site_builder.store import files
 from site_builder.store.cache import Cache, Collected
 from site_builder.store.digests import digest_of
+from tests.support.cache_key import KEY
 from tests.support.worlds import strike
 
 YEAR = 365 * 86_400.0
@@ -22,7 +23,7 @@ YEAR = 365 * 86_400.0
 
 @pytest.fixture
 def cache(tmp_path: Path) -> Cache:
-    return Cache(tmp_path / ".cache")
+    return Cache(tmp_path / ".cache", KEY)
 
 
 def all_files(cache: Cache) -> list[Path]:
@@ -83,17 +84,106 @@ def test_a_blob_mended_while_it_was_read_is_kept(
     assert cache.get(digest) == b"right"
 
 
-def test_a_folder_in_a_blobs_place_is_missing(cache: Cache) -> None:
+def in_the_way(kind: str, path: Path) -> None:
+    """Make something that is no plain file at a path where nothing is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    outside = path.parents[2] / "outside"
+    if kind == "folder":
+        (path / "inner").mkdir(parents=True)
+    elif kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "link to a file":
+        outside.write_bytes(b"x")
+        path.symlink_to(outside)
+    else:
+        path.symlink_to({"link to a device": "/dev/zero", "link to nothing": "nowhere"}[kind])
+
+
+IN_THE_WAY = ("folder", "pipe", "link to a file", "link to a device", "link to nothing")
+
+
+@pytest.mark.parametrize("kind", IN_THE_WAY)
+def test_whatever_is_in_a_blobs_place_is_missing_and_gives_way(cache: Cache, kind: str) -> None:
     digest = digest_of(b"x")
-    Path(cache.path(digest)).mkdir(parents=True)
+    for heal in (cache.get, lambda _: None):
+        in_the_way(kind, Path(cache.path(digest)))
+        assert not cache.has(digest)
+        assert heal(digest) is None
+        assert cache.put(b"x") == digest
+        assert cache.has(digest)
+        assert cache.get(digest) == b"x"
+        assert not Path(cache.path(digest)).is_symlink()
+        Path(cache.path(digest)).unlink()
+
+
+@pytest.mark.parametrize("kind", IN_THE_WAY)
+def test_whatever_is_in_an_entrys_place_is_missing_and_gives_way(cache: Cache, kind: str) -> None:
+    in_the_way(kind, cache.folder / "entries/pages/key")
+    assert cache.load("pages", "key") is None
+    cache.store("pages", "key", b"x")
+    assert cache.load("pages", "key") == b"x"
+
+
+def test_a_large_blob_is_checked_before_it_is_held(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.store.cache._LARGE", 10)
+    digest = cache.put(b"0123456789" * 3)
+    assert cache.get(digest) == b"0123456789" * 3
+    os.truncate(cache.path(digest), 1000)
     assert cache.get(digest) is None
-    with pytest.raises(OSError, match="directory"):
-        cache.put(b"x")
+    assert not cache.has(digest)
+
+
+def test_an_entry_sealed_with_another_key_is_missing_and_not_even_read(cache: Cache) -> None:
+    foreign = Cache(cache.folder, b"another")
+    foreign.store("pages", "key", b"<script>")
+    assert cache.load("pages", "key") is None
+    path = cache.folder / "entries/pages/key"
+    os.truncate(path, 2**40)  # takes no room, and would take all memory
+    assert cache.load("pages", "key") is None
+    cache.store("pages", "key", b"ours")
+    assert cache.load("pages", "key") == b"ours"
+    assert foreign.load("pages", "key") is None
+    assert "key" not in repr(cache)
+
+
+@pytest.mark.parametrize("place", ["blobs", "entries", "blobs/ab", "entries/pages"])
+@pytest.mark.parametrize("kind", ["link", "file", "pipe"])
+def test_the_caches_own_folders_are_healed(cache: Cache, place: str, kind: str) -> None:
+    outside = cache.folder.parent / "outside"
+    outside.mkdir()
+    (outside / "theirs").write_text("kept")
+    path = cache.folder / place
+    path.parent.mkdir(parents=True)
+    if kind == "link":
+        path.symlink_to(outside)
+    elif kind == "file":
+        path.write_text("")
+    else:
+        os.mkfifo(path)
+    assert cache.collect(set(), 0, time.time() + YEAR) == Collected(0, 0)  # follows no link
+    cache.heal()
+    assert not path.is_symlink()
+    data = next(d for d in map(str.encode, map(str, range(999))) if digest_of(d)[:2] == "ab")
+    assert cache.get(cache.put(data)) == data
+    cache.store("pages", "key", b"x")
+    assert cache.load("pages", "key") == b"x"
+    assert [path.name for path in outside.iterdir()] == ["theirs"]
+
+
+def test_healing_leaves_what_is_sound(cache: Cache) -> None:
+    cache.heal()
+    cache.put(b"x")
+    cache.store("pages", "key", b"x")
+    before = all_files(cache)
+    cache.heal()
+    assert all_files(cache) == before
 
 
 @given(st.binary(max_size=300))
 def test_an_entry_comes_back(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
-    cache = Cache(tmp_path_factory.getbasetemp() / "entries")
+    cache = Cache(tmp_path_factory.getbasetemp() / "entries", KEY)
     cache.store("pages", "key", data)
     assert cache.load("pages", "key") == data
     cache.store("pages", "key", data + b"2")
@@ -113,7 +203,7 @@ def test_a_damaged_or_misplaced_entry_is_missing(cache: Cache) -> None:
     for length in range(len(whole)):
         path.write_bytes(whole[:length])
         assert cache.load("pages", "key") is None
-    for torn in (whole + b"x", whole.replace(b"data", b"dada"), b"\xff" * 60):
+    for torn in (whole + b"x", whole.replace(b"data", b"dada"), b"\xff" * 99):
         path.write_bytes(torn)
         assert cache.load("pages", "key") is None
     path.with_name("other").write_bytes(whole)
@@ -130,7 +220,7 @@ def test_names_of_entries_are_plain_file_names(cache: Cache, name: str) -> None:
 
 def test_a_cache_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    cache = Cache(tmp_path / "file")
+    cache = Cache(tmp_path / "file", KEY)
     with pytest.raises(OSError, match="directory"):
         cache.put(b"x")
     with pytest.raises(OSError, match="directory"):
@@ -153,7 +243,7 @@ def test_collecting_keeps_what_is_named_young_or_shared(cache: Cache) -> None:
     now = time.time()
     assert cache.collect(set(), YEAR, now) == Collected(0, 0)
     collected = cache.collect({named, "pages/named"}, YEAR, now + 2 * YEAR)
-    assert collected == Collected(2, len(b"old") + 40 + 4)
+    assert collected == Collected(2, len(b"old") + 80 + 4)
     assert [cache.get(digest) for digest in (named, shared, old)] == [b"named", b"shared", None]
     assert cache.load("pages", "named") == b""
     assert cache.load("pages", "old") is None

@@ -114,3 +114,22 @@ def test_who_is_to_blame(names: tuple[object, object], path: str) -> None:
     error = OSError(errno.EIO, "")
     error.filename, error.filename2 = names
     assert blame(error, "/x/build", "build") == path
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link", "device"])
+def test_only_a_plain_file_is_read_from_our_own_folders(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"plain")
+    assert files.read_plain(str(path)) == b"plain"
+    path.rename(tmp_path / "elsewhere")
+    match kind:
+        case "folder":
+            path.mkdir()
+        case "pipe":
+            os.mkfifo(path)
+        case "link":
+            path.symlink_to("elsewhere")
+        case _:
+            path = Path(os.devnull)
+    with pytest.raises(OSError, match=r"."):
+        files.read_plain(str(path))

@@ -64,7 +64,8 @@ def save_font(path: Path, *fonts: TTFont) -> FontFile:
         collection.fonts = list(fonts)
         collection.save(path)
     known = path.stat()
-    return FontFile(str(path), known.st_size, known.st_mtime_ns)
+    times = known.st_mtime_ns, known.st_ctime_ns
+    return FontFile(str(path), known.st_size, *times, known.st_ino)
 
 
 def make_face(path: Path, characters: str) -> Face:

@@ -3,8 +3,10 @@
 import os
 import stat
 import sys
-from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Container, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -12,8 +14,9 @@ from typing import Any
 import pytest
 
 from site_builder.output.output import Published, publish
-from site_builder.output.signatures import Signature
+from site_builder.output.signatures import GRANULARITY_NS, Signature
 from site_builder.store.cache import Cache
+from tests.support.cache_key import KEY
 
 # What publishing changes the world with, the standard library's rmtree included.
 CALLS = ("open", "link", "replace", "unlink", "rmdir", "mkdir", "write", "chmod", "fchmod")
@@ -45,13 +48,15 @@ AFTER: Texts = {
 
 @dataclass(frozen=True)
 class World:
-    """A folder with a cache and an output folder in it."""
+    """A folder with a cache and an output folder in it. `passed` is how many nanoseconds have gone
+    by that nobody waited for."""
 
     base: Path
+    passed: list[int] = field(default_factory=lambda: [0], compare=False)
 
     @property
     def cache(self) -> Cache:
-        return Cache(self.base / ".cache")
+        return Cache(self.base / ".cache", KEY)
 
     @property
     def output(self) -> Path:
@@ -62,13 +67,21 @@ class World:
         return {path: self.cache.put(text.encode()) for path, text in texts.items()}
 
     def publish(self, texts: Texts, signatures: Mapping[str, Signature] | None = None) -> Published:
-        return publish(self.output, self.blobs(texts), self.cache, signatures)
+        outputs = self.blobs(texts)
+        with self.later():
+            return publish(self.output, outputs, self.cache, signatures)
+
+    @contextmanager
+    def later(self) -> Iterator[None]:
+        """Within it, the program's clock tells the time that has passed."""
+        now = time.time_ns
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("time.time_ns", lambda: now() + self.passed[0])
+            yield
 
     def age(self) -> None:
-        """Make all published files look old, so that they can be known by their signatures."""
-        for number, path in enumerate(sorted(self.output.rglob("*"))):
-            if path.is_file():
-                os.utime(path, ns=(10**18, 10**18 + number))
+        """Let time pass until all published files can be known by their signatures."""
+        self.passed[0] += 10 * GRANULARITY_NS
 
 
 def texts_in(folder: Path) -> dict[str, str]:

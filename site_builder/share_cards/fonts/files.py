@@ -81,7 +81,7 @@ def _walk(folders: Iterable[Path]) -> Iterator[FontFile]:
             inner[:] = sorted(name for name in inner if not is_left_behind(name))
             for name in sorted(names):
                 is_font = name.lower().endswith(FONT_ENDINGS) and not is_left_behind(name)
-                if is_font and (file := _font_file(Path(folder, name))):
+                if is_font and (file := font_file(Path(folder, name))):
                     yield file
 
 
@@ -95,8 +95,8 @@ def _identity(folder: str) -> tuple[int, int] | str | None:
     return (known.st_dev, known.st_ino) if known.st_ino else folder
 
 
-def _font_file(path: Path) -> FontFile | None:
-    """The file at a path; None for a link to nothing, a pipe, or a name that is not Unicode."""
+def font_file(path: Path) -> FontFile | None:
+    """The font file at a path; None for a link to nothing, a pipe, a name that is not Unicode."""
     try:
         path.name.encode()
         known = path.stat()
@@ -104,4 +104,5 @@ def _font_file(path: Path) -> FontFile | None:
         return None
     if not stat.S_ISREG(known.st_mode):
         return None
-    return FontFile(str(path.absolute()), known.st_size, known.st_mtime_ns)
+    times = known.st_mtime_ns, known.st_ctime_ns
+    return FontFile(str(path.absolute()), known.st_size, *times, known.st_ino)

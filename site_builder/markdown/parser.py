@@ -17,6 +17,7 @@ from site_builder.markdown.html import ProseRenderer, html_plugin
 from site_builder.markdown.inline import InlineParser, join_special, parse_inline
 from site_builder.markdown.open_emphasis import open_emphasis_plugin
 from site_builder.markdown.paragraphs import paragraphs_plugin
+from site_builder.markdown.roles import roles_plugin
 from site_builder.markdown.tables import tables_plugin
 from site_builder.model.addresses import hidden_fault, mail_address, mail_fault, web_link
 
@@ -37,6 +38,7 @@ def parser() -> MarkdownIt:
     markdown.use(footnote_plugin, inline=False)
     markdown.use(definitions_plugin)
     markdown.use(myst_role_plugin)
+    markdown.use(roles_plugin)
     markdown.use(directives_plugin)
     markdown.use(chinese_plugin)
     markdown.use(open_emphasis_plugin)

@@ -19,6 +19,9 @@ Severity = Literal["error", "warning"]
 MOST_ALIKE = 100
 """How many problems of one code are listed for a file."""
 
+_MOST_COMPARED = 100_000
+"""How many pairs of names are compared for the hints in a file."""
+
 _LONGEST_NAME = 80
 _BARRING = {"unreadable", "outside-root", "unknown-file", "bad-name", "bad-slug"}
 """The codes of problems that keep a whole file or folder from being read."""
@@ -123,21 +126,24 @@ def did_you_mean(name: str, known: Iterable[str]) -> Message:
 
 
 class Hints:
-    """Hints about unknown names: of no more of these than are listed for a file, since each is
-    compared with all names that are known."""
+    """Hints about unknown names in a file. Each is compared with all names that are known; in a
+    file with very many of both, the last get no hint."""
 
     def __init__(self) -> None:
-        self._left = 2 * MOST_ALIKE  # some ask twice
+        self._left = _MOST_COMPARED
 
-    def nearest(self, name: str, known: Iterable[str]) -> str:
+    def nearest(self, name: str, known: Collection[str]) -> str:
         """As the function of this name."""
-        self._left -= 1
-        return nearest(name, known) if self._left >= 0 else ""
+        return nearest(name, known) if self._may_compare(known) else ""
 
     def did_you_mean(self, name: str, known: Collection[str]) -> Message:
         """As the function of this name."""
-        self._left -= 1
-        return did_you_mean(name, known) if self._left >= 0 else NOTHING
+        return did_you_mean(name, known) if self._may_compare(known) else NOTHING
+
+    def _may_compare(self, known: Collection[str]) -> bool:
+        is_enough = self._left <= 0
+        self._left -= len(known)
+        return not is_enough
 
 
 def suggestion(name: str, meant: str) -> Message:

@@ -155,8 +155,9 @@ def test_what_was_counted_once_is_counted_on() -> None:
 
 def test_hints_are_not_looked_for_without_end() -> None:
     hints = Hints()
-    asked = [
-        hints.did_you_mean(f"photo-{number}x", ["photo-1", *"abcdefgh"]) for number in range(999)
+    known = [f"photo-{number}" for number in range(60_000)]
+    assert [hints.did_you_mean("photo-7x", known) for _time in range(3)] == [
+        "did you mean 'photo-7'?",
+        "did you mean 'photo-7'?",
+        "",
     ]
-    assert asked[1].startswith("did you mean 'photo-1'?")
-    assert asked[-1] == ""

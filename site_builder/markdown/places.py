@@ -58,15 +58,19 @@ class Finder:
     end: int
     after_link: int
     asked: dict[str, int] = field(default_factory=dict)
+    last_found: int = 0
     in_vain: int = 0
     """How many characters were looked through for what wasn't there."""
     _line_starts: list[int] = field(default_factory=list)
     _line_places: dict[int, int] = field(default_factory=dict)
 
     def find(self, text: str) -> Location:
-        position = self.position(text)
+        """The place of markup, which is asked for in its order; that of the block where it can't be
+        found."""
+        position = self.position(text, self.last_found)
         if position is None:
             return self.source.line_start(self.first_line)
+        self.last_found = position
         return self.source.location(position)
 
     def find_in_block(self, text: str, at: int) -> Location:
@@ -85,14 +89,22 @@ class Finder:
         in_line = at - self._line_starts[line]
         return self.source.location(found + in_line if found >= 0 else start)
 
-    def position(self, text: str) -> int | None:
-        """The offset of the next place that is not escaped with a backslash."""
+    def position(self, text: str, near: int = 0) -> int | None:
+        """The offset of the next place that is not escaped with a backslash; behind the offset
+        `near`, if there is one."""
         start = self.asked.get(text, self.start)
+        position = self._unescaped(text, max(start, near))
+        if position < 0 and start < near:
+            position = self._unescaped(text, start)
+            self.in_vain += near - start
+        self.asked[text] = position + 1 if position >= 0 else self.end
+        return position if position >= 0 else None
+
+    def _unescaped(self, text: str, start: int) -> int:
         position = self.search(text, start)
         while position > 0 and self.source.text[position - 1] == "\\":
             position = self.search(text, position + 1)
-        self.asked[text] = position + 1 if position >= 0 else self.end
-        return position if position >= 0 else None
+        return position
 
     def search(self, text: str, start: int) -> int:
         """The offset of a text from another one on, -1 for none; and soon for all, in a block of
@@ -103,16 +115,18 @@ class Finder:
         self.in_vain += self.end - start if found < 0 else 0
         return found
 
-    def next_of(self, words: str) -> int | None:
+    def next_of(self, words: str, near: int = 0) -> int | None:
         """As `position`, for words from the text of the block: their first piece in the source."""
-        return self.position(_PIECES.split(words, maxsplit=1)[0])
+        return self.position(_PIECES.split(words, maxsplit=1)[0], near)
 
     def places(
         self, pattern: re.Pattern[str], text: str, group: int = 0
     ) -> Iterator[tuple[re.Match[str], int]]:
         """What matches in the text of a block, with the place of the match's group in the source;
         what is escaped there has none."""
+        near = self.start
         for match in pattern.finditer(text):
-            position = self.next_of(match[group])
+            position = self.next_of(match[group], near)
             if position is not None:
+                near = position
                 yield match, position

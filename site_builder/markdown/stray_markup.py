@@ -137,8 +137,12 @@ def torn_emphasis(content: str, finder: Finder) -> Iterator[Problem]:
 
 
 def _stray(text: str, finder: Finder) -> Iterator[Problem]:
+    near = at = 0
     for stray in stray_markup(text):
-        if (position := finder.next_of(stray.words)) is not None:
+        near = near if stray.start >= at else 0  # of another kind
+        at = stray.start
+        if (position := finder.next_of(stray.words, near)) is not None:
+            near = position
             where = finder.source.location(position)
             yield warning(where, "stray-markup", stray.message, stray.hint)
 

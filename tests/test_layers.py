@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rules": {"edtf", "languages", "model", "problems"},
     "parity": {"edtf", "languages", "model", "problems", "text"},
     "compose": {"edtf", "languages", "model", "problems", "rules", "views"},
-    "render": {"edtf", "languages", "lazy", "model", "problems", "store", "views"},
+    "render": {"edtf", "languages", "lazy", "model", "problems", "store", "text", "views"},
     "share_cards": {"images", "languages", "model", "problems", "render.line_breaks", "text"},
     "output": {"model", "problems", "store"},
     "pipeline": {

@@ -7,7 +7,7 @@ from site_builder.messages.message import _
 from site_builder.model import routes
 from site_builder.model.outline import Outline
 from site_builder.model.site import Site
-from site_builder.problems.problems import Location, Problem, shown
+from site_builder.problems.problems import Hints, Location, Problem, shown
 from site_builder.rules.links import Target, target_of, target_problem
 
 
@@ -31,6 +31,7 @@ def check_nav(
 
     Links to a feature that is `broken` aren't checked: it has problems of its own.
     """
+    hints = Hints()
     for number, item in enumerate(site.nav):
         target, where = _target(item.link), locate(number)
         if _is_address(item.link) or (target and target.slug in broken):
@@ -42,7 +43,7 @@ def check_nav(
             )
             yield Problem(where, "broken-link", message, hint)
         elif problem := target_problem(
-            target._replace(anchor=""), where, outlines, drafts_left_out, site.keys
+            target._replace(anchor=""), where, outlines, drafts_left_out, site.keys, hints
         ):
             yield problem
         elif target.anchor:

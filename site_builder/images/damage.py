@@ -13,7 +13,7 @@ from simplejpeg import decode_jpeg
 from site_builder.images.containers.avif import places_of_items
 from site_builder.images.containers.jpeg import APP2, count_scans, with_end, without_segments
 from site_builder.images.containers.pieces import up_to_the_fault
-from site_builder.images.containers.png import has_end
+from site_builder.images.containers.png import has_end, lacks_rows
 from site_builder.images.containers.webp import webp_chunks
 from site_builder.messages.message import Message, _, ngettext
 from site_builder.problems.problems import Location, Problem, warning
@@ -56,7 +56,9 @@ def undecodable(error: Exception) -> Damage:
 
 
 def png_damage(data: bytes) -> Damage | None:
-    """Whether the end is missing: decoders compare the checksums of the pixels."""
+    """Whether rows or the end are missing: decoders compare the checksums of the pixels."""
+    if lacks_rows(data):
+        return _CUT_SHORT
     return None if has_end(data) else _CUT_AFTER
 
 

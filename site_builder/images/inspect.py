@@ -13,6 +13,7 @@ from site_builder.images.formats import find_damage
 from site_builder.images.metadata.metadata import read_metadata
 from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.decode import MAX_PIXELS, DamagedError, decode, scaled
+from site_builder.images.pixels.memory import memory_fault, memory_needed, memory_to_open
 from site_builder.images.pixels.readable import kind_of, opened
 from site_builder.images.pixels.spaces import unread_matrix
 from site_builder.images.pixels.upright import is_turned
@@ -24,6 +25,7 @@ from site_builder.problems.problems import Location, Problem, shown, warning
 
 _RASTERS = tuple(kind for kind in RASTERS if FORMATS[kind].is_original)
 _PREVIEW_SIDE = 24  # pixels: enough to tell light from dark, at the cost of a longer sentence
+_SCALE_DOWN = _("scale it down first")
 _SAVE_AGAIN = _("save it again in an image editor")
 
 
@@ -64,6 +66,8 @@ class _Head:
 
 def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
     """Only the file's head is read, so that a bomb is refused before a pixel is decoded."""
+    if fault := memory_fault(memory_to_open(data, kind)):
+        return _bad(path, fault, _SCALE_DOWN)
     try:
         with opened(data, _RASTERS) as image:
             width, height = image.size
@@ -71,11 +75,13 @@ def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
             turned = is_turned(image, data)
             moves = found != "JPEG" and getattr(image, "n_frames", 1) > 1
             moves = moves or (found == "PNG" and has_frames(data))
+            upright_size = (height, width) if turned else (width, height)
+            fault = memory_fault(memory_needed(image, data, upright_size))
     except Image.DecompressionBombError:
         return _too_large(path)
     except BROKEN:
         return _bad(path, _("'{name}' can't be read as a picture", name=shown(name)), _SAVE_AGAIN)
-    return _Head((height, width) if turned else (width, height), moves)
+    return _bad(path, fault, _SCALE_DOWN) if fault else _Head(upright_size, moves)
 
 
 def _look(data: bytes, kind: str, size: tuple[int, int]) -> tuple[bool, str, str]:
@@ -114,7 +120,7 @@ def _undecodable(path: str, data: bytes, kind: str, error: DamagedError) -> Insp
 
 def _too_large(path: str) -> Inspection:
     message = _("the picture has more than {count} million pixels", count=MAX_PIXELS // 1_000_000)
-    return _bad(path, message, _("scale it down first"))
+    return _bad(path, message, _SCALE_DOWN)
 
 
 def _bad(path: str, message: Message, hint: Message) -> Inspection:

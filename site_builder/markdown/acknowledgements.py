@@ -1,5 +1,6 @@
 """`:::{acknowledge} CODE` before a block: the warning that may stand there, and why."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
@@ -19,11 +20,12 @@ def acknowledged_in_blocks(
         return
     blocks = [token.map for token in body if token.level == 0 and token.map and token.nesting >= 0]
     blocks += [token.map for token in notes if token.map]
-    taken = [token.map for token in written]
-    others = sorted(lines for lines in blocks if lines not in taken)
+    taken = {tuple(token.map or ()) for token in written}
+    others = sorted(lines for lines in blocks if tuple(lines) not in taken)
     for token in written:
         start, end = token.map or [0, 0]
-        follows = next((lines[1] for lines in others if lines[0] >= end), end)
+        at = bisect_left(others, [end])
+        follows = others[at][1] if at < len(others) else end
         first, last = start + line_offset + 1, follows + line_offset + 1
         codes = str(token.meta["arguments"]).split()
         where = Location(path, first, 1)

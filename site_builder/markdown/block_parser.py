@@ -12,6 +12,8 @@ from functools import cached_property
 from markdown_it.parser_block import ParserBlock
 from markdown_it.rules_block import StateBlock
 
+from site_builder.markdown.fences import FENCES, Fences
+
 Rule = Callable[[StateBlock, int, int, bool], bool]
 
 FIRST_CHARACTERS = {
@@ -33,6 +35,8 @@ than the parser goes (`maxNesting`)."""
 _WITH_ANY = ("plain_paragraph", "table", "lheading", "no_table", "paragraph")
 _ON_TWO_LINES = ("table", "lheading", "no_table")
 _INDENTED = "code"
+_OF_OWN_LINES = ("root", "blockquote")
+"""What holds blocks whose lines begin where no other lines do."""
 
 
 @dataclass(slots=True)
@@ -68,23 +72,32 @@ class BlockParser(ParserBlock):
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
         """Push the tokens of the lines from `startLine` up to `endLine`."""
+        if state.parentType not in _OF_OWN_LINES:
+            self._tokenize(state, startLine, endLine)
+            return
+        around = state.env.get(FENCES)
+        state.env[FENCES] = Fences(startLine, endLine)
+        self._tokenize(state, startLine, endLine)
+        state.env[FENCES] = around
+
+    def _tokenize(self, state: StateBlock, start_line: int, end_line: int) -> None:
         deepest = state.md.options.maxNesting
-        line, has_blank = startLine, False
-        while line < endLine:
+        line, has_blank = start_line, False
+        while line < end_line:
             state.line = line = state.skipEmptyLines(line)
-            if line >= endLine or state.sCount[line] < state.blkIndent:
+            if line >= end_line or state.sCount[line] < state.blkIndent:
                 break
             if state.level >= deepest:
                 state.env.setdefault(TOO_DEEP, set()).add(line)
-                state.line = endLine
+                state.line = end_line
                 break
-            for rule in self._rules_at(state, line, endLine):
-                if rule(state, line, endLine, False):
+            for rule in self._rules_at(state, line, end_line):
+                if rule(state, line, end_line, False):
                     break
             state.tight = not has_blank
             line = state.line
             has_blank = has_blank or state.isEmpty(line - 1)
-            if line < endLine and state.isEmpty(line):
+            if line < end_line and state.isEmpty(line):
                 has_blank = True
                 state.line = line = line + 1
 

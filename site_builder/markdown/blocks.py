@@ -14,7 +14,7 @@ from site_builder.markdown.html import render_inline_parts, render_paragraph, re
 from site_builder.markdown.parser import parser
 from site_builder.messages.message import Message, _
 from site_builder.model.article import ArticleSection, Block, Parts, Prose
-from site_builder.problems.problems import Location, Problem, shown
+from site_builder.problems.problems import Listed, Location, Problem, shown
 from site_builder.text.source import Source
 
 LEAD = "top"
@@ -51,7 +51,7 @@ class BlockReader:
     source: Source
     env: EnvType
     line_offset: int
-    problems: list[Problem] = field(default_factory=list)
+    problems: Listed = field(default_factory=Listed)
     groups: list[Group] = field(default_factory=list)
     """What was read, in order."""
 

@@ -7,6 +7,7 @@ notices. Line breaks are taken out where `languages/east_asian.py` says that the
 """
 
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -159,11 +160,12 @@ def join_lines(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "inline" and token.children and "\n" in token.content:
             children = token.children
+            before = _neighbours(children, last_character)
+            after = reversed(_neighbours(reversed(children), _first_character))
             token.children = [
                 child
-                for index, child in enumerate(children)
-                if child.type != "softbreak"
-                or not joins(_last(children, index), _first(children, index), language)
+                for child, last, first in zip(children, before, after, strict=True)
+                if child.type != "softbreak" or not joins(last, first, language)
             ]
 
 
@@ -177,22 +179,20 @@ def strip_indents(state: StateCore) -> None:
                 first.content = first.content.lstrip(_INDENT)
 
 
-def _last(children: list[Token], index: int) -> str:
-    for child in reversed(children[:index]):
-        if child.type in ("text", "code_inline") and child.content:
-            return last_character(child.content)
+def _neighbours(children: Iterable[Token], edge: Callable[[str], str]) -> list[str]:
+    """For each token the edge of the nearest text before it, as `joins` takes it."""
+    found, nearest = [], " "
+    for child in children:
+        found.append(nearest)
         if child.type == "myst_role":
-            return ""
-    return " "
+            nearest = ""
+        elif child.type in ("text", "code_inline") and child.content:
+            nearest = edge(child.content)
+    return found
 
 
-def _first(children: list[Token], index: int) -> str:
-    for child in children[index + 1 :]:
-        if child.type in ("text", "code_inline") and child.content:
-            return child.content[0]
-        if child.type == "myst_role":
-            return ""
-    return " "
+def _first_character(text: str) -> str:
+    return text[0]
 
 
 def borrowed_han_tag(language: Language, languages: tuple[Language, ...]) -> str:

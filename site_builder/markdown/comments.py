@@ -47,13 +47,14 @@ def _cut(text: str, group: list[Span]) -> list[Edit]:
     kept = [text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
     if _NOTHING.fullmatch("".join(kept)):
         return [Edit(start, min(end + 1, len(text)))]
-    return [_spaced(text, span, start) for span in group]
+    begins_line = not text[start : group[0].start].strip(" \t>")
+    return [_spaced(text, span, begins_line=begins_line and span is group[0]) for span in group]
 
 
-def _spaced(text: str, span: Span, line_start: int) -> Edit:
+def _spaced(text: str, span: Span, *, begins_line: bool) -> Edit:
     """The edit for a comment between words; it takes the spaces that would be left over."""
     start, end = span
-    if not text[line_start:start].strip(" \t>"):
+    if begins_line:
         while text.startswith((" ", "\t"), end):
             end += 1
     elif end == len(text) or text.startswith(("\n", *_CLOSING_MARKS), end):

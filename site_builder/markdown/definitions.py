@@ -12,9 +12,10 @@ from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
-from mdit_py_plugins.footnote.index import footnote_def
+from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
 
 from site_builder.markdown.link_forms import is_like_address
 from site_builder.markdown.places import NOT_TEXT, note_mistake
@@ -23,6 +24,7 @@ from site_builder.problems.problems import Problem, shown, warning
 from site_builder.text.source import Source
 
 _NOTES = "notes"
+_REFERENCE = re.compile(r"\[\^[^\] \n]{1,999}\]")
 _LABEL = re.compile(r"\[((?:[^\]\\]|\\.)*)\]")
 
 
@@ -102,6 +104,12 @@ def footnote_def_rule(state: StateBlock, start_line: int, end_line: int, silent:
     return True
 
 
+def footnote_ref_rule(state: StateInline, silent: bool) -> bool:
+    """The plugin's own rule, which goes on to the end of a text for a label without an end; but no
+    label is longer than those of links (CommonMark §6.3)."""
+    return _REFERENCE.match(state.src, state.pos) is not None and footnote_ref(state, silent)
+
+
 def _keep_note(state: StateBlock, begin: int, opening: Token) -> None:
     label = opening.meta["label"]
     notes: dict[str, list[int]] = state.env.setdefault(_NOTES, {})
@@ -153,4 +161,5 @@ def _lost(source: Source, offset: int, label: str) -> Problem:
 
 
 def definitions_plugin(parser: MarkdownIt) -> None:
+    parser.inline.ruler.at("footnote_ref", footnote_ref_rule)
     parser.block.ruler.at("footnote_def", footnote_def_rule, {"alt": ["paragraph", "reference"]})

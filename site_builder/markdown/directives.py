@@ -6,6 +6,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from site_builder.markdown.fences import BARE, FENCES, OPENING, Fences, words_of
 from site_builder.markdown.places import note_mistake
 from site_builder.messages.message import _
 from site_builder.model.article import ACKNOWLEDGE
@@ -14,10 +15,7 @@ from site_builder.model.kinds import DIRECTIVES
 NAMES = (*DIRECTIVES, ACKNOWLEDGE)
 _WITH_WORDS = ("quote", ACKNOWLEDGE)
 _COLONS = (":", "：")
-_OPENING = re.compile(r"(:{3,})\{([^}]*)\}[ \t]*(.*?)[ \t]*$")
-_FENCE = re.compile(r":{3,}")
 # A Chinese keyboard's colons: reported, and then read as text.
-_BARE = re.compile(r"[:：]{3,}")
 _FULL_WIDTH = re.compile(r"[:：]{3,}(?=[{｛]|[ \t]*$)")
 # Fewer colons than a directive begins with.
 _FEW = re.compile(rf"[:：]{{1,2}}[{{｛](?:{'|'.join(NAMES)})[}}｝]")
@@ -41,7 +39,7 @@ def directive_rule(state: StateBlock, start_line: int, end_line: int, silent: bo
         return False
     if silent:
         return True
-    opening = _OPENING.fullmatch(line)
+    opening = OPENING.fullmatch(line)
     if opening:
         _push_directive(state, start_line, end_line, opening)
         return True
@@ -62,9 +60,10 @@ def _push_directive(
         closing_line = _closing_below(state, start_line, end_line)
         body_end = start_line + 1
     else:
-        closing_line = _closing_line(state, start_line, end_line, len(opening[1]))
+        fences = state.env.get(FENCES) or Fences(start_line, end_line)
+        closing_line = fences.closing(state, start_line, end_line, len(opening[1]))
         if closing_line is None:
-            closing_line = _full_width_closing(state, start_line, end_line, opening[2])
+            closing_line = _full_width_closing(state, start_line, end_line, opening[2], fences)
         body_end = closing_line or _likely_end(state, start_line, opening[2])
     token = _push(state, start_line, body_end, opening)
     token.meta["is_closed"] = closing_line is not None or tail is not None
@@ -80,56 +79,41 @@ def _note_tail(state: StateBlock, offset: int, colons: str) -> None:
 def _after_stray(state: StateBlock, start_line: int, end_line: int) -> int:
     """The line after a fence that opens nothing, and after the closing line meant for it."""
     line = start_line + 1
-    if _BARE.fullmatch(_words(state, start_line)):
+    if BARE.fullmatch(words_of(state, start_line)):
         return line
     while line < end_line and state.isEmpty(line):
         line += 1
-    is_closed = line < end_line and _BARE.fullmatch(_words(state, line))
+    is_closed = line < end_line and BARE.fullmatch(words_of(state, line))
     return line + 1 if is_closed else start_line + 1
-
-
-def _words(state: StateBlock, line: int) -> str:
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
-
-
-def _closing_line(state: StateBlock, start_line: int, end_line: int, colons: int) -> int | None:
-    depth = 0
-    for line in range(start_line + 1, end_line):
-        words = _words(state, line)
-        fence = _FENCE.match(words)
-        if not fence or len(fence[0]) < colons:
-            continue
-        if len(fence[0]) < len(words):
-            # With as many colons, a directive that opens here would swallow our own end.
-            if _OPENING.fullmatch(words):
-                depth += 1
-        elif depth:
-            depth -= 1
-        else:
-            return line
-    return None
 
 
 def _closing_below(state: StateBlock, start_line: int, end_line: int) -> int | None:
     """The line of a second closing fence, right below an opening line that ends in one."""
     line = start_line + 1
-    return line if line < end_line and _BARE.fullmatch(_words(state, line)) else None
+    return line if line < end_line and BARE.fullmatch(words_of(state, line)) else None
 
 
-def _full_width_closing(state: StateBlock, start_line: int, end_line: int, name: str) -> int | None:
+def _full_width_closing(
+    state: StateBlock, start_line: int, end_line: int, name: str, fences: Fences
+) -> int | None:
     """The line of full-width colons that was meant to close a directive; it is noted as a mistake.
     Most directives have no text before it."""
-    for line in range(start_line + 1, end_line):
-        words = _words(state, line)
-        if _BARE.fullmatch(words):
-            offset = state.bMarks[line] + state.tShift[line]
-            message = _("'{words}' doesn't close the directive", words=words)
-            hint = _("write ':::', not the full-width '：'")
-            note_mistake(state, offset, "stray-fence", message, hint)
-            return line
-        if _OPENING.fullmatch(words) or (words and name.strip() not in _WITH_WORDS):
-            return None
-    return None
+    line = fences.next_sign(state, start_line, end_line)
+    words = words_of(state, line) if line is not None else ""
+    if line is None or not BARE.fullmatch(words):
+        return None
+    if name.strip() not in _WITH_WORDS and not _only_blanks(state, start_line + 1, line):
+        return None
+    offset = state.bMarks[line] + state.tShift[line]
+    message = _("'{words}' doesn't close the directive", words=words)
+    note_mistake(state, offset, "stray-fence", message, _("write ':::', not the full-width '：'"))
+    return line
+
+
+def _only_blanks(state: StateBlock, line: int, end_line: int) -> bool:
+    while line < end_line and state.isEmpty(line):
+        line += 1
+    return line == end_line
 
 
 def _likely_end(state: StateBlock, start_line: int, name: str) -> int:

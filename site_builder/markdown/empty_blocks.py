@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
@@ -55,8 +54,11 @@ def _is_blank(tokens: list[Token], at: int) -> bool:
 
 
 def _has_no_cells(tokens: list[Token], at: int) -> bool:
-    cells = takewhile(lambda token: token.type != "table_close", tokens[at:])
-    return not any(token.content for token in cells)
+    while tokens[at].type != "table_close":
+        if tokens[at].content:
+            return False
+        at += 1
+    return True
 
 
 _BLOCKS = {

@@ -15,8 +15,8 @@ from site_builder.text.source import Source
 
 HEADING_HINT = _("start sections with ##")
 # In the signs of a Chinese keyboard too, which are reported.
-_ID = re.compile(r"([{｛][#＃])([^}｝]*)([}｝])\s*$")
-_CLOSED = re.compile(r"(?:^|[ \t])#+[ \t]*[{｛][#＃][^}｝]*[}｝]\s*$")
+_ID = re.compile(r"([{｛][#＃])([^{｛}｝]*)([}｝])\s*$")
+_CLOSED = re.compile(r"(?:^|[ \t])#+[ \t]*[{｛][#＃][^{｛}｝]*[}｝]\s*$")
 _SIGNS = ("#", "＃")
 _MEANT = re.compile(r"([#＃]{1,6})\s*([^#＃\s].*)")
 

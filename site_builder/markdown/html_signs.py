@@ -5,6 +5,7 @@ begins with `<!`. `<3`, `a < b`, `List<T>` and `<姓名>` are prose.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -65,13 +66,13 @@ class Tag(NamedTuple):
 
 def tags(text: str) -> Iterator[Tag]:
     """The tags of a text, except those that close an earlier one."""
-    opened: list[str] = []
+    opened: Counter[str] = Counter()
     for match in HTML.finditer(text):
         name = (match["name"] or "").lower()
-        if match["end"] and name in opened:
-            opened.remove(name)
+        if match["end"] and opened[name]:
+            opened[name] -= 1
             continue
         if name and not match["end"]:
-            opened.append(name)
+            opened[name] += 1
         hint = _HINT_OF.get(name, _("delete it, or put it between backquotes to show it as typed"))
         yield Tag(match.start(), match[0], hint)

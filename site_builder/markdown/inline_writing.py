@@ -53,8 +53,10 @@ def _written(pieces: Sequence[Piece], spelling: Spelling) -> Iterator[str]:
 
 def _length(pieces: Sequence[Piece], at: int, mark: str) -> int:
     """How many pieces from a place on have a mark."""
-    without = (n for n, piece in enumerate(pieces[at:]) if mark not in piece.marks)
-    return next(without, len(pieces) - at)
+    end = at
+    while end < len(pieces) and mark in pieces[end].marks:
+        end += 1
+    return end - at
 
 
 def _atom(piece: Piece, spelling: Spelling) -> str:

@@ -58,6 +58,7 @@ class Merger:
     _source_env: EnvType = field(init=False)
     _defined_in_source: frozenset[str] = field(init=False)
     _uses: dict[tuple[bool, str], _Use] = field(init=False, default_factory=dict)
+    _order: list[tuple[bool, str]] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         language = self.source.language
@@ -102,8 +103,8 @@ class Merger:
             if has_text(tokens):
                 self._use(label, in_source=False)
         rendered: list[Parts] = []
-        while len(rendered) < len(self._uses):
-            in_source, label = list(self._uses)[len(rendered)]
+        while len(rendered) < len(self._order):
+            in_source, label = self._order[len(rendered)]
             tokens = borrowed(ours[label], self.source.tag) if in_source else copied(theirs[label])
             self._settle(tokens)
             rendered.append(render_parts(parser(), tokens, self._env))
@@ -130,4 +131,8 @@ class Merger:
         use.times += 1
 
     def _use(self, label: str, *, in_source: bool) -> _Use:
-        return self._uses.setdefault((in_source, label), _Use(len(self._uses) + 1))
+        key = (in_source, label)
+        if key not in self._uses:
+            self._order.append(key)
+            self._uses[key] = _Use(len(self._order))
+        return self._uses[key]

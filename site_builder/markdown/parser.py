@@ -2,12 +2,14 @@
 
 import re
 from functools import lru_cache
+from urllib.parse import quote
 
 from markdown_it import MarkdownIt
-from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
+from site_builder.languages.characters import UNSEEN
 from site_builder.markdown.block_parser import BlockParser
 from site_builder.markdown.chinese import chinese_plugin
 from site_builder.markdown.definitions import definitions_plugin
@@ -17,9 +19,13 @@ from site_builder.markdown.html import ProseRenderer, html_plugin
 from site_builder.markdown.inline import InlineParser, join_special, parse_inline
 from site_builder.markdown.open_emphasis import open_emphasis_plugin
 from site_builder.markdown.paragraphs import paragraphs_plugin
+from site_builder.markdown.roles import roles_plugin
 from site_builder.markdown.tables import tables_plugin
 from site_builder.model.addresses import hidden_fault, mail_address, mail_fault, web_link
+from site_builder.problems.problems import UNSHOWN
+from site_builder.text.source import FORBIDDEN
 
+_UNSHOWN = re.compile(rf"[\s{UNSEEN}]|{UNSHOWN.pattern}|{FORBIDDEN.pattern}")
 _NORMAL = re.compile(r"https?://[a-z0-9.-]+(/[A-Za-z0-9/._~-]*)?(#[A-Za-z0-9._~-]*)?")
 
 
@@ -34,9 +40,11 @@ def parser() -> MarkdownIt:
     # Every link is parsed, so that one with a forbidden scheme is reported, not shown as text.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]
     markdown.normalizeLink = _normalize_link  # type: ignore[assignment, method-assign]
+    markdown.normalizeLinkText = _shown_address  # type: ignore[assignment, method-assign]
     markdown.use(footnote_plugin, inline=False)
     markdown.use(definitions_plugin)
     markdown.use(myst_role_plugin)
+    markdown.use(roles_plugin)
     markdown.use(directives_plugin)
     markdown.use(chinese_plugin)
     markdown.use(open_emphasis_plugin)
@@ -55,6 +63,14 @@ def _use_own_parsers(markdown: MarkdownIt) -> None:
     markdown.block, markdown.inline = blocks, own
     markdown.core.ruler.at("inline", parse_inline)
     markdown.core.ruler.at("text_join", join_special)
+
+
+def _shown_address(address: str) -> str:
+    """The address that a link shows for its words, with letters in place of their escapes; but what
+    nobody sees, or may stand on no page, stays escaped."""
+    if "%" not in address:
+        return normalizeLinkText(address)
+    return _UNSHOWN.sub(lambda sign: quote(sign[0]), normalizeLinkText(address))
 
 
 def _normalize_link(address: str) -> str:

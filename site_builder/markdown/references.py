@@ -72,7 +72,8 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 SCHEMES = ("https", "http", "mailto", "tel")
 REFUSED = "refused"
 """The key, in the `meta` of a link's token, of the address that it can't have."""
-_BEFORE = re.compile(r"\]?\(?<?")
+_DEFINED = re.compile(r"\]:[ \t]*(?:<([^<>\n]*)>|(\S+))")
+_PLACES = "places of definitions"
 _Fault = tuple[Message, Message]
 """What is wrong with a link, and the hint."""
 
@@ -161,7 +162,7 @@ def _handle_link(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[
     token = tokens[0]
     href = str(token.attrs.get("href", ""))
     written = unquote(href)
-    where = _link_place(finder, href, written, token.markup == "autolink")
+    where = _link_place(finder, env, href, written, is_autolink=token.markup == "autolink")
     scheme = _SCHEME.match(href)
     if hidden := hidden_fault(href):
         fault: _Fault | None = (_("this address can't be used: {fault}", fault=hidden), NOTHING)
@@ -221,23 +222,46 @@ def _phone_fault(number: str) -> Message:
     return NOTHING if number.isascii() else _("write phone numbers with the digits 0 to 9")
 
 
-def _link_place(finder: Finder, href: str, written: str, is_autolink: bool) -> Location:
+def _link_place(
+    finder: Finder, env: EnvType, href: str, written: str, *, is_autolink: bool
+) -> Location:
     """Where a link's address stands: in the text, as links come in order, or as `[ref]: …`."""
-    text, start = finder.source.text, finder.after_link
-    before = ("<",) if is_autolink else ("](", "](<")
-    forms = [f"{sign}{to}" for sign in before for to in {written, href} if to]
-    places = [(text.find(form, start, finder.end), form) for form in forms or ["]()"]]
-    found = min((place for place in places if place[0] >= 0), default=None)
+    source, start = finder.source, finder.after_link
+    found = _address_in_text(finder, (written, href) if href else (")",), is_autolink=is_autolink)
     if found is None and href:
-        for form in (f"]: {written}", f"]: {href}"):
-            position = text.find(form)
-            if position >= 0:
-                return finder.source.location(position + len("]: "))
+        places = _definition_places(env, source.text)
+        defined = places.get(written, places.get(href))
+        if defined is not None:
+            return source.location(defined)
     if found is None:
         # It is written in other signs than it means: entities, escapes.
-        found = max(text.find("](", start, finder.end), start), "]("
-    finder.after_link = found[0] + 1
-    return finder.source.location(found[0] + len(_BEFORE.match(found[1])[0]))  # type: ignore[index]
+        found = max(finder.search("](", start), start - len("](")) + len("](")
+    finder.after_link = found
+    return source.location(found)
+
+
+def _address_in_text(finder: Finder, forms: tuple[str, ...], *, is_autolink: bool) -> int | None:
+    """The offset of the next address in a block that begins with one of these forms."""
+    text, sign = finder.source.text, "<" if is_autolink else "]("
+    at = finder.after_link
+    while (at := finder.search(sign, at)) >= 0:
+        at += len(sign)
+        if text.startswith(forms, at):
+            return at
+        if not is_autolink and text.startswith("<", at) and text.startswith(forms, at + 1):
+            return at + 1
+    return None
+
+
+def _definition_places(env: EnvType, text: str) -> dict[str, int]:
+    """Where each address begins that an article gives in a line of its own; the first of two."""
+    if _PLACES not in env:
+        places: dict[str, int] = {}
+        for match in _DEFINED.finditer(text):
+            places.setdefault(match[match.lastindex or 0], match.start(match.lastindex or 0))
+        env[_PLACES] = places
+    found: dict[str, int] = env[_PLACES]
+    return found
 
 
 def _handle_image(tokens: list[Token], env: EnvType, finder: Finder) -> Iterator[Problem]:

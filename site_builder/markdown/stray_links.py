@@ -7,7 +7,7 @@ from site_builder.languages.characters import UNSEEN, character_name
 from site_builder.markdown.link_forms import ADDRESS
 from site_builder.markdown.places import NOT_TEXT, Finder
 from site_builder.messages.message import _
-from site_builder.problems.problems import Problem, did_you_mean, shown, warning
+from site_builder.problems.problems import Hints, Problem, shown, warning
 
 _WORDS = r"[^\[\]［］【】\n]+"
 _IN_BRACKETS = rf"(?={ADDRESS})[^()（）\n]*[)）]"
@@ -33,7 +33,9 @@ _NOT_A_LINK = _("this isn't recognised as a link")
 _ASCII_DIGITS = frozenset("0123456789")
 
 
-def loose_links(text: str, finder: Finder, labels: frozenset[str]) -> Iterator[Problem]:
+def loose_links(
+    text: str, finder: Finder, labels: frozenset[str], hints: Hints
+) -> Iterator[Problem]:
     """What was meant as a link in a block's text; `labels` are those that have a definition."""
     for _match, position in finder.places(_FULL_WIDTH_ADDRESS, text):
         hint = _("write ( and ) around the address, not the full-width '（' and '）'")
@@ -59,10 +61,12 @@ def loose_links(text: str, finder: Finder, labels: frozenset[str]) -> Iterator[P
         )
         hint = _("move that after the link's last bracket")
         yield Problem(finder.source.location(position), "bad-link", message, hint)
-    yield from _undefined(text, finder, labels)
+    yield from _undefined(text, finder, labels, hints)
 
 
-def _undefined(text: str, finder: Finder, labels: frozenset[str]) -> Iterator[Problem]:
+def _undefined(
+    text: str, finder: Finder, labels: frozenset[str], hints: Hints
+) -> Iterator[Problem]:
     for match, position in finder.places(_UNDEFINED, text):
         label = match[2] or match[1]
         if set(label) <= _ASCII_DIGITS:
@@ -72,7 +76,7 @@ def _undefined(text: str, finder: Finder, labels: frozenset[str]) -> Iterator[Pr
             "this isn't recognised as a link: there is no line [{label}]: with its address",
             label=name,
         )
-        near = did_you_mean(label.lower(), labels)
+        near = hints.did_you_mean(label.lower(), labels)
         hint = near or _("add a line: [{label}]: https://…", label=name)
         yield warning(finder.source.location(position), "bad-link", message, hint)
 

@@ -5,7 +5,7 @@ brackets after a word count only where they hold an address.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from site_builder.languages.characters import INVISIBLE, NO_WORD, UNSEEN, character_name
@@ -15,13 +15,14 @@ from site_builder.markdown.places import Finder
 from site_builder.markdown.stray_links import NESTED_LINK, ODD_LINK, ODD_SIGNS, loose_links
 from site_builder.messages.message import _
 from site_builder.model.kinds import ROLES
-from site_builder.problems.problems import Location, Problem, shown, warning
-from site_builder.text.source import Source
+from site_builder.problems.problems import Hints, Location, Problem, shown, warning
 
 _NAMES = "|".join(ROLES)
 _NOTE_REFERENCE = re.compile(r"([\[［【][\^＾])([^\s\[\]［］【】]+)([\]］】])")
 # A note's beginning with a Chinese keyboard's signs.
-_FULL_WIDTH_NOTE = r"(?m)^[ ]{{0,3}}(?=[\[［【][\^＾]{}[\]］】][ \t]*[:：])"
+_FULL_WIDTH_NOTE = re.compile(
+    r"^[ ]{0,3}(?=[\[［【][\^＾]([^\s\[\]［］【】]+)[\]］】][ \t]*[:：])", re.MULTILINE
+)
 # Not a footnote but a set of characters, as programmers write it: [^1-9], [^a-zA-Z_], [^"<>].
 _CHARACTER_SET = re.compile(rf"(?:[^{NO_WORD}]-[^{NO_WORD}])+_?|.*\\.*|[{NO_WORD}]+")
 _BARE_ROLE = re.compile(rf"[{{｛]({_NAMES})[}}｝]")
@@ -41,12 +42,17 @@ _UNSEEN = re.compile(rf"[{UNSEEN}]")
 
 class Context(NamedTuple):
     """What is known about the whole article: the pattern that finds the blocks to look at, whether
-    it may hold other dialects' markup, and the labels of its links and footnotes."""
+    it may hold other dialects' markup, and the labels of its links and footnotes. `full_width` are
+    the offsets of lines by the labels that they may define with full-width signs, and `has_sets`
+    says that a footnote's label looks like a set of characters."""
 
     signs: re.Pattern[str]
     may_be_stray: bool
-    links: frozenset[str] = frozenset()
-    notes: frozenset[str] = frozenset()
+    links: frozenset[str]
+    notes: frozenset[str]
+    full_width: Mapping[str, int]
+    has_sets: bool
+    hints: Hints
 
 
 def context_of(text: str, links: frozenset[str], notes: frozenset[str]) -> Context:
@@ -55,7 +61,12 @@ def context_of(text: str, links: frozenset[str], notes: frozenset[str]) -> Conte
     is_odd = any(sign in text for sign in f"｛＊＾{ODD_SIGNS}") or ODD_LINK.search(text)
     is_odd = is_odd or NESTED_LINK.search(text)
     is_torn = "*" in text and _TORN_STRONG.search(text)
-    return Context(_RARE if is_odd or is_torn else _COMMON, may_be_stray(text), links, notes)
+    signs = _RARE if is_odd or is_torn else _COMMON
+    full_width: dict[str, int] = {}
+    for note in _FULL_WIDTH_NOTE.finditer(text):
+        full_width.setdefault(note[1], note.end())
+    has_sets = any(map(_CHARACTER_SET.fullmatch, notes))
+    return Context(signs, may_be_stray(text), links, notes, full_width, has_sets, Hints())
 
 
 def is_loose(content: str, context: Context) -> bool:
@@ -67,27 +78,29 @@ def is_loose(content: str, context: Context) -> bool:
 
 def loose_ends(text: str, finder: Finder, context: Context) -> Iterator[Problem]:
     """The problems of the text between a block's markup."""
-    yield from _footnotes(text, finder, context.notes)
+    yield from _footnotes(text, finder, context)
     yield from _roles(text, finder)
-    yield from loose_links(text, finder, context.links)
+    yield from loose_links(text, finder, context.links, context.hints)
     yield from _strong(text, finder)
     if context.may_be_stray or "{#" in text:
         yield from _stray(text, finder)
 
 
-def _footnotes(text: str, finder: Finder, labels: frozenset[str]) -> Iterator[Problem]:
+def _footnotes(text: str, finder: Finder, context: Context) -> Iterator[Problem]:
     for match, position in finder.places(_NOTE_REFERENCE, text):
         name, where = shown(match[2]), finder.source.location(position)
         note = None
         if match[1] + match[3] == "[^]":
-            if _is_character_set(match[2], labels):
+            # A set of characters; not if the article's footnotes have such labels.
+            if _CHARACTER_SET.fullmatch(match[2]) and not context.has_sets:
                 continue
-            note = _full_width_note(finder.source, match[2])
-        elif match[2] not in labels:
-            note = _full_width_note(finder.source, match[2])
+            note = context.full_width.get(match[2])
+        elif match[2] not in context.notes:
+            note = context.full_width.get(match[2])
         message = _("this isn't recognised as the footnote [^{name}]", name=name)
-        if note:
-            where = note
+        if note is not None:
+            # Its definition has full-width signs, which spoils every reference to it.
+            where = finder.source.location(note)
             hint = _("write [^{name}]: with ':' and a space, not the full-width '：'", name=name)
         elif match[1] + match[3] != "[^]":
             hint = _("write [^{name}], not full-width signs", name=name)
@@ -95,18 +108,6 @@ def _footnotes(text: str, finder: Finder, labels: frozenset[str]) -> Iterator[Pr
             message = _("the footnote [^{name}] isn't defined", name=name)
             hint = _("add a line: [^{name}]: …", name=name)
         yield Problem(where, "unknown-footnote", message, hint)
-
-
-def _is_character_set(label: str, labels: frozenset[str]) -> bool:
-    """Whether a label is a set of characters; not if the article's footnotes have such labels."""
-    is_set = _CHARACTER_SET.fullmatch(label) is not None
-    return is_set and not any(_CHARACTER_SET.fullmatch(other) for other in labels)
-
-
-def _full_width_note(source: Source, label: str) -> Location | None:
-    """Where a note's definition has full-width signs, which spoils every reference to it."""
-    match = re.search(_FULL_WIDTH_NOTE.format(re.escape(label)), source.text)
-    return source.location(match.end()) if match else None
 
 
 def _roles(text: str, finder: Finder) -> Iterator[Problem]:
@@ -136,8 +137,12 @@ def torn_emphasis(content: str, finder: Finder) -> Iterator[Problem]:
 
 
 def _stray(text: str, finder: Finder) -> Iterator[Problem]:
+    near = at = 0
     for stray in stray_markup(text):
-        if (position := finder.next_of(stray.words)) is not None:
+        near = near if stray.start >= at else 0  # of another kind
+        at = stray.start
+        if (position := finder.next_of(stray.words, near)) is not None:
+            near = position
             where = finder.source.location(position)
             yield warning(where, "stray-markup", stray.message, stray.hint)
 

@@ -112,7 +112,7 @@ def make_card(context: WorkContext, plan: CardPlan) -> MadeCard:
     if data is None:
         try:
             data = _drawn(plan, _cover(context, plan))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:
             message = _("the share card can't be drawn: {reason}", reason=reason_of(error))
             where = Location(f"content/{plan.route.split('/')[1]}")
             problem = Problem(where, "bad-card", message, _("Build again."))

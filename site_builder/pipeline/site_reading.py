@@ -64,7 +64,8 @@ def read_site(
         for file in theme.templates
         if file.name.startswith(_STRINGS)
     }
-    strings, string_problems = read_strings(files, config.languages)
+    english = (theme.english.path, theme.english.data) if theme.english else None
+    strings, string_problems = read_strings(files, config.languages, english)
     routes, asset_bytes, asset_problems = publish_assets(
         theme.assets, plain_route if plain_assets else route
     )

@@ -1,19 +1,26 @@
 """What is wrong in the user's files, as values: where, how bad, what, and how to fix it."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
 from functools import partial
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, Self, TypeVar
 
-from site_builder.messages.message import NOTHING, Message, _, listed, sentences
+from site_builder.messages.message import NOTHING, Message, _, listed, ngettext, sentences
 from site_builder.problems.look_alikes import difference, name_of, twin
 
 A = TypeVar("A")
 B = TypeVar("B")
 
 Severity = Literal["error", "warning"]
+
+MOST_ALIKE = 100
+"""How many problems of one code are listed for a file."""
+
+_MOST_COMPARED = 100_000
+"""How many pairs of names are compared for the hints in a file."""
 
 _LONGEST_NAME = 80
 _BARRING = {"unreadable", "outside-root", "unknown-file", "bad-name", "bad-slug"}
@@ -64,7 +71,8 @@ class Problem:
     `about` is the path of what is missing or can't be read: what is missing because it can't be
     read is not reported again. `language` is the key of the language whose version lacks something
     or differs from its source. `end` is the line and column just behind the text that the problem
-    is about, (0, 0) where that isn't known.
+    is about, (0, 0) where that isn't known. `rest` is how many problems this one stands for, which
+    aren't listed; 0 for a problem of its own.
     """
 
     location: Location
@@ -76,6 +84,7 @@ class Problem:
     language: str = ""
     related: tuple[Related, ...] = ()
     end: tuple[int, int] = (0, 0)
+    rest: int = 0
 
     @property
     def is_error(self) -> bool:
@@ -116,6 +125,27 @@ def did_you_mean(name: str, known: Iterable[str]) -> Message:
     if match:
         return suggestion(name, match)
     return _("known here: {names}", names=listed(names)) if 0 < len(names) <= 8 else NOTHING
+
+
+class Hints:
+    """Hints about unknown names in a file. Each is compared with all names that are known; in a
+    file with very many of both, the last get no hint."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_COMPARED
+
+    def nearest(self, name: str, known: Collection[str]) -> str:
+        """As the function of this name."""
+        return nearest(name, known) if self._may_compare(known) else ""
+
+    def did_you_mean(self, name: str, known: Collection[str]) -> Message:
+        """As the function of this name."""
+        return did_you_mean(name, known) if self._may_compare(known) else NOTHING
+
+    def _may_compare(self, known: Collection[str]) -> bool:
+        is_enough = self._left <= 0
+        self._left -= len(known)
+        return not is_enough
 
 
 def suggestion(name: str, meant: str) -> Message:
@@ -179,15 +209,59 @@ def both(one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
     return results[0], results[1]
 
 
+class Listed:
+    """Problems as they are found: of each code in a file no more than the first `MOST_ALIKE` are
+    kept, and the number of the others. A long file that is wrong throughout says so once."""
+
+    def __init__(self, problems: Iterable[Problem] = ()) -> None:
+        self._listed: list[Problem] = []
+        self._counts: Counter[tuple[str, ...]] = Counter()
+        self._rest: dict[tuple[str, ...], tuple[Problem, int]] = {}
+        self.__iadd__(problems)
+
+    def append(self, problem: Problem) -> None:
+        key = problem.location.path, problem.code, problem.severity, problem.language
+        if not problem.rest and self._counts[key] < MOST_ALIKE:
+            self._counts[key] += 1
+            self._listed.append(problem)
+        else:
+            first, count = self._rest.get(key, (problem, 0))
+            self._rest[key] = first, count + (problem.rest or 1)
+
+    def __iadd__(self, problems: Iterable[Problem]) -> Self:
+        for problem in problems:
+            self.append(problem)
+        return self
+
+    def __iter__(self) -> Iterator[Problem]:
+        """Those that are kept, and one for the rest of each kind."""
+        yield from self._listed
+        for first, count in self._rest.values():
+            yield _rest(first, count)
+
+
+def _rest(first: Problem, count: int) -> Problem:
+    """The problem that stands for so many, of which this is the first."""
+    message = ngettext(
+        "{count} more problem of this kind in this file is not listed",
+        "{count} more problems of this kind in this file are not listed",
+        count,
+    )
+    hint = _("fix those that are listed, and build again")
+    return replace(first, message=message, hint=hint, related=(), end=(0, 0), rest=count)
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems by path, line and column, without repeats and without what only follows.
+    """The problems by path, line and column, without repeats and without what only follows; of
+    many alike, only the first (see `Listed`).
 
     What can't be read is not missing as well, and articles are compared once all are sound.
     """
     found = set(problems)
     barred = {p.concerns for p in found if _bars(p)}
-    broken = {p.location.path for p in found if p.is_error}
-    return tuple(sorted(p for p in found if not _follows(p, barred, broken)))
+    broken = {p.location.path.rpartition("/article.")[0] for p in found if p.is_error}
+    left = (p for p in found if not _follows(p, barred, broken))
+    return tuple(sorted(Listed(sorted(left))))
 
 
 def _bars(problem: Problem) -> bool:
@@ -195,9 +269,11 @@ def _bars(problem: Problem) -> bool:
 
 
 def _follows(problem: Problem, barred: set[str], broken: set[str]) -> bool:
+    """Whether a problem only follows from others: from what is barred, or from an error in one of
+    the articles of a folder that is `broken`."""
     folder, _, name = problem.location.path.rpartition("/")
     if not problem.is_error and problem.code.startswith(_COMPARING) and name.startswith("article."):
-        return any(path.startswith(f"{folder}/article.") for path in broken)
+        return folder in broken
     if _bars(problem) or not problem.about:
         return False
     path = problem.concerns

@@ -40,12 +40,12 @@ def describe_all(problems: Iterable[Problem], site: Path, catalogue: Catalogue) 
 
 def summary(problems: Iterable[Problem]) -> Message:
     """`2 errors, 1 warning`, or NOTHING without problems."""
-    found = list(problems)
-    count = sum(problem.is_error for problem in found)
+    found = [(problem.is_error, problem.rest or 1) for problem in problems]
+    count = sum(count for is_error, count in found if is_error)
     errors = ngettext("{count} error", "{count} errors", count) if count else NOTHING
-    if count == len(found):
+    if all(is_error for is_error, _count in found):
         return errors
-    count = len(found) - count
+    count = sum(count for is_error, count in found if not is_error)
     warnings = ngettext("{count} warning", "{count} warnings", count)
     return _("{errors}, {warnings}", errors=errors, warnings=warnings) if errors else warnings
 

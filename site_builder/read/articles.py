@@ -27,7 +27,7 @@ from site_builder.model.article import ACKNOWLEDGE, Article, Note, Part
 from site_builder.model.facts import Term
 from site_builder.model.site import Language
 from site_builder.model.translation import Unit
-from site_builder.problems.problems import Location, Problem
+from site_builder.problems.problems import Listed, Location, Problem
 from site_builder.read.front_matter import (
     FrontMatter,
     acknowledged_in_matter,
@@ -80,7 +80,8 @@ def read_article(
     what it is; `terms` may rule out wordings. Of a translation `original` is its source, whose
     footnotes it may refer to.
     """
-    matter, body_start, problems = read_front_matter(source, language.tag)
+    matter, body_start, found = read_front_matter(source, language.tag)
+    problems = Listed(found)
     problems += direction_problems(source, body_start)
     written = source
     source, unclosed = as_meant(source, body_start)
@@ -93,10 +94,10 @@ def read_article(
         **env_of_definitions(original.note_labels if original else ()),
     }
     tokens = parser().parse(source.text[body_start:], env)
-    problems += [
+    problems += (
         Problem(source.location(body_start + offset), code, message, hint)
         for offset, code, message, hint in mistakes_in(env)
-    ]
+    )
     problems += gather_references(tokens, env, source, line_offset)
     if avoided := avoided_by(terms, language.key):
         problems += wording_in_body(tokens, source, line_offset, avoided)

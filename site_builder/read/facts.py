@@ -10,7 +10,7 @@ from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.facts import RECORDS, Facts, FeatureFacts, Record, Term
 from site_builder.model.ids import ID
-from site_builder.problems.problems import Location, Problem, did_you_mean, shown
+from site_builder.problems.problems import Listed, Location, Problem, did_you_mean, shown
 from site_builder.read.acknowledgements import acknowledged_in_facts
 from site_builder.read.plain_words import read_texts
 from site_builder.text.schema import sketch, validate
@@ -58,7 +58,7 @@ def read_facts(
     names of those that aren't text; `keys` are the site's language keys, `wanted` those that texts
     must have (by default all), and `tags` their BCP 47 tags (by default the keys).
     """
-    problems: list[Problem] = []
+    problems = Listed()
     known = tags or {key: key for key in keys}
     documents = {
         name.removesuffix(".yaml"): read_texts(source, tags=known)
@@ -120,7 +120,7 @@ def _no_feature(folder: str) -> Problem:
 
 
 def _read_feature(
-    document: Document | None, languages: _Languages, problems: list[Problem]
+    document: Document | None, languages: _Languages, problems: Listed
 ) -> FeatureFacts:
     keys, wanted = languages
     if document is None or (document.data is None and document.problems):
@@ -139,7 +139,7 @@ def _read_feature(
     return record or sketch(FeatureFacts, document.data, keys)
 
 
-def _entries(document: Document, problems: list[Problem]) -> list[Data] | None:
+def _entries(document: Document, problems: Listed) -> list[Data] | None:
     """The entries of a list file, [] for an empty file, None for a broken one."""
     data = document.data
     if isinstance(data, list):
@@ -176,7 +176,7 @@ def _read_records(
     entries: list[Data],
     marks: Marks,
     languages: _Languages,
-    problems: list[Problem],
+    problems: Listed,
 ) -> tuple[Record, ...]:
     keys, wanted = languages
     records = []

@@ -12,7 +12,15 @@ from site_builder.model.kinds import LAUNCH_FILE
 from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.pictures import Inspection, PhotoFile, PhotoMetadata
 from site_builder.model.site import Language
-from site_builder.problems.problems import Location, Problem, did_you_mean, nearest, shown, warning
+from site_builder.problems.problems import (
+    Listed,
+    Location,
+    Problem,
+    did_you_mean,
+    nearest,
+    shown,
+    warning,
+)
 from site_builder.read.articles import ArticleReading, read_article
 from site_builder.read.facts import FactsReading, read_facts
 from site_builder.read.inventory import RECORD
@@ -52,7 +60,7 @@ def read_feature(
 ) -> FeatureReading:
     """Read a feature whose texts' bytes, and whose inspected photos, are given by path; `folder`
     is `content/<slug>`."""
-    problems: list[Problem] = []
+    problems = Listed()
     keys = tuple(language.key for language in languages)
     texts = {
         path: source
@@ -104,7 +112,7 @@ def _facts(
     return read_facts(folder.rstrip("/"), sources, keys, unreadable, spoken, tags)
 
 
-def _text(path: str, data: bytes, problems: list[Problem]) -> Source | None:
+def _text(path: str, data: bytes, problems: Listed) -> Source | None:
     source = decode(path, data)
     if isinstance(source, Problem):
         problems.append(source)
@@ -175,7 +183,7 @@ def _missing_article(path: str, key: str, source_language: str) -> Problem:
 
 
 def _photos(
-    inspections: Mapping[str, Inspection], facts: FactsReading, problems: list[Problem]
+    inspections: Mapping[str, Inspection], facts: FactsReading, problems: Listed
 ) -> dict[str, PhotoFile]:
     """The sound pictures by name. A file with another ending counts only if a fact names it."""
     named = {photo.file for photo in facts.facts.photos}

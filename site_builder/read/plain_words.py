@@ -6,7 +6,7 @@ are the author's notes there as well, and are dropped.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import NamedTuple
 
@@ -16,7 +16,14 @@ from site_builder.markdown.foreign_markup import may_be_stray, stray_markup
 from site_builder.markdown.link_forms import ADDRESS
 from site_builder.messages.message import Message, _
 from site_builder.model.kinds import ROLES
-from site_builder.problems.problems import Location, Problem, shown, warning
+from site_builder.problems.problems import (
+    MOST_ALIKE,
+    Listed,
+    Location,
+    Problem,
+    shown,
+    warning,
+)
 from site_builder.text.direction import direction_problems
 from site_builder.text.html_comments import OPENING, comment_end
 from site_builder.text.source import Source
@@ -77,7 +84,8 @@ def read_texts(source: Source, *, tags: Tags | None = None, tag: str = "") -> Do
     """The YAML document that a source holds, without comments in its texts, and with the problem of
     all markup in them; on `tags` and `tag` see `read_yaml`."""
     document = read_yaml(source, tags, tag)
-    data, problems = document.data, [*document.problems, *direction_problems(source)]
+    data, problems = document.data, Listed(document.problems)
+    problems += direction_problems(source)
     texts = _Texts(source, document)
     if OPENING in source.text:
         data = texts.uncommented(data, (), problems)
@@ -85,13 +93,16 @@ def read_texts(source: Source, *, tags: Tags | None = None, tag: str = "") -> Do
     return replace(document, data=data, problems=tuple(problems))
 
 
-class _Texts(NamedTuple):
+@dataclass(slots=True)
+class _Texts:
     """The texts of a document, and where they stand."""
 
     source: Source
     document: Document
+    placed: int = 0
+    """How many pieces of words were looked for: of more than are listed, nobody asks where."""
 
-    def uncommented(self, data: Data, path: Path, problems: list[Problem]) -> Data:
+    def uncommented(self, data: Data, path: Path, problems: Listed) -> Data:
         """The data without comments; those that are never closed are added to the problems."""
         if isinstance(data, dict):
             return {k: self.uncommented(v, (*path, k), problems) for k, v in data.items()}
@@ -126,7 +137,8 @@ class _Texts(NamedTuple):
     def _place(self, words: str, start: int) -> tuple[Location, int]:
         """The place of words in a value that begins at an offset, and the offset behind them. Words
         that are written in another way there have the place of the value."""
-        found = self.source.text.find(words, start)
+        self.placed += 1
+        found = self.source.text.find(words, start) if self.placed <= MOST_ALIKE else -1
         end = found + len(words) if found >= 0 else start
         return self.source.location(found if found >= 0 else start), end
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from site_builder.messages.message import Message, _, all_of, listed
 from site_builder.model.site import FIELD, Language, Strings
-from site_builder.problems.problems import Location, Problem, did_you_mean, shown, warning
+from site_builder.problems.problems import Hints, Location, Problem, shown, warning
 from site_builder.read.plain_words import read_texts
 from site_builder.text.source import Source, decode
 from site_builder.text.yaml import Document, Marks
@@ -15,21 +15,27 @@ FALLBACK = "en"
 
 
 def read_strings(
-    files: Mapping[str, tuple[str, bytes]], languages: tuple[Language, ...]
+    files: Mapping[str, tuple[str, bytes]],
+    languages: tuple[Language, ...],
+    default: tuple[str, bytes] | None = None,
 ) -> tuple[dict[str, Strings], list[Problem]]:
-    """The words by language key. `files` are (path for problems, bytes) by language key.
+    """The words by language key. `files` are (path for problems, bytes) by language key, and
+    `default` are the default theme's English words, if the site has others.
 
     A language without a file of its own takes that of its tag's first part, else the English
-    words, with a warning; single words that a file lacks are English too.
+    words, with a warning; single words that a file lacks are English too, and those that the
+    English file lacks are the default theme's.
     """
     problems: list[Problem] = []
     read = {key: _read_table(*file, problems) for key, file in files.items()}
     found_tables = {key: table for key, table in read.items() if table is not None}
     tables = {key: table.words for key, table in found_tables.items()}
+    base = _read_table(*default, []) if default else None
+    english = (base.words if base else {}) | tables.get(FALLBACK, {})
     # What a broken table lacks, or others have beyond it, merely follows from its mistake.
     if FALLBACK in tables:
         for key, table in found_tables.items():
-            problems += _compare(table, tables[FALLBACK])
+            problems += _compare(table, english, is_english=key == FALLBACK)
             if not _is_foreign(files[key][0], files[FALLBACK][0]):
                 problems += _compare_all_fields(table, tables[FALLBACK])
     strings: dict[str, Strings] = {}
@@ -37,7 +43,7 @@ def read_strings(
         found = table_for(language, files)
         if found is None:
             problems.append(_no_file(language, files))
-        strings[language.key] = _words_for(language, found or FALLBACK, tables)
+        strings[language.key] = _words_for(language, found or FALLBACK, tables, english)
     return strings, problems
 
 
@@ -47,13 +53,18 @@ def table_for(language: Language, known: Container[str]) -> str | None:
     return next((k for k in (language.key, *_parents(language.tag)) if k in known), None)
 
 
-def _words_for(language: Language, found: str, tables: Mapping[str, dict[str, str]]) -> Strings:
+def _words_for(
+    language: Language,
+    found: str,
+    tables: Mapping[str, dict[str, str]],
+    fallback: Mapping[str, str],
+) -> Strings:
     """The words of table `found` over the English ones; those of another language than this one
     are tagged with theirs."""
-    own, fallback = tables.get(found, {}), tables.get(FALLBACK, {})
+    own = tables.get(found, {})
     tag = "" if found in (language.key, language.tag.lower()) else found
-    tags = {key: tag if key in own else FALLBACK for key in fallback | own}
-    return Strings(fallback | own, {key: tag for key, tag in tags.items() if tag})
+    tags = {key: tag if key in own else FALLBACK for key in (*fallback, *own)}
+    return Strings({**fallback, **own}, {key: tag for key, tag in tags.items() if tag})
 
 
 def _parents(tag: str) -> tuple[str, ...]:
@@ -109,20 +120,22 @@ def _words(document: Document, problems: list[Problem]) -> dict[str, str]:
     return table
 
 
-def _compare(table: _Table, fallback: dict[str, str]) -> Iterator[Problem]:
+def _compare(table: _Table, fallback: dict[str, str], *, is_english: bool) -> Iterator[Problem]:
     """Where the words of a table are not those that the fallback has."""
+    hints = Hints()
+    absent = [known for known in fallback if known not in table.words]
     for key in table.words:
         if key not in fallback:
             message = _("the English words have no '{key}'", key=shown(key))
-            absent = [known for known in fallback if known not in table.words]
-            hint = did_you_mean(key, absent or fallback)
+            hint = hints.did_you_mean(key, absent or fallback)
             yield warning(table.marks.key((key,)), "unknown-string", message, hint)
-    missing = [key for key in fallback if key not in table.words]
-    if missing:
+    if absent:
+        words = listed(absent)
         message = _(
-            "these words are missing, so the theme uses the English ones: {keys}",
-            keys=listed(missing),
+            "these words are missing, so the theme uses the English ones: {keys}", keys=words
         )
+        if is_english:
+            message = _("these words are missing, so the theme uses its own: {keys}", keys=words)
         yield warning(Location(table.source.path), "missing-strings", message)
 
 

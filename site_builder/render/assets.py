@@ -7,10 +7,11 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from site_builder.messages.message import Message, _
-from site_builder.problems.problems import Location, Problem, did_you_mean
+from site_builder.problems.problems import Hints, Location, Problem
 from site_builder.render.theme import ThemeFile, not_utf8
 from site_builder.store.digests import digest_of
 from site_builder.store.paths import fold, folders_of
+from site_builder.text.source import Source
 
 
 def check_asset_names(assets: Iterable[ThemeFile]) -> Iterator[Problem]:
@@ -41,6 +42,11 @@ def _collision(name: str, other: str, is_of_site: bool) -> Problem:
 # looks like one. Each character leaves only one way to go on, so no style sheet makes the search
 # backtrack for long.
 _STRING = r"""(?:"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*')"""
+# One that is never closed ends with its line (§4.3.5).
+_END = r"(?=\n)|\\?\Z"
+_ANY_STRING = (
+    rf"""(?:"[^"\\\n]*(?:\\.[^"\\\n]*)*(?:"|{_END})|'[^'\\\n]*(?:\\.[^'\\\n]*)*(?:'|{_END}))"""
+)
 _TOKEN = re.compile(
     rf"""
       /\*.*?(?:\*/|\Z)
@@ -48,10 +54,11 @@ _TOKEN = re.compile(
     | @import\s*(?P<imported>{_STRING})
     | (?<![\w-])url\(\s*(?:(?P<quoted>{_STRING})|(?P<bare>[^\s"'()\\]+))\s*\)
     | (?P<candidate>(?<![\w])image-set\(\s*(?=["']))
-    | {_STRING}
+    | {_ANY_STRING}
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
+_DEEPEST = 32
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 
@@ -100,6 +107,7 @@ class _Publisher:
         self.routes: dict[str, str] = {}
         self.bytes: dict[str, bytes] = {}
         self.problems: list[Problem] = []
+        self.hints = Hints()
 
     def publish(self, file: ThemeFile, above: tuple[str, ...]) -> str:
         """The route of a file; `above` are the style sheets that it is named by."""
@@ -119,20 +127,20 @@ class _Publisher:
             self.problems.append(not_utf8(file, error))
             return file.data
         pieces: list[str] = []
-        end = 0
-        for reference in self._references(file, text):
-            replacement = self._replace(file, text, reference, above)
+        end, source = 0, Source(file.path, text)
+        for reference in self._references(source):
+            replacement = self._replace(file, source, reference, above)
             if replacement is not None:
                 pieces += [text[end : reference.start], replacement]
                 end = reference.end
         return "".join([*pieces, text[end:]]).encode("utf-8")
 
-    def _references(self, file: ThemeFile, text: str) -> Iterator[_Reference]:
-        for match in _TOKEN.finditer(text):
+    def _references(self, source: Source) -> Iterator[_Reference]:
+        for match in _TOKEN.finditer(source.text):
             if match["candidate"]:
                 message = _("a plain string in image-set(…) doesn't lead to its file")
                 hint = _("write url(…) there")
-                self._report(file, text, match.end(), "asset-form", message, hint)
+                self._report(source, match.end(), "asset-form", message, hint)
             elif bare := match["bare"]:
                 yield _Reference(*match.span("bare"), bare)
             elif words := match["imported"] or match["quoted"]:
@@ -140,7 +148,7 @@ class _Publisher:
                 yield _Reference(start + 1, end - 1, words[1:-1].strip())
 
     def _replace(
-        self, file: ThemeFile, text: str, reference: _Reference, above: tuple[str, ...]
+        self, file: ThemeFile, source: Source, reference: _Reference, above: tuple[str, ...]
     ) -> str | None:
         """The new address for a reference, or None to leave it as it is."""
         named, start = reference.address, reference.start
@@ -149,27 +157,32 @@ class _Publisher:
         if _OUTSIDE.match(named):
             message = _("'{address}' is outside the site's assets", address=named)
             hint = _("put the file into assets/")
-            self._report(file, text, start, "outside-asset", message, hint)
+            self._report(source, start, "outside-asset", message, hint)
             return None
         path = re.split(r"[?#]", named, maxsplit=1)[0]
         target = posixpath.normpath(posixpath.join(posixpath.dirname(file.name), unquote(path)))
         if target not in self.files:
             message = _("there is no asset '{path}'", path=path)
-            known = did_you_mean(target, self.files)
-            self._report(file, text, start, "missing-asset", message, known)
+            known = self.hints.did_you_mean(target, self.files)
+            self._report(source, start, "missing-asset", message, known)
             return None
         if target in above:
             message = _("'{path}' imports itself, through this file or others", path=path)
             hint = _("remove one of these imports")
-            self._report(file, text, start, "asset-cycle", message, hint)
+            self._report(source, start, "asset-cycle", message, hint)
+            return None
+        if len(above) >= _DEEPEST:
+            message = _(
+                "style sheets import each other more than {limit} levels deep", limit=_DEEPEST
+            )
+            hint = _("import these files from one sheet, one after the other")
+            self._report(source, start, "too-deep", message, hint)
             return None
         address = self.publish(self.files[target], above)
         here = posixpath.dirname(f"assets/{file.name}")
         return quote(posixpath.relpath(address, here), safe="/") + named[len(path) :]
 
     def _report(
-        self, file: ThemeFile, text: str, start: int, code: str, message: Message, hint: Message
+        self, source: Source, start: int, code: str, message: Message, hint: Message
     ) -> None:
-        line = text.count("\n", 0, start) + 1
-        column = start - text.rfind("\n", 0, start)
-        self.problems.append(Problem(Location(file.path, line, column), code, message, hint))
+        self.problems.append(Problem(source.location(start), code, message, hint))

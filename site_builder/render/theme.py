@@ -11,6 +11,8 @@ from site_builder.messages.reasons import reason_of
 from site_builder.model.left_behind import is_passed_over
 from site_builder.problems.problems import Location, Problem, name_problem
 
+ENGLISH = "strings/en.yaml"
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeFile:
@@ -25,11 +27,12 @@ class ThemeFile:
 @dataclass(frozen=True, slots=True)
 class Theme:
     """`templates` and `assets` in the order of their names; `defaults` are the names of the default
-    theme's templates."""
+    theme's templates, and `english` its English words, where the site has a file of its own."""
 
     templates: tuple[ThemeFile, ...]
     assets: tuple[ThemeFile, ...]
     defaults: frozenset[str] = frozenset()
+    english: ThemeFile | None = None
 
     @property
     def pages(self) -> tuple[ThemeFile, ...]:
@@ -42,9 +45,11 @@ def load_theme(site: Path, default: Path) -> tuple[Theme, tuple[Problem, ...]]:
     problems: list[Problem] = []
     folders = {}
     defaults = {}
+    english: ThemeFile | None = None
     for kind in ("templates", "assets"):
         files = _read_folder(default, kind, str(default / kind), [])
         defaults[kind] = frozenset(files)
+        english = files.get(ENGLISH) or english
         # In a checkout of this project the site's theme is the default one.
         if not _same(site / kind, default / kind):
             files |= _read_folder(site, kind, kind, problems)
@@ -53,7 +58,13 @@ def load_theme(site: Path, default: Path) -> tuple[Theme, tuple[Problem, ...]]:
                 name: ThemeFile(name, f"{kind}/{name}", file.data) for name, file in files.items()
             }
         folders[kind] = tuple(files[name] for name in sorted(files))
-    theme = Theme(folders["templates"], folders["assets"], defaults["templates"])
+    is_own = english not in folders["templates"]
+    theme = Theme(
+        folders["templates"],
+        folders["assets"],
+        defaults["templates"],
+        english if is_own else None,
+    )
     return theme, tuple(problems)
 
 

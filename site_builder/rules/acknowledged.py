@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import OVERRULABLE, SELDOM, Acknowledgement, feature_of
-from site_builder.problems.problems import Problem, did_you_mean, in_order, shown, warning
+from site_builder.problems.problems import Hints, Problem, in_order, shown, warning
 
 _HINT = _("you can't acknowledge errors, or warnings about the theme, the settings or this machine")
 
@@ -48,15 +48,18 @@ def without_acknowledged(
     faults = list(_faults(acknowledgements))
     for (feature, code), alike in sound.items():
         if feature not in broken and code not in SELDOM:
-            faults += [_fault_of_idle(one, alike, used) for one in alike if one not in used]
+            working = {one.span: one for one in reversed(alike) if one in used}
+            idle = (one for one in alike if one not in used)
+            faults += [_fault_of_idle(one, working.get(one.span)) for one in idle]
     return Remaining(in_order([*left, *faults]), len(ordered) - len(left))
 
 
 def _faults(acknowledgements: Iterable[Acknowledgement]) -> Iterator[Problem]:
+    hints = Hints()
     for one in acknowledgements:
         if one.code not in OVERRULABLE:
             message = _("'{code}' is not a warning that can be acknowledged", code=shown(one.code))
-            hint = did_you_mean(one.code, OVERRULABLE) or _HINT
+            hint = hints.did_you_mean(one.code, OVERRULABLE) or _HINT
             yield warning(one.location, "bad-acknowledgement", message, hint)
         elif not one.reason:
             message = _("'{code}' is acknowledged without a reason", code=one.code)
@@ -64,13 +67,12 @@ def _faults(acknowledgements: Iterable[Acknowledgement]) -> Iterator[Problem]:
             yield warning(one.location, "bad-acknowledgement", message, hint)
 
 
-def _fault_of_idle(
-    one: Acknowledgement, alike: Iterable[Acknowledgement], used: Collection[Acknowledgement]
-) -> Problem:
+def _fault_of_idle(one: Acknowledgement, working: Acknowledgement | None) -> Problem:
+    """The warning for an acknowledgement that matches nothing; `working` is one of the same code
+    for the same part of a file that does."""
     message = _("there is no warning '{code}' here", code=one.code)
-    twins = [other for other in alike if other.span == one.span and other in used]
-    if twins:
-        line = str(twins[0].location.line)
+    if working:
+        line = str(working.location.line)
         message = _("'{code}' is already acknowledged on line {line}", code=one.code, line=line)
     hint = _("remove this acknowledgement")
     return warning(one.location, "unused-acknowledgement", message, hint)

@@ -9,9 +9,9 @@ from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.ids import nearest_id
 from site_builder.model.outline import CrossLink, Outline
 from site_builder.problems.problems import (
+    Hints,
     Location,
     Problem,
-    did_you_mean,
     nearest,
     shown,
     suggestion,
@@ -51,11 +51,12 @@ def check_links(
     stands in for it.
     """
     for outline in outlines.values():
+        hints = Hints()
         for link in outline.links:
             target = target_of(outline.slug, link.language, link.reference.target)
             if target and target.slug in broken:
                 continue
-            problem = _check(outline, link, outlines, drafts_left_out, languages)
+            problem = _check(outline, link, outlines, drafts_left_out, languages, hints)
             if problem:
                 yield problem
 
@@ -66,12 +67,13 @@ def _check(
     outlines: Mapping[str, Outline],
     drafts: frozenset[str],
     languages: tuple[str, ...],
+    hints: Hints,
 ) -> Problem | None:
     written, where = link.reference.target, link.reference.location
     target = target_of(outline.slug, link.language, written)
     if target is None:
-        return _not_an_article(outline.slug, written, where, outlines)
-    return target_problem(target, where, outlines, drafts, languages)
+        return _not_an_article(outline.slug, written, where, outlines, hints)
+    return target_problem(target, where, outlines, drafts, languages, hints)
 
 
 def target_problem(
@@ -80,11 +82,12 @@ def target_problem(
     outlines: Mapping[str, Outline],
     drafts: frozenset[str],
     languages: tuple[str, ...],
+    hints: Hints,
 ) -> Problem | None:
     """The problem for a link at `where` whose target doesn't exist; `drafts` are the features left
     out of the build, `languages` those of the site."""
     if target.slug in drafts or target.slug not in outlines:
-        return _no_feature(target.slug, where, outlines, drafts)
+        return _no_feature(target.slug, where, outlines, drafts, hints)
     anchors = outlines[target.slug].anchors
     if target.language in languages and target.language not in anchors:
         target = target._replace(language=outlines[target.slug].announcement.source_language)
@@ -94,16 +97,20 @@ def target_problem(
             slug=target.slug,
             language=shown(target.language),
         )
-        return Problem(where, "broken-link", message, did_you_mean(target.language, anchors))
+        return Problem(where, "broken-link", message, hints.did_you_mean(target.language, anchors))
     if target.anchor and target.anchor not in anchors[target.language]:
         message = _("that article has no anchor '#{anchor}'", anchor=shown(target.anchor))
-        hint = did_you_mean(target.anchor, anchors[target.language])
+        hint = hints.did_you_mean(target.anchor, anchors[target.language])
         return Problem(where, "broken-link", message, hint if len(hint) < 80 else NOTHING)
     return None
 
 
 def _no_feature(
-    slug: str, where: Location, outlines: Mapping[str, Outline], drafts: frozenset[str]
+    slug: str,
+    where: Location,
+    outlines: Mapping[str, Outline],
+    drafts: frozenset[str],
+    hints: Hints,
 ) -> Problem:
     if slug in drafts:
         message = _("'{slug}' is a draft, so this link would be broken", slug=slug)
@@ -111,11 +118,11 @@ def _no_feature(
     # A folder with an invalid name is reported under the name that it should have.
     about = f"content/{nearest_id(slug) or slug}"
     message = _("there is no feature '{slug}'", slug=shown(slug))
-    return Problem(where, "broken-link", message, did_you_mean(slug, outlines), about=about)
+    return Problem(where, "broken-link", message, hints.did_you_mean(slug, outlines), about=about)
 
 
 def _not_an_article(
-    slug: str, written: str, where: Location, outlines: Mapping[str, Outline]
+    slug: str, written: str, where: Location, outlines: Mapping[str, Outline], hints: Hints
 ) -> Problem:
     """The problem for a link to something other than an article, with the most similar article."""
     path = posixpath.normpath(f"content/{slug}/{written.partition('#')[0]}")
@@ -124,16 +131,18 @@ def _not_an_article(
         hint = _("link to an article, such as ../other-feature/article.zh.md")
         return Problem(where, "outside-root", message, hint)
     message = _("'{link}' is not an article of this site", link=shown(written))
-    return Problem(where, "broken-link", message, _hint(slug, written, path, outlines))
+    return Problem(where, "broken-link", message, _hint(slug, written, path, outlines, hints))
 
 
-def _hint(slug: str, written: str, path: str, outlines: Mapping[str, Outline]) -> Message:
+def _hint(
+    slug: str, written: str, path: str, outlines: Mapping[str, Outline], hints: Hints
+) -> Message:
     if "\\" in written:
         return _("write '/' between folders, not '\\'")
     if "?" in written:
         return _("remove the '?' and everything after it")
     folder = path.split("/")[1] if "/" in path else ""
-    near = folder if folder in outlines else nearest(folder, outlines)
+    near = folder if folder in outlines else hints.nearest(folder, outlines)
     if near:
         names = [f"article.{key}.md" for key in outlines[near].anchors]
         name = nearest(path.rpartition("/")[2], names)

@@ -10,7 +10,7 @@ from site_builder.model.kinds import DIRECTIVES, KINDS
 from site_builder.model.outline import blocks_of
 from site_builder.model.pictures import LEAST_HEIGHT, LEAST_WIDTHS, PhotoFile, Use, use_of
 from site_builder.model.site import Text
-from site_builder.problems.problems import Location, Problem, nearest, shown, warning
+from site_builder.problems.problems import Hints, Location, Problem, shown, warning
 from site_builder.rules.picture_shapes import is_too_low, shape_fault
 from site_builder.rules.references import Locate
 
@@ -156,9 +156,10 @@ def _check_originals(
     missing = [photo.file for photo in facts.photos if photo.file and photo.file not in names]
     entries = locate("feature", None).path.replace("/feature.yaml", "/photos.yaml")
     folder = entries.removesuffix("facts/photos.yaml")
+    hints = Hints()
     for name in sorted(sound - named):
         # A file whose name is like one that is missing is one mistake, which is reported there.
-        if not nearest(name, missing):
+        if not hints.nearest(name, missing):
             message = _(
                 "no photo in photos.yaml has the file '{file}', so it isn't published",
                 file=shown(name),

@@ -8,8 +8,8 @@ from site_builder.model.article import Article, Directive
 from site_builder.model.facts import Facts, Record, references_of
 from site_builder.model.kinds import DIRECTIVES, KINDS, ROLES
 from site_builder.model.outline import blocks_of, references_in
-from site_builder.problems.problems import Location, Problem, did_you_mean, nearest, shown
-from site_builder.rules.section_names import section_hint
+from site_builder.problems.problems import Hints, Location, Problem, shown
+from site_builder.rules.section_names import heading_hint, headings_meant
 
 
 class Locate(Protocol):
@@ -43,13 +43,17 @@ def check_references(
     broken.
     """
     folder = locate("feature", None).path.rpartition("/")[0]
+    hints = {kind: Hints() for kind in known}
+    sections = [section.id for section in facts.sections]
+    meant: dict[str, str] | None = None
     for kind, name, where, may_be_text in _named(facts, articles, locate):
         if kind in known and name not in known[kind]:
             message = _("'{name}' is not in {file}", name=shown(name), file=f"{kind}.yaml")
-            hint = did_you_mean(name, known[kind])
+            hint = hints[kind].did_you_mean(name, known[kind])
             if kind == "sections":
-                hint = section_hint(name, [section.id for section in facts.sections], articles)
-            if may_be_text and not nearest(name, known[kind]):
+                meant = headings_meant(sections, articles) if meant is None else meant
+                hint = heading_hint(meant[name]) if name in meant else hint
+            if may_be_text and not hints[kind].nearest(name, known[kind]):
                 texts = ", ".join(f"{key}: …" for key in articles or ("zh", "en"))
                 example = f"{{{texts}}}"
                 hint = _("for a name without an entry there, write {example}", example=example)

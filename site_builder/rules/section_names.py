@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.messages.message import Message, _
 from site_builder.model.article import Article
-from site_builder.problems.problems import did_you_mean, nearest
+from site_builder.problems.problems import Hints
 
 _EXTRA = _("add it to sections.yaml")
 """The hint for a heading where no other section lacks its own."""
@@ -18,18 +18,20 @@ def meant_sections(wanted: Sequence[str], article: Article) -> dict[str, str]:
     one in whose place the heading stands.
     """
     found = {section.id for section in article.sections}
-    missing = [name for name in wanted if name not in found]
+    places = {name: at for at, name in reversed([*enumerate(wanted)])}
+    missing = dict.fromkeys(name for name in wanted if name not in found)
+    hints = Hints()
     meant: dict[str, str] = {}
     due = 0
     for section in article.sections:
         name = section.id
-        if name not in wanted:
+        if name not in places:
             in_place = wanted[due] if due < len(wanted) and wanted[due] in missing else ""
-            name = nearest(section.id, missing) or in_place
+            name = hints.nearest(section.id, missing) or in_place
+            name = name if name in missing else ""
             meant.setdefault(section.id, name)
-            if name:
-                missing.remove(name)
-        due = wanted.index(name) + 1 if name else due
+            missing.pop(name, None)
+        due = places[name] + 1 if name else due
     return meant
 
 
@@ -38,11 +40,9 @@ def heading_hint(meant: str) -> Message:
     return _("did you mean '{name}'?", name=meant) if meant else _EXTRA
 
 
-def section_hint(name: str, wanted: Sequence[str], articles: Mapping[str, Article]) -> Message:
-    """What to do about an id in the facts that is not in sections.yaml: the same as about a heading
-    with that id, where there is one."""
+def headings_meant(wanted: Sequence[str], articles: Mapping[str, Article]) -> dict[str, str]:
+    """The same for all articles; of two that have a heading with this id, for the first."""
+    found: dict[str, str] = {}
     for article in articles.values():
-        meant = meant_sections(wanted, article)
-        if name in meant:
-            return heading_hint(meant[name])
-    return did_you_mean(name, wanted)
+        found = meant_sections(wanted, article) | found
+    return found

@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from site_builder.messages.message import Message, _, listed
+from site_builder.messages.message import Message, Value, _, listed
 from site_builder.model.article import Article, ArticleSection
 from site_builder.model.facts import Facts
 from site_builder.model.ids import ID, reserved_prefix
 from site_builder.problems.look_alikes import twin
-from site_builder.problems.problems import Location, Problem, nearest, shown, suggestion
+from site_builder.problems.problems import Hints, Location, Problem, nearest, shown, suggestion
 from site_builder.rules.references import Locate
 from site_builder.rules.section_names import heading_hint, meant_sections
+
+_MOST_IDS = 50
 
 
 def check_structure(
@@ -31,25 +33,27 @@ def _check_headings(facts: Facts, article: Article) -> Iterator[Problem]:
     wanted = [section.id for section in facts.sections]
     if not wanted:
         return
-    found = [section.id for section in article.sections]
-    missing = [name for name in wanted if name not in found]
-    names = meant_sections(wanted, article)
+    places = {section.id: section.location for section in reversed(article.sections)}
+    missing = dict.fromkeys(name for name in wanted if name not in places)
+    names, known = meant_sections(wanted, article), frozenset(wanted)
     for section in article.sections:
-        if section.id not in wanted:
+        if section.id not in known:
             meant = names[section.id]
             # A heading with a wrong id is one mistake: its section isn't missing as well.
             if missing:
-                missing.remove(meant if meant in missing else missing[0])
+                del missing[meant if meant in missing else next(iter(missing))]
             if ID.fullmatch(section.id) and not reserved_prefix(section.id):
                 yield _unknown_heading(section, meant, wanted)
-    for name in missing:
-        after = wanted[wanted.index(name) - 1] if wanted.index(name) else None
+    for name, after in zip(wanted, ("", *wanted), strict=False):
+        if name not in missing:
+            continue
         message = _("the section '{name}' has no heading", name=name)
         heading = f"## … {{#{name}}}"
         hint = _("add {heading} before all other sections", heading=heading)
         if after:
             hint = _("add {heading} after the section '{name}'", heading=heading, name=after)
-        yield Problem(_end_of(article, after), "missing-section", message, hint)
+        where = places.get(after, article.location)
+        yield Problem(where, "missing-section", message, hint)
     yield from _check_order(article, wanted)
 
 
@@ -58,29 +62,28 @@ def _unknown_heading(section: ArticleSection, meant: str, wanted: list[str]) -> 
     hint = heading_hint(meant)
     if section.id.startswith("section-"):
         message = _("this heading has no id: it should end with {#…}")
-        hint = _("the ids in sections.yaml are: {ids}", ids=listed(wanted))
+        hint = _("the ids in sections.yaml are: {ids}", ids=_some(wanted))
     return Problem(section.location, "unknown-section", message, hint)
 
 
-def _end_of(article: Article, after: str | None) -> Location:
-    for section in article.sections:
-        if section.id == after:
-            return section.location
-    return article.location
+def _some(ids: list[str]) -> Value:
+    """The ids, or the first of very many."""
+    return listed(ids if len(ids) <= _MOST_IDS else [*ids[:_MOST_IDS], "…"])
 
 
 def _check_order(article: Article, wanted: list[str]) -> Iterator[Problem]:
-    known = [section for section in article.sections if section.id in wanted]
-    found = {section.id for section in known}
+    ids = frozenset(wanted)
+    known = [section for section in article.sections if section.id in ids]
+    found = Counter(section.id for section in known)
     expected = [name for name in wanted if name in found]
     for section, name in zip(known, expected, strict=False):
-        if section.id != name and Counter(s.id for s in known)[section.id] == 1:
+        if section.id != name and found[section.id] == 1:
             message = _(
                 "the section '{section}' is out of order: expected '{name}' here",
                 section=section.id,
                 name=name,
             )
-            hint = _("the order in sections.yaml is: {ids}", ids=listed(wanted))
+            hint = _("the order in sections.yaml is: {ids}", ids=_some(wanted))
             yield Problem(section.location, "section-order", message, hint)
             return
 
@@ -111,23 +114,26 @@ def _anchors(article: Article) -> Iterator[tuple[str, Location]]:
 
 
 def _check_photo_files(facts: Facts, names: frozenset[str], locate: Locate) -> Iterator[Problem]:
+    hints = Hints()
+    stems = {name.rpartition(".")[0] or name: name for name in sorted(names)}
     for photo in facts.photos:
         if photo.file is not None and photo.file not in names:
             where = locate("photos", photo.id, "file")
             message = _("there is no file '{file}' in photos/", file=shown(photo.file))
-            hint = _nearest_file(photo.file, names)
+            hint = _nearest_file(photo.file, stems, hints)
             about = where.path.removesuffix("facts/photos.yaml") + f"photos/{photo.file}"
             yield Problem(where, "missing-photo-file", message, hint, about=about)
 
 
-def _nearest_file(file: str, names: frozenset[str]) -> Message:
-    """The hint for a file name. macOS writes some names with characters that look like others: a
-    narrow no-break space in those of screenshots, and accents separate from their letters."""
-    if alike := twin(file, names):
-        meant = suggestion(file, alike)
+def _nearest_file(file: str, stems: Mapping[str, str], hints: Hints) -> Message:
+    """The hint for a file name; `stems` are those of the files, without their endings. macOS writes
+    some names with characters that look like others: a narrow no-break space in those of
+    screenshots, and accents separate from their letters."""
+    stem = file.rpartition(".")[0] or file
+    near = stems.get(hints.nearest(stem, stems), "")
+    if near and twin(file, [near]):
+        meant = suggestion(file, near)
         return _("{suggestion}: rename the file by typing its name", suggestion=meant)
-    stems = {name.rpartition(".")[0] or name: name for name in sorted(names)}
-    near = stems.get(nearest(file.rpartition(".")[0] or file, stems), "")
     if near and nearest(file, [near]):
         return suggestion(file, near)
     return _("add the file, or remove file: from the entry")

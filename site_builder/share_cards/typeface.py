@@ -16,8 +16,12 @@ Font = ImageFont.FreeTypeFont
 
 _HAN = re.compile(f"[\u2e80-\u2fdf\u3040-\u31ff{HAN}]")
 _WESTERN = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
+_BREAKS = re.compile("[\n-\r\x1c-\x1e\x85\u2028\u2029]")
+"""What ends a line to any of those who lay the text out."""
 _SPACED = 0.125
 """Of an em, between Han and Western characters (CSS Text 4, `text-autospace`)."""
+_TRIED = 48
+"""The size in pixels that a face is tried out at."""
 _SQUEEZED = -0.5
 """Of an em, the empty half of a full-width bracket beside other punctuation (CLREQ §3.1.6.1)."""
 
@@ -40,9 +44,19 @@ def drawable(text: str) -> str:
     """A text as it is drawn: composed (NFC), without controls and soft hyphens; without Raqm, also
     without the characters that only Raqm obeys."""
     unseen = ("Cc", "Cs") if features.check("raqm") else ("Cc", "Cs", "Cf")
-    spaced = " ".join(text.split("\n")).replace("\xad", "")
+    spaced = _BREAKS.sub(" ", text).replace("\xad", "")
     kept = (c for c in spaced if c == "\t" or category(c) not in unseen)
     return normalize("NFC", "".join(kept))
+
+
+def can_draw(face: Face, text: str, tag: str) -> bool:
+    """Whether the outlines of a face can be drawn for each character of a text: a damaged file may
+    well say that it has them."""
+    try:
+        typeface(face, _TRIED, tag, "ltr").try_out(text)
+    except (OSError, ValueError, RuntimeError, MemoryError):
+        return False
+    return True
 
 
 class Shaping(TypedDict, total=False):
@@ -78,6 +92,12 @@ class Typeface(NamedTuple):
         for run, gap in self._pieces(line):
             canvas.text((x, y), run, colour, self.font, anchor="ls", **self._shaping())
             x += self._advance(run) + gap
+
+    def try_out(self, text: str) -> None:
+        """Draw a text nowhere. What FreeType and Raqm raise where they can't: OSError, ValueError,
+        RuntimeError."""
+        self.font.getmask2(text, anchor="ls", **self._shaping())
+        self.cap_height()
 
     def cap_height(self) -> float:
         """How far a capital, or a Han character, rises over the baseline, in pixels."""

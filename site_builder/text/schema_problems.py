@@ -63,14 +63,13 @@ def not_a_mapping(model: type[BaseModel], data: Data, where: Location) -> Proble
 
 def _misspelt(details: list[ErrorDetails]) -> set[tuple[str | int, ...]]:
     """The places of missing keys that are there, but misspelt: one mistake, reported once."""
-    missing = {detail["loc"] for detail in details if detail["type"] == "missing"}
-    found = set()
+    absent: dict[tuple[str | int, ...], list[str]] = {}
     for detail in details:
-        if detail["type"] == "extra_forbidden":
-            *above, key = detail["loc"]
-            absent = [str(loc[-1]) for loc in missing if loc[:-1] == tuple(above)]
-            found.add((*above, nearest(str(key), absent)))
-    return found
+        if detail["type"] == "missing":
+            absent.setdefault(detail["loc"][:-1], []).append(str(detail["loc"][-1]))
+    extra = (detail["loc"] for detail in details if detail["type"] == "extra_forbidden")
+    beside = ((loc[:-1], str(loc[-1])) for loc in extra if loc[:-1] in absent)
+    return {(*above, nearest(key, absent[above])) for above, key in beside}
 
 
 def _problems(
@@ -85,8 +84,7 @@ def _problems(
             where = marks.key((*place, fault.at)) if fault.at else whole
             yield Problem(where, fault.code, fault.message, fault.hint)
     elif detail["type"] == "extra_forbidden":
-        used = {k[-1] for k in marks.keys if k[:-1] == place[:-1]}
-        hint = _unknown_key_hint(str(place[-1]), _model_at(model, detail["loc"]), used)
+        hint = _unknown_key_hint(str(place[-1]), _model_at(model, detail["loc"]), marks, place)
         message = _("there is no key '{key}' here", key=shown(place[-1]))
         yield Problem(marks.key(place), "unknown-key", message, hint)
     else:
@@ -118,8 +116,8 @@ def _found_by_pydantic(
     return "bad-value", _("this value is not allowed here"), NOTHING
 
 
-def _unknown_key_hint(key: str, model: type[BaseModel], used: set[str | int]) -> Message:
-    near = nearest(key, set(model.model_fields) - used)
+def _unknown_key_hint(key: str, model: type[BaseModel], marks: Marks, place: Path) -> Message:
+    near = nearest(key, [f for f in model.model_fields if (*place[:-1], f) not in marks.keys])
     known = _("known here: {names}", names=listed(model.model_fields))
     return slip_hint(key) or (suggestion(key, near) if near else known)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import yaml
 
 from site_builder.lazy import Lazy
-from site_builder.problems.problems import Location, Problem
+from site_builder.problems.problems import Listed, Location, Problem
 from site_builder.text.source import Source
 from site_builder.text.yaml_comments import without_whole_lines
 from site_builder.text.yaml_nodes import (
@@ -115,7 +115,7 @@ def read_yaml(source: Source, tags: Tags | None = None, tag: str = "") -> Docume
     if isinstance(node, yaml.ScalarNode) and (slips := full_width_keys(text.split("\n"))):
         return Document(None, nothing, _SLIP_PROBLEMS.load()(source, slips))
     cut = cut_short(text)
-    lost = tuple(cut_problem(source, found.start(1)) for found in cut.values())
+    lost = Listed(cut_problem(source, found.start(1)) for found in cut.values())
     builder = Builder(source, {end: found[1] for end, found in cut.items()})
     places = builder.places
     marks = Marks(source.path, places.keys, places.values, source.lines_above)

@@ -5,12 +5,15 @@ of their own they would be broken YAML, or keys that nobody knows.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from site_builder.text.html_comments import OPENING, Span, comment_end
 from site_builder.text.yaml_scalars import Scalar, scalars
 
 _BLOCKS = ("|", ">")
+_REST = re.compile(r"[^\S\n]*$", re.MULTILINE)
+"""The end of a line with nothing to see on it."""
 _FIRST = re.compile(r"\n(?:[ \t]*\n)*( *)\S")
 
 
@@ -22,16 +25,20 @@ def without_whole_lines(text: str) -> str:
         return text
     blank = _blanked(text, spans)
     several = [s for s in scalars(blank) if "\n" in blank[s.start : s.end]]
-    return _blanked(text, [span for span in spans if not _is_inside(span, several, text)])
+    starts = [scalar.start for scalar in several]
+    nearest = ((span, bisect_right(starts, span.start) - 1) for span in spans)
+    alone = [s for s, at in nearest if at < 0 or not _is_inside(s, several[at], text)]
+    return _blanked(text, alone)
 
 
 def _whole_lines(text: str) -> Iterator[Span]:
     """The comments that share their lines with nothing."""
     at = 0
     while (start := text.find(OPENING, at)) >= 0 and (at := comment_end(text, start)) >= 0:
-        line_end = text.find("\n", at)
-        behind = text[at : line_end if line_end >= 0 else len(text)]
-        if not (text[text.rfind("\n", 0, start) + 1 : start] + behind).strip():
+        begin = start
+        while text[begin - 1 : begin].strip("\n") and text[begin - 1].isspace():
+            begin -= 1
+        if text[begin - 1 : begin] in ("", "\n") and _REST.match(text, at):
             yield Span(start, at)
 
 
@@ -44,11 +51,11 @@ def _blanked(text: str, spans: list[Span]) -> str:
     return "".join((*pieces, text[at:]))
 
 
-def _is_inside(span: Span, several: list[Scalar], text: str) -> bool:
-    for scalar in several:
-        if scalar.start <= span.start < scalar.end:
-            return scalar.style not in _BLOCKS or _indent(text, span.start) >= _first(text, scalar)
-    return False
+def _is_inside(span: Span, scalar: Scalar, text: str) -> bool:
+    """Whether a comment belongs to the text of a scalar that begins before it."""
+    if span.start >= scalar.end:
+        return False
+    return scalar.style not in _BLOCKS or _indent(text, span.start) >= _first(text, scalar)
 
 
 def _indent(text: str, offset: int) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from site_builder.messages.message import NOTHING, Message, _
-from site_builder.problems.problems import Location, Problem, shown
+from site_builder.problems.problems import Listed, Location, Problem, shown
 from site_builder.text.source import Source, forbidden_character, not_text
 from site_builder.text.yaml_scalars import plain_value
 from site_builder.text.yaml_texts import unwrapped
@@ -66,7 +66,7 @@ class Builder:
         self.source = source
         self.cut = cut
         self.places = Places()
-        self.problems: list[Problem] = []
+        self.problems = Listed()
         self._seen: set[int] = set()
         self._repeats = 0
 

@@ -18,6 +18,8 @@ PARAGRAPH = "\n\n"
 
 _PRIVATE = [chr(code) for code in range(0xE000, 0xF8FF)]
 """Characters without a meaning, two of which mark line breaks while a text is parsed again."""
+_PRIVATE_SIGN = re.compile("[\ue000-\uf8ff]")
+_PRIVATE_ESCAPE = re.compile(r"\\[uU](?:0000)?([eEfF][0-9a-fA-F]{3})")
 _LINE_END = re.compile(r"(?<=\S)[ \t]*\n(?:[ \t]*\n)*")
 _ESCAPE = re.compile(r"\\(?:\n|x..|u.{4}|U.{8}|.)")
 
@@ -48,7 +50,9 @@ def unwrapped(text: str) -> dict[tuple[int, int], str]:
 
     YAML's parsers say nothing of line breaks, so the text is parsed once more with a mark at each.
     """
-    free = [character for character in _PRIVATE if character not in text]
+    taken = {*_PRIVATE_SIGN.findall(text)}
+    taken |= {chr(int(digits, 16)) for digits in _PRIVATE_ESCAPE.findall(text)}
+    free = [character for character in _PRIVATE if character not in taken]
     if len(free) < 2:  # a text of nothing but such characters
         return {}
     line, paragraph = free[:2]

@@ -294,3 +294,13 @@ def test_an_avif_whose_colours_cannot_be_decoded_says_why() -> None:
     data[data.index(b"nclx") + 9] = 10
     said = read("a.avif", bytes(data))
     assert said == "its colours are stored in a way that can't be decoded (H.273 matrix 10)"
+
+
+def test_a_png_that_ends_after_its_first_row_is_cut_short() -> None:
+    whole = Image.new("RGB", (20, 500), "red")
+    out = BytesIO()
+    whole.save(out, "PNG")
+    row = zlib.compress(b"\0" + bytes(60))
+    head = out.getvalue()[: out.getvalue().index(b"IDAT") - 4]
+    data = head + png_chunk(b"IDAT", row) + png_chunk(b"IEND", b"")
+    assert read("a.png", data) == "the picture is damaged: its data is cut short"

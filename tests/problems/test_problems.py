@@ -4,6 +4,9 @@ import pytest
 
 from site_builder.messages.message import _
 from site_builder.problems.problems import (
+    MOST_ALIKE,
+    Hints,
+    Listed,
     Location,
     Problem,
     SiteError,
@@ -14,6 +17,7 @@ from site_builder.problems.problems import (
     shown,
     warning,
 )
+from site_builder.problems.report import summary
 
 
 def problem(path: str, code: str = "bad-id", line: int = 0, about: str = "") -> Problem:
@@ -139,3 +143,32 @@ def test_a_name_that_cannot_be_shown(sign: str) -> None:
     found = name_problem("photos", f"a{sign}b.jpg")
     assert found
     assert found.code == "bad-name"
+
+
+def many(count: int, code: str = "bad-id", path: str = "a.yaml") -> list[Problem]:
+    return [Problem(Location(path, line), code, _("wrong")) for line in range(1, count + 1)]
+
+
+def test_of_very_many_alike_the_first_are_listed_and_the_rest_are_counted() -> None:
+    found = in_order([*reversed(many(MOST_ALIKE + 1234)), *many(3, "bad-date"), *many(2, path="b")])
+    assert len(found) == MOST_ALIKE + 1 + 3 + 2
+    rest = next(problem for problem in found if problem.rest)
+    assert (rest.location.line, rest.code, rest.rest) == (MOST_ALIKE + 1, "bad-id", 1234)
+    assert rest.message == "1,234 more problems of this kind in this file are not listed"
+    assert summary(found) == "1,339 errors"
+
+
+def test_what_was_counted_once_is_counted_on() -> None:
+    first = [*Listed(many(MOST_ALIKE + 20))]
+    more = Problem(Location("a.yaml", 9_999), "bad-id", _("wrong"))
+    assert [problem.rest for problem in in_order([*first, more]) if problem.rest] == [21]
+
+
+def test_hints_are_not_looked_for_without_end() -> None:
+    hints = Hints()
+    known = [f"photo-{number}" for number in range(60_000)]
+    assert [hints.did_you_mean("photo-7x", known) for _time in range(3)] == [
+        "did you mean 'photo-7'?",
+        "did you mean 'photo-7'?",
+        "",
+    ]

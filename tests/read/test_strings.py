@@ -118,3 +118,17 @@ def test_wrapped_words_are_joined_as_their_language_is_written() -> None:
     strings, problems = read(zh="next: 下一\n  页 x\nback: >\n  返\n  回\n".encode())
     assert problems == []
     assert strings["zh"] == {"next": "下一页 x", "back": "返回"}
+
+
+def test_what_a_site_s_english_words_lack_is_the_theme_s() -> None:
+    ours = ("/theme/en.yaml", b"next: Next\nback: Back\nby: By {authors}\n")
+    files = {
+        "en": ("templates/strings/en.yaml", b"next: Onwards\n"),
+        "zh": ("/theme/zh.yaml", "next: 下\nback: 返\nby: 撰文：{authors}\n".encode()),
+    }
+    strings, problems = read_strings(files, LANGUAGES, ours)
+    assert strings["en"] == {"next": "Onwards", "back": "Back", "by": "By {authors}"}
+    assert strings["zh"]["back"] == "返"
+    assert [(str(p.location), p.code) for p in problems] == [
+        ("templates/strings/en.yaml", "missing-strings")
+    ]

@@ -221,3 +221,20 @@ def test_folders_are_told_once() -> None:
 
 def test_others_are_fine() -> None:
     assert found(["site.css", "icons/a.svg", "icons/b.svg", "a.svg"], ["site.css", "b.svg"]) == []
+
+
+def test_imports_go_down_so_many_levels() -> None:
+    def chain(length: int) -> dict[str, str | bytes]:
+        names = [f"{number:03}.css" for number in range(length)]
+        imports = [f'@import "{name}";' for name in names[1:]]
+        return dict(zip(names, [*imports, "a{}"], strict=True))
+
+    assert published(chain(30))[1] == ()
+    problems = published(chain(400))[1]
+    assert {problem.code for problem in problems} == {"too-deep"}
+    assert problems[0].location == Location("assets/031.css", 1, 10)
+
+
+def test_a_string_without_an_end_goes_to_the_end_of_its_line() -> None:
+    assert css('a{b:"\\"\\"\nc:url(a.svg)}') == 'a{b:"\\"\\"\nc:url(a.svg)}'
+    assert css("a{b:'\\") == "a{b:'\\"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.rules.section_names import meant_sections, section_hint
+from site_builder.rules.section_names import heading_hint, headings_meant, meant_sections
 from tests.support.features import make_article, part
 
 
@@ -31,13 +31,14 @@ def test_headings(wanted: str, names: str, meant: dict[str, str]) -> None:
     [
         ("closing", "did you mean 'closed'?"),
         ("extra", "add it to sections.yaml"),
-        ("layin", "did you mean 'laying'?"),
     ],
 )
 def test_the_facts_get_the_advice_of_the_headings(name: str, hint: str) -> None:
     article = make_article("zh", *(part(n) for n in ("laying", "closing", "extra")))
-    assert section_hint(name, ["laying", "closed"], {"zh": article}) == hint
+    assert heading_hint(headings_meant(["laying", "closed"], {"zh": article})[name]) == hint
 
 
-def test_without_an_article_the_nearest_id_is_meant() -> None:
-    assert section_hint("layin", ["laying", "closed"], {}) == "did you mean 'laying'?"
+def test_the_first_article_counts() -> None:
+    articles = {key: make_article(key, part(key)) for key in ("zh", "en")}
+    articles["de"] = make_article("de", part("en"), part("zh"))
+    assert headings_meant(["one"], articles) == {"zh": "one", "en": "one"}

@@ -6,7 +6,8 @@ import pytest
 from PIL import Image, ImageDraw, features
 
 from site_builder.model.fonts import Face, FontFile
-from site_builder.share_cards.typeface import Typeface, can_set, drawable, typeface
+from site_builder.share_cards.fonts.choose import choose_face
+from site_builder.share_cards.typeface import Typeface, can_draw, can_set, drawable, typeface
 from tests.support.fonts import LATIN, make_face, make_font, save_font
 
 WORDS = LATIN + "城市：“”（）国"
@@ -80,3 +81,28 @@ def test_without_raqm_arabic_cannot_be_set(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(features, "check", lambda feature: True)
     assert can_set("مدينة")
     assert drawable("a\u200db") == "a\u200db"
+
+
+@pytest.mark.parametrize("sign", ["\n", "\v", "\f", "\r", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_what_ends_a_line_is_drawn_as_a_space(boxes: Typeface, sign: str) -> None:
+    text = drawable(f"a{sign}b")
+    assert text == "a b"
+    boxes.draw(ImageDraw.Draw(Image.new("RGB", (9, 9))), text, (0, 0), (0, 0, 0))
+
+
+def test_a_face_that_says_that_it_has_what_it_cannot_draw(tmp_path: Path) -> None:
+    font = make_font("ab")
+    face = make_face(tmp_path / "sound.ttf", "ab")
+    assert can_draw(face, "ab", "en")
+    glyphs = font["glyf"].compile(font)
+    data = (tmp_path / "sound.ttf").read_bytes()
+    start = data.index(glyphs[:40])
+    damaged = bytearray(data)
+    for at in range(start, start + len(glyphs)):
+        damaged[at] = 0x7F
+    (tmp_path / "damaged.ttf").write_bytes(damaged)
+    file = FontFile(str(tmp_path / "damaged.ttf"), len(data), 0)
+    broken = Face(file, face.index, face.family, face.weight, face.axes)
+    assert not can_draw(broken, "ab", "en")
+    assert choose_face((file,), "en", "ab").face is None
+    assert choose_face((file, face.file), "en", "ab…").face is None

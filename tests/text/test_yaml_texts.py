@@ -140,3 +140,9 @@ def test_escapes_are_found_where_they_begin() -> None:
     assert [source[place:][:2] for place in places] == [
         *("\\u", "\\n", "\\n", '\\"', "乙\\", "\\\\", "丙\\", "\\x"),
     ]
+
+
+def test_characters_without_a_meaning_stay_where_they_are() -> None:
+    """Even those that are only written by their numbers: two of them stand for line breaks."""
+    written = '"\ue000 \\ue001 \\uE002 \\U0000E003\n  b\n\n  c"'
+    assert read(written, "en") == "\ue000 \ue001 \ue002 \ue003 b\n\nc"

@@ -15,6 +15,15 @@ _STILL = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"gAMA", b"cHRM", b"sRGB", b"iCCP"
 _SMALL_PROFILE = 1 << 20
 """Pillow opens no PNG whose profile unpacks to more bytes than this."""
 
+_CHANNELS = {2: 3, 4: 2, 6: 4}
+"""How many samples a pixel has by its colour type, where it is not one (§11.2.1)."""
+_ADAM7 = (
+    *((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2)),
+    (0, 1, 1, 2),
+)
+"""Of each pass the first column and row, and how far on the next are (§8.1)."""
+_AT_ONCE = 1 << 20
+
 LARGEST_PROFILE = 8 << 20
 """Profiles that unpack to more bytes than this are ignored: none of a camera or printer does."""
 
@@ -70,6 +79,39 @@ def still_png(data: bytes) -> bytes:
 def has_end(data: bytes) -> bool:
     """Whether the chunks are whole, down to the one that ends the file."""
     return any(chunk.kind == b"IEND" for chunk in up_to_the_fault(png_chunks(data)))
+
+
+def lacks_rows(data: bytes) -> bool:
+    """Whether the pixels end before the last row, though they end as if they were whole. Decoders
+    leave such rows empty."""
+    missing = _size_of_rows(head_chunk(data, b"IHDR"))
+    unpacker = zlib.decompressobj()
+    for chunk in up_to_the_fault(png_chunks(data)):
+        packed = chunk.body(data) if chunk.kind == b"IDAT" else b""
+        while packed and missing > 0 and not unpacker.eof:
+            try:
+                missing -= len(unpacker.decompress(packed, _AT_ONCE))
+            except zlib.error:
+                return False
+            packed = unpacker.unconsumed_tail
+    # What is broken off within the data, decoders notice.
+    return unpacker.eof and missing > 0
+
+
+def _size_of_rows(head: bytes) -> int:
+    """The bytes of all rows, each with the byte for its filter (§7.2, §8.1)."""
+    if len(head) < 13:
+        return 0
+    width, height = (int.from_bytes(head[at : at + 4], "big") for at in (0, 4))
+    bits = head[8] * _CHANNELS.get(head[9], 1)
+    passes = _ADAM7 if head[12] else ((0, 0, 1, 1),)
+    sizes = (
+        (-(-(width - left) // across), -(-(height - top) // down))
+        for left, top, across, down in passes
+    )
+    return sum(
+        rows * (1 + -(-bits * columns // 8)) for columns, rows in sizes if columns > 0 < rows
+    )
 
 
 def has_frames(data: bytes) -> bool:

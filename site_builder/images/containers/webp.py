@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_builder.images.containers.pieces import MOST_PIECES, Piece
+from site_builder.images.containers.pieces import MOST_PIECES, Piece, up_to_the_fault
 from site_builder.model.picture_formats import raster_kind
 
 _HEADER, _FRAME = 12, 8
@@ -29,6 +29,29 @@ def webp_chunks(data: bytes) -> Iterator[Piece]:
         yield Piece(data[place : place + 4], place, end, body, body_end)
         place = end if end % 2 == 0 else end + 1
     raise ValueError("the WebP has too many chunks")
+
+
+def webp_size(data: bytes) -> tuple[int, int]:
+    """The width and height of the picture, or of an animation's canvas, as the first chunk says;
+    nothing for one that doesn't (RFC 9649 §2.5 to §2.7)."""
+    chunk = next(up_to_the_fault(webp_chunks(data)), None)
+    body = chunk.body(data)[:10] if chunk else b""
+    if chunk is None or len(body) < 5:
+        return 0, 0
+    match chunk.kind:
+        case b"VP8X":
+            sides = body[4:7], body[7:10]
+            return _number(sides[0]) + 1, _number(sides[1]) + 1
+        case b"VP8L":
+            bits = _number(body[1:5])
+            return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+        case b"VP8 ":
+            return _number(body[6:8]) & 0x3FFF, _number(body[8:10]) & 0x3FFF
+    return 0, 0
+
+
+def _number(data: bytes) -> int:
+    return int.from_bytes(data, "little")
 
 
 def webp_chunk(kind: bytes, body: bytes) -> bytes:

@@ -25,6 +25,10 @@ _BEND = 0.65
 
 _ROWS, _MARGIN, _CELL = 256, 32, 8
 """The picture is worked on in strips of so many rows: light takes six times the room of pixels."""
+_STRIP = 8192 * _ROWS
+"""The most pixels of a strip: those of a wider picture have fewer rows."""
+_LIGHT = 100
+"""Bytes that a strip takes for each of its pixels, and for those around it."""
 
 
 def tone_mapped(image: Image.Image, signal: HdrSignal) -> Image.Image:
@@ -33,8 +37,9 @@ def tone_mapped(image: Image.Image, signal: HdrSignal) -> Image.Image:
     stored = image.convert("RGB")
     made = Image.new("RGB", stored.size)
     to_wide = _matrix(signal.primaries, REC_2020)
-    for top in range(0, stored.height, _ROWS):
-        rows = _fine_values(stored, top)
+    height = _strip_height(stored.width)
+    for top in range(0, stored.height, height):
+        rows = _fine_values(stored, top, height)
         light = _light(rows, signal) @ to_wide
         made.paste(Image.fromarray(_srgb(_compressed(light, signal.peak))), (0, top))
     if alpha is not None:
@@ -42,16 +47,26 @@ def tone_mapped(image: Image.Image, signal: HdrSignal) -> Image.Image:
     return made
 
 
-def _fine_values(image: Image.Image, top: int) -> Light:
+def light_needed(size: tuple[int, int]) -> int:
+    """The bytes that the light of a picture's strip takes, by the picture's width and height."""
+    width, height = size
+    return _LIGHT * width * min(height, _strip_height(width) + 2 * _MARGIN)
+
+
+def _strip_height(width: int) -> int:
+    return max(1, min(_ROWS, _STRIP // width))
+
+
+def _fine_values(image: Image.Image, top: int, height: int) -> Light:
     """The stored values of a strip from 0 to 1, finer than the 8 bits that they were decoded to.
 
     A step of 8 bits is 4 % of light, which shows as bands in a sky. Where the surroundings of a
     pixel differ from it by less than a step, it is they that say where in its step it lies.
     """
-    first, last = max(0, top - _MARGIN), min(image.height, top + _ROWS + _MARGIN)
+    first, last = max(0, top - _MARGIN), min(image.height, top + height + _MARGIN)
     strip = image.crop((0, first, image.width, last))
     cells = (max(1, strip.width // _CELL), max(1, strip.height // _CELL))
-    parts = slice(top - first, min(top + _ROWS, image.height) - first)
+    parts = slice(top - first, min(top + height, image.height) - first)
     channels = []
     for band in strip.split():
         exact = band.convert("F")

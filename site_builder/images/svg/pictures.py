@@ -9,8 +9,10 @@ from site_builder.images.damage import Damage, undecodable
 from site_builder.images.formats import find_damage
 from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.decode import MAX_PIXELS
+from site_builder.images.pixels.memory import memory_fault, memory_needed, memory_to_open
 from site_builder.images.pixels.readable import kind_of, opened
 from site_builder.messages.message import _
+from site_builder.model.picture_formats import raster_kind
 from site_builder.store.digests import digest_of
 
 _MILLIONS = MAX_PIXELS // 1_000_000
@@ -38,8 +40,11 @@ class PicturesInside:
     def _damage(self, address: str) -> Damage | None:
         try:
             data = data_of(address)
+            if fault := memory_fault(memory_to_open(data, raster_kind(data))):
+                return Damage(fault)
             with opened(data) as image:
                 size, kind = image.width * image.height, kind_of(image)
+                fault = memory_fault(memory_needed(image, data, image.size))
         except Image.DecompressionBombError:
             return _TOO_LARGE
         except BROKEN:
@@ -47,6 +52,8 @@ class PicturesInside:
         self.pixels += size
         if self.pixels > MAX_PIXELS:
             return _TOO_MANY
+        if fault:
+            return Damage(fault)
         damage = find_damage(data, kind)
         return damage if damage and damage.is_certain else _undecodable(data, kind) or damage
 

@@ -12,6 +12,7 @@ from site_builder.share_cards.fonts.families import (
     region_rank,
     scripts_in,
 )
+from site_builder.share_cards.typeface import can_draw
 
 ELLIPSIS = "…"
 """What a shortened title ends in, so that its face must have it."""
@@ -37,9 +38,9 @@ def choose_face(
     nearest = wanted
     for face in _faces(files, tag, text, named):
         missing = missing_characters(face, wanted)
-        if not missing:
+        if not missing and can_draw(face, wanted, tag):
             return FaceChoice(face)
-        if len(missing) < len(nearest):
+        if missing and len(missing) < len(nearest):
             nearest = missing
     return FaceChoice(None, nearest)
 

@@ -63,6 +63,7 @@ def _bits(runs: Iterable[tuple[int, int]]) -> bytes:
 MAX_SIZE = 300_000_000
 """Bytes of the largest file that is opened; the largest collections in use have about 150 MB."""
 MAX_FACES = 64
+_SOME = 40
 _NORMAL_WIDTH = 5
 _DRAWN = ("glyf", "CFF ", "CFF2")
 """The tables of outlines (OpenType 1.9.1, "OpenType font tables"): no outline, no face."""
@@ -160,6 +161,14 @@ def missing_characters(face: Face, wanted: str) -> str:
     """Those of `wanted` that a face has no glyph for, in their order."""
     bits = _coverage(face.file, face.index)
     return "".join(c for c in wanted if not has(bits, ord(c)))
+
+
+def some_characters(head: FontHead) -> str:
+    """A few of the characters that a face has a glyph for, from all over Unicode."""
+    bits = _coverage(head.file, head.index)
+    eights = [at for at, byte in enumerate(bits) if byte]
+    some = eights[:: max(1, len(eights) // _SOME)]
+    return "".join(chr(8 * at + (bits[at] & -bits[at]).bit_length() - 1) for at in some)
 
 
 @lru_cache(maxsize=256)

@@ -43,3 +43,15 @@ def test_one_that_is_not_there_or_damaged(tmp_path: Path, name: str, code: str, 
     assert [(p.location, p.code, p.hint, p.is_error) for p in problems] == [
         (Location("content/site.yaml", 2, 7), code, hint, True)
     ]
+
+
+def test_one_whose_outlines_are_damaged(tmp_path: Path) -> None:
+    font = make_font("abc")
+    file = save_font(tmp_path / "Song.otf", font)
+    data = bytearray((tmp_path / "Song.otf").read_bytes())
+    outlines = font["glyf"].compile(font)
+    start = data.index(outlines[:40])
+    data[start : start + len(outlines)] = b"\x7f" * len(outlines)
+    (tmp_path / "Song.otf").write_bytes(data)
+    found, problems = find_named_fonts({"zh": "Song.otf"}, (file,), MARKS)
+    assert (found, [problem.code for problem in problems]) == ({}, ["bad-font"])

@@ -68,7 +68,7 @@ class Cache:
         """The bytes with this digest, or None. A corrupt blob is removed."""
         path = self.path(digest)
         try:
-            data = files.read(path)
+            data = files.read_own(path)
         except OSError:
             return None  # unreadable is missing: a cache is only ever a shortcut
         if digest_of(data) == digest:
@@ -83,7 +83,7 @@ class Cache:
         """
         path = self._entry(namespace, key)
         try:
-            stored = files.read(path)
+            stored = files.read_own(path)
             _keep_young(path)
         except OSError:
             return None
@@ -135,7 +135,7 @@ class Cache:
 
 def _holds(path: str, data: bytes) -> bool:
     try:
-        return files.read(path) == data
+        return files.read_own(path) == data
     except OSError:
         return False
 

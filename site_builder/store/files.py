@@ -58,12 +58,21 @@ def blame(error: OSError, root: str, label: str) -> str:
 FILE_MODE = 0o644  # whatever the umask says: two machines publish the same folder
 FOLDER_MODE = 0o755
 TEMPORARY = ".tmp-"
+_PLAIN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def read(path: str) -> bytes:
     """All bytes of a file. OSError where it is missing or cannot be read."""
     with open(path, "rb", buffering=0) as file:
+        return file.read()
+
+
+def read_own(path: str) -> bytes:
+    """All bytes of a file that only we write. OSError also where a link has its name, which could
+    lead to a device that never ends."""
+    descriptor = os.open(path, _PLAIN)
+    with open(descriptor, "rb", buffering=0) as file:
         return file.read()
 
 

@@ -13,6 +13,7 @@ from site_builder.read.inventory import FeatureFiles, Inventory, take_feature, t
 from site_builder.render.default_theme import default_theme_folder
 from site_builder.render.theme import Theme, load_theme
 from site_builder.share_cards.fonts.files import (
+    check_site_fonts,
     font_folders,
     list_fonts,
     list_site_fonts,
@@ -59,7 +60,7 @@ def with_theme(survey: Survey, site: Path) -> Survey:
         theme=theme,
         fonts=list_fonts((*font_folders(sys.platform, Path.home()), *packaged_folders())),
         own_fonts=list_site_fonts(site),
-        problems=(*survey.inventory.problems, *problems),
+        problems=(*survey.inventory.problems, *problems, *check_site_fonts(site)),
     )
 
 

@@ -212,7 +212,7 @@ def misspelt(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (out_of_the_site, "photos: error[outside-root]: this link leads out of the site's folder"),
+        (out_of_the_site, "photos: error[outside-root]: this link leads out of content/story/"),
         (no_folder, "photos: error[unreadable]: this must be a folder"),
         (misspelt, "photo: error[unknown-file]: 'photo' is not used"),
     ],

@@ -39,13 +39,15 @@ def publish(
     protected: Iterable[Path] = (),
     site: Path | None = None,
     made_since: int | None = None,
+    shares: bool = True,
 ) -> Published:
     """Make the folder `output` hold exactly `outputs` (posix relative path → digest of a blob).
 
     `signatures` are those of the last publication, if they are at hand. `protected` and `site`
     are folders that the output folder must keep clear of (see `check_output`); the cache's is
     always one. Blobs written since `made_since` (nanoseconds since 1970) are of this build, and
-    believed unread. To be called under the lock.
+    believed unread. Without `shares`, no file is shared with the cache (see `Supply`). To be called
+    under the lock.
 
     SiteError (`bad-output-path`, `output-collision`, `bad-output`, `foreign-files`, `no-space`,
     `no-permission`, `write-failed`) and MissingBlobsError leave the folder as it was. After a kill
@@ -63,7 +65,7 @@ def publish(
         digests = _digests(area, found, outputs, signatures if manifest.complete else None)
         before = Before(digests, found.files, found.folders, manifest.files, found.left)
         plan = make_plan(before, outputs)
-        supply = Supply(cache, started if made_since is None else made_since)
+        supply = Supply(cache, started if made_since is None else made_since, shares)
         states = _carry_out(area, plan, manifest, outputs, found, supply)
     except OSError as error:
         problem = write_problem(error, blame(error, area.root, output.as_posix()))

@@ -89,10 +89,13 @@ def clear_leftovers(area: Area) -> None:
 @dataclass(frozen=True, slots=True)
 class Supply:
     """Where the bytes come from: blobs by digest. Those written since `made_since` (nanoseconds)
-    were made by this very build, and need not be read to be believed."""
+    were made by this very build, and need not be read to be believed. Without `shares`, every
+    output is a file of its own: what happens to the cache, or to another folder that shares its
+    files, happens to nobody else."""
 
     cache: Cache
     made_since: int
+    shares: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,7 @@ def _stage(supply: Supply, digest: str, target: str, not_before: int) -> os.stat
     A shared file has its blob's time. A page that returns to what it once was would seem older
     than its last version, and a browser would keep that one: it gets a copy, with a new time.
     """
-    state = _share(supply.cache.path(digest), target)
+    state = _share(supply.cache.path(digest), target) if supply.shares else None
     if state and state.st_mtime_ns >= max(supply.made_since, not_before):
         return state
     data = supply.cache.get(digest)

@@ -87,8 +87,8 @@ def _read_folder(
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    """A search for the visible files of a theme's folder. `root` is its real path, which no link may
-    lead out of; `shown` is the folder's name in problems."""
+    """A search for the visible files of a theme's folder. `root` is its real path, which no link
+    may lead out of; `shown` is the folder's name in problems."""
 
     root: str
     shown: str

@@ -44,15 +44,21 @@ def test_without_hard_links_it_is_a_copy(world: World, area: Area, number: int) 
         assert states["a"].st_nlink == 1
 
 
-def test_a_blob_with_another_mode_or_a_symlink_is_copied(world: World, area: Area) -> None:
-    outputs = world.blobs({"a": "x", "b": "y"})
+def test_a_blob_with_another_mode_is_copied(world: World, area: Area) -> None:
+    outputs = world.blobs({"a": "x"})
     Path(world.cache.path(outputs["a"])).chmod(0o600)
-    other = Path(world.cache.path(outputs["b"]))
-    other.rename(world.base / "elsewhere")
-    other.symlink_to(world.base / "elsewhere")
     with open_stage(area):
-        states = fill_stage(area, ["a", "b"], outputs, Supply(world.cache, IN_FUTURE), {}).states
-        assert [oct(states[path].st_mode) for path in "ab"] == ["0o100644"] * 2
+        states = fill_stage(area, ["a"], outputs, Supply(world.cache, IN_FUTURE), {}).states
+        assert oct(states["a"].st_mode) == "0o100644"
+
+
+def test_a_symlink_is_no_blob(world: World, area: Area) -> None:
+    outputs = world.blobs({"a": "x"})
+    blob = Path(world.cache.path(outputs["a"]))
+    blob.rename(world.base / "elsewhere")
+    blob.symlink_to(world.base / "elsewhere")
+    with open_stage(area), pytest.raises(MissingBlobsError):
+        fill_stage(area, ["a"], outputs, Supply(world.cache, IN_FUTURE), {})
 
 
 def test_a_blob_of_this_build_is_believed_unread(world: World, area: Area) -> None:

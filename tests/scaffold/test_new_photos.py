@@ -185,7 +185,7 @@ def test_what_cannot_be_used_is_told_and_the_rest_is_added(site: Path) -> None:
         (
             f"{FOLDER}/secret.jpg",
             ": ",
-            "error[outside-root]: this link leads out of the site's folder",
+            "error[outside-root]: this link leads out of content/story/",
         ),
         (
             f"{FOLDER}/x␛.jpg",

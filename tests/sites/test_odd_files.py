@@ -219,7 +219,7 @@ def test_a_site_without_content(tmp_path: Path) -> None:
 def test_links_within_a_features_folder_are_fine(site: Path) -> None:
     (site / PEOPLE).rename(site / f"{STORY}/facts/notes.txt")
     (site / PEOPLE).symlink_to("notes.txt")
-    assert not [head for head in heads(site) if "error" in head]
+    assert printed(site)[0] == 0
 
 
 @pytest.mark.parametrize(
@@ -253,6 +253,7 @@ def test_links_within_a_features_folder_are_fine(site: Path) -> None:
 def test_a_link_leads_only_within_its_own_folder(site: Path, path: str, to: str, head: str) -> None:
     write(site / ".env", "TOKEN: secret\n  bad: yaml: here\n")
     write(site / ".git/config", "[remote]\n\turl = https://secret@example.org\n")
+    (site / path).parent.mkdir(parents=True, exist_ok=True)
     replace(path, lambda link: link.symlink_to(site / to))(site)
     code, told = printed(site)
     assert (code, [line for line in told.splitlines() if "error[" in line]) == (1, [head])

@@ -134,6 +134,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         fallback=settings.fallback,
         parallel=settings.parallel,
         outdated_note=settings.outdated_note,
+        open_data=settings.open_data,
     )
 
 

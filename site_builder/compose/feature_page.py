@@ -78,7 +78,9 @@ def feature_page(
         sections=sections,
         more=more,
         notes=tuple(note_view(context, note) for note in article.notes),
-        facts_href=context.href(routes.facts(teller.key, feature.slug)),
+        facts_href=(
+            context.href(routes.facts(teller.key, feature.slug)) if frame.site.open_data else ""
+        ),
         parallels=tuple(_parallels(frame, context, telling)),
         previous=_neighbour(context, neighbours.newer),
         next=_neighbour(context, neighbours.older),

@@ -50,7 +50,9 @@ def publish_folder(
     protected: Iterable[Path],
     site: Path,
 ) -> Published:
-    """Make `target` contain the `contents` of the folder `built`, and the `extra` files.
+    """Make `target` contain the `contents` of the folder `built`, and the `extra` files. They are
+    copies: a web server may serve this folder, and a file that it shared with `build/` would be
+    live as soon as somebody edits it there.
 
     Call it under the cache's lock. After a SiteError or OSError, as from `publish`, the folder is
     unchanged.
@@ -59,12 +61,12 @@ def publish_folder(
     outputs |= {path: cache.put(data) for path, data in extra.items()}
     kept = tuple(protected)
     try:
-        return publish(target, outputs, cache, protected=kept, site=site)
+        return publish(target, outputs, cache, protected=kept, site=site, shares=False)
     except MissingBlobsError as error:
         # The cache has lost these files since the build; the built folder still has them.
         for path in error.paths:
             cache.put(files.read(f"{built}/{path}"))
-        return publish(target, outputs, cache, protected=kept, site=site)
+        return publish(target, outputs, cache, protected=kept, site=site, shares=False)
 
 
 def _entry(path: Path) -> Entry | None:

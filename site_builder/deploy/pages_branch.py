@@ -20,6 +20,7 @@ from site_builder.git.git import Git, Said, seconds_in_words
 from site_builder.git.processes import SilentError
 from site_builder.messages.message import Message, _
 from site_builder.problems.problems import Location, Problem, SiteError
+from site_builder.store.work_folders import is_made_of_plain_folders
 
 _SPACE, _NAME = "published", "site"
 _THEIRS = f"refs/remotes/{_SPACE}/{_NAME}"
@@ -27,6 +28,16 @@ _THEIRS = f"refs/remotes/{_SPACE}/{_NAME}"
 _OURS = f"refs/heads/{_NAME}"
 """The same with our commit on top."""
 _UNFINISHED = "unfinished"
+_MADE = {"HEAD", "config", "objects", "refs"}
+_ADDED = {_UNFINISHED, "packed-refs", "info", "logs", "shallow", "gc.log"}
+"""What is in our repository: at first, and what git adds later (gitrepository-layout(5))."""
+_CONFIG = b"[core]\n\trepositoryformatversion = 0\n\tbare = true\n"
+_CONFIG_SHA256 = b"""[core]
+\trepositoryformatversion = 1
+\tbare = true
+[extensions]
+\tobjectformat = sha256
+"""
 _BROKEN = {"git-failed", "push-broken-off", "remote-failed", "remote-silent"}
 """Problems after which our repository can't be trusted: git may have left it half written."""
 
@@ -192,12 +203,26 @@ def open_branch(
 def _open_repository(folder: Path, source: Source) -> Path:
     """Make our repository, if necessary; returns the mark that says it is in use."""
     mark = folder / _UNFINISHED
-    if mark.exists() or not (folder / "HEAD").is_file():
+    kind = source.git.ask("rev-parse", "--show-object-format").line
+    config, kinds = _CONFIG, []
+    if kind == "sha256":
+        config, kinds = _CONFIG_SHA256, [f"--object-format={kind}"]
+    if mark.exists() or not _is_ours(folder, config):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         mark.touch()
-        kind = source.git.ask("rev-parse", "--show-object-format").line
-        kinds = [f"--object-format={kind}"] if kind == "sha256" else []
         replace(source.git, folder=folder).do("init", "--bare", "--quiet", "--template=", *kinds)
+        (folder / "config").write_bytes(config)
     mark.touch()
     return mark
+
+
+def _is_ours(folder: Path, config: bytes) -> bool:
+    """Whether a folder is a repository as we make it. Git runs what a repository's configuration
+    says, and follows its links, so one that came with somebody's files must not be used."""
+    if not is_made_of_plain_folders(str(folder)):
+        return False
+    names = {path.name for path in folder.iterdir()}
+    if not _MADE <= names <= _MADE | _ADDED or (folder / "objects/info/alternates").exists():
+        return False
+    return (folder / "config").read_bytes() == config

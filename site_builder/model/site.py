@@ -74,8 +74,8 @@ class Site:
     the names of files under the site's `fonts/`, by language key. `editor` is the address by which
     the preview opens a source file, or ''. `fallback` is what readers get in place of a missing
     article, where its feature says nothing else; `parallel` says whether translations are shown
-    beside their sources, and `outdated_note` whether readers are told of a translation whose source
-    has changed."""
+    beside their sources, `outdated_note` whether readers are told of a translation whose source has
+    changed, and `open_data` whether the facts are published as data."""
 
     title: Text
     description: Text
@@ -88,6 +88,7 @@ class Site:
     fallback: Fallback = "show"
     parallel: bool = True
     outdated_note: bool = False
+    open_data: bool = True
 
     @property
     def default(self) -> Language:

@@ -7,7 +7,8 @@ from pathlib import Path
 from site_builder.messages.message import Message, _, listed, ngettext
 from site_builder.output.scan import Scan
 from site_builder.problems.problems import Location, Problem, in_order
-from site_builder.store.paths import fold, show
+from site_builder.store.paths import PRIVATE, fold, show
+from site_builder.store.work_folders import link_in_site, linked_folder
 
 _NAMED = 3  # so many foreign files are named; of the rest, the number
 
@@ -15,11 +16,16 @@ _NAMED = 3  # so many foreign files are named; of the rest, the number
 def check_output(
     output: Path, protected: Iterable[Path] = (), site: Path | None = None
 ) -> tuple[Problem, ...]:
-    """Problems of the output folder's place. Code: `bad-output`.
+    """Problems of the output folder's place. Codes: `bad-output`, `linked-folder`.
 
     It must not be a file; nor be, contain or be inside a `protected` folder (content, templates,
-    assets, cache); nor be or contain the `site` folder (it belongs inside that).
+    assets, cache); nor be or contain the `site` folder (it belongs inside that); nor lead anywhere
+    by a link in that. Its private area must be a folder of its own.
     """
+    if site is not None and (link := link_in_site(output, site)):
+        return (linked_folder(link),)
+    if (private := output / PRIVATE).is_symlink():
+        return (linked_folder(private.as_posix()),)
     if output.exists() and not output.is_dir():
         return (_bad(output, _("the output folder is a file, not a folder")),)
     place = _parts(output)

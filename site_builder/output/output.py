@@ -39,12 +39,14 @@ def publish(
     *,
     protected: Iterable[Path] = (),
     site: Path | None = None,
+    shares: bool = True,
 ) -> Published:
     """Make the folder `output` hold exactly `outputs` (posix relative path → digest of a blob).
 
     `signatures` are those of the last publication, if they are at hand. `protected` and `site`
     are folders that the output folder must keep clear of (see `check_output`); the cache's is
-    always one. To be called under the lock.
+    always one. Without `shares`, no file is shared with the cache (see `Supply`). To be called
+    under the lock.
 
     SiteError (`bad-output-path`, `output-collision`, `bad-output`, `foreign-files`, `no-space`,
     `no-permission`, `write-failed`) and MissingBlobsError leave the folder as it was. After a kill
@@ -64,7 +66,7 @@ def publish(
         digests = _digests(area, found, outputs.keys() - lost, known)
         before = Before(digests, found.files, found.folders, manifest.files, found.left)
         plan = make_plan(before, outputs)
-        _carry_out(area, plan, manifest, outputs, found, Supply(cache, started))
+        _carry_out(area, plan, manifest, outputs, found, Supply(cache, started, shares))
     except OSError as error:
         problem = write_problem(error, blame(error, area.root, output.as_posix()))
         raise SiteError([problem]) from error

@@ -88,10 +88,13 @@ def clear_leftovers(area: Area) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Supply:
-    """Where the bytes come from: blobs by digest. `now_ns` is the time, in nanoseconds."""
+    """Where the bytes come from: blobs by digest. `now_ns` is the time, in nanoseconds. Without
+    `shares`, every output is a file of its own: what happens to the cache, or to another folder
+    that shares its files, happens to nobody else."""
 
     cache: Cache
     now_ns: int
+    shares: bool = True
 
 
 def fill_stage(
@@ -146,7 +149,7 @@ def _stage(supply: Supply, digest: str, data: bytes, target: str, not_before: in
     than its last version, and a browser would keep that one: it gets a copy, with a new time. So
     does one whose blob is dated in the future.
     """
-    state = _share(supply.cache.path(digest), target)
+    state = _share(supply.cache.path(digest), target) if supply.shares else None
     if state and not_before <= state.st_mtime_ns <= supply.now_ns:
         return True
     if state:

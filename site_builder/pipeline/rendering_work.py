@@ -8,6 +8,7 @@ from site_builder.compose.image_data import about_facts, published_pictures
 from site_builder.compose.page_context import Neighbours, index_of
 from site_builder.compose.parallel_page import parallel_page
 from site_builder.compose.photos_page import photos_page
+from site_builder.compose.published_facts import published_facts
 from site_builder.compose.shell import Frame
 from site_builder.messages.message import _
 from site_builder.model import routes
@@ -79,7 +80,6 @@ def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
         problem = Problem(where, "changed-meanwhile", message, _("Build again."))
         return RenderedFeature(slug, key, {}, {}, (), (problem,))
     index = index_of(feature.facts)
-    records = written_records(feature.facts, published_pictures(context.frame, feature))
     pages: dict[str, PageRecord] = {}
     files: dict[str, str] = {}
     problems: list[Problem] = []
@@ -92,7 +92,8 @@ def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
             problems.extend(error.problems)
 
     site = context.frame.site
-    for language in feature.presence(site.fallback).pages(site.keys):
+    shown = feature.presence(site.fallback).pages(site.keys)
+    for language in shown:
         view = feature_page(context.frame, feature, index, task.neighbours, language)
         make(routes.feature(language, slug), "feature.html", view)
         photos = photos_page(context.frame, feature, index, language)
@@ -103,8 +104,12 @@ def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
         if site.parallel and language != source:
             beside = parallel_page(context.frame, feature, index, task.neighbours, language)
             make(routes.parallel(language, slug, source), "parallel.html", beside)
-        about = about_facts(context.frame, feature, language)
-        files[routes.facts(language, slug)] = cache.put(facts_json(about, records))
+    if site.open_data:
+        facts = published_facts(feature.facts, feature.articles.values())
+        records = written_records(facts, published_pictures(context.frame, feature), shown)
+        for language in feature.languages:
+            about = about_facts(context.frame, feature, language)
+            files[routes.facts(language, slug)] = cache.put(facts_json(about, records))
     if problems:
         return RenderedFeature(slug, key, {}, {}, (), tuple(problems))
     return RenderedFeature(slug, key, pages, files, _pictures(feature))

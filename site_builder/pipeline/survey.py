@@ -22,6 +22,7 @@ from site_builder.render.default_theme import default_theme_folder
 from site_builder.render.theme import Theme, load_theme
 from site_builder.share_cards.fonts.files import (
     FOLDER,
+    check_site_fonts,
     font_folders,
     list_fonts,
     list_site_fonts,
@@ -77,7 +78,7 @@ def with_theme(survey: Survey, site: Path) -> Survey:
         theme=theme,
         fonts=_known_again(list_fonts(_font_folders()), survey.started_ns),
         own_fonts=_known_again(list_site_fonts(site), survey.started_ns),
-        problems=(*survey.inventory.problems, *problems),
+        problems=(*survey.inventory.problems, *problems, *check_site_fonts(site)),
     )
 
 

@@ -71,7 +71,7 @@ def rows(problems: Sequence[Problem], site: Path) -> list[Json]:
 def _row(problem: Problem, files: dict[str, list[str]], site: Path) -> Json:
     where = problem.location
     if where.line and where.path not in files:
-        files[where.path] = lines_of(site / where.path)
+        files[where.path] = lines_of(site, where.path)
     return {
         "where": str(where),
         "path": where.path,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from site_builder.languages.unicode import category, east_asian_width
 from site_builder.messages.message import NOTHING, Catalogue, Message, _, ngettext, render
+from site_builder.problems.input_folders import is_own
 from site_builder.problems.problems import Problem
 
 _SEVERITIES: dict[str, Message] = {"error": _("error"), "warning": _("warning")}
@@ -33,7 +34,7 @@ def describe_all(problems: Iterable[Problem], site: Path, catalogue: Catalogue) 
     for problem in problems:
         where = problem.location
         if where.line and where.path not in files:
-            files[where.path] = lines_of(site / where.path)
+            files[where.path] = lines_of(site, where.path)
         described.append(describe(problem, files.get(where.path, ()), catalogue))
     return "\n".join(described)
 
@@ -108,11 +109,13 @@ def _columns(character: str) -> int:
     return 2 if east_asian_width(character) in "WF" else 1
 
 
-def lines_of(path: Path) -> list[str]:
-    """The lines of a text file; none of what cannot be read."""
-    if not path.is_file():
+def lines_of(site: Path, path: str) -> list[str]:
+    """The lines of a text file at a path below the site, or at an absolute one; none of what cannot
+    be read, and of a link out of its input folder, which may lead to what nobody may see."""
+    file = site / path
+    if not (Path(path).is_absolute() or is_own(str(site), path)) or not file.is_file():
         return []
     try:
-        return path.read_text("utf-8-sig", errors="replace").split("\n")
+        return file.read_text("utf-8-sig", errors="replace").split("\n")
     except OSError:
         return []

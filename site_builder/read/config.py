@@ -10,6 +10,7 @@ from site_builder.languages.tags import tag_fault
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
 from site_builder.model.site import Deploy, Language, NavItem, Site
+from site_builder.problems.input_folders import is_own
 from site_builder.problems.problems import Location, Problem, shown
 from site_builder.read.folder_walk import BEGIN_HINT
 from site_builder.read.inventory import Inventory
@@ -40,6 +41,9 @@ class ConfigReading:
 def load_config(root: Path) -> tuple[bytes | None, ConfigReading]:
     """The bytes of the site.yaml in the site's folder `root`, None where they cannot be read, and
     what they say."""
+    if not is_own(str(root), CONFIG):
+        message = _("this link leads out of {folder}", folder="content/")
+        return None, without_settings(Problem(Location(CONFIG), "outside-root", message))
     try:
         data = (root / CONFIG).read_bytes()
     except OSError as error:
@@ -130,6 +134,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         fallback=settings.fallback,
         parallel=settings.parallel,
         outdated_note=settings.outdated_note,
+        open_data=settings.open_data,
     )
 
 

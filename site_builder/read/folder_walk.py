@@ -7,6 +7,7 @@ from pathlib import Path
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.messages.reasons import reason_of
 from site_builder.model.left_behind import is_passed_over
+from site_builder.problems.input_folders import link_fault
 from site_builder.problems.problems import Location, Problem, name_problem
 
 Stat = tuple[int, int, int, int]
@@ -84,12 +85,11 @@ class FolderWalk:
 
     def _stays_inside(self, whole: str, path: str, *, is_link: bool) -> bool:
         """Whether a file or folder can be part of the site; a problem for a link that leads out of
-        the site, or back to a folder that contains it, which would then contain itself."""
+        its input folder, or back to a folder that contains it, which would then contain itself."""
         if not is_link:
             return True
         real = os.path.realpath(whole)
-        if os.path.commonpath([real, self.root]) != self.root:
-            message = _("this link leads out of the site's folder")
+        if message := link_fault(self.root, path):
             self.report(path, "outside-root", message, _("copy what it leads to here"))
             return False
         if real in map(os.path.realpath, self._folders_around(path)):

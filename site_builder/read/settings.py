@@ -186,3 +186,4 @@ class SiteSettings(Record):
     fallback: Fallback = "show"
     parallel: bool = True
     outdated_note: bool = False
+    open_data: bool = True

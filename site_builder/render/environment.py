@@ -1,8 +1,9 @@
 """Jinja2 as we use it: strict, escaped, deterministic, and without access to files or a clock."""
 
 import re
-from collections.abc import MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping
 from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 from jinja2 import (
@@ -11,23 +12,38 @@ from jinja2 import (
     StrictUndefined,
     Template,
     TemplateNotFound,
+    TemplateRuntimeError,
     Undefined,
     nodes,
 )
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from site_builder.messages.message import NOTHING, _, listed
 from site_builder.problems.problems import did_you_mean, nearest, suggestion
+from site_builder.render.bounds import (
+    OPERATORS,
+    STEPS,
+    bounded_filter,
+    bounded_join,
+    bounded_range,
+    bounded_replace,
+    calculated,
+    concat,
+    endless,
+    sized,
+)
 from site_builder.render.gallery_rows import gallery_sizes
 from site_builder.render.line_breaks.marks import phrased
+from site_builder.render.reach import REMOVED_FILTERS, REMOVED_GLOBALS, fault_of_name
 from site_builder.render.template_errors import Explanation
 from site_builder.render.theme import ThemeFile
 
-# Where a page could differ from one rendering to the next, it would be no function of its view.
-_RANDOM_GLOBALS = ("lipsum",)
-_RANDOM_FILTERS = ("random",)
+_WIDE_FILTERS = (
+    *("batch", "center", "format", "indent", "round", "slice", "tojson", "truncate", "wordwrap"),
+)
 
 _ESCAPED = re.compile("[&<>'\"]")
 
@@ -79,7 +95,27 @@ def _printed(value: Any) -> str:
 
 
 class _CodeGenerator(CodeGenerator):
-    """Writes `{{ … }}` as one call instead of Jinja2's three."""
+    """Writes `{{ … }}` as one call instead of Jinja2's three, and counts a template's steps."""
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        super().__init__(*values, **named)
+        self._counted: set[int] = set()
+
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
+        if id(nodes) in self._counted:
+            self.writeline("if not next(environment.steps, 0): environment.endless()")
+        super().blockvisit(nodes, frame)
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        counted = (nodes.Block, nodes.CallBlock, nodes.For, nodes.Macro)
+        bodies = [node.body, *(part.body for part in node.find_all(counted))]  # type: ignore[attr-defined]
+        self._counted = {id(body) for body in bodies}
+        super().visit_Template(node, frame)
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
+        self.write("environment.not_too_long(")
+        super().visit_Concat(node, frame)
+        self.write(")")
 
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
@@ -103,9 +139,38 @@ def _escapes(frame: Frame) -> bool:
     return bool(frame.eval_ctx.autoescape and not frame.eval_ctx.volatile)
 
 
+def _not_too_long(text: str) -> str:
+    sized(len(text))
+    return text
+
+
 class _Environment(Environment):
     code_generator_class = _CodeGenerator
     printed = staticmethod(_printed)
+    concat = staticmethod(concat)
+    endless = staticmethod(endless)
+    not_too_long = staticmethod(_not_too_long)
+    steps: Iterator[int] = repeat(1, STEPS)
+    """Those that are left of the page that is being rendered."""
+
+    # So far Jinja2's own sandbox goes: it hands over the operators named, and all calls. The rest
+    # of it would be too slow (see `reach`).
+    sandboxed = True
+    intercepted_binops = OPERATORS
+    intercepted_unops: frozenset[str] = frozenset()
+    call = staticmethod(Context.call)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        return calculated(operator, left, right)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """As Jinja2's own, but for names that lead out of the view (see `reach`)."""
+        try:
+            return obj[argument]
+        except (AttributeError, TypeError, LookupError):
+            if isinstance(argument, str) and (fault := fault_of_name(str(argument))):
+                raise TemplateRuntimeError(Explanation(fault)) from None
+            return super().getitem(obj, argument)
 
 
 class _Loader(BaseLoader):
@@ -127,6 +192,13 @@ class _Loader(BaseLoader):
         return environment.template_class.from_code(environment, code, globals or {})
 
 
+def with_all_steps(templates: tuple[ThemeFile, ...]) -> Environment:
+    """The environment, for the next page: with all of its steps."""
+    made = environment(templates)
+    made.steps = repeat(1, STEPS)
+    return made
+
+
 def tree_of(templates: tuple[ThemeFile, ...], file: ThemeFile) -> nodes.Template:
     """The syntax tree of one of the templates. jinja2.TemplateSyntaxError if it has a fault,
     UnicodeDecodeError if it is not UTF-8."""
@@ -139,7 +211,7 @@ def _parsed(environment: Environment, file: ThemeFile) -> nodes.Template:
 
 
 @lru_cache(maxsize=4)
-def environment(templates: tuple[ThemeFile, ...]) -> Environment:
+def environment(templates: tuple[ThemeFile, ...]) -> _Environment:
     """The environment over these templates only: they see no file system and no clock."""
     made = _Environment(
         loader=_Loader(templates),
@@ -152,10 +224,15 @@ def environment(templates: tuple[ThemeFile, ...]) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    for name in _RANDOM_GLOBALS:
+    for name in REMOVED_GLOBALS:
         del made.globals[name]
-    for name in _RANDOM_FILTERS:
+    for name in REMOVED_FILTERS:
         del made.filters[name]
+    for name in _WIDE_FILTERS:
+        made.filters[name] = bounded_filter(made.filters[name])
+    made.filters["join"] = bounded_join
+    made.filters["replace"] = bounded_replace(made.filters["replace"])
+    made.globals["range"] = bounded_range
     made.globals["gallery_sizes"] = gallery_sizes
     made.filters["phrased"] = phrased
     return made

@@ -15,8 +15,9 @@ from site_builder.problems.problems import (
     nearest,
     warning,
 )
-from site_builder.render.environment import environment, tree_of
+from site_builder.render.environment import environment, tree_of, with_all_steps
 from site_builder.render.faults import FAULTS, fault, missing, place
+from site_builder.render.reach import faults_in
 from site_builder.render.template_errors import words_of
 from site_builder.render.theme import Theme, ThemeFile, not_utf8
 from site_builder.views.pages import Page
@@ -51,6 +52,9 @@ def _is_page(name: str) -> bool:
 def _check(file: ThemeFile, source: str, templates: tuple[ThemeFile, ...]) -> Iterator[Problem]:
     try:
         tree = tree_of(templates, file)
+        if forbidden := tuple(_forbidden(file, source, tree)):
+            yield from forbidden
+            return
         # Compiled once: it stays in the environment, which forked workers share.
         environment(templates).get_template(file.name)
     except TemplateSyntaxError as error:
@@ -77,6 +81,12 @@ def _syntax_problem(
             hint = did_you_mean(sign, names)
     where = place(file.path, source, error.lineno, sign)
     return Problem(where, "template-syntax", message, hint)
+
+
+def _forbidden(file: ThemeFile, source: str, tree: nodes.Template) -> Iterator[Problem]:
+    for line, name, message in faults_in(tree):
+        hint = _("a template can use what `page` contains, Jinja2's filters, and its own macros")
+        yield Problem(place(file.path, source, line, name), "template-forbidden", message, hint)
 
 
 def _check_names(
@@ -129,7 +139,7 @@ def _named_in(file: ThemeFile, templates: tuple[ThemeFile, ...]) -> tuple[str, .
 def render(templates: tuple[ThemeFile, ...], name: str, page: Page) -> bytes:
     """The page as UTF-8. SiteError with the template's file and line if it fails."""
     try:
-        return environment(templates).get_template(name).render(page=page).encode("utf-8")
+        return with_all_steps(templates).get_template(name).render(page=page).encode("utf-8")
     except FAULTS as error:
         raise SiteError([fault(templates, name, error)]) from error
 

@@ -12,6 +12,7 @@ from site_builder.model.left_behind import is_passed_over
 from site_builder.problems.problems import Location, Problem, name_problem
 
 ENGLISH = "strings/en.yaml"
+_HINT = _("copy what it leads to here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,12 @@ def _read_folder(
 ) -> dict[str, ThemeFile]:
     """The files of a theme's folder by name; `shown` is the folder's name in problems."""
     files = {}
-    for name, path in _Walk(os.path.realpath(root), shown, problems).below(str(root / kind)):
+    folder = str(root / kind)
+    if Path(folder).is_symlink() and shown == kind:
+        message = _("this folder must not be a symbolic link")
+        problems.append(Problem(Location(shown), "outside-root", message, _HINT))
+        return {}
+    for name, path in _Walk(os.path.realpath(folder), shown, problems).below(folder):
         try:
             if Path(path).exists() and not Path(path).is_file():  # reading a pipe never ends
                 problems.append(_unreadable(f"{shown}/{name}", _("this must be a file")))
@@ -91,8 +97,8 @@ def _read_folder(
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    """A search for the visible files of a theme's folder. `root` is the real path that no link may
-    lead out of; `shown` is the folder's name in problems."""
+    """A search for the visible files of a theme's folder. `root` is its real path, which no link
+    may lead out of; `shown` is the folder's name in problems."""
 
     root: str
     shown: str
@@ -106,8 +112,8 @@ class _Walk:
         where = posixpath.join(self.shown, name) if name else self.shown
         real = os.path.realpath(folder)
         if os.path.commonpath([real, self.root]) != self.root:
-            message = _("this link leads out of the site's folder")
-            self.problems.append(Problem(Location(where), "outside-root", message))
+            message = _("this link leads out of {folder}", folder=f"{self.shown}/")
+            self.problems.append(Problem(Location(where), "outside-root", message, _HINT))
         elif real in above:
             message = _("this link leads back to a folder that contains it")
             self.problems.append(_unreadable(where, message))

@@ -8,6 +8,7 @@ from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.store import files
 from site_builder.store.files import write_problem
+from site_builder.store.work_folders import link_in_site
 
 WORKFLOW = ".github/workflows/pages.yml"
 """Where GitHub looks for it, below the top of the repository."""
@@ -52,9 +53,9 @@ def new_workflow(site: Path, *, force: bool = False) -> Workflow:
 
 def _check_place(site: Path) -> None:
     root = Path(os.path.realpath(site))
-    if not Path(os.path.realpath(root / WORKFLOW)).is_relative_to(root):
-        message = _("this link leads out of the site's folder")
-        raise SiteError([Problem(Location(WORKFLOW), "outside-root", message)])
+    if link := link_in_site(root / WORKFLOW, root):
+        message, hint = _("the workflow can't be written where a link leads"), _("delete the link")
+        raise SiteError([Problem(Location(link), "outside-root", message, hint)])
     if not (root / ".git").exists():
         for folder in root.parents:
             if (folder / ".git").exists():

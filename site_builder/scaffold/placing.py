@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from site_builder.messages.message import Message, _, all_of, listed
 from site_builder.problems.problems import Location, Problem, SiteError, shown
 from site_builder.store import files
 from site_builder.store.files import write_problem
+from site_builder.store.work_folders import link_in_site
 
 _NAMED = 3
 """The most names that a message lists."""
@@ -54,6 +55,7 @@ def place(
     if one of the files already exists or can't be written.
     """
     made: list[Path] = []
+    _refuse_links(root, (f"{folder}/x", *beside))
     try:
         _make_folder(root, made)
         for path, data in beside.items():
@@ -76,6 +78,14 @@ def place(
         if isinstance(error, OSError):
             raise SiteError([write_problem(error, folder)]) from error
         raise
+
+
+def _refuse_links(root: Path, paths: Iterable[str]) -> None:
+    """SiteError if a new file would be written where a link in the site leads."""
+    links = {link_in_site((root / path).parent, root) for path in paths} - {""}
+    if links:
+        message, hint = _("this folder must not be a symbolic link"), _("delete the link")
+        raise SiteError(Problem(Location(link), "outside-root", message, hint) for link in links)
 
 
 def _write(path: Path, data: bytes, made: list[Path]) -> None:

@@ -12,6 +12,7 @@ from site_builder.messages.message import _
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.store import files
 from site_builder.store.files import write_problem
+from site_builder.store.work_folders import refuse_links
 
 if sys.platform == "win32":
     import msvcrt
@@ -31,14 +32,16 @@ _BUSY = {
 
 @contextmanager
 def lock(folder: Path, patience: float = PATIENCE, *, work: Work = "build") -> Iterator[None]:
-    """Hold the lock in `folder`, or give up after `patience`. The folder is made where missing, and
-    git is told to ignore it: nothing in it is the user's.
+    """Hold the lock in `folder` of the site's, or give up after `patience`. The folder is made
+    where missing, and git is told to ignore it: nothing in it is the user's.
 
-    SiteError with the problem `busy` while another such `work` holds it; `no-permission` and the
-    like where the file cannot be made. The kernel releases it when its holder dies. A child made
-    by fork shares it, and so holds it on for as long as it outlives a killed parent.
+    SiteError with the problem `busy` while another such `work` holds it; `linked-folder` where it
+    could lead elsewhere; `no-permission` and the like where the file cannot be made. The kernel
+    releases it when its holder dies. A child made by fork shares it, and so holds it on for as long
+    as it outlives a killed parent.
     """
     path = folder / "lock"
+    refuse_links(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not (ignore := folder / ".gitignore").exists():

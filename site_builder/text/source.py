@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from site_builder.messages.message import Message, _, either
+from site_builder.problems.input_folders import is_own
 from site_builder.problems.problems import Location, Problem
 from site_builder.text.encodings import guess_encoding, is_mostly_utf8, marked_encoding
 
@@ -127,7 +128,10 @@ def decode(path: str, data: bytes) -> Source | Problem:
 
 
 def source_at(root: Path, path: str) -> Source | None:
-    """The source at a path below folder `root`; None where it can't be read or isn't text."""
+    """The source at a path below the site's folder `root`; None where it can't be read, isn't text
+    or is a link out of its input folder."""
+    if not is_own(str(root), path):
+        return None
     try:
         source = decode(path, (root / path).read_bytes())
     except OSError:

@@ -40,6 +40,18 @@ def test_it_holds_the_site_and_its_record(newsroom: Desk, out: Path, tmp_path: P
     assert set(heard.changes[0].added) == set(live)
 
 
+def test_no_file_is_shared_with_the_build_or_the_cache(newsroom: Desk, out: Path) -> None:
+    build_site(newsroom.folder)
+    newsroom.deploy(to=out)
+    live = snapshot(out)
+
+    assert {path.stat().st_nlink for path in out.rglob("*") if path.is_file()} == {1}
+    for path in (newsroom.folder / "build").rglob("*.html"):
+        with path.open("a") as page:
+            page.write("edited")
+    assert snapshot(out) == live
+
+
 def test_only_what_changed_is_written(newsroom: Desk, out: Path) -> None:
     newsroom.deploy(to=out)
     before = {path: path.stat().st_ino for path in out.rglob("*.html")}

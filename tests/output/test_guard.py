@@ -74,3 +74,12 @@ def test_foreign_files_are_named_and_counted(tmp_path: Path) -> None:
     (problem,) = check_foreign(tmp_path, scan(str(tmp_path)), set("abcde"))
     assert "contains a file that Site Builder didn't create: 'f'" in problem.message
     assert check_foreign(tmp_path, scan(str(tmp_path)), set("abcdef")) == ()
+
+
+@pytest.mark.parametrize("link", ["build", "build/.site-builder"])
+def test_a_link_in_the_site_is_no_output_folder(site: Path, link: str) -> None:
+    (site / link).parent.mkdir(exist_ok=True)
+    (site / link).symlink_to(site / "elsewhere")
+    (problem,) = check_output(site / "build", [site / "content"], site)
+    assert problem.code == "linked-folder"
+    assert problem.location.path.endswith(link)

@@ -160,7 +160,7 @@ def test_a_folder_of_version_control_is_not_looked_into(world: World) -> None:
     assert contents(world.output / ".git").keys() == {".", "HEAD"}
 
 
-@pytest.mark.parametrize("name", ["index.html", "zh", ".site-builder"])
+@pytest.mark.parametrize("name", ["index.html", "zh"])
 def test_symlinks_are_foreign_even_in_our_own_places(world: World, name: str) -> None:
     world.publish({"index.html": "x", "zh/a.html": "y"})
     place = world.output / name

@@ -1,6 +1,7 @@
 """Builds as a whole: what is made, and what is left alone."""
 
 import errno
+import os
 import shutil
 import time
 from collections.abc import Callable
@@ -375,3 +376,18 @@ def test_a_draft_may_have_a_date_to_come(tmp_path: Path) -> None:
     with pytest.raises(SiteError) as caught:
         build_site(root, strict=True)
     assert [problem.code for problem in caught.value.problems] == ["future-date"]
+
+
+@pytest.mark.parametrize("link", [".cache", ".cache/blobs", ".cache/entries", "build"])
+def test_nothing_is_deleted_where_a_link_leads(site: Path, tmp_path: Path, link: str) -> None:
+    old = tmp_path / "elsewhere/ab/letter.txt"
+    write(old, "mine")
+    os.utime(old, (0, 0))
+    (site / link).parent.mkdir(exist_ok=True)
+    (site / link).symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(SiteError) as caught:
+        build_site(site, clean=True)
+
+    assert [p.code for p in caught.value.problems] == ["linked-folder"]
+    assert snapshot(tmp_path / "elsewhere") == {"ab/letter.txt": b"mine"}

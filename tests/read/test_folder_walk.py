@@ -46,7 +46,9 @@ def test_what_is_not_a_plain_file_has_none(walk: FolderWalk) -> None:
     assert codes(walk) == [("photos/a.jpg", "unreadable")]
 
 
-@pytest.mark.parametrize(("target", "code"), [("..", "outside-root"), (".", "unreadable")])
+@pytest.mark.parametrize(
+    ("target", "code"), [("..", "outside-root"), (".", "outside-root"), ("photos", "unreadable")]
+)
 def test_links_that_lead_out_or_back(walk: FolderWalk, target: str, code: str) -> None:
     (Path(walk.root) / "photos/link").symlink_to(Path(walk.root) / target)
     assert names(walk) == []

@@ -96,7 +96,10 @@ def test_robots() -> None:
 
 def test_facts() -> None:
     about, pictures = about_facts(FRAME, STORY, "en"), published_pictures(FRAME, STORY)
-    check_golden(GOLDEN / "facts.json", facts_json(about, written_records(STORY.facts, pictures)))
+    check_golden(
+        GOLDEN / "facts.json",
+        facts_json(about, written_records(STORY.facts, pictures, ("zh", "en", "fr"))),
+    )
 
 
 @pytest.mark.parametrize("key", ["zh", "en"])

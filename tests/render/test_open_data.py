@@ -10,9 +10,13 @@ from site_builder.render.open_data import facts_json, written_records
 from site_builder.views.facts import PublishedPicture
 from tests.support.features import award, event, make_facts, number, person, photo, section
 
+KEYS = ("zh", "en")
+
 
 def data_of(**kinds: Any) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(facts_json({}, written_records(make_facts(**kinds))))
+    data: dict[str, Any] = json.loads(
+        facts_json({}, written_records(make_facts(**kinds), {}, KEYS))
+    )
     return data
 
 
@@ -30,7 +34,7 @@ def data_of(**kinds: Any) -> dict[str, Any]:
 def test_numbers_keep_their_digits(
     value: Any, changes: dict[str, Any], written: str, digits: int
 ) -> None:
-    records = written_records(make_facts(numbers=[number("n", value, **changes)]))
+    records = written_records(make_facts(numbers=[number("n", value, **changes)]), {}, KEYS)
     text = facts_json({}, records).decode()
     assert f'"value": {written},' in text
     (record,) = json.loads(text, parse_float=Decimal)["numbers"]
@@ -52,7 +56,7 @@ def test_a_photo_to_hand_has_its_published_address() -> None:
     record = photo("p", file="a.jpg", credit="wang", license="https://example.org/by")
     facts = make_facts(photos=[record, photo("q")])
     pictures = {"p": PublishedPicture("https://example.org/p.jpg", 1200, 800)}
-    first, second = json.loads(facts_json({}, written_records(facts, pictures)))["photos"]
+    first, second = json.loads(facts_json({}, written_records(facts, pictures, KEYS)))["photos"]
     assert (first["url"], first["width"], first["height"]) == (
         "https://example.org/p.jpg",
         1200,
@@ -77,9 +81,18 @@ def test_what_was_not_given_is_left_out() -> None:
 
 def test_what_it_belongs_to_comes_first() -> None:
     text = facts_json(
-        {"url": "https://example.org/<&>\u2028", "pages": {}}, written_records(make_facts())
+        {"url": "https://example.org/<&>\u2028", "pages": {}},
+        written_records(make_facts(), {}, KEYS),
     ).decode()
     assert list(json.loads(text)) == ["url", "pages", "feature"]
     assert json.loads(text)["url"] == "https://example.org/<&>\u2028"
     assert text.startswith('{\n "url": "')
     assert text.endswith("\n}\n")
+
+
+def test_a_language_without_a_page_has_no_words() -> None:
+    facts = make_facts(numbers=[number("n", unit={"zh": "座", "en": {"one": "a", "other": "b"}})])
+    data = json.loads(facts_json({}, written_records(facts, {}, ("en",))))
+    (record,) = data["numbers"]
+    assert record["label"] == {"en": "number n en"}
+    assert record["unit"] == {"en": {"one": "a", "other": "b"}}

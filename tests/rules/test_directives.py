@@ -19,7 +19,7 @@ def written(text: str, path: str) -> tuple[Block, ...]:
         where = Location(path, line, 1)
         places = tuple(where._replace(column=at) for at in range(10, 10 + len(arguments)))
         if name == "p":
-            blocks.append(replace(prose(f"a-{line}"), location=where))
+            blocks.append(prose(f"a-{line}")._replace(location=where))
         else:
             block = directive(name, f"a-{line}", *arguments)
             blocks.append(replace(block, location=where, argument_locations=places))

@@ -185,7 +185,7 @@ def test_what_cannot_be_used_is_told_and_the_rest_is_added(site: Path) -> None:
         (
             f"{FOLDER}/secret.jpg",
             ": ",
-            "error[outside-root]: this link leads out of the site's folder",
+            "error[outside-root]: this link leads out of content/story/",
         ),
         (
             f"{FOLDER}/x␛.jpg",
@@ -212,7 +212,7 @@ def misspelt(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (out_of_the_site, "photos: error[outside-root]: this link leads out of the site's folder"),
+        (out_of_the_site, "photos: error[outside-root]: this link leads out of content/story/"),
         (no_folder, "photos: error[unreadable]: this must be a folder"),
         (misspelt, "photo: error[unknown-file]: 'photo' is not used"),
     ],

@@ -151,15 +151,16 @@ def test_a_site_inside_a_repository_cannot_have_one(site: Path) -> None:
     assert snapshot(site.parent) == before
 
 
-def test_no_link_leads_it_out_of_the_site(site: Path, tmp_path: Path) -> None:
-    (tmp_path / "elsewhere").mkdir()
-    (site / ".github").symlink_to(tmp_path / "elsewhere")
+@pytest.mark.parametrize("place", ["elsewhere", "site/inside"])
+def test_no_link_leads_it_elsewhere(site: Path, tmp_path: Path, place: str) -> None:
+    (tmp_path / place).mkdir(parents=True)
+    (site / ".github").symlink_to(tmp_path / place)
 
     with pytest.raises(SiteError) as caught:
         new_workflow(site)
 
     assert codes(caught.value.problems) == ["outside-root"]
-    assert list((tmp_path / "elsewhere").iterdir()) == []
+    assert list((tmp_path / place).iterdir()) == []
 
 
 def test_a_place_that_cannot_be_written_is_a_problem(site: Path) -> None:

@@ -74,6 +74,17 @@ def test_a_link_is_not_written_through(tmp_path: Path) -> None:
     assert codes(refused.value.problems) == ["already-there"]
 
 
+@pytest.mark.parametrize("link", ["content", "templates"])
+def test_nothing_is_put_where_a_link_leads(tmp_path: Path, link: str) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site" / link).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(SiteError) as refused:
+        place(tmp_path / "site", "content/a", {"x": b""}, {"templates/strings/fr.yaml": b""})
+    assert [(p.code, p.location.path) for p in refused.value.problems] == [("outside-root", link)]
+    assert not list((tmp_path / "elsewhere").iterdir())
+
+
 @pytest.mark.parametrize("failing", range(4))
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
 def test_what_breaks_off_leaves_nothing_behind(

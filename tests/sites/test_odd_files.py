@@ -165,7 +165,8 @@ def outside(path: Path) -> None:
 FILE = "this must be a file"
 NO_FILE = "this link doesn't lead to a file"
 NOT_PLAIN = "this is not a plain file"
-OUT = "this link leads out of the site's folder"
+NO_LINK = "this folder must not be a symbolic link"
+OUT = "this link leads out of"
 BACK = "this link leads back to a folder that contains it"
 ITSELF = "can't be read: Too many levels of symbolic links"
 
@@ -177,14 +178,14 @@ ITSELF = "can't be read: Too many levels of symbolic links"
         (ARTICLE, pipe, f"{ARTICLE}: error[unreadable]: {FILE}"),
         (ARTICLE, loop, f"{ARTICLE}: error[unreadable]: the file {ITSELF}"),
         (ARTICLE, dangling, f"{ARTICLE}: error[unreadable]: {NO_FILE}"),
-        (ARTICLE, outside, f"{ARTICLE}: error[outside-root]: {OUT}"),
+        (ARTICLE, outside, f"{ARTICLE}: error[outside-root]: {OUT} {STORY}/"),
         (PEOPLE, folder, f"{PEOPLE}: error[unreadable]: {FILE}"),
         (PEOPLE, pipe, f"{PEOPLE}: error[unreadable]: {FILE}"),
-        (PEOPLE, outside, f"{PEOPLE}: error[outside-root]: {OUT}"),
+        (PEOPLE, outside, f"{PEOPLE}: error[outside-root]: {OUT} {STORY}/"),
         (f"{STORY}/facts", pipe, f"{STORY}/facts: error[unreadable]: this must be a folder"),
         (f"{STORY}/facts", loop, f"{STORY}/facts: error[unreadable]: the folder {ITSELF}"),
-        (f"{STORY}/facts", outside, f"{STORY}/facts: error[outside-root]: {OUT}"),
-        (f"{STORY}/photos", outside, f"{STORY}/photos: error[outside-root]: {OUT}"),
+        (f"{STORY}/facts", outside, f"{STORY}/facts: error[outside-root]: {OUT} {STORY}/"),
+        (f"{STORY}/photos", outside, f"{STORY}/photos: error[outside-root]: {OUT} {STORY}/"),
         (
             f"{STORY}/photos/street.svg",
             pipe,
@@ -193,15 +194,15 @@ ITSELF = "can't be read: Too many levels of symbolic links"
         (
             f"{STORY}/photos/street.svg",
             outside,
-            f"{STORY}/photos/street.svg: error[outside-root]: {OUT}",
+            f"{STORY}/photos/street.svg: error[outside-root]: {OUT} {STORY}/",
         ),
-        (STORY, outside, f"{STORY}: error[outside-root]: {OUT}"),
-        ("content", outside, f"content: error[outside-root]: {OUT}"),
+        (STORY, outside, f"{STORY}: error[outside-root]: {NO_LINK}"),
+        ("content", outside, f"content: error[outside-root]: {NO_LINK}"),
         ("content", pipe, "content: error[unreadable]: this must be a folder"),
         ("content/site.yaml", folder, f"content/site.yaml: error[unreadable]: {NOT_PLAIN}"),
         ("content/site.yaml", pipe, f"content/site.yaml: error[unreadable]: {NOT_PLAIN}"),
         ("content/site.yaml", loop, f"content/site.yaml: error[unreadable]: {NOT_PLAIN}"),
-        ("content/site.yaml", outside, f"content/site.yaml: error[outside-root]: {OUT}"),
+        ("content/site.yaml", outside, f"content/site.yaml: error[outside-root]: {OUT} content/"),
     ],
 )
 def test_what_is_no_plain_file_is_one_problem(
@@ -215,36 +216,61 @@ def test_a_site_without_content(tmp_path: Path) -> None:
     assert heads(tmp_path)[0] == "content: error[missing-folder]: there is no folder content/"
 
 
-def test_links_inside_the_site_are_fine(site: Path) -> None:
-    (site / PEOPLE).rename(site / "people.yaml")
-    (site / PEOPLE).symlink_to(site / "people.yaml")
-    assert printed(site) == (0, "")
+def test_links_within_a_features_folder_are_fine(site: Path) -> None:
+    (site / PEOPLE).rename(site / f"{STORY}/facts/notes.txt")
+    (site / PEOPLE).symlink_to("notes.txt")
+    assert printed(site)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "to", "head"),
+    [
+        (PEOPLE, ".env", f"{PEOPLE}: error[outside-root]: {OUT} {STORY}/"),
+        (PEOPLE, "content/site.yaml", f"{PEOPLE}: error[outside-root]: {OUT} {STORY}/"),
+        (f"{STORY}/photos", "content", f"{STORY}/photos: error[outside-root]: {OUT} {STORY}/"),
+        (
+            f"{STORY}/photos/street.svg",
+            ".env",
+            f"{STORY}/photos/street.svg: error[outside-root]: {OUT} {STORY}/",
+        ),
+        ("content/again", STORY, f"content/again: error[outside-root]: {NO_LINK}"),
+        ("content/again", "", f"content/again: error[outside-root]: {NO_LINK}"),
+        ("content/site.yaml", ".env", f"content/site.yaml: error[outside-root]: {OUT} content/"),
+        ("content/site.yaml", PEOPLE, f"content/site.yaml: error[outside-root]: {OUT} content/"),
+        ("assets/a", ".env", f"assets/a: error[outside-root]: {OUT} assets/"),
+        ("assets", ".git", f"assets: error[outside-root]: {NO_LINK}"),
+        ("assets/a", "content", f"assets/a: error[outside-root]: {OUT} assets/"),
+        ("templates/a.html", ".env", f"templates/a.html: error[outside-root]: {OUT} templates/"),
+        (
+            "templates/strings/fr.yaml",
+            ".env",
+            f"templates/strings/fr.yaml: error[outside-root]: {OUT} templates/",
+        ),
+        ("fonts/a.ttf", ".env", f"fonts/a.ttf: error[outside-root]: {OUT} fonts/"),
+        ("fonts", ".git", f"fonts: error[outside-root]: {NO_LINK}"),
+    ],
+)
+def test_a_link_leads_only_within_its_own_folder(site: Path, path: str, to: str, head: str) -> None:
+    write(site / ".env", "TOKEN: secret\n  bad: yaml: here\n")
+    write(site / ".git/config", "[remote]\n\turl = https://secret@example.org\n")
+    (site / path).parent.mkdir(parents=True, exist_ok=True)
+    replace(path, lambda link: link.symlink_to(site / to))(site)
+    code, told = printed(site)
+    assert (code, [line for line in told.splitlines() if "error[" in line]) == (1, [head])
+    assert "secret" not in told
 
 
 @pytest.mark.parametrize(
     ("path", "around"),
     [
-        ("content", ""),
-        ("content/again", ""),
-        ("content/again", "content"),
-        ("content/site.yaml", "content"),
         (ARTICLE, STORY),
         (f"{STORY}/facts", STORY),
-        (f"{STORY}/photos", "content"),
         (f"{STORY}/photos/again", f"{STORY}/photos"),
     ],
 )
 def test_a_folder_that_holds_itself_is_one_problem(site: Path, path: str, around: str) -> None:
     replace(path, lambda link: link.symlink_to(site / around))(site)
     assert heads(site) == [f"{path}: error[unreadable]: {BACK}"]
-
-
-def test_a_linked_folder_that_leads_back_to_its_link(site: Path) -> None:
-    (site / STORY).rename(site / "shared")
-    (site / STORY).symlink_to(site / "shared")
-    assert printed(site) == (0, "")
-    (site / "shared/photos/again").symlink_to(site / "content")
-    assert heads(site) == [f"{STORY}/photos/again: error[unreadable]: {BACK}"]
 
 
 @pytest.mark.parametrize("name", ["王\u3000迪.svg", "a\u00a0b.svg", "at 9.41\u202fAM.svg"])

@@ -284,3 +284,18 @@ def test_several_processes_may_use_it_at_once(cache: Cache) -> None:
     with ProcessPoolExecutor(3, mp_context=get_context("spawn")) as pool:
         assert all(pool.map(put_and_get, [cache] * 3))
     assert len(all_files(cache)) == 150 + 5
+
+
+def test_a_link_is_no_file_of_the_cache(cache: Cache, tmp_path: Path) -> None:
+    digest = cache.put(b"bytes")
+    cache.store("pages", "key", b"entry")
+    blob, entry = Path(cache.path(digest)), cache.folder / "entries/pages/key"
+    for file in (blob, entry):
+        file.rename(tmp_path / file.name)
+        file.symlink_to(tmp_path / file.name)
+
+    assert cache.get(digest) is None
+    assert cache.load("pages", "key") is None
+    assert cache.put(b"bytes") == digest
+    assert not blob.is_symlink()
+    assert cache.get(digest) == b"bytes"

@@ -90,3 +90,12 @@ def test_a_place_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(SiteError) as caught, lock(tmp_path / "file" / ".cache"):
         pass
     assert codes(caught) == ["write-failed"]
+
+
+def test_a_link_is_not_entered(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / ".cache").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(SiteError) as caught, lock(tmp_path / ".cache"):
+        pass
+    assert codes(caught) == ["linked-folder"]
+    assert not list((tmp_path / "elsewhere").iterdir())

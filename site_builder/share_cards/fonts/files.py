@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from site_builder.messages.message import _
 from site_builder.model.fonts import FONT_ENDINGS, FontFile
 from site_builder.model.left_behind import is_left_behind
+from site_builder.problems.input_folders import link_fault
+from site_builder.problems.problems import Location, Problem
 
 MAX_FOLDERS = 2_000
 MAX_FILES = 10_000
@@ -59,14 +62,35 @@ def list_fonts(folders: Iterable[Path]) -> tuple[FontFile, ...]:
 def list_site_fonts(root: Path) -> tuple[FontFile, ...]:
     """The font files in the `fonts/` folder of the site in folder `root`, by path.
 
-    What lies deeper, or is a link out of the site, is ignored.
+    What lies deeper, or is a link that leads out of that folder, is left out.
     """
-    folder, site = (root / FOLDER).absolute(), root.resolve()
-    return tuple(
-        file
-        for file in list_fonts((folder,))
-        if Path(file.path).parent == folder and Path(file.path).resolve().is_relative_to(site)
-    )
+    folder = (root / FOLDER).absolute()
+    site = os.path.realpath(root)
+    sound = [name for name in _site_font_names(root) if not link_fault(site, f"{FOLDER}/{name}")]
+    found = (font_file(folder / name) for name in sound)
+    return tuple(file for file in found if file)
+
+
+def check_site_fonts(root: Path) -> Iterator[Problem]:
+    """Problems of links in the `fonts/` folder that lead out of it. Code: `outside-root`."""
+    site = os.path.realpath(root)
+    for path in (FOLDER, *(f"{FOLDER}/{name}" for name in _site_font_names(root))):
+        if fault := link_fault(site, path):
+            hint = _("copy what it leads to here")
+            yield Problem(Location(path), "outside-root", fault, hint)
+
+
+def _site_font_names(root: Path) -> list[str]:
+    folder = root / FOLDER
+    try:
+        names = sorted(os.listdir(folder)) if not folder.is_symlink() else []  # noqa: PTH208
+    except OSError:
+        return []
+    return [name for name in names if _is_font_name(name)]
+
+
+def _is_font_name(name: str) -> bool:
+    return name.lower().endswith(FONT_ENDINGS) and not is_left_behind(name)
 
 
 def _walk(folders: Iterable[Path]) -> Iterator[FontFile]:
@@ -80,8 +104,7 @@ def _walk(folders: Iterable[Path]) -> Iterator[FontFile]:
             seen.add(identity)
             inner[:] = sorted(name for name in inner if not is_left_behind(name))
             for name in sorted(names):
-                is_font = name.lower().endswith(FONT_ENDINGS) and not is_left_behind(name)
-                if is_font and (file := font_file(Path(folder, name))):
+                if _is_font_name(name) and (file := font_file(Path(folder, name))):
                     yield file
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.problems.problems import Location
-from site_builder.share_cards.fonts.files import list_site_fonts
+from site_builder.share_cards.fonts.files import check_site_fonts, list_site_fonts
 from site_builder.share_cards.fonts.site_fonts import find_named_fonts
 from site_builder.text.source import Source
 from site_builder.text.yaml import read_yaml
@@ -21,6 +21,17 @@ def test_the_fonts_of_a_site(tmp_path: Path) -> None:
     (tmp_path / "site" / "fonts" / "c.ttf").symlink_to(outside.path)
     assert [file.name for file in list_site_fonts(tmp_path / "site")] == ["a.ttf"]
     assert list_site_fonts(tmp_path / "elsewhere") == ()
+    (problem,) = check_site_fonts(tmp_path / "site")
+    assert (problem.location.path, problem.code) == ("fonts/c.ttf", "outside-root")
+
+
+def test_a_linked_folder_of_fonts_is_not_entered(tmp_path: Path) -> None:
+    save_font(tmp_path / "elsewhere" / "a.ttf", make_font("a"))
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "fonts").symlink_to(tmp_path / "elsewhere")
+    assert list_site_fonts(tmp_path / "site") == ()
+    (problem,) = check_site_fonts(tmp_path / "site")
+    assert (problem.location.path, problem.code) == ("fonts", "outside-root")
 
 
 def test_a_sound_one_is_found(tmp_path: Path) -> None:

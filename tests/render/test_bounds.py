@@ -1,0 +1,106 @@
+"""No template goes on without end, or fills the memory; and none that makes a page is stopped."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.render import bounds, environment
+from site_builder.render.bounds import TooMuchError, calculated, concat, sized
+from tests.render.themes import failure, show
+
+GROWING = "{% set ns = namespace(x=X) %}{% for i in range(60) %}{% set ns.x = Y %}{% endfor %}"
+
+
+def growing(first: str, step: str) -> str:
+    return GROWING.replace("X", first).replace("Y", step)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% for i in range(9000) %}{% for j in range(9000) %}{% endfor %}{% endfor %}",
+        "{% macro m(n) %}{% if n %}{{ m(n-1) }}{{ m(n-1) }}{% endif %}{% endmacro %}{{ m(60) }}",
+        "{% for n in [60] recursive %}{% if n %}"
+        "{{ loop([n-1]) }}{{ loop([n-1]) }}{% endif %}{% endfor %}",
+        "{% for i in range(30) %}" * 9 + "{% include 'part.html' %}" + "{% endfor %}" * 9,
+    ],
+)
+def test_what_never_ends_is_stopped(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(environment, "STEPS", 5_000)
+    problem = failure({"page.html": source, "part.html": "x"})
+    assert problem.code == "template-error"
+    assert problem.message.startswith("the template goes on without end")
+    assert (problem.location.path, problem.location.line) in {
+        ("t/page.html", 1),
+        ("t/part.html", 1),
+    }
+
+
+def test_each_page_has_all_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(environment, "STEPS", 60)
+    for _ in range(3):
+        assert show({"page.html": "{% for i in range(50) %}{% endfor %}x"}) == "x"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        growing("'x'", "ns.x ~ ns.x"),
+        growing("'x'", "ns.x + ns.x"),
+        growing("'x'", "ns.x * 2"),
+        growing("[1]", "ns.x + ns.x"),
+        growing("'x'", "[ns.x, ns.x]|join"),
+        growing("'x'", "ns.x|replace('x', 'xx')"),
+        growing("3", "ns.x * ns.x"),
+        "{{ 10 ** 100000 }}",
+        "{{ 'a' * 10**10 }}",
+        "{{ 10**10 * 'a' }}",
+        "{{ [1] * 10**10 }}",
+        "{{ '%10000000000d' % 1 }}",
+        "{{ '%*d' % (10**10, 1) }}",
+        "{{ '%10000000000d'|format(1) }}",
+        "{{ 'x'|center(10**9) }}",
+        "{{ 'x'|indent(10**9) }}",
+        "{{ 'x'|indent('%09999999d') }}",
+        "{{ [1]|batch(10**9, 0)|list }}",
+        "{{ 1.5|round(10**9) }}",
+        "{{ 'x'|wordwrap(10**9) }}",
+        "{{ {'a': 1}|tojson(indent=10**9) }}",
+        "{% for i in range(10**12) %}{% endfor %}",
+        "{{ range(10**12)|list }}",
+        "{{ range(10**30)|list }}",
+    ],
+)
+def test_what_grows_without_end_is_stopped(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "LONGEST", 100_000)
+    assert failure({"page.html": source}).code == "template-error"
+
+
+def test_what_is_printed_again_and_again_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "LONGEST", 100_000)
+    source = "{% set x = 'x' * 9000 %}{% for i in range(9000) %}{{ x }}{% endfor %}"
+    assert "more than 100,000" in failure({"page.html": source}).message
+    macro = "{% macro m() %}" + source + "{% endmacro %}{{ m() }}"
+    assert "more than 100,000" in failure({"page.html": macro}).message
+
+
+def test_what_pages_do_is_not_stopped() -> None:
+    source = "{{ [3, 1]|join('-') }} {{ 'a-b'|replace('-', '+') }} {{ 2 ** 8 }} {{ 7 % 4 }}"
+    source += " {{ 'x' * 3 }} {{ '%05.1f' % 1.25 }} {{ 'x'|center(3) }}"
+    assert show({"page.html": source}) == "3-1 a+b 256 3 xxx 001.2  x "
+
+
+@given(st.lists(st.text(max_size=3), max_size=600))
+def test_texts_are_joined_as_they_are(texts: list[str]) -> None:
+    assert concat(texts) == concat(iter(texts)) == "".join(texts)
+
+
+@given(st.integers(-99, 99), st.integers(1, 99), st.sampled_from("+*%"))
+def test_numbers_are_calculated_as_ever(left: int, right: int, sign: str) -> None:
+    assert calculated(sign, left, right) == eval(f"{left} {sign} {right}")
+
+
+def test_the_longest() -> None:
+    sized(bounds.LONGEST)
+    with pytest.raises(TooMuchError):
+        sized(bounds.LONGEST + 1)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from site_builder.pipeline.garbage import seldom_collecting
 from site_builder.pipeline.job import Built
 from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.priority import SupersededError
@@ -130,11 +131,15 @@ class Builder:
 
 
 def work(options: BuildOptions, requests: BinaryIO, replies: BinaryIO) -> None:
-    """Answer requests until the process that sends them has ended."""
-    inbox = Inbox(requests)
+    """Answer requests until the process that sends them has ended. Whoever waits for a build waits
+    neither for other questions nor for a collection of garbage: that comes behind the answers."""
+    inbox = Inbox(requests, first=(Build, GiveUp))
     builder = Builder(options, lambda reply: send(replies, reply), lambda: inbox.holds(GiveUp))
-    while (request := inbox.next()) is not None:
-        builder.answer(request)
+    with seldom_collecting():
+        while (request := inbox.next()) is not None:
+            builder.answer(request)
+            if not inbox.holds(Build):
+                gc.collect(2 if isinstance(request, FindChanges) else 1)
 
 
 def main() -> None:

@@ -33,7 +33,7 @@ from site_builder.translation.outdated import outdated_languages
 from site_builder.translation.records import records_of
 
 NAMESPACE = "features"
-_COMPARISON: Lazy[
+COMPARISON: Lazy[
     Callable[
         [FeatureReading, tuple[Language, ...], Mapping[str, TranslationRecord]], Iterable[Problem]
     ]
@@ -141,7 +141,7 @@ def _checks(
     if source:
         problems += check_parity(source, reading.articles)
     if len(reading.articles) > 1:
-        problems += _COMPARISON.load()(reading, languages, records)
+        problems += COMPARISON.load()(reading, languages, records)
     return tuple(problems)
 
 

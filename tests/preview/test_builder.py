@@ -10,6 +10,7 @@ import pytest
 
 from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.session import ANYTHING, Changes
+from site_builder.preview import builder
 from site_builder.preview.builder import Builder, work
 from site_builder.preview.channel import receive, send
 from site_builder.preview.messages import (
@@ -213,3 +214,19 @@ def test_nobody_waits_for_a_collection_of_garbage(
         gc.callbacks.remove(seen)
     assert seen.found == []
     assert gc.isenabled()
+
+
+def test_the_first_save_finds_what_it_needs_loaded(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Asked(site)(Build(ANYTHING))
+    asked, replied = Asked(site), list[int]()
+
+    class Needed:
+        def load(self) -> None:
+            replied.append(len(asked.replies))
+
+    monkeypatch.setattr(builder, "COMPARISON", Needed())
+    asked(Build(ANYTHING))
+    assert replied
+    assert isinstance(asked.replies[replied[0] - 1], Outcome), "it was answered first"

@@ -1,9 +1,7 @@
 """What can go wrong with a request, in our words; what isn't known is quoted in the library's."""
 
 import http.client
-import socket
 import ssl
-from urllib.error import URLError
 
 from site_builder.messages.message import Message, _
 from site_builder.messages.reasons import reason_of
@@ -32,23 +30,20 @@ _SECURITY = {
 
 def fault_of(error: Exception) -> Message:
     """Why a request has failed, as the rest of a sentence."""
-    cause = error.reason if isinstance(error, URLError) else error
-    if isinstance(cause, TimeoutError):
+    if isinstance(error, TimeoutError):
         return _("it doesn't answer in time")
-    if isinstance(cause, http.client.RemoteDisconnected):
+    if isinstance(error, http.client.RemoteDisconnected):
         return _("it closes the connection without an answer")
-    if isinstance(cause, http.client.HTTPException):
+    if isinstance(error, http.client.HTTPException):
         return _("its answer is not HTTP")
-    if isinstance(cause, ssl.SSLError):
-        return _of_security(cause)
-    if isinstance(cause, ValueError):
+    if isinstance(error, ssl.SSLError):
+        return _of_security(error)
+    if isinstance(error, ValueError):
         return _("it is not a plain web address")
-    if isinstance(cause, socket.gaierror):
-        return _("its host can't be found")
-    words = reason_of(cause) if isinstance(cause, OSError) else str(cause)
+    words = reason_of(error) if isinstance(error, OSError) else str(error)
     if isinstance(words, Message):
         return words
-    return _("'{words}'", words=words or type(cause).__name__)
+    return _("'{words}'", words=words or type(error).__name__)
 
 
 def _of_security(error: ssl.SSLError) -> Message:

@@ -10,7 +10,7 @@ from site_builder.cli.commands import Command, option
 from site_builder.cli.console import Console
 from site_builder.cli.options import IntRange
 from site_builder.messages.message import NOTHING, Message, _
-from site_builder.model.addresses import editor_fault
+from site_builder.model.editors import editor_fault, editor_hint
 from site_builder.pipeline.options import usable_cores
 from site_builder.preview.client_messages import HOME
 from site_builder.preview.messages import Outcome, Stage
@@ -28,6 +28,8 @@ def editor_value(
     """The value of `--editor`. click.BadParameter if it opens no source file."""
     if value and (fault := editor_fault(value)):
         message = _("'{value}' {fault}", value=value, fault=fault)
+        hint = editor_hint(value)
+        message = _("{message} ({hint})", message=message, hint=hint) if hint else message
         raise click.BadParameter(context.obj.words(message))
     return value
 

@@ -1,7 +1,7 @@
 """A translation beside its source, block by block, as a closed view."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -10,7 +10,6 @@ from markupsafe import Markup
 from site_builder.compose import social
 from site_builder.compose.alignment import Row, aligned_sections
 from site_builder.compose.blocks import block_views, note_view
-from site_builder.compose.borrowed import as_words, phrase
 from site_builder.compose.feature_head import open_graph
 from site_builder.compose.page_context import Index, Neighbours, PageContext
 from site_builder.compose.page_style import with_style
@@ -18,10 +17,11 @@ from site_builder.compose.photo_views import photo_view
 from site_builder.compose.prose import fill
 from site_builder.compose.shell import Frame, Head, shell
 from site_builder.compose.versions import feature_versions
+from site_builder.compose.wanting import is_all_in, is_borrowed, wanting
 from site_builder.compose.ways import ways_of
 from site_builder.languages.script import text_direction
 from site_builder.model import routes
-from site_builder.model.article import Article, Block, Directive, Note, Prose
+from site_builder.model.article import Article, Block, Directive, Note
 from site_builder.model.facts import Photo
 from site_builder.model.feature import Feature
 from site_builder.model.outline import anchors_of, written_anchors
@@ -30,6 +30,7 @@ from site_builder.views.blocks import (
     BlockView,
     GalleryBlock,
     HtmlBlock,
+    NoteView,
     PhotoBlock,
     QuoteBlock,
     TimelineBlock,
@@ -42,14 +43,12 @@ from site_builder.views.shell import Tongue, Words
 _SOURCE = "source_"
 """Before the ids of the source: ids of articles and facts have no such sign as `_`."""
 
-_OPENING = re.compile("<[^>]*>")
-_WANTING = Markup('<p id="{}" class="wanting">{}</p>')
-
 _SHARED = ("photo", "gallery", "numbers")
 """What is shown once for both languages: pictures, and figures."""
 
 _ID = re.compile(r' (id|aria-labelledby)="([^"]+)"')
 _NOTE = re.compile(r' href="#(note-[^"]+)"')
+_NOTE_REFERENCE = re.compile(r' id="(note-ref-[^"]+)"')
 
 
 def parallel_page(
@@ -73,6 +72,7 @@ def parallel_page(
     facts = anchors_of(own, feature.facts)
     told = replace(context, reader=teller, taken=set(facts), ways={})
     cover = index.of(Photo).get(feature.facts.feature.cover or "")
+    sections = tuple(_sections(context, told, own, other))
     page = ParallelPage(
         shell=around,
         tongue=Tongue(),
@@ -84,8 +84,8 @@ def parallel_page(
         source_deck=other.deck,
         story_href=context.href(routes.feature(key, feature.slug)),
         cover=_photo(context, told, photo_view(context, cover), cover) if cover else None,
-        sections=tuple(_sections(context, told, own, other)),
-        notes=tuple(_notes(context, told, own.notes, other.notes)),
+        sections=sections,
+        notes=tuple(_notes(context, told, own.notes, other.notes, _note_references(sections))),
     )
     return with_style(page) if feature.pictures else page
 
@@ -142,11 +142,8 @@ def _pair(context: PageContext, told: PageContext, row: Row) -> Pair:
 def _own_view(context: PageContext, told: PageContext, block: Block) -> BlockView:
     """A block of the translation. Where it was borrowed from the source, which stands beside it,
     the view says instead that the translation is missing."""
-    first = block.parts[0] if isinstance(block, Prose) else ""
-    opening = _OPENING.match(first) if isinstance(first, str) else None
-    if opening and f' lang="{told.reader.tag}"' in opening[0]:
-        words = phrase(as_words(context.reader.strings["not_translated"]))
-        return HtmlBlock("html", _WANTING.format(block.anchor, words))
+    if is_borrowed(block, told.reader.tag):
+        return HtmlBlock("html", wanting(context.reader, block.anchor))
     return next(block_views(context, [block]))
 
 
@@ -189,8 +186,14 @@ def _source_view(told: PageContext, block: Block) -> BlockView:
 
 
 def _notes(
-    context: PageContext, told: PageContext, own: Sequence[Note], other: Sequence[Note]
+    context: PageContext,
+    told: PageContext,
+    own: Sequence[Note],
+    other: Sequence[Note],
+    references: set[str],
 ) -> Iterator[NotePair]:
+    """The footnotes. Those of the translation lead back to the `references` that the page has: it
+    doesn't have those in what isn't translated."""
     for ours, theirs in zip_longest(own, other):
         source = note_view(told, theirs) if theirs else None
         if source:
@@ -199,7 +202,32 @@ def _notes(
                 html=_apart(source.html),
                 backlinks=tuple(f"{_SOURCE}{link}" for link in source.backlinks),
             )
-        yield NotePair(note_view(context, ours) if ours else None, source)
+        yield NotePair(_own_note(context, told, ours, references) if ours else None, source)
+
+
+def _own_note(
+    context: PageContext, told: PageContext, note: Note, references: set[str]
+) -> NoteView:
+    view = note_view(context, note)
+    view = view._replace(backlinks=tuple(link for link in view.backlinks if link in references))
+    is_missing = is_all_in(note.parts, told.reader.tag)
+    return view._replace(html=wanting(context.reader)) if is_missing else view
+
+
+def _note_references(sections: Iterable[ParallelSection]) -> set[str]:
+    """The ids of the translation's references to footnotes, which prose, quotations and headings
+    may have."""
+    found: set[str] = set()
+    for section in sections:
+        texts = [section.heading]
+        for pair in section.pairs:
+            match pair.own:
+                case HtmlBlock(html=html):
+                    texts.append(html)
+                case QuoteBlock(body=body, speaker=speaker):
+                    texts += [body, speaker]
+        found.update(name for text in texts for name in _NOTE_REFERENCE.findall(text))
+    return found
 
 
 def _apart(html: Markup) -> Markup:

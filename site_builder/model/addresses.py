@@ -9,17 +9,6 @@ from site_builder.model.hosts import browser_host
 from site_builder.problems.problems import shown
 
 EXAMPLE = "https://user.github.io/repo/"
-EDITOR_EXAMPLE = "vscode://file/{path}:{line}"
-
-EDITORS = frozenset(
-    {
-        *("bbedit", "code-oss", "cursor", "emacs", "idea", "jetbrains", "kate", "mvim", "nova"),
-        *("nvim", "phpstorm", "pycharm", "subl", "sublime", "txmt", "vscode", "vscode-insiders"),
-        *("vscodium", "webstorm", "windsurf", "zed"),
-    }
-)
-"""The schemes of addresses that open a file in an editor. Any other might belong to a program that
-does more than show a file, or be a script."""
 
 # What no address holds as it is (RFC 3986 §2): white space, control characters, delimiters.
 _UNSEEN = re.compile(f"[{UNSEEN}]")
@@ -235,16 +224,3 @@ def _escaped(text: str) -> str:
 def _percent(sign: str) -> str:
     """A character in percent-encoding (RFC 3986 §2.1); a lone surrogate by its number."""
     return quote(sign, safe="", errors="backslashreplace")
-
-
-def editor_fault(text: str) -> Message:
-    """What is wrong with an address that should open a source file in an editor, in words to follow
-    it; or NOTHING."""
-    if hidden := hidden_fault(text):
-        return _("can't be used: {fault}", fault=hidden)
-    if _NOT_IN_URL.search(text.replace("{path}", "").replace("{line}", "")):
-        return _("contains a character that no address has")
-    scheme = text.partition(":")[0].lower()
-    if scheme not in EDITORS:
-        return _("doesn't start with an editor's name, as vscode:// does")
-    return NOTHING if "{path}" in text else _("doesn't contain {path}")

@@ -35,7 +35,7 @@ from site_builder.translation.outdated import outdated_languages
 from site_builder.translation.records import records_of
 
 NAMESPACE = "features"
-_COMPARISON: Lazy[
+COMPARISON: Lazy[
     Callable[
         [FeatureReading, tuple[Language, ...], Mapping[str, TranslationRecord]], Iterable[Problem]
     ]
@@ -144,7 +144,7 @@ def _checks(
         problems += check_blocks(source, reading.articles)
         problems += check_directives(source, reading.articles)
     if len(reading.articles) > 1:
-        problems += _COMPARISON.load()(reading, languages, records)
+        problems += COMPARISON.load()(reading, languages, records)
         problems = without_repeats(problems)
     return tuple(problems)
 

@@ -1,8 +1,9 @@
 """Who may make requests, and for what: hosts, origins, and the preview's own addresses."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from site_builder.model.addresses import site_address
@@ -45,6 +46,26 @@ def is_our_origin(origin: str, port: int) -> bool:
     return "@" not in parts.netloc and is_our_host(parts.netloc, port)
 
 
+Asker = Literal["ours", "visitor", "stranger"]
+
+
+def who_asks(method: str, headers: Mapping[str, str]) -> Asker:
+    """Who makes a request, as the browser says (W3C Fetch Metadata Request Headers): our own page,
+    or somebody who types its address; a visitor, who follows another site's link to it; or a
+    stranger: anything else that a page of another site does.
+
+    All that a stranger asks for is refused alike, so that nothing can be learnt from it, such as
+    which drafts there are. A service worker is a stranger too: it would stay in the browser, and
+    see all previews to come.
+    """
+    if "Service-Worker" in headers:
+        return "stranger"
+    if headers.get("Sec-Fetch-Site", "none") in ("none", "same-origin"):
+        return "ours"
+    where = (method, headers.get("Sec-Fetch-Mode"), headers.get("Sec-Fetch-Dest"))
+    return "visitor" if where == ("GET", "navigate", "document") else "stranger"
+
+
 def base_path(base_url: str) -> str:
     """The path that the site is published under, decoded: `/repo/` of
     `https://user.github.io/repo/`. `/` for what isn't the address of a site."""
@@ -57,7 +78,8 @@ def new_home(path: str, base: str, former: Collection[str]) -> str | None:
     if f"{path}/".startswith(base):
         return None
     homes = sorted((old for old in former if path.startswith(old)), key=len)
-    return base + path.removeprefix(homes[-1]) if homes else None
+    # What begins with `//` would be another host's address.
+    return base + path.removeprefix(homes[-1]).lstrip("/") if homes else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from site_builder.pipeline.garbage import seldom_collecting
 from site_builder.pipeline.job import Built
 from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.priority import SupersededError
+from site_builder.pipeline.reading_work import COMPARISON
 from site_builder.pipeline.session import Session, Watched
 from site_builder.preview.about import about
 from site_builder.preview.channel import Inbox, receive, send
@@ -63,6 +65,7 @@ class Builder:
         self._reader = TranslationReader(options.site)
         self._tell = tell
         self._is_to_give_up = is_to_give_up
+        self._is_prepared = False
 
     def answer(self, request: Request) -> None:
         match request:
@@ -109,14 +112,17 @@ class Builder:
         return self.session.build(request.changes, watched)
 
     def _prepare_for_more(self) -> None:
-        """Load what the next request will need, once this one has been answered."""
-        if self.session.kept is None:
-            try:
-                self.session.fill()
-            except SiteError:
-                return  # the last build has reported it, or the next one will
-            gc.collect()
-            gc.freeze()  # what the last build left stays: no collection need examine it
+        """Load what the next request will need, once the first one has been answered."""
+        if self._is_prepared:
+            return
+        try:
+            self.session.fill()
+        except SiteError:
+            return  # the last build has reported it, or the next one will
+        self._is_prepared = True
+        COMPARISON.load()
+        gc.collect()
+        gc.freeze()  # what the last build left stays: no collection need examine it
 
     def _about(self, path: str) -> About:
         kept, output = self.session.kept, self.session.options.output
@@ -130,11 +136,15 @@ class Builder:
 
 
 def work(options: BuildOptions, requests: BinaryIO, replies: BinaryIO) -> None:
-    """Answer requests until the process that sends them has ended."""
-    inbox = Inbox(requests)
+    """Answer requests until the process that sends them has ended. Whoever waits for a build waits
+    neither for other questions nor for a collection of garbage: that comes behind the answers."""
+    inbox = Inbox(requests, first=(Build, GiveUp))
     builder = Builder(options, lambda reply: send(replies, reply), lambda: inbox.holds(GiveUp))
-    while (request := inbox.next()) is not None:
-        builder.answer(request)
+    with seldom_collecting():
+        while (request := inbox.next()) is not None:
+            builder.answer(request)
+            if not inbox.holds(Build):
+                gc.collect(2 if isinstance(request, FindChanges) else 1)
 
 
 def main() -> None:

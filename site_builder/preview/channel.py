@@ -2,7 +2,6 @@
 
 import os
 import pickle
-from collections import deque
 from io import BufferedReader
 from typing import Any, BinaryIO
 
@@ -22,22 +21,35 @@ def receive(stream: BinaryIO) -> Any:
 
 
 class Inbox:
-    """The messages from a pipe, in order, with a look at those that wait."""
+    """The messages from a pipe in order, but for those of the kinds `first`, which go before all
+    others; with a look at those that wait."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, first: tuple[type, ...]) -> None:
         self._stream = stream
-        self._waiting: deque[Any] = deque()
+        self._first = first
+        self._waiting: list[Any] = []
 
     def next(self) -> Any:
         """The next message, once there is one; None when there are no more."""
-        return self._waiting.popleft() if self._waiting else receive(self._stream)
+        self._look()
+        if not self._waiting:
+            return receive(self._stream)
+        ways = (at for at, each in enumerate(self._waiting) if isinstance(each, self._first))
+        return self._waiting.pop(next(ways, 0))
 
     def holds(self, kind: type) -> bool:
         """Whether a message of this kind waits. False where a pipe can't be read without waiting
         (Windows)."""
-        while _has_begun(self._stream):
-            self._waiting.append(receive(self._stream))
+        self._look()
         return any(isinstance(message, kind) for message in self._waiting)
+
+    def _look(self) -> None:
+        """Take in what has arrived."""
+        while _has_begun(self._stream):
+            message = receive(self._stream)
+            if message is None:
+                return  # half a message: whoever wrote it has gone
+            self._waiting.append(message)
 
 
 def _has_begun(stream: BinaryIO) -> bool:

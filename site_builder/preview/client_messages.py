@@ -1,6 +1,7 @@
 """Builds and pages as the JSON that browsers get. It holds messages, which each connection renders
 in its own language."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -112,7 +113,8 @@ def described(about: About, settings: Settings, site: Path, address: str) -> Jso
         "versions": versions,
         "sources": {anchor: list(place) for anchor, place in about.sources.items()},
         "editor": settings.editor,
-        "root": site.as_posix(),
+        # It becomes part of an address, and a folder may be called `a&line=1#b`.
+        "root": quote(os.fsencode(site.as_posix()), safe="/:"),
         "side": f"{SIDE}?path={quote(address)}" if len(written) > 1 else "",
     }
 

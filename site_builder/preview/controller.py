@@ -6,12 +6,12 @@ Everything here runs in the event loop.
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
-from site_builder.messages.message import Message, _
+from site_builder.messages.message import _
 from site_builder.pipeline.session import ANYTHING, Changes
 from site_builder.preview.addresses import Settings, read_settings
 from site_builder.preview.client_messages import HOME, Json, building, reload, status
+from site_builder.preview.listeners import Reader, Voice
 from site_builder.preview.messages import (
     About,
     AcceptAnswer,
@@ -30,39 +30,15 @@ from site_builder.preview.messages import (
 from site_builder.preview.questions import Questions
 from site_builder.preview.request_paths import file_shown_at
 from site_builder.preview.schedule import Schedule, is_being_rewritten
+from site_builder.preview.searching import Searching
 from site_builder.preview.updates import Seen, assets_of, seen_now, update_for
 from site_builder.problems.problems import Location, Problem
 
 BUSY_AGAIN = 0.5  # seconds until a build that another process stood in the way of is tried again
 REWRITTEN = 0.05  # seconds between two checks whether git has finished with the files
-RARELY = 2.0  # seconds at least between two searches for changes
-SHARE = 40  # the pause between them as a multiple of what one takes: 2.5 % of the time
 
 _LONG_STAGES = ("originals", "pictures", "cards")
 """Each of their tasks takes so long that sending a message about it costs nothing."""
-
-
-class Reader(Protocol):
-    """A browser's open page. `seen` is what it says it shows."""
-
-    address: str
-    seen: Seen
-
-    def tell(self, message: Json) -> None: ...
-
-
-class Voice(Protocol):
-    """Tells whoever runs the preview what happens."""
-
-    def started(self, address: str, port: int, wanted: int) -> None: ...
-
-    def built(self, outcome: Outcome) -> None: ...
-
-    def stage(self, stage: Stage) -> None: ...
-
-    def advance(self, count: int) -> None: ...
-
-    def note(self, words: Message) -> None: ...
 
 
 class Controller:
@@ -91,10 +67,8 @@ class Controller:
         self.questions = Questions(ask)
         self._is_held = False
         self._has_gone_ahead = False
-        self._is_searching = False
         self._stage, self._done = Stage("", 0), 0
-        self._search_takes = 0.0  # seconds
-        self._next_search: asyncio.TimerHandle | None = None
+        self._searching = Searching(lambda: ask(FindChanges()))
 
     @property
     def is_building(self) -> bool:
@@ -111,9 +85,8 @@ class Controller:
 
     def find_changes(self) -> None:
         """Search for changes that no event has reported, if there is nothing else to do."""
-        if self._schedule.is_idle and not self._is_searching:
-            self._is_searching = True
-            self._ask(FindChanges())
+        if self._schedule.is_idle:
+            self._searching.begin()
 
     def replied(self, reply: Reply | None) -> None:
         """The process that builds has replied; None when it has ended."""
@@ -125,9 +98,8 @@ class Controller:
             case Outcome():
                 self._finished(reply)
             case FoundChanges():
-                self._is_searching = False
-                self._search_takes = reply.seconds
-                self._search_later()
+                self._searching.ended(reply.seconds)
+                self._searching.later(self.find_changes)
                 self.changed(reply.changes)
             case About() | Standings() | AcceptAnswer():
                 self.questions.answered(reply)
@@ -218,7 +190,7 @@ class Controller:
             if outcome.is_good:
                 self._follow_settings()
             self._show(outcome)
-        self._search_later()
+        self._searching.later(self.find_changes)
         if is_busy:
             asyncio.get_running_loop().call_later(BUSY_AGAIN, self._begin)
         else:
@@ -241,20 +213,12 @@ class Controller:
         self.settings = found or self.settings
 
     def _deserted(self) -> None:
-        self._is_searching = False
         message = _("the process that builds the preview ended unexpectedly")
         self.questions.deserted(message)
         problem = Problem(Location("."), "worker-died", message, _("save a file to start it again"))
         self._finished(Outcome((problem,), 0))
-        self.stop_searching()
-
-    def _search_later(self) -> None:
-        self.stop_searching()
-        seconds = max(RARELY, SHARE * self._search_takes)
-        self._next_search = asyncio.get_running_loop().call_later(seconds, self.find_changes)
+        self._searching.deserted()
 
     def stop_searching(self) -> None:
         """Stop searching for changes, until something happens."""
-        if self._next_search:
-            self._next_search.cancel()
-            self._next_search = None
+        self._searching.stop()

@@ -10,7 +10,8 @@ from tornado.web import HTTPError, RequestHandler
 
 from site_builder.messages.catalogues import catalogue
 from site_builder.messages.message import Message, _, render
-from site_builder.preview.addresses import is_our_host, new_home
+from site_builder.messages.reasons import reason_of
+from site_builder.preview.addresses import is_our_host, new_home, who_asks
 from site_builder.preview.client_messages import described
 from site_builder.preview.content_types import content_type
 from site_builder.preview.controller import Controller
@@ -27,13 +28,18 @@ _HEADERS = {
     "Content-Security-Policy": _FRAMES,
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
+    # Whoever opens a page of ours, shows it in a frame or uses its files gets no hold of them.
+    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+    "X-Frame-Options": "SAMEORIGIN",
     "Server": "site-builder",
 }
 _SIDE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; "
     f"connect-src 'self'; {_FRAMES}"
 )
+_IN_QUERIES = "%/:=&?~+!$,;'@()*[]"
 _BELOW_THE_BANNER = "\n<style>main { padding: 3rem 1rem }</style>"
 _SIDE_HEAD = """
 <link rel="stylesheet" href="/__preview__/client/side.css">
@@ -41,8 +47,12 @@ _SIDE_HEAD = """
 
 
 class Guarded(RequestHandler):
-    """Answers only this machine's own browsers, each in its `language`, and lets them store
-    nothing."""
+    """Answers only this machine's own browsers and the preview's own pages, each in its `language`,
+    and lets them store nothing."""
+
+    is_open_to_visitors = False
+    """Whether a link on another site may lead here: to a page, never to what may be a download,
+    which leaves the window, and so the view of it, to the other site."""
 
     def initialize(self, controller: Controller, port: int, languages: BrowserLanguage) -> None:
         self.controller, self.port = controller, port
@@ -53,11 +63,15 @@ class Guarded(RequestHandler):
             self.set_header(name, value)
 
     def prepare(self) -> None:
-        """HTTPError 403 for a request to any host but this machine: another name led here."""
+        """HTTPError 403 for a request to any host but this machine, as another name led here, and
+        for one that another site's page makes."""
         host = self.request.host
         if not is_our_host(host, self.port):
             message = _("Refused a request for another host: {host}", host=shown(ascii(host)))
             self.refuse(message)
+        self.asker = who_asks(self.request.method or "", self.request.headers)
+        if self.asker == "stranger" or (self.asker == "visitor" and not self.is_open_to_visitors):
+            raise HTTPError(403)
 
     def refuse(self, note: Message) -> NoReturn:
         self.controller.voice.note(note)
@@ -66,6 +80,14 @@ class Guarded(RequestHandler):
     def compute_etag(self) -> None:
         """Browsers store nothing, so there is nothing to compare."""
 
+    def log_exception(self, *error: Any) -> None:
+        """A file that can't be opened, as too many are, is no fault of the program."""
+        if isinstance(error[1], OSError):
+            why = reason_of(error[1])
+            self.controller.voice.note(_("Can't answer a request: {why}", why=why))
+        else:
+            super().log_exception(*error)
+
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         self.set_header("Content-Type", "text/plain; charset=utf-8")
         self.finish(f"{render(_refusal(status_code), catalogue(self.language))}\n")
@@ -73,7 +95,7 @@ class Guarded(RequestHandler):
 
 def _refusal(status: int) -> Message:
     if status == 403:
-        return _("This preview answers only browsers on the machine that it runs on.")
+        return _("This preview answers only its own pages, on the machine that it runs on.")
     return _("The preview can't answer this request (HTTP status {status}).", status=str(status))
 
 
@@ -96,6 +118,8 @@ class _Files(Guarded, StaticFileHandler):  # type: ignore[misc]
 class SitePage(_Files):
     """The site, as GitHub Pages would serve it, with the client injected into its pages."""
 
+    is_open_to_visitors = True
+
     async def head(self) -> None:
         await self.get(include_body=False)
 
@@ -110,10 +134,12 @@ class SitePage(_Files):
             return
         found = requested_file(self.controller.output, base, path)
         if isinstance(found, Redirect):
-            query = f"?{self.request.query}" if self.request.query else ""
-            self.redirect(found.to + query, permanent=False)
+            query = quote(self.request.query.encode("latin-1"), safe=_IN_QUERIES)
+            self.redirect(f"{found.to}?{query}" if query else found.to, permanent=False)
         elif found.path.endswith(".html"):
             self._write_page(found, include_body=include_body)
+        elif self.asker == "visitor":
+            raise HTTPError(403)
         else:
             await StaticFileHandler.get(self, found.path, include_body)
 
@@ -151,8 +177,9 @@ class ClientFile(_Files):
 
 
 def output_at(controller: Controller, address: str) -> str:
-    """The path of the output that a page at `address` shows; '' where there is none."""
-    found = requested_file(controller.output, controller.settings.base, address)
+    """The path of the output that a page at `address`, as a browser writes its path, shows; ''
+    where there is none."""
+    found = requested_file(controller.output, controller.settings.base, unquote(address))
     return found.path if isinstance(found, ServedFile) and found.status == 200 else ""
 
 
@@ -164,12 +191,14 @@ class AboutPage(Guarded):
         controller = self.controller
         path = output_at(controller, address)
         about = await controller.questions.about(path)
-        told = described(about, controller.settings, controller.site, address)
+        told = described(about, controller.settings, controller.site, unquote(address))
         self.write(rendered(told, self.language))
 
 
 class SidePage(Guarded):
     """Two languages of a feature side by side."""
+
+    is_open_to_visitors = True
 
     def get(self) -> None:
         self.set_header("Content-Security-Policy", _SIDE_POLICY)

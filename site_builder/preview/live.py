@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from livereload.handlers import LiveReloadHandler
 
@@ -14,6 +15,8 @@ from site_builder.preview.handlers import Guarded
 from site_builder.preview.texts import rendered
 from site_builder.preview.updates import Seen
 from site_builder.problems.problems import shown
+
+_HELLO = json.dumps({"command": "hello"})
 
 
 class Live(Guarded, LiveReloadHandler):  # type: ignore[misc]
@@ -40,9 +43,10 @@ class Live(Guarded, LiveReloadHandler):  # type: ignore[misc]
         if said is None:
             self.close(1008, "not understood")
             return
-        super().on_message(message)
+        if said["command"] == "hello":
+            super().on_message(_HELLO)  # it reads what it is given once more, unguarded
         if said["command"] == "info":
-            self.address, self.seen = said["url"], said["seen"]
+            self.address, self.seen = unquote(said["url"]), said["seen"]
             self.language = known_language(str(said.get("lang", ""))) or self.language
             self.controller.welcome(self)
 
@@ -66,7 +70,7 @@ def _read(message: str | bytes) -> dict[str, Any] | None:
     """A page's message; None for one that no client of ours sends."""
     try:
         said = json.loads(message)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(said, dict) or not isinstance(said.get("command"), str):
         return None

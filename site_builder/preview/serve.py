@@ -13,7 +13,8 @@ from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.session import ANYTHING
 from site_builder.preview.builder_process import BuilderProcess
 from site_builder.preview.change_events import WatchedFolders
-from site_builder.preview.controller import Controller, Voice
+from site_builder.preview.controller import Controller
+from site_builder.preview.listeners import Voice
 from site_builder.preview.messages import Reply, Request
 from site_builder.preview.server import listen, start, stop
 from site_builder.preview.texts import BrowserLanguage

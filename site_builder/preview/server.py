@@ -6,15 +6,12 @@ import logging
 import socket
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
-from weakref import WeakSet
 
-from tornado.httpserver import HTTPServer
-from tornado.iostream import IOStream
 from tornado.web import Application
 
 from site_builder.messages.message import Message, _
 from site_builder.preview.addresses import ABOUT, ACCEPT, CLIENT, LIVE, LOOPBACK, SIDE, TRANSLATION
+from site_builder.preview.connections import Connections
 from site_builder.preview.controller import Controller
 from site_builder.preview.handlers import (
     CLIENT_FOLDER,
@@ -30,8 +27,6 @@ from site_builder.preview.unit_handlers import AcceptPage, TranslationPage
 from site_builder.problems.problems import Location, Problem, SiteError
 
 TRIES = 100  # ports in a row
-_LONGEST_HEAD = 32_768  # bytes of a request
-_LONGEST_BODY = 4_096  # bytes: a request to accept a unit has a few hundred
 _LONGEST_MESSAGE = 16_384  # bytes over a WebSocket
 _PARTING = 0.2  # seconds
 _STILL_THERE = 20  # seconds between two pings of an open page
@@ -73,26 +68,9 @@ def _no_port(why: Message) -> SiteError:
     return SiteError([Problem(Location("."), "no-port", why, _("choose another with --port"))])
 
 
-class Server(HTTPServer):
-    """Knows all open connections, including those that have become WebSockets."""
-
-    def initialize(self, *args: Any, **kwargs: Any) -> None:
-        super().initialize(*args, **kwargs)
-        self._streams: WeakSet[IOStream] = WeakSet()
-
-    def handle_stream(self, stream: IOStream, address: tuple[Any, ...]) -> None:
-        self._streams.add(stream)
-        super().handle_stream(stream, address)
-
-    def hang_up(self) -> None:
-        """Close every connection, whatever is going on there."""
-        for stream in list(self._streams):
-            stream.close()
-
-
 def start(
     controller: Controller, listening: Listening, languages: BrowserLanguage, by: str = ""
-) -> Server:
+) -> Connections:
     """Answer requests, in the running event loop; `by` names who accepts translations."""
     # Malformed requests are refused, and of no interest to whoever writes.
     logging.getLogger("tornado.general").setLevel(logging.ERROR)
@@ -112,14 +90,10 @@ def start(
         websocket_ping_interval=_STILL_THERE,
         log_function=lambda handler: None,
     )
-    server = Server(application, max_header_size=_LONGEST_HEAD, max_body_size=_LONGEST_BODY)
-    server.add_sockets([listening.socket])
-    return server
+    return Connections(application, listening.socket, controller.voice.note)
 
 
-async def stop(server: Server) -> None:
+async def stop(connections: Connections) -> None:
     """Answer no more, and close all connections."""
-    server.stop()
-    server.hang_up()
     with suppress(TimeoutError):  # an answer in the making need not be finished
-        await asyncio.wait_for(server.close_all_connections(), _PARTING)
+        await asyncio.wait_for(connections.end(), _PARTING)

@@ -5,13 +5,10 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, Field
 
 from site_builder.languages.tags import tag_fault
-from site_builder.messages.message import NOTHING, _, listed
+from site_builder.messages.message import _, listed
 from site_builder.model.addresses import (
-    EDITOR_EXAMPLE,
-    EDITORS,
     EXAMPLE,
     base_url_fault,
-    editor_fault,
     hidden_fault,
     site_address,
     url_fault,
@@ -19,12 +16,13 @@ from site_builder.model.addresses import (
 )
 from site_builder.model.branch_names import branch_fault
 from site_builder.model.checks import check_language, check_text, check_words, fail
+from site_builder.model.editors import EDITOR_EXAMPLE, editor_fault, editor_hint
 from site_builder.model.facts import Record
 from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.hosts import host_fault, host_hint
 from site_builder.model.presence import Fallback
 from site_builder.model.site import BRANCH, REMOTE, Text
-from site_builder.problems.problems import did_you_mean, shown
+from site_builder.problems.problems import shown
 
 TAG_EXAMPLES = _("such as zh-Hans, zh-Hant-HK, en or pt-BR")
 _NOT_TEXT = _("it must be text")
@@ -140,10 +138,8 @@ def check_editor(value: Any) -> str:
     if not isinstance(value, str):
         raise fail("wrong-type", _("this must be an address"), example)
     if fault := editor_fault(value):
-        scheme = value.partition(":")[0]
-        hint = did_you_mean(scheme, EDITORS) if scheme not in EDITORS else NOTHING
         message = _("'{value}' {fault}", value=shown(value), fault=fault)
-        raise fail("bad-editor", message, hint or example)
+        raise fail("bad-editor", message, editor_hint(value) or example)
     return value
 
 

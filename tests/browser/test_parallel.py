@@ -6,11 +6,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.support.borrowing_site import build_borrowing_site
 from tests.support.browser import Axe, NewPage, SiteServer, see_everything
-from tests.support.building import build_site
 from tests.support.nu import nu_errors
 from tests.support.repository import LANGUAGES
-from tests.support.sites import SITE, write, write_feature
 
 SIZES = [{"width": 320, "height": 640}, {"width": 1440, "height": 900}]
 OTHER = {"zh": "en", "en": "zh"}
@@ -59,18 +58,10 @@ def url(built: Path, site_server: SiteServer) -> str:
 
 
 @pytest.fixture(scope="module")
-def arabic(tmp_path_factory: pytest.TempPathFactory, site_server: SiteServer) -> tuple[Path, str]:
-    """A small site in Chinese and Arabic, its folder and its URL."""
-    site = tmp_path_factory.mktemp("arabic")
-    settings = SITE.replace("en: {tag: en, name: English}", "ar: {tag: ar, name: العربية}")
-    write(site / "content/site.yaml", settings.replace("en: ", "ar: "))
-    folder = write_feature(site, "story", languages=("zh", "ar"))
-    write_feature(site, "lone", languages=("zh",))
-    for facts in site.glob("content/*/facts/*.yaml"):
-        write(facts, facts.read_text("utf-8").replace("en: ", "ar: "))
-    assert folder.exists()
-    build_site(site)
-    return site / "build", site_server(site / "build")
+def lacking(tmp_path_factory: pytest.TempPathFactory, site_server: SiteServer) -> tuple[Path, str]:
+    """The folder and the URL of a site whose translations borrow something of every kind."""
+    folder = build_borrowing_site(tmp_path_factory.mktemp("borrowing"))
+    return folder, site_server(folder)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["phone", "desktop"])
@@ -158,23 +149,70 @@ def test_an_address_leads_to_its_row(url: str, new_page: NewPage) -> None:
     expect(page.locator(".pair:has(#renewal-2)")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["phone", "desktop"])
-@pytest.mark.parametrize("path", ["ar/story/with-zh/", "ar/lone/"])
-def test_from_right_to_left(
-    arabic: tuple[Path, str], new_page: NewPage, axe: Axe, path: str, size: dict[str, Any]
+LAYOUT = """() => {
+    const wrong = [];
+    const box = (element) => element.getBoundingClientRect();
+    for (const item of document.querySelectorAll('.prose li')) {
+        const list = box(item.parentElement);
+        const style = getComputedStyle(item);
+        const room = style.direction === 'ltr' ? box(item).left - list.left
+            : list.right - box(item).right;
+        if (room < 16) wrong.push(`a marker stands outside its list: ${item.textContent}`);
+    }
+    for (const row of document.querySelectorAll('.prose tr[dir]')) {
+        const head = row.closest('table').rows[0];
+        [...row.cells].forEach((cell, at) => {
+            const [one, other] = [cell, head.cells[at]].map((each) => {
+                const range = document.createRange();
+                range.selectNodeContents(each);
+                const words = range.getBoundingClientRect();
+                return [words.left - box(each).left, box(each).right - words.right];
+            });
+            // At the same edge of the column, or in its middle.
+            if (Math.min(Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1])) > 1
+                && Math.abs(one[0] - one[1]) > 14) wrong.push(`off column: ${cell.textContent}`);
+        });
+    }
+    if (document.documentElement.scrollWidth > innerWidth) wrong.push('it is too wide');
+    return wrong;
+}"""
+"""Where what was borrowed stands badly: the markers of lists, the cells of rows, and the page."""
+
+
+@pytest.mark.parametrize("path", ["en/part/", "ar/part/", "ar/whole/", "ar/part/with-zh/"])
+def test_what_is_borrowed_has_its_place_and_its_language(
+    lacking: tuple[Path, str], new_page: NewPage, axe: Axe, path: str
 ) -> None:
-    page = new_page(viewport=size)
-    page.goto(arabic[1] + path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    page = new_page(viewport=SIZES[0], color_scheme="dark")
+    page.goto(lacking[1] + path)
+    assert page.evaluate(LAYOUT) == []
     assert axe(page) == []
-    chinese = page.locator(".prose:lang(zh)").first
+    page.set_viewport_size(SIZES[1])  # type: ignore[arg-type]
+    assert page.evaluate(LAYOUT) == []
+    chinese = page.locator("p:lang(zh)").first
     assert chinese.evaluate("one => getComputedStyle(one).direction") == "ltr"
-    if "with" in path and size["width"] > 1000:
+    if "with" in path:
         own, source = (page.locator(".pair > div").nth(n).bounding_box() for n in (0, 1))
         assert own
         assert source
-        assert own["x"] > source["x"]
+        assert own["x"] > source["x"], "the reader's language comes first, on the right"
+    if "whole" in path:
+        notice, title = (page.locator(one).bounding_box() for one in (".notice", "h1"))
+        assert notice
+        assert title
+        assert title["y"] > notice["y"]
 
 
-def test_the_nu_checker_finds_no_error(arabic: tuple[Path, str]) -> None:
-    assert nu_errors(arabic[0]) == []
+def test_large_pictures_with_borrowed_words_fill_a_phone(
+    lacking: tuple[Path, str], new_page: NewPage
+) -> None:
+    page = new_page(viewport=SIZES[0], java_script_enabled=False)
+    page.goto(f"{lacking[1]}ar/part/photos/")
+    box = page.locator(".large img").first.bounding_box()
+    assert box
+    assert (box["x"], box["width"]) == (0, 320)
+    assert page.evaluate(LAYOUT) == []
+
+
+def test_the_nu_checker_finds_no_error(lacking: tuple[Path, str]) -> None:
+    assert nu_errors(lacking[0] / "ar", (".html",)) == []

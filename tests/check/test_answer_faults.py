@@ -1,10 +1,8 @@
 """What goes wrong with a request, in the reader's language."""
 
 import http.client
-import socket
 import ssl
 from errno import ECONNREFUSED
-from urllib.error import URLError
 
 import pytest
 
@@ -35,7 +33,6 @@ def security(reason: str) -> ssl.SSLError:
         (http.client.IncompleteRead(b"a", 3), "its answer is not HTTP"),
         (http.client.BadStatusLine("x"), "its answer is not HTTP"),
         (ConnectionRefusedError(ECONNREFUSED, "x"), "Connection refused"),
-        (socket.gaierror(-2, "Name or service not known"), "its host can't be found"),
         (ValueError("not plain"), "it is not a plain web address"),
         (certificate(10, "certificate has expired"), "its certificate has expired"),
         (certificate(18), "its certificate is signed by itself"),
@@ -45,17 +42,15 @@ def security(reason: str) -> ssl.SSLError:
     ],
 )
 def test_what_is_known_is_said_in_our_words(error: Exception, words: str) -> None:
-    for one in (error, URLError(error)):
-        assert fault_of(one).startswith(words)
-        chinese = render(fault_of(one), CHINESE).replace("HTTPS", "").replace("HTTP", "")
-        assert not any(sign.isascii() and sign.isalpha() for sign in chinese), chinese
+    assert fault_of(error).startswith(words)
+    chinese = render(fault_of(error), CHINESE).replace("HTTPS", "").replace("HTTP", "")
+    assert not any(sign.isascii() and sign.isalpha() for sign in chinese), chinese
 
 
 @pytest.mark.parametrize(
     ("error", "words"),
     [
         (OSError("Tunnel connection failed: 403 Forbidden"), "'Tunnel connection failed: 403"),
-        (URLError("no host given"), "'no host given'"),
         (OSError(), "'OSError'"),
         (certificate(99, "strange"), "no secure connection can be made: 'strange'"),
         (security("ODD_REASON"), "no secure connection can be made: 'ODD_REASON'"),

@@ -1,10 +1,11 @@
 """One question about one address, asked of a server of the test's own."""
 
 import socket
+import ssl
 
 import pytest
 
-from site_builder.check.asking import MOST_HOPS, Answer, ask, plain_address
+from site_builder.check.asking import MOST_HOPS, Answer, _connected, ask, plain_address
 from site_builder.messages.message import _
 from tests.support.answering import Reply, answering
 from tests.support.processes import PATIENCE
@@ -72,25 +73,101 @@ def test_no_private_network_is_asked(host: str) -> None:
     assert answer(f"http://{host}/", private_too=False).is_private
 
 
-def test_no_private_network_is_asked_by_way_of_a_public_one(
+class Names:
+    """Name servers that answer as they are told, each name with one address after the other; and
+    what was connected to. Connections go to `server`, whatever their address."""
+
+    def __init__(self, server: tuple[str, int], answers: dict[str, list[list[str]]]) -> None:
+        self.server, self.answers = server, answers
+        self.asked: list[str] = []
+        self.connected: list[object] = []
+
+    def look_up(self, host: str, port: int, **_named: object) -> list[tuple[object, ...]]:
+        self.asked.append(host)
+        numbers = self.answers[host].pop(0) if host in self.answers else ["127.0.0.1"]
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (each, port)) for each in numbers]
+
+    def install(self, monkeypatch: pytest.MonkeyPatch) -> "Names":
+        names = self
+
+        class Leading(socket.socket):
+            def connect(self, address: object) -> None:
+                names.connected.append(address)
+                super().connect(names.server)
+
+        monkeypatch.setattr(socket, "getaddrinfo", self.look_up)
+        monkeypatch.setattr(socket, "socket", Leading)
+        return self
+
+
+PUBLIC = ["8.8.8.8"]
+
+
+def test_a_host_is_looked_up_once_and_what_was_judged_is_connected_to(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The first host passes for a public one; where it leads is looked at again."""
-    real = socket.getaddrinfo
-    seen: list[object] = []
+    """The name leads to this machine from the second look on (DNS rebinding)."""
+    with answering({"HEAD /": 405, "GET /": 200}) as server:
+        names = Names(server.address, {"a.example": [PUBLIC]}).install(monkeypatch)
+        assert ask("http://a.example/", "test", PATIENCE) == Answer(200)
+        assert names.asked == ["a.example"]
+        assert names.connected == [("8.8.8.8", 80)] * 2
+        assert server.hosts == {"a.example"}
 
-    def look_up(host: str, *rest: object, **named: object) -> object:
-        seen.append(host)
-        found = real("127.0.0.1", *rest, **named)  # type: ignore[arg-type]
-        return [(*row[:4], ("8.8.8.8", 80)) for row in found] if len(seen) == 1 else found
 
-    with answering({"/a": (302, "http://inside.example/")}) as server:
-        opener_finds = socket.create_connection
-        monkeypatch.setattr(socket, "getaddrinfo", look_up)
-        monkeypatch.setattr(
-            socket, "create_connection", lambda _to, *rest: opener_finds(server.address, *rest)
-        )
-        assert ask(server.url + "a", "test", PATIENCE).is_private
+def test_each_hop_is_judged_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    with answering({"/a": (302, "http://b.example:81/b"), "/b": (302, "//c.example/")}) as server:
+        answers = {"a.example": [PUBLIC], "b.example": [PUBLIC], "c.example": [["10.0.0.1"]]}
+        names = Names(server.address, answers).install(monkeypatch)
+        assert ask("http://a.example/a", "test", PATIENCE).is_private
+        assert names.asked == ["a.example", "b.example", "c.example"]
+        assert names.connected == [("8.8.8.8", 80), ("8.8.8.8", 81)]
+        assert server.hosts == {"a.example", "b.example:81"}
+
+
+def test_one_private_address_of_several_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = Names(("", 0), {"a.example": [[*PUBLIC, "192.168.0.1"]]}).install(monkeypatch)
+    assert ask("http://a.example/", "test", PATIENCE).is_private
+    assert names.connected == []
+
+
+def test_the_next_address_is_tried_where_one_does_not_answer() -> None:
+    with answering({"/": 200}) as server, socket.create_server(("127.0.0.1", 0)) as closed:
+        nobody = closed.getsockname()
+        closed.close()
+        rows = [
+            (socket.AF_INET, socket.SOCK_STREAM, 6, "", where) for where in (nobody, server.address)
+        ]
+        with _connected(rows, PATIENCE) as connection:
+            assert connection.getpeername() == server.address
+        with pytest.raises(ConnectionRefusedError):
+            _connected(rows[:1], PATIENCE)
+
+
+def test_a_certificate_is_that_of_the_name_and_not_of_the_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    named: list[str] = []
+
+    class Context:
+        def wrap_socket(self, plain: socket.socket, server_hostname: str) -> socket.socket:
+            named.append(server_hostname)
+            return plain
+
+    with answering({"/": 200}) as server:
+        names = Names(server.address, {"a.example": [PUBLIC]}).install(monkeypatch)
+        monkeypatch.setattr(ssl, "create_default_context", Context)
+        assert ask("https://a.example/", "test", PATIENCE) == Answer(200)
+        assert (named, names.connected) == (["a.example"], [("8.8.8.8", 443)])
+        assert server.hosts == {"a.example"}
+
+
+def test_no_proxy_looks_the_host_up_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    with answering({"/": 200}) as server, answering({}) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        monkeypatch.delenv("no_proxy", raising=False)
+        assert answer(server.url) == Answer(200)
+        assert proxy.asked == []
 
 
 def test_a_host_without_an_address_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:

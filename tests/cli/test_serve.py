@@ -11,7 +11,7 @@ from site_builder.cli.main import main
 from site_builder.cli.serve import Speaker
 from site_builder.messages.catalogues import catalogue
 from site_builder.messages.message import _
-from site_builder.preview.controller import Voice
+from site_builder.preview.listeners import Voice
 from site_builder.preview.messages import Outcome
 from site_builder.preview.serve import ServeOptions
 from site_builder.problems.problems import Location, Problem, SiteError, warning

@@ -138,6 +138,53 @@ def test_what_was_borrowed_from_the_source_is_said_to_be_wanting() -> None:
     assert "Words." in pair.source.html
 
 
+BORROWED = '<p lang="zh-Hans" dir="ltr">只有原文。</p>'
+
+
+def test_a_quotation_that_was_borrowed_is_wanting_and_one_that_was_not_stays() -> None:
+    source = part("a", *(directive("quote", f"a-{n}", body=("<p>原文。</p>",)) for n in (1, 2)))
+    own = part(
+        "a",
+        directive("quote", "a-1", body=(BORROWED,)),
+        directive("quote", "a-2", body=("<p>Ours.</p>", BORROWED)),
+    )
+    page = beside(make_feature(make_article("zh", source), make_article("en", own)))
+    borrowed, mixed = page.sections[1].pairs
+    assert borrowed.own == HtmlBlock(
+        "html", Markup('<p id="a-1" class="wanting">Not yet translated</p>')
+    )
+    assert isinstance(borrowed.source, QuoteBlock)
+    assert isinstance(mixed.own, QuoteBlock)
+
+
+def test_a_note_that_was_borrowed_is_wanting_and_leads_back_to_nothing_that_is_not_there() -> None:
+    mark = NOTE.replace("-1", "-2")
+    borrowed = f'<p id="a-2" lang="zh-Hans" dir="ltr">甲{mark}</p>'
+    blocks = {
+        "zh": [prose("a-1", "x", NOTE), prose("a-2", "y", mark)],
+        "en": [prose("a-1", "x", NOTE), Prose("a-2", "paragraph", (borrowed,), HERE)],
+    }
+    notes = {
+        "zh": [Note(n, ("<p>原注。</p>",), 1) for n in (1, 2)],
+        "en": [Note(1, ("<p>A note.</p>",), 1), Note(2, (BORROWED,), 1)],
+    }
+    articles = [
+        make_article(key, part("a", *blocks[key]), notes=tuple(notes[key])) for key in ("zh", "en")
+    ]
+    page = beside(make_feature(*articles))
+    first, second = page.notes
+    assert first.own
+    assert first.own.backlinks == ("note-ref-1",)
+    assert second.own
+    assert (second.own.html, second.own.backlinks) == (
+        Markup('<p class="wanting">Not yet translated</p>'),
+        (),
+    )
+    html = rendered("parallel.html", page)
+    assert {link[1:] for link in links_in(html) if link.startswith("#")} <= set(ids_in(html))
+    assert '<ol dir="ltr">' in html, "a number stands on its own language's side"
+
+
 def test_a_page_from_right_to_left() -> None:
     articles = [make_article(key, part("a", prose("a-1"))) for key in ("zh", "ar")]
     feature = make_feature(*articles, languages=("zh", "ar"))

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from site_builder.model.addresses import (
     base_url_fault,
-    editor_fault,
     license_hint,
     mail_address,
     mail_fault,
@@ -185,11 +184,6 @@ def test_mail() -> None:
     assert mail_fault("a@b.org") == mail_fault("?subject=x") == ""
     assert mail_fault("a@b..org") == "'b..org' can't be a host"
     assert "before its '@'" in mail_fault("somebody")
-
-
-def test_an_editors_address_holds_nothing_hidden() -> None:
-    assert editor_fault("vscode://file/{path}:{line}") == ""
-    assert "U+200B (zero width space)" in editor_fault("vscode://file/{path}\u200b:{line}")
 
 
 @pytest.mark.parametrize(

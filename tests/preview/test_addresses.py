@@ -1,8 +1,11 @@
 """Who may ask: only this machine, by its own names."""
 
 from pathlib import Path
+from urllib.parse import quote, urljoin
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_builder.preview.addresses import (
     Settings,
@@ -11,6 +14,7 @@ from site_builder.preview.addresses import (
     is_our_origin,
     new_home,
     read_settings,
+    who_asks,
 )
 from tests.support.sites import SITE, write
 
@@ -70,6 +74,45 @@ def test_pages_under_a_former_base_path_have_moved() -> None:
     assert new_home("/new/zh/", "/new/", {"/"}) is None
     assert new_home("/new", "/new/", {"/"}) is None
     assert new_home("/elsewhere/", "/new/", {"/old/"}) is None
+
+
+@given(
+    st.text("/\\.e%\t\n ", max_size=9),
+    st.sampled_from(["/", "/new/"]),
+    st.sets(st.sampled_from(["/", "/old/", "/old/er/"])),
+)
+def test_no_page_has_moved_to_another_host(rest: str, base: str, former: set[str]) -> None:
+    for start in ("/", "/old/"):
+        home = new_home(start + rest, base, former)
+        if home is not None:
+            there = urljoin("http://127.0.0.1:8000/x/", quote(home))
+            assert there.startswith("http://127.0.0.1:8000/")
+
+
+PAGE = {"Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
+
+
+@pytest.mark.parametrize(
+    ("method", "headers", "asker"),
+    [
+        ("GET", {}, "ours"),  # a browser that doesn't say, or no browser
+        ("GET", {"Sec-Fetch-Site": "none", **PAGE}, "ours"),
+        ("GET", {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "cors"}, "ours"),
+        ("GET", {"Sec-Fetch-Site": "cross-site", **PAGE}, "visitor"),
+        ("GET", {"Sec-Fetch-Site": "same-site", **PAGE}, "visitor"),
+        ("POST", {"Sec-Fetch-Site": "cross-site", **PAGE}, "stranger"),
+        ("HEAD", {"Sec-Fetch-Site": "cross-site", **PAGE}, "stranger"),
+        ("GET", {"Sec-Fetch-Site": "cross-site", **PAGE, "Sec-Fetch-Dest": "iframe"}, "stranger"),
+        ("GET", {"Sec-Fetch-Site": "cross-site", **PAGE, "Sec-Fetch-Dest": "object"}, "stranger"),
+        ("GET", {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}, "stranger"),
+        ("GET", {"Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "websocket"}, "stranger"),
+        ("GET", {"Sec-Fetch-Site": "cross-site"}, "stranger"),
+        ("GET", {"Sec-Fetch-Site": "something new", **PAGE}, "visitor"),
+        ("GET", {"Sec-Fetch-Site": "same-origin", "Service-Worker": "script"}, "stranger"),
+    ],
+)
+def test_who_asks(method: str, headers: dict[str, str], asker: str) -> None:
+    assert who_asks(method, headers) == asker
 
 
 def test_a_sound_site(tmp_path: Path) -> None:

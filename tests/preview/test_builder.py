@@ -1,6 +1,7 @@
 """The process that builds, in this one: a request, an answer."""
 
 import errno
+import gc
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.session import ANYTHING, Changes
+from site_builder.preview import builder
 from site_builder.preview.builder import Builder, work
 from site_builder.preview.channel import receive, send
 from site_builder.preview.messages import (
@@ -172,3 +174,59 @@ def test_it_works_until_there_are_no_more_requests(site: Path) -> None:
     while (reply := receive(replies)) is not None:
         told.append(reply)
     assert isinstance(told[-1], About)
+
+
+class Collections:
+    """The collections of garbage while replies were awaited."""
+
+    def __init__(self) -> None:
+        self.found: list[int] = []
+        self.is_awaited = False
+
+    def __call__(self, phase: str, info: dict[str, int]) -> None:
+        if phase == "start" and self.is_awaited:
+            self.found.append(info["generation"])
+
+
+def test_nobody_waits_for_a_collection_of_garbage(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = Collections()
+    answer = Builder.answer
+
+    def awaited(builder: Builder, request: Request) -> None:
+        seen.is_awaited = True
+        answer(builder, request)
+        seen.is_awaited = False
+
+    monkeypatch.setattr(Builder, "answer", awaited)
+    requests, replies = BytesIO(), BytesIO()
+    for request in (AskAbout("zh/index.html"), FindChanges()):
+        send(requests, request)
+    requests.seek(0)
+    thresholds = gc.get_threshold()
+    gc.callbacks.append(seen)
+    gc.set_threshold(1, 1, 1)
+    try:
+        work(BuildOptions(site, site / "out"), requests, replies)
+    finally:
+        gc.set_threshold(*thresholds)
+        gc.callbacks.remove(seen)
+    assert seen.found == []
+    assert gc.isenabled()
+
+
+def test_the_first_save_finds_what_it_needs_loaded(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Asked(site)(Build(ANYTHING))
+    asked, replied = Asked(site), list[int]()
+
+    class Needed:
+        def load(self) -> None:
+            replied.append(len(asked.replies))
+
+    monkeypatch.setattr(builder, "COMPARISON", Needed())
+    asked(Build(ANYTHING))
+    assert replied
+    assert isinstance(asked.replies[replied[0] - 1], Outcome), "it was answered first"

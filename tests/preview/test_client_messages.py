@@ -79,6 +79,18 @@ def test_a_page_described(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("folder", "root"),
+    [
+        ("/a&line=1#b/城?", "/a%26line%3D1%23b/%E5%9F%8E%3F"),
+        ("/a/\udcff", "/a/%FF"),
+        ("C:/a", "C:/a"),
+    ],
+)
+def test_the_sites_folder_is_part_of_an_address(folder: str, root: str) -> None:
+    assert described(About("zh/index.html"), Settings(), Path(folder), "/zh/")["root"] == root
+
+
+@pytest.mark.parametrize(
     ("slug", "behind", "remark"),
     [("s", 0, "matches the source"), ("s", 2, "2 mismatches with the source"), ("", 0, "")],
 )

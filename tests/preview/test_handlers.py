@@ -1,12 +1,16 @@
 """Requests over the wire: the site as it is published, and every stranger refused."""
 
 import asyncio
+import errno
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote, urljoin
 
 import pytest
 
+from site_builder.preview.handlers import SitePage
 from site_builder.preview.messages import About, AskAbout
 from site_builder.preview.server import Listening
 from tests.support.preview_world import Answer, World, asked, make_world, with_server
@@ -107,6 +111,111 @@ def test_each_browser_is_shown_its_language(world: World) -> None:
         assert words in get(world, place, Accept_Language=accepted).body.decode("utf-8")
 
 
+def test_a_query_is_led_on_as_text(world: World) -> None:
+    answer = get(world, "/repo/zh?a=\xe9&b=<>#c")
+    assert (answer.status, answer.headers["location"]) == (302, "/repo/zh/?a=%E9&b=%3C%3E%23c")
+
+
+@pytest.mark.parametrize("base", ["/", "/repo/"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "/evil.example", "//evil.example", "/evil.example/", "%2fevil.example", "%5cevil.example",
+        "\\evil.example", "%09/evil.example", ".//evil.example", "%2e//evil.example",
+        "/evil.example%2f..", "@evil.example", ":80/", "/127.0.0.1:1/",
+    ],
+)  # fmt: skip
+def test_nothing_leads_to_another_host(world: World, base: str, rest: str) -> None:
+    controller = world.controller
+    controller.settings = replace(controller.settings, base=base)
+    controller.former = frozenset({"/old/", "/repo/"}) - {base}
+    write(world.output / "evil.example/index.html", "x")
+
+    async def work(at: Listening) -> list[tuple[str, str]]:
+        here = f"http://127.0.0.1:{at.port}/"
+        places = [f"{start}{rest}" for start in ("/", "/repo/", "/old/", "/old", "/zh/")]
+        answers = [(place, await asked(at.port, place)) for place in places]
+        leading = [(p, urljoin(here, a.headers.get("location", ""))) for p, a in answers]
+        return [each for each in leading if not each[1].startswith(here)]
+
+    assert with_server(world, work) == []
+
+
+APART = {
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "x-frame-options": "SAMEORIGIN",
+    "referrer-policy": "same-origin",
+    "cache-control": "no-store",
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "headers", "status"),
+    [
+        ("/repo/zh/", "GET", {}, 200),
+        ("/repo/zh", "GET", {}, 302),
+        ("/", "GET", {}, 302),
+        ("/repo/absent/", "GET", {}, 404),
+        ("/repo/zh/", "POST", {"Content-Length": "0"}, 405),
+        ("/repo/zh/", "GET", {"Host": "evil.example"}, 403),
+        ("/repo/media/film.mp4", "GET", {}, 200),
+        ("/repo/media/film.mp4", "GET", {"Range": "bytes=0-1"}, 206),
+        ("/repo/media/film.mp4", "GET", {"Range": "bytes=99-"}, 416),
+        ("/__preview__/side", "GET", {}, 200),
+        ("/__preview__/about?path=%ff", "GET", {}, 400),
+        ("/__preview__/client/preview.js", "GET", {}, 200),
+        ("/__preview__/client/absent.js", "GET", {}, 404),
+        ("/__preview__/live", "GET", {}, 400),
+        ("/__preview__/live", "GET", {"Origin": "http://evil.example"}, 403),
+        ("/__preview__/accept", "POST", {"Content-Length": "0"}, 403),
+    ],
+)
+def test_every_answer_keeps_other_sites_out(
+    world: World, path: str, method: str, headers: dict[str, str], status: int
+) -> None:
+    answer = with_server(world, lambda at: asked(at.port, path, method, headers))
+    assert answer.status == status
+    assert {name: answer.headers.get(name) for name in APART} == APART
+    assert "frame-ancestors 'self'" in answer.headers["content-security-policy"]
+
+
+FROM_ELSEWHERE = {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "no-cors"}
+LINK = {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "navigate", "Sec_Fetch_Dest": "document"}
+PLACES = [
+    "/", "/repo/zh/story/", "/repo/zh/story", "/repo/zh/absent/", "/repo/media/film.mp4",
+    "/repo/media/absent.mp4", "/__preview__/about?path=/repo/zh/story/", "/__preview__/side",
+    "/__preview__/translation?path=/repo/zh/story/", "/__preview__/client/preview.js",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("headers", [FROM_ELSEWHERE, {"Service_Worker": "script"}])
+def test_other_sites_pages_learn_nothing(world: World, headers: dict[str, str]) -> None:
+    answers = [get(world, place, **headers) for place in PLACES]
+    assert {(a.status, a.body, *sorted(set(a.headers) - {"date"})) for a in answers} == {
+        (403, answers[0].body, *sorted(set(answers[0].headers) - {"date"}))
+    }
+
+
+def test_a_link_on_another_site_leads_to_a_page_and_to_nothing_else(world: World) -> None:
+    found = {place: get(world, place, **LINK).status for place in PLACES}
+    assert found == dict(
+        zip(PLACES, [302, 200, 302, 404, 403, 404, 403, 200, 403, 403], strict=True)
+    )
+
+
+def test_a_file_that_cannot_be_opened_is_no_fault_of_the_program(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def too_many(*_arguments: object) -> None:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    monkeypatch.setattr(SitePage, "get_content", too_many)
+    assert get(world, "/repo/media/film.mp4").status in (200, 500)
+    assert caplog.records == []
+    assert world.voice.notes == [f"Can't answer a request: {os.strerror(errno.EMFILE)}"]
+
+
 @pytest.mark.parametrize(
     ("wanted", "status", "body"),
     [("bytes=2-4", 206, b"234"), ("bytes=-3", 206, b"789"), ("bytes=99-", 416, b"")],
@@ -167,9 +276,14 @@ def test_other_hosts_are_refused(world: World, path: str, host: str) -> None:
     assert world.voice.notes == [f"Refused a request for another host: '{host}'"]
 
 
-def test_a_page_is_told_about(world: World) -> None:
+@pytest.mark.parametrize("base", ["/repo/", "/新闻/"])
+def test_a_page_is_told_about(world: World, base: str) -> None:
+    world.controller.settings = replace(world.controller.settings, base=base)
+
     async def work(at: Listening) -> Answer:
-        asking = asyncio.ensure_future(asked(at.port, "/__preview__/about?path=/repo/zh/story/"))
+        # As a browser writes the path, and then as a part of a query.
+        place = quote(quote(f"{base}zh/story/"), safe="")
+        asking = asyncio.ensure_future(asked(at.port, f"/__preview__/about?path={place}"))
         while not world.asked:
             await asyncio.sleep(0)
         assert world.asked == [AskAbout("zh/story/index.html")]
@@ -177,4 +291,4 @@ def test_a_page_is_told_about(world: World) -> None:
         return await asking
 
     told = json.loads(with_server(world, work).body)
-    assert (told["key"], told["slug"], told["address"]) == ("zh", "story", "/repo/zh/story/")
+    assert (told["key"], told["slug"], told["address"]) == ("zh", "story", f"{base}zh/story/")

@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +104,17 @@ def test_a_page_is_told_in_its_language(world: World, lang: object, said: str) -
     assert with_server(world, work)["state"] == said
 
 
+def test_a_pages_path_is_as_the_browser_writes_it(world: World) -> None:
+    world.controller.settings = replace(world.controller.settings, base="/新闻/")
+
+    async def work(at: Listening) -> Any:
+        async with connected(at) as page:
+            await say(page, info(world, "/新闻/zh/") | {"url": "/%E6%96%B0%E9%97%BB/zh/"})
+            return await heard(page), {reader.address for reader in world.controller.readers}
+
+    assert with_server(world, work)[1] == {"/新闻/zh/"}
+
+
 def test_a_page_that_has_missed_something_is_told_at_once(world: World) -> None:
     async def work(at: Listening) -> Any:
         missed = info(world, "/repo/zh/")
@@ -142,13 +155,16 @@ def test_other_hosts_are_refused(world: World) -> None:
         '{"command": "info", "url": "/", "seen": {}}',
         '{"command": "info", "url": 1, "seen": {"page": "", "styles": "", "scripts": ""}}',
         '{"command": "info", "url": "/", "seen": {"page": 1, "styles": "", "scripts": ""}}',
-        "x" * 20_000,
+        "x" * 20_000, "[" * 16_000, '{"command":' * 1_400, "1" * 9_000, b"\xff\xfe",
+        '{"command": "hello", "protocols": ' + "[" * 8_000 + "]" * 8_000 + "}",
     ],
 )  # fmt: skip
-def test_nonsense_ends_the_connection_and_nothing_else(world: World, message: str) -> None:
+def test_nonsense_ends_the_connection_and_nothing_else(
+    world: World, message: str | bytes, caplog: pytest.LogCaptureFixture
+) -> None:
     async def work(at: Listening) -> Any:
         async with connected(at) as page:
-            await page.write_message(message)
+            await page.write_message(message, binary=isinstance(message, bytes))
             assert await heard(page) is None
         async with connected(at) as other:
             await say(other, HELLO)
@@ -156,6 +172,7 @@ def test_nonsense_ends_the_connection_and_nothing_else(world: World, message: st
 
     assert with_server(world, work)["command"] == "hello"
     assert not world.controller.readers
+    assert [record.message for record in caplog.records if record.levelno > logging.INFO] == []
 
 
 def test_a_page_that_is_closed_is_forgotten(world: World) -> None:

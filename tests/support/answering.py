@@ -18,6 +18,7 @@ class Answering:
     address: tuple[str, int]
     asked: list[str] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
+    hosts: set[str] = field(default_factory=set)
 
 
 @contextmanager
@@ -34,6 +35,7 @@ def answering(replies: Mapping[str, Reply]) -> Iterator[Answering]:
         def reply(self) -> None:
             said.asked.append(f"{self.command} {self.path}")
             said.agents.add(self.headers.get("User-Agent", ""))
+            said.hosts.add(self.headers.get("Host", ""))
             reply = replies.get(f"{self.command} {self.path}", replies.get(self.path, 404))
             if isinstance(reply, bytes):
                 self.wfile.write(reply)

@@ -55,7 +55,8 @@
   }
 
   async function patchPage() {
-    const answer = await fetch(location.pathname + location.search, { cache: 'no-store' });
+    // The whole address: a path may begin with `//`, and would be another host's.
+    const answer = await fetch(location.href, { cache: 'no-store' });
     const html = await answer.text();
     const mark = /<script [^>]*\bdata-page="([^"]*)"/.exec(html)?.[1];
     const style = document.documentElement.style;

@@ -2,9 +2,10 @@
 'use strict';
 
 (() => {
-  // Only a page of this site can be shown: no other site's, and no script.
-  const asked = new URL(new URLSearchParams(location.search).get('path') ?? '/', location.origin);
-  const address = asked.origin === location.origin ? asked.pathname : '/';
+  // Only a page of this site can be shown: no other site's, and no script. As the path of a whole
+  // address, what begins with `//` is no other host.
+  const page = new URL(location.origin);
+  page.pathname = new URLSearchParams(location.search).get('path') ?? '/';
   const main = document.querySelector('main');
   const texts = JSON.parse(document.currentScript.dataset.texts); // in the browser's language
 
@@ -64,11 +65,11 @@
   };
 
   async function start() {
-    const answer = await fetch(`/__preview__/about?path=${encodeURIComponent(address)}`);
+    const answer = await fetch(`/__preview__/about?path=${encodeURIComponent(page.pathname)}`);
     const told = await answer.json();
     const versions = told.versions.filter((version) => version.href);
     if (!versions.length) {
-      location.replace(address);
+      location.replace(page);
       return;
     }
     const source = versions.find((version) => version.source) ?? versions[0];
@@ -94,7 +95,7 @@
         selected: one === version }, one.name)));
       select.setAttribute('aria-label', side ? texts.right : texts.left);
       return element('header', {}, select, statistics,
-        side ? element('a', { href: address }, texts.back) : element('h1', {}, document.title));
+        side ? element('a', { href: page }, texts.back) : element('h1', {}, document.title));
     });
     main.replaceChildren(...heads, ...frames);
   }

@@ -36,8 +36,8 @@ sitePreview.source = (() => {
 
   async function go([path, line]) {
     const place = `${path}:${line}`;
-    const whole = encodeURI(`${told.root}/${path}`);
-    const address = told.editor.replaceAll('{path}', whole).replaceAll('{line}', line);
+    const whole = `${told.root}/${encodeURI(path)}`;
+    const address = told.editor.replace('{path}', () => whole).replace('{line}', line);
     const event = new CustomEvent('preview-source', { detail: { path, line, address }, cancelable: true });
     if (!document.dispatchEvent(event)) return;
     if (address) {

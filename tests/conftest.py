@@ -15,7 +15,9 @@ from tests.support.sites import write_site
 from tests.support.steps import SLUGS
 
 # The same examples in every run, and no limit of time: a busy machine is no fault of the code.
-settings.register_profile("repeatable", deadline=None, derandomize=True)
+# `scripts/test --hypothesis-profile=thorough` looks for new ones, and longer.
+settings.register_profile("repeatable", deadline=None, derandomize=True, max_examples=40)
+settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile("repeatable")
 
 

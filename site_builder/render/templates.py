@@ -97,9 +97,8 @@ def _check_names(
 @lru_cache(maxsize=256)
 def _references(known: Environment, file: ThemeFile) -> tuple[_Reference, ...]:
     """The tags that name other templates. jinja2.TemplateSyntaxError if the file has a fault."""
-    found = parsed(known, file).find_all(
-        (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
-    )
+    kinds = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+    found: Iterator[_Reference] = parsed(known, file).find_all(kinds)
     return tuple(found)
 
 

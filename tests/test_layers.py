@@ -6,15 +6,12 @@ below; a module that is not in it has no place yet, and wants one.
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
 from pathlib import Path
 
-import pytest
+from tests.support.modules import PACKAGE, graph, modules, names
 
-ROOT = Path(__file__).resolve().parents[1]
-PACKAGE = ROOT / "site_builder"
-TESTS = ROOT / "tests"
+TESTS = Path(__file__).resolve().parent
 
 MAY_IMPORT: dict[str, set[str]] = {
     "messages": set(),
@@ -87,35 +84,6 @@ CLOCKLESS = {
 """What depends on the files alone."""
 
 
-@lru_cache(maxsize=1)
-def modules() -> dict[str, ast.Module]:
-    """Every module of the package with its syntax, by dotted name."""
-    found = {}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        parts = path.relative_to(ROOT).with_suffix("").parts
-        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        found[name] = ast.parse(path.read_text(encoding="utf-8"))
-    return found
-
-
-def imports_of(name: str) -> Iterator[tuple[str, ast.AST]]:
-    """The modules of the package that a module imports, and where."""
-    known = modules()
-    for node in ast.walk(known[name]):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield alias.name, node
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            for alias in node.names:
-                inner = f"{node.module}.{alias.name}"
-                yield inner if inner in known else node.module, node
-
-
-@lru_cache(maxsize=1)
-def graph() -> dict[str, set[str]]:
-    return {name: {to for to, _ in imports_of(name) if to in modules()} for name in modules()}
-
-
 def layer(name: str) -> str:
     """`site_builder.read.facts` is of the layer `read`."""
     return name.split(".")[1] if "." in name else "__init__"
@@ -150,9 +118,13 @@ def test_every_module_has_its_layer() -> None:
     assert {layer(name) for name in modules()} == set(MAY_IMPORT)
 
 
-@pytest.mark.parametrize("name", sorted(modules()))
-def test_imports_go_down(name: str) -> None:
-    wrong = sorted(imported for imported in graph()[name] if not allowed(name, imported))
+def test_imports_go_down() -> None:
+    wrong = {
+        (name, imported)
+        for name, needs in graph().items()
+        for imported in needs
+        if not allowed(name, imported)
+    }
     assert not wrong
 
 
@@ -164,38 +136,30 @@ def test_no_module_needs_itself() -> None:
     assert not left
 
 
-@pytest.mark.parametrize("name", sorted(modules()))
-def test_imports_stand_at_the_top(name: str) -> None:
-    inner = [
-        node.lineno
-        for part in ast.walk(modules()[name])
+def test_imports_stand_at_the_top() -> None:
+    inner = {
+        (name, node.lineno)
+        for name, tree in modules().items()
+        for part in ast.walk(tree)
         if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
         for node in ast.walk(part)
         if isinstance(node, ast.Import | ast.ImportFrom)
-    ]
+    }
     assert not inner, "lines with an import inside a function or a class"
 
 
-def names_in(tree: ast.Module) -> set[str]:
-    """Every name that is used, with its dots."""
-    nodes = ast.walk(tree)
-    return {ast.unparse(node) for node in nodes if isinstance(node, ast.Name | ast.Attribute)}
-
-
-@pytest.mark.parametrize("name", sorted(modules()))
-def test_only_the_command_line_prints(name: str) -> None:
+def test_only_the_command_line_prints() -> None:
     printing = {"print", "click.echo", "click.secho", "sys.stdout", "sys.stderr"}
-    assert layer(name) == "cli" or not names_in(modules()[name]) & printing
+    prints = {name for name, used in names().items() if used & printing}
+    assert {name for name in prints if layer(name) != "cli"} == set()
+    assert prints
 
 
 def test_the_phases_know_no_clock_and_no_environment() -> None:
     """What is read, resolved and rendered depends on the files alone."""
     forbidden = {"os.environ", "os.getenv", "time.time", "datetime.now", "date.today", "random"}
-    for name, tree in modules().items():
+    for name, used in names().items():
         if layer(name) in CLOCKLESS:
-            used = {
-                ast.unparse(n) for n in ast.walk(tree) if isinstance(n, ast.Name | ast.Attribute)
-            }
             assert not used & forbidden, name
 
 
@@ -236,14 +200,16 @@ def is_literal(value: ast.expr) -> bool:
     return True
 
 
-@pytest.mark.parametrize(
-    "name", [name for name, tree in sorted(modules().items()) if does_something(tree)]
-)
-def test_every_module_with_behaviour_has_its_tests(name: str) -> None:
-    path = PACKAGE.joinpath(*name.split(".")[1:])
-    if path.is_dir() or path.name == "__main__":
-        return  # these hold no behaviour of their own: they name, or start, what others do
-    assert file_of_tests(name).is_file(), f"no {file_of_tests(name)}"
+def test_every_module_with_behaviour_has_its_tests() -> None:
+    untested = {
+        name
+        for name, tree in modules().items()
+        # Packages and `__main__` hold no behaviour of their own: they name or start what others do.
+        if not (PACKAGE.joinpath(*name.split(".")[1:]).is_dir() or name.endswith(".__main__"))
+        and does_something(tree)
+        and not file_of_tests(name).is_file()
+    }
+    assert not untested
 
 
 def test_what_counts_as_behaviour() -> None:

@@ -188,7 +188,7 @@ class _Loader(BaseLoader):
         file = self._files.get(name)
         if file is None:
             raise TemplateNotFound(name)
-        code = environment.compile(_parsed(environment, file), name, file.path)
+        code = environment.compile(parsed(environment, file), name, file.path)
         return environment.template_class.from_code(environment, code, globals or {})
 
 
@@ -199,14 +199,10 @@ def with_all_steps(templates: tuple[ThemeFile, ...]) -> Environment:
     return made
 
 
-def tree_of(templates: tuple[ThemeFile, ...], file: ThemeFile) -> nodes.Template:
-    """The syntax tree of one of the templates. jinja2.TemplateSyntaxError if it has a fault,
-    UnicodeDecodeError if it is not UTF-8."""
-    return _parsed(environment(templates), file)
-
-
 @lru_cache(maxsize=256)
-def _parsed(environment: Environment, file: ThemeFile) -> nodes.Template:
+def parsed(environment: Environment, file: ThemeFile) -> nodes.Template:
+    """The syntax tree of a template. jinja2.TemplateSyntaxError if it has a fault,
+    UnicodeDecodeError if it is not UTF-8."""
     return environment.parse(file.data.decode("utf-8"), file.name, file.path)
 
 

@@ -1,12 +1,12 @@
 """Check templates before anything is rendered, find the templates they use, and render them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 from posixpath import splitext
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from site_builder.messages.message import _
+from site_builder.messages.message import Message, _
 from site_builder.problems.problems import (
     Location,
     Problem,
@@ -15,7 +15,7 @@ from site_builder.problems.problems import (
     nearest,
     warning,
 )
-from site_builder.render.environment import environment, tree_of, with_all_steps
+from site_builder.render.environment import environment, parsed, with_all_steps
 from site_builder.render.faults import FAULTS, fault, missing, place
 from site_builder.render.reach import faults_in
 from site_builder.render.template_errors import words_of
@@ -30,6 +30,7 @@ _Reference = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
 
 def check_templates(templates: tuple[ThemeFile, ...]) -> Iterator[Problem]:
     """The problems of templates that show without rendering: bytes, syntax, names of others."""
+    known, names = environment(templates), {file.name for file in templates}
     for file in templates:
         try:
             source = file.data.decode("utf-8")
@@ -41,7 +42,21 @@ def check_templates(templates: tuple[ThemeFile, ...]) -> Iterator[Problem]:
             where = Location(file.path, 1, 1)
             yield Problem(where, "empty-template", _("this page's template is empty"), hint)
             continue
-        yield from _check(file, source, templates)
+        try:
+            references = _references(known, file)
+            if forbidden := tuple(_forbidden(known, file, source)):
+                yield from forbidden
+                continue
+            # Compiled once: it stays in the environment, which forked workers share.
+            known.get_template(file.name)
+        except TemplateSyntaxError as error:
+            yield _syntax_problem(file, source, error, known)
+        except (RecursionError, SyntaxError, ValueError):
+            # Python's own limits, which Jinja2 runs into: twenty loops inside each other, for one.
+            message = _("this is nested too deeply")
+            yield Problem(Location(file.path, 1, 1), "template-syntax", message)
+        else:
+            yield from _check_names(file, source, references, names, templates)
 
 
 def _is_page(name: str) -> bool:
@@ -49,32 +64,13 @@ def _is_page(name: str) -> bool:
     return "/" not in name and name.endswith(MARKUP)
 
 
-def _check(file: ThemeFile, source: str, templates: tuple[ThemeFile, ...]) -> Iterator[Problem]:
-    try:
-        tree = tree_of(templates, file)
-        if forbidden := tuple(_forbidden(file, source, tree)):
-            yield from forbidden
-            return
-        # Compiled once: it stays in the environment, which forked workers share.
-        environment(templates).get_template(file.name)
-    except TemplateSyntaxError as error:
-        yield _syntax_problem(file, source, error, templates)
-    except (RecursionError, SyntaxError, ValueError):
-        # Python's own limits, which Jinja2 runs into: twenty loops inside each other, for one.
-        message = _("this is nested too deeply")
-        yield Problem(Location(file.path, 1, 1), "template-syntax", message)
-    else:
-        yield from _check_names(file, source, tree, templates)
-
-
 def _syntax_problem(
-    file: ThemeFile, source: str, error: TemplateSyntaxError, templates: tuple[ThemeFile, ...]
+    file: ThemeFile, source: str, error: TemplateSyntaxError, known: Environment
 ) -> Problem:
     lines = source.split("\n")
     words = lines[error.lineno - 1] if error.lineno <= len(lines) else ""
     sign = next((sign for sign in ("{%", "{{", "{#") if sign in words), "")
     message, hint = words_of(error)
-    known = environment(templates)
     for kind, names in (("filter", known.filters), ("test", known.tests)):
         if (error.message or "").startswith(f"No {kind} named "):
             sign = str(error.message).split("'")[1]
@@ -83,17 +79,25 @@ def _syntax_problem(
     return Problem(where, "template-syntax", message, hint)
 
 
-def _forbidden(file: ThemeFile, source: str, tree: nodes.Template) -> Iterator[Problem]:
-    for line, name, message in faults_in(tree):
+def _forbidden(known: Environment, file: ThemeFile, source: str) -> Iterator[Problem]:
+    for line, name, message in _faults(known, file):
         hint = _("a template can use what `page` contains, Jinja2's filters, and its own macros")
         yield Problem(place(file.path, source, line, name), "template-forbidden", message, hint)
 
 
+@lru_cache(maxsize=256)
+def _faults(known: Environment, file: ThemeFile) -> tuple[tuple[int, str, Message], ...]:
+    return tuple(faults_in(parsed(known, file)))
+
+
 def _check_names(
-    file: ThemeFile, source: str, tree: nodes.Template, templates: tuple[ThemeFile, ...]
+    file: ThemeFile,
+    source: str,
+    references: tuple[_Reference, ...],
+    names: Set[str],
+    templates: tuple[ThemeFile, ...],
 ) -> Iterator[Problem]:
-    names = {other.name for other in templates}
-    for node in _references(tree):
+    for node in references:
         target = node.template
         if not isinstance(target, nodes.Const) or not isinstance(target.value, str):
             message = _("templates must be named by plain strings, not by variables")
@@ -105,9 +109,12 @@ def _check_names(
             yield Problem(where, "missing-template", *missing(target.value, templates))
 
 
-def _references(tree: nodes.Template) -> Iterator[_Reference]:
-    """The tags that name other templates."""
-    return tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport))
+@lru_cache(maxsize=256)
+def _references(known: Environment, file: ThemeFile) -> tuple[_Reference, ...]:
+    """The tags that name other templates. jinja2.TemplateSyntaxError if the file has a fault."""
+    kinds = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+    found: Iterator[_Reference] = parsed(known, file).find_all(kinds)
+    return tuple(found)
 
 
 @lru_cache(maxsize=64)
@@ -129,11 +136,11 @@ def closure(name: str, templates: tuple[ThemeFile, ...]) -> tuple[ThemeFile, ...
     return tuple(files[name] for name in sorted(found))
 
 
-@lru_cache(maxsize=256)
-def _named_in(file: ThemeFile, templates: tuple[ThemeFile, ...]) -> tuple[str, ...]:
+def _named_in(file: ThemeFile, templates: tuple[ThemeFile, ...]) -> Iterator[str]:
     """The templates that a sound template names."""
-    found = _references(tree_of(templates, file))
-    return tuple(node.template.value for node in found if isinstance(node.template, nodes.Const))
+    for node in _references(environment(templates), file):
+        if isinstance(node.template, nodes.Const):
+            yield node.template.value
 
 
 def render(templates: tuple[ThemeFile, ...], name: str, page: Page) -> bytes:

@@ -8,7 +8,7 @@ import yaml
 from site_builder.problems.problems import Location
 from site_builder.text.source import Source
 from site_builder.text.yaml import Marks, as_parsed
-from site_builder.text.yaml_nodes import Path
+from site_builder.text.yaml_nodes import MAX_DEPTH, Path
 from site_builder.text.yaml_scalars import LOADER, PROPERTIES
 
 Mark = tuple[int, int]
@@ -39,7 +39,8 @@ class Spans:
 
 
 def spans_of(source: Source) -> Spans:
-    """The values of a YAML text, up to where its parser stops."""
+    """The values of a YAML text, up to where its parser stops or the text is nested too deeply,
+    from where on each level would take longer than the one before."""
     source = as_parsed(source)
     text = source.text
     spans = Spans(source, {}, {})
@@ -58,6 +59,8 @@ def spans_of(source: Source) -> Spans:
                 spans.scalars[mark] = begin, last
             elif isinstance(event, yaml.CollectionStartEvent):
                 open_marks.append((mark, start.index, bool(event.flow_style)))
+                if len(open_marks) > MAX_DEPTH:
+                    break
             elif isinstance(event, yaml.CollectionEndEvent):
                 mark, begin, is_flow = open_marks.pop()
                 last = end.index if is_flow else last

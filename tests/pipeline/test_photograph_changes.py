@@ -178,8 +178,8 @@ def test_what_published_pictures_are_signed_anew_from_stays_in_the_cache(
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Pictures that take a while: wide ones, of which an encoder finds nothing simple."""
     noise = {
-        f"{n}.jpg": encode(picture((1400, 900)).effect_spread(60 + n), "JPEG", quality=90)
-        for n in range(3)
+        f"{n}.jpg": encode(picture((1000, 640)).effect_spread(60 + n), "JPEG", quality=90)
+        for n in range(2)
     }
     return write_photo_site(tmp_path_factory.mktemp("long") / "site", noise)
 

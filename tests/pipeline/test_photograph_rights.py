@@ -32,7 +32,7 @@ DRAWING = (
     b"</dc:rights></cc:Work>"
     b'</rdf:RDF></metadata><rect width="900" height="600"/></svg>'
 )
-SIZE = (1400, 900)
+SIZE = (700, 450)
 
 
 def _texts() -> PngImagePlugin.PngInfo:

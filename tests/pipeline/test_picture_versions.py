@@ -3,6 +3,7 @@
 import ast
 import sys
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from site_builder.pipeline.versions import (
     PACKAGE,
     modules_in,
 )
-from tests.test_layers import graph, modules
+from tests.support.modules import graph, modules
 
 ENCODERS = ("site_builder.images.encode.encode", "site_builder.images.svg.publish")
 ARTIST = ("site_builder.share_cards.card",)
@@ -43,6 +44,9 @@ def file_of(name: str) -> Path:
     return PACKAGE.joinpath(*name.split(".")[1:]).with_suffix(".py")
 
 
+installed = lru_cache(maxsize=1)(packages_distributions)
+
+
 def libraries_of(name: str) -> set[str]:
     """The distributions that a module imports, at once or later, by their names on PyPI."""
     imported: set[str] = set()
@@ -54,7 +58,7 @@ def libraries_of(name: str) -> set[str]:
         elif isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
             # `import_module("budoux")`, or a seam for lazy imports that takes "module:name"
             imported.add(str(node.args[0].value).partition(":")[0])
-    distributions = packages_distributions()
+    distributions = installed()
     tops = {each.partition(".")[0] for each in imported} - set(sys.stdlib_module_names)
     return {dist.lower() for top in tops - {"site_builder"} for dist in distributions.get(top, ())}
 

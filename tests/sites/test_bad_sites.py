@@ -12,7 +12,7 @@ REGENERATE = "REGENERATE" in os.environ
 
 
 @pytest.mark.parametrize("name", bad_names())
-def test_says_what_is_expected(name: str, tmp_path: Path) -> None:
+def test_says_what_is_expected_of_places_inside_its_files(name: str, tmp_path: Path) -> None:
     root = compose(tmp_path / "site", name)
     code, said = printed(root)
     if REGENERATE:
@@ -20,19 +20,19 @@ def test_says_what_is_expected(name: str, tmp_path: Path) -> None:
     assert said == expected_path(name).read_text(encoding="utf-8")
     assert code == (1 if ": error[" in said else 0)
     assert (root / "build").exists() == (code == 0)
+    for head in said.splitlines():
+        if "]: " in head and head[0] != " ":
+            check_place(root, head)
 
 
-@pytest.mark.parametrize("name", bad_names())
-def test_every_place_is_inside_its_file(name: str, tmp_path: Path) -> None:
-    root = compose(tmp_path / "site", name)
-    heads = [line for line in printed(root)[1].splitlines() if "]: " in line and line[0] != " "]
-    for head in heads:
-        path, *place = head.partition(": ")[0].split(":")
-        if place:
-            lines = (root / path).read_text(encoding="utf-8").split("\n")
-            line, column = (int(part) for part in place)
-            assert 1 <= line <= len(lines), head
-            assert 1 <= column <= len(lines[line - 1]) + 1, head
+def check_place(root: Path, head: str) -> None:
+    """The place that a problem's first line names is inside the file."""
+    path, *place = head.partition(": ")[0].split(":")
+    if place:
+        lines = (root / path).read_text(encoding="utf-8").split("\n")
+        line, column = (int(part) for part in place)
+        assert 1 <= line <= len(lines), head
+        assert 1 <= column <= len(lines[line - 1]) + 1, head
 
 
 @pytest.mark.parametrize("name", ["wording", "translation-differs", "translation-missing"])

@@ -51,6 +51,12 @@ def test_broken_yaml_has_the_values_before_the_fault() -> None:
     assert spans_of(Source("a.yaml", "a: b\nc: ]\n")).scalars
 
 
+def test_what_is_nested_too_deeply_is_read_no_further() -> None:
+    """The parser takes longer for each level: two hundred thousand would take minutes."""
+    known = spans_of(Source("a.yaml", f"a: b\nc: {'[' * 200_000}d\n")).scalars
+    assert known.keys() == {(0, 0), (0, 3), (1, 0)}
+
+
 def between(text: str, path: Path, *, is_mapping: bool = False) -> str:
     source = Source("a.yaml", text)
     start, end = spans_of(source).of(read_yaml(source).marks, path, is_mapping=is_mapping)

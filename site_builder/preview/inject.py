@@ -14,12 +14,13 @@ SCRIPTS = (
 )
 """In the order in which they need each other."""
 
+# No tag goes on behind the next '<': else a page of unfinished tags takes for ever.
 _POLICY = re.compile(
-    r"""<meta\s[^>]*http-equiv=["']?content-security-policy["']?[^>]*>""", re.IGNORECASE
+    r"""<meta\s[^<>]*http-equiv=["']?content-security-policy["']?[^<>]*>""", re.IGNORECASE
 )
 _CONTENT = re.compile(r"""content=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-_HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
-_CHARSET = re.compile(r"<meta\s+charset[^>]*>", re.IGNORECASE)
+_HEAD = re.compile(r"<head(?:\s[^<>]*)?>", re.IGNORECASE)
+_CHARSET = re.compile(r"<meta\s+charset[^<>]*>", re.IGNORECASE)
 
 
 def inject_client(html: str, origin: str, seen: Seen, language: str) -> str:

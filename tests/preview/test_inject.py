@@ -1,5 +1,7 @@
 """A page on its way out: the script, and a policy that lets it in."""
 
+import time
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -75,3 +77,15 @@ def test_a_policy_in_single_quotes_with_entities() -> None:
     meta = soup.find("meta")
     assert meta is not None
     assert str(meta["content"]).startswith("script-src 'self' http://")
+
+
+@pytest.mark.parametrize("unfinished", ["<meta ", "<head ", "<meta charset", "<meta http-equiv="])
+def test_unfinished_tags_do_not_take_for_ever(unfinished: str) -> None:
+    """Growth, not time: ten times as many would take a hundred times as long."""
+
+    def took(count: int) -> float:
+        started = time.process_time()
+        inject_client(unfinished * count, "http://127.0.0.1:1", Seen(), "en")
+        return time.process_time() - started
+
+    assert took(4_000) < 30 * max(took(400), 0.001)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from site_builder.parity.chinese import lunar
 from site_builder.parity.chinese.numerals import digits_of, read_numeral
+from site_builder.parity.searching import late
 from site_builder.parity.when import When
 
 _DIGIT = "一二三四五六七八九"
@@ -50,13 +51,13 @@ _PATTERNS = {
     "weekday": rf"""(?:星期|礼拜|(?<![{_DIGIT}两十几0-9每上下多])周)[一二三四五六日天]
         (?:{_AND}(?:周|星期|礼拜)?[一二三四五六日天])*(?![年期岁次])""",
     "born": r"""[“"]?(?<![0-9])(?:[0-9]0|[五六七八九零〇][零〇])后[”"]?
-        (?=[^〇-龥]|$|[的女男青年一作员干大新学毕歌演])""",
+        (?!{HAN_SIGN}(?<![的女男青年一作员干大新学毕歌演]))""",
     "bare": rf"""(?<![0-9.,〇零{_DIGIT}十百千万亿两第几—–~-])(?P<from>(?:1[89]|20)[0-9]{{2}})
         (?:[—–~-](?P<until>20[0-9]{{2}}))?
         (?![0-9_%‰°A-Za-z]|[.,/:-][0-9]|[余多几至到]|[—–~-][0-9]|{_COUNTED})""",
 }
 # Most dates begin with a number, and are told from counts by what is before.
-DATE = re.compile(
+DATE = late(
     "|".join(
         [
             f"(?P<lunar>{lunar.DATE})",
@@ -66,11 +67,9 @@ DATE = re.compile(
     ),
     re.VERBOSE,
 )
-FIRST = re.compile(
-    f'[0-9〇零{_DIGIT}十廿卅公前上本今去大明后下这星礼周“"{"".join(sorted(lunar.FIRST))}]'
-)
-_HISTORY = re.compile("来?的?(?:历史|文明)")
-_AROUND = re.compile("左右|以上|以前|之前|前(?!后)")
+FIRST = late(f'[0-9〇零{_DIGIT}十廿卅公前上本今去大明后下这星礼周“"{"".join(sorted(lunar.FIRST))}]')
+_HISTORY = late("来?的?(?:历史|文明)")
+_AROUND = late("左右|以上|以前|之前|前(?!后)")
 
 
 def dates_of(match: re.Match[str]) -> Iterable[When]:

@@ -6,9 +6,9 @@ phrase of the form of 四会一课 or 千家万户 is known by that. Here are th
 
 import re
 
-from site_builder.languages.east_asian import HAN
 from site_builder.parity.chinese.counting import MEASURE_WORDS
-from site_builder.parity.plain_text import NO_TEXT, blanked
+from site_builder.parity.plain_text import HAN_SIGN, NO_TEXT, blanked
+from site_builder.parity.searching import late
 from site_builder.parity.tables import words
 
 # Each begins with a sign or a choice of signs. In order: names and days, terms, phrases, and what
@@ -65,11 +65,11 @@ def _by_first_sign() -> dict[str, re.Pattern[str]]:
         signs = phrase[1 : phrase.index("]")] if phrase[0] == "[" else phrase[0]
         for sign in signs.replace("\\", ""):
             found.setdefault(sign, []).append(phrase)
-    return {sign: re.compile("|".join(phrases)) for sign, phrases in found.items()}
+    return {sign: late("|".join(phrases)) for sign, phrases in found.items()}
 
 
 _PHRASES = _by_first_sign()
-_FIRST = re.compile(f"[{re.escape(''.join(_PHRASES))}]")
+_FIRST = late(f"[{re.escape(''.join(_PHRASES))}]")
 
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿")
 _BEFORE = frozenset("0123456789〇零一二两三四五六七八九十百千万亿")
@@ -79,8 +79,8 @@ _N = "一二两三四五六七八九十百千万半"
 _JOINTS = frozenset(
     "年月日号几元角毛块圆米斤吨亩升克里尺寸丈平到至和与或及比点分又成是为即在比加减乘除上下前后余多来倍"
 )
-_OTHER = f"(?![{_N}])[{HAN}]"
-_PAIRS = re.compile(f"(?<![0-9.亿第{_N}])([{_N}])({_OTHER})([{_N}])({_OTHER})(?![{_N}])")
+_OTHER = f"(?![{_N}]){HAN_SIGN}"
+_PAIRS = late(f"(?<![0-9.亿第{_N}])([{_N}])({_OTHER})([{_N}])({_OTHER})(?![{_N}])")
 
 
 def without_phrases(text: str) -> str:

@@ -25,15 +25,16 @@ from site_builder.parity.chinese.units import SIGNS, money
 from site_builder.parity.chinese.words import word_at
 from site_builder.parity.figures import VULGAR
 from site_builder.parity.plain_text import NO_TEXT, blanked
+from site_builder.parity.searching import late
 from site_builder.parity.values import Approximation, Unit, Value
 
-_START = re.compile(
+_START = late(
     rf"[0-9{DIGITS}{SMALL_UNITS}{BIG_UNITS}廿卅卌{''.join(VULGAR)}]|(?<![0-9.])\.(?=[0-9])"
     rf"|[第几数上成半翻首头对打按享减腰负]|零下|-(?=[0-9.])"
 )
-_RUN = re.compile(NUMERAL)
+_RUN = late(NUMERAL)
 _NEGATIVE_BEFORE = "为是到至达于在约度温低值"
-_SIGN = re.compile(f"(?:{'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))})$")
+_SIGN = late(f"(?:{'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))})$")
 _LONGEST_SIGN = max(map(len, SIGNS))
 
 
@@ -129,7 +130,7 @@ def _with_sign(text: str, start: int, units: tuple[Unit, ...]) -> tuple[int, tup
     return match.start(), named
 
 
-_AGO = re.compile("[来间内里，,]|以来")
+_AGO = late("[来间内里，,]|以来")
 
 
 def _recent(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from site_builder.parity.chinese.numerals import read_numeral
+from site_builder.parity.searching import late
 from site_builder.parity.values import Value
 
 _SMALL = "一二三四五六七八九"
@@ -14,8 +15,8 @@ _PART = (
     "凌晨|清晨|清早|早晨|早上|早间|上午|中午|正午|午间|午后|下午|傍晚|晚间|晚上|夜里|夜间|深夜|午夜|"
     "当晚|今晚|昨晚|明晚|当日|当天|晚|早"
 )
-_LATE = re.compile("午后|下午|傍晚|晚|夜|中午|正午|午间")
-_CLOCK = re.compile(
+_LATE = late("午后|下午|傍晚|晚|夜|中午|正午|午间")
+_CLOCK = late(
     rf"""
     (?=[0-9零两{_SMALL}十廿凌清早上中正午下傍晚夜深当今昨明])(?:
     (?P<part>{_PART})?{_ALONE}(?P<hour>{_N}|[两零])
@@ -26,8 +27,8 @@ _CLOCK = re.compile(
     re.VERBOSE,
 )
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45, "差一刻": -15}
-_NOT_A_TIME = re.compile(f"[0-9〇零{_SMALL}]|[意建要体经说理原注想看希内启问倡期代间候空差而]|分之")
-_SCORE = re.compile(
+_NOT_A_TIME = late(f"[0-9〇零{_SMALL}]|[意建要体经说理原注想看希内启问倡期代间候空差而]|分之")
+_SCORE = late(
     "比分|战胜|击败|负于|不敌|逆转|扳平|战平|力克|大胜|获胜|胜出|输给|落败|领先|比赛|决赛|胜利|进球|首局|赢下"
 )
 

@@ -15,8 +15,9 @@ from site_builder.parity.english.date_words import (
     OFFSETS,
     ORDINAL,
     PHRASE,
+    nth,
 )
-from site_builder.parity.english.lunar import IN_LUNAR_CALENDAR, lunar_dates, nth
+from site_builder.parity.english.lunar import IN_LUNAR_CALENDAR, lunar_dates
 from site_builder.parity.english.years import is_age, is_day, is_year
 from site_builder.parity.searching import matches
 from site_builder.parity.values import Value, date_value
@@ -172,5 +173,7 @@ _DOUBTFUL: dict[str, Callable[[re.Match[str]], bool]] = {
     "short": lambda match: not is_age(match),
     "nth_day": is_day,
     "bare": is_year,
+    "nth_of": lambda match: nth(match["in_words"]) > 0,
+    "century": lambda match: all(map(nth, re.findall(ORDINAL, match["ordinals"]))),
 }
 """What may as well be a number."""

@@ -235,12 +235,15 @@ def _part(tokens: Tokens, at: int) -> Number | None:
 
 
 def _out_of(tokens: Tokens, over: Number) -> Number | None:
-    """`one in three`, `two out of five`, `one over twenty`."""
-    at, word = over.end, tokens[over.end].text
+    """`one in three`, `four-in-ten`, `two out of five`, `one over twenty`."""
+    at = over.end
+    is_joined = tokens[at].text == "-" and tokens[at].is_closed
+    at += is_joined
+    word = tokens[at].text
     if word == "out" and tokens[at + 1].text == "of":
         at += 2
     elif (word == "in" and over.number < 10) or word == "over":
-        at += 1
+        at += 1 + (is_joined and tokens[at + 1].text == "-")
     else:
         return None
     under = cardinal(tokens, at) if not tokens[at].text.startswith(".") else None

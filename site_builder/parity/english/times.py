@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from site_builder.parity.plain_text import lowered
+from site_builder.parity.searching import late
 from site_builder.parity.values import Value
 
 _HOURS = {
@@ -12,7 +13,7 @@ _HOURS = {
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _PARTS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-_CLOCK = re.compile(
+_CLOCK = late(
     r"""
     (?<![0-9A-Za-z.,:])(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?
         (?:\s?(?P<half>a\.m\.|p\.m\.|am|pm|AM|PM|A\.M\.|P\.M\.|a\.m|p\.m)(?![A-Za-z])
@@ -24,21 +25,21 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE,
 )
-_PAST = re.compile(
+_PAST = late(
     r"(?<![A-Za-z])(?:a )?(?P<part>half|quarter|five|ten|twenty|twenty-five)(?: minutes)? "
     rf"(?P<side>past|to) (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?![0-9A-Za-z%,]|\.[0-9])",
     re.IGNORECASE,
 )
-_PART_OF_DAY = re.compile(
+_PART_OF_DAY = late(
     rf"(?<![A-Za-z-])(?P<hour>{'|'.join(_HOURS)}) (?:o'clock )?(?:in the |at )"
     "(?P<part>morning|afternoon|evening|night)",
     re.IGNORECASE,
 )
-_SCORE = re.compile(
+_SCORE = late(
     "win|won|beat|defeat|victory|lost|loss|drew|draw|score|final|match|set|lead|led|goal",
     re.IGNORECASE,
 )
-_MAY_BE_TIMED = re.compile(" past | to |[0-9]|morning|noon|evening|night")
+_MAY_BE_TIMED = late(" past | to |[0-9]|morning|noon|evening|night")
 
 
 def english_times(text: str) -> Iterator[Value]:
@@ -81,8 +82,8 @@ def _past(_: str, match: re.Match[str]) -> int | None:
 
 
 _KINDS = (
-    (re.compile(r"[0-9](?::|\s?[ap]\.?m|\so'clock|\s(?:hours|hrs|gmt))"), _CLOCK, _clock),
-    (re.compile("morning|afternoon|evening|night"), _PART_OF_DAY, _part_of_day),
-    (re.compile("(?:half|quarter|five|ten|twenty)(?: minutes)? (?:past|to) "), _PAST, _past),
+    (late(r"[0-9](?::|\s?[ap]\.?m|\so'clock|\s(?:hours|hrs|gmt))"), _CLOCK, _clock),
+    (late("morning|afternoon|evening|night"), _PART_OF_DAY, _part_of_day),
+    (late("(?:half|quarter|five|ten|twenty)(?: minutes)? (?:past|to) "), _PAST, _past),
 )
 """What is in each kind of time in small letters, how it is written, and its reader."""

@@ -2,29 +2,31 @@
 
 import re
 
+from site_builder.parity.searching import late
+
 # What tells a year from a count: the word before it, and the noun behind.
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = late(
     r"(?<![A-Za-z])(?:in|since|by|from|until|till|to|of|during|before|after|around|circa|early|late"
     r"|mid|year|for|between|and|through|spring|summer|autumn|fall|winter|fiscal|FY|the|throughout"
     r"|c\.|than)[\s-]$|[(—–]$",
     re.IGNORECASE,
 )
-_HIS = re.compile(
+_HIS = late(
     r"(?<![A-Za-z])(?:his|her|their|my|your|our)\s(?:early|mid|late)?[\s-]?$", re.IGNORECASE
 )
-_IN = re.compile(r"(?<![A-Za-z])(?:in|since|by|until|during) $", re.IGNORECASE)
-_ON = re.compile(
+_IN = late(r"(?<![A-Za-z])(?:in|since|by|until|during) $", re.IGNORECASE)
+_ON = late(
     r"(?<![A-Za-z])(?:on|from|since|until|by|to|of|and|before|after|for|between|[A-Za-z]{3,6}day,?)"
     r" the $",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = late(
     r"\s(?:people|men|women|children|yuan|RMB|percent|per cent|m|km|kg|other|more|square|sq|cubic"
     r"|new|US|million|mu|different|foreign|tons?|tonnes?|hundred|thousand|strong|years|days|meters"
     r"|metres|kilomet(?:er|re)s|miles|hours|residents|households|volunteers|workers|students|cases)"
     r"(?![A-Za-z])"
 )
-_PLURAL = re.compile(r"\s(?!was|is|has|his|this|as|its|us|across|less)[a-z]+s(?![A-Za-z])")
+_PLURAL = late(r"\s(?!was|is|has|his|this|as|its|us|across|less)[a-z]+s(?![A-Za-z])")
 
 
 def is_age(match: re.Match[str]) -> bool:

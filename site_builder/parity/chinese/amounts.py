@@ -34,7 +34,8 @@ class Amount(NamedTuple):
 
 
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
-_UNIT = f"[{SMALL_UNITS}{BIG_UNITS}]"
+# 千 and 兆 may be the prefix of a unit: 250余万千瓦.
+_UNIT = "(?:[十百万亿]|千(?!米|克|瓦|卡|赫|帕|伏|焦)|兆(?!瓦|赫|字节|比特|帕|伏|焦|欧))"
 _UNITS = f"{_UNIT}{{1,5}}"
 _NUMERAL = late(NUMERAL)
 _LAST_UNITS = late(f"{_UNIT}+$")
@@ -46,7 +47,7 @@ _POINT = late(f"点([{DIGITS.replace('两', '')}]{{1,20}})((?:[{BIG_UNITS}]|[十
 _MIDDLE = late(f"([余多来几])({_UNITS})")
 _MOST_MIDDLES = 2
 _LATIN_SCALE = late(" ?([kKM])(?![A-Za-z0-9])")
-_NOT_REMAINDER = late("来[自到源临客访回去说看]|多(?:媒体|元化|功能|边|样|哈)|几[乎何率经]")
+_NOT_REMAINDER = late("来[自到源临客访回去说看]|余额|多(?:媒体|元化|功能|边|样|哈)|几[乎何率经]")
 _SOME_ROUND = late("[百千万]把(?=[人个块元名件斤亩])")
 _VAGUE = late(f"(?:好?几|(?<![人总次户件倍])数)({_UNITS})")
 _SOME = late("好?几(?![乎何率经许])|(?<![人总多少无大次指参系函分级倍件户个])数")

@@ -5,9 +5,10 @@ from fractions import Fraction
 
 from site_builder.parity.chinese.amounts import Amount
 from site_builder.parity.chinese.counting import ORDINAL_WORDS, measure_word
+from site_builder.parity.chinese.currencies import money
 from site_builder.parity.chinese.numerals import NUMERAL, digits_of
 from site_builder.parity.chinese.parts import Counted, unit_word, with_parts
-from site_builder.parity.chinese.units import chinese_units, money
+from site_builder.parity.chinese.units import chinese_units
 from site_builder.parity.measures import measures
 from site_builder.parity.searching import late
 from site_builder.parity.values import Kind
@@ -115,7 +116,8 @@ def _measured(text: str, start: int, amount: Amount) -> Counted:
         return Counted(amount, amount.end)
     end = amount.end + len(word)
     units = chinese_units()[word]
-    if amount.low == amount.high and (match := _HALF_AFTER.match(text, end)):
+    is_latin = word.isascii()  # 280g半光泽
+    if amount.low == amount.high and not is_latin and (match := _HALF_AFTER.match(text, end)):
         amount, end = _plus_half(amount), match.end()
     return _with_over(text, with_parts(text, Counted(amount, end, units, word)))
 

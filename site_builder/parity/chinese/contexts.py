@@ -31,7 +31,9 @@ def counts(text: str, at: int, found: Counted) -> bool:
     if _is_part_of_word(text[at], before, after, found):
         return False
     if text[at] in "百千万亿" and amount.end == at + 1 and found.counts not in _BARE_COUNTED:
-        return approximation_before(text, at) is not None
+        behind = amount.end + len(found.counts)  # 百户以上
+        later = found.counts and approximation_after(text, behind)
+        return before == "每" or bool(later or approximation_before(text, at))
     if before == "是" and (not after or after in "这那不而却。，；？！、"):
         return True
     if _is_said_twice(text, at, found):

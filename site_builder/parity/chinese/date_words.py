@@ -50,10 +50,10 @@ _PATTERNS = {
     "months_ago": _longest_first(_MONTH_OFFSETS),
     "weekday": rf"""(?:星期|礼拜|(?<![{_DIGIT}两十几0-9每上下多])周)[一二三四五六日天]
         (?:{_AND}(?:周|星期|礼拜)?[一二三四五六日天])*(?![年期岁次])""",
-    "born": r"""[“"]?(?<![0-9])(?:[0-9]0|[五六七八九零〇][零〇])后[”"]?
+    "born": r"""[“"]?(?<![0-9])(?P<since>[0-9][05]|[五六七八九零〇][零〇五])后[”"]?
         (?!{HAN_SIGN}(?<![的女男青年一作员干大新学毕歌演]))""",
     "bare": rf"""(?<![0-9.,〇零{_DIGIT}十百千万亿两第几—–~-])(?P<from>(?:1[89]|20)[0-9]{{2}})
-        (?:[—–~-](?P<until>20[0-9]{{2}}))?
+        (?:[—–~-](?P<until>(?:19|20)?[0-9]{{2}}(?![0-9])))?
         (?![0-9_%‰°A-Za-z]|[.,/:-][0-9]|[余多几至到]|[—–~-][0-9]|{_COUNTED})""",
 }
 # Most dates begin with a number, and are told from counts by what is before.
@@ -177,9 +177,18 @@ def _name(match: re.Match[str]) -> Iterator[When]:
 
 
 def _bare(match: re.Match[str]) -> Iterator[When]:
-    yield from (
-        When(0, 0, int(year), is_bare=True) for year in (match["from"], match["until"]) if year
-    )
+    first, last = match["from"], match["until"]
+    yield When(0, 0, int(first), is_bare=True)
+    if last:
+        yield When(0, 0, int(last if len(last) == 4 else first[:2] + last), is_bare=True)
+
+
+def _born(match: re.Match[str]) -> Iterator[When]:
+    """90后: `the post-90s generation`, `born after 1990`."""
+    year = _figures(match["since"])
+    year += 1900 if year >= 50 else 2000
+    yield When(0, 0, year, is_name=True)
+    yield When(0, 0, year // 10 * 10, years=10, is_name=True)
 
 
 _READERS: dict[str, Callable[[re.Match[str]], Iterator[When]]] = {
@@ -198,5 +207,6 @@ _READERS: dict[str, Callable[[re.Match[str]], Iterator[When]]] = {
     "their_century": _their_century,
     "ago": _ago,
     "months_ago": _months_ago,
+    "born": _born,
     "bare": _bare,
 }

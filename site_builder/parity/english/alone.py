@@ -148,7 +148,8 @@ def _ordinal(tokens: Tokens, at: int) -> Found | None:
         number = _whole(token.text) if is_ordinal else 0
         if not number:
             return None
-        return _found(tokens, "ordinal", (number, number), at, at + 2, slight=number == 1)
+        is_slight = number == 1 or _is_in_name(tokens, at + 2)
+        return _found(tokens, "ordinal", (number, number), at, at + 2, slight=is_slight)
     if token.text in ("a", "an", "one") and tokens[at + 1].text != "hundred":
         return None
     found = ordinal(tokens, at)
@@ -161,8 +162,14 @@ def _ordinal(tokens: Tokens, at: int) -> Found | None:
         (number, number),
         at,
         found.end,
-        slight=number <= 2 or word.endswith("ly"),
+        slight=number <= 2 or word.endswith("ly") or _is_in_name(tokens, found.end),
     )
+
+
+def _is_in_name(tokens: Tokens, at: int) -> bool:
+    """Whether an ordinal is part of a name, which Chinese may call shortly: `the 19th Central
+    Committee`, `the 12th National Games`."""
+    return tokens[at].is_word and "A" <= tokens[at].written[0] <= "Z"
 
 
 def _in_his_thirties(tokens: Tokens, at: int, end: int) -> Found | None:

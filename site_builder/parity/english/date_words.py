@@ -67,7 +67,7 @@ _PATTERNS = {
         (?![0-9A-Za-z./-])""",
     "slashes": r"""(?<![0-9A-Za-z.,/-])[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{2}
         (?![0-9A-Za-z/-])""",
-    "day_month": rf"""(?<![A-Za-z0-9.,])(?P<days>{_DAY}(?:{_TO}{_DAY}){{0,4}})\s+
+    "day_month": rf"""(?<![A-Za-z0-9.,:])(?P<days>{_DAY}(?:{_TO}{_DAY}){{0,4}})\s+
         (?:(?:day\s+)?(?:of|in)\s+)?(?P<of>{MONTH})(?:,?\s+(?P<year>{_YEAR}))?""",
     "nth_of": rf"""(?<![A-Za-z0-9-])(?P<in_words>{ORDINAL})\s+(?:day\s+)?of\s+(?P<of_month>{MONTH})
         (?:,?\s+(?P<of_month_in>{_YEAR}))?""",
@@ -84,14 +84,14 @@ _PATTERNS = {
         [\s-]+centur(?:y|ies)(?P<is_bc>\s(?:BC|B\.C\.))?""",
     "decades": rf"""(?<![A-Za-z0-9])[12][0-9]{{2}}0{_DECADE}
         (?:{_TO}['’‘]?(?:[12][0-9])?[0-9]0{_DECADE}){{0,3}}(?![A-Za-z])""",
-    "short": rf"""(?<![A-Za-z0-9])(?P<names_of>['’‘]?[2-9]0{_DECADE}
+    "short": rf"""(?<![A-Za-z0-9])(?P<names_of>['’‘]?[02-9]0{_DECADE}
         (?:{_TO}['’‘]?[2-9]0{_DECADE}){{0,3}}|{"|".join(DECADES)})(?![A-Za-z])
         (?P<of_last>\s+(?:of|in)\s+(?:the\s+)?last\s+century)?""",
     "before": r"(?<![A-Za-z0-9])(?P<bc>[0-9]{1,4})\s?(?:BCE?|B\.C\.(?:E\.)?)(?![A-Za-z])",
     "after": r"""(?<![A-Za-z])(?:AD|A\.D\.)\s?(?P<ad>[0-9]{1,4})(?![0-9])
         |(?<![A-Za-z0-9])(?P<ce>[0-9]{1,4})\s?(?:CE|AD|A\.D\.)(?![A-Za-z])""",
-    "ago": rf"(?<![A-Za-z])(?i:{_phrases(OFFSETS)})(?![A-Za-z])",
-    "months_ago": rf"(?<![A-Za-z])(?i:{_phrases(MONTH_OFFSETS)})(?![A-Za-z])",
+    "ago": rf"(?<![A-Za-z])(?<!the\s)(?i:{_phrases(OFFSETS)})(?![A-Za-z])",
+    "months_ago": rf"(?<![A-Za-z])(?<!the\s)(?i:{_phrases(MONTH_OFFSETS)})(?![A-Za-z])",
     "nth_day": rf"""(?:(?<=the\s)|(?<=The\s))(?P<nth_days>{_NTH}(?:{_TO}{_NTH})*){_AFTER_NTH}
         |(?<=\(){_NTH}(?:{_TO}{_NTH})?(?=\))""",
     "short_year": r"['’‘][0-9]{2}(?![0-9A-Za-z])(?=\s|[.,;)])",

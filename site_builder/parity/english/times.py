@@ -20,8 +20,8 @@ _CLOCK = late(
           |(?P<clock>\so'clock))
   | (?<![0-9A-Za-z.,:])(?P<hour2>[01]?[0-9]|2[0-4]):(?P<minute2>[0-5][0-9])
         (?::[0-5][0-9])?(?![0-9A-Za-z:]|\.[0-9])
-  | (?<![0-9A-Za-z.,:])(?P<hours>[01][0-9]|2[0-4])(?P<minutes>[0-5][0-9])\s(?:hours|hrs|GMT)
-        (?![A-Za-z])
+  | (?<![0-9A-Za-z.,:])(?P<hours>[01][0-9]|2[0-4])(?P<minutes>[0-5][0-9])
+        (?:\s(?:hours|hrs|GMT)(?![A-Za-z])|(?<=0[0-9]{3})(?![0-9A-Za-z%/-]|[.,:][0-9]))
     """,
     re.VERBOSE,
 )
@@ -35,11 +35,12 @@ _PART_OF_DAY = late(
     "(?P<part>morning|afternoon|evening|night)",
     re.IGNORECASE,
 )
+_NAMED = late("(?<![A-Za-z-])(?P<noon>[Nn]oon|[Mm]idday|[Mm]id-day)|(?<![A-Za-z-])[Mm]idnight")
 _SCORE = late(
     "win|won|beat|defeat|victory|lost|loss|drew|draw|score|final|match|set|lead|led|goal",
     re.IGNORECASE,
 )
-_MAY_BE_TIMED = late(" past | to |[0-9]|morning|noon|evening|night")
+_MAY_BE_TIMED = late(" past | to |[0-9]|morning|noon|mid-?day|evening|night")
 
 
 def english_times(text: str) -> Iterator[Value]:
@@ -51,7 +52,9 @@ def english_times(text: str) -> Iterator[Value]:
         for match in pattern.finditer(text) if may_be.search(small) else ():
             minutes = reader(text, match)
             if minutes is not None:
-                yield Value("time", Fraction(minutes), Fraction(minutes), *match.span())
+                is_slight = pattern is _NAMED  # 中午 has no number
+                time = Fraction(minutes)
+                yield Value("time", time, time, *match.span(), is_slight=is_slight)
 
 
 def _clock(text: str, match: re.Match[str]) -> int | None:
@@ -65,6 +68,10 @@ def _clock(text: str, match: re.Match[str]) -> int | None:
         return hour * 60 + minute
     is_late = match["half"].lower().startswith("p")
     return hour % 12 * 60 + minute + 720 * is_late
+
+
+def _named(_: str, match: re.Match[str]) -> int:
+    return 720 if match["noon"] else 0
 
 
 def _part_of_day(_: str, match: re.Match[str]) -> int:
@@ -82,7 +89,8 @@ def _past(_: str, match: re.Match[str]) -> int | None:
 
 
 _KINDS = (
-    (late(r"[0-9](?::|\s?[ap]\.?m|\so'clock|\s(?:hours|hrs|gmt))"), _CLOCK, _clock),
+    (late(r"[0-9](?::|\s?[ap]\.?m|\so'clock|\s(?:hours|hrs|gmt))|0[0-9]{3}"), _CLOCK, _clock),
+    (late("noon|mid-?day|midnight"), _NAMED, _named),
     (late("morning|afternoon|evening|night"), _PART_OF_DAY, _part_of_day),
     (late("(?:half|quarter|five|ten|twenty)(?: minutes)? (?:past|to) "), _PAST, _past),
 )

@@ -14,6 +14,7 @@ _YEAR_BEFORE = late(
 _HIS = late(
     r"(?<![A-Za-z])(?:his|her|their|my|your|our)\s(?:early|mid|late)?[\s-]?$", re.IGNORECASE
 )
+_AGED = late(r"(?<![A-Za-z])(?:in|aged) (?:the )?(?:early|mid|late)[ -]$|(?<![A-Za-z])in $")
 _IN = late(r"(?<![A-Za-z])(?:in|since|by|until|during) $", re.IGNORECASE)
 _ON = late(
     r"(?<![A-Za-z])(?:on|from|since|until|by|to|of|and|before|after|for|between|[A-Za-z]{3,6}day,?)"
@@ -30,8 +31,11 @@ _PLURAL = late(r"\s(?!was|is|has|his|this|as|its|us|across|less)[a-z]+s(?![A-Za-
 
 
 def is_age(match: re.Match[str]) -> bool:
-    """Whether a decade is one of somebody's life: `in his 30s`."""
-    return _HIS.search(match.string, max(0, match.start() - 16), match.start()) is not None
+    """Whether a decade is one of somebody's life: `in his 30s`, `in early 20s`."""
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    if match.lastgroup == "short" and match[0][0] in "23456789" and _AGED.search(before):
+        return True
+    return _HIS.search(before) is not None
 
 
 def is_day(match: re.Match[str]) -> bool:

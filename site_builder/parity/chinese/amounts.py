@@ -41,11 +41,10 @@ _NUMERAL = late(NUMERAL)
 _LAST_UNITS = late(f"{_UNIT}+$")
 _BARE_UNITS = late(f"{_UNIT}+")
 _SHORTER = late(f"([{DIGITS}]?[{SMALL_UNITS}]){_UNIT}")
-_DOZEN = late("打(?![击仗开造电工架破算听扮扰交印折动官扫人断])")
+_DOZEN = late("打(?![击仗开造电工架破算听扮扰交印折动官扫人断平])")
 _DECIMAL = late(r"\.[0-9]{1,40}")
 _POINT = late(f"点([{DIGITS.replace('两', '')}]{{1,20}})((?:[{BIG_UNITS}]|[十百千][万亿]){{0,3}})")
 _MIDDLE = late(f"([余多来几])({_UNITS})")
-_MOST_MIDDLES = 2
 _LATIN_SCALE = late(" ?([kKM])(?![A-Za-z0-9])")
 _NOT_REMAINDER = late("来[自到源临客访回去说看]|余额|多(?:媒体|元化|功能|边|样|哈)|几[乎何率经]")
 _SOME_ROUND = late("[百千万]把(?=[人个块元名件斤亩])")
@@ -58,8 +57,7 @@ _THOUSANDS = late(f"数以({_UNITS})计|(成千上万|成百上千|成百成千)
 _PERCENT = {"%": 100, "‰": 1000, "‱": 10_000}
 _PER_CENT = late("[十百千]?[百千万亿]{1,3}")
 """Denominators that make shares of a hundred, a thousand …: 百分之, 千分之, 十万分之."""
-_NOT_SURE = ("千万", "万万", "百十", "十一")
-"""Adverbs and names unless they count something."""
+_NOT_SURE = ("千万", "万万", "百十", "十一")  # adverbs and names unless they count something
 
 
 def amount_at(text: str, at: int) -> Amount | None:
@@ -162,7 +160,7 @@ def _with_point(text: str, amount: Amount, written: str) -> Amount:
 
 def _with_middle(text: str, amount: Amount) -> Amount:
     """What stands between the numeral and greater units: 十余万, 二十几亿, 三十万多亿."""
-    for _ in range(_MOST_MIDDLES):
+    for _ in range(2):
         match = _MIDDLE.match(text, amount.end)
         if match is None:
             break

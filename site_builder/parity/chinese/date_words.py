@@ -18,7 +18,7 @@ _OFFSETS = {
     "今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "大前年": -3, "明年": 1, "后年": 2,
 }  # fmt: skip
 _MONTH_OFFSETS = {"本月": 0, "上月": -1, "下月": 1, "上个月": -1, "下个月": 1, "这个月": 0}
-_DECADES = f"(?:[二三四五六七八九]{{1,4}}十|[0-9]0(?:{_AND}[0-9]0){{0,3}})"
+_DECADES = f"(?:[二三四五六七八九]{{1,4}}十|[0-9]0?(?:{_AND}[0-9]0){{1,3}}|[0-9]0)"
 _COUNTED = (
     "[个名人元万亿千百十米公英吨亩项家件台辆户条平斤克分岁度倍成次场座栋套间株棵头只位美港欧日韩块种起架"
     "艘字页秒小两天周瓦步立方升点年厘毫号]"
@@ -125,7 +125,7 @@ def _decades_of(first: int, words: str | None, offset: int | None) -> Iterator[W
 def _decades(words: str) -> list[int]:
     if words.endswith("十"):
         return [_figures(sign) * 10 for sign in words[:-1]]
-    return [int(number) for number in re.findall("[0-9]0", words)]
+    return [int(number[0]) * 10 for number in re.findall("[0-9]0?", words)]
 
 
 def _decade(match: re.Match[str]) -> Iterator[When]:
@@ -178,6 +178,9 @@ def _name(match: re.Match[str]) -> Iterator[When]:
 
 def _bare(match: re.Match[str]) -> Iterator[When]:
     first, last = match["from"], match["until"]
+    if last and len(last) == 2 and int(last) <= min(12, int(first[2:])):
+        yield When(0, 0, int(first), int(last) or None)  # 1998-06
+        return
     yield When(0, 0, int(first), is_bare=True)
     if last:
         yield When(0, 0, int(last if len(last) == 4 else first[:2] + last), is_bare=True)

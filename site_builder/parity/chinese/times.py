@@ -66,7 +66,7 @@ def _spoken_time(text: str, match: re.Match[str]) -> Fraction | None:
 def _minutes(hour: int, minute: int, part: str | None) -> Fraction:
     if part and hour < 12 and _LATE.search(part) and not (hour > 9 and part[0] in "中正"):
         hour += 12
-    if part == "凌晨" and hour == 12:
+    if part and hour == 12 and (part == "凌晨" or "晚" in part or "夜" in part):
         hour = 0
     return Fraction(hour * 60 + minute)
 

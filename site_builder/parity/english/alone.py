@@ -17,6 +17,8 @@ _TENS_OF = {"tens": 10, "dozens": 10, "scores": 20, "hundreds": 100, "thousands"
 _SEVERAL = {"several": (2, 10), "few": (2, 10), "handful": (2, 10), "couple": (2, 3)}
 _SPANS = {
     "decade": ((1, 1), "decade"), "century": ((1, 1), "century"), "fortnight": ((2, 2), "week"),
+    "centenary": ((100, 100), "year"), "centennial": ((100, 100), "year"),
+    "bicentenary": ((200, 200), "year"), "bicentennial": ((200, 200), "year"),
     "decades": ((20, 100), "year"), "teens": ((10, 20), "year"), "teenage": ((10, 20), "year"),
     "teenager": ((10, 20), "year"), "teenagers": ((10, 20), "year"),
 }  # fmt: skip

@@ -93,6 +93,8 @@ def _part_of_one(tokens: Tokens, at: int) -> Number | None:
 def _ends_part(tokens: Tokens, at: int) -> bool:
     """Whether a part ends here: `a third of`, and no `a third person`."""
     token = tokens[at]
+    if token.text == "-" and token.is_closed and tokens[at + 1].is_word:
+        return False  # a third-place finish
     return not token.is_word or token.text in (
         "of",
         "more",

@@ -30,7 +30,8 @@ BEGINNINGS = (
     | frozenset(f"{word}fold" for word in FOLDS)
     | words(
         """a an hundred half quarter halved halving halve twice thrice both no nos number several
-        few decades decade century fortnight teens teenage teenager teenagers minus
+        few decades decade century fortnight centenary centennial
+        bicentenary bicentennial teens teenage teenager teenagers minus
         negative percent percents per"""
     )
 )  # fmt: skip

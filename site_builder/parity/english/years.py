@@ -45,12 +45,19 @@ def is_day(match: re.Match[str]) -> bool:
     return _ON.search(match.string, max(0, match.start() - 16), match.start()) is not None
 
 
+def is_month(year: str, last: str) -> bool:
+    """Whether two digits behind a year are its month: `1998-06`; in `1998-99`, they are a year."""
+    return len(last) == 2 and 1 <= int(last) <= min(12, int(year[2:]))
+
+
 def is_year(match: re.Match[str]) -> bool:
     """Whether a number of four digits is a year."""
     text, (start, end) = match.string, match.span()
     bare = match["from"]
     if match["until"]:
         last = re.sub("[^0-9]", "", match["until"])
+        if is_month(bare, last):
+            return True
         return int(last) > int(bare[2:] if len(last) == 2 else bare)
     before = text[max(0, start - 12) : start]
     if _COUNTED.match(text, end):

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import site_builder
+from site_builder.parity.searching import Late
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("site_builder", "tests", "benchmarks")
@@ -56,6 +57,8 @@ def _compiled(value: object, depth: int = 2) -> Iterator[re.Pattern[str] | re.Pa
     """The patterns in a value of a module: in a class, a mapping or a row as well."""
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Late):
+        yield re.compile(*value.written)
     elif depth:
         inner: tuple[object, ...] = ()
         if isinstance(value, type) and value.__module__.startswith("site_builder"):

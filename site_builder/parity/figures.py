@@ -4,6 +4,8 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from site_builder.parity.searching import late
+
 VULGAR = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4),
     "¾": Fraction(3, 4), "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5),
@@ -12,7 +14,7 @@ VULGAR = {
 }  # fmt: skip
 """Unicode's vulgar fractions."""
 
-_POWER = re.compile(
+_POWER = late(
     r"""
     ([0-9]{1,40}(?:\.[0-9]{1,40})?)
     (?: [ ]?[×x][ ]?10(?:\^(?=[-+0-9])|(?=[⁻⁺⁰¹²³⁴-⁹]))([-+]?[0-9]{1,2}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,2})
@@ -22,7 +24,7 @@ _POWER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_FRACTION = re.compile(
+_FRACTION = late(
     rf"""
     (?<![0-9]-)(?<![/0-9])(?:([0-9]{{1,6}})[ ]{{1,2}})?
         ([0-9]{{1,4}})[ ]?/[ ]?([0-9]{{1,4}})(?![0-9A-Za-z]|/[0-9])

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from site_builder.model.article import Role
 from site_builder.model.translation import Unit
+from site_builder.parity.searching import late
 
 HIDDEN = "\0"
 """What stands for a role, code or an address: nothing can be taken to go on across it."""
 
-_MARKUP = re.compile(
+_MARKUP = late(
     r"""
     (?P<escape>\\[!-/:-@\[-`{-~])
   | \{(?P<role>number|person|term|date)\}`(?P<target>[^`]*)`
@@ -25,7 +26,7 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKED = re.compile(r"[\\{`\[\]<*]|://")
+_MARKED = late(r"[\\{`\[\]<*]|://")
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from site_builder.languages.east_asian import HAN
 from site_builder.languages.script import house_key
 from site_builder.parity.chinese.counting import measure_word
 from site_builder.parity.chinese.parts import unit_word
 from site_builder.parity.chinese.reader import chinese_values
 from site_builder.parity.english.reader import english_values
 from site_builder.parity.other_languages import figures_only
-from site_builder.parity.plain_text import PlainText, plain_text, without_spaces_in_han
+from site_builder.parity.plain_text import HAN_SIGN, PlainText, plain_text, without_spaces_in_han
+from site_builder.parity.searching import late
 from site_builder.parity.values import Value
 
 Reader = Callable[[PlainText], Iterator[Value]]
@@ -88,6 +88,6 @@ def _spaced_label(text: str) -> re.Match[str] | None:
     return match
 
 
-_SPACED_LABEL = re.compile(rf"[0-9]{{1,2}} (?=[{HAN}])(?![一二两三四五六七八九十百千万亿几余多])")
-_LABEL = re.compile(r"[(（]?[0-9０-９]{1,2}(?:[、)）]|[.．](?![0-9０-９])|[,，](?![0-9０-９]))")
+_SPACED_LABEL = late(rf"[0-9]{{1,2}} (?={HAN_SIGN})(?![一二两三四五六七八九十百千万亿几余多])")
+_LABEL = late(r"[(（]?[0-9０-９]{1,2}(?:[、)）]|[.．](?![0-9０-９])|[,，](?![0-9０-９]))")
 """A number before an item of a list, typed by hand: a translation may leave it to the list."""

@@ -66,7 +66,8 @@ class When:
             return True
         if self.is_lunar and self.month is None and self.day is not None:
             return True
-        return self.month is None and self.day is None and self.year_offset is not None
+        is_relative = self.year_offset is not None and self.month is None
+        return self.day is None and (is_relative or self.month_offset is not None)
 
     @property
     def named(self) -> tuple[object, ...]:
@@ -108,7 +109,7 @@ def agree(one: When, other: When) -> bool:
     ]
     if not shared or any(mine != theirs for mine, theirs in shared):
         return _same_offset(one, other)
-    if one.is_name or other.is_name or (one.is_lunar and None in (one.month, other.month)):
+    if one.is_lunar and (one.is_name or other.is_name or None in (one.month, other.month)):
         return True  # 正月 and `the Spring Festival`, 初五 and `the fifth day of the New Year`
     # What is most precise in either has its equal in the other: 2023年2月 is not 2023.
     return (one.day is None) == (other.day is None) and (

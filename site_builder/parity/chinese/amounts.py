@@ -1,6 +1,5 @@
 """An amount in a Chinese text, before what it counts: `144万余`, `三分之二`, `二十几`, `3.5`."""
 
-import re
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from site_builder.parity.chinese.numerals import (
     read_numeral,
 )
 from site_builder.parity.figures import fraction_at, power_at
+from site_builder.parity.searching import late
 from site_builder.parity.values import Approximation, Kind
 
 
@@ -34,33 +34,30 @@ class Amount(NamedTuple):
 
 
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
-_UNIT = f"[{SMALL_UNITS}{BIG_UNITS}]"
+# 千 and 兆 may be the prefix of a unit: 250余万千瓦.
+_UNIT = "(?:[十百万亿]|千(?!米|克|瓦|卡|赫|帕|伏|焦)|兆(?!瓦|赫|字节|比特|帕|伏|焦|欧))"
 _UNITS = f"{_UNIT}{{1,5}}"
-_NUMERAL = re.compile(NUMERAL)
-_LAST_UNITS = re.compile(f"{_UNIT}+$")
-_BARE_UNITS = re.compile(f"{_UNIT}+")
-_SHORTER = re.compile(f"([{DIGITS}]?[{SMALL_UNITS}]){_UNIT}")
-_DOZEN = re.compile("打(?![击仗开造电工架破算听扮扰交印折动官扫人断])")
-_DECIMAL = re.compile(r"\.[0-9]{1,40}")
-_POINT = re.compile(
-    f"点([{DIGITS.replace('两', '')}]{{1,20}})((?:[{BIG_UNITS}]|[十百千][万亿]){{0,3}})"
-)
-_MIDDLE = re.compile(f"([余多来几])({_UNITS})")
-_MOST_MIDDLES = 2
-_LATIN_SCALE = re.compile(" ?([kKM])(?![A-Za-z0-9])")
-_NOT_REMAINDER = re.compile("来[自到源临客访回去说看]|多(?:媒体|元化|功能|边|样|哈)|几[乎何率经]")
-_SOME_ROUND = re.compile("[百千万]把(?=[人个块元名件斤亩])")
-_VAGUE = re.compile(f"(?:好?几|(?<![人总次户件倍])数)({_UNITS})")
-_SOME = re.compile("好?几(?![乎何率经许])|(?<![人总多少无大次指参系函分级倍件户个])数")
+_NUMERAL = late(NUMERAL)
+_LAST_UNITS = late(f"{_UNIT}+$")
+_BARE_UNITS = late(f"{_UNIT}+")
+_SHORTER = late(f"([{DIGITS}]?[{SMALL_UNITS}]){_UNIT}")
+_DOZEN = late("打(?![击仗开造电工架破算听扮扰交印折动官扫人断平])")
+_DECIMAL = late(r"\.[0-9]{1,40}")
+_POINT = late(f"点([{DIGITS.replace('两', '')}]{{1,20}})((?:[{BIG_UNITS}]|[十百千][万亿]){{0,3}})")
+_MIDDLE = late(f"([余多来几])({_UNITS})")
+_LATIN_SCALE = late(" ?([kKM])(?![A-Za-z0-9])")
+_NOT_REMAINDER = late("来[自到源临客访回去说看]|余额|多(?:媒体|元化|功能|边|样|哈)|几[乎何率经]")
+_SOME_ROUND = late("[百千万]把(?=[人个块元名件斤亩])")
+_VAGUE = late(f"(?:好?几|(?<![人总次户件倍])数)({_UNITS})")
+_SOME = late("好?几(?![乎何率经许])|(?<![人总多少无大次指参系函分级倍件户个])数")
 _SOME_COUNT = frozenset("名次年月天日家周人项起处件批场座轮")
 """What 数 counts by itself; elsewhere it is a number as such: 数字, 数据."""
-_UPWARDS = re.compile(f"(?<![以之网线路晚早马])上([百千万亿]{_UNIT}{{0,2}})")
-_THOUSANDS = re.compile(f"数以({_UNITS})计|(成千上万|成百上千|成百成千)")
+_UPWARDS = late(f"(?<![以之网线路晚早马])上([百千万亿]{_UNIT}{{0,2}})")
+_THOUSANDS = late(f"数以({_UNITS})计|(成千上万|成百上千|成百成千)")
 _PERCENT = {"%": 100, "‰": 1000, "‱": 10_000}
-_PER_CENT = re.compile("[十百千]?[百千万亿]{1,3}")
+_PER_CENT = late("[十百千]?[百千万亿]{1,3}")
 """Denominators that make shares of a hundred, a thousand …: 百分之, 千分之, 十万分之."""
-_NOT_SURE = ("千万", "万万", "百十", "十一")
-"""Adverbs and names unless they count something."""
+_NOT_SURE = ("千万", "万万", "百十", "十一")  # adverbs and names unless they count something
 
 
 def amount_at(text: str, at: int) -> Amount | None:
@@ -74,7 +71,7 @@ def amount_at(text: str, at: int) -> Amount | None:
     return found._replace(low=-found.high, high=-found.low)
 
 
-_SIGN = re.compile("负|零下|[-+](?=[0-9.])")
+_SIGN = late("负|零下|[-+](?=[0-9.])")
 
 
 def _unsigned(text: str, at: int) -> Amount | None:
@@ -163,7 +160,7 @@ def _with_point(text: str, amount: Amount, written: str) -> Amount:
 
 def _with_middle(text: str, amount: Amount) -> Amount:
     """What stands between the numeral and greater units: 十余万, 二十几亿, 三十万多亿."""
-    for _ in range(_MOST_MIDDLES):
+    for _ in range(2):
         match = _MIDDLE.match(text, amount.end)
         if match is None:
             break

@@ -6,7 +6,8 @@ Lü Shuxiang, 现代汉语八百词 (多, 来, 余, 左右, 上下, 以上); GB/
 import re
 from collections.abc import Mapping
 
-from site_builder.languages.east_asian import HAN
+from site_builder.parity.plain_text import HAN_SIGN
+from site_builder.parity.searching import late
 from site_builder.parity.tables import by_word
 from site_builder.parity.values import Approximation
 
@@ -35,24 +36,24 @@ for _not in ("不", "不能", "不得", "不可", "不应", "不会", "不宜", 
     _WORDS |= {f"{_not}{word}": "at least" for word in _UNDER.split() if word != "足"}
 _LATER = by_word(_AFTER)
 
-_LINK = re.compile(
+_LINK = late(
     "(?:了|有|为|达到?|是|合|在|到|占|等于|需要?|共计?|计|(?:为|达|到|是)?每[年月日天人秒户亩吨股次桶升]|(?:为|达|到|是)?每(?:小时|平方米|公斤|立方米))$"
 )
 """Words between an approximation and its figure: 约有, 超过了, 约合."""
 
 # 附近, 预约, 加快 and their like hold a sign that means something else alone.
-_NO_WORD = re.compile(
+_NO_WORD = late(
     "(?:[附最临靠邻新远亲]近|[预签节公条合契制履违纽邀特相誓失]约|约了|赶超|[加尽赶飞痛愉轻爽放勤畅]快"
     "|[到表送传下抵直可转上]达|不达)$"
 )
 # These say it of all that follows in the clause: 至少造成5人死亡, 最多可容纳8万人.
-_SCOPE = re.compile(
-    f"(至少|最少|起码|最多|至多|顶多)(?:(?![一二两三四五六七八九十百千万亿几数半第])[{HAN}]){{1,4}}$"
+_SCOPE = late(
+    f"(至少|最少|起码|最多|至多|顶多)(?:(?![一二两三四五六七八九十百千万亿几数半第]){HAN_SIGN}){{1,4}}$"
 )
 _LONGEST = max(map(len, _WORDS))
-_SUFFIX = re.compile("|".join(map(re.escape, sorted(_LATER, key=len, reverse=True))))
+_SUFFIX = late("|".join(map(re.escape, sorted(_LATER, key=len, reverse=True))))
 # 上下班, 以下简称, 许多: what goes on is another word.
-_GOES_ON = re.compile(
+_GOES_ON = late(
     "左右[两手]|上下[班车游级]|前后两|以[上下][简几]|许[^，。；、！？的）)]|[+]{2}|[+][0-9]"
 )
 

@@ -5,33 +5,33 @@ from fractions import Fraction
 
 from site_builder.parity.chinese.amounts import Amount
 from site_builder.parity.chinese.counting import ORDINAL_WORDS, measure_word
+from site_builder.parity.chinese.currencies import money
 from site_builder.parity.chinese.numerals import NUMERAL, digits_of
 from site_builder.parity.chinese.parts import Counted, unit_word, with_parts
-from site_builder.parity.chinese.units import chinese_units, money
+from site_builder.parity.chinese.units import chinese_units
 from site_builder.parity.measures import measures
+from site_builder.parity.searching import late
 from site_builder.parity.values import Kind
 
 _HALF = Fraction(1, 2)
 _NO_TENTH = "不品立为果功员本长就分了人绩都熟交份效型语活虫千百对片套批堆建"
-_TENTHS = re.compile(f"成(?:(半)|([一二三四五六七八九])(?![个名位]))?(?![{_NO_TENTH}])")
-_DISCOUNT = re.compile("折(?![断腰叠扣合算射返服损磨叶])")
-_TIMES = re.compile("倍(?![增速数率感体子性频])")
-_POINTS = re.compile("(?:个)?百分点|个?(?:基点|BP|bp)(?![A-Za-z])")
-_GROWTH = re.compile(
+_TENTHS = late(f"成(?:(半)|([一二三四五六七八九])(?![个名位]))?(?![{_NO_TENTH}])")
+_DISCOUNT = late("折(?![断腰叠扣合算射返服损磨叶])")
+_TIMES = late("倍(?![增速数率感体子性频])")
+_POINTS = late("(?:个)?百分点|个?(?:基点|BP|bp)(?![A-Za-z])")
+_GROWTH = late(
     "(?:增长|增加|增多|增高|增|提高|提升|提速|上升|上涨|升高|涨|扩大|扩张|攀升|飙升|激增|猛增|剧增|翻升|延长|多|高|大|快|强|贵|重|长|深|远|"
     "增幅|涨幅|增速|超出|膨胀)(?:了|出|约|近|超过?|将近|逾|达到?|高达|多达|整整|接近|大约|几乎|至少|不到|不足|有|为|的?幅度)*$"
 )
-_REACHED = re.compile("(?:[到至为成]|是|原来的?)(?:了|约|近|将近|接近|大约)*$")
-_HALF_AFTER = re.compile("半(?![个年天夜数边途路价径导决岛山步小成百])")
+_REACHED = late("(?:[到至为成]|是|原来的?)(?:了|约|近|将近|接近|大约)*$")
+_HALF_AFTER = late("半(?![个年天夜数边途路价径导决岛山步小成百])")
 _LONG = "(?=小时|月|世纪|钟头|星期|礼拜|季度|百分点)"
-_HALF_MEASURE = re.compile(f"个(?:(半)|多){_LONG}")
-_OVER_AFTER = re.compile(
-    "多(?![个种次项名家功媒样元部位边云方形面层头少])|有?余(?![个种次项名家人])"
-)
+_HALF_MEASURE = late(f"个(?:(半)|多){_LONG}")
+_OVER_AFTER = late("多(?![个种次项名家功媒样元部位边云方形面层头少])|有?余(?![个种次项名家人])")
 # 三块 is money where something is paid; 分 is a minute before seconds.
-_SPOKEN = re.compile(f"块(?=[，。；！？、,;!? ]|$|{NUMERAL}毛)|分(?={NUMERAL}秒)")
-_CHANGE = re.compile("块([1-9一二三四五六七八九])(?=$|[，。；、！？的 ])")
-_PAID = re.compile("[花卖赚付给挣值要涨降买收费价]")
+_SPOKEN = late(f"块(?=[，。；！？、,;!? ]|$|{NUMERAL}毛)|分(?={NUMERAL}秒)")
+_CHANGE = late("块([1-9一二三四五六七八九])(?=$|[，。；、！？的 ])")
+_PAID = late("[花卖赚付给挣值要涨降买收费价]")
 
 
 def counted(text: str, start: int, amount: Amount) -> Counted:
@@ -116,7 +116,8 @@ def _measured(text: str, start: int, amount: Amount) -> Counted:
         return Counted(amount, amount.end)
     end = amount.end + len(word)
     units = chinese_units()[word]
-    if amount.low == amount.high and (match := _HALF_AFTER.match(text, end)):
+    is_latin = word.isascii()  # 280g半光泽
+    if amount.low == amount.high and not is_latin and (match := _HALF_AFTER.match(text, end)):
         amount, end = _plus_half(amount), match.end()
     return _with_over(text, with_parts(text, Counted(amount, end, units, word)))
 

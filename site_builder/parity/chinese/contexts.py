@@ -1,15 +1,14 @@
 """Whether a Chinese numeral is a number where it stands, and whether a translation needs it."""
 
-import re
-
 from site_builder.parity.chinese.approximations import approximation_after, approximation_before
 from site_builder.parity.chinese.counting import NOT_AFTER_ONE, NOT_BEFORE_ONE, measure_word
 from site_builder.parity.chinese.parts import Counted, unit_word
+from site_builder.parity.searching import late
 from site_builder.parity.tables import words
 
 _QUOTES = ("“”", "‘’", '""', "''", "「」")
-_BEFORE_FIGURE = re.compile("[A-Za-z][-_]?$")
-_LATIN = re.compile("[A-Za-z]")
+_BEFORE_FIGURE = late("[A-Za-z][-_]?$")
+_LATIN = late("[A-Za-z]")
 _FIGURES = frozenset("0123456789")
 _BARE_COUNTED = words("元 美元 港元 欧元 人 名 吨 亩 公里 平方米 平方公里 年 岁 度电 千瓦")
 """What 百, 千, 万 and 亿 count by themselves: 千人, and no 百度 or 万科."""
@@ -32,7 +31,9 @@ def counts(text: str, at: int, found: Counted) -> bool:
     if _is_part_of_word(text[at], before, after, found):
         return False
     if text[at] in "百千万亿" and amount.end == at + 1 and found.counts not in _BARE_COUNTED:
-        return approximation_before(text, at) is not None
+        behind = amount.end + len(found.counts)  # 百户以上
+        later = found.counts and approximation_after(text, behind)
+        return before == "每" or bool(later or approximation_before(text, at))
     if before == "是" and (not after or after in "这那不而却。，；？！、"):
         return True
     if _is_said_twice(text, at, found):

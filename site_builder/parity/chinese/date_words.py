@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from site_builder.parity.chinese import lunar
 from site_builder.parity.chinese.numerals import digits_of, read_numeral
+from site_builder.parity.searching import late
 from site_builder.parity.when import When
 
 _DIGIT = "一二三四五六七八九"
@@ -17,7 +18,7 @@ _OFFSETS = {
     "今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "大前年": -3, "明年": 1, "后年": 2,
 }  # fmt: skip
 _MONTH_OFFSETS = {"本月": 0, "上月": -1, "下月": 1, "上个月": -1, "下个月": 1, "这个月": 0}
-_DECADES = f"(?:[二三四五六七八九]{{1,4}}十|[0-9]0(?:{_AND}[0-9]0){{0,3}})"
+_DECADES = f"(?:[二三四五六七八九]{{1,4}}十|[0-9]0?(?:{_AND}[0-9]0){{1,3}}|[0-9]0)"
 _COUNTED = (
     "[个名人元万亿千百十米公英吨亩项家件台辆户条平斤克分岁度倍成次场座栋套间株棵头只位美港欧日韩块种起架"
     "艘字页秒小两天周瓦步立方升点年厘毫号]"
@@ -49,14 +50,14 @@ _PATTERNS = {
     "months_ago": _longest_first(_MONTH_OFFSETS),
     "weekday": rf"""(?:星期|礼拜|(?<![{_DIGIT}两十几0-9每上下多])周)[一二三四五六日天]
         (?:{_AND}(?:周|星期|礼拜)?[一二三四五六日天])*(?![年期岁次])""",
-    "born": r"""[“"]?(?<![0-9])(?:[0-9]0|[五六七八九零〇][零〇])后[”"]?
-        (?=[^〇-龥]|$|[的女男青年一作员干大新学毕歌演])""",
+    "born": r"""[“"]?(?<![0-9])(?P<since>[0-9][05]|[五六七八九零〇][零〇五])后[”"]?
+        (?!{HAN_SIGN}(?<![的女男青年一作员干大新学毕歌演]))""",
     "bare": rf"""(?<![0-9.,〇零{_DIGIT}十百千万亿两第几—–~-])(?P<from>(?:1[89]|20)[0-9]{{2}})
-        (?:[—–~-](?P<until>20[0-9]{{2}}))?
+        (?:[—–~-](?P<until>(?:19|20)?[0-9]{{2}}(?![0-9])))?
         (?![0-9_%‰°A-Za-z]|[.,/:-][0-9]|[余多几至到]|[—–~-][0-9]|{_COUNTED})""",
 }
 # Most dates begin with a number, and are told from counts by what is before.
-DATE = re.compile(
+DATE = late(
     "|".join(
         [
             f"(?P<lunar>{lunar.DATE})",
@@ -66,11 +67,9 @@ DATE = re.compile(
     ),
     re.VERBOSE,
 )
-FIRST = re.compile(
-    f'[0-9〇零{_DIGIT}十廿卅公前上本今去大明后下这星礼周“"{"".join(sorted(lunar.FIRST))}]'
-)
-_HISTORY = re.compile("来?的?(?:历史|文明)")
-_AROUND = re.compile("左右|以上|以前|之前|前(?!后)")
+FIRST = late(f'[0-9〇零{_DIGIT}十廿卅公前上本今去大明后下这星礼周“"{"".join(sorted(lunar.FIRST))}]')
+_HISTORY = late("来?的?(?:历史|文明)")
+_AROUND = late("左右|以上|以前|之前|前(?!后)")
 
 
 def dates_of(match: re.Match[str]) -> Iterable[When]:
@@ -126,7 +125,7 @@ def _decades_of(first: int, words: str | None, offset: int | None) -> Iterator[W
 def _decades(words: str) -> list[int]:
     if words.endswith("十"):
         return [_figures(sign) * 10 for sign in words[:-1]]
-    return [int(number) for number in re.findall("[0-9]0", words)]
+    return [int(number[0]) * 10 for number in re.findall("[0-9]0?", words)]
 
 
 def _decade(match: re.Match[str]) -> Iterator[When]:
@@ -178,9 +177,21 @@ def _name(match: re.Match[str]) -> Iterator[When]:
 
 
 def _bare(match: re.Match[str]) -> Iterator[When]:
-    yield from (
-        When(0, 0, int(year), is_bare=True) for year in (match["from"], match["until"]) if year
-    )
+    first, last = match["from"], match["until"]
+    if last and len(last) == 2 and int(last) <= min(12, int(first[2:])):
+        yield When(0, 0, int(first), int(last) or None)  # 1998-06
+        return
+    yield When(0, 0, int(first), is_bare=True)
+    if last:
+        yield When(0, 0, int(last if len(last) == 4 else first[:2] + last), is_bare=True)
+
+
+def _born(match: re.Match[str]) -> Iterator[When]:
+    """90后: `the post-90s generation`, `born after 1990`."""
+    year = _figures(match["since"])
+    year += 1900 if year >= 50 else 2000
+    yield When(0, 0, year, is_name=True)
+    yield When(0, 0, year // 10 * 10, years=10, is_name=True)
 
 
 _READERS: dict[str, Callable[[re.Match[str]], Iterator[When]]] = {
@@ -199,5 +210,6 @@ _READERS: dict[str, Callable[[re.Match[str]], Iterator[When]]] = {
     "their_century": _their_century,
     "ago": _ago,
     "months_ago": _months_ago,
+    "born": _born,
     "bare": _bare,
 }

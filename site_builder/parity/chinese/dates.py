@@ -8,17 +8,17 @@ import re
 from dataclasses import replace
 
 from site_builder.parity.chinese.date_words import DATE, FIRST, dates_of, is_number
-from site_builder.parity.searching import matches
+from site_builder.parity.searching import late, matches
 from site_builder.parity.values import Value, date_value
 from site_builder.parity.when import When
 
 _WORDS_OF_DAYS = frozenset("一二三四五六七八九十")
 """Before 日, and without a month, these are rather a time than a date: 三日内, 日复一日."""
 _TIMES = ("内", "之", "游")
-_ON_THAT_DAY = re.compile("[上下中早晚凌之前后到收就送发，。；、至]|$")
-_DAY_OF_MONTH = re.compile("月[0-9]{1,2}[日号]")
-_JOINT = re.compile(r"[ ]?(?:度|份)?[ ]?[的，,]?[ ]?")
-_RANGE = re.compile(r"(?:份|度|间)?[ ]?(?:至|到|[—–\-~～－、]|——|和|与|及|起至)[ ]?(?:次年|翌年)?")
+_ON_THAT_DAY = late("[上下中早晚凌之前后到收就送发，。；、至]|$")
+_DAY_OF_MONTH = late("月[0-9]{1,2}[日号]")
+_JOINT = late(r"[ ]?(?:度|份)?[ ]?[的，,]?[ ]?")
+_RANGE = late(r"(?:份|度|间)?[ ]?(?:至|到|[—–\-~～－、]|——|和|与|及|起至)[ ]?(?:次年|翌年)?")
 
 
 def chinese_dates(text: str) -> list[Value]:

@@ -16,7 +16,7 @@ _DAY = f"初[{_DIGIT}十]|二?十[{_DIGIT}]?|廿[{_DIGIT}]?|三十|卅"
 _TO_THE_END = "(?=[，。、；的是前后夜晚这为至到）)（(]|$)"
 """Behind 八月十五; with a measure word there, it is a month and a count."""
 _CALENDAR = rf"""(?:农历|阴历|旧历|夏历)
-        (?:(?P<lunar_year>[一二][〇零{_DIGIT}]{{3}}|[12][0-9]{{3}})年|[今去明]年|[〇-龥]{{2}}年)?"""
+        (?:(?P<lunar_year>[一二][〇零{_DIGIT}]{{3}}|[12][0-9]{{3}})年|[今去明]年|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?"""
 
 DATE = rf"""{_CALENDAR}
         (?:闰?(?P<month>正|冬|腊|[{_DIGIT}十]{{1,2}}|[0-9]{{1,2}})月

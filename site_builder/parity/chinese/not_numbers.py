@@ -6,9 +6,9 @@ phrase of the form of 四会一课 or 千家万户 is known by that. Here are th
 
 import re
 
-from site_builder.languages.east_asian import HAN
 from site_builder.parity.chinese.counting import MEASURE_WORDS
-from site_builder.parity.plain_text import NO_TEXT, blanked
+from site_builder.parity.plain_text import HAN_SIGN, NO_TEXT, blanked
+from site_builder.parity.searching import late
 from site_builder.parity.tables import words
 
 # Each begins with a sign or a choice of signs. In order: names and days, terms, phrases, and what
@@ -20,7 +20,8 @@ _NAMES = words(
     六盘[水山] 五线谱 三星(?!级) 八路军 三国(?:演义|志|时期) 三字经 千分[表尺] 百分[比数制率位]
     九三学社 五星红旗 十二指肠 二十八宿 四环素 九尾狐 五金 七匹狼 五棵松 [十九六]万大山 二连浩特
     五大连池 八佰伴 五笔(?:字型|输入)? 五行(?=[学说八阴相之缺金木]) 一战(?!成) 二战
-    第[一二]次世界大战 九一八 双1[12] 双十二 六一八 三一五 二二八 二七大罢工 一二[九·]九?
+    第[一二]次世界大战 九一八 双1[12] 双十二
+    911(?=事件|恐) 六一八 三一五 二二八 二七大罢工 一二[九·]九?
     [一二]·二八 十一(?:黄金周|假期|长假|小长假|国庆|期间|前夕|前后)
     五一(?:国际)?(?:劳动节|小长假|长假|假期|节|期间|口号|前夕) 五四(?:运动|青年节|新文化|精神)
     三八(?:国际)?(?:妇女节|红旗手|节|线) 六一(?:国际)?(?:儿童节|节)
@@ -35,8 +36,10 @@ _NAMES = words(
     百家(?:争鸣|姓|号|讲坛|饭) 百年(?:大计|好合|树人|老店|老字号) 千年(?:古城|古镇|古都|古县|一遇)
     十字 十年树木
 
-    十分(?![之0-9钟]) 千万(?=[不别要勿莫记注小]) 万万(?=[不没想]) 亿万 万千 千千万万 千百万?
-    百里(?!地) 万家(?:灯火)? 万一(?![〇零一二三四五六七八九十百千万]) 四季(?!度) 四处 四周围
+    十分(?![之0-9钟]) 千万(?=[不别要勿莫记注小]) 万万(?=[不没想]) 亿万 千千万万
+    千百万? 万千(?![瓦米克卡赫帕伏焦]) 百里(?!地)
+    万家(?:灯火)? 万一(?![〇零一二三四五六七八九十百千万])
+    四季(?!度) 四处 四周围
     四周(?<=[环顾绕向在墙院]四周) 四面(?!体) 三五成群 三天两头 三番[五两]次 三头六臂 三十六计
     七十二变 三百六十行 三十而立 四十不惑 五十知天命 [三一]百[六八]十度 五十步笑百步 伤敌一千
     自损八百 四(?<=惊四)座 四分五裂 四面八方 半斤八两 一年半载 三个臭皮匠 两败俱伤 三位一体
@@ -65,11 +68,11 @@ def _by_first_sign() -> dict[str, re.Pattern[str]]:
         signs = phrase[1 : phrase.index("]")] if phrase[0] == "[" else phrase[0]
         for sign in signs.replace("\\", ""):
             found.setdefault(sign, []).append(phrase)
-    return {sign: re.compile("|".join(phrases)) for sign, phrases in found.items()}
+    return {sign: late("|".join(phrases)) for sign, phrases in found.items()}
 
 
 _PHRASES = _by_first_sign()
-_FIRST = re.compile(f"[{re.escape(''.join(_PHRASES))}]")
+_FIRST = late(f"[{re.escape(''.join(_PHRASES))}]")
 
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿")
 _BEFORE = frozenset("0123456789〇零一二两三四五六七八九十百千万亿")
@@ -79,8 +82,8 @@ _N = "一二两三四五六七八九十百千万半"
 _JOINTS = frozenset(
     "年月日号几元角毛块圆米斤吨亩升克里尺寸丈平到至和与或及比点分又成是为即在比加减乘除上下前后余多来倍"
 )
-_OTHER = f"(?![{_N}])[{HAN}]"
-_PAIRS = re.compile(f"(?<![0-9.亿第{_N}])([{_N}])({_OTHER})([{_N}])({_OTHER})(?![{_N}])")
+_OTHER = f"(?![{_N}]){HAN_SIGN}"
+_PAIRS = late(f"(?<![0-9.亿第{_N}])([{_N}])({_OTHER})([{_N}])({_OTHER})(?![{_N}])")
 
 
 def without_phrases(text: str) -> str:

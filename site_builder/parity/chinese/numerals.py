@@ -9,6 +9,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from site_builder.parity.searching import late
+
 DIGITS = "零〇一二两三四五六七八九"
 SMALL_UNITS = "十百千"
 BIG_UNITS = "万亿兆"
@@ -26,8 +28,8 @@ NUMERAL = (
     "|千(?!米|克|瓦|卡|赫|帕|伏|焦|字节|比特)|兆(?!瓦|赫|字节|比特|帕|伏|焦|欧))+"
 )
 """A run that may be a numeral; `read_numeral` tells whether it is."""
-_PIECE = re.compile(rf"{FIGURE}(?:\.[0-9]+)?|.", re.DOTALL)
-_PAIR = re.compile(
+_PIECE = late(rf"{FIGURE}(?:\.[0-9]+)?|.", re.DOTALL)
+_PAIR = late(
     r"(?<![〇零一二三四五六七八九])([一二三四五六七八九两])([二两三四五六七八九])(?![〇零一二三四五六七八九])"
 )
 LONGEST = 60

@@ -1,14 +1,15 @@
 """Units behind a Chinese amount, and the smaller units that follow: `五元三毛`, `1米75`."""
 
-import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from site_builder.languages.east_asian import HAN
 from site_builder.parity.chinese.amounts import Amount, amount_at
+from site_builder.parity.chinese.currencies import money
 from site_builder.parity.chinese.numerals import DIGITS, digits_of
-from site_builder.parity.chinese.units import chinese_units, money
+from site_builder.parity.chinese.units import chinese_units
 from site_builder.parity.measures import measures
+from site_builder.parity.plain_text import HAN_SIGN
+from site_builder.parity.searching import late
 from site_builder.parity.values import Unit
 
 
@@ -24,15 +25,15 @@ class Counted(NamedTuple):
 
 _LONGEST = 12
 # A unit's sign at the head of another word.
-_NO_UNIT = re.compile(
-    "里[屯庄河店桥堡铺坪外面程]|码[位头农率表事]|度[假过夺蝉]|克[服隆里]|升[级起降职学温值旗空华高]|元[素旦件宝气勋老音月帅]"
+_NO_UNIT = late(
+    "里[屯庄河店桥堡铺坪面程]|码[位头农率表事]|度[假过夺蝉]|克[服隆里]|升[级起降职学温值旗空华高]|元[素旦件宝气勋老音月帅]"
     "|天[津然空下文]|周[边转期围]|年[轻级龄代度货画]|米[粉线饭酒其兰]|秒[杀针]|吨[位级]|寸[草步]|尺[度子寸]|担[心任当忧保]"
-    f"|[角毛](?=[{HAN}])(?![钱多的左以一二三四五六七八九零及和与至到人])"
+    f"|[角毛](?={HAN_SIGN})(?![钱多的左以一二三四五六七八九零及和与至到人])"
 )
 _MOST_PARTS = 3
-_JOINT = re.compile("[又零]?(?=[0-9〇零一二两三四五六七八九十])")
-_BARE_PART = re.compile("分(?!之|[钟球个位])")
-_DECIMALS = re.compile(f"([0-9]{{1,2}}|[{DIGITS}]{{1,2}})(?![0-9.{DIGITS}十百千万亿个名位米公])")
+_JOINT = late("[又零]?(?=[0-9〇零一二两三四五六七八九十])")
+_BARE_PART = late("分(?!之|[钟球个位])")
+_DECIMALS = late(f"([0-9]{{1,2}}|[{DIGITS}]{{1,2}})(?![0-9.{DIGITS}十百千万亿个名位米公])")
 
 
 def unit_word(text: str, at: int) -> str:

@@ -1,6 +1,5 @@
 """Two Chinese amounts that belong together: ranges (`3至5个`, `三、四个`) and ratios (`3比2`)."""
 
-import re
 from fractions import Fraction
 
 from site_builder.parity.chinese.amounts import Amount, amount_at
@@ -10,15 +9,15 @@ from site_builder.parity.chinese.numerals import read_numeral
 from site_builder.parity.chinese.parts import Counted
 from site_builder.parity.chinese.times import is_score
 from site_builder.parity.measures import measures
+from site_builder.parity.plain_text import HAN_SIGN
+from site_builder.parity.searching import late
 from site_builder.parity.values import Value
 
-_TO = re.compile(r"(?:至|到| ?[—–~～]{1,2} ?| ?- ?)(?=[0-9第几〇-龥$¥])")
-_AND = re.compile("[和与](?=[0-9〇-龥])")
-_AMONG = re.compile("之?间")
-_RATIO = re.compile("比|:|(?<=[0-9])[-–—](?=[0-9]{1,2}(?![0-9%.-]))")
-_PAIR = re.compile(
-    "([一二两三四五六七八九0-9])、([二三四五六七八九0-9])(?![0-9、〇一二三四五六七八九])"
-)
+_TO = late(rf"(?:至|到| ?[—–~～]{{1,2}} ?| ?- ?)(?=[0-9$¥]|{HAN_SIGN})")
+_AND = late(f"[和与](?=[0-9]|{HAN_SIGN})")
+_AMONG = late("之?间")
+_RATIO = late("比|:|(?<=[0-9])[-–—](?=[0-9]{1,2}(?![0-9%.-]))")
+_PAIR = late("([一二两三四五六七八九0-9])、([二三四五六七八九0-9])(?![0-9、〇一二三四五六七八九])")
 
 
 def pair_at(text: str, at: int) -> Counted | None:

@@ -8,6 +8,7 @@ from site_builder.parity.chinese.amounts import amount_at
 from site_builder.parity.chinese.approximations import approximation_after, approximation_before
 from site_builder.parity.chinese.behind import counted
 from site_builder.parity.chinese.contexts import counts, is_slight
+from site_builder.parity.chinese.currencies import SIGNS, money
 from site_builder.parity.chinese.dates import chinese_dates
 from site_builder.parity.chinese.not_numbers import without_phrases
 from site_builder.parity.chinese.numerals import (
@@ -21,19 +22,19 @@ from site_builder.parity.chinese.parts import Counted
 from site_builder.parity.chinese.ranges import pair_at, range_from, ratio_at
 from site_builder.parity.chinese.spellings import plainly_spelled
 from site_builder.parity.chinese.times import chinese_times
-from site_builder.parity.chinese.units import SIGNS, money
 from site_builder.parity.chinese.words import word_at
 from site_builder.parity.figures import VULGAR
 from site_builder.parity.plain_text import NO_TEXT, blanked
+from site_builder.parity.searching import late
 from site_builder.parity.values import Approximation, Unit, Value
 
-_START = re.compile(
+_START = late(
     rf"[0-9{DIGITS}{SMALL_UNITS}{BIG_UNITS}廿卅卌{''.join(VULGAR)}]|(?<![0-9.])\.(?=[0-9])"
     rf"|[第几数上成半翻首头对打按享减腰负]|零下|-(?=[0-9.])"
 )
-_RUN = re.compile(NUMERAL)
+_RUN = late(NUMERAL)
 _NEGATIVE_BEFORE = "为是到至达于在约度温低值"
-_SIGN = re.compile(f"(?:{'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))})$")
+_SIGN = late(f"(?:{'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))})$")
 _LONGEST_SIGN = max(map(len, SIGNS))
 
 
@@ -107,7 +108,9 @@ def _value(text: str, at: int, found: Counted) -> Value:
     approximation = amount.approximation
     start, units = _with_sign(text, at, found.units)
     if before := approximation_before(text, start):
-        approximation, start = _recent(text, before, found) or before
+        told, start = _recent(text, before, found) or before
+        if told != "as much as" or approximation == "exact":  # 达500余 is more than 500
+            approximation = told
     counted_to = amount.end + (0 if found.units else len(found.counts))
     later = approximation_after(text, max(end, counted_to))
     if later and approximation in ("exact", "over", "as much as"):
@@ -129,7 +132,7 @@ def _with_sign(text: str, start: int, units: tuple[Unit, ...]) -> tuple[int, tup
     return match.start(), named
 
 
-_AGO = re.compile("[来间内里，,]|以来")
+_AGO = late("[来间内里，,]|以来")
 
 
 def _recent(

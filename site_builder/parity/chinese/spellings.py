@@ -5,7 +5,7 @@ Each sign is replaced by one other, so that places stay what they are. The banke
 (陆地, 收拾, 放肆), and are numerals only beside another.
 """
 
-import re
+from site_builder.parity.searching import late
 
 _PLAIN = str.maketrans(
     # Numerals and what stands around them.
@@ -22,7 +22,7 @@ _PLAIN = str.maketrans(
 )
 _DOUBTFUL = str.maketrans("肆伍陆陸拾", "四五六六十")
 _NUMERALS = "0-9零〇一二三四五六七八九十百千万亿肆伍陆陸拾"
-_BESIDE = re.compile(
+_BESIDE = late(
     f"(?<=[{_NUMERALS}第之点])[肆伍陆陸拾]+|(?<![大登着内水海上离收捡队行])[肆伍陆陸拾]+(?=[{_NUMERALS}分元圆成折]|点[{_NUMERALS}])"
 )
 

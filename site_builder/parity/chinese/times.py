@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from site_builder.parity.chinese.numerals import read_numeral
+from site_builder.parity.searching import late
 from site_builder.parity.values import Value
 
 _SMALL = "一二三四五六七八九"
@@ -14,20 +15,20 @@ _PART = (
     "凌晨|清晨|清早|早晨|早上|早间|上午|中午|正午|午间|午后|下午|傍晚|晚间|晚上|夜里|夜间|深夜|午夜|"
     "当晚|今晚|昨晚|明晚|当日|当天|晚|早"
 )
-_LATE = re.compile("午后|下午|傍晚|晚|夜|中午|正午|午间")
-_CLOCK = re.compile(
+_LATE = late("午后|下午|傍晚|晚|夜|中午|正午|午间")
+_CLOCK = late(
     rf"""
     (?=[0-9零两{_SMALL}十廿凌清早上中正午下傍晚夜深当今昨明])(?:
     (?P<part>{_PART})?{_ALONE}(?P<hour>{_N}|[两零])
-        (?:点(?P<sharp>[钟整许半]|差?[一三]刻)|[点时](?P<minute>{_N})分(?!之|[钟球])|[点时](?P<plain>))
+        (?:点(?P<sharp>[钟整许半]|差?[一三]刻)|[点时](?P<minute>{_N})分(?!之[0-9一二三四五六七八九十百千几数]|[钟球])|[点时](?P<plain>))
   | (?P<part2>{_PART})?(?<![0-9:.])(?P<hour2>[01]?[0-9]|2[0-4]):(?P<minute2>[0-5][0-9])
         (?::[0-5][0-9])?(?![0-9:])
     )""",
     re.VERBOSE,
 )
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45, "差一刻": -15}
-_NOT_A_TIME = re.compile(f"[0-9〇零{_SMALL}]|[意建要体经说理原注想看希内启问倡期代间候空差而]|分之")
-_SCORE = re.compile(
+_NOT_A_TIME = late(f"[0-9〇零{_SMALL}]|[意建要体经说理原注想看希内启问倡期代间候空差而]|分之")
+_SCORE = late(
     "比分|战胜|击败|负于|不敌|逆转|扳平|战平|力克|大胜|获胜|胜出|输给|落败|领先|比赛|决赛|胜利|进球|首局|赢下"
 )
 
@@ -65,7 +66,7 @@ def _spoken_time(text: str, match: re.Match[str]) -> Fraction | None:
 def _minutes(hour: int, minute: int, part: str | None) -> Fraction:
     if part and hour < 12 and _LATE.search(part) and not (hour > 9 and part[0] in "中正"):
         hour += 12
-    if part == "凌晨" and hour == 12:
+    if part and hour == 12 and (part == "凌晨" or "晚" in part or "夜" in part):
         hour = 0
     return Fraction(hour * 60 + minute)
 

@@ -1,15 +1,13 @@
-"""The Chinese words for units of measure and for money.
+"""The Chinese words for units of measure.
 
 国务院, 关于在我国统一实行法定计量单位的命令 (1984); GB 3100-1993. 里, 斤, 尺 and their like are the
-mainland's market units (市制). Names of currencies are CLDR's, besides those that newspapers use.
+mainland's market units (市制).
 """
 
 from collections.abc import Mapping
-from fractions import Fraction
 from functools import lru_cache
 
-from babel import Locale
-
+from site_builder.parity.chinese.currencies import currencies
 from site_builder.parity.measures import measures
 from site_builder.parity.values import Unit
 
@@ -24,7 +22,7 @@ _MEASURES = {
     "li": "华里 里地 里路 里",
     "zhang": "丈",
     "chi": "尺 市尺",
-    "cun": "寸",
+    "cun|in": "寸",
     "mi": "英里",
     "ft": "英尺",
     "in": "英寸",
@@ -186,81 +184,12 @@ _OTHER_LATIN = {
     "nm": "nm",
     "Kb": "kB",
 }
-# What CLDR calls otherwise, or calls by its code.
-_MONEY = {
-    "CNY": "元 人民币 元人民币 块钱 人民币元 塊錢 块人民币",
-    "USD": "美元 美金 美圆 美刀",
-    "HKD": "港元 港币 港幣",
-    "TWD": "新台币 台币 元新台币 新臺幣",
-    "MOP": "澳门元 澳门币",
-    "EUR": "欧元 歐元",
-    "GBP": "英镑 英鎊",
-    "JPY": "日元 日圆 日圓 日币",
-    "KRW": "韩元 韩圆 韩币",
-    "AUD": "澳元 澳币 澳大利亚元",
-    "CAD": "加元 加拿大元 加币",
-    "SGD": "新元 新加坡元 新币",
-    "NZD": "新西兰元 纽元 纽币",
-    "CHF": "瑞士法郎 瑞郎",
-    "RUB": "卢布",
-    "INR": "卢比 印度卢比",
-    "THB": "泰铢",
-    "NGN": "奈拉",
-    "VND": "越南盾",
-    "IDR": "印尼盾 印尼卢比 印度尼西亚盾",
-    "MYR": "林吉特 马币 令吉",
-    "PHP": "菲律宾比索",
-    "BRL": "雷亚尔",
-    "ZAR": "兰特",
-    "TRY": "土耳其里拉 里拉",
-    "XBT": "比特币 个比特币",
-    "KPW": "朝鲜元",
-    "SAR": "沙特里亚尔 里亚尔",
-    "AED": "阿联酋迪拉姆 迪拉姆",
-    "ILS": "新谢克尔 谢克尔",
-    "KZT": "坚戈",
-    "PLN": "兹罗提",
-    "MXN": "墨西哥比索",
-    "ARS": "阿根廷比索",
-    "SEK": "瑞典克朗",
-    "NOK": "挪威克朗",
-    "DKK": "丹麦克朗",
-    "EGP": "埃及镑",
-    "MNT": "图格里克",
-    "PKR": "巴基斯坦卢比",
-    "UAH": "格里夫纳",
-}
-_PARTS = {
-    "CNY": {"角": 10, "毛": 10, "角钱": 10, "毛钱": 10, "分钱": 100}, "USD": {"美分": 100},
-    "JPY": {"日本钱": 100}, "EUR": {"欧分": 100}, "GBP": {"便士": 100}, "HKD": {"港仙": 100},
-}  # fmt: skip
-
-SIGNS = {
-    "¥": "CNY", "$": "USD", "US$": "USD", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD",
-    "S$": "SGD", "NZ$": "NZD", "MOP$": "MOP", "R$": "BRL", "€": "EUR", "£": "GBP", "₩": "KRW",
-    "₹": "INR", "₽": "RUB", "฿": "THB", "RMB": "CNY", "CNY": "CNY", "USD": "USD", "HKD": "HKD",
-    "人民币": "CNY", "港币": "HKD", "美元": "USD",
-}  # fmt: skip
-"""What stands before a sum."""
-
-
-def money(code: str, factor: Fraction = Fraction(1)) -> Unit:
-    """The unit of a currency (ISO 4217), or a part of it."""
-    return Unit(code if factor == 1 else f"{code}/{1 / factor}", code, factor)
 
 
 @lru_cache(maxsize=1)
 def chinese_units() -> Mapping[str, tuple[Unit, ...]]:
     """Every word that stands behind a figure for its unit, and the units that it may mean."""
-    named: dict[str, tuple[Unit, ...]] = {
-        str(name): (money(code),)
-        for code, name in Locale("zh").currencies.items()
-        if len(code) == 3 and len(name) > 1 and not name.isascii() and "（" not in name
-    }
-    for code, words in _MONEY.items():
-        named |= dict.fromkeys(words.split(), (money(code),))
-    for code, parts in _PARTS.items():
-        named |= {word: (money(code, Fraction(1, parts[word])),) for word in parts}
+    named = dict(currencies())
     for names, words in _MEASURES.items():
         named |= dict.fromkeys(words.split(), measures(names.rstrip("|")))
     named |= {name: measures(name) for name in _LATIN}

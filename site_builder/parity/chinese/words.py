@@ -3,7 +3,6 @@
 `第三`, `首次`, `十四五`, `翻两番`, `减半`, `半年`, `对折`.
 """
 
-import re
 from fractions import Fraction
 
 from site_builder.parity.chinese.amounts import Amount, amount_at
@@ -11,25 +10,24 @@ from site_builder.parity.chinese.counting import measure_word
 from site_builder.parity.chinese.numerals import digits_of, read_numeral
 from site_builder.parity.chinese.parts import unit_word
 from site_builder.parity.chinese.units import chinese_units
+from site_builder.parity.searching import late
 from site_builder.parity.values import Approximation, Value
 
-_FIRST = re.compile("首(?=[次个家批届位例条座款台趟部颗套支期日季轮站场艘架枚份间所名种店飞])|头号")
-_TO = re.compile("(?:至|到|[—–-]|和|与|、)第?")
-_PLAN = re.compile(
+_FIRST = late("首(?=[次个家批届位例条座款台趟部颗套支期日季轮站场艘架枚份间所名种店飞])|头号")
+_TO = late("(?:至|到|[—–-]|和|与|、)第?")
+_PLAN = late(
     '[“"]?(十[一二三四五])五[”"]?(?=规划|期间|时期|以来|末|收官|开局|目标|纲要|发展|国民|前|[，、”])'
 )
-_CONGRESS = re.compile(
-    "(十[一二三四五六七八九]|二十)大(?=[报精代召胜会以之后前提指上确擘]|[，。、”]|$)"
-)
-_DOUBLING = re.compile(
+_CONGRESS = late("(十[一二三四五六七八九]|二十)大(?=[报精代召胜会以之后前提指上确擘]|[，。、”]|$)")
+_DOUBLING = late(
     "翻(?:了|近|约|至少|将近|超)*(?:([一两二三四五六七八九十0-9]+)番|(一)倍|番|倍(?!数))"
 )
-_HALVED = re.compile("减半|对半减少|腰斩")
-_TWO_DIGITS = re.compile("([1-9一二三四五六七八九]) ?([1-9一二三四五六七八九]) ?折")
-_HALF_PRICE = re.compile("(?:打|按|享|享受)(?:对折|半折)|对折(?=优惠|价|销售|出售|促销)|半折")
-_HALF = re.compile("(?<![一大小多过两几后上下各另])(?<![^提]前)(?<!^前)半(个)?")
-_MOST = re.compile("(?<=[过超近])半(?![年天月个小岛夜路])|一半|半数|半壁江山")
-_NOT_HALF = re.compile(
+_HALVED = late("减半|对半减少|腰斩")
+_TWO_DIGITS = late("([1-9一二三四五六七八九]) ?([1-9一二三四五六七八九]) ?折")
+_HALF_PRICE = late("(?:打|按|享|享受)(?:对折|半折)|对折(?=优惠|价|销售|出售|促销)|半折")
+_HALF = late("(?<![一大小多过两几后上下各另])(?<![^提]前)(?<!^前)半(个)?")
+_MOST = late("(?<=[过超近])半(?![年天月个小岛夜路])|一半|半数|半壁江山")
+_NOT_HALF = late(
     "半(?:夜|路|途|年报|年线|数以?|空|价|岛|导体|决赛|场|山|边|身|径|球|点|块|句|步|截|世|成品)"
 )
 

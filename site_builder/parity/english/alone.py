@@ -17,6 +17,8 @@ _TENS_OF = {"tens": 10, "dozens": 10, "scores": 20, "hundreds": 100, "thousands"
 _SEVERAL = {"several": (2, 10), "few": (2, 10), "handful": (2, 10), "couple": (2, 3)}
 _SPANS = {
     "decade": ((1, 1), "decade"), "century": ((1, 1), "century"), "fortnight": ((2, 2), "week"),
+    "centenary": ((100, 100), "year"), "centennial": ((100, 100), "year"),
+    "bicentenary": ((200, 200), "year"), "bicentennial": ((200, 200), "year"),
     "decades": ((20, 100), "year"), "teens": ((10, 20), "year"), "teenage": ((10, 20), "year"),
     "teenager": ((10, 20), "year"), "teenagers": ((10, 20), "year"),
 }  # fmt: skip
@@ -148,7 +150,8 @@ def _ordinal(tokens: Tokens, at: int) -> Found | None:
         number = _whole(token.text) if is_ordinal else 0
         if not number:
             return None
-        return _found(tokens, "ordinal", (number, number), at, at + 2, slight=number == 1)
+        is_slight = number == 1 or _is_in_name(tokens, at + 2)
+        return _found(tokens, "ordinal", (number, number), at, at + 2, slight=is_slight)
     if token.text in ("a", "an", "one") and tokens[at + 1].text != "hundred":
         return None
     found = ordinal(tokens, at)
@@ -161,8 +164,14 @@ def _ordinal(tokens: Tokens, at: int) -> Found | None:
         (number, number),
         at,
         found.end,
-        slight=number <= 2 or word.endswith("ly"),
+        slight=number <= 2 or word.endswith("ly") or _is_in_name(tokens, found.end),
     )
+
+
+def _is_in_name(tokens: Tokens, at: int) -> bool:
+    """Whether an ordinal is part of a name, which Chinese may call shortly: `the 19th Central
+    Committee`, `the 12th National Games`."""
+    return tokens[at].is_word and "A" <= tokens[at].written[0] <= "Z"
 
 
 def _in_his_thirties(tokens: Tokens, at: int, end: int) -> Found | None:

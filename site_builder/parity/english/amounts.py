@@ -1,6 +1,5 @@
 """An amount in an English text, with the sign of its currency: `$5 million`, `minus 3`."""
 
-import re
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from site_builder.parity.english.fractions import number_with_fraction
 from site_builder.parity.english.tokens import words_of
 from site_builder.parity.english.units import CODES, SIGNS, money
 from site_builder.parity.figures import VULGAR, fraction_at, power_at
+from site_builder.parity.searching import late
 from site_builder.parity.values import Kind, Unit
 
 
@@ -25,7 +25,7 @@ class Amount(NamedTuple):
 
 
 _SIGNS = {words_of(sign): code for sign, code in SIGNS.items()}
-_MILLIONS_OF = re.compile("M([A-Z]{3})")
+_MILLIONS_OF = late("M([A-Z]{3})")
 _SPACED = ("us", "hk", "c")
 """Letters that may stand apart from their $; `a $5 note` has none of Australia's."""
 

@@ -9,15 +9,17 @@ from site_builder.parity.english.date_words import (
     DECADES,
     FIRST,
     IN_PHRASES,
+    LONE_MONTH,
     MONTH,
     MONTH_OFFSETS,
     MONTHS,
     OFFSETS,
     ORDINAL,
     PHRASE,
+    nth,
 )
-from site_builder.parity.english.lunar import IN_LUNAR_CALENDAR, lunar_dates, nth
-from site_builder.parity.english.years import is_age, is_day, is_year
+from site_builder.parity.english.lunar import IN_LUNAR_CALENDAR, lunar_dates
+from site_builder.parity.english.years import is_age, is_day, is_month, is_year
 from site_builder.parity.searching import matches
 from site_builder.parity.values import Value, date_value
 from site_builder.parity.when import When
@@ -36,6 +38,8 @@ def english_dates(text: str) -> list[Value]:
         months = (match for match in AFTER_WORD.finditer(text))
         whens = (When(*match.span("word"), month=_month(match["word"])) for match in months)
         _add(found, map(date_value, whens))
+        alone = LONE_MONTH.finditer(text)
+        _add(found, (date_value(When(*m.span(), month=_month(m[0]), is_name=True)) for m in alone))
     return sorted(found, key=lambda value: value.start)
 
 
@@ -136,10 +140,12 @@ def _nth_days(match: re.Match[str]) -> Iterator[When]:
 
 
 def _bare(match: re.Match[str]) -> Iterator[When]:
-    year = int(match["from"])
+    year, word = int(match["from"]), re.sub("[^0-9]", "", match["until"] or "")
+    if word and is_month(match["from"], word):
+        yield When(0, 0, year, int(word))
+        return
     yield When(*match.span("from"), year, is_bare=True)
-    if match["until"]:
-        word = re.sub("[^0-9]", "", match["until"])
+    if word:
         last = int(word) if len(word) == 4 else year // 100 * 100 + int(word)
         yield When(*match.span("until"), last, is_bare=True)
 
@@ -172,5 +178,7 @@ _DOUBTFUL: dict[str, Callable[[re.Match[str]], bool]] = {
     "short": lambda match: not is_age(match),
     "nth_day": is_day,
     "bare": is_year,
+    "nth_of": lambda match: nth(match["in_words"]) > 0,
+    "century": lambda match: all(map(nth, re.findall(ORDINAL, match["ordinals"]))),
 }
 """What may as well be a number."""

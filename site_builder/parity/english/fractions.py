@@ -1,4 +1,4 @@
-"""English fractions in words: `two thirds`, `three and a half million`, `one in three`."""
+"""English fractions in words: `two thirds`, `three and a half million`."""
 
 from fractions import Fraction
 
@@ -10,6 +10,7 @@ from site_builder.parity.english.cardinals import (
     ordinal,
     scale_at,
 )
+from site_builder.parity.english.shares import out_of
 from site_builder.parity.english.tokens import AHEAD, Token
 from site_builder.parity.english.words import (
     ORDINAL_ONES,
@@ -30,10 +31,6 @@ _NO_PART = ("first", "second")
 _HALVED = words(
     "a an hour day year month century decade mile minute inch acre million billion dozen"
 )
-_COUNTED = words(
-    """years months days weeks hours minutes seconds games matches seasons rounds sets innings
-    boxes different separate consecutive straight"""
-)
 _IN_ORDER = ("first", "last", "past", "next", "previous", "consecutive", "straight", "successive")
 
 
@@ -48,7 +45,7 @@ def number_with_fraction(tokens: Tokens, at: int) -> Number | None:
         _sum(tokens, at, whole)
         or _parts(tokens, at, whole)
         or _and_part(tokens, whole)
-        or _out_of(tokens, whole)
+        or out_of(tokens, whole)
         or whole
     )
 
@@ -96,6 +93,8 @@ def _part_of_one(tokens: Tokens, at: int) -> Number | None:
 def _ends_part(tokens: Tokens, at: int) -> bool:
     """Whether a part ends here: `a third of`, and no `a third person`."""
     token = tokens[at]
+    if token.text == "-" and token.is_closed and tokens[at + 1].is_word:
+        return False  # a third-place finish
     return not token.is_word or token.text in (
         "of",
         "more",
@@ -232,28 +231,3 @@ def _part(tokens: Tokens, at: int) -> Number | None:
         return found
     over = below_hundred(tokens, at)
     return _parts(tokens, at, over) if over else None
-
-
-def _out_of(tokens: Tokens, over: Number) -> Number | None:
-    """`one in three`, `two out of five`, `one over twenty`."""
-    at, word = over.end, tokens[over.end].text
-    if word == "out" and tokens[at + 1].text == "of":
-        at += 2
-    elif (word == "in" and over.number < 10) or word == "over":
-        at += 1
-    else:
-        return None
-    under = cardinal(tokens, at) if not tokens[at].text.startswith(".") else None
-    if under is None or under.number.denominator != 1 or not _fits(tokens, word, over, under):
-        return None
-    return Number(over.number / under.number, under.end)
-
-
-def _fits(tokens: Tokens, word: str, over: Number, under: Number) -> bool:
-    if word == "over":
-        return not tokens[under.end].is_word and under.number > 1
-    if tokens[under.end].text in _COUNTED:
-        return False
-    if word == "in" and over.number > 1 and (under.number > 20):
-        return False
-    return under.number > 1 and over.number < under.number

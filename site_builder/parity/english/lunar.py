@@ -7,9 +7,9 @@ reign`. Of `the 15th day of the first month`, only the Chinese calendar is told 
 import re
 from collections.abc import Iterator
 
-from site_builder.parity.english.date_words import ORDINAL, ORDINALS
-from site_builder.parity.english.words import TENS
+from site_builder.parity.english.date_words import ORDINAL, nth
 from site_builder.parity.eras import REIGNS, REPUBLIC
+from site_builder.parity.searching import late
 from site_builder.parity.when import When
 
 _FESTIVALS = {
@@ -24,7 +24,7 @@ _FESTIVALS = {
 }
 _NEW_YEAR = r"(?:(?:Chinese|[Ll]unar)\sNew\sYear|Spring\sFestival)"
 _OF_LUNAR = r"(?:\s(?:of|in|on)\s(?:the\s)?(?:(?:Chinese\s)?[Ll]unar|Chinese)\s(?:calendar|year))"
-_DATE = re.compile(
+_DATE = late(
     rf"""(?<![A-Za-z0-9-])(?:the\s)?(?:
         (?:(?P<day>{ORDINAL})\s(?:day\s)?of\s(?:the\s)?)?(?P<month>{ORDINAL}|last)\s
             (?:[Ll]unar\smonth|month{_OF_LUNAR})
@@ -34,13 +34,13 @@ _DATE = re.compile(
     )""",
     re.VERBOSE,
 )
-IN_LUNAR_CALENDAR = re.compile(rf",?{_OF_LUNAR}")
+IN_LUNAR_CALENDAR = late(rf",?{_OF_LUNAR}")
 """Behind `November 11`, by which some mean the eleventh day of the eleventh lunar month."""
-_MAY_BE_LUNAR = re.compile("[Ll]unar|Chinese| month|Festival|Duanwu|Qixi|Mid|Double N|Chongy|Laba")
+_MAY_BE_LUNAR = late("[Ll]unar|Chinese| month|Festival|Duanwu|Qixi|Mid|Double N|Chongy|Laba")
 
 _ERAS = {era.pinyin: era for era in (*REIGNS, REPUBLIC)}
 _NAMES = "|".join(_ERAS)
-_REIGN = re.compile(
+_REIGN = late(
     rf"""(?<![A-Za-z0-9-])(?:
         (?:the\s)?(?P<nth>{ORDINAL})\syear\s(?:of|in|during|under)\s(?:the\s)?(?:reign\sof\s)?
             (?:the\s)?(?:Emperor\s)?
@@ -50,14 +50,15 @@ _REIGN = re.compile(
     )(?![A-Za-z0-9])""",
     re.VERBOSE,
 )
-_MAY_BE_OF_ERA = re.compile(f"{_NAMES}|Republic")
+_MAY_BE_OF_ERA = late(f"{_NAMES}|Republic")
 
 
 def lunar_dates(text: str) -> Iterator[When]:
     """The dates of the Chinese calendar in a text, and its years of an era."""
     if _MAY_BE_LUNAR.search(text):
         for match in _DATE.finditer(text):
-            yield _date(match)
+            if found := _date(match):
+                yield found
     if _MAY_BE_OF_ERA.search(text):
         for match in _REIGN.finditer(text):
             era = REPUBLIC if match["republic"] else _ERAS[match["era"] or match["name"]]
@@ -66,22 +67,17 @@ def lunar_dates(text: str) -> Iterator[When]:
                 yield When(*match.span(), year, is_lunar=era is not REPUBLIC)
 
 
-def _date(match: re.Match[str]) -> When:
+def _date(match: re.Match[str]) -> When | None:
     if match["festival"]:
         names = (days for name, days in _FESTIVALS.items() if re.fullmatch(name, match["festival"]))
         month, day = next(names)
         return When(*match.span(), month=month, day=day, is_lunar=True, is_name=True)
     if match["new_year"]:
-        return When(*match.span(), month=1, day=nth(match["new_year"]), is_lunar=True)
-    words = match["month"] or match["plain_month"]
-    number = 12 if words == "last" else nth(words)
+        number = nth(match["new_year"])
+        return When(*match.span(), month=1, day=number, is_lunar=True) if number else None
     of_month = match["day"] or match["plain_day"]
-    return When(*match.span(), month=number, day=nth(of_month) if of_month else None, is_lunar=True)
-
-
-def nth(words: str) -> int:
-    """The number of an ordinal below a thousand: `21st`, `twenty-first`."""
-    if words[0] <= "9":
-        return int(words[:-2])
-    tens, _, ones = words.replace("-", " ").rpartition(" ")
-    return TENS.get(tens, 0) + ORDINALS[ones]
+    words = match["month"] or match["plain_month"]
+    number, of_number = 12 if words == "last" else nth(words), nth(of_month) if of_month else None
+    if not number or of_number == 0:
+        return None
+    return When(*match.span(), month=number, day=of_number, is_lunar=True)

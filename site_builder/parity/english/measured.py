@@ -11,6 +11,7 @@ from site_builder.parity.english.tokens import words_of
 from site_builder.parity.english.units import CODES, PER_CENT, english_units, money
 from site_builder.parity.english.words import ONES
 from site_builder.parity.measures import MEASURES
+from site_builder.parity.searching import late
 from site_builder.parity.tables import words
 from site_builder.parity.values import Kind, Unit
 
@@ -31,11 +32,11 @@ _BEFORE_SUMS = words("$ € £ ¥ usd rmb cny eur gbp hkd aud cad jpy")
 _NO_MILLIONS = words("across less metres meters us as is was has always")
 _CLAUSE_ENDS = (*".,;:!?)", "", "and", "more")
 _PEOPLE = words("people men women children")
-_HEAT = re.compile(
+_HEAT = late(
     "temperature|heat|warm|cold|hot|cool|freez|mercury|degree|weather|thermometer|celsius|oven",
     re.IGNORECASE,
 )
-_MILLIONS_OF = re.compile("m([a-z]{3})")
+_MILLIONS_OF = late("m([a-z]{3})")
 
 
 def amount_at(text: str, tokens: Tokens, at: int, floor: int = 0) -> Amount | None:

@@ -7,11 +7,12 @@ from site_builder.parity.english.amounts import Amount
 from site_builder.parity.english.cardinals import Tokens
 from site_builder.parity.english.measured import amount_at
 from site_builder.parity.measures import MEASURES
+from site_builder.parity.searching import late
 from site_builder.parity.tables import words
 from site_builder.parity.values import Value
 
 DASHES = frozenset("-–—~")
-_WON = re.compile(
+_WON = late(
     "(?<![A-Za-z])(?:wins?|won|winning|beat(?:en|ing|s)?|defeat(?:ed)?|victory|los[est]|loss|losing|"
     "drew|draw|scored?|scoreline|final|match|sets?|lead|led|ahead|trail(?:ed|ing)?|tied?|thrashed|"
     "voted?|series|record|aggregate|ratio|odds|goals?|level)(?![A-Za-z])",

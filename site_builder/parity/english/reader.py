@@ -117,7 +117,11 @@ def _is_slight(tokens: Tokens, at: int, found: Amount) -> bool:
     token = tokens[at]
     if found.units and tokens[found.end].text in ("plan", "plans"):
         return found.units[0].name == "year"  # the 14th Five-Year Plan, 十四五规划
+    if found.kind == "percent" and found.low == found.high == 1:
+        return True  # 100% the phone
     if not token.is_figure:
+        if token.text == "a" and found.scale > 1 and not found.units and found.low == found.scale:
+            return True  # like a thousand other days
         is_one = token.text == "one" and found.low == found.high == 1 and found.kind == "number"
         is_half = token.text == "half" and not found.units and found.scale == 1
         return is_one or is_half or token.text in ("zero", "nil")

@@ -3,7 +3,6 @@
 Most name none, and a sentence is read word by word.
 """
 
-import re
 from collections.abc import Iterator
 
 from site_builder.parity.english.words import (
@@ -21,6 +20,7 @@ from site_builder.parity.english.words import (
     VAGUE,
 )
 from site_builder.parity.figures import VULGAR
+from site_builder.parity.searching import late
 from site_builder.parity.tables import words
 
 BEGINNINGS = (
@@ -30,7 +30,8 @@ BEGINNINGS = (
     | frozenset(f"{word}fold" for word in FOLDS)
     | words(
         """a an hundred half quarter halved halving halve twice thrice both no nos number several
-        few decades decade century fortnight teens teenage teenager teenagers minus
+        few decades decade century fortnight centenary centennial
+        bicentenary bicentennial teens teenage teenager teenagers minus
         negative percent percents per"""
     )
 )  # fmt: skip
@@ -39,8 +40,8 @@ _TOO_COMMON = words("a an no number per")
 """They begin none but with another of these words, or a figure, behind them."""
 _OTHERS = words("halves couple handful percentage decade fortnight century centuries")
 _TELLING = (BEGINNINGS - _TOO_COMMON) | _OTHERS
-_END = re.compile(r"[.!?;][”’\"')\]]* +(?=[A-Z“\"‘'(])|\n")
-_WORDS = re.compile(f"[a-z]+|[0-9{''.join(VULGAR)}]")
+_END = late(r"[.!?;][”’\"')\]]* +(?=[A-Z“\"‘'(])|\n")
+_WORDS = late(f"[a-z]+|[0-9{''.join(VULGAR)}]")
 
 
 def sentences_with_numbers(text: str) -> Iterator[tuple[int, int]]:

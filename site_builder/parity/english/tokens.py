@@ -1,7 +1,8 @@
 """The words, figures and signs of an English text."""
 
-import re
 from typing import NamedTuple
+
+from site_builder.parity.searching import late
 
 # What English cannot write with a comma has the continental one: 1,3 and 1.111,11. In 192.168.1.2
 # and in a version, each number stands alone.
@@ -16,9 +17,7 @@ LONGEST = 40
 """A figure of more digits counts nothing."""
 AHEAD = 8
 """How many tokens a reader looks ahead at most."""
-_TOKEN = re.compile(
-    rf"(?P<figure>{FIGURE})|(?P<word>[A-Za-z]+(?:'[A-Za-z]{{1,2}}(?![A-Za-z]))?)|\S"
-)
+_TOKEN = late(rf"(?P<figure>{FIGURE})|(?P<word>[A-Za-z]+(?:'[A-Za-z]{{1,2}}(?![A-Za-z]))?)|\S")
 
 
 class Token(NamedTuple):

@@ -96,7 +96,13 @@ def test_round_years_may_be_a_time(text: str) -> None:
     assert value.kind == "number"
 
 
-@pytest.mark.parametrize("text", ["星期三", "周一至周五", "90后", "08年"])
+@pytest.mark.parametrize("text", ["星期三", "周一至周五", "08年"])
 def test_dates_that_nothing_is_compared_with_are_no_numbers(text: str) -> None:
     (value,) = read_values(f"在{text}，", "zh-Hans")
     assert (value.kind, value.when, value.written) == ("date", None, text)
+
+
+def test_generations_are_called_by_a_year() -> None:
+    assert read("90后") == ["1990", "1990s"]
+    assert read("95后的弟弟") == ["1995", "1990s"]
+    assert all(value.when and value.when.is_slight for value in read_values("00后", "zh-Hans"))

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from site_builder.parity.chinese.units import SIGNS, chinese_units, money
+from site_builder.parity.chinese.currencies import SIGNS, money
+from site_builder.parity.chinese.units import chinese_units
 
 
 @pytest.mark.parametrize(

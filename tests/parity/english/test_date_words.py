@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from site_builder.parity.english.date_words import DATE, MONTH, MONTHS, ORDINAL, PHRASE
+from site_builder.parity.english.date_words import DATE, MONTH, MONTHS, ORDINAL, PHRASE, nth
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,19 @@ def test_phrases(text: str, kind: str) -> None:
 def test_words() -> None:
     assert all(re.match(MONTH, name) for name in MONTHS)
     assert all(re.fullmatch(ORDINAL, word) for word in ("21st", "twenty-first", "sixty first"))
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("21st", 21),
+        ("third", 3),
+        ("twenty-first", 21),
+        ("fiftieth", 50),
+        ("sixty first", 61),
+        ("most", 0),
+        ("city first", 0),
+    ],
+)
+def test_ordinals(words: str, number: int) -> None:
+    assert nth(words) == number

@@ -2,7 +2,6 @@
 
 import pytest
 
-from site_builder.parity.english.lunar import nth
 from site_builder.parity.reading import read_values
 from tests.parity.notation import said
 
@@ -39,11 +38,3 @@ def test_a_date(text: str, dates: str) -> None:
 )
 def test_no_date(text: str) -> None:
     assert read(text) == []
-
-
-@pytest.mark.parametrize(
-    ("words", "number"),
-    [("21st", 21), ("third", 3), ("twenty-first", 21), ("fiftieth", 50), ("sixty first", 61)],
-)
-def test_ordinals(words: str, number: int) -> None:
-    assert nth(words) == number

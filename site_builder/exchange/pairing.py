@@ -84,8 +84,11 @@ def pair_units(returned: Returned, state: HandoverState) -> tuple[list[Pair], li
 
 
 def _text_of(unit: ReturnedUnit, there: Unit, tag: str) -> str:
-    """The translation in its normal form. One that is there already, letter by letter, stays."""
+    """The translation in its normal form. One that is there already, letter by letter, stays; of
+    code, a cell of a document has no empty lines before and behind."""
     written = unit.target if there.kind in ("text", "code") else unit.marked or unit.target
+    if there.kind == "code" and written.strip("\n") == there.text.strip("\n"):
+        return there.text
     return written if written == there.text else normal(written, there.kind, tag)
 
 

@@ -115,6 +115,15 @@ def _uncited(pair: Pair) -> Problem | None:
 
 
 def _no_text(pair: Pair, reason: Message) -> Problem:
+    unit = pair.standing.target or pair.standing.source
+    if unit and unit.kind == "text":
+        message = _(
+            "the translation of '{address}' can't be written into {path}",
+            address=shown(pair.unit.address),
+            path=unit.location.path,
+        )
+        hint = reason or _("write it there by hand: an alias gives another text the same words")
+        return Problem(pair.unit.location, "handover-markup", message, hint)
     message = _(
         "the translation of '{address}' would be read as something other than text",
         address=shown(pair.unit.address),

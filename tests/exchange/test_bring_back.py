@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from site_builder.exchange.formats import FORMATS
 from tests.support.translated_site import (
     ARTICLE_EN,
+    ARTICLE_ZH,
     HOME,
     files_of,
     handed_over,
@@ -44,6 +45,13 @@ def test_the_feature_has_every_kind_of_unit() -> None:
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 def test_without_a_change_nothing_changes(name: str, end: str, mark: bytes) -> None:
     files = spelled_otherwise(FILES, end, mark)
+    assert imported(files, handed_over(files, name)).files == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_empty_lines_in_code_are_kept(name: str) -> None:
+    zh, en = (text + "\n```\n\n\na  b\n\n  c\n\n```\n" for text in (ARTICLE_ZH, ARTICLE_EN))
+    files = files_of(zh=zh, en=en)
     assert imported(files, handed_over(files, name)).files == {}
 
 

@@ -99,6 +99,19 @@ def test_what_was_reviewed_is_recorded_and_no_longer_handed_over() -> None:
     assert (unit.address, unit.state, unit.previous) == ("site.nav.2.label", "stale", "联系")
 
 
+def test_a_text_that_two_share_is_not_changed_for_both() -> None:
+    text = SITE_YAML.replace("label: {zh: 联系, en: Contact}", "label: *about")
+    text = text.replace("  - label:\n", "  - label: &about\n")
+    returned = with_targets(handed_over(site_files_of(text)), {"site.nav.1.label": "About us"})
+    with pytest.raises(SiteError) as caught:
+        imported(site_files_of(text), returned)
+    (problem,) = caught.value.problems
+    assert problem.message == (
+        "the translation of 'site.nav.1.label' can't be written into content/site.yaml"
+    )
+    assert "an alias" in problem.hint
+
+
 @pytest.mark.parametrize(
     ("path", "data", "code"),
     [

@@ -135,6 +135,21 @@ def test_version_1_marks_what_is_final_in_three_ways() -> None:
     assert not is_final("final", 'approved="no"')
 
 
+def test_what_programs_put_beside_the_translation_is_left_aside() -> None:
+    other = "<source>旧</source><target state='final'>Old</target>"
+    inside = (
+        f"<source>甲</source><alt-trans match-quality='98'>{other}</alt-trans>"
+        "<sdl:seg-defs xmlns:sdl='urn:sdl'><sdl:seg id='1' conf='Draft'/></sdl:seg-defs>"
+        "<target state='translated' state-qualifier='fuzzy-match'>A</target>"
+        f"<mq:insertedmatch xmlns:mq='urn:mq'>{other}</mq:insertedmatch><note>a note</note>"
+    )
+    unit = unit_1(inside)
+    assert (unit.source, unit.target, unit.is_final) == ("甲", "A", False)
+    matches = f"<mtc:matches xmlns:mtc='urn:mtc'><mtc:match>{other}</mtc:match></mtc:matches>"
+    unit = unit_2(matches + segment("甲", "A", "translated"))
+    assert (unit.source, unit.target, unit.is_final) == ("甲", "A", False)
+
+
 def test_codes_of_version_1() -> None:
     source = '<source><bpt id="1">*</bpt>a<ept id="1">*</ept><ph id="2">{number}`a`</ph></source>'
     target = '<target><mrk mtype="seg"><x id="2"/><g id="7">A</g></mrk></target>'

@@ -24,7 +24,7 @@ NOT_A_FEATURES = {
     ),  # of what was built, or its sources
     *("bad-acknowledgement", "unused-acknowledgement"),
     "no-baseline",  # of an old source
-    *("handover-markup", "handover-outdated"),  # of a translator's file
+    *("handover-markup", "handover-outdated", "handover-untranslated"),  # of a translator's file
 }
 """The codes of the warnings that nobody may overrule in a feature."""
 

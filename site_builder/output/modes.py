@@ -28,8 +28,9 @@ def repair_modes(
     for folder in folders_of(outputs).intersection(folders):
         with suppress(OSError):
             _change(f"{area.root}/{folder}", os.lstat(f"{area.root}/{folder}"), FOLDER_MODE)
-    wrong = [p for p in outputs if p in files and not has_mode(files[p], FILE_MODE)]
-    return frozenset(p for p in wrong if not _change(f"{area.root}/{p}", files[p], FILE_MODE))
+    loose = {path for path, state in files.items() if state.st_mode & 0o7777 != FILE_MODE}
+    ours = loose.intersection(outputs)
+    return frozenset(p for p in ours if not _change(f"{area.root}/{p}", files[p], FILE_MODE))
 
 
 def _change(path: str, state: os.stat_result, mode: int) -> bool:

@@ -66,7 +66,7 @@ _PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 def read(path: str) -> bytes:
     """All bytes of a file. OSError where it is missing or cannot be read."""
-    with open(path, "rb", buffering=0) as file:
+    with FileIO(path) as file:
         return file.read()
 
 

@@ -22,11 +22,10 @@ from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from io import FileIO
 from pathlib import Path
 
 from site_builder.store import files
-from site_builder.store.digests import DIGEST_LENGTH, DIGEST_SIZE, digest_of
+from site_builder.store.digests import DIGEST_LENGTH, DIGEST_SIZE, digest_in_pieces, digest_of
 
 _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}")
 _DAY = 86_400.0
@@ -180,20 +179,13 @@ def _checked(path: str, digest: str) -> bytes:
     """The bytes of a blob. ValueError where they are not those of the digest."""
     with files.open_plain(path) as file:
         if os.fstat(file.fileno()).st_size > _LARGE:
-            _check_in_pieces(file, digest)
+            if digest_in_pieces(file) != digest:
+                raise ValueError(digest)
+            file.seek(0)
         data = file.read()
     if digest_of(data) != digest:
         raise ValueError(digest)
     return data
-
-
-def _check_in_pieces(file: FileIO, digest: str) -> None:
-    found = blake2b(digest_size=DIGEST_SIZE)
-    while piece := file.read(_LARGE):
-        found.update(piece)
-    if found.hexdigest() != digest:
-        raise ValueError(digest)
-    file.seek(0)
 
 
 def _holds(path: str, data: bytes) -> bool:

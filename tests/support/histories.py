@@ -287,5 +287,5 @@ _TAMPERING: dict[str, Callable[[Path, Path, random.Random], None]] = {
     "link": _replaced(lambda path: path.symlink_to("/dev/zero")),
     "pipe": _replaced(os.mkfifo),
     "other": _other,
-    "grow": lambda path, _other, _chance: os.truncate(path, 2**31),
+    "grow": lambda path, _other, _chance: os.truncate(path, 2**24),
 }

@@ -135,7 +135,8 @@ class Cache:
         for name, file in [*self._blobs(), *self._entries()]:
             with suppress(FileNotFoundError):
                 state = os.lstat(file)
-                if name in keep or state.st_nlink > 1 or now - state.st_mtime <= older_than_seconds:
+                is_young = _age(state, now) <= older_than_seconds
+                if name in keep or state.st_nlink > 1 or is_young:
                     continue
                 files.remove(file)
                 removed += 1
@@ -233,8 +234,13 @@ def _is_folder(path: str) -> bool:
 def _keep_young(path: str) -> None:
     """Note that an entry is in use, at most once a day. (Blobs are never touched: an output may
     be the same file, and would seem changed.)"""
-    if time.time() - os.stat(path).st_mtime > _DAY:
+    if _age(os.stat(path), time.time()) > _DAY:
         os.utime(path)
+
+
+def _age(state: os.stat_result, now: float) -> float:
+    """How many seconds old a file is. One from the future is as old as it is far from now."""
+    return abs(now - state.st_mtime)
 
 
 def _two_levels(folder: str) -> Iterator[tuple[str, str, str]]:

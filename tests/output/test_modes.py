@@ -25,6 +25,8 @@ def test_modes_that_were_changed_are_repaired(world: World, is_signed: bool) -> 
     (world.output / "same.html").chmod(0o777)
     (world.output / "becomes-folder/index.html").chmod(0o644 | stat.S_ISUID)
     (world.output / "zh").chmod(0o700)
+    (world.output / ".site-builder").chmod(0o700)
+    (world.output / ".site-builder/manifest.json").chmod(0o600)
     (world.output / "zh/two").chmod(0o777 | stat.S_ISGID)
     published = world.publish(AFTER, signatures)
     assert published.written == ()

@@ -90,3 +90,12 @@ def test_a_place_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(SiteError) as caught, lock(tmp_path / "file" / ".cache"):
         pass
     assert codes(caught) == ["write-failed"]
+
+
+def test_a_link_in_the_locks_place_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / ".cache/lock").symlink_to(tmp_path / "outside")
+    with pytest.raises(SiteError) as caught, lock(tmp_path / ".cache"):
+        pass
+    assert [problem.code for problem in caught.value.problems] == ["write-failed"]
+    assert not (tmp_path / "outside").exists()

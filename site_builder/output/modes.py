@@ -19,8 +19,8 @@ def repair_modes(
     outputs: Collection[str],
 ) -> frozenset[str]:
     """Give the files and folders of the outputs, where they are there, and those that are ours
-    alone, the modes that they are published with. Returns the files that keep another because they are somebody else's: these
-    must be replaced.
+    alone, the modes that they are published with. Returns the files that keep another because they
+    are somebody else's: these must be replaced.
 
     No bytes and no time of modification change. A file system that has no modes of its own keeps
     what it shows.

@@ -18,17 +18,20 @@ def repair_modes(
     folders: Collection[str],
     outputs: Collection[str],
 ) -> frozenset[str]:
-    """Give the files and folders of the outputs, where they are there, the modes that they are
-    published with. Returns the files that keep another because they are somebody else's: these
-    must be replaced.
+    """Give the files and folders of the outputs, where they are there, and those that are ours
+    alone, the modes that they are published with. Returns the files that keep another because they
+    are somebody else's: these must be replaced.
 
     No bytes and no time of modification change. A file system that has no modes of its own keeps
     what it shows.
     """
-    for folder in folders_of(outputs).intersection(folders):
-        with suppress(OSError):
-            _change(f"{area.root}/{folder}", os.lstat(f"{area.root}/{folder}"), FOLDER_MODE)
-    wrong = [p for p in outputs if p in files and not has_mode(files[p], FILE_MODE)]
+    ours = [f"{area.root}/{folder}" for folder in folders_of(outputs).intersection(folders)]
+    own = [(path, FOLDER_MODE) for path in (area.private, *ours)]
+    for path, mode in [*own, (area.manifest, FILE_MODE)]:
+        with suppress(OSError):  # the private ones may not be there
+            _change(path, os.lstat(path), mode)
+    loose = {path for path, state in files.items() if state.st_mode & 0o7777 != FILE_MODE}
+    wrong = loose.intersection(outputs)
     return frozenset(p for p in wrong if not _change(f"{area.root}/{p}", files[p], FILE_MODE))
 
 

@@ -4,7 +4,7 @@ import os
 from typing import NamedTuple
 
 from site_builder.store import files
-from site_builder.store.digests import digest_of
+from site_builder.store.digests import digest_in_pieces
 
 # A file system may keep times as coarsely as this (FAT does), so that a file can change twice
 # within one time stamp. What was written so lately is read again instead of trusted.
@@ -41,8 +41,9 @@ def known_digest(state: os.stat_result, signature: Signature | None) -> str | No
 
 
 def file_digest(path: str) -> str:
-    """The digest of a file's bytes. OSError where it cannot be read."""
-    return digest_of(files.read_plain(path))
+    """The digest of a file's bytes, however many there are. OSError where it cannot be read."""
+    with files.open_plain(path) as file:
+        return digest_in_pieces(file)
 
 
 def _signature(state: os.stat_result, digest: str) -> Signature:

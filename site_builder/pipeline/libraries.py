@@ -75,7 +75,7 @@ def _installed(folders: tuple[str, ...]) -> dict[str, _Library]:
 def _requirements(folder: str) -> Iterator[_Requirement]:
     """What a library needs, without what it needs only for extras."""
     try:
-        head = re.split(rb"\r?\n\r?\n", read(f"{folder}/METADATA"), maxsplit=1)[0]
+        head = read(f"{folder}/METADATA").partition(b"\n\n")[0].partition(b"\n\r\n")[0]
     except OSError:
         return
     for found in _REQUIRES.finditer(head):

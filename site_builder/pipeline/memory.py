@@ -4,7 +4,9 @@ by keys and digests."""
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from msgspec import Meta
 
 from site_builder.model.outline import Outline
 from site_builder.model.stored_values import decoded, encoded
@@ -38,7 +40,7 @@ class _Kind(NamedTuple):
 class _Page(NamedTuple):
     """A page's record. `kind` is the number of its recipe's."""
 
-    kind: int
+    kind: Annotated[int, Meta(ge=0)]
     digests: str
     digest: str
 

@@ -22,11 +22,10 @@ from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from io import FileIO
 from pathlib import Path
 
 from site_builder.store import files
-from site_builder.store.digests import DIGEST_LENGTH, DIGEST_SIZE, digest_of
+from site_builder.store.digests import DIGEST_LENGTH, DIGEST_SIZE, digest_in_pieces, digest_of
 
 _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}")
 _DAY = 86_400.0
@@ -136,7 +135,8 @@ class Cache:
         for name, file in [*self._blobs(), *self._entries()]:
             with suppress(FileNotFoundError):
                 state = os.lstat(file)
-                if name in keep or state.st_nlink > 1 or now - state.st_mtime <= older_than_seconds:
+                is_young = _age(state, now) <= older_than_seconds
+                if name in keep or state.st_nlink > 1 or is_young:
                     continue
                 files.remove(file)
                 removed += 1
@@ -180,20 +180,13 @@ def _checked(path: str, digest: str) -> bytes:
     """The bytes of a blob. ValueError where they are not those of the digest."""
     with files.open_plain(path) as file:
         if os.fstat(file.fileno()).st_size > _LARGE:
-            _check_in_pieces(file, digest)
+            if digest_in_pieces(file) != digest:
+                raise ValueError(digest)
+            file.seek(0)
         data = file.read()
     if digest_of(data) != digest:
         raise ValueError(digest)
     return data
-
-
-def _check_in_pieces(file: FileIO, digest: str) -> None:
-    found = blake2b(digest_size=DIGEST_SIZE)
-    while piece := file.read(_LARGE):
-        found.update(piece)
-    if found.hexdigest() != digest:
-        raise ValueError(digest)
-    file.seek(0)
 
 
 def _holds(path: str, data: bytes) -> bool:
@@ -241,8 +234,13 @@ def _is_folder(path: str) -> bool:
 def _keep_young(path: str) -> None:
     """Note that an entry is in use, at most once a day. (Blobs are never touched: an output may
     be the same file, and would seem changed.)"""
-    if time.time() - os.stat(path).st_mtime > _DAY:
+    if _age(os.stat(path), time.time()) > _DAY:
         os.utime(path)
+
+
+def _age(state: os.stat_result, now: float) -> float:
+    """How many seconds old a file is. One from the future is as old as it is far from now."""
+    return abs(now - state.st_mtime)
 
 
 def _two_levels(folder: str) -> Iterator[tuple[str, str, str]]:

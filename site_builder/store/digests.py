@@ -1,9 +1,21 @@
 """The one digest that the whole program knows bytes by: BLAKE2b of 20 bytes, in hex."""
 
 from hashlib import blake2b
+from io import FileIO
 
 DIGEST_SIZE = 20  # bytes: 160 bits, so no two different outputs will ever meet by chance
 DIGEST_LENGTH = 2 * DIGEST_SIZE  # hex digits
+
+
+_PIECE = 1024 * 1024
+
+
+def digest_in_pieces(file: FileIO) -> str:
+    """The digest of the rest of a file, of which only a small piece is in memory at a time."""
+    found = blake2b(digest_size=DIGEST_SIZE)
+    while piece := file.read(_PIECE):
+        found.update(piece)
+    return found.hexdigest()
 
 
 def digest_of(data: bytes) -> str:

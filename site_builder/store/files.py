@@ -5,7 +5,7 @@ the call that it is made for. Nothing calls fsync: all that we write can be made
 checked by its digest before it is used.
 """
 
-# ruff: noqa: PTH101, PTH102, PTH105, PTH108, PTH112, PTH114, PTH118, PTH120, PTH123
+# ruff: noqa: PTH101, PTH102, PTH105, PTH108, PTH112, PTH114, PTH118, PTH120
 
 import errno
 import os
@@ -66,7 +66,7 @@ _PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 def read(path: str) -> bytes:
     """All bytes of a file. OSError where it is missing or cannot be read."""
-    with open(path, "rb", buffering=0) as file:
+    with FileIO(path) as file:
         return file.read()
 
 

@@ -21,6 +21,7 @@ else:
 
 
 PATIENCE = 2.0  # seconds: workers of a build that was killed let go of its lock by then
+_LOCK = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 _BETWEEN_TRIES = 0.05  # seconds
 
 Work = Literal["build", "publication"]
@@ -46,7 +47,7 @@ def lock(folder: Path, patience: float = PATIENCE, *, work: Work = "build") -> I
         folder.mkdir(parents=True, exist_ok=True)
         if not (ignore := folder / ".gitignore").exists():
             files.write_atomically(ignore.as_posix(), b"*\n")
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        descriptor = os.open(path, _LOCK, 0o644)
     except OSError as error:
         raise SiteError([write_problem(error, path.as_posix())]) from error
     try:

@@ -16,6 +16,7 @@ from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from tests.support.building import build_site
 from tests.support.cache_key import KEY
+from tests.support.full_site import write_full_site, write_own_font
 from tests.support.photo_sites import (
     Entry,
     entry,
@@ -26,6 +27,7 @@ from tests.support.photo_sites import (
 )
 from tests.support.pictures import encode, picture
 from tests.support.processes import PATIENCE, children_of, wait_until
+from tests.support.sessions import clean, published
 from tests.support.sites import PEOPLE, snapshot, write
 
 Change = Callable[[Path], None]
@@ -227,3 +229,20 @@ def whole_entries(site: Path) -> int:
         if not path.name.startswith(".tmp-"):
             assert digest_of(path.read_bytes()) == path.parent.name + path.name
     return len(finished)
+
+
+def test_a_font_replaced_by_one_of_the_same_size_and_time_makes_other_cards(tmp_path: Path) -> None:
+    site = write_full_site(tmp_path / "site", features=1)
+    font = site / "fonts/own.ttf"
+    os.utime(font, (1, 1))
+    build_site(site)
+    before = published(site)
+    size = font.stat().st_size
+    write_own_font(site, weight=700)
+    os.utime(font, (1, 1))
+    assert font.stat().st_size == size
+
+    build_site(site)
+
+    assert published(site) == clean(site)
+    assert published(site).keys() != before.keys()  # a card's address changes with its looks

@@ -43,3 +43,20 @@ def test_the_theme_and_the_names_are_compared(site: Path) -> None:
     assert of_theme(now) != of_theme(survey)
     assert of_names(now) != of_names(survey)
     assert of_theme(with_theme(survey, site)) == of_theme(now)
+
+
+def test_a_font_is_known_again_once_it_is_old_enough(site: Path) -> None:
+    font = site / "fonts/own.ttf"
+    write(font, "font")
+    young = survey_site(site)
+    later = replace(young, started_ns=young.started_ns + 10**10)
+    settled = with_theme(later, site)
+    assert of_theme(young) != of_theme(survey_site(site))  # it may have changed in the same tick
+    assert of_theme(settled) == of_theme(with_theme(later, site))
+    (file,) = settled.own_fonts
+    state = font.stat()
+    assert (file.changed, file.inode) == (state.st_ctime_ns, state.st_ino)
+    assert settled.files[-1] == (
+        "fonts/own.ttf",
+        (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino),
+    )

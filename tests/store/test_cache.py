@@ -148,6 +148,18 @@ def test_an_entry_sealed_with_another_key_is_missing_and_not_even_read(cache: Ca
     assert "key" not in repr(cache)
 
 
+def test_what_is_dated_in_the_future_does_not_stay_for_ever(cache: Cache) -> None:
+    far = time.time() + 10 * YEAR
+    for path in (cache.path(cache.put(b"x")), cache.folder / "entries/pages/old"):
+        cache.store("pages", "old", b"")
+        os.utime(path, (far, far))
+    cache.store("pages", "used", b"")
+    os.utime(cache.folder / "entries/pages/used", (far, far))
+    assert cache.load("pages", "used") == b""
+    assert cache.collect(set(), YEAR, time.time()).files == 2
+    assert cache.load("pages", "used") == b""
+
+
 @pytest.mark.parametrize("place", ["blobs", "entries", "blobs/ab", "entries/pages"])
 @pytest.mark.parametrize("kind", ["link", "file", "pipe"])
 def test_the_caches_own_folders_are_healed(cache: Cache, place: str, kind: str) -> None:

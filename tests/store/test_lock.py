@@ -99,3 +99,12 @@ def test_a_link_is_not_entered(tmp_path: Path) -> None:
         pass
     assert codes(caught) == ["linked-folder"]
     assert not list((tmp_path / "elsewhere").iterdir())
+
+
+def test_a_link_in_the_locks_place_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / ".cache/lock").symlink_to(tmp_path / "outside")
+    with pytest.raises(SiteError) as caught, lock(tmp_path / ".cache"):
+        pass
+    assert codes(caught) == ["linked-folder"]
+    assert not (tmp_path / "outside").exists()

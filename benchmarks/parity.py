@@ -79,7 +79,7 @@ def measure(pairs: Sequence[tuple[str, ...]], published: str) -> Score:
 def findings(source: str, target: str, cited: Cited) -> list[Finding]:
     """What the rules say of a sentence and its translation."""
     pair = Pair(_plain(source, "source"), _plain(target, "target"))
-    return list(check_values((pair,), SOURCE, TARGET, cited, lambda plain, _side: plain.text))
+    return list(check_values([(pair,)], SOURCE, TARGET, cited, lambda plain, _side: plain.text))
 
 
 def _plain(text: str, path: str) -> Plain:

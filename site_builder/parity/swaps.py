@@ -7,6 +7,7 @@ have changed their values with each other: of a value that is only somewhere els
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from site_builder.messages.message import _
@@ -22,6 +23,7 @@ Named = Callable[[Plain, Side], list[Anchor]]
 """The names and terms of the facts in a text, as anchors."""
 
 _PAIR = 2
+_SCALED = re.compile("[万亿]|illion", re.IGNORECASE)
 _FIGURES = re.compile(
     "[0-9０-９〇零一二两三四五六七八九十百千万亿]+|[今去明前后]年|(?:last|this|next) year",
     re.IGNORECASE,
@@ -87,8 +89,24 @@ def _may_be_swapped(source: _Read, target: _Read) -> bool:
 
 def _claiming(read: _Read, facts: Facts) -> _Read:
     plain, side = read.plain, read.side
-    claims = claims_in(facts.masked(plain, side), side.tag, facts.cited.published)
+    claims = _as_money(claims_in(facts.masked(plain, side), side.tag, facts.cited.published))
     return read._replace(claims=[*claims, *facts.cited.claims_of(plain, side)])
+
+
+def _as_money(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a text; large figures without a unit are of its only currency: `from 12 billion
+    to 15 billion yuan`."""
+    values = [claim.value for claim in claims if claim.value and claim.value.units]
+    money = {value.units for value in values if value.units[0].is_money}
+    if len(money) != 1:
+        return list(claims)
+    units = money.pop()
+    return [
+        replace(claim, value=replace(claim.value, units=units))
+        if claim.value and not claim.value.units and _SCALED.search(claim.written)
+        else claim
+        for claim in claims
+    ]
 
 
 def _swaps(source: _Read, target: _Read) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
-from site_builder.parity.anchors import MEASURES, NOUNS, VALUES, Anchor, Meaning, group_of
+from site_builder.parity.anchors import ENDS, MEASURES, NOUNS, VALUES, Anchor, Meaning, group_of
 from site_builder.parity.claims import Claim, language_of
 
 Bindings = dict[tuple[str, str], dict[Meaning, Claim]]
@@ -75,7 +75,7 @@ def _ends(text: str, here: _Clause, language: str) -> Iterator[_Bound]:
     for claim in here.claims:
         before = _ENDS[language].search(text, max(claim.start - 10, 0), claim.start)
         if before:
-            yield "ends", group_of(claim), before.lastgroup or "", claim
+            yield ENDS, group_of(claim), before.lastgroup or "", claim
 
 
 def _in_sentence(text: str, start: int, end: int, language: str, here: _Clause) -> Iterator[_Bound]:

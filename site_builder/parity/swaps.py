@@ -1,7 +1,7 @@
 """Values that have changed places: both are in both texts, but each is said of the other thing.
 
-That a value is of something is taken for sure only where a clause has no other. And two things must
-have changed their values with each other: of a value that is only somewhere else nothing is said.
+That a value is of something is taken for sure only where a clause has no other. And both values
+must be in both texts; of most words, two must have changed their values with each other.
 """
 
 import re
@@ -11,7 +11,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from site_builder.messages.message import _
-from site_builder.parity.anchors import VALUES, Anchor, Meaning, anchors_in, latin_in, shared
+from site_builder.parity.anchors import (
+    SURE,
+    VALUES,
+    Anchor,
+    Meaning,
+    anchors_in,
+    latin_in,
+    shared,
+)
 from site_builder.parity.bindings import Bindings, bindings, has_ends
 from site_builder.parity.cited import Cited
 from site_builder.parity.claims import Claim, claims_in, compare, language_of
@@ -28,6 +36,10 @@ _FIGURES = re.compile(
     "[0-9０-９〇零一二两三四五六七八九十百千万亿]+|[今去明前后]年|(?:last|this|next) year",
     re.IGNORECASE,
 )
+
+
+Values = dict[Meaning, Claim]
+"""The value of each anchor of a table."""
 
 
 class Facts(NamedTuple):
@@ -114,13 +126,18 @@ def _swaps(source: _Read, target: _Read) -> Iterator[Finding]:
     there, here = _bindings(source, ours), _bindings(target, theirs)
     told: set[int] = set()
     for table, group in sorted(here.keys() & there.keys(), key=_rank):
-        values = here[table, group]
+        ours_here, theirs_here = there[table, group], here[table, group]
         beside = {anchor.start for anchor in theirs if anchor.table == table}
-        for meaning in _crossed(there[table, group], values):
-            one, other = there[table, group][meaning], values[meaning]
-            if not told & {other.start, *beside}:
-                told |= {claim.start for claim in values.values()} | beside
-                yield _finding(source.plain, one, target.plain, other)
+        other = _others(ours_here, theirs_here)
+        if table.startswith(SURE):
+            crossed = _displaced(ours_here, theirs_here, source.claims, target.claims)
+        else:
+            crossed = [one for one in other if _is_crossed(one, other, ours_here, theirs_here)]
+        for meaning in crossed:
+            was, is_now = ours_here[meaning], theirs_here[meaning]
+            if not told & {is_now.start, *beside}:
+                told |= {claim.start for claim in theirs_here.values()} | beside
+                yield _finding(source.plain, was, target.plain, is_now)
 
 
 def _rank(key: tuple[str, str]) -> tuple[bool, bool, str, str]:
@@ -139,19 +156,32 @@ def _telling(claims: Iterable[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.value is None or not claim.value.is_slight]
 
 
-def _crossed(ours: dict[Meaning, Claim], theirs: dict[Meaning, Claim]) -> Iterator[Meaning]:
-    """The anchors whose value in the translation is that of another anchor in the source, which has
-    lost its own as well; in the order of the translation."""
-    other = [
+def _others(ours: Values, theirs: Values) -> list[Meaning]:
+    """The anchors that have another value in the translation, in its order."""
+    both = ours.keys() & theirs.keys()
+    other = [meaning for meaning in both if not _is_same(ours[meaning], theirs[meaning])]
+    return sorted(other, key=lambda one: theirs[one].start)
+
+
+def _is_crossed(meaning: Meaning, other: Sequence[Meaning], ours: Values, theirs: Values) -> bool:
+    """Whether an anchor's value in the translation is that of another anchor in the source, which
+    has lost its own as well."""
+    return any(_is_same(ours[one], theirs[meaning]) for one in other) and any(
+        _is_same(ours[meaning], theirs[one]) for one in other
+    )
+
+
+def _displaced(
+    ours: Values, theirs: Values, source: Iterable[Claim], target: Iterable[Claim]
+) -> list[Meaning]:
+    """The anchors that have another value in the translation, where each text has both values."""
+    known, others = list(source), list(target)
+    return [
         meaning
-        for meaning in ours.keys() & theirs.keys()
-        if not _is_same(ours[meaning], theirs[meaning])
+        for meaning in _others(ours, theirs)
+        if any(_is_same(one, theirs[meaning]) for one in known)
+        and any(_is_same(ours[meaning], other) for other in others)
     ]
-    for meaning in sorted(other, key=lambda one: theirs[one].start):
-        if any(_is_same(ours[one], theirs[meaning]) for one in other) and any(
-            _is_same(ours[meaning], theirs[one]) for one in other
-        ):
-            yield meaning
 
 
 def _is_same(one: Claim, other: Claim) -> bool:

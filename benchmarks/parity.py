@@ -22,6 +22,8 @@ from site_builder.parity.cited import Cited
 from site_builder.parity.claims import claims_in
 from site_builder.parity.pairs import Finding, Pair, Side
 from site_builder.parity.plain import Plain, plain_of
+from site_builder.parity.swaps import Facts as SwapFacts
+from site_builder.parity.swaps import check_swaps
 from site_builder.parity.value_rules import check_values
 from site_builder.problems.problems import Location
 
@@ -57,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def measure(pairs: Sequence[tuple[str, ...]], published: str) -> Score:
     """The rules' findings in sentence pairs, and in those with errors planted into them."""
     feature = FeatureFacts.model_construct(published=parse_edtf(published), authors=())
-    cited = Cited(Facts.model_construct(feature=feature))
+    cited = Cited(Facts.model_construct(feature=feature, numbers=(), timeline=()))
     score = Score(len(pairs))
     for line, (source, target) in enumerate(pairs, 1):
         claims = claims_in(target, TARGET.tag, cited.published)
@@ -78,8 +80,16 @@ def measure(pairs: Sequence[tuple[str, ...]], published: str) -> Score:
 
 def findings(source: str, target: str, cited: Cited) -> list[Finding]:
     """What the rules say of a sentence and its translation."""
-    pair = Pair(_plain(source, "source"), _plain(target, "target"))
-    return list(check_values([(pair,)], SOURCE, TARGET, cited, lambda plain, _side: plain.text))
+    section = (Pair(_plain(source, "source"), _plain(target, "target")),)
+
+    def masked(plain: Plain, _side: Side) -> str:
+        return plain.text
+
+    swaps = SwapFacts(cited, masked, lambda _plain, _side: [])
+    return [
+        *check_values([section], SOURCE, TARGET, cited, masked),
+        *check_swaps(section, SOURCE, TARGET, swaps),
+    ]
 
 
 def _plain(text: str, path: str) -> Plain:

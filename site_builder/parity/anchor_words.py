@@ -22,13 +22,13 @@ CASUALTIES = """
 死亡 遇难 丧生 身亡 死者 死难 = killed dead died death fatality fatalities dying kill
 受伤 伤者 负伤 = injured wounded hurt injury injuries
 失踪 失联 = missing unaccounted
-被困 受困 = trapped stranded traps trap
-被捕 落网 被拘 = arrested detained arrest
 住院 = hospitalized hospitalised hospital
 疑似 = suspected
 
 """
 HEALTH = """
+被困 受困 = trapped stranded traps trap
+被捕 落网 被拘 = arrested detained arrest
 确诊 = confirmed diagnosed
 治愈 康复 痊愈 出院 = recovered cured discharged recovery
 """

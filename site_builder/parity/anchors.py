@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from site_builder.parity.anchor_words import CHANGE, DAYTIME, EVENTS, HEALTH, PLACES, TABLES
+from site_builder.parity.anchor_words import (
+    CHANGE,
+    DAYTIME,
+    EVENTS,
+    FAMILY,
+    HEALTH,
+    PLACES,
+    SIZES,
+    TABLES,
+)
 from site_builder.parity.claims import Claim, compare, language_of
 from site_builder.parity.counted_words import CLASSIFIERS, COUNTED
 from site_builder.parity.searching import matches
@@ -32,7 +41,7 @@ ALL_TABLES = (*TABLES, COUNTED, CLASSIFIERS)
 _RULES = {
     COUNTED: NOUNS,
     CLASSIFIERS: MEASURES,
-    **dict.fromkeys((CHANGE, DAYTIME, EVENTS, HEALTH, PLACES), WORDS),
+    **dict.fromkeys((CHANGE, DAYTIME, EVENTS, FAMILY, HEALTH, PLACES, SIZES), WORDS),
 }
 
 

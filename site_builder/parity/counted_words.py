@@ -1,4 +1,4 @@
-"""Nouns that stand behind a number, in Chinese and English, in tables as those of `anchor_words`."""
+"""Nouns that stand behind their numbers, in tables as those of `anchor_words`."""
 
 COUNTED = """
 儿童 孩子 = child children kid

@@ -85,8 +85,8 @@ def _read(plain: Plain, other: Plain, side: Side, facts: Facts) -> _Read | None:
 
 
 def _may_be_swapped(source: _Read, target: _Read) -> bool:
-    """Whether both texts have two words of a table, two ends, or so many figures that some may be
-    of others."""
+    """Whether both texts have two words of a table, or one that is sure, or two ends, or so many
+    figures that some may be of others."""
     if min(source.figures, target.figures) >= _PAIR * 2:
         return True
     if any(has_ends(one.plain.text, one.side.tag) for one in (source, target)):
@@ -96,7 +96,7 @@ def _may_be_swapped(source: _Read, target: _Read) -> bool:
         for table, _meaning in {(one.table, one.meaning) for one in source.anchors}
         & {(one.table, one.meaning) for one in target.anchors}
     )
-    return any(count >= _PAIR for count in tables.values())
+    return any(count >= _PAIR or table.startswith(SURE) for table, count in tables.items())
 
 
 def _claiming(read: _Read, facts: Facts) -> _Read:
@@ -147,13 +147,9 @@ def _rank(key: tuple[str, str]) -> tuple[bool, bool, str, str]:
 
 
 def _bindings(read: _Read, values: list[Anchor]) -> Bindings:
-    claims = sorted(_telling(read.claims), key=lambda claim: claim.start)
+    claims = sorted(read.claims, key=lambda claim: claim.start)
     anchors = sorted([*read.anchors, *values])
     return bindings(read.plain.text, read.side.tag, claims, anchors)
-
-
-def _telling(claims: Iterable[Claim]) -> list[Claim]:
-    return [claim for claim in claims if claim.value is None or not claim.value.is_slight]
 
 
 def _others(ours: Values, theirs: Values) -> list[Meaning]:

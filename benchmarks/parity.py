@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.planted import planted
+from benchmarks.planted import planted, swapped
 from site_builder.edtf import parse_edtf
 from site_builder.model.facts import Facts, FeatureFacts
 from site_builder.model.translation import Unit
@@ -33,7 +33,8 @@ JUDGED = Path(__file__).parent / "parity_judged.txt"
 
 @dataclass
 class Score:
-    """What was counted: pairs, those with values, the lines that alarm, and planted errors."""
+    """What was counted: pairs, those with values, the lines that alarm, planted errors, and values
+    that have changed places."""
 
     pairs: int = 0
     with_values: int = 0
@@ -41,6 +42,8 @@ class Score:
     planted: Counter[str] = field(default_factory=Counter)
     caught: Counter[str] = field(default_factory=Counter)
     missed: list[tuple[int, str, str]] = field(default_factory=list)
+    swapped: int = 0
+    swaps_caught: int = 0
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -75,6 +78,9 @@ def measure(pairs: Sequence[tuple[str, ...]], published: str) -> Score:
                 score.caught[error.kind] += 1
             else:
                 score.missed.append((line, error.kind, error.text))
+        for text in swapped(target, claims):
+            score.swapped += 1
+            score.swaps_caught += bool(findings(source, text, cited))
     return score
 
 
@@ -122,6 +128,7 @@ def report(
     for kind, count in sorted(score.planted.items()):
         print(f"{kind}: {score.caught[kind]} of {count} ({score.caught[kind] / count:.1%})")
     print(f"planted errors caught: {caught} of {total} ({caught / max(total, 1):.2%})")
+    print(f"two values swapped, caught: {score.swaps_caught} of {score.swapped}")
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ SEX = """
 女 女性 女士 女生 女子 女孩 女童 女工 女员工 女职工 女队 = woman women female girl lady ladies
 """
 RESIDENCE = """
-城镇 城市 城区 市区 = urban city cities town
-农村 乡村 乡下 = rural village countryside
+城镇 城区 市区 = urban
+农村 乡村 = rural countryside
 """
 TRADE = """
 进口 = import imported importing

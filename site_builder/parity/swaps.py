@@ -77,7 +77,7 @@ def _read(plain: Plain, other: Plain, side: Side, facts: Facts) -> _Read | None:
     if figures < _PAIR and language_of(side.tag) == "zh":
         return None
     anchors = [
-        *anchors_in(plain.text, side.tag),
+        *anchors_in(facts.masked(plain, side), side.tag),
         *latin_in(plain.text, other.text),
         *facts.named(plain, side),
     ]

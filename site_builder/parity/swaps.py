@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from site_builder.messages.message import _
 from site_builder.parity.anchors import (
+    NAMED,
     SURE,
     VALUES,
     Anchor,
@@ -31,6 +32,7 @@ Named = Callable[[Plain, Side], list[Anchor]]
 """The names and terms of the facts in a text, as anchors."""
 
 _PAIR = 2
+_DIGITS = re.compile("[0-9０-９]+|[今去明前后]年|(?:last|this|next) year", re.IGNORECASE)
 _SCALED = re.compile("[万亿]|illion", re.IGNORECASE)
 _FIGURES = re.compile(
     "[0-9０-９〇零一二两三四五六七八九十百千万亿]+|[今去明前后]年|(?:last|this|next) year",
@@ -73,11 +75,12 @@ class _Read(NamedTuple):
 
 def _read(plain: Plain, other: Plain, side: Side, facts: Facts) -> _Read | None:
     """A text before its values are read, which takes longest; None where it has no two of them."""
-    figures = len(_FIGURES.findall(plain.text)) + len(plain.mentions)
-    if figures < _PAIR and language_of(side.tag) == "zh":
+    cited = sum(mention.role in ("number", "date") for mention in plain.mentions)
+    if len(_FIGURES.findall(plain.text)) + cited < _PAIR and language_of(side.tag) == "zh":
         return None
+    figures = len(_DIGITS.findall(plain.text)) + cited
     anchors = [
-        *anchors_in(facts.masked(plain, side), side.tag),
+        *anchors_in(plain.text, side.tag),
         *latin_in(plain.text, other.text),
         *facts.named(plain, side),
     ]
@@ -101,8 +104,15 @@ def _may_be_swapped(source: _Read, target: _Read) -> bool:
 
 def _claiming(read: _Read, facts: Facts) -> _Read:
     plain, side = read.plain, read.side
-    claims = _as_money(claims_in(facts.masked(plain, side), side.tag, facts.cited.published))
-    return read._replace(claims=[*claims, *facts.cited.claims_of(plain, side)])
+    masked = facts.masked(plain, side)
+    claims = _as_money(claims_in(masked, side.tag, facts.cited.published))
+    # Words inside of names and terms say nothing of values.
+    anchors = [
+        one
+        for one in read.anchors
+        if one.table == NAMED or masked[one.start] == plain.text[one.start]
+    ]
+    return read._replace(claims=[*claims, *facts.cited.claims_of(plain, side)], anchors=anchors)
 
 
 def _as_money(claims: Sequence[Claim]) -> list[Claim]:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.planted import planted
+from benchmarks.planted import planted, swapped
 from site_builder.edtf import parse_edtf
 from site_builder.model.facts import Facts, FeatureFacts
 from site_builder.model.translation import Unit
@@ -22,6 +22,8 @@ from site_builder.parity.cited import Cited
 from site_builder.parity.claims import claims_in
 from site_builder.parity.pairs import Finding, Pair, Side
 from site_builder.parity.plain import Plain, plain_of
+from site_builder.parity.swaps import Facts as SwapFacts
+from site_builder.parity.swaps import check_swaps
 from site_builder.parity.value_rules import check_values
 from site_builder.problems.problems import Location
 
@@ -31,7 +33,8 @@ JUDGED = Path(__file__).parent / "parity_judged.txt"
 
 @dataclass
 class Score:
-    """What was counted: pairs, those with values, the lines that alarm, and planted errors."""
+    """What was counted: pairs, those with values, the lines that alarm, planted errors, and values
+    that have changed places."""
 
     pairs: int = 0
     with_values: int = 0
@@ -39,6 +42,8 @@ class Score:
     planted: Counter[str] = field(default_factory=Counter)
     caught: Counter[str] = field(default_factory=Counter)
     missed: list[tuple[int, str, str]] = field(default_factory=list)
+    swapped: int = 0
+    swaps_caught: int = 0
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -57,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def measure(pairs: Sequence[tuple[str, ...]], published: str) -> Score:
     """The rules' findings in sentence pairs, and in those with errors planted into them."""
     feature = FeatureFacts.model_construct(published=parse_edtf(published), authors=())
-    cited = Cited(Facts.model_construct(feature=feature))
+    cited = Cited(Facts.model_construct(feature=feature, numbers=(), timeline=()))
     score = Score(len(pairs))
     for line, (source, target) in enumerate(pairs, 1):
         claims = claims_in(target, TARGET.tag, cited.published)
@@ -73,13 +78,24 @@ def measure(pairs: Sequence[tuple[str, ...]], published: str) -> Score:
                 score.caught[error.kind] += 1
             else:
                 score.missed.append((line, error.kind, error.text))
+        for text in swapped(target, claims):
+            score.swapped += 1
+            score.swaps_caught += bool(findings(source, text, cited))
     return score
 
 
 def findings(source: str, target: str, cited: Cited) -> list[Finding]:
     """What the rules say of a sentence and its translation."""
-    pair = Pair(_plain(source, "source"), _plain(target, "target"))
-    return list(check_values((pair,), SOURCE, TARGET, cited, lambda plain, _side: plain.text))
+    section = (Pair(_plain(source, "source"), _plain(target, "target")),)
+
+    def masked(plain: Plain, _side: Side) -> str:
+        return plain.text
+
+    swaps = SwapFacts(cited, masked, lambda _plain, _side: [])
+    return [
+        *check_values([section], SOURCE, TARGET, cited, masked),
+        *check_swaps(section, SOURCE, TARGET, swaps),
+    ]
 
 
 def _plain(text: str, path: str) -> Plain:
@@ -112,6 +128,7 @@ def report(
     for kind, count in sorted(score.planted.items()):
         print(f"{kind}: {score.caught[kind]} of {count} ({score.caught[kind] / count:.1%})")
     print(f"planted errors caught: {caught} of {total} ({caught / max(total, 1):.2%})")
+    print(f"two values swapped, caught: {score.swaps_caught} of {score.swapped}")
 
 
 if __name__ == "__main__":

@@ -2,14 +2,17 @@
 
 Each value is made ten times as much, a tenth, and ten thousand times; each year one more and one
 less; per cent become percentage points and the reverse; and 万 is taken for a million by its sound.
+Two neighbouring values that change places are counted by themselves.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
-from site_builder.parity.claims import Claim
+from site_builder.parity.anchors import group_of
+from site_builder.parity.claims import Claim, compare
 
 FIGURE = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _POINTS = re.compile(r"(?:percentage|rate) (?:points?|focus(?:es)?)|pct points?")
@@ -41,6 +44,17 @@ def planted(text: str, claims: tuple[Claim, ...], source: str) -> Iterator[Plant
         for kind, changed in _changed(claim, written, source):
             if changed != written:
                 yield Planted(kind, before + changed + after)
+
+
+def swapped(text: str, claims: Sequence[Claim]) -> Iterator[str]:
+    """The texts in which two neighbouring values of a kind have changed places."""
+    told = [claim for claim in claims if claim.value is None or not claim.value.is_slight]
+    for one, other in pairwise(told):
+        first, second = text[one.start : one.end], text[other.start : other.end]
+        between = text[one.end : other.start]
+        is_pair = group_of(one) == group_of(other) and compare(one, other) == "different"
+        if is_pair and first.strip() != second.strip() and between.strip() not in ("-", "–", "to"):
+            yield text[: one.start] + second + between + first + text[other.end :]
 
 
 def _changed(claim: Claim, written: str, source: str) -> Iterator[tuple[str, str]]:

@@ -11,8 +11,8 @@ SEX = """
 女 女性 女士 女生 女子 女孩 女童 女工 女员工 女职工 女队 = woman women female girl lady ladies
 """
 RESIDENCE = """
-城镇 城市 城区 市区 = urban city cities town
-农村 乡村 乡下 = rural village countryside
+城镇 城区 市区 = urban
+农村 乡村 = rural countryside
 """
 TRADE = """
 进口 = import imported importing
@@ -22,10 +22,13 @@ CASUALTIES = """
 死亡 遇难 丧生 身亡 死者 死难 = killed dead died death fatality fatalities dying kill
 受伤 伤者 负伤 = injured wounded hurt injury injuries
 失踪 失联 = missing unaccounted
-被困 受困 = trapped stranded traps trap
-被捕 落网 被拘 = arrested detained arrest
 住院 = hospitalized hospitalised hospital
 疑似 = suspected
+
+"""
+HEALTH = """
+被困 受困 = trapped stranded traps trap
+被捕 落网 被拘 = arrested detained arrest
 确诊 = confirmed diagnosed
 治愈 康复 痊愈 出院 = recovered cured discharged recovery
 """
@@ -108,61 +111,6 @@ EVENTS = """
 开幕 开始 启动 = opened open opens opening began begin begins start started starts launched
 闭幕 结束 落幕 截止 = closed close closes closing ended end ends concluded
 """
-COUNTED = """
-儿童 孩子 = child children kid
-老人 老年人 长者 = elderly senior older
-学生 = student pupil
-教师 老师 = teacher
-医生 医师 大夫 = doctor physician
-护士 = nurse
-患者 病人 = patient
-工人 职工 = worker
-农民 村民 = farmer villager peasant
-士兵 战士 官兵 = soldier troop
-警察 民警 警员 = police officer
-志愿者 = volunteer
-专家 = expert
-记者 = journalist reporter
-演员 = actor performer
-观众 = spectator viewer audience
-游客 = tourist visitor
-代表 = delegate deputy deputies representative
-委员 = member
-党员 = party_member
-家庭 户 = household family families
-县 = county counties
-村 = village
-镇 乡镇 = township town
-学校 = school
-医院 = hospital
-企业 公司 = company companies enterprise firm business businesses
-工厂 = factory factories plant
-项目 = project
-图书馆 = library libraries
-博物馆 = museum
-公园 = park
-桥梁 大桥 = bridge
-隧道 = tunnel
-车站 = station
-地铁 = subway metro
-汽车 轿车 = car
-卡车 货车 = truck lorry lorries
-公交车 客车 巴士 = bus buses coach coaches
-飞机 = aircraft plane airplane
-船 船只 轮船 = ship boat vessel
-火车 列车 = train
-猪 = pig
-牛 = cow cattle
-羊 = sheep goat
-鸡 = chicken
-树 树木 = tree
-房屋 住房 = house home housing
-论文 = paper
-专利 = patent
-书 图书 = book
-电影 影片 = film movie
-歌曲 = song
-"""
 PLACES = """
 中国 我国 = china chinese
 美国 = US u.s. USA u.s.a. america american united_states
@@ -219,39 +167,7 @@ PLACES = """
 香港 = hong_kong
 澳门 = macao macau
 """
-CLASSIFIERS = """
-人 名 位 = people person
-辆 辆次 = vehicle car truck bus buses
-艘 艘次 条船 = boat ship vessel
-架 架次 = aircraft plane flight helicopter drone
-列 = train
-头 只 匹 羽 = pig cow sheep head bird horse animal
-棵 株 = tree plant
-本 册 = book volume copies
-篇 = article paper essay
-家 = company companies firm enterprise business businesses hospital shop store restaurant bank
-所 = school university universities college kindergarten
-户 = household family families home
-起 = incident accident crime
-例 = case infection
-场 = match matches game concert performance show
-部 = film movie novel book
-首 = song poem
-枚 = medal missile stamp egg
-颗 = star satellite tree seed
-栋 幢 = building house
-张 = ticket photo picture card voucher
-票 = vote ballot
-岁 = year-old years_old aged age
-球 = goal
-级 = magnitude level grade
-层 = storey story stories floor
-章 = chapter
-门 = course subject language
-间 = room classroom
-"""
-"""What counts in Chinese, right behind its number, and what is often counted by it."""
 TABLES = (
-    SEX, RESIDENCE, TRADE, CASUALTIES, MEDALS, VOTES, MONEY, CHANGE, HALVES, DAYTIME, SCHOOLS,
-    EXTREMES, RESULTS, FAMILY, SIZES, LIVES, WORKS, EVENTS, COUNTED, PLACES, CLASSIFIERS,
+    SEX, RESIDENCE, TRADE, CASUALTIES, HEALTH, MEDALS, VOTES, MONEY, CHANGE, HALVES, DAYTIME,
+    SCHOOLS, EXTREMES, RESULTS, FAMILY, SIZES, LIVES, WORKS, EVENTS, PLACES,
 )  # fmt: skip

@@ -5,8 +5,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from site_builder.parity.anchor_words import CLASSIFIERS, COUNTED, TABLES
+from site_builder.parity.anchor_words import (
+    CHANGE,
+    DAYTIME,
+    EVENTS,
+    FAMILY,
+    HEALTH,
+    PLACES,
+    SIZES,
+    TABLES,
+)
 from site_builder.parity.claims import Claim, compare, language_of
+from site_builder.parity.counted_words import CLASSIFIERS, COUNTED
 from site_builder.parity.searching import matches
 
 Meaning = int | str
@@ -22,9 +32,17 @@ class Anchor(NamedTuple):
     meaning: Meaning
 
 
-WORDS, NOUNS, MEASURES, NAMED, VALUES = "words", "nouns", "measures", "names", "values "
-_RULES = {COUNTED: NOUNS, CLASSIFIERS: MEASURES}
-"""What the names of tables begin with: nouns and what measures them stand behind their numbers."""
+SURE, WORDS, NOUNS, MEASURES = "sure words", "words", "nouns", "measures"
+NAMED, ENDS, VALUES = "names", "ends", "values "
+"""What the names of tables begin with. `SURE` are words that hardly ever stand beside a value that
+isn't of them; nouns, and what measures them, stand behind their numbers; of names, places, events
+and changes, and of other values, a text may say several things."""
+ALL_TABLES = (*TABLES, COUNTED, CLASSIFIERS)
+_RULES = {
+    COUNTED: NOUNS,
+    CLASSIFIERS: MEASURES,
+    **dict.fromkeys((CHANGE, DAYTIME, EVENTS, FAMILY, HEALTH, PLACES, SIZES), WORDS),
+}
 
 
 _WORD = re.compile(r"[A-Za-z](?:[A-Za-z]|[.'’-](?=[A-Za-z])|(?<=[A-Za-z]\.[A-Za-z])\.)*")
@@ -89,8 +107,8 @@ def _chinese_words() -> tuple[dict[str, _Meanings], re.Pattern[str], re.Pattern[
 def _meanings(language: str) -> dict[str, _Meanings]:
     """The meanings of each word of the tables in a language."""
     meanings: dict[str, _Meanings] = {}
-    for number, table in enumerate(TABLES):
-        name = f"{_RULES.get(table, WORDS)} {number}"
+    for number, table in enumerate(ALL_TABLES):
+        name = f"{_RULES.get(table, SURE)} {number}"
         for line, row in enumerate(table.strip().split("\n")):
             chinese, _, english = row.partition(" = ")
             for word in (chinese if language == "zh" else english).split():

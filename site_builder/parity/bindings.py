@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
-from site_builder.parity.anchors import MEASURES, NOUNS, VALUES, Anchor, Meaning, group_of
+from site_builder.parity.anchors import ENDS, MEASURES, NOUNS, VALUES, Anchor, Meaning, group_of
 from site_builder.parity.claims import Claim, language_of
 
 Bindings = dict[tuple[str, str], dict[Meaning, Claim]]
@@ -72,10 +72,10 @@ _Bound = tuple[str, str, Meaning, Claim]
 
 def _ends(text: str, here: _Clause, language: str) -> Iterator[_Bound]:
     """The ends of what goes `from` one value `to` another."""
-    for claim in here.claims:
+    for claim in filter(_is_telling, here.claims):
         before = _ENDS[language].search(text, max(claim.start - 10, 0), claim.start)
         if before:
-            yield "ends", group_of(claim), before.lastgroup or "", claim
+            yield ENDS, group_of(claim), before.lastgroup or "", claim
 
 
 def _in_sentence(text: str, start: int, end: int, language: str, here: _Clause) -> Iterator[_Bound]:
@@ -90,8 +90,9 @@ def _in_sentence(text: str, start: int, end: int, language: str, here: _Clause) 
         yield from _behind(text, clause)
         own = _only_ones(clause.anchors)
         tables = {one.table for one in clause.anchors}
-        if not clause.claims:
-            waiting = {**waiting, **own}
+        if not any(map(_is_telling, clause.claims)):
+            # A small number in words is the value of what it stands with.
+            waiting = {**waiting, **own} if not clause.claims else {}
             continue
         found = {table: one for table, one in waiting.items() if table not in tables} | own
         for group, listed in _by_group(clause.claims):
@@ -113,6 +114,8 @@ def _behind(text: str, clause: _Clause) -> Iterator[_Bound]:
         if not nouns or not clause.claims or nouns[0].start < clause.claims[0].start:
             continue
         for at, claim in enumerate(clause.claims):
+            if not _is_telling(claim):
+                continue
             end = clause.claims[at + 1].start if at + 1 < len(clause.claims) else len(text)
             noun = next((one for one in nouns if claim.end <= one.start < end), None)
             is_beside = noun is not None and noun.start == claim.end
@@ -130,7 +133,12 @@ def _in_order(here: _Clause) -> Iterator[_Bound]:
                     yield table, group, meaning, claim
 
 
+def _is_telling(claim: Claim) -> bool:
+    return claim.value is None or not claim.value.is_slight
+
+
 def _by_group(claims: Iterable[Claim]) -> Iterator[tuple[str, list[Claim]]]:
+    claims = filter(_is_telling, claims)
     for group, listed in groupby(sorted(claims, key=group_of), group_of):
         yield group, list(listed)
 

@@ -64,9 +64,10 @@ def findings(
 
     cited = Cited(facts)
     are_read = is_read(source.tag) and is_read(target.tag)
+    if are_read:
+        yield from check_values(sections, source, target, cited, masked)
     for section in sections:
         if are_read:
-            yield from check_values(section, source, target, cited, masked)
             yield from check_swaps(section, source, target, SwapFacts(cited, masked, named))
         yield from check_quotations(section)
         yield from check_speakers(section, (source, target), (ours.names, theirs.names), people)

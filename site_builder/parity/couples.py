@@ -8,6 +8,8 @@ from site_builder.parity.claims import Agreement, Claim, compare
 from site_builder.parity.matching import Open
 
 _LEAST = 2
+_NEAR = 0.3
+"""Orders of magnitude: up to twice as much."""
 
 
 Couple = tuple[Claim, Claim, Agreement]
@@ -70,6 +72,13 @@ def couples(
             found.append((one, other, compare(one, other)))
     found.sort(key=lambda couple: couple[1].start)
     return found, list(left_source.values()), list(left_target.values())
+
+
+def near_couples(source: Sequence[Claim], target: Sequence[Claim]) -> list[Couple]:
+    """Those claims of two lists that are so near to each other that one was meant to be the other,
+    wherever they are."""
+    found, _lost, _added = couples(source, target)
+    return [couple for couple in found if _distance(couple[0], couple[1]) <= _NEAR]
 
 
 def _distance(one: Claim, other: Claim) -> float:

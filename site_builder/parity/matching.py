@@ -91,5 +91,28 @@ def close_across(pairs: Sequence[Open]) -> None:
                 pair.open_target.clear()
 
 
+def close_between(sections: Sequence[Sequence[Open]]) -> None:
+    """Answer what moved to another section: where it is open there too, and neither unit has
+    anything else in its place."""
+    for at, section in enumerate(sections):
+        around = [
+            pair
+            for index, other in enumerate(sections)
+            if index != at
+            for pair in other
+            if not pair.open_source
+        ]
+        for pair in section:
+            if pair.open_target:
+                continue
+            for claim in list(pair.open_source):
+                found = next((one for one in around if _first_same(claim, one.open_target)), None)
+                if found:
+                    pair.open_source.remove(claim)
+                    found.open_target = [
+                        other for other in found.open_target if not is_same(claim, other)
+                    ]
+
+
 def _first_same(claim: Claim, others: Iterable[Claim]) -> Claim | None:
     return next((other for other in others if is_same(claim, other)), None)

@@ -1,16 +1,26 @@
 """Values that have changed places: both are in both texts, but each is said of the other thing.
 
-That a value is of something is taken for sure only where a clause has no other. And two things must
-have changed their values with each other: of a value that is only somewhere else nothing is said.
+That a value is of something is taken for sure only where a clause has no other. And both values
+must be in both texts; of most words, two must have changed their values with each other.
 """
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from site_builder.messages.message import _
-from site_builder.parity.anchors import VALUES, Anchor, Meaning, anchors_in, latin_in, shared
+from site_builder.parity.anchors import (
+    NAMED,
+    SURE,
+    VALUES,
+    Anchor,
+    Meaning,
+    anchors_in,
+    latin_in,
+    shared,
+)
 from site_builder.parity.bindings import Bindings, bindings, has_ends
 from site_builder.parity.cited import Cited
 from site_builder.parity.claims import Claim, claims_in, compare, language_of
@@ -22,10 +32,16 @@ Named = Callable[[Plain, Side], list[Anchor]]
 """The names and terms of the facts in a text, as anchors."""
 
 _PAIR = 2
+_DIGITS = re.compile("[0-9０-９]+|[今去明前后]年|(?:last|this|next) year", re.IGNORECASE)
+_SCALED = re.compile("[万亿]|illion", re.IGNORECASE)
 _FIGURES = re.compile(
     "[0-9０-９〇零一二两三四五六七八九十百千万亿]+|[今去明前后]年|(?:last|this|next) year",
     re.IGNORECASE,
 )
+
+
+Values = dict[Meaning, Claim]
+"""The value of each anchor of a table."""
 
 
 class Facts(NamedTuple):
@@ -59,9 +75,10 @@ class _Read(NamedTuple):
 
 def _read(plain: Plain, other: Plain, side: Side, facts: Facts) -> _Read | None:
     """A text before its values are read, which takes longest; None where it has no two of them."""
-    figures = len(_FIGURES.findall(plain.text)) + len(plain.mentions)
-    if figures < _PAIR and language_of(side.tag) == "zh":
+    cited = sum(mention.role in ("number", "date") for mention in plain.mentions)
+    if len(_FIGURES.findall(plain.text)) + cited < _PAIR and language_of(side.tag) == "zh":
         return None
+    figures = len(_DIGITS.findall(plain.text)) + cited
     anchors = [
         *anchors_in(plain.text, side.tag),
         *latin_in(plain.text, other.text),
@@ -71,8 +88,8 @@ def _read(plain: Plain, other: Plain, side: Side, facts: Facts) -> _Read | None:
 
 
 def _may_be_swapped(source: _Read, target: _Read) -> bool:
-    """Whether both texts have two words of a table, two ends, or so many figures that some may be
-    of others."""
+    """Whether both texts have two words of a table, or one that is sure, or two ends, or so many
+    figures that some may be of others."""
     if min(source.figures, target.figures) >= _PAIR * 2:
         return True
     if any(has_ends(one.plain.text, one.side.tag) for one in (source, target)):
@@ -82,13 +99,36 @@ def _may_be_swapped(source: _Read, target: _Read) -> bool:
         for table, _meaning in {(one.table, one.meaning) for one in source.anchors}
         & {(one.table, one.meaning) for one in target.anchors}
     )
-    return any(count >= _PAIR for count in tables.values())
+    return any(count >= _PAIR or table.startswith(SURE) for table, count in tables.items())
 
 
 def _claiming(read: _Read, facts: Facts) -> _Read:
     plain, side = read.plain, read.side
-    claims = claims_in(facts.masked(plain, side), side.tag, facts.cited.published)
-    return read._replace(claims=[*claims, *facts.cited.claims_of(plain, side)])
+    masked = facts.masked(plain, side)
+    claims = _as_money(claims_in(masked, side.tag, facts.cited.published))
+    # Words inside of names and terms say nothing of values.
+    anchors = [
+        one
+        for one in read.anchors
+        if one.table == NAMED or masked[one.start] == plain.text[one.start]
+    ]
+    return read._replace(claims=[*claims, *facts.cited.claims_of(plain, side)], anchors=anchors)
+
+
+def _as_money(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a text; large figures without a unit are of its only currency: `from 12 billion
+    to 15 billion yuan`."""
+    values = [claim.value for claim in claims if claim.value and claim.value.units]
+    money = {value.units for value in values if value.units[0].is_money}
+    if len(money) != 1:
+        return list(claims)
+    units = money.pop()
+    return [
+        replace(claim, value=replace(claim.value, units=units))
+        if claim.value and not claim.value.units and _SCALED.search(claim.written)
+        else claim
+        for claim in claims
+    ]
 
 
 def _swaps(source: _Read, target: _Read) -> Iterator[Finding]:
@@ -96,13 +136,18 @@ def _swaps(source: _Read, target: _Read) -> Iterator[Finding]:
     there, here = _bindings(source, ours), _bindings(target, theirs)
     told: set[int] = set()
     for table, group in sorted(here.keys() & there.keys(), key=_rank):
-        values = here[table, group]
+        ours_here, theirs_here = there[table, group], here[table, group]
         beside = {anchor.start for anchor in theirs if anchor.table == table}
-        for meaning in _crossed(there[table, group], values):
-            one, other = there[table, group][meaning], values[meaning]
-            if not told & {other.start, *beside}:
-                told |= {claim.start for claim in values.values()} | beside
-                yield _finding(source.plain, one, target.plain, other)
+        other = _others(ours_here, theirs_here)
+        if table.startswith(SURE):
+            crossed = _displaced(ours_here, theirs_here, source.claims, target.claims)
+        else:
+            crossed = [one for one in other if _is_crossed(one, other, ours_here, theirs_here)]
+        for meaning in crossed:
+            was, is_now = ours_here[meaning], theirs_here[meaning]
+            if not told & {is_now.start, *beside}:
+                told |= {claim.start for claim in theirs_here.values()} | beside
+                yield _finding(source.plain, was, target.plain, is_now)
 
 
 def _rank(key: tuple[str, str]) -> tuple[bool, bool, str, str]:
@@ -112,28 +157,37 @@ def _rank(key: tuple[str, str]) -> tuple[bool, bool, str, str]:
 
 
 def _bindings(read: _Read, values: list[Anchor]) -> Bindings:
-    claims = sorted(_telling(read.claims), key=lambda claim: claim.start)
+    claims = sorted(read.claims, key=lambda claim: claim.start)
     anchors = sorted([*read.anchors, *values])
     return bindings(read.plain.text, read.side.tag, claims, anchors)
 
 
-def _telling(claims: Iterable[Claim]) -> list[Claim]:
-    return [claim for claim in claims if claim.value is None or not claim.value.is_slight]
+def _others(ours: Values, theirs: Values) -> list[Meaning]:
+    """The anchors that have another value in the translation, in its order."""
+    both = ours.keys() & theirs.keys()
+    other = [meaning for meaning in both if not _is_same(ours[meaning], theirs[meaning])]
+    return sorted(other, key=lambda one: theirs[one].start)
 
 
-def _crossed(ours: dict[Meaning, Claim], theirs: dict[Meaning, Claim]) -> Iterator[Meaning]:
-    """The anchors whose value in the translation is that of another anchor in the source, which has
-    lost its own as well; in the order of the translation."""
-    other = [
+def _is_crossed(meaning: Meaning, other: Sequence[Meaning], ours: Values, theirs: Values) -> bool:
+    """Whether an anchor's value in the translation is that of another anchor in the source, which
+    has lost its own as well."""
+    return any(_is_same(ours[one], theirs[meaning]) for one in other) and any(
+        _is_same(ours[meaning], theirs[one]) for one in other
+    )
+
+
+def _displaced(
+    ours: Values, theirs: Values, source: Iterable[Claim], target: Iterable[Claim]
+) -> list[Meaning]:
+    """The anchors that have another value in the translation, where each text has both values."""
+    known, others = list(source), list(target)
+    return [
         meaning
-        for meaning in ours.keys() & theirs.keys()
-        if not _is_same(ours[meaning], theirs[meaning])
+        for meaning in _others(ours, theirs)
+        if any(_is_same(one, theirs[meaning]) for one in known)
+        and any(_is_same(ours[meaning], other) for other in others)
     ]
-    for meaning in sorted(other, key=lambda one: theirs[one].start):
-        if any(_is_same(ours[one], theirs[meaning]) for one in other) and any(
-            _is_same(ours[meaning], theirs[one]) for one in other
-        ):
-            yield meaning
 
 
 def _is_same(one: Claim, other: Claim) -> bool:

@@ -1,6 +1,6 @@
 """Numbers, dates and units of measure: each of the source's has its equal in the translation."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from site_builder.languages.idiom import Approx
@@ -9,8 +9,8 @@ from site_builder.messages.message import NOTHING, Message, _
 from site_builder.parity.answering import Said, answered
 from site_builder.parity.cited import Cited
 from site_builder.parity.claims import Agreement, Claim, claims_in, language_of
-from site_builder.parity.couples import conflicts, couples, with_soft
-from site_builder.parity.matching import Open, close_across, match
+from site_builder.parity.couples import Couple, conflicts, couples, near_couples, with_soft
+from site_builder.parity.matching import Open, close_across, close_between, match
 from site_builder.parity.pairs import Finding, Pair, Section, Side, spot_of, whole
 from site_builder.parity.plain import Plain
 from site_builder.parity.plainly import without_plain
@@ -29,26 +29,52 @@ Masked = Callable[[Plain, Side], str]
 
 
 def check_values(
-    section: Section, source: Side, target: Side, cited: Cited, masked: Masked
+    sections: Iterable[Section], source: Side, target: Side, cited: Cited, masked: Masked
 ) -> Iterator[Finding]:
-    """Where a value of one language has no equal in the other, within a section."""
-    if not any(_may_differ(pair, source, target, cited) for pair in section):
-        return
-    opened = [_opened(pair, source, target, cited, masked) for pair in section]
-    if not any(map(_has_open, opened)):
-        return
-    close_across(opened)
-    cites = [
+    """Where a value of one language has no equal in the other: in its unit, in its section, or
+    where it may have moved to another section."""
+    works = []
+    for section in sections:
+        if any(_may_differ(pair, source, target, cited) for pair in section):
+            opened = [_opened(pair, source, target, cited, masked) for pair in section]
+            if any(map(_has_open, opened)):
+                works.append(_Work(section, opened, _cites(section, source, target, cited)))
+    for work in works:
+        close_across(work.opened)
+        _close_cited(work.opened, work.cites)
+    close_between([work.opened for work in works if work.is_prose])
+    for work in works:
+        yield from _in_section(work, target)
+
+
+class Cites(NamedTuple):
+    """What the texts of a pair claim by their roles."""
+
+    source: list[Claim]
+    target: list[Claim]
+
+
+class _Work(NamedTuple):
+    """A section that needs a closer look: what is open in each of its pairs, and what they cite."""
+
+    section: Section
+    opened: list[Open]
+    cites: list[Cites]
+
+    @property
+    def is_prose(self) -> bool:
+        units = (plain.unit for pair in self.section for plain in pair if plain)
+        return all(unit.kind != "text" for unit in units)
+
+
+def _cites(section: Section, source: Side, target: Side, cited: Cited) -> list[Cites]:
+    return [
         Cites(
             cited.claims_of(pair.source, source) if pair.source else [],
             cited.claims_of(pair.target, target) if pair.target else [],
         )
         for pair in section
     ]
-    _close_cited(opened, cites)
-    for pair, found, roles in zip(section, opened, cites, strict=True):
-        if pair.source and pair.target:
-            yield from _findings(pair.source, pair.target, found, roles, target)
 
 
 def _may_differ(pair: Pair, source: Side, target: Side, cited: Cited) -> bool:
@@ -88,13 +114,6 @@ def _has_open(pair: Open) -> bool:
     return bool(pair.open_source or pair.open_target or conflicts(pair))
 
 
-class Cites(NamedTuple):
-    """What the texts of a pair claim by their roles."""
-
-    source: list[Claim]
-    target: list[Claim]
-
-
 def _close_cited(opened: Sequence[Open], cites: Sequence[Cites]) -> None:
     """Answer what is spelled in one language and cited by role in the other."""
     ours = [claim for pair in cites for claim in pair.source]
@@ -104,9 +123,30 @@ def _close_cited(opened: Sequence[Open], cites: Sequence[Cites]) -> None:
         pair.open_target = [claim for claim in pair.open_target if not answered(claim, ours)]
 
 
-def _findings(
-    source: Plain, target: Plain, opened: Open, cites: Cites, side: Side
-) -> Iterator[Finding]:
+class _Left(NamedTuple):
+    """What is left of a pair that differs: claims of either text that nothing answers."""
+
+    source: Plain
+    target: Plain
+    lost: list[Claim]
+    added: list[Claim]
+
+
+def _in_section(work: _Work, side: Side) -> Iterator[Finding]:
+    left = []
+    for pair, found, roles in zip(work.section, work.opened, work.cites, strict=True):
+        if pair.source and pair.target:
+            told, lost, added = _coupled(found, roles)
+            for couple in told:
+                yield _differing(pair.source, pair.target, couple, side)
+            left.append(_Left(pair.source, pair.target, lost, added))
+    yield from _elsewhere(left, side)
+    for one in left:
+        yield from _left_over(one, side)
+
+
+def _coupled(opened: Open, cites: Cites) -> tuple[list[Couple], list[Claim], list[Claim]]:
+    """What was meant to be the same in a pair, and the claims that are left then."""
     pairs, lost, added = couples(opened.open_source, opened.open_target)
     # What is cited in one language alone may be what the other spells wrongly.
     cited_here = {claim.written for claim in cites.target}
@@ -116,23 +156,41 @@ def _findings(
     by_source, _unused, added = couples(ours, added)
     by_target, lost, _unused = couples(lost, theirs)
     slips, lost, added = with_soft(opened, lost, added)
-    small = () if pairs or lost or added else conflicts(opened)
-    for one, other, agreement in (*pairs, *by_source, *by_target, *slips, *small):
-        there = spot_of(source, one.start, one.end)
-        message = _difference(one, other, agreement)
-        related = there, _("the source has '{value}'", value=one.written)
-        here = spot_of(target, other.start, other.end)
-        yield Finding(_code(one, other, agreement), message, here, related, _equal(one, side))
-    for claim in {(claim.start, claim.end): claim for claim in lost}.values():
-        there = spot_of(source, claim.start, claim.end)
+    small = [] if pairs or lost or added else conflicts(opened)
+    return [*pairs, *by_source, *by_target, *slips, *small], lost, added
+
+
+def _elsewhere(left: Sequence[_Left], side: Side) -> Iterator[Finding]:
+    """What was meant to be the same in two pairs of a section."""
+    for one in left:
+        for other in left:
+            if one is not other and not one.added and not other.lost:
+                for couple in near_couples(one.lost, other.added):
+                    one.lost.remove(couple[0])
+                    other.added.remove(couple[1])
+                    yield _differing(one.source, other.target, couple, side)
+
+
+def _differing(source: Plain, target: Plain, couple: Couple, side: Side) -> Finding:
+    one, other, agreement = couple
+    message = _difference(one, other, agreement)
+    there = spot_of(source, one.start, one.end)
+    related = there, _("the source has '{value}'", value=one.written)
+    here = spot_of(target, other.start, other.end)
+    return Finding(_code(one, other, agreement), message, here, related, _equal(one, side))
+
+
+def _left_over(left: _Left, side: Side) -> Iterator[Finding]:
+    for claim in {(claim.start, claim.end): claim for claim in left.lost}.values():
+        there = spot_of(left.source, claim.start, claim.end)
         message = _("'{value}' of the source isn't in the translation", value=claim.written)
         related = there, _("the source has '{value}'", value=claim.written)
         code = _code(claim, claim, "different")
-        yield Finding(code, message, whole(target), related, _equal(claim, side))
-    for claim in added:
-        here = spot_of(target, claim.start, claim.end)
+        yield Finding(code, message, whole(left.target), related, _equal(claim, side))
+    for claim in left.added:
+        here = spot_of(left.target, claim.start, claim.end)
         message = _("'{value}' isn't in the source", value=claim.written)
-        related = whole(source), _("this is the source")
+        related = whole(left.source), _("this is the source")
         yield Finding(_code(claim, claim, "different"), message, here, related)
 
 

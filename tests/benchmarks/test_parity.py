@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.parity import JUDGED, judged_lines, main, measure
-from benchmarks.planted import planted
+from benchmarks.planted import planted, swapped
 from site_builder.parity.claims import claims_in
 
 PAIRS = [
@@ -36,6 +36,15 @@ def test_the_errors_that_are_planted() -> None:
     assert errors(*PAIRS[2])["% ↔ points"] == ["up 2.5 percent"]
     assert errors(*PAIRS[3])["year ±1"] == ["in 2022", "in 2020"]
     assert errors("三个方面", "three areas")["×10"] == ["30 areas"]
+
+
+def test_values_that_are_swapped() -> None:
+    english = "144 men and 210 women came in 2021"
+    assert list(swapped(english, claims_in(english, "en"))) == [
+        "210 men and 144 women came in 2021"
+    ]
+    score = measure([("2021年来了男性144人、女性210人", english)], "2023-02-11")
+    assert (score.swapped, score.swaps_caught) == (1, 1)
 
 
 def test_what_is_counted() -> None:

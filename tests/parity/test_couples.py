@@ -1,6 +1,6 @@
 """Claims that are left in both languages, coupled."""
 
-from site_builder.parity.couples import conflicts, couples
+from site_builder.parity.couples import conflicts, couples, near_couples
 from tests.parity.test_matching import opened
 
 
@@ -17,3 +17,9 @@ def test_the_likest_go_together() -> None:
     assert written == [("97", "98"), ("144万", "144 million")]
     assert not lost
     assert not added
+
+
+def test_only_what_is_near_is_coupled_across_units() -> None:
+    pair = opened("97座城，1200人", "98 cities, 5 people")
+    found = near_couples(pair.open_source, pair.open_target)
+    assert [(one.written, other.written) for one, other, _agreement in found] == [("97", "98")]

@@ -4,7 +4,7 @@ import pytest
 
 from site_builder.parity.answering import Said
 from site_builder.parity.claims import claims_in
-from site_builder.parity.matching import Open, close_across, match
+from site_builder.parity.matching import Open, close_across, close_between, match
 
 
 def said(text: str, tag: str) -> Said:
@@ -51,3 +51,15 @@ def test_a_value_that_was_changed_is_not_taken_for_one_elsewhere() -> None:
     close_across(pairs)
     assert [claim.written for claim in pairs[0].open_source] == ["97"]
     assert [claim.written for claim in pairs[0].open_target] == ["98"]
+
+
+def test_a_value_may_move_to_another_section() -> None:
+    sections = [[opened("有97座城市。", "There are cities.")], [opened("好。", "They are 97.")]]
+    close_between(sections)
+    assert not any(pair.open_source or pair.open_target for pairs in sections for pair in pairs)
+
+
+def test_values_that_change_sections_with_each_other_have_not_moved() -> None:
+    sections = [[opened("有97座。", "There are 98.")], [opened("有98人。", "There are 97 people.")]]
+    close_between(sections)
+    assert all(pair.open_source and pair.open_target for pairs in sections for pair in pairs)

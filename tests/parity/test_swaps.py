@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from site_builder.model.facts import Number, Person
+from site_builder.model.facts import Number, Person, Term
 from tests.parity.support import codes, facts, problems
 
 PEOPLE = facts(
@@ -51,4 +51,12 @@ def test_numbers_that_are_cited() -> None:
 
 def test_one_value_alone_has_changed_no_places() -> None:
     assert codes("男性144人，女性210人", "144 men, 210 women, 354 in all") == ["parity-number"]
-    assert codes("来了144人，其中女性210人", "Of 210 people, 144 were women") == []
+    assert codes("来了144人，其中女性110人", "Of 144 people, 110 were women") == []
+    # Of a sure word, one side is enough.
+    assert codes("来了210人，其中女性144人", "Of 144 people, 210 were women") == ["parity-number"]
+
+
+def test_words_inside_of_terms_say_nothing() -> None:
+    known = facts(terms=[Term(id="women", approved={"zh": "妇女之家", "en": "Women's Home"})])
+    chinese, english = "妇女之家有144张床，共210人", "210 people in the Women's Home have 144 beds"
+    assert codes(chinese, english, known) == []

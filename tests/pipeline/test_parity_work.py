@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.model.site import Language
 from site_builder.model.translation import Accepted, TranslationRecord
+from site_builder.pipeline.parity_work import compare_languages
 from site_builder.problems.problems import Problem
+from site_builder.read.features import read_feature
 from site_builder.translation.record import write_record
 from tests.support.building import build_site
 from tests.support.sites import write_feature, write_site
@@ -154,3 +157,51 @@ def test_a_term(site: Path) -> None:
     assert [one.code for one in warnings(site)] == ["parity-term"]
     edit(folder / "article.en.md", "Lead.", "A Civilized City.")
     assert warnings(site) == []
+
+
+CASES = Path(__file__).parents[1] / "parity/fixtures/moved.md"
+FEATURE = b"published: '2023-03-05'\nauthors: [li]\n"
+PEOPLE = "- id: li\n  name: {zh: 李小四, en: Li Xiaosi}\n"
+SECTIONS = "- id: a\n  label: {zh: 甲, en: A}\n- id: b\n  label: {zh: 乙, en: B}\n"
+
+
+def compared(chinese: str, english: str) -> list[str]:
+    """The codes of what is said of two articles."""
+    head = "---\ntitle: T\ndeck: D\nsummary: S\n---\n\n"
+    files = {
+        "content/s/facts/feature.yaml": FEATURE,
+        "content/s/facts/people.yaml": PEOPLE.encode(),
+        "content/s/facts/sections.yaml": SECTIONS.encode(),
+        "content/s/article.zh.md": (head + chinese).encode(),
+        "content/s/article.en.md": (head + english).encode(),
+    }
+    languages = (Language("zh", "zh-Hans", "中文"), Language("en", "en", "English"))
+    reading = read_feature("content/s", files, {}, languages)
+    assert not [one for one in reading.problems if one.is_error]
+    return [one.code for one in compare_languages(reading, languages, {})]
+
+
+def cases() -> dict[str, list[str]]:
+    """The texts of the cases, Chinese and English, by name."""
+    parts = CASES.read_text("utf-8").split("\n=== ")[1:]
+    named = (part.split("\n", 1) for part in parts)
+    return {name: text.split("\n--- English\n") for name, text in named}
+
+
+@pytest.mark.parametrize("name", list(cases()))
+def test_a_value_may_stand_in_another_unit(name: str) -> None:
+    chinese, english = cases()[name]
+    assert compared(chinese, english) == []
+    assert compared(chinese.replace("23", "32"), english) != []
+
+
+def test_what_is_wrong_in_another_unit_is_told_once() -> None:
+    chinese = "## 甲 {#a}\n\n共有97座城市。\n\n获奖23项。\n\n## 乙 {#b}\n\n无。"
+    english = "## A {#a}\n\nIt won 23 prizes.\n\nThere are 98 cities.\n\n## B {#b}\n\nNone."
+    assert compared(chinese, english) == ["parity-number"]
+
+
+def test_values_that_change_sections_both_ways_have_not_moved() -> None:
+    chinese = "## 甲 {#a}\n\n共有97座城市。\n\n## 乙 {#b}\n\n获奖23项。"
+    english = "## A {#a}\n\nThere are 23 cities.\n\n## B {#b}\n\nIt won 97 prizes."
+    assert compared(chinese, english) == ["parity-number", "parity-number"]

@@ -8,7 +8,7 @@ import yaml
 from site_builder.problems.problems import Location
 from site_builder.text.source import Source
 from site_builder.text.yaml import Marks, as_parsed
-from site_builder.text.yaml_nodes import Path
+from site_builder.text.yaml_nodes import MAX_DEPTH, Path
 from site_builder.text.yaml_scalars import LOADER, PROPERTIES
 
 Mark = tuple[int, int]
@@ -58,6 +58,8 @@ def spans_of(source: Source) -> Spans:
                 spans.scalars[mark] = begin, last
             elif isinstance(event, yaml.CollectionStartEvent):
                 open_marks.append((mark, start.index, bool(event.flow_style)))
+                if len(open_marks) > MAX_DEPTH:
+                    break  # the text is refused, and reading on would take very long
             elif isinstance(event, yaml.CollectionEndEvent):
                 mark, begin, is_flow = open_marks.pop()
                 last = end.index if is_flow else last

@@ -21,11 +21,11 @@ def as_json(
     """One JSON object, which docs/report.schema.json describes: the problems, how many there are,
     and what the command has `more` to say. The catalogue gives the language of messages and hints;
     all else is the same in every language."""
-    errors = sum(problem.is_error for problem in problems)
+    counts = [(problem.is_error, problem.rest or 1) for problem in problems]
     value = {
         "version": VERSION,
-        "errors": errors,
-        "warnings": len(problems) - errors,
+        "errors": sum(count for is_error, count in counts if is_error),
+        "warnings": sum(count for is_error, count in counts if not is_error),
         "problems": [_as_object(problem, catalogue) for problem in problems],
         **more,
     }

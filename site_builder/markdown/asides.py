@@ -71,7 +71,7 @@ class _Scanner:
         else:
             self.is_below_blank = False
             for piece in self._inline(start, end):
-                end = self.text.find("\n", piece.end) + 1 or len(self.text)
+                end = self._line_end(piece.end, end)
         return end
 
     def _line_in_fence(self, start: int, end: int) -> None:
@@ -95,7 +95,11 @@ class _Scanner:
             if span:
                 yield span
                 start = span.end
-                end = self.text.find("\n", start) + 1 or len(self.text)
+                end = self._line_end(start, end)
+
+    def _line_end(self, offset: int, known: int) -> int:
+        """Where the line of an offset ends: as is known, for one before that."""
+        return known if offset < known else self.text.find("\n", offset) + 1 or len(self.text)
 
     def _code(self, opening: re.Match[str]) -> Span | None:
         """The code between backquotes, as many at its end as at its beginning (CommonMark §6.1)."""

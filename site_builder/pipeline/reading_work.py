@@ -16,7 +16,7 @@ from site_builder.model.stored_values import decoded, encoded
 from site_builder.model.translation import TranslationRecord
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import Original
-from site_builder.problems.problems import Problem
+from site_builder.problems.problems import Listed, Problem
 from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles
 from site_builder.read.loading import load
@@ -91,7 +91,7 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     reading = read_feature(files.folder, data, photos, context.languages)
     records, broken = records_of(reading)
     checked = _checks(reading, context.languages, records)
-    problems = (*unreadable, *reading.problems, *broken, *checked)
+    problems = tuple(Listed((*unreadable, *reading.problems, *broken, *checked)))
     fallback = reading.facts.facts.feature.fallback
     if any(problem.is_error for problem in problems):
         return Reading(

@@ -198,7 +198,8 @@ def _read_records(
             problems.append(Problem(where, "duplicate-id", message))
             continue
         first_seen[name] = index
-        records.append(record or sketch(model, entry, keys))
+        # Even an id that can't be one is what others name it by.
+        records.append(record or sketch(model, entry, keys).model_copy(update={"id": name}))
     if kind == "terms":
         problems += _unknown_avoid_languages(entries, marks, keys)
     return tuple(records)

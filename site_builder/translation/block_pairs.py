@@ -1,5 +1,6 @@
 """Which blocks of a translation answer which of its source, and the anchors that they share."""
 
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -37,14 +38,17 @@ def pair_blocks(
     photograph, answers its like in the same section.
     """
     pairs: dict[str, str] = {}
+    taken: set[str] = set()
     ours, theirs = ({g.anchor for g in groups if g.block} for groups in (source, target))
     for one, other in ((block_of(one), block_of(other)) for one, other in units.items()):
         are_blocks = one in ours and other in theirs
-        if are_blocks and one not in pairs and other not in pairs.values():
+        if are_blocks and one not in pairs and other not in taken:
             pairs[one] = other
+            taken.add(other)
     sections = dict(by_section(target))
     for name, groups in by_section(source):
-        _pair_alike(groups, sections.get(name, []), pairs)
+        free = [group for group in sections.get(name, []) if group.anchor not in taken]
+        pairs |= _alike(groups, free)
     known = {*pairs, *map(block_of, units)}
     lost = {*map(block_of, missing), *(group.anchor for group in source if _likeness(group))}
     absent = frozenset(g.anchor for g in source if g.block and g.anchor in lost - known)
@@ -52,13 +56,20 @@ def pair_blocks(
     return BlockPairs(pairs, absent, dict(_anchors(sections, partners, source)))
 
 
-def _pair_alike(ours: Iterable[Group], theirs: list[Group], pairs: dict[str, str]) -> None:
-    free = [group for group in theirs if group.anchor not in pairs.values()]
+def _alike(ours: Iterable[Group], free: Sequence[Group]) -> Iterator[tuple[str, str]]:
+    """The anchors of blocks without units, each with that of the first like it behind the last."""
+    places: dict[tuple[str, ...], deque[int]] = {}
+    for at, other in enumerate(free):
+        places.setdefault(_likeness(other), deque()).append(at)
+    last = -1
     for group in ours:
-        alike = [at for at, other in enumerate(free) if _likeness(other) == _likeness(group)]
-        if _likeness(group) and alike:
-            pairs[group.anchor] = free[alike[0]].anchor
-            del free[: alike[0] + 1]
+        likeness = _likeness(group)
+        alike = places.get(likeness) if likeness else None
+        while alike and alike[0] <= last:
+            alike.popleft()
+        if alike:
+            last = alike.popleft()
+            yield group.anchor, free[last].anchor
 
 
 def _likeness(group: Group) -> tuple[str, ...]:

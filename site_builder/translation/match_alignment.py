@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 _SMALL = 40_000
 _BAND = 24
+_LARGE = 200_000
+"""So many places are looked at on either side of the diagonal, or 24 for each row."""
 
 
 def best_in_order(
@@ -36,7 +38,9 @@ class _Table:
 
     def __init__(self, rows: int, columns: int, gain: Callable[[int, int], float]) -> None:
         self._columns = columns
-        band = columns if rows * columns <= _SMALL else _BAND + 2 * abs(rows - columns)
+        band = columns
+        if rows * columns > _SMALL:
+            band = min(_BAND + 2 * abs(rows - columns), max(_BAND, _LARGE // rows))
         middles = [row * columns // max(rows, 1) for row in range(rows)]
         self._starts = [max(0, middle - band) for middle in middles]
         ends = [min(columns, middle + band + 1) for middle in middles]

@@ -1,8 +1,9 @@
 """Two articles made one: the blocks of a translation, and those that only its source has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from markdown_it.token import Token
 
@@ -14,6 +15,8 @@ from site_builder.model.article import Article, ArticleSection, Block
 from site_builder.model.translation import UnitStanding
 from site_builder.read.articles import ArticleReading
 from site_builder.translation.block_pairs import block_of, by_section, pair_blocks
+
+T = TypeVar("T")
 
 
 def merged(
@@ -65,6 +68,15 @@ class _Merge:
         self.target_sections = dict(by_section(target.groups))
         self.taken = {group.anchor for group in source.groups} | {*self.pairs.anchors.values()}
         self.given: set[str] = set()
+        self.numbers = {name: len(groups) for name, groups in self.source_sections.items()}
+        self.our_sections, self.their_sections = (
+            {section.id: section for section in reversed(article.sections)} for article in articles
+        )
+        torn = {block_of(name) for name in self.missing if "." in name}
+        self.answered: dict[str, list[Group]] = {}
+        for group in source.groups:
+            if group.anchor in torn and (home := self.homes.get(group.anchor)):
+                self.answered.setdefault(home, []).append(group)
 
     def _note_labels(
         self, source: ArticleReading, target: ArticleReading
@@ -101,28 +113,25 @@ class _Merge:
     def _names(self) -> list[str]:
         """The sections of the translation, and others of the source behind those that they
         follow."""
-        names = list(self.target_sections)
-        place = 0
-        for name in self.source_sections:
-            if name not in names:
-                names.insert(place, name)
-            place = names.index(name) + 1
-        return names
+        ours = (
+            (name, None if name in self.target_sections else name) for name in self.source_sections
+        )
+        return _woven([(name, name) for name in self.target_sections], ours)
 
     def _section(self, name: str) -> ArticleSection:
         """A section with its heading alone."""
         is_own = name in self.target_sections
-        sections = (self.theirs if is_own else self.ours).sections
+        sections = self.their_sections if is_own else self.our_sections
         group = (self.target_sections if is_own else self.source_sections)[name][0]
         tokens = copied(group.tokens) if is_own else self._borrowed(group)
-        section = next(section for section in sections if section.id == name)
+        section = sections[name]
         return replace(section, heading=self.merger.heading(tokens))
 
     def _block(self, name: str, entry: _Entry) -> Block:
-        anchor, number = entry.anchor, len(self.source_sections.get(name, ()))
+        anchor = entry.anchor
         while not anchor or anchor in self.given:
-            number += 1
-            free = f"{name or LEAD}-{number}"
+            self.numbers[name] = self.numbers.get(name, 0) + 1
+            free = f"{name or LEAD}-{self.numbers[name]}"
             anchor = "" if free in self.taken else free
         self.given.add(anchor)
         return self.merger.block(entry.block, entry.tokens, anchor)
@@ -131,31 +140,42 @@ class _Merge:
         """The blocks of a section: the translation's in its order, and each that it lacks behind
         the one that it follows in the source."""
         own = [group for group in self.target_sections.get(name, ()) if group.block]
-        order = [group.anchor for group in own]
-        entries = [self._own(group, group.block) for group in own if group.block]
-        place = 0
-        for group in self.source_sections.get(name, ()):
-            if group.anchor in self.pairs.absent and group.block:
-                entries.insert(place, _Entry(group.block, self._borrowed(group), group.anchor))
-                order.insert(place, "")
-                place += 1
-            elif (theirs := self.pairs.target_of.get(group.anchor)) in order:
-                place = order.index(theirs) + 1
-        return entries
+        ours = (
+            (
+                self.pairs.target_of.get(group.anchor),
+                _Entry(group.block, self._borrowed(group), group.anchor)
+                if group.anchor in self.pairs.absent and group.block
+                else None,
+            )
+            for group in self.source_sections.get(name, ())
+        )
+        return _woven(
+            [(group.anchor, self._own(group, group.block)) for group in own if group.block], ours
+        )
 
     def _own(self, group: Group, block: Block) -> _Entry:
         """A block of the translation, with the parts that it lacks."""
         tokens = copied(group.tokens)
-        answered = (g for g in self.merger.source.groups if self._is_answered_by(g, group))
         tag = self.merger.source.tag
-        for other in answered:
+        for other in self.answered.get(group.anchor, ()):
             PartBorrower(other.tokens, tokens, self.units, self.missing, tag).borrow()
         return _Entry(block, tokens, self.pairs.anchors[group.anchor])
 
-    def _is_answered_by(self, ours: Group, theirs: Group) -> bool:
-        return self.homes.get(ours.anchor) == theirs.anchor and any(
-            name.startswith(f"{ours.anchor}.") for name in self.missing
-        )
-
     def _borrowed(self, group: Group) -> list[Token]:
         return borrowed(group.tokens, self.merger.source.tag)
+
+
+def _woven(own: Sequence[tuple[str, T]], ours: Iterable[tuple[str | None, T | None]]) -> list[T]:
+    """The things of a translation, given by name, and those that only its source has, each behind
+    the one that it follows there. `ours` are the things of the source: the name of the one that
+    answers it, and the thing itself if it is to be put in."""
+    names = [name for name, _thing in own]
+    behind: dict[str | None, list[T]] = {None: [], **{name: [] for name in names}}
+    place: str | None = None
+    for name, thing in ours:
+        if thing is not None:
+            behind[place].append(thing)
+        elif name in behind:
+            place = name
+    mine = ((thing, *behind[name]) for name, thing in own)
+    return [*behind[None], *chain.from_iterable(mine)]

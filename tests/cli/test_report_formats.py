@@ -9,7 +9,14 @@ from site_builder.cli.report_formats import as_json, as_workflow_commands, workf
 from site_builder.messages.catalogues import catalogue
 from site_builder.messages.message import _
 from site_builder.model.launch import OpenItem
-from site_builder.problems.problems import Location, Problem, Related, warning
+from site_builder.problems.problems import (
+    MOST_ALIKE,
+    Location,
+    Problem,
+    Related,
+    in_order,
+    warning,
+)
 
 ENGLISH = catalogue("en")
 STREET = Location("content/story/article.zh.md", 12, 3)
@@ -63,6 +70,13 @@ def test_json_holds_everything_that_is_known() -> None:
             }
         ],
     }
+
+
+def test_json_counts_what_is_not_listed() -> None:
+    many = [Problem(STREET._replace(line=line), "bad-id", _("m")) for line in range(1, 1000)]
+    said = json.loads(as_json(in_order([*many, warning(STREET, "x-y", _("m"))]), ENGLISH))
+    assert (said["errors"], said["warnings"]) == (999, 1)
+    assert len(said["problems"]) == MOST_ALIKE + 2
 
 
 def test_json_has_the_end_and_the_related_places() -> None:

@@ -1,5 +1,6 @@
 """Facts files to records, and what is known when one is broken."""
 
+import pytest
 from hypothesis import given
 
 from site_builder.model.kinds import FACTS_FILES
@@ -58,6 +59,12 @@ def test_of_a_broken_record_the_id_is_known() -> None:
     assert codes(reading) == ["wrong-type"]
     assert reading.declared["people"] == {"li", "wu"}
     assert reading.locate("people", "wu", "name").line == 4
+
+
+@pytest.mark.parametrize("name", ["2021?", "10", "1.5", "true", "A b"])
+def test_an_id_that_cannot_be_one_is_known_too(name: str) -> None:
+    reading = read(sections=f"- id: {name}\n  label: 一\n")
+    assert [section.id.lower() for section in reading.facts.sections] == [name.lower()]
 
 
 def test_of_a_broken_file_nothing_is_known() -> None:

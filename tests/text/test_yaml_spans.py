@@ -62,3 +62,7 @@ def between(text: str, path: Path, *, is_mapping: bool = False) -> str:
     start, end = spans_of(source).of(read_yaml(source).marks, path, is_mapping=is_mapping)
     first, last = (source.offset(place.line) + place.column - 1 for place in (start, end))
     return text[first:last]
+
+
+def test_of_what_nests_without_end_the_rest_is_not_read() -> None:
+    assert spans_of(Source("a.yaml", "- " * 200_000)).collections == {}

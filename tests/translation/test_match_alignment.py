@@ -36,3 +36,15 @@ def test_no_other_pairs_in_order_gain_more(gains: list[list[int]]) -> None:
 def test_many_are_paired_near_the_diagonal() -> None:
     pairs = best_in_order(3000, 3010, lambda row, column: column - row == 10)
     assert pairs == [(row, row + 10) for row in range(3000)]
+
+
+def test_of_very_long_rows_only_what_is_near_the_diagonal_is_looked_at() -> None:
+    asked = 0
+
+    def gain(_row: int, _column: int) -> float:
+        nonlocal asked
+        asked += 1
+        return 0.0
+
+    best_in_order(3000, 1500, gain)
+    assert asked < 500_000

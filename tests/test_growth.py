@@ -1,0 +1,157 @@
+"""Reading takes work that grows with the length of a text, whatever it is made of.
+
+Work is counted (`support/growth.py`). The second half of a text may take little more than the
+first: where work grows with the square of the length, it takes three times as much.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from site_builder.pipeline.reading_work import _checks
+from site_builder.problems import problems
+from site_builder.problems.problems import in_order
+from site_builder.read import plain_words
+from site_builder.read.articles import read_article
+from site_builder.read.features import read_feature
+from site_builder.render.assets import publish_assets
+from site_builder.render.theme import ThemeFile
+from site_builder.rules.acknowledged import without_acknowledged
+from site_builder.text.source import Source
+from tests.support.growth import work_of
+from tests.support.markdown import EN, FRONT_MATTER, ZH
+
+LENGTHS, MOST = (20, 40, 80), 1.15
+
+_FOLDER = "content/story"
+_WORDS = "{zh: 字, en: word}"
+_FEATURE = {
+    "facts/feature.yaml": "published: 2021\nauthors: [a]\nsource_language: zh\n",
+    "facts/people.yaml": f"- id: a\n  name: {_WORDS}\n",
+    "article.zh.md": f"{FRONT_MATTER}字\n",
+    "article.en.md": f"{FRONT_MATTER}Words\n",
+}
+
+
+def article(text: str) -> None:
+    """Read an article, and what of it is translated."""
+    reading = read_article(Source("a.md", text), EN, (ZH, EN))
+    assert reading.units is not None
+    in_order(reading.problems)
+
+
+def facts(name: str) -> Callable[[str], None]:
+    """Reads a feature that has this file."""
+
+    def read(text: str) -> None:
+        files = {f"{_FOLDER}/{key}": value.encode() for key, value in _FEATURE.items()}
+        files[f"{_FOLDER}/{name}"] = text.encode()
+        reading = read_feature(_FOLDER, files, {}, (ZH, EN))
+        found = (*reading.problems, *_checks(reading, (ZH, EN), {}))
+        without_acknowledged(found, reading.acknowledgements, frozenset({"missing-text"}))
+
+    return read
+
+
+def style(text: str) -> None:
+    """Publish a style sheet."""
+    publish_assets((ThemeFile("a.css", "assets/a.css", text.encode()),))
+
+
+def each(form: str) -> Callable[[int], str]:
+    """The same again and again, `#` standing for a number."""
+    return lambda count: "".join(form.replace("#", str(number)) for number in range(count))
+
+
+ARTICLES: dict[str, Callable[[int], str]] = {
+    "openings": each(":::{photo} a\n"),
+    "openings and blank lines": each(":::{quote}\n\nwords\n\n"),
+    "openings of many lengths": lambda n: "".join(
+        f"{':' * (3 + i % 7)}{{quote}}\n\n" for i in range(n)
+    ),
+    "openings in quotations": each("> :::{quote}\n\n"),
+    "full-width closings": lambda n: each(":::{quote}\n\nwords\n\n")(n) + "：：：\n",
+    "acknowledgements": each(":::{acknowledge} parity-link\nreason\n:::\n\nwords\n\n"),
+    "footnotes": each("Words[^#]\n\n[^#]: note\n\n"),
+    "unknown footnotes": each("Words[^n#] "),
+    "footnotes that may be sets": lambda n: each("[^a-z#] ")(n) + each("\n[^#]: note\n")(n),
+    "lines": each("A line with *emphasis*\n"),
+    "lines of Chinese": each("一行**字**\n"),
+    "lists that aren't": each("• item\nwords\n"),
+    "links": each("[a](https://example.org/#) "),
+    "links in other signs": each("[a](&#x61;#) "),
+    "links by label": lambda n: each("[a#] ")(n) + "\n\n" + each("[a#]: #b#\n")(n),
+    "unknown labels": lambda n: each("[a][b#] ")(n) + "\n\n" + each("[c#]: #c\n")(n),
+    "roles": each("{number}`a#` "),
+    "unknown roles": each("{role-#}`a` "),
+    "escaped markup": each("\\[^a#] \\{.b#} "),
+    "other dialects": each("words {.a#} "),
+    "tags": lambda n: "<i>" * n + "</b>" * n,
+    "bold": each("**a** b "),
+    "comments": each("a <!-- b --> "),
+    "tables": each("| a |\n|---|\n| b |\n\n"),
+    "rows": lambda n: "| a | b |\n|---|---|\n" + each("| [a](#b#) | b |\n")(n),
+    "items": each("- item\n"),
+    "headings": each("## Words {#h#}\n\nwords\n\n"),
+    "ids that aren't": lambda n: "## a " + "{#" * n,
+    "quotations": each(":::{quote} a\nWords\n\n-- somebody\n:::\n\n"),
+}
+FACTS: dict[str, tuple[str, Callable[[int], str]]] = {
+    "unknown keys": ("feature", lambda n: _FEATURE["facts/feature.yaml"] + each("k#: 1\n")(n)),
+    "keys twice": ("feature", lambda n: _FEATURE["facts/feature.yaml"] + each("a: 1\n")(n)),
+    "unknown people": ("feature", lambda n: f"published: 2021\nauthors: [{each('x#, ')(n)}a]\n"),
+    "sections": ("sections", each(f"- id: s#\n  label: {_WORDS}\n")),
+    "photos": ("photos", each(f"- id: p#\n  file: f#.jpg\n  caption: {_WORDS}\n  alt: {_WORDS}\n")),
+    "unknown photos": (
+        "sections",
+        lambda n: f"- id: a\n  label: {_WORDS}\n  photos: [{each('x#, ')(n)}]\n",
+    ),
+    "people twice": ("people", each(f"- id: a\n  name: {_WORDS}\n")),
+    "texts over lines": ("people", each("- id: p#\n  name:\n    en: >\n      a\n      b\n")),
+    "comments": (
+        "people",
+        each("- id: p#\n  name:\n    en: |\n      a\n      <!-- c -->\n<!-- d -->\n"),
+    ),
+    "markup": ("people", lambda n: f"- id: a\n  name: {{zh: 字, en: '{each('*a* ')(n)}'}}\n"),
+    "acknowledgements": (
+        "feature",
+        lambda n: (
+            f"{_FEATURE['facts/feature.yaml']}acknowledge:\n"
+            + each("- {code: missing-text, reason: a#}\n")(n)
+        ),
+    ),
+}
+STYLES: dict[str, Callable[[int], str]] = {
+    "strings that are never closed": lambda n: '"' + '\\"' * n,
+    "missing assets": each("a { background: url(a#.png) }\n"),
+}
+
+
+@pytest.fixture(autouse=True)
+def few_hints(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Up to a limit, each unknown name is compared with each known one, and markup is looked for
+    from the beginning of its text on."""
+    monkeypatch.setattr(problems, "_MOST_COMPARED", 200)
+    monkeypatch.setattr(plain_words, "MOST_ALIKE", 2)
+
+
+def is_in_step(reader: Callable[[str], None], make: Callable[[int], str], before: str = "") -> bool:
+    reader(before + make(2))  # what is done once
+    short, middle, long = (work_of(reader, before + make(count)) for count in LENGTHS)
+    return long - middle <= MOST * 2 * (middle - short)
+
+
+@pytest.mark.parametrize("shape", ARTICLES)
+def test_articles(shape: str) -> None:
+    assert is_in_step(article, ARTICLES[shape], FRONT_MATTER)
+
+
+@pytest.mark.parametrize("shape", FACTS)
+def test_facts(shape: str) -> None:
+    name, make = FACTS[shape]
+    assert is_in_step(facts(f"facts/{name}.yaml"), make)
+
+
+@pytest.mark.parametrize("shape", STYLES)
+def test_style_sheets(shape: str) -> None:
+    assert is_in_step(style, STYLES[shape])

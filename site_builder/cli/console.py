@@ -13,7 +13,7 @@ from site_builder.cli.progress_lines import ProgressLines
 from site_builder.cli.report_formats import as_json, as_workflow_commands
 from site_builder.messages.message import NOTHING, Catalogue, Message, _, render
 from site_builder.problems.problems import Problem, SiteError
-from site_builder.problems.report import describe_all, summary
+from site_builder.problems.report import describe_all, harmless, summary
 
 PROBLEMS = 1
 """The exit code where the user's files are at fault."""
@@ -82,7 +82,7 @@ class Console:
         """Lines of what the command was asked for."""
         self.close()
         for line in lines:
-            click.echo(self.words(line), err=self.form != "text")
+            click.echo(harmless(self.words(line)), err=self.form != "text")
 
     def print_all(self, *lines: str) -> None:
         """Lines for standard output, whatever the format: what another program reads."""
@@ -94,7 +94,7 @@ class Console:
         """Lines beside that."""
         self.close()
         for line in lines:
-            click.echo(self.words(line), err=True)
+            click.echo(harmless(self.words(line)), err=True)
 
     def report(
         self,
@@ -106,7 +106,8 @@ class Console:
         counts `counted`, if that is given: all problems, of which only `problems` are described."""
         self.close()
         if self.form in ("text", "html"):
-            click.echo(describe_all(problems, self.site, self.catalogue), err=True)
+            described = describe_all(problems, self.site, self.catalogue)
+            click.echo(harmless(described), err=True)
         elif self.form == "json":
             self._reported += problems
         elif problems:
@@ -168,4 +169,4 @@ class Console:
 
     def _write(self, message: Message) -> None:
         if message:
-            click.echo(self.words(message), err=True)
+            click.echo(harmless(self.words(message)), err=True)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from site_builder.deploy.folder import check_folder, files_in, publish_folder, record_in
-from site_builder.deploy.messages import previous_publication, publication_message, rollback_message
+from site_builder.deploy.messages import earlier_publications, publication_message, rollback_message
 from site_builder.deploy.pages_branch import PagesBranch, Tip
 from site_builder.deploy.preconditions import (
     check_ground,
@@ -47,7 +47,7 @@ def roll_back(options: DeployOptions, watcher: Watcher) -> Deployed:
     with at_work(options):
         target = read_target(options)
         source = find_source(options, target)
-        with branch_of(options, target, source, find_committer(source)) as branch:
+        with branch_of(options, target, source, find_committer(source, target)) as branch:
             return _restore(options, target, branch, watcher)
 
 
@@ -70,7 +70,8 @@ def _to_branch(
     if tip and tip.record and changes.is_empty:
         return Deployed("unchanged", where, target.base_url.value)
     write_added(prepared)
-    message = publication_message(options.tool, source.origin, source.title)
+    subject = source.title if target.signed else ""
+    message = publication_message(options.tool, source.origin, subject)
     commit = branch.commit(prepared.folder, message)
     return _push(options, target, branch, commit, watcher)
 
@@ -81,11 +82,13 @@ def _restore(
     tip = look(branch, watcher)
     if tip:
         check_tip(tip, branch.place, options, target)
-    earlier = previous_publication(tip.history) if tip else None
-    if tip is None or earlier is None:
+    candidates = earlier_publications(tip.history) if tip else ()
+    tips = ((one, branch.tip(one.commit)) for one in candidates)
+    found = next(((one, before) for one, before in tips if before.record), None)
+    if tip is None or found is None:
         message = _("there is no earlier publication on this branch")
         raise SiteError([Problem(branch.place, "nothing-earlier", message)])
-    before = branch.tip(earlier.commit)
+    earlier, before = found
     watcher.show_changes(compare(tip.files, before.files), str(branch.place))
     origin = before.record.origin if before.record else None
     commit = branch.restore(earlier.commit, rollback_message(options.tool, earlier, origin))

@@ -1,6 +1,6 @@
 """Writes and reads the messages of the commits on the published branch. They stay English."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.deploy.record import Origin
@@ -23,8 +23,9 @@ class Publication:
     restores: str = ""
 
 
-def publication_message(tool: str, origin: Origin, subject: str) -> str:
-    """The message of a publication; `subject` is the title of the commit it was built from."""
+def publication_message(tool: str, origin: Origin, subject: str = "") -> str:
+    """The message of a publication; `subject` is the title of the commit it was built from, if that
+    may be published."""
     dirty = " with uncommitted changes" if origin.dirty else ""
     title = f"Publish {short(origin.commit)}{dirty}: {subject}".rstrip(": ")
     return f"{title}\n\n{_trailers(tool, origin)}\n"
@@ -46,17 +47,17 @@ def read_message(commit: str, message: str) -> Publication:
     return Publication(commit, lines[0], tool, trailers.get(_RESTORES, "") if tool else "")
 
 
-def previous_publication(history: Sequence[Publication]) -> Publication | None:
-    """The publication before the live one in the branch's history (newest first), or None.
+def earlier_publications(history: Sequence[Publication]) -> Iterator[Publication]:
+    """What passes for a publication before the live one in the branch's history (newest first).
 
-    After a rollback, this is the one before the restored publication, so a second rollback goes
+    After a rollback, these are those before the restored publication, so a second rollback goes
     back one more step.
     """
     places = {publication.commit: number for number, publication in enumerate(history)}
     live = 0
     while history[live].restores and places.get(history[live].restores, -1) > live:
         live = places[history[live].restores]
-    return next((earlier for earlier in history[live + 1 :] if earlier.tool), None)
+    return (earlier for earlier in history[live + 1 :] if earlier.tool)
 
 
 def short(commit: str) -> str:

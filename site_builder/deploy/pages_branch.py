@@ -11,15 +11,18 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from site_builder.deploy.messages import Publication, read_message
 from site_builder.deploy.record import RECORD, Entry, Record, decode_record
 from site_builder.deploy.refusals import broken_off, push_refusal, refusal, silent
 from site_builder.deploy.source import Source
+from site_builder.git.blobs import read_blobs
 from site_builder.git.git import Git, Said, seconds_in_words
 from site_builder.git.processes import SilentError
 from site_builder.messages.message import Message, _
 from site_builder.problems.problems import Location, Problem, SiteError
+from site_builder.store.digests import digest_of
 from site_builder.store.work_folders import is_made_of_plain_folders
 
 _SPACE, _NAME = "published", "site"
@@ -50,6 +53,39 @@ class Tip:
     history: tuple[Publication, ...]
     record: Record | None
     files: Mapping[str, Entry]
+
+
+class _Row(NamedTuple):
+    """A file in a commit's tree: its mode, the id of its contents, and its size in bytes."""
+
+    mode: str
+    id: str
+    size: int
+
+
+_PLAIN_FILE = "100644"
+_PORTION = 64_000_000
+"""Bytes of files that are read at once."""
+
+
+def _portions(sizes: Mapping[str, int]) -> Iterator[list[str]]:
+    """The paths in lists, each of files that have about so many bytes together."""
+    portion: list[str] = []
+    size = 0
+    for path, more in sizes.items():
+        portion.append(path)
+        size += more
+        if size >= _PORTION:
+            yield portion
+            portion, size = [], 0
+    yield portion
+
+
+def _with_its_tree(publication: Publication, trees: Mapping[str, str]) -> Publication:
+    """A rollback is one only if it has the tree of what it says that it restores."""
+    restored = trees.get(publication.restores)
+    is_true = restored is not None and restored == trees[publication.commit]
+    return publication if is_true else replace(publication, restores="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,24 +170,45 @@ class PagesBranch:
         return silent(Location(self.remote), message)
 
     def _history(self, commit: str) -> tuple[Publication, ...]:
-        said = self.git.do(
-            "log", "--no-show-signature", "--first-parent", "-z", "--format=%H%n%B", commit, "--"
-        )
-        rows = (row.partition("\n") for row in said.out.split("\0") if row)
-        return tuple(read_message(name, message) for name, _, message in rows)
+        words = ("log", "--no-show-signature", "--first-parent", "-z", "--format=%H %T%n%B")
+        said = self.git.do(*words, commit, "--")
+        rows = [row.partition("\n") for row in said.out.split("\0") if row]
+        trees = dict(names.split() for names, _, _ in rows)
+        found = (read_message(names.split()[0], message) for names, _, message in rows)
+        return tuple(_with_its_tree(publication, trees) for publication in found)
 
     def _record(self, commit: str) -> Record | None:
+        """The record of a publication of ours: one that names each file of the commit's tree, with
+        its size and digest. Else anybody's commit with our trailer would pass for one."""
         said = self.git.ask("cat-file", "blob", f"{commit}:{RECORD}")
-        return decode_record(said.out.encode("utf-8", "surrogateescape")) if said.ok else None
+        data = said.out.encode("utf-8", "surrogateescape")
+        record = decode_record(data) if said.ok else None
+        return record if record and self._agrees(commit, record) else None
+
+    def _agrees(self, commit: str, record: Record) -> bool:
+        tree = self._tree(commit)
+        sizes = {path: row.size for path, row in tree.items() if path != RECORD}
+        is_plain = all(row.mode == _PLAIN_FILE for row in tree.values())
+        if not is_plain or sizes != {path: entry.size for path, entry in record.files.items()}:
+            return False
+        return all(self._have_digests(some, tree, record) for some in _portions(sizes))
+
+    def _have_digests(self, paths: list[str], tree: Mapping[str, "_Row"], record: Record) -> bool:
+        contents = read_blobs(self.git, [tree[path].id for path in paths])
+        wanted = [record.files[path].digest for path in paths]
+        return contents is not None and [digest_of(data) for data in contents] == wanted
 
     def _files(self, commit: str) -> dict[str, Entry]:
+        return {path: Entry(row.size, "") for path, row in self._tree(commit).items()}
+
+    def _tree(self, commit: str) -> dict[str, "_Row"]:
         said = self.git.do("ls-tree", "-r", "-l", "-z", "--full-tree", commit)
         found = {}
         for row in said.out.split("\0"):
             state, tab, path = row.partition("\t")
-            size = state.split()[-1] if tab else ""
             if tab:
-                found[path] = Entry(int(size) if size.isdigit() else 0, "")
+                mode, _kind, name, size = state.split()
+                found[path] = _Row(mode, name, int(size) if size.isdigit() else 0)
         return found
 
     def _call(self, *words: str, silence: Message) -> Said:

@@ -6,6 +6,7 @@ from site_builder.deploy.messages import short
 from site_builder.deploy.pages_address import check_address
 from site_builder.deploy.pages_branch import Tip
 from site_builder.deploy.source import (
+    NOBODY,
     Source,
     check_source,
     committer,
@@ -34,7 +35,7 @@ def check_ground(options: DeployOptions, target: Target) -> Ground:
     SiteError with everything that is wrong.
     """
     source = look_at_source(options.site)
-    url, identity = remote_url(source, *target.remote), committer(source)
+    url, identity = remote_url(source, *target.remote), _committer(source, target)
     found = [part for part in (url, identity) if isinstance(part, Problem)]
     found += check_source(source)
     found += _check_place(source, target, "" if isinstance(url, Problem) else url)
@@ -52,12 +53,17 @@ def find_source(options: DeployOptions, target: Target) -> Source:
     return with_secrets(source, url)
 
 
-def find_committer(source: Source) -> dict[str, str]:
-    """Who commits there, as from `committer`. SiteError: `no-identity`."""
-    identity = committer(source)
+def find_committer(source: Source, target: Target) -> dict[str, str]:
+    """Who publishes, as from `committer`: the program, unless publications are signed. SiteError:
+    `no-identity`."""
+    identity = _committer(source, target)
     if isinstance(identity, Problem):
         raise SiteError([identity])
     return identity
+
+
+def _committer(source: Source, target: Target) -> dict[str, str] | Problem:
+    return committer(source) if target.signed else NOBODY
 
 
 def _check_place(source: Source, target: Target, url: str) -> list[Problem]:

@@ -129,9 +129,16 @@ def committer(source: Source) -> dict[str, str] | Problem:
         message = _("git doesn't know who you are")
         hint = _('run git config --global user.name "Li Na", and the same for user.email')
         return Problem(Location("."), "no-identity", message, hint)
-    address = rest.partition(">")[0]
+    return _identity(name, rest.partition(">")[0])
+
+
+def _identity(name: str, address: str) -> dict[str, str]:
     names = {f"GIT_{who}_NAME": name for who in ("AUTHOR", "COMMITTER")}
     return names | {f"GIT_{who}_EMAIL": address for who in ("AUTHOR", "COMMITTER")}
+
+
+NOBODY = _identity("Site Builder", "site-builder@noreply.invalid")
+"""Who commits where nobody's name and address are published (RFC 2606 reserves `.invalid`)."""
 
 
 def lacks(source: Source, commit: str) -> bool:

@@ -25,6 +25,7 @@ def read_target(options: DeployOptions) -> Target:
             else Setting(config.site.base_url, marks.value(("base_url",)))
         ),
         domain=deploy.domain,
+        signed=deploy.signed,
     )
     if problems := _check_options(options, target):
         raise SiteError(problems)

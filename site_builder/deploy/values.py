@@ -51,12 +51,14 @@ class Setting(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where the site will be. `domain` is '' for a site without a domain of its own."""
+    """Where the site will be. `domain` is '' for a site without a domain of its own; on `signed`:
+    see `model.site.Deploy`."""
 
     remote: Setting
     branch: Setting
     base_url: Setting
     domain: str
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,28 @@ from site_builder.messages.reasons import reason_of
 from site_builder.problems.problems import Location, Problem, SiteError
 
 _USER_INFO = re.compile(r"(?<=://)[^\s'\"]*@")
-_QUERY = re.compile(r"(?<=://)([^\s'\"?]*)\?[^\s'\"]*")
+_QUERY = re.compile(r"(?<=://)([^\s'\"?#]*)([?#])[^\s'\"]*")
+_ADDRESS = re.compile(r"(?<=://)[^\s'\"]*")
+# What can't be read as words: a prefix that services give to tokens, or many letters and digits in
+# a row, as in a UUID, or in base64 as addresses have it (RFC 4648 §5).
+_TOKEN = re.compile(
+    r"(?<![^/:=])(?:"
+    r"(?:gh[a-z]|github_pat|glpat|glptt|npm|pypi|sk|pk|xox[a-z]|hf|dp)[_-][A-Za-z0-9_-]{8,}"
+    r"|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    r"|(?=[A-Za-z0-9_-]*[0-9])(?=[A-Za-z0-9_-]*[A-Za-z])[A-Za-z0-9_-]*[A-Za-z0-9]{16,}[A-Za-z0-9_-]*"
+    r"|(?=[A-Za-z0-9_-]*[0-9])(?=[A-Za-z0-9_-]*[A-Z])(?=[A-Za-z0-9_-]*[a-z])[A-Za-z0-9_-]{24,}"
+    r")(?![^/:=.~])"
+)
 _MASK = "***"
 _SHORTEST = 4
 """A shorter name or password is masked inside an address only: it may be part of any word."""
 
 
 def secrets_in(url: str) -> tuple[str, ...]:
-    """The user name and password in the address of a remote, as written and decoded.
+    """The user name and password in the address of a remote, and what looks like a token in its
+    path, as written and decoded.
 
-    An address without a scheme, such as `git@github.com:user/repo.git`, has none.
+    An address without a scheme, such as `git@github.com:user/repo.git`, has neither of the first.
     """
     try:
         parts = urlsplit(url)
@@ -32,15 +44,18 @@ def secrets_in(url: str) -> tuple[str, ...]:
         return ()
     if parts.scheme not in {"http", "https"}:
         written = (None, parts.password)
-    found = {form for part in written if part for form in (part, unquote(part))}
+    tokens = _TOKEN.findall(parts.path) if parts.scheme else []
+    found = {form for part in (*written, *tokens) if part for form in (part, unquote(part))}
     return tuple(sorted((secret for secret in found if len(secret) >= _SHORTEST), key=_by_length))
 
 
 def masked(text: str, secrets: tuple[str, ...] = ()) -> str:
-    """The text without the secrets, and without what precedes '@' or follows '?' in an address."""
+    """The text without the secrets, and without what precedes '@', follows '?' or '#', or looks
+    like a token in an address."""
     for secret in secrets:
         text = text.replace(secret, _MASK)
-    return _QUERY.sub(rf"\1?{_MASK}", _USER_INFO.sub(f"{_MASK}@", text))
+    text = _QUERY.sub(rf"\1\2{_MASK}", _USER_INFO.sub(f"{_MASK}@", text))
+    return _ADDRESS.sub(lambda address: _TOKEN.sub(_MASK, address[0]), text)
 
 
 def _by_length(secret: str) -> tuple[int, str]:

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from site_builder.git.git import Git
+from site_builder.git.blobs import read_blobs
+from site_builder.git.git import Git, Said
 from site_builder.git.repository import Repository, broken_repository
 from site_builder.messages.message import Message, _
 from site_builder.problems.problems import (
@@ -17,6 +18,7 @@ from site_builder.problems.problems import (
 )
 from site_builder.store.paths import show
 
+_LACKING = "a file of the revision is missing"
 _PLAIN_FILES = ("100644", "100755")
 """The modes of what is no symbolic link and no submodule (gitformat-index(5))."""
 
@@ -48,18 +50,10 @@ def read_files(revision: Revision, paths: Collection[str]) -> dict[str, bytes]:
     """The contents of files in the revision, by path; the paths must be those of `files`. SiteError
     (`broken-repository`, `git-failed`) if git can't give them."""
     ids = [revision.files[path] for path in paths]
-    if not ids:
-        return {}
-    said = revision.repository.git.do("cat-file", "--batch", given="\n".join([*ids, ""]).encode())
-    data, contents, at = said.data, [], 0
-    for _id in ids:
-        end = data.index(b"\n", at)
-        match data[at:end].split():
-            case [_, b"blob", size]:
-                contents.append(data[end + 1 : end + 1 + int(size)])
-                at = end + int(size) + 2
-            case _:
-                raise SiteError([broken_repository(revision.repository.top, said)])
+    contents = read_blobs(revision.repository.git, ids)
+    if contents is None:
+        lacking = Said(0, "", _LACKING)
+        raise SiteError([broken_repository(revision.repository.top, lacking)])
     return dict(zip(paths, contents, strict=True))
 
 

@@ -17,6 +17,7 @@ from site_builder.model.addresses import license_hint, url_fault, web_address
 from site_builder.model.ids import ID, LONGEST_ID, suggest_id
 from site_builder.model.site import Text
 from site_builder.model.slips import bracket_hint, comma_hint, slip_hint
+from site_builder.problems.device_names import windows_fault
 from site_builder.problems.problems import did_you_mean, shown
 
 _LONGEST_KEY = 8  # a language's key is shorter than most words that follow a comma
@@ -72,6 +73,14 @@ def check_id(value: Any) -> str:
         )
         raise fail("bad-id", message)
     return value
+
+
+def check_file_id(value: Any) -> str:
+    """An id that files are named after."""
+    name = check_id(value)
+    if fault := windows_fault(name):
+        raise fail("bad-id", _("'{id}' can't be used here: {fault}", id=name, fault=fault))
+    return name
 
 
 def check_reference(value: Any) -> str:

@@ -15,6 +15,7 @@ from site_builder.edtf import Edtf
 from site_builder.messages.message import _, ngettext
 from site_builder.model.checks import (
     check_date,
+    check_file_id,
     check_id,
     check_language,
     check_paragraphs,
@@ -44,6 +45,7 @@ class RefersTo(NamedTuple):
 
 
 Id = Annotated[str, BeforeValidator(check_id)]
+FileId = Annotated[str, BeforeValidator(check_file_id)]
 Reference = Annotated[str, BeforeValidator(check_reference)]
 PersonId = Annotated[Reference, RefersTo("people")]
 PhotoId = Annotated[Reference, RefersTo("photos")]
@@ -117,7 +119,7 @@ class Section(Record):
 class Photo(Record):
     """`focus` is the point that a crop keeps, as fractions of width and height from top left."""
 
-    id: Id
+    id: FileId
     file: Annotated[str, BeforeValidator(check_photo_name)] | None = None
     kind: Literal["photo", "illustration"]
     caption: Paragraphs

@@ -14,11 +14,14 @@ BRANCH = "gh-pages"
 @dataclass(frozen=True, slots=True)
 class Deploy:
     """`remote` names a remote of the site's git repository, `branch` the branch of it that is
-    published. `domain` is the host of a site with a name of its own; '' for none."""
+    published. `domain` is the host of a site with a name of its own; '' for none. `signed` is
+    whether a publication has the name and address of whoever made it, and the title of the commit
+    that it was made from."""
 
     remote: str = REMOTE
     branch: str = BRANCH
     domain: str = ""
+    signed: bool = False
 
 
 Text = dict[str, str]

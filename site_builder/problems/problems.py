@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, Literal, NamedTuple, Self, TypeVar
 
 from site_builder.messages.message import NOTHING, Message, _, listed, ngettext, sentences
+from site_builder.problems.device_names import windows_fault
 from site_builder.problems.look_alikes import difference, name_of, twin
 
 A = TypeVar("A")
@@ -181,11 +182,12 @@ def shown(text: object) -> str:
 
 def name_problem(path: str, name: str) -> Problem | None:
     """What is wrong with the name of a file or folder at a path: characters that cannot be shown,
-    or bytes that are not UTF-8."""
+    bytes that are not UTF-8, or a name that Windows can't have."""
     # `isprintable` is many times as fast as the search.
     found = None if name.isprintable() else UNSHOWN.search(name)
     if found is None:
-        return None
+        fault = windows_fault(name)
+        return Problem(Location(path), "bad-name", fault, _("rename it")) if fault else None
     if "\ud800" <= found[0] <= "\udfff":
         message = _("the name is not UTF-8")
     else:

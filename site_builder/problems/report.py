@@ -1,5 +1,6 @@
 """Problems as a person reads them: the place, what is wrong, the line, a caret, what to do."""
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -74,6 +75,21 @@ def plain(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(_visible(character) for character in text)
+
+
+def harmless(text: str) -> str:
+    """A text of many lines without what would steer a build service that reads it: a line that
+    begins with `::` and a word, and `##[` or `##vso[` anywhere, are commands to GitHub's runner and
+    to Azure's (actions/runner, ActionCommand.cs; Azure Pipelines, "Logging commands"). One sign in
+    each is replaced by one that looks like it and is as wide, so columns stay."""
+    if "::" not in text and "##" not in text:
+        return text
+    return _BRACKET.sub("#♯", _COLONS.sub(r"\1:∶", text))
+
+
+# What .NET trims from the beginning of a line, and what ends lines.
+_COLONS = re.compile(r"(?<![^\n\r])([^\S\n\r]*)::(?=[A-Za-z])")
+_BRACKET = re.compile(r"##(?=[A-Za-z]*\[)")
 
 
 def _visible(character: str) -> str:

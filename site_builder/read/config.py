@@ -129,7 +129,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         languages=languages,
         nav=tuple(NavItem(item.label, item.link) for item in settings.nav),
         fonts=settings.fonts,
-        deploy=Deploy(settings.deploy.remote, settings.deploy.branch, settings.deploy.domain),
+        deploy=Deploy(**settings.deploy.model_dump()),
         editor=settings.preview.editor,
         fallback=settings.fallback,
         parallel=settings.parallel,

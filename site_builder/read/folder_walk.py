@@ -6,6 +6,7 @@ from pathlib import Path
 
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.messages.reasons import reason_of
+from site_builder.model.ids import ID
 from site_builder.model.left_behind import is_passed_over
 from site_builder.problems.input_folders import link_fault
 from site_builder.problems.problems import Location, Problem, name_problem
@@ -78,7 +79,9 @@ class FolderWalk:
         self.problems.append(Problem(Location(path), code, message, hint))
 
     def _is_sound(self, entry: os.DirEntry[str], path: str) -> bool:
-        if problem := name_problem(path, entry.name):
+        problem = name_problem(path, entry.name)
+        is_slug = path.rpartition("/")[0] == "content" and self.is_folder(entry)
+        if problem and not (is_slug and ID.fullmatch(entry.name)):  # it is reported as a slug
             self.problems.append(problem)
             return False
         return self._stays_inside(entry.path, path, is_link=entry.is_symlink())

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from site_builder.messages.message import NOTHING, Message, _, listed
 from site_builder.model.ids import ID, nearest_id, suggest_id
 from site_builder.model.kinds import FACTS_FILES, LAUNCH_FILE
+from site_builder.problems.device_names import is_device_name
 from site_builder.problems.problems import (
     Location,
     Problem,
@@ -23,8 +24,6 @@ from site_builder.read.folder_walk import BEGIN_HINT, FolderWalk, Stat, missing_
 ARTICLE = re.compile(r"article\.([^.]+)\.md")
 RECORD = re.compile(r"translation\.([^.]+)\.yaml")
 RESERVED_SLUGS = {"page"}
-# Names that Windows keeps for devices: a site that holds one cannot be copied there.
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(10))}
 _BESIDE = ("templates", "assets", "fonts")
 """The folders beside `content/`."""
 _RECORDS = {"translation.zh.yaml", "translation.en.yaml"}
@@ -137,7 +136,7 @@ def slug_problem(slug: str, path: str) -> Problem | None:
         return Problem(where, "bad-slug", message, suggest_id(slug), about=about)
     if slug in RESERVED_SLUGS:
         message = _("'{name}' can't be a feature's folder: the site uses that address", name=name)
-    elif slug in _DEVICES:
+    elif is_device_name(slug):
         message = _("'{name}' can't be a feature's folder: Windows reserves that name", name=name)
     else:
         return None

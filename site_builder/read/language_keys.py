@@ -6,6 +6,7 @@ from typing import Any
 
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.ids import nearest_id
+from site_builder.problems.device_names import is_device_name
 from site_builder.problems.problems import (
     Location,
     Problem,
@@ -24,7 +25,7 @@ def check_keys(written: dict[str, Any], marks: Marks) -> list[Problem]:
     settings. Code: `bad-language`."""
     problems = []
     for key in written:
-        if not LANGUAGE_KEY.fullmatch(key):
+        if not LANGUAGE_KEY.fullmatch(key) or is_device_name(key):
             message = _(
                 "'{key}' can't be the key of a language: {fault}",
                 key=shown(key),
@@ -51,6 +52,8 @@ def record_problems(
 
 
 def _key_fault(key: str) -> Message:
+    if is_device_name(key):
+        return _("folders have this name, and Windows reserves it for a device")
     if LANGUAGE_KEY.fullmatch(key.lower().replace("_", "-")):
         return _("use lowercase letters, with '-' between its parts")
     if re.fullmatch("[a-z0-9-]+", key):
@@ -61,6 +64,8 @@ def _key_fault(key: str) -> Message:
 def _key_hint(key: str, settings: Any) -> Message:
     """The key that was meant: the same in its right form, or else the language's own tag."""
     tag = settings.get("tag") if isinstance(settings, dict) else None
+    if is_device_name(key):
+        return _("add a part to it, as in '{example}'", example=f"{key.lower()}-latn")
     meant = (nearest_id(key.replace("_", "-")), str(tag).lower())
     near = next((name for name in meant if LANGUAGE_KEY.fullmatch(name)), "")
     return suggestion(key, near) if near else NOTHING

@@ -157,6 +157,7 @@ class DeploySettings(Record):
     remote: Annotated[str, BeforeValidator(check_remote)] = REMOTE
     branch: Annotated[str, BeforeValidator(check_branch)] = BRANCH
     domain: Annotated[str, BeforeValidator(check_domain)] = ""
+    signed: bool = False
 
 
 class PreviewSettings(Record):

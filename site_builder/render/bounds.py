@@ -27,7 +27,7 @@ WIDEST = 10_000
 
 _AT_ONCE = 256
 _LARGEST_NUMBER = 10_000  # bits
-_WIDTHS = re.compile(r"%[^a-zA-Z%]*(?:\*|\d{5})")
+_WIDTHS = re.compile(r"%[^a-zA-Z%]*(?:\*|[0-9]{5})")
 
 
 class TooMuchError(TemplateRuntimeError):

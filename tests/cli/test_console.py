@@ -1,7 +1,7 @@
 """Progress: a bar on a terminal, plain lines elsewhere."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
 
@@ -94,3 +94,20 @@ def test_a_page_has_standard_output_to_itself(capsys: pytest.CaptureFixture[str]
     said = capsys.readouterr()
     assert said.out == "<p>\n</p>\n"
     assert said.err.splitlines() == ["done", "a.md:1:1: error[bad-yaml]: wrong", "1 error"]
+
+
+def test_no_line_is_a_command_to_a_build_service(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a snippet, a path, a message, a hint and a note alike."""
+    (tmp_path / "a.md").write_text("::error::x\n##[error]y\n")
+    console = Console(tmp_path, catalogue("en"))
+    first = Problem(Location("a.md", 1, 1), "x", _("x"), _("::warning::h"))
+    second = Problem(Location("a.md", 2, 1), "x", _("##[group]m"))
+    console.report([first, second, replace(first, location=Location("::debug::x.md"))])
+    console.say("::notice::s", _("a\n::notice::t"))
+    console.note("  ::notice::n")
+    said = capsys.readouterr()
+    lines = [line.lstrip() for line in (said.out + said.err).splitlines()]
+    assert not [line for line in lines if line.startswith("::") or "##[" in line]
+    assert len([line for line in lines if line.startswith(":∶") or "#♯[" in line]) == 9

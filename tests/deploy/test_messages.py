@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from site_builder.deploy.messages import (
     Publication,
-    previous_publication,
+    earlier_publications,
     publication_message,
     read_message,
     rollback_message,
@@ -26,6 +26,11 @@ def test_a_publication() -> None:
         "Source-State: with uncommitted changes\n"
     )
     assert read_message("c1", message) == Publication("c1", message.splitlines()[0], TOOL)
+
+
+def test_the_title_of_the_sources_is_published_only_if_it_is_given() -> None:
+    message = publication_message(TOOL, Origin("a" * 40))
+    assert message.splitlines()[0] == "Publish aaaaaaaaaa"
 
 
 def test_a_rollback() -> None:
@@ -77,10 +82,10 @@ def history(*steps: str) -> Sequence[Publication]:
     ],
 )
 def test_the_publication_before_the_live_one(steps: str, earlier: str | None) -> None:
-    found = previous_publication(history(*steps))
+    found = next(earlier_publications(history(*steps)), None)
     assert (found.commit if found else None) == earlier
 
 
 def test_a_rollback_to_nothing_known_is_no_endless_search() -> None:
     odd = [Publication("c1", "", TOOL, "c1"), Publication("c0", "", TOOL, "gone")]
-    assert previous_publication(odd) == odd[1]
+    assert list(earlier_publications(odd)) == odd[1:]

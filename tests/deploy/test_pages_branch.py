@@ -13,11 +13,19 @@ from site_builder.deploy.pages_branch import PagesBranch, open_branch
 from site_builder.deploy.record import RECORD, Entry, Origin, Record, encode_record
 from site_builder.deploy.source import committer, look_at_source
 from site_builder.problems.problems import SiteError
+from site_builder.store.digests import digest_of
 from tests.support.git import Desk, bare, checkout, codes, commits, git, refs
 from tests.support.processes import PATIENCE
 from tests.support.sites import snapshot, write
 
-RECORDED = Record("site-builder 1.2.3", Origin("a" * 40), {"index.html": Entry(1, "d")})
+FILES = {
+    "index.html": b"<p>home",
+    "zh/故事/图 1.txt": "中文\r\n".encode(),
+    ".nojekyll": b"",
+    "bytes.bin": bytes(range(256)) * 300,
+}
+ENTRIES = {path: Entry(len(data), digest_of(data)) for path, data in FILES.items()}
+RECORDED = Record("site-builder 1.2.3", Origin("a" * 40), ENTRIES)
 MESSAGE = publication_message("site-builder 1.2.3", Origin("a" * 40), "A title")
 
 
@@ -33,11 +41,10 @@ def branch_of(newsroom: Desk) -> Iterator[PagesBranch]:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    write(tmp_path / "site/index.html", "<p>home")
-    write(tmp_path / "site/zh/故事/图 1.txt", "中文\r\n")
-    write(tmp_path / "site/.nojekyll", "")
+    for path, data in FILES.items():
+        (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / path).write_bytes(data)
     (tmp_path / "site" / RECORD).write_bytes(encode_record(RECORDED))
-    (tmp_path / "site/bytes.bin").write_bytes(bytes(range(256)) * 300)
     return tmp_path / "site"
 
 

@@ -50,6 +50,7 @@ def remote_is_gone(newsroom: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def no_name(newsroom: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    set_address(newsroom, "https://example.org/repo/", "signed: true")
     newsroom.git("config", "--unset", "user.name")
     newsroom.git("config", "--unset", "user.email")
     newsroom.git("config", "user.useConfigOnly", "true")
@@ -111,7 +112,11 @@ def test_a_folder_without_a_repository(tmp_path: Path) -> None:
 
 
 def test_all_that_is_wrong_is_told_at_once(newsroom: Desk) -> None:
-    set_address(newsroom, "https://example.org/repo/", "domain: news.example.org, branch: main")
+    set_address(
+        newsroom,
+        "https://example.org/repo/",
+        "domain: news.example.org, branch: main, signed: true",
+    )
     no_name_given = ("config", "user.useConfigOnly", "true")
     newsroom.git(*no_name_given)
     newsroom.git("config", "--unset", "user.email")

@@ -71,7 +71,7 @@ def test_the_message_says_what_came_back_and_what_from(newsroom: Desk, remote: P
     newsroom.roll_back()
 
     assert git(remote, "log", "-1", "--format=%B", "gh-pages").splitlines() == [
-        f"Roll back to {first[:10]}: Publish {source[:10]}: One.",
+        f"Roll back to {first[:10]}: Publish {source[:10]}",
         "",
         "Published-By: site-builder 1.2.3",
         f"Source-Commit: {source}",
@@ -118,3 +118,55 @@ def test_a_change_by_hand_is_not_taken_back_unnamed(
     assert codes(refused(newsroom)) == ["branch-changed"]
     newsroom.roll_back(overwrite="gh-pages")
     assert trees(remote)[0] == trees(remote)[2], "what was live before the change by hand"
+
+
+def by_hand(newsroom: Desk, remote: Path, path: str, *, keep_record: bool = True) -> str:
+    """Somebody's commit on the branch with our trailers, and a page of their own."""
+    live = checkout(remote, remote.parent / f"by-hand-{path.replace('/', '-')}")
+    git(live, "switch", "--quiet", "gh-pages")
+    (live / path).write_text("not ours")
+    if not keep_record:
+        (live / "publication.json").unlink()
+    message = git(live, "log", "-1", "--format=%B")
+    git(live, "add", "--all")
+    identity = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    git(live, *identity, "commit", "--quiet", "--message", message)
+    git(live, "push", "--quiet", "origin", "gh-pages")
+    return git(live, "rev-parse", "HEAD")
+
+
+@pytest.mark.parametrize("path", ["index.html", "more.html"])
+def test_a_commit_by_hand_with_our_trailer_is_not_put_back(
+    newsroom: Desk, remote: Path, path: str
+) -> None:
+    publish(newsroom, "One.")
+    first = git(remote, "rev-parse", "gh-pages")
+    theirs = by_hand(newsroom, remote, path)
+    assert codes(refused(newsroom)) == ["branch-changed"]
+    newsroom.edit("Two.", "Two")
+    newsroom.deploy(overwrite="gh-pages")
+
+    newsroom.roll_back()
+
+    assert trees(remote)[0] == git(remote, "rev-parse", f"{first}^{{tree}}")
+    assert trees(remote)[0] != git(remote, "rev-parse", f"{theirs}^{{tree}}")
+
+
+def test_nothing_private_is_published(newsroom: Desk, remote: Path) -> None:
+    publish(newsroom, "A secret title.")
+    newsroom.edit("Two.", "Two")
+    newsroom.deploy()
+    newsroom.roll_back()
+    said = git(remote, "log", "--format=%B%an%ae%cn%ce", "gh-pages")
+    assert "secret" not in said
+    assert newsroom.git("config", "user.email") not in said
+    assert newsroom.git("config", "user.name") not in said
+
+
+def test_a_site_can_sign_its_publications(newsroom: Desk, remote: Path) -> None:
+    settings = newsroom.folder / "content/site.yaml"
+    write(settings, settings.read_text("utf-8") + "deploy: {signed: true}\n")
+    publish(newsroom, "The title.")
+    said = git(remote, "log", "-1", "--format=%s %ae %cn", "gh-pages")
+    assert "The title." in said
+    assert newsroom.git("config", "user.email") in said

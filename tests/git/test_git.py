@@ -118,6 +118,8 @@ TOKENS = st.text("abcdefghijklmnopqrstuvwxyz0123456789_-.~!$&()+*,;=", min_size=
         ("/srv/repo.git", ()),
         ("https://[broken", ()),
         ("https://example.org/repo.git", ()),
+        ("https://example.org/AbCd1234EfGh5678/repo.git", ("AbCd1234EfGh5678",)),
+        ("ssh://git@example.org/glpat-abcdefgh/repo.git", ("glpat-abcdefgh",)),
     ],
 )
 def test_secrets_are_the_user_and_the_password(url: str, secrets: tuple[str, ...]) -> None:
@@ -130,6 +132,13 @@ def test_secrets_are_the_user_and_the_password(url: str, secrets: tuple[str, ...
         ("fatal: unable to access 'https://li:na@x.org/r.git/'", "'https://***@x.org/r.git/'"),
         ("to https://x.org/r.git?private_token=abc now", "to https://x.org/r.git?*** now"),
         ("https://a@b@x.org/", "https://***@x.org/"),
+        ("'https://x.org/r.git#access_token=abc'", "'https://x.org/r.git#***'"),
+        ("at https://x.org/ghp_abcdefgh1234/r.git", "at https://x.org/***/r.git"),
+        ("https://x.org/t=0123456789abcdef0123/r", "https://x.org/t=***/r"),
+        ("https://x.org/3f2504e0-4f89-11d3-9a0c-0305e82c3301/r", "https://x.org/***/r"),
+        ("https://x.org/AbC-dEf_123-ghI-jkl-MNO-pqr9.git", "https://x.org/***.git"),
+        ("https://x.org/li-na/our-city-2021-to-2026.git", "x.org/li-na/our-city-2021-to-2026.git"),
+        ("commit 0123456789abcdef0123456789abcdef01234567", "89abcdef0123456789abcdef01234567"),
         ("git@github.com:li-na/repo.git", "git@github.com:li-na/repo.git"),
         ("mail li.na@example.org", "mail li.na@example.org"),
     ],

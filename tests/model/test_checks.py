@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from site_builder.model.checks import (
     check_date,
+    check_file_id,
     check_id,
     check_photo_name,
     check_reference,
@@ -22,6 +23,15 @@ from site_builder.model.checks import (
 anything = st.one_of(
     st.none(), st.booleans(), st.integers(), st.decimals(), st.text(), st.lists(st.text())
 )
+
+
+def test_files_are_named_after_some_ids() -> None:
+    assert check_file_id("console") == "console"
+    for name in ("con", "aux", "com1"):
+        assert check_id(name) == name
+        with pytest.raises(PydanticCustomError) as caught:
+            check_file_id(name)
+        assert caught.value.type == "bad-id"
 
 
 @pytest.mark.parametrize("value", ["a", "0", "street-1", "a" * 80, "a--b"])

@@ -4,13 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 from unicodedata import category, east_asian_width
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.messages.catalogues import catalogue
 from site_builder.messages.message import _, render
 from site_builder.problems.problems import Location, Problem, Related, warning
-from site_builder.problems.report import describe, describe_all, summary
+from site_builder.problems.report import describe, describe_all, harmless, summary
 
 ENGLISH = catalogue("en")
 CHINESE = catalogue("zh")
@@ -111,3 +112,22 @@ def test_in_another_language_the_words_change_and_nothing_else() -> None:
     assert render(both, CHINESE) == "2处错误，1条警告"
     message = _("{problems} here", problems=both)
     assert message == "2 errors, 1 warning here"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::error::x", ":∶error::x"),
+        ("x\n  ::add-mask::x", "x\n  :∶add-mask::x"),
+        ("x\r\u00a0::stop-commands::x", "x\r\u00a0:∶stop-commands::x"),
+        ("x ##[error]y", "x #♯[error]y"),
+        ("##vso[task.setvariable]y ##[x]", "#♯vso[task.setvariable]y #♯[x]"),
+        ("::", "::"),
+        ("a::b ## c #[d] ::: e", "a::b ## c #[d] ::: e"),
+        (":::{photo} x", ":::{photo} x"),
+        ("## heading", "## heading"),
+    ],
+)
+def test_no_line_is_a_command_to_a_build_service(text: str, shown: str) -> None:
+    assert harmless(text) == shown
+    assert len(shown) == len(text)

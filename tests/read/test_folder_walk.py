@@ -28,6 +28,13 @@ def test_entries_are_sorted_and_left_behind_files_passed_over(walk: FolderWalk) 
     assert codes(walk) == []
 
 
+@pytest.mark.parametrize("name", ["NUL.jpg", "con", "a.jpg.", "a.jpg "])
+def test_names_that_windows_cannot_have(walk: FolderWalk, name: str) -> None:
+    (Path(walk.root) / "photos" / name).write_bytes(b"x")
+    assert names(walk) == []
+    assert codes(walk) == [(f"photos/{name}", "bad-name")]
+
+
 def test_a_plain_file_has_a_stat(walk: FolderWalk) -> None:
     (Path(walk.root) / "photos/a.jpg").write_bytes(b"four")
     (entry,) = walk.entries("photos")

@@ -23,6 +23,8 @@ def test_sound_keys(key: str) -> None:
         ("ｚｈ", "zh", "letters from a to z", "did you mean 'zh'? It has 'z' as character 1"),
         ("z\u200bh", "zh", "letters from a to z", "did you mean 'zh'? It lacks U+200B"),
         ("中文", "zh-Hans", "letters from a to z", "did you mean 'zh-hans'?"),
+        ("con", "con", "Windows", "add a part to it, as in 'con-latn'"),
+        ("aux", None, "Windows", "add a part"),
     ],
 )
 def test_keys_that_cannot_be_one(key: str, tag: str | None, words: str, hint: str) -> None:

@@ -1,5 +1,6 @@
 """What is in a font file: its faces, and which characters each of them has."""
 
+import logging
 import struct
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,10 @@ from site_builder.model.fonts import Face, FontFile
 _FULL = ((3, 10), (0, 4), (0, 6))
 """Platform and encoding of subtables with all of Unicode (OpenType 1.9.1, "cmap")."""
 _LAST = 0x10FFFF
+
+# What it warns of in fonts, such as odd times, is of no use to whoever builds a site; without a
+# handler, Python would print it between our own lines.
+logging.getLogger("fontTools").addHandler(logging.NullHandler())
 
 
 def coverage_of(font: Any) -> bytes:

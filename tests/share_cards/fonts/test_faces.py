@@ -1,6 +1,8 @@
 """Font files: their faces, and the characters that each has."""
 
 import struct
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -115,3 +117,12 @@ def test_a_table_that_is_out_of_order(runs: list[tuple[int, int]]) -> None:
 
     with pytest.raises(ValueError, match="order"):
         coverage_of(Font)
+
+
+def test_what_font_tools_says_is_kept_out_of_standard_error() -> None:
+    program = (
+        "import logging, site_builder.share_cards.fonts.faces\n"
+        "logging.getLogger('fontTools.ttLib.tables._h_e_a_d').warning('noise')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stderr == b""

@@ -26,6 +26,7 @@ from tests.support.preview_site import write_preview_site
 from tests.support.previews import Follow, RunningPreview
 from tests.support.programs import require_program
 from tests.support.server import serve
+from tests.support.shared import shared_folder
 
 FLAGS = [
     "--headless",
@@ -136,7 +137,7 @@ def axe() -> Axe:
 @pytest.fixture(scope="session")
 def gallery_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of `tests/support/gallery_site.py`, built."""
-    return build_gallery_site(tmp_path_factory.mktemp("gallery"))
+    return shared_folder(tmp_path_factory, "gallery", build_gallery_site) / "build"
 
 
 @pytest.fixture(scope="session")
@@ -159,16 +160,17 @@ def opened(gallery_url: str, new_page: NewPage) -> Opened:
     return open_picture
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def preview_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of `tests/support/preview_site.py`, with all that its first preview has made."""
-    folder = tmp_path_factory.getbasetemp() / "preview-template"
-    if not folder.exists():
-        write_preview_site(folder)
-        running = RunningPreview(folder, "--port", "0")
-        running.wait_for("Built: ")
-        running.end()
-    return folder
+    return shared_folder(tmp_path_factory, "preview-template", _preview_once) / "site"
+
+
+def _preview_once(folder: Path) -> None:
+    write_preview_site(folder / "site")
+    running = RunningPreview(folder / "site", "--port", "0")
+    running.wait_for("Built: ")
+    running.end()
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """The site of this repository, built once for all tests that look at it."""
 
-import fcntl
-import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.support.building import build_site
+from tests.support.shared import shared_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 BASE_URL = "https://news.example/repo/"
@@ -31,13 +30,9 @@ def built_repository_site(factory: pytest.TempPathFactory) -> Path:
 
     It is made by the first of the processes that share the tests; nothing in it may be changed.
     """
-    base = factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder = shared / "repository"
-    with (shared / "repository.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "whole").exists():
-            site = copy_repository_site(folder / "site")
-            build_site(site, folder / "build", base_url=BASE_URL, strict=True)
-            (folder / "whole").touch()
-    return folder
+    return shared_folder(factory, "repository", _build)
+
+
+def _build(folder: Path) -> None:
+    site = copy_repository_site(folder / "site")
+    build_site(site, folder / "build", base_url=BASE_URL, strict=True)

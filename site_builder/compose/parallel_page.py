@@ -72,6 +72,8 @@ def parallel_page(
     facts = anchors_of(own, feature.facts)
     told = replace(context, reader=teller, taken=set(facts), ways={})
     cover = index.of(Photo).get(feature.facts.feature.cover or "")
+    # The first place of a picture has its anchor.
+    cover_view = _photo(context, told, photo_view(context, cover), cover) if cover else None
     sections = tuple(_sections(context, told, own, other))
     page = ParallelPage(
         shell=around,
@@ -83,7 +85,7 @@ def parallel_page(
         deck=own.deck,
         source_deck=other.deck,
         story_href=context.href(routes.feature(key, feature.slug)),
-        cover=_photo(context, told, photo_view(context, cover), cover) if cover else None,
+        cover=cover_view,
         sections=sections,
         notes=tuple(_notes(context, told, own.notes, other.notes, _note_references(sections))),
     )

@@ -13,7 +13,7 @@ from site_builder.images.formats import find_damage
 from site_builder.images.metadata.metadata import read_metadata
 from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.decode import MAX_PIXELS, DamagedError, decode, scaled
-from site_builder.images.pixels.memory import memory_fault, memory_needed, memory_to_open
+from site_builder.images.memory import memory_fault, memory_needed, memory_to_open
 from site_builder.images.pixels.readable import kind_of, opened
 from site_builder.images.pixels.spaces import unread_matrix
 from site_builder.images.pixels.upright import is_turned

@@ -121,7 +121,7 @@ def test_a_feature_with_an_error_is_left_alone(site: Path, path: str, text: str,
 
 
 def test_a_folder_that_cannot_be_written(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(path: str, data: bytes) -> None:
+    def full(path: str, data: bytes, mode: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("site_builder.store.files.write_new", full)

@@ -223,7 +223,7 @@ def test_nothing_is_recorded_while_a_text_cannot_be_read(site: Path) -> None:
 def test_a_record_that_cannot_be_written(
     site: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
 ) -> None:
-    def fail(path: str, data: bytes) -> None:
+    def fail(path: str, data: bytes, mode: int) -> None:
         raise OSError(number, "no", path)
 
     seen, kept = stale_row(site).seen, kept_of(site)

@@ -15,7 +15,7 @@ PRODUCTS = {
 KEYS = {
     # of site.yaml
     *("description", "deploy", "fallback", "fonts", "label", "languages", "link", "name"),
-    *("nav", "parallel", "preview", "tag", "title"),
+    *("nav", "open_data", "parallel", "preview", "signed", "tag", "title"),
     # of front matter and facts
     *("acknowledge", "alt", "approx", "authors", "caption", "code", "cover", "credit", "date"),
     *("deck", "digits", "draft", "file", "focus", "id", "kind", "license", "place", "published"),

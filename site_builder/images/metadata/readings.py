@@ -82,7 +82,7 @@ _AGAINST = (
     (4.0, re.compile(r"(?<=[\u00c0-\u024f])[\u00c0-\u024f]")),
     (8.0, re.compile(r"(?<=[\u00c0-\u024f])[¢-¦¨ª¬-±´µ¶¸-º¼-¾×÷]")),
     (10.0, re.compile(rf"(?<=[{_LETTER}])[¡-¶¸-¿×÷†‡•‰‹›“”‚„€™˜ˆ…](?=[{_LETTER}])")),
-    (9.0, re.compile(rf"(?<=[{_LOWER}])[{_UPPER}]")),
+    (9.0, re.compile(rf"(?<=[{_LOWER}])(?<!ß)[{_UPPER}]")),  # but STRAßE
 )
 """Faults of words, each with the bits that it costs."""
 

@@ -122,7 +122,7 @@ PHRASE = _any_of(("nth_of", "last_century", "century", "short", "ago", "months_a
 IN_PHRASES = ("centur", "year", "month", "ties", "th of ", "st of ", "nd of ", "rd of ")
 """What is in each phrase that begins with a small letter."""
 AFTER_WORD = late(rf"(?<![A-Za-z]){_BEFORE_MONTH}(?P<word>{MONTH})", re.ASCII)
-LONE_MONTH = late(r"(?<=[a-z] )(?:May|March)(?![A-Za-z]|\s[A-Z])")
+LONE_MONTH = late(r"(?<=[a-z] )(?:May|March)(?![A-Za-z]|\s[A-Z]|-[0-9])")
 """May or March within a sentence, which may be a name, too."""
 MONTHS = frozenset(name[:3] for name in _NAMES.split("|"))
 """The beginnings of their names."""

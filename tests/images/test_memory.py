@@ -11,7 +11,7 @@ from PIL import Image
 
 from site_builder.images.containers.png import SIGNATURE, png_chunk
 from site_builder.images.containers.webp import webp_chunk, webp_file
-from site_builder.images.pixels.memory import MOST_MEMORY, memory_needed
+from site_builder.images.memory import MOST_MEMORY, memory_needed
 from site_builder.images.pixels.readable import opened
 
 _RUN = """

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from site_builder.check.addresses import Target, is_rooted, resolve
 from site_builder.check.values import Context, Finding, Jump, Link, Outward, Page, Pages, Spot
 from site_builder.messages.message import NOTHING, Message, _
-from site_builder.problems.problems import nearest, shown
+from site_builder.problems.problems import shown
+from site_builder.problems.suggestions import nearest
 
 INDEX = "index.html"
 _MOST_ALIKE = 400

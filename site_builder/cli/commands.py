@@ -11,7 +11,7 @@ from site_builder.cli.help_format import HelpFormatter
 from site_builder.cli.language import OPTION
 from site_builder.messages.catalogues import LANGUAGES, known_language
 from site_builder.messages.message import _, either, render
-from site_builder.problems.problems import nearest
+from site_builder.problems.suggestions import nearest
 
 
 class _Translated:

@@ -7,7 +7,8 @@ from site_builder.messages.message import _
 from site_builder.model import routes
 from site_builder.model.outline import Outline
 from site_builder.model.site import Site
-from site_builder.problems.problems import Hints, Location, Problem, shown
+from site_builder.problems.problems import Location, Problem, shown
+from site_builder.problems.suggestions import Hints
 from site_builder.rules.links import Target, target_of, target_problem
 
 

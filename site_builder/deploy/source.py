@@ -10,14 +10,8 @@ from site_builder.git.repository import broken_repository, find_repository
 from site_builder.messages.message import _, ngettext
 from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.model.left_behind import is_passed_over
-from site_builder.problems.problems import (
-    Location,
-    Problem,
-    SiteError,
-    did_you_mean,
-    shown,
-    warning,
-)
+from site_builder.problems.problems import Location, Problem, SiteError, shown, warning
+from site_builder.problems.suggestions import did_you_mean
 from site_builder.store.paths import show
 
 _NO_COMMIT_YET = "does not have any commits yet"

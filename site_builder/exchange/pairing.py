@@ -18,7 +18,8 @@ from site_builder.languages.east_asian import is_cjk
 from site_builder.languages.script import joins_lines
 from site_builder.messages.message import _
 from site_builder.model.translation import Unit, UnitStanding
-from site_builder.problems.problems import Problem, did_you_mean, shown, warning
+from site_builder.problems.problems import Problem, shown, warning
+from site_builder.problems.suggestions import did_you_mean
 from site_builder.translation.match import match
 from site_builder.translation.match_edited import Text
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from site_builder.messages.message import _
 from site_builder.model.site import Language
-from site_builder.problems.problems import Location, Problem, SiteError, did_you_mean, shown
+from site_builder.problems.problems import Location, Problem, SiteError, shown
+from site_builder.problems.suggestions import did_you_mean
 from site_builder.read.config import load_config, missing_config
 from site_builder.read.inventory import (
     FeatureFiles,

@@ -7,15 +7,8 @@ from site_builder.git.blobs import read_blobs
 from site_builder.git.git import Git, Said
 from site_builder.git.repository import Repository, broken_repository
 from site_builder.messages.message import Message, _
-from site_builder.problems.problems import (
-    UNSHOWN,
-    Location,
-    Problem,
-    SiteError,
-    nearest,
-    shown,
-    suggestion,
-)
+from site_builder.problems.problems import UNSHOWN, Location, Problem, SiteError, shown
+from site_builder.problems.suggestions import nearest, suggestion
 from site_builder.store.paths import show
 
 _LACKING = "a file of the revision is missing"

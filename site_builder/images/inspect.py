@@ -10,10 +10,10 @@ from site_builder.images.containers.png import has_frames
 from site_builder.images.damage import doubtful, undecodable
 from site_builder.images.file_faults import format_fault
 from site_builder.images.formats import find_damage
+from site_builder.images.memory import memory_fault, memory_needed, memory_to_open
 from site_builder.images.metadata.metadata import read_metadata
 from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.decode import MAX_PIXELS, DamagedError, decode, scaled
-from site_builder.images.memory import memory_fault, memory_needed, memory_to_open
 from site_builder.images.pixels.readable import kind_of, opened
 from site_builder.images.pixels.spaces import unread_matrix
 from site_builder.images.pixels.upright import is_turned

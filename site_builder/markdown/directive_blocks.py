@@ -8,7 +8,8 @@ from site_builder.markdown.html import render_inline_parts, render_parts
 from site_builder.markdown.parser import parser
 from site_builder.messages.message import _
 from site_builder.model.article import ACKNOWLEDGE, Directive, Parts
-from site_builder.problems.problems import Location, Problem, did_you_mean, shown
+from site_builder.problems.problems import Location, Problem, shown
+from site_builder.problems.suggestions import did_you_mean
 from site_builder.text.source import Source
 
 # Of the others, the ids may be left out: then the section's own are shown.

@@ -27,7 +27,8 @@ from site_builder.messages.message import NOTHING, Message, _, listed
 from site_builder.model.addresses import hidden_fault, mail_fault, url_fault
 from site_builder.model.article import Reference
 from site_builder.model.kinds import ROLES
-from site_builder.problems.problems import Location, Problem, did_you_mean, shown, warning
+from site_builder.problems.problems import Location, Problem, shown, warning
+from site_builder.problems.suggestions import did_you_mean
 from site_builder.text.html_comments import OPENING
 from site_builder.text.source import Source
 

@@ -7,7 +7,8 @@ from site_builder.languages.characters import UNSEEN, character_name
 from site_builder.markdown.link_forms import ADDRESS
 from site_builder.markdown.places import NOT_TEXT, Finder
 from site_builder.messages.message import _
-from site_builder.problems.problems import Hints, Problem, shown, warning
+from site_builder.problems.problems import Problem, shown, warning
+from site_builder.problems.suggestions import Hints
 
 _WORDS = r"[^\[\]［］【】\n]+"
 _IN_BRACKETS = rf"(?={ADDRESS})[^()（）\n]*[)）]"

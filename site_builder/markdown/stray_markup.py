@@ -15,7 +15,8 @@ from site_builder.markdown.places import Finder
 from site_builder.markdown.stray_links import NESTED_LINK, ODD_LINK, ODD_SIGNS, loose_links
 from site_builder.messages.message import _
 from site_builder.model.kinds import ROLES
-from site_builder.problems.problems import Hints, Location, Problem, shown, warning
+from site_builder.problems.problems import Location, Problem, shown, warning
+from site_builder.problems.suggestions import Hints
 
 _NAMES = "|".join(ROLES)
 _NOTE_REFERENCE = re.compile(r"([\[［【][\^＾])([^\s\[\]［］【】]+)([\]］】])")

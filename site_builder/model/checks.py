@@ -18,7 +18,8 @@ from site_builder.model.ids import ID, LONGEST_ID, suggest_id
 from site_builder.model.site import Text
 from site_builder.model.slips import bracket_hint, comma_hint, slip_hint
 from site_builder.problems.device_names import windows_fault
-from site_builder.problems.problems import did_you_mean, shown
+from site_builder.problems.problems import shown
+from site_builder.problems.suggestions import did_you_mean
 
 _LONGEST_KEY = 8  # a language's key is shorter than most words that follow a comma
 _FULL_COMMA = re.compile("[，、]")

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.addresses import hidden_fault
-from site_builder.problems.problems import did_you_mean
+from site_builder.problems.suggestions import did_you_mean
 
 EDITOR_EXAMPLE = "vscode://file/{path}:{line}"
 

@@ -6,7 +6,7 @@ from site_builder.languages.characters import INVISIBLE
 from site_builder.languages.unicode import fold, normalize, words_alone
 from site_builder.messages.message import Message, _
 from site_builder.model.kinds import RESERVED
-from site_builder.problems.problems import suggestion
+from site_builder.problems.suggestions import suggestion
 
 
 def folded_name(name: str) -> str:

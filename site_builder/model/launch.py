@@ -8,7 +8,8 @@ from site_builder.edtf import Edtf
 from site_builder.messages.message import Message, _
 from site_builder.model.checks import check_date, check_language, fail
 from site_builder.model.facts import Id, PlainWords, Record, Words
-from site_builder.problems.problems import Location, did_you_mean, shown
+from site_builder.problems.problems import Location, shown
+from site_builder.problems.suggestions import did_you_mean
 
 
 class Item(NamedTuple):

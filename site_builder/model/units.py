@@ -6,7 +6,8 @@ from pydantic import ValidationInfo
 
 from site_builder.messages.message import _, listed
 from site_builder.model.checks import Fault, check_quiet_text, fail, fail_all
-from site_builder.problems.problems import did_you_mean, shown
+from site_builder.problems.problems import shown
+from site_builder.problems.suggestions import did_you_mean
 
 Unit = dict[str, str | dict[str, str]]
 PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")

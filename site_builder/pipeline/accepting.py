@@ -8,7 +8,8 @@ from site_builder.messages.message import _
 from site_builder.model.translation import TranslationRecord, UnitStanding
 from site_builder.pipeline.old_sources import sources_then
 from site_builder.pipeline.translation_survey import survey_translations
-from site_builder.problems.problems import Location, Problem, SiteError, did_you_mean, shown
+from site_builder.problems.problems import Location, Problem, SiteError, shown
+from site_builder.problems.suggestions import did_you_mean
 from site_builder.read.config import CONFIG
 from site_builder.store import files
 from site_builder.store.files import write_problem

@@ -9,14 +9,8 @@ from site_builder.model.presence import Fallback
 from site_builder.model.site import Language
 from site_builder.pipeline.job import Progress
 from site_builder.pipeline.workers import hand_out, workers
-from site_builder.problems.problems import (
-    Location,
-    Problem,
-    SiteError,
-    did_you_mean,
-    in_order,
-    shown,
-)
+from site_builder.problems.problems import Location, Problem, SiteError, in_order, shown
+from site_builder.problems.suggestions import did_you_mean
 from site_builder.read.config import CONFIG, config_in
 from site_builder.read.inventory import FeatureFiles, Inventory, take_inventory
 from site_builder.read.loading import load

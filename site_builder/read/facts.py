@@ -10,7 +10,8 @@ from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.facts import RECORDS, Facts, FeatureFacts, Record, Term
 from site_builder.model.ids import ID
-from site_builder.problems.problems import Listed, Location, Problem, did_you_mean, shown
+from site_builder.problems.problems import Listed, Location, Problem, shown
+from site_builder.problems.suggestions import did_you_mean
 from site_builder.read.acknowledgements import acknowledged_in_facts
 from site_builder.read.plain_words import read_texts
 from site_builder.text.schema import sketch, validate

@@ -12,15 +12,8 @@ from site_builder.model.kinds import LAUNCH_FILE
 from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.pictures import Inspection, PhotoFile, PhotoMetadata
 from site_builder.model.site import Language
-from site_builder.problems.problems import (
-    Listed,
-    Location,
-    Problem,
-    did_you_mean,
-    nearest,
-    shown,
-    warning,
-)
+from site_builder.problems.problems import Listed, Location, Problem, shown, warning
+from site_builder.problems.suggestions import did_you_mean, nearest
 from site_builder.read.articles import ArticleReading, read_article
 from site_builder.read.facts import FactsReading, read_facts
 from site_builder.read.inventory import RECORD

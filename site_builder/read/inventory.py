@@ -11,14 +11,8 @@ from site_builder.messages.message import NOTHING, Message, _, listed
 from site_builder.model.ids import ID, nearest_id, suggest_id
 from site_builder.model.kinds import FACTS_FILES, LAUNCH_FILE
 from site_builder.problems.device_names import is_device_name
-from site_builder.problems.problems import (
-    Location,
-    Problem,
-    nearest,
-    shown,
-    suggestion,
-    warning,
-)
+from site_builder.problems.problems import Location, Problem, shown, warning
+from site_builder.problems.suggestions import nearest, suggestion
 from site_builder.read.folder_walk import BEGIN_HINT, FolderWalk, Stat, missing_folder
 
 ARTICLE = re.compile(r"article\.([^.]+)\.md")

@@ -7,14 +7,8 @@ from typing import Any
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.ids import nearest_id
 from site_builder.problems.device_names import is_device_name
-from site_builder.problems.problems import (
-    Location,
-    Problem,
-    did_you_mean,
-    shown,
-    suggestion,
-    warning,
-)
+from site_builder.problems.problems import Location, Problem, shown, warning
+from site_builder.problems.suggestions import did_you_mean, suggestion
 from site_builder.text.yaml import Marks
 
 LANGUAGE_KEY = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")

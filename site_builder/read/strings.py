@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from site_builder.messages.message import Message, _, all_of, listed
 from site_builder.model.site import FIELD, Language, Strings
-from site_builder.problems.problems import Hints, Location, Problem, shown, warning
+from site_builder.problems.problems import Location, Problem, shown, warning
+from site_builder.problems.suggestions import Hints
 from site_builder.read.plain_words import read_texts
 from site_builder.text.source import Source, decode
 from site_builder.text.yaml import Document, Marks

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from site_builder.messages.message import Message, _
-from site_builder.problems.problems import Hints, Location, Problem
+from site_builder.problems.problems import Location, Problem
+from site_builder.problems.suggestions import Hints
 from site_builder.render.theme import ThemeFile, not_utf8
 from site_builder.store.digests import digest_of
 from site_builder.store.paths import fold, folders_of

@@ -22,7 +22,7 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from site_builder.messages.message import NOTHING, _, listed
-from site_builder.problems.problems import did_you_mean, nearest, suggestion
+from site_builder.problems.suggestions import did_you_mean, nearest, suggestion
 from site_builder.render.bounds import (
     OPERATORS,
     STEPS,

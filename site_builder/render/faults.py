@@ -8,7 +8,8 @@ from types import TracebackType
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from site_builder.messages.message import Message, _
-from site_builder.problems.problems import Location, Problem, did_you_mean
+from site_builder.problems.problems import Location, Problem
+from site_builder.problems.suggestions import did_you_mean
 from site_builder.render.template_errors import words_of
 from site_builder.render.theme import ThemeFile
 

@@ -7,14 +7,8 @@ from posixpath import splitext
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from site_builder.messages.message import Message, _
-from site_builder.problems.problems import (
-    Location,
-    Problem,
-    SiteError,
-    did_you_mean,
-    nearest,
-    warning,
-)
+from site_builder.problems.problems import Location, Problem, SiteError, warning
+from site_builder.problems.suggestions import did_you_mean, nearest
 from site_builder.render.environment import environment, parsed, with_all_steps
 from site_builder.render.faults import FAULTS, fault, missing, place
 from site_builder.render.reach import faults_in

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import OVERRULABLE, SELDOM, Acknowledgement, feature_of
-from site_builder.problems.problems import Hints, Problem, in_order, shown, warning
+from site_builder.problems.problems import Problem, in_order, shown, warning
+from site_builder.problems.suggestions import Hints
 
 _HINT = _("you can't acknowledge errors, or warnings about the theme, the settings or this machine")
 

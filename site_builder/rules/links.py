@@ -8,14 +8,8 @@ from typing import NamedTuple
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.ids import nearest_id
 from site_builder.model.outline import CrossLink, Outline
-from site_builder.problems.problems import (
-    Hints,
-    Location,
-    Problem,
-    nearest,
-    shown,
-    suggestion,
-)
+from site_builder.problems.problems import Location, Problem, shown
+from site_builder.problems.suggestions import Hints, nearest, suggestion
 
 _ARTICLE = re.compile(r"content/([^/]+)/article\.([^./]+)\.md")
 

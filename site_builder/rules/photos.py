@@ -10,7 +10,8 @@ from site_builder.model.kinds import DIRECTIVES, KINDS
 from site_builder.model.outline import blocks_of
 from site_builder.model.pictures import LEAST_HEIGHT, LEAST_WIDTHS, PhotoFile, Use, use_of
 from site_builder.model.site import Text
-from site_builder.problems.problems import Hints, Location, Problem, shown, warning
+from site_builder.problems.problems import Location, Problem, shown, warning
+from site_builder.problems.suggestions import Hints
 from site_builder.rules.picture_shapes import is_too_low, shape_fault
 from site_builder.rules.references import Locate
 

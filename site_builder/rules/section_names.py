@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.messages.message import Message, _
 from site_builder.model.article import Article
-from site_builder.problems.problems import Hints
+from site_builder.problems.suggestions import Hints
 
 _EXTRA = _("add it to sections.yaml")
 """The hint for a heading where no other section lacks its own."""

@@ -8,7 +8,8 @@ from site_builder.model.article import Article, ArticleSection
 from site_builder.model.facts import Facts
 from site_builder.model.ids import ID, reserved_prefix
 from site_builder.problems.look_alikes import twin
-from site_builder.problems.problems import Hints, Location, Problem, nearest, shown, suggestion
+from site_builder.problems.problems import Location, Problem, shown
+from site_builder.problems.suggestions import Hints, nearest, suggestion
 from site_builder.rules.references import Locate
 from site_builder.rules.section_names import heading_hint, meant_sections
 

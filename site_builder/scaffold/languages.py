@@ -10,7 +10,8 @@ from site_builder.languages.script import locale_of
 from site_builder.languages.tags import tag_fault
 from site_builder.messages.message import Message, Value, _
 from site_builder.model.site import Language
-from site_builder.problems.problems import shown, suggestion
+from site_builder.problems.problems import shown
+from site_builder.problems.suggestions import suggestion
 from site_builder.read.language_keys import LANGUAGE_KEY
 from site_builder.read.settings import TAG_EXAMPLES
 

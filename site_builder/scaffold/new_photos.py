@@ -12,14 +12,8 @@ from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
 from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.site import Language, Text
-from site_builder.problems.problems import (
-    Location,
-    Problem,
-    SiteError,
-    did_you_mean,
-    in_order,
-    shown,
-)
+from site_builder.problems.problems import Location, Problem, SiteError, in_order, shown
+from site_builder.problems.suggestions import did_you_mean
 from site_builder.read.config import CONFIG, read_config
 from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.scaffold.photo_entries import NewPhoto, draft_entries

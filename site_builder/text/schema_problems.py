@@ -9,14 +9,8 @@ from pydantic_core import ErrorDetails
 
 from site_builder.messages.message import NOTHING, Message, Value, _, listed
 from site_builder.model.slips import slip_hint
-from site_builder.problems.problems import (
-    Location,
-    Problem,
-    did_you_mean,
-    nearest,
-    shown,
-    suggestion,
-)
+from site_builder.problems.problems import Location, Problem, shown
+from site_builder.problems.suggestions import did_you_mean, nearest, suggestion
 from site_builder.text.yaml import Document, Marks
 from site_builder.text.yaml_nodes import Data, Path
 

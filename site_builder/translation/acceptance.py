@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from site_builder.messages.message import Message, _
 from site_builder.model.translation import Accepted, TranslationRecord, UnitStanding
-from site_builder.problems.problems import Location, Problem, did_you_mean, shown
+from site_builder.problems.problems import Location, Problem, shown
+from site_builder.problems.suggestions import did_you_mean
 from site_builder.translation.accept import accept, with_partners
 from site_builder.translation.standings import Surveyed, Translation
 

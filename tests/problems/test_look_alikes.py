@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from site_builder.messages.catalogues import catalogue
 from site_builder.messages.message import render
 from site_builder.problems.look_alikes import difference, twin
-from site_builder.problems.problems import did_you_mean, nearest
+from site_builder.problems.suggestions import did_you_mean, nearest
 
 
 @pytest.mark.parametrize(

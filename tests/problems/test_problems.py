@@ -5,16 +5,12 @@ import pytest
 from site_builder.messages.message import _
 from site_builder.problems.problems import (
     MOST_ALIKE,
-    Hints,
     Listed,
     Location,
     Problem,
     SiteError,
-    did_you_mean,
     in_order,
     name_problem,
-    nearest,
-    shown,
     warning,
 )
 from site_builder.problems.report import summary
@@ -48,25 +44,6 @@ def test_an_error_carries_them_all() -> None:
 def test_warnings() -> None:
     assert not warning(Location("a.md"), "missing-text", _("message")).is_error
     assert problem("a.md").is_error
-
-
-def test_suggestions() -> None:
-    assert did_you_mean("wang-dii", ["wang-di", "li-na"]) == "did you mean 'wang-di'?"
-    assert did_you_mean("Street.SVG", ["street.svg"]) == "did you mean 'street.svg'?"
-    assert did_you_mean("street", ["STREET"]) == "did you mean 'STREET'?"
-    assert did_you_mean("xyz", ["wang-di", "li-na"]) == "known here: li-na, wang-di"
-    assert did_you_mean("xyz", [f"wang-{n}" for n in range(9)]) == ""
-    assert did_you_mean("xyz", []) == ""
-
-
-def test_a_very_long_name_has_no_neighbours() -> None:
-    assert nearest("a" * 100_000, ["a" * 100_000]) == ""
-    assert len(shown("a" * 100_000)) == 80
-
-
-def test_of_names_as_much_alike_the_one_that_begins_alike_is_the_nearest() -> None:
-    assert nearest("closing", ["laying", "closed"]) == "closed"
-    assert nearest("closing", ["closed", "laying"]) == "closed"
 
 
 def test_what_cannot_be_read_is_not_missing() -> None:
@@ -162,13 +139,3 @@ def test_what_was_counted_once_is_counted_on() -> None:
     first = [*Listed(many(MOST_ALIKE + 20))]
     more = Problem(Location("a.yaml", 9_999), "bad-id", _("wrong"))
     assert [problem.rest for problem in in_order([*first, more]) if problem.rest] == [21]
-
-
-def test_hints_are_not_looked_for_without_end() -> None:
-    hints = Hints()
-    known = [f"photo-{number}" for number in range(60_000)]
-    assert [hints.did_you_mean("photo-7x", known) for _time in range(3)] == [
-        "did you mean 'photo-7'?",
-        "did you mean 'photo-7'?",
-        "",
-    ]

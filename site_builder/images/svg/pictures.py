@@ -7,9 +7,9 @@ from PIL import Image
 from site_builder.images.containers.data_urls import data_of
 from site_builder.images.damage import Damage, undecodable
 from site_builder.images.formats import find_damage
+from site_builder.images.memory import memory_fault, memory_needed, memory_to_open
 from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.decode import MAX_PIXELS
-from site_builder.images.memory import memory_fault, memory_needed, memory_to_open
 from site_builder.images.pixels.readable import kind_of, opened
 from site_builder.messages.message import _
 from site_builder.model.picture_formats import raster_kind

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from site_builder.messages.message import _
 from site_builder.model.fonts import FontFile
-from site_builder.problems.problems import Problem, did_you_mean, shown
+from site_builder.problems.problems import Problem, shown
+from site_builder.problems.suggestions import did_you_mean
 from site_builder.share_cards.fonts.faces import read_heads, some_characters
 from site_builder.share_cards.typeface import can_draw
 from site_builder.text.yaml import Marks

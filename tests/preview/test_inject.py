@@ -81,11 +81,7 @@ def test_a_policy_in_single_quotes_with_entities() -> None:
 
 @pytest.mark.parametrize("unfinished", ["<meta ", "<head ", "<meta charset", "<meta http-equiv="])
 def test_unfinished_tags_do_not_take_for_ever(unfinished: str) -> None:
-    """Growth, not time: ten times as many would take a hundred times as long."""
-
-    def took(count: int) -> float:
-        started = time.process_time()
-        inject_client(unfinished * count, "http://127.0.0.1:1", Seen(), "en")
-        return time.process_time() - started
-
-    assert took(4_000) < 30 * max(took(400), 0.001)
+    """Some milliseconds of processor time; where it grows with the square, 6 seconds and more."""
+    started = time.process_time()
+    inject_client(unfinished * 16_000, "http://127.0.0.1:1", Seen(), "en")
+    assert time.process_time() - started < 3

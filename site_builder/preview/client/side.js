@@ -2,10 +2,11 @@
 'use strict';
 
 (() => {
-  // Only a page of this site can be shown: no other site's, and no script. As the path of a whole
-  // address, what begins with `//` is no other host.
+  // Only a page of this site can be shown: no other site's, and no script. What is set as the path
+  // of a whole address never becomes its host, however many `/` it has in front once it is resolved.
   const page = new URL(location.origin);
-  page.pathname = new URLSearchParams(location.search).get('path') ?? '/';
+  const asked = new URLSearchParams(location.search).get('path') ?? '';
+  page.pathname = /^\/(?![/\\])/.test(asked) ? asked : '/';
   const main = document.querySelector('main');
   const texts = JSON.parse(document.currentScript.dataset.texts); // in the browser's language
 

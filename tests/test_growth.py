@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from site_builder.pipeline.reading_work import _checks
-from site_builder.problems import problems
+from site_builder.problems import suggestions
 from site_builder.problems.problems import in_order
 from site_builder.read import plain_words
 from site_builder.read.articles import read_article
@@ -131,7 +131,7 @@ STYLES: dict[str, Callable[[int], str]] = {
 def few_hints(monkeypatch: pytest.MonkeyPatch) -> None:
     """Up to a limit, each unknown name is compared with each known one, and markup is looked for
     from the beginning of its text on."""
-    monkeypatch.setattr(problems, "_MOST_COMPARED", 200)
+    monkeypatch.setattr(suggestions, "_MOST_COMPARED", 200)
     monkeypatch.setattr(plain_words, "MOST_ALIKE", 2)
 
 

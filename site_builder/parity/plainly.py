@@ -9,6 +9,7 @@ something else is left to be read.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.parity.plain import HIDDEN
@@ -18,6 +19,9 @@ from site_builder.parity.searching import late, matches
 
 Figure = tuple[str, str, str]
 """Its digits, its unit ('' for none or for a year) and its hedge."""
+
+Placed = tuple[int, Figure | None]
+"""A figure behind the place in the text where it begins."""
 
 _SENTENCE = late(r".+?(?:[。！？；\n]|(?<![A-Z])[.!?](?=[”\"’]?\s+[A-Z“])|\Z)", re.DOTALL)
 _DIGIT = late("[0-9]")
@@ -37,16 +41,29 @@ class _Number(NamedTuple):
 def without_plain(chinese: str, english: str) -> tuple[str, str]:
     """The sentences of a Chinese text and of an English one that have numbers which aren't plainly
     the same in both, without those that are."""
-    # With a space before it, each word has a sign before it.
-    ours, theirs = (
-        _numbers(chinese, CHINESE),
-        _numbers(f" {lowered(_without_verb(english))}", ENGLISH),
-    )
+    ours, theirs = _read(chinese, english)
     same = _same({one.figure for one in ours}, {one.figure for one in theirs})
     if all(one.figure in same for one in ours) and all(one.figure in same for one in theirs):
         return "", ""
-    theirs = [_Number(start - 1, end - 1, figure) for start, end, figure in theirs]
     return _without(chinese, ours, same), _without(english, theirs, same)
+
+
+def plain_figures(chinese: str, english: str) -> tuple[list[Placed], list[Placed]] | None:
+    """The figures of both texts, each with its place, if all of them are plain."""
+    both = [
+        [(one.start, one.figure) for one in numbers if one.figure != _ONE]
+        for numbers in _read(chinese, english)
+    ]
+    ours, theirs = ([one for one in each if one[1]] for each in both)
+    return None if [len(ours), len(theirs)] != [*map(len, both)] else (ours, theirs)
+
+
+@lru_cache(maxsize=1024)
+def _read(chinese: str, english: str) -> tuple[list[_Number], list[_Number]]:
+    # With a space before it, each word has a sign before it.
+    theirs = _numbers(f" {lowered(_without_verb(english))}", ENGLISH)
+    shifted = [_Number(start - 1, end - 1, figure) for start, end, figure in theirs]
+    return _numbers(chinese, CHINESE), shifted
 
 
 def _same(ours: set[Figure | None], theirs: set[Figure | None]) -> set[Figure | None]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.parity.plain import HIDDEN
-from site_builder.parity.plainly import without_plain
+from site_builder.parity.plainly import plain_figures, without_plain
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,14 @@ def test_figures_are_plainly_the_same_only_if_they_are(one: int, other: int) -> 
 def test_what_is_left_are_sentences() -> None:
     left = without_plain("有97座。近12亩。没有。", "There are 97. Nearly 12, of 97. None.")
     assert left == ("近12亩。", f" Nearly 12, of {HIDDEN * 2}.")
+
+
+def test_the_figures_of_two_texts_have_their_places_if_all_are_plain() -> None:
+    found = plain_figures("男性144人，女性210人", "144 men and 210 women")
+    assert found is not None
+    assert [[figure for _start, figure in figures] for figures in found] == [
+        [("144", "", ""), ("210", "", "")]
+    ] * 2
+    assert [start for start, _figure in found[1]] == [0, 12]
+    assert plain_figures("男性144人", "a gross of men") is not None
+    assert plain_figures("增长两倍", "tripled") is None

@@ -66,6 +66,10 @@ def _origin_of(headers: Mapping[str, str]) -> str | None:
     return headers.get("Origin") or headers.get("Sec-Websocket-Origin")
 
 
+def _are_names(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
 def _read(message: str | bytes) -> dict[str, Any] | None:
     """A page's message; None for one that no client of ours sends."""
     try:
@@ -73,6 +77,8 @@ def _read(message: str | bytes) -> dict[str, Any] | None:
     except (ValueError, RecursionError):
         return None
     if not isinstance(said, dict) or not isinstance(said.get("command"), str):
+        return None
+    if said["command"] == "hello" and not _are_names(said.get("protocols", [])):
         return None
     if said["command"] != "info":
         return said

@@ -20,7 +20,8 @@ from site_builder.problems.problems import Location, Problem
 from site_builder.read.config import CONFIG
 from site_builder.read.facts import FactsReading
 from site_builder.read.features import FeatureReading, read_feature
-from site_builder.read.inventory import FeatureFiles, Inventory
+from site_builder.read.inventory import FeatureFiles, InputFile, Inventory
+from site_builder.read.shared_facts import shared_facts_in
 from site_builder.store.paths import show
 from site_builder.text.source import Source, source_at
 from site_builder.translation.borrowing import articles_for_readers
@@ -115,7 +116,7 @@ def _closed_up(text: str) -> str:
 
 def places_of(origin: Origin, files: FeatureFiles) -> Places:
     """Where the parts of a feature are, as far as its files can be read."""
-    sources = _sources_of(origin, files)
+    sources = _sources(origin, files.texts)
     reading = _read(origin, files, sources)
     articles = articles_for_readers(reading, records_of(reading)[0])
     blocks = {key: dict(written_places(article)) for key, article in articles.items()}
@@ -126,25 +127,29 @@ def places_of(origin: Origin, files: FeatureFiles) -> Places:
 def acknowledgements_of(origin: Origin) -> list[Acknowledgement]:
     """What the sources acknowledge, as far as they can be read. Features that acknowledge nothing,
     as most do, are not read."""
-    found: list[Acknowledgement] = []
+    shared = _data(_sources(origin, origin.inventory.shared))
+    found = list(shared_facts_in(shared, origin.languages).acknowledgements)
     for files in origin.inventory.features:
-        sources = _sources_of(origin, files)
+        sources = _sources(origin, files.own_texts)
         if any("acknowledge" in source.text for source in sources.values()):
             found += _read(origin, files, sources).acknowledgements
     return found
 
 
-def _sources_of(origin: Origin, files: FeatureFiles) -> dict[str, Source]:
+def _sources(origin: Origin, files: Iterable[InputFile]) -> dict[str, Source]:
     return {
         file.path: source
-        for file in files.texts
+        for file in files
         if (source := source_at(origin.root, file.path)) is not None
     }
 
 
 def _read(origin: Origin, files: FeatureFiles, sources: Mapping[str, Source]) -> FeatureReading:
-    data = {path: source.text.encode() for path, source in sources.items()}
-    return read_feature(files.folder, data, {}, origin.languages)
+    return read_feature(files.folder, _data(sources), {}, origin.languages)
+
+
+def _data(sources: Mapping[str, Source]) -> dict[str, bytes]:
+    return {path: source.text.encode() for path, source in sources.items()}
 
 
 def source_place(

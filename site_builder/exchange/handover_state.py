@@ -1,5 +1,5 @@
-"""A feature, or site.yaml, as a hand-over sees it: its files, its units in two languages, and how
-they stand."""
+"""A feature, or the site's own texts, as a hand-over sees it: its files, its units in two
+languages, and how they stand."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from site_builder.model.site import Language
 from site_builder.model.translation import TranslationRecord, Unit, UnitStanding, record_name
 from site_builder.problems.problems import Problem, SiteError
 from site_builder.read.articles import ArticleReading
-from site_builder.read.config import CONFIG, read_config
 from site_builder.read.features import read_feature
+from site_builder.read.site_texts import read_site_texts
 from site_builder.text.source import Source, decode
 from site_builder.translation.judged import Sides, feature_sides, judged, site_sides
 from site_builder.translation.records import records_among
@@ -21,7 +21,7 @@ from site_builder.translation.standings import SITE, Translation
 class HandoverState:
     """`slug` is a feature's, or SITE. `files` are the bytes of its texts by path, the record of the
     translation among them if there is one; `texts` are these files as they were decoded.
-    `articles` are by language, and site.yaml has none, and no `facts`. `sides` are the units of the
+    `articles` are by language, and the site has none, and no `facts`. `sides` are the units of the
     source and of the translation."""
 
     slug: str
@@ -112,13 +112,13 @@ def _site_state(
     slug: str, files: Mapping[str, bytes], languages: tuple[Language, ...], target: Language
 ) -> HandoverState:
     path = f"content/{record_name(target.key)}"
-    decoded = {p: decode(p, data) for p, data in files.items() if p in (CONFIG, path)}
-    texts = {p: text for p, text in decoded.items() if isinstance(text, Source)}
-    _stop_for(text for text in decoded.values() if isinstance(text, Problem))
-    config = read_config(texts[CONFIG])
-    sides = site_sides(config, texts[CONFIG], languages[0].key, target.key)
+    site = read_site_texts(files, languages)
+    record = decode(path, files[path]) if path in files else None
+    texts = {**site.sources, **({path: record} if isinstance(record, Source) else {})}
+    _stop_for([*([record] if isinstance(record, Problem) else []), *site.problems])
+    sides = site_sides(site, languages[0].key, target.key)
     translation, found = _translation(path, sides, texts)
-    _stop_for([*config.problems, *found])
+    _stop_for(found)
     return HandoverState(
         slug=slug,
         languages=languages,

@@ -1,4 +1,4 @@
-"""The files of a feature, or site.yaml with its records: read for a hand-over, and written
+"""The files of a feature, or of the site's own texts: read for a hand-over, and written
 after one, all or none."""
 
 import os
@@ -35,13 +35,13 @@ def site_languages(site: Path) -> tuple[Language, ...]:
 
 def handover_files(site: Path, slug: str, where: Location | None = None) -> dict[str, bytes]:
     """The bytes of a feature's texts by path, the records of its translations among them; those of
-    site.yaml and of its records where SITE is the slug. SiteError if there is no such feature,
+    the site's own where SITE is the slug. SiteError if there is no such feature,
     which is reported at `where`, or a file can't be read."""
     inventory = take_inventory(site)
     if slug == SITE:
         if inventory.config is None:
             raise SiteError([missing_config(inventory)])
-        due: Iterable[InputFile] = (inventory.config, *inventory.records.values())
+        due: Iterable[InputFile] = (*inventory.site_texts, *inventory.records.values())
     else:
         due = _feature(inventory, slug, where or Location("content")).texts
     found, problems = load(site, due)

@@ -13,7 +13,8 @@ class Kind(NamedTuple):
     `singular` names one record, as in the code `unknown-photo` and the anchor `photo-street`.
     `directive` shows records as a block; `single` is the directive for one record by itself, if
     that is another. A kind with a directive has anchors, sections can have records of it, and what
-    nothing places is shown at the end of the story. `role` refers to a record in the text.
+    nothing places is shown at the end of the story. `role` refers to a record in the text. Records
+    of a kind that `is_shared` can also be in `content/<name>.yaml`, for all features.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Kind(NamedTuple):
     directive: str = ""
     single: str = ""
     role: str = ""
+    is_shared: bool = False
 
     @property
     def file(self) -> str:
@@ -33,8 +35,8 @@ KINDS = (
     Kind("timeline", "event", directive="timeline", role="date"),
     Kind("awards", "award", directive="awards"),
     Kind("numbers", "number", directive="numbers", role="number"),
-    Kind("people", "person", role="person"),
-    Kind("terms", "term", role="term"),
+    Kind("people", "person", role="person", is_shared=True),
+    Kind("terms", "term", role="term", is_shared=True),
 )
 """In the order of `facts.json`."""
 
@@ -55,6 +57,10 @@ ANCHOR_PREFIXES = {kind.name: kind.singular for kind in SHOWN_KINDS}
 
 RESERVED = ("top", *ANCHOR_PREFIXES.values(), "person", "note", "main", "more")
 """What the page's own anchors begin with: `#photo-street`, `#event-congress`, `#note-1`."""
+
+SHARED_KINDS = tuple(kind for kind in KINDS if kind.is_shared)
+SHARED_FILES = {f"content/{kind.file}": kind for kind in SHARED_KINDS}
+"""The files with records for all features, by path."""
 
 FACTS_FILES = ("feature.yaml", *(kind.file for kind in KINDS))
 LAUNCH_FILE = "launch.yaml"

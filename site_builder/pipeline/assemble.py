@@ -85,6 +85,7 @@ def assemble(
         records = {key: file.path for key, file in job.survey.inventory.records.items()}
         problems += record_problems(records, site.keys, site.default.key)
     acknowledged = [one for feature in readings for one in feature.acknowledgements]
+    acknowledged += reading.acknowledgements
     if site is None:
         raise SiteError(without_acknowledged(problems, acknowledged, AT_BUILD).problems)
     problems += check_nav(site, outlines, partial(_nav_link, reading.marks), left_out, broken)

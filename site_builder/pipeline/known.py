@@ -21,8 +21,8 @@ from site_builder.read.inventory import FeatureFiles, InputFile
 from site_builder.render.pages import PageRecord, changes
 from site_builder.render.theme import Theme
 
-SiteInputs = tuple[Theme, tuple[FontFile, ...], InputFile]
-"""What belongs to no one feature: the theme, the site's own fonts, site.yaml."""
+SiteInputs = tuple[Theme, tuple[FontFile, ...], tuple[InputFile, ...]]
+"""What belongs to no one feature: the theme, the site's own fonts, the files of its own texts."""
 
 
 @dataclass(frozen=True, slots=True)

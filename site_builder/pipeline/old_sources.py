@@ -8,6 +8,7 @@ from site_builder.git.repository import find_repository
 from site_builder.git.revisions import Revision, find_revision, moved_since, read_files
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
+from site_builder.model.kinds import SHARED_FILES
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.read.config import CONFIG
 from site_builder.read.inventory import FeatureFiles
@@ -23,7 +24,7 @@ def sources_then(
     site: Path, features: Sequence[FeatureFiles], revision: str
 ) -> dict[str, Baseline]:
     """What the features' articles and facts were in a revision, by slug, and under SITE what
-    site.yaml was. A feature that was renamed since is followed as far as git sees it.
+    the site's own texts were. A feature that was renamed since is followed as far as git sees it.
 
     SiteError: `unknown-revision`, `no-git`, `no-repository` and the like.
     """
@@ -40,7 +41,7 @@ def sources_then(
     moved = moved_since(then, articles) if articles else {}
     for files in lost:
         paths[files.slug] |= dict(_with_their_folder(then, now[files.slug], moved))
-    paths[SITE] = _unmoved(then, [CONFIG])
+    paths[SITE] = _unmoved(then, [CONFIG, *SHARED_FILES])
     contents = read_files(then, {path for mine in paths.values() for path in mine.values()})
     return {
         slug: Baseline(

@@ -12,8 +12,9 @@ from site_builder.pipeline.picture_values import Original, originals_of
 from site_builder.pipeline.reading_work import Reading, ReadTask, read, reading_key
 from site_builder.pipeline.run import Run
 from site_builder.pipeline.site_reading import read_site
-from site_builder.read.config import CONFIG, config_in
+from site_builder.read.config import config_in
 from site_builder.read.inventory import FeatureFiles
+from site_builder.read.loading import load
 
 
 def read_all(run: Run, known: Known) -> Known:
@@ -32,10 +33,12 @@ def read_all(run: Run, known: Known) -> Known:
             survey.theme,
             options.base_url,
             survey.own_fonts,
+            load(options.site, survey.inventory.shared),
             plain_assets=options.plain_assets,
         )
         readings = wait_for_readings()
-        inputs = None if CONFIG in _young(run.job) else inputs
+        own = {file.path for file in survey.inventory.site_texts}
+        inputs = None if own & _young(run.job) else inputs
     files = _settled_files(run)
     return replace(known, site=site, site_inputs=inputs, readings=readings, files=files)
 
@@ -98,7 +101,8 @@ def _digests(job: Job, files: FeatureFiles, originals: Mapping[str, Original]) -
 def _site_inputs(job: Job) -> SiteInputs | None:
     survey = job.survey
     config = survey.inventory.config
-    return (survey.theme, survey.own_fonts, config) if config else None
+    texts = survey.inventory.site_texts
+    return (survey.theme, survey.own_fonts, texts) if config else None
 
 
 def _young(job: Job) -> frozenset[str]:
@@ -110,5 +114,9 @@ def _young(job: Job) -> frozenset[str]:
 
 def _settled_files(run: Run) -> dict[str, FeatureFiles]:
     # What is unchanged was settled when it was read; all else was read since this build began.
-    young = {path.split("/")[1] for path in _young(run.job)}
-    return {f.slug: f for f in run.features if f.slug not in young or run.is_unchanged(f)}
+    young = _young(run.job)
+    of_all = any(file.path in young for file in run.job.survey.inventory.shared)
+    slugs = {path.split("/")[1] for path in young}
+    return {
+        f.slug: f for f in run.features if not (of_all or f.slug in slugs) or run.is_unchanged(f)
+    }

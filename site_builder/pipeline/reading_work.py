@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from site_builder.compose.pictures import pictures_of
 from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import Acknowledgement
+from site_builder.model.article import Article
 from site_builder.model.canonical import canonical_digest
+from site_builder.model.facts import Facts
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Outline, outline_of
 from site_builder.model.picture_formats import is_picture_name
@@ -28,6 +31,7 @@ from site_builder.rules.references import check_references
 from site_builder.rules.structure import check_structure
 from site_builder.rules.translation import check_blocks, without_repeats
 from site_builder.rules.unit_forms import check_unit_forms
+from site_builder.rules.unused_facts import without_unused
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from site_builder.translation.borrowing import articles_for_readers
@@ -98,14 +102,15 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
             files.slug, key, digests, None, problems, reading.acknowledgements, fallback=fallback
         )
     articles = articles_for_readers(reading, records)
+    facts = _used_facts(reading, articles)
     outdated = outdated_languages(reading, records) if context.outdated_note else frozenset()
     feature = Feature(
         slug=files.slug,
         source_language=reading.source_language,
-        facts=reading.facts.facts,
+        facts=facts,
         articles=articles,
         pictures=pictures_of(
-            reading.facts.facts,
+            facts,
             articles,
             reading.photo_files,
             context.languages,
@@ -118,6 +123,15 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     outline, acknowledged = outline_of(feature), reading.acknowledgements
     dates = dates_of(feature.facts.feature, reading.facts.locate)
     return Reading(files.slug, key, digests, outline, problems, acknowledged, dates, fallback)
+
+
+def _used_facts(reading: FeatureReading, articles: Mapping[str, Article]) -> Facts:
+    """The facts without those of all features that this one has no use for."""
+    facts = reading.facts
+    if not facts.shared.files:
+        return facts.facts
+    creators = chain.from_iterable(one.creators for one in reading.metadata.values())
+    return without_unused(facts.facts, articles, facts.places, creators)
 
 
 def _checks(

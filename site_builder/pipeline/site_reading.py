@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from site_builder.lazy import Lazy
+from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.fonts import FontFile
 from site_builder.model.site import Language, Site, Strings
 from site_builder.problems.problems import Problem
 from site_builder.read.config import CONFIG, ConfigReading
+from site_builder.read.shared_facts import shared_facts_in
 from site_builder.read.strings import read_strings
 from site_builder.render.assets import check_asset_names, plain_route, publish_assets, route
 from site_builder.render.templates import check_templates, find_unused_templates
@@ -29,7 +31,8 @@ _FIND_FONTS: Lazy[
 class SiteReading:
     """`site` is None when site.yaml has an error; `languages` may be known even then, so that
     the features can be read. `asset_bytes` are by route; `digests` those of the files read;
-    `fonts` are those that site.yaml names, by language."""
+    `fonts` are those that site.yaml names, by language. `acknowledgements` are those of the facts
+    of all features."""
 
     site: Site | None
     languages: tuple[Language, ...]
@@ -40,6 +43,7 @@ class SiteReading:
     fonts: dict[str, FontFile]
     digests: dict[str, str]
     problems: tuple[Problem, ...]
+    acknowledgements: tuple[Acknowledgement, ...] = ()
 
 
 NOT_READ = SiteReading(None, (), Marks(CONFIG, {}, {}), {}, {}, {}, {}, {}, ())
@@ -50,13 +54,17 @@ def read_site(
     theme: Theme,
     base_url: str | None,
     own_fonts: tuple[FontFile, ...] = (),
+    shared: tuple[dict[str, bytes], list[Problem]] = ({}, []),
     *,
     plain_assets: bool = False,
 ) -> SiteReading:
     """`written` is site.yaml as `config_in` gives it; `own_fonts` are the files in the site's
-    `fonts/`; see `BuildOptions` on `plain_assets`."""
+    `fonts/`; `shared` are the bytes of the facts of all features, by path, and what keeps others
+    from being read; see `BuildOptions` on `plain_assets`."""
     data, config = written
-    problems, site = list(config.problems), config.site
+    site = config.site
+    facts = shared_facts_in(shared[0], config.languages)
+    problems = [*config.problems, *shared[1], *facts.problems]
     if site and base_url:
         site = replace(site, base_url=base_url)
     files = {
@@ -75,6 +83,7 @@ def read_site(
     template_problems = template_problems or list(find_unused_templates(theme))
     problems += [*string_problems, *asset_problems, *check_asset_names(theme.assets)]
     problems += [*font_problems, *template_problems]
+    files_read = {**({CONFIG: data} if data is not None else {}), **shared[0]}
     return SiteReading(
         site=site,
         languages=config.languages,
@@ -83,8 +92,9 @@ def read_site(
         asset_routes=routes,
         asset_bytes=asset_bytes,
         fonts=fonts,
-        digests={CONFIG: digest_of(data)} if data is not None else {},
+        digests={path: digest_of(read) for path, read in files_read.items()},
         problems=tuple(problems),
+        acknowledgements=facts.acknowledgements,
     )
 
 

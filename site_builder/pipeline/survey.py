@@ -103,7 +103,8 @@ def of_theme(survey: Survey) -> tuple[object, ...]:
 
 def of_names(survey: Survey) -> tuple[object, ...]:
     inventory = survey.inventory
-    return inventory.config, inventory.problems, inventory.strays, inventory.records.keys()
+    names = inventory.strays, inventory.records.keys()
+    return inventory.site_texts, inventory.problems, *names
 
 
 def is_old(files: FeatureFiles, survey: Survey) -> bool:
@@ -116,12 +117,12 @@ def with_feature(survey: Survey, site: Path, slug: str) -> Survey | None:
     known = {files.slug: number for number, files in enumerate(inventory.features)}
     if slug not in known or not (site / "content" / slug).is_dir():
         return None
-    files, problems = take_feature(site, slug)
+    files, problems = take_feature(site, slug, inventory.shared)
     place = f"content/{slug}/"
     if problems != tuple(p for p in inventory.problems if p.location.path.startswith(place)):
         return None
     features = list(inventory.features)
-    gone = {file.path for file in features[known[slug]].all}
+    gone = {file.path for file in (*features[known[slug]].own_texts, *features[known[slug]].photos)}
     features[known[slug]] = files
     digests = {path: digest for path, digest in survey.digests.items() if path not in gone}
     return replace(survey, inventory=replace(inventory, features=tuple(features)), digests=digests)

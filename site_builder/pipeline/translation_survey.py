@@ -60,7 +60,7 @@ def survey_translations(
     jobs: int,
     find_baselines: FindBaselines | None = None,
 ) -> SiteSurvey:
-    """Judge the translations of the features of these slugs, and of site.yaml for SITE among them;
+    """Judge the translations of the features of these slugs, and of the site for SITE among them;
     all of the site's, without any. `find_baselines` gives what they are compared with instead of
     their records.
 
@@ -77,8 +77,10 @@ def survey_translations(
     surveyed = _survey_features(context, features, baselines, progress, jobs)
     own, problems = None, _errors_of_names(inventory, features if slugs else None)
     if not slugs or SITE in slugs:
-        records, unreadable = load(site, inventory.records.values())
-        files = records if data is None else {CONFIG: data, **records}
+        due = (*inventory.shared, *inventory.records.values())
+        files, unreadable = load(site, due)
+        if data is not None:
+            files[CONFIG] = data
         own = survey_site(files, config.languages, baselines.get(SITE))
         problems += [*unreadable, *filter(_is_error, config.problems), *own.problems]
     for one in surveyed:

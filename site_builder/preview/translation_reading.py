@@ -16,7 +16,7 @@ _MOST = 20  # readings are remembered
 
 @dataclass(frozen=True, slots=True)
 class TranslationReading:
-    """How the translations of a feature, or of site.yaml, stand. `texts` and `records` are the
+    """How the translations of a feature, or of the site, stand. `texts` and `records` are the
     digests of the files that say so, by path: pages are made of the former as well."""
 
     surveyed: Surveyed
@@ -33,7 +33,7 @@ class TranslationReader:
         self._known: dict[str, TranslationReading] = {}
 
     def read(self, slug: str, languages: tuple[Language, ...]) -> TranslationReading:
-        """The translations of a feature, or with SITE as slug those of site.yaml."""
+        """The translations of a feature, or with SITE as slug those of the site's own texts."""
         text_files, record_files = self._files(slug)
         texts, lost_texts = load(self._site, text_files)
         records, lost_records = load(self._site, record_files)
@@ -56,8 +56,7 @@ class TranslationReader:
         """Those that hold the texts, and those that record what was accepted."""
         if slug == SITE:
             inventory = take_inventory(self._site)
-            config = [inventory.config] if inventory.config else []
-            return config, list(inventory.records.values())
+            return list(inventory.site_texts), list(inventory.records.values())
         files = take_feature(self._site, slug)[0]
         return [*files.articles.values(), *files.facts], list(files.records.values())
 

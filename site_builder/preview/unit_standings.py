@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from site_builder.messages.message import Message, _
+from site_builder.model.kinds import SHARED_FILES
 from site_builder.pipeline.session import Kept
 from site_builder.preview.about import built_feature
 from site_builder.preview.messages import AcceptAnswer, AcceptUnit, Standings
@@ -48,7 +49,7 @@ def _texts_of(kept: Kept, slug: str) -> dict[str, str]:
     """The digests of the texts that a feature, or SITE, was built from; none where it wasn't."""
     if slug == SITE:
         digests = kept.known.site.digests
-        return {path: digest for path, digest in digests.items() if path == CONFIG}
+        return {path: digests[path] for path in (CONFIG, *SHARED_FILES) if path in digests}
     reading = kept.known.readings.get(slug)
     digests = reading.digests if reading else {}
     folder = f"content/{slug}/"

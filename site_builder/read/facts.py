@@ -1,29 +1,30 @@
 """The files under `facts/` to the records of one feature."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from site_builder.markdown.wording import avoided_by
 from site_builder.markdown.wording_places import wording_in_facts
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
-from site_builder.model.facts import RECORDS, Facts, FeatureFacts, Record, Term
-from site_builder.model.ids import ID
-from site_builder.problems.problems import Listed, Location, Problem, shown
-from site_builder.problems.suggestions import did_you_mean
+from site_builder.model.facts import RECORDS, Facts, FeatureFacts, Term
+from site_builder.problems.problems import Listed, Location, Problem
 from site_builder.read.acknowledgements import acknowledged_in_facts
 from site_builder.read.plain_words import read_texts
+from site_builder.read.records import RecordsReading, WantedLanguages, read_records
+from site_builder.read.shared_facts import NO_SHARED_FACTS, SharedFacts
 from site_builder.text.schema import sketch, validate
-from site_builder.text.schema_problems import not_a_list
 from site_builder.text.source import Source
 from site_builder.text.yaml import Document, Marks
-from site_builder.text.yaml_nodes import Data
+
+_NO_FILE = RecordsReading((), {}, True, ())
 
 
 @dataclass(frozen=True, slots=True)
 class FactsReading:
-    """The records, the places of everything by kind, and the problems.
+    """The records, the places of everything by kind, and the problems. The records of a kind that
+    is shared are the feature's own and, behind them, those of `shared` whose ids it doesn't use.
 
     If there are errors, `facts` serve only the checks between files: of a broken record they have
     the sound parts (`schema.sketch`). `declared` are the ids of each kind, with those of broken
@@ -37,12 +38,16 @@ class FactsReading:
     places: dict[str, dict[str, int]]
     problems: tuple[Problem, ...]
     acknowledgements: tuple[Acknowledgement, ...] = ()
+    shared: SharedFacts = NO_SHARED_FACTS
 
     def locate(self, kind: str, record: str | None, *path: str | int) -> Location:
         """Where a value stands: the kind, the entry's id (None for feature.yaml), then the path
         inside the entry."""
-        before = () if record is None else (self.places[kind][record],)
-        return self.marks[kind].value((*before, *path))
+        if record is None:
+            return self.marks[kind].value(path)
+        if record in self.places[kind]:
+            return self.marks[kind].value((self.places[kind][record], *path))
+        return self.shared.locate(kind, record, *path) or self.marks[kind].value(())
 
 
 def read_facts(
@@ -52,12 +57,14 @@ def read_facts(
     unreadable: frozenset[str] = frozenset(),
     wanted: tuple[str, ...] | None = None,
     tags: Mapping[str, str] | None = None,
+    shared: SharedFacts = NO_SHARED_FACTS,
 ) -> FactsReading:
     """Read the facts files of one feature.
 
     `folder` is the path of its `facts/`; `sources` are its files by name, and `unreadable` the
     names of those that aren't text; `keys` are the site's language keys, `wanted` those that texts
-    must have (by default all), and `tags` their BCP 47 tags (by default the keys).
+    must have (by default all), and `tags` their BCP 47 tags (by default the keys); `shared` are the
+    facts of all features.
     """
     problems = Listed()
     known = tags or {key: key for key in keys}
@@ -69,19 +76,19 @@ def read_facts(
         problems += document.problems
     if "feature.yaml" not in {*sources, *unreadable}:
         problems.append(_no_feature(folder))
-    languages = _Languages(keys, keys if wanted is None else wanted)
+    languages = WantedLanguages(keys, keys if wanted is None else wanted)
     feature = _read_feature(documents.get("feature"), languages, problems)
     given: dict[str, Any] = {"feature": feature}
     places: dict[str, dict[str, int]] = {}
     declared: dict[str, frozenset[str]] = {}
-    for kind, model in RECORDS.items():
+    for kind in RECORDS:
         found = documents.get(kind)
-        entries = _entries(found, problems) if found is not None else []
-        places[kind] = _places(entries or [])
-        if entries is not None and f"{kind}.yaml" not in unreadable and _is_sure(found, entries):
-            declared[kind] = frozenset(places[kind])
-        if found is not None and entries:
-            given[kind] = _read_records(kind, model, entries, found.marks, languages, problems)
+        read = read_records(kind, found, languages) if found else _NO_FILE
+        problems += read.problems
+        places[kind] = read.places
+        given[kind] = (*read.records, *_unless_own(shared.records(kind), read.places))
+        if f"{kind}.yaml" not in unreadable and read.are_sure and shared.are_sure(kind):
+            declared[kind] = frozenset(record.id for record in given[kind])
     problems += _wording(documents, sources, given.get("terms", ()), keys)
     marks = {kind: document.marks for kind, document in documents.items()}
     for kind in ("feature", *RECORDS):
@@ -90,7 +97,12 @@ def read_facts(
     acknowledged = tuple(
         one for kind, found in documents.items() for one in acknowledged_in_facts(found, kind)
     )
-    return FactsReading(facts, marks, declared, places, tuple(problems), acknowledged)
+    return FactsReading(facts, marks, declared, places, tuple(problems), acknowledged, shared)
+
+
+def _unless_own(shared: Iterable[Any], own: Container[str]) -> Iterator[Any]:
+    """The shared records that a feature has none of its own in place of."""
+    return (record for record in shared if record.id not in own)
 
 
 def _wording(
@@ -106,13 +118,6 @@ def _wording(
             yield from wording_in_facts(document, sources[f"{kind}.yaml"], avoided)
 
 
-class _Languages(NamedTuple):
-    """The language keys that texts may have, and those that they must have."""
-
-    known: tuple[str, ...]
-    wanted: tuple[str, ...]
-
-
 def _no_feature(folder: str) -> Problem:
     path = f"{folder}/feature.yaml"
     message = _("every feature needs this file")
@@ -121,7 +126,7 @@ def _no_feature(folder: str) -> Problem:
 
 
 def _read_feature(
-    document: Document | None, languages: _Languages, problems: Listed
+    document: Document | None, languages: WantedLanguages, problems: Listed
 ) -> FeatureFacts:
     keys, wanted = languages
     if document is None or (document.data is None and document.problems):
@@ -138,86 +143,3 @@ def _read_feature(
         hint = _("swap them, or remove 'updated'")
         problems.append(Problem(where, "bad-date", message, hint))
     return record or sketch(FeatureFacts, document.data, keys)
-
-
-def _entries(document: Document, problems: Listed) -> list[Data] | None:
-    """The entries of a list file, [] for an empty file, None for a broken one."""
-    data = document.data
-    if isinstance(data, list):
-        return data
-    if data is None:
-        return None if document.problems else []
-    problems.append(not_a_list(document))
-    return None
-
-
-def _id_of(entry: Data) -> str | None:
-    """The id of an entry, valid or not; None if it has none."""
-    name = entry.get("id") if isinstance(entry, dict) else None
-    return None if name is None or isinstance(name, dict | list) else str(name)
-
-
-def _is_sure(document: Document | None, entries: list[Data]) -> bool:
-    """Whether the ids of a file are certain: each entry has one of its own. If two are alike, one
-    was meant to be different; if an entry has a key twice, it was meant to be two entries."""
-    names = [_id_of(entry) or "" for entry in entries]
-    is_torn = document and any(p.code == "duplicate-key" for p in document.problems)
-    return not is_torn and len(set(names)) == len(names) and all(map(ID.fullmatch, names))
-
-
-def _places(entries: list[Data]) -> dict[str, int]:
-    """The indexes of the entries by id; of two with the same id, the first."""
-    named = [(i, name) for i, entry in enumerate(entries) if (name := _id_of(entry))]
-    return {name: index for index, name in reversed(named)}
-
-
-def _read_records(
-    kind: str,
-    model: type[Record],
-    entries: list[Data],
-    marks: Marks,
-    languages: _Languages,
-    problems: Listed,
-) -> tuple[Record, ...]:
-    keys, wanted = languages
-    records = []
-    first_seen: dict[str, int] = {}
-    for index, entry in enumerate(entries):
-        record, found = validate(model, entry, marks, keys, (index,), wanted)
-        problems += found
-        name = _id_of(entry)
-        if name is None:
-            continue
-        if name in first_seen:
-            first = marks.value((first_seen[name], "id"))
-            message = _(
-                "the id '{id}' is already used on line {line}",
-                id=shown(name),
-                line=str(first.line),
-            )
-            where = marks.value((index, "id"))
-            problems.append(Problem(where, "duplicate-id", message))
-            continue
-        first_seen[name] = index
-        # Even an id that can't be one is what others name it by.
-        records.append(record or sketch(model, entry, keys).model_copy(update={"id": name}))
-    if kind == "terms":
-        problems += _unknown_avoid_languages(entries, marks, keys)
-    return tuple(records)
-
-
-def _unknown_avoid_languages(
-    entries: list[Data], marks: Marks, keys: tuple[str, ...]
-) -> list[Problem]:
-    return [
-        Problem(
-            marks.key((index, "avoid", key)),
-            "unknown-language",
-            _("'{key}' is not a language of this site", key=shown(key)),
-            did_you_mean(key, keys),
-        )
-        for index, entry in enumerate(entries)
-        if isinstance(entry, dict) and isinstance(entry.get("avoid"), dict)
-        for key in entry["avoid"]
-        if key not in keys
-    ]

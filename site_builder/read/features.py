@@ -8,7 +8,7 @@ from site_builder.images.file_faults import left_out
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.article import Article
-from site_builder.model.kinds import LAUNCH_FILE
+from site_builder.model.kinds import LAUNCH_FILE, SHARED_FILES
 from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.pictures import Inspection, PhotoFile, PhotoMetadata
 from site_builder.model.site import Language
@@ -19,6 +19,7 @@ from site_builder.read.facts import FactsReading, read_facts
 from site_builder.read.inventory import RECORD
 from site_builder.read.language_keys import record_problems
 from site_builder.read.launch import read_launch
+from site_builder.read.shared_facts import SharedFacts, shared_facts_in
 from site_builder.text.source import Source, decode
 
 
@@ -52,15 +53,18 @@ def read_feature(
     languages: tuple[Language, ...],
 ) -> FeatureReading:
     """Read a feature whose texts' bytes, and whose inspected photos, are given by path; `folder`
-    is `content/<slug>`."""
+    is `content/<slug>`. The files can include those with the facts of all features, whose problems
+    are the site's."""
     problems = Listed()
     keys = tuple(language.key for language in languages)
+    shared = shared_facts_in(files, languages)
+    files = {path: data for path, data in files.items() if path not in SHARED_FILES}
     texts = {
         path: source
         for path, data in files.items()
         if path.endswith((".md", ".yaml")) and (source := _text(path, data, problems))
     }
-    facts = _facts(f"{folder}/facts/", texts, files, languages)
+    facts = _facts(f"{folder}/facts/", texts, files, languages, shared)
     problems += facts.problems
     source_language = facts.facts.feature.source_language
     readings = _articles(folder, texts, facts, languages)
@@ -93,6 +97,7 @@ def _facts(
     texts: Mapping[str, Source],
     files: Mapping[str, bytes],
     languages: tuple[Language, ...],
+    shared: SharedFacts,
 ) -> FactsReading:
     tags = {language.key: language.tag for language in languages}
     keys = tuple(tags)
@@ -102,7 +107,7 @@ def _facts(
     # A language without an article has no page, so no text is missing on it.
     home = folder.removesuffix("facts/")
     spoken = tuple(key for key in keys if f"{home}article.{key}.md" in files)
-    return read_facts(folder.rstrip("/"), sources, keys, unreadable, spoken, tags)
+    return read_facts(folder.rstrip("/"), sources, keys, unreadable, spoken, tags, shared)
 
 
 def _text(path: str, data: bytes, problems: Listed) -> Source | None:

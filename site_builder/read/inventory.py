@@ -2,14 +2,15 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from site_builder.messages.message import NOTHING, Message, _, listed
 from site_builder.model.ids import ID, nearest_id, suggest_id
-from site_builder.model.kinds import FACTS_FILES, LAUNCH_FILE
+from site_builder.model.kinds import FACTS_FILES, LAUNCH_FILE, SHARED_FILES
 from site_builder.problems.device_names import is_device_name
 from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.problems.suggestions import nearest, suggestion
@@ -21,6 +22,7 @@ RESERVED_SLUGS = {"page"}
 _BESIDE = ("templates", "assets", "fonts")
 """The folders beside `content/`."""
 _RECORDS = {"translation.zh.yaml", "translation.en.yaml"}
+_SITE_FILES = {"site.yaml", *(path.partition("/")[2] for path in SHARED_FILES), *_RECORDS}
 _PARTS = {"article.zh.md", "article.en.md", "facts", "photos", LAUNCH_FILE, *_RECORDS}
 
 
@@ -39,8 +41,8 @@ class InputFile(NamedTuple):
 class FeatureFiles:
     """The files of `content/<slug>/`. `articles` are by language key, in no special order;
     `launch` is the launch list, if there is one. `records` are those of its translations, by the
-    language translated into: what they say is missing is borrowed. On its slots: see
-    `model.article`."""
+    language translated into: what they say is missing is borrowed. `shared` are the facts of all
+    features. On its slots: see `model.article`."""
 
     slug: str
     articles: dict[str, InputFile]
@@ -48,15 +50,21 @@ class FeatureFiles:
     photos: tuple[InputFile, ...]
     launch: InputFile | None = None
     records: dict[str, InputFile] = field(default_factory=dict)
+    shared: tuple[InputFile, ...] = ()
 
     @property
     def folder(self) -> str:
         return f"content/{self.slug}"
 
     @property
-    def texts(self) -> tuple[InputFile, ...]:
+    def own_texts(self) -> tuple[InputFile, ...]:
         launch = (self.launch,) if self.launch else ()
         return (*self.articles.values(), *self.facts, *launch, *self.records.values())
+
+    @property
+    def texts(self) -> tuple[InputFile, ...]:
+        """All that its texts are read from."""
+        return (*self.own_texts, *self.shared)
 
     @property
     def all(self) -> tuple[InputFile, ...]:
@@ -66,19 +74,26 @@ class FeatureFiles:
 @dataclass(frozen=True, slots=True)
 class Inventory:
     """`config` is None when there is no site.yaml that can be read; `strays` are the other names
-    beside it, and its own where it is not a plain file. `records` are those of the translations of
-    site.yaml, by the language translated into; no page is made of them."""
+    beside it, and its own where it is not a plain file. `shared` are the facts of all features.
+    `records` are those of the translations of the site's own texts, by the language translated
+    into; no page is made of them."""
 
     config: InputFile | None
     features: tuple[FeatureFiles, ...]
     strays: tuple[str, ...]
     problems: tuple[Problem, ...]
     records: dict[str, InputFile] = field(default_factory=dict)
+    shared: tuple[InputFile, ...] = ()
+
+    @property
+    def site_texts(self) -> tuple[InputFile, ...]:
+        """All that the site's own texts are in."""
+        return (*((self.config,) if self.config else ()), *self.shared)
 
     @property
     def files(self) -> tuple[InputFile, ...]:
-        config = (self.config,) if self.config else ()
-        return (*config, *(file for feature in self.features for file in feature.all))
+        of_features = ((*feature.own_texts, *feature.photos) for feature in self.features)
+        return (*self.site_texts, *chain.from_iterable(of_features))
 
 
 def take_inventory(root: Path) -> Inventory:
@@ -89,6 +104,7 @@ def take_inventory(root: Path) -> Inventory:
     strays: list[str] = []
     records: dict[str, InputFile] = {}
     entries = walk.entries("content")
+    shared = _shared(walk, entries)
     names = {entry.name for entry in entries}
     for entry in entries:
         path = f"content/{entry.name}"
@@ -99,23 +115,28 @@ def take_inventory(root: Path) -> Inventory:
             if problem := slug_problem(entry.name, path):
                 walk.problems.append(problem)
             else:
-                features.append(_feature(walk, entry.name))
+                features.append(_feature(walk, entry.name, shared))
+        elif path in SHARED_FILES:
+            continue
         elif match := RECORD.fullmatch(entry.name):
             if file := _file(walk, entry, path):
                 records[match[1]] = file
         else:
             strays.append(entry.name)
             message = _("'{name}' is not part of a site", name=shown(entry.name))
-            walk.problems.append(_stray(path, message, {"site.yaml", *_RECORDS} - names))
+            walk.problems.append(_stray(path, message, _SITE_FILES - names))
     walk.problems += _misnamed(walk.root)
     problems = tuple(walk.problems)
-    return Inventory(config, tuple(features), tuple(strays), problems, records)
+    return Inventory(config, tuple(features), tuple(strays), problems, records, shared)
 
 
-def take_feature(root: Path, slug: str) -> tuple[FeatureFiles, tuple[Problem, ...]]:
-    """The files of one feature alone, as `take_inventory` lists them, and the faults of names."""
+def take_feature(
+    root: Path, slug: str, shared: tuple[InputFile, ...] = ()
+) -> tuple[FeatureFiles, tuple[Problem, ...]]:
+    """The files of one feature alone, as `take_inventory` lists them, and the faults of names.
+    `shared` are the files with facts for all features, as they were listed before."""
     walk = FolderWalk(root)
-    return _feature(walk, slug), tuple(walk.problems)
+    return _feature(walk, slug, shared), tuple(walk.problems)
 
 
 def slug_problem(slug: str, path: str) -> Problem | None:
@@ -171,7 +192,14 @@ def _stray(path: str, message: Message, absent: set[str], hint: Message = NOTHIN
     return Problem(Location(path), "unknown-file", message, hint, about=f"{folder}/{meant}")
 
 
-def _feature(walk: FolderWalk, slug: str) -> FeatureFiles:
+def _shared(walk: FolderWalk, entries: Iterable[os.DirEntry[str]]) -> tuple[InputFile, ...]:
+    """The files with facts for all features."""
+    due = ((entry, f"content/{entry.name}") for entry in entries if not walk.is_folder(entry))
+    found = (_file(walk, entry, path) for entry, path in due if path in SHARED_FILES)
+    return tuple(filter(None, found))
+
+
+def _feature(walk: FolderWalk, slug: str, shared: tuple[InputFile, ...]) -> FeatureFiles:
     folder = f"content/{slug}"
     articles: dict[str, InputFile] = {}
     facts: tuple[InputFile, ...] = ()
@@ -197,7 +225,7 @@ def _feature(walk: FolderWalk, slug: str) -> FeatureFiles:
         else:
             message = _("'{name}' is not used", name=shown(entry.name))
             walk.problems.append(_stray(path, message, absent))
-    return FeatureFiles(slug, articles, facts, photos, launch, records)
+    return FeatureFiles(slug, articles, facts, photos, launch, records, shared)
 
 
 def _facts(walk: FolderWalk, folder: str) -> tuple[InputFile, ...]:

@@ -20,6 +20,7 @@ class Locate(Protocol):
     def __call__(self, kind: str, record: str | None, *path: str | int) -> Location: ...
 
 
+_NOWHERE = Location("")
 _SINGULAR = {kind.name: kind.singular for kind in KINDS}
 
 
@@ -60,6 +61,12 @@ def check_references(
                 hint = _("for a name without an entry there, write {example}", example=example)
             about = f"{folder}/{kind}.yaml"
             yield Problem(where, f"unknown-{_SINGULAR[kind]}", message, hint, about=about)
+
+
+def named_facts(facts: Facts, articles: Mapping[str, Article]) -> frozenset[tuple[str, str]]:
+    """The kind and id of every fact that a fact or an article refers to."""
+    named = _named(facts, articles, lambda *_path: _NOWHERE)
+    return frozenset((one.kind, one.name) for one in named)
 
 
 def _named(facts: Facts, articles: Mapping[str, Article], locate: Locate) -> Iterator[_Named]:

@@ -7,9 +7,8 @@ from typing import NamedTuple
 from site_builder.messages.message import _
 from site_builder.model.translation import TranslationRecord, Unit
 from site_builder.problems.problems import Location, Problem
-from site_builder.read.config import ConfigReading
 from site_builder.read.features import FeatureReading
-from site_builder.text.source import Source
+from site_builder.read.site_texts import SiteTexts
 from site_builder.translation.baseline import baseline_record
 from site_builder.translation.judge import judge
 from site_builder.translation.standings import Translation
@@ -60,11 +59,9 @@ def feature_sides(
     return sides
 
 
-def site_sides(config: ConfigReading, text: Source, source: str, language: str) -> Sides:
-    """Both sides of a translation of site.yaml, whose text is the source."""
-    return Sides(
-        source, language, site_units(config, text, source), site_units(config, text, language)
-    )
+def site_sides(texts: SiteTexts, source: str, language: str) -> Sides:
+    """Both sides of a translation of the site's own texts."""
+    return Sides(source, language, site_units(texts, source), site_units(texts, language))
 
 
 def judged(

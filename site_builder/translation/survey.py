@@ -7,11 +7,12 @@ from site_builder.model.presence import Fallback
 from site_builder.model.site import Language
 from site_builder.model.translation import TranslationRecord, record_name
 from site_builder.problems.problems import Problem
-from site_builder.read.config import CONFIG, ConfigReading, read_config, without_settings
+from site_builder.read.config import CONFIG
 from site_builder.read.features import read_feature
 from site_builder.read.front_matter import front_matter_units, sound_part
 from site_builder.read.inventory import RECORD
 from site_builder.read.language_keys import record_problems
+from site_builder.read.site_texts import read_site_texts
 from site_builder.text.source import Source, decode
 from site_builder.translation.judged import Units, feature_sides, judged, site_sides
 from site_builder.translation.old_source import Baseline
@@ -64,45 +65,44 @@ def survey_feature(
 def survey_site(
     files: Mapping[str, bytes], languages: tuple[Language, ...], baseline: Baseline | None = None
 ) -> Surveyed:
-    """Judge the translations of site.yaml's texts. `files` are its bytes and those of the records
-    of its translations, by path."""
+    """Judge the translations of the site's own texts. `files` are the bytes of site.yaml, of the
+    facts of all features, and of the records of their translations, by path."""
     source, *others = keys = tuple(language.key for language in languages)
     paths = {m[1]: path for path in files if (m := RECORD.fullmatch(path.rpartition("/")[2]))}
     problems = [*record_problems(paths, keys, source)]
     old: Units | None = None
     records: Mapping[str, TranslationRecord] = {}
     if baseline:
-        old, problems = _old_site_units(baseline, source)
+        old, problems = _old_site_units(baseline, languages)
     else:
-        texts = {path: decode(path, files[path]) for path in paths.values()}
-        problems += (one for one in texts.values() if isinstance(one, Problem))
-        sound = {path: one for path, one in texts.items() if isinstance(one, Source)}
+        decoded = {path: decode(path, files[path]) for path in paths.values()}
+        problems += (one for one in decoded.values() if isinstance(one, Problem))
+        sound = {path: one for path, one in decoded.items() if isinstance(one, Source)}
         records, wrong = records_among(sound)
         problems += wrong
-    text, config = _site_text(files.get(CONFIG, b""))
+    texts = read_site_texts(files, languages)
     translations = []
     for key in others:
-        sides = site_sides(config, text, source, key)
+        sides = site_sides(texts, source, key)
         path = f"content/{record_name(key)}"
         found, wrong = judged(path, sides, records.get(key), old)
         translations.append(found)
         problems += wrong
+    problems += filter(_is_error, texts.shared.problems)
     return Surveyed(SITE, source, tuple(translations), tuple(problems))
 
 
-def _site_text(data: bytes) -> tuple[Source, ConfigReading]:
-    """A site.yaml as it is written and as it was read; nothing of one that can't be read."""
-    text = decode(CONFIG, data)
-    if isinstance(text, Problem):
-        return Source(CONFIG, ""), without_settings(text)
-    return text, read_config(text)
+def _old_site_units(
+    baseline: Baseline, languages: tuple[Language, ...]
+) -> tuple[Units, list[Problem]]:
+    """The units that the site had in its source language, and what is wrong with them."""
+    texts = read_site_texts(baseline.data(""), languages)
+    problems = [*baseline.absent(CONFIG), *baseline.relabelled(texts.problems)]
+    return site_units(texts, languages[0].key), problems
 
 
-def _old_site_units(baseline: Baseline, language: str) -> tuple[Units, list[Problem]]:
-    """The units that site.yaml had in its source language, and what is wrong with it."""
-    text, config = _site_text(baseline.data(CONFIG).get(CONFIG, b""))
-    problems = [*baseline.absent(CONFIG), *baseline.relabelled(config.problems)]
-    return site_units(config, text, language), problems
+def _is_error(problem: Problem) -> bool:
+    return problem.is_error
 
 
 def _matters(problem: Problem) -> bool:

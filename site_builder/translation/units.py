@@ -6,10 +6,9 @@ from functools import lru_cache
 from site_builder.model.facts import Record
 from site_builder.model.kinds import KINDS
 from site_builder.model.translation import Unit
-from site_builder.read.config import ConfigReading
 from site_builder.read.features import FeatureReading
+from site_builder.read.site_texts import SiteTexts
 from site_builder.text.missing_texts import texts_of
-from site_builder.text.source import Source
 from site_builder.text.text_units import text_unit
 from site_builder.text.yaml import Marks
 from site_builder.text.yaml_nodes import Path
@@ -30,13 +29,23 @@ def feature_units(reading: FeatureReading, language: str) -> tuple[Unit, ...]:
     return (*(article.units if article else ()), *_fact_units(reading, language))
 
 
-def site_units(reading: ConfigReading, source: Source, language: str) -> tuple[Unit, ...]:
-    """The units of the texts of site.yaml, which is the source: `site.title`,
-    `site.description`, `site.nav.1.label`."""
-    if reading.settings is None:
-        return ()
-    spans = _spans(source)
-    return tuple(_units("site", reading.settings, (), language, spans, reading.marks))
+def site_units(texts: SiteTexts, language: str) -> tuple[Unit, ...]:
+    """The units of the texts of site.yaml (`site.title`, `site.description`, `site.nav.1.label`)
+    and of the facts of all features (`people/wang.name`)."""
+    return tuple(_site_units(texts, language))
+
+
+def _site_units(texts: SiteTexts, language: str) -> Iterator[Unit]:
+    config = texts.config
+    if config.settings is not None:
+        spans = _spans(texts.sources[config.marks.path])
+        yield from _units("site", config.settings, (), language, spans, config.marks)
+    for kind, file in texts.shared.files.items():
+        for record in file.reading.records:
+            if (index := file.reading.places.get(record.id)) is not None:
+                spans = _spans(texts.sources[file.marks.path])
+                address = f"{kind}/{record.id}"
+                yield from _units(address, record, (index,), language, spans, file.marks)
 
 
 def _fact_units(reading: FeatureReading, language: str) -> Iterator[Unit]:

@@ -26,7 +26,7 @@ from tests.support.full_site import (
 )
 from tests.support.photo_sites import entry, write_entries
 from tests.support.sessions import clean, published, session
-from tests.support.sites import write, write_feature
+from tests.support.sites import PEOPLE, write, write_feature
 
 Change = Callable[[Path], None]
 
@@ -107,6 +107,20 @@ OF_FEATURES: dict[str, Change] = {
     "other cover": lambda site: write_story(site, cover="b"),
     "no cover": lambda site: write_story(site, cover=""),
 }
+SHARED = "- id: wang\n  name: {zh: 王, en: Wang}\n"
+
+
+def shared_people(site: Path) -> None:
+    """People of all features, and a feature that knows nobody itself."""
+    write(site / "content/people.yaml", SHARED)
+    removed("content/plain-01/facts/people.yaml")(site)
+
+
+def own_people(site: Path) -> None:
+    removed("content/people.yaml")(site)
+    write(site / "content/plain-01/facts/people.yaml", PEOPLE)
+
+
 OF_ALL_PAGES: dict[str, Change] = {
     "site's title": site_yaml(FULL_SITE.replace("en: Site", "en: Etis")),
     "site's title in Chinese": site_yaml(FULL_SITE.replace("zh: 站", "zh: 报")),
@@ -125,6 +139,7 @@ OF_ALL_PAGES: dict[str, Change] = {
     "no asset": removed("assets/extra.css"),
     "own font": lambda site: write_own_font(site, weight=700),
     "a second font": other_font,
+    "people of all features": shared_people,
     "a name that is not used": lambda site: write(site / "content/notes.txt", "Notes."),
     "a name that is not used in a feature": lambda site: write(
         site / "content/plain-01/notes.txt", "Notes."
@@ -134,6 +149,7 @@ OF_ALL_PAGES: dict[str, Change] = {
 CHANGES = OF_FEATURES | OF_ALL_PAGES
 
 UNDONE: dict[str, tuple[Change, Change]] = {
+    "people of all features": (shared_people, own_people),
     "a name that is not used": (
         lambda site: write(site / "content/notes.txt", "Notes."),
         removed("content/notes.txt"),

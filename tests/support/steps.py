@@ -118,6 +118,23 @@ def articles(draw: st.DrawFn) -> Step:
     return step
 
 
+@st.composite
+def shared_people(draw: st.DrawFn) -> Step:
+    """People of all features, sound or not, or none; and a feature that knows nobody itself."""
+    slug, name = draw(slugs), draw(st.sampled_from(["Wang Jing", "Wang", None]))
+    more = draw(st.sampled_from(["", "- id: li\n  name: {zh: 李, en: Li}\n", "- {}\n"]))
+
+    def step(site: Path) -> None:
+        path = site / "content/people.yaml"
+        if name is None:
+            path.unlink(missing_ok=True)
+        else:
+            write(path, f"- id: wang\n  name: {{zh: 王, en: {name}}}\n{more}")
+        (site / "content" / slug / "facts/people.yaml").unlink(missing_ok=True)
+
+    return step
+
+
 RECORD = TranslationRecord(
     "zh",
     "en",
@@ -165,5 +182,5 @@ def accidents(draw: st.DrawFn) -> Step:
 
 
 edits = features() | removals() | articles() | translations() | facts() | photographs()
-edits |= themes() | site_settings()
+edits |= themes() | site_settings() | shared_people()
 steps = edits | accidents()

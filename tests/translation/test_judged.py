@@ -2,9 +2,8 @@
 
 from site_builder.model.site import Language
 from site_builder.model.translation import TranslationRecord
-from site_builder.read.config import read_config
 from site_builder.read.features import read_feature
-from site_builder.text.source import Source
+from site_builder.read.site_texts import read_site_texts
 from site_builder.translation.judged import Sides, feature_sides, judged, site_sides
 from tests.support.sites import SITE
 
@@ -59,7 +58,6 @@ def test_an_old_source_counts_instead_of_a_record() -> None:
 
 
 def test_both_sides_of_site_yaml() -> None:
-    text = Source("content/site.yaml", SITE)
-    sides = site_sides(read_config(text), text, "zh", "en")
+    sides = site_sides(read_site_texts({"content/site.yaml": SITE.encode()}, ()), "zh", "en")
     assert addresses(sides) == [["site.title", "site.description"]] * 2
     assert [unit.text for unit in sides.target] == ["Site", "A site"]

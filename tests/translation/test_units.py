@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from site_builder.read.config import load_config, read_config
+from site_builder.read.config import load_config
 from site_builder.read.features import FeatureReading, read_feature
-from site_builder.text.source import Source
+from site_builder.read.site_texts import read_site_texts
 from site_builder.translation.units import feature_units, site_units
 from tests.support.markdown import LANGUAGES
 from tests.support.units import written
@@ -81,17 +81,27 @@ def test_the_real_feature_is_complete_in_both_languages() -> None:
 def test_texts_of_the_site() -> None:
     data, config = load_config(GOOD)
     assert data
-    source = Source("content/site.yaml", data.decode())
-    units = site_units(config, source, "en")
+    texts = read_site_texts({"content/site.yaml": data}, config.languages)
+    units = site_units(texts, "en")
     assert [(unit.address, unit.text) for unit in units] == [
         ("site.title", "River City Stories"),
         ("site.description", "Long stories from a city on a river."),
         ("site.nav.1.label", "The bridge"),
         ("site.nav.2.label", "About"),
     ]
+    source = texts.sources["content/site.yaml"]
     assert [written(source, unit) for unit in units] == [unit.text for unit in units]
 
 
+def test_texts_of_the_facts_of_all_features() -> None:
+    files = {"content/people.yaml": b"- {id: wang, name: {zh: \xe7\x8e\x8b, en: Wang}}\n"}
+    texts = read_site_texts(files, LANGUAGES)
+    for key, name in {"zh": "王", "en": "Wang"}.items():
+        (unit,) = site_units(texts, key)
+        assert (unit.address, unit.text) == ("people/wang.name", name)
+        assert unit.location.path == "content/people.yaml"
+
+
 def test_a_broken_site_has_none() -> None:
-    source = Source("content/site.yaml", "title: 1\n")
-    assert site_units(read_config(source), source, "en") == ()
+    texts = read_site_texts({"content/site.yaml": b"title: 1\n"}, ())
+    assert site_units(texts, "en") == ()

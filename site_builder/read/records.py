@@ -1,0 +1,122 @@
+"""A file that is a list of facts of one kind, to its records."""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from site_builder.messages.message import _
+from site_builder.model.facts import RECORDS, Record
+from site_builder.model.ids import ID
+from site_builder.problems.problems import Listed, Problem, shown
+from site_builder.problems.suggestions import did_you_mean
+from site_builder.text.schema import sketch, validate
+from site_builder.text.schema_problems import not_a_list
+from site_builder.text.yaml import Document, Marks
+from site_builder.text.yaml_nodes import Data
+
+
+class WantedLanguages(NamedTuple):
+    """The language keys that texts may have, and those that they must have."""
+
+    known: tuple[str, ...]
+    wanted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsReading:
+    """The records of a file; of a broken one the sound parts (`schema.sketch`). `places` are the
+    indexes of the entries by id, of two with the same id the first. The ids `are_sure` unless the
+    file is broken, or one is missing or used twice."""
+
+    records: tuple[Any, ...]
+    places: dict[str, int]
+    are_sure: bool
+    problems: tuple[Problem, ...]
+
+
+def read_records(kind: str, document: Document, languages: WantedLanguages) -> RecordsReading:
+    """The records of a kind in a file, and what is wrong with them, besides what is wrong with the
+    file as YAML."""
+    problems = Listed()
+    entries = _entries(document, problems)
+    if entries is None:
+        return RecordsReading((), {}, False, tuple(problems))
+    records = _read_entries(kind, entries, document.marks, languages, problems)
+    return RecordsReading(records, _places(entries), _are_sure(document, entries), tuple(problems))
+
+
+def _entries(document: Document, problems: Listed) -> list[Data] | None:
+    """The entries of a list file, [] for an empty file, None for a broken one."""
+    data = document.data
+    if isinstance(data, list):
+        return data
+    if data is None:
+        return None if document.problems else []
+    problems.append(not_a_list(document))
+    return None
+
+
+def _id_of(entry: Data) -> str | None:
+    """The id of an entry, valid or not; None if it has none."""
+    name = entry.get("id") if isinstance(entry, dict) else None
+    return None if name is None or isinstance(name, dict | list) else str(name)
+
+
+def _are_sure(document: Document, entries: list[Data]) -> bool:
+    """Whether the ids of a file are certain: each entry has one of its own. If two are alike, one
+    was meant to be different; if an entry has a key twice, it was meant to be two entries."""
+    names = [_id_of(entry) or "" for entry in entries]
+    is_torn = any(problem.code == "duplicate-key" for problem in document.problems)
+    return not is_torn and len(set(names)) == len(names) and all(map(ID.fullmatch, names))
+
+
+def _places(entries: list[Data]) -> dict[str, int]:
+    named = [(i, name) for i, entry in enumerate(entries) if (name := _id_of(entry))]
+    return {name: index for index, name in reversed(named)}
+
+
+def _read_entries(
+    kind: str, entries: list[Data], marks: Marks, languages: WantedLanguages, problems: Listed
+) -> tuple[Record, ...]:
+    keys, wanted = languages
+    model = RECORDS[kind]
+    records = []
+    first_seen: dict[str, int] = {}
+    for index, entry in enumerate(entries):
+        record, found = validate(model, entry, marks, keys, (index,), wanted)
+        problems += found
+        name = _id_of(entry)
+        if name is None:
+            continue
+        if name in first_seen:
+            first = marks.value((first_seen[name], "id"))
+            message = _(
+                "the id '{id}' is already used on line {line}",
+                id=shown(name),
+                line=str(first.line),
+            )
+            where = marks.value((index, "id"))
+            problems.append(Problem(where, "duplicate-id", message))
+            continue
+        first_seen[name] = index
+        # Even an id that can't be one is what others name it by.
+        records.append(record or sketch(model, entry, keys).model_copy(update={"id": name}))
+    if kind == "terms":
+        problems += _unknown_avoid_languages(entries, marks, keys)
+    return tuple(records)
+
+
+def _unknown_avoid_languages(
+    entries: list[Data], marks: Marks, keys: tuple[str, ...]
+) -> list[Problem]:
+    return [
+        Problem(
+            marks.key((index, "avoid", key)),
+            "unknown-language",
+            _("'{key}' is not a language of this site", key=shown(key)),
+            did_you_mean(key, keys),
+        )
+        for index, entry in enumerate(entries)
+        if isinstance(entry, dict) and isinstance(entry.get("avoid"), dict)
+        for key in entry["avoid"]
+        if key not in keys
+    ]

@@ -34,6 +34,7 @@ INPUTS = ("content", "assets", "templates", "fonts")
 PLAIN = "plain-00"
 SEED = st.integers(0, 10**6)
 OFTEN = st.sampled_from([False, False, True])
+CACHE_FOLDER = st.sampled_from(["", "blobs", "entries", "entries/ledger", "entries/memory"])
 
 _known: dict[tuple[str, int], Outcome] = {}
 """The outcomes of clean builds, by their inputs and the day."""
@@ -140,15 +141,25 @@ class Histories(RuleBasedStateMachine):
         for number in range(50):
             self._tamper(self.cache / "blobs", seed + number, kind)
 
-    @rule(place=st.sampled_from(["", "blobs", "entries", "entries/ledger", "entries/memory"]))
+    @rule(place=CACHE_FOLDER)
     def lose_cache(self, place: str) -> None:
-        if (self.cache / place).is_symlink():
-            (self.cache / place).unlink()
         shutil.rmtree(self.cache / place, ignore_errors=True)
-        if place in ("blobs", "entries"):
-            (self.base / "outside").mkdir(exist_ok=True)
-            self.cache.mkdir(exist_ok=True)
-            (self.cache / place).symlink_to(self.base / "outside")
+
+    @rule(place=CACHE_FOLDER, clean=OFTEN)
+    def link_cache(self, place: str, clean: bool) -> None:
+        """A folder of the cache that is a link to another: it is refused, and neither is touched;
+        without the link, the cache is what it was."""
+        folder, outside = self.cache / place, self.base / "outside"
+        if not folder.is_dir():
+            return
+        folder.rename(outside)
+        folder.symlink_to(outside)
+        before = contents(self.output), contents(outside)
+        link = folder.relative_to(self.site).as_posix()
+        assert self._outcome(self.site, clean=clean) == (None, ((link, "linked-folder"),))
+        assert (contents(self.output), contents(outside)) == before
+        folder.unlink()
+        outside.rename(folder)
 
     @rule(seconds=st.sampled_from([-200_000, -3600, -3, 0, 3, 3600, 200_000]))
     def set_clock(self, seconds: int) -> None:

@@ -1,6 +1,7 @@
 """What a feature's page tells search engines and social networks."""
 
 from site_builder.compose import social
+from site_builder.compose.bylines import credited_with
 from site_builder.compose.fact_views import event_view
 from site_builder.compose.image_data import image_objects
 from site_builder.compose.machine_dates import iso_date
@@ -11,19 +12,16 @@ from site_builder.model import routes
 from site_builder.model.article import Article
 from site_builder.model.facts import Photo
 from site_builder.model.renditions import CARD_SIZE
-from site_builder.views.facts import PersonView
 
 
-def feature_head(
-    frame: Frame, context: PageContext, article: Article, authors: tuple[PersonView, ...]
-) -> Head:
+def feature_head(frame: Frame, context: PageContext, article: Article) -> Head:
     feature = context.feature
     return Head(
         title=article.title,
         description=article.summary,
         versions=feature_versions(frame.site, feature.presence(frame.site.fallback), feature.slug),
         open_graph=open_graph(frame, context, article),
-        json_ld=social.script_json(_json_ld(frame, context, article, authors)),
+        json_ld=social.script_json(_json_ld(frame, context, article)),
     )
 
 
@@ -60,18 +58,14 @@ def _image_tags(frame: Frame, context: PageContext, article: Article) -> social.
     )
 
 
-def _json_ld(
-    frame: Frame, context: PageContext, article: Article, authors: tuple[PersonView, ...]
-) -> social.Data:
+def _json_ld(frame: Frame, context: PageContext, article: Article) -> social.Data:
     return {
         "@context": "https://schema.org",
-        "@graph": [_news_article(frame, context, article, authors), *_timeline(frame, context)],
+        "@graph": [_news_article(frame, context, article), *_timeline(frame, context)],
     }
 
 
-def _news_article(
-    frame: Frame, context: PageContext, article: Article, authors: tuple[PersonView, ...]
-) -> social.Data:
+def _news_article(frame: Frame, context: PageContext, article: Article) -> social.Data:
     facts = context.feature.facts.feature
     reader, url = context.reader, frame.url(context.here)
     source = facts.source
@@ -86,7 +80,7 @@ def _news_article(
         "inLanguage": reader.tag,
         "datePublished": iso_date(facts.published),
         "dateModified": iso_date(facts.updated or facts.published),
-        "author": [social.person(author) for author in authors],
+        **credited_with(context),
         "publisher": {
             "@type": "Organization",
             "name": frame.reader(reader.key).plain(frame.site.title),

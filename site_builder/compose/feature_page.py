@@ -13,7 +13,8 @@ from site_builder.compose.blocks import (
     note_view,
     placed_by,
 )
-from site_builder.compose.borrowed import as_words, filled, filled_text, phrase
+from site_builder.compose.borrowed import as_words, filled_text
+from site_builder.compose.bylines import authors_of, bylines_on
 from site_builder.compose.cards import card
 from site_builder.compose.fact_views import person_view, source_view
 from site_builder.compose.feature_head import feature_head
@@ -21,20 +22,17 @@ from site_builder.compose.page_context import Index, Neighbours, PageContext
 from site_builder.compose.page_style import with_style
 from site_builder.compose.photo_views import photo_view
 from site_builder.compose.prose import fill
-from site_builder.compose.reader import Reader
 from site_builder.compose.shell import Frame, Head, shell
 from site_builder.compose.telling import Telling, telling_of
 from site_builder.compose.ways import ways_of
-from site_builder.languages.lists import format_names
 from site_builder.languages.names import name_in
 from site_builder.languages.script import text_direction
 from site_builder.model import routes
 from site_builder.model.article import ArticleSection
-from site_builder.model.facts import Person, Photo, Section
+from site_builder.model.facts import Photo, Section
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Announcement, blocks_of, written_anchors
 from site_builder.views.blocks import SectionView
-from site_builder.views.facts import PersonView
 from site_builder.views.pages import Card, FeaturePage
 from site_builder.views.shell import Alternate, Link, Tongue, Words
 
@@ -55,7 +53,6 @@ def feature_page(
     facts = feature.facts
     cover_photo = index.of(Photo).get(facts.feature.cover) if facts.feature.cover else None
     cover = photo_view(context, cover_photo) if cover_photo else None
-    authors = tuple(person_view(reader, index.of(Person)[name]) for name in facts.feature.authors)
     placed = placed_by(blocks_of(article), context)
     lead = tuple(block_views(context, article.lead))
     sections = tuple(_section(context, section, placed, others) for section in article.sections)
@@ -66,8 +63,8 @@ def feature_page(
         notice=telling.notice,
         title=article.title,
         deck=article.deck,
-        authors=authors,
-        byline=_byline(reader, authors),
+        authors=tuple(person_view(reader, person) for person in authors_of(context)),
+        bylines=bylines_on(context),
         published=reader.date(facts.feature.published),
         updated=reader.optional_date(facts.feature.updated),
         source=source_view(reader, facts.feature.source),
@@ -93,9 +90,7 @@ def _head(frame: Frame, context: PageContext, telling: Telling) -> Head:
     teller, slug = telling.teller, context.feature.slug
     route = routes.feature(teller.key, slug)
     own = replace(context.apart(), reader=teller, here=route)
-    people, names = context.index.of(Person), context.feature.facts.feature.authors
-    authors = tuple(person_view(teller, people[name]) for name in names)
-    return telling.of_page(feature_head(frame, own, telling.article, authors), route)
+    return telling.of_page(feature_head(frame, own, telling.article), route)
 
 
 def _section(
@@ -131,13 +126,6 @@ def _section_alternates(
         for other in others
         if any(section.id == name for section in articles[other.key].sections)
     )
-
-
-def _byline(reader: Reader, authors: tuple[PersonView, ...]) -> Markup:
-    if not authors:
-        return Markup("")
-    names = format_names([phrase(author.name) for author in authors], reader.tag)
-    return filled(reader.strings["byline"], authors=Markup(names))
 
 
 def _parallels(frame: Frame, context: PageContext, telling: Telling) -> Iterator[Link]:

@@ -1,9 +1,10 @@
 """Pages for machines: Atom feeds (RFC 4287), the sitemap (sitemaps.org), robots.txt (RFC 9309)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 
 from site_builder.compose.machine_dates import later, timestamp, w3c_date
+from site_builder.compose.reader import Reader
 from site_builder.compose.shell import Frame
 from site_builder.compose.versions import (
     Versions,
@@ -12,6 +13,7 @@ from site_builder.compose.versions import (
     list_versions,
 )
 from site_builder.model import routes
+from site_builder.model.bylines import NamedCredit
 from site_builder.model.outline import Announcement
 from site_builder.views.pages import Feed, FeedEntry, Robots, Sitemap, SitemapEntry
 
@@ -43,6 +45,8 @@ def _entry(frame: Frame, key: str, announcement: Announcement) -> FeedEntry:
     headline = announcement.headlines[key]
     published = timestamp(announcement.published)
     updated = timestamp(announcement.updated) if announcement.updated else published
+    credits_here = announcement.credits_in(key)
+    authors = _names(reader, (one for one in credits_here if one.role == "text"))
     return FeedEntry(
         url=frame.url(routes.feature(key, announcement.slug)),
         title=headline.title,
@@ -50,14 +54,20 @@ def _entry(frame: Frame, key: str, announcement: Announcement) -> FeedEntry:
         published=published,
         # An update in "2021" of a feature from May 2021 can't be from that January.
         updated=later(updated, published),
-        authors=tuple(reader.plain(author) for author in announcement.authors)
-        or (frame.reader(key).plain(frame.site.title),),
+        authors=authors or (frame.reader(key).plain(frame.site.title),),
+        contributors=_names(reader, (one for one in credits_here if one.role != "text")),
         alternates=tuple(
             (frame.language(other).tag, frame.url(routes.feature(other, announcement.slug)))
             for other in announcement.headlines
             if other != key
         ),
     )
+
+
+def _names(reader: Reader, credited: Iterable[NamedCredit]) -> tuple[str, ...]:
+    """The names of everybody credited, each once."""
+    names = (reader.plain(name) for one in credited for name in one.people)
+    return tuple(dict.fromkeys(names))
 
 
 def sitemap(

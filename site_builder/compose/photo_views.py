@@ -6,6 +6,7 @@ from site_builder.compose.page_context import PageContext
 from site_builder.compose.reader import Reader
 from site_builder.compose.shell import Href
 from site_builder.model import routes
+from site_builder.model.credits import is_phrase
 from site_builder.model.facts import Person, Photo
 from site_builder.model.picture_formats import FORMATS
 from site_builder.model.pictures import Picture
@@ -20,10 +21,12 @@ def photo_view(context: PageContext, photo: Photo) -> PhotoView:
     """A photo with its caption and credit; its anchor is only where it is shown first."""
     slug, picture = context.feature.slug, context.feature.pictures.get(photo.id)
     large = context.href(routes.photos(context.reader.key, slug)) + f"#photo-{photo.id}"
+    credit = name_of(context, photo.credit)
     return bare_photo_view(context.reader, photo, slug, picture, context.href)._replace(
         anchor=context.anchor("photo", photo.id),
         large_href=large if picture else "",
-        credit=name_of(context, photo.credit),
+        credit=credit,
+        is_phrase=isinstance(photo.credit, dict) and is_phrase(credit.text),
     )
 
 

@@ -65,23 +65,40 @@ def rights_of(
     """Whose a photo is. `data` is the metadata of its file; `names` are the people's names by id.
 
     The fields are those of the IPTC Photo Metadata Standard (2023.2). The creator and the copyright
-    notice are the owner's own statements: they are taken from the file, and no notice is made up,
-    because nobody here knows who owns a picture. The credit line comes from the facts. A credit
-    that names a person counts as the creator only if the file names none.
+    notice are the owner's own statements: they are taken from the file unless the facts have them,
+    and no notice is made up, because nobody here knows who owns a picture. The credit line comes
+    from the facts. A credit that names a person counts as the creator only if nothing names one.
     """
-    person = photo.credit if isinstance(photo.credit, str) else ""
-    credit = names.get(person, {}) if isinstance(photo.credit, str) else photo.credit
-    spoken = [language for language in languages if credit.get(language.key)]
-    first = sorted(spoken, key=lambda language: language.key != source_language)
-    line = credit[first[0].key] if first else ""
-    is_person = bool(person or person_named(credit.values(), names) or is_plain_name(credit))
+    order = sorted(languages, key=lambda language: language.key != source_language)
+    credit = _words(photo.credit, names)
+    line = _first(credit, order)
+    known = isinstance(photo.credit, str) or person_named(credit.values(), names)
+    is_person = bool(line and (known or is_plain_name(credit)))
+    creator = _first(_words(photo.creator, names), order) if photo.creator else ""
     return Rights(
-        creators=data.creators[:_MOST_CREATORS] or ((line,) if line and is_person else ()),
+        creators=((creator,) if creator else data.creators[:_MOST_CREATORS])
+        or ((line,) if is_person else ()),
         credit=line,
-        notice=_notice(data, languages),
+        notice=_own_notice(photo.copyright, order) if photo.copyright else _notice(data, languages),
         license=photo.license or data.license,
         marked=data.marked,
     )
+
+
+def _words(name: str | Text, names: Mapping[str, Text]) -> Text:
+    return names.get(name, {}) if isinstance(name, str) else name
+
+
+def _first(text: Text, order: Sequence[Language]) -> str:
+    return next((text[language.key] for language in order if text.get(language.key)), "")
+
+
+def _own_notice(text: Text, order: Sequence[Language]) -> tuple[tuple[str, str], ...]:
+    """A notice in the facts, as `Rights` has it."""
+    spoken = [
+        (language.tag.lower(), text[language.key]) for language in order if language.key in text
+    ]
+    return (("x-default", spoken[0][1]), *spoken) if spoken else ()
 
 
 def _notice(data: PhotoMetadata, languages: Sequence[Language]) -> tuple[tuple[str, str], ...]:

@@ -8,19 +8,23 @@ own, such as the words that a desk avoids.
 from collections.abc import Iterable, Iterator
 
 from site_builder.model.article import Article, Directive, Reference
+from site_builder.model.bylines import all_credits
 from site_builder.model.facts import Facts, references_of
 
 
 def published_facts(facts: Facts, articles: Iterable[Article]) -> Facts:
     """The facts, with those people and terms alone that the articles or other facts name. A
     person's role is left out unless it is printed: it is with an author, and with a speaker."""
-    named, speakers = set[tuple[str, str]](), set(facts.feature.authors)
+    work = [*all_credits(facts.feature)]
+    written = [one for one in work if one.role == "text"]
+    named = set[tuple[str, str]]()
+    speakers = {reference.id for one in written for reference in references_of(one)}
     for block in (block for article in articles for block in _blocks(article)):
         if isinstance(block, Directive):
             speakers.update(block.arguments if block.name == "quote" else ())
         else:
             named.add((block.role, block.target))
-    records = (*facts.photos, *facts.awards)
+    records = (*work, *facts.photos, *facts.awards)
     credited = (ref.id for record in records for ref in references_of(record))
     named.update(("person", name) for name in (*credited, *speakers))
     people = (

@@ -35,6 +35,8 @@ _PHOTO_FIELDS = {
     "caption": _("Caption of the picture {path}"),
     "alt": _("What the picture {path} shows, for readers who can't see it"),
     "credit": _("Credit of the picture {path}"),
+    "creator": _("Name of whoever made the picture {path}"),
+    "copyright": _("Copyright notice of the picture {path}"),
     "place": _("Place where the picture {path} was taken"),
 }
 

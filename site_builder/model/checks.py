@@ -12,7 +12,7 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from site_builder.edtf import Edtf, EdtfError, parse_edtf, unsupported
-from site_builder.messages.message import NOTHING, Message, _
+from site_builder.messages.message import NOTHING, Message, _, listed
 from site_builder.model.addresses import license_hint, url_fault, web_address
 from site_builder.model.ids import ID, LONGEST_ID, suggest_id
 from site_builder.model.site import Text
@@ -28,15 +28,18 @@ _ONE_PARAGRAPH = _(
     "remove the blank line; only captions, texts of events and notes of awards may have several"
 )
 LEVELS = ("national", "provincial", "city")
+ROLES_OF_CREDITS = ("text", "photos", "illustration", "video", "data", "translation", "editing")
 
 
 class Fault(NamedTuple):
-    """One thing wrong with a value; `at` names the key inside the value that it stands at."""
+    """One thing wrong with a value; `at` names the key inside the value that it stands at, or
+    `inside` is the path of the part of it that is wrong."""
 
     code: str
     message: str
     hint: str = NOTHING
     at: str = ""
+    inside: tuple[str | int, ...] = ()
 
 
 def fail(code: str, message: str, hint: str = NOTHING, *, at: str = "") -> PydanticCustomError:
@@ -248,6 +251,28 @@ def check_text_or_level(value: Any, info: ValidationInfo) -> str | Text:
             did_you_mean(str(value), LEVELS),
         )
     return str(value)
+
+
+def check_text_or_role(value: Any, info: ValidationInfo) -> str | Text:
+    if isinstance(value, dict):
+        return check_text(value, info)
+    if value not in ROLES_OF_CREDITS:
+        message = _("'{role}' isn't a role", role=shown(value))
+        known = _("write {names}, or a text in each language", names=listed(ROLES_OF_CREDITS))
+        raise fail("bad-choice", message, did_you_mean(str(value), ROLES_OF_CREDITS) or known)
+    return str(value)
+
+
+def check_entries(value: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A list with something in it, and nothing twice."""
+    if not value:
+        raise fail("bad-value", _("this list is empty"), _("add an entry, or remove the key"))
+    twice = next((one for at, one in enumerate(value) if one in value[:at]), None)
+    if twice is not None:
+        name = twice if isinstance(twice, str) else next(iter(twice.values()))
+        message = _("'{name}' is listed twice", name=shown(name))
+        raise fail("bad-value", message, _("remove one of them"))
+    return value
 
 
 def check_date(value: Any) -> Edtf:

@@ -69,6 +69,27 @@ def _is_chinese_name(words: str) -> bool:
     return (given > 1 or bare[0] in _SURNAMES) and 1 <= len(bare) - given <= 2
 
 
+_WORK = re.compile(
+    "供[图圖]|提供|[资資]料|[图圖]片|照片|[摄攝]影|[绘繪插制製截][图圖]|翻拍|[来來]源|写真|撮影|사진|제공|[摄攝图圖]$"
+)
+_WORK_IN_LETTERS = re.compile(
+    r"[©(]"
+    r"|(?:photos?|photograph(?:s|y)?|pictures?|images?|illustrations?|graphics?|file|archive|handout"
+    r"|courtesy|provided|supplied|source|copyright|from|by|fotos?|crédit|cortes[ií]a|avec|mit)\b"
+    r"|.*\b(?:by|via|courtesy)\b",
+    re.IGNORECASE,
+)
+"""What says that somebody made or gave a picture; in Latin letters, where a credit line begins."""
+
+
+def is_phrase(credit: str) -> bool:
+    """Whether a credit line says by itself whose a picture is: `敦煌研究院供图`, `资料图`,
+    `Courtesy of the museum`. A name doesn't: `新华社`, `Wang Jing`."""
+    if is_plain_name({"": credit}):
+        return False
+    return bool(_WORK.search(credit) or _WORK_IN_LETTERS.match(credit.strip()))
+
+
 def names_of_same(name: str, people: Mapping[str, Text]) -> frozenset[str]:
     """A name as it is compared, with all that people.yaml says is the same person's."""
     folded = folded_name(name)

@@ -9,12 +9,14 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_type_hints
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from site_builder.edtf import Edtf
 from site_builder.messages.message import _, ngettext
 from site_builder.model.checks import (
+    Fault,
     check_date,
+    check_entries,
     check_file_id,
     check_id,
     check_language,
@@ -25,10 +27,12 @@ from site_builder.model.checks import (
     check_text,
     check_text_or_id,
     check_text_or_level,
+    check_text_or_role,
     check_topic,
     check_url,
     check_words,
     fail,
+    fail_all,
 )
 from site_builder.model.kinds import KINDS, Kind
 from site_builder.model.numbers import check_decimal, check_focus
@@ -46,6 +50,10 @@ class RefersTo(NamedTuple):
 
 Id = Annotated[str, BeforeValidator(check_id)]
 FileId = Annotated[str, BeforeValidator(check_file_id)]
+LanguageKey = Annotated[str, BeforeValidator(check_language)]
+LanguageKeys = Annotated[
+    tuple[LanguageKey, ...], Field(strict=False), AfterValidator(check_entries)
+]
 Reference = Annotated[str, BeforeValidator(check_reference)]
 PersonId = Annotated[Reference, RefersTo("people")]
 PhotoId = Annotated[Reference, RefersTo("photos")]
@@ -90,13 +98,33 @@ class Source(Record):
     url: Url | None = None
 
 
-class FeatureFacts(Record):
-    """`full_names` says that a translation must name each person in full at first."""
+class Credit(Record):
+    """Who did what for a feature. `languages` are the keys of those whose articles it is about: by
+    default all, and for a translation all but the source."""
 
-    source_language: Annotated[str, BeforeValidator(check_language)] | None = None
+    role: Annotated[str | Text, BeforeValidator(check_text_or_role)]
+    people: Annotated[tuple[NameOrId, ...], Field(strict=False), AfterValidator(check_entries)]
+    languages: LanguageKeys | None = None
+
+
+def _is_same_work(one: Credit, other: Credit) -> bool:
+    """Whether two credits have the same role for the article in some language."""
+    if one.role != other.role:
+        return False
+    return not (one.languages and other.languages) or bool(
+        set(one.languages) & set(other.languages)
+    )
+
+
+class FeatureFacts(Record):
+    """`authors` is short for a credit with the role `text`. `full_names` says that a translation
+    must name each person in full at first."""
+
+    source_language: LanguageKey | None = None
     published: Date
     updated: Date | None = None
-    authors: Annotated[References, RefersTo("people")]
+    authors: Annotated[References, RefersTo("people")] = ()
+    credits: Annotated[tuple[Credit, ...], Field(strict=False)] = ()
     cover: PhotoId | None = None
     source: Source | None = None
     tags: Annotated[tuple[Topic, ...], Field(strict=False)] = ()
@@ -104,6 +132,28 @@ class FeatureFacts(Record):
     fallback: Fallback | None = None
     full_names: bool = False
     acknowledge: AcknowledgedWarnings = ()
+
+    @model_validator(mode="after")
+    def _credits_are_given(self) -> "FeatureFacts":
+        if not {"authors", "credits"} & self.model_fields_set:
+            message = _("'{key}' is missing here", key="authors")
+            hint = _("add authors: or credits:; authors: [] for a story without a byline")
+            raise fail("missing-key", message, hint)
+        return self
+
+    @model_validator(mode="after")
+    def _no_role_twice(self) -> "FeatureFacts":
+        seen: list[Credit] = []
+        if self.authors:
+            seen.append(Credit.model_construct(role="text", people=self.authors))
+        for number, credit in enumerate(self.credits):
+            if any(_is_same_work(credit, other) for other in seen):
+                message = _("two credits have this role")
+                hint = _("list all the people in one; 'authors' is a credit with the role 'text'")
+                fault = Fault("bad-value", message, hint, inside=("credits", number, "role"))
+                raise fail_all([fault])
+            seen.append(credit)
+        return self
 
 
 class Section(Record):
@@ -117,7 +167,9 @@ class Section(Record):
 
 
 class Photo(Record):
-    """`focus` is the point that a crop keeps, as fractions of width and height from top left."""
+    """`creator` and `copyright` are who made the picture and the notice of its owner, where these
+    aren't what its file says. `focus` is the point that a crop keeps, as fractions of width and
+    height from top left."""
 
     id: FileId
     file: Annotated[str, BeforeValidator(check_photo_name)] | None = None
@@ -125,6 +177,8 @@ class Photo(Record):
     caption: Paragraphs
     alt: Words
     credit: NameOrId
+    creator: NameOrId | None = None
+    copyright: Words | None = None
     taken: Date | None = None
     place: Words | None = None
     license: Url | None = None
@@ -241,7 +295,7 @@ class RecordReference(NamedTuple):
 
 
 def references_of(record: Record) -> Iterator[RecordReference]:
-    """The ids that a record refers to."""
+    """The ids that a record refers to, and those that the records inside it do."""
     for field, to in _reference_fields(type(record)):
         value = getattr(record, field)
         if isinstance(value, str) and value:
@@ -250,12 +304,30 @@ def references_of(record: Record) -> Iterator[RecordReference]:
             for index, one in enumerate(value):
                 if isinstance(one, str):
                     yield RecordReference((field, index), to, one)
+    for field in _fields_of_records(type(record)):
+        for index, one in enumerate(getattr(record, field)):
+            if isinstance(one, Record):  # in a sketch, it need not be one
+                for path, to, target in references_of(one):
+                    yield RecordReference((field, index, *path), to, target)
 
 
 @cache
 def _reference_fields(record: type[Record]) -> tuple[tuple[str, RefersTo], ...]:
     hints = get_type_hints(record, include_extras=True)
     return tuple((name, to) for name, hint in hints.items() if (to := _refers_to(hint)))
+
+
+@cache
+def _fields_of_records(record: type[Record]) -> tuple[str, ...]:
+    """The fields with lists of records that refer to others."""
+    return tuple(
+        name
+        for name, field in record.model_fields.items()
+        if any(
+            isinstance(kind, type) and issubclass(kind, Record) and _reference_fields(kind)
+            for kind in get_args(field.annotation)
+        )
+    )
 
 
 def _refers_to(hint: Any) -> RefersTo | None:

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from site_builder.edtf import Edtf
 from site_builder.model.article import Article, Block, Directive, Part, Reference
+from site_builder.model.bylines import NamedCredit, concerns, named_credits
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.feature import Feature
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.pictures import Picture
 from site_builder.model.presence import Fallback, Presence
-from site_builder.model.site import Text
 from site_builder.problems.problems import Location
 
 
@@ -41,11 +41,15 @@ class Announcement:
     published: Edtf
     updated: Edtf | None
     is_draft: bool
-    authors: tuple[Text, ...]
+    credits: tuple[NamedCredit, ...]
     cover: Photo | None
     cover_picture: Picture | None
     headlines: dict[str, Headline]
     fallback: Fallback | None = None
+
+    def credits_in(self, language: str) -> tuple[NamedCredit, ...]:
+        """The credits of the article in a language."""
+        return tuple(c for c in self.credits if concerns(c, self.source_language, language))
 
     def presence(self, fallback: Fallback) -> Presence:
         """Where the feature is; `fallback` is the site's, which its own precedes."""
@@ -79,7 +83,7 @@ def outline_of(feature: Feature) -> Outline:
         published=facts.feature.published,
         updated=facts.feature.updated,
         is_draft=facts.feature.draft,
-        authors=tuple(people[author] for author in facts.feature.authors if author in people),
+        credits=tuple(named_credits(facts.feature, people)),
         cover=cover,
         cover_picture=feature.pictures.get(cover.id) if cover else None,
         headlines={

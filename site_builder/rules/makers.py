@@ -48,7 +48,7 @@ def other_credit(
     known = [name for name in texts.values() if not _NOBODY.fullmatch(folded_name(name))]
     if person := person_named(known, people):
         known += people[person].values()
-    owner = _NOTICE.sub("", data.copyright).strip(" ,.:;-–—")
+    owner = _owner(data.copyright)
     said = _Claim("credit", data.credit, data.credit)
     notice = _Claim("notice", data.copyright, owner)
     if person or is_plain_name(texts):
@@ -63,6 +63,44 @@ def other_credit(
     # Other names of a person are only compared; the message has the one in the entry.
     ours = [name for name in texts.values() if name == found[1]]
     return _contradiction(found[0], shown(next(iter(ours or texts.values()))))
+
+
+def other_creator(
+    creator: str | Text, said: Sequence[str], people: Mapping[str, Text]
+) -> Message | None:
+    """How the creators that a picture names contradict the one that its entry names, by a person's
+    id or words; None where they agree, or can't be compared."""
+    texts = people.get(creator, {}) if isinstance(creator, str) else creator
+    told = {same for name in said for same in names_of_same(name, people)}
+    other = other_name(told, texts.values())
+    if not other:
+        return None
+    here = shown(other)
+    return _(
+        "the picture says that '{said}' made it; here it is '{here}'",
+        said=shown(", ".join(said)),
+        here=here,
+    )
+
+
+def other_owner(notice: Text, said: str) -> Message | None:
+    """How a picture's own copyright notice contradicts that of its entry; None where both name the
+    same owner, or can't be compared."""
+    owners = {_owner(words): words for words in notice.values()}
+    other = other_name([_owner(said)], owners)
+    if not other:
+        return None
+    here = shown(owners[other])
+    return _(
+        "the picture's own copyright notice is '{said}'; here it is '{here}'",
+        said=shown(said),
+        here=here,
+    )
+
+
+def _owner(notice: str) -> str:
+    """The owner's name in a copyright notice."""
+    return _NOTICE.sub("", notice).strip(" ,.:;-–—")
 
 
 def _contradiction(claim: _Claim, here: str) -> Message:

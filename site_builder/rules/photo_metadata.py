@@ -4,6 +4,7 @@ A difference is for an editor to settle: one of the two is wrong, or the picture
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, product
 
 from site_builder.edtf import Edtf, EdtfError, parse_edtf
@@ -14,7 +15,7 @@ from site_builder.model.facts import Facts, Photo
 from site_builder.model.pictures import PhotoMetadata
 from site_builder.model.site import Text
 from site_builder.problems.problems import Problem, shown, warning
-from site_builder.rules.makers import other_credit, other_name
+from site_builder.rules.makers import other_creator, other_credit, other_name, other_owner
 from site_builder.rules.references import Locate
 
 _LEAST_WORD = 4
@@ -40,8 +41,14 @@ def _contradictions(
     photo: Photo, data: PhotoMetadata, names: Mapping[str, Text]
 ) -> Iterator[tuple[str, Message]]:
     """Each field in which the picture and the entry differ, with what each of them says."""
-    if message := other_credit(photo.credit, data, names):
+    # Where the facts name the creator, the credit doesn't stand for that.
+    others = replace(data, creators=()) if photo.creator else data
+    if message := other_credit(photo.credit, others, names):
         yield "credit", message
+    if photo.creator and (message := other_creator(photo.creator, data.creators, names)):
+        yield "creator", message
+    if photo.copyright and (message := other_owner(photo.copyright, data.copyright)):
+        yield "copyright", message
     taken = _date(data.taken)
     if taken and photo.taken and not _overlap(taken, photo.taken):
         yield (

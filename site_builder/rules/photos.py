@@ -81,22 +81,31 @@ def _check_alt(photo: Photo, locate: Locate) -> Iterator[Problem]:
 
 
 def _check_rights(photo: Photo, people: Mapping[str, Text], locate: Locate) -> Iterator[Problem]:
-    is_own = isinstance(photo.credit, dict)
-    credit = photo.credit if isinstance(photo.credit, dict) else people.get(photo.credit, {})
-    for language, words in credit.items():
-        if len(words) > _LONGEST_CREDIT:
-            where = locate("photos", photo.id, "credit", *([language] if is_own else []))
-            message = _(
-                "the credit in '{language}' is longer than {limit} characters",
-                language=language,
-                limit=_LONGEST_CREDIT,
-            )
-            hint = _("name who made the picture, and put the rest in the caption")
-            yield Problem(where, "too-long", message, hint)
+    yield from _too_long(photo, "credit", photo.credit, people, locate)
+    yield from _too_long(photo, "creator", photo.creator or {}, people, locate)
+    yield from _too_long(photo, "copyright", photo.copyright or {}, people, locate)
     if photo.license and len(photo.license) > _LONGEST_LICENSE:
         message = _("this address is longer than {limit} characters", limit=_LONGEST_LICENSE)
         hint = _("give the address of the licence's own page")
         yield Problem(locate("photos", photo.id, "license"), "too-long", message, hint)
+
+
+def _too_long(
+    photo: Photo, field: str, name: str | Text, people: Mapping[str, Text], locate: Locate
+) -> Iterator[Problem]:
+    """The problems of a person's name, or of words, in a field."""
+    words = name if isinstance(name, dict) else people.get(name, {})
+    for language, text in words.items():
+        if len(text) > _LONGEST_CREDIT:
+            where = locate("photos", photo.id, field, *([language] if words is name else []))
+            message = _(
+                "the {field} in '{language}' is longer than {limit} characters",
+                field=field,
+                language=language,
+                limit=_LONGEST_CREDIT,
+            )
+            hint = _("name who made the picture, or owns it, and put the rest in the caption")
+            yield Problem(where, "too-long", message, hint)
 
 
 def _bare(words: str) -> str:

@@ -76,6 +76,7 @@ def _problems(
         whole = marks.key(place) if is_key else marks.value(place)
         for fault in context["faults"]:
             where = marks.key((*place, fault.at)) if fault.at else whole
+            where = marks.value((*place, *fault.inside)) if fault.inside else where
             yield Problem(where, fault.code, fault.message, fault.hint)
     elif detail["type"] == "extra_forbidden":
         hint = _unknown_key_hint(str(place[-1]), _model_at(model, detail["loc"]), marks, place)

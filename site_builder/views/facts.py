@@ -55,8 +55,8 @@ class PictureLook(NamedTuple):
 class PhotoView(NamedTuple):
     """`anchor` is '' where the same photo is shown again. `src` is the file for browsers that
     choose none of `sources`, or '' if the picture is unavailable; `width` and `height` are its
-    pixels, or 0. `large_href` is the link to the large picture. `second` is the caption in another
-    language, where two are shown."""
+    pixels, or 0. `large_href` is the link to the large picture. A credit `is_phrase` if it says by
+    itself whose the picture is. `second` is the caption in another language."""
 
     anchor: str
     kind: str
@@ -72,6 +72,7 @@ class PhotoView(NamedTuple):
     taken: DateView | None
     place: Words | None
     license: str
+    is_phrase: bool = False
     second: Words | None = None
 
 

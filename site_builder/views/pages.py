@@ -25,7 +25,8 @@ class Card(NamedTuple):
 
 
 class FeaturePage(NamedTuple):
-    """`byline` is a phrase of HTML, or ''. `more` has the facts that no section shows, which follow
+    """`bylines` are phrases of HTML that say who did what, and `authors` the people who wrote the
+    text. `more` has the facts that no section shows, which follow
     the last section. If the article is in another language than the page, `tongue` is that
     language and `notice`, a phrase of HTML, says so. `parallels` lead to the pages that show two
     languages side by side."""
@@ -36,7 +37,7 @@ class FeaturePage(NamedTuple):
     title: str
     deck: str
     authors: tuple[PersonView, ...]
-    byline: Markup
+    bylines: tuple[Markup, ...]
     published: DateView
     updated: DateView | None
     source: SourceView | None
@@ -139,6 +140,7 @@ class FeedEntry(NamedTuple):
     published: str
     updated: str
     authors: tuple[str, ...]
+    contributors: tuple[str, ...]
     alternates: tuple[tuple[str, str], ...]
 
 

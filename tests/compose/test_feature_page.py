@@ -103,7 +103,7 @@ def assert_not_empty(value: Any) -> None:
 def test_the_least_that_a_feature_can_be() -> None:
     page = make_page(make_feature())
     assert (page.title, page.deck) == ("Title zh", "Deck zh")
-    assert (page.byline, page.authors, page.cover, page.source) == ("", (), None, None)
+    assert (page.bylines, page.authors, page.cover, page.source) == ((), (), None, None)
     assert (page.updated, page.previous, page.next) == (None, None, None)
     assert (page.lead, page.sections, page.more, page.notes) == ((), (), (), ())
     assert page.facts_href == "facts.json"
@@ -149,7 +149,7 @@ def test_a_section_leads_to_itself_in_the_languages_that_have_it() -> None:
 @pytest.mark.parametrize(
     ("key", "byline"),
     [
-        ("zh", "撰文：王&lt;靖&gt;、彭斌"),
+        ("zh", "撰文／王&lt;靖&gt;、彭斌"),
         ("en", 'By Wang &amp; Co and <span lang="zh-Hans" dir="ltr">彭斌</span>'),
     ],
 )
@@ -159,7 +159,7 @@ def test_a_byline_marks_names_that_are_borrowed(key: str, byline: str) -> None:
         person("peng", name={"zh": "彭斌"}),
     ]
     feature = make_feature(people=people, feature={"authors": ["wang", "peng"]})
-    assert make_page(feature, key).byline == byline
+    assert make_page(feature, key).bylines == (byline,)
 
 
 def test_footnotes_lead_back_to_every_place_that_refers_to_them() -> None:

@@ -45,6 +45,7 @@ def test_an_entry() -> None:
         "2021-11-17T00:00:00Z",
         "2022-01-02T08:00:00+08:00",
         ("王靖",),
+        (),
         (("zh-Hans", f"{BASE}zh/story/"),),
     )
 
@@ -52,6 +53,20 @@ def test_an_entry() -> None:
 def test_a_feature_without_authors_is_by_the_site() -> None:
     (entry,) = feed(make_frame(), "zh", [announce(make_feature())]).entries
     assert entry.authors == ("Site zh",)
+
+
+def test_whoever_did_not_write_is_a_contributor() -> None:
+    work = [
+        {"role": "text", "people": [{"zh": "社", "en": "Agency"}]},
+        {"role": "photos", "people": ["wang"]},
+        {"role": "translation", "people": [{"zh": "周", "en": "Zhou"}]},
+        {"role": "data", "people": ["wang"]},
+    ]
+    people = [person("wang", name={"zh": "王", "en": "Wang"})]
+    feature = make_feature(people=people, feature={"credits": work})
+    found = {key: feed(make_frame(), key, [announce(feature)]).entries[0] for key in ("zh", "en")}
+    assert (found["zh"].authors, found["zh"].contributors) == (("社",), ("王",))
+    assert (found["en"].authors, found["en"].contributors) == (("Agency",), ("Wang", "Zhou"))
 
 
 def test_nothing_is_updated_before_it_is_published() -> None:

@@ -63,6 +63,14 @@ def test_a_person() -> None:
     assert made == Rights((name,), name, (), "https://example.org/by")
 
 
+def test_what_the_facts_say_of_the_owner_wins() -> None:
+    notice = {"zh": "© 博物馆", "en": "© Museum"}
+    made = rights(OWNED, credit="wang", creator="bin", copyright=notice)
+    assert made.creators == ("彭斌",)
+    assert made.notice == (("x-default", "© 博物馆"), ("zh-hans", "© 博物馆"), ("en", "© Museum"))
+    assert rights(OWNED, credit="wang", creator={"zh": "摄影社"}).creators == ("摄影社",)
+
+
 @pytest.mark.parametrize("credit", ["wang", {"zh": "市档案馆供图"}, {"zh": "资料图"}])
 def test_what_the_file_says_of_its_owner_stands(credit: Any) -> None:
     made = rights(OWNED, credit=credit, taken="2023")

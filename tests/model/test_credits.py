@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.model.credits import is_plain_name, names_of_same, person_named
+from site_builder.model.credits import is_phrase, is_plain_name, names_of_same, person_named
 
 PEOPLE = {"yu": {"zh": "陈宇", "en": "Chen Yu"}, "na": {"zh": "李娜"}}
 
@@ -71,3 +71,26 @@ def test_the_names_of_one_person() -> None:
 def test_who_has_a_name() -> None:
     assert person_named(["nobody", "chen yu"], PEOPLE) == "yu"
     assert person_named(["…", "Chen"], PEOPLE) == ""
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "敦煌研究院供图",
+        "资料图",
+        "新华社记者王静摄",
+        "图片来自市档案馆",
+        "Courtesy of the museum",
+        "Photograph by Li Na",
+        "© City Archive",
+        "Li Na, via Reuters",
+        "Foto: Archiv",
+    ],
+)
+def test_phrases(credit: str) -> None:
+    assert is_phrase(credit)
+
+
+@pytest.mark.parametrize("credit", ["新华社", "王静", "Wang Jing", "Getty Images", "Byron"])
+def test_names_are_no_phrases(credit: str) -> None:
+    assert not is_phrase(credit)

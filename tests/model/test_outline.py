@@ -68,7 +68,8 @@ def test_an_announcement() -> None:
     assert (outline.slug, outline.languages) == ("story", ("en", "zh"))
     assert (made.source_language, made.is_draft) == ("en", True)
     assert (made.published.text, made.updated and made.updated.text) == ("2021-11-17", "2022")
-    assert made.authors == ({"zh": "person wang zh", "en": "person wang en"},)
+    (credit,) = made.credits
+    assert credit == ("text", ({"zh": "person wang zh", "en": "person wang en"},), None)
     assert made.cover_picture
     assert made.cover_picture.file == make_photo_file()
     assert made.headlines["en"] == ("Title en", "Deck en", "Summary en")

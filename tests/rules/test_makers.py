@@ -4,7 +4,7 @@ import pytest
 
 from site_builder.languages.east_asian import contains_han
 from site_builder.model.pictures import PhotoMetadata
-from site_builder.rules.makers import other_credit, other_name
+from site_builder.rules.makers import other_creator, other_credit, other_name, other_owner
 
 PEOPLE = {"yu": {"zh": "陈宇", "en": "Chen Yu"}}
 
@@ -33,3 +33,20 @@ def test_scripts() -> None:
     assert not contains_han("Li")
     assert other_name(["Wang"], ["王"]) == ""
     assert other_name(["Wang"], ["王", "Li"]) == "Li"
+
+
+def test_another_creator() -> None:
+    said = "the picture says that 'Wang Di' made it; here it is 'Chen Yu'"
+    assert other_creator("yu", ["Wang Di"], PEOPLE) == said
+    assert other_creator("yu", ["陈宇"], PEOPLE) is None
+    assert other_creator("yu", [], PEOPLE) is None
+    assert other_creator({"zh": "王迪"}, ["Wang Di"], PEOPLE) is None
+
+
+def test_another_owner() -> None:
+    notice = {"zh": "版权所有 市档案馆", "en": "© 2021 City Archive"}
+    said = "the picture's own copyright notice is '© Museum'; here it is '© 2021 City Archive'"
+    assert other_owner(notice, "© Museum") == said
+    assert other_owner(notice, "(C) 2019 City Archive. All rights reserved") is None
+    assert other_owner(notice, "") is None
+    assert other_owner({"zh": "市档案馆"}, "© Museum") is None

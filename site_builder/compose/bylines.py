@@ -1,0 +1,89 @@
+"""Who did what for a feature: as pages print it, and as machines read it."""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from site_builder.compose import social
+from site_builder.compose.borrowed import as_words, filled, phrase
+from site_builder.compose.page_context import PageContext
+from site_builder.compose.photo_views import name_of
+from site_builder.compose.reader import Reader
+from site_builder.languages.lists import format_names
+from site_builder.model.bylines import Byline, Name, bylines_of
+from site_builder.model.credits import is_plain_name
+from site_builder.model.facts import Person
+from site_builder.model.site import Text
+from site_builder.views.facts import PersonView
+from site_builder.views.shell import Words
+
+_PROPERTIES = {"text": "author", "translation": "translator", "editing": "editor"}
+"""The properties that schema.org's CreativeWork has for what people do. Whoever does anything else
+is a contributor in a Role (schema.org/Role)."""
+
+
+def bylines_on(context: PageContext) -> tuple[Markup, ...]:
+    """The bylines of the article on a page, each a phrase of HTML, for the page's own reader."""
+    return tuple(_phrase(context, byline) for byline in _of_article(context))
+
+
+def authors_of(context: PageContext) -> tuple[Person, ...]:
+    """The people who wrote the article."""
+    people = context.index.of(Person)
+    names = _who(_of_article(context), "text")
+    return tuple(people[name] for name in names if isinstance(name, str))
+
+
+def credited_with(context: PageContext) -> social.Data:
+    """Everybody who is credited with an article, as properties of schema.org's CreativeWork."""
+    found: social.Data = {name: [] for name in (*_PROPERTIES.values(), "contributor")}
+    for byline in _of_article(context):
+        for role in byline.roles:
+            people = [_agent(context, name) for name in byline.people]
+            if isinstance(role, str) and role in _PROPERTIES:
+                found[_PROPERTIES[role]] += people
+            else:
+                said = _noun(context.reader, role).text
+                found["contributor"] += [
+                    {"@type": "Role", "roleName": said, "contributor": one} for one in people
+                ]
+    return found
+
+
+def _of_article(context: PageContext) -> tuple[Byline, ...]:
+    feature = context.feature
+    return bylines_of(feature.facts.feature, feature.source_language, context.teller.key)
+
+
+def _who(found: Iterable[Byline], role: str) -> Iterator[Name]:
+    return (name for byline in found if role in byline.roles for name in byline.people)
+
+
+def _phrase(context: PageContext, byline: Byline) -> Markup:
+    reader = context.reader
+    names = [phrase(name_of(context, name)) for name in byline.people]
+    people = Markup(format_names(names, reader.tag))
+    if len(byline.roles) == 1 and isinstance(byline.roles[0], str):
+        return filled(reader.strings[f"byline_{byline.roles[0]}"], people=people)
+    first, *others = (_noun(reader, role) for role in byline.roles)
+    nouns = [first._replace(text=first.text[:1].upper() + first.text[1:]), *others]
+    said = reader.strings["byline_several" if others else "byline_other"]
+    roles = Markup(format_names([phrase(noun) for noun in nouns], reader.tag))
+    return filled(said, roles=roles, people=people)
+
+
+def _noun(reader: Reader, role: str | Text) -> Words:
+    """What a role is called."""
+    if isinstance(role, dict):
+        return reader.words(role)
+    return as_words(reader.strings[f"role_{role}"])
+
+
+def _agent(context: PageContext, name: Name) -> social.Data:
+    """A person, or an agency or a desk that goes by its name."""
+    words = name_of(context, name)
+    if isinstance(name, str):
+        role = context.index.of(Person)[name].role
+        return social.person(PersonView(words, context.reader.optional(role)))
+    kind = "Person" if is_plain_name(name) else "Organization"
+    return {"@type": kind, "name": words.text}

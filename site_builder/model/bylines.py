@@ -1,0 +1,61 @@
+"""Who did what for a feature, as far as it concerns the text in one language."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from site_builder.model.facts import Credit, FeatureFacts
+from site_builder.model.site import Text
+
+Name = str | Text
+"""A person's id, or words."""
+
+
+class NamedCredit(NamedTuple):
+    """A credit with the names of the people instead of their ids: see `model.facts.Credit`."""
+
+    role: str | Text
+    people: tuple[Text, ...]
+    languages: tuple[str, ...] | None
+
+
+class Byline(NamedTuple):
+    """People who did the same: roles of `checks.ROLES_OF_CREDITS`, or texts."""
+
+    roles: tuple[str | Text, ...]
+    people: tuple[Name, ...]
+
+
+def bylines_of(facts: FeatureFacts, source: str, language: str) -> tuple[Byline, ...]:
+    """The bylines of the article in a language (a key); `source` is that of the original. Credits
+    of the same people are one, at the place of the first."""
+    found: list[Byline] = []
+    for credit in all_credits(facts):
+        if not concerns(credit, source, language):
+            continue
+        same = next((at for at, one in enumerate(found) if one.people == credit.people), None)
+        if same is None:
+            found.append(Byline((credit.role,), credit.people))
+        else:
+            found[same] = found[same]._replace(roles=(*found[same].roles, credit.role))
+    return tuple(found)
+
+
+def all_credits(facts: FeatureFacts) -> Iterator[Credit]:
+    """The credits of a feature, its `authors` first."""
+    if facts.authors:
+        yield Credit.model_construct(role="text", people=facts.authors, languages=None)
+    yield from facts.credits
+
+
+def named_credits(facts: FeatureFacts, people: Mapping[str, Text]) -> Iterator[NamedCredit]:
+    """The credits of a feature; `people` are names by id. Whoever isn't there is left out."""
+    for credit in all_credits(facts):
+        names = (people.get(one) if isinstance(one, str) else one for one in credit.people)
+        yield NamedCredit(credit.role, tuple(filter(None, names)), credit.languages)
+
+
+def concerns(credit: Credit | NamedCredit, source: str, language: str) -> bool:
+    """Whether a credit is about the article in a language; `source` is that of the original."""
+    if credit.languages is not None:
+        return language in credit.languages
+    return credit.role != "translation" or language != source

@@ -1,0 +1,87 @@
+"""The credits of a feature, by the language of the article."""
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from site_builder.model.bylines import Byline, bylines_of, named_credits
+from site_builder.model.facts import FeatureFacts, references_of
+
+SITE = {"languages": ("zh", "en", "fr")}
+
+
+def facts(*work: dict[str, Any], **more: Any) -> FeatureFacts:
+    data = {"published": "2024", "credits": list(work), **more}
+    return FeatureFacts.model_validate(data, context=SITE)
+
+
+def work(role: Any = "text", people: Any = ("a",), **more: Any) -> dict[str, Any]:
+    return {"role": role, "people": list(people), **more}
+
+
+def test_authors_are_short_for_a_credit() -> None:
+    assert bylines_of(facts(authors=["a", "b"]), "zh", "zh") == (Byline(("text",), ("a", "b")),)
+    assert bylines_of(facts(), "zh", "zh") == ()
+
+
+def test_by_language() -> None:
+    made = facts(work("translation"), work("photos", ["b"], languages=["fr"]))
+    roles = {key: [b.roles for b in bylines_of(made, "zh", key)] for key in ("zh", "en", "fr")}
+    assert roles == {"zh": [], "en": [("translation",)], "fr": [("translation",), ("photos",)]}
+
+
+def test_a_translation_can_be_credited_in_the_source_language_too() -> None:
+    assert bylines_of(facts(work("translation", languages=["zh"])), "zh", "zh")
+
+
+def test_the_same_people_have_one_byline() -> None:
+    made = bylines_of(facts(work(), work("data", ["b"]), work("photos")), "zh", "en")
+    assert made == (Byline(("text", "photos"), ("a",)), Byline(("data",), ("b",)))
+
+
+def test_names() -> None:
+    made = facts(work(people=["a", {"zh": "社", "en": "Agency"}, "nobody"]))
+    (named,) = named_credits(made, {"a": {"zh": "甲", "en": "A"}})
+    assert named.people == ({"zh": "甲", "en": "A"}, {"zh": "社", "en": "Agency"})
+
+
+def test_credits_refer_to_people() -> None:
+    made = facts(work(people=["a", {"zh": "社", "en": "Agency"}, "b"]), authors=["c"], credits=[])
+    assert [one.id for one in references_of(made)] == ["c"]
+    made = facts(work("photos", people=["a", {"zh": "社", "en": "Agency"}, "b"]))
+    found = [(one.path, one.to.kind, one.id) for one in references_of(made)]
+    assert found == [
+        (("credits", 0, "people", 0), "people", "a"),
+        (("credits", 0, "people", 2), "people", "b"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("work_of", "more", "code"),
+    [
+        ([work(people=[])], {}, "bad-value"),
+        ([work(people=["a", "a"])], {}, "bad-value"),
+        ([work(languages=[])], {}, "bad-value"),
+        ([work(languages=["de"])], {}, "unknown-language"),
+        ([work("writing")], {}, "bad-choice"),
+        ([work(), work(people=["b"])], {}, "bad-value"),
+        ([work()], {"authors": ["b"]}, "bad-value"),
+        ([work(languages=["en"]), work(languages=["en", "fr"])], {}, "bad-value"),
+    ],
+)
+def test_what_is_no_credit(work_of: list[Any], more: dict[str, Any], code: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        facts(*work_of, **more)
+    assert [error["type"] for error in caught.value.errors()] == [code]
+
+
+def test_one_role_in_different_languages() -> None:
+    made = facts(work(languages=["en"]), work(people=["b"], languages=["fr"]))
+    assert [one.people for one in bylines_of(made, "zh", "fr")] == [("b",)]
+
+
+def test_a_story_without_a_byline_says_so() -> None:
+    with pytest.raises(ValidationError) as caught:
+        FeatureFacts.model_validate({"published": "2024"}, context=SITE)
+    assert [error["type"] for error in caught.value.errors()] == ["missing-key"]

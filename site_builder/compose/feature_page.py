@@ -29,7 +29,7 @@ from site_builder.languages.lists import format_names
 from site_builder.languages.names import name_in
 from site_builder.languages.script import text_direction
 from site_builder.model import routes
-from site_builder.model.article import ArticleSection
+from site_builder.model.article import Article, ArticleSection
 from site_builder.model.facts import Person, Photo, Section
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Announcement, blocks_of, written_anchors
@@ -37,6 +37,9 @@ from site_builder.views.blocks import SectionView
 from site_builder.views.facts import PersonView
 from site_builder.views.pages import Card, FeaturePage
 from site_builder.views.shell import Alternate, Link, Tongue, Words
+
+Beside = Sequence[tuple[Alternate, frozenset[str]]]
+"""The pages in the other languages, and the ids of the sections of each."""
 
 
 def feature_page(
@@ -58,7 +61,8 @@ def feature_page(
     authors = tuple(person_view(reader, index.of(Person)[name]) for name in facts.feature.authors)
     placed = placed_by(blocks_of(article), context)
     lead = tuple(block_views(context, article.lead))
-    sections = tuple(_section(context, section, placed, others) for section in article.sections)
+    beside = [(other, _section_names(feature.articles[other.key])) for other in others]
+    sections = tuple(_section(context, section, placed, beside) for section in article.sections)
     more = tuple(never_shown(context))
     page = FeaturePage(
         shell=around,
@@ -99,7 +103,7 @@ def _head(frame: Frame, context: PageContext, telling: Telling) -> Head:
 
 
 def _section(
-    context: PageContext, section: ArticleSection, placed: Placed, others: Sequence[Alternate]
+    context: PageContext, section: ArticleSection, placed: Placed, beside: Beside
 ) -> SectionView:
     record = context.index.of(Section).get(section.id)
     heading = fill(context, section.heading)
@@ -110,7 +114,7 @@ def _section(
         id=section.id,
         heading=heading,
         label=context.reader.words(record.label) if record else _label(context, heading),
-        alternates=_section_alternates(context, section.id, others),
+        alternates=_section_alternates(section.id, beside),
         blocks=tuple(blocks),
     )
 
@@ -121,15 +125,14 @@ def _label(context: PageContext, heading: Markup) -> Words:
     return Words(heading.striptags(), *tongue)
 
 
-def _section_alternates(
-    context: PageContext, name: str, others: Sequence[Alternate]
-) -> tuple[Alternate, ...]:
+def _section_names(article: Article) -> frozenset[str]:
+    return frozenset(section.id for section in article.sections)
+
+
+def _section_alternates(name: str, beside: Beside) -> tuple[Alternate, ...]:
     """The section in the other languages whose article has it."""
-    articles = context.feature.articles
     return tuple(
-        other._replace(href=f"{other.href}#{name}")
-        for other in others
-        if any(section.id == name for section in articles[other.key].sections)
+        other._replace(href=f"{other.href}#{name}") for other, names in beside if name in names
     )
 
 

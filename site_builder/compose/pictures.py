@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.model.article import Article
 from site_builder.model.canonical import canonical_digest
-from site_builder.model.credits import is_plain_name, person_named
+from site_builder.model.credits import People, is_plain_name, person_named
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.ids import folded_name
 from site_builder.model.pictures import (
@@ -16,7 +16,7 @@ from site_builder.model.pictures import (
     renditions_of,
     use_of,
 )
-from site_builder.model.site import Language, Text
+from site_builder.model.site import Language
 from site_builder.rules.photos import placed_alone
 
 RECIPE = 4
@@ -38,14 +38,14 @@ def pictures_of(
     """The published pictures by the ids of their photos. `files` and their `metadata` are by file
     name."""
     alone = placed_alone(articles)
-    names: dict[str, Text] = {person.id: person.name for person in facts.people}
+    people = People.of({person.id: person.name for person in facts.people})
     pictures = {}
     for photo in facts.photos:
         file = files.get(photo.file) if photo.file else None
         if file:
             use = use_of(photo.id, facts.feature.cover, alone)
             data = metadata.get(file.name, PhotoMetadata())
-            rights = rights_of(photo, data, names, languages, source_language)
+            rights = rights_of(photo, data, people, languages, source_language)
             pictures[photo.id] = _picture(file, rights, use)
     return pictures
 
@@ -58,11 +58,11 @@ def _picture(file: PhotoFile, rights: Rights, use: Use) -> Picture:
 def rights_of(
     photo: Photo,
     data: PhotoMetadata,
-    names: Mapping[str, Text],
+    people: People,
     languages: Sequence[Language],
     source_language: str,
 ) -> Rights:
-    """Whose a photo is. `data` is the metadata of its file; `names` are the people's names by id.
+    """Whose a photo is. `data` is the metadata of its file; `people` are the feature's.
 
     The fields are those of the IPTC Photo Metadata Standard (2023.2). The creator and the copyright
     notice are the owner's own statements: they are taken from the file, and no notice is made up,
@@ -70,11 +70,11 @@ def rights_of(
     that names a person counts as the creator only if the file names none.
     """
     person = photo.credit if isinstance(photo.credit, str) else ""
-    credit = names.get(person, {}) if isinstance(photo.credit, str) else photo.credit
+    credit = people.names.get(person, {}) if isinstance(photo.credit, str) else photo.credit
     spoken = [language for language in languages if credit.get(language.key)]
     first = sorted(spoken, key=lambda language: language.key != source_language)
     line = credit[first[0].key] if first else ""
-    is_person = bool(person or person_named(credit.values(), names) or is_plain_name(credit))
+    is_person = bool(person or person_named(credit.values(), people) or is_plain_name(credit))
     return Rights(
         creators=data.creators[:_MOST_CREATORS] or ((line,) if line and is_person else ()),
         credit=line,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from site_builder.check.addresses import Target, is_rooted, resolve
 from site_builder.check.values import Context, Finding, Jump, Link, Outward, Page, Pages, Spot
@@ -132,14 +133,19 @@ def _form_fault(page: Page, link: Link, target: Target) -> tuple[Message, Messag
 
 
 def _dead(page: Page, link: Link, target: Target, context: Context) -> Finding:
-    folder, _slash, name = target.path.rpartition("/")
-    alike = context.beside(folder)
-    if name == INDEX:
-        alike = (*alike, *(path for path in context.named(INDEX) if path not in alike))
-    hint = _meant(_nearest(target.path, alike) if len(alike) <= _MOST_ALIKE else "")
+    hint = _meant(_nearest(target.path, _alike(target.path, context)))
     if f"{target.path}/index.html" in context.sizes:
         hint = _("end it with '/'")
     return not_there(page.path, link.spot, target, hint, link.address)
+
+
+def _alike(path: str, context: Context) -> tuple[str, ...]:
+    """The files that may be meant by a path; none where there are very many."""
+    folder, _slash, name = path.rpartition("/")
+    groups = context.beside(folder), context.named(INDEX) if name == INDEX else ()
+    if sum(map(len, groups)) > _MOST_ALIKE:
+        return ()
+    return tuple(dict.fromkeys(chain.from_iterable(groups)))
 
 
 @lru_cache(maxsize=1024)

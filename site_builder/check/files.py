@@ -15,6 +15,7 @@ from site_builder.check.values import Context, Finding, Page, Spot
 from site_builder.messages.message import _, all_of
 from site_builder.model.picture_formats import ENDINGS
 from site_builder.problems.problems import shown
+from site_builder.text.source import Source
 
 PAGE_BYTES = 60_000
 """HTML, style sheets and scripts of one page, compressed, before its pictures."""
@@ -61,7 +62,7 @@ _CHOICE = re.compile(r"""(?:image-set\(|,)\s*(?:"([^"]*)"|'([^']*)')""", re.IGNO
 """An address in an image-set() without url() (CSS Images 4 §2.4)."""
 _NAMESPACE = re.compile(r"@namespace\b[^;]*;", re.IGNORECASE)
 """A rule whose address is a name that is never fetched (CSS Namespaces 3 §2)."""
-_NAMED_HOST = re.compile(r"""["'`](https?:)?//([^/"'`\s$]+)[^"'`\s]*["'`]""")
+_NAMED_HOST = re.compile(r"""["'`](https?:)?//([^/"'`\s$]+)(?:[/$][^"'`\s]*)?["'`]""")
 _NAMESPACES = {"www.w3.org"}
 _ADDRESSED = {"loc", "link", "xhtml:link", "id"}
 
@@ -84,8 +85,9 @@ def judge_file(path: str, data: bytes, context: Context) -> Iterator[Finding]:
 def style_requests(path: str, text: str, context: Context) -> Iterator[Finding]:
     """What a style sheet loads from elsewhere, and what doesn't exist."""
     bare = _NAMESPACE.sub(_blank, _COMMENT.sub(_blank, text))
+    lines = Source(path, bare)
     for place, address in _fetched(bare):
-        spot = _spot(bare, place)
+        spot = _spot(lines, place)
         target = resolve(context.base_url, path, address)
         if fault := foreign_request(context.base_url, path, address):
             yield Finding(path, spot, *fault)
@@ -117,13 +119,14 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _script(path: str, text: str, context: Context) -> Iterator[Finding]:
+    lines = Source(path, text)
     for match in _NAMED_HOST.finditer(text):
         address = match[0][1:-1]
         if match[2] not in _NAMESPACES and foreign_request(context.base_url, path, address):
             said = shown(address)
             message = _("the script names '{address}', which is not this site", address=said)
             hint = _("the site's scripts must not request anything from other sites")
-            spot = _spot(text, match.start())
+            spot = _spot(lines, match.start())
             yield Finding(path, spot, "third-party", message, hint, "warning")
 
 
@@ -193,8 +196,8 @@ def unreadable(path: str, why: str) -> Finding:
     return Finding(path, Spot(), "unreadable-output", message)
 
 
-def _spot(text: str, place: int) -> Spot:
-    return Spot(text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place))
+def _spot(lines: Source, place: int) -> Spot:
+    return Spot(*lines.location(place)[1:])
 
 
 _JUDGES = {

@@ -1,7 +1,8 @@
 """Languages: of pages and runs of text; and how a page's versions link to each other."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 
 from site_builder.check.addresses import resolve
 from site_builder.check.substitutes import original_of
@@ -15,6 +16,9 @@ from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.problems.problems import shown
 
 X_DEFAULT = "x-default"
+_Linked = Mapping[str, frozenset[str]]
+"""The paths of the versions that each page links to, by its path."""
+
 _EAST_ASIAN = re.compile(f"[\u3000-\u30ff{HAN}]")
 
 
@@ -64,13 +68,14 @@ def versions(pages: Pages, context: Context) -> Iterator[Finding]:
     Source: Google, *Tell Google about localized versions of your page*; HTML §4.6.7.1.
     """
     substitutes = {path for path, page in pages.items() if original_of(page, context)}
+    linked = {path: frozenset(paths_of(page, context).values()) for path, page in pages.items()}
     for page in pages.values():
         if page.path in substitutes:
             yield from _substitute(page, substitutes, context)
         elif page.path != MISSING_PAGE:
-            yield from _incomplete(page, pages, substitutes, context)
+            yield from _incomplete(page, linked, substitutes, context)
             for tag, address, spot in page.alternates:
-                yield from _version(page, tag, address, spot, pages, context)
+                yield from _version(page, (tag, address, spot), pages, linked, context)
 
 
 def paths_of(page: Summary, context: Context) -> dict[str, str]:
@@ -97,10 +102,10 @@ def _substitute(page: Summary, substitutes: Collection[str], context: Context) -
 
 
 def _incomplete(
-    page: Summary, pages: Pages, substitutes: Collection[str], context: Context
+    page: Summary, linked: _Linked, substitutes: Collection[str], context: Context
 ) -> Iterator[Finding]:
-    named = [tag for tag, _address, _spot in page.alternates]
-    known = set(paths_of(page, context).values())
+    named = Counter(tag for tag, _address, _spot in page.alternates)
+    known = linked[page.path]
     # The versions of a page have the same path below the folders of their languages.
     first, _slash, rest = page.path.partition("/")
     keys = context.languages if first in context.languages else {}
@@ -109,22 +114,27 @@ def _incomplete(
     lacking += [
         _("'{tag}'", tag=tag)
         for path, tag in others.items()
-        if path in pages and path not in known and path not in substitutes
+        if path in linked and path not in known and path not in substitutes
     ]
     lacking += [X_DEFAULT] if X_DEFAULT not in named else []
     if lacking:
         versions_ = all_of(lacking)
         message = _("the page's versions (hreflang) lack {versions}", versions=versions_)
         yield Finding(page.path, Spot(), "hreflang-missing", message)
-    for tag in sorted({tag for tag in named if named.count(tag) > 1}):
+    for tag in sorted(tag for tag, count in named.items() if count > 1):
         message = _("two versions of the page are marked as '{language}'", language=shown(tag))
         hint = _("name each language once")
         yield Finding(page.path, Spot(), "hreflang-missing", message, hint)
 
 
 def _version(
-    page: Summary, tag: str, address: str, spot: Spot, pages: Pages, context: Context
+    page: Summary,
+    version: tuple[str, str, Spot],
+    pages: Pages,
+    linked: _Linked,
+    context: Context,
 ) -> Iterator[Finding]:
+    tag, address, spot = version
     target = resolve(context.base_url, page.path, address)
     said, where = shown(tag), shown(target.path or address)
     if target.kind != "inside" or target.path not in context.sizes:
@@ -144,7 +154,7 @@ def _version(
         language = shown(spoken)
         message = _("hreflang '{tag}' leads to a page in '{language}'", tag=said, language=language)
         yield Finding(page.path, spot, "hreflang-language", message)
-    elif page.path not in paths_of(other, context).values():
+    elif page.path not in linked[other.path]:
         message = _(
             "hreflang '{tag}' leads to {path}, which doesn't link back to this page",
             tag=said,

@@ -1,12 +1,14 @@
 """Links inside the site: each leads to something that exists, under any base path."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
 from site_builder.check.addresses import Target, is_rooted, resolve
 from site_builder.check.values import Context, Finding, Jump, Link, Outward, Page, Pages, Spot
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.problems.problems import shown
-from site_builder.problems.suggestions import nearest
+from site_builder.problems.suggestions import Hints, nearest
 
 INDEX = "index.html"
 _MOST_ALIKE = 400
@@ -17,7 +19,7 @@ _ANYWHERE = {"", "top"}
 
 def inner_links(page: Page, context: Context) -> Iterator[Finding]:
     """Addresses that lead nowhere, or that work under one base path only."""
-    marks = {mark.id for mark in page.marks}
+    marks, hints = frozenset(mark.id for mark in page.marks), Hints()
     for link in page.links:
         if _names_the_page(link):
             continue
@@ -30,7 +32,7 @@ def inner_links(page: Page, context: Context) -> Iterator[Finding]:
         elif target.kind == "inside" and target.path not in context.sizes:
             yield _dead(page, link, target, context)
         elif target.path == page.path and not _has(marks, target.anchor):
-            yield no_anchor(page.path, link, target.anchor, marks)
+            yield _no_anchor(page.path, link, target.anchor, marks, hints)
 
 
 def jumps_of(page: Page, context: Context) -> Iterator[Jump]:
@@ -56,10 +58,11 @@ def outward_of(page: Page, context: Context) -> Iterator[Outward]:
 def jump_targets(pages: Pages, _context: Context) -> Iterator[Finding]:
     """Links to an anchor that the other page doesn't have; `inner_links` judges the rest."""
     for page in pages.values():
+        hints = Hints()
         for jump in page.jumps:
             other = pages.get(jump.path)
             if other and not _has(other.anchors, jump.anchor):
-                yield no_anchor(page.path, jump, jump.anchor, other.anchors)
+                yield _no_anchor(page.path, jump, jump.anchor, other.anchors, hints)
 
 
 def repeated_ids(page: Page, _context: Context) -> Iterator[Finding]:
@@ -73,15 +76,15 @@ def repeated_ids(page: Page, _context: Context) -> Iterator[Finding]:
         seen.add(mark.id)
 
 
-def no_anchor(
-    path: str, link: Link | Jump, anchor: str, known: set[str] | frozenset[str]
+def _no_anchor(
+    path: str, link: Link | Jump, anchor: str, known: frozenset[str], hints: Hints
 ) -> Finding:
     message = _(
         "there is no '#{anchor}' on the page that '{address}' leads to",
         address=shown(link.address),
         anchor=shown(anchor),
     )
-    hint = _meant(f"#{near}" if (near := nearest(anchor, known)) else "")
+    hint = _meant(f"#{near}" if (near := hints.nearest(anchor, known)) else "")
     return Finding(path, link.spot, "dead-anchor", message, hint, needle=link.address)
 
 
@@ -98,7 +101,7 @@ def not_there(
     return Finding(path, spot, "dead-link", message, hint, needle=needle)
 
 
-def _has(marks: set[str] | frozenset[str], anchor: str) -> bool:
+def _has(marks: frozenset[str], anchor: str) -> bool:
     return anchor in marks or anchor.lower() in _ANYWHERE or anchor.startswith(":~:")
 
 
@@ -130,16 +133,25 @@ def _form_fault(page: Page, link: Link, target: Target) -> tuple[Message, Messag
 
 
 def _dead(page: Page, link: Link, target: Target, context: Context) -> Finding:
-    folder, _slash, name = target.path.rpartition("/")
-    alike = [
-        path
-        for path in context.sizes
-        if path.rpartition("/")[0] == folder or (name == INDEX and path.endswith(INDEX))
-    ]
-    hint = _meant(nearest(target.path, alike) if len(alike) <= _MOST_ALIKE else "")
+    hint = _meant(_nearest(target.path, _alike(target.path, context)))
     if f"{target.path}/index.html" in context.sizes:
         hint = _("end it with '/'")
     return not_there(page.path, link.spot, target, hint, link.address)
+
+
+def _alike(path: str, context: Context) -> tuple[str, ...]:
+    """The files that may be meant by a path; none where there are very many."""
+    folder, _slash, name = path.rpartition("/")
+    groups = context.beside(folder), context.named(INDEX) if name == INDEX else ()
+    if sum(map(len, groups)) > _MOST_ALIKE:
+        return ()
+    return tuple(dict.fromkeys(chain.from_iterable(groups)))
+
+
+@lru_cache(maxsize=1024)
+def _nearest(path: str, alike: tuple[str, ...]) -> str:
+    """As the function of this name: many pages may have the same dead link."""
+    return nearest(path, alike)
 
 
 def _finding(

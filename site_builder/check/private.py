@@ -43,7 +43,9 @@ _XMP_SAID = {"place": _TAGS[_GPS], "serial": _TAGS[0xA431], "owner": _TAGS[0xA43
 _TIFF = re.compile(rb"II\x2a\x00|MM\x00\x2a")
 _EMBEDDED = re.compile(rb";base64,([A-Za-z0-9+/=]+)")
 _HEX = re.compile(rb"(?:[0-9a-fA-F]{2}\s?){16,}")
-_MOST_DIRECTORIES = 16
+_MOST_DIRECTORIES, _MOST_ENTRIES = 16, 200_000
+"""How many directories of one structure, and how many entries of a file, are looked at."""
+_LONGEST = 1_000
 _MOST_UNPACKED = 4_000_000
 
 
@@ -99,12 +101,15 @@ def _xmp_words(data: bytes) -> Iterator[Message]:
 
 
 def _exif_words(data: bytes) -> Iterator[Message]:
+    view, steps = memoryview(data), iter(range(_MOST_ENTRIES))
     for match in _TIFF.finditer(data):
-        yield from _directories(data[match.start() :], "little" if match[0] < b"J" else "big")
+        order: Order = "little" if match[0] < b"J" else "big"
+        yield from _directories(view[match.start() :], order, steps)
 
 
-def _directories(block: bytes, order: Order) -> Iterator[Message]:
-    """The private tags of a TIFF structure, in all its directories (TIFF 6.0 §2)."""
+def _directories(block: memoryview, order: Order, steps: Iterator[int]) -> Iterator[Message]:
+    """The private tags of a TIFF structure, in all its directories (TIFF 6.0 §2), as far as there
+    are `steps`."""
     waiting, seen = [_number(block, 4, 4, order)], set[int]()
     while waiting and len(seen) < _MOST_DIRECTORIES:
         start = waiting.pop()
@@ -115,7 +120,7 @@ def _directories(block: bytes, order: Order) -> Iterator[Message]:
         end = start + 2 + 12 * count
         if end > len(block):
             continue
-        for at in range(start + 2, end, 12):
+        for at, _step in zip(range(start + 2, end, 12), steps, strict=False):
             tag = _number(block, at, 2, order)
             if tag in _INNER:
                 waiting.append(_number(block, at + 8, 4, order))
@@ -124,7 +129,7 @@ def _directories(block: bytes, order: Order) -> Iterator[Message]:
         waiting.append(_number(block, end, 4, order))
 
 
-def _has_value(block: bytes, at: int, tag: int, order: Order) -> bool:
+def _has_value(block: memoryview, at: int, tag: int, order: Order) -> bool:
     """Whether an entry says something: programs that remove metadata may leave an empty GPS
     directory, or a serial number of spaces."""
     kind, count = _number(block, at + 2, 2, order), _number(block, at + 4, 4, order)
@@ -136,8 +141,8 @@ def _has_value(block: bytes, at: int, tag: int, order: Order) -> bool:
     if kind not in (1, 2, 7, 129) or not count:
         return False
     start = at + 8 if count <= 4 else value
-    return bool(block[start : start + count].strip(b"\0 "))
+    return bool(bytes(block[start : start + min(count, _LONGEST)]).strip(b"\0 "))
 
 
-def _number(block: bytes, at: int, size: int, order: Order) -> int:
+def _number(block: memoryview, at: int, size: int, order: Order) -> int:
     return int.from_bytes(block[at : at + size], order)

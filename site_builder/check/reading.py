@@ -40,8 +40,10 @@ _REFERRING = {"a", "area", "base"}
 all others, such as `<use>` and `<feImage>` in a drawing (SVG 2 §16.1.6)."""
 _CODE_ELEMENTS = {"code", "pre", "kbd", "samp", "var"}
 _UNSEEN = {"script", "style", "template", "head"}
-_SRCSET = re.compile(r"[\s,]*([^\s,]\S*?)(?:,+(?=\s|$)|\s[^,]*(?:,|$)|$)")
-"""An address of a srcset, with its descriptor or the comma after it (HTML §4.8.4.2.2)."""
+_IN_LIST = re.compile(r"[\s,]*([^\s,]\S*)")
+"""An address of a srcset, with the commas at its end (HTML §4.8.4.2.2)."""
+_AROUND = {"section", "figure", "svg"}
+"""Elements that make a difference to what is in them."""
 
 
 class UnreadablePageError(Exception):
@@ -114,6 +116,8 @@ class _Around(NamedTuple):
     language: str = ""
     is_code: bool = False
     is_seen: bool = True
+    inside: frozenset[str] = frozenset()
+    """Which of `_AROUND` it is in."""
 
 
 class _Reader:
@@ -156,7 +160,7 @@ class _Reader:
         anchor = own if own and "_" not in own else around.anchor
         spot = spot_of(tag, anchor)
         if own:
-            is_section = tag.name == "section" and tag.find_parent("section") is None
+            is_section = tag.name == "section" and "section" not in around.inside
             self.marks.append(Mark(own, is_section, spot))
         language = value_of(tag, "lang")
         if language is not None:
@@ -164,23 +168,24 @@ class _Reader:
         if tag.name == "html":
             self.language = language or ""
         self._attributes(tag, spot)
-        self._element(tag, spot)
+        self._element(tag, spot, around.inside)
         return _Around(
             spot,
             anchor,
             around.language if language is None else language,
             around.is_code or tag.name in _CODE_ELEMENTS,
             around.is_seen and tag.name not in _UNSEEN,
+            around.inside | {tag.name} if tag.name in _AROUND else around.inside,
         )
 
-    def _element(self, tag: Tag, spot: Spot) -> None:
+    def _element(self, tag: Tag, spot: Spot, inside: frozenset[str]) -> None:
         name = tag.name
-        if name == "title" and self.title is None and tag.find_parent("svg") is None:
+        if name == "title" and self.title is None and "svg" not in inside:
             self.title = " ".join(tag.get_text().split())
         elif name == "meta":
             self._meta(tag, spot)
         elif name == "img":
-            source, in_figure = value_of(tag, "src") or "", tag.find_parent("figure") is not None
+            source, in_figure = value_of(tag, "src") or "", "figure" in inside
             alt, width, height = (value_of(tag, key) for key in ("alt", "width", "height"))
             self.images.append(Image(source, alt, width, height, spot, in_figure))
         elif name == "style" or (name == "script" and value_of(tag, "src") is None):
@@ -228,11 +233,22 @@ def _addresses(element: str, attribute: str, value: str) -> Iterator[str]:
     if attribute == "data" and element != "object":
         return
     if attribute in _LISTS:
-        yield from (match[1] for match in _SRCSET.finditer(value))
+        yield from _listed(value)
     elif attribute == "ping":
         yield from value.split()
     else:
         yield value.strip()
+
+
+def _listed(value: str) -> Iterator[str]:
+    """The addresses of a srcset. A comma ends one, or else the descriptor behind it."""
+    at = 0
+    while match := _IN_LIST.match(value, at):
+        address = match[1].rstrip(",")
+        yield address
+        at = match.end()
+        if address == match[1]:
+            at = value.find(",", at) + 1 or len(value)
 
 
 def _heading_text(tag: Tag) -> str:

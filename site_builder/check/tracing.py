@@ -5,7 +5,8 @@ Whatever has no anchor, or isn't in the feature's files, keeps its place on the 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from os.path import commonpath, relpath
 from pathlib import Path
@@ -43,6 +44,8 @@ class Places:
     sources: Mapping[str, Source]
     spoken: frozenset[str]
     source_language: str
+    lines: Mapping[str, Sequence[int]]
+    """Where the parts begin, by the path of their file; in order."""
 
     def written_in(self, language: str) -> str:
         """The language of the text on the feature's page in a language."""
@@ -121,7 +124,10 @@ def places_of(origin: Origin, files: FeatureFiles) -> Places:
     articles = articles_for_readers(reading, records_of(reading)[0])
     blocks = {key: dict(written_places(article)) for key, article in articles.items()}
     facts, spoken = dict(_facts(reading.facts)), frozenset(files.articles)
-    return Places(files.folder, blocks, facts, sources, spoken, reading.source_language)
+    lines: dict[str, list[int]] = {}
+    for where in sorted({*facts.values(), *(w for part in blocks.values() for w in part.values())}):
+        lines.setdefault(where.path, []).append(where.line)
+    return Places(files.folder, blocks, facts, sources, spoken, reading.source_language, lines)
 
 
 def acknowledgements_of(origin: Origin) -> list[Acknowledgement]:
@@ -230,12 +236,9 @@ def _sharpened(where: Location, needle: str, places: Places) -> Location:
     source = places.sources.get(where.path)
     if source is None or not needle:
         return where
-    starts = [
-        *places.facts.values(),
-        *(w for part in places.blocks.values() for w in part.values()),
-    ]
-    following = [w.line for w in starts if w.path == where.path and w.line > where.line]
-    end = source.offset(min(following)) if following else len(source.text)
+    lines = places.lines[where.path]
+    after = bisect_right(lines, where.line)
+    end = source.offset(lines[after]) if after < len(lines) else len(source.text)
     place = source.text.find(needle, source.offset(where.line), end)
     return source.location(place) if place >= 0 else where
 

@@ -148,6 +148,27 @@ class Context:
     base_url: str
     languages: Mapping[str, str] = field(default_factory=dict)
     sizes: Mapping[str, int] = field(default_factory=dict)
+    _known: dict[tuple[str, str], tuple[str, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def beside(self, folder: str) -> tuple[str, ...]:
+        """The paths of a folder's own files."""
+        return self._grouped().get(("in", folder), ())
+
+    def named(self, name: str) -> tuple[str, ...]:
+        """The paths of all files of a name."""
+        return self._grouped().get(("named", name), ())
+
+    def _grouped(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        if not self._known:
+            found: dict[tuple[str, str], list[str]] = {}
+            for path in self.sizes:
+                folder, _slash, name = path.rpartition("/")
+                found.setdefault(("in", folder), []).append(path)
+                found.setdefault(("named", name), []).append(path)
+            self._known.update((key, tuple(paths)) for key, paths in found.items())
+        return self._known
 
 
 class Jump(NamedTuple):

@@ -28,13 +28,16 @@ from site_builder.compose.ways import ways_of
 from site_builder.languages.names import name_in
 from site_builder.languages.script import text_direction
 from site_builder.model import routes
-from site_builder.model.article import ArticleSection
+from site_builder.model.article import Article, ArticleSection
 from site_builder.model.facts import Photo, Section
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Announcement, blocks_of, written_anchors
 from site_builder.views.blocks import SectionView
 from site_builder.views.pages import Card, FeaturePage
 from site_builder.views.shell import Alternate, Link, Tongue, Words
+
+Beside = Sequence[tuple[Alternate, frozenset[str]]]
+"""The pages in the other languages, and the ids of the sections of each."""
 
 
 def feature_page(
@@ -55,7 +58,8 @@ def feature_page(
     cover = photo_view(context, cover_photo) if cover_photo else None
     placed = placed_by(blocks_of(article), context)
     lead = tuple(block_views(context, article.lead))
-    sections = tuple(_section(context, section, placed, others) for section in article.sections)
+    beside = [(other, _section_names(feature.articles[other.key])) for other in others]
+    sections = tuple(_section(context, section, placed, beside) for section in article.sections)
     more = tuple(never_shown(context))
     page = FeaturePage(
         shell=around,
@@ -94,7 +98,7 @@ def _head(frame: Frame, context: PageContext, telling: Telling) -> Head:
 
 
 def _section(
-    context: PageContext, section: ArticleSection, placed: Placed, others: Sequence[Alternate]
+    context: PageContext, section: ArticleSection, placed: Placed, beside: Beside
 ) -> SectionView:
     record = context.index.of(Section).get(section.id)
     heading = fill(context, section.heading)
@@ -105,7 +109,7 @@ def _section(
         id=section.id,
         heading=heading,
         label=context.reader.words(record.label) if record else _label(context, heading),
-        alternates=_section_alternates(context, section.id, others),
+        alternates=_section_alternates(section.id, beside),
         blocks=tuple(blocks),
     )
 
@@ -116,15 +120,14 @@ def _label(context: PageContext, heading: Markup) -> Words:
     return Words(heading.striptags(), *tongue)
 
 
-def _section_alternates(
-    context: PageContext, name: str, others: Sequence[Alternate]
-) -> tuple[Alternate, ...]:
+def _section_names(article: Article) -> frozenset[str]:
+    return frozenset(section.id for section in article.sections)
+
+
+def _section_alternates(name: str, beside: Beside) -> tuple[Alternate, ...]:
     """The section in the other languages whose article has it."""
-    articles = context.feature.articles
     return tuple(
-        other._replace(href=f"{other.href}#{name}")
-        for other in others
-        if any(section.id == name for section in articles[other.key].sections)
+        other._replace(href=f"{other.href}#{name}") for other, names in beside if name in names
     )
 
 

@@ -11,8 +11,8 @@ from site_builder.compose.photo_views import name_of
 from site_builder.compose.shell import Frame
 from site_builder.compose.social import Data
 from site_builder.model import routes
-from site_builder.model.credits import is_plain_name, person_named
-from site_builder.model.facts import Person, Photo
+from site_builder.model.credits import People, is_plain_name, person_named
+from site_builder.model.facts import Photo
 from site_builder.model.feature import Feature
 from site_builder.model.picture_formats import FORMATS
 from site_builder.model.pictures import Picture
@@ -49,21 +49,26 @@ def image_objects(frame: Frame, context: PageContext) -> list[Data]:
     published = published_pictures(frame, feature)
     cover = feature.facts.feature.cover
     ordered = sorted(feature.facts.photos, key=lambda photo: photo.id != cover)
+    people = People.of({person.id: person.name for person in feature.facts.people})
     return [
-        _image_object(context, photo, feature.pictures[photo.id], published[photo.id])
+        _image_object(context, people, photo, feature.pictures[photo.id], published[photo.id])
         for photo in ordered
         if photo.id in published
     ]
 
 
 def _image_object(
-    context: PageContext, photo: Photo, picture: Picture, published: PublishedPicture
+    context: PageContext,
+    people: People,
+    photo: Photo,
+    picture: Picture,
+    published: PublishedPicture,
 ) -> Data:
     credit = name_of(context, photo.credit).text
     caption = context.reader.words(photo.caption)
     rights = picture.rights
     notice = dict(rights.notice)
-    creators = [_creator(context, name) for name in rights.creators]
+    creators = [_creator(context, people, name) for name in rights.creators]
     return {
         "@type": "ImageObject",
         "contentUrl": published.url,
@@ -83,12 +88,10 @@ def _image_object(
     }
 
 
-def _creator(context: PageContext, name: str) -> Data:
+def _creator(context: PageContext, people: People, name: str) -> Data:
     """A creator, by the name in the reader's language if people.yaml has it. An agency or a
     collection can be a creator, too."""
-    people = context.index.of(Person)
-    person = person_named([name], {known.id: known.name for known in people.values()})
-    if person:
+    if person := person_named([name], people):
         return {"@type": "Person", "name": name_of(context, person).text}
     is_person = is_plain_name({"": name})
     return {"@type": "Person" if is_person else "Organization", "name": name}

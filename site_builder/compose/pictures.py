@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.model.article import Article
 from site_builder.model.canonical import canonical_digest
-from site_builder.model.credits import is_plain_name, person_named
+from site_builder.model.credits import People, is_plain_name, person_named
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.ids import folded_name
 from site_builder.model.pictures import (
@@ -38,14 +38,14 @@ def pictures_of(
     """The published pictures by the ids of their photos. `files` and their `metadata` are by file
     name."""
     alone = placed_alone(articles)
-    names: dict[str, Text] = {person.id: person.name for person in facts.people}
+    people = People.of({person.id: person.name for person in facts.people})
     pictures = {}
     for photo in facts.photos:
         file = files.get(photo.file) if photo.file else None
         if file:
             use = use_of(photo.id, facts.feature.cover, alone)
             data = metadata.get(file.name, PhotoMetadata())
-            rights = rights_of(photo, data, names, languages, source_language)
+            rights = rights_of(photo, data, people, languages, source_language)
             pictures[photo.id] = _picture(file, rights, use)
     return pictures
 
@@ -58,11 +58,11 @@ def _picture(file: PhotoFile, rights: Rights, use: Use) -> Picture:
 def rights_of(
     photo: Photo,
     data: PhotoMetadata,
-    names: Mapping[str, Text],
+    people: People,
     languages: Sequence[Language],
     source_language: str,
 ) -> Rights:
-    """Whose a photo is. `data` is the metadata of its file; `names` are the people's names by id.
+    """Whose a photo is. `data` is the metadata of its file; `people` are the feature's.
 
     The fields are those of the IPTC Photo Metadata Standard (2023.2). The creator and the copyright
     notice are the owner's own statements: they are taken from the file unless the facts have them,
@@ -70,11 +70,11 @@ def rights_of(
     from the facts. A credit that names a person counts as the creator only if nothing names one.
     """
     order = sorted(languages, key=lambda language: language.key != source_language)
-    credit = _words(photo.credit, names)
+    credit = _words(photo.credit, people.names)
     line = _first(credit, order)
-    known = isinstance(photo.credit, str) or person_named(credit.values(), names)
+    known = isinstance(photo.credit, str) or person_named(credit.values(), people)
     is_person = bool(line and (known or is_plain_name(credit)))
-    creator = _first(_words(photo.creator, names), order) if photo.creator else ""
+    creator = _first(_words(photo.creator, people.names), order) if photo.creator else ""
     return Rights(
         creators=((creator,) if creator else data.creators[:_MOST_CREATORS])
         or ((line,) if is_person else ()),

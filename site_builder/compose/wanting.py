@@ -9,7 +9,7 @@ from site_builder.compose.borrowed import as_words, phrase
 from site_builder.compose.reader import Reader
 from site_builder.model.article import Block, Parts, Prose
 
-_PARAGRAPH = re.compile("<p(?: [^>]*)?>")
+_PARAGRAPH = re.compile("<p(?: [^<>]*)?>")
 _WANTING = Markup('<p{} class="wanting">{}</p>')
 
 
@@ -23,9 +23,10 @@ def is_borrowed(block: Block, tag: str) -> bool:
     """Whether a block of a translation was borrowed whole from the source, whose language `tag` is:
     then its element, or each paragraph of a quotation, says so."""
     if isinstance(block, Prose):
-        named = re.compile(rf'<[^>]* id="{re.escape(block.anchor)}"[^>]*>')
-        opening = named.search(_written(block.parts))
-        return opening is not None and _is_in(opening[0], tag)
+        html = _written(block.parts)
+        named = html.find(f' id="{block.anchor}"')
+        opening = html[html.rfind("<", 0, named) : html.find(">", named)] if named >= 0 else ""
+        return _is_in(opening, tag)
     return is_all_in(block.body, tag)
 
 

@@ -15,7 +15,7 @@ from site_builder.views.shell import Alternate
 
 _WAYS = Markup('<span class="ways"><a href="#{}">#</a>{}</span>')
 _WAY = Markup(' <a href="{}#{}" hreflang="{}" lang="{}" dir="{}" rel="alternate">{}</a>')
-_PLACE = re.compile("<(?:p|h[3-6]|li|t[dh]|pre)(?: [^>]*)?>")
+_PLACE = re.compile("<(?:p|h[3-6]|li|t[dh]|pre)(?: [^<>]*)?>")
 
 
 def ways_of(feature: Feature, told_in: str, others: Sequence[Alternate]) -> dict[str, Markup]:

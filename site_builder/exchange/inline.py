@@ -33,8 +33,8 @@ _DESTINATION = re.compile(
     r"""(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)"""
     r"|\]\[[^\]\n]*\]|\]"
 )
-_NOTE = re.compile(r"(\[\^[^\]\s]+\])")
-_CELL = re.compile(r"(\s*(?<!\\)(?:\\\\)*\|\s*)")
+_NOTE = re.compile(r"(\[\^[^\]\s]{1,999}\])")
+_CELL = re.compile(r"((?:(?<!\s)\s+)?(?<!\\)(?:\\\\)*\|\s*)")
 _SORTS: dict[str, Sort] = {"em": "italic", "strong": "bold", "link": "link"}
 _RUN = re.compile("`+")
 

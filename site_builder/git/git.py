@@ -67,7 +67,7 @@ LOCAL_SILENCE = 600.0
 """Seconds that git may be silent over work on this machine, such as a very large commit."""
 
 _LONGEST = 300  # characters of a server's own words
-_PROGRESS = re.compile(r"\d+% \(\d+/\d+\)|^(remote: )?(Enumerating|Total) ")
+_PROGRESS = re.compile(r"(?<!\d)\d+% \(\d+/\d+\)|^(remote: )?(Enumerating|Total) ")
 _FOLLOWING = {
     "fatal: Could not read from remote repository.",
     "Please make sure you have the correct access rights",
@@ -90,7 +90,7 @@ _OF_ANOTHER_CALL = {
 }
 """Variables that a hook, or another git process, sets for its own repository."""
 
-_SAFE = re.compile(r"^\s*(git config --global --add safe\.directory .+?)\s*$", re.MULTILINE)
+_SAFE = re.compile(r"^[ \t]*(git config --global --add safe\.directory .*\S)", re.MULTILINE)
 
 _QUIET = {
     "GCM_INTERACTIVE": "never",

@@ -23,6 +23,7 @@ _PARAGRAPH_END = re.compile(rf"\n[> \t{UNSEEN}]*(?:\n|\Z)|\Z")
 _INDENTED = re.compile(r"(?: {0,3}\t| {4})[ \t]*[^ \t\n]")
 # Below the beginning of a list's item or of a footnote, what is indented belongs to it.
 _INDENTED_BELOW = re.compile(rf"{_SPACE}*(?:[-*+][ \t]|[0-9]{{1,9}}[.)][ \t]|\[\^)|[ \t]")
+_BACKQUOTES = re.compile("`+")
 _INLINE = re.compile(rf"\\.|`+|{OPENING}")
 
 
@@ -55,7 +56,7 @@ class _Scanner:
         self.is_below_blank = True
         self.is_below_item = False
         self.paragraph_end = -1
-        self.missing: dict[int, int] = {}
+        self.last: dict[int, int] = {}
 
     def line(self, start: int) -> int:
         """Look at the line that begins at an offset; the offset where the next one begins."""
@@ -106,12 +107,13 @@ class _Scanner:
         length = len(opening[0])
         if self.paragraph_end < opening.end():
             self.paragraph_end = _PARAGRAPH_END.search(self.text, opening.end()).start()  # type: ignore[union-attr]
-        if self.missing.get(length) == self.paragraph_end:
-            return None
+            runs = _BACKQUOTES.finditer(self.text, opening.end(), self.paragraph_end)
+            self.last = {len(run[0]): run.start() for run in runs}
+        if self.last.get(length, -1) < opening.end():
+            return None  # there is no end to look for
         signs = re.compile(rf"(?<!`)`{{{length}}}(?!`)")
         closing = signs.search(self.text, opening.end(), self.paragraph_end)
         if closing is None:
-            self.missing[length] = self.paragraph_end
             return None
         span = Span(opening.start(), closing.end())
         self.found.code.append(span)

@@ -25,7 +25,7 @@ from site_builder.text.source import Source
 
 _NOTES = "notes"
 _REFERENCE = re.compile(r"\[\^[^\] \n]{1,999}\]")
-_LABEL = re.compile(r"\[((?:[^\]\\]|\\.)*)\]")
+_LABEL = re.compile(r"\[((?:[^\]\\]|\\.){0,999})\]")
 
 
 class LinkDefinitions(dict[str, dict[str, Any]]):

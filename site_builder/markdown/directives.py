@@ -20,7 +20,7 @@ _FULL_WIDTH = re.compile(r"[:：]{3,}(?=[{｛]|[ \t]*$)")
 # Fewer colons than a directive begins with.
 _FEW = re.compile(rf"[:：]{{1,2}}[{{｛](?:{'|'.join(NAMES)})[}}｝]")
 # A closing fence after the ids.
-_TAIL = re.compile(r"[:：]{3,}$")
+_TAIL = re.compile(r"(?<![:：])[:：]{3,}$")
 _ATTRIBUTION = re.compile(r"(?:——|—|--)[ \t]*")
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
 
 from site_builder.languages.east_asian import HAN, contains_han
 from site_builder.model.ids import folded_name
@@ -90,17 +92,32 @@ def is_phrase(credit: str) -> bool:
     return bool(_WORK.search(credit) or _WORK_IN_LETTERS.match(credit.strip()))
 
 
-def names_of_same(name: str, people: Mapping[str, Text]) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people in people.yaml: their names by id; and by each name, as it is compared, the ids of
+    those who have it, in the order of the file."""
+
+    names: Mapping[str, Text]
+    by_name: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, names: Mapping[str, Text]) -> Self:
+        found: dict[str, list[str]] = {}
+        for person, known in names.items():
+            for folded in dict.fromkeys(map(folded_name, known.values())):
+                found.setdefault(folded, []).append(person)
+        return cls(names, {folded: tuple(ids) for folded, ids in found.items() if folded})
+
+
+def names_of_same(name: str, people: People) -> frozenset[str]:
     """A name as it is compared, with all that people.yaml says is the same person's."""
     folded = folded_name(name)
-    known = (frozenset(map(folded_name, names.values())) for names in people.values())
-    return frozenset().union(*(names for names in known if folded in names), {folded}) - {""}
+    known = (people.names[person].values() for person in people.by_name.get(folded, ()))
+    return frozenset({folded}).union(*(map(folded_name, names) for names in known)) - {""}
 
 
-def person_named(names: Iterable[str], people: Mapping[str, Text]) -> str:
+def person_named(names: Iterable[str], people: People) -> str:
     """The id of the first person in people.yaml who has one of these names; '' if nobody has."""
-    for folded in filter(None, map(folded_name, names)):
-        for person, known in people.items():
-            if folded in map(folded_name, known.values()):
-                return person
-    return ""
+    return next(
+        (people.by_name[name][0] for name in map(folded_name, names) if name in people.by_name), ""
+    )

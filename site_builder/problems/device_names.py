@@ -13,6 +13,8 @@ _DEVICES = frozenset(
     }
 )
 
+_SIGNS = frozenset('<>:"|?*\\')
+
 
 def is_device_name(name: str) -> bool:
     """Whether a name of a file or folder, without its path, is that of a device."""
@@ -26,3 +28,12 @@ def windows_fault(name: str) -> Message:
     if name.endswith((" ", ".")):
         return _("Windows drops the space or dot at the end of this name")
     return NOTHING
+
+
+def published_fault(name: str) -> Message:
+    """Why a file or folder of this name can't be published: Windows can't have it, or not with one
+    of its characters. NOTHING where it can."""
+    if fault := windows_fault(name):
+        return fault
+    found = next((sign for sign in name if sign in _SIGNS), "")
+    return _("Windows allows no '{character}' in a name", character=found) if found else NOTHING

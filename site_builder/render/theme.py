@@ -9,6 +9,7 @@ from pathlib import Path
 from site_builder.messages.message import Message, _
 from site_builder.messages.reasons import reason_of
 from site_builder.model.left_behind import is_passed_over
+from site_builder.problems.device_names import published_fault
 from site_builder.problems.problems import Location, Problem, name_problem
 
 ENGLISH = "strings/en.yaml"
@@ -137,7 +138,10 @@ class _Walk:
         return [n for n in names if not is_passed_over(n) and self._is_sound(n, where)]
 
     def _is_sound(self, name: str, where: str) -> bool:
-        problem = name_problem(f"{where}/{name}", name)
+        path = f"{where}/{name}"
+        problem = name_problem(path, name)
+        if not problem and (fault := published_fault(name)):
+            problem = Problem(Location(path), "bad-name", fault, _("rename it"))
         if problem:
             self.problems.append(problem)
         return problem is None

@@ -3,6 +3,7 @@
 A photograph is looked for by itself, whatever block shows it; the blocks are compared after that.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -88,7 +89,8 @@ def _only_in(ours: Iterable[_Shown], theirs: Iterable[_Shown]) -> list[_Shown]:
 
 
 def _differences(code: str, lost: list[_Shown], added: list[_Shown]) -> Iterator[_Fault]:
-    for one, other in _taken(lost, added, lambda one, other: one.same == other.same):
+    pairs, lost, added = _paired(lost, added, lambda one: one.same, lambda other: [other.same])
+    for one, other in pairs:
         message = _(
             "{words} is in {here}; in the source it is in {there}",
             words=other.words,
@@ -96,7 +98,8 @@ def _differences(code: str, lost: list[_Shown], added: list[_Shown]) -> Iterator
             there=one.part.words,
         )
         yield _fault(code, message, other, one)
-    for one, other in _taken(lost, added, _is_in_its_place):
+    pairs, lost, added = _paired(lost, added, _place, _places)
+    for one, other in pairs:
         message = _("{here} stands where the source has {there}", here=other.words, there=one.words)
         yield _fault(code, message, other, one)
     for one, words in _by_block(lost):
@@ -118,20 +121,41 @@ def _by_block(left: Iterable[_Shown]) -> Iterator[tuple[_Shown, Message | str]]:
         yield first, _("the photos {names}", names=listed(names)) if others else first.words
 
 
-def _taken(
-    lost: list[_Shown], added: list[_Shown], fits: Callable[[_Shown, _Shown], bool]
-) -> Iterator[tuple[_Shown, _Shown]]:
-    """The pairs that fit, each taken out of both lists."""
-    for one in list(lost):
-        if other := next((other for other in added if fits(one, other)), None):
-            lost.remove(one)
-            added.remove(other)
-            yield one, other
+_Key = tuple[str, ...]
 
 
-def _is_in_its_place(one: _Shown, other: _Shown) -> bool:
-    """Whether one may be meant to be the other: both in a part, and directives of a name."""
-    return one.part.id == other.part.id and (len(one.same) == 1 or one.same[0] == other.same[0])
+def _paired(
+    lost: Iterable[_Shown],
+    added: Sequence[_Shown],
+    wanted: Callable[[_Shown], _Key],
+    offered: Callable[[_Shown], Iterable[_Key]],
+) -> tuple[list[tuple[_Shown, _Shown]], list[_Shown], list[_Shown]]:
+    """What is lost, each with the first that was added and offers what it wants; and what is left
+    of both."""
+    waiting: dict[_Key, deque[int]] = {}
+    for at, other in enumerate(added):
+        for key in offered(other):
+            waiting.setdefault(key, deque()).append(at)
+    pairs, left, taken = [], [], set[int]()
+    for one in lost:
+        places = waiting.get(wanted(one), deque())
+        while places and places[0] in taken:
+            places.popleft()
+        if places:
+            taken.add(places[0])
+            pairs.append((one, added[places[0]]))
+        else:
+            left.append(one)
+    return pairs, left, [other for at, other in enumerate(added) if at not in taken]
+
+
+def _place(one: _Shown) -> _Key:
+    """What must be alike in what one may be meant to be: the part, and a directive's name."""
+    return (one.part.id,) if len(one.same) == 1 else (one.part.id, one.same[0])
+
+
+def _places(other: _Shown) -> list[_Key]:
+    return [(other.part.id,), (other.part.id, other.same[0])]
 
 
 def _fault(code: str, message: Message, other: _Shown, one: _Shown) -> _Fault:
@@ -148,11 +172,13 @@ def _frames(part: Part) -> Iterator[_Fault]:
         {name for block in blocks for name in block.arguments} for blocks in (ours, theirs)
     )
     left = {shape(block) for block in ours} - {shape(block) for block in theirs}
+    places = {name: at for at, block in reversed([*enumerate(ours)]) for name in block.arguments}
     for block in theirs:
         shown = set(block.arguments)
-        partner = next((one for one in ours if shown & set(one.arguments)), None)
-        if partner is None or shape(partner) not in left:
+        first = min((places[name] for name in shown & places.keys()), default=-1)
+        if first < 0 or shape(ours[first]) not in left:
             continue
+        partner = ours[first]
         left.remove(shape(partner))
         if shown | set(partner.arguments) <= known & others:
             is_order = partner.name == block.name and shown == set(partner.arguments)

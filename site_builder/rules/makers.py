@@ -1,12 +1,12 @@
 """Whether an original and its entry name the same maker or the same owner."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from site_builder.languages.east_asian import contains_han
 from site_builder.messages.message import Message, _
-from site_builder.model.credits import is_plain_name, names_of_same, person_named
+from site_builder.model.credits import People, is_plain_name, names_of_same, person_named
 from site_builder.model.ids import folded_name
 from site_builder.model.pictures import PhotoMetadata
 from site_builder.model.site import Text
@@ -34,9 +34,7 @@ class _Claim(NamedTuple):
     name: str
 
 
-def other_credit(
-    credit: str | Text, data: PhotoMetadata, people: Mapping[str, Text]
-) -> Message | None:
+def other_credit(credit: str | Text, data: PhotoMetadata, people: People) -> Message | None:
     """How a picture's own data contradicts its credit; None where they agree, or can't be compared.
 
     The credit is a person's id or words. A person who is credited made the picture, so the file
@@ -44,10 +42,10 @@ def other_credit(
     credit line or copyright notice contradicts it. All names that people.yaml gives a person count
     as one.
     """
-    texts = people.get(credit, {}) if isinstance(credit, str) else credit
+    texts = people.names.get(credit, {}) if isinstance(credit, str) else credit
     known = [name for name in texts.values() if not _NOBODY.fullmatch(folded_name(name))]
     if person := person_named(known, people):
-        known += people[person].values()
+        known += people.names[person].values()
     owner = _owner(data.copyright)
     said = _Claim("credit", data.credit, data.credit)
     notice = _Claim("notice", data.copyright, owner)
@@ -65,12 +63,10 @@ def other_credit(
     return _contradiction(found[0], shown(next(iter(ours or texts.values()))))
 
 
-def other_creator(
-    creator: str | Text, said: Sequence[str], people: Mapping[str, Text]
-) -> Message | None:
+def other_creator(creator: str | Text, said: Sequence[str], people: People) -> Message | None:
     """How the creators that a picture names contradict the one that its entry names, by a person's
     id or words; None where they agree, or can't be compared."""
-    texts = people.get(creator, {}) if isinstance(creator, str) else creator
+    texts = people.names.get(creator, {}) if isinstance(creator, str) else creator
     told = {same for name in said for same in names_of_same(name, people)}
     other = other_name(told, texts.values())
     if not other:
@@ -128,7 +124,7 @@ def _differing(
     claims: Sequence[_Claim],
     agreeing: Iterable[str],
     known: Iterable[str],
-    people: Mapping[str, Text],
+    people: People,
 ) -> tuple[_Claim, str] | None:
     """The first claim with a name, and the known name that no claim agrees with. Names in
     `agreeing` can agree but not contradict."""

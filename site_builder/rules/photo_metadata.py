@@ -11,6 +11,7 @@ from site_builder.edtf import Edtf, EdtfError, parse_edtf
 from site_builder.languages.east_asian import contains_han
 from site_builder.languages.unicode import fold, is_letter, words_alone
 from site_builder.messages.message import Message, _
+from site_builder.model.credits import People
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.pictures import PhotoMetadata
 from site_builder.model.site import Text
@@ -27,25 +28,25 @@ def check_provenance(
     facts: Facts, metadata: Mapping[str, PhotoMetadata], locate: Locate
 ) -> Iterator[Problem]:
     """Warnings where a photo's entry contradicts its file. `metadata` is by the files' names."""
-    names: dict[str, Text] = {person.id: person.name for person in facts.people}
+    people = People.of({person.id: person.name for person in facts.people})
     for photo in facts.photos:
         data = metadata.get(photo.file) if photo.file else None
         if data is None:
             continue
-        for field, message in _contradictions(photo, data, names):
+        for field, message in _contradictions(photo, data, people):
             hint = _("correct the entry, or check that this is the right picture")
             yield warning(locate("photos", photo.id, field), "photo-metadata", message, hint)
 
 
 def _contradictions(
-    photo: Photo, data: PhotoMetadata, names: Mapping[str, Text]
+    photo: Photo, data: PhotoMetadata, people: People
 ) -> Iterator[tuple[str, Message]]:
     """Each field in which the picture and the entry differ, with what each of them says."""
     # Where the facts name the creator, the credit doesn't stand for that.
     others = replace(data, creators=()) if photo.creator else data
-    if message := other_credit(photo.credit, others, names):
+    if message := other_credit(photo.credit, others, people):
         yield "credit", message
-    if photo.creator and (message := other_creator(photo.creator, data.creators, names)):
+    if photo.creator and (message := other_creator(photo.creator, data.creators, people)):
         yield "creator", message
     if photo.copyright and (message := other_owner(photo.copyright, data.copyright)):
         yield "copyright", message

@@ -1,6 +1,6 @@
 """The structure of a feature: headings against sections.yaml, photo files, anchors."""
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Iterator, Mapping
 
 from site_builder.messages.message import Message, Value, _, listed
@@ -35,7 +35,8 @@ def _check_headings(facts: Facts, article: Article) -> Iterator[Problem]:
     if not wanted:
         return
     places = {section.id: section.location for section in reversed(article.sections)}
-    missing = dict.fromkeys(name for name in wanted if name not in places)
+    # In a plain mapping, the first is found only behind all that were deleted before it.
+    missing = OrderedDict.fromkeys(name for name in wanted if name not in places)
     names, known = meant_sections(wanted, article), frozenset(wanted)
     for section in article.sections:
         if section.id not in known:

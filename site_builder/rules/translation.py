@@ -12,6 +12,9 @@ from site_builder.rules.parts import Blocks, Part, nth, parts_of_both, say
 _Text = tuple[int, Block]
 """A block of text, and its number among all blocks of its part."""
 
+_Fact = tuple[str, str]
+"""A fact that a text refers to: its role and its id."""
+
 
 def check_blocks(source: Article, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """Warnings where a translation's sections and those of the source do not match.
@@ -94,16 +97,18 @@ def _differs(
 
 def _compare_references(source: Article, article: Article) -> Iterator[Problem]:
     ours, theirs = _facts_in(source), _facts_in(article)
+    places = _parallel_places(article, source) if theirs.keys() - ours.keys() else {}
     for fact, where in theirs.items():
         if fact not in ours:
             message = _("{role} is not in the source text", role=_role(fact))
-            there = _parallel_place(article, source, fact)
+            there = places.get(fact, source.location)
             yield _differs(where, "translation-fact", message, there, _("this is the source"))
+    places = _parallel_places(source, article) if ours.keys() - theirs.keys() else {}
     for fact, where in ours.items():
         if fact not in theirs:
             message = _("{role} is in the source text, but not in this one", role=_role(fact))
             words = _("the source has {words}", words=_role(fact))
-            here = _parallel_place(source, article, fact)
+            here = places.get(fact, article.location)
             yield _differs(here, "translation-fact", message, where, words)
 
 
@@ -127,37 +132,42 @@ def _places(problem: Problem) -> set[Location]:
     return {problem.location, *(one.location for one in problem.related)}
 
 
-def _role(fact: tuple[str, str]) -> str:
+def _role(fact: _Fact) -> str:
     role, target = fact
     return f"{{{role}}}`{target}`"
 
 
-def _parallel_place(source: Article, article: Article, fact: tuple[str, str]) -> Location:
-    """Where an article has the block or heading in which the other one first refers to a fact; the
-    article itself for a fact in a footnote."""
+def _parallel_places(source: Article, article: Article) -> dict[_Fact, Location]:
+    """Where an article has the block or heading in which the other one first refers to each fact.
+    Facts in footnotes have no such place."""
+    found: dict[_Fact, Location] = {}
+    for parts, place in _with_places(source, article):
+        for fact in _facts_of(parts):
+            found.setdefault(fact, place)
+    return found
+
+
+def _with_places(source: Article, article: Article) -> Iterator[tuple[Parts, Location]]:
+    """The texts of an article, in order, each with the place of its partner in another."""
     for number, block in enumerate(source.lead):
-        if fact in _facts_of(parts_of(block)):
-            return nth(article.lead, number, article.location)
+        yield parts_of(block), nth(article.lead, number, article.location)
     theirs = {section.id: section for section in article.sections}
     for section in source.sections:
         other = theirs.get(section.id)
         place = other.location if other else article.location
-        if fact in _facts_of(section.heading):
-            return place
+        yield section.heading, place
         for number, block in enumerate(section.blocks):
-            if fact in _facts_of(parts_of(block)):
-                return nth(other.blocks if other else (), number, place)
-    return article.location
+            yield parts_of(block), nth(other.blocks if other else (), number, place)
 
 
-def _facts_of(parts: Parts) -> set[tuple[str, str]]:
+def _facts_of(parts: Parts) -> set[_Fact]:
     return {
         (part.role, part.target) for part in parts if isinstance(part, Reference) and _is_fact(part)
     }
 
 
-def _facts_in(article: Article) -> dict[tuple[str, str], Location]:
-    facts: dict[tuple[str, str], Location] = {}
+def _facts_in(article: Article) -> dict[_Fact, Location]:
+    facts: dict[_Fact, Location] = {}
     for reference in references_in(article):
         if _is_fact(reference):
             facts.setdefault((reference.role, reference.target), reference.location)

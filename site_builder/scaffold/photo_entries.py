@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from site_builder.languages.east_asian import contains_han
 from site_builder.languages.script import joins_lines, look_up, script_of
-from site_builder.model.credits import person_named
+from site_builder.model.credits import People, person_named
 from site_builder.model.ids import LONGEST_ID, folded_name
 from site_builder.model.pictures import PhotoMetadata
 from site_builder.model.site import Language, Text
@@ -34,18 +34,16 @@ def draft_entries(
 ) -> str:
     """The entries as YAML, separated by empty lines. `people` are the names in people.yaml by id;
     `taken_ids` are the ids that photos.yaml already has."""
-    ids = set(taken_ids)
+    ids, known = set(taken_ids), People.of(people)
     entries = []
     for photo in photos:
         name = _free_id(photo.file, ids)
         ids.add(name)
-        entries.append(_entry(name, photo, people, languages))
+        entries.append(_entry(name, photo, known, languages))
     return "\n".join(entries)
 
 
-def _entry(
-    name: str, photo: NewPhoto, people: Mapping[str, Text], languages: Sequence[Language]
-) -> str:
+def _entry(name: str, photo: NewPhoto, people: People, languages: Sequence[Language]) -> str:
     data = photo.metadata
     # A title is a name for the picture: it stands in if nothing says what the picture shows.
     words = (data.caption, data.captions) if data.caption else (data.title, data.titles)
@@ -90,15 +88,13 @@ def _by_language(
     return found
 
 
-def _credit(
-    data: PhotoMetadata, people: Mapping[str, Text], languages: Sequence[Language]
-) -> list[str]:
+def _credit(data: PhotoMetadata, people: People, languages: Sequence[Language]) -> list[str]:
     """The person in people.yaml whom the file names, or else all makers that it names. Anything
     else goes into a comment, since an entry has no other place for it."""
     makers = data.creators or ((data.credit,) if data.credit else ())
     person = person_named((*data.creators, data.credit), people)
     if person:
-        credit, told = [f"  credit: {person}"], list(people[person].values())
+        credit, told = [f"  credit: {person}"], list(people.names[person].values())
     elif makers:
         joined = _joined(makers)
         key = _language_of(makers[0], languages).key

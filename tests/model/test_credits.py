@@ -2,9 +2,9 @@
 
 import pytest
 
-from site_builder.model.credits import is_phrase, is_plain_name, names_of_same, person_named
+from site_builder.model.credits import People, is_phrase, is_plain_name, names_of_same, person_named
 
-PEOPLE = {"yu": {"zh": "陈宇", "en": "Chen Yu"}, "na": {"zh": "李娜"}}
+PEOPLE = People.of({"yu": {"zh": "陈宇", "en": "Chen Yu"}, "na": {"zh": "李娜"}})
 
 
 @pytest.mark.parametrize(

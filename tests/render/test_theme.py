@@ -126,7 +126,7 @@ def test_what_cannot_be_read_is_a_problem(default: Path, site: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["assets", "templates"])
-@pytest.mark.parametrize("name", [b"a\xff.css", b"a\n.css", b"Con.css", b"a.css."])
+@pytest.mark.parametrize("name", [b"a\xff.css", b"a\n.css", b"Con.css", b"a.css.", b"a:b.css"])
 def test_a_name_that_cannot_be_shown_is_a_problem(
     default: Path, site: Path, kind: str, name: bytes
 ) -> None:

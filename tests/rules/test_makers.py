@@ -3,10 +3,11 @@
 import pytest
 
 from site_builder.languages.east_asian import contains_han
+from site_builder.model.credits import People
 from site_builder.model.pictures import PhotoMetadata
 from site_builder.rules.makers import other_creator, other_credit, other_name, other_owner
 
-PEOPLE = {"yu": {"zh": "陈宇", "en": "Chen Yu"}}
+PEOPLE = People.of({"yu": {"zh": "陈宇", "en": "Chen Yu"}})
 
 
 @pytest.mark.parametrize("maker", ["陈宇", "Chen Yu", "chen yu", "陈 宇", "本报记者陈宇"])

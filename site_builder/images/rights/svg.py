@@ -11,7 +11,7 @@ def svg_with_xmp(picture: bytes, packet: bytes) -> bytes:
     """The SVG with the packet's RDF in a `metadata` element, the first in its root.
 
     A `metadata` element of the root that holds RDF already is taken out. ValueError for what is
-    no SVG, for one in UTF-16, and for one with entities.
+    no SVG, for one in UTF-16, and for one that declares entities or attributes.
     """
     rdf = _RDF.search(packet)
     if not rdf:
@@ -49,6 +49,7 @@ class _Marks:
         self._parser.StartElementHandler = self._opened
         self._parser.EndElementHandler = self._ended
         self._parser.EntityDeclHandler = self._refuse
+        self._parser.AttlistDeclHandler = self._refuse
         try:
             self._parser.Parse(picture, True)
         except (expat.ExpatError, LookupError) as error:
@@ -76,7 +77,7 @@ class _Marks:
         self._depth -= 1
 
     def _refuse(self, *_: object) -> None:
-        raise ValueError("the SVG declares entities")
+        raise ValueError("the SVG declares entities or attributes")
 
 
 def _end_of_tag(picture: bytes, start: int) -> int:

@@ -4,18 +4,12 @@
 is copied refers to more in its turn, a few lines become millions of elements, and browsers hang.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from xml.parsers import expat
 
-from site_builder.images.svg.references import (
-    Reference,
-    Rules,
-    Times,
-    references_in_sheet,
-    references_of,
-)
+from site_builder.images.svg.parts import Part, Rules, parts_of
+from site_builder.images.svg.references import Times
 from site_builder.messages.message import NOTHING, Message, _
 
 _LEAST, _EACH = 100_000, 10
@@ -25,10 +19,6 @@ for each of its values."""
 _LEAST_LAYERS = 2_000
 """How many masks and filters a drawing may make in any case, and else one for each element. Each
 takes as much time and memory as a picture of its own."""
-
-_PAINT_ALONE = {"linearGradient", "radialGradient", "stop"}
-_CHARACTERS = 8
-"""About so many characters of a path tell of one point."""
 
 
 class Excess(NamedTuple):
@@ -73,40 +63,19 @@ class _Most(NamedTuple):
 _NOTHING = _Sum(0, 0, 0, 0)
 
 
-@dataclass(slots=True, eq=False)
-class _Part:
-    """An element that has an id, or gives more to all inside of it, with what is inside and of no
-    other part: `place` is its number among the elements, and each reference has how often it is
-    made, and where first."""
-
-    place: int
-    elements: int = 0
-    points: int = 0
-    parts: list["_Part"] = field(default_factory=list)
-    references: dict[Reference, tuple[int, int]] = field(default_factory=dict)
-
-
 def find_excess(data: bytes, sheets: Iterable[str]) -> Excess | None:
     """The reference by which a drawing becomes too large, if there is one.
 
     `data` is SVG that was found well formed, without entities, and `sheets` the text of its style
     elements. What is never shown counts as well, for browsers make it nevertheless.
     """
-    rules: dict[str, list[Reference]] = {}
-    for sheet in sheets:
-        for key, found in references_in_sheet(sheet).items():
-            rules.setdefault(key, []).extend(found)
-    reader = _PartReader(rules)
-    reader.parser.Parse(data, True)
-    most = _Most(
-        max(_LEAST, _EACH * reader.elements),
-        max(_LEAST_LAYERS, reader.elements),
-    )
-    counter = _Counter(reader.by_id)
-    total = counter.total(reader.root, most)
+    parts = parts_of(data, sheets)
+    most = _Most(max(_LEAST, _EACH * parts.elements), max(_LEAST_LAYERS, parts.elements))
+    counter = _Counter(parts.by_id)
+    total = counter.total(parts.root, most)
     if counter.has_loops and not most.passed_by(total):
         # Now a reference that leads back to where it is stands for what was found at first.
-        total = _Counter(reader.by_id, counter.sums).total(reader.root, most)
+        total = _Counter(parts.by_id, counter).total(parts.root, most)
     passed = most.passed_by(total)
     return Excess(*_place(data, total.place), passed) if passed else None
 
@@ -128,82 +97,97 @@ def _place(data: bytes, number: int) -> tuple[int, int]:
     return found
 
 
-class _PartReader:
-    """Reads a drawing's parts."""
+class _Repeated(NamedTuple):
+    """What is drawn again and again."""
 
-    def __init__(self, rules: Rules) -> None:
-        self.rules = rules
-        self.root = _Part(0)
-        self.by_id: dict[str, _Part] = {}
-        self.open = [self.root]
-        self.elements = 0
-        self.parser = expat.ParserCreate(namespace_separator="\x1f")
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
+    elements: int = 0
+    layers: int = 0
 
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        self.elements += 1
-        local = tag.rpartition("\x1f")[2]
-        part = self.open[-1]
-        if attributes:
-            part = self._part(part, local, attributes)
-            path = attributes.get("d") or attributes.get("points") or ""
-            part.points += len(path) // _CHARACTERS
-        part.elements += local not in _PAINT_ALONE
-        self.open.append(part)
+    def plus(self, count: int, found: "_Repeated") -> "_Repeated":
+        return _Repeated(self.elements + count * found.elements, self.layers + count * found.layers)
 
-    def _part(self, around: _Part, local: str, attributes: dict[str, str]) -> _Part:
-        """The part that an element belongs to: one of its own where that makes a difference."""
-        name = attributes.get("id")
-        references = references_of(local, attributes, self.rules)
-        part = around
-        if name or (references and any(times in ("each", "point") for _, times in references)):
-            part = _Part(self.elements)
-            around.parts.append(part)
-            if name:
-                self.by_id.setdefault(name, part)
-        for reference in references:
-            count, place = part.references.get(reference, (0, self.elements))
-            part.references[reference] = (count + 1, place)
-        return part
 
-    def _end(self, _tag: str) -> None:
-        self.open.pop()
+class _Given(NamedTuple):
+    """What references make of an element: what is drawn once, for each of its own elements, and for
+    each of its points; and the most that one reference makes."""
+
+    once: _Repeated = _Repeated()
+    points: int = 0
+    each: _Repeated = _Repeated()
+    point: _Repeated = _Repeated()
+    largest: int = 0
+
+    def plus(self, count: int, other: "_Given") -> "_Given":
+        return _Given(
+            self.once.plus(count, other.once),
+            self.points + count * other.points,
+            self.each.plus(count, other.each),
+            self.point.plus(count, other.point),
+            max(self.largest, count * other.largest),
+        )
+
+
+def _given(times: Times, found: _Sum) -> _Given:
+    """What one reference gives, of which this becomes."""
+    drawn = _Repeated(found.elements, found.layers)
+    if times == "each":
+        return _Given(each=drawn)
+    if times == "point":
+        return _Given(point=drawn)
+    once = drawn._replace(layers=found.layers + (times == "layer"))
+    return _Given(once, found.points, largest=found.elements)
 
 
 class _Counter:
-    """Counts each part once, without recursion: depth costs nothing.
+    """Counts each part, and each rule, once, without recursion: depth costs nothing.
 
     A reference that leads back to where it is gives nothing, as in browsers, or what `before` says.
     """
 
-    def __init__(self, by_id: dict[str, _Part], before: dict[_Part, _Sum] | None = None) -> None:
+    def __init__(self, by_id: Mapping[str, Part], before: "_Counter | None" = None) -> None:
         self.by_id = by_id
-        self.before = before or {}
-        self.sums: dict[_Part, _Sum] = {}
+        self.before_sums = before.sums if before else {}
+        self.before_given = before.given if before else {}
+        self.sums: dict[Part, _Sum] = {}
+        self.given: dict[Rules, _Given] = {}
         self.has_loops = False
 
-    def total(self, root: _Part, most: _Most) -> _Sum:
+    def total(self, root: Part, most: _Most) -> _Sum:
         """What becomes of a part; once a part becomes more than `most`, that one alone."""
-        entered: set[_Part] = set()
-        waiting = [root]
+        entered: set[Part | Rules] = set()
+        waiting: list[Part | Rules] = [root]
         while waiting:
-            part = waiting[-1]
-            if part in self.sums:
+            one = waiting[-1]
+            if one in self.sums or one in self.given:
                 waiting.pop()
                 continue
-            entered.add(part)
-            targets = (self.by_id.get(target) for target, _times in part.references)
-            inner = [*part.parts, *filter(None, targets)]
-            if missing := [other for other in inner if other not in entered]:
+            entered.add(one)
+            if missing := [other for other in self._inner(one) if other not in entered]:
                 waiting += missing
-                continue
-            found = self.sums[part] = self._sum(part)
-            if most.passed_by(found):
-                return found
+            elif isinstance(one, Rules):
+                self.given[one] = self._given(one)
+            else:
+                found = self.sums[one] = self._sum(one)
+                if most.passed_by(found):
+                    return found
         return self.sums[root]
 
-    def _sum(self, part: _Part) -> _Sum:
+    def _inner(self, one: Part | Rules) -> Iterator[Part | Rules]:
+        """What must be counted before."""
+        yield from one.parts if isinstance(one, Part) else one.shared
+        yield from one.rules if isinstance(one, Part) else ()
+        yield from filter(None, (self.by_id.get(target) for target, _times in one.references))
+
+    def _given(self, rules: Rules) -> _Given:
+        total = _Given()
+        for shared in rules.shared:
+            total = total.plus(1, self._known_rules(shared))
+        for (name, times), count in rules.references.items():
+            if target := self.by_id.get(name):
+                total = total.plus(count, _given(times, self._known(target)))
+        return total
+
+    def _sum(self, part: Part) -> _Sum:
         elements, layers, points = part.elements, 0, part.points
         largest, place = 0, part.place
         for inner in part.parts:
@@ -212,28 +196,36 @@ class _Counter:
             layers += found.layers
             if found.elements > largest:
                 largest, place = found.elements, found.place
-        repeated: list[tuple[Times, int, _Sum]] = []
-        for (name, times), (count, where) in part.references.items():
-            if (target := self.by_id.get(name)) is None:
-                continue
-            found = self._known(target)
-            if count * found.elements > largest:
-                largest, place = count * found.elements, where
-            if times in ("each", "point"):
-                repeated.append((times, count, found))
-            else:
-                elements, points = elements + count * found.elements, points + count * found.points
-                layers += count * (found.layers + (times == "layer"))
-        bases = {"each": elements, "point": max(1, points)}
-        for times, count, found in repeated:
-            more = bases[times] * count * found.elements
-            elements, layers = elements + more, layers + bases[times] * count * found.layers
-            if more > largest:
-                largest, place = more, part.place
+        total = _Given()
+        for given, count, where in self._all_given(part):
+            total = total.plus(count, given)
+            if count * given.largest > largest:
+                largest, place = count * given.largest, where
+        elements, layers = elements + total.once.elements, layers + total.once.layers
+        points += total.points
+        for base, more in ((elements, total.each), (max(1, points), total.point)):
+            elements, layers = elements + base * more.elements, layers + base * more.layers
+            if base * more.elements > largest:
+                largest, place = base * more.elements, part.place
         return _Sum(elements, layers, points, place)
 
-    def _known(self, part: _Part) -> _Sum:
+    def _all_given(self, part: Part) -> Iterator[tuple[_Given, int, int]]:
+        """What the references of a part give, its own and those of rules; how often, and where
+        first."""
+        for (name, times), (count, where) in part.references.items():
+            if target := self.by_id.get(name):
+                yield _given(times, self._known(target)), count, where
+        for rules, (count, where) in part.rules.items():
+            yield self._known_rules(rules), count, where
+
+    def _known(self, part: Part) -> _Sum:
         if part in self.sums:
             return self.sums[part]
         self.has_loops = True
-        return self.before.get(part, _NOTHING)
+        return self.before_sums.get(part, _NOTHING)
+
+    def _known_rules(self, rules: Rules) -> _Given:
+        if rules in self.given:
+            return self.given[rules]
+        self.has_loops = True
+        return self.before_given.get(rules, _Given())

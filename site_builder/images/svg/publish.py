@@ -33,7 +33,8 @@ def publish_drawing(data: bytes) -> bytes:
     draws otherwise.
 
     The same bytes give the same bytes, and what was published is published unchanged.
-    ValueError for anything that isn't SVG, has entities, or holds a picture that can't be decoded.
+    ValueError for anything that isn't SVG, declares entities or attributes, or holds a picture that
+    can't be decoded.
     """
     writer = _Writer()
     try:
@@ -62,8 +63,9 @@ class _Writer:
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
-        self.parser.EntityDeclHandler = _refuse_entity
-        self.parser.SkippedEntityHandler = _refuse_entity
+        self.parser.EntityDeclHandler = _refuse_declaration
+        self.parser.SkippedEntityHandler = _refuse_declaration
+        self.parser.AttlistDeclHandler = _refuse_declaration
 
     def written(self) -> bytes:
         for place, name in self.strange.items():
@@ -134,5 +136,5 @@ class _Writer:
             self.has_open_tag = False
 
 
-def _refuse_entity(*_: object) -> None:
-    raise ValueError("it has entities")
+def _refuse_declaration(*_: object) -> None:
+    raise ValueError("it declares entities or attributes")

@@ -87,6 +87,7 @@ class _SvgReader:
         self.parser.CharacterDataHandler = self._text
         self.parser.EntityDeclHandler = self._entity
         self.parser.SkippedEntityHandler = self._entity
+        self.parser.AttlistDeclHandler = self._attribute_list
         self.parser.ProcessingInstructionHandler = self._instruction
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -172,6 +173,11 @@ class _SvgReader:
 
     def _entity(self, *_name: object) -> None:
         self._refuse(_("entities are not allowed in a picture"))
+        raise _StopError
+
+    def _attribute_list(self, *_declared: object) -> None:
+        # A value by default is as good as an entity: each element gets all of its own again.
+        self._refuse(_("attribute declarations are not allowed in a picture"))
         raise _StopError
 
     def _instruction(self, target: str, data: str) -> None:

@@ -39,13 +39,17 @@ class Reference(NamedTuple):
     times: Times
 
 
-Rules = Mapping[str, list[Reference]]
-"""The references in style sheets, by what selects an element: `.class`, `#id`, its name, or `*`."""
+class Rule(NamedTuple):
+    """The references of a rule of a style sheet, and what selects its elements: `.class`, `#id`,
+    their name, or `*`."""
+
+    selectors: frozenset[str]
+    references: list[Reference]
 
 
-def references_of(local: str, attributes: Mapping[str, str], rules: Rules) -> list[Reference]:
-    """All references of an element to others of its drawing, by its local name. `attributes` are
-    as expat reports them, with U+001F after a namespace."""
+def references_of(local: str, attributes: Mapping[str, str]) -> list[Reference]:
+    """The references in an element's own attributes to others of its drawing, by its local name.
+    `attributes` are as expat reports them, with U+001F after a namespace."""
     found: list[Reference] = []
     for name, value in attributes.items():
         if "#" not in value:
@@ -56,18 +60,13 @@ def references_of(local: str, attributes: Mapping[str, str], rules: Rules) -> li
                 found.append(Reference(unquote(target[1:]), "once"))
         elif "(" in value:
             found += _in_declarations(value) if name == "style" else _in_value(name, value)
-    if rules:
-        keys = [local, "*", f"#{attributes.get('id', '')}"]
-        keys += [f".{name}" for name in attributes.get("class", "").split()]
-        for key in rules.keys() & keys:
-            found += rules[key]
     return found
 
 
-def references_in_sheet(sheet: str) -> dict[str, list[Reference]]:
-    """The references of a style sheet, by the last part of each selector, and of this the class if
-    it has one: that may select more than the whole does, but no less."""
-    rules: dict[str, list[Reference]] = {}
+def references_in_sheet(sheet: str) -> list[Rule]:
+    """The rules of a style sheet that refer to something. Of each selector the last part counts,
+    and of this the class if it has one: that may select more than the whole does, but no less."""
+    rules: list[Rule] = []
     if "url(" not in sheet.lower():
         return rules
     bare = CSS_PIECES.sub(lambda piece: piece[0] if piece["address"] else " ", sheet)
@@ -77,8 +76,7 @@ def references_in_sheet(sheet: str) -> dict[str, list[Reference]]:
             selector = last
         elif piece == "}":
             if found := list(_in_declarations(last)):
-                for key in map(_key, selector.split(",")):
-                    rules.setdefault(key, []).extend(found)
+                rules.append(Rule(frozenset(map(_key, selector.split(","))), found))
             last = ""
         else:
             last = piece

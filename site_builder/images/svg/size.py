@@ -19,7 +19,7 @@ _PIXELS = {
 """The pixels of a unit, in small letters (CSS Values and Units 3 §5.1 and §6.2)."""
 
 _LENGTH = re.compile(
-    r"[ \t\n\r]*([0-9]+\.?[0-9]*|\.[0-9]+)(e[-+]?[0-9]+)?[ \t\n\r]*([a-z]*)[ \t\n\r]*"
+    r"[ \t\n\r]*([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(e[-+]?[0-9]+)?[ \t\n\r]*([a-z]*)[ \t\n\r]*"
 )
 _LONGEST = 100
 """Characters: anything longer isn't a length, and isn't worth a look."""

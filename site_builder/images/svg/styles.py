@@ -26,9 +26,10 @@ _FETCHES = re.compile(
 parenthesis of a function (CSS Syntax 3 §4.3.4)."""
 
 # Nothing that could lead out fits into an address of these signs, whatever this stands in.
+_SIGN = r"[-\w:/.#~]"
 _NAMESPACE = re.compile(
     r"@namespace[ \t\n\r\f]+(?:[-\w]+[ \t\n\r\f]+)?"
-    rf"url\({_BLANK}(?P<quote>['\"]?)[-\w:/.#~]*(?P=quote){_BLANK}\)",
+    rf"url\({_BLANK}(?:(?:{_SIGN}+|\"{_SIGN}*\"|'{_SIGN}*'){_BLANK})?\)",
     re.IGNORECASE,
 )
 """What only names a namespace, and fetches nothing (CSS Namespaces 3 §2)."""

@@ -6,8 +6,9 @@ import re
 from site_builder.images.containers.data_urls import CSS_PIECES, data_of, is_picture, unquoted
 from site_builder.images.svg.bare_pictures import bare_picture
 
-_TYPE, _PARAMETERS = r"[-+.\w]+/[-+.\w]+", r"(?:;[^,;'\"(){}]*)"
-_DATA = rf"\bdata:(?:{_TYPE}{_PARAMETERS}*|{_PARAMETERS}+),"
+_TYPE, _PARAMETER = r"[-+.\w]+/[-+.\w]+", r"(?:;[^,;'\"(){}]*)"
+# Each `data:` that no comma follows is read to the end of its parameters: no type has so many.
+_DATA = rf"\bdata:(?:{_TYPE}{_PARAMETER}{{0,20}}|{_PARAMETER}{{1,20}}),"
 _HAS_DATA = re.compile(_DATA, re.IGNORECASE)
 _PIECES = re.compile(rf"{CSS_PIECES.pattern}|(?P<stray>{_DATA}[^\s'\"(){{}};]*)", CSS_PIECES.flags)
 

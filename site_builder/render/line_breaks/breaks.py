@@ -50,11 +50,12 @@ def find_breaks(text: str, tag: str) -> tuple[Break, ...]:
     ends = {at: not leans_back(text[at : at + 1]) for at in number_ends(text)}
     ends |= phrase_ends(text, tag)
     is_english = tag.lower().split("-")[0] == "en"
-    depth = 0
+    depth, last = 0, ""
     found = []
     for at in range(1, len(text)):
         depth = max(0, depth + (text[at - 1] in OPENERS) - (text[at - 1] in CLOSERS))
-        cost = None if at in numbers else _cost(text, at, ends)
+        last = last if text[at - 1] in SPACES else text[at - 1]
+        cost = None if at in numbers else _cost(text, at, last, ends)
         if cost is None:
             continue
         if is_english and _SMALL_WORD.search(text, max(0, at - 12), at):
@@ -63,12 +64,12 @@ def find_breaks(text: str, tag: str) -> tuple[Break, ...]:
     return tuple(found)
 
 
-def _cost(text: str, at: int, ends: dict[int, bool]) -> float | None:
-    """What a break costs by the text around it; None where there can be none."""
+def _cost(text: str, at: int, last: str, ends: dict[int, bool]) -> float | None:
+    """What a break costs by the text around it, of which `last` is the last before it that is no
+    space; None where there can be none."""
     before, after = text[at - 1], text[at]
     if after in SPACES:
         return None
-    last = text[:at].rstrip(SPACES)[-1:]
     if after in NO_START or last in NO_END or is_joined(before, after):
         return None
     if last and last in PAUSES and (before in SPACES or is_wide(after) or last in "—–"):

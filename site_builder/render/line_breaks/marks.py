@@ -5,6 +5,7 @@ out. The style sheet takes away the breaks between any two characters (`.phrases
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from html import unescape
 from itertools import pairwise
@@ -68,9 +69,10 @@ def _places(text: str, lang: str) -> list[int]:
     costs = {at: _cost(text, at, cost) for at, cost in find_breaks(text, lang)}
     chosen = {at for at, cost in costs.items() if cost <= AT_PHRASE}
     for most in (AT_PHRASE + IN_QUOTES, TORN + IN_QUOTES):
+        places = [at for at, cost in costs.items() if cost <= most]
         for start, end in pairwise(sorted({0, *chosen, len(text)})):
             if _width(text[start:end]) > _SHORT:
-                chosen |= {at for at, cost in costs.items() if start < at < end and cost <= most}
+                chosen.update(places[bisect_right(places, start) : bisect_left(places, end)])
     return sorted(at for at in chosen if text[at - 1] not in PAUSES + SPACES)
 
 

@@ -29,7 +29,7 @@ LAYER: Times = "layer"
 def test_of_attributes(
     local: str, attributes: dict[str, str], found: list[tuple[str, Times]]
 ) -> None:
-    assert references_of(local, attributes, {}) == [Reference(*one) for one in found]
+    assert references_of(local, attributes) == [Reference(*one) for one in found]
 
 
 @pytest.mark.parametrize(
@@ -46,10 +46,8 @@ def test_of_attributes(
 )  # fmt: skip
 def test_of_sheets(sheet: str, keys: list[str]) -> None:
     rules = references_in_sheet(sheet)
-    assert rules == {key: [Reference("p", EACH)] for key in keys}
-    attributes = {"class": "a b c", "id": "x"}
-    found = references_of("rect", attributes, rules)
-    assert len(found) == len([key for key in keys if key in (".a", ".b", ".c", "#x", "rect", "*")])
+    assert sorted(key for rule in rules for key in rule.selectors) == sorted(keys)
+    assert all(rule.references == [Reference("p", EACH)] for rule in rules)
 
 
 @pytest.mark.parametrize("sheet", ["url(", "{" * 9, "}" * 9, "a,", " ", "a:b;", ".a#b", "x" * 9])
@@ -57,4 +55,4 @@ def test_nothing_takes_long(sheet: str) -> None:
     with little_work():
         references_in_sheet("url(#a)" + sheet * 100_000)
         references_in_sheet(f"{sheet * 100_000} {{ fill: url(#a) }}")
-        references_of("g", {"fill": f"url({sheet * 100_000}#"}, {})
+        references_of("g", {"fill": f"url({sheet * 100_000}#"})

@@ -68,7 +68,8 @@ def at_work(options: BuildOptions) -> Iterator[None]:
 
 def is_stale(choices: Sequence[BuildOptions], progress: Progress) -> bool:
     """Whether the output folder is out of date: none of these `choices`, which differ in no folder,
-    would build it as it is. False where none of them is known to have built it. Writes nothing."""
+    would build it as it is. False where none of them is known to have built it. SiteError as for
+    `open_cache`."""
     survey = survey_site(choices[0].site)
     manifest = read_manifest(Area(str(choices[0].output)).manifest)
     jobs = [_with_memory(options, progress, survey) for options in choices]

@@ -58,6 +58,7 @@ def test_each_page_has_all_steps(monkeypatch: pytest.MonkeyPatch) -> None:
         growing("'x'", "'%(a)s%(a)s'|format(a=ns.x)"),
         growing("[1]", "[ns.x, ns.x]|sum(start=[])"),
         growing("[1]", "[{'a': ns.x}, {'a': ns.x}]|sum('a', [])"),
+        "{% macro m(x) %}{{ x }}{{ x }}{% endmacro %}" + growing("'x'", "m(ns.x)"),
         growing("'x'", "[ns.x, ns.x]|string"),
         growing("'x'", "(ns.x, ns.x)|upper"),
         growing("'x'", "[ns.x, ns.x]|tojson"),
@@ -90,7 +91,9 @@ def test_each_page_has_all_steps(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_what_grows_without_end_is_stopped(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "LONGEST", 100_000)
-    assert failure({"page.html": source}).code == "template-error"
+    problem = failure({"page.html": source})
+    assert problem.code == "template-error"
+    assert "memory" not in problem.message, "it is stopped long before"
 
 
 def test_what_is_printed_again_and_again_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -108,3 +108,14 @@ def test_a_link_in_the_locks_place_is_not_followed(tmp_path: Path) -> None:
         pass
     assert codes(caught) == ["linked-folder"]
     assert not (tmp_path / "outside").exists()
+
+
+def test_a_link_that_comes_there_meanwhile_is_not_followed_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.store.lock.refuse_links", lambda folder: None)
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / ".cache/lock").symlink_to(tmp_path / "outside")
+    with pytest.raises(SiteError), lock(tmp_path / ".cache"):
+        pass
+    assert not (tmp_path / "outside").exists()

@@ -48,6 +48,8 @@ def test_what_is_built_is_there_with_what_is_added(tmp_path: Path, cached: bool)
 
     live = snapshot(tmp_path / "out")
     assert {path: live[path].decode() for path in TEXTS} == TEXTS
+    shared = [path for path in TEXTS if (tmp_path / "out" / path).stat().st_nlink > 1]
+    assert shared == [], "each is a copy, also of what the cache had lost"
     assert set(done.written) == {*TEXTS, RECORD}
     record = record_in(tmp_path / "out")
     assert record

@@ -60,7 +60,8 @@ def at_work(options: BuildOptions) -> Iterator[None]:
     """Be the only process that builds this site. SiteError when the lock is taken, or when a file
     can't be written."""
     try:
-        with lock(options.cache_folder), seldom_collecting():
+        beside = options.site / "content"
+        with lock(options.cache_folder, beside=beside), seldom_collecting():
             yield
     except OSError as error:
         raise SiteError([write_problem(error, str(error.filename or options.output))]) from error

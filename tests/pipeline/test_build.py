@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.pipeline.build import build, is_stale
+from site_builder.pipeline.build import at_work, build, is_stale
 from site_builder.pipeline.options import BuildOptions
 from site_builder.problems.problems import SiteError
 from site_builder.render.pages import NOT_PUBLISHED
@@ -391,3 +391,12 @@ def test_nothing_is_deleted_where_a_link_leads(site: Path, tmp_path: Path, link:
 
     assert [p.code for p in caught.value.problems] == ["linked-folder"]
     assert snapshot(tmp_path / "elsewhere") == {"ab/letter.txt": b"mine"}
+
+
+def test_two_builds_never_run_at_once_though_the_cache_is_deleted(site: Path) -> None:
+    with at_work(BuildOptions(site, site / "build")):
+        shutil.rmtree(site / ".cache")
+        with pytest.raises(SiteError) as caught:
+            build_site(site)
+    assert [problem.code for problem in caught.value.problems] == ["busy"]
+    build_site(site)

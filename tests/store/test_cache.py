@@ -110,6 +110,7 @@ def test_whatever_is_in_a_blobs_place_is_missing_and_gives_way(cache: Cache, kin
         in_the_way(kind, Path(cache.path(digest)))
         assert not cache.has(digest)
         assert heal(digest) is None
+        assert os.path.lexists(cache.path(digest)) == (heal != cache.get), "reading clears it away"
         assert cache.put(b"x") == digest
         assert cache.has(digest)
         assert cache.get(digest) == b"x"

@@ -43,8 +43,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "dashboard": {"languages", "model", "pipeline", "translation"},
     "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
     "exchange": {
-        *("images.svg.xml_faults", "languages", "markdown", "model", "problems", "read", "store"),
-        *("text", "translation"),
+        *("images.svg.xml_faults", "languages", "markdown", "model", "problems", "read", "rules"),
+        *("store", "text", "translation"),
     },
     "check": {
         *("images", "languages", "model", "output", "pipeline", "problems", "read", "rules"),

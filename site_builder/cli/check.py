@@ -26,9 +26,10 @@ from site_builder.cli.waivers import as_object as as_waiver
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.launch import OpenItem
+from site_builder.model.site import Site
 from site_builder.pipeline.build import is_stale
 from site_builder.pipeline.options import BuildOptions
-from site_builder.problems.problems import Problem, in_order
+from site_builder.problems.problems import Problem, SiteError, in_order
 from site_builder.store.machine_key import open_cache
 
 AGENT = f"site-builder/{__version__} (link check)"
@@ -57,22 +58,31 @@ def command(
     site = console.site
     options = BuildOptions(site, output or site / "build", base_url, strict, jobs=jobs)
     sources = read_sources(site)
-    settings = sources.settings
-    if settings.site is None:
-        _tell(console, settings.problems, (), ())
+    if sources.settings.site is None:
+        _tell(console, sources.settings.problems, (), ())
         sys.exit(PROBLEMS)
-    found = check_built(
-        sources,
-        options.output,
-        base_url or settings.site.base_url,
-        jobs=jobs,
-        progress=console,
-        visiting=Visiting(open_cache(options.cache_folder), AGENT) if external else None,
-    )
-    problems = in_order([*found, *_out_of_date(options, sources, console)])
+    try:
+        problems = _check(options, sources, sources.settings.site, console, external=external)
+    except SiteError as error:
+        problems = error.problems
     _tell(console, problems, open_items(sources), waivers(sources, options.output))
     if any(problem.is_error or strict for problem in problems):
         sys.exit(PROBLEMS)
+
+
+def _check(
+    options: BuildOptions, sources: Sources, settings: Site, console: Console, *, external: bool
+) -> tuple[Problem, ...]:
+    """The problems of the folder. SiteError if it can't be checked."""
+    found = check_built(
+        sources,
+        options.output,
+        options.base_url or settings.base_url,
+        jobs=options.jobs,
+        progress=console,
+        visiting=Visiting(open_cache(options.cache_folder), AGENT) if external else None,
+    )
+    return in_order([*found, *_out_of_date(options, sources, console)])
 
 
 def _out_of_date(options: BuildOptions, sources: Sources, console: Console) -> list[Problem]:

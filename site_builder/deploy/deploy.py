@@ -130,7 +130,7 @@ def _to_folder(
     if changes.is_empty and (record := record_in(folder)):
         added[RECORD] = encode_record(record)  # it still names the sources of the live site
     cache = open_cache(options.site / ".cache")
-    with lock(cache.folder):
+    with lock(cache.folder, beside=options.site / "content"):
         done = publish_folder(
             folder,
             prepared.folder,

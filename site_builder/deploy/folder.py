@@ -19,7 +19,7 @@ from site_builder.store.digests import digest_of
 def record_in(folder: Path) -> Record | None:
     """The record of the folder's last publication, or None."""
     try:
-        return decode_record(files.read(f"{folder}/{RECORD}"))
+        return decode_record(files.read_plain(f"{folder}/{RECORD}"))
     except OSError:
         return None
 
@@ -34,9 +34,11 @@ def check_folder(folder: Path, protected: Collection[Path], site: Path) -> tuple
 
 
 def files_in(folder: Path) -> dict[str, Entry]:
-    """Our files in the folder, as its manifest lists them, in their present state."""
+    """Our files in the folder, as its manifest lists them, in their present state. What it lists
+    elsewhere is none of them: it may have come with the folder."""
     manifest = read_manifest(Area(str(folder)).manifest)
-    found = ((path, _entry(folder / path)) for path in manifest.files)
+    ours = manifest.files.keys() & scan(str(folder)).files
+    found = ((path, _entry(f"{folder}/{path}")) for path in sorted(ours))
     return {path: entry for path, entry in found if entry}
 
 
@@ -69,9 +71,9 @@ def publish_folder(
         return publish(target, outputs, cache, protected=kept, site=site, shares=False)
 
 
-def _entry(path: Path) -> Entry | None:
+def _entry(path: str) -> Entry | None:
     try:
-        data = files.read(str(path))
+        data = files.read_plain(path)
     except OSError:
         return None
     return Entry(len(data), digest_of(data))

@@ -3,6 +3,7 @@ languages, and how they stand."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from site_builder.model.facts import Facts
 from site_builder.model.site import Language
@@ -11,6 +12,7 @@ from site_builder.problems.problems import Problem, SiteError
 from site_builder.read.articles import ArticleReading
 from site_builder.read.features import read_feature
 from site_builder.read.site_texts import read_site_texts
+from site_builder.rules.structure import check_anchors
 from site_builder.text.source import Source, decode
 from site_builder.translation.judged import Sides, feature_sides, judged, site_sides
 from site_builder.translation.records import records_among
@@ -92,7 +94,8 @@ def _feature_state(
     reading = read_feature(folder, files, {}, languages)
     sides = feature_sides(folder, files, reading, target.key)
     translation, found = _translation(path, sides, reading.texts)
-    _stop_for([*reading.problems, *found])
+    twice = chain.from_iterable(map(check_anchors, reading.articles.values()))
+    _stop_for([*reading.problems, *found, *twice])
     source = next(one for one in languages if one.key == reading.source_language)
     return HandoverState(
         slug=slug,

@@ -60,7 +60,8 @@ def at_work(options: BuildOptions) -> Iterator[None]:
     """Be the only process that builds this site. SiteError when the lock is taken, or when a file
     can't be written."""
     try:
-        with lock(options.cache_folder), seldom_collecting():
+        beside = options.site / "content"
+        with lock(options.cache_folder, beside=beside), seldom_collecting():
             yield
     except OSError as error:
         raise SiteError([write_problem(error, str(error.filename or options.output))]) from error
@@ -68,7 +69,8 @@ def at_work(options: BuildOptions) -> Iterator[None]:
 
 def is_stale(choices: Sequence[BuildOptions], progress: Progress) -> bool:
     """Whether the output folder is out of date: none of these `choices`, which differ in no folder,
-    would build it as it is. False where none of them is known to have built it. Writes nothing."""
+    would build it as it is. False where none of them is known to have built it. SiteError as for
+    `open_cache`."""
     survey = survey_site(choices[0].site)
     manifest = read_manifest(Area(str(choices[0].output)).manifest)
     jobs = [_with_memory(options, progress, survey) for options in choices]

@@ -156,19 +156,20 @@ def is_settled(file: InputFile, started_ns: int) -> bool:
 def _row(problem: Problem) -> list[object]:
     message, hint = stored(problem.message), stored(problem.hint)
     related = [[*one.location, stored(one.message)] for one in problem.related]
-    more = [problem.language, *problem.end, related]
+    more = [problem.language, *problem.end, related, problem.rest]
     return [*problem.location, problem.code, message, hint, *more]
 
 
 def _problem(row: list[Any]) -> Problem:
-    path, line, column, code, message, hint, language, end_line, end_column, related = row
+    path, line, column, code, message, hint, language, end_line, end_column, related, rest = row
     where = Location(str(path), int(line), int(column))
     others = tuple(
         Related(Location(str(place), int(at), int(sign)), _message(words))
         for place, at, sign, words in related
     )
     found = warning(where, str(code), _message(message), _message(hint), language=str(language))
-    return replace(found, end=(int(end_line), int(end_column)), related=others)
+    end = int(end_line), int(end_column)
+    return replace(found, end=end, related=others, rest=int(rest))
 
 
 def _message(data: Any) -> Message:

@@ -5,13 +5,13 @@ Steps are counted rather than seconds, so that a template fails on every compute
 
 import operator
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from itertools import islice
 from typing import Any
 
 from jinja2 import TemplateRuntimeError
-from jinja2.filters import do_join
+from jinja2.filters import do_indent, do_join, do_sum, do_wordwrap, make_attrgetter
 
 from site_builder.messages.message import _
 from site_builder.render.template_errors import Explanation
@@ -80,8 +80,7 @@ def bounded_filter(call: Callable[..., Any]) -> Callable[..., Any]:
         for value in (*values, *named.values()):
             is_wide = isinstance(value, int) and abs(value) > WIDEST
             if is_wide or (isinstance(value, str) and _WIDTHS.search(value)):
-                message = _("a number is too large here: more than {count}", count=WIDEST)
-                raise TooMuchError(Explanation(message))
+                raise _too_wide()
         return call(*values, **named)
 
     return bounded
@@ -99,12 +98,84 @@ def bounded_replace(call: Callable[..., Any]) -> Callable[..., Any]:
     return bounded
 
 
+def bounded_result(call: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter, if the text that it makes isn't too long. It may be that of a list in which one
+    text stands many times."""
+
+    @wraps(call)
+    def bounded(*values: Any, **named: Any) -> Any:
+        made = call(*values, **named)
+        sized(len(made) if isinstance(made, str) else 0)
+        return made
+
+    return bounded
+
+
+def bounded_format(call: Callable[..., Any]) -> Callable[..., Any]:
+    """Jinja2's filter `format`, if its result isn't too long."""
+
+    @wraps(call)
+    def bounded(text: str, *values: Any, **named: Any) -> Any:
+        _check_format(text, named or values)
+        return call(text, *values, **named)
+
+    return bounded
+
+
 @wraps(do_join)
 def bounded_join(context: Any, value: Any, d: str = "", attribute: Any = None) -> Any:
     """Jinja2's filter `join`, if its result isn't too long."""
-    items = list(value)
-    sized(sum(len(item) + len(d) for item in items if isinstance(item, str)))
-    return do_join(context, items, d, attribute)
+    items = _items(context.environment, value, attribute)
+    sized(sum(len(str(item)) + len(d) for item in items))
+    return do_join(context, items, d)
+
+
+@wraps(do_sum)
+def bounded_sum(environment: Any, iterable: Any, attribute: Any = None, start: Any = 0) -> Any:
+    """Jinja2's filter `sum`, which joins lists too, if its result isn't too long."""
+    items = _items(environment, iterable, attribute)
+    sized(sum(len(item) for item in items if hasattr(item, "__len__")))
+    return do_sum(environment, items, None, start)
+
+
+@wraps(do_indent)
+def bounded_indent(text: str, width: Any = 4, *values: Any, **named: Any) -> Any:
+    """Jinja2's filter `indent`, if its result isn't too long."""
+    indent = width if isinstance(width, int) else len(width)
+    sized(len(text) + len(text.splitlines()) * indent)
+    return do_indent(text, width, *values, **named)
+
+
+@wraps(do_wordwrap)
+def bounded_wordwrap(
+    environment: Any, text: str, width: int = 79, long: bool = True, wrapstring: Any = None
+) -> Any:
+    """Jinja2's filter `wordwrap`, if its result isn't too long."""
+    sized(len(text) * len(wrapstring or "\n"))
+    return do_wordwrap(environment, text, width, long, wrapstring)
+
+
+def _items(environment: Any, values: Iterable[Any], attribute: Any) -> list[Any]:
+    """The values, or an attribute of each, as Jinja2's filters take it."""
+    if attribute is None:
+        return list(values)
+    return list(map(make_attrgetter(environment, attribute), values))
+
+
+def _check_format(text: str, given: Any) -> None:
+    """TooMuchError for a format that makes too long a text of what it is given."""
+    if _WIDTHS.search(text):
+        raise _too_wide()
+    if isinstance(given, Mapping):
+        given = tuple(given.values())
+    parts = given if isinstance(given, tuple) else (given,)
+    longest = max((len(str(part)) for part in parts), default=0)
+    sized(len(text) + text.count("%") * (longest + WIDEST))
+
+
+def _too_wide() -> TooMuchError:
+    message = _("a number is too large here: more than {count}", count=WIDEST)
+    return TooMuchError(Explanation(message))
 
 
 OPERATORS = frozenset({"+", "*", "**", "%"})
@@ -124,5 +195,5 @@ def calculated(sign: str, left: Any, right: Any) -> Any:
         number, other = (left, right) if isinstance(left, int) else (right, left)
         sized(len(other) * number if hasattr(other, "__len__") else 0)
     elif sign == "%" and isinstance(left, str):
-        return bounded_filter(operator.mod)(left, right)
+        _check_format(left, right)
     return _CALCULATIONS[sign](left, right)

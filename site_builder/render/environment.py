@@ -27,9 +27,14 @@ from site_builder.render.bounds import (
     OPERATORS,
     STEPS,
     bounded_filter,
+    bounded_format,
+    bounded_indent,
     bounded_join,
     bounded_range,
     bounded_replace,
+    bounded_result,
+    bounded_sum,
+    bounded_wordwrap,
     calculated,
     concat,
     endless,
@@ -42,8 +47,14 @@ from site_builder.render.template_errors import Explanation
 from site_builder.render.theme import ThemeFile
 
 _WIDE_FILTERS = (
-    *("batch", "center", "format", "indent", "round", "slice", "tojson", "truncate", "wordwrap"),
+    *("batch", "center", "indent", "round", "slice", "tojson", "truncate", "wordwrap"),
 )
+"""Filters that take a number which decides how much they make."""
+_REPEATING_FILTERS = (
+    *("capitalize", "forceescape", "lower", "string", "striptags", "title", "tojson", "trim"),
+    *("truncate", "upper", "urlencode", "urlize", "xmlattr"),
+)
+"""Filters that make a text of whatever they are given, or put texts into each other."""
 
 _ESCAPED = re.compile("[&<>'\"]")
 
@@ -224,10 +235,18 @@ def environment(templates: tuple[ThemeFile, ...]) -> _Environment:
         del made.globals[name]
     for name in REMOVED_FILTERS:
         del made.filters[name]
+    made.filters |= {
+        "format": bounded_format(made.filters["format"]),
+        "indent": bounded_indent,
+        "join": bounded_join,
+        "replace": bounded_replace(made.filters["replace"]),
+        "sum": bounded_sum,
+        "wordwrap": bounded_wordwrap,
+    }
     for name in _WIDE_FILTERS:
         made.filters[name] = bounded_filter(made.filters[name])
-    made.filters["join"] = bounded_join
-    made.filters["replace"] = bounded_replace(made.filters["replace"])
+    for name in _REPEATING_FILTERS:
+        made.filters[name] = bounded_result(made.filters[name])
     made.globals["range"] = bounded_range
     made.globals["gallery_sizes"] = gallery_sizes
     made.filters["phrased"] = phrased

@@ -21,6 +21,7 @@ FAULTS = (
     AssertionError,
     AttributeError,
     LookupError,
+    MemoryError,
     RuntimeError,  # RecursionError: a template that includes itself without end
     TypeError,
     ValueError,

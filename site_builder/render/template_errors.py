@@ -27,6 +27,8 @@ def words_of(error: Exception) -> tuple[Message, Message]:
     said = error.args[0] if error.args else ""
     if isinstance(said, Explanation):
         return said.message, said.hint
+    if isinstance(error, MemoryError):
+        return _("the template needs more memory than there is"), NOTHING
     text = str(said)
     for pattern, message in _TEXTS:
         if match := re.fullmatch(pattern, text, re.DOTALL):

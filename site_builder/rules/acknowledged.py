@@ -27,7 +27,8 @@ def without_acknowledged(
 
     `codes` are the codes that this run can report. An invalid acknowledgement is a warning itself,
     and so is one with one of these codes that matches nothing, unless its feature has an error:
-    then nobody knows yet. Neither warning can be acknowledged.
+    then nobody knows yet. Nor does anybody know what there is among the warnings of a file that are
+    only counted, of which none is taken out. Neither warning can be acknowledged.
     """
     ordered = in_order(problems)
     if not acknowledgements:
@@ -38,8 +39,12 @@ def without_acknowledged(
             sound.setdefault((one.feature, one.code), []).append(one)
     used: set[Acknowledgement] = set()
     left = []
+    unlisted: set[tuple[str, str]] = set()
     for problem in ordered:
-        fitting = sound.get((feature_of(problem.location.path), problem.code), ())
+        key = feature_of(problem.location.path), problem.code
+        if problem.rest:
+            unlisted.add(key)
+        fitting = sound.get(key, ()) if not problem.rest else ()
         near = [(far, one) for one in fitting if (far := one.distance(problem)) is not None]
         if near:
             used.add(min(near)[1])
@@ -48,7 +53,7 @@ def without_acknowledged(
     broken = {feature_of(problem.location.path) for problem in ordered if problem.is_error}
     faults = list(_faults(acknowledgements))
     for (feature, code), alike in sound.items():
-        if feature not in broken and code not in SELDOM:
+        if feature not in broken and code not in SELDOM and (feature, code) not in unlisted:
             working = {one.span: one for one in reversed(alike) if one in used}
             idle = (one for one in alike if one not in used)
             faults += [_fault_of_idle(one, working.get(one.span)) for one in idle]

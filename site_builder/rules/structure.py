@@ -25,7 +25,7 @@ def check_structure(
     """The problems between the files of one feature, except unknown ids."""
     for article in articles.values():
         yield from _check_headings(facts, article)
-        yield from _check_anchors(article)
+        yield from check_anchors(article)
     yield from _check_photo_files(facts, photo_names, locate)
 
 
@@ -90,7 +90,8 @@ def _check_order(article: Article, wanted: list[str]) -> Iterator[Problem]:
             return
 
 
-def _check_anchors(article: Article) -> Iterator[Problem]:
+def check_anchors(article: Article) -> Iterator[Problem]:
+    """The problems of ids that an article uses twice."""
     seen: dict[str, Location] = {}
     for anchor, where in _anchors(article):
         if anchor in seen:

@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -32,16 +32,23 @@ _BUSY = {
 
 
 @contextmanager
-def lock(folder: Path, patience: float = PATIENCE, *, work: Work = "build") -> Iterator[None]:
+def lock(
+    folder: Path,
+    patience: float = PATIENCE,
+    *,
+    work: Work = "build",
+    beside: Path | None = None,
+) -> Iterator[None]:
     """Hold the lock in `folder` of the site's, or give up after `patience`. The folder is made
-    where missing, and git is told to ignore it: nothing in it is the user's.
+    where missing, and git is told to ignore it: nothing in it is the user's. So it may be deleted
+    at any time, and the lock with it: a folder `beside` it that stays is then locked as well.
 
     SiteError with the problem `busy` while another such `work` holds it; `linked-folder` where it
     could lead elsewhere; `no-permission` and the like where the file cannot be made. The kernel
     releases it when its holder dies. A child made by fork shares it, and so holds it on for as long
     as it outlives a killed parent.
     """
-    path = folder / "lock"
+    path, until = folder / "lock", time.monotonic() + patience
     refuse_links(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -50,14 +57,44 @@ def lock(folder: Path, patience: float = PATIENCE, *, work: Work = "build") -> I
         descriptor = os.open(path, _LOCK, 0o644)
     except OSError as error:
         raise SiteError([write_problem(error, path.as_posix())]) from error
+    with ExitStack() as held:
+        held.enter_context(_held(descriptor, path, until, work))
+        if beside and (staying := _opened(beside)) is not None:
+            held.enter_context(_held(staying, path, until, work))
+        yield
+
+
+@contextmanager
+def _held(descriptor: int, path: Path, until: float, work: Work) -> Iterator[None]:
+    """Hold what is open, and close it at the end; see `lock`."""
     try:
-        _take(descriptor, path, time.monotonic() + patience, work)
+        _take(descriptor, path, until, work)
         try:
             yield
         finally:
             _release(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _opened(folder: Path) -> int | None:
+    """A folder, opened to be locked; None where it isn't there, or where its file system locks no
+    folders. Windows doesn't: there nobody can delete a file that is open, and so no lock."""
+    if sys.platform == "win32":
+        return None
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
+    except BlockingIOError:
+        return descriptor  # somebody holds it
+    except OSError:
+        os.close(descriptor)
+        return None
+    return descriptor
 
 
 def _take(descriptor: int, path: Path, until: float, work: Work) -> None:

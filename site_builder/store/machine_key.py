@@ -15,6 +15,7 @@ from pathlib import Path
 
 from site_builder.store import files
 from site_builder.store.cache import Cache
+from site_builder.store.work_folders import refuse_links
 
 VARIABLE = "SITE_BUILDER_CACHE_KEY"
 """The environment variable that may hold the key instead, for machines that share a cache."""
@@ -24,7 +25,9 @@ _MODE = 0o600
 
 
 def open_cache(folder: Path) -> Cache:
-    """The cache in a site's folder, with this user's key; its own folders are healed."""
+    """The cache in a site's folder, with this user's key; its own folders are healed, which deletes
+    files. So SiteError `linked-folder` where that would happen elsewhere."""
+    refuse_links(folder)
     cache = Cache(folder, machine_key())
     with suppress(OSError):  # what can't be healed can't be written into either
         cache.heal()

@@ -1,6 +1,7 @@
 """`site-builder check`: what it says, how it ends, and for whom."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from click.testing import CliRunner, Result
 from site_builder.cli.main import main
 from tests.support.answering import answering
 from tests.support.building import build_site
-from tests.support.sites import write, write_site
+from tests.support.sites import snapshot, write, write_site
 
 SIGNED = "- id: {}\n  by: Li Na\n  date: '2021-11-17'\n"
 ALL_SIGNED = "".join(map(SIGNED.format, ("facts", "pictures", "names", "text")))
@@ -149,6 +150,30 @@ def test_broken_settings_are_told_before_anything_is_checked(site: Path) -> None
     assert result.exit_code == 1
     assert "error[bad-yaml]" in result.stderr
     assert json.loads(check(site, "--format", "json").stdout)["errors"] == 1
+
+
+@pytest.mark.parametrize("options", [(), ("--external",)])
+def test_nothing_is_deleted_or_kept_where_a_linked_cache_leads(
+    site: Path, tmp_path_factory: pytest.TempPathFactory, options: tuple[str, ...]
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    write(outside / "blobs/theirs", "kept")
+    write(outside / "entries/theirs", "kept")
+    before = snapshot(outside)
+    shutil.rmtree(site / ".cache")
+    (site / ".cache").symlink_to(outside)
+    write(site / "content/story/launch.yaml", SIGNED.format("facts"))
+
+    result = check(site, "--format", "json", *options)
+
+    assert snapshot(outside) == before
+    value = json.loads(result.stdout)
+    assert (result.exit_code, value["errors"]) == (1, 1)
+    assert [(one["path"], one["code"]) for one in value["problems"]] == [
+        (".cache", "linked-folder")
+    ]
+    assert value["open"][0]["item"] == "pictures"
+    assert value["acknowledged"] == []
 
 
 def test_links_out_of_the_site_are_asked_for_only_when_told_to(site: Path) -> None:

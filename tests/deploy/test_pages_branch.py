@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.deploy.messages import publication_message
+from site_builder.deploy.messages import Publication, publication_message, rollback_message
 from site_builder.deploy.pages_branch import PagesBranch, open_branch
 from site_builder.deploy.record import RECORD, Entry, Origin, Record, encode_record
 from site_builder.deploy.source import committer, look_at_source
@@ -48,10 +48,10 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
-def publish(newsroom: Desk, site: Path) -> str:
+def publish(newsroom: Desk, site: Path, message: str = MESSAGE) -> str:
     with branch_of(newsroom) as branch:
         branch.look()
-        commit = branch.commit(site, MESSAGE)
+        commit = branch.commit(site, message)
         branch.push()
     return commit
 
@@ -105,6 +105,58 @@ def test_a_publication_whose_record_was_spoilt_is_not_ours(newsroom: Desk, site:
     assert tip
     assert tip.record is None
     assert tip.history[0].tool
+
+
+@pytest.mark.parametrize("path", ["index.html", "bytes.bin"])
+def test_other_bytes_of_the_same_size_are_not_ours(
+    newsroom: Desk, site: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.setattr("site_builder.deploy.pages_branch._PORTION", 1)
+    (site / path).write_bytes(bytes(len(FILES[path])))
+    publish(newsroom, site)
+    with branch_of(newsroom) as branch:
+        tip = branch.look()
+
+    assert tip
+    assert tip.record is None
+
+
+@pytest.mark.parametrize("mode", ["100755", "120000"])
+def test_what_is_no_plain_file_is_not_ours(
+    newsroom: Desk, remote: Path, site: Path, mode: str
+) -> None:
+    publish(newsroom, site)
+    live = checkout(remote, remote.parent / "by-hand")
+    git(live, "switch", "--quiet", "gh-pages")
+    blob = git(live, "rev-parse", "HEAD:index.html")
+    git(live, "update-index", "--cacheinfo", f"{mode},{blob},index.html")
+    who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    git(live, *who, "commit", "--quiet", "--message", MESSAGE)
+    git(live, "push", "--quiet", "origin", "gh-pages")
+    with branch_of(newsroom) as branch:
+        tip = branch.look()
+
+    assert tip
+    assert tip.history[0].tool
+    assert tip.record is None
+
+
+def test_a_rollback_is_one_only_if_it_has_the_tree_that_it_says(newsroom: Desk, site: Path) -> None:
+    first = publish(newsroom, site)
+    restored = Publication(first, "Publish", "site-builder 1.2.3")
+    message = rollback_message("site-builder 1.2.3", restored, None)
+    (site / "more.html").write_text("theirs")
+    publish(newsroom, site, message)
+    with branch_of(newsroom) as branch:
+        false = branch.look()
+    assert false
+    assert false.history[0].restores == ""
+    (site / "more.html").unlink()
+    publish(newsroom, site, message)
+    with branch_of(newsroom) as branch:
+        true = branch.look()
+    assert true
+    assert true.history[0].restores == first
 
 
 def test_commits_stand_on_top_of_each_other(newsroom: Desk, remote: Path, site: Path) -> None:

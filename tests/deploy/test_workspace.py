@@ -109,6 +109,7 @@ def test_a_link_deep_in_the_repository_is_not_followed(newsroom: Desk, tmp_path:
     assert newsroom.deploy().outcome == "published"
 
     assert snapshot(tmp_path / "objects") == before
+    assert not [path for path in objects.iterdir() if path.is_symlink()]
 
 
 def test_our_own_repository_is_used_again(newsroom: Desk) -> None:

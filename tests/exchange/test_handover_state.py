@@ -29,6 +29,23 @@ def test_errors_of_the_feature_are_told() -> None:
     assert codes_of("article.en.md", b"No front matter.\n") == ["front-matter"]
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_id_that_is_used_twice_is_told_at_its_line_as_by_a_build(language: str) -> None:
+    path = f"{HOME}/article.{language}.md"
+    text = (
+        files_of()[path].decode() + "\n### One {#twice}\n\nWords.\n\n### Two {#twice}\n\nWords.\n"
+    )
+    with pytest.raises(SiteError) as caught:
+        state_of({**files_of(), path: text.encode()})
+    (problem,) = caught.value.problems
+    line = text.split("\n").index("### Two {#twice}") + 1
+    assert (problem.code, problem.location.path, problem.location.line) == (
+        "duplicate-id",
+        path,
+        line,
+    )
+
+
 def test_a_record_that_cannot_be_read_is_not_written_over() -> None:
     assert codes_of("translation.en.yaml", b"version: 1\n") == ["record-cut"]
     assert codes_of("translation.en.yaml", b"<<<<<<< HEAD\n") == ["record-conflict"]

@@ -3,12 +3,14 @@
 import re
 from io import BytesIO
 from typing import Any
+from zlib import compress
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from site_builder.images.containers.png import SIGNATURE, png_chunk
 from site_builder.images.damage import Damage
 from site_builder.images.formats import find_damage
 from site_builder.messages.message import _
@@ -110,3 +112,11 @@ def test_any_bytes(kind: str, change: bytes, at: int) -> None:
     data = encode(picture(), kind)
     damage = find_damage(data[:at] + change + data[at + len(change) :], kind)
     assert damage is None or damage.message.startswith("the picture") or not damage.is_certain
+
+
+@pytest.mark.parametrize("rows", [1, 499, 500])
+def test_a_png_that_ends_before_its_last_row(rows: int) -> None:
+    head = (64).to_bytes(4, "big") + (500).to_bytes(4, "big") + bytes([8, 0, 0, 0, 0])
+    chunks = ((b"IHDR", head), (b"IDAT", compress(bytes(65 * rows))), (b"IEND", b""))
+    data = SIGNATURE + b"".join(png_chunk(*chunk) for chunk in chunks)
+    assert find_damage(data, "PNG") == (CUT_SHORT if rows < 500 else None)

@@ -99,3 +99,13 @@ def test_each_kind_has_its_own_price(kind: str, bytes_of_a_pixel: int) -> None:
     with opened(out.getvalue()) as image:
         needed = memory_needed(image, out.getvalue(), image.size)
     assert needed / 640**2 == pytest.approx(bytes_of_a_pixel, rel=0.01)
+
+
+@pytest.mark.parametrize("size", [(1, 60_000_000), (60_000_000, 1)])
+def test_the_place_of_each_row_counts_as_well_however_the_picture_is_turned(
+    size: tuple[int, int],
+) -> None:
+    """Its pixels alone would take 720 MB."""
+    data = png(1, 1)
+    with opened(data) as image:
+        assert memory_needed(image, data, size) > MOST_MEMORY

@@ -73,6 +73,10 @@ def test_everything_else_is_refused(address: str) -> None:
     assert editor_fault(address)
 
 
+def test_what_cannot_be_seen_is_named() -> None:
+    assert "invisible" in editor_fault("vscode://file/\u200b{path}:{line}")
+
+
 def test_what_was_meant() -> None:
     assert editor_hint("vscoed://file/{path}:{line}") == "did you mean 'vscode'?"
     assert editor_hint("https://example.org/{path}") == ""

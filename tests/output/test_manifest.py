@@ -1,5 +1,6 @@
 """The manifest: its bytes, and what damaged ones are worth."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,12 @@ def test_a_damaged_manifest_owns_nothing(tmp_path: Path, text: str) -> None:
 def test_a_missing_manifest_owns_nothing(tmp_path: Path) -> None:
     assert read_manifest(f"{tmp_path}/none") == Manifest()
     assert read_manifest(str(tmp_path)) == Manifest()
+
+
+def test_what_is_no_plain_file_owns_nothing(tmp_path: Path) -> None:
+    (tmp_path / "theirs.json").write_bytes(encode_manifest(Manifest({"a": "1"}, complete=True)))
+    (tmp_path / "link.json").symlink_to(tmp_path / "theirs.json")
+    os.mkfifo(tmp_path / "pipe.json")
+    assert read_manifest(f"{tmp_path}/theirs.json").files
+    assert read_manifest(f"{tmp_path}/link.json") == Manifest()
+    assert read_manifest(f"{tmp_path}/pipe.json") == Manifest()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.pipeline.build import build, is_stale
+from site_builder.pipeline.build import at_work, build, is_stale
 from site_builder.pipeline.options import BuildOptions
 from site_builder.problems.problems import SiteError
 from site_builder.render.pages import NOT_PUBLISHED
@@ -305,6 +305,28 @@ def test_a_font_that_is_new_is_taken_notice_of(site: Path) -> None:
     assert "read" in after.started
 
 
+@pytest.mark.parametrize("folder", ["fonts", "machine"])
+def test_a_font_that_is_replaced_is_taken_notice_of(
+    site: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    """By another of the same size and time, be it the site's or this machine's."""
+    monkeypatch.setattr("site_builder.pipeline.survey._font_folders", lambda: (site / "machine",))
+    monkeypatch.setattr("site_builder.pipeline.survey.GRANULARITY_NS", 0)  # nothing is too young
+    font = Path(save_font(site / folder / "plain.ttf", make_font(LATIN)).path)
+    again, after = Silent(), Silent()
+    build_site(site)
+    build(BuildOptions(site, site / "build"), again)
+
+    state = font.stat()
+    while font.stat().st_ctime_ns == state.st_ctime_ns:  # until the file system's next tick
+        font.write_bytes(font.read_bytes()[::-1])
+        os.utime(font, ns=(state.st_atime_ns, state.st_mtime_ns))
+    build(BuildOptions(site, site / "build"), after)
+
+    assert again.started == {}
+    assert "read" in after.started
+
+
 def test_what_could_not_be_published_is_explained_so_by_the_next_build(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -391,3 +413,12 @@ def test_nothing_is_deleted_where_a_link_leads(site: Path, tmp_path: Path, link:
 
     assert [p.code for p in caught.value.problems] == ["linked-folder"]
     assert snapshot(tmp_path / "elsewhere") == {"ab/letter.txt": b"mine"}
+
+
+def test_two_builds_never_run_at_once_though_the_cache_is_deleted(site: Path) -> None:
+    with at_work(BuildOptions(site, site / "build")):
+        shutil.rmtree(site / ".cache")
+        with pytest.raises(SiteError) as caught:
+            build_site(site)
+    assert [problem.code for problem in caught.value.problems] == ["busy"]
+    build_site(site)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from site_builder.pipeline.site_reading import SiteReading, read_site
 from site_builder.read.config import config_in
 from site_builder.read.inventory import take_inventory
@@ -66,6 +68,15 @@ def test_fonts_are_found_by_the_names_in_the_settings(site: Path) -> None:
         "zh": "own.ttf",
         "en": "own.ttf",
     }
+
+
+@pytest.mark.parametrize(
+    "name", ["robots.txt", "feed.xml", "sitemap.xml", "404.html", "parts/photo.html", "mine.html"]
+)
+def test_no_template_may_lead_to_the_program(site: Path, name: str) -> None:
+    write(site / "templates" / name, "\n{{ cycler.__init__.__globals__.os.popen('id').read() }}")
+    where = {(str(p.location), p.code) for p in read(site).problems}
+    assert (f"templates/{name}:2:11", "template-forbidden") in where
 
 
 def test_unused_templates_are_looked_for_where_all_are_sound(site: Path) -> None:

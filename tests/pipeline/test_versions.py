@@ -28,6 +28,9 @@ def test_it_changes_with_the_source_and_nothing_else(
     (package / "new.py").write_text("x = 1")
     assert fresh() != before
     (package / "new.py").unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.version", "3.99.0 (another)")
+        assert fresh() != before
     for name in ("pyyaml", "new-library"):
         others = library_versions() | {name: "99"}
         monkeypatch.setattr(versions, "library_versions", lambda others=others: others)

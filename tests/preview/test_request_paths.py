@@ -59,6 +59,12 @@ def test_what_is_not(folder: Path, path: str) -> None:
     assert requested_file(folder, "/repo/", path) == MISSING
 
 
+def test_what_windows_takes_for_a_slash_is_in_no_path(tmp_path: Path) -> None:
+    for name in ("zh\\page.html", "zh\npage.html"):
+        write(tmp_path / name, "")
+        assert requested_file(tmp_path, "/", f"/{name}").status == 404  # type: ignore[union-attr]
+
+
 @given(st.lists(st.sampled_from(["..", ".", "", "zh", "out", "leak.txt", "secret.txt", "~", "\\"])))
 def test_nothing_leads_out(folder: Path, parts: list[str]) -> None:
     found = requested_file(folder, "/", "/" + "/".join(parts))

@@ -12,6 +12,7 @@ from site_builder.messages.catalogues import catalogue
 from site_builder.messages.message import _, render
 from site_builder.problems.problems import Location, Problem, Related, warning
 from site_builder.problems.report import describe, describe_all, harmless, summary
+from tests.support.sites import write
 
 ENGLISH = catalogue("en")
 CHINESE = catalogue("zh")
@@ -131,3 +132,16 @@ def test_in_another_language_the_words_change_and_nothing_else() -> None:
 def test_no_line_is_a_command_to_a_build_service(text: str, shown: str) -> None:
     assert harmless(text) == shown
     assert len(shown) == len(text)
+
+
+def test_no_line_is_quoted_of_a_file_that_a_link_leads_to(tmp_path: Path) -> None:
+    write(tmp_path / "site/.env", "TOKEN=secret\n")
+    write(tmp_path / "secret", "TOKEN=secret\n")
+    write(tmp_path / "site/assets/own.css", "TOKEN=ours\n")
+    links = {"a.css": "../.env", "b.css": "../../secret", "c.css": "own.css"}
+    for name, target in links.items():
+        (tmp_path / "site/assets" / name).symlink_to(target)
+    found = [Problem(Location(f"assets/{name}", 1, 1), "bad-id", _("message")) for name in links]
+    said = describe_all(found, tmp_path / "site", ENGLISH)
+    assert "secret" not in said
+    assert said.count("TOKEN=ours") == 1

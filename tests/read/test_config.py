@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.read.config import missing_config
+from site_builder.read.config import load_config, missing_config
 from site_builder.read.inventory import take_inventory
 from tests.support.site_yaml import GOOD, heads, read
+from tests.support.sites import write
 
 
 def test_a_sound_one() -> None:
@@ -72,3 +73,15 @@ def test_missing(tmp_path: Path, made: list[str], code: str) -> None:
     for path in made:
         (tmp_path / path).mkdir(parents=True)
     assert missing_config(take_inventory(tmp_path)).code == code
+
+
+@pytest.mark.parametrize("target", ["../site.yaml", "story/site.yaml"])
+def test_a_link_out_of_its_folder_is_not_read(tmp_path: Path, target: str) -> None:
+    write(tmp_path / "content" / target, GOOD)
+    (tmp_path / "content").mkdir(exist_ok=True)
+    (tmp_path / "content/site.yaml").symlink_to(target)
+    data, reading = load_config(tmp_path)
+    assert (data, reading.site) == (None, None)
+    assert [(p.location.path, p.code) for p in reading.problems] == [
+        ("content/site.yaml", "outside-root")
+    ]

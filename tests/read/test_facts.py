@@ -131,3 +131,12 @@ def test_any_text_is_read_with_problems_inside_it(text: str) -> None:
             assert where.path == f"{FOLDER}/{kind}.yaml"
             assert 1 <= where.line <= len(lines)
             assert 1 <= where.column <= len(lines[where.line - 1]) + 1
+
+
+@pytest.mark.parametrize("name", ["con", "aux", "com1"])
+def test_no_photo_has_an_id_that_windows_reserves(name: str) -> None:
+    photos = TEXTS["photos.yaml"].replace("id: ferry", f"id: {name}")
+    people = PEOPLE.replace("id: li", f"id: {name}")
+    reading = read(feature=FEATURE, photos=photos, people=people)
+    found = [(p.location.path.rpartition("/")[2], p.code) for p in reading.problems]
+    assert found == [("photos.yaml", "bad-id")], "no file is named after a person"

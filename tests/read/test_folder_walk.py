@@ -1,5 +1,6 @@
 """Folders walked without leaving the site. Whole sites are in tests/sites/test_odd_files.py."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,17 @@ def test_folders_that_are_none(walk: FolderWalk) -> None:
     (Path(walk.root) / "content").write_bytes(b"")
     assert walk.entries("content") == walk.entries("facts") == []
     assert codes(walk) == [("content", "unreadable"), ("facts", "missing-folder")]
+
+
+def test_an_edit_of_the_same_size_with_its_time_set_back_is_seen(walk: FolderWalk) -> None:
+    path = Path(walk.root) / "photos/a.jpg"
+    path.write_bytes(b"one")
+    (entry,) = walk.entries("photos")
+    state = path.stat()
+    known = walk.stat(entry, "photos/a.jpg")
+    assert known == (3, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+    while path.stat().st_ctime_ns == state.st_ctime_ns:  # until the file system's next tick
+        path.write_bytes(b"two")
+        os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    (entry,) = walk.entries("photos")
+    assert walk.stat(entry, "photos/a.jpg") != known

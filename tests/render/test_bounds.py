@@ -52,6 +52,24 @@ def test_each_page_has_all_steps(monkeypatch: pytest.MonkeyPatch) -> None:
         growing("'x'", "[ns.x, ns.x]|join"),
         growing("'x'", "ns.x|replace('x', 'xx')"),
         growing("3", "ns.x * ns.x"),
+        growing("'x'", "'%s%s' % (ns.x, ns.x)"),
+        growing("'x'", "'%(a)s%(a)s' % {'a': ns.x}"),
+        growing("'x'", "'%s%s'|format(ns.x, ns.x)"),
+        growing("'x'", "'%(a)s%(a)s'|format(a=ns.x)"),
+        growing("[1]", "[ns.x, ns.x]|sum(start=[])"),
+        growing("[1]", "[{'a': ns.x}, {'a': ns.x}]|sum('a', [])"),
+        "{% macro m(x) %}{{ x }}{{ x }}{% endmacro %}" + growing("'x'", "m(ns.x)"),
+        growing("'x'", "[ns.x, ns.x]|string"),
+        growing("'x'", "(ns.x, ns.x)|upper"),
+        growing("'x'", "[ns.x, ns.x]|tojson"),
+        growing("'x'", "{'a': ns.x, 'b': ns.x}|xmlattr"),
+        growing("'x'", "{'a': ns.x, 'b': ns.x}|urlencode"),
+        growing("'x'", "ns.x|truncate(1, true, ns.x ~ ns.x, 0)"),
+        "{{ ('a\n' * 9000)|indent(9000) }}",
+        "{{ ('a\n' * 9000)|indent('x' * 9000) }}",
+        "{{ ('a ' * 9000)|wordwrap(1, true, 'x' * 9000) }}",
+        "{{ range(9000)|join('x' * 9000) }}",
+        "{{ [{'a': 1}, {'a': 2}]|join('x' * 90000, 'a') }}",
         "{{ 10 ** 100000 }}",
         "{{ 'a' * 10**10 }}",
         "{{ 10**10 * 'a' }}",
@@ -73,7 +91,9 @@ def test_each_page_has_all_steps(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_what_grows_without_end_is_stopped(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "LONGEST", 100_000)
-    assert failure({"page.html": source}).code == "template-error"
+    problem = failure({"page.html": source})
+    assert problem.code == "template-error"
+    assert "memory" not in problem.message, "it is stopped long before"
 
 
 def test_what_is_printed_again_and_again_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,7 +107,24 @@ def test_what_is_printed_again_and_again_is_stopped(monkeypatch: pytest.MonkeyPa
 def test_what_pages_do_is_not_stopped() -> None:
     source = "{{ [3, 1]|join('-') }} {{ 'a-b'|replace('-', '+') }} {{ 2 ** 8 }} {{ 7 % 4 }}"
     source += " {{ 'x' * 3 }} {{ '%05.1f' % 1.25 }} {{ 'x'|center(3) }}"
-    assert show({"page.html": source}) == "3-1 a+b 256 3 xxx 001.2  x "
+    source += "{{ '%d %s' % (1440000, 'x') }} {{ '%(n)d'|format(n=1440000) }} {{ [1, 2]|sum }}"
+    source += " {{ [[1], [2]]|sum(start=[])|join(',') }} {{ [page]|join('-', 'title') }}"
+    source += " {{ 'a b'|wordwrap(1) }} {{ 'a\nb'|indent(2) }} {{ 'a\nb'|indent('- ', true) }}"
+    assert show({"page.html": source}) == (
+        "3-1 a+b 256 3 xxx 001.2  x 1440000 x 1440000 3 1,2 A &amp; B a\nb a\n  b - a\n- b"
+    )
+
+
+def test_what_needs_more_memory_than_there_is_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_values: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(bounds, "_CALCULATIONS", {"*": refuse})
+    problem = failure({"page.html": "{{ 'x' * 3 }}"})
+    assert (problem.code, problem.message) == (
+        "template-error",
+        "the template needs more memory than there is",
+    )
 
 
 @given(st.lists(st.text(max_size=3), max_size=600))

@@ -47,6 +47,14 @@ def test_single_files_are_overridden_and_added(default: Path, site: Path) -> Non
     assert theme.defaults == {"a.html", "parts/b.html", "strings/en.yaml"}
 
 
+def test_the_default_words_are_at_hand_where_a_site_has_others(default: Path, site: Path) -> None:
+    assert load_theme(site, default)[0].english is None
+    write(site, {"templates/strings/en.yaml": "z: w"})
+    english = load_theme(site, default)[0].english
+    assert english
+    assert english.data == b"x: y"
+
+
 def test_in_a_checkout_the_default_theme_is_the_sites_own(default: Path) -> None:
     theme, problems = load_theme(default, default)
     assert problems == ()

@@ -2,7 +2,7 @@
 
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import AT_BUILD, AT_CHECK, Acknowledgement, Span
-from site_builder.problems.problems import Location, Problem, warning
+from site_builder.problems.problems import MOST_ALIKE, Location, Problem, warning
 from site_builder.rules.acknowledged import without_acknowledged
 
 ARTICLE = "content/story/article.en.md"
@@ -71,6 +71,15 @@ def test_nothing_is_out_of_date_while_there_are_errors_in_the_feature() -> None:
     other = Problem(Location("content/other/facts/feature.yaml", 1, 1), "bad-date", _(""))
     assert left([here], said()) == [(1, "bad-date")]
     assert (5, "unused-acknowledgement") in left([other], said())
+
+
+def test_of_warnings_that_are_only_counted_nothing_is_known() -> None:
+    many = [at(line) for line in range(1, 2 * MOST_ALIKE)]
+    span = Span(ARTICLE, (MOST_ALIKE + 1, 0), (MOST_ALIKE + 4, 0))
+    found = without_acknowledged(many, [said(span=span), said(4)], AT_BUILD)
+    assert found.acknowledged == 3, "those of the second acknowledgement, which are listed"
+    assert {problem.code for problem in found.problems} == {"avoided-term"}
+    assert sum(problem.rest or 1 for problem in found.problems) == len(many) - 3
 
 
 def test_what_comes_and_goes_by_itself() -> None:

@@ -4,6 +4,7 @@ import os
 import pickle
 import stat
 import time
+import tracemalloc
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -109,6 +110,7 @@ def test_whatever_is_in_a_blobs_place_is_missing_and_gives_way(cache: Cache, kin
         in_the_way(kind, Path(cache.path(digest)))
         assert not cache.has(digest)
         assert heal(digest) is None
+        assert os.path.lexists(cache.path(digest)) == (heal != cache.get), "reading clears it away"
         assert cache.put(b"x") == digest
         assert cache.has(digest)
         assert cache.get(digest) == b"x"
@@ -130,9 +132,20 @@ def test_a_large_blob_is_checked_before_it_is_held(
     monkeypatch.setattr("site_builder.store.cache._LARGE", 10)
     digest = cache.put(b"0123456789" * 3)
     assert cache.get(digest) == b"0123456789" * 3
-    os.truncate(cache.path(digest), 1000)
-    assert cache.get(digest) is None
+    os.truncate(cache.path(digest), 64_000_000)
+    tracemalloc.start()
+    try:
+        assert cache.get(digest) is None
+        assert tracemalloc.get_traced_memory()[1] < 16_000_000
+    finally:
+        tracemalloc.stop()
     assert not cache.has(digest)
+
+
+def test_an_entry_of_ours_that_has_grown_is_not_read(cache: Cache) -> None:
+    cache.store("pages", "key", b"ours")
+    os.truncate(cache.folder / "entries/pages/key", 2**40)
+    assert cache.load("pages", "key") is None
 
 
 def test_an_entry_sealed_with_another_key_is_missing_and_not_even_read(cache: Cache) -> None:

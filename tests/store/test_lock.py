@@ -1,5 +1,10 @@
 """The lock: one holder at a time, and none for longer than it lives."""
 
+import errno
+import fcntl
+import os
+import shutil
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -108,3 +113,48 @@ def test_a_link_in_the_locks_place_is_not_followed(tmp_path: Path) -> None:
         pass
     assert codes(caught) == ["linked-folder"]
     assert not (tmp_path / "outside").exists()
+
+
+def test_a_link_that_comes_there_meanwhile_is_not_followed_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.store.lock.refuse_links", lambda folder: None)
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / ".cache/lock").symlink_to(tmp_path / "outside")
+    with pytest.raises(SiteError), lock(tmp_path / ".cache"):
+        pass
+    assert not (tmp_path / "outside").exists()
+
+
+def test_a_lock_whose_folder_is_deleted_holds_on(tmp_path: Path) -> None:
+    folder, beside = tmp_path / ".cache", tmp_path / "content"
+    beside.mkdir()
+    for _time in range(2):
+        with lock(folder, beside=beside):
+            shutil.rmtree(folder)
+            with pytest.raises(SiteError) as caught, lock(folder, patience=0, beside=beside):
+                pass
+            assert codes(caught) == ["busy"]
+
+
+@pytest.mark.parametrize("fault", [None, errno.EBADF, errno.ENOLCK])
+def test_where_no_folder_can_be_locked_the_lock_alone_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int | None
+) -> None:
+    folder, beside = tmp_path / ".cache", tmp_path / "content"
+    if fault:
+        beside.mkdir()
+        flock = fcntl.flock
+
+        def refused(descriptor: int, how: int) -> None:
+            if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+                raise OSError(fault, os.strerror(fault))
+            flock(descriptor, how)
+
+        monkeypatch.setattr(fcntl, "flock", refused)
+    with lock(folder, beside=beside):
+        with pytest.raises(SiteError) as caught, lock(folder, patience=0, beside=beside):
+            pass
+        assert codes(caught) == ["busy"]
+    with lock(folder, beside=beside):
+        pass

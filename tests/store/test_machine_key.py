@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.problems.problems import SiteError
 from site_builder.store.machine_key import VARIABLE, key_of, open_cache, state_folder
 from tests.support.cache_key import KEY
+from tests.support.sites import snapshot, write
 
 
 def test_it_is_made_once_and_kept_for_its_user_alone(tmp_path: Path) -> None:
@@ -68,10 +70,23 @@ def test_where_it_is_kept(variables: dict[str, str], platform: str, expected: st
 
 
 def test_an_opened_cache_is_healed_and_has_the_key(tmp_path: Path) -> None:
-    (tmp_path / "outside").mkdir()
     (tmp_path / ".cache").mkdir()
-    (tmp_path / ".cache/blobs").symlink_to(tmp_path / "outside")
+    (tmp_path / ".cache/blobs").write_text("in the way")
     cache = open_cache(tmp_path / ".cache")
     assert cache.key == KEY
-    cache.put(b"x")
-    assert list((tmp_path / "outside").iterdir()) == []
+    assert cache.get(cache.put(b"x")) == b"x"
+
+
+@pytest.mark.parametrize("link", [".cache", ".cache/blobs", ".cache/entries"])
+def test_nothing_is_healed_where_a_link_leads(tmp_path: Path, link: str) -> None:
+    outside = tmp_path / "outside"
+    for name in ("blobs/theirs", "entries/theirs", "theirs"):
+        write(outside / name, "kept")
+    (tmp_path / link).parent.mkdir(exist_ok=True)
+    (tmp_path / link).symlink_to(outside)
+
+    with pytest.raises(SiteError) as caught:
+        open_cache(tmp_path / ".cache")
+
+    assert [(p.location.path, p.code) for p in caught.value.problems] == [(link, "linked-folder")]
+    assert len(snapshot(outside)) == 3

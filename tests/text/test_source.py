@@ -1,12 +1,14 @@
 """Bytes to text, and places in it."""
 
 import sys
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.problems.problems import Location, Problem
-from site_builder.text.source import FORBIDDEN, Edit, Source, decode
+from site_builder.text.source import FORBIDDEN, Edit, Source, decode, source_at
+from tests.support.sites import write
 
 
 def text_of(data: bytes) -> str:
@@ -123,3 +125,15 @@ def test_what_an_edit_keeps_has_its_own_place(text: str, bounds: list[int], word
         assert edited.text[at] == text[position]
         assert edited.location(at) == next(expected)
         at += 1
+
+
+def test_no_source_is_read_where_a_link_leads_out_of_its_folder(tmp_path: Path) -> None:
+    write(tmp_path / "content/draft/article.en.md", "Not yet public.")
+    write(tmp_path / "content/story/other.md", "Ours.")
+    story = tmp_path / "content/story"
+    (story / "article.en.md").symlink_to("../draft/article.en.md")
+    (story / "article.zh.md").symlink_to("other.md")
+    assert source_at(tmp_path, "content/story/article.en.md") is None
+    assert source_at(tmp_path, "content/story/article.zh.md") == Source(
+        "content/story/article.zh.md", "Ours."
+    )

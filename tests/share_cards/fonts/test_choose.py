@@ -84,6 +84,20 @@ def test_a_damaged_font_is_not_there(tmp_path: Path) -> None:
     assert chosen(files, "en", "Rivers").file.name == "Georgia.ttf"
 
 
+def test_a_font_whose_outlines_are_damaged_is_passed_over(tmp_path: Path) -> None:
+    font = make_font(LATIN)
+    files = [
+        save_font(tmp_path / "Charter.ttf", font),
+        save_font(tmp_path / "Georgia.ttf", make_font(LATIN)),
+    ]
+    assert chosen(files, "en", "Rivers").file.name == "Charter.ttf"
+    data, outlines = bytearray((tmp_path / "Charter.ttf").read_bytes()), font["glyf"].compile(font)
+    start = data.index(outlines[:40])
+    data[start : start + len(outlines)] = b"\x7f" * len(outlines)
+    (tmp_path / "Charter.ttf").write_bytes(data)
+    assert chosen(files, "en", "Rivers").file.name == "Georgia.ttf"
+
+
 def test_the_characters_that_a_text_needs() -> None:
     assert needed_characters("e\u0301a \u00a0\u200d\ufe0f\n") == "aé…"
     assert needed_characters("\ue000") == "…\ue000"

@@ -3,6 +3,7 @@
 import struct
 import subprocess
 import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ from fontTools.ttLib import TTFont
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from site_builder.model.fonts import FontFile
+from site_builder.model.fonts import Face, FontFile
+from site_builder.share_cards.fonts import faces
 from site_builder.share_cards.fonts.faces import (
     coverage_of,
     has,
@@ -126,3 +128,23 @@ def test_what_font_tools_says_is_kept_out_of_standard_error() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert done.stderr == b""
+
+
+def test_a_font_that_is_too_large_is_not_opened(tmp_path: Path) -> None:
+    file = save_font(tmp_path / "a.ttf", make_font("a"))
+    assert len(read_heads(file)) == 1
+    assert read_heads(replace(file, size=faces.MAX_SIZE + 1)) == ()
+
+
+def test_of_a_collection_only_so_many_faces_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faces, "MAX_FACES", 2)
+    file = save_font(tmp_path / "a.ttc", *(make_font("a", f"Song {n}", 400) for n in range(3)))
+    assert len(read_heads(file)) == 2
+
+
+def test_what_is_no_font_has_no_characters(tmp_path: Path) -> None:
+    (tmp_path / "a.ttf").write_bytes(b"\0\1\0\0 no font")
+    face = Face(FontFile(str(tmp_path / "a.ttf"), 12, 0), 0, "A", 400, ())
+    assert missing_characters(face, "ab") == "ab"

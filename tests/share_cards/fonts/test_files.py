@@ -86,6 +86,16 @@ def test_a_file_is_known_by_its_size_and_time(tmp_path: Path) -> None:
     assert list_fonts((tmp_path,)) != before
 
 
+def test_another_font_of_the_same_size_and_time_is_another(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.ttf", "four")
+    state, before = path.stat(), list_fonts((tmp_path,))
+    assert [(file.changed, file.inode) for file in before] == [(state.st_ctime_ns, state.st_ino)]
+    while path.stat().st_ctime_ns == state.st_ctime_ns:  # until the file system's next tick
+        path.write_text("five")
+        os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    assert list_fonts((tmp_path,)) != before
+
+
 def test_a_circle_of_links_ends(tmp_path: Path) -> None:
     write(tmp_path / "fonts" / "a.ttf")
     (tmp_path / "fonts" / "again").symlink_to(tmp_path / "fonts", target_is_directory=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from site_builder.parity import matching, swaps
 from site_builder.pipeline.reading_work import _checks
 from site_builder.problems import suggestions
 from site_builder.problems.problems import in_order
@@ -18,6 +19,9 @@ from site_builder.render.assets import publish_assets
 from site_builder.render.theme import ThemeFile
 from site_builder.rules.acknowledged import without_acknowledged
 from site_builder.text.source import Source
+from site_builder.translation import match_alignment
+from site_builder.translation.judge import judge
+from tests.parity.support import problems
 from tests.support.growth import work_of
 from tests.support.markdown import EN, FRONT_MATTER, ZH
 
@@ -56,6 +60,21 @@ def facts(name: str) -> Callable[[str], None]:
 def style(text: str) -> None:
     """Publish a style sheet."""
     publish_assets((ThemeFile("a.css", "assets/a.css", text.encode()),))
+
+
+def comparison(texts: str) -> None:
+    """Compare the paragraphs of two languages: each on a line, `|` between them."""
+    lines = (line.partition("|") for line in str(texts).split("\n") if line)
+    problems([(chinese, english) for chinese, _between, english in lines])
+
+
+def standing(texts: str) -> None:
+    """Tell which paragraphs of a source a translation lacks, which has every other one."""
+    ours, theirs = (
+        read_article(Source("a.md", f"{FRONT_MATTER}{text}"), language, (ZH, EN)).units
+        for text, language in ((texts, ZH), ("\n\n".join(str(texts).split("\n\n")[::2]), EN))
+    )
+    judge(ours, theirs, None)
 
 
 def each(form: str) -> Callable[[int], str]:
@@ -121,6 +140,21 @@ FACTS: dict[str, tuple[str, Callable[[int], str]]] = {
         ),
     ),
 }
+
+
+def figures(form: str) -> Callable[[int], str]:
+    """The same again and again, `#` standing for a number of five digits."""
+    return lambda count: "".join(form.replace("#", str(30_000 + n)) for n in range(count))
+
+
+COMPARISONS: dict[str, Callable[[int], str]] = {
+    "numbers that differ": lambda n: f"{figures('1#人，')(n)}|{figures('2# people, ')(n)}",
+    "exact numbers": lambda n: f"{figures('近1#人，')(n)}|{figures('2# people, ')(n)}",
+    "numbers in another unit": lambda n: f"{figures('1#亩，')(n)}|{figures('2# acres, ')(n)}",
+    "paragraphs that differ": figures("共1#人|There are 2# people\n"),
+    "values of many things": lambda n: f"{figures('男性#人；')(n)}|{figures('# women; ')(n)}",
+    "quotations": each("他说：“这件事情我们一定要办好。”|He said it must be done.\n"),
+}
 STYLES: dict[str, Callable[[int], str]] = {
     "strings that are never closed": lambda n: '"' + '\\"' * n,
     "missing assets": each("a { background: url(a#.png) }\n"),
@@ -129,10 +163,14 @@ STYLES: dict[str, Callable[[int], str]] = {
 
 @pytest.fixture(autouse=True)
 def few_hints(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Up to a limit, each unknown name is compared with each known one, and markup is looked for
-    from the beginning of its text on."""
+    """Up to a limit, each unknown name is compared with each known one, markup is looked for from
+    the beginning of its text on, each value is compared with each, and so are units."""
     monkeypatch.setattr(suggestions, "_MOST_COMPARED", 200)
     monkeypatch.setattr(plain_words, "MOST_ALIKE", 2)
+    for module in (matching, swaps):
+        monkeypatch.setattr(module, "MOST", 4)
+    for name, value in (("_SMALL", 10), ("_BAND", 2), ("_LARGE", 20)):
+        monkeypatch.setattr(match_alignment, name, value)
 
 
 def is_in_step(reader: Callable[[str], None], make: Callable[[int], str], before: str = "") -> bool:
@@ -150,6 +188,17 @@ def test_articles(shape: str) -> None:
 def test_facts(shape: str) -> None:
     name, make = FACTS[shape]
     assert is_in_step(facts(f"facts/{name}.yaml"), make)
+
+
+@pytest.mark.parametrize("shape", COMPARISONS)
+def test_comparisons(shape: str) -> None:
+    make = COMPARISONS[shape]
+    comparison(make(LENGTHS[0] + 1))  # what is done once, and what only many values need
+    assert is_in_step(comparison, make)
+
+
+def test_a_translation_that_lacks_half() -> None:
+    assert is_in_step(standing, each("Words # of a paragraph.\n\n"))
 
 
 @pytest.mark.parametrize("shape", STYLES)

@@ -17,7 +17,6 @@ from site_builder.parity.anchor_words import (
 )
 from site_builder.parity.claims import Claim, compare, language_of
 from site_builder.parity.counted_words import CLASSIFIERS, COUNTED
-from site_builder.parity.searching import matches
 
 Meaning = int | str
 
@@ -68,39 +67,72 @@ _Meanings = tuple[tuple[str, int], ...]
 
 def _chinese(text: str) -> Iterator[tuple[int, int, _Meanings]]:
     meanings, first, words = _chinese_words()
-    for match in matches(words, first, text):
-        start, end = match.span()
-        if end - start == 1 and match[0] not in _ALONE:
+    end = 0
+    for sign in first.finditer(text):
+        start = sign.start()
+        if start < end:
+            continue
+        for word in words[sign[0]]:
+            if text.startswith(word, start):
+                break
+        else:
+            continue
+        end = start + len(word)
+        if len(word) == 1 and word not in _ALONE:
             around = text[max(start - 1, 0) : start], text[end : end + 1]
             if not any(_BESIDE.match(sign) for sign in around):
                 continue
-        yield start, end, meanings[match[0]]
+        yield start, end, meanings[word]
 
 
 def _english(text: str) -> Iterator[tuple[int, int, _Meanings]]:
     meanings = _meanings("en")
     before, last = "", 0
     for match in _WORD.finditer(text):
-        word = match[0].removesuffix("'s").removesuffix("’s")
-        start, end = match.start(), match.start() + len(word)
-        small = word.lower()
-        for form in (word, small, small.removesuffix("s"), small.rstrip(".")):
-            both = f"{before} {form}"
-            if both in meanings:
-                yield last, end, meanings[both]
+        word, start = _word(match[0]), match.start()
+        for form in word.forms:
+            if (both := f"{before} {form}") in meanings:
+                yield last, start + word.length, meanings[both]
                 break
             if form in meanings:
-                yield start, end, meanings[form]
+                yield start, start + word.length, meanings[form]
                 break
-        before, last = small, start
+        before, last = word.small, start
+
+
+class _Word(NamedTuple):
+    """An English word in small letters and without a genitive's ending; and its forms that are in
+    the tables, by themselves or behind another word."""
+
+    small: str
+    length: int
+    forms: tuple[str, ...]
+
+
+@lru_cache(maxsize=8192)
+def _word(written: str) -> _Word:
+    word = written.removesuffix("'s").removesuffix("’s")
+    small = word.lower()
+    known = _last_words()
+    forms = (word, small, small.removesuffix("s"), small.rstrip("."))
+    return _Word(small, len(word), tuple(form for form in forms if form in known))
 
 
 @lru_cache(maxsize=1)
-def _chinese_words() -> tuple[dict[str, _Meanings], re.Pattern[str], re.Pattern[str]]:
+def _last_words() -> frozenset[str]:
+    """The English words of the tables; of those in two parts, the last ones."""
+    return frozenset(word.rpartition(" ")[2] for word in _meanings("en"))
+
+
+@lru_cache(maxsize=1)
+def _chinese_words() -> tuple[dict[str, _Meanings], re.Pattern[str], dict[str, list[str]]]:
+    """The words with their meanings, the signs that they begin with, and the words that begin with
+    each, the longest first."""
     meanings = _meanings("zh")
-    longest = sorted(meanings, key=len, reverse=True)
-    first = "".join(sorted({word[0] for word in longest}))
-    return meanings, re.compile(f"[{first}]"), re.compile("|".join(longest))
+    words: dict[str, list[str]] = {}
+    for word in sorted(meanings, key=len, reverse=True):
+        words.setdefault(word[0], []).append(word)
+    return meanings, re.compile(f"[{''.join(sorted(words))}]"), words
 
 
 @lru_cache(maxsize=2)
@@ -117,11 +149,17 @@ def _meanings(language: str) -> dict[str, _Meanings]:
     return meanings
 
 
-def latin_in(text: str, other: str) -> Iterator[Anchor]:
-    """The Latin names in a text that the other language's text has, too: `iPhone`, `GDP`."""
-    names = {match[0] for match in _LATIN.finditer(other)}
-    for match in _LATIN.finditer(text):
-        if match[0] in names and match[0] != match[0].lower():
+def latin_of_both(one: str, other: str) -> frozenset[str]:
+    """The Latin names that two texts have: `iPhone`, `GDP`."""
+    short, long = sorted((one, other), key=len)
+    names = {name for name in _LATIN.findall(short) if name != name.lower()}
+    return frozenset(names.intersection(_LATIN.findall(long)) if names else ())
+
+
+def latin_in(text: str, names: frozenset[str]) -> Iterator[Anchor]:
+    """Latin names in a text."""
+    for match in _LATIN.finditer(text) if names else ():
+        if match[0] in names:
             yield Anchor(match.start(), match.end(), "latin", match[0])
 
 

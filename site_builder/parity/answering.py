@@ -4,6 +4,7 @@ range, by digits that are no value, or by the last two of a year."""
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from site_builder.parity.claims import Claim, compare
 from site_builder.parity.likeness import is_hedged
@@ -31,13 +32,26 @@ class Said:
     text: str = ""
     claims: tuple[Claim, ...] = ()
 
+    @cached_property
     def is_loose(self) -> bool:
         """Whether it has words for `about` that belong to none of its figures."""
+        hedged = (one for one in self.claims if one.value is not None and is_hedged(one.value))
         text = self.text
+        pieces, last = [], 0
+        for claim in hedged:
+            pieces += [text[last : claim.start], " " * (claim.end - max(claim.start, last))]
+            last = max(last, claim.end)
+        return _HEDGES.search("".join([*pieces, text[last:]])) is not None
+
+    @cached_property
+    def claimed(self) -> dict[int, int]:
+        """Where a value ends that is more than its digits, by each of the offsets that it has."""
+        found: dict[int, int] = {}
         for claim in self.claims:
-            if claim.value is not None and is_hedged(claim.value):
-                text = text[: claim.start] + " " * (claim.end - claim.start) + text[claim.end :]
-        return _HEDGES.search(text) is not None
+            if not _is_bare(claim):
+                for at in range(claim.start, claim.end):
+                    found[at] = max(found.get(at, 0), claim.end)
+        return found
 
 
 def is_answered(claim: Claim, said: Said, other: Said) -> bool:
@@ -54,7 +68,7 @@ def _has_equal(claim: Claim, said: Said, other: Said) -> bool:
         if agreement != "approximation":
             return agreement == "same"
         is_exact = one.value is not None and not is_hedged(one.value)
-        return (said if is_exact else other).is_loose()
+        return (said if is_exact else other).is_loose
 
     return answered(claim, other.claims, same)
 
@@ -88,11 +102,7 @@ def _is_verbatim(claim: Claim, other: Said) -> bool:
 def _has_digits(figure: str, other: Said) -> bool:
     for found in re.finditer(rf"(?<![0-9.]){re.escape(figure)}(?![0-9]|[.,][0-9])", other.text):
         start, end = found.span()
-        is_claimed = any(
-            claim.start <= start and end <= claim.end and not _is_bare(claim)
-            for claim in other.claims
-        )
-        if not is_claimed and not _SCALES.match(other.text, end):
+        if end > other.claimed.get(start, 0) and not _SCALES.match(other.text, end):
             return True
     return False
 

@@ -90,7 +90,8 @@ class _Approved(NamedTuple):
 def _approved(facts: Facts, key: str) -> _Approved:
     terms = wordings((one.id, (one.approved or {}).get(key, "")) for one in facts.terms)
     names = wordings((one.id, (one.name or {}).get(key, "")) for one in facts.people)
-    return _Approved(terms, names, Wordings((*terms.words, *names.words)))
+    both = Wordings((*terms.words, *names.words)) if terms.words else names
+    return _Approved(terms, names, both)
 
 
 def _problem(finding: Finding, side: Side, at: SourceAt) -> Problem:

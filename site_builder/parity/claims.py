@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from site_builder.edtf import Edtf
@@ -61,6 +62,7 @@ def is_read(tag: str) -> bool:
     return language_of(tag) in _READ
 
 
+@lru_cache(maxsize=64)
 def language_of(tag: str) -> str:
     return tag.partition("-")[0].lower()
 

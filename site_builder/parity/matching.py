@@ -1,8 +1,10 @@
 """Which claims of a text have no equal in its translation, or the reverse."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeVar
 
 from site_builder.parity.answering import Said, answered, is_answered, is_same
 from site_builder.parity.claims import Claim
@@ -10,6 +12,10 @@ from site_builder.parity.claims import Claim
 _ONE = re.compile(
     r"[一单首每]|(?<![A-Za-z])(?:an?|one|once|single|per|each|every)(?![A-Za-z])", re.IGNORECASE
 )
+MOST = 100
+"""So many values of a text that aren't plainly the same in the other language are compared, and so
+many units before and behind one are searched for what may have moved: more aren't meant to say the
+same, and to compare each of them with each would take time that grows with the square of them."""
 _TWICE = re.compile("[双倍番]|(?<![A-Za-z])(?:doubl|dual|twofold|twin)", re.IGNORECASE)
 
 
@@ -28,15 +34,17 @@ class Open:
 
 def match(source: Said, target: Said) -> Open:
     """The claims of a pair, and which of them have no equal in its other text. A value that is
-    said twice in one language and once in the other is no fault."""
+    said twice in one language and once in the other is no fault. Of too many, the first are
+    compared."""
     opened = Open(source, target)
     same = {_key(claim) for claim in source.claims} & {_key(claim) for claim in target.claims}
     for said, other, hard, soft in (
         (source, target, opened.open_source, opened.soft_source),
         (target, source, opened.open_target, opened.soft_target),
     ):
-        for claim in said.claims:
-            if _key(claim) not in same and not is_answered(claim, said, other):
+        unlike = (claim for claim in said.claims if _key(claim) not in same)
+        for claim in islice(unlike, MOST):
+            if not is_answered(claim, said, other):
                 (soft if _is_soft(claim, other.text) else hard).append(claim)
     return opened
 
@@ -72,7 +80,9 @@ def close_across(pairs: Sequence[Open]) -> None:
     """Answer what moved to another unit of a section: where it is open there too, or where its own
     unit says nothing else in its place."""
     for at, pair in enumerate(pairs):
-        around = [other for index, other in enumerate(pairs) if index != at]
+        if not pair.open_source:
+            continue
+        around = [other for other in near(pairs, at) if other.open_target]
         for claim in list(pair.open_source):
             for other in around:
                 if found := _first_same(claim, other.open_target):
@@ -80,28 +90,37 @@ def close_across(pairs: Sequence[Open]) -> None:
                     other.open_target.remove(found)
                     break
     for at, pair in enumerate(pairs):
-        around = [other for index, other in enumerate(pairs) if index != at]
         if pair.open_source and not pair.open_target:
-            targets = [claim for other in around for claim in other.target.claims]
+            targets = [claim for other in near(pairs, at) for claim in other.target.claims]
             if all(answered(claim, targets) for claim in pair.open_source):
                 pair.open_source.clear()
         elif pair.open_target and not pair.open_source:
-            sources = [claim for other in around for claim in other.source.claims]
+            sources = [claim for other in near(pairs, at) for claim in other.source.claims]
             if all(answered(claim, sources) for claim in pair.open_target):
                 pair.open_target.clear()
+
+
+Placed = TypeVar("Placed")
+
+
+def near(things: Sequence[Placed], at: int) -> Iterator[Placed]:
+    """What is around one of the things of a section, without that one itself."""
+    yield from things[max(0, at - MOST) : at]
+    yield from things[at + 1 : at + 1 + MOST]
 
 
 def close_between(sections: Sequence[Sequence[Open]]) -> None:
     """Answer what moved to another section: where it is open there too, and neither unit has
     anything else in its place."""
+    adding = [
+        (number, pair)
+        for number, section in enumerate(sections)
+        for pair in section
+        if pair.open_target
+    ]
     for at, section in enumerate(sections):
-        around = [
-            pair
-            for index, other in enumerate(sections)
-            if index != at
-            for pair in other
-            if not pair.open_source
-        ]
+        others = (pair for number, pair in adding if number != at and not pair.open_source)
+        around = list(islice(others, MOST))
         for pair in section:
             if pair.open_target:
                 continue

@@ -177,7 +177,7 @@ def _is_slip(pair: tuple[str, str], parts: tuple[str, str]) -> bool:
 def _other_speakers(pair: Pair, people: dict[str, Person], side: Side) -> Iterator[Finding]:
     """A pair that cites people by role, but not one of them in common."""
     source, target = pair.source, pair.target
-    if source is None or target is None:
+    if source is None or target is None or not (source.mentions and target.mentions):
         return
     ours = [mention for mention in source.mentions if mention.role == "person"]
     theirs = [mention for mention in target.mentions if mention.role == "person"]

@@ -7,6 +7,7 @@ something else is left to be read.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -28,6 +29,9 @@ _DIGIT = late("[0-9]")
 _ONE: Figure = ("1", "one", "")
 """一 before what is counted: a translation needs no number for it."""
 _LIMITS = ("at most", "at least")
+_CODE = late("[A-Za-z]+-$")
+"""What stands before digits that are a name: COVID-19, `story-00090`."""
+_NAME = "name"
 
 
 class _Number(NamedTuple):
@@ -42,6 +46,8 @@ def without_plain(chinese: str, english: str) -> tuple[str, str]:
     """The sentences of a Chinese text and of an English one that have numbers which aren't plainly
     the same in both, without those that are."""
     ours, theirs = _read(chinese, english)
+    if not (ours or theirs):
+        return "", ""
     same = _same({one.figure for one in ours}, {one.figure for one in theirs})
     if all(one.figure in same for one in ours) and all(one.figure in same for one in theirs):
         return "", ""
@@ -49,13 +55,14 @@ def without_plain(chinese: str, english: str) -> tuple[str, str]:
 
 
 def plain_figures(chinese: str, english: str) -> tuple[list[Placed], list[Placed]] | None:
-    """The figures of both texts, each with its place, if all of them are plain."""
-    both = [
-        [(one.start, one.figure) for one in numbers if one.figure != _ONE]
-        for numbers in _read(chinese, english)
-    ]
-    ours, theirs = ([one for one in each if one[1]] for each in both)
-    return None if [len(ours), len(theirs)] != [*map(len, both)] else (ours, theirs)
+    """The figures of both texts, each with its place, if all of them are plain, and no names."""
+    found = _read(chinese, english)
+    if any(one.figure is None or one.figure[1] == _NAME for each in found for one in each):
+        return None
+    ours, theirs = (
+        [(one.start, one.figure) for one in each if one.figure != _ONE] for each in found
+    )
+    return ours, theirs
 
 
 @lru_cache(maxsize=1024)
@@ -94,7 +101,9 @@ def _without(text: str, numbers: list[_Number], same: set[Figure | None]) -> str
             last = end
     left = "".join([*pieces, text[last:]])
     sentences = (match.span() for match in _SENTENCE.finditer(text))
-    return "".join(left[s:e] for s, e in sentences if any(s <= at < e for at in others))
+    return "".join(
+        left[s:e] for s, e in sentences if bisect_left(others, s) < bisect_left(others, e)
+    )
 
 
 def _numbers(text: str, language: PlainLanguage) -> list[_Number]:
@@ -124,8 +133,19 @@ def _in_digits(text: str, match: re.Match[str], language: PlainLanguage) -> _Num
         return _Number(start, end, language.date(text, match))
     hedge = language.hedge(text, start)
     start -= len(hedge)
-    is_plain = language.is_apart(text, start) and not language.behind.match(text, end)
-    return _Number(start, end, _figure(match, hedge.rstrip(), language) if is_plain else None)
+    if language.behind.match(text, end):
+        return _Number(start, end, None)
+    if not language.is_apart(text, start):
+        return _Number(start, end, _named(text, match))
+    return _Number(start, end, _figure(match, hedge.rstrip(), language))
+
+
+def _named(text: str, match: re.Match[str]) -> Figure | None:
+    """Digits that are part of a name; None where they may be anything else."""
+    start = match.start()
+    code = _CODE.search(text, max(0, start - 20), start)
+    is_bare = code is not None and match.span() == match.span("figure")
+    return (code[0].lower() + match[0], _NAME, "") if code and is_bare else None
 
 
 def _in_words(text: str, match: re.Match[str], language: PlainLanguage) -> _Number | None:

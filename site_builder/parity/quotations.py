@@ -7,11 +7,12 @@ quotation marks may answer it.
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from site_builder.languages.east_asian import HAN, contains_han
 from site_builder.messages.message import _
-from site_builder.parity.pairs import Finding, Section, spot_of, whole
+from site_builder.parity.pairs import Finding, Pair, Section, spot_of, whole
 from site_builder.parity.plain import Plain
 from site_builder.problems.problems import shown
 
@@ -19,6 +20,7 @@ _CLOSING = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“", 
 _OPENING = re.compile(
     r"[“「『«„《]|(?<![A-Za-z0-9’‘])[‘](?=\S)|(?<![A-Za-z0-9])\"(?=\S)|(?:(?<=[：:，,])|^)\"(?=\s\S)"
 )
+_MARK = re.compile('[“”「」『』«„‘《"]')
 _CLOSED_FIRST = re.compile(
     '[^“”「」『』"]*(?:[”」』]'
     f'|(?<=[。！？…，.!?,])"(?![A-Za-z0-9{HAN}])'
@@ -47,17 +49,21 @@ class Quotation(NamedTuple):
     is_direct: bool
 
 
-def quotations_in(text: str) -> list[Quotation]:
+def quotations_in(text: str) -> tuple[Quotation, ...]:
     """The outermost quotations of a text, and titles in 《》, in order. One that isn't closed goes
     on to the end, as in each but the last paragraph of a long quotation."""
+    return _quotations_in(text) if _MARK.search(text) else ()
+
+
+@lru_cache(maxsize=512)
+def _quotations_in(text: str) -> tuple[Quotation, ...]:
+    # Asked for by several rules, for the same few texts.
     found: list[Quotation] = []
     at = 0
     if first := _CLOSED_FIRST.match(text):
         at = first.end()
         words = text[: at - 1]
         found.append(Quotation(0, at, words, _is_direct(words, "")))
-    if not any(mark in text for mark in _CLOSING):
-        return found
     while opening := _OPENING.search(text, at):
         end = _end(text, opening.end(), opening[0])
         words = text[opening.end() : max(end - 1, opening.end())]
@@ -65,7 +71,7 @@ def quotations_in(text: str) -> list[Quotation]:
         direct = opening[0] != _TITLE and _is_direct(words, before)
         found.append(Quotation(opening.start(), end, words, direct))
         at = end
-    return found
+    return tuple(found)
 
 
 def _end(text: str, start: int, opening: str) -> int:
@@ -103,28 +109,35 @@ def direct_in(plain: Plain) -> list[Quotation]:
 
 def check_quotations(section: Section) -> Iterator[Finding]:
     """The direct quotations of either language that nothing in the other answers."""
+
+    @cache
+    def spare(*, is_source: bool) -> int:
+        return sum(_spare(pair, is_source=is_source) for pair in section)
+
     for pair in section:
-        if pair.source and pair.target:
-            for quotation in _unanswered(pair.source, pair.target, section, is_source=True):
-                yield _missing(pair.source, pair.target, quotation)
-            for quotation in _unanswered(pair.target, pair.source, section, is_source=False):
-                yield _extra(pair.source, pair.target, quotation)
+        if pair.source is None or pair.target is None:
+            continue
+        for is_source in (True, False):
+            lacking = _lacking(pair.source, pair.target, is_source=is_source)
+            if not lacking:
+                continue
+            elsewhere = spare(is_source=is_source) - _spare(pair, is_source=is_source)
+            if len(lacking) > elsewhere:
+                told = _missing if is_source else _extra
+                yield from (told(pair.source, pair.target, one) for one in lacking)
 
 
-def _unanswered(
-    plain: Plain, other: Plain, section: Section, *, is_source: bool
-) -> list[Quotation]:
+def _lacking(source: Plain, target: Plain, *, is_source: bool) -> list[Quotation]:
     """The direct quotations of a text that are too many for those of the other one, if that quotes
     less as well: one quotation may be two in another language."""
+    plain, other = (source, target) if is_source else (target, source)
     direct = direct_in(plain)
     if not direct:
         return []
     lengths = [length_of(one.words) for one in quotations_in(other.text)]
     if sum(lengths) >= _AS_LONG * sum(length_of(one.words) for one in direct):
         return []
-    lacking = _without_partner(direct, lengths)
-    spare = _spare(plain, section, is_source=is_source)
-    return lacking if len(lacking) > spare else []
+    return _without_partner(direct, lengths)
 
 
 def _without_partner(direct: list[Quotation], lengths: list[float]) -> list[Quotation]:
@@ -147,15 +160,13 @@ def length_of(words: str) -> float:
     return _HAN_LENGTH * len(words) if contains_han(words) else len(_WORDS.findall(words))
 
 
-def _spare(plain: Plain, section: Section, *, is_source: bool) -> int:
-    """How many quotations of the other language stand in the section beyond those that answer its
-    other units."""
-    spare = 0
-    for pair in section:
-        mine, theirs = (pair.source, pair.target) if is_source else (pair.target, pair.source)
-        if theirs and mine is not plain:
-            spare += max(0, len(quotations_in(theirs.text)) - (len(direct_in(mine)) if mine else 0))
-    return spare
+def _spare(pair: Pair, *, is_source: bool) -> int:
+    """How many quotations of the other language stand in a pair beyond those that answer its own
+    text."""
+    mine, theirs = (pair.source, pair.target) if is_source else (pair.target, pair.source)
+    if theirs is None:
+        return 0
+    return max(0, len(quotations_in(theirs.text)) - (len(direct_in(mine)) if mine else 0))
 
 
 def _missing(source: Plain, target: Plain, quotation: Quotation) -> Finding:

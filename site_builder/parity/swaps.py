@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from operator import itemgetter
 from typing import NamedTuple
 
 from site_builder.messages.message import _
@@ -20,22 +19,22 @@ from site_builder.parity.anchors import (
     Meaning,
     anchors_in,
     latin_in,
+    latin_of_both,
     shared,
 )
 from site_builder.parity.bindings import Bindings, bindings, has_ends
 from site_builder.parity.cited import Cited
 from site_builder.parity.claims import Claim, claims_in, compare, language_of
+from site_builder.parity.matching import MOST
 from site_builder.parity.pairs import Finding, Section, Side, spot_of
 from site_builder.parity.plain import Plain
-from site_builder.parity.plainly import Placed, plain_figures
+from site_builder.parity.plain_order import are_in_order, cited_in, plain_texts, values_in
 from site_builder.parity.value_rules import Masked
 
 Named = Callable[[Plain, Side], list[Anchor]]
 """The names and terms of the facts in a text, as anchors."""
 
 _PAIR = 2
-_CITED = ("number", "date")
-_DIGITS = re.compile("[0-9０-９]+|[今去明前后]年|(?:last|this|next) year", re.IGNORECASE)
 _SCALED = re.compile("[万亿]|illion", re.IGNORECASE)
 _FIGURES = re.compile(
     "[0-9０-９〇零一二两三四五六七八九十百千万亿]+|[今去明前后]年|(?:last|this|next) year",
@@ -60,14 +59,14 @@ def check_swaps(section: Section, source: Side, target: Side, facts: Facts) -> I
     for pair in section:
         if pair.source is None or pair.target is None:
             continue
-        if _has_too_few(pair.source, pair.target, source, target):
+        plainly = plain_texts(pair.source, pair.target, source, target)
+        if plainly and any(text.is_of_one for text in plainly):
             continue
-        ours = _read(pair.source, pair.target, source, facts)
-        theirs = None
-        if ours and _may_be_swapped(ours, ours):
-            theirs = _read(pair.target, pair.source, target, facts)
-        if ours and theirs and _may_be_swapped(ours, theirs) and not _is_in_order(ours, theirs):
-            yield from _swaps(_claiming(ours, facts), _claiming(theirs, facts))
+        texts = _candidates(pair.source, pair.target, source, target, facts)
+        if texts and not (plainly and are_in_order(*plainly, *(one.anchors for one in texts))):
+            ours, theirs = (_claiming(text, facts) for text in texts)
+            if max(len(ours.claims), len(theirs.claims)) <= MOST:
+                yield from _swaps(ours, theirs)
 
 
 class _Read(NamedTuple):
@@ -80,15 +79,33 @@ class _Read(NamedTuple):
     claims: Sequence[Claim] = ()
 
 
-def _read(plain: Plain, other: Plain, side: Side, facts: Facts) -> _Read | None:
-    """A text before its values are read, which takes longest; None where it has no two of them."""
-    cited = _cited(plain)
-    if len(_FIGURES.findall(plain.text)) + cited < _PAIR and language_of(side.tag) == "zh":
+def _candidates(
+    ours: Plain, theirs: Plain, source: Side, target: Side, facts: Facts
+) -> tuple[_Read, _Read] | None:
+    """Both texts of a pair, before their values are read, which takes longest; None where none of
+    these can have changed places."""
+    if not (_has_two(ours, source) and _has_two(theirs, target)):
         return None
-    figures = len(_DIGITS.findall(plain.text)) + cited
+    latin = latin_of_both(ours.text, theirs.text)
+    one = _read(ours, source, latin, facts)
+    if not _may_be_swapped(one, one):
+        return None
+    other = _read(theirs, target, latin, facts)
+    return (one, other) if _may_be_swapped(one, other) else None
+
+
+def _has_two(plain: Plain, side: Side) -> bool:
+    """Whether a text may have two values. In English, any word may be one."""
+    if language_of(side.tag) != "zh":
+        return True
+    return len(_FIGURES.findall(plain.text)) + cited_in(plain) >= _PAIR
+
+
+def _read(plain: Plain, side: Side, latin: frozenset[str], facts: Facts) -> _Read:
+    figures = len(values_in(plain.text)) + cited_in(plain)
     anchors = [
         *anchors_in(plain.text, side.tag),
-        *latin_in(plain.text, other.text),
+        *latin_in(plain.text, latin),
         *facts.named(plain, side),
     ]
     return _Read(plain, side, figures, anchors)
@@ -107,58 +124,6 @@ def _may_be_swapped(source: _Read, target: _Read) -> bool:
         & {(one.table, one.meaning) for one in target.anchors}
     )
     return any(count >= _PAIR or table.startswith(SURE) for table, count in tables.items())
-
-
-def _has_too_few(ours: Plain, theirs: Plain, source: Side, target: Side) -> bool:
-    """Whether one of the texts plainly has no two values of a kind."""
-    found = _plain(ours, theirs, source, target)
-    return found is not None and any(
-        _most_alike(figures) + _cited(plain) < _PAIR
-        for figures, plain in zip(found, (ours, theirs), strict=True)
-    )
-
-
-def _most_alike(figures: Sequence[Placed]) -> int:
-    """How many different figures there are of the unit that has most."""
-    units = Counter(figure[1] for figure in {figure for _start, figure in figures if figure})
-    return max(units.values(), default=0)
-
-
-def _plain(
-    ours: Plain, theirs: Plain, source: Side, target: Side
-) -> tuple[list[Placed], list[Placed]] | None:
-    """The figures of both texts if all of them are plain, in the order of the texts."""
-    match language_of(source.tag), language_of(target.tag):
-        case "zh", "en":
-            return plain_figures(ours.text, theirs.text)
-        case "en", "zh":
-            found = plain_figures(theirs.text, ours.text)
-            return found and (found[1], found[0])
-    return None
-
-
-def _cited(plain: Plain) -> int:
-    return sum(mention.role in _CITED for mention in plain.mentions)
-
-
-def _is_in_order(source: _Read, target: _Read) -> bool:
-    """Whether both texts plainly have the same values, in the same order, and so the words that
-    both have: then nothing has changed places. To read all values would take ten times as long."""
-    found = _plain(source.plain, target.plain, source.side, target.side)
-    if found is None or _ordered(source, found[0]) != _ordered(target, found[1]):
-        return False
-    both = {one[2:] for one in source.anchors} & {one[2:] for one in target.anchors}
-    ours, theirs = (
-        list(dict.fromkeys(one[2:] for one in sorted(read.anchors) if one[2:] in both))
-        for read in (source, target)
-    )
-    return ours == theirs
-
-
-def _ordered(read: _Read, figures: Sequence[Placed]) -> list[object]:
-    """The figures of a text and the facts that it cites, in its order."""
-    cited = [(one.at, (one.role, one.target)) for one in read.plain.mentions if one.role in _CITED]
-    return [value for _start, value in sorted([*figures, *cited], key=itemgetter(0))]
 
 
 def _claiming(read: _Read, facts: Facts) -> _Read:

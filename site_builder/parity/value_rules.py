@@ -10,7 +10,7 @@ from site_builder.parity.answering import Said, answered
 from site_builder.parity.cited import Cited
 from site_builder.parity.claims import Agreement, Claim, claims_in, language_of
 from site_builder.parity.couples import Couple, conflicts, couples, near_couples, with_soft
-from site_builder.parity.matching import Open, close_across, close_between, match
+from site_builder.parity.matching import Open, close_across, close_between, match, near
 from site_builder.parity.pairs import Finding, Pair, Section, Side, spot_of, whole
 from site_builder.parity.plain import Plain
 from site_builder.parity.plainly import without_plain
@@ -162,9 +162,11 @@ def _coupled(opened: Open, cites: Cites) -> tuple[list[Couple], list[Claim], lis
 
 def _elsewhere(left: Sequence[_Left], side: Side) -> Iterator[Finding]:
     """What was meant to be the same in two pairs of a section."""
-    for one in left:
-        for other in left:
-            if one is not other and not one.added and not other.lost:
+    for at, one in enumerate(left):
+        if not one.lost:
+            continue
+        for other in near(left, at):
+            if other.added and not one.added and not other.lost:
                 for couple in near_couples(one.lost, other.added):
                     one.lost.remove(couple[0])
                     other.added.remove(couple[1])

@@ -1,7 +1,7 @@
 """Approved wordings found in a text: names and terms, with the endings that English gives them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -41,37 +41,52 @@ class Wordings:
     def _entries(self) -> tuple[_Entry, ...]:
         return tuple(_Entry(name, _letters_of(words), form_of(words)) for name, words in self.words)
 
-    def found_in(self, text: str) -> list[Found]:
+    @cached_property
+    def _known(self) -> dict[str, tuple[Found, ...]]:
+        """What was found in each text: several rules ask for the same ones."""
+        return {}
+
+    def found_in(self, text: str) -> tuple[Found, ...]:
         """The wordings in a text, in order; where one is part of another, the longer alone."""
         if not self.words:
-            return []
-        plain = alike(text)
-        lowered = plain.lower()
+            return ()
+        if text not in self._known:
+            self._known[text] = tuple(self._find(text))
+        return self._known[text]
+
+    def _find(self, text: str) -> Iterator[Found]:
+        plain, lowered = _compared(text)
         likely = [entry for entry in self._entries if entry.letters in lowered]
         if not likely:
-            return []
-        if len(plain) == len(text):
-            offsets = list(range(len(text)))
-        else:
-            plain, offsets = alike_with_offsets(text)
-        offsets.append(len(text))
+            return
+        offsets: Sequence[int] = range(len(text) + 1)
+        if len(plain) != len(text):
+            plain, known = alike_with_offsets(text)
+            offsets = [*known, len(text)]
         matches = [
             (match.start(), -match.end(), entry.id)
             for entry in likely
             for match in entry.forms.finditer(plain)
         ]
-        found: list[Found] = []
+        last = 0
         for start, end, name in sorted(matches):
             place = offsets[start]
-            if not found or place >= found[-1].end:
-                found.append(Found(name, place, _end(offsets, -end)))
-        return found
+            if place >= last:
+                last = _end(offsets, -end)
+                yield Found(name, place, last)
 
     def masked(self, text: str) -> str:
         """A text without these wordings: `HIDDEN` stands for each of their characters."""
         for one in self.found_in(text):
             text = text[: one.start] + HIDDEN * (one.end - one.start) + text[one.end :]
         return text
+
+
+@lru_cache(maxsize=512)
+def _compared(text: str) -> tuple[str, str]:
+    """A text as it is compared, and so in small letters."""
+    plain = alike(text)
+    return plain, plain.lower()
 
 
 def wordings(entries: Iterable[tuple[str, str]]) -> Wordings:
@@ -126,10 +141,11 @@ def _endings(word: str) -> str:
     return f"{re.escape(core[1])}{stem}(?:'s|')?{re.escape(core[3])}"
 
 
-def _end(offsets: list[int], end: int) -> int:
+def _end(offsets: Sequence[int], end: int) -> int:
     """Where the character before the one at `end` is over."""
     last = offsets[end - 1]
-    return next((place for place in offsets[end:] if place > last), last + 1)
+    following = map(offsets.__getitem__, range(end, len(offsets)))
+    return next((place for place in following if place > last), last + 1)
 
 
 def words_near(text: str) -> Iterator[re.Match[str]]:

@@ -54,12 +54,14 @@ class _Table:
 
     def _fill(self, row: int, end: int) -> None:
         start, gains = self._starts[row], self._gains[row]
-        most = self.best(row + 1, end)
+        # What the next row gives at each place of this one, and at the one behind it.
+        below = [self.best(row + 1, column) for column in range(start, end + 1)]
+        most = below[-1]
         found = []
-        for column in range(end - 1, start - 1, -1):
-            most = max(most, self.best(row + 1, column))
-            if gains[column - start] > 0:
-                most = max(most, gains[column - start] + self.best(row + 1, column + 1))
+        for at in range(end - start - 1, -1, -1):
+            most = max(most, below[at])
+            if gains[at] > 0:
+                most = max(most, gains[at] + below[at + 1])
             found.append(most)
         self._best[row] = found[::-1]
 

@@ -2,7 +2,14 @@
 
 import pytest
 
-from site_builder.parity.anchors import ALL_TABLES, anchors_in, group_of, latin_in, shared
+from site_builder.parity.anchors import (
+    ALL_TABLES,
+    anchors_in,
+    group_of,
+    latin_in,
+    latin_of_both,
+    shared,
+)
 from site_builder.parity.claims import claims_in
 
 
@@ -43,7 +50,8 @@ def test_each_row_means_the_same_in_both_languages(row: str) -> None:
 
 
 def test_latin_names_that_are_in_both() -> None:
-    found = list(latin_in("iPhone和Mate、gdp", "the iPhone, the gdp"))
+    one, other = "iPhone和Mate、gdp", "the iPhone, the gdp"
+    found = list(latin_in(one, latin_of_both(one, other)))
     assert [one.meaning for one in found] == ["iPhone"]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from site_builder.parity.answering import Said
 from site_builder.parity.claims import claims_in
-from site_builder.parity.matching import Open, close_across, close_between, match
+from site_builder.parity.matching import MOST, Open, close_across, close_between, match, near
 
 
 def said(text: str, tag: str) -> Said:
@@ -63,3 +63,20 @@ def test_values_that_change_sections_with_each_other_have_not_moved() -> None:
     sections = [[opened("有97座。", "There are 98.")], [opened("有98人。", "There are 97 people.")]]
     close_between(sections)
     assert all(pair.open_source and pair.open_target for pairs in sections for pair in pairs)
+
+
+def test_of_too_many_values_the_first_are_compared() -> None:
+    numbers = range(2000, 2000 + 4 * MOST, 2)
+    chinese = "，".join(f"{number}人" for number in numbers)
+    english = ", ".join(f"{number + 1} people" for number in numbers)
+    pair = opened(chinese, english)
+    assert [claim.written for claim in pair.open_source] == [str(n) for n in numbers[:MOST]]
+    # What is plainly the same doesn't count.
+    pair = opened(f"{chinese}，7人", f"{chinese}，8 people")
+    assert [claim.written for claim in pair.open_source] == ["7"]
+
+
+def test_what_is_near() -> None:
+    things = list(range(3 * MOST))
+    assert list(near(things, 0)) == things[1 : MOST + 1]
+    assert list(near(things, MOST + 5)) == [*things[5 : MOST + 5], *things[MOST + 6 : 2 * MOST + 6]]

@@ -126,3 +126,14 @@ def test_what_font_tools_says_is_kept_out_of_standard_error() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize("flavor", ["woff", "woff2"])
+def test_fonts_for_web_pages_are_not_unpacked(tmp_path: Path, flavor: str) -> None:
+    """Under another name. A damaged one once ended the program; and one may unpack to anything."""
+    font = make_font("a")
+    font.flavor = flavor if flavor == "woff" else None
+    file = save_font(tmp_path / "a.ttf", font)
+    data = (tmp_path / "a.ttf").read_bytes()
+    (tmp_path / "a.ttf").write_bytes(b"wOF2" + data[4:] if flavor == "woff2" else data)
+    assert read_heads(file) == ()

@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from simplejpeg import decode_jpeg
 
+from site_builder.images.avif_frames import avif_frames
 from site_builder.images.containers.avif import places_of_items
-from site_builder.images.containers.avif_frames import avif_frames
 from site_builder.images.containers.jpeg import APP2, with_end, without_segments
-from site_builder.images.containers.jpeg_scans import jpeg_scans, lacks_scans
 from site_builder.images.containers.pieces import up_to_the_fault
 from site_builder.images.containers.png import has_end, missing_bytes
 from site_builder.images.containers.webp import webp_chunks
+from site_builder.images.jpeg_scans import jpeg_scans, lacks_scans
 from site_builder.messages.message import Message, _, ngettext
 from site_builder.problems.problems import Location, Problem, warning
 

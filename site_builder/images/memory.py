@@ -7,7 +7,7 @@ libwebp and libavif.
 
 from PIL import Image
 
-from site_builder.images.containers.avif_frames import avif_frames
+from site_builder.images.avif_frames import avif_frames
 from site_builder.images.containers.webp import webp_size
 from site_builder.images.pixels.hdr import light_needed
 from site_builder.images.pixels.hdr_signal import hdr_signal

@@ -9,11 +9,11 @@ from PIL import Image
 
 from site_builder.images.containers.avif import boxes
 from site_builder.images.containers.jpeg import jpeg_segments
-from site_builder.images.containers.jpeg_scans import jpeg_scans
 from site_builder.images.containers.pieces import Piece, up_to_the_fault
 from site_builder.images.containers.png import png_chunks
 from site_builder.images.containers.webp import webp_chunks
 from site_builder.images.inspect import inspect
+from site_builder.images.jpeg_scans import jpeg_scans
 from site_builder.images.pixels.decode import decode
 from tests.support.picture_words import private_exif
 from tests.support.pictures import encode

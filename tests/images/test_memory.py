@@ -9,7 +9,7 @@ from zlib import compress
 import pytest
 from PIL import Image
 
-from site_builder.images.containers.avif_frames import Frame
+from site_builder.images.avif_frames import Frame
 from site_builder.images.containers.png import SIGNATURE, png_chunk
 from site_builder.images.containers.webp import webp_chunk, webp_file
 from site_builder.images.memory import MOST_MEMORY, memory_needed

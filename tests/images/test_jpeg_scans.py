@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from site_builder.images.containers.jpeg import APP1, SIGNATURE, jpeg_segment
-from site_builder.images.containers.jpeg_scans import jpeg_scans, lacks_scans
+from site_builder.images.jpeg_scans import jpeg_scans, lacks_scans
 from tests.support.picture_words import private_exif
 from tests.support.pictures import encode, picture
 

@@ -7,7 +7,7 @@ whatever memory that takes, and then stretches it to the size that the file says
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from site_builder.images.containers.av1 import frame_sizes
+from site_builder.images.av1 import frame_sizes
 from site_builder.images.containers.avif import (
     boxes,
     find_box,

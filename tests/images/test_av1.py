@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.images.containers.av1 import frame_sizes
+from site_builder.images.av1 import frame_sizes
 
 
 def packed(*numbers: tuple[int, int]) -> bytes:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from site_builder.images.containers.avif_frames import Frame, avif_frames
+from site_builder.images.avif_frames import Frame, avif_frames
 from tests.support.pictures import encode, picture
 
 WHOLE = Frame((65, 47), (65, 47))

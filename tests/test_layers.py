@@ -23,10 +23,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": {"languages", "lazy", "problems"},
     "git": {"problems", "store"},
     "model": {"edtf", "languages", "lazy", "problems", "store"},
-    "text": {"languages", "lazy", "model", "problems"},
+    "text": {"languages", "lazy", "model", "problems", "store"},
     "images": {"model", "problems", "store", "text"},
     "markdown": {"languages", "model", "problems", "text"},
-    "read": {"images", "languages", "markdown", "model", "problems", "text"},
+    "read": {"images", "languages", "markdown", "model", "problems", "store", "text"},
     "translation": {
         *("languages", "lazy", "markdown", "model", "problems", "read", "store", "text"),
     },

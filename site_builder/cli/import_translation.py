@@ -10,13 +10,14 @@ from site_builder.cli.commands import Command, argument, option
 from site_builder.cli.console import Console
 from site_builder.cli.options import format_option
 from site_builder.exchange.bring_back import BroughtBack, bring_back
-from site_builder.exchange.formats import read_handover
+from site_builder.exchange.formats import MAX_BYTES, read_handover
 from site_builder.exchange.handover_state import read_state
 from site_builder.exchange.languages import target_language
 from site_builder.exchange.site_files import handover_files, site_languages, write_files
 from site_builder.messages.message import Message, _, ngettext
 from site_builder.messages.reasons import reason_of
 from site_builder.problems.problems import Location, Problem, SiteError
+from site_builder.store.files import read_up_to
 
 _NOTHING = _("nothing was imported")
 
@@ -63,7 +64,7 @@ def _shown(site: Path, file: Path) -> str:
 
 def _bytes(site: Path, file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        return read_up_to(str(file), MAX_BYTES)
     except OSError as error:
         message = _("the file can't be read: {reason}", reason=reason_of(error))
         raise SiteError([Problem(Location(_shown(site, file)), "unreadable", message)]) from error

@@ -1,5 +1,6 @@
 """The options that several commands have in common, and how their values are read."""
 
+import os
 from collections.abc import Callable, Sequence
 from gettext import gettext
 from pathlib import Path
@@ -35,11 +36,17 @@ class FloatRange(click.FloatRange):
         return gettext("float range")
 
 
+def _exists(path: Path) -> bool:
+    """Whether there is something at a path: nothing at one that is too long, or can't be reached,
+    for which `Path.exists` raises."""
+    return os.path.exists(path)  # noqa: PTH110
+
+
 def folder_value(
     context: click.Context, parameter: click.Parameter, value: Path | None
 ) -> Path | None:
     """A folder, which need not exist. click.BadParameter if it is something else."""
-    if value is not None and value.exists() and not value.is_dir():
+    if value is not None and _exists(value) and not os.path.isdir(value):  # noqa: PTH112 (as above)
         message = _("'{path}' is a file, not a folder.", path=str(value))
         raise click.BadParameter(context.obj.words(message))
     return value
@@ -47,7 +54,7 @@ def folder_value(
 
 def existing_folder(context: click.Context, parameter: click.Parameter, value: Path) -> Path:
     """An existing folder. click.BadParameter if it doesn't exist or is a file."""
-    if not value.exists():
+    if not _exists(value):
         message = _("There is no folder '{path}'.", path=str(value))
         raise click.BadParameter(context.obj.words(message))
     folder_value(context, parameter, value)
@@ -60,10 +67,10 @@ def file_value(
     """An existing file. click.BadParameter if it doesn't exist or is a folder."""
     if value is None:
         return None
-    if not value.exists():
+    if not _exists(value):
         message = _("There is no file '{path}'.", path=str(value))
         raise click.BadParameter(context.obj.words(message))
-    if value.is_dir():
+    if os.path.isdir(value):  # noqa: PTH112 (as above)
         message = _("'{path}' is a folder, not a file.", path=str(value))
         raise click.BadParameter(context.obj.words(message))
     return value

@@ -6,15 +6,18 @@ Nobody looks at every picture whenever a site is built, so it is found out here.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from simplejpeg import decode_jpeg
 
+from site_builder.images.avif_frames import avif_frames
 from site_builder.images.containers.avif import places_of_items
-from site_builder.images.containers.jpeg import APP2, count_scans, with_end, without_segments
+from site_builder.images.containers.jpeg import APP2, with_end, without_segments
 from site_builder.images.containers.pieces import up_to_the_fault
-from site_builder.images.containers.png import has_end, lacks_rows
+from site_builder.images.containers.png import has_end, missing_bytes
 from site_builder.images.containers.webp import webp_chunks
+from site_builder.images.jpeg_scans import jpeg_scans, lacks_scans
 from site_builder.messages.message import Message, _, ngettext
 from site_builder.problems.problems import Location, Problem, warning
 
@@ -41,6 +44,15 @@ _CUT_AFTER = Damage(_("the file is cut short after the picture's data"), is_cert
 _CUT_SHORT = Damage(_("the picture is damaged: its data is cut short"))
 _GARBLED = Damage(_("the picture is damaged: its data is garbled"))
 _UNDECODABLE = Damage(_("the picture is damaged: its data can't be decoded"))
+_OF_ANOTHER_SIZE = Damage(_("the picture is damaged: its data has another size than the file says"))
+_MORE_ROWS = Damage(
+    _("the picture's data goes on after its last row, so parts of it may be wrong"),
+    is_certain=False,
+)
+_COARSE = Damage(
+    _("the last passes that the picture is stored in are missing, so it may be coarse"),
+    is_certain=False,
+)
 _EMPTY_END = Damage(_("the picture is damaged: its data ends in empty space"))
 
 
@@ -57,8 +69,11 @@ def undecodable(error: Exception) -> Damage:
 
 def png_damage(data: bytes) -> Damage | None:
     """Whether rows or the end are missing: decoders compare the checksums of the pixels."""
-    if lacks_rows(data):
+    missing = missing_bytes(data)
+    if missing > 0:
         return _CUT_SHORT
+    if missing < 0:
+        return _MORE_ROWS
     return None if has_end(data) else _CUT_AFTER
 
 
@@ -68,7 +83,14 @@ def webp_damage(data: bytes) -> Damage | None:
 
 
 def avif_damage(data: bytes) -> Damage | None:
-    """Whether the data of the picture, its tiles or its transparency was never written."""
+    """Whether the data of the picture, its tiles or its transparency was never written, or is of
+    another size than the file says."""
+    try:
+        frames = avif_frames(data)
+    except OverflowError:
+        return _UNDECODABLE
+    if any(frame.said not in (None, frame.size) for frame in frames):
+        return _OF_ANOTHER_SIZE
     return _emptiness(_avif_pixels(data))
 
 
@@ -78,7 +100,8 @@ def _emptiness(parts: Iterable[bytes]) -> Damage | None:
 
 def jpeg_damage(data: bytes) -> Damage | None:
     """What libjpeg warns of, and whether the file is made to waste time."""
-    if count_scans(data) > _MOST_SCANS:
+    scans = list(islice(jpeg_scans(data), _MOST_SCANS + 1))
+    if len(scans) > _MOST_SCANS:
         return Damage(_("the picture is stored in more than {count} passes", count=_MOST_SCANS))
     said = _libjpeg_warning(data)
     if "ICC" in said:
@@ -86,7 +109,7 @@ def jpeg_damage(data: bytes) -> Damage | None:
         data = without_segments(data, APP2)
         said = _libjpeg_warning(data)
     if said.startswith("Premature end") and not _libjpeg_warning(with_end(data)):
-        return _CUT_AFTER
+        return _CUT_SHORT if lacks_scans(data, scans) else _CUT_AFTER
     if found := _LEFT_OVER.match(said):
         left = int(found[1])
         message = ngettext(
@@ -97,7 +120,9 @@ def jpeg_damage(data: bytes) -> Damage | None:
         return Damage(message, is_certain=False) if left > _FEW_LEFT_OVER else None
     if said.startswith("Premature end") or "premature end" in said:
         return _CUT_SHORT
-    return _GARBLED if said.startswith("Corrupt JPEG data") else None
+    if said.startswith("Corrupt JPEG data"):
+        return _GARBLED
+    return _COARSE if lacks_scans(data, scans) else None
 
 
 def _libjpeg_warning(data: bytes) -> str:

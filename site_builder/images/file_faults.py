@@ -5,10 +5,33 @@ from site_builder.messages.message import Message, _, either
 from site_builder.model.picture_formats import FORMATS, ORIGINALS, suffix_of
 from site_builder.problems.problems import Location, Problem, shown, warning
 
+_MEGA = 1_000_000
 
-def format_fault(path: str, data: bytes) -> Problem | None:
-    """The error for a file that is empty, has another format than its name says, or has one that
-    can't be published; None for one that seems to be what its name says."""
+LARGEST = 200 * _MEGA
+"""Bytes of the largest file that is read. Photographs as large as can be decoded have fewer, and
+GitHub takes only half as many; what has more holds something else than a picture."""
+_LARGEST_DRAWING = 20 * _MEGA
+"""A drawing is read into as much as seventy times its bytes, one of deeply nested groups."""
+
+
+def file_fault(path: str, data: bytes) -> Problem | None:
+    """The error for a file that is empty or too large, has another format than its name says, or
+    has one that can't be published; None for one that seems to be what its name says. Of a file
+    that is larger than `LARGEST`, `data` is the beginning, longer than that."""
+    return _format_fault(path, data) or _size_fault(path, data)
+
+
+def _size_fault(path: str, data: bytes) -> Problem | None:
+    is_drawing = suffix_of(path.rpartition("/")[2]) in FORMATS["SVG"].endings
+    most = _LARGEST_DRAWING if is_drawing else LARGEST
+    if len(data) <= most:
+        return None
+    message = _("the file is larger than {limit} MB", limit=most // _MEGA)
+    hint = _("export it as PNG, or with fewer details")
+    return _fault(path, message, hint if is_drawing else _("export it again as JPEG"))
+
+
+def _format_fault(path: str, data: bytes) -> Problem | None:
     name = path.rpartition("/")[2]
     named = ORIGINALS.get(suffix_of(name))
     if not data:

@@ -8,7 +8,7 @@ from PIL import Image
 
 from site_builder.images.containers.png import has_frames
 from site_builder.images.damage import doubtful, undecodable
-from site_builder.images.file_faults import format_fault
+from site_builder.images.file_faults import file_fault
 from site_builder.images.formats import find_damage
 from site_builder.images.memory import memory_fault, memory_needed, memory_to_open
 from site_builder.images.metadata.metadata import read_metadata
@@ -33,7 +33,7 @@ def inspect(path: str, data: bytes, digest: str) -> Inspection:
     """What an original is, from its bytes. All of it is decoded once, so that damage is reported
     here, with all other mistakes."""
     name = path.rpartition("/")[2]
-    if fault := format_fault(path, data):
+    if fault := file_fault(path, data):
         return Inspection(None, (fault,))
     kind = ORIGINALS[suffix_of(name)].kind
     if kind == "SVG":

@@ -7,6 +7,7 @@ libwebp and libavif.
 
 from PIL import Image
 
+from site_builder.images.avif_frames import avif_frames
 from site_builder.images.containers.webp import webp_size
 from site_builder.images.pixels.hdr import light_needed
 from site_builder.images.pixels.hdr_signal import hdr_signal
@@ -60,12 +61,20 @@ def memory_needed(image: Image.Image, data: bytes, size: tuple[int, int]) -> int
     if kind == "JPEG":
         copy = _copy(*_drafted(size))
         return max(_coefficients(image) + copy, _COPIES * copy)
-    return _needed(kind, size, light_needed(image.size) if hdr_signal(image, data) else 0)
+    light = light_needed(image.size) if hdr_signal(image, data) else 0
+    return _needed(kind, size, light, _pixels_in_tiles(data) if kind == "AVIF" else 0)
 
 
-def _needed(kind: str, size: tuple[int, int], light: int) -> int:
+def _needed(kind: str, size: tuple[int, int], light: int, in_tiles: int = 0) -> int:
     copy = _copy(*size)
-    return max(copy + _DECODERS.get(kind, 0) * size[0] * size[1], _COPIES * copy + light)
+    pixels = max(size[0] * size[1], in_tiles)
+    return max(copy + _DECODERS.get(kind, 0) * pixels, _COPIES * copy + light)
+
+
+def _pixels_in_tiles(data: bytes) -> int:
+    """The pixels of all of an AVIF's tiles, which may be more than what is shown of them. Each may
+    have its transparency in another tile, and that is counted already."""
+    return sum(frame.size[0] * frame.size[1] for frame in avif_frames(data)) // 2
 
 
 def _copy(width: int, height: int) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from site_builder.messages.message import Message, _, ngettext
 from site_builder.parity.pairs import Finding, Section, Spot, whole
@@ -146,7 +146,9 @@ def _without_language(address: str) -> str:
     """An address without what says in which language its page is."""
     if "://" not in address:
         return _ARTICLE.sub(r"\1.*.md", address)
-    parts = urlsplit(address)
+    parts = _parts(address)
+    if parts is None:
+        return address
     host = [label for label in (parts.hostname or "").split(".")[:-1] if not _names(label)]
     steps = [step for step in parts.path.split("/") if step and not _names(step)]
     return "/".join([".".join(host), *steps, parts.fragment])
@@ -158,5 +160,13 @@ def _names(part: str) -> bool:
 
 def _site(address: str) -> str:
     """The site that an address is of: the last two names of its host; '' for an article."""
-    host = urlsplit(address).hostname or "" if "://" in address else ""
-    return ".".join(host.split(".")[-2:])
+    parts = _parts(address) if "://" in address else None
+    return ".".join((parts.hostname or "").split(".")[-2:]) if parts else ""
+
+
+def _parts(address: str) -> SplitResult | None:
+    """The parts of an address; None of one that isn't any, which is reported where it stands."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None

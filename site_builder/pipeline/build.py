@@ -28,7 +28,7 @@ from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.survey import Survey, survey_site
 from site_builder.pipeline.versions import code_digest
 from site_builder.problems.problems import SiteError
-from site_builder.store.digests import digest_of
+from site_builder.store.digests import digest_of, digest_of_file
 from site_builder.store.files import write_problem
 from site_builder.store.lock import lock
 from site_builder.store.machine_key import open_cache
@@ -133,7 +133,7 @@ def _known_digests(options: BuildOptions, survey: Survey, last: Ledger) -> dict[
         digest = last.digest(file)
         if digest is None and (last.key or number >= content):
             with suppress(OSError):
-                digest = digest_of((options.site / file.path).read_bytes())
+                digest = digest_of_file(f"{options.site}/{file.path}")
         if digest:
             digests[file.path] = digest
     return digests

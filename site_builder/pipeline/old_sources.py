@@ -12,7 +12,9 @@ from site_builder.model.kinds import SHARED_FILES
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.read.config import CONFIG
 from site_builder.read.inventory import FeatureFiles
+from site_builder.store.files import read_up_to
 from site_builder.store.paths import show
+from site_builder.text.source import MAX_BYTES
 from site_builder.translation.old_source import Baseline, OldFile
 from site_builder.translation.standings import SITE
 
@@ -60,7 +62,7 @@ def article_then(site: Path, features: Sequence[FeatureFiles], file: Path) -> di
     (`unreadable`)."""
     name = show(str(file))
     try:
-        old = OldFile(name, file.read_bytes())
+        old = OldFile(name, read_up_to(str(file), MAX_BYTES))
     except OSError as error:
         message = _("the file can't be read: {reason}", reason=reason_of(error))
         raise SiteError([Problem(Location(name), "unreadable", message)]) from error

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.images.encode.encode import derive
+from site_builder.images.file_faults import LARGEST
 from site_builder.images.formats import with_rights
 from site_builder.images.rights.packet import xmp_packet
 from site_builder.images.svg.publish import publish_drawing
@@ -20,6 +21,7 @@ from site_builder.pipeline.picture_values import (
 )
 from site_builder.problems.problems import Location, Problem
 from site_builder.store.digests import digest_of
+from site_builder.store.files import read_up_to
 
 _SAVE_AGAIN = _("Save it again from a picture editor.")
 
@@ -83,7 +85,7 @@ def _encoded(context: WorkContext, task: PictureTask) -> dict[Rendition, bytes]:
 
 def _read(original: Path) -> bytes:
     try:
-        return original.read_bytes()
+        return read_up_to(str(original), LARGEST)
     except OSError as error:
         raise UnreadableError(reason_of(error)) from error
 

@@ -35,7 +35,7 @@ from site_builder.pipeline.survey import (
 )
 from site_builder.problems.problems import Problem
 from site_builder.read.inventory import FeatureFiles
-from site_builder.store.digests import digest_of
+from site_builder.store.digests import digest_of_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ class Session:
         """Whether a feature's files hold what they held for the last good build."""
         reading = self.kept.known.readings.get(files.slug) if self.kept else None
         try:
-            now = {f.path: digest_of((self.options.site / f.path).read_bytes()) for f in files.all}
+            now = {f.path: digest_of_file(f"{self.options.site}/{f.path}") for f in files.all}
         except OSError:
             return False
         return reading is not None and reading.digests == now

@@ -55,10 +55,14 @@ class Live(Guarded, LiveReloadHandler):  # type: ignore[misc]
         self.controller.readers.discard(self)
 
     def tell(self, message: Json) -> None:
-        """Send a message, in the page's language. A page that is closing needs none: when it comes
-        back, it asks."""
+        """Send a message, in the page's language."""
+        self.send_message(rendered(message, self.language))
+
+    def send_message(self, message: Json | str) -> None:
+        """Send a message as it is. A page that is closing needs none: when it comes back, it asks.
+        LiveReload would print a traceback for it."""
         if self.ws_connection is not None and not self.ws_connection.is_closing():
-            self.send_message(rendered(message, self.language))
+            super().send_message(message)
 
 
 def _origin_of(headers: Mapping[str, str]) -> str | None:

@@ -17,8 +17,9 @@ from site_builder.read.inventory import Inventory
 from site_builder.read.language_keys import LANGUAGE_KEY, check_keys
 from site_builder.read.plain_words import read_texts
 from site_builder.read.settings import LanguageSettings, SiteSettings
+from site_builder.store.files import read_up_to
 from site_builder.text.schema import validate
-from site_builder.text.source import Source, decode
+from site_builder.text.source import MAX_BYTES, Source, decode
 from site_builder.text.yaml import Marks
 
 CONFIG = "content/site.yaml"
@@ -45,7 +46,7 @@ def load_config(root: Path) -> tuple[bytes | None, ConfigReading]:
         message = _("this link leads out of {folder}", folder="content/")
         return None, without_settings(Problem(Location(CONFIG), "outside-root", message))
     try:
-        data = (root / CONFIG).read_bytes()
+        data = read_up_to(f"{root}/{CONFIG}", MAX_BYTES)
     except OSError as error:
         message = _("the file can't be read: {reason}", reason=reason_of(error))
         return None, without_settings(Problem(Location(CONFIG), "unreadable", message))

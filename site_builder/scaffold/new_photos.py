@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from site_builder.images.file_faults import format_fault, left_out
+from site_builder.images.file_faults import LARGEST, file_fault, left_out
 from site_builder.images.metadata.metadata import read_metadata
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
@@ -18,7 +18,7 @@ from site_builder.read.config import CONFIG, read_config
 from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
 from site_builder.store import files
-from site_builder.store.files import write_problem
+from site_builder.store.files import read_up_to, write_problem
 from site_builder.text.source import Source, decode
 from site_builder.text.yaml import read_yaml
 
@@ -103,7 +103,7 @@ def _fresh(
         except SiteError as error:
             problems += error.problems
             continue
-        if fault := format_fault(file.path, data):
+        if fault := file_fault(file.path, data):
             problems.append(fault if is_picture_name(file.name) else left_out(fault))
         else:
             photos.append(NewPhoto(file.name, read_metadata(data)))
@@ -113,7 +113,7 @@ def _fresh(
 def _bytes(site: Path, path: str) -> bytes:
     """The bytes of a file; none if it doesn't exist yet."""
     try:
-        return (site / path).read_bytes()
+        return read_up_to(f"{site}/{path}", LARGEST)
     except FileNotFoundError:
         return b""
     except OSError as error:

@@ -18,6 +18,12 @@ def digest_in_pieces(file: FileIO) -> str:
     return found.hexdigest()
 
 
+def digest_of_file(path: str) -> str:
+    """The digest of a file of any length. OSError where it can't be read."""
+    with FileIO(path) as file:
+        return digest_in_pieces(file)
+
+
 def digest_of(data: bytes) -> str:
     """The digest of `data`, 40 small hex digits."""
     return blake2b(data, digest_size=DIGEST_SIZE).hexdigest()

@@ -70,6 +70,16 @@ def read(path: str) -> bytes:
         return file.read()
 
 
+def read_up_to(path: str, most: int) -> bytes:
+    """All bytes of a file that has `most` or fewer; of a longer one, and of what never ends, the
+    first `most + 1`, which show that there are more. OSError as for `read`."""
+    with open(path, "rb") as file:  # noqa: PTH123 (a third the time)
+        size = os.fstat(file.fileno()).st_size
+        data = file.read(min(size, most) + 1)
+        # It has grown since, or is a device or a pipe, which have no size.
+        return data if len(data) <= size else data + file.read(most - size)
+
+
 def has_mode(state: os.stat_result, mode: int) -> bool:
     """Whether a file or folder has this mode. Always so on Windows, which knows none."""
     return sys.platform == "win32" or stat.S_IMODE(state.st_mode) == mode

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from site_builder.messages.message import Message, _, either
 from site_builder.problems.input_folders import is_own
 from site_builder.problems.problems import Location, Problem
+from site_builder.store.files import read_up_to
 from site_builder.text.encodings import guess_encoding, is_mostly_utf8, marked_encoding
 
 MAX_BYTES = 4_000_000
@@ -133,7 +134,7 @@ def source_at(root: Path, path: str) -> Source | None:
     if not is_own(str(root), path):
         return None
     try:
-        source = decode(path, (root / path).read_bytes())
+        source = decode(path, read_up_to(f"{root}/{path}", MAX_BYTES))
     except OSError:
         return None
     return source if isinstance(source, Source) else None

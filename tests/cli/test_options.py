@@ -58,3 +58,10 @@ def test_wrong_usage_is_said_in_the_readers_language(
         assert result.exit_code == 2
         assert expected in " ".join(result.stderr.split())
         assert result.stdout == ""
+
+
+def test_a_path_that_no_system_can_have() -> None:
+    name = "a" * 5000
+    assert "There is no folder" in run("--site", name, "build").stderr
+    assert run("deploy", "--to", name).exit_code in (1, 2)
+    assert run("status", "--baseline-file", name).exit_code == 2

@@ -1,6 +1,7 @@
 """Damage that decoders pass over: what was cut off, garbled, changed or never written."""
 
 import re
+import struct
 from io import BytesIO
 from typing import Any
 from zlib import compress
@@ -20,6 +21,10 @@ from tests.support.pictures import encode, picture
 END = b"\xff\xd9"
 CUT_SHORT = Damage(_("the picture is damaged: its data is cut short"))
 GARBLED = Damage(_("the picture is damaged: its data is garbled"))
+COARSE = Damage(
+    _("the last passes that the picture is stored in are missing, so it may be coarse"),
+    is_certain=False,
+)
 EMPTY = Damage(_("the picture is damaged: its data ends in empty space"))
 
 NOISE = Image.effect_noise((320, 240), 70)
@@ -83,6 +88,14 @@ def test_a_jpeg_of_very_many_passes() -> None:
     assert refused == Damage(_("the picture is stored in more than 100 passes"))
 
 
+def test_a_jpeg_without_its_last_passes() -> None:
+    """Between two passes nothing is missing that a decoder would wait for."""
+    data = JPEGS["progressive"]
+    for place in [found.start() for found in re.finditer(rb"\xff\xda", data)][1:]:
+        assert find_damage(data[:place], "JPEG") == CUT_SHORT
+        assert find_damage(data[:place] + END, "JPEG") == COARSE
+
+
 @pytest.mark.parametrize(
     ("kind", "options"),
     [("WEBP", {}), ("WEBP", {"lossless": True}), ("AVIF", {}), ("AVIF", {"quality": 95})],
@@ -120,3 +133,30 @@ def test_a_png_that_ends_before_its_last_row(rows: int) -> None:
     chunks = ((b"IHDR", head), (b"IDAT", compress(bytes(65 * rows))), (b"IEND", b""))
     data = SIGNATURE + b"".join(png_chunk(*chunk) for chunk in chunks)
     assert find_damage(data, "PNG") == (CUT_SHORT if rows < 500 else None)
+
+
+@pytest.mark.parametrize("size", [(640, 240), (320, 480), (64, 48), (3200, 2400)])
+def test_an_avif_that_would_be_stretched(size: tuple[int, int]) -> None:
+    """Decoders give a picture the size that the file says, whatever its data says."""
+    data = encode(NOISE.convert("RGB"), "AVIF", speed=10)
+    said = b"ispe" + bytes(4) + struct.pack(">II", 320, 240)
+    assert said in data
+    odd = data.replace(said, b"ispe" + bytes(4) + struct.pack(">II", *size))
+    with Image.open(BytesIO(odd)) as image:
+        image.load()
+        assert image.size == size
+    damage = find_damage(odd, "AVIF")
+    assert damage
+    assert damage.message == "the picture is damaged: its data has another size than the file says"
+    assert damage.is_certain
+
+
+@pytest.mark.parametrize("size", [(320, 239), (319, 240), (160, 240)])
+def test_a_png_with_more_rows_than_its_head_says(size: tuple[int, int]) -> None:
+    data = encode(NOISE, "PNG")
+    head = struct.pack(">II", *size) + data[24:29]
+    odd = data[:8] + png_chunk(b"IHDR", head) + data[33:]
+    damage = find_damage(odd, "PNG")
+    assert damage
+    assert damage.message.startswith("the picture's data goes on after its last row")
+    assert not damage.is_certain

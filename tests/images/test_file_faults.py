@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.images.file_faults import format_fault, left_out
+from site_builder.images.file_faults import LARGEST, file_fault, left_out
 from site_builder.messages.message import _
 from site_builder.problems.problems import Problem, warning
 from tests.images.test_file_types import OTHERS
@@ -13,7 +13,7 @@ JPEG = encode(picture((64, 48)), "JPEG")
 
 
 def fault(name: str, data: bytes) -> Problem | None:
-    return format_fault(FOLDER + name, data)
+    return file_fault(FOLDER + name, data)
 
 
 @pytest.mark.parametrize("name", ["a.jpg", "a.JPG", "a.jpeg"])
@@ -64,3 +64,24 @@ def test_what_nobody_says_is_a_picture_is_left_out() -> None:
     assert left_out(found) == warning(found.location, "unknown-file", _(message), found.hint)
     other = Problem(found.location, "unreadable", _(""))
     assert left_out(other) == other
+
+
+def test_no_file_is_too_large_for_what_it_is_named() -> None:
+    largest = JPEG + bytes(LARGEST - len(JPEG))
+    assert fault("a.jpg", largest) is None
+    found = fault("a.jpg", largest + b"x")
+    assert found
+    assert found.message == "the file is larger than 200 MB"
+    assert found.hint == "export it again as JPEG"
+    # Its beginning shows what a video is, however large.
+    video = fault("a.mov", b"\0\0\0\x14ftypqt  " + bytes(LARGEST))
+    assert video
+    assert video.message == "'a.mov' is a QuickTime video, which can't be published"
+
+
+def test_drawings_are_smaller() -> None:
+    drawing = b"<svg/>" + b" " * 20_000_000
+    assert fault("a.svg", drawing[:20_000_000]) is None
+    found = fault("a.svg", drawing)
+    assert found
+    assert found.message == "the file is larger than 20 MB"

@@ -9,6 +9,7 @@ from zlib import compress
 import pytest
 from PIL import Image
 
+from site_builder.images.avif_frames import Frame
 from site_builder.images.containers.png import SIGNATURE, png_chunk
 from site_builder.images.containers.webp import webp_chunk, webp_file
 from site_builder.images.memory import MOST_MEMORY, memory_needed
@@ -109,3 +110,12 @@ def test_the_place_of_each_row_counts_as_well_however_the_picture_is_turned(
     data = png(1, 1)
     with opened(data) as image:
         assert memory_needed(image, data, size) > MOST_MEMORY
+
+
+def test_what_is_hidden_in_a_tile_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = BytesIO()
+    Image.new("RGB", (64, 48)).save(out, "AVIF")
+    hidden = [Frame((16_000, 12_000), (16_000, 12_000))] * 2
+    monkeypatch.setattr("site_builder.images.memory.avif_frames", lambda data: hidden)
+    with opened(out.getvalue()) as image:
+        assert memory_needed(image, out.getvalue(), image.size) > MOST_MEMORY

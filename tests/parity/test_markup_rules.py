@@ -57,3 +57,9 @@ def test_emphasis() -> None:
 def test_some_words_are_emphasized(ours: str, theirs: str, *, is_same: bool) -> None:
     found = list(check_emphasis((pair(ours, theirs),)))
     assert [finding.code for finding in found] == ([] if is_same else ["parity-emphasis"])
+
+
+def test_an_address_that_is_none() -> None:
+    section = (pair("见[此](http://[::1)", "See [it](http://[::2)"),)
+    assert [finding.code for finding in check_links(section)] == ["parity-link"]
+    assert list(check_links((pair("见[此](http://[::1)", "See [it](http://[::1)"),))) == []

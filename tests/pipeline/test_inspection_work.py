@@ -56,3 +56,18 @@ def test_what_cannot_be_read_is_a_problem(context: WorkContext) -> None:
     (context.root / PATH).unlink()
     (problem,) = inspect_original(context, PATH).inspection.problems
     assert (problem.code, problem.location.path) == ("unreadable", PATH)
+
+
+def test_a_file_that_is_too_large_is_known_by_all_of_its_bytes(
+    context: WorkContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = png() + bytes(1000)
+    monkeypatch.setattr("site_builder.pipeline.inspection_work.LARGEST", len(data) - 2)
+    monkeypatch.setattr("site_builder.images.file_faults.LARGEST", len(data) - 2)
+    digests = set()
+    for end in (b"a", b"b"):
+        (context.root / PATH).write_bytes(data + end)
+        seen = inspect_original(context, PATH)
+        assert [problem.code for problem in seen.inspection.problems] == ["bad-photo"]
+        digests.add(seen.digest)
+    assert digests == {digest_of(data + b"a"), digest_of(data + b"b")}

@@ -217,3 +217,15 @@ def test_a_server_that_ends_hangs_up(world: World) -> None:
 
     stack = AsyncExitStack()
     asyncio.run(run())
+
+
+def test_a_page_that_was_closed_is_not_answered(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def work(at: Listening) -> None:
+        async with connected(at) as page:
+            await page.write_message("nonsense")
+            await say(page, HELLO)
+
+    with_server(world, work)
+    assert caplog.messages == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.store.digests import DIGEST_LENGTH, digest_in_pieces, digest_of
+from site_builder.store.digests import DIGEST_LENGTH, digest_in_pieces, digest_of, digest_of_file
 
 
 def test_it_is_blake2b_of_twenty_bytes_in_hex() -> None:
@@ -20,3 +20,4 @@ def test_a_file_has_the_digest_of_its_bytes(tmp_path: Path, size: int) -> None:
     (tmp_path / "a").write_bytes(b"x" * size)
     with FileIO(tmp_path / "a") as file:
         assert digest_in_pieces(file) == digest_of(b"x" * size)
+    assert digest_of_file(f"{tmp_path}/a") == digest_of(b"x" * size)

@@ -133,3 +133,14 @@ def test_only_a_plain_file_is_read_from_our_own_folders(tmp_path: Path, kind: st
             path = Path(os.devnull)
     with pytest.raises(OSError, match=r"."):
         files.read_plain(str(path))
+
+
+@pytest.mark.parametrize("size", [0, 9, 10, 11, 20])
+def test_of_a_long_file_only_the_beginning_is_read(tmp_path: Path, size: int) -> None:
+    (tmp_path / "a").write_bytes(b"x" * size)
+    assert files.read_up_to(f"{tmp_path}/a", 10) == b"x" * min(size, 11)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no such device")  # noqa: PTH110
+def test_what_never_ends_is_read_no_further() -> None:
+    assert files.read_up_to("/dev/zero", 10) == bytes(11)

@@ -132,16 +132,28 @@ def properties_of_primary(data: bytes) -> list[Piece]:
 
     ValueError where the boxes that say so are missing or broken off.
     """
-    inner = _inner_boxes(data)
-    primary = primary_item(data, inner)
-    iprp = find_box(b"iprp", inner)
+    primary = primary_item(data, _inner_boxes(data))
+    return properties_by_item(data).get(primary, [])
+
+
+def properties_by_item(data: bytes) -> dict[int, list[Piece]]:
+    """The boxes of properties of each item, by its number; ValueError as above."""
+    iprp = find_box(b"iprp", _inner_boxes(data))
     parts = list(boxes(data, iprp.body_start, iprp.body_end))
     ipco = find_box(b"ipco", parts)
     properties = list(boxes(data, ipco.body_start, ipco.body_end))
     find_box(b"ipma", parts)  # one at least
-    lists = (_associations(box.body(data)) for box in parts if box.kind == b"ipma")
-    belonging = [number for found in lists for number in found.get(primary, [])]
-    return [properties[number - 1] for number in belonging if 0 < number <= len(properties)]
+    found: dict[int, list[Piece]] = {}
+    for item, numbers in _associated(data, parts):
+        known = (properties[n - 1] for n in numbers if 0 < n <= len(properties))
+        found.setdefault(item, []).extend(known)
+    return found
+
+
+def _associated(data: bytes, parts: list[Piece]) -> Iterator[tuple[int, list[int]]]:
+    for part in parts:
+        if part.kind == b"ipma":
+            yield from _associations(part.body(data)).items()
 
 
 def primary_properties(data: bytes, kind: bytes) -> list[bytes]:

@@ -1,6 +1,5 @@
 """A JPEG file's segments (ITU-T T.81 Annex B)."""
 
-import re
 from collections.abc import Iterator
 
 from site_builder.images.containers.pieces import MOST_PIECES, Piece, up_to_the_fault
@@ -12,9 +11,6 @@ LONGEST_BODY = 0xFFFF - 2
 """The most bytes a segment's body can have."""
 
 _START_OF_SCAN, _END_OF_IMAGE = 0xDA, 0xD9
-
-_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
-"""In a scan: neither a byte 255 of the data, nor a restart, nor a fill byte."""
 
 
 def jpeg_segments(data: bytes) -> Iterator[Piece]:
@@ -41,21 +37,6 @@ def jpeg_segments(data: bytes) -> Iterator[Piece]:
         yield Piece(bytes([kind]), place, end, body, end)
         place = end
     raise ValueError("the JPEG has too many segments")
-
-
-def count_scans(data: bytes) -> int:
-    """In how many passes the picture is stored, as far as the file can be followed (§B.2.1): one if
-    it is sequential, about ten if it is progressive."""
-    scans, place = 0, len(SIGNATURE)
-    for segment in up_to_the_fault(jpeg_segments(data)):
-        place = segment.end
-    while found := _MARKER.search(data, place):
-        kind, body = data[found.end() - 1], found.end()
-        if kind == _END_OF_IMAGE:
-            break
-        scans += kind == _START_OF_SCAN
-        place = body + max(2, int.from_bytes(data[body : body + 2], "big"))
-    return scans
 
 
 def with_end(data: bytes) -> bytes:

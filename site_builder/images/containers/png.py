@@ -81,21 +81,22 @@ def has_end(data: bytes) -> bool:
     return any(chunk.kind == b"IEND" for chunk in up_to_the_fault(png_chunks(data)))
 
 
-def lacks_rows(data: bytes) -> bool:
-    """Whether the pixels end before the last row, though they end as if they were whole. Decoders
-    leave such rows empty."""
+def missing_bytes(data: bytes) -> int:
+    """How many bytes of pixels are missing that the head speaks of, though they end as if they were
+    whole; decoders leave such rows empty. Fewer than 0 if there are more than those, at least so
+    many more."""
     missing = _size_of_rows(head_chunk(data, b"IHDR"))
     unpacker = zlib.decompressobj()
     for chunk in up_to_the_fault(png_chunks(data)):
         packed = chunk.body(data) if chunk.kind == b"IDAT" else b""
-        while packed and missing > 0 and not unpacker.eof:
+        while packed and missing >= 0 and not unpacker.eof:
             try:
                 missing -= len(unpacker.decompress(packed, _AT_ONCE))
             except zlib.error:
-                return False
+                return 0
             packed = unpacker.unconsumed_tail
     # What is broken off within the data, decoders notice.
-    return unpacker.eof and missing > 0
+    return missing if unpacker.eof or missing < 0 else 0
 
 
 def _size_of_rows(head: bytes) -> int:

@@ -70,6 +70,10 @@ MAX_SIZE = 300_000_000
 MAX_FACES = 64
 _SOME = 40
 _NORMAL_WIDTH = 5
+_OPENTYPE = (b"\0\1\0\0", b"OTTO", b"true")
+_COLLECTION = b"ttcf"
+"""The first bytes of OpenType files (OpenType 1.9.1, "Organization of an OpenType font"). Fonts for
+web pages, which fontTools would open too, may unpack to anything."""
 _DRAWN = ("glyf", "CFF ", "CFF2")
 """The tables of outlines (OpenType 1.9.1, "OpenType font tables"): no outline, no face."""
 
@@ -186,13 +190,14 @@ def _coverage(file: FontFile, index: int) -> bytes:
 
 
 def _count_faces(file: FontFile) -> int:
-    """One, but for a collection, whose header counts them (OpenType 1.9.1, "Font collections")."""
+    """One, but for a collection, whose header counts them (OpenType 1.9.1, "Font collections");
+    none in a file of another format."""
     if file.size > MAX_SIZE:
         return 0
     with Path(file.path).open("rb") as stream:
         head = stream.read(12)
-    if head[:4] != b"ttcf":
-        return 1
+    if head[:4] != _COLLECTION:
+        return 1 if head[:4] in _OPENTYPE else 0
     count: int = struct.unpack(">L", head[8:12])[0]
     return min(count, MAX_FACES)
 

@@ -8,7 +8,6 @@ from site_builder.images.containers.jpeg import (
     APP0,
     APP1,
     SIGNATURE,
-    count_scans,
     jpeg_segment,
     jpeg_segments,
 )
@@ -59,21 +58,3 @@ def test_any_bytes_are_pieces_in_order_or_an_error(tail: bytes) -> None:
             last = piece.end
     except ValueError:
         pass
-
-
-def test_passes() -> None:
-    assert count_scans(DATA) == 1
-    progressive = encode(picture((90, 60)), "JPEG", progressive=True, exif=private_exif())
-    scans = count_scans(progressive)
-    assert 5 < scans < 20
-    # What another picture behind it says is no matter, nor what its thumbnail does.
-    assert count_scans(progressive + progressive) == scans
-    thumbnail = jpeg_segment(APP1, progressive)
-    assert count_scans(SIGNATURE + thumbnail + progressive[2:]) == scans
-
-
-@settings(deadline=None)
-@given(st.binary(max_size=60))
-def test_passes_of_any_bytes(tail: bytes) -> None:
-    assert count_scans(tail) >= 0
-    assert 1 <= count_scans(DATA[:-2] + tail) <= 1 + len(tail)

@@ -148,3 +148,14 @@ def test_what_is_no_font_has_no_characters(tmp_path: Path) -> None:
     (tmp_path / "a.ttf").write_bytes(b"\0\1\0\0 no font")
     face = Face(FontFile(str(tmp_path / "a.ttf"), 12, 0), 0, "A", 400, ())
     assert missing_characters(face, "ab") == "ab"
+
+
+@pytest.mark.parametrize("flavor", ["woff", "woff2"])
+def test_fonts_for_web_pages_are_not_unpacked(tmp_path: Path, flavor: str) -> None:
+    """Under another name. A damaged one once ended the program; and one may unpack to anything."""
+    font = make_font("a")
+    font.flavor = flavor if flavor == "woff" else None
+    file = save_font(tmp_path / "a.ttf", font)
+    data = (tmp_path / "a.ttf").read_bytes()
+    (tmp_path / "a.ttf").write_bytes(b"wOF2" + data[4:] if flavor == "woff2" else data)
+    assert read_heads(file) == ()

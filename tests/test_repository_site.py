@@ -49,8 +49,14 @@ def test_every_fact_of_the_newspaper_page_is_told(built: Path, language: str) ->
 
 def test_the_reporting_is_credited_and_no_award_is_laid_at_a_wrong_door(built: Path) -> None:
     for language, credit in (
-        ("zh", ("撰文：本站编辑", "来源 《衡阳日报》记者王靖的报道")),
-        ("en", ("By Site Builder staff", "Source: Hengyang Daily, reporting by Wang Jing")),
+        ("zh", ("撰文、插图／本站编辑", "来源 《衡阳日报》记者王靖的报道")),
+        (
+            "en",
+            (
+                "Text and illustrations by Site Builder staff",
+                "Source: Hengyang Daily, reporting by Wang Jing",
+            ),
+        ),
     ):
         text = text_of(built / language / "hengyang/index.html")
         assert all(words in text for words in credit)

@@ -77,8 +77,9 @@ _WORK = re.compile(
 _WORK_IN_LETTERS = re.compile(
     r"[©(]"
     r"|(?:photos?|photograph(?:s|y)?|pictures?|images?|illustrations?|graphics?|file|archive|handout"
-    r"|courtesy|provided|supplied|source|copyright|from|by|fotos?|crédit|cortes[ií]a|avec|mit)\b"
-    r"|.*\b(?:by|via|courtesy)\b",
+    r"|courtesy|provided|supplied|source|copyright|from|by|fotos?|crédit|cortes[ií]a|avec|mit)"
+    f"(?![{_LETTERS}])"
+    f"|.*[ ,;](?:by|via|courtesy)(?![{_LETTERS}])",
     re.IGNORECASE,
 )
 """What says that somebody made or gave a picture; in Latin letters, where a credit line begins."""

@@ -97,7 +97,7 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     checked = _checks(reading, context.languages, records)
     problems = tuple(Listed((*unreadable, *reading.problems, *broken, *checked)))
     fallback = reading.facts.facts.feature.fallback
-    if any(problem.is_error for problem in problems):
+    if any(problem.is_error for problem in (*problems, *reading.facts.shared.problems)):
         return Reading(
             files.slug, key, digests, None, problems, reading.acknowledgements, fallback=fallback
         )
@@ -165,7 +165,8 @@ def _checks(
 
 def _shows_photos(reading: FeatureReading) -> bool:
     """Whether all that shows photographs is sound: what a broken file says is not known."""
-    broken = {p.location.path.rpartition("/")[2] for p in reading.problems if p.is_error}
+    problems = (*reading.problems, *reading.facts.shared.problems)
+    broken = {p.location.path.rpartition("/")[2] for p in problems if p.is_error}
     return not any(name in _SHOW_PHOTOS or name.endswith(".md") for name in broken)
 
 

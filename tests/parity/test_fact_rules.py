@@ -111,4 +111,4 @@ def test_the_hint_is_the_role() -> None:
 def test_a_contradiction_shows_both_places() -> None:
     (problem,) = found("全市注册志愿者有145万余人。")
     assert [str(one.location) for one in problem.related] == ["facts/numbers.yaml:2:10"]
-    assert problem.related[0].message == "numbers.yaml has '144万余 人'"
+    assert problem.related[0].message == "numbers.yaml has '144万余人'"

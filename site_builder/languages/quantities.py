@@ -1,0 +1,216 @@
+"""Quantities as newspapers print them: `144万余人`, `30% to 40%`, `每人12元`, `HK$20 million`.
+
+A quantity becomes runs, which pages set in differing sizes, and which make up the phrase.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from site_builder.languages.approximations import Phrase, bound_phrase, phrase_for
+from site_builder.languages.compounds import has_slash, per_phrase
+from site_builder.languages.currencies import Money, money
+from site_builder.languages.digits import plain, signs_of
+from site_builder.languages.idiom import Approx, Bound, Ranges
+from site_builder.languages.idioms import idiom_of
+from site_builder.languages.rounding import rounded, to_significant
+from site_builder.languages.scales import NO_SCALE, Scaled, in_scale, scale_named, scaled
+from site_builder.languages.units import NO_BREAK_SPACE, is_sign, is_symbol, place_of
+
+RunKind = Literal[
+    "before", "per", "minus", "numeral", "after", "gap", "unit", "joint", "words", "tail"
+]
+"""What a run is: words before the figure, what it is for each of, a minus, the numeral, 余, the
+space at the unit, the unit, what joins the ends of a range, other words, and 超 behind it all."""
+
+_DASHES = frozenset("-–")
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Two bounds, both among the values meant; one of them may be open (None)."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    @property
+    def ends(self) -> tuple[Decimal, ...]:
+        """Its bounds, the lower one first."""
+        return tuple(end for end in (self.low, self.high) if end is not None)
+
+
+Amount = Decimal | int | float | Range
+
+
+class Quantity(NamedTuple):
+    """What is said of a number in a language. `unit` is the form that goes with the figure, and
+    `per` what it is for each of; a `currency` (ISO 4217) stands in place of a unit. Printed are
+    `digits` fraction digits or `significant` digits; `scale` is the name of a language's unit of
+    figures, NO_SCALE, or '' where the figure decides."""
+
+    value: Amount
+    unit: str = ""
+    approx: Approx = "exact"
+    digits: int | None = None
+    significant: int | None = None
+    scale: str = ""
+    currency: str = ""
+    per: str = ""
+
+
+class Run(NamedTuple):
+    """A run of a printed quantity; `scale` is the word behind a numeral, with the space before it.
+    A unit that `is_closed` is a sign at its figure, such as %."""
+
+    kind: RunKind
+    text: str
+    scale: str = ""
+    is_closed: bool = False
+
+
+class _Numeral(NamedTuple):
+    """A figure in digits, without its minus."""
+
+    text: str
+    scale: str
+    is_scaled: bool
+
+
+def quantity_text(quantity: Quantity, tag: str) -> str:
+    """A quantity as a phrase of running text in the language of `tag` (BCP 47). Errors are those of
+    `quantity_runs`."""
+    return "".join(run.text + run.scale for run in quantity_runs(quantity, tag))
+
+
+def quantity_runs(quantity: Quantity, tag: str) -> tuple[Run, ...]:
+    """The runs of a quantity in the language of `tag` (BCP 47), which make up its phrase.
+
+    Raises `ValueError` for infinity, NaN and anything with more than 60 digits on a side.
+    """
+    figures = printed_figures(quantity, tag)
+    last = figures[-1]
+    if quantity.currency:
+        coin = money(quantity.currency, last, tag)
+    else:
+        coin = Money(quantity.unit, place_of(quantity.unit, tag))
+    phrase = _phrase(quantity, coin.unit, tag, last)
+    runs = [*_spelled("before", phrase.before)]
+    if len(figures) > 1:
+        ranges = idiom_of(tag).ranges
+        is_closed_sign = is_sign(coin.unit) and not coin.place.gap
+        repeats = coin.place.is_first or (ranges.repeats_sign and is_closed_sign)
+        first = coin if repeats else Money("", coin.place)
+        runs += _amount(quantity, figures[0], first, tag)
+        runs.append(Run("joint", _joint(ranges, figures)))
+        if coin.place.is_first and not ranges.repeats_sign:
+            coin = Money("", coin.place)
+    runs += _amount(quantity, last, coin, tag, phrase.after)
+    runs += _spelled("tail", phrase.tail)
+    return tuple(_with_per(quantity, runs, tag))
+
+
+def printed_figures(quantity: Quantity, tag: str) -> tuple[Decimal, ...]:
+    """The figure that is printed, or the two ends of a range, rounded as they are printed: down
+    behind `more than` and `at least`, up behind `nearly` and `at most`."""
+    value = quantity.value
+    bound = bound_of(value)
+    ends = value.ends if isinstance(value, Range) else (value,)
+    return tuple(_rounded(quantity, end, bound or quantity.approx, tag) for end in ends)
+
+
+def bound_of(value: Amount) -> Bound | None:
+    """Which end a range has, if it has one alone."""
+    if not isinstance(value, Range) or len(value.ends) > 1:
+        return None
+    return "least" if value.high is None else "most"
+
+
+def _rounded(
+    quantity: Quantity, end: Decimal | int | float, approx: Approx | Bound, tag: str
+) -> Decimal:
+    if quantity.significant is not None:
+        return to_significant(end, quantity.significant, approx)
+    scale = scale_named(quantity.scale, idiom_of(tag).scales)
+    if scale is None or quantity.digits is None:
+        return rounded(end, quantity.digits, approx)
+    return rounded(end, quantity.digits - scale.power, approx)
+
+
+def _phrase(quantity: Quantity, unit: str, tag: str, figure: Decimal) -> Phrase:
+    words = idiom_of(tag).approximations
+    if bound := bound_of(quantity.value):
+        return bound_phrase(words, bound)
+    is_scaled = _numeral(quantity, figure, tag).is_scaled
+    return phrase_for(words, quantity.approx, figure, unit, is_scaled=is_scaled)
+
+
+def _amount(
+    quantity: Quantity, figure: Decimal, coin: Money, tag: str, after: str = ""
+) -> Iterator[Run]:
+    """The runs of a figure with its unit; without words, the unit stands at another figure."""
+    numeral = _numeral(quantity, figure, tag)
+    if figure < 0:
+        yield Run("minus", signs_of(tag).minus)
+    unit, gap = Run("unit", coin.unit, is_closed=_is_closed(coin)), coin.place.gap
+    if coin.unit and coin.place.is_first:
+        yield unit
+        yield from _spelled("gap", gap)
+    yield Run("numeral", numeral.text, numeral.scale)
+    yield from _spelled("after", after)
+    if coin.unit and not coin.place.is_first:
+        # Behind a word, a line may end before another word.
+        is_word = bool(quantity.currency) or not is_symbol(coin.unit)
+        is_word = is_word and numeral.scale.startswith(NO_BREAK_SPACE)
+        yield from _spelled("gap", " " if gap and is_word else gap)
+        yield unit
+
+
+def _numeral(quantity: Quantity, figure: Decimal, tag: str) -> _Numeral:
+    """A figure without its sign, along with 万, million …"""
+    idiom, signs, size = idiom_of(tag), signs_of(tag), figure.copy_abs()
+    parts = _scaled(quantity, size, tag)
+    if not parts:
+        text = plain(size, signs, grouped=size >= idiom.least_grouped)
+        return _Numeral(text, "", is_scaled=False)
+    texts = [plain(part.figure, signs, grouped=idiom.scales.grouped) for part in parts]
+    if len(parts) == 1:
+        return _Numeral(texts[0], parts[0].scale.word, is_scaled=True)
+    joined = "".join(text + part.scale.word for text, part in zip(texts, parts, strict=True))
+    return _Numeral(joined, "", is_scaled=True)
+
+
+def _scaled(quantity: Quantity, size: Decimal, tag: str) -> Scaled:
+    scales = idiom_of(tag).scales
+    if quantity.scale == NO_SCALE:
+        return ()
+    named = scale_named(quantity.scale, scales)
+    return in_scale(size, named, quantity.digits) if named else scaled(size, scales)
+
+
+def _is_closed(coin: Money) -> bool:
+    return bool(coin.unit) and is_symbol(coin.unit) and not coin.place.gap
+
+
+def _joint(ranges: Ranges, figures: tuple[Decimal, ...]) -> str:
+    is_dash = ranges.between in _DASHES
+    return " – " if is_dash and min(figures) < 0 else ranges.between
+
+
+def _with_per(quantity: Quantity, runs: list[Run], tag: str) -> Iterator[Run]:
+    """The runs of a quantity together with what it is for each of."""
+    if not quantity.per:
+        yield from runs
+    elif has_slash(quantity.unit, quantity.per):
+        yield from (*runs, Run("words", "/"), Run("per", quantity.per))
+    else:
+        phrase = per_phrase(tag)
+        kind: RunKind = "before" if phrase.is_first else "words"
+        each = [*_spelled(kind, phrase.lead), Run("per", quantity.per)]
+        each += _spelled(kind, phrase.trail)
+        yield from (*each, *runs) if phrase.is_first else (*runs, *each)
+
+
+def _spelled(kind: RunKind, text: str) -> Iterator[Run]:
+    if text:
+        yield Run(kind, text)

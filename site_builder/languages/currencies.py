@@ -5,16 +5,13 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from babel import Locale
+from babel.core import get_global
 from babel.numbers import get_currency_name
 
 from site_builder.languages.idioms import idiom_of
 from site_builder.languages.script import locale_of, uses_han
 from site_builder.languages.units import NO_BREAK_SPACE, UnitPlace
 
-_NO_MONEY = frozenset({"XXX", "XTS"})
-"""ISO 4217's codes for no currency, and for tests."""
-_CODE_LENGTH = 3
 _MEANT: Mapping[str, str] = {
     "RMB": "CNY", "元": "CNY", "人民币": "CNY", "YUAN": "CNY", "CNH": "CNY", "CN¥": "CNY",
     "$": "USD", "US$": "USD", "美元": "USD", "DOLLAR": "USD", "€": "EUR", "EURO": "EUR",
@@ -34,9 +31,10 @@ class Money(NamedTuple):
 
 @cache
 def currency_codes() -> frozenset[str]:
-    """The codes of ISO 4217 that CLDR knows, those of the past among them: `CNY`, `DEM`."""
-    known = map(str, Locale("en").currencies)
-    return frozenset(code for code in known if len(code) == _CODE_LENGTH) - _NO_MONEY
+    """The codes of ISO 4217 for what is or was money somewhere, by CLDR: `CNY`, `DEM`."""
+    territories = get_global("territory_currencies").values()
+    periods = (period for periods in territories for period in periods)
+    return frozenset(str(code) for code, _start, _end, is_tender in periods if is_tender)
 
 
 def currency_meant(written: str) -> str:

@@ -89,25 +89,44 @@ def quantity_runs(quantity: Quantity, tag: str) -> tuple[Run, ...]:
     Raises `ValueError` for infinity, NaN and anything with more than 60 digits on a side.
     """
     figures = printed_figures(quantity, tag)
-    last = figures[-1]
-    if quantity.currency:
-        coin = money(quantity.currency, last, tag)
-    else:
-        coin = Money(quantity.unit, place_of(quantity.unit, tag))
-    phrase = _phrase(quantity, coin.unit, tag, last)
+    if _is_ambiguous(quantity, figures, tag):
+        quantity = quantity._replace(scale=NO_SCALE)
+    coin = _coin(quantity, figures[-1], tag)
+    phrase = _phrase(quantity, coin.unit, tag, figures[-1])
     runs = [*_spelled("before", phrase.before)]
     if len(figures) > 1:
-        ranges = idiom_of(tag).ranges
-        is_closed_sign = is_sign(coin.unit) and not coin.place.gap
-        repeats = coin.place.is_first or (ranges.repeats_sign and is_closed_sign)
-        first = coin if repeats else Money("", coin.place)
+        first, coin = _shared(coin, idiom_of(tag).ranges)
         runs += _amount(quantity, figures[0], first, tag)
-        runs.append(Run("joint", _joint(ranges, figures)))
-        if coin.place.is_first and not ranges.repeats_sign:
-            coin = Money("", coin.place)
-    runs += _amount(quantity, last, coin, tag, phrase.after)
+        runs.append(Run("joint", _joint(idiom_of(tag).ranges, figures)))
+    runs += _amount(quantity, figures[-1], coin, tag, phrase.after)
     runs += _spelled("tail", phrase.tail)
     return tuple(_with_per(quantity, runs, tag))
+
+
+def _coin(quantity: Quantity, figure: Decimal, tag: str) -> Money:
+    """The unit or the currency of a quantity, and its place."""
+    if quantity.currency:
+        return money(quantity.currency, figure, tag)
+    return Money(quantity.unit, place_of(quantity.unit, tag))
+
+
+def _is_ambiguous(quantity: Quantity, figures: tuple[Decimal, ...], tag: str) -> bool:
+    """Whether the scale of a range's upper bound would be taken for that of both: `1 to 5 million`
+    is no `1 to 5,000,000`."""
+    low, high = figures[0], figures[-1]
+    if not low or len(figures) == 1 or _scaled(quantity, low.copy_abs(), tag):
+        return False
+    parts = _scaled(quantity, high.copy_abs(), tag)
+    return bool(parts) and low < parts[0].figure
+
+
+def _shared(coin: Money, ranges: Ranges) -> tuple[Money, Money]:
+    """What stands at each bound of a range of a unit that they share."""
+    nothing = Money("", coin.place)
+    is_repeated = ranges.repeats_sign and is_sign(coin.unit) and not coin.place.gap
+    if coin.place.is_first:
+        return coin, coin if ranges.repeats_sign else nothing
+    return coin if is_repeated else nothing, coin
 
 
 def printed_figures(quantity: Quantity, tag: str) -> tuple[Decimal, ...]:

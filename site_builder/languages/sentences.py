@@ -3,6 +3,7 @@
 import re
 
 from site_builder.languages.idioms import idiom_of
+from site_builder.languages.unicode import is_letter
 
 _OPENING = "\"'“‘«‹„‚([{（【《「『¿¡*_"
 _CLOSING = "\"'”’»›)]}）】》」』"
@@ -11,7 +12,6 @@ _END = re.compile(
     rf"(?:[.!?‽։][{re.escape(_CLOSING)}]{{0,3}}\s+|[。！？｡][{re.escape(_CLOSING)}]{{0,3}}\s*)\Z"
 )
 _WORD_BEFORE = re.compile(r"(\S{0,20})\.\s+\Z")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LONGEST = 40
 _ABBREVIATIONS = frozenset({
     "approx", "ca", "cf", "dr", "est", "excl", "fig", "gen", "gov", "incl", "lt",
@@ -43,9 +43,11 @@ def _is_abbreviated(word: str, tag: str) -> bool:
     if _ORDINAL_DAY.fullmatch(word):
         dates = idiom_of(tag).dates
         return dates is not None and dates.day.startswith("{d}.")
-    return bool(_INITIALS.fullmatch(word)) or word.lower() in _ABBREVIATIONS
+    parts = word.split(".")  # e.g. "U.S", of which the last point is gone
+    is_initials = all(len(part) == 1 and is_letter(part) for part in parts)
+    return is_initials or word.lower() in _ABBREVIATIONS
 
 
 def capitalized(text: str) -> str:
-    """A text with a capital as its first letter, in a script that has capitals there."""
-    return text[:1].title() + text[1:]
+    """A text of our own with a capital as its first letter; in a script without, as it is."""
+    return text[:1].upper() + text[1:]

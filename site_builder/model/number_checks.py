@@ -100,7 +100,7 @@ def check_scale(value: Any, info: ValidationInfo) -> str | dict[str, str]:
         return NO_SCALE
     if not isinstance(value, dict) or not value:
         message = _("a scale must be 'none', or named by language")
-        raise fail("wrong-type", message, _("write {zh: 亿, en: million}"))
+        raise fail("wrong-type", message, _("write {words}", words="{zh: 亿, en: million}"))
     faults = []
     for key, name in value.items():
         check_language(key, info)

@@ -35,11 +35,7 @@ def _scale_problems(number: Number, language: Language, locate: Locate) -> Itera
     known = scale_names(idiom_of(language.tag).scales)
     if not name or name in (*known, NO_SCALE):
         return
-    message = _(
-        "'{name}' isn't a scale that numbers in {language} are printed in",
-        name=shown(name),
-        language=language.tag,
-    )
+    message = _("'{name}' isn't a scale for '{key}'", name=shown(name), key=language.key)
     hint = did_you_mean(name, (*known, NO_SCALE))
     yield Problem(locate("numbers", number.id, "scale", language.key), "bad-scale", message, hint)
 

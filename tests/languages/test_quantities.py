@@ -114,6 +114,22 @@ def test_money_in_other_languages_has_the_name_of_cldr(tag: str, value: Decimal,
     assert quantity_text(Quantity(value, currency="EUR"), tag) == text
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "chinese", "english"),
+    [
+        (1, 5_000_000, "1至5,000,000", "1 to 5,000,000"),
+        (8000, 12_000, "8000至1.2万", "8,000 to 12,000"),
+        (900_000, 1_200_000, "90万至120万", "900,000 to 1.2\u00a0million"),
+        (0, 5_000_000, "0至500万", "0 to 5\u00a0million"),
+    ],
+)
+def test_a_scale_is_never_taken_for_that_of_both_bounds(
+    low: int, high: int, chinese: str, english: str
+) -> None:
+    quantity = Quantity(Range(D(low), D(high)))
+    assert [quantity_text(quantity, tag) for tag in ("zh-Hans", "en")] == [chinese, english]
+
+
 def test_a_dash_is_told_from_a_minus() -> None:
     assert quantity_text(Quantity(Range(D(-5), D(3))), "ru") == "-5 – 3"
     assert quantity_text(Quantity(Range(D(5), D(8))), "ru") == "5–8"

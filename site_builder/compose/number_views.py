@@ -19,6 +19,8 @@ from site_builder.views.shell import Words
 
 _OF_A_FIGURE = frozenset({"minus", "numeral", "after", "gap", "unit"})
 _AHEAD = frozenset({"before", "per"})
+_JOINT_WIDTH = 2
+"""What joins the ends of a range is in smaller print: it counts as so many digits."""
 
 
 def number_view(context: PageContext, number: Number) -> NumberView:
@@ -72,8 +74,9 @@ def _pieces(runs: Iterable[Run], borrowed: dict[str, Words]) -> Iterator[NumberP
 
 def _length(runs: Iterable[Run]) -> int:
     """How many characters the numerals have, without marks of direction."""
-    spelled = (run.text + run.scale for run in runs if run.kind in ("minus", "numeral", "joint"))
-    return len("".join(spelled).replace("\u200e", ""))
+    numerals = "".join(run.text + run.scale for run in runs if run.kind in ("minus", "numeral"))
+    joints = sum(run.kind == "joint" for run in runs)
+    return len(numerals.replace("\u200e", "")) + joints * _JOINT_WIDTH
 
 
 def machine_value(value: Decimal | Range) -> str:

@@ -16,7 +16,7 @@ _WITHIN_LINE = frozenset({
     "ins", "mark", "q",
     "s", "small", "span", "strong", "sub", "sup", "time",
 })  # fmt: skip
-_ANY_WORD = "x"
+_ANY_WORD = "word"
 
 
 def text_before(parts: Sequence[Part], at: int) -> str:

@@ -85,6 +85,7 @@ def test_among_arabic_letters_a_sign_stays_at_its_figure(unit: str, approx: str,
         (("<p>It rained. ",), "More than 5,100"),
         (("<p>It rained. “", hole("link", "#one")), "More than 5,100"),
         (("<p>", hole("number", "n"), " and "), "more than 5,100"),
+        (("<p>", hole("number", "n"), ". "), "More than 5,100"),
     ],
 )
 def test_a_number_that_begins_a_sentence_has_a_capital(before: Parts, words: str) -> None:

@@ -23,9 +23,9 @@ NOTE = '<sup class="noteref" id="note-ref-1"><a href="#note-1">1</a></sup>'
         (("<ul>\n<li>It rained</li>\n<li>",), ""),
         (("<p>It rained</p>\n<p>",), ""),
         (("<td>a</td>\n<td>",), ""),
-        (("<p>", hole("person", "li"), ". "), "x. "),
+        (("<p>", hole("person", "li"), ". "), "word. "),
         (("<p>It rained. ", hole("link", "#a")), "It rained. "),
-        (("<p>rain, ", NUMBER, "。"), "rain, x。"),
+        (("<p>rain, ", NUMBER, "。"), "rain, word。"),
     ],
 )
 def test_text(parts: Parts, text: str) -> None:

@@ -64,8 +64,12 @@ def test_a_unit_has_the_form_that_goes_with_its_number(
     assert view_of(key, value=value, unit=unit).figure == figure
 
 
-PERCENT = {"value": 30, "approx": "over", "unit": dict.fromkeys(("zh", "en", "fr"), "%")}
-PER = {"value": 30, "currency": "CNY", "per": {"zh": "人", "en": "person"}}
+PERCENT: dict[str, Any] = {
+    "value": 30,
+    "approx": "over",
+    "unit": dict.fromkeys(("zh", "en", "fr"), "%"),
+}
+PER: dict[str, Any] = {"value": 30, "currency": "CNY", "per": {"zh": "人", "en": "person"}}
 
 
 @pytest.mark.parametrize(

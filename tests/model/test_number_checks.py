@@ -125,7 +125,8 @@ def test_a_scale() -> None:
     assert read(scale="none").scale == "none"
     assert read(scale={"zh": " 亿", "en": "none"}).scale == {"zh": "亿", "en": "none"}
     example = "write {zh: 亿, en: million}"
-    for wrong in ("million", 6, {}, True):
+    shapes: tuple[Any, ...] = ("million", 6, {}, True)
+    for wrong in shapes:
         assert [(code, hint) for code, _at, _words, hint in faults(scale=wrong)] == [
             ("wrong-type", example)
         ]

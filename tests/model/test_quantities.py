@@ -64,6 +64,7 @@ def test_the_scale_of_a_language(written: str, english: str, chinese: str) -> No
 
 
 def test_the_figures_of_a_value() -> None:
-    assert ends_of(Decimal(5)) == (5,)
-    assert ends_of(Range(Decimal(5), None)) == (5,)
-    assert ends_of(Range(Decimal(5), Decimal(6))) == (5, 6)
+    five, six = Decimal(5), Decimal(6)
+    assert ends_of(five) == (five,)
+    assert ends_of(Range(five, None)) == (five,)
+    assert ends_of(Range(five, six)) == (five, six)

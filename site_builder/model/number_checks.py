@@ -26,6 +26,8 @@ _SAID_PER = re.compile("每|/|(?:per|each|every|pro|par|por) ", re.IGNORECASE)
 
 def check_value(value: Any) -> Decimal | Range:
     """A number, or a range of them: `5100`, `{from: 50, to: 60}`, `{from: 50}`."""
+    if isinstance(value, Range):
+        return value
     if isinstance(value, dict):
         return _range(value)
     if isinstance(value, list):

@@ -21,6 +21,16 @@ _ENDS = ("from", "to")
 _RANGE_EXAMPLE = _("write {from: 50, to: 60}, or {from: 50} for 50 and more")
 _NUMBER = "-?[0-9]+(?:[.][0-9]+)?"
 _WRITTEN_RANGE = re.compile(f"({_NUMBER})%? ?(?:[-–—~至到]|to|bis|à) ?({_NUMBER})(?![0-9])")
+_HEDGES = {
+    **dict.fromkeys(("超过", "逾", ">", "over", "more than", "余", "多", "+"), "over"),
+    **dict.fromkeys(("近", "将近", "nearly", "almost"), "nearly"),
+    **dict.fromkeys(("约", "大约", "~", "about", "左右"), "about"),
+    **dict.fromkeys(("至少", "不少于", "≥", "at least", "以上"), "from"),
+    **dict.fromkeys(("最多", "不超过", "≤", "at most", "up to", "以下"), "to"),
+}
+"""What people write around a number, and the key or the approximation that says it."""
+_WORDS = "|".join(map(re.escape, sorted(_HEDGES, key=len, reverse=True)))
+_HEDGED = re.compile(f"({_WORDS})? ?({_NUMBER})%?({_WORDS})?", re.IGNORECASE)
 _SAID_PER = re.compile("每|/|(?:per|each|every|pro|par|por) ", re.IGNORECASE)
 
 
@@ -33,10 +43,24 @@ def check_value(value: Any) -> Decimal | Range:
     if isinstance(value, list):
         message = _("value must be one number, or a range of numbers")
         raise fail("wrong-type", message, _range_hint(value))
-    if isinstance(value, str) and (found := _WRITTEN_RANGE.match(normalize("NFKC", value))):
+    if isinstance(value, str):
+        _refuse_words(normalize("NFKC", value).strip())
+    return check_decimal(value)
+
+
+def _refuse_words(text: str) -> None:
+    """Refuse a range in words, and a number with words that have a key of their own."""
+    if found := _WRITTEN_RANGE.match(text):
         message = _("a range must be written with its bounds under 'from' and 'to'")
         raise fail("wrong-type", message, _range_hint(list(found.groups())))
-    return check_decimal(value)
+    hedged = _HEDGED.fullmatch(text)
+    said = _HEDGES.get((hedged[1] or hedged[3] or "").lower()) if hedged else None
+    if hedged and said:
+        message = _("{name} must be a number such as 5100 or 94.70", name="value")
+        hint = _("write {number}, and approx: {approx}", number=hedged[2], approx=said)
+        if said in _ENDS:
+            hint = _("write {words}", words=f"{{{said}: {hedged[2]}}}")
+        raise fail("wrong-type", message, hint)
 
 
 def _range_hint(ends: list[Any]) -> Message:

@@ -88,6 +88,11 @@ def test_a_range_that_is_none(value: Any, found: list[tuple[str, str, str, str]]
         ([50, 60], "write {from: 50, to: 60}"),
         ([50], "write {from: 50, to: 60}, or {from: 50} for 50 and more"),
         ("50-", ""), ("-50", "write -50, without quotes"),
+        ("30+", "write 30, and approx: over"), ("超过30%", "write 30, and approx: over"),
+        ("30余", "write 30, and approx: over"), ("more than 30", "write 30, and approx: over"),
+        ("近30", "write 30, and approx: nearly"), ("～30", "write 30, and approx: about"),
+        ("30%以上", "write {from: 30}"), ("at least 30", "write {from: 30}"),
+        ("≤0.5", "write {to: 0.5}"), ("30余人", ""),
     ],
 )  # fmt: skip
 def test_a_range_in_words(value: Any, hint: str) -> None:

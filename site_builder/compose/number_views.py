@@ -14,6 +14,7 @@ from site_builder.languages.quantities import Quantity, Range, Run, quantity_run
 from site_builder.languages.sentences import capitalized
 from site_builder.model.facts import Number
 from site_builder.model.quantities import quantity_of
+from site_builder.model.site import Language
 from site_builder.views.facts import NumberPiece, NumberRun, NumberView
 from site_builder.views.shell import Words
 
@@ -51,12 +52,17 @@ def number_phrase(reader: Reader, number: Number, *, begins_sentence: bool) -> N
 
 def _told(reader: Reader, number: Number) -> tuple[Quantity, dict[str, Words]]:
     """The quantity in the reader's words or, where there are none, in borrowed ones."""
-    languages = (reader.language_of(key) for key in number.unit or {})
-    units = {one.key: quantity_of(number, one.key, one.tag).unit for one in languages}
-    unit = reader.optional(units) or Words("")
+    quantity = quantity_of(number, reader.key, reader.tag)
+    unit = Words(quantity.unit)
+    if number.unit and reader.key not in number.unit:
+        languages = map(reader.language_of, number.unit)
+        unit = reader.words({one.key: _unit_in(number, one) for one in languages})
     per = reader.optional(number.per) or Words("")
-    quantity = quantity_of(number, reader.key, reader.tag)._replace(unit=unit.text, per=per.text)
-    return quantity, {"unit": unit, "per": per}
+    return quantity._replace(unit=unit.text, per=per.text), {"unit": unit, "per": per}
+
+
+def _unit_in(number: Number, language: Language) -> str:
+    return quantity_of(number, language.key, language.tag).unit
 
 
 def _run(run: Run, borrowed: dict[str, Words]) -> NumberRun:

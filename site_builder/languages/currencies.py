@@ -23,10 +23,11 @@ _MEANT: Mapping[str, str] = {
 
 
 class Money(NamedTuple):
-    """The words or the sign for a currency, and where they stand beside a figure."""
+    """The words or the sign for a currency, or a unit, and where they stand beside a figure."""
 
     unit: str
     place: UnitPlace
+    is_money: bool = True
 
 
 @cache

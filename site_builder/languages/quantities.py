@@ -70,8 +70,10 @@ class Run(NamedTuple):
 
 
 class _Numeral(NamedTuple):
-    """A figure in digits, without its minus."""
+    """A figure, and how it is printed: its minus, its digits, and the word of its scale."""
 
+    figure: Decimal
+    minus: str
     text: str
     scale: str
     is_scaled: bool
@@ -92,13 +94,14 @@ def quantity_runs(quantity: Quantity, tag: str) -> tuple[Run, ...]:
     if _is_ambiguous(quantity, figures, tag):
         quantity = quantity._replace(scale=NO_SCALE)
     coin = _coin(quantity, figures[-1], tag)
-    phrase = _phrase(quantity, coin.unit, tag, figures[-1])
+    numeral = _numeral(quantity, figures[-1], tag)
+    phrase = _phrase(quantity, coin.unit, tag, numeral)
     runs = [*_spelled("before", phrase.before)]
     if len(figures) > 1:
         first, coin = _shared(coin, idiom_of(tag).ranges)
-        runs += _amount(quantity, figures[0], first, tag)
+        runs += _amount(_numeral(quantity, figures[0], tag), first)
         runs.append(Run("joint", _joint(idiom_of(tag).ranges, figures)))
-    runs += _amount(quantity, figures[-1], coin, tag, phrase.after)
+    runs += _amount(numeral, coin, phrase.after)
     runs += _spelled("tail", phrase.tail)
     return tuple(_with_per(quantity, runs, tag))
 
@@ -107,7 +110,7 @@ def _coin(quantity: Quantity, figure: Decimal, tag: str) -> Money:
     """The unit or the currency of a quantity, and its place."""
     if quantity.currency:
         return money(quantity.currency, figure, tag)
-    return Money(quantity.unit, place_of(quantity.unit, tag))
+    return Money(quantity.unit, place_of(quantity.unit, tag), is_money=False)
 
 
 def _is_ambiguous(quantity: Quantity, figures: tuple[Decimal, ...], tag: str) -> bool:
@@ -156,47 +159,47 @@ def _rounded(
     return rounded(end, quantity.digits - scale.power, approx)
 
 
-def _phrase(quantity: Quantity, unit: str, tag: str, figure: Decimal) -> Phrase:
+def _phrase(quantity: Quantity, unit: str, tag: str, numeral: _Numeral) -> Phrase:
     words = idiom_of(tag).approximations
     if bound := bound_of(quantity.value):
         return bound_phrase(words, bound)
-    is_scaled = _numeral(quantity, figure, tag).is_scaled
-    return phrase_for(words, quantity.approx, figure, unit, is_scaled=is_scaled)
+    if quantity.approx == "exact":
+        return Phrase()
+    figure = numeral.figure
+    return phrase_for(words, quantity.approx, figure, unit, is_scaled=numeral.is_scaled)
 
 
-def _amount(
-    quantity: Quantity, figure: Decimal, coin: Money, tag: str, after: str = ""
-) -> Iterator[Run]:
+def _amount(numeral: _Numeral, coin: Money, after: str = "") -> Iterator[Run]:
     """The runs of a figure with its unit; without words, the unit stands at another figure."""
-    numeral = _numeral(quantity, figure, tag)
-    if figure < 0:
-        yield Run("minus", signs_of(tag).minus)
-    unit, gap = Run("unit", coin.unit, is_closed=_is_closed(coin)), coin.place.gap
+    if numeral.minus:
+        yield Run("minus", numeral.minus)
+    gap = coin.place.gap
     if coin.unit and coin.place.is_first:
-        yield unit
+        yield Run("unit", coin.unit, is_closed=_is_closed(coin))
         yield from _spelled("gap", gap)
     yield Run("numeral", numeral.text, numeral.scale)
     yield from _spelled("after", after)
     if coin.unit and not coin.place.is_first:
         # Behind a word, a line may end before another word.
-        is_word = bool(quantity.currency) or not is_symbol(coin.unit)
-        is_word = is_word and numeral.scale.startswith(NO_BREAK_SPACE)
+        is_spaced = numeral.scale.startswith(NO_BREAK_SPACE)
+        is_word = is_spaced and (coin.is_money or not is_symbol(coin.unit))
         yield from _spelled("gap", " " if gap and is_word else gap)
-        yield unit
+        yield Run("unit", coin.unit, is_closed=_is_closed(coin))
 
 
 def _numeral(quantity: Quantity, figure: Decimal, tag: str) -> _Numeral:
-    """A figure without its sign, along with 万, million …"""
+    """A figure along with 万, million …"""
     idiom, signs, size = idiom_of(tag), signs_of(tag), figure.copy_abs()
+    minus = signs.minus if figure < 0 else ""
     parts = _scaled(quantity, size, tag)
     if not parts:
         text = plain(size, signs, grouped=size >= idiom.least_grouped)
-        return _Numeral(text, "", is_scaled=False)
+        return _Numeral(figure, minus, text, "", is_scaled=False)
     texts = [plain(part.figure, signs, grouped=idiom.scales.grouped) for part in parts]
     if len(parts) == 1:
-        return _Numeral(texts[0], parts[0].scale.word, is_scaled=True)
+        return _Numeral(figure, minus, texts[0], parts[0].scale.word, is_scaled=True)
     joined = "".join(text + part.scale.word for text, part in zip(texts, parts, strict=True))
-    return _Numeral(joined, "", is_scaled=True)
+    return _Numeral(figure, minus, joined, "", is_scaled=True)
 
 
 def _scaled(quantity: Quantity, size: Decimal, tag: str) -> Scaled:

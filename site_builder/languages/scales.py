@@ -31,6 +31,8 @@ def scale_names(scales: Scales) -> tuple[str, ...]:
 
 def scale_named(name: str, scales: Scales) -> Scale | None:
     """The unit of a language that has a name."""
+    if not name:
+        return None
     return next((unit for unit in scales.units if unit.word.strip() == name), None)
 
 

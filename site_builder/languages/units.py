@@ -25,11 +25,13 @@ class UnitPlace(NamedTuple):
     gap: str
 
 
+@lru_cache(maxsize=1024)
 def is_symbol(unit: str) -> bool:
     """Whether a unit is a sign, such as % or km, rather than a word or a Chinese measure word."""
     return is_sign(unit) or bool(unit and unit.isascii() and _is_short(unit))
 
 
+@lru_cache(maxsize=1024)
 def is_sign(unit: str) -> bool:
     """Whether a unit is a sign alone: %, ‰, °, °C, $. (One of letters is an abbreviation: km.)"""
     known = _TEMPERATURE.match(unit) or _ANGLE.match(unit)

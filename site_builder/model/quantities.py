@@ -23,9 +23,11 @@ def quantity_of(number: Number, key: str, tag: str) -> Quantity:
         currency=number.currency or "",
         per=(number.per or {}).get(key, ""),
     )
-    forms = (number.unit or {}).get(key, "")
+    words = (number.unit or {}).get(key, "")
+    if isinstance(words, str):
+        return quantity._replace(unit=words)
     figure = printed_figures(quantity, tag)[-1]
-    return quantity._replace(unit=unit_form(forms, figure, tag))
+    return quantity._replace(unit=unit_form(words, figure, tag))
 
 
 def scale_of(number: Number, key: str) -> str:

@@ -21,8 +21,9 @@ from site_builder.languages.units import NO_BREAK_SPACE, is_sign, is_symbol, pla
 RunKind = Literal[
     "before", "per", "minus", "numeral", "after", "gap", "unit", "joint", "words", "tail"
 ]
-"""What a run is: words before the figure, what it is for each of, a minus, the numeral, 余, the
-space at the unit, the unit, what joins the ends of a range, other words, and 超 behind it all."""
+"""What a run is: words before the figure, what it is for each of, a minus before a sign ($), the
+numeral, 余, the space at the unit, the unit, what joins the ends of a range, other words, and 超
+behind it all."""
 
 _DASHES = frozenset("-–")
 
@@ -171,13 +172,13 @@ def _phrase(quantity: Quantity, unit: str, tag: str, numeral: _Numeral) -> Phras
 
 def _amount(numeral: _Numeral, coin: Money, after: str = "") -> Iterator[Run]:
     """The runs of a figure with its unit; without words, the unit stands at another figure."""
-    if numeral.minus:
-        yield Run("minus", numeral.minus)
-    gap = coin.place.gap
+    gap, text = coin.place.gap, numeral.minus + numeral.text
     if coin.unit and coin.place.is_first:
+        yield from _spelled("minus", numeral.minus)
         yield Run("unit", coin.unit, is_closed=_is_closed(coin))
         yield from _spelled("gap", gap)
-    yield Run("numeral", numeral.text, numeral.scale)
+        text = numeral.text
+    yield Run("numeral", text, numeral.scale)
     yield from _spelled("after", after)
     if coin.unit and not coin.place.is_first:
         # Behind a word, a line may end before another word.

@@ -106,7 +106,7 @@ class AwardGroup(NamedTuple):
 
 
 class NumberRun(NamedTuple):
-    """A run of a printed figure. Its `kind` is `before` ('more than '), `per` ('person'), `minus`,
+    """A run of a printed figure. Its `kind` is `before` ('more than '), `per` ('person'), `minus` (before '$'),
     `numeral` ('1.44'), `after` ('余'), `gap` (the space at a unit), `unit`, `joint` (' to '),
     `words` or `tail` (Japanese '超'). `scale` is what stands behind a numeral: ' million'."""
 

@@ -37,7 +37,7 @@ def test_the_runs_can_be_set_apart() -> None:
     ]  # fmt: skip
     runs = quantity_runs(Quantity(Range(D(-30), D(40)), "%"), "en")
     assert [(run.kind, run.text, run.is_closed) for run in runs] == [
-        ("minus", "-", False), ("numeral", "30", False), ("unit", "%", True),
+        ("numeral", "-30", False), ("unit", "%", True),
         ("joint", " to ", False), ("numeral", "40", False), ("unit", "%", True),
     ]  # fmt: skip
 

@@ -106,9 +106,9 @@ class AwardGroup(NamedTuple):
 
 
 class NumberRun(NamedTuple):
-    """A run of a printed figure. Its `kind` is `before` ('more than '), `per` ('person'), `minus` (before '$'),
-    `numeral` ('1.44'), `after` ('余'), `gap` (the space at a unit), `unit`, `joint` (' to '),
-    `words` or `tail` (Japanese '超'). `scale` is what stands behind a numeral: ' million'."""
+    """A run of a printed figure. Its `kind` is `before` ('more than '), `per` ('person'), `minus`
+    (before '$'), `numeral` ('-1.44'), `after` ('余'), `gap` (the space at a unit), `unit`, `joint`
+    (' to '), `words` or `tail` (Japanese '超'). `scale` is what stands behind a numeral."""
 
     kind: str
     words: Words

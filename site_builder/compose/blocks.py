@@ -6,7 +6,8 @@ from typing import Any
 from markupsafe import Markup
 
 from site_builder.compose.borrowed import phrase
-from site_builder.compose.fact_views import award_groups, number_view, person_view, timeline_view
+from site_builder.compose.fact_views import award_groups, person_view, timeline_view
+from site_builder.compose.number_views import number_view
 from site_builder.compose.page_context import PageContext
 from site_builder.compose.photo_views import photo_view
 from site_builder.compose.prose import boxed, fill

@@ -1,4 +1,4 @@
-"""Facts to views: events, awards, key numbers, people, sources."""
+"""Facts to views: events, awards, people, sources."""
 
 from collections.abc import Hashable, Iterable
 
@@ -8,16 +8,13 @@ from site_builder.compose.borrowed import as_words, filled
 from site_builder.compose.page_context import PageContext
 from site_builder.compose.photo_views import name_of, photo_view
 from site_builder.compose.reader import Reader
-from site_builder.languages.numbers import format_count, format_number, quantity_parts
-from site_builder.languages.plurals import unit_form
-from site_builder.languages.units import is_symbol
-from site_builder.model.facts import Award, Event, Number, Person, Photo, Section, Source
+from site_builder.languages.numbers import format_count, format_number
+from site_builder.model.facts import Award, Event, Person, Photo, Section, Source
 from site_builder.model.site import Text
 from site_builder.views.facts import (
     AwardGroup,
     AwardView,
     EventView,
-    NumberView,
     PersonView,
     SourceView,
 )
@@ -105,41 +102,3 @@ def award_view(context: PageContext, award: Award) -> AwardView:
         tally=tally,
         note=reader.optional(award.note),
     )
-
-
-def number_view(context: PageContext, number: Number) -> NumberView:
-    """A key number for display, with an anchor of its own."""
-    view = number_phrase(context.reader, number)
-    return view._replace(anchor=context.anchor("number", number.id))
-
-
-def number_phrase(reader: Reader, number: Number) -> NumberView:
-    """A number as words in a sentence, which has no anchor."""
-    unit = reader.optional(_unit_text(reader, number)) or Words("")
-    parts = quantity_parts(
-        number.value, unit.text, reader.tag, approx=number.approx, digits=number.digits
-    )
-    return NumberView(
-        anchor="",
-        before=parts.before,
-        numeral=parts.numeral,
-        after=parts.after,
-        gap=parts.gap,
-        unit=unit,
-        tail=parts.tail,
-        unit_first=parts.is_first,
-        closed_up=is_symbol(unit.text) and not parts.gap,
-        figure=parts.text,
-        value=format(number.value, "f"),
-        label=reader.words(number.label),
-        as_of=reader.optional_date(number.as_of),
-        source=source_view(reader, number.source),
-    )
-
-
-def _unit_text(reader: Reader, number: Number) -> Text:
-    """The unit in each language in the form that goes with the number there."""
-    return {
-        key: unit_form(words, number.value, reader.language_of(key).tag, number.digits)
-        for key, words in (number.unit or {}).items()
-    }

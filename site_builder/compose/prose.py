@@ -8,14 +8,16 @@ from typing import assert_never
 from markupsafe import Markup
 
 from site_builder.compose.borrowed import phrase
-from site_builder.compose.fact_views import number_phrase
+from site_builder.compose.number_views import number_in_prose, number_phrase
 from site_builder.compose.page_context import PageContext
+from site_builder.compose.text_before import text_before
 from site_builder.languages.script import text_direction
+from site_builder.languages.sentences import begins_sentence
 from site_builder.model.article import Parts, Reference
 from site_builder.model.facts import Event, Number, Person, Term
 from site_builder.model.routes import feature
 from site_builder.rules.links import target_of
-from site_builder.views.facts import NumberView, TimeRun
+from site_builder.views.facts import TimeRun
 
 _HEAD = re.compile(r'<table id="([^"]+)"([^>]*)>\n<thead>')
 _BARE = re.compile(r"<table(?! id=)")
@@ -42,18 +44,20 @@ def fill(context: PageContext, parts: Parts) -> Markup:
     """The HTML of prose with its references filled in for this page's reader."""
     if len(parts) == 1 and isinstance(parts[0], str):
         return Markup(parts[0])
-    pieces = (part if isinstance(part, str) else _fill(context, part) for part in parts)
+    pieces = (
+        part if isinstance(part, str) else _fill(context, part, parts, at)
+        for at, part in enumerate(parts)
+    )
     return Markup("".join(pieces))
 
 
-def _fill(context: PageContext, reference: Reference) -> str:
+def _fill(context: PageContext, reference: Reference, parts: Parts, at: int) -> str:
     if reference.language and reference.role != "link":
         context = replace(context, told_by=context.teller.of(reference.language))
     match reference.role:
         case "number":
-            number = number_phrase(context.teller, context.index.of(Number)[reference.target])
-            figure = _figure(number, text_direction(context.teller.tag))
-            return f'<data value="{number.value}">{figure}</data>'
+            is_first = begins_sentence(text_before(parts, at), context.teller.tag)
+            return _number(context, context.index.of(Number)[reference.target], is_first)
         case "person":
             return phrase(context.teller.words(context.index.of(Person)[reference.target].name))
         case "term":
@@ -67,21 +71,11 @@ def _fill(context: PageContext, reference: Reference) -> str:
             assert_never(reference.role)
 
 
-def _figure(number: NumberView, direction: str) -> Markup:
-    """The whole figure; a unit borrowed from another language is marked with it.
-
-    Among Arabic letters, the % of 30% would move to the figure's other side (UAX #9, W2), so in
-    right-to-left text the two are isolated.
-    """
-    is_apart = number.closed_up and direction == "rtl"
-    if not number.unit.lang and not is_apart:
-        return Markup.escape(number.figure)
-    unit, numeral = phrase(number.unit), Markup.escape(number.numeral + number.after)
-    pieces = (unit, number.gap, numeral) if number.unit_first else (numeral, number.gap, unit)
-    figure = Markup("").join(pieces)
-    if is_apart:
-        figure = Markup("<bdi>{}</bdi>").format(figure)
-    return Markup("{}{}{}").format(number.before, figure, number.tail)
+def _number(context: PageContext, number: Number, is_first: bool) -> str:
+    """A number, with a capital where it begins a sentence."""
+    view = number_phrase(context.teller, number, begins_sentence=is_first)
+    words = number_in_prose(view, text_direction(context.teller.tag))
+    return f'<data value="{view.value}">{words}</data>'
 
 
 def _time(run: TimeRun) -> str:

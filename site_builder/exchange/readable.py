@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from site_builder.exchange.inline import Piece
 from site_builder.languages.dates import format_edtf
 from site_builder.languages.east_asian import is_cjk
-from site_builder.languages.numbers import quantity_parts
-from site_builder.languages.plurals import unit_form
+from site_builder.languages.quantities import quantity_text
 from site_builder.languages.unicode import is_word
 from site_builder.messages.message import Message, _
 from site_builder.model.facts import Facts
+from site_builder.model.quantities import quantity_of
 from site_builder.model.site import Language
 from site_builder.model.translation import Unit
 
@@ -59,10 +59,7 @@ def _seen(role: str, facts: Facts, language: Language) -> str:
             number = next((one for one in facts.numbers if one.id == target), None)
             if number is None:
                 return ""
-            unit = unit_form((number.unit or {}).get(key, ""), number.value, tag, number.digits)
-            return quantity_parts(
-                number.value, unit, tag, approx=number.approx, digits=number.digits
-            ).text
+            return quantity_text(quantity_of(number, key, tag), tag)
         case "date":
             dates = (one.date for one in facts.timeline if one.id == target)
             return next((format_edtf(date, tag) for date in dates), "")

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from site_builder.languages.idiom import SIGNS, Approx, Approximations
+from site_builder.languages.idiom import SIGNS, Approx, Approximations, Bound
 from site_builder.languages.units import is_symbol
 
 
@@ -28,6 +28,16 @@ def phrase_for(
     template: str = getattr(words, approx)
     if approx == "over" and words.over_round and _takes_remainder(figure, unit, is_scaled):
         template = words.over_round
+    return _phrase(template)
+
+
+def bound_phrase(words: Approximations | None, bound: Bound) -> Phrase:
+    """The words for a range with one end: at least, at most."""
+    template: str = getattr(words or SIGNS, bound)
+    return _phrase(template)
+
+
+def _phrase(template: str) -> Phrase:
     before, rest = template.split("#")
     after, tail = rest.split("_")
     return Phrase(before, after, tail)

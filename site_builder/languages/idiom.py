@@ -3,6 +3,7 @@
 The rows are in `idioms/`. A language without one gets CLDR's dates, and signs that mislead nobody.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -10,6 +11,8 @@ from site_builder.languages.patterns import DatePatterns
 
 Seasons = tuple[str, str, str, str]
 Approx = Literal["exact", "over", "nearly", "about"]
+Bound = Literal["least", "most"]
+"""Which end a range has, if it has one alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +55,19 @@ def seasons(template: str, names: str) -> Seasons:
 class Approximations(NamedTuple):
     """Templates in which `#` is a figure and `_` its unit. Only words that leave both as they are:
     Turkish would bend the figure ("5.100'den fazla"). `over_round` is that for a round figure
-    before a measure word or a noun, where a language has another there."""
+    before a measure word or a noun, where a language has another there. `least` and `most` are for
+    a figure that is itself among those meant."""
 
     over: str = "#+_"
     nearly: str = "~#_"
     about: str = "~#_"
     over_round: str = ""
+    least: str = "≥#_"
+    most: str = "≤#_"
 
 
 SIGNS = Approximations()
-"""+ is CLDR's "at least", ~ its "about"."""
+"""CLDR's patterns: {0}+ ("at least", here for what is more), ~{0} and ≤{0}; ≥ goes with ≤."""
 
 
 class Scale(NamedTuple):
@@ -89,6 +95,25 @@ class Scales(NamedTuple):
 NO_SCALES = Scales()
 
 
+class Ranges(NamedTuple):
+    """What stands between two figures, and whether a sign at the first (`%`, `°C`, `$`) is given
+    with both. A dash is set off by spaces where a minus follows."""
+
+    between: str = "–"  # CLDR's "{0}–{1}"
+    repeats_sign: bool = False
+
+
+DASHED = Ranges()
+
+
+def sums(template: str, names: str) -> dict[str, str]:
+    """The templates of sums in several currencies, from one for a currency's word or sign, and the
+    codes (ISO 4217), each followed by that word or sign."""
+    words = names.split()
+    pairs = zip(words[::2], words[1::2], strict=True)
+    return {code: template.format(name) for code, name in pairs}
+
+
 class Regional(NamedTuple):
     """The dates of some territories (ISO 3166-1); `home` is the one that a bare tag means."""
 
@@ -106,7 +131,9 @@ class Idiom:
     separators. `between_names` joins the names of people, where a list in a sentence has an "and".
     `words_a_minute` is the speed of reading, where each Chinese or Japanese sign is a word.
     `closes_celsius` says that °C follows its figure without the space of the SI Brochure (§5.4.3),
-    as in CLDR's units for the language.
+    as in CLDR's units for the language. `per` has the phrase of a figure (#) and what it is for
+    each of ({}); without it, that is CLDR's. `currencies` are sums of money (#) by the currency's
+    code (ISO 4217); all others have CLDR's name of the currency, as a unit.
     """
 
     dates: DatePatterns | None = None
@@ -120,6 +147,9 @@ class Idiom:
     between_names: str = ""
     words_a_minute: int = 184  # the mean of the 17 languages in IReST (`idioms/__init__.py`)
     closes_celsius: bool = False
+    ranges: Ranges = DASHED
+    per: str = ""
+    currencies: Mapping[str, str] = field(default_factory=dict)
 
     def dates_in(self, territory: str | None) -> DatePatterns | None:
         """The patterns of dates in a territory; None where they are CLDR's."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from site_builder.languages.numbers import rounded
+from site_builder.languages.rounding import rounded
 from site_builder.languages.script import locale_of
 
 

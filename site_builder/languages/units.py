@@ -25,10 +25,27 @@ class UnitPlace(NamedTuple):
     gap: str
 
 
+@lru_cache(maxsize=1024)
 def is_symbol(unit: str) -> bool:
     """Whether a unit is a sign, such as % or km, rather than a word or a Chinese measure word."""
-    known = _PERCENT.match(unit) or _TEMPERATURE.match(unit) or _ANGLE.match(unit)
-    return bool(known or _CURRENCY.fullmatch(unit) or (unit and unit.isascii() and _is_short(unit)))
+    return is_sign(unit) or bool(unit and unit.isascii() and _is_short(unit))
+
+
+@lru_cache(maxsize=1024)
+def is_sign(unit: str) -> bool:
+    """Whether a unit is a sign alone: %, ‰, °, °C, $. (One of letters is an abbreviation: km.)"""
+    known = _TEMPERATURE.match(unit) or _ANGLE.match(unit)
+    return bool(known) or is_percent(unit) or is_money(unit)
+
+
+def is_percent(unit: str) -> bool:
+    """Whether a unit is %, ‰ or the like, or says so in words behind it: `% of all`."""
+    return _PERCENT.match(unit) is not None
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is the sign of a currency: `$`, `HK$`."""
+    return _CURRENCY.fullmatch(unit) is not None
 
 
 def _is_short(unit: str) -> bool:
@@ -41,21 +58,20 @@ def place_of(unit: str, tag: str) -> UnitPlace:
 
     A percent sign (a per mille sign likewise) and a currency's sign stand as CLDR's patterns for
     them have them (`94,7 %`, `%94,7`, `$5`), and a degree or a minute at its figure (SI Brochure
-    §5.4.3). Chinese, Japanese and Korean join all other units. Elsewhere a symbol (three characters
-    at most: km, m², kWh; or km/h) keeps to its figure by a no-break space (ibid.), and a word
-    (people, teams) follows an ordinary one, where a line may end.
+    §5.4.3). Chinese, Japanese and Korean join all other units. Elsewhere a unit (km, people) keeps
+    to its figure by a no-break space (ibid.).
     """
     locale = locale_of(tag)
-    if _PERCENT.match(unit):
+    if is_percent(unit):
         place = _place_in(locale.percent_formats[None].pattern, "%")
         return place if len(unit) == 1 else UnitPlace(False, place.gap)
-    if _CURRENCY.fullmatch(unit):
+    if is_money(unit):
         return _place_in(locale.currency_formats["standard"].pattern, "¤")
     if _TEMPERATURE.match(unit):
         return UnitPlace(False, "" if idiom_of(tag).closes_celsius else NO_BREAK_SPACE)
     if not unit or _ANGLE.match(unit) or uses_han(tag):
         return UnitPlace(False, "")
-    return UnitPlace(False, NO_BREAK_SPACE if _is_short(unit) else " ")
+    return UnitPlace(False, NO_BREAK_SPACE)
 
 
 def _place_in(pattern: str, sign: str) -> UnitPlace:

@@ -12,6 +12,8 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_type_hints
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from site_builder.edtf import Edtf
+from site_builder.languages.idiom import Approx
+from site_builder.languages.quantities import Range
 from site_builder.messages.message import _, ngettext
 from site_builder.model.checks import (
     Fault,
@@ -35,7 +37,9 @@ from site_builder.model.checks import (
     fail_all,
 )
 from site_builder.model.kinds import KINDS, Kind
-from site_builder.model.numbers import check_decimal, check_focus
+from site_builder.model.number_agreement import approx_faults, currency_faults, digits_faults
+from site_builder.model.number_checks import check_currency, check_per, check_scale, check_value
+from site_builder.model.numbers import MAX_DIGITS, check_focus
 from site_builder.model.presence import Fallback
 from site_builder.model.site import Text
 from site_builder.model.units import Unit, check_unit
@@ -197,6 +201,7 @@ class Event(Record):
     acknowledge: AcknowledgedWarnings = ()
 
 
+ScaleName = Annotated[str, "the name of a language's unit of figures"]
 MAX_COUNT = 1_000_000_000
 Level = Annotated[str | Text, BeforeValidator(check_text_or_level)]
 
@@ -228,18 +233,34 @@ class Award(Record):
 
 
 class Number(Record):
-    """`digits` is how many fraction digits are printed: by default, as many as were written. A
-    unit's words may have plural forms: `{zh: 座, en: {one: cave, other: caves}}`."""
+    """`digits` is how many fraction digits are printed (by default, as many as were written), and
+    `round` how many significant digits. A unit's words may have plural forms: `{zh: 座, en: {one:
+    cave, other: caves}}`. `scale` names a language's unit of figures, such as million."""
 
     id: Id
-    value: Annotated[Decimal, BeforeValidator(check_decimal)]
-    approx: Literal["exact", "over", "nearly", "about"] = "exact"
+    value: Annotated[Decimal | Range, BeforeValidator(check_value)]
+    approx: Approx = "exact"
     unit: UnitWords | None = None
+    currency: Annotated[str, BeforeValidator(check_currency)] | None = None
+    per: Annotated[Text, BeforeValidator(check_per)] | None = None
     label: Words
     as_of: Date | None = None
     source: Source | None = None
     digits: Annotated[int, Field(ge=0, le=12)] | None = None
+    round: Annotated[int, Field(ge=1, le=MAX_DIGITS)] | None = None
+    scale: Annotated[str | dict[str, ScaleName], BeforeValidator(check_scale)] | None = None
     acknowledge: AcknowledgedWarnings = ()
+
+    @model_validator(mode="after")
+    def _keys_agree(self) -> "Number":
+        faults = [
+            *approx_faults(self.value, self.approx),
+            *currency_faults(self.currency, self.unit),
+            *digits_faults(self.round, self.digits),
+        ]
+        if faults:
+            raise fail_all(faults)
+        return self
 
 
 class Person(Record):

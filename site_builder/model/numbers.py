@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from site_builder.languages.unicode import is_letter, normalize
 from site_builder.messages.message import NOTHING, Message, _
-from site_builder.model.checks import fail
+from site_builder.model.checks import Fault, fail, fail_all
 from site_builder.problems.problems import shown
 
 MAX_DIGITS = 18
@@ -32,21 +32,28 @@ _INEXACT = ("余", "多", "来")
 
 def check_decimal(value: Any) -> Decimal:
     """A number that can be printed in full: `5100`, `94.70`."""
+    if fault := number_fault(value):
+        raise fail_all([fault])
+    return Decimal(value)
+
+
+def number_fault(value: Any, name: str = "value") -> Fault | None:
+    """Why what a key holds is no number that can be printed; None if it is one."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        message = _("value must be a number such as 5100 or 94.70")
-        raise fail("wrong-type", message, _number_hint(value))
+        message = _("{name} must be a number such as 5100 or 94.70", name=name)
+        return Fault("wrong-type", message, _number_hint(value))
     number = Decimal(value)
     # YAML's numbers are finite here: `.inf` and `.nan` are words (read.positions).
     fraction = -cast(int, number.as_tuple().exponent)
-    if number.adjusted() >= MAX_DIGITS or fraction > MAX_FRACTION:
-        message = _("{number} has more digits than can be printed", number=shown(value))
-        hint = _(
-            "use at most {whole} digits before the decimal point and {fraction} after it",
-            whole=MAX_DIGITS,
-            fraction=MAX_FRACTION,
-        )
-        raise fail("bad-number", message, hint)
-    return number
+    if number.adjusted() < MAX_DIGITS and fraction <= MAX_FRACTION:
+        return None
+    message = _("{number} has more digits than can be printed", number=shown(value))
+    hint = _(
+        "use at most {whole} digits before the decimal point and {fraction} after it",
+        whole=MAX_DIGITS,
+        fraction=MAX_FRACTION,
+    )
+    return Fault("bad-number", message, hint)
 
 
 def _number_hint(value: Any) -> Message:

@@ -1,14 +1,15 @@
 """The facts that a text cites by role, as the claims that they stand for there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
 from site_builder.edtf import Date, Edtf, Interval
-from site_builder.languages.numbers import format_number
+from site_builder.languages.quantities import Range, quantity_text
 from site_builder.model.facts import Event, Facts, Number
-from site_builder.parity.claims import Claim, claims_in
+from site_builder.model.quantities import quantity_of
+from site_builder.parity.claims import Claim, claims_in, is_read
 from site_builder.parity.pairs import Side
 from site_builder.parity.plain import Mention, Plain
 from site_builder.parity.when import When
@@ -51,8 +52,7 @@ class Cited:
             written = plain.unit.text[mention.start : mention.end]
             place = mention.at, mention.at + 1, written
             if mention.role == "number" and mention.target in self.numbers:
-                text = quantity(self.numbers[mention.target], side)
-                claims = claims_in(text, side.tag, self.published)
+                claims = claims_of_number(self.numbers[mention.target], side, self.published)
                 found += [Claim(*place, claim.value, claim.when) for claim in claims]
             elif mention.role == "date" and mention.target in self.events:
                 whens = whens_of(self.events[mention.target].date)
@@ -62,13 +62,20 @@ class Cited:
 
 def quantity(number: Number, side: Side) -> str:
     """A number with its unit, as a text in a language has it; '' for a broken one."""
-    value: Decimal | None = getattr(number, "value", None)
-    if value is None:
+    if not isinstance(getattr(number, "value", None), Decimal | Range):
         return ""
-    figure = format_number(value, side.tag, approx=number.approx, digits=number.digits)
-    words = (number.unit or {}).get(side.key, "")
-    unit = words if isinstance(words, str) else words.get("other", "")
-    return f"{figure} {unit}".strip()
+    return quantity_text(quantity_of(number, side.key, side.tag), side.tag)
+
+
+def claims_of_number(number: Number, side: Side, published: Edtf | None = None) -> list[Claim]:
+    """What a number claims in a language. A range is one claim, also in a language of which only
+    the figures are read."""
+    claims = claims_in(quantity(number, side), side.tag, published)
+    if isinstance(number.value, Range) and len(claims) > 1 and not is_read(side.tag):
+        low, high = claims[0].value, claims[1].value
+        if low and high:
+            return [replace(claims[0], value=replace(low, high=high.low))]
+    return [*claims]
 
 
 def whens_of(date: Edtf | None) -> list[When]:

@@ -13,10 +13,13 @@ from typing import NamedTuple
 
 from site_builder.edtf import Date
 from site_builder.languages.alike import alike
+from site_builder.languages.quantities import printed_figures
+from site_builder.languages.units import NO_BREAK_SPACE
 from site_builder.messages.message import _
 from site_builder.model.facts import Number
+from site_builder.model.quantities import ends_of, quantity_of
 from site_builder.model.translation import Unit
-from site_builder.parity.cited import Cited, quantity
+from site_builder.parity.cited import Cited, claims_of_number, quantity
 from site_builder.parity.claims import Claim, claims_in
 from site_builder.parity.likeness import approximations_fit
 from site_builder.parity.pairs import Finding, Side, Spot, spot_of
@@ -43,11 +46,16 @@ _PART = re.compile(
 _CLAUSE = re.compile("[，、：,:（(]")
 
 
+_Ends = tuple[Fraction | None, Fraction | None]
+
+
 class _Known(NamedTuple):
-    """A number of the facts, as a text in a language has it."""
+    """A number of the facts, as a text in a language has it. Of one that is rounded in print, the
+    figure in full is among the `ends` as well."""
 
     number: Number
     value: Value
+    ends: frozenset[_Ends]
     units: tuple[re.Pattern[str], ...]
     label: frozenset[str]
     written: str
@@ -85,15 +93,19 @@ def _finding(
     claim: Claim, text: _Text, known: Iterable[_Known], place_of: PlaceOf
 ) -> Finding | None:
     value = claim.value
-    if value is None or value.low is None or value.is_range:
+    if value is None or value.low is None:
         return None
-    about = [one for one in known if _may_be(claim, value, text.plain.text, one)]
+    about = [
+        one
+        for one in known
+        if one.value.is_range == value.is_range and _may_be(claim, value, text.plain.text, one)
+    ]
     if not about or _is_quoted(claim, text.plain.text):
         return None
     here = spot_of(text.plain, claim.start, claim.end)
     sentence = text.sentence(claim)
     for one in about:
-        if value.low == one.value.low and _is_as_exact(value, one.value):
+        if (value.low, value.high) in one.ends and _is_as_exact(value, one.value):
             is_sure = _is_telling(value.low) and value.kind == "number"
             is_sure = is_sure or (is_about(sentence, one.label) and sentence.is_whole)
             return _uncited(claim, here, one) if is_sure else None
@@ -114,25 +126,41 @@ def _differing(claim: Claim, here: Spot, one: _Known, place_of: PlaceOf) -> Find
     message = _("'{here}' contradicts the number '{name}'", here=claim.written, name=name)
     where = place_of(name)
     there = Spot(Unit(f"numbers/{name}", "text", "", where, where))
-    related = there, _("numbers.yaml has '{value}'", value=one.written)
+    written = one.written.replace(NO_BREAK_SPACE, " ")
+    related = there, _("numbers.yaml has '{value}'", value=written)
     return Finding("fact-differs", message, here, related)
 
 
 def _known(number: Number, side: Side) -> _Known | None:
     written = quantity(number, side)
-    values = [claim.value for claim in claims_in(written, side.tag) if claim.value]
+    values = (
+        [claim.value for claim in claims_of_number(number, side) if claim.value] if written else []
+    )
     words = (number.unit or {}).get(side.key, "")
     forms = [words] if isinstance(words, str) else list(words.values())
     units = tuple(form_of(form) for form in forms if form.strip())
     if not values or values[0].low is None:
         return None
     label = words_of((number.label or {}).get(side.key, ""))
-    return _Known(number, values[0], units, label, written)
+    return _Known(number, values[0], _ends(number, values[0], side), units, label, written)
+
+
+def _ends(number: Number, value: Value, side: Side) -> frozenset[_Ends]:
+    """The figures of a fact as it is printed, and as it is: 296 million is 295,980,000 in full."""
+    printed = printed_figures(quantity_of(number, side.key, side.tag), side.tag)
+    read = (value.low, value.high) if len(printed) > 1 else (value.low, value.low)
+    full = [
+        figure * Fraction(exact) / Fraction(shown) if figure and shown else figure
+        for figure, shown, exact in zip(read, printed, ends_of(number.value), strict=False)
+    ]
+    return frozenset({(value.low, value.high), (full[0], full[-1])})
 
 
 def _may_be(claim: Claim, value: Value, text: str, one: _Known) -> bool:
     """Whether a figure can be the fact's: whether the fact's unit stands right behind it, or at its
     end. What a fact without a unit counts isn't known, but a place in an order has none."""
+    if currency := one.number.currency:
+        return any(unit.quantity == currency for unit in value.units)
     if not one.units:
         return value.kind == "ordinal"
     if value.kind != "number":
@@ -166,7 +194,7 @@ def _is_quoted(claim: Claim, text: str) -> bool:
 
 def _contradicts(claim: Claim, value: Value, text: _Text, sentence: Sentence, one: _Known) -> bool:
     mine, theirs = value.low, one.value.low
-    if not mine or not theirs:
+    if not mine or not theirs or _is_open(one.value) > _is_open(value):
         return False
     if not is_about(sentence, one.label, is_measured=bool(value.units)):
         return False
@@ -180,12 +208,17 @@ def _contradicts(claim: Claim, value: Value, text: _Text, sentence: Sentence, on
     return not _tells_of_another_year(inside, one.number)
 
 
+def _is_open(value: Value) -> bool:
+    """Whether a figure is only a bound: any other beyond it agrees with it."""
+    return value.approximation in ("at least", "at most")
+
+
 def _has_fact(one: _Known, sentence: Sentence, inside: Iterable[Claim]) -> bool:
     """Whether a sentence has the fact, so that its other figures are of something else."""
     cited = any(m.role == "number" and m.target == one.number.id for m in sentence.mentions)
     return cited or any(
         other.value is not None
-        and other.value.low == one.value.low
+        and (other.value.low, other.value.high) in one.ends
         and _is_as_exact(other.value, one.value)
         for other in inside
     )

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from site_builder.languages.idiom import Approx
 from site_builder.languages.numbers import format_number
+from site_builder.languages.units import NO_BREAK_SPACE
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.parity.answering import Said, answered
 from site_builder.parity.cited import Cited
@@ -223,5 +224,5 @@ def _equal(claim: Claim, side: Side) -> Message:
     if value.low.denominator != 1 or abs(value.low) < 10_000:
         return NOTHING
     approx = _APPROX.get(value.approximation, "exact")
-    figure = format_number(int(value.low), side.tag, approx=approx)
+    figure = format_number(int(value.low), side.tag, approx=approx).replace(NO_BREAK_SPACE, " ")
     return _("'{there}' is {figure}", there=claim.written, figure=figure)

@@ -25,6 +25,7 @@ from site_builder.read.inventory import FeatureFiles
 from site_builder.read.loading import load
 from site_builder.rules.directives import check_directives
 from site_builder.rules.future_dates import Dated, dates_of
+from site_builder.rules.number_printing import check_number_printing
 from site_builder.rules.photo_metadata import check_provenance
 from site_builder.rules.photos import check_publication
 from site_builder.rules.references import check_references
@@ -146,6 +147,7 @@ def _checks(
     problems = [
         *check_references(facts, reading.articles, known, locate),
         *check_structure(facts, reading.articles, reading.photo_names, locate),
+        *check_number_printing(facts.numbers, languages, locate),
         *check_unit_forms(facts.numbers, languages, locate),
     ]
     if _shows_photos(reading):

@@ -5,18 +5,21 @@ docs/facts.md describes it, and docs/facts.schema.json is its schema.
 
 import json
 from collections.abc import Collection, Mapping
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel
 
 from site_builder.edtf import Edtf
+from site_builder.languages.quantities import Range
 from site_builder.model.facts import Facts, Number, Photo
 from site_builder.model.kinds import KINDS
+from site_builder.model.quantities import ends_of
 from site_builder.views.facts import PublishedPicture
 
 Data = dict[str, Any]
 
-_NOT_FACTS = ("acknowledge", "fallback", "full_names")
+_NOT_FACTS = ("acknowledge", "fallback", "full_names", "scale")
 """Notes to the newsroom, and to this program."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
@@ -59,10 +62,21 @@ def _record(
 
 def _number(record: Number, data: Data) -> str:
     """A number's record. `json` would write 94.70 as a float: 94.7."""
-    written = max(-int(record.value.as_tuple().exponent), 0)
-    data["digits"] = written if record.digits is None else record.digits
+    figures = ends_of(record.value)
+    written = max(max(-int(figure.as_tuple().exponent), 0) for figure in figures)
+    # Behind the point of a figure in millions stand other digits than behind that of the value.
+    is_whole = record.digits is None or isinstance(record.scale, dict)
+    data["digits"] = written if is_whole else record.digits
     rest = {key: value for key, value in data.items() if key not in ("id", "value")}
-    return f'{{"id": {_text(record.id)}, "value": {record.value:f}, {_text(rest)[1:]}'
+    return f'{{"id": {_text(record.id)}, "value": {_value(record.value)}, {_text(rest)[1:]}'
+
+
+def _value(value: Decimal | Range) -> str:
+    """A number with all its digits, or both bounds of a range."""
+    if not isinstance(value, Range):
+        return f"{value:f}"
+    bounds = (("from", value.low), ("to", value.high))
+    return "{" + ", ".join(f'"{key}": {end:f}' for key, end in bounds if end is not None) + "}"
 
 
 def _plain(value: Any, languages: Collection[str]) -> Any:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from site_builder.languages.numbers import rounded
 from site_builder.languages.plurals import plural_category
+from site_builder.languages.quantities import printed_figures
 from site_builder.languages.unicode import is_letter
 from site_builder.messages.message import _
 from site_builder.model.facts import Number
+from site_builder.model.quantities import ends_of, quantity_of
 from site_builder.model.site import Language
 from site_builder.problems.problems import Problem, shown, warning
 from site_builder.rules.references import Locate
@@ -28,15 +29,17 @@ def check_unit_forms(
     """Warnings about English units in the plural after a number that is printed as 1."""
     english = [language for language in languages if language.tag.lower().split("-")[0] == "en"]
     for number in numbers:
-        if not number.unit or abs(number.value) >= _BEYOND_ONE:
+        if not number.unit or max(map(abs, ends_of(number.value))) >= _BEYOND_ONE:
             continue
         for language in english:
             words = number.unit.get(language.key)
             if not isinstance(words, str) or not _is_plural(words):
                 continue
-            if plural_category(number.value, language.tag, number.digits) == "one":
+            quantity = quantity_of(number, language.key, language.tag)
+            figure = printed_figures(quantity, language.tag)[-1]
+            if plural_category(figure, language.tag) == "one":
                 where = locate("numbers", number.id, "unit", language.key)
-                one = str(rounded(number.value, number.digits))
+                one = str(figure)
                 message = _(
                     "'{words}' is plural, but the number is {number}",
                     words=shown(words),

@@ -106,24 +106,35 @@ class AwardGroup(NamedTuple):
     awards: tuple[AwardView, ...]
 
 
-class NumberView(NamedTuple):
-    """A figure in pieces: `before` ('more than '), `numeral` ('1.44 million'), `after` ('余'),
-    `gap` (the space before the unit), `unit` and `tail` (Japanese '超').
+class NumberRun(NamedTuple):
+    """A run of a printed figure. Its `kind` is `before` ('more than '), `per` ('person'), `minus`
+    (before '$'), `numeral` ('-1.44'), `after` ('余'), `gap` (the space at a unit), `unit`, `joint`
+    (' to '), `words` or `tail` (Japanese '超'). `scale` is what stands behind a numeral."""
 
-    If `unit_first` is true ('$'), the unit comes before the numeral, with the gap between them.
-    A unit that is `closed_up` ('%') has the direction of its numeral. `figure` is the whole phrase,
-    `value` the plain decimal.
+    kind: str
+    words: Words
+    scale: str
+
+
+class NumberPiece(NamedTuple):
+    """A figure with its unit, or words around figures. One that `is_closed` has a sign at its
+    figure ('%'), which has the direction of the numeral."""
+
+    runs: tuple[NumberRun, ...]
+    is_closed: bool
+
+
+class NumberView(NamedTuple):
+    """A figure in runs: those `before` it, and the `pieces` of the figure, or of both ends of a
+    range with what joins them. `length` is how many characters the numerals have.
+
+    `figure` is the whole phrase, `value` the plain decimal or, of a range, `50/60`.
     """
 
     anchor: str
-    before: str
-    numeral: str
-    after: str
-    gap: str
-    unit: Words
-    tail: str
-    unit_first: bool
-    closed_up: bool
+    before: tuple[NumberRun, ...]
+    pieces: tuple[NumberPiece, ...]
+    length: int
     figure: str
     value: str
     label: Words

@@ -17,6 +17,7 @@ VALUES = {
 BLOCKS = (
     "volunteers hours sleepers donations", "volunteers teams score", "volunteers teams score score",
     "hours", "exact donations sleepers hours", "all exact", "score teams volunteers hours sleepers",
+    "budget share price", "budget", "share price teams score",
 )  # fmt: skip
 BROKEN = """wide => [...document.querySelectorAll('.numeral')].filter(numeral => {
     // A face whose digits are wider than those of this machine's.
@@ -43,12 +44,21 @@ def entry(name: str, value: float) -> dict[str, Any]:
     return {"id": name, "value": value, "approx": "nearly", "label": label, "unit": unit}
 
 
+LABEL = {"zh": "预算", "en": "Budget", "ar": "ميزانية"}
+RANGES: list[dict[str, Any]] = [
+    {"id": "budget", "value": {"from": 12_000_000, "to": 14_000_000}, "currency": "HKD"},
+    {"id": "share", "value": {"from": -30, "to": 40}, "unit": dict.fromkeys(LABEL, "%")},
+    {"id": "price", "value": {"from": 1200}, "currency": "CNY", "per": LABEL},
+]
+
+
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory, site_server: SiteServer) -> str:
     site = write_site(tmp_path_factory.mktemp("numbers"), "story")
     write(site / "content/site.yaml", f"{SITE}  ar: {{tag: ar, name: العربية}}\n")
     folder = site / "content/story"
     records = [entry(name, value) for name, value in VALUES.items()]
+    records += [{**record, "label": LABEL} for record in RANGES]
     write(folder / "facts/numbers.yaml", yaml.safe_dump(records, allow_unicode=True))
     blocks = "\n\n".join(f":::{{numbers}} {names}\n:::" for names in BLOCKS)
     for language in ("zh", "en", "ar"):

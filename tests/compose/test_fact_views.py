@@ -1,6 +1,5 @@
 """Facts as the page shows them."""
 
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,26 +7,17 @@ import pytest
 from site_builder.compose.fact_views import (
     award_groups,
     event_view,
-    number_phrase,
-    number_view,
     person_view,
     source_view,
     timeline_view,
 )
-from site_builder.model.facts import RECORDS, Number
 from site_builder.views.facts import AwardView
 from site_builder.views.shell import Link, Words
 from tests.support.features import (
-    EN,
-    FR,
-    ZH,
     award,
     event,
     make_feature,
-    make_frame,
     make_page_context,
-    make_site,
-    number,
     person,
     photo,
     section,
@@ -119,60 +109,6 @@ def test_a_tally_says_how_many_more_were_honoured(
     key: str, changes: dict[str, Any], tally: str
 ) -> None:
     assert the_award(key, **changes).tally == tally
-
-
-@pytest.mark.parametrize(
-    ("key", "figure", "value"),
-    [("zh", "144万余人", "1440000"), ("en", "more than 1.44 million people", "1440000")],
-)
-def test_a_number_is_one_fact_in_both_languages(key: str, figure: str, value: str) -> None:
-    record = number("n", 1_440_000, approx="over", unit={"zh": "人", "en": "people"})
-    feature = make_feature(numbers=[record])
-    view = number_view(make_page_context(feature, key), feature.facts.numbers[0])
-    assert (view.figure, view.value, view.anchor) == (figure, value, "number-n")
-
-
-@pytest.mark.parametrize(
-    ("key", "value", "figure"),
-    [
-        ("en", 1, "1 cave"),
-        ("en", -1, "-1 cave"),
-        ("en", Decimal("1.0"), "1.0 caves"),
-        ("en", 5, "5 caves"),
-        ("zh", 1, "1座"),
-        ("fr", 1, "1 cave"),  # borrowed, in the form of its own language
-        ("fr", 0, "0 caves"),
-    ],
-)
-def test_a_unit_has_the_form_that_goes_with_its_number(
-    key: str, value: int | Decimal, figure: str
-) -> None:
-    unit = {"zh": "座", "en": {"one": "cave", "other": "caves"}}
-    feature = make_feature(numbers=[number("n", value, unit=unit)])
-    frame = make_frame(make_site(EN, ZH, FR))
-    assert number_phrase(frame.reader(key), feature.facts.numbers[0]).figure == figure
-
-
-@pytest.mark.parametrize(
-    ("key", "changes", "pieces"),
-    [
-        ("en", {"value": 30, "approx": "over", "unit": "%"}, ("more than ", "30", "", "", "%", "")),
-        ("zh", {"value": 30, "approx": "over", "unit": "%"}, ("超过", "30", "", "", "%", "")),
-        ("en", {"value": -5, "unit": "$"}, ("-", "5", "", "", "$", "")),
-        ("fr", {"value": -5, "unit": "%"}, ("", "-5", "", "\u00a0", "%", "")),
-    ],
-)
-def test_the_pieces_of_a_figure(key: str, changes: dict[str, Any], pieces: tuple[str, ...]) -> None:
-    unit = dict.fromkeys(("zh", "en", "fr"), changes["unit"])
-    record = RECORDS["numbers"].model_validate(
-        {"id": "n", "label": {"en": "N"}, **changes, "unit": unit}
-    )
-    assert isinstance(record, Number)
-    view = number_phrase(make_frame(make_site(EN, ZH, FR)).reader(key), record)
-    found = (view.before, view.numeral, view.after, view.gap, view.unit.text, view.tail)
-    assert found == pieces
-    assert view.unit_first == (changes["unit"] == "$")
-    assert view.closed_up == (view.gap == "")
 
 
 def test_people_and_sources() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from site_builder.compose.page_context import Neighbours
 from site_builder.compose.prose import boxed, fill
+from site_builder.model.article import Parts
 from site_builder.model.presence import Presence
 from tests.support.features import (
     AR,
@@ -41,7 +42,7 @@ FEATURE = make_feature(
             "en",
             "number",
             "n",
-            '<data value="5100">more than 5,100\u00a0'
+            '<data value="5100">More than 5,100\u00a0'
             '<span lang="zh-Hans" dir="ltr">支</span></data>',
         ),
         ("en", "number", "score", '<data value="94">94</data>'),
@@ -74,6 +75,25 @@ def test_among_arabic_letters_a_sign_stays_at_its_figure(unit: str, approx: str,
     feature = make_feature(make_article("ar"), numbers=[record], languages=("ar",))
     context = make_page_context(feature, "ar", make_frame(make_site(AR)))
     assert fill(context, (hole("number", "n"),)) == html
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (("<p>",), "More than 5,100"),
+        (("<p>There are ",), "more than 5,100"),
+        (("<p>It rained. ",), "More than 5,100"),
+        (("<p>It rained. “", hole("link", "#one")), "More than 5,100"),
+        (("<p>", hole("number", "n"), " and "), "more than 5,100"),
+        (("<p>", hole("number", "n"), ". "), "More than 5,100"),
+    ],
+)
+def test_a_number_that_begins_a_sentence_has_a_capital(before: Parts, words: str) -> None:
+    context = make_page_context(FEATURE, "en")
+    filled = fill(context, (*before, hole("number", "n"), "</p>"))
+    assert words in filled[filled.rindex("<data") :]
+    chinese = fill(make_page_context(FEATURE, "zh"), (*before, hole("number", "n"), "</p>"))
+    assert chinese.rpartition("<data")[2] == ' value="5100">5100余支</data></p>'
 
 
 def test_a_fact_in_a_line_takes_no_anchor() -> None:

@@ -20,7 +20,7 @@ def facts_of_feature() -> Facts:
 @pytest.mark.parametrize(
     ("role", "chinese", "english"),
     [
-        ("{number}`teams`", "5100余支", "more than 5,100 teams"),
+        ("{number}`teams`", "5100余支", "more than 5,100\u00a0teams"),
         ("{person}`wang`", "王靖", "Wang Jing"),
         ("{term}`exam`", "考试", "exam"),
         ("{date}`start`", "2021年9月", "September 2021"),

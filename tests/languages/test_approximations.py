@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from site_builder.languages.idiom import Approx
-from site_builder.languages.numbers import quantity_parts
+from site_builder.languages.quantities import Quantity, quantity_text
 
 PHRASES: list[tuple[str, int | str, Approx, str, str]] = [
     ("zh-Hans", 30, "over", "%", "超过30%"),
@@ -17,7 +17,7 @@ PHRASES: list[tuple[str, int | str, Approx, str, str]] = [
     ("zh-Hant", 30, "over", "%", "超過30%"),
     ("zh-Hans", -30, "over", "人", "超过-30人"),
     ("en", 30, "over", "%", "more than 30%"),
-    ("en", 5_000_000, "over", "$", "more than $5 million"),
+    ("en", 5_000_000, "over", "$", "more than $5\u00a0million"),
     ("en", -5, "exact", "$", "-$5"),
     ("fr", "94.70", "exact", "%", "94,70\u00a0%"),
     ("de", 20, "exact", "°C", "20\u00a0°C"),
@@ -29,7 +29,7 @@ PHRASES: list[tuple[str, int | str, Approx, str, str]] = [
     ("ja", 121_020_700_000_000, "exact", "円", "121兆207億円"),
     ("ko", 1_411_780_000, "exact", "명", "14억1178만명"),
     ("hi", 30, "over", "%", "30%+"),
-    ("hi", 30, "over", "किताबें", "30+ किताबें"),
+    ("hi", 30, "over", "किताबें", "30+\u00a0किताबें"),
 ]
 
 
@@ -37,4 +37,4 @@ PHRASES: list[tuple[str, int | str, Approx, str, str]] = [
 def test_a_figure_with_its_unit(
     tag: str, value: int | str, approx: Approx, unit: str, text: str
 ) -> None:
-    assert quantity_parts(Decimal(value), unit, tag, approx=approx).text == text
+    assert quantity_text(Quantity(Decimal(value), unit, approx), tag) == text

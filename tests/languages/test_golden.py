@@ -14,8 +14,9 @@ from site_builder.edtf import parse_edtf
 from site_builder.languages.dates import format_edtf
 from site_builder.languages.idiom import Approx
 from site_builder.languages.idioms import IDIOMS
-from site_builder.languages.numbers import quantity_parts
 from site_builder.languages.plurals import unit_form
+from site_builder.languages.quantities import Quantity as Printed
+from site_builder.languages.quantities import Range, printed_figures, quantity_text
 from tests.support.golden import check_golden
 
 FOLDER = Path(__file__).parent / "golden"
@@ -136,7 +137,7 @@ def _printed(quantity: Quantity, tag: str) -> str:
     words = PEOPLE.get(tag) or PEOPLE.get(tag.split("-")[0], "…")
     if unit == "people":
         unit = unit_form(words, value, tag, digits)
-    return visible(quantity_parts(value, unit, tag, approx=approx, digits=digits).text)
+    return visible(quantity_text(Printed(value, unit, approx, digits), tag))
 
 
 def test_numbers() -> None:
@@ -145,6 +146,84 @@ def test_numbers() -> None:
         lines.append("# " + " ".join(str(part) for part in quantity if part not in (None, "")))
         lines += [f"{tag:11}{_printed(quantity, tag)}" for tag in (*TAGS, "tr", "hi", "eu")]
     check_golden(FOLDER / "numbers.txt", "\n".join([*lines, ""]).encode())
+
+
+def _range(low: int | str | None, high: int | str | None) -> Range:
+    return Range(*(None if end is None else Decimal(end) for end in (low, high)))
+
+
+HUNDRED_YEAR = Decimal(295_980_000)
+PER = {
+    "zh-Hans": "人", "zh-Hant": "人", "zh-Hant-HK": "人", "ja": "1人", "ko": "1인",
+    "fr": "personne",
+    "de": "Person", "es": "persona", "pt": "pessoa", "it": "persona", "nl": "persoon",
+    "sv": "person", "nb": "person", "no": "person", "da": "person", "fi": "henkilö",
+    "ru": "человек", "he": "אדם", "fa": "نفر", "vi": "người", "id": "orang", "ar": "شخص",
+    "en": "person",
+}  # fmt: skip
+WHOLE: dict[str, Printed] = {
+    "50 to 60 people": Printed(_range(50, 60), "people"),
+    "about 50 to 60 people": Printed(_range(50, 60), "people", "about"),
+    "50 people or more": Printed(_range(50, None), "people"),
+    "60 people or fewer": Printed(_range(None, 60), "people"),
+    "30% to 40%": Printed(_range(30, 40), "%"),
+    "0.5% or more": Printed(_range("0.5", None), "%"),
+    "-5 °C to 3 °C": Printed(_range(-5, 3), "°C"),
+    "-5 to -3": Printed(_range(-5, -3)),
+    "9000 to 12000 people": Printed(_range(9000, 12_000), "people"),
+    "130000 to 170000 people": Printed(_range(130_000, 170_000), "people"),
+    "$2 million to $3 million": Printed(_range(2_000_000, 3_000_000), "$"),
+    "295980000, round 3": Printed(HUNDRED_YEAR, significant=3),
+    "over 295980000, round 3": Printed(HUNDRED_YEAR, approx="over", significant=3),
+    "nearly 295980000, round 2": Printed(HUNDRED_YEAR, approx="nearly", significant=2),
+    "295980000, scale none": Printed(HUNDRED_YEAR, scale="none"),
+    "30 km, per h": Printed(Decimal(30), "km", per="h"),
+    "over 30 km, per person": Printed(Decimal(30), "km", "over", per="person"),
+    "1.5 to 2 kg, per person": Printed(_range("1.5", 2), "kg", per="person"),
+}
+
+
+def _words(printed: Printed, tag: str) -> Printed:
+    """The quantity with the words of a language."""
+    language = tag if tag in PEOPLE else tag.split("-")[0]
+    if printed.per == "person":
+        printed = printed._replace(per=PER.get(language, "…"))
+    if printed.unit == "people":
+        figure = printed_figures(printed, tag)[-1]
+        printed = printed._replace(unit=unit_form(PEOPLE.get(language, "…"), figure, tag))
+    return printed
+
+
+def test_ranges_rounding_and_compound_units() -> None:
+    lines = []
+    for title, printed in WHOLE.items():
+        lines.append(f"# {title}")
+        tags = (*TAGS, "tr", "hi", "eu")
+        lines += [f"{tag:11}{visible(quantity_text(_words(printed, tag), tag))}" for tag in tags]
+    check_golden(FOLDER / "quantities.txt", "\n".join([*lines, ""]).encode())
+
+
+WITH_MONEY = ["zh-Hans", "zh-Hant", "zh-Hant-HK", "en", "en-GB", "ja", "ko"]
+"""Languages that have words of their own for the currencies below."""
+CURRENCIES = ["CNY", "HKD", "TWD", "USD", "EUR", "GBP", "JPY", "KRW"]
+
+
+def test_sums_of_money() -> None:
+    lines = []
+    for code in CURRENCIES:
+        lines.append(f"# {code}")
+        sums = [
+            Printed(Decimal(12), currency=code),
+            Printed(Decimal(20_000_000), approx="over", currency=code),
+            Printed(_range(20_000_000, 30_000_000), currency=code),
+            Printed(Decimal("-0.5"), currency=code),
+        ]
+        for tag in WITH_MONEY:
+            printed = [quantity_text(one, tag) for one in sums]
+            per = Printed(Decimal(12), currency=code, per=PER.get(tag, "person"))
+            printed.append(quantity_text(per, tag))
+            lines.append(f"{tag:11}{visible(' | '.join(printed))}")
+    check_golden(FOLDER / "money.txt", "\n".join([*lines, ""]).encode())
 
 
 def test_every_language_with_patterns_is_in_the_files() -> None:
@@ -179,9 +258,7 @@ def test_the_guide_prints_numbers_as_pages_do() -> None:
         units = [word for word in more if word != "over"]
         named = {"en": "people", "fr": "personnes"} if "people" in units else {}
         found = [
-            quantity_parts(
-                Decimal(figure), named.get(tag, "".join(units[:1])), tag, approx=approx
-            ).text
+            quantity_text(Printed(Decimal(figure), named.get(tag, "".join(units[:1])), approx), tag)
             for tag in ("zh-Hans", "en", "fr")
         ]
         assert [re.sub(r"\s", " ", text) for text in found] == printed

@@ -3,7 +3,14 @@
 import pytest
 from babel.localedata import locale_identifiers
 
-from site_builder.languages.units import UnitPlace, is_symbol, place_of
+from site_builder.languages.units import (
+    UnitPlace,
+    is_money,
+    is_percent,
+    is_sign,
+    is_symbol,
+    place_of,
+)
 
 NBSP = "\u00a0"
 PLACES = [
@@ -37,8 +44,8 @@ PLACES = [
     ("en", "km", (False, NBSP)),
     ("en", "km/h", (False, NBSP)),
     ("en", "kg·m²", (False, NBSP)),
-    ("en", "people", (False, " ")),
-    ("en", "people/day on average", (False, " ")),
+    ("en", "people", (False, NBSP)),
+    ("en", "people/day on average", (False, NBSP)),
     ("en", "", (False, "")),
     ("zh-Hans", "km", (False, "")),
     ("ja", "人", (False, "")),
@@ -61,6 +68,21 @@ def test_symbols(unit: str) -> None:
     assert is_symbol(unit) == (unit != "m²")  # for words of other scripts are as short
 
 
+@pytest.mark.parametrize("unit", ["%", "‰", "°", "°C", "℃", "$", "HK$"])
+def test_signs(unit: str) -> None:
+    assert is_sign(unit)
+    assert not is_sign("km")
+
+
 @pytest.mark.parametrize("unit", ["", "people", "人", "个百分点", "personnes"])
 def test_words_are_no_symbols(unit: str) -> None:
     assert not is_symbol(unit)
+
+
+def test_shares_and_money() -> None:
+    assert [is_percent(unit) for unit in ("%", "% of all", "‰", "个百分点", "")] == [
+        True, True, True, False, False,
+    ]  # fmt: skip
+    assert [is_money(unit) for unit in ("$", "HK$", "₩", "元", "")] == [
+        True, True, True, False, False,
+    ]  # fmt: skip

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.edtf import Edtf
+from site_builder.languages.quantities import Range
 from site_builder.messages.message import _, listed, ngettext
 from site_builder.model.article import Article, Prose
 from site_builder.model.facts import Number, Photo
@@ -61,6 +62,17 @@ def test_decimals_keep_their_digits() -> None:
     assert again is not None
     assert str(again.value) == "94.70"
     assert isinstance(again.value, Decimal)
+
+
+@pytest.mark.parametrize("end", [Decimal("60.50"), None])
+def test_ranges_come_back(end: Decimal | None) -> None:
+    value = Range(Decimal(50), end)
+    number = Number.model_construct(id="a", value=value, scale={"zh": "亿"}, label={"zh": "占比"})
+    again = decoded(encoded(number), Number)
+    assert again == number
+    assert again is not None
+    assert repr(again.value) == repr(value)
+    assert again.scale == {"zh": "亿"}
 
 
 class Runs:

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from site_builder.edtf import parse_edtf
+from site_builder.languages.quantities import Range
 from site_builder.model.facts import Number
 from site_builder.parity.check import check_citations
 from site_builder.parity.cited import Cited
@@ -49,6 +50,25 @@ CITED = Cited(
                 value=Decimal(1440),
                 unit={"zh": "米", "en": "metres"},
                 label={"zh": "桥长", "en": "Length of the bridge"},
+            ),
+            Number(
+                id="meetings",
+                value=Range(Decimal(500), Decimal(600)),
+                unit={"zh": "场", "en": "meetings"},
+                label={"zh": "全年座谈会", "en": "Meetings held in the year"},
+            ),
+            Number(
+                id="rooms",
+                value=Range(Decimal(350), None),
+                unit={"zh": "间", "en": "rooms"},
+                label={"zh": "新建教室", "en": "New classrooms"},
+            ),
+            Number(
+                id="budget",
+                value=Decimal(295_980_000),
+                currency="CNY",
+                round=3,
+                label={"zh": "工程总预算", "en": "Budget of the whole works"},
             ),
         ]
     )
@@ -96,6 +116,20 @@ def found(text: str) -> tuple[Problem, ...]:
         ("全市注册志愿者计划达到150万人。", []),
         ("全市注册志愿者近144万人。", ["fact-differs"]),
         ("全市注册志愿者已达144万余人。", ["uncited-number"]),
+        # A range is contradicted by another one, not by a figure; a bound by another bound.
+        ("全年座谈会有500至600场。", ["uncited-number"]),
+        ("The meetings held in the year were 500 to 600 meetings.", ["uncited-number"]),
+        ("全年座谈会有500至700场。", ["fact-differs"]),
+        ("全年座谈会有550场。", []),
+        ("新建教室至少350间。", ["uncited-number"]),
+        ("新建教室至少450间。", ["fact-differs"]),
+        ("新建教室420间。", []),
+        # A sum of money is known by its currency, and by its figure in full, too.
+        ("工程总预算2.96亿元。", ["uncited-number"]),
+        ("工程总预算295980000元。", ["uncited-number"]),
+        ("工程总预算3.96亿元。", ["fact-differs"]),
+        ("工程总预算3.96亿港元。", []),
+        ("The budget of the whole works was 296 million yuan.", ["uncited-number"]),
     ],
 )
 def test_a_text(text: str, codes: list[str]) -> None:
@@ -111,4 +145,4 @@ def test_the_hint_is_the_role() -> None:
 def test_a_contradiction_shows_both_places() -> None:
     (problem,) = found("全市注册志愿者有145万余人。")
     assert [str(one.location) for one in problem.related] == ["facts/numbers.yaml:2:10"]
-    assert problem.related[0].message == "numbers.yaml has '144万余 人'"
+    assert problem.related[0].message == "numbers.yaml has '144万余人'"

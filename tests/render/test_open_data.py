@@ -42,6 +42,30 @@ def test_numbers_keep_their_digits(
     assert record["digits"] == digits
 
 
+@pytest.mark.parametrize(
+    ("value", "written", "digits"),
+    [
+        ({"from": 50, "to": Decimal("60.5")}, '{"from": 50, "to": 60.5}', 1),
+        ({"from": 50}, '{"from": 50}', 0),
+        ({"to": Decimal("0.50")}, '{"to": 0.50}', 2),
+    ],
+)
+def test_a_range_has_its_bounds(value: Any, written: str, digits: int) -> None:
+    records = written_records(make_facts(numbers=[number("n", value)]), {}, KEYS)
+    text = facts_json({}, records).decode()
+    assert f'"value": {written},' in text
+    assert json.loads(text)["numbers"][0]["digits"] == digits
+
+
+def test_how_pages_print_a_number_is_no_fact() -> None:
+    changes = {"currency": "CNY", "per": {"en": "person"}, "digits": 1, "scale": {"en": "million"}}
+    facts = make_facts(numbers=[number("n", 5_000_000, **changes)])
+    (record,) = json.loads(facts_json({}, written_records(facts, {}, KEYS)))["numbers"]
+    assert (record["currency"], record["per"]) == ("CNY", {"en": "person"})
+    assert record["digits"] == 0  # of the value, not of the figure in millions
+    assert "scale" not in record
+
+
 def test_texts_are_in_all_languages_and_dates_as_they_were_written() -> None:
     (record,) = data_of(timeline=[event("e", "2021-09/..", text={"zh": "字"})])["timeline"]
     assert record == {

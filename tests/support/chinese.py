@@ -33,6 +33,7 @@ KEYS = {
     ),
     *("deck", "digits", "draft", "file", "focus", "id", "kind", "license", "place", "published"),
     *("reason", "source", "summary", "tags", "taken", "unit", "updated", "url", "value"),
+    *("currency", "per", "round", "scale", "about", "CNY", "ISO"),
     # their values: yes and no, forms of plurals, kinds of pictures, levels
     *("true", "false", "zero", "one", "two", "few", "many", "other", "photo", "illustration"),
     *("national", "provincial", "city", "show", "hide"),

@@ -42,7 +42,8 @@ def test_texts_of_the_facts() -> None:
         numbers="""\
 - {id: n, value: 1, unit: {zh: 座, en: {one: cave, other: caves}}, label: {zh: 丁}}
 - {id: m, value: 1, unit: {zh: 个, en: ""}, label: {zh: 戊, en: E}}
-- {id: o, value: 1, unit: {zh: "", en: ""}, label: {zh: 己, en: F}}
+- {id: o, value: 1, unit: {zh: "", en: ""}, label: {zh: 己, en: F}, scale: {zh: 亿, en: million}}
+- {id: q, value: 1, currency: CNY, per: {zh: 人, en: person}, label: {zh: 辛, en: I}}
 """,
         terms="- {id: t, approved: {zh: 庚, en: G}, avoid: {en: [H]}}\n",
     )
@@ -55,6 +56,8 @@ def test_texts_of_the_facts() -> None:
         "numbers/m.unit": "个",
         "numbers/m.label": "戊",
         "numbers/o.label": "己",
+        "numbers/q.per": "人",
+        "numbers/q.label": "辛",
         "terms/t.approved": "庚",
     }
     english = texts(found, "en")

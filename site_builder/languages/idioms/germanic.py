@@ -7,10 +7,12 @@ from site_builder.languages.idiom import (
     Approximations,
     DateWords,
     Idiom,
+    Ranges,
     Regional,
     Scale,
     Scales,
     seasons,
+    sums,
 )
 from site_builder.languages.patterns import year_last
 
@@ -35,7 +37,10 @@ _NORWEGIAN = Idiom(
         century="{year}-tallet",
         seasons=seasons("{} {{}}", "våren sommeren høsten vinteren"),
     ),
-    approximations=Approximations("mer enn #_", "nesten #_", "om lag #_"),
+    approximations=Approximations(
+        "mer enn #_", "nesten #_", "om lag #_", least="minst #_", most="høyst #_"
+    ),
+    per="# per {}",
 )
 
 ROWS: Mapping[str, Idiom] = {
@@ -43,6 +48,8 @@ ROWS: Mapping[str, Idiom] = {
     # question. Seasons in lower case (AP Stylebook), and "autumn", understood on both sides of the
     # Atlantic, where "fall" is not. Trillions have as many fraction digits as Xinhua gives them
     # ("121.0207 trillion yuan"): fifteen digits help nobody. Counts: AP Stylebook, "numerals".
+    # Ranges: "12% to 15%", "$12 million to $14 million" (ibid., "percentages", "ranges"). Money:
+    # signs that say whose dollar it is, and words where ¥ or ₩ would leave that open.
     "en": Idiom(
         dates=_BRITISH,
         regional=Regional(_AMERICAN_REGIONS, "US", _AMERICAN),
@@ -61,9 +68,11 @@ ROWS: Mapping[str, Idiom] = {
             some_day="sometime in {}",
             some_month_and_day="sometime in {}",
         ),
-        approximations=Approximations("more than #_", "nearly #_", "about #_"),
+        approximations=Approximations(
+            "more than #_", "nearly #_", "about #_", least="at least #_", most="at most #_"
+        ),
         scales=Scales(
-            (Scale(12, " trillion"), Scale(9, " billion"), Scale(6, " million")),
+            (Scale(12, "\u00a0trillion"), Scale(9, "\u00a0billion"), Scale(6, "\u00a0million")),
             10**3,
             places=4,
             grouped=True,
@@ -71,6 +80,12 @@ ROWS: Mapping[str, Idiom] = {
         counts=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
         words_a_minute=228,
         closes_celsius=True,
+        ranges=Ranges(" to ", repeats_sign=True),
+        per="# per {}",
+        currencies={
+            **sums("{}#", "USD $ EUR € GBP £ HKD HK$ TWD NT$ AUD A$ CAD C$ NZD NZ$ SGD S$"),
+            **sums("# {}", "CNY yuan JPY yen KRW won"),
+        },
     ),
     "de": Idiom(
         dates=year_last("{d}.", "{d}. {m}"),
@@ -85,8 +100,12 @@ ROWS: Mapping[str, Idiom] = {
             century="{n}. Jahrhundert",
             seasons=seasons("{} {{}}", "Frühjahr Sommer Herbst Winter"),
         ),
-        approximations=Approximations("mehr als #_", "fast #_", "rund #_"),
+        approximations=Approximations(
+            "mehr als #_", "fast #_", "rund #_", least="mindestens #_", most="höchstens #_"
+        ),
         words_a_minute=179,
+        ranges=Ranges(" bis "),
+        per="# pro {}",
     ),
     "nl": Idiom(
         dates=year_last("{d}", "{d} {m}"),
@@ -101,9 +120,13 @@ ROWS: Mapping[str, Idiom] = {
             century="{n}e eeuw",
             seasons=seasons("{} {{}}", "voorjaar zomer najaar winter"),
         ),
-        approximations=Approximations("meer dan #_", "bijna #_", "ongeveer #_"),
+        approximations=Approximations(
+            "meer dan #_", "bijna #_", "ongeveer #_", least="minstens #_", most="hoogstens #_"
+        ),
         words_a_minute=202,
         closes_celsius=True,
+        ranges=Ranges(" tot "),
+        per="# per {}",
     ),
     # Språkrådet and Svenska skrivregler close the dash up between dates of any length.
     "sv": Idiom(
@@ -118,8 +141,11 @@ ROWS: Mapping[str, Idiom] = {
             century="{year}-talet",
             seasons=seasons("{} {{}}", "våren sommaren hösten vintern"),
         ),
-        approximations=Approximations("mer än #_", "nästan #_", "omkring #_"),
+        approximations=Approximations(
+            "mer än #_", "nästan #_", "omkring #_", least="minst #_", most="högst #_"
+        ),
         words_a_minute=199,
+        per="# per {}",
     ),
     "nb": _NORWEGIAN,
     "no": _NORWEGIAN,
@@ -130,6 +156,9 @@ ROWS: Mapping[str, Idiom] = {
             decade="{year}’erne",
             seasons=seasons("{} {{}}", "foråret sommeren efteråret vinteren"),
         ),
-        approximations=Approximations("mere end #_", "næsten #_", "omkring #_"),
+        approximations=Approximations(
+            "mere end #_", "næsten #_", "omkring #_", least="mindst #_", most="højst #_"
+        ),
+        per="# pr. {}",
     ),
 }

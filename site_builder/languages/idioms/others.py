@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from site_builder.languages.idiom import Approximations, DateWords, Idiom, seasons
+from site_builder.languages.idiom import Approximations, DateWords, Idiom, Ranges, seasons
 from site_builder.languages.patterns import year_last
 
 _RUSSIAN_DATES = year_last("{d}", "{d} {m}", "{M}", " {y}\u202fг.", months=" – ")._replace(
@@ -25,7 +25,10 @@ ROWS: Mapping[str, Idiom] = {
             century="{year}-luku",
             seasons=seasons("{} {{}}", "kevät kesä syksy talvi"),
         ),
-        approximations=Approximations("yli #_", "lähes #_", "noin #_"),
+        approximations=Approximations(
+            "yli #_", "lähes #_", "noin #_", least="vähintään #_", most="enintään #_"
+        ),
+        per="#/{}",
         words_a_minute=161,
     ),
     "ru": Idiom(
@@ -38,7 +41,15 @@ ROWS: Mapping[str, Idiom] = {
             century="{roman} век",
             seasons=seasons("{} {{}}\u202fг.", "весна лето осень зима"),
         ),
-        approximations=Approximations("более #_", "почти #_", "около #_"),
+        approximations=Approximations(
+            # не менее and не более would put what follows into the genitive.
+            "более #_",
+            "почти #_",
+            "около #_",
+            least="минимум #_",
+            most="максимум #_",
+        ),
+        per="#/{}",
         words_a_minute=184,
     ),
     "ar": Idiom(
@@ -53,7 +64,11 @@ ROWS: Mapping[str, Idiom] = {
             century="القرن {n}",
             seasons=seasons("{} {{}}", "ربيع صيف خريف شتاء"),
         ),
-        approximations=Approximations("أكثر من #_", "ما يقرب من #_", "نحو #_"),
+        approximations=Approximations(
+            "أكثر من #_", "ما يقرب من #_", "نحو #_", least="#_ على الأقل", most="#_ على الأكثر"
+        ),
+        ranges=Ranges(" إلى ", repeats_sign=True),
+        per="# لكل {}",
         words_a_minute=138,
         closes_celsius=True,
     ),
@@ -69,7 +84,11 @@ ROWS: Mapping[str, Idiom] = {
             century="המאה ה-{n}",
             seasons=seasons("{} {{}}", "אביב קיץ סתיו חורף"),
         ),
-        approximations=Approximations("יותר מ-#_", "כמעט #_", "כ-#_"),
+        approximations=Approximations(
+            "יותר מ-#_", "כמעט #_", "כ-#_", least="לפחות #_", most="לכל היותר #_"
+        ),
+        ranges=Ranges(" עד ", repeats_sign=True),
+        per="# לכל {}",
         words_a_minute=187,
         closes_celsius=True,
     ),
@@ -86,7 +105,11 @@ ROWS: Mapping[str, Idiom] = {
             century="قرن {n}",
             seasons=seasons("{} {{}}", "بهار تابستان پاییز زمستان"),
         ),
-        approximations=Approximations("بیش از #_", "نزدیک به #_", "حدود #_"),
+        approximations=Approximations(
+            "بیش از #_", "نزدیک به #_", "حدود #_", least="حداقل #_", most="حداکثر #_"
+        ),
+        ranges=Ranges(" تا ", repeats_sign=True),
+        per="# به ازای هر {}",
         closes_celsius=True,
     ),
     "vi": Idiom(
@@ -100,7 +123,11 @@ ROWS: Mapping[str, Idiom] = {
             century="thế kỷ {roman}",
             seasons=seasons("mùa {} {{}}", "xuân hè thu đông"),
         ),
-        approximations=Approximations("hơn #_", "gần #_", "khoảng #_"),
+        approximations=Approximations(
+            "hơn #_", "gần #_", "khoảng #_", least="ít nhất #_", most="nhiều nhất #_"
+        ),
+        ranges=Ranges(" đến "),
+        per="# mỗi {}",
         closes_celsius=True,
     ),
     "id": Idiom(
@@ -114,7 +141,15 @@ ROWS: Mapping[str, Idiom] = {
             century="abad ke-{n}",
             seasons=seasons("musim {} {{}}", "semi panas gugur dingin"),
         ),
-        approximations=Approximations("lebih dari #_", "hampir #_", "sekitar #_"),
+        approximations=Approximations(
+            "lebih dari #_",
+            "hampir #_",
+            "sekitar #_",
+            least="sedikitnya #_",
+            most="paling banyak #_",
+        ),
+        ranges=Ranges(" hingga "),
+        per="# per {}",
         closes_celsius=True,
     ),
     "hi": Idiom(closes_celsius=True),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from site_builder.languages.idiom import Approximations, DateWords, Idiom, Regional, seasons
+from site_builder.languages.idiom import Approximations, DateWords, Idiom, Ranges, Regional, seasons
 from site_builder.languages.patterns import year_last
 
 _PORTUGUESE_DATES = year_last("{d}", "{d} de {m}", year=" de {y}")
@@ -18,8 +18,12 @@ ROWS: Mapping[str, Idiom] = {
             century="{roman}{er} siècle",
             seasons=seasons("{} {{}}", "printemps été automne hiver"),
         ),
-        approximations=Approximations("plus de #_", "près de #_", "environ #_"),
+        approximations=Approximations(
+            "plus de #_", "près de #_", "environ #_", least="au moins #_", most="au plus #_"
+        ),
         words_a_minute=195,
+        ranges=Ranges(" à "),
+        per="# par {}",
     ),
     "es": Idiom(
         dates=year_last("{d}", "{d} de {m}", year=" de {y}"),
@@ -31,8 +35,12 @@ ROWS: Mapping[str, Idiom] = {
             century="siglo {roman}",
             seasons=seasons("{} de {{}}", "primavera verano otoño invierno"),
         ),
-        approximations=Approximations("más de #_", "casi #_", "cerca de #_"),
+        approximations=Approximations(
+            "más de #_", "casi #_", "cerca de #_", least="al menos #_", most="como máximo #_"
+        ),
         words_a_minute=218,
+        ranges=Ranges("-"),  # RAE, Ortografía, "guion", and CLDR
+        per="# por {}",
     ),
     "pt": Idiom(
         dates=_PORTUGUESE_DATES,
@@ -48,8 +56,12 @@ ROWS: Mapping[str, Idiom] = {
             century="século {roman}",
             seasons=seasons("{} de {{}}", "primavera verão outono inverno"),
         ),
-        approximations=Approximations("mais de #_", "quase #_", "cerca de #_"),
+        approximations=Approximations(
+            "mais de #_", "quase #_", "cerca de #_", least="pelo menos #_", most="no máximo #_"
+        ),
         words_a_minute=181,
+        ranges=Ranges(" a "),
+        per="# por {}",
     ),
     "it": Idiom(
         dates=year_last("{d}", "{d} {m}"),
@@ -61,7 +73,11 @@ ROWS: Mapping[str, Idiom] = {
             century="{roman} secolo",
             seasons=seasons("{} {{}}", "primavera estate autunno inverno"),
         ),
-        approximations=Approximations("oltre #_", "quasi #_", "circa #_"),
+        approximations=Approximations(
+            "oltre #_", "quasi #_", "circa #_", least="almeno #_", most="al massimo #_"
+        ),
         words_a_minute=188,
+        ranges=Ranges("-"),
+        per="# per {}",
     ),
 }

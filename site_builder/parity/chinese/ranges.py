@@ -13,7 +13,7 @@ from site_builder.parity.plain_text import HAN_SIGN
 from site_builder.parity.searching import late
 from site_builder.parity.values import Value
 
-_TO = late(rf"(?:至|到| ?[—–~～]{{1,2}} ?| ?- ?)(?=[0-9$¥]|{HAN_SIGN})")
+_TO = late(rf"(?:至|到| ?[—–~～]{{1,2}} ?| ?- ?)(?=[0-9$¥]|{HAN_SIGN})|[至到](?=-[0-9.])")
 _AND = late(f"[和与](?=[0-9]|{HAN_SIGN})")
 _AMONG = late("之?间")
 _RATIO = late("比|:|(?<=[0-9])[-–—](?=[0-9]{1,2}(?![0-9%.-]))")

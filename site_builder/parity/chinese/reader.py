@@ -33,7 +33,7 @@ _START = late(
     rf"|[第几数上成半翻首头对打按享减腰负]|零下|-(?=[0-9.])"
 )
 _RUN = late(NUMERAL)
-_NEGATIVE_BEFORE = "为是到至达于在约度温低值"
+_NEGATIVE_BEFORE = "为是到至达于在约度温低值过近少多"
 _SIGN = late(f"(?:{'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))})$")
 _LONGEST_SIGN = max(map(len, SIGNS))
 
@@ -75,7 +75,7 @@ def _value_at(text: str, at: int) -> Value | None:
     if ratio := ratio_at(text, at, first):
         return ratio
     found = counted(text, at, first)
-    is_padded = text[at] == "0" and first.end > at + 1 and text[at + 1] != "."
+    is_padded = text[at] == "0" and first.end > at + 1 and text[at + 1] not in ".%‰"
     joined = None if is_padded else range_from(text, found)
     if joined is None and not counts(text, at, found):
         return None

@@ -38,6 +38,8 @@ def bare_amount(text: str, tokens: Tokens, at: int, floor: int) -> Amount | None
     if number is None:
         return None
     start, currency = _currency(tokens, at, floor)
+    if currency and start > floor and _is_minus(tokens, start - 1):
+        start, negative = start - 1, True
     found = number._replace(start=start)
     if negative:
         found = found._replace(low=-found.high, high=-found.low)
@@ -61,6 +63,13 @@ def _sign(tokens: Tokens, at: int) -> bool | None:
     if not following.is_closed and before and (before.is_figure or before.is_word):
         return None
     return token.text == "-"
+
+
+def _is_minus(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen stands before the sign of a currency as a minus: `-HK$5`."""
+    before = tokens[at - 1] if at else None
+    is_free = before is None or not tokens[at].is_closed or before.text in ("(", "“")
+    return tokens[at].text == "-" and tokens[at + 1].is_closed and is_free
 
 
 def _number(text: str, tokens: Tokens, at: int) -> Amount | None:

@@ -88,6 +88,7 @@ def range_from(text: str, tokens: Tokens, first: Amount) -> Amount | None:
     if word == "to" and (first.units or first.kind != "number") and _CHANGED & set(before[-3:]):
         return None  # by one value to another
     start = at + 1 + (word == "to" and tokens[at + 1].text == "-" and tokens[at].is_closed)
+    start += word == "to" and tokens[start].text == "-" and tokens[start + 1].text in _SIGNS
     while tokens[start].text in _SIGNS and start < at + 4:
         start += 1
     second = amount_at(text, tokens, start, at + 1)

@@ -20,6 +20,7 @@ from site_builder.model.checks import (
     check_language,
     check_paragraphs,
     check_photo_name,
+    check_publication_date,
     check_reason,
     check_reference,
     check_text,
@@ -59,6 +60,7 @@ NameOrId = Annotated[
     str | Text, BeforeValidator(check_text_or_id), RefersTo("people", may_be_text=True)
 ]
 Date = Annotated[Edtf, BeforeValidator(check_date)]
+PublicationDate = Annotated[Edtf, BeforeValidator(check_publication_date)]
 Url = Annotated[str, BeforeValidator(check_url)]
 References = Annotated[tuple[Reference, ...], Field(strict=False)]
 
@@ -69,6 +71,25 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True
     )
+
+
+TOLD = "_text"
+"""What the key of a date's words ends in: `date_text` is printed in place of `date`."""
+
+
+class DatedRecord(Record):
+    """A record with dates that may be told in words. They don't replace the date: lists are sorted
+    by it, and machines read it."""
+
+    @model_validator(mode="after")
+    def _has_the_dates_that_are_told(self) -> "DatedRecord":
+        for told in type(self).model_fields:
+            name = told.removesuffix(TOLD)
+            if name != told and getattr(self, told) is not None and getattr(self, name) is None:
+                message = _("'{told}' needs '{date}' beside it", told=told, date=name)
+                hint = _("write the date, too: it is what lists are sorted by")
+                raise fail("missing-key", message, hint, at=told)
+        return self
 
 
 class AcknowledgedWarning(Record):
@@ -82,11 +103,12 @@ class AcknowledgedWarning(Record):
 AcknowledgedWarnings = Annotated[tuple[AcknowledgedWarning, ...], Field(strict=False)]
 
 
-class Source(Record):
+class Source(DatedRecord):
     """Where a fact, or the whole feature, comes from."""
 
     name: Words
     date: Date | None = None
+    date_text: Words | None = None
     url: Url | None = None
 
 
@@ -94,8 +116,8 @@ class FeatureFacts(Record):
     """`full_names` says that a translation must name each person in full at first."""
 
     source_language: Annotated[str, BeforeValidator(check_language)] | None = None
-    published: Date
-    updated: Date | None = None
+    published: PublicationDate
+    updated: PublicationDate | None = None
     authors: Annotated[References, RefersTo("people")]
     cover: PhotoId | None = None
     source: Source | None = None
@@ -116,7 +138,7 @@ class Section(Record):
     acknowledge: AcknowledgedWarnings = ()
 
 
-class Photo(Record):
+class Photo(DatedRecord):
     """`focus` is the point that a crop keeps, as fractions of width and height from top left."""
 
     id: FileId
@@ -126,15 +148,17 @@ class Photo(Record):
     alt: Words
     credit: NameOrId
     taken: Date | None = None
+    taken_text: Words | None = None
     place: Words | None = None
     license: Url | None = None
     focus: Annotated[tuple[float, float] | None, BeforeValidator(check_focus)] = None
     acknowledge: AcknowledgedWarnings = ()
 
 
-class Event(Record):
+class Event(DatedRecord):
     id: Id
     date: Date
+    date_text: Words | None = None
     title: Words
     text: Paragraphs | None = None
     photo: PhotoId | None = None
@@ -147,12 +171,13 @@ MAX_COUNT = 1_000_000_000
 Level = Annotated[str | Text, BeforeValidator(check_text_or_level)]
 
 
-class Award(Record):
+class Award(DatedRecord):
     """`count` is how many were honoured, if that is more than `recipients` names."""
 
     id: Id
     name: Words
     date: Date
+    date_text: Words | None = None
     by: Words | None = None
     level: Level | None = None
     recipients: Annotated[tuple[NameOrId, ...], Field(strict=False)] = ()
@@ -173,7 +198,7 @@ class Award(Record):
         return self
 
 
-class Number(Record):
+class Number(DatedRecord):
     """`digits` is how many fraction digits are printed: by default, as many as were written. A
     unit's words may have plural forms: `{zh: 座, en: {one: cave, other: caves}}`."""
 
@@ -183,6 +208,7 @@ class Number(Record):
     unit: UnitWords | None = None
     label: Words
     as_of: Date | None = None
+    as_of_text: Words | None = None
     source: Source | None = None
     digits: Annotated[int, Field(ge=0, le=12)] | None = None
     acknowledge: AcknowledgedWarnings = ()

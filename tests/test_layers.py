@@ -37,7 +37,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "share_cards": {"images", "languages", "model", "problems", "render.line_breaks", "text"},
     "output": {"model", "problems", "store"},
     "pipeline": {
-        *("compose", "git", "images", "lazy", "model", "output", "parity", "problems", "read"),
+        *("compose", "edtf", "git", "images", "lazy", "model", "output", "parity", "problems"),
+        "read",
         *("render", "rules", "share_cards", "store", "text", "translation", "views"),
     },
     "dashboard": {"languages", "model", "pipeline", "translation"},
@@ -56,7 +57,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "translation",
     },
     "cli": {
-        *("__init__", "check", "dashboard", "deploy", "exchange", "lazy", "model", "pipeline"),
+        *("__init__", "check", "dashboard", "deploy", "edtf", "exchange", "lazy", "model"),
+        "pipeline",
         *("preview", "problems", "scaffold", "store", "translation"),
     },
     "__main__": {"cli"},

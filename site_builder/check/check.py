@@ -200,7 +200,7 @@ def _elsewhere(built_for: str, base_url: str) -> Finding:
 
 
 def stale(sources: Sources, folder: Path) -> Problem:
-    """The warning that the sources have changed since the folder was built."""
+    """The warning that a build would give another result than the folder has."""
     where = Location(built_place(sources.origin(folder), "").path.rstrip("/"))
-    message = _("the sources or the program have changed since this was built")
+    message = _("since this was built, the sources or the program have changed, or a date has come")
     return warning(where, "out-of-date", message, _("run site-builder build first"))

@@ -1,13 +1,21 @@
 """`site-builder build`: make the site."""
 
 import time
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from site_builder.cli.commands import Command, option
 from site_builder.cli.console import Console
-from site_builder.cli.options import base_url_option, format_option, jobs_option, strict_option
+from site_builder.cli.options import (
+    at_option,
+    base_url_option,
+    format_option,
+    jobs_option,
+    strict_option,
+)
+from site_builder.cli.waiting import waiting_line
 from site_builder.messages.message import Message, _, ngettext
 from site_builder.pipeline.build import build
 from site_builder.pipeline.job import Built
@@ -22,7 +30,8 @@ from site_builder.pipeline.options import BuildOptions
 )
 @base_url_option
 @strict_option
-@option("--drafts", is_flag=True, help=_("Include drafts."))
+@option("--drafts", is_flag=True, help=_("Include drafts, and features whose time hasn't come."))
+@at_option
 @jobs_option
 @option("--clean", is_flag=True, help=_("Rebuild everything and ignore the cache."))
 @option("--explain", is_flag=True, help=_("Explain why each output was rebuilt."))
@@ -34,6 +43,7 @@ def command(
     base_url: str | None,
     strict: bool,
     drafts: bool,
+    at: datetime,
     jobs: int,
     clean: bool,
     explain: bool,
@@ -46,6 +56,7 @@ def command(
         drafts=drafts,
         clean=clean,
         jobs=jobs,
+        at=at,
     )
     started = time.perf_counter()
     with console.reporting(_("{folder}/ was not changed", folder=str(options.output))):
@@ -56,6 +67,8 @@ def command(
             reasons = sorted(built.reasons.items())
             console.say(*(_("{path}: {reason}", path=path, reason=why) for path, why in reasons))
         console.say(_outcome(built, options.output, time.perf_counter() - started))
+        console.say(*map(waiting_line, built.waiting))
+        console.add(scheduled=[one._asdict() for one in built.waiting])
 
 
 def _outcome(built: Built, output: Path, seconds: float) -> Message:

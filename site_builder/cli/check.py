@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -20,7 +21,13 @@ from site_builder.check.visits import Visiting
 from site_builder.cli.commands import Command, option
 from site_builder.cli.console import PROBLEMS, Console
 from site_builder.cli.launch_items import as_line, as_object
-from site_builder.cli.options import address_value, format_option, jobs_option, strict_option
+from site_builder.cli.options import (
+    address_value,
+    at_option,
+    format_option,
+    jobs_option,
+    strict_option,
+)
 from site_builder.cli.waivers import as_line as as_waiver_line
 from site_builder.cli.waivers import as_object as as_waiver
 from site_builder.messages.message import _
@@ -44,6 +51,7 @@ AGENT = f"site-builder/{__version__} (link check)"
 @option("--base-url", callback=address_value, help=_("The address that the site was built for."))
 @strict_option
 @option("--external", is_flag=True, help=_("Also check the links to other sites."))
+@at_option
 @format_option
 @jobs_option
 @click.pass_obj
@@ -53,10 +61,11 @@ def command(
     base_url: str | None,
     strict: bool,
     external: bool,
+    at: datetime,
     jobs: int,
 ) -> None:
     site = console.site
-    options = BuildOptions(site, output or site / "build", base_url, strict, jobs=jobs)
+    options = BuildOptions(site, output or site / "build", base_url, strict, jobs=jobs, at=at)
     sources = read_sources(site)
     if sources.settings.site is None:
         _tell(console, sources.settings.problems, (), ())

@@ -35,6 +35,7 @@ HELP = (
     _("LANGUAGE"),
     _("NAME"),
     _("PERCENT"),
+    _("MOMENT"),
     _("REVISION"),
     _("default: {default}"),
     _("Show this message and exit."),

@@ -73,6 +73,7 @@ class Console:
         self._bar: _Bar | None = None
         self._lines: ProgressLines | None = None
         self._reported: list[Problem] = []
+        self._more: dict[str, object] = {}
 
     def words(self, message: str) -> str:
         """A message in the language of the reader."""
@@ -131,11 +132,15 @@ class Console:
             self.fail(error.problems, remark)
         self.finish()
 
+    def add(self, **more: object) -> None:
+        """Have the JSON document say `more`, if that is the format."""
+        self._more |= more
+
     def finish(self, **more: object) -> None:
         """Write the JSON document, if that is the format: all problems reported, and `more`."""
         self.close()
         if self.form == "json":
-            click.echo(as_json(self._reported, self.catalogue, more))
+            click.echo(as_json(self._reported, self.catalogue, self._more | more))
 
     def start(self, stage: str, total: int) -> None:
         self.close()

@@ -11,9 +11,11 @@ from site_builder.cli.commands import Command, option
 from site_builder.cli.console import Console
 from site_builder.cli.launch_items import as_line
 from site_builder.cli.options import (
+    at_option,
     base_url_option,
     folder_value,
     format_option,
+    is_given,
     strict_option,
 )
 from site_builder.cli.publication import (
@@ -59,6 +61,7 @@ def _open_items(console: Console, site: Path) -> Sequence[str]:
     help=_("Publish on this branch even if it holds something else, or something newer."),
 )
 @strict_option
+@at_option
 @timeout_option
 @format_option
 @click.pass_context
@@ -68,7 +71,6 @@ def command(
     remote: str | None,
     branch: str | None,
     to: Path | None,
-    base_url: str | None,
     rollback: bool,
     overwrite: str | None,
     **_others: object,
@@ -80,8 +82,10 @@ def command(
     if odd:
         message = _("{option} applies to a branch, so it can't be used with --to.", option=odd[0])
         raise click.UsageError(console.words(message))
-    if rollback and base_url:
-        message = _("--rollback builds nothing, so it can't be used with --base-url.")
+    built_with = [name for name in ("base_url", "at") if is_given(context, name)]
+    if rollback and built_with:
+        name = f"--{built_with[0].replace('_', '-')}"
+        message = _("--rollback builds nothing, so it can't be used with {option}.", option=name)
         raise click.UsageError(console.words(message))
     options = deploy_options(context)
     watching = Watching(console)

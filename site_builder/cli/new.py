@@ -1,6 +1,6 @@
 """`site-builder new`: create starter files."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -99,7 +99,7 @@ def _begun(made: NewSite, target: Path) -> list[Message]:
 @click.pass_obj
 def new_feature_command(console: Console, slug: str) -> None:
     with console.reporting(_NOTHING):
-        paths = new_feature(console.site, slug, datetime.now().astimezone().date())
+        paths = new_feature(console.site, slug, datetime.now(UTC))
         photos, serve = f"site-builder new photos {slug}", "`site-builder serve`"
         line = "`draft: true`"
         console.say(

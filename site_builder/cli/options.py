@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from gettext import gettext
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from site_builder.cli.commands import option
 from site_builder.cli.console import Console, Format
@@ -18,6 +20,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 # Most builds are given no address, so that they need not load what judges one.
 _AS_ADDRESS: Lazy[Callable[[str, Console], str]] = Lazy("site_builder.cli.site_address:as_address")
+_AS_MOMENT: Lazy[Callable[[str, Console], datetime]] = Lazy("site_builder.cli.moments:as_moment")
 
 
 class IntRange(click.IntRange):
@@ -83,10 +86,27 @@ def address_value(
     return None if value is None else _AS_ADDRESS.load()(value, context.obj)
 
 
+def is_given(context: click.Context, name: str) -> bool:
+    """Whether a parameter was given on the command line, or by a variable."""
+    return context.get_parameter_source(name) is not ParameterSource.DEFAULT
+
+
 def _choose_format(context: click.Context, parameter: click.Parameter, value: Format) -> None:
     context.obj.form = value
 
 
+def moment_value(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime:
+    """The value of `--at` as a moment; without one, the present. click.BadParameter if it is
+    none."""
+    return datetime.now(UTC) if value is None else _AS_MOMENT.load()(value, context.obj)
+
+
+at_option = option(
+    "--at",
+    metavar="MOMENT",
+    callback=moment_value,
+    help=_("The moment of the build, such as 2026-12-05T08:00+08:00; by default, now."),
+)
 base_url_option = option(
     "--base-url",
     callback=address_value,

@@ -9,10 +9,12 @@ from site_builder import __version__
 from site_builder.cli.commands import option
 from site_builder.cli.console import Console
 from site_builder.cli.options import FloatRange
+from site_builder.cli.waiting import waiting_line
 from site_builder.deploy.limits import size_in_words
 from site_builder.deploy.record import Changes, is_page
 from site_builder.deploy.values import TIMEOUT, DeployOptions
 from site_builder.messages.message import Message, _, listed, ngettext
+from site_builder.model.waiting import Waiting
 from site_builder.pipeline.options import usable_cores
 from site_builder.problems.problems import Problem
 from site_builder.store.paths import show
@@ -53,6 +55,9 @@ class Watching:
 
     def name_open_items(self, items: Sequence[str]) -> None:
         self._console.note(_("Not signed off yet:"), *(f"  {item}" for item in items))
+
+    def name_waiting(self, waiting: Sequence[Waiting]) -> None:
+        self._console.note(*map(waiting_line, waiting))
 
     def show_changes(self, changes: Changes, where: str) -> None:
         self._console.say(*describe_changes(changes, where))

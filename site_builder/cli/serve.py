@@ -3,12 +3,13 @@
 import os
 import sys
 import webbrowser
+from datetime import UTC, datetime
 
 import click
 
 from site_builder.cli.commands import Command, option
 from site_builder.cli.console import Console
-from site_builder.cli.options import IntRange
+from site_builder.cli.options import IntRange, moment_value
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.editors import editor_fault, editor_hint
 from site_builder.pipeline.options import usable_cores
@@ -34,6 +35,13 @@ def editor_value(
     return value
 
 
+def fixed_moment(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> datetime | None:
+    """The value of `--at`; without one, time goes on."""
+    return None if value is None else moment_value(context, parameter, value)
+
+
 @click.command("serve", cls=Command, help=_("Preview the site while you write it."))
 @option(
     "--port",
@@ -53,12 +61,30 @@ def editor_value(
     default="",
     help=_("Your name, for the record of the translations that you accept."),
 )
+@option(
+    "--at",
+    metavar="MOMENT",
+    callback=fixed_moment,
+    help=_("Show the site as of this moment, such as 2026-12-05T08:00+08:00; by default, of now."),
+)
 @option("--open", "opens", is_flag=True, help=_("Open the preview in the browser."))
 @click.pass_obj
-def command(console: Console, port: int, editor: str | None, by: str, opens: bool) -> None:
+def command(
+    console: Console,
+    port: int,
+    editor: str | None,
+    by: str,
+    at: datetime | None,
+    opens: bool,
+) -> None:
     languages = BrowserLanguage.asked_for(os.environ, console.asked_language)
     name = " ".join(by.split())
-    options = ServeOptions(console.site, port, editor or "", usable_cores(), languages, name)
+    jobs = usable_cores()
+
+    def clock() -> datetime:
+        return at or datetime.now(UTC)
+
+    options = ServeOptions(console.site, port, clock, editor or "", jobs, languages, name)
     with console.reporting(_("nothing is served")):
         serve(options, Speaker(console, opens=opens))
 

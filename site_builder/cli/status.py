@@ -14,6 +14,7 @@ from site_builder.cli.console import PROBLEMS, Console
 from site_builder.cli.options import (
     FloatRange,
     address_value,
+    at_option,
     file_value,
     folder_value,
     format_choice,
@@ -29,6 +30,7 @@ from site_builder.cli.published import show_published
 from site_builder.cli.standing_annotations import annotations
 from site_builder.cli.standing_lines import table, unit_lines
 from site_builder.cli.standing_objects import no_survey, survey_object
+from site_builder.cli.waiting import waiting_line
 from site_builder.dashboard.compose import compose_dashboard
 from site_builder.dashboard.page import render_page
 from site_builder.messages.catalogues import tag_of
@@ -39,6 +41,7 @@ from site_builder.pipeline.translation_survey import (
     SiteSurvey,
     survey_translations,
 )
+from site_builder.pipeline.waiting import waiting_in
 from site_builder.problems.problems import SiteError
 from site_builder.translation.standings import SITE
 
@@ -93,6 +96,7 @@ _OF_PUBLICATION = ("remote", "branch", "to", "base_url", "timeout")
     "--base-url", callback=address_value, help=_("The address that the site was published for.")
 )
 @timeout_option
+@at_option
 @jobs_option
 @click.pass_context
 def command(
@@ -104,6 +108,7 @@ def command(
     baseline: str | None,
     baseline_file: Path | None,
     published: bool,
+    at: datetime,
     jobs: int,
     **_of_publication: object,
 ) -> None:
@@ -118,7 +123,11 @@ def command(
     except SiteError as error:
         remark = _("the state of the translations is unknown")
         console.fail(error.problems, remark, **no_survey())
+    waiting = [one for one in waiting_in(console.site, at) if not slugs or one.slug in slugs]
+    console.add(scheduled=[one._asdict() for one in waiting])
     _show(console, survey, baseline or str(baseline_file or ""), units=units)
+    if console.form != "html":
+        console.say(*map(waiting_line, waiting))
     if not _is_good(console, survey, fail_under):
         sys.exit(PROBLEMS)
 

@@ -30,6 +30,7 @@ def card(reader: Reader, announcement: Announcement, here: str) -> Card:
         published=reader.date(announcement.published),
         cover=_cover(reader, announcement, here),
         is_draft=announcement.is_draft,
+        is_scheduled=announcement.is_scheduled,
     )
 
 

@@ -26,7 +26,7 @@ _LEVELS = ("national", "provincial", "city")
 def source_view(reader: Reader, source: Source | None) -> SourceView | None:
     if source is None:
         return None
-    date = reader.optional_date(source.date)
+    date = reader.optional_date(source.date, source.date_text)
     return SourceView(reader.words(source.name), date, source.url or "")
 
 
@@ -40,7 +40,7 @@ def event_view(context: PageContext, event: Event) -> EventView:
     photo = context.index.of(Photo).get(event.photo) if event.photo else None
     return EventView(
         anchor=context.anchor("event", event.id),
-        date=reader.date(event.date),
+        date=reader.date(event.date, event.date_text),
         title=reader.words(event.title),
         text=reader.optional(event.text),
         photo=photo_view(context, photo) if photo else None,
@@ -96,7 +96,7 @@ def award_view(context: PageContext, award: Award) -> AwardView:
     return AwardView(
         anchor=context.anchor("award", award.id),
         name=reader.words(award.name),
-        date=reader.date(award.date),
+        date=reader.date(award.date, award.date_text),
         by=reader.optional(award.by),
         recipients=tuple(name_of(context, recipient) for recipient in award.recipients),
         tally=tally,

@@ -75,6 +75,7 @@ def feature_page(
         cover=cover,
         tags=tuple(map(reader.neutral, facts.feature.tags)),
         is_draft=feature.is_draft,
+        is_scheduled=neighbours.is_scheduled,
         lead=lead,
         sections=sections,
         more=more,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 
-from site_builder.compose.machine_dates import later, timestamp, w3c_date
+from site_builder.compose.machine_dates import iso_date, later, timestamp
 from site_builder.compose.reader import Reader
 from site_builder.compose.shell import Frame
 from site_builder.compose.versions import (
@@ -15,6 +15,7 @@ from site_builder.compose.versions import (
 from site_builder.model import routes
 from site_builder.model.bylines import NamedCredit
 from site_builder.model.outline import Announcement
+from site_builder.model.time_zones import zone_of
 from site_builder.views.pages import Feed, FeedEntry, Robots, Sitemap, SitemapEntry
 
 FEED_LENGTH = 50
@@ -43,8 +44,9 @@ def feed(frame: Frame, key: str, announcements: Sequence[Announcement]) -> Feed:
 def _entry(frame: Frame, key: str, announcement: Announcement) -> FeedEntry:
     reader = frame.reader(key, announcement.source_language)
     headline = announcement.headlines[key]
-    published = timestamp(announcement.published)
-    updated = timestamp(announcement.updated) if announcement.updated else published
+    zone = zone_of(frame.site.time_zone)
+    published = timestamp(announcement.published, zone)
+    updated = timestamp(announcement.updated, zone) if announcement.updated else published
     credits_here = announcement.credits_in(key)
     authors = _names(reader, (one for one in credits_here if one.role == "text"))
     return FeedEntry(
@@ -81,7 +83,7 @@ def sitemap(
         entries += _entries(frame, list_versions(site, number, page_counts), "")
     for announcement in announcements:
         versions = feature_versions(site, announcement.presence(site.fallback), announcement.slug)
-        modified = w3c_date(announcement.updated or announcement.published)
+        modified = iso_date(announcement.updated or announcement.published)
         entries += _entries(frame, versions, modified)
     return Sitemap(tuple(entries))
 

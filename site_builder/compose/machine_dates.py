@@ -1,12 +1,16 @@
 """EDTF dates in the forms that machines want: ISO 8601, W3C date-time, RFC 3339.
 
-None of these can say "about", "spring" or "the 2020s". They get the part that is certain, and no
-invented day where the form allows it.
+None of these can say "about", "spring" or "the 2020s", nor a year before 1 (ISO 8601-1:2019 §4.3.2
+leaves such years to whoever exchanges them). They get the part that is certain, and no invented day
+where the form allows it.
 """
 
-from datetime import date, datetime
+from datetime import datetime, tzinfo
 
 from site_builder.edtf import Date, Edtf, Interval, Moment, Season, Unspecified
+from site_builder.edtf.days import year_text
+from site_builder.model.clock import seconds
+from site_builder.model.moments import first_day, rfc3339, start_of
 
 
 def iso_ends(value: Edtf) -> tuple[str, str]:
@@ -21,16 +25,19 @@ def iso_ends(value: Edtf) -> tuple[str, str]:
 
 
 def iso_date(value: Edtf) -> str:
-    """One date in ISO 8601, never empty: the start, or else the end, or else the first possible
-    year."""
+    """One date in ISO 8601: the start, or else the end, or else the first possible year. It is ''
+    for a year before 1 alone."""
     start, end = iso_ends(value)
-    return start or end or f"{_first_day(value).year:04}"
+    year = first_day(value).year
+    return start or end or (year_text(year) if year > 0 else "")
 
 
 def _iso(value: Edtf) -> str:
     match value:
         case Moment():
             return value.text
+        case Date() | Season() | Unspecified() if value.year < 1:
+            return ""
         case Date():
             return Date(value.year, value.month, value.day).text
         case Season():
@@ -41,35 +48,12 @@ def _iso(value: Edtf) -> str:
             return ""
 
 
-def w3c_date(value: Edtf) -> str:
-    """A date for a sitemap (W3C NOTE-datetime): with a time of day only if its zone is known."""
-    if isinstance(value, Moment) and value.offset is None:
-        return value.clock.date().isoformat()
-    return iso_date(value)
-
-
-def timestamp(value: Edtf) -> str:
-    """A date as RFC 3339, for Atom: the first moment that it can mean. A time without a zone counts
-    as UTC."""
-    if isinstance(value, Moment):
-        return value.text if value.offset is not None else f"{value.text}Z"
-    return f"{_first_day(value).isoformat()}T00:00:00Z"
+def timestamp(value: Edtf, zone: tzinfo) -> str:
+    """A date as RFC 3339, for Atom: the first moment that it can mean. What has no time zone of its
+    own is in `zone`."""
+    return rfc3339(start_of(value, zone))
 
 
 def later(one: str, other: str) -> str:
     """The later of two RFC 3339 timestamps, compared as moments, not as texts."""
-    return max(one, other, key=_seconds)
-
-
-def _seconds(stamp: str) -> float:
-    moment = datetime.fromisoformat(stamp)
-    offset = moment.utcoffset()
-    # By hand: the first and the last day of the calendar cannot be moved to another zone.
-    days = moment.toordinal() * 86_400 + moment.hour * 3600 + moment.minute * 60 + moment.second
-    return days - (offset.total_seconds() if offset else 0)
-
-
-def _first_day(value: Edtf) -> date:
-    if isinstance(value, Interval) and value.start is None and value.end is not None:
-        return value.end.earliest
-    return value.earliest
+    return max(one, other, key=lambda stamp: seconds(datetime.fromisoformat(stamp)))

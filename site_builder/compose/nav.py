@@ -25,7 +25,7 @@ def check_nav(
     site: Site,
     outlines: Mapping[str, Outline],
     locate: Callable[[int], Location],
-    drafts_left_out: frozenset[str],
+    left_out: Mapping[str, str],
     broken: frozenset[str] = frozenset(),
 ) -> Iterator[Problem]:
     """The broken links of the navigation. `locate` gives the place of the n-th link.
@@ -44,7 +44,7 @@ def check_nav(
             )
             yield Problem(where, "broken-link", message, hint)
         elif problem := target_problem(
-            target._replace(anchor=""), where, outlines, drafts_left_out, site.keys, hints
+            target._replace(anchor=""), where, outlines, left_out, site.keys, hints
         ):
             yield problem
         elif target.anchor:

@@ -26,6 +26,7 @@ def neighbours_of(
             older=_those(1, outline, present[slug], pairs),
             targets={s: present[s] for s in sorted(linked_slugs(outline))},
             cards=cards.get(slug, {}),
+            is_scheduled=outline.announcement.is_scheduled,
         )
         for slug, outline in outlines.items()
     }

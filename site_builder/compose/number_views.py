@@ -45,7 +45,7 @@ def number_phrase(reader: Reader, number: Number, *, begins_sentence: bool) -> N
         figure="".join(run.text + run.scale for run in runs),
         value=machine_value(number.value),
         label=reader.words(number.label),
-        as_of=reader.optional_date(number.as_of),
+        as_of=reader.optional_date(number.as_of, number.as_of_text),
         source=source_view(reader, number.source),
     )
 

@@ -47,7 +47,7 @@ def bare_photo_view(
         alt=reader.words(photo.alt),
         caption=reader.words(photo.caption),
         credit=Words(""),
-        taken=reader.optional_date(photo.taken),
+        taken=reader.optional_date(photo.taken, photo.taken_text),
         place=reader.optional(photo.place),
         license=photo.license or "",
     )

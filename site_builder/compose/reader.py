@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 
-from site_builder.edtf import Edtf
+from site_builder.edtf import Day, Edtf, html_datetime
 from site_builder.languages.dates import edtf_parts
 from site_builder.languages.east_asian import contains_han
 from site_builder.languages.script import text_direction, uses_han
@@ -23,7 +22,7 @@ class Reader:
     language: Language
     fallback: str
     strings: Mapping[str, str]
-    told: date | None = None
+    told: Day | None = None
     all_strings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
@@ -74,10 +73,15 @@ class Reader:
         """The words alone, for places that can't be marked with a language."""
         return self.words(text).text
 
-    def date(self, value: Edtf) -> DateView:
+    def date(self, value: Edtf, told: Text | None = None) -> DateView:
+        """A date as it is printed; as it is `told`, where it is told in words."""
+        if told:
+            words = self.words(told)
+            run = TimeRun(words.text, html_datetime(value) or "")
+            return DateView(words.text, (run,), words.lang, words.dir)
         parts = edtf_parts(value, self.tag, told=self.told)
         runs = tuple(TimeRun(run.text, run.datetime or "") for run in parts)
         return DateView("".join(run.text for run in runs), runs)
 
-    def optional_date(self, value: Edtf | None) -> DateView | None:
-        return self.date(value) if value else None
+    def optional_date(self, value: Edtf | None, told: Text | None = None) -> DateView | None:
+        return self.date(value, told) if value else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from markupsafe import Markup
 from site_builder.compose.nav import NavEntry
 from site_builder.compose.reader import Reader
 from site_builder.compose.versions import Versions
+from site_builder.edtf import Day
 from site_builder.languages.script import text_direction
 from site_builder.model import routes
 from site_builder.model.feature import Feature
@@ -44,7 +44,7 @@ class Frame:
     def language(self, key: str) -> Language:
         return next(language for language in self.site.languages if language.key == key)
 
-    def reader(self, key: str, fallback: str = "", told: date | None = None) -> Reader:
+    def reader(self, key: str, fallback: str = "", told: Day | None = None) -> Reader:
         """The reader of language `key`; `fallback` is the site's default language if not given."""
         language = self.language(key)
         fallback = fallback or self.site.default.key

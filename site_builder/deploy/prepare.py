@@ -76,10 +76,13 @@ def build_afresh(options: DeployOptions, watcher: Watcher) -> Path:
             base_url=options.base_url,
             strict=options.strict,
             jobs=options.jobs,
+            at=options.at,
         ),
         watcher,
     )
     raise_or_warn(built.warnings, options, watcher)
+    if built.waiting:
+        watcher.name_waiting(built.waiting)
     return folder
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
 from site_builder.deploy.limits import Limits
 from site_builder.deploy.record import Changes
+from site_builder.model.waiting import Waiting
 from site_builder.pipeline.job import Progress
 from site_builder.problems.problems import Location, Problem
 
@@ -20,7 +22,8 @@ class DeployOptions:
 
     `remote`, `branch` and `base_url` override site.yaml. `to` is a folder to publish into instead
     of a branch. `overwrite` names the branch if it may be overwritten although it contains
-    something else, or something newer.
+    something else, or something newer. `at` is the moment of the build: what is to be published
+    later is left out.
     """
 
     site: Path
@@ -35,6 +38,7 @@ class DeployOptions:
     jobs: int = 1
     timeout: float = TIMEOUT
     limits: Limits = field(default_factory=Limits)
+    at: datetime = field(kw_only=True)
 
     @property
     def workspace(self) -> Path:
@@ -76,6 +80,8 @@ class Watcher(Progress, Protocol):
     def warn(self, problems: Sequence[Problem]) -> None: ...
 
     def name_open_items(self, items: Sequence[str]) -> None: ...
+
+    def name_waiting(self, waiting: Sequence[Waiting]) -> None: ...
 
     def show_changes(self, changes: Changes, where: str) -> None: ...
 

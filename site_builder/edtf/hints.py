@@ -9,6 +9,7 @@ import re
 from unicodedata2 import normalize
 
 from site_builder.edtf.day_hints import day_of, joined
+from site_builder.edtf.early_hints import early, lengthened, with_shared_era
 from site_builder.edtf.span_hints import shortened
 
 _SEASONS = {
@@ -23,13 +24,18 @@ def nearest(text: str) -> str | None:
     plain = " ".join(normalize("NFKC", text).lower().split())
     if not plain or len(plain) > _LONGEST:
         return None
-    return shortened(plain) or _point(plain) or _moment(plain) or _open(plain) or _between(plain)
+    found = lengthened(plain) or shortened(plain) or _point(plain)
+    return found or _moment(plain) or _open(plain) or _between(plain)
 
 
 def _point(text: str) -> str | None:
     bare, mark = _without_mark(text)
-    found = day_of(bare) or _vague(bare)
+    found = early(bare, _unmarked) or _unmarked(bare)
     return found and found + mark
+
+
+def _unmarked(text: str) -> str | None:
+    return day_of(text) or _vague(text)
 
 
 _ABOUT = re.compile(
@@ -109,7 +115,8 @@ _SEPARATOR = re.compile(r" ?(?:/|--|至|到|–|—|~| to | - | until |-(?=\d{4}
 def _between(text: str) -> str | None:
     """Two dates with a separator; the second may leave out what they share, as 2021–23 does."""
     for match in _SEPARATOR.finditer(text):
-        start, end = _side(text[: match.start()]), _side(text[match.end() :])
+        sides = with_shared_era(text[: match.start()], text[match.end() :])
+        start, end = map(_side, sides)
         if start and (end := end or _shared(start, text[match.end() :])):
             return f"{start}/{end}"
     return None

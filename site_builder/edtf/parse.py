@@ -1,11 +1,11 @@
 """An EDTF text to its value, or to an error that says what to write instead."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import cast
 
+from site_builder.edtf.days import last_day, year_text
 from site_builder.edtf.unsupported import unsupported
 from site_builder.edtf.values import Date, Edtf, Interval, Mark, Moment, Point, Season, Unspecified
 from site_builder.lazy import Lazy
@@ -50,9 +50,12 @@ def _fix(text: str) -> Message:
     if hint is None or hint == text:
         return unknown
     try:
-        return _("write {words}", words=_parse(hint).text)
+        value = _parse(hint)
     except EdtfError as error:
         return error.message or unknown
+    if isinstance(value, Date) and value.year < 1:
+        return _("write {words}, which is {year} BC", words=value.text, year=str(1 - value.year))
+    return _("write {words}", words=value.text)
 
 
 # The functions below raise EdtfError with the bare reason; no reason means "unknown form".
@@ -64,16 +67,19 @@ def _parse(text: str) -> Edtf:
     return _moment(text) if "T" in text else _point(text)
 
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
+_DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
 _UNSPECIFIED = re.compile(
-    r"(?:(\d\d)XX|(\d{3})X|(\d{4})-(?:(XX)(-XX)?|(\d\d)-XX))([~?%]?)", re.ASCII
+    r"(?:(-?\d\d)XX|(-?\d{3})X|(-?\d{4})-(?:(XX)(-XX)?|(\d\d)-XX))([~?%]?)", re.ASCII
 )
+# EDTF writes the seconds; ISO 8601-1 (§5.3.1.3) lets them be left out, as people do.
 _MOMENT = re.compile(
-    r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:(Z)|([+-])(\d\d)(?::(\d\d))?)?", re.ASCII
+    r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:(Z)|([+-])(\d\d)(?::(\d\d))?)?", re.ASCII
 )
 
 
 def _point(text: str) -> Point:
+    if text.startswith("-0000"):
+        raise EdtfError(_("there is no year -0000; write 0000 for 1 BC"))
     if match := _DATE.fullmatch(text):
         year, month, day = (int(part) if part else None for part in match.groups()[:3])
         return _dated(cast(int, year), month, day, cast(Mark, match[4]))
@@ -83,14 +89,12 @@ def _point(text: str) -> Point:
 
 
 def _dated(year: int, month: int | None, day: int | None, mark: Mark) -> Date | Season:
-    if year == 0:
-        raise EdtfError(_("years run from 0001 to 9999"))
     if month is None:
         return Date(year, mark=mark)
     if day is None and 21 <= month <= 24:
         return Season(year, month, mark)
     if not 1 <= month <= 12:
-        if day is None and (known := unsupported(f"{year:04}-{month:02}")):
+        if day is None and (known := unsupported(f"{year_text(year)}-{month:02}")):
             raise EdtfError(known)
         number = f"{month:02}"
         if day is not None:
@@ -107,7 +111,7 @@ def _dated(year: int, month: int | None, day: int | None, mark: Mark) -> Date | 
 
 
 def _check_day(year: int, month: int, day: int) -> None:
-    days, known = monthrange(year, month)[1], f"{year:04}-{month:02}"
+    days, known = last_day(year, month).day, f"{year_text(year)}-{month:02}"
     if day == 0:
         raise EdtfError(_("there is no day 00; write {month} for the month", month=known))
     if day > days:
@@ -118,14 +122,14 @@ def _unspecified(match: re.Match[str]) -> Unspecified:
     century, decade, year, months, days, month, sign = match.groups()
     mark = cast(Mark, sign)
     if century:
-        return Unspecified("century", int(century) * 100, mark=mark)
+        return Unspecified("century", _first_year(century, 100), mark=mark)
     if decade:
         # 000X starts before the year 1 and has no name: the 0s, 0年代.
-        if int(decade) == 0:
+        if decade == "000":
             raise EdtfError(
                 _("the years before 0010 have no decade; write the years, as in 0001/0009")
             )
-        return Unspecified("decade", int(decade) * 10, mark=mark)
+        return Unspecified("decade", _first_year(decade, 10), mark=mark)
     if months:
         whole = _dated(int(year), None, None, mark)
         return Unspecified("month and day" if days else "month", whole.year, mark=mark)
@@ -133,21 +137,39 @@ def _unspecified(match: re.Match[str]) -> Unspecified:
     return Unspecified("day", first.year, int(month), mark)
 
 
+def _first_year(digits: str, years: int) -> int:
+    """The first of the years that begin with these digits: -199 for `-01`, 1900 for `19`."""
+    year = int(digits) * years
+    return year - years + 1 if digits.startswith("-") else year
+
+
 def _moment(text: str) -> Moment:
     match = _MOMENT.fullmatch(text)
     if match is None:
         raise EdtfError
-    day, *clock = match.groups()[:4]
-    hour, minute, second = (int(part) for part in clock)
-    if hour > 23 or minute > 59 or second > 59:
-        raise EdtfError(
-            _(
-                "{time} isn't a time of day; times run from 00:00:00 to 23:59:59",
-                time=":".join(clock),
-            )
-        )
+    day, clock = match[1], [part for part in match.groups()[1:4] if part]
     _point(day)  # refuses a day that does not exist, in its own words
-    return Moment(datetime.fromisoformat(text[:19]), _offset(match))
+    if day.startswith("0000"):
+        raise EdtfError(_("only days from 0001-01-01 on can have a time of day"))
+    _check_clock(day, clock, text[len(day) + len(":".join(clock)) + 1 :])
+    hour, minute, *second = map(int, clock)
+    moment = datetime.fromisoformat(day).replace(hour=hour, minute=minute, second=sum(second))
+    return Moment(moment, _offset(match))
+
+
+def _check_clock(day: str, clock: list[str], zone: str) -> None:
+    hour, minute, second = (int(part) for part in (*clock, "0")[:3])
+    time = ":".join(clock)
+    if hour == 24 and minute == second == 0 and day < "9999-12-31":
+        next_day = date.fromordinal(date.fromisoformat(day).toordinal() + 1).isoformat()
+        raise EdtfError(
+            _("{time} is the next day; write {moment}", time=time, moment=f"{next_day}T00:00{zone}")
+        )
+    if second == 60 and hour < 24 and minute < 60:
+        raise EdtfError(_("leap seconds can't be written; write second 59"))
+    if hour > 23 or minute > 59 or second > 59:
+        message = _("{time} isn't a time of day; times run from 00:00:00 to 23:59:59", time=time)
+        raise EdtfError(message)
 
 
 def _offset(match: re.Match[str]) -> int | None:

@@ -9,7 +9,6 @@ from site_builder.messages.message import NOTHING, Message, _
 
 _YEAR = r"[0-9X]{4}"
 _DATE = rf"-?[?~%]?{_YEAR}[?~%]?(?:-[?~%]?[0-9X]{{2}}[?~%]?){{0,2}}"
-_BEFORE_CHRIST = r"公?元?前 ?\d+世?[年纪].*|\d+(?:(?:st|nd|rd|th) century)? ?b\.? ?c\.?(?: ?e\.?)?"
 _ENDS = re.compile("/| ?[–—至] ?| to ")
 _FORMS = (
     (
@@ -27,18 +26,18 @@ _FORMS = (
         ),
     ),
     (
-        re.compile(rf"-{_DATE}(?:S\d+)?|{_BEFORE_CHRIST}", re.IGNORECASE),
-        _("years before 0001 are not supported; say it in words, in a field that takes text"),
+        re.compile(r"-?0{1,3}|0 ?b\.? ?c\.?(?: ?e\.?)?|公?元?前0年", re.IGNORECASE),
+        _("there is no year 0; write 0000 for 1 BC, and 0001 for AD 1"),
     ),
     (
-        re.compile(r"\d{4}S\d+"),
+        re.compile(r"-?\d{4}S\d+"),
         _(
             "significant digits (S) are not supported; "
             "write 195X for a decade, 19XX for a century or 1950~ for about a year"
         ),
     ),
     (
-        re.compile(r"\d{4}-(?:2[5-9]|3\d|4[01])[?~%]?"),
+        re.compile(r"-?\d{4}-(?:2[5-9]|3\d|4[01])[?~%]?"),
         _(
             "quarters, halves and seasons above 24 are not supported; "
             "write 2021-21 to 2021-24 for spring to winter, or months such as 2021-01/2021-03"
@@ -59,7 +58,7 @@ _FORMS = (
 
 
 def unsupported(text: str) -> Message:
-    """What to say about valid EDTF that we don't take, such as `years before 0001 are not
+    """What to say about valid EDTF that we don't take, such as `sets of dates are not
     supported; …`; NOTHING for all other texts. Of an interval, the first such end counts."""
     for part in _ENDS.split(text):
         for form, message in _FORMS:

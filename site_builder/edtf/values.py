@@ -1,10 +1,11 @@
 """The kinds of EDTF date, as values: what was written, no more."""
 
 from abc import ABC, abstractmethod
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal, TypeAlias
+
+from site_builder.edtf.days import FIRST, LAST, Day, last_day, year_text
 
 Mark = Literal["", "~", "?", "%"]
 Gap = Literal["century", "decade", "month", "day", "month and day"]
@@ -27,18 +28,18 @@ class Edtf(ABC):
 
     @property
     @abstractmethod
-    def earliest(self) -> date:
-        """The first day it may mean; `date.min` where the start is open or unknown."""
+    def earliest(self) -> Day:
+        """The first day it may mean; `days.FIRST` where the start is open or unknown."""
 
     @property
     @abstractmethod
-    def latest(self) -> date:
-        """The last day it may mean; `date.max` where the end is open or unknown."""
+    def latest(self) -> Day:
+        """The last day it may mean; `days.LAST` where the end is open or unknown."""
 
     @property
     def sort_key(self) -> SortKey:
         """Orders by first day, then hour as printed, then the wider first, as an outline does."""
-        return (self.earliest.toordinal(), self._second, -self.latest.toordinal(), self.text)
+        return (self.earliest.number, self._second, -self.latest.number, self.text)
 
     @property
     def _second(self) -> int:
@@ -62,7 +63,8 @@ class Marked(Edtf):
 
 @dataclass(frozen=True, slots=True)
 class Date(Marked):
-    """A year, a month or a day; `day` is only there with `month`."""
+    """A year, a month or a day; `day` is only there with `month`. The year 0 is 1 BC, and -110 is
+    111 BC."""
 
     year: int
     month: int | None = None
@@ -71,17 +73,17 @@ class Date(Marked):
 
     @property
     def text(self) -> str:
-        parts = [f"{self.year:04}", *(f"{n:02}" for n in (self.month, self.day) if n is not None)]
-        return "-".join(parts) + self.mark
+        parts = [f"{n:02}" for n in (self.month, self.day) if n is not None]
+        return "-".join([year_text(self.year), *parts]) + self.mark
 
     @property
-    def earliest(self) -> date:
-        return date(self.year, self.month or 1, self.day or 1)
+    def earliest(self) -> Day:
+        return Day(self.year, self.month or 1, self.day or 1)
 
     @property
-    def latest(self) -> date:
+    def latest(self) -> Day:
         month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+        return Day(self.year, month, self.day) if self.day else last_day(self.year, month)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +96,25 @@ class Season(Marked):
 
     @property
     def text(self) -> str:
-        return f"{self.year:04}-{self.season}{self.mark}"
+        return f"{year_text(self.year)}-{self.season}{self.mark}"
 
     # EDTF gives seasons no days. To sort them we take, as the `edtf` package does, the
     # northern months and keep winter inside its year: 2021-24 sorts as December 2021.
     @property
-    def earliest(self) -> date:
-        return date(self.year, (self.season - 20) * 3, 1)
+    def earliest(self) -> Day:
+        return Day(self.year, (self.season - 20) * 3, 1)
 
     @property
-    def latest(self) -> date:
-        month = min((self.season - 20) * 3 + 2, 12)
-        return date(self.year, month, monthrange(self.year, month)[1])
+    def latest(self) -> Day:
+        return last_day(self.year, min((self.season - 20) * 3 + 2, 12))
 
 
 @dataclass(frozen=True, slots=True)
 class Unspecified(Marked):
     """A date with digits left out: `202X`, `20XX`, `2021-XX`, `2021-XX-XX`, `2021-11-XX`.
 
-    `year` is the first year that fits; `month` is there only where the day alone is left out.
+    `year` is the first year that fits; `month` is there only where the day alone is left out. The
+    years from -199 to -100 (200 to 101 BC) are `-01XX`, and so the second century BC.
     """
 
     gap: Gap
@@ -122,23 +124,26 @@ class Unspecified(Marked):
 
     @property
     def text(self) -> str:
-        year = f"{self.year:04}"
+        year, nearest = year_text(self.year), year_text(self.year)[:-1]
+        if self.year < 0:  # what the years have in common is counted down to the one nearest to us
+            nearest = f"-{-self.year // 10:03}"
         body = {
-            "century": f"{year[:2]}XX",
-            "decade": f"{year[:3]}X",
+            "century": f"{nearest[:-1]}XX",
+            "decade": f"{nearest}X",
             "month": f"{year}-XX",
             "month and day": f"{year}-XX-XX",
             "day": f"{year}-{self.month:02}-XX" if self.month else year,
         }[self.gap]
         return body + self.mark
 
-    # The years 0000 and before do not exist for `date`: 00XX begins in the year 1.
+    # The first century is that of our era: the year 0 belongs to the one before.
     @property
-    def earliest(self) -> date:
-        return Date(max(self.year, 1), self.month).earliest
+    def earliest(self) -> Day:
+        is_first = self.gap == "century" and self.year == 0
+        return Date(1 if is_first else self.year, self.month).earliest
 
     @property
-    def latest(self) -> date:
+    def latest(self) -> Day:
         years = {"century": 99, "decade": 9}.get(self.gap, 0)
         return Date(self.year + years, self.month).latest
 
@@ -164,12 +169,12 @@ class Moment(Edtf):
     # By the clock that is printed, not by the instant: an order that contradicts the printed
     # days would look wrong to the reader.
     @property
-    def earliest(self) -> date:
-        return self.clock.date()
+    def earliest(self) -> Day:
+        return Day(self.clock.year, self.clock.month, self.clock.day)
 
     @property
-    def latest(self) -> date:
-        return self.clock.date()
+    def latest(self) -> Day:
+        return Day(self.clock.year, self.clock.month, self.clock.day)
 
     @property
     def _second(self) -> int:
@@ -194,9 +199,9 @@ class Interval(Edtf):
         return f"{start}/{end}"
 
     @property
-    def earliest(self) -> date:
-        return self.start.earliest if self.start else date.min
+    def earliest(self) -> Day:
+        return self.start.earliest if self.start else FIRST
 
     @property
-    def latest(self) -> date:
-        return self.end.latest if self.end else date.max
+    def latest(self) -> Day:
+        return self.end.latest if self.end else LAST

@@ -61,8 +61,9 @@ def _seen(role: str, facts: Facts, language: Language) -> str:
                 return ""
             return quantity_text(quantity_of(number, key, tag), tag)
         case "date":
-            dates = (one.date for one in facts.timeline if one.id == target)
-            return next((format_edtf(date, tag) for date in dates), "")
+            event = next((one for one in facts.timeline if one.id == target), None)
+            told = (event.date_text or {}).get(key) if event else None
+            return told or (format_edtf(event.date, tag) if event else "")
         case "person":
             return next((one.name.get(key, "") for one in facts.people if one.id == target), "")
         case "term":

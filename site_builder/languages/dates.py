@@ -1,11 +1,11 @@
 """EDTF dates as a newspaper prints them, in any language."""
 
-from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.edtf import (
     Date,
+    Day,
     Edtf,
     Interval,
     Marked,
@@ -15,6 +15,7 @@ from site_builder.edtf import (
     Unspecified,
     html_datetime,
 )
+from site_builder.edtf.days import LAST
 from site_builder.languages.calendar import Printer, printer_for
 from site_builder.languages.eras import century_text, decade_text
 from site_builder.languages.idiom import DateWords
@@ -35,7 +36,7 @@ class _Language(NamedTuple):
     words: DateWords
 
 
-def format_edtf(value: Edtf, tag: str, *, told: date | None = None) -> str:
+def format_edtf(value: Edtf, tag: str, *, told: Day | None = None) -> str:
     """A date in the language of `tag` (BCP 47): `2021年9月至11月`, `September–November 2021`.
 
     Of a date-time, the day. `told` is the day on which the date is told: an open interval that
@@ -46,12 +47,12 @@ def format_edtf(value: Edtf, tag: str, *, told: date | None = None) -> str:
 
 
 @lru_cache(maxsize=4096)
-def edtf_parts(value: Edtf, tag: str, *, told: date | None = None) -> tuple[DatePart, ...]:
+def edtf_parts(value: Edtf, tag: str, *, told: Day | None = None) -> tuple[DatePart, ...]:
     """The runs of `format_edtf`, so that each end of an interval can be a `<time>`."""
     language = _Language(printer_for(tag), idiom_of(tag).date_words)
     match value:
         case Interval():
-            return _interval(value, language, told or date.max)
+            return _interval(value, language, told or LAST)
         case Moment():
             day = Date(value.clock.year, value.clock.month, value.clock.day)
             return (DatePart(language.printer.date(day), html_datetime(value)),)
@@ -61,8 +62,12 @@ def edtf_parts(value: Edtf, tag: str, *, told: date | None = None) -> tuple[Date
             raise TypeError(f"not a kind of EDTF date: {value!r}")
 
 
-def _part(value: Point, language: _Language) -> DatePart:
-    return DatePart(_qualified(value, _bare(value, language), language.words), html_datetime(value))
+def _part(value: Point, language: _Language, *, is_after_early: bool = False) -> DatePart:
+    if isinstance(value, Date):
+        text = language.printer.date(value, is_after_early=is_after_early)
+    else:
+        text = _bare(value, language)
+    return DatePart(_qualified(value, text, language.words), html_datetime(value))
 
 
 def _qualified(value: Marked, text: str, words: DateWords) -> str:
@@ -71,24 +76,19 @@ def _qualified(value: Marked, text: str, words: DateWords) -> str:
     return words.uncertain.format(text) if value.uncertain else text
 
 
-def _bare(value: Point, language: _Language) -> str:
+def _bare(value: Season | Unspecified, language: _Language) -> str:
     """A date without its qualifier."""
-    match value:
-        case Date():
-            return language.printer.date(value)
-        case Season():
-            return _season(value, language)
-        case Unspecified():
-            return _unspecified(value, language) or "".join(
-                part.text for part in _interval(_span(value), language, date.max)
-            )
+    if isinstance(value, Season):
+        return _season(value, language)
+    named = _unspecified(value, language)
+    return named or "".join(part.text for part in _interval(_span(value), language, LAST))
 
 
 def _season(value: Season, language: _Language) -> str:
     """A season or, where we have no word for it, its year: months would be wrong down south."""
     if language.words.seasons is None:
         return language.printer.date(Date(value.year))
-    return language.words.seasons[value.season - 21].format(value.year)
+    return language.printer.named(value.year, language.words.seasons[value.season - 21])
 
 
 def _unspecified(value: Unspecified, language: _Language) -> str:
@@ -97,7 +97,8 @@ def _unspecified(value: Unspecified, language: _Language) -> str:
     if value.gap == "decade":
         return decade_text(value.year, words)
     if value.gap == "century":
-        return century_text(value.year, words)
+        century = century_text(value.year, words)
+        return language.printer.of_era(century) if century and value.year < 0 else century
     known = language.printer.date(Date(value.year, value.month))
     match value.gap:
         case "month":
@@ -113,7 +114,7 @@ def _span(value: Unspecified) -> Interval:
     return Interval(Date(value.earliest.year), Date(value.latest.year))
 
 
-def _interval(value: Interval, language: _Language, told: date) -> tuple[DatePart, ...]:
+def _interval(value: Interval, language: _Language, told: Day) -> tuple[DatePart, ...]:
     start, end = value.start, value.end
     if start is None or end is None:
         return _half_open(value, language, told)
@@ -129,7 +130,7 @@ def _interval(value: Interval, language: _Language, told: date) -> tuple[DatePar
                 DatePart(span[2], html_datetime(end)),
             )
     first, last = _edge(start, language, first=True), _edge(end, language, first=False)
-    parts = _part(first, language), _part(last, language)
+    parts = _part(first, language), _part(last, language, is_after_early=first.year < 1)
     if parts[0].text == parts[1].text:  # where a language knows no seasons: 2021, not 2021 – 2021
         return parts[:1]
     return parts[0], DatePart(printer.between), parts[1]
@@ -144,7 +145,7 @@ def _edge(value: Point, language: _Language, *, first: bool) -> Point:
     return value
 
 
-def _half_open(value: Interval, language: _Language, told: date) -> tuple[DatePart, ...]:
+def _half_open(value: Interval, language: _Language, told: Day) -> tuple[DatePart, ...]:
     template = _open_words(value, language.words, told)
     is_start = value.start is not None
     known = value.start or value.end or Date(1)  # the parser lets no interval without any end exist
@@ -158,7 +159,7 @@ def _half_open(value: Interval, language: _Language, told: date) -> tuple[DatePa
     return (part, between, missing) if is_start else (missing, between, part)
 
 
-def _open_words(value: Interval, words: DateWords, told: date) -> str:
+def _open_words(value: Interval, words: DateWords, told: Day) -> str:
     if value.start is not None:
         return words.since if value.open and value.earliest <= told else words.starting
     if value.latest > told:

@@ -12,9 +12,10 @@ _FIRST_PLAIN_DECADE = 20
 
 
 def decade_text(year: int, words: DateWords) -> str:
-    """The decade that begins with a year; '' where a language has no word for it, or none that
-    tells it from a century (Swedish 1900-talet) or from a later decade (the 90s, of the year 90).
-    """
+    """The decade that begins with a year; '' before our era, where its years are others than
+    those that share their digits (-011X is from 120 to 111 BC), and where a language has no word
+    for it, or none that tells it from a century (Swedish 1900-talet) or from a later decade (the
+    90s, of the year 90)."""
     if year < 100 or ("{short}" in words.decade and year % 100 < _FIRST_PLAIN_DECADE):
         return ""
     text = _filled(words.decade, year)
@@ -22,7 +23,10 @@ def decade_text(year: int, words: DateWords) -> str:
 
 
 def century_text(year: int, words: DateWords) -> str:
-    """The century that begins with a year, such as 1900; '' where a language has no word."""
+    """The century that begins with a year, such as 1900, or -199, whose era is left to be named; ''
+    where a language has no word."""
+    if year < 0:
+        year = -year // 100 * 100  # the second century BC ends with the year -100
     return "" if year == 0 and "{year}" in words.century else _filled(words.century, year)
 
 

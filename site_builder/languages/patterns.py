@@ -15,6 +15,10 @@ class DatePatterns(NamedTuple):
     `months` is a span of months in one year, `days` of days in one month, and `long_days` of days
     in one year. `between` stands between dates that share nothing; `first` is the first of a month,
     and `early` a year before 100, which would pass for one of the last century.
+
+    `before` is for dates before our era: around the year where its gap is at the end (`公元前{}`),
+    and else around the whole date (`{} BC`). `again` is the same for the second of two years, and
+    `after` is for a year of our era that comes after one before it.
     """
 
     year: str
@@ -27,10 +31,22 @@ class DatePatterns(NamedTuple):
     between: str
     first: str = "1"
     early: str = "{}"
+    before: str = ""
+    again: str = ""
+    after: str = ""
 
 
 def year_first(
-    year: str, month: str, day: str, to: str, *, years: str, early: str, space: str = ""
+    year: str,
+    month: str,
+    day: str,
+    to: str,
+    *,
+    years: str,
+    early: str,
+    before: str,
+    again: str = "",
+    space: str = "",
 ) -> DatePatterns:
     """A language that leaves out of the second date what it shares with the first."""
     dated_month = f"{year}{space}{month}"
@@ -45,6 +61,9 @@ def year_first(
         long_days=f"{dated_day}|{to}|{month}{space}{day}",
         between=to,
         early=early,
+        before=before,
+        again=again or before,
+        after=early,
     )
 
 
@@ -58,9 +77,11 @@ def year_last(
     between: str = " – ",
     months: str = "",
     first: str = "1",
+    eras: tuple[str, str],
 ) -> DatePatterns:
     """A language that leaves out of the first date what it shares with the second. Its sign is
-    closed up between two figures or words, and has spaces between longer dates."""
+    closed up between two figures or words; `between` longer dates it has spaces in most languages.
+    `eras` are the words for years before and of our era."""
     bare = year[year.index("{y}") :]
     return DatePatterns(
         year=bare,
@@ -72,4 +93,7 @@ def year_last(
         long_days=f"{day_of_month}|{between}|{day_of_month}{year}",
         between=between,
         first=first,
+        before=eras[0],
+        again=eras[0],
+        after=eras[1],
     )

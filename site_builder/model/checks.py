@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from site_builder.edtf import Edtf, EdtfError, parse_edtf, unsupported
+from site_builder.edtf import Edtf, EdtfError, Moment, parse_edtf, unsupported
 from site_builder.messages.message import NOTHING, Message, _, listed
 from site_builder.model.addresses import license_hint, url_fault, web_address
 from site_builder.model.ids import ID, LONGEST_ID, suggest_id
@@ -291,6 +291,20 @@ def check_date(value: Any) -> Edtf:
         return parse_edtf(value)
     except EdtfError as error:
         raise fail("bad-date", error.message) from error
+
+
+def check_publication_date(value: Any) -> Edtf:
+    """The date of a publication: as a moment, in its time zone."""
+    date = check_date(value)
+    if isinstance(date, Moment) and date.offset is None:
+        written = f"{date.clock:%Y-%m-%dT%H:%M}"
+        message = _("{date} doesn't say in which time zone it is", date=shown(str(value)))
+        hint = _("add the zone: {date} is Chinese time", date=f"{written}+08:00")
+        raise fail("bad-date", message, hint)
+    if date.latest.year < 1:
+        message = _("{date}: nothing was published before the year 1", date=date.text)
+        raise fail("bad-date", message)
+    return date
 
 
 def check_url(value: Any) -> str:

@@ -24,6 +24,7 @@ from site_builder.model.checks import (
     check_language,
     check_paragraphs,
     check_photo_name,
+    check_publication_date,
     check_reason,
     check_reference,
     check_text,
@@ -71,6 +72,7 @@ NameOrId = Annotated[
     str | Text, BeforeValidator(check_text_or_id), RefersTo("people", may_be_text=True)
 ]
 Date = Annotated[Edtf, BeforeValidator(check_date)]
+PublicationDate = Annotated[Edtf, BeforeValidator(check_publication_date)]
 Url = Annotated[str, BeforeValidator(check_url)]
 References = Annotated[tuple[Reference, ...], Field(strict=False)]
 
@@ -81,6 +83,25 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True
     )
+
+
+TOLD = "_text"
+"""What the key of a date's words ends in: `date_text` is printed in place of `date`."""
+
+
+class DatedRecord(Record):
+    """A record with dates that may be told in words. They don't replace the date: lists are sorted
+    by it, and machines read it."""
+
+    @model_validator(mode="after")
+    def _has_the_dates_that_are_told(self) -> "DatedRecord":
+        for told in type(self).model_fields:
+            name = told.removesuffix(TOLD)
+            if name != told and getattr(self, told) is not None and getattr(self, name) is None:
+                message = _("'{told}' needs '{date}' beside it", told=told, date=name)
+                hint = _("write the date, too: it is what lists are sorted by")
+                raise fail("missing-key", message, hint, at=told)
+        return self
 
 
 class AcknowledgedWarning(Record):
@@ -94,11 +115,12 @@ class AcknowledgedWarning(Record):
 AcknowledgedWarnings = Annotated[tuple[AcknowledgedWarning, ...], Field(strict=False)]
 
 
-class Source(Record):
+class Source(DatedRecord):
     """Where a fact, or the whole feature, comes from."""
 
     name: Words
     date: Date | None = None
+    date_text: Words | None = None
     url: Url | None = None
 
 
@@ -125,8 +147,8 @@ class FeatureFacts(Record):
     must name each person in full at first."""
 
     source_language: LanguageKey | None = None
-    published: Date
-    updated: Date | None = None
+    published: PublicationDate
+    updated: PublicationDate | None = None
     authors: Annotated[References, RefersTo("people")] = ()
     credits: Annotated[tuple[Credit, ...], Field(strict=False)] = ()
     cover: PhotoId | None = None
@@ -170,7 +192,7 @@ class Section(Record):
     acknowledge: AcknowledgedWarnings = ()
 
 
-class Photo(Record):
+class Photo(DatedRecord):
     """`creator` and `copyright` are who made the picture and the notice of its owner, where these
     aren't what its file says. `focus` is the point that a crop keeps, as fractions of width and
     height from top left."""
@@ -184,15 +206,17 @@ class Photo(Record):
     creator: NameOrId | None = None
     copyright: Words | None = None
     taken: Date | None = None
+    taken_text: Words | None = None
     place: Words | None = None
     license: Url | None = None
     focus: Annotated[tuple[float, float] | None, BeforeValidator(check_focus)] = None
     acknowledge: AcknowledgedWarnings = ()
 
 
-class Event(Record):
+class Event(DatedRecord):
     id: Id
     date: Date
+    date_text: Words | None = None
     title: Words
     text: Paragraphs | None = None
     photo: PhotoId | None = None
@@ -206,12 +230,13 @@ MAX_COUNT = 1_000_000_000
 Level = Annotated[str | Text, BeforeValidator(check_text_or_level)]
 
 
-class Award(Record):
+class Award(DatedRecord):
     """`count` is how many were honoured, if that is more than `recipients` names."""
 
     id: Id
     name: Words
     date: Date
+    date_text: Words | None = None
     by: Words | None = None
     level: Level | None = None
     recipients: Annotated[tuple[NameOrId, ...], Field(strict=False)] = ()
@@ -232,7 +257,7 @@ class Award(Record):
         return self
 
 
-class Number(Record):
+class Number(DatedRecord):
     """`digits` is how many fraction digits are printed (by default, as many as were written), and
     `round` how many significant digits. A unit's words may have plural forms: `{zh: 座, en: {one:
     cave, other: caves}}`. `scale` names a language's unit of figures, such as million."""
@@ -245,6 +270,7 @@ class Number(Record):
     per: Annotated[Text, BeforeValidator(check_per)] | None = None
     label: Words
     as_of: Date | None = None
+    as_of_text: Words | None = None
     source: Source | None = None
     digits: Annotated[int, Field(ge=0, le=12)] | None = None
     round: Annotated[int, Field(ge=1, le=MAX_DIGITS)] | None = None

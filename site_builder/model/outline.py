@@ -5,7 +5,7 @@ These values have no slots, for the sake of pickle: see `model.article`.
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from site_builder.edtf import Edtf
@@ -34,7 +34,8 @@ class CrossLink(NamedTuple):
 
 @dataclass(frozen=True)
 class Announcement:
-    """A feature as other pages announce it. `fallback` is its own, or None."""
+    """A feature as other pages announce it. `fallback` is its own, or None. One that is scheduled
+    is not published yet: only a preview shows it."""
 
     slug: str
     source_language: str
@@ -46,6 +47,7 @@ class Announcement:
     cover_picture: Picture | None
     headlines: dict[str, Headline]
     fallback: Fallback | None = None
+    is_scheduled: bool = False
 
     def credits_in(self, language: str) -> tuple[NamedCredit, ...]:
         """The credits of the article in a language."""
@@ -71,6 +73,10 @@ class Outline:
     @property
     def languages(self) -> tuple[str, ...]:
         return tuple(self.announcement.headlines)
+
+    def scheduled(self) -> "Outline":
+        """The outline of the same feature before its time has come."""
+        return replace(self, announcement=replace(self.announcement, is_scheduled=True))
 
 
 def outline_of(feature: Feature) -> Outline:

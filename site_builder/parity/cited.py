@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from site_builder.edtf import Date, Edtf, Interval
+from site_builder.edtf import Date, Edtf, Interval, Unspecified
 from site_builder.languages.quantities import Range, quantity_text
 from site_builder.model.facts import Event, Facts, Number
 from site_builder.model.quantities import quantity_of
@@ -83,5 +83,10 @@ def whens_of(date: Edtf | None) -> list[When]:
     if isinstance(date, Interval):
         return [when for end in (date.start, date.end) for when in whens_of(end)]
     if isinstance(date, Date):
-        return [When(0, 0, date.year, date.month, date.day)]
+        # A text calls the year 0 "1 BC", and no year 0.
+        year = date.year if date.year > 0 else date.year - 1
+        return [When(0, 0, year, date.month, date.day)]
+    if isinstance(date, Unspecified) and date.gap in ("century", "decade"):
+        first = date.year if date.year >= 0 else date.year - 1
+        return [When(0, 0, first, years=100 if date.gap == "century" else 10)]
     return []

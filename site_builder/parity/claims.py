@@ -106,6 +106,11 @@ def compare(one: Claim, other: Claim) -> Agreement:
     return found
 
 
+def _century_of(first: int) -> int:
+    """The number of the century that begins with a year: 2 for 100 and for -200."""
+    return first // 100 + 1 if first >= 0 else -first // 100
+
+
 def _is_figure_of(when: When, value: Value) -> bool:
     """Whether a number is what a date may be read as: `the 18th` for 18日, `2,000` for 2000年."""
     if value.kind not in ("number", "ordinal") or value.is_range:
@@ -113,6 +118,6 @@ def _is_figure_of(when: When, value: Value) -> bool:
     figures = {
         when.day if when.month is None or value.kind == "ordinal" else None,
         when.year if when.is_year else None,
-        when.year // 100 + 1 if when.years == 100 and when.year is not None else None,
+        _century_of(when.year) if when.years == 100 and when.year is not None else None,
     }
     return value.low in figures - {None}

@@ -17,9 +17,9 @@ class When:
     """A date in a text, from offset `start` to `end`.
 
     `year` is the first year of a decade or century where `years` is 10 or 100; years before our era
-    are negative (221 BC is -221). `is_short` says that the century isn't named (`80年代`, `the
-    '80s`). `year_offset` and `month_offset` count from the date of publication (今年 is 0).
-    `is_bare` says that it may as well be a number (`2023`).
+    are negative (221 BC is -221, and the second century BC begins with -200). `is_short` says that
+    the century isn't named (`80年代`, `the '80s`). `year_offset` and `month_offset` count from the
+    date of publication (今年 is 0). `is_bare` says that it may as well be a number (`2023`).
 
     `is_lunar` says that month and day are those of the Chinese calendar (农历正月十五), or the year
     that of a reign (光绪二十一年); `may_be_converted` that its text has no date of our calendar, so

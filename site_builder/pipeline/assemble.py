@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 
 from site_builder.compose.borrowed import marked_strings
@@ -16,6 +15,8 @@ from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import AT_BUILD
 from site_builder.model.outline import Announcement, Outline
 from site_builder.model.site import Site
+from site_builder.model.waiting import ALWAYS, Period, Waiting
+from site_builder.pipeline.due import due_features
 from site_builder.pipeline.job import Job
 from site_builder.pipeline.picture_values import Fonts, Plans, problems_of, share_images
 from site_builder.pipeline.reading_work import Reading
@@ -24,7 +25,6 @@ from site_builder.pipeline.site_reading import SiteReading
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.read.language_keys import record_problems
 from site_builder.rules.acknowledged import without_acknowledged
-from site_builder.rules.future_dates import future_dates, next_change
 from site_builder.rules.links import check_links
 from site_builder.rules.missing_articles import without_settled
 from site_builder.text.yaml import Marks
@@ -43,8 +43,9 @@ _PLAN_CARDS: Lazy[Callable[[Frame, Mapping[str, Outline], Fonts, Plans], Plans]]
 class Assembled:
     """`outlines` are those of the features to publish, and `cards` their share cards. `around` is
     what each feature's pages show of the rest of the site, by slug. `shared` stands for what all
-    pages share: the frame, and the theme. The warnings of the build are others from the day
-    `until`, if any; `acknowledged` is how many more there were."""
+    pages share: the frame, and the theme. `acknowledged` is how many more warnings there were. At
+    the moment of the build some features are still `waiting`; the same files give the same result
+    throughout the `period`."""
 
     frame: Frame
     shared: str
@@ -54,11 +55,12 @@ class Assembled:
     around: dict[str, Neighbours]
     warnings: tuple[Problem, ...]
     acknowledged: int
-    until: date | None
+    waiting: tuple[Waiting, ...]
+    period: Period
 
 
 _NO_FRAME = Frame(Site({}, {}, "", ()), {}, {}, ())
-NOT_ASSEMBLED = Assembled(_NO_FRAME, "", {}, {}, {}, {}, (), 0, None)
+NOT_ASSEMBLED = Assembled(_NO_FRAME, "", {}, {}, {}, {}, (), 0, (), ALWAYS)
 
 
 def assemble(
@@ -70,16 +72,12 @@ def assemble(
     for feature in readings:
         site_wide = reading.site.fallback if reading.site else None
         problems += without_settled(feature.problems, feature.fallback or site_wide)
-    sound = {r.slug: r.outline for r in readings if r.outline}
-    drafts = {slug for slug, outline in sound.items() if outline.announcement.is_draft}
-    left_out = frozenset() if job.options.drafts else frozenset(drafts)
-    outlines = {slug: outline for slug, outline in sound.items() if slug not in left_out}
+    due = due_features(job.options, readings, reading.site.time_zone if reading.site else "UTC")
+    outlines, left_out = due.outlines, due.left_out
     broken = frozenset(r.slug for r in readings if r.outline is None)
     keys = tuple(language.key for language in reading.languages)
     problems += check_links(outlines, left_out, broken, keys)
-    dates = [on for r in readings if r.slug in outlines and r.slug not in drafts for on in r.dates]
-    day = job.survey.day
-    problems += future_dates(dates, day)
+    problems += due.problems
     site = reading.site
     if site:
         records = {key: file.path for key, file in job.survey.inventory.records.items()}
@@ -106,7 +104,8 @@ def assemble(
         around=_around(site, outlines, cards, listed, last),
         warnings=left,
         acknowledged=count,
-        until=next_change(dates, day),
+        waiting=due.waiting,
+        period=due.period,
     )
 
 

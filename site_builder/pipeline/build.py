@@ -75,7 +75,7 @@ def is_stale(choices: Sequence[BuildOptions], progress: Progress) -> bool:
     manifest = read_manifest(Area(str(choices[0].output)).manifest)
     jobs = [_with_memory(options, progress, survey) for options in choices]
     made = [job for job in jobs if job.last.key and manifest == Manifest(job.last.outputs, True)]
-    return bool(made) and all(key_of(job, job.survey.digests) != job.last.key for job in made)
+    return bool(made) and not any(map(is_as_built, made))
 
 
 def _build(options: BuildOptions, progress: Progress) -> Built:
@@ -99,7 +99,7 @@ def _build(options: BuildOptions, progress: Progress) -> Built:
         steps.append(partial(job.cache.collect, used, KEPT_SECONDS, now))
     warnings = (*made.warnings, *(keep(*steps) or made.unkept))
     reasons = _reasons(published, made.reasons)
-    return Built(published, warnings, made.features, reasons, made.acknowledged)
+    return Built(published, warnings, made.features, reasons, made.acknowledged, made.waiting)
 
 
 def _build_without_cache(options: BuildOptions, progress: Progress) -> Built:
@@ -161,7 +161,7 @@ def is_as_built(job: Job) -> bool:
     """Whether a build would now give the same outputs and warnings as the last one."""
     last = job.last
     same = bool(last.key) and key_of(job, job.survey.digests) == last.key
-    return same and last.holds_on(job.survey.day)
+    return same and last.period.holds(job.options.at)
 
 
 def ledger_of(job: Job, made: Made, inputs: Inputs, collected: float) -> Ledger:
@@ -174,8 +174,8 @@ def ledger_of(job: Job, made: Made, inputs: Inputs, collected: float) -> Ledger:
         features=made.features,
         collected=collected,
         acknowledged=made.acknowledged,
-        day=job.survey.day.isoformat(),
-        until=made.until.isoformat() if made.until else "",
+        waiting=made.waiting,
+        period=made.period,
     )
 
 
@@ -202,7 +202,7 @@ def publish_again(job: Job) -> Built:
     unkept = keep(partial(store_ledger, job.cache, job.name, ledger)) if is_new else ()
     reasons = _reasons(published, {})
     warnings = (*last.warnings, *unkept)
-    return Built(published, warnings, last.features, reasons, last.acknowledged)
+    return Built(published, warnings, last.features, reasons, last.acknowledged, last.waiting)
 
 
 def _reasons(published: Published, made: Mapping[str, str]) -> dict[str, str]:

@@ -1,11 +1,11 @@
 """What a build works on and what it gives: the values that its stages share."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from site_builder.model.site import Language
+from site_builder.model.waiting import ALWAYS, Period, Waiting
 from site_builder.output.output import Published
 from site_builder.pipeline.ledger import Ledger
 from site_builder.pipeline.options import BuildOptions
@@ -62,8 +62,8 @@ class Job:
 class Made:
     """What was made: `outputs` are digests in the cache by path, `digests` those of the inputs.
     `reasons` say why an output differs from the last build's. `kept` are entries of the cache
-    that are of use as long as these outputs are. `until` is the day from which the warnings are
-    others though nothing else is, if any. `unkept` says what could not be left for the next
+    that are of use as long as these outputs are. Some features are `waiting` for their time; the
+    result is the same throughout the `period`. `unkept` says what could not be left for the next
     build."""
 
     outputs: dict[str, str]
@@ -73,17 +73,19 @@ class Made:
     reasons: dict[str, str]
     kept: frozenset[str]
     acknowledged: int = 0
-    until: date | None = None
+    waiting: tuple[Waiting, ...] = ()
+    period: Period = ALWAYS
     unkept: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished build: what was published, the warnings, why each output was written, and how many
-    warnings were acknowledged."""
+    """A finished build: what was published, the warnings, why each output was written, how many
+    warnings were acknowledged, and which features wait for their time."""
 
     published: Published
     warnings: tuple[Problem, ...]
     features: int
     reasons: dict[str, str]
     acknowledged: int = 0
+    waiting: tuple[Waiting, ...] = ()

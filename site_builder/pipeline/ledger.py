@@ -8,10 +8,11 @@ build that finds nothing changed.
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from itertools import chain, starmap
 from typing import Any
 
 from site_builder.messages.message import Message, restored, stored
+from site_builder.model.waiting import ALWAYS, Period, Waiting
 from site_builder.output.signatures import GRANULARITY_NS, Signature
 from site_builder.pipeline.options import BuildOptions
 from site_builder.problems.problems import Location, Problem, Related, warning
@@ -28,8 +29,8 @@ Inputs = dict[str, tuple[Stat, str]]
 class Ledger:
     """`key` stands for everything that went into the build ('' for no build yet). `inputs` are
     the files whose stat says for sure that they have not changed: stat and digest by path.
-    `collected` is when the cache was last rid of what is old, in seconds since 1970. `day` is that
-    of the build, and `until` the first after it on which the warnings are others (`2021-11-17`)."""
+    `collected` is when the cache was last rid of what is old, in seconds since 1970. `waiting` are
+    the features that weren't published yet; the same files give the same result in the `period`."""
 
     key: str | None = ""
     inputs: Inputs = field(default_factory=dict)
@@ -39,13 +40,8 @@ class Ledger:
     features: int = 0
     collected: float = 0.0
     acknowledged: int = 0
-    day: str = ""
-    until: str = ""
-
-    def holds_on(self, day: date) -> bool:
-        """Whether a build on this day would give the same warnings, if nothing else has changed."""
-        now = day.isoformat()
-        return self.day <= now and (not self.until or now < self.until)
+    waiting: tuple[Waiting, ...] = ()
+    period: Period = ALWAYS
 
     def digest(self, file: InputFile) -> str | None:
         """The digest of a file that has not been touched since; None when that is not sure."""
@@ -98,8 +94,8 @@ def store_ledger(cache: Cache, name: str, ledger: Ledger) -> None:
         "features": ledger.features,
         "collected": ledger.collected,
         "acknowledged": ledger.acknowledged,
-        "day": ledger.day,
-        "until": ledger.until,
+        "waiting": ledger.waiting,
+        "period": ledger.period,
     }
     cache.store("ledger", name, json.dumps(raw, separators=(",", ":")).encode())
 
@@ -107,8 +103,11 @@ def store_ledger(cache: Cache, name: str, ledger: Ledger) -> None:
 def _ledger(raw: dict[str, Any]) -> Ledger:
     """The ledger of its JSON. ValueError and the like for any other JSON."""
     inputs, outputs, signatures = raw["inputs"], raw["outputs"], raw["signatures"]
-    texts = [*outputs, *outputs.values(), raw["day"], raw["until"], raw["key"] or ""]
+    waiting, (since, until) = tuple(starmap(Waiting, raw["waiting"])), raw["period"]
+    period = Period(since, until)
+    texts = [*outputs, *outputs.values(), *chain.from_iterable(waiting), raw["key"] or ""]
     numbers: list[object] = [raw["features"], raw["acknowledged"]]
+    numbers += [end for end in period if end is not None]
     for path, *state, digest in inputs:
         texts += (path, digest)
         numbers += state
@@ -132,8 +131,8 @@ def _ledger(raw: dict[str, Any]) -> Ledger:
         features=raw["features"],
         collected=float(raw["collected"]),
         acknowledged=raw["acknowledged"],
-        day=raw["day"],
-        until=raw["until"],
+        waiting=waiting,
+        period=period,
     )
 
 

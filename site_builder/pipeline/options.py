@@ -1,7 +1,8 @@
 """What a build is asked to do."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 
@@ -16,6 +17,7 @@ def usable_cores() -> int:
 class BuildOptions:
     """`site` is the folder that holds `content/`; `base_url` overrides that of site.yaml.
 
+    `at` is the moment of the build, with its time zone: what is to be published later is left out.
     With `plain_assets` the theme's files keep their names whatever is in them, so that a new
     style sheet is no new page: for a preview, where nothing is kept by browsers.
     """
@@ -28,6 +30,7 @@ class BuildOptions:
     clean: bool = False
     jobs: int = 1
     plain_assets: bool = False
+    at: datetime = field(kw_only=True)
 
     @property
     def cache_folder(self) -> Path:

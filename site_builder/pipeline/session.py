@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from site_builder.model.waiting import ALWAYS, Period
 from site_builder.output.output import Published, renew
 from site_builder.output.stage import MissingBlobsError
 from site_builder.pipeline.build import (
@@ -83,7 +84,8 @@ class Kept(NamedTuple):
 class Session:
     """Builds one output folder of a site, for as long as the process lives.
 
-    `job` is the last build, good or bad; `kept` is the last good one.
+    `job` is the last build, good or bad; `kept` is the last good one. Whoever uses a session sets
+    the moment of each build in its `options`.
     """
 
     def __init__(self, options: BuildOptions, progress: Progress) -> None:
@@ -147,7 +149,9 @@ class Session:
         return Changes(
             slugs=frozenset(slugs),
             theme=of_theme(now) != of_theme(seen),
-            whole=before.keys() != after.keys() or of_names(now) != of_names(seen),
+            whole=before.keys() != after.keys()
+            or of_names(now) != of_names(seen)
+            or not self._period().holds(self.options.at),
         )
 
     def save(self) -> None:
@@ -167,6 +171,12 @@ class Session:
             store_ledger(job.cache, job.name, ledger)
             store_known(job, known)
         self._is_saved = True
+
+    def _period(self) -> Period:
+        """The time for which the last build is good."""
+        if self.kept:
+            return self.kept.known.assembled.period
+        return self.job.last.period if self.job else ALWAYS
 
     def _is_as_read(self, files: FeatureFiles) -> bool:
         """Whether a feature's files hold what they held for the last good build."""
@@ -207,7 +217,8 @@ class Session:
         published = replace(published, written=written, unchanged=unchanged)
         assembled = known.assembled
         features, acknowledged = len(assembled.outlines), assembled.acknowledged
-        return Built(published, assembled.warnings, features, {}, acknowledged)
+        waiting = assembled.waiting
+        return Built(published, assembled.warnings, features, {}, acknowledged, waiting)
 
     def _publish(self, job: Job, outputs: dict[str, str]) -> Published:
         """Only what differs from the last publication, where no file comes or goes."""
@@ -249,4 +260,5 @@ class Session:
             survey = seen
         if changes.theme:
             survey = with_theme(survey, self.options.site)
-        self.job = replace(self.job, survey=replace(survey, started_ns=started))
+        survey = replace(survey, started_ns=started)
+        self.job = replace(self.job, options=self.options, survey=survey)

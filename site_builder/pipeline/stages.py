@@ -81,5 +81,6 @@ def made_of(
         reasons=reasons or {},
         kept=kept,
         acknowledged=assembled.acknowledged,
-        until=assembled.until,
+        waiting=assembled.waiting,
+        period=assembled.period,
     )

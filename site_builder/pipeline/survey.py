@@ -4,7 +4,6 @@ import os
 import sys
 import time
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from site_builder.model.fonts import FontFile
@@ -29,9 +28,6 @@ from site_builder.share_cards.fonts.files import (
     packaged_folders,
 )
 
-_FIRST_ZONE = timezone(timedelta(hours=14))
-"""Where each day begins first: the Line Islands."""
-
 
 @dataclass(frozen=True, slots=True)
 class Survey:
@@ -46,12 +42,6 @@ class Survey:
     own_fonts: tuple[FontFile, ...]
     digests: dict[str, str]
     problems: tuple[Problem, ...]
-
-    @property
-    def day(self) -> date:
-        """The day of the build, the same in every time zone: the latest that it is anywhere on
-        earth, so that no newsroom's today is a day to come."""
-        return datetime.fromtimestamp(self.started_ns / 1e9, _FIRST_ZONE).date()
 
     @property
     def files(self) -> tuple[InputFile, ...]:

@@ -68,6 +68,7 @@ def about(kept: Kept, output: Path, path: str) -> About:
         is_draft=feature.facts.feature.draft,
         versions=versions,
         sources=_sources(kept, feature, key),
+        is_scheduled=kept.known.assembled.outlines[slug].announcement.is_scheduled,
     )
 
 

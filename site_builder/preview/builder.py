@@ -4,6 +4,8 @@ import gc
 import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -69,10 +71,12 @@ class Builder:
 
     def answer(self, request: Request) -> None:
         match request:
-            case Build():
+            case Build(at=at):
+                self._set_time(at)
                 self._tell(self._built(request))
                 self._prepare_for_more()
-            case FindChanges():
+            case FindChanges(at):
+                self._set_time(at)
                 started = time.perf_counter()
                 changes = self.session.differences()
                 self._tell(FoundChanges(changes, time.perf_counter() - started))
@@ -87,6 +91,10 @@ class Builder:
                 self._tell(accept_unit(self._reader, self.session.kept, site, request))
             case GiveUp():
                 pass  # the build had already ended
+
+    def _set_time(self, at: datetime | None) -> None:
+        if at:
+            self.session.options = replace(self.session.options, at=at)
 
     def _built(self, request: Build) -> Outcome:
         started = time.perf_counter()

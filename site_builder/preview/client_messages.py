@@ -110,6 +110,7 @@ def described(about: About, settings: Settings, site: Path, address: str) -> Jso
         "key": about.key,
         "slug": about.slug,
         "draft": about.is_draft,
+        "scheduled": about.is_scheduled,
         "versions": versions,
         "sources": {anchor: list(place) for anchor, place in about.sources.items()},
         "editor": settings.editor,

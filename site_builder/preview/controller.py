@@ -5,6 +5,7 @@ Everything here runs in the event loop.
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from site_builder.messages.message import _
@@ -43,7 +44,8 @@ _LONG_STAGES = ("originals", "pictures", "cards")
 
 class Controller:
     """`ask` passes a request to the process that builds, whose replies go to `replied`. `editor`,
-    unless it is '', replaces that of site.yaml."""
+    unless it is '', replaces that of site.yaml. `clock` gives the moment of each build; where it
+    gives none, it is that of the first."""
 
     def __init__(
         self,
@@ -52,6 +54,7 @@ class Controller:
         voice: Voice,
         ask: Callable[[Request], None],
         editor: str = "",
+        clock: Callable[[], datetime | None] = lambda: None,
     ) -> None:
         self.site = site
         self.output = output
@@ -68,7 +71,8 @@ class Controller:
         self._is_held = False
         self._has_gone_ahead = False
         self._stage, self._done = Stage("", 0), 0
-        self._searching = Searching(lambda: ask(FindChanges()))
+        self._clock = clock
+        self._searching = Searching(lambda: ask(FindChanges(clock())))
 
     @property
     def is_building(self) -> bool:
@@ -146,7 +150,7 @@ class Controller:
         begun = self._schedule.begun()
         if begun is not self._schedule and begun.working and not self._hold():
             self._schedule = begun
-            self._ask(Build(begun.working, self._watched()))
+            self._ask(Build(begun.working, self._watched(), self._clock()))
             self._tell_all(building())
 
     def _tell_all(self, message: Json) -> None:

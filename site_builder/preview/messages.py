@@ -1,6 +1,7 @@
 """The messages between the process that serves and the process that builds."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from site_builder.languages.reading_time import Statistics
 from site_builder.messages.message import NOTHING, Message
@@ -14,10 +15,12 @@ from site_builder.problems.problems import Problem
 @dataclass(frozen=True, slots=True)
 class Build:
     """Build what has changed, starting with what is `watched`: the outputs that browsers show. The
-    answer is an `Outcome`, with `Stage`, `Advance` and perhaps an `Ahead` before it."""
+    answer is an `Outcome`, with `Stage`, `Advance` and perhaps an `Ahead` before it. `at` is the
+    moment of the build; without it, that of the one before."""
 
     changes: Changes
     watched: frozenset[str] = frozenset()
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,10 @@ class GiveUp:
 
 @dataclass(frozen=True, slots=True)
 class FindChanges:
-    """Search for changes that no event has reported. The answer is a `FoundChanges`."""
+    """Search for changes that no event has reported, `at` a moment. The answer is a
+    `FoundChanges`."""
+
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +143,7 @@ class About:
     is_draft: bool = False
     versions: tuple[Version, ...] = ()
     sources: dict[str, tuple[str, int]] = field(default_factory=dict)
+    is_scheduled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

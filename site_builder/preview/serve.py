@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -33,10 +34,12 @@ OUTPUT = "site"
 @dataclass(frozen=True, slots=True)
 class ServeOptions:
     """`editor`, unless it is '', replaces that of site.yaml; `languages` says which language each
-    browser is shown; `by` names who accepts translations, or is ''."""
+    browser is shown; `by` names who accepts translations, or is ''. `clock` gives the moment of
+    each build."""
 
     site: Path
     port: int
+    clock: Callable[[], datetime]
     editor: str = ""
     jobs: int = 1
     languages: BrowserLanguage = field(default_factory=BrowserLanguage)
@@ -81,7 +84,7 @@ class _Preview:
         self._start_builder()
         editor = self.options.editor
         controller = self.controller = Controller(
-            self.site, self.output, self.voice, self._ask, editor
+            self.site, self.output, self.voice, self._ask, editor, self.options.clock
         )
         server = start(controller, listening, self.options.languages, self.options.by)
         watcher = Watcher(
@@ -104,7 +107,12 @@ class _Preview:
     def _start_builder(self) -> BuilderProcess:
         loop = asyncio.get_running_loop()
         options = BuildOptions(
-            self.site, self.output, drafts=True, jobs=self.options.jobs, plain_assets=True
+            self.site,
+            self.output,
+            drafts=True,
+            jobs=self.options.jobs,
+            plain_assets=True,
+            at=self.options.clock(),
         )
         builder = BuilderProcess(
             options, lambda reply: _in_loop(loop, lambda: self._replied(reply))

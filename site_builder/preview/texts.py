@@ -53,6 +53,7 @@ _CLIENT = {
     "previous_unit": _("Previous unit (Shift+F8)"),
     "progress": _("Building… {done}/{total}"),
     "right": _("Language on the right"),
+    "scheduled": _("Scheduled"),
     "show": _("Show"),
     "side": _("Side by side"),
     "source": _("The source says"),

@@ -136,6 +136,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         parallel=settings.parallel,
         outdated_note=settings.outdated_note,
         open_data=settings.open_data,
+        time_zone=settings.time_zone,
     )
 
 

@@ -9,6 +9,7 @@ from site_builder.markdown.wording_places import wording_in_facts
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.facts import RECORDS, Facts, FeatureFacts, Term
+from site_builder.model.moments import is_before
 from site_builder.problems.problems import Listed, Location, Problem
 from site_builder.read.acknowledgements import acknowledged_in_facts
 from site_builder.read.plain_words import read_texts
@@ -133,7 +134,7 @@ def _read_feature(
         return sketch(FeatureFacts, None, keys)
     record, found = validate(FeatureFacts, document.data, document.marks, keys, wanted=wanted)
     problems += found
-    if record and record.updated and record.updated.latest < record.published.earliest:
+    if record and record.updated and is_before(record.updated, record.published):
         message = _(
             "'updated' is {updated}, which is before 'published': {published}",
             updated=record.updated.text,

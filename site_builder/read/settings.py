@@ -22,6 +22,7 @@ from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.hosts import host_fault, host_hint
 from site_builder.model.presence import Fallback
 from site_builder.model.site import BRANCH, REMOTE, Text
+from site_builder.model.time_zones import zone_fault, zone_hint
 from site_builder.problems.problems import shown
 
 TAG_EXAMPLES = _("such as zh-Hans, zh-Hant-HK, en or pt-BR")
@@ -143,6 +144,15 @@ def check_editor(value: Any) -> str:
     return value
 
 
+def check_time_zone(value: Any) -> str:
+    """The name of a time zone in the IANA database: `Asia/Shanghai`."""
+    name = check_words(value)
+    if fault := zone_fault(name):
+        message = _("'{value}' {fault}", value=shown(name), fault=fault)
+        raise fail("bad-time-zone", message, zone_hint(name))
+    return name
+
+
 class LanguageSettings(Record):
     tag: Annotated[str, BeforeValidator(check_tag)]
     name: Annotated[str, BeforeValidator(check_words)]
@@ -184,3 +194,4 @@ class SiteSettings(Record):
     parallel: bool = True
     outdated_note: bool = False
     open_data: bool = True
+    time_zone: Annotated[str, BeforeValidator(check_time_zone)] = "UTC"

@@ -1,16 +1,19 @@
-"""Dates of publication that are in the future on the day of the build."""
+"""The dates of features as a whole: which features wait for theirs, and what else is to come."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, tzinfo
 from typing import NamedTuple
 
 from site_builder.edtf import Edtf
 from site_builder.messages.message import _
+from site_builder.model.clock import seconds
 from site_builder.model.facts import FeatureFacts
+from site_builder.model.moments import in_short, start_of
+from site_builder.model.waiting import Period, Waiting
 from site_builder.problems.problems import Location, Problem, warning
 from site_builder.rules.references import Locate
 
-_HINT = _("correct the date, or hold the feature back with draft: true")
+_HINT = _("correct the date; to hold the feature back, give it a later 'published'")
 
 
 class Dated(NamedTuple):
@@ -27,19 +30,31 @@ def dates_of(feature: FeatureFacts, locate: Locate) -> tuple[Dated, ...]:
     return tuple(Dated(key, on, locate("feature", None, key)) for key, on in found.items() if on)
 
 
-def future_dates(dates: Iterable[Dated], day: date) -> Iterator[Problem]:
-    """Warnings about features that are published on `day` with a date after it. Code:
-    `future-date`."""
+def waiting_features(
+    published: Mapping[str, Edtf], at: datetime, zone: tzinfo
+) -> tuple[Waiting, ...]:
+    """The features whose time has not come at this moment, the next first. `published` are their
+    dates by slug, `zone` is that of days."""
+    starts = {slug: start_of(on, zone) for slug, on in published.items()}
+    later = [slug for slug, start in starts.items() if seconds(start) > seconds(at)]
+    later.sort(key=lambda slug: (seconds(starts[slug]), slug))
+    return tuple(Waiting(slug, in_short(starts[slug])) for slug in later)
+
+
+def future_dates(dates: Iterable[Dated], at: datetime, zone: tzinfo) -> Iterator[Problem]:
+    """Warnings about features that are published already, with an update that is still to come.
+    Code: `future-date`."""
     for key, on, place in dates:
-        if on.earliest > day:
-            message = _(
-                "'{key}' is {date}, which is in the future, but this build publishes the feature",
-                key=key,
-                date=on.text,
-            )
+        if seconds(start_of(on, zone)) > seconds(at):
+            message = _("'{key}' is {date}, which is in the future", key=key, date=on.text)
             yield warning(place, "future-date", message, _HINT)
 
 
-def next_change(dates: Iterable[Dated], day: date) -> date | None:
-    """The first day after `day` on which there are other warnings; None where they stay."""
-    return min((on.earliest for _, on, _ in dates if on.earliest > day), default=None)
+def period_of(dates: Iterable[Edtf], at: datetime, zone: tzinfo) -> Period:
+    """How long what is so at a moment stays so: until the next of these dates begins."""
+    starts = [seconds(start_of(on, zone)) for on in dates]
+    now = seconds(at)
+    return Period(
+        max((start for start in starts if start <= now), default=None),
+        min((start for start in starts if start > now), default=None),
+    )

@@ -34,11 +34,12 @@ def target_of(slug: str, language: str, link: str) -> Target | None:
 
 def check_links(
     outlines: Mapping[str, Outline],
-    drafts_left_out: frozenset[str],
+    left_out: Mapping[str, str],
     broken: frozenset[str] = frozenset(),
     languages: tuple[str, ...] = (),
 ) -> Iterator[Problem]:
-    """The links of the site to articles or anchors that don't exist.
+    """The links of the site to articles or anchors that don't exist. `left_out` are the features
+    that aren't published: until when, or '' for drafts.
 
     Links to a feature that is `broken` aren't checked: it has problems of its own. Nor is one
     wrong that leads to a missing article in one of the site's `languages`: its readers get what
@@ -50,7 +51,7 @@ def check_links(
             target = target_of(outline.slug, link.language, link.reference.target)
             if target and target.slug in broken:
                 continue
-            problem = _check(outline, link, outlines, drafts_left_out, languages, hints)
+            problem = _check(outline, link, outlines, left_out, languages, hints)
             if problem:
                 yield problem
 
@@ -59,7 +60,7 @@ def _check(
     outline: Outline,
     link: CrossLink,
     outlines: Mapping[str, Outline],
-    drafts: frozenset[str],
+    left_out: Mapping[str, str],
     languages: tuple[str, ...],
     hints: Hints,
 ) -> Problem | None:
@@ -67,21 +68,21 @@ def _check(
     target = target_of(outline.slug, link.language, written)
     if target is None:
         return _not_an_article(outline.slug, written, where, outlines, hints)
-    return target_problem(target, where, outlines, drafts, languages, hints)
+    return target_problem(target, where, outlines, left_out, languages, hints)
 
 
 def target_problem(
     target: Target,
     where: Location,
     outlines: Mapping[str, Outline],
-    drafts: frozenset[str],
+    left_out: Mapping[str, str],
     languages: tuple[str, ...],
     hints: Hints,
 ) -> Problem | None:
-    """The problem for a link at `where` whose target doesn't exist; `drafts` are the features left
-    out of the build, `languages` those of the site."""
-    if target.slug in drafts or target.slug not in outlines:
-        return _no_feature(target.slug, where, outlines, drafts, hints)
+    """The problem for a link at `where` whose target doesn't exist; `left_out` are the features
+    left out of the build, `languages` those of the site."""
+    if target.slug in left_out or target.slug not in outlines:
+        return _no_feature(target.slug, where, outlines, left_out, hints)
     anchors = outlines[target.slug].anchors
     if target.language in languages and target.language not in anchors:
         target = target._replace(language=outlines[target.slug].announcement.source_language)
@@ -103,11 +104,17 @@ def _no_feature(
     slug: str,
     where: Location,
     outlines: Mapping[str, Outline],
-    drafts: frozenset[str],
+    left_out: Mapping[str, str],
     hints: Hints,
 ) -> Problem:
-    if slug in drafts:
+    if slug in left_out:
         message = _("'{slug}' is a draft, so this link would be broken", slug=slug)
+        if until := left_out[slug]:
+            message = _(
+                "'{slug}' isn't published before {moment}, so this link would be broken",
+                slug=slug,
+                moment=until,
+            )
         return Problem(where, "broken-link", message, _("publish it, or build with --drafts"))
     # A folder with an invalid name is reported under the name that it should have.
     about = f"content/{nearest_id(slug) or slug}"

@@ -1,9 +1,10 @@
 """`site-builder new feature`: a feature's files, to be filled in."""
 
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from site_builder.messages.message import _
+from site_builder.model.time_zones import zone_of
 from site_builder.problems.problems import SiteError
 from site_builder.read.config import config_in
 from site_builder.read.inventory import slug_problem, take_inventory
@@ -14,8 +15,10 @@ _HINT = _("choose another name, or continue the story that is there")
 _DATE = b"PUBLISHED"
 
 
-def new_feature(site: Path, slug: str, today: date) -> tuple[str, ...]:
-    """Make a feature's folder in every language of the site. Returns the paths of its files.
+def new_feature(site: Path, slug: str, now: datetime) -> tuple[str, ...]:
+    """Make a feature's folder in every language of the site. Returns the paths of its files. The
+    feature is dated with the day that it is `now` where the site's days begin, so that it needn't
+    wait for its time.
 
     SiteError, with nothing written, if the slug isn't valid or is taken, the site's settings can't
     be read, or a file can't be written.
@@ -28,6 +31,8 @@ def new_feature(site: Path, slug: str, today: date) -> tuple[str, ...]:
     if not config.languages:
         raise SiteError(config.problems)
     check_free(site, folder, _HINT)
+    zone = zone_of(config.settings.time_zone if config.settings else "UTC")
+    today = now.astimezone(zone).date()
     files = {
         path: data.replace(_DATE, today.isoformat().encode())
         for path, data in sample_files("feature", Wording(config.languages), slug).items()

@@ -15,10 +15,13 @@ class TimeRun(NamedTuple):
 
 
 class DateView(NamedTuple):
-    """A date as printed, and in runs: each end of a range is a <time> of its own."""
+    """A date as printed, and in runs: each end of a range is a <time> of its own. A date that is
+    told in words borrowed from another language has that language and its direction."""
 
     text: str
     runs: tuple[TimeRun, ...]
+    lang: str = ""
+    dir: str = ""
 
 
 class SourceView(NamedTuple):

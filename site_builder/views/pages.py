@@ -11,7 +11,8 @@ from site_builder.views.shell import Link, Shell, Tongue, Words
 
 
 class Card(NamedTuple):
-    """A feature as another page announces it. `told_in` names the language of the text if that
+    """A feature as another page announces it. Drafts and scheduled features are in previews alone.
+    `told_in` names the language of the text if that
     isn't the page's own; `hreflang` is set if the link leads to a page in that language."""
 
     href: str
@@ -22,6 +23,7 @@ class Card(NamedTuple):
     published: DateView
     cover: PhotoView | None
     is_draft: bool
+    is_scheduled: bool
 
 
 class FeaturePage(NamedTuple):
@@ -44,6 +46,7 @@ class FeaturePage(NamedTuple):
     cover: PhotoView | None
     tags: tuple[Words, ...]
     is_draft: bool
+    is_scheduled: bool
     lead: tuple[BlockView, ...]
     sections: tuple[SectionView, ...]
     more: tuple[BlockView, ...]

@@ -156,12 +156,12 @@ def test_the_sitemap_and_the_pages_say_the_same_and_answer_each_other() -> None:
 
 def test_a_sitemap_tells_when_a_feature_was_changed() -> None:
     features = [
-        make_feature(slug="a", feature={"published": "2021", "updated": "2022-01-02T08:00:00"}),
+        make_feature(slug="a", feature={"published": "2021", "updated": "2022-01-02T08:00+08:00"}),
         make_feature(slug="b", feature={"published": "2021-09~"}),
     ]
     found = sitemap(make_frame(), [announce(feature) for feature in features], {"zh": 1, "en": 1})
     modified = {entry.url: entry.modified for entry in found.entries}
-    assert modified[f"{BASE}zh/a/"] == modified[f"{BASE}en/a/"] == "2022-01-02"
+    assert modified[f"{BASE}zh/a/"] == modified[f"{BASE}en/a/"] == "2022-01-02T08:00:00+08:00"
     assert modified[f"{BASE}zh/b/"] == "2021-09"
     assert modified[BASE] == ""
 

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.edtf import parse_edtf
-from site_builder.views.facts import TimeRun
+from site_builder.views.facts import DateView, TimeRun
 from site_builder.views.shell import Words
 from tests.support.features import AR, EN, FR, ZH, make_feature, make_frame, make_site
 
@@ -61,6 +61,20 @@ def test_each_end_of_a_range_is_a_time_of_its_own() -> None:
         TimeRun("–", ""),
         TimeRun("November 2021", "2021-11"),
     )
+
+
+def test_a_date_can_be_told_in_words() -> None:
+    told = {"zh": "西汉元鼎六年", "en": "the sixth year of Yuanding"}
+    early, late = parse_edtf("-0110"), parse_edtf("2021-09")
+    assert FRAME.reader("zh").date(early, told) == DateView(
+        "西汉元鼎六年", (TimeRun("西汉元鼎六年", ""),)
+    )
+    assert FRAME.reader("en").date(late, told).runs == (
+        TimeRun("the sixth year of Yuanding", "2021-09"),
+    )
+    borrowed = FRAME.reader("en").date(early, {"zh": "西汉元鼎六年"})
+    assert (borrowed.text, borrowed.lang, borrowed.dir) == ("西汉元鼎六年", "zh-Hans", "ltr")
+    assert FRAME.reader("en").optional_date(early, None) == FRAME.reader("en").date(early)
 
 
 @pytest.mark.parametrize(

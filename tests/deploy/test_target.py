@@ -10,6 +10,7 @@ from site_builder.deploy.target import read_target
 from site_builder.deploy.values import DeployOptions, Setting
 from site_builder.problems.problems import Location, SiteError
 from tests.support.git import codes
+from tests.support.moments import NOW
 from tests.support.sites import write, write_site
 
 CONFIG = "content/site.yaml"
@@ -17,7 +18,7 @@ CONFIG = "content/site.yaml"
 
 @pytest.fixture
 def options(tmp_path: Path) -> DeployOptions:
-    return DeployOptions(site=write_site(tmp_path, "story"), tool="site-builder 1.2.3")
+    return DeployOptions(site=write_site(tmp_path, "story"), tool="site-builder 1.2.3", at=NOW)
 
 
 def set_deploy(options: DeployOptions, text: str) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from calendar import isleap
-from datetime import date
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ from edtf import parse_edtf as oracle_parse
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from site_builder.edtf import EdtfError, Interval, Moment, parse_edtf
+from site_builder.edtf import Day, EdtfError, Interval, Moment, parse_edtf
 from tests.edtf.texts import INTERVALS, MOMENTS, PLAIN, POINTS, SEASONS, TEXTS, UNSPECIFIED, parsed
 
 MESSAGES = [
@@ -22,31 +21,26 @@ MESSAGES = [
     ("2021-13", "there is no month 13; months are 01 to 12, or 21 to 24 for spring to winter"),
     ("2021-00-01", "there is no month 00; months are 01 to 12"),
     ("2021-23-01", "there is no month 23; months are 01 to 12"),
-    ("0000", "years run from 0001 to 9999"),
+    ("-0000", "there is no year -0000; write 0000 for 1 BC"),
+    ("-0000-03", "there is no year -0000; write 0000 for 1 BC"),
+    ("0", "there is no year 0; write 0000 for 1 BC, and 0001 for AD 1"),
+    ("0 BC", "there is no year 0; write 0000 for 1 BC, and 0001 for AD 1"),
+    ("-110", "write -0110, which is 111 BC"),
+    ("-44-03-15", "write -0044-03-15, which is 45 BC"),
+    ("-0110-02-29", "-0110-02 has only 28 days"),
+    ("-0205/-0220", "the interval ends before it starts; write -0220/-0205"),
     (
         "000X",
         "the years before 0010 have no decade; write the years, as in 0001/0009",
     ),
     ("000X~/0020", "the years before 0010 have no decade; write the years, as in 0001/0009"),
     ("2021-09/11", "write 2021-09/2021-11"),
-    (
-        "公元前44年",
-        "years before 0001 are not supported; say it in words, in a field that takes text",
-    ),
-    ("44 BC", "years before 0001 are not supported; say it in words, in a field that takes text"),
-    (
-        "221 BC – 206 BC",
-        "years before 0001 are not supported; say it in words, in a field that takes text",
-    ),
-    (
-        "3rd century BC",
-        "years before 0001 are not supported; say it in words, in a field that takes text",
-    ),
-    ("44 B.C.", "years before 0001 are not supported; say it in words, in a field that takes text"),
-    (
-        "前221年/前206年",
-        "years before 0001 are not supported; say it in words, in a field that takes text",
-    ),
+    ("公元前44年", "write -0043, which is 44 BC"),
+    ("44 BC", "write -0043, which is 44 BC"),
+    ("44 B.C.", "write -0043, which is 44 BC"),
+    ("221 BC – 206 BC", "write -0220/-0205"),
+    ("3rd century BC", "write -02XX"),
+    ("前221年/前206年", "write -0220/-0205"),
     ("2022/2021", "the interval ends before it starts; write 2021/2022"),
     ("2021-11/2021-09", "the interval ends before it starts; write 2021-09/2021-11"),
     ("../..", "an interval needs a date at one end or both, as in 2021-11/.."),
@@ -58,6 +52,10 @@ MESSAGES = [
         "2021-11-17T25:00:00Z",
         "25:00:00 isn't a time of day; times run from 00:00:00 to 23:59:59",
     ),
+    ("2021-11-17T24:00+08:00", "24:00 is the next day; write 2021-11-18T00:00+08:00"),
+    ("2021-12-31T24:00:00Z", "24:00:00 is the next day; write 2022-01-01T00:00Z"),
+    ("2016-12-31T23:59:60Z", "leap seconds can't be written; write second 59"),
+    ("0000-03-05T08:00Z", "only days from 0001-01-01 on can have a time of day"),
     ("2021-11-17T09:30:00+80:00", "+80:00 isn't a time zone; China's is +08:00"),
     ("2021/09", "write 2021-09"),
     ("2021-9", "write 2021-09"),
@@ -86,6 +84,8 @@ CANONICAL = [
     ("2021-11-17T09:30:00+00:00", "2021-11-17T09:30:00Z"),
     ("2021-11-17T09:30:00-03:30", "2021-11-17T09:30:00-03:30"),
     ("2021-11-17T09:30:00", "2021-11-17T09:30:00"),
+    ("2021-11-17T09:30+08:00", "2021-11-17T09:30:00+08:00"),
+    ("2021-11-17T09:30", "2021-11-17T09:30:00"),
     ("2021-11/", "2021-11/"),
     ("../2021-11", "../2021-11"),
     ("2021-23%", "2021-23%"),
@@ -131,14 +131,17 @@ def _oracle(text: str) -> Any:
         return None
 
 
-def _day(moment: Any) -> date:
-    return date(*moment[:3])
+def _day(moment: Any) -> Day:
+    return Day(*moment[:3])
 
 
 @given(st.one_of(PLAIN, SEASONS, UNSPECIFIED, POINTS, MOMENTS))
 def test_bounds_agree_with_the_edtf_package(text: str) -> None:
     oracle = _oracle(text)
-    assume(oracle is not None)
+    # Our first century begins in the year 1, as all have it who number centuries; and the package
+    # turns the months of years before 0000 around.
+    is_known_to_differ = text.startswith("00XX") or (text.startswith("-") and "X" in text)
+    assume(oracle is not None and not is_known_to_differ)
     value = parse_edtf(text)
     assert (value.earliest, value.latest) == (
         _day(oracle.lower_strict()),
@@ -149,7 +152,8 @@ def test_bounds_agree_with_the_edtf_package(text: str) -> None:
 @given(INTERVALS)
 def test_interval_bounds_agree_with_the_edtf_package(text: str) -> None:
     oracle = _oracle(text)
-    assume(oracle is not None)
+    is_known_to_differ = "00XX" in text or ("X" in text and re.search("(?:^|/)-", text))
+    assume(oracle is not None and not is_known_to_differ)
     try:
         value = parse_edtf(text)
     except EdtfError:
@@ -171,4 +175,4 @@ def test_the_same_days_exist_as_in_the_edtf_package(year: int, month: int, day: 
         with pytest.raises(EdtfError):
             parse_edtf(text)
     else:
-        assert parse_edtf(text).earliest == date(year, month, day)
+        assert parse_edtf(text).earliest == Day(year, month, day)

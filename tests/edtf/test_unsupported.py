@@ -6,11 +6,7 @@ from edtf import parse_edtf as oracle_parse
 from site_builder.edtf import EdtfError, parse_edtf, unsupported
 
 FORMS = [
-    ("-0044", "years before 0001"),
-    ("-0044-03-15", "years before 0001"),
-    ("-0100/0200", "years before 0001"),
-    ("-004X", "years before 0001"),
-    ("-1950S2", "years before 0001"),
+    ("-1950S2", "significant digits (S)"),
     ("Y170000002", "years of more than four digits"),
     ("Y-17E7", "years of more than four digits"),
     ("Y171010000S3", "years of more than four digits"),

@@ -1,32 +1,39 @@
 """The values themselves: bounds, order, and what the rest of the program relies on."""
 
 import pickle
-from datetime import date
 
 import pytest
 from hypothesis import given
 
-from site_builder.edtf import Date, Edtf, Interval, Marked, parse_edtf
+from site_builder.edtf import Date, Day, Edtf, Interval, Marked, parse_edtf
+from site_builder.edtf.days import FIRST, LAST
 from tests.edtf.texts import EDTFS
 
 BOUNDS = [
-    ("2021", date(2021, 1, 1), date(2021, 12, 31)),
-    ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
-    ("2021-11-17~", date(2021, 11, 17), date(2021, 11, 17)),
-    ("2021-23", date(2021, 9, 1), date(2021, 11, 30)),
-    ("2021-24", date(2021, 12, 1), date(2021, 12, 31)),
-    ("202X", date(2020, 1, 1), date(2029, 12, 31)),
-    ("20XX", date(2000, 1, 1), date(2099, 12, 31)),
-    ("00XX", date(1, 1, 1), date(99, 12, 31)),
-    ("2021-11-XX", date(2021, 11, 1), date(2021, 11, 30)),
-    ("2021-11/..", date(2021, 11, 1), date.max),
-    ("/2021-11", date.min, date(2021, 11, 30)),
-    ("2021-11-17T23:30:00-08:00", date(2021, 11, 17), date(2021, 11, 17)),
+    ("2021", Day(2021, 1, 1), Day(2021, 12, 31)),
+    ("2024-02", Day(2024, 2, 1), Day(2024, 2, 29)),
+    ("2021-11-17~", Day(2021, 11, 17), Day(2021, 11, 17)),
+    ("2021-23", Day(2021, 9, 1), Day(2021, 11, 30)),
+    ("2021-24", Day(2021, 12, 1), Day(2021, 12, 31)),
+    ("202X", Day(2020, 1, 1), Day(2029, 12, 31)),
+    ("20XX", Day(2000, 1, 1), Day(2099, 12, 31)),
+    ("00XX", Day(1, 1, 1), Day(99, 12, 31)),
+    ("-0110", Day(-110, 1, 1), Day(-110, 12, 31)),
+    ("0000-02", Day(0, 2, 1), Day(0, 2, 29)),
+    ("-0110-24", Day(-110, 12, 1), Day(-110, 12, 31)),
+    ("-01XX", Day(-199, 1, 1), Day(-100, 12, 31)),
+    ("-00XX", Day(-99, 1, 1), Day(0, 12, 31)),
+    ("-011X", Day(-119, 1, 1), Day(-110, 12, 31)),
+    ("-0220/-0205", Day(-220, 1, 1), Day(-205, 12, 31)),
+    ("2021-11-XX", Day(2021, 11, 1), Day(2021, 11, 30)),
+    ("2021-11/..", Day(2021, 11, 1), LAST),
+    ("/2021-11", FIRST, Day(2021, 11, 30)),
+    ("2021-11-17T23:30:00-08:00", Day(2021, 11, 17), Day(2021, 11, 17)),
 ]
 
 
 @pytest.mark.parametrize(("text", "earliest", "latest"), BOUNDS)
-def test_bounds(text: str, earliest: date, latest: date) -> None:
+def test_bounds(text: str, earliest: Day, latest: Day) -> None:
     value = parse_edtf(text)
     assert (value.earliest, value.latest) == (earliest, latest)
 
@@ -34,6 +41,14 @@ def test_bounds(text: str, earliest: date, latest: date) -> None:
 def test_order_is_by_start_then_hour_then_the_wider_first() -> None:
     ordered = [
         "../2021-11",
+        "-02XX",
+        "-0110",
+        "-0110-03",
+        "-0109",
+        "-00XX",
+        "0000",
+        "00XX",
+        "0079",
         "2020/..",
         "2020",
         "2020-01",

@@ -5,29 +5,34 @@ from calendar import monthrange
 from hypothesis import strategies as st
 
 from site_builder.edtf import Edtf, EdtfError, parse_edtf
+from site_builder.edtf.days import year_text
 
-_YEARS = st.integers(1, 9999)
+_YEARS = st.integers(1, 9999).map(year_text)
+_EARLY = st.integers(-9999, 0).map(year_text)
+_ANY = st.one_of(_YEARS, _EARLY)
 _MONTHS = st.integers(1, 12)
 
 
 @st.composite
-def _days(draw: st.DrawFn) -> str:
-    year, month = draw(_YEARS), draw(_MONTHS)
-    return f"{year:04}-{month:02}-{draw(st.integers(1, monthrange(year, month)[1])):02}"
+def _days(draw: st.DrawFn, years: st.SearchStrategy[str] = _YEARS) -> str:
+    year, month = draw(years), draw(_MONTHS)
+    return f"{year}-{month:02}-{draw(st.integers(1, monthrange(int(year), month)[1])):02}"
 
 
 PLAIN = st.one_of(
-    _YEARS.map(lambda year: f"{year:04}"),
-    st.builds(lambda year, month: f"{year:04}-{month:02}", _YEARS, _MONTHS),
-    _days(),
+    _ANY,
+    st.builds(lambda year, month: f"{year}-{month:02}", _ANY, _MONTHS),
+    _days(_ANY),
 )
-SEASONS = st.builds(lambda year, season: f"{year:04}-{season}", _YEARS, st.integers(21, 24))
+SEASONS = st.builds(lambda year, season: f"{year}-{season}", _ANY, st.integers(21, 24))
 UNSPECIFIED = st.one_of(
     st.integers(1, 999).map(lambda year: f"{year:03}X"),
-    st.integers(1, 99).map(lambda year: f"{year:02}XX"),
-    _YEARS.map(lambda year: f"{year:04}-XX"),
-    _YEARS.map(lambda year: f"{year:04}-XX-XX"),
-    st.builds(lambda year, month: f"{year:04}-{month:02}-XX", _YEARS, _MONTHS),
+    st.integers(0, 999).map(lambda year: f"-{year:03}X"),
+    st.integers(0, 99).map(lambda year: f"{year:02}XX"),
+    st.integers(0, 99).map(lambda year: f"-{year:02}XX"),
+    _ANY.map(lambda year: f"{year}-XX"),
+    _ANY.map(lambda year: f"{year}-XX-XX"),
+    st.builds(lambda year, month: f"{year}-{month:02}-XX", _ANY, _MONTHS),
 )
 _MARKS = st.sampled_from(["", "~", "?", "%"])
 POINTS = st.builds(str.__add__, st.one_of(PLAIN, SEASONS, UNSPECIFIED), _MARKS)

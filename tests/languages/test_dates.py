@@ -1,7 +1,6 @@
 """Dates in print: a table of language × date × text, and laws that hold in every language."""
 
 import re
-from datetime import date
 
 import pytest
 from babel import Locale
@@ -9,7 +8,7 @@ from babel.localedata import locale_identifiers
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.edtf import Date, Edtf, Interval, Unspecified, html_datetime, parse_edtf
+from site_builder.edtf import Date, Day, Edtf, Interval, Unspecified, html_datetime, parse_edtf
 from site_builder.languages.calendar import printer_for
 from site_builder.languages.dates import edtf_parts, format_edtf
 from site_builder.languages.idioms import IDIOMS
@@ -35,14 +34,14 @@ GOLDEN = """
 2021-XX-XX            | 2021年某月某日 | 2021年某月某日 | sometime in 2021 | sometime in 2021
 2021/2023             | 2021—2023年 | 2021至2023年 | 2021–2023 | 2021–2023
 2021-09/2021-11       | 2021年9月至11月 | 2021年9月至11月 | September–November 2021 | September–November 2021
-2021-09/2022-11       | 2021年9月至2022年11月 | 2021年9月至2022年11月 | September 2021 – November 2022 | September 2021 – November 2022
+2021-09/2022-11       | 2021年9月至2022年11月 | 2021年9月至2022年11月 | September 2021–November 2022 | September 2021–November 2022
 2021-11-17/2021-11-19 | 2021年11月17日至19日 | 2021年11月17日至19日 | November 17–19, 2021 | 17–19 November 2021
-2021-11-17/2021-12-03 | 2021年11月17日至12月3日 | 2021年11月17日至12月3日 | November 17 – December 3, 2021 | 17 November – 3 December 2021
-2021-11-17/2022-01-03 | 2021年11月17日至2022年1月3日 | 2021年11月17日至2022年1月3日 | November 17, 2021 – January 3, 2022 | 17 November 2021 – 3 January 2022
-2021-09/2021-11-17    | 2021年9月至2021年11月17日 | 2021年9月至2021年11月17日 | September 2021 – November 17, 2021 | September 2021 – 17 November 2021
+2021-11-17/2021-12-03 | 2021年11月17日至12月3日 | 2021年11月17日至12月3日 | November 17–December 3, 2021 | 17 November–3 December 2021
+2021-11-17/2022-01-03 | 2021年11月17日至2022年1月3日 | 2021年11月17日至2022年1月3日 | November 17, 2021–January 3, 2022 | 17 November 2021–3 January 2022
+2021-09/2021-11-17    | 2021年9月至2021年11月17日 | 2021年9月至2021年11月17日 | September 2021–November 17, 2021 | September 2021–17 November 2021
 2021/2021             | 2021年 | 2021年 | 2021 | 2021
-2020~/2023            | 约2020年至2023年 | 約2020年至2023年 | c. 2020 – 2023 | c. 2020 – 2023
-2021-21/2021-23       | 2021年春至2021年秋 | 2021年春至2021年秋 | spring 2021 – autumn 2021 | spring 2021 – autumn 2021
+2020~/2023            | 约2020年至2023年 | 約2020年至2023年 | c. 2020–2023 | c. 2020–2023
+2021-21/2021-23       | 2021年春至2021年秋 | 2021年春至2021年秋 | spring 2021–autumn 2021 | spring 2021–autumn 2021
 2021-11/..            | 2021年11月至今 | 2021年11月至今 | since November 2021 | since November 2021
 ../2021-11            | 截至2021年11月 | 截至2021年11月 | until November 2021 | until November 2021
 2021-11/              | 2021年11月起 | 2021年11月起 | from November 2021 | from November 2021
@@ -87,8 +86,9 @@ OTHERS = [
     ("pl", "2020~", "~2020"),
     ("pl", "2020?", "2020?"),
     ("pl", "202X", "2020 – 2029"),
-    ("pl", "2021-23", "2021"),
-    ("pl", "2021-21/2021-23", "2021"),
+    ("pl", "2021-23", "jesień 2021"),
+    ("cs", "2021-23", "2021"),
+    ("cs", "2021-21/2021-23", "2021"),
     ("pl", "2021-11-17/2021-11-19", "17 listopada 2021 – 19 listopada 2021"),
     ("pl", "2021-11/..", "listopad 2021 – …"),
     ("sr-Cyrl-XX", "2021-09", "септембар 2021."),
@@ -164,7 +164,7 @@ def test_both_years_are_printed(year: int, month: int, tag: str) -> None:
 NESTED = [
     # 196X/1975, 1955/196X
     ("zh-Hans", "1960年代至1975年", "1955年至1960年代"),
-    ("en", "1960s – 1975", "1955 – 1960s"),
+    ("en", "1960s–1975", "1955–1960s"),
     ("ja", "1960年代～1975年", "1955年～1960年代"),
     ("ko", "1960년대~1975년", "1955년~1960년대"),
     ("ar", "عقد 1960 – 1975", "1955 – عقد 1960"),
@@ -182,11 +182,11 @@ def test_a_decade_at_an_end_of_a_range(tag: str, decade_first: str, decade_last:
 @given(EDTFS, st.sampled_from([*TAGS, "pl", "sv", "he"]))
 def test_no_range_stands_inside_a_range(value: Edtf, tag: str) -> None:
     if isinstance(value, Interval):
-        value = Interval(value.start or Date(1), value.end or Date(9999))
+        value = Interval(value.start or Date(-9999), value.end or Date(9999))
     assert len(re.findall(r"[–—～至]|\d[^\d]?~| تا ", format_edtf(value, tag))) <= 1
 
 
-TOLD = date(2023, 5, 1)
+TOLD = Day(2023, 5, 1)
 AHEAD = [
     ("2030/..", "2030年起", "from 2030"),
     ("2023/..", "2023年至今", "since 2023"),
@@ -208,12 +208,52 @@ def test_what_is_still_ahead_has_not_been_going_on(edtf: str, chinese: str, engl
 
 
 EARLY = [
-    ("0079", "公元79年", "A.D. 79"),
-    ("0079-10-24/0079-10-26", "公元79年10月24日至26日", "October 24–26, A.D. 79"),
-    ("0079/0081", "公元79—81年", "A.D. 79–81"),
-    ("009X", "公元90—99年", "A.D. 90–99"),
+    ("0079", "公元79年", "AD 79"),
+    ("0079-10-24/0079-10-26", "公元79年10月24日至26日", "October 24–26, AD 79"),
+    ("0079/0081", "公元79—81年", "AD 79–81"),
+    ("009X", "公元90—99年", "AD 90–99"),
     ("0618", "618年", "618"),
 ]
+
+
+BEFORE = [
+    # EDTF, then zh-Hans, en, ja, de, pl
+    "-0110 | 公元前111年 | 111 BC | 紀元前111年 | 111 v. Chr. | 111 p.n.e.",
+    "0000 | 公元前1年 | 1 BC | 紀元前1年 | 1 v. Chr. | 1 p.n.e.",
+    "-0110-03 | 公元前111年3月 | March 111 BC | 紀元前111年3月 | März 111 v. Chr."
+    " | marzec 111 p.n.e.",
+    "-0110~ | 约公元前111年 | c. 111 BC | 紀元前111年ごろ | ca. 111 v. Chr. | ~111 p.n.e.",
+    "-0110-21 | 公元前111年春 | spring 111 BC | 紀元前111年春 | Frühjahr 111 v. Chr."
+    " | wiosna 111 p.n.e.",
+    "-0220/-0205 | 公元前221—前206年 | 221–206 BC | 紀元前221年～紀元前206年 | 221–206 v. Chr."
+    " | 221 p.n.e. – 206 p.n.e.",
+    "-0201/0220 | 公元前202—公元220年 | 202 BC–AD 220 | 紀元前202年～西暦220年"
+    " | 202 v. Chr.–220 n. Chr. | 202 p.n.e. – 220",
+    "-0201~/0220 | 约公元前202年至公元220年 | c. 202 BC–AD 220 | 紀元前202年ごろ～西暦220年"
+    " | ca. 202 v. Chr. – 220 n. Chr. | ~202 p.n.e. – 220",
+    "-01XX | 公元前2世纪 | 2nd century BC | 紀元前2世紀 | 2. Jahrhundert v. Chr."
+    " | 200 p.n.e. – 101 p.n.e.",
+    "-01XX/.. | 公元前2世纪至今 | since the 2nd century BC | 紀元前2世紀～現在"
+    " | 2. Jahrhundert v. Chr. – … | 200 p.n.e. – …",
+    # The years that share their digits are not those of a decade by name: 119 to 110 BC.
+    "-011X | 公元前120—前111年 | 120–111 BC | 紀元前120年～紀元前111年 | 120–111 v. Chr."
+    " | 120 p.n.e. – 111 p.n.e.",
+]
+
+
+@pytest.mark.parametrize("row", BEFORE)
+def test_years_before_our_era(row: str) -> None:
+    edtf, *texts = row.split(" | ")
+    value = parse_edtf(edtf)
+    printed = [format_edtf(value, tag) for tag in ("zh-Hans", "en", "ja", "de", "pl")]
+    assert [re.sub(r"\s", " ", text) for text in printed] == texts
+
+
+@given(st.integers(1, 9999), st.sampled_from([*TAGS, "pl", "ko", "ru", "vi", "hu"]))
+def test_a_year_before_our_era_is_told_from_one_of_it(year: int, tag: str) -> None:
+    before, after = (format_edtf(Date(one), tag) for one in (1 - year, year))
+    assert before != after
+    assert str(year) in before
 
 
 @pytest.mark.parametrize(("edtf", "chinese", "english"), EARLY)

@@ -15,6 +15,7 @@ DECADES = [
     ("sv", 1900, ""),  # that is the century
     ("en", 90, ""),  # the 90s are others
     ("en", 100, "100s"),
+    ("en", -119, ""),  # 120 to 111 BC, which are not the 110s
 ]
 CENTURIES = [
     ("zh-Hans", 1900, "20世纪"),
@@ -30,6 +31,10 @@ CENTURIES = [
     ("it", 4800, "XLIX secolo"),
     ("sv", 1900, "1900-talet"),
     ("sv", 0, ""),
+    ("en", -99, "1st century"),
+    ("en", -199, "2nd century"),
+    ("sv", -199, "100-talet"),
+    ("sv", -99, ""),
 ]
 
 

@@ -5,12 +5,11 @@ Babel. Read the differences as that language's newspapers would print the line.
 """
 
 import re
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-from site_builder.edtf import parse_edtf
+from site_builder.edtf import Day, parse_edtf
 from site_builder.languages.dates import format_edtf
 from site_builder.languages.idiom import Approx
 from site_builder.languages.idioms import IDIOMS
@@ -54,8 +53,10 @@ DATES = """
 2021-11/.. 2021-11-17/.. 2021/.. 2021-11/ ../2021-11 /2021-11 196X/.. ../196X
 2030/.. 2023-06/.. ../2030 2030-XX/..
 2021-11-17T09:30:00+08:00
+-0110 0000 -0110-03 -0110-03-05 -0110-21 -0110~ -01XX -00XX -011X
+-0220/-0205 -0201/0220 -0201~/0220 -0110-03/-0110-05 -0110-03-05/-0109-04-01 -01XX/-00XX -0110/..
 """
-TOLD = date(2023, 5, 1)
+TOLD = Day(2023, 5, 1)
 
 _VISIBLE = {"\u00a0": "⍽", "\u202f": "⍘", "\u2009": "·", "\u200e": "‹LRM›", "\u200f": "‹RLM›"}
 

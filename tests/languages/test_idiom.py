@@ -23,7 +23,7 @@ def test_dates_of_a_territory(key: str, territory: str | None, day: str) -> None
 
 
 def test_dates_of_a_language_with_patterns_abroad_only() -> None:
-    abroad = year_last("{d}", "{d} {m}")
+    abroad = year_last("{d}", "{d} {m}", eras=("{} BC", "AD {}"))
     idiom = Idiom(regional=Regional(frozenset({"BR"}), "PT", abroad))
     assert idiom.dates_in(None) is None
     assert idiom.dates_in("BR") is abroad

@@ -40,7 +40,12 @@ def test_what_roles_claim() -> None:
 
 def test_the_dates_of_a_fact() -> None:
     assert [when.year for when in whens_of(parse_edtf("2021/2023"))] == [2021, 2023]
-    assert whens_of(parse_edtf("202X")) == []
+    early = whens_of(parse_edtf("-0220-03/-0205"))
+    assert [(when.year, when.month) for when in early] == [(-221, 3), (-206, None)]
+    eras = [whens_of(parse_edtf(text))[0] for text in ("202X", "19XX", "00XX", "-01XX")]
+    named = [(era.year, era.years) for era in eras]
+    assert named == [(2020, 10), (1900, 100), (0, 100), (-200, 100)]
+    assert whens_of(parse_edtf("2021-23")) == []
     assert whens_of(None) == []
 
 

@@ -23,6 +23,7 @@ from site_builder.problems.problems import Location, Related, warning
 from site_builder.read.inventory import InputFile
 from site_builder.store.cache import Cache
 from tests.support.cache_key import KEY
+from tests.support.moments import NOW as NOON
 
 MESSAGES = (_("{start}, {end}", start="a", end="b"), _("{start} or {end}", start="c", end="d"))
 SECOND = 1_000_000_000
@@ -67,8 +68,8 @@ WHOLE: dict[str, Any] = {
     "features": 1,
     "collected": 1.5,
     "acknowledged": 0,
-    "day": "2026-12-01",
-    "until": "",
+    "waiting": [["story", "2031-05-10T08:00+08:00"]],
+    "period": [None, 1_900_000_000],
 }
 
 
@@ -80,6 +81,10 @@ WHOLE: dict[str, Any] = {
         *({name: [1]} for name in WHOLE),
         *({name: None} for name in WHOLE if name != "key"),
         {"key": 5},
+        {"period": [None]},
+        {"period": [1.5, None]},
+        {"waiting": [["story"]]},
+        {"waiting": [["story", 5]]},
         {"inputs": [["a", 1, 2, 3, 4]]},
         {"inputs": [["a", 1, 2, 3, "4", "d"]]},
         {"inputs": [["a", 1, 2, 3, True, "d"]]},
@@ -146,13 +151,13 @@ def test_each_output_folder_and_choice_has_its_own(tmp_path: Path) -> None:
     names = {
         ledger_name(options)
         for options in (
-            BuildOptions(tmp_path, tmp_path / "a"),
-            BuildOptions(tmp_path, tmp_path / "b"),
-            BuildOptions(tmp_path, tmp_path / "a", drafts=True),
-            BuildOptions(tmp_path, tmp_path / "a", base_url="https://example.org/"),
+            BuildOptions(tmp_path, tmp_path / "a", at=NOON),
+            BuildOptions(tmp_path, tmp_path / "b", at=NOON),
+            BuildOptions(tmp_path, tmp_path / "a", drafts=True, at=NOON),
+            BuildOptions(tmp_path, tmp_path / "a", base_url="https://example.org/", at=NOON),
         )
     }
-    same = ledger_name(BuildOptions(tmp_path, tmp_path / "b/../a", strict=True, jobs=9))
+    same = ledger_name(BuildOptions(tmp_path, tmp_path / "b/../a", strict=True, jobs=9, at=NOON))
 
     assert len(names) == 4
     assert same in names
@@ -160,8 +165,10 @@ def test_each_output_folder_and_choice_has_its_own(tmp_path: Path) -> None:
 
 def test_a_folder_inside_the_site_is_known_by_its_place_there(tmp_path: Path) -> None:
     here, there = tmp_path / "here", tmp_path / "there"
-    inside = {ledger_name(BuildOptions(site, site / "build")) for site in (here, there)}
-    outside = {ledger_name(BuildOptions(here, place / "build")) for place in (tmp_path, there)}
+    inside = {ledger_name(BuildOptions(site, site / "build", at=NOON)) for site in (here, there)}
+    outside = {
+        ledger_name(BuildOptions(here, place / "build", at=NOON)) for place in (tmp_path, there)
+    }
 
     assert len(inside) == 1
     assert len(outside) == 2
@@ -169,11 +176,11 @@ def test_a_folder_inside_the_site_is_known_by_its_place_there(tmp_path: Path) ->
 
 
 def test_the_key_changes_with_everything_that_goes_in(tmp_path: Path) -> None:
-    options = BuildOptions(tmp_path, tmp_path)
+    options = BuildOptions(tmp_path, tmp_path, at=NOON)
     keys = {
         build_key("code", options, [("a", "1")]),
         build_key("other code", options, [("a", "1")]),
-        build_key("code", BuildOptions(tmp_path, tmp_path, drafts=True), [("a", "1")]),
+        build_key("code", BuildOptions(tmp_path, tmp_path, drafts=True, at=NOON), [("a", "1")]),
         build_key("code", options, [("a", "2")]),
         build_key("code", options, [("b", "1")]),
         build_key("code", options, [("a", "1"), ("b", "1")]),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.pipeline.options import BuildOptions, usable_cores
+from tests.support.moments import NOW
 
 
 def test_cores_are_those_that_the_process_may_use(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,4 +24,4 @@ def test_other_systems_tell_all_cores(
 
 
 def test_the_cache_is_the_sites() -> None:
-    assert BuildOptions(Path("site"), Path("elsewhere")).cache_folder == Path("site/.cache")
+    assert BuildOptions(Path("site"), Path("elsewhere"), at=NOW).cache_folder == Path("site/.cache")

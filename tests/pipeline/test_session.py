@@ -3,7 +3,6 @@
 import shutil
 import time
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,6 +17,7 @@ from site_builder.problems.problems import SiteError
 from site_builder.read.inventory import take_inventory
 from tests.support.building import Silent, build_site
 from tests.support.file_clock import TICK, file_clock
+from tests.support.moments import NOW, at
 from tests.support.sessions import clean, published, session
 from tests.support.sites import SITE, write, write_feature, write_site
 from tests.support.steps import SLUGS, Step, steps
@@ -119,7 +119,7 @@ def test_a_feature_that_is_gone(site: Path, opened: Session) -> None:
 
 def test_a_style_sheet_with_a_plain_name_changes_no_page(site: Path) -> None:
     write(site / "assets/site.css", "body { color: #111 }")
-    opened = Session(BuildOptions(site, site / "build", plain_assets=True), Silent())
+    opened = Session(BuildOptions(site, site / "build", plain_assets=True, at=NOW), Silent())
     opened.open()
     write(site / "assets/site.css", "body { color: #222 }")
     assert opened.build(Changes(theme=True)).published.written == ("assets/site.css",)
@@ -223,19 +223,33 @@ def test_the_next_process_knows_what_was_saved(site: Path, opened: Session) -> N
     assert published(site) == clean(site)
 
 
-def test_the_next_process_knows_until_when_the_warnings_hold(
-    site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write(site / "content/alpha/facts/feature.yaml", "published: '2999-05-10'\nauthors: [wang]\n")
+def test_the_next_process_knows_until_when_the_warnings_hold(site: Path) -> None:
+    feature = "published: '2020'\nupdated: '2999-05-10'\nauthors: [wang]\n"
+    write(site / "content/alpha/facts/feature.yaml", feature)
     first = session(site)
     first.open()
     first.fill()
     first.build()
     first.save()
     assert [problem.code for problem in session(site).open().warnings] == ["future-date"]
-    come = int(datetime.fromisoformat("2999-05-10T12:00+00:00").timestamp()) * 10**9
-    monkeypatch.setattr("time.time_ns", lambda: come)
-    assert session(site).open().warnings == ()
+    later = session(site)
+    later.options = replace(later.options, at=at("2999-05-10T12:00:00Z"))
+    assert later.open().warnings == ()
+
+
+def test_time_goes_on_between_two_builds(site: Path) -> None:
+    write_feature(site, "soon", published="2031-05-10T08:00+08:00")
+    opened = session(site)
+    opened.open()
+    opened.fill()
+    assert [one.slug for one in opened.build(alpha()).waiting] == ["soon"]
+    assert not opened.differences()
+    opened.options = replace(opened.options, at=at("2031-05-10T00:00:00Z"))
+    changes = opened.differences()
+    assert changes.whole
+    assert opened.build(changes).waiting == ()
+    assert published(site) == clean(site, at=opened.options.at)
+    assert not opened.differences()
 
 
 def test_problems_of_names_are_looked_for_everywhere(site: Path, opened: Session) -> None:

@@ -17,6 +17,7 @@ from site_builder.pipeline.priority import SupersededError
 from site_builder.pipeline.session import ANYTHING, Changes, Session, Watched
 from site_builder.problems.problems import Problem, SiteError
 from tests.support.building import Silent
+from tests.support.moments import NOW
 from tests.support.preview_site import write_photo, write_preview_site
 from tests.support.sessions import clean, published, session
 from tests.support.sites import SITE, write, write_feature, write_site
@@ -214,7 +215,7 @@ def test_a_page_that_was_taken_out_of_the_folder(site: Path, opened: Session) ->
 
 
 def test_what_a_page_shows_goes_with_it(site: Path) -> None:
-    options = BuildOptions(site, site / "build", plain_assets=True)
+    options = BuildOptions(site, site / "build", plain_assets=True, at=NOW)
     opened, reader = Session(options, Silent()), Onlooker(site, ALPHA)
     write(site / "assets/site.css", "body { color: #111 }")
     opened.open()

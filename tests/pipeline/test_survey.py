@@ -2,17 +2,10 @@
 
 import shutil
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from site_builder.pipeline.survey import of_names, of_theme, survey_site, with_feature, with_theme
 from tests.support.sites import write, write_feature
-
-
-def test_the_day_is_the_latest_on_earth(site: Path) -> None:
-    noon = datetime(2021, 5, 4, 12, tzinfo=UTC)
-    survey = replace(survey_site(site), started_ns=int(noon.timestamp()) * 10**9)
-    assert survey.day.isoformat() == "2021-05-05"
 
 
 def test_a_feature_is_looked_at_again(site: Path) -> None:

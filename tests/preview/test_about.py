@@ -11,6 +11,7 @@ from site_builder.preview.about import about, article_sources, facts_sources
 from site_builder.preview.messages import About
 from site_builder.problems.problems import Location
 from tests.support.building import Silent
+from tests.support.moments import NOW
 from tests.support.sites import write, write_feature, write_site
 
 STORY = "zh/story/index.html"
@@ -22,7 +23,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def kept_of(site: Path) -> Kept:
-    session = Session(BuildOptions(site, site / "out", drafts=True), Silent())
+    session = Session(BuildOptions(site, site / "out", drafts=True, at=NOW), Silent())
     session.open()
     assert session.kept is not None
     return session.kept
@@ -85,6 +86,13 @@ def test_a_draft(site: Path) -> None:
     path = site / "content/story/facts/feature.yaml"
     write(path, path.read_text(encoding="utf-8") + "draft: true\n")
     assert told(site, STORY).is_draft
+
+
+def test_a_feature_whose_time_has_not_come(site: Path) -> None:
+    path = site / "content/story/facts/feature.yaml"
+    write(path, "published: '2031-05-10T08:00+08:00'\nauthors: [wang]\n")
+    found = told(site, STORY)
+    assert (found.is_scheduled, found.is_draft) == (True, False)
 
 
 def test_a_page_that_is_gone_has_no_statistics(site: Path) -> None:

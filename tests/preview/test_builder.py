@@ -26,6 +26,7 @@ from site_builder.preview.messages import (
     Request,
     Stage,
 )
+from tests.support.moments import NOW, at
 from tests.support.sites import write, write_feature, write_site
 
 STORY = Build(Changes(slugs=frozenset({"story"})))
@@ -41,7 +42,7 @@ class Asked:
 
     def __init__(self, site: Path) -> None:
         self.replies: list[Reply] = []
-        self.builder = Builder(BuildOptions(site, site / "out"), self.replies.append)
+        self.builder = Builder(BuildOptions(site, site / "out", at=NOW), self.replies.append)
 
     def __call__(self, request: Request) -> Reply:
         self.builder.answer(request)
@@ -53,6 +54,19 @@ class Asked:
 @pytest.fixture
 def ask(site: Path) -> Asked:
     return Asked(site)
+
+
+def test_each_build_is_one_at_its_own_moment(site: Path, ask: Asked) -> None:
+    write_feature(site, "soon", published="2031-05-10T08:00+08:00")
+    assert outcome(ask(Build(ANYTHING))).is_good
+    assert not (site / "out/en/soon").exists()
+    found = ask(FindChanges(at("2031-05-10T00:00:00Z")))
+    assert isinstance(found, FoundChanges)
+    assert found.changes.whole
+    assert outcome(ask(Build(found.changes))).is_good
+    assert (site / "out/en/soon/index.html").exists()
+    assert outcome(ask(Build(ANYTHING, at=NOW))).is_good
+    assert not (site / "out/en/soon").exists()
 
 
 def outcome(reply: Reply) -> Outcome:
@@ -168,7 +182,7 @@ def test_it_works_until_there_are_no_more_requests(site: Path) -> None:
     send(requests, Build(ANYTHING))
     send(requests, AskAbout("zh/index.html"))
     requests.seek(0)
-    work(BuildOptions(site, site / "out"), requests, replies)
+    work(BuildOptions(site, site / "out", at=NOW), requests, replies)
     replies.seek(0)
     told = []
     while (reply := receive(replies)) is not None:
@@ -208,7 +222,7 @@ def test_nobody_waits_for_a_collection_of_garbage(
     gc.callbacks.append(seen)
     gc.set_threshold(1, 1, 1)
     try:
-        work(BuildOptions(site, site / "out"), requests, replies)
+        work(BuildOptions(site, site / "out", at=NOW), requests, replies)
     finally:
         gc.set_threshold(*thresholds)
         gc.callbacks.remove(seen)

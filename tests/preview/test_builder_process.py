@@ -11,6 +11,7 @@ from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.session import ANYTHING
 from site_builder.preview.builder_process import BuilderProcess
 from site_builder.preview.messages import Build, Outcome, Reply
+from tests.support.moments import NOW
 from tests.support.processes import PATIENCE
 from tests.support.sites import write_site
 
@@ -23,7 +24,7 @@ def told() -> "Queue[Reply | None]":
 @pytest.fixture
 def builder(tmp_path: Path, told: "Queue[Reply | None]") -> Iterator[BuilderProcess]:
     site = write_site(tmp_path / "site", "story")
-    builder = BuilderProcess(BuildOptions(site, site / "out", jobs=2), told.put)
+    builder = BuilderProcess(BuildOptions(site, site / "out", jobs=2, at=NOW), told.put)
     yield builder
     builder.end()
 

@@ -76,6 +76,7 @@ def test_a_page_described(tmp_path: Path) -> None:
     assert list(told["versions"][0]["length"].values()) == ["1 word", "2 characters", "3 min read"]
     assert told["sources"] == {"one-1": ["content/s/a.md", 7]}
     assert told["side"] == "", "one language has nothing to stand beside"
+    assert (told["draft"], told["scheduled"]) == (True, False)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from site_builder.preview.unit_rows import UnitPlace, UnitRow
 from site_builder.preview.unit_standings import accept_unit, standings_shown
 from tests.support.accepted_site import accept_everything, record_of
 from tests.support.building import Silent
+from tests.support.moments import NOW
 from tests.support.preview_site import change
 from tests.support.sites import SITE, write, write_feature, write_site
 
@@ -32,7 +33,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def kept_of(site: Path) -> Kept:
-    session = Session(BuildOptions(site, site / "out", drafts=True), Silent())
+    session = Session(BuildOptions(site, site / "out", drafts=True, at=NOW), Silent())
     session.open()
     assert session.kept is not None
     return session.kept

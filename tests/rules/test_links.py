@@ -25,10 +25,10 @@ BRIDGE = make_feature(
 )
 
 
-def check(link: str, drafts: frozenset[str] = frozenset()) -> list[Problem]:
+def check(link: str, left_out: dict[str, str] | None = None) -> list[Problem]:
     article = make_article("zh", part("one", prose("one-1", hole("link", link))))
     story = make_feature(article, slug="story")
-    return list(check_links(outlines_of(story, BRIDGE), drafts))
+    return list(check_links(outlines_of(story, BRIDGE), left_out or {}))
 
 
 @pytest.mark.parametrize(
@@ -95,14 +95,20 @@ def test_a_link_to_an_article_that_the_site_might_have() -> None:
     lead = tuple(prose(f"top-{n}", hole("link", link)) for n, link in enumerate(links))
     story = make_feature(make_article("en", lead=lead), slug="story")
     outlines = outlines_of(story, chinese)
-    (problem,) = check_links(outlines, frozenset(), languages=("zh", "en"))
+    (problem,) = check_links(outlines, {}, languages=("zh", "en"))
     assert problem.hint == "did you mean 'plan'?"
-    assert len(list(check_links(outlines, frozenset(), languages=("zh",)))) == 2
+    assert len(list(check_links(outlines, {}, languages=("zh",)))) == 2
 
 
 def test_links_to_a_draft() -> None:
-    (problem,) = check("../bridge/article.zh.md", frozenset({"bridge"}))
+    (problem,) = check("../bridge/article.zh.md", {"bridge": ""})
     assert "is a draft" in problem.message
+    assert "--drafts" in problem.hint
+
+
+def test_links_to_a_feature_whose_time_has_not_come() -> None:
+    (problem,) = check("../bridge/article.zh.md", {"bridge": "2026-12-05T08:00+08:00"})
+    assert "isn't published before 2026-12-05T08:00+08:00" in problem.message
     assert "--drafts" in problem.hint
 
 

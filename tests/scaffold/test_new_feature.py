@@ -1,6 +1,6 @@
 """`site-builder new feature`: files in every language of the site, which build at once."""
 
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from tests.support.building import build_site
 from tests.support.git import codes
 from tests.support.sites import snapshot, write, write_site
 
-TODAY = date(2024, 5, 18)
+NOW = datetime(2024, 5, 18, 20, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def three(tmp_path: Path) -> Path:
 
 
 def test_it_builds_at_once_in_every_language(three: Path) -> None:
-    paths = new_feature(three, "our-river", TODAY)
+    paths = new_feature(three, "our-river", NOW)
     assert set(paths) == {path for path in snapshot(three) if path.startswith("content/our-river/")}
     assert {"article.zh.md", "article.en.md", "article.ja.md", "launch.yaml"} <= {
         path.rpartition("/")[2] for path in paths
@@ -42,10 +42,21 @@ def test_it_builds_at_once_in_every_language(three: Path) -> None:
 
 
 def test_it_is_published_once_it_is_no_draft(three: Path) -> None:
-    new_feature(three, "our-river", TODAY)
+    new_feature(three, "our-river", NOW)
     feature = three / "content/our-river/facts/feature.yaml"
     write(feature, feature.read_text("utf-8").replace("draft: true\n", ""))
     assert build_site(three, strict=True).features == 1
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"), [("Asia/Shanghai", "2024-05-19"), ("America/New_York", "2024-05-18")]
+)
+def test_it_has_the_day_where_the_site_is(three: Path, zone: str, day: str) -> None:
+    settings = three / "content/site.yaml"
+    write(settings, settings.read_text("utf-8") + f"time_zone: {zone}\n")
+    new_feature(three, "our-river", NOW)
+    feature = (three / "content/our-river/facts/feature.yaml").read_text("utf-8")
+    assert f'published: "{day}"' in feature
 
 
 @pytest.mark.parametrize(
@@ -63,7 +74,7 @@ def test_a_name_that_cannot_be_one(tmp_path: Path, slug: str, code: str, hint: s
     site = write_site(tmp_path / "site", "story")
     before = snapshot(tmp_path)
     with pytest.raises(SiteError) as refused:
-        new_feature(site, slug, TODAY)
+        new_feature(site, slug, NOW)
     (problem,) = refused.value.problems
     assert problem.code == code
     assert hint in problem.hint
@@ -80,6 +91,6 @@ def test_a_site_that_is_none_yet(tmp_path: Path, settings: str | None, code: str
     if settings:
         write(tmp_path / "content/site.yaml", settings)
     with pytest.raises(SiteError) as refused:
-        new_feature(tmp_path, "story", TODAY)
+        new_feature(tmp_path, "story", NOW)
     assert code in codes(refused.value.problems)
     assert not (tmp_path / "content/story").exists()

@@ -1,5 +1,6 @@
 """The workflow for GitHub: sound by the published schema, and the one of this repository."""
 
+import os
 import re
 import subprocess
 import sys
@@ -113,6 +114,40 @@ def test_the_site_is_checked_before_it_is_handed_over(site: Path) -> None:
         )
     ]
     assert places == sorted(places)
+
+
+def test_a_schedule_publishes_only_what_differs(site: Path) -> None:
+    new_workflow(site)
+    found = workflow(site)
+    # YAML 1.1 takes the key "on" for a yes.
+    assert found[True]["schedule"] == [{"cron": "7 * * * *"}]
+    build, publish = found["jobs"]["build"], found["jobs"]["publish"]
+    steps = {step.get("id"): step for step in build["steps"]}
+    assert steps["live"]["if"] == "github.event_name == 'schedule'"
+    assert build["outputs"] == {"unchanged": "${{ steps.live.outputs.unchanged }}"}
+    assert "needs.build.outputs.unchanged != 'true'" in publish["if"]
+    (upload,) = [step for step in build["steps"] if "upload" in step.get("uses", "")]
+    assert "steps.live.outputs.unchanged != 'true'" in upload["if"]
+
+
+@pytest.mark.parametrize(("live", "said"), [("{}", "unchanged=true\n"), ("{ }", ""), (None, "")])
+def test_what_is_live_is_known_by_its_record(
+    site: Path, tmp_path: Path, live: str | None, said: str
+) -> None:
+    new_workflow(site)
+    (step,) = [s for s in workflow(site)["jobs"]["build"]["steps"] if s.get("id") == "live"]
+    write(tmp_path / "_site/publication.json", "{}")
+    if live is not None:
+        write(tmp_path / "live/publication.json", live)
+    output = tmp_path / "output"
+    output.touch()
+    environment = os.environ | {
+        "BASE_URL": (tmp_path / "live").as_uri() + "/",
+        "GITHUB_OUTPUT": str(output),
+    }
+    script = ["bash", "-e", "-c", step["run"]]
+    subprocess.run(script, cwd=tmp_path, env=environment, check=True)
+    assert output.read_text("utf-8") == said
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 from site_builder.pipeline.build import build
 from site_builder.pipeline.job import Built
 from site_builder.pipeline.options import BuildOptions
+from tests.support.moments import NOW
 
 
 class Silent:
@@ -25,4 +26,4 @@ class Silent:
 
 def build_site(root: Path, output: Path | None = None, **options: Any) -> Built:
     """Build the site in `root` into its `build/`, or into `output`."""
-    return build(replace(BuildOptions(root, output or root / "build"), **options), Silent())
+    return build(replace(BuildOptions(root, output or root / "build", at=NOW), **options), Silent())

@@ -8,7 +8,7 @@ PRODUCTS = {
     *("ASCII", "AVIF", "CommonMark", "CSS", "EDTF", "EXIF", "GIF", "Git", "GitHub", "HEIC", "HTML"),
     *("HTTP", "ICC", "IPTC", "JPEG", "JSON", "Markdown", "Photoshop", "PNG", "PSD", "SVG", "TIFF"),
     *("Site", "Builder", "Unicode", "UTF", "WebP", "Windows", "XLIFF", "XML", "XMP", "YAML"),
-    *("kB", "MB", "GB"),
+    *("kB", "MB", "GB", "IANA"),
 }
 """What has the same name in Chinese: formats, standards, products and units."""
 

@@ -11,8 +11,10 @@ import pytest
 from site_builder.deploy.deploy import deploy, roll_back
 from site_builder.deploy.record import Changes
 from site_builder.deploy.values import Checks, Deployed, DeployOptions
+from site_builder.model.waiting import Waiting
 from site_builder.problems.problems import Problem, SiteError
 from tests.support.building import Silent
+from tests.support.moments import NOW
 from tests.support.processes import PATIENCE
 from tests.support.sites import write_site
 
@@ -54,6 +56,7 @@ class Heard(Silent):
 
     warnings: list[Problem] = field(default_factory=list)
     items: list[str] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
     changes: list[Changes] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -64,6 +67,9 @@ class Heard(Silent):
 
     def name_open_items(self, items: Sequence[str]) -> None:
         self.items += items
+
+    def name_waiting(self, waiting: Sequence[Waiting]) -> None:
+        self.waiting += waiting
 
     def show_changes(self, changes: Changes, where: str) -> None:
         self.changes.append(changes)
@@ -88,7 +94,7 @@ class Desk:
 
     @property
     def options(self) -> DeployOptions:
-        return DeployOptions(site=self.folder, tool="site-builder 1.2.3", timeout=PATIENCE)
+        return DeployOptions(site=self.folder, tool="site-builder 1.2.3", timeout=PATIENCE, at=NOW)
 
     def git(self, *words: str) -> str:
         return git(self.folder, *words)

@@ -10,6 +10,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from site_builder.store.digests import digest_of
 from tests.support.building import build_site
 from tests.support.full_site import original, write_full_site, write_own_font
 from tests.support.git import git
+from tests.support.moments import NOW, at
 from tests.support.sites import write, write_feature
 from tests.support.tampering import TAMPERING
 from tests.support.worlds import contents, strike
@@ -36,8 +38,10 @@ SEED = st.integers(0, 10**6)
 OFTEN = st.sampled_from([False, False, True])
 CACHE_FOLDER = st.sampled_from(["", "blobs", "entries", "entries/ledger", "entries/memory"])
 
-_known: dict[tuple[str, int], Outcome] = {}
-"""The outcomes of clean builds, by their inputs and the day."""
+TIME_OF_OTHER = at("2031-05-10T08:00:00+08:00")
+
+_known: dict[tuple[str, datetime], Outcome] = {}
+"""The outcomes of clean builds, by their inputs and the moment."""
 
 
 def told(problems: tuple[Problem, ...]) -> Told:
@@ -45,7 +49,8 @@ def told(problems: tuple[Problem, ...]) -> Told:
 
 
 class Histories(RuleBasedStateMachine):
-    """`passed` is by how many nanoseconds the program's clock differs from the system's."""
+    """`passed` is by how many nanoseconds the program's clock differs from the system's; `moment`
+    is that of the builds."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +58,7 @@ class Histories(RuleBasedStateMachine):
         self.site, self.output = self.base / "site", self.base / "site/build"
         self.cache = self.site / ".cache"
         self.passed = 0
+        self.moment = NOW
         self.patch = pytest.MonkeyPatch()
         now, now_ns = time.time, time.time_ns
         self.patch.setattr(time, "time", lambda: now() + self.passed / 1e9)
@@ -100,12 +106,13 @@ class Histories(RuleBasedStateMachine):
         path.write_bytes(original(mark))
         os.utime(path, (10**9, 10**9))
 
-    @rule(kind=st.sampled_from(["none", "empty", "left behind", "broken", "sound"]))
+    @rule(kind=st.sampled_from(["none", "empty", "left behind", "broken", "sound", "scheduled"]))
     def change_feature(self, kind: str) -> None:
         folder = self.site / "content/other"
         shutil.rmtree(folder, ignore_errors=True)
-        if kind == "sound":
-            write_feature(self.site, "other")
+        if kind in ("sound", "scheduled"):
+            published = TIME_OF_OTHER.isoformat() if kind == "scheduled" else "2023"
+            write_feature(self.site, "other", published=published)
         elif kind != "none":
             folder.mkdir(parents=True)
             if kind == "left behind":
@@ -165,6 +172,11 @@ class Histories(RuleBasedStateMachine):
     def set_clock(self, seconds: int) -> None:
         self.passed = seconds * 10**9
 
+    @rule(moment=st.sampled_from([NOW, TIME_OF_OTHER - timedelta(seconds=1), TIME_OF_OTHER]))
+    def set_moment(self, moment: datetime) -> None:
+        """The moment of the builds, which may go back."""
+        self.moment = moment
+
     # Builds.
 
     @rule(clean=OFTEN)
@@ -188,19 +200,21 @@ class Histories(RuleBasedStateMachine):
 
         def work() -> None:
             strike(self.patch, {call}, lambda: os._exit(9))
-            build_site(self.site, clean=clean)
+            build_site(self.site, clean=clean, at=self.moment)
 
         self._wait(self._fork(work))
 
     @rule(clean=OFTEN)
     def build_at_once(self, clean: bool) -> None:
         """Two builds at the same time."""
-        others = [self._fork(lambda: build_site(self.site, clean=clean)) for _ in range(2)]
+        others = [
+            self._fork(lambda: build_site(self.site, clean=clean, at=self.moment)) for _ in range(2)
+        ]
         self._wait(*others)
 
     def _expected(self) -> Outcome:
         inputs = {part: contents(self.site / part) for part in INPUTS}
-        key = digest_of(repr(sorted(inputs.items())).encode()), self.passed // (86_400 * 10**9)
+        key = digest_of(repr(sorted(inputs.items())).encode()), self.moment
         if key not in _known:
             fresh = self.base / "fresh"
             for part in INPUTS:
@@ -212,7 +226,7 @@ class Histories(RuleBasedStateMachine):
 
     def _outcome(self, site: Path, **options: Any) -> Outcome:
         try:
-            built = build_site(site, **options)
+            built = build_site(site, at=self.moment, **options)
         except SiteError as error:
             return None, told(error.problems)
         return contents(site / "build"), told(built.warnings)

@@ -17,7 +17,17 @@ from site_builder.languages.patterns import year_first
 
 # GB/T 15834-2011 §4.13.3 sets the one-em 一字线 between years (1031—1095), where CLDR has the
 # European en dash.
-_CHINESE_DATES = year_first("{y}年", "{n}月", "{d}日", "至", years="{y}|—|{y}年", early="公元{}")
+# A second year before our era has 前 again: 公元前221—前206年 (GB/T 15835-2011 §4.1.2).
+_CHINESE_DATES = year_first(
+    "{y}年",
+    "{n}月",
+    "{d}日",
+    "至",
+    years="{y}|—|{y}年",
+    early="公元{}",
+    before="公元前{}",
+    again="前{}",
+)
 
 # 存疑, "in doubt", is the word of chronologies and reference works. 截至 looks back, 至 ahead.
 # There is no limit to a scale's figure: 141178万人 is how the National Bureau of Statistics prints
@@ -78,7 +88,15 @@ ROWS: Mapping[str, Idiom] = {
     "zh-Hans": _SIMPLIFIED,
     "zh-Hant": _TRADITIONAL,
     "ja": Idiom(
-        dates=year_first("{y}年", "{n}月", "{d}日", "～", years="{y}年|～|{y}年", early="西暦{}"),
+        dates=year_first(
+            "{y}年",
+            "{n}月",
+            "{d}日",
+            "～",
+            years="{y}年|～|{y}年",
+            early="西暦{}",
+            before="紀元前{}",
+        ),
         date_words=DateWords(
             about="{}ごろ",
             uncertain="{}？",
@@ -107,7 +125,14 @@ ROWS: Mapping[str, Idiom] = {
     ),
     "ko": Idiom(
         dates=year_first(
-            "{y}년", "{n}월", "{d}일", "~", years="{y}년|~|{y}년", early="서기 {}", space=" "
+            "{y}년",
+            "{n}월",
+            "{d}일",
+            "~",
+            years="{y}년|~|{y}년",
+            early="서기 {}",
+            before="기원전 {}",
+            space=" ",
         ),
         date_words=DateWords(
             about="{}경",

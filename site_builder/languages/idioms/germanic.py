@@ -20,13 +20,16 @@ from site_builder.languages.patterns import year_last
 _AMERICAN_REGIONS = frozenset(
     ["AS", "BI", "CA", "GU", "JP", "MH", "MP", "PH", "PR", "UM", "US", "VI"]
 )
-_BRITISH = year_last("{d}", "{d} {m}")._replace(early="A.D. {}")
+# The en dash of a range is closed up whatever the dates (The Chicago Manual of Style 6.83), so that
+# all ranges look alike. BC and AD have no full stops (Chicago 9.34, Guardian style guide).
+_BRITISH = year_last("{d}", "{d} {m}", between="–", eras=("{} BC", "AD {}"))._replace(early="AD {}")
 _AMERICAN = _BRITISH._replace(
-    day="{m} {d}, {y}", days="{m} {d}|–|{d}, {y}", long_days="{m} {d}| – |{m} {d}, {y}"
+    day="{m} {d}, {y}", days="{m} {d}|–|{d}, {y}", long_days="{m} {d}|–|{m} {d}, {y}"
 )
 
+_SCANDINAVIAN_ERAS = ("{} f.Kr.", "{} e.Kr.")
 _NORWEGIAN = Idiom(
-    dates=year_last("{d}.", "{d}. {m}", between="–"),
+    dates=year_last("{d}.", "{d}. {m}", between="–", eras=_SCANDINAVIAN_ERAS),
     date_words=DateWords(
         about="ca. {}",
         uncertain="{} (usikkert)",
@@ -88,7 +91,7 @@ ROWS: Mapping[str, Idiom] = {
         },
     ),
     "de": Idiom(
-        dates=year_last("{d}.", "{d}. {m}"),
+        dates=year_last("{d}.", "{d}. {m}", eras=("{} v.\u00a0Chr.", "{} n.\u00a0Chr.")),
         date_words=DateWords(
             about="ca. {}",
             uncertain="{} (unsicher)",
@@ -108,7 +111,7 @@ ROWS: Mapping[str, Idiom] = {
         per="# pro {}",
     ),
     "nl": Idiom(
-        dates=year_last("{d}", "{d} {m}"),
+        dates=year_last("{d}", "{d} {m}", eras=("{} v.Chr.", "{} n.Chr.")),
         date_words=DateWords(
             about="circa {}",
             uncertain="{} (onzeker)",
@@ -130,7 +133,7 @@ ROWS: Mapping[str, Idiom] = {
     ),
     # Språkrådet and Svenska skrivregler close the dash up between dates of any length.
     "sv": Idiom(
-        dates=year_last("{d}", "{d} {m}", between="–"),
+        dates=year_last("{d}", "{d} {m}", between="–", eras=_SCANDINAVIAN_ERAS),
         date_words=DateWords(
             about="cirka {}",
             uncertain="{} (osäkert)",
@@ -150,7 +153,7 @@ ROWS: Mapping[str, Idiom] = {
     "nb": _NORWEGIAN,
     "no": _NORWEGIAN,
     "da": Idiom(
-        dates=year_last("{d}.", "{d}. {m}", between="–"),
+        dates=year_last("{d}.", "{d}. {m}", between="–", eras=_SCANDINAVIAN_ERAS),
         date_words=replace(
             _NORWEGIAN.date_words,
             decade="{year}’erne",

@@ -5,9 +5,14 @@ from collections.abc import Mapping
 from site_builder.languages.idiom import Approximations, DateWords, Idiom, Ranges, seasons
 from site_builder.languages.patterns import year_last
 
-_RUSSIAN_DATES = year_last("{d}", "{d} {m}", "{M}", " {y}\u202fг.", months=" – ")._replace(
-    years="{y}|–|{y}\u202fгг."
-)
+_RUSSIAN_DATES = year_last(
+    "{d}",
+    "{d} {m}",
+    "{M}",
+    " {y}\u202fг.",
+    months=" – ",
+    eras=("{} до\u00a0н.\u00a0э.", "{} н.\u00a0э."),
+)._replace(years="{y}|–|{y}\u202fгг.")
 # They lost their ezafe in CLDR 48; with a year behind them, newspapers write none.
 _PERSIAN_MONTHS = (
     "ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن",
@@ -16,7 +21,7 @@ _PERSIAN_MONTHS = (
 
 ROWS: Mapping[str, Idiom] = {
     "fi": Idiom(
-        dates=year_last("{d}.", "{d}. {m}", "{M}"),
+        dates=year_last("{d}.", "{d}. {m}", "{M}", eras=("{} eKr.", "{} jKr.")),
         date_words=DateWords(
             about="noin {}",
             uncertain="{} (epävarma)",
@@ -53,7 +58,7 @@ ROWS: Mapping[str, Idiom] = {
         words_a_minute=184,
     ),
     "ar": Idiom(
-        dates=year_last("{d}", "{d} {m}", months=" – "),
+        dates=year_last("{d}", "{d} {m}", months=" – ", eras=("{} ق.م", "{} م")),
         date_words=DateWords(
             about="نحو {}",
             uncertain="{} (غير مؤكد)",
@@ -73,7 +78,7 @@ ROWS: Mapping[str, Idiom] = {
         closes_celsius=True,
     ),
     "he": Idiom(
-        dates=year_last("{d}", "{d} ב{m}"),
+        dates=year_last("{d}", "{d} ב{m}", eras=("{} לפנה״ס", "{} לספירה")),
         date_words=DateWords(
             about="{} בקירוב",
             uncertain="{} (לא ודאי)",
@@ -93,7 +98,7 @@ ROWS: Mapping[str, Idiom] = {
         closes_celsius=True,
     ),
     "fa": Idiom(
-        dates=year_last("{d}", "{d} {m}", to=" تا ", between=" تا "),
+        dates=year_last("{d}", "{d} {m}", to=" تا ", between=" تا ", eras=("{} ق.م.", "{} م.")),
         months=_PERSIAN_MONTHS,
         date_words=DateWords(
             about="حدود {}",
@@ -113,7 +118,14 @@ ROWS: Mapping[str, Idiom] = {
         closes_celsius=True,
     ),
     "vi": Idiom(
-        dates=year_last("{d}", "{d} tháng {n}", "tháng {n}", " năm {y}", months=" – "),
+        dates=year_last(
+            "{d}",
+            "{d} tháng {n}",
+            "tháng {n}",
+            " năm {y}",
+            months=" – ",
+            eras=("{} TCN", "{} SCN"),
+        ),
         date_words=DateWords(
             about="khoảng {}",
             since="từ {} đến nay",
@@ -131,7 +143,7 @@ ROWS: Mapping[str, Idiom] = {
         closes_celsius=True,
     ),
     "id": Idiom(
-        dates=year_last("{d}", "{d} {m}"),
+        dates=year_last("{d}", "{d} {m}", eras=("{} SM", "{} M")),
         date_words=DateWords(
             about="sekitar {}",
             since="sejak {}",
@@ -152,9 +164,28 @@ ROWS: Mapping[str, Idiom] = {
         per="# per {}",
         closes_celsius=True,
     ),
-    "hi": Idiom(closes_celsius=True),
-    "pl": Idiom(words_a_minute=166),
-    "sl": Idiom(words_a_minute=180),
-    "th": Idiom(closes_celsius=True),
-    "tr": Idiom(words_a_minute=166, closes_celsius=True),
+    # Of the languages below, the seasons alone, which CLDR doesn't have.
+    "hi": Idiom(
+        date_words=DateWords(seasons=seasons("{} {{}}", "वसंत ग्रीष्म शरद शीत")),
+        closes_celsius=True,
+    ),
+    "pl": Idiom(
+        date_words=DateWords(seasons=seasons("{} {{}}", "wiosna lato jesień zima")),
+        words_a_minute=166,
+    ),
+    "sl": Idiom(
+        date_words=DateWords(seasons=seasons("{} {{}}", "pomlad poletje jesen zima")),
+        words_a_minute=180,
+    ),
+    "th": Idiom(
+        date_words=DateWords(
+            seasons=seasons("ฤดู{} {{}}", "ใบไม้ผลิ ร้อน ใบไม้ร่วง หนาว"),
+        ),
+        closes_celsius=True,
+    ),
+    "tr": Idiom(
+        date_words=DateWords(seasons=seasons("{{}} {}", "ilkbaharı yazı sonbaharı kışı")),
+        words_a_minute=166,
+        closes_celsius=True,
+    ),
 }

@@ -5,11 +5,17 @@ from collections.abc import Mapping
 from site_builder.languages.idiom import Approximations, DateWords, Idiom, Ranges, Regional, seasons
 from site_builder.languages.patterns import year_last
 
-_PORTUGUESE_DATES = year_last("{d}", "{d} de {m}", year=" de {y}")
+_PORTUGUESE_DATES = year_last("{d}", "{d} de {m}", year=" de {y}", eras=("{} a.C.", "{} d.C."))
 
 ROWS: Mapping[str, Idiom] = {
     "fr": Idiom(
-        dates=year_last("{d}", "{d} {m}", months=" – ", first="1er"),
+        dates=year_last(
+            "{d}",
+            "{d} {m}",
+            months=" – ",
+            first="1er",
+            eras=("{} av.\u00a0J.-C.", "{} apr.\u00a0J.-C."),
+        ),
         date_words=DateWords(
             about="vers {}",
             uncertain="{} (date incertaine)",
@@ -26,7 +32,9 @@ ROWS: Mapping[str, Idiom] = {
         per="# par {}",
     ),
     "es": Idiom(
-        dates=year_last("{d}", "{d} de {m}", year=" de {y}"),
+        dates=year_last(
+            "{d}", "{d} de {m}", year=" de {y}", eras=("{} a.\u00a0C.", "{} d.\u00a0C.")
+        ),
         date_words=DateWords(
             about="hacia {}",
             uncertain="{} (fecha incierta)",
@@ -64,7 +72,7 @@ ROWS: Mapping[str, Idiom] = {
         per="# por {}",
     ),
     "it": Idiom(
-        dates=year_last("{d}", "{d} {m}"),
+        dates=year_last("{d}", "{d} {m}", eras=("{} a.C.", "{} d.C.")),
         date_words=DateWords(
             about="circa {}",
             uncertain="{} (data incerta)",

@@ -31,7 +31,8 @@ def _longest_first(words: Iterable[str]) -> str:
 
 
 _ALONE_PATTERNS = {
-    "century": f"(?P<nth>{_NUMBER}(?:{_AND}{_NUMBER})?)世纪(?:(?P<decades>{_DECADES})年代)?",
+    "century": f"(?P<is_early>(?:公元)?前)?(?P<nth>{_NUMBER}(?:{_AND}{_NUMBER})?)世纪"
+    f"(?:(?P<decades>{_DECADES})年代)?",
     "decade": f"[12][0-9]{{2}}0年代|[一二][〇零{_DIGIT}]{{2}}[〇零]年代",
     "short": f"(?P<short_decades>{_DECADES})年代",
     "iso": "[12][0-9]{3}(?P<sign>[-/.])[01]?[0-9](?P=sign)[0-3]?[0-9](?![0-9A-Za-z./-])",
@@ -105,7 +106,10 @@ def _bc(match: re.Match[str]) -> Iterator[When]:
 
 def _century(match: re.Match[str]) -> Iterator[When]:
     for number in _numbers(_NUMBER, match["nth"]):
-        yield from _decades_of((number - 1) * 100, match["decades"], None)
+        if match["is_early"]:
+            yield When(0, 0, -number * 100, years=100)
+        else:
+            yield from _decades_of((number - 1) * 100, match["decades"], None)
 
 
 def _their_century(match: re.Match[str]) -> Iterator[When]:

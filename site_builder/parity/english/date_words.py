@@ -81,7 +81,7 @@ _PATTERNS = {
         (?![A-Za-z])(?=[,.;:)]|\s+(?:and|to|this|last|of|[-–—])))""",
     "last_century": r"(?<![A-Za-z])(?:last|past|previous)\s+century",
     "century": rf"""(?<![A-Za-z0-9])(?P<ordinals>{ORDINAL}(?:{_TO}{ORDINAL})?)
-        [\s-]+centur(?:y|ies)(?P<is_bc>\s(?:BC|B\.C\.))?""",
+        [\s-]+centur(?:y|ies)(?P<is_bc>\s?(?:BCE?|B\.C\.(?:E\.)?)(?![A-Za-z]))?""",
     "decades": rf"""(?<![A-Za-z0-9])[12][0-9]{{2}}0{_DECADE}
         (?:{_TO}['’‘]?(?:[12][0-9])?[0-9]0{_DECADE}){{0,3}}(?![A-Za-z])""",
     "short": rf"""(?<![A-Za-z0-9])(?P<names_of>['’‘]?[02-9]0{_DECADE}

@@ -98,7 +98,8 @@ def _one_month(match: re.Match[str]) -> Iterator[When]:
 
 def _century(match: re.Match[str]) -> Iterator[When]:
     for word in re.findall(ORDINAL, match["ordinals"]):
-        yield When(0, 0, (nth(word) - 1) * 100, years=100)
+        first = -nth(word) * 100 if match["is_bc"] else (nth(word) - 1) * 100
+        yield When(0, 0, first, years=100)
 
 
 def _last_century(_: re.Match[str]) -> Iterator[When]:

@@ -199,7 +199,8 @@ sitePreview.panel = (() => {
 
     // What the server says about the page (see `described` in client_messages.py).
     about(told) {
-      draft.hidden = !told.draft;
+      draft.hidden = !told.draft && !told.scheduled;
+      draft.textContent = told.draft ? texts.draft : texts.scheduled;
       versions.replaceChildren(...told.versions.map((version) => {
         const isCurrent = version.key === told.key;
         const name = isCurrent || !version.href

@@ -35,6 +35,8 @@ def read(text: str) -> list[str]:
         ("the eighties", "..80s"),
         ("the eighties of the last century", "1980s"),
         ("the 20th century", "1900+"),
+        ("the 2nd century BC", "-200+"),
+        ("the third century B.C.E.", "-300+"),
         ("the 19th and 20th centuries", "1800+ 1900+"),
         ("2021–23", "2021 2023"),
         ("221 BC", "-221"),

@@ -38,7 +38,7 @@ class Damage(NamedTuple):
 
 
 _CUT_AFTER = Damage(_("the file is cut short after the picture's data"), is_certain=False)
-_CUT_SHORT = Damage(_("the picture is damaged: its data is cut short"))
+CUT_SHORT = Damage(_("the picture is damaged: its data is cut short"))
 _GARBLED = Damage(_("the picture is damaged: its data is garbled"))
 _UNDECODABLE = Damage(_("the picture is damaged: its data can't be decoded"))
 _EMPTY_END = Damage(_("the picture is damaged: its data ends in empty space"))
@@ -52,27 +52,28 @@ def doubtful(where: Location, message: Message) -> Problem:
 
 def undecodable(error: Exception) -> Damage:
     """What is wrong with a picture whose pixels a decoder refuses with this error."""
-    return _CUT_SHORT if "truncated" in str(error).lower() else _UNDECODABLE
+    return CUT_SHORT if "truncated" in str(error).lower() else _UNDECODABLE
 
 
 def png_damage(data: bytes) -> Damage | None:
     """Whether rows or the end are missing: decoders compare the checksums of the pixels."""
     if lacks_rows(data):
-        return _CUT_SHORT
+        return CUT_SHORT
     return None if has_end(data) else _CUT_AFTER
 
 
 def webp_damage(data: bytes) -> Damage | None:
     """Whether the data of the picture, or of its transparency, was never written."""
-    return _emptiness(_webp_pixels(data))
+    return emptiness(_webp_pixels(data))
 
 
 def avif_damage(data: bytes) -> Damage | None:
     """Whether the data of the picture, its tiles or its transparency was never written."""
-    return _emptiness(_avif_pixels(data))
+    return emptiness(_avif_pixels(data))
 
 
-def _emptiness(parts: Iterable[bytes]) -> Damage | None:
+def emptiness(parts: Iterable[bytes]) -> Damage | None:
+    """Whether one of the parts of a picture's data was never written to its end."""
     return _EMPTY_END if any(part.endswith(_EMPTY) for part in parts) else None
 
 
@@ -96,7 +97,7 @@ def jpeg_damage(data: bytes) -> Damage | None:
         )
         return Damage(message, is_certain=False) if left > _FEW_LEFT_OVER else None
     if said.startswith("Premature end") or "premature end" in said:
-        return _CUT_SHORT
+        return CUT_SHORT
     return _GARBLED if said.startswith("Corrupt JPEG data") else None
 
 

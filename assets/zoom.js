@@ -83,11 +83,13 @@ function zoomable(button) {
     }, { passive: false });
 
     let grip;
+    image.draggable = false;
     stage.addEventListener('pointerdown', (event) => {
       if (event.pointerType !== 'mouse' || event.button || !canScroll() || event.target !== image) return;
       event.preventDefault();
       grip = { x: event.clientX, y: event.clientY, left: stage.scrollLeft, top: stage.scrollTop };
-      stage.setPointerCapture(event.pointerId);
+      // The click that ends it is then the picture's, and doesn't close the dialog.
+      image.setPointerCapture(event.pointerId);
     });
     stage.addEventListener('pointermove', ({ clientX, clientY }) => {
       if (grip) stage.scrollTo(grip.left + grip.x - clientX, grip.top + grip.y - clientY);

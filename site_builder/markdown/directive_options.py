@@ -11,7 +11,7 @@ from site_builder.messages.message import Message, _, either, ngettext
 from site_builder.model.article import Option
 from site_builder.model.directive_options import OPTIONS, PAIR
 from site_builder.problems.problems import Location, Problem, shown
-from site_builder.problems.suggestions import nearest, suggestion
+from site_builder.problems.suggestions import did_you_mean, nearest, suggestion
 from site_builder.text.source import Source
 
 _CODE = "directive-option"
@@ -65,7 +65,8 @@ def _faults(
     words = f":::{{{directive}}}"
     if name not in known:
         message = _("{directive} has no option '{name}'", directive=words, name=shown(name))
-        yield Problem(option.location, _CODE, message, _known_hint(name, tuple(known)))
+        hint = did_you_mean(name, known) if known else _("remove the line")
+        yield Problem(option.location, _CODE, message, hint)
     elif any(other.name == name for other in before):
         message = _("the option '{name}' is given twice", name=name)
         yield Problem(option.location, _CODE, message, _("remove one of the two lines"))
@@ -86,15 +87,6 @@ def _faults(
         )
         hint = _("name two photos, or leave the layout to 'rows'")
         yield Problem(at_value, "directive-arguments", message, hint)
-
-
-def _known_hint(name: str, known: Sequence[str]) -> Message:
-    near = nearest(name, known)
-    if near:
-        return suggestion(name, near)
-    if not known:
-        return _("remove the line")
-    return _("it has {names}", names=either(known))
 
 
 def _values_hint(values: Sequence[str]) -> Message:

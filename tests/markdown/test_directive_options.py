@@ -8,7 +8,6 @@ from tests.support.markdown import LINES_BEFORE, read
 
 def options(text: str) -> list[tuple[str, str, int, int]]:
     article = read(text)[0]
-    assert article
     (block,) = article.lead
     assert isinstance(block, Directive)
     return [
@@ -66,7 +65,7 @@ def test_the_nearest_right_one_is_named() -> None:
     assert hint(":::{photo} a\n:sise: wide\n:::\n") == "did you mean 'size'?"
     assert hint(":::{photo} a\n:size: Wide\n:::\n") == "did you mean 'wide'?"
     assert hint(":::{photo} a\n:size: 80%\n:::\n") == "write column, wide or full"
-    assert hint(":::{gallery} a\n:zoom: no\n:::\n") == "it has size or layout"
+    assert hint(":::{gallery} a\n:zoom: no\n:::\n") == "known here: layout, size"
     assert hint(":::{quote}\n:size: wide\nWords.\n:::\n") == "remove the line"
     assert "right below the first" in hint(":::{photo} a\n\n:size: wide\n:::\n")
 
@@ -77,5 +76,4 @@ def test_an_option_with_a_fault_does_not_count() -> None:
 
 def test_what_follows_a_directive_that_is_never_closed_is_kept() -> None:
     article = read(":::{photo} a\n:size: full\n\nText.\n")[0]
-    assert article
     assert [block.kind for block in article.lead] == ["photo", "paragraph"]

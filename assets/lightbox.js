@@ -1,7 +1,8 @@
 // Shows the pictures of a page large, in a dialog. Without it each stays a link to the photos page.
 // Its words stand on its own element: <script src="lightbox.js" defer data-close="Close"
-// data-previous="…" data-next="…" data-position="Picture {number} of {total}">. Beside each may stand
-// the language that it is in, where that is not the page's: data-close-lang="en".
+// data-previous="…" data-next="…" data-zoom-in="…" data-zoom-out="…" data-position="Picture {number} of
+// {total}">. Beside each may stand the language that it is in, where that is not the page's:
+// data-close-lang="en". zoom.js makes the picture larger and smaller.
 'use strict';
 
 function lightbox(words) {
@@ -37,7 +38,8 @@ function lightbox(words) {
   status.setAttribute('role', 'status');
   const position = make('p', 'position');
   position.setAttribute('aria-hidden', 'true');
-  const dialog = make('dialog', links[1] ? 'lightbox' : 'lightbox alone', status, position,
+  const zoom = zoomable(button);
+  const dialog = make('dialog', links[1] ? 'lightbox' : 'lightbox alone', status, position, zoom.buttons,
     button('previous', () => go(current - 1)), button('next', () => go(current + 1)), close,
     make('figure', ''));
   dialog.setAttribute('aria-labelledby', status.id);
@@ -49,12 +51,18 @@ function lightbox(words) {
     const picture = link.firstElementChild.cloneNode(true);
     const image = picture.matches('img') ? picture : picture.querySelector('img');
     const [width, height] = ['width', 'height'].map((name) => image.getAttribute(name));
-    const sizes = width && height ? `min(100vw, ${(100 * width / height).toFixed(1)}vh)` : '100vw';
+    // What is much higher than wide keeps a readable width, and scrolls (pictures.css).
+    const isTall = height > 2 * width;
+    const sizes = isTall ? 'min(100vw, 40rem)'
+      : width && height ? `min(100vw, ${(100 * width / height).toFixed(1)}vh)` : '100vw';
     for (const source of [image, ...picture.querySelectorAll('[srcset]')]) source.sizes = sizes;
     image.loading = 'eager';
     const caption = figure.querySelector('figcaption')?.cloneNode(true) ?? '';
     const look = [...figure.classList].filter((name) => name.startsWith('i-')).join(' ');
-    const made = make('figure', look, make('div', 'stage', picture), caption);
+    const stage = make('div', isTall ? 'stage tall' : 'stage', picture);
+    stage.setAttribute('role', 'group');
+    stage.setAttribute('aria-labelledby', status.id);
+    const made = make('figure', look, stage, caption);
     image.addEventListener('load', () => made.className = '');
     return made;
   })(links[at]);
@@ -65,7 +73,9 @@ function lightbox(words) {
     dialog.style.setProperty('--scrollbar', `${Math.max(0, innerWidth - dialog.offsetWidth)}px`);
   };
   addEventListener('resize', () => {
-    if (dialog.open) balance();
+    if (!dialog.open) return;
+    balance();
+    zoom.reset();
   });
 
   const show = (at) => {
@@ -83,6 +93,7 @@ function lightbox(words) {
       dialog.showModal();
       balance();
     }
+    zoom.hold(figure);
     if (caption) {
       caption.scrollTop = 0;
       // What scrolls must be within the keyboard's reach.
@@ -141,7 +152,11 @@ function lightbox(words) {
   const sign = getComputedStyle(dialog).direction === 'rtl' ? -1 : 1;
   // Wherever the focus is: browsers differ in where a click leaves it.
   addEventListener('keydown', (event) => {
-    if (!dialog.open) return;
+    if (!dialog.open || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (zoom.key(event)) {
+      event.preventDefault();
+      return;
+    }
     const to = {
       ArrowRight: current + sign, ArrowLeft: current - sign, Home: 0, End: links.length - 1,
     }[event.key];
@@ -150,8 +165,8 @@ function lightbox(words) {
     go(to);
   });
 
-  // A swipe is one finger going sideways. Nothing is prevented: pinch and pan stay the browser's.
-  const zoomed = () => window.visualViewport?.scale > 1.01;
+  // A swipe is one finger going sideways, while the picture is no larger than its stage.
+  const zoomed = () => zoom.isLarge() || window.visualViewport?.scale > 1.01;
   let start;
   const track = ({ touches: [touch, second] }) => {
     start = second || zoomed() ? null : touch;

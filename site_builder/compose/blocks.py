@@ -1,18 +1,19 @@
 """An article's blocks to views, and the facts that belong to a section but that no block shows."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
 
 from markupsafe import Markup
 
 from site_builder.compose.borrowed import phrase
 from site_builder.compose.fact_views import award_groups, person_view, timeline_view
+from site_builder.compose.gallery_look import gallery_look, ratios_of
 from site_builder.compose.number_views import number_view
 from site_builder.compose.page_context import PageContext
 from site_builder.compose.photo_views import photo_view
 from site_builder.compose.prose import boxed, fill
 from site_builder.compose.ways import with_ways
 from site_builder.model.article import Block, Directive, Note, Prose, note_reference_anchor
+from site_builder.model.directive_options import Layout, Size
 from site_builder.model.facts import (
     Award,
     Event,
@@ -22,7 +23,9 @@ from site_builder.model.facts import (
     Section,
     references_of,
 )
+from site_builder.model.gallery_rows import gallery_size
 from site_builder.model.kinds import ANCHOR_PREFIXES, DIRECTIVES, SHOWN_KINDS
+from site_builder.model.page_widths import photo_size
 from site_builder.views.blocks import (
     AwardsBlock,
     BlockView,
@@ -41,13 +44,26 @@ def _numbers(context: PageContext, anchor: str, numbers: Sequence[Number]) -> Bl
     return NumbersBlock("numbers", anchor, context.ways_from(anchor), views)
 
 
-def _photo(context: PageContext, anchor: str, photos: Sequence[Photo]) -> BlockView:
-    return PhotoBlock("photo", anchor, context.ways_from(anchor), photo_view(context, photos[0]))
+def _photo(
+    context: PageContext, anchor: str, photos: Sequence[Photo], size: Size | None = None
+) -> BlockView:
+    view = photo_view(context, photos[0])
+    (ratio,) = ratios_of([view])
+    return PhotoBlock("photo", anchor, context.ways_from(anchor), view, photo_size(ratio, size))
 
 
-def _gallery(context: PageContext, anchor: str, photos: Sequence[Photo]) -> BlockView:
+def _gallery(
+    context: PageContext,
+    anchor: str,
+    photos: Sequence[Photo],
+    size: Size | None = None,
+    layout: Layout = "rows",
+) -> BlockView:
     views = tuple(photo_view(context, photo) for photo in photos)
-    return GalleryBlock("gallery", anchor, context.ways_from(anchor), views)
+    ratios = ratios_of(views)
+    size = gallery_size(ratios, layout, size)
+    look = gallery_look(ratios, layout, size)
+    return GalleryBlock("gallery", anchor, context.ways_from(anchor), views, size, layout, look)
 
 
 def _timeline(context: PageContext, anchor: str, events: Sequence[Event]) -> BlockView:
@@ -60,14 +76,15 @@ def _awards(context: PageContext, anchor: str, awards: Sequence[Award]) -> Block
     return AwardsBlock("awards", anchor, context.ways_from(anchor), groups)
 
 
-_BLOCKS: dict[str, Callable[[PageContext, str, Sequence[Any]], BlockView]] = {
+_BLOCKS: dict[str, Callable[..., BlockView]] = {
     "numbers": _numbers,
     "photo": _photo,
     "gallery": _gallery,
     "timeline": _timeline,
     "awards": _awards,
 }
-"""How each directive makes its block. Facts that no directive places follow in this order."""
+"""How each directive makes its block, from its records and by its options. Facts that no directive
+places follow in this order."""
 
 _ORDER = tuple(dict.fromkeys(DIRECTIVES[name] for name in _BLOCKS))
 _NAMES = {kind.name: (kind.directive, kind.single or kind.directive) for kind in SHOWN_KINDS}
@@ -112,7 +129,8 @@ def _directive_view(context: PageContext, block: Directive) -> BlockView:
         return _quote_view(context, block)
     records = context.index.kinds[DIRECTIVES[block.name]]
     chosen = [records[name] for name in block.arguments or records]
-    return _BLOCKS[block.name](context, block.anchor, chosen)
+    options = {option.name: option.value for option in block.options}
+    return _BLOCKS[block.name](context, block.anchor, chosen, **options)
 
 
 def _quote_view(context: PageContext, block: Directive) -> QuoteBlock:

@@ -83,11 +83,12 @@ def feature_page(
         facts_href=(
             context.href(routes.facts(teller.key, feature.slug)) if frame.site.open_data else ""
         ),
+        has_pictures=bool(feature.pictures),
         parallels=tuple(_parallels(frame, context, telling)),
         previous=_neighbour(context, neighbours.newer),
         next=_neighbour(context, neighbours.older),
     )
-    return with_style(page) if feature.pictures else page
+    return with_style(page)
 
 
 def _head(frame: Frame, context: PageContext, telling: Telling) -> Head:

@@ -89,7 +89,7 @@ def parallel_page(
         sections=sections,
         notes=tuple(_notes(context, told, own.notes, other.notes, _note_references(sections))),
     )
-    return with_style(page) if feature.pictures else page
+    return with_style(page)
 
 
 def _head(frame: Frame, context: PageContext, own: Article, other: Article) -> Head:

@@ -14,10 +14,9 @@ from site_builder.model.pictures import (
     Rights,
     Use,
     renditions_of,
-    use_of,
 )
 from site_builder.model.site import Language, Text
-from site_builder.rules.photos import placed_alone
+from site_builder.rules.placements import placements
 
 RECIPE = 4
 """Raise this when pictures come out differently, so that their addresses change too."""
@@ -37,16 +36,15 @@ def pictures_of(
 ) -> dict[str, Picture]:
     """The published pictures by the ids of their photos. `files` and their `metadata` are by file
     name."""
-    alone = placed_alone(articles)
+    placed = placements(facts, articles, files)
     people = People.of({person.id: person.name for person in facts.people})
     pictures = {}
     for photo in facts.photos:
         file = files.get(photo.file) if photo.file else None
         if file:
-            use = use_of(photo.id, facts.feature.cover, alone)
             data = metadata.get(file.name, PhotoMetadata())
             rights = rights_of(photo, data, people, languages, source_language)
-            pictures[photo.id] = _picture(file, rights, use)
+            pictures[photo.id] = _picture(file, rights, placed[photo.id].use)
     return pictures
 
 

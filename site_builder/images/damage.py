@@ -41,7 +41,7 @@ class Damage(NamedTuple):
 
 
 _CUT_AFTER = Damage(_("the file is cut short after the picture's data"), is_certain=False)
-_CUT_SHORT = Damage(_("the picture is damaged: its data is cut short"))
+CUT_SHORT = Damage(_("the picture is damaged: its data is cut short"))
 _GARBLED = Damage(_("the picture is damaged: its data is garbled"))
 _UNDECODABLE = Damage(_("the picture is damaged: its data can't be decoded"))
 _OF_ANOTHER_SIZE = Damage(_("the picture is damaged: its data has another size than the file says"))
@@ -64,14 +64,14 @@ def doubtful(where: Location, message: Message) -> Problem:
 
 def undecodable(error: Exception) -> Damage:
     """What is wrong with a picture whose pixels a decoder refuses with this error."""
-    return _CUT_SHORT if "truncated" in str(error).lower() else _UNDECODABLE
+    return CUT_SHORT if "truncated" in str(error).lower() else _UNDECODABLE
 
 
 def png_damage(data: bytes) -> Damage | None:
     """Whether rows or the end are missing: decoders compare the checksums of the pixels."""
     missing = missing_bytes(data)
     if missing > 0:
-        return _CUT_SHORT
+        return CUT_SHORT
     if missing < 0:
         return _MORE_ROWS
     return None if has_end(data) else _CUT_AFTER
@@ -79,7 +79,7 @@ def png_damage(data: bytes) -> Damage | None:
 
 def webp_damage(data: bytes) -> Damage | None:
     """Whether the data of the picture, or of its transparency, was never written."""
-    return _emptiness(_webp_pixels(data))
+    return emptiness(_webp_pixels(data))
 
 
 def avif_damage(data: bytes) -> Damage | None:
@@ -91,10 +91,11 @@ def avif_damage(data: bytes) -> Damage | None:
         return _UNDECODABLE
     if any(frame.said not in (None, frame.size) for frame in frames):
         return _OF_ANOTHER_SIZE
-    return _emptiness(_avif_pixels(data))
+    return emptiness(_avif_pixels(data))
 
 
-def _emptiness(parts: Iterable[bytes]) -> Damage | None:
+def emptiness(parts: Iterable[bytes]) -> Damage | None:
+    """Whether one of the parts of a picture's data was never written to its end."""
     return _EMPTY_END if any(part.endswith(_EMPTY) for part in parts) else None
 
 
@@ -109,7 +110,7 @@ def jpeg_damage(data: bytes) -> Damage | None:
         data = without_segments(data, APP2)
         said = _libjpeg_warning(data)
     if said.startswith("Premature end") and not _libjpeg_warning(with_end(data)):
-        return _CUT_SHORT if lacks_scans(data, scans) else _CUT_AFTER
+        return CUT_SHORT if lacks_scans(data, scans) else _CUT_AFTER
     if found := _LEFT_OVER.match(said):
         left = int(found[1])
         message = ngettext(
@@ -119,7 +120,7 @@ def jpeg_damage(data: bytes) -> Damage | None:
         )
         return Damage(message, is_certain=False) if left > _FEW_LEFT_OVER else None
     if said.startswith("Premature end") or "premature end" in said:
-        return _CUT_SHORT
+        return CUT_SHORT
     if said.startswith("Corrupt JPEG data"):
         return _GARBLED
     return _COARSE if lacks_scans(data, scans) else None

@@ -1,11 +1,16 @@
 """What keeps a file under `photos/` from being published as a picture, before any pixel is read."""
 
 from site_builder.images.file_types import WEB_PAGE, FileFormat, format_of
+from site_builder.images.pixels import heif
 from site_builder.messages.message import Message, _, either
 from site_builder.model.picture_formats import FORMATS, ORIGINALS, suffix_of
 from site_builder.problems.problems import Location, Problem, shown, warning
 
 _MEGA = 1_000_000
+_HEIC = _(
+    "install it with pip install 'site-builder[heic]', or export the picture as a full-size JPEG"
+)
+
 
 LARGEST = 200 * _MEGA
 """Bytes of the largest file that is read. Photographs as large as can be decoded have fewer, and
@@ -39,6 +44,12 @@ def _format_fault(path: str, data: bytes) -> Problem | None:
     found = format_of(name, data)
     # The reader of drawings says more about a web page in place of an SVG: how it begins.
     kind = named.kind if named else ""
+    if found and found.kind == "HEIF" == kind and not heif.IS_INSTALLED:
+        return _fault(
+            path,
+            _("'{name}' is HEIC, which only the extra 'heic' can read", name=shown(name)),
+            _HEIC,
+        )
     if found is None or (kind and found.kind == kind) or (kind == "SVG" and found == WEB_PAGE):
         return None if named else _unknown(path, name)
     words = {"name": shown(name), "expected": named.name if named else "", "format": found.name}

@@ -59,8 +59,7 @@ _PICTURES = {
     kind: FileFormat(row.name, kind=kind) if row.is_original else FileFormat(row.name, _STILL)
     for kind, row in FORMATS.items()
 }
-_HEIF = FileFormat("HEIF", _PHOTO, "heif hif", brands="mif1 msf1 mif2")
-_TIFF = FileFormat("TIFF", _LOSSLESS, "tif tiff", rb"II[*+]\x00|MM\x00[*+]")
+_HEIF, _TIFF = _PICTURES["HEIF"], _PICTURES["TIFF"]
 _MP4 = FileFormat(_("an MP4 video"), _VIDEO, "mp4 m4v")
 _PDF = FileFormat("PDF", _PAGES, "pdf", rb"\s*%PDF-")
 _ILLUSTRATOR = FileFormat("AI (Illustrator)", _PAGES, "ai")
@@ -69,15 +68,12 @@ WEB_PAGE = FileFormat(
 )
 
 _OTHERS = (
-    FileFormat("HEIC", _PHOTO, "heic", brands="heic heix heim heis hevc hevx hevm"),
-    _HEIF,
     _raw("Canon CR3", brands="crx"),
     _raw("CR2", rb"(?:II\*\x00|MM\x00\*)....CR\x02"),
     _raw("Olympus, Panasonic", rb"II(?:RO|RS|U\x00)|MMOR"),
     _raw("Fujifilm RAF", rb"FUJIFILMCCD-RAW"),
     _raw("Sigma X3F", rb"FOVb"),
     _raw("Minolta MRW", rb"\x00MRM"),
-    _TIFF,
     FileFormat("JPEG XR", _PHOTO, "", rb"II\xbc[\x00\x01]"),
     FileFormat("BMP", _LOSSLESS, "bmp", rb"BM....\x00\x00\x00\x00"),
     FileFormat("PSD (Photoshop)", _LOSSLESS, "psd psb", rb"8BP[SB]"),
@@ -138,11 +134,12 @@ def format_of(name: str, data: bytes) -> FileFormat | None:
 def _by_content(head: bytes) -> FileFormat | None:
     if brands := brands_of(head):
         return _by_brands(brands)
-    if kind := raster_kind(head):
-        return _PICTURES[kind]
+    # Some raw formats are TIFFs by their first bytes, and have a mark of their own behind these.
     for signature, found in _SIGNATURES:
         if signature.match(head):
             return found
+    if kind := raster_kind(head):
+        return _PICTURES[kind]
     return _PICTURES["SVG"] if is_drawing(head) else None
 
 

@@ -18,20 +18,22 @@ from site_builder.images.metadata.sources import (
     png_sources,
     webp_sources,
 )
+from site_builder.images.metadata.tiff_sources import tiff_sources
 from site_builder.images.rights.avif import avif_with_xmp
 from site_builder.images.rights.jpeg import jpeg_with_xmp
 from site_builder.images.rights.png import png_with_xmp
 from site_builder.images.rights.svg import svg_with_xmp
 from site_builder.images.rights.webp import webp_with_xmp
+from site_builder.images.still_damage import heif_damage
 from site_builder.model.picture_formats import raster_kind
 
 
 class FileTools(NamedTuple):
-    """For the files of one format: where their metadata is, the file with an XMP packet in it, and
-    what damage decoders don't notice, where there can be any."""
+    """For the files of one format: where their metadata is, the file with an XMP packet in it, if
+    any is published, and what damage decoders don't notice, where there can be any."""
 
     sources: Callable[[bytes], Sources]
-    with_xmp: Callable[[bytes, bytes], bytes]
+    with_xmp: Callable[[bytes, bytes], bytes] | None = None
     damage: Callable[[bytes], Damage | None] | None = None
 
 
@@ -41,6 +43,8 @@ _TOOLS: Mapping[str, FileTools] = {
     "WEBP": FileTools(webp_sources, webp_with_xmp, webp_damage),
     "AVIF": FileTools(avif_sources, avif_with_xmp, avif_damage),
     "SVG": FileTools(drawing_sources, svg_with_xmp),
+    "HEIF": FileTools(avif_sources, damage=heif_damage),
+    "TIFF": FileTools(tiff_sources),
 }
 
 
@@ -69,6 +73,7 @@ def with_rights(picture: bytes, kind: str, packet: bytes) -> bytes:
     """
     if not packet:
         return picture
-    if kind not in _TOOLS:
+    write = _TOOLS[kind].with_xmp if kind in _TOOLS else None
+    if write is None:
         raise ValueError(f"no rights can be written into {kind}")
-    return _TOOLS[kind].with_xmp(picture, packet)
+    return write(picture, packet)

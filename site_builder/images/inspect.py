@@ -12,6 +12,7 @@ from site_builder.images.file_faults import file_fault
 from site_builder.images.formats import find_damage
 from site_builder.images.memory import memory_fault, memory_needed, memory_to_open
 from site_builder.images.metadata.metadata import read_metadata
+from site_builder.images.metadata.tiff_directories import count_pages
 from site_builder.images.pixels.broken import BROKEN
 from site_builder.images.pixels.decode import MAX_PIXELS, DamagedError, decode, scaled
 from site_builder.images.pixels.readable import kind_of, opened
@@ -58,10 +59,12 @@ def inspect(path: str, data: bytes, digest: str) -> Inspection:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What the head of a file says: width and height in pixels, upright; whether it is animated."""
+    """What the head of a file says: width and height in pixels, upright; whether it is animated;
+    and how many pictures it has, where these are no frames of an animation."""
 
     size: tuple[int, int]
     moves: bool
+    pictures: int = 1
 
 
 def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
@@ -73,7 +76,8 @@ def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
             width, height = image.size
             found = kind_of(image)
             turned = is_turned(image, data)
-            moves = found != "JPEG" and getattr(image, "n_frames", 1) > 1
+            pictures = _pictures(image, data)
+            moves = pictures == 1 and found != "JPEG" and getattr(image, "n_frames", 1) > 1
             moves = moves or (found == "PNG" and has_frames(data))
             upright_size = (height, width) if turned else (width, height)
             fault = memory_fault(memory_needed(image, data, upright_size))
@@ -81,7 +85,17 @@ def _head(path: str, name: str, data: bytes, kind: str) -> _Head | Inspection:
         return _too_large(path)
     except BROKEN:
         return _bad(path, _("'{name}' can't be read as a picture", name=shown(name)), _SAVE_AGAIN)
-    return _bad(path, fault, _SCALE_DOWN) if fault else _Head(upright_size, moves)
+    return _bad(path, fault, _SCALE_DOWN) if fault else _Head(upright_size, moves, pictures)
+
+
+def _pictures(image: Image.Image, data: bytes) -> int:
+    match kind_of(image):
+        case "TIFF":
+            return max(1, count_pages(data))
+        case "HEIF":
+            return int(getattr(image, "n_frames", 1))
+        case _:
+            return 1
 
 
 def _look(data: bytes, kind: str, size: tuple[int, int]) -> tuple[bool, str, str]:
@@ -99,6 +113,12 @@ def _look(data: bytes, kind: str, size: tuple[int, int]) -> tuple[bool, str, str
 
 
 def _moving(path: str, head: _Head) -> tuple[Problem, ...]:
+    if head.pictures > 1:
+        message = _(
+            "the file has {count} pictures, and only the first is shown", count=head.pictures
+        )
+        hint = _("save the one that you need as a file of its own")
+        return (warning(Location(path), "animated-photo", message, hint),)
     if not head.moves:
         return ()
     message = _("the picture is animated, and only its first frame is shown")

@@ -25,10 +25,10 @@ _COPIES = 3
 _PIXEL, _ROW = 4, 8
 """Bytes of a pixel in one of Pillow's copies, whatever its colours, and of the place of a row."""
 
-_DECODERS = {"WEBP": 16, "AVIF": 24}
+_DECODERS = {"WEBP": 16, "AVIF": 24, "HEIF": 24, "TIFF": 8}
 """Bytes of a pixel that a decoder keeps beside Pillow's first copy: libwebp the picture, the two
-canvases of an animation, and what it hands over; libavif the picture and its tiles, in four
-channels of two bytes each, and what it hands over."""
+canvases of an animation, and what it hands over; libavif and libheif the picture and its tiles, in
+four channels of two bytes each, and what they hand over; libtiff a strip, which may be all."""
 
 _COEFFICIENT = 2
 _BLOCK = 8

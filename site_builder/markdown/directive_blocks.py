@@ -3,6 +3,7 @@
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from site_builder.markdown.directive_options import read_options
 from site_builder.markdown.directives import NAMES
 from site_builder.markdown.html import render_inline_parts, render_parts
 from site_builder.markdown.parser import parser
@@ -43,15 +44,10 @@ def read_directive(
         return None, problems
     body, attribution = _body(name, group[1:-1], where, env, problems)
     places = _places(arguments, line, source)
-    directive = Directive(
-        anchor,
-        name,
-        arguments,
-        places,
-        where,
-        body,
-        attribution,
-    )
+    rows = [tuple(row) for row in meta["options"]]
+    options, faults = read_options(name, len(arguments), rows, line, source)
+    problems += faults
+    directive = Directive(anchor, name, arguments, places, where, body, attribution, options)
     return directive, problems
 
 
@@ -62,6 +58,8 @@ def _body(
         if tokens:
             message = _("{directive} takes no text", directive=f":::{{{name}}}")
             hint = _("its content comes from the facts; close it with ':::' on the next line")
+            if tokens[min(1, len(tokens) - 1)].content.startswith((":", "：")):
+                hint = _("write an option as ':size: wide', on the line right below the first")
             problems.append(Problem(where, "directive-body", message, hint))
         return (), ()
     body, attribution = quote_parts(tokens, env)

@@ -6,6 +6,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from site_builder.markdown.directive_options import option_at
 from site_builder.markdown.fences import BARE, FENCES, OPENING, Fences, words_of
 from site_builder.markdown.places import note_mistake
 from site_builder.messages.message import _
@@ -27,9 +28,9 @@ _ATTRIBUTION = re.compile(r"(?:——|—|--)[ \t]*")
 def directive_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """Push `directive_open`, the tokens of the body, `directive_close`.
 
-    The opening token's `meta` holds `name`, `arguments` (one string), `fence` and `is_closed`. A
-    line of three colons that opens nothing becomes a `stray_fence` token, so that it can be
-    reported.
+    The opening token's `meta` holds `name`, `arguments` (one string), `options` (one for each line
+    below), `fence` and `is_closed`. A line of three colons that opens nothing becomes a
+    `stray_fence` token, so that it can be reported.
     """
     begin = state.bMarks[start_line] + state.tShift[start_line]
     if not state.src.startswith(_COLONS, begin) or state.is_code_block(start_line):
@@ -102,7 +103,9 @@ def _full_width_closing(
     words = words_of(state, line) if line is not None else ""
     if line is None or not BARE.fullmatch(words):
         return None
-    if name.strip() not in _WITH_WORDS and not _only_blanks(state, start_line + 1, line):
+    if name.strip() not in _WITH_WORDS and not _only_blanks(
+        state, _body_start(state, start_line, line, name), line
+    ):
         return None
     offset = state.bMarks[line] + state.tShift[line]
     message = _("'{words}' doesn't close the directive", words=words)
@@ -118,8 +121,17 @@ def _only_blanks(state: StateBlock, line: int, end_line: int) -> bool:
 
 def _likely_end(state: StateBlock, start_line: int, name: str) -> int:
     """Where a directive that is never closed was probably meant to end."""
-    line = start_line + 1
+    line = _body_start(state, start_line, state.lineMax, name)
     while name.strip() in _WITH_WORDS and line < state.lineMax and not state.isEmpty(line):
+        line += 1
+    return line
+
+
+def _body_start(state: StateBlock, start_line: int, end_line: int, name: str) -> int:
+    """The line after the first line of a directive and its options. An acknowledgement has none,
+    and its reason may begin with any sign."""
+    line = start_line + 1
+    while name.strip() != ACKNOWLEDGE and line < end_line and option_at(state, line):
         line += 1
     return line
 
@@ -130,12 +142,15 @@ def _push(state: StateBlock, start_line: int, body_end: int, opening: re.Match[s
     token = state.push("directive_open", "div", 1)
     token.meta = {"name": name, "fence": opening[1]}
     token.map = [start_line, body_end]
+    body_start = _body_start(state, start_line, body_end, name)
+    options = (option_at(state, line) for line in range(start_line + 1, body_start))
+    token.meta["options"] = [option for option in options if option]
     outer_end, outer_parent = state.lineMax, state.parentType
     state.lineMax, state.parentType = body_end, "directive"
     if name == ACKNOWLEDGE:  # its words are for the newsroom, and no Markdown
         token.content = state.getLines(start_line + 1, body_end, 0, False).strip()
     else:
-        state.md.block.tokenize(state, start_line + 1, body_end)
+        state.md.block.tokenize(state, body_start, body_end)
     if name == "quote":
         _split_attribution(state)
     state.lineMax, state.parentType = outer_end, outer_parent

@@ -46,10 +46,18 @@ class Prose(NamedTuple):
     location: Location
 
 
+class Option(NamedTuple):
+    """A line `:name: value` below the first line of a directive; `location` is that of its name."""
+
+    name: str
+    value: str
+    location: Location
+
+
 @dataclass(frozen=True)
 class Directive:
     """A block such as `:::{gallery} streets market`. `name` is one of `model.kinds.DIRECTIVES`;
-    only a quotation has a `body`."""
+    only a quotation has a `body`. `options` are among those of `model.directive_options`."""
 
     anchor: str
     name: str
@@ -58,10 +66,15 @@ class Directive:
     location: Location
     body: Parts = ()
     attribution: Parts = ()
+    options: tuple[Option, ...] = ()
 
     @property
     def kind(self) -> str:
         return self.name
+
+    def option(self, name: str) -> str:
+        """The value of an option; '' where it isn't given."""
+        return next((option.value for option in self.options if option.name == name), "")
 
 
 Block = Prose | Directive

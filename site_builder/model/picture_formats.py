@@ -34,6 +34,7 @@ class PictureFormat(NamedTuple):
     is_original: bool = True
 
 
+_HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs")
 _SVG = rb"<(?:[A-Za-z_][\w.-]*:)?svg[\s>]"
 _ROWS = (
     PictureFormat(
@@ -43,6 +44,12 @@ _ROWS = (
     PictureFormat("JPEG", "JPEG", "image/jpeg", (".jpg", ".jpeg"), "fallback", rb"\xff\xd8\xff"),
     PictureFormat("PNG", "PNG", "image/png", (".png",), "clear fallback", rb"\x89PNG\r\n\x1a\n"),
     PictureFormat("SVG", "SVG", "image/svg+xml", (".svg",), "drawing", _SVG),
+    # Behind AVIF, which may have the general brands as well (ISO/IEC 23008-12 §10.2).
+    PictureFormat(
+        *("HEIF", "HEIC", "image/heic", (".heic", ".heif", ".hif"), "", rb"....ftyp"),
+        brands=(*_HEIF_BRANDS, b"mif1", b"msf1"),
+    ),
+    PictureFormat("TIFF", "TIFF", "image/tiff", (".tif", ".tiff"), "", rb"II[*+]\x00|MM\x00[*+]"),
     PictureFormat("GIF", "GIF", "image/gif", (".gif",), "", rb"GIF8[79]a", is_original=False),
 )
 

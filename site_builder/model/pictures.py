@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.model.page_widths import TALL
 from site_builder.model.picture_formats import kinds_for
 from site_builder.model.renditions import Rendition
 from site_builder.problems.problems import Problem
@@ -52,20 +53,19 @@ class Rights:
     marked: bool | None = None
 
 
-Use = Literal["cover", "figure", "gallery"]
+Use = Literal["cover", "full", "figure", "gallery"]
 
 WIDTHS: dict[Use, tuple[int, ...]] = {
     # Edge to edge, and small on the cards that announce a feature.
     "cover": (320, 640, 960, 1280, 1920, 2560),
-    # A column of 38 rem, at one and two device pixels to a pixel of CSS; and alone on a screen.
+    # Edge to edge in a story.
+    "full": (640, 960, 1280, 1920, 2560),
+    # A column of 38 or 58 rem, at one and two device pixels to a pixel of CSS; alone on a screen.
     "figure": (640, 960, 1280, 1920),
     # Several in a row; and alone on a screen.
     "gallery": (320, 640, 960, 1280, 1920),
 }
 """The widths in pixels that a picture is published in, by what it is used for."""
-
-LEAST_WIDTHS: dict[Use, int] = {"cover": 1280, "figure": 640, "gallery": 480}
-"""Below these widths in pixels a picture looks blurred, even on a phone."""
 
 LEAST_HEIGHT = 480
 """Below this height in pixels a cover looks blurred, even on a phone."""
@@ -74,11 +74,8 @@ FALLBACK_WIDTH = 1280
 """The width of the one file for browsers, and other programs, that know neither AVIF nor WebP."""
 
 USUAL_HEIGHT = 2560
-"""Pixels. Higher pictures are narrower instead, but for the tall ones, which must stay readable."""
-
-TALL_WIDTHS: dict[Use, int] = {"cover": 1280, "figure": 960, "gallery": 640}
-"""The width in pixels that a picture is published in, however tall it is, if it has it: what the
-page shows it by, at two device pixels to a pixel of CSS (`.single .portrait` in `pictures.css`)."""
+"""Pixels. Higher pictures are narrower instead, but for the tall ones (`page_widths.TALL`): the
+words in an infographic must stay readable."""
 
 MOST_SIDE = 16_383
 """Pixels: no WebP is higher or wider (RFC 9649 §2.7.1.1)."""
@@ -124,20 +121,13 @@ class Picture:
         return self.renditions[-1]
 
 
-def use_of(photo_id: str, cover: str | None, placed_alone: frozenset[str]) -> Use:
-    """What a photo is used for; `placed_alone` are those that an article shows by themselves."""
-    if photo_id == cover:
-        return "cover"
-    return "figure" if photo_id in placed_alone else "gallery"
-
-
 def renditions_of(file: PhotoFile, use: Use) -> tuple[Rendition, ...]:
     """What is published of an original: never wider than it is itself."""
     if file.format == "SVG":
         return (Rendition(file.width, file.height, "SVG"),)
     times = max(1, file.width / file.height / COVER_SHAPE) if use == "cover" else 1
     wanted = [round(width * times) for width in WIDTHS[use]]
-    sized = [(width, _height(file, width)) for width in _widths(file, use, wanted)]
+    sized = [(width, _height(file, width)) for width in _widths(file, wanted)]
     fallback = max((s for s in sized if s[0] <= FALLBACK_WIDTH * times), default=sized[0])
     (last,) = kinds_for("clear fallback" if file.is_clear else "fallback")
     return (
@@ -150,10 +140,11 @@ def _height(file: PhotoFile, width: int) -> int:
     return min(MOST_SIDE, max(1, round(width * file.height / file.width)))
 
 
-def _widths(file: PhotoFile, use: Use, wanted: list[int]) -> list[int]:
+def _widths(file: PhotoFile, wanted: list[int]) -> list[int]:
     """The wanted widths that the original is wide enough for; its own, or the widest allowed, as
     the last where that is less than the widest one that is wanted."""
-    highest = max(USUAL_HEIGHT * file.width // file.height, TALL_WIDTHS[use])
+    is_tall = file.width < TALL * file.height
+    highest = file.width if is_tall else USUAL_HEIGHT * file.width // file.height
     most = max(1, MOST_SIDE * file.width // file.height)
     widest = min(file.width, highest, most, MOST_SIDE)
     if widest >= wanted[-1]:

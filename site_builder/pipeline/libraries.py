@@ -16,6 +16,8 @@ from site_builder.lazy import Lazy
 from site_builder.store.files import read
 
 _PROGRAM = "site-builder"
+EXTRAS = ("pi-heif",)
+"""What the program uses if it is installed."""
 _VERSION: Lazy[Callable[[str], str]] = Lazy("importlib.metadata:version")
 _DIST_INFO = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info")
 _REQUIRES = re.compile(
@@ -36,7 +38,7 @@ class _Requirement(NamedTuple):
 
 
 def library_versions() -> dict[str, str]:
-    """The versions of all that the program needs, directly or not, by normal name (PEP 503); of
+    """The versions of all that the program uses, directly or not, by normal name (PEP 503); of
     everything that is installed, if the program itself isn't."""
     installed = _installed(tuple(sys.path))
     if _PROGRAM not in installed:
@@ -50,6 +52,7 @@ def library_versions() -> dict[str, str]:
             continue
         versions[name] = library.version if library else _VERSION.load()(name)
         waiting += _requirements(library.folder) if library else ()
+    versions |= {name: installed[name].version for name in EXTRAS if name in installed}
     return versions
 
 

@@ -10,6 +10,7 @@ from site_builder.model.cards import CardPlan
 from site_builder.model.fonts import FontFile
 from site_builder.model.pictures import Inspection, Picture
 from site_builder.model.renditions import Rendition
+from site_builder.pipeline.libraries import library_versions
 from site_builder.problems.problems import Problem
 from site_builder.read.inventory import FeatureFiles
 from site_builder.share_cards.fonts.wordless import Wordless, no_font
@@ -50,6 +51,8 @@ class MadePicture:
 def rendition_key(encoder: str, picture: Picture, rendition: Rendition) -> str:
     """The cache's key of a rendition: the original's content, the recipe, the encoder."""
     width, height, kind = rendition
+    if picture.file.format == "HEIF":  # its pixels also depend on a decoder that others don't need
+        encoder = canonical_digest([encoder, library_versions().get("pi-heif", "")])
     return f"{picture.file.digest}-{kind.lower()}-{width}x{height}-{encoder[:20]}"
 
 

@@ -40,8 +40,8 @@ from site_builder.render.bounds import (
     endless,
     sized,
 )
-from site_builder.render.gallery_rows import gallery_sizes
 from site_builder.render.line_breaks.marks import phrased
+from site_builder.render.picture_sizes import gallery_sizes, photo_sizes
 from site_builder.render.reach import REMOVED_FILTERS, REMOVED_GLOBALS, fault_of_name
 from site_builder.render.template_errors import Explanation
 from site_builder.render.theme import ThemeFile
@@ -249,5 +249,6 @@ def environment(templates: tuple[ThemeFile, ...]) -> _Environment:
         made.filters[name] = bounded_result(made.filters[name])
     made.globals["range"] = bounded_range
     made.globals["gallery_sizes"] = gallery_sizes
+    made.globals["photo_sizes"] = photo_sizes
     made.filters["phrased"] = phrased
     return made

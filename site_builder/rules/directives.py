@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from site_builder.messages.message import Message, _, listed
+from site_builder.messages.message import Message, Value, _, listed
 from site_builder.model.article import Article, Directive
 from site_builder.model.kinds import DIRECTIVES
 from site_builder.problems.problems import Location, Problem, Related
@@ -57,6 +57,7 @@ def _compare(parts: Sequence[Part]) -> Iterator[_Fault]:
     for part in parts:
         yield from _frames(part)
         yield from _other_order(part)
+        yield from _other_looks(part)
 
 
 def _photos(part: Part, blocks: Blocks) -> Iterator[_Shown]:
@@ -206,6 +207,31 @@ def _other_order(part: Part) -> Iterator[_Fault]:
             code = _PHOTO if _is_of_photos(shown) else _DIRECTIVE
             yield _Fault(code, message, other.location, there)
             return
+
+
+def _other_looks(part: Part) -> Iterator[_Fault]:
+    """Photographs that the translation shows in another size or layout than the source."""
+    ours = {shape(block): block for _at, block in _directives(part.ours, _is_of_photos)}
+    for _at, block in _directives(part.theirs, _is_of_photos):
+        source = ours.get(shape(block))
+        if source is None or _look(source) == _look(block):
+            continue
+        message = _(
+            "{directive} has {theirs}; in the source it has {ours}",
+            directive=say(block), theirs=_say_look(block), ours=_say_look(source),
+        )  # fmt: skip
+        there = Related(source.location, _("the source has {words}", words=_say_look(source)))
+        where = block.options[0].location if block.options else block.location
+        yield _Fault(_DIRECTIVE, message, where, there)
+
+
+def _look(block: Directive) -> set[tuple[str, str]]:
+    return {(option.name, option.value) for option in block.options}
+
+
+def _say_look(block: Directive) -> Value:
+    words = sorted(f":{option.name}: {option.value}" for option in block.options)
+    return listed([f"'{one}'" for one in words]) if words else _("no options")
 
 
 def _text_kinds(blocks: Blocks) -> list[str]:

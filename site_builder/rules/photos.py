@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Mapping
 
 from site_builder.languages.unicode import fold, words_alone
-from site_builder.messages.message import Message, _, ngettext
+from site_builder.messages.message import _, ngettext
 from site_builder.model.article import Article, Directive
 from site_builder.model.facts import Facts, Photo, references_of
 from site_builder.model.kinds import DIRECTIVES, KINDS
 from site_builder.model.outline import blocks_of
-from site_builder.model.pictures import LEAST_HEIGHT, LEAST_WIDTHS, PhotoFile, Use, use_of
+from site_builder.model.pictures import LEAST_HEIGHT, PhotoFile
 from site_builder.model.site import Text
 from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.problems.suggestions import Hints
 from site_builder.rules.picture_shapes import is_too_low, shape_fault
+from site_builder.rules.placements import Placement, placements
 from site_builder.rules.references import Locate
 
 _LONGEST_CREDIT, _LONGEST_LICENSE = 500, 2_000
@@ -29,7 +30,7 @@ def check_publication(
 ) -> Iterator[Problem]:
     """Warnings about photographs. `files` are the sound originals by name, `names` the names of
     all pictures in photos/."""
-    placed = placed_alone(articles)
+    placed = placements(facts, articles, files)
     people = {person.id: person.name for person in facts.people}
     used = _used(facts, articles)
     for photo in facts.photos:
@@ -41,19 +42,8 @@ def check_publication(
         yield from _check_rights(photo, people, locate)
         file = files.get(photo.file) if photo.file else None
         if file:
-            yield from _check_width(photo, file, facts, placed, locate)
+            yield from _check_width(photo, file, placed[photo.id], locate)
     yield from _check_originals(facts, frozenset(files), names, locate)
-
-
-def placed_alone(articles: Mapping[str, Article]) -> frozenset[str]:
-    """The ids of the photos that an article in any language shows on their own."""
-    return frozenset(
-        name
-        for article in articles.values()
-        for block in blocks_of(article)
-        if isinstance(block, Directive) and block.name == "photo"
-        for name in block.arguments
-    )
 
 
 def _used(facts: Facts, articles: Mapping[str, Article]) -> set[str]:
@@ -113,13 +103,24 @@ def _bare(words: str) -> str:
 
 
 def _check_width(
-    photo: Photo, file: PhotoFile, facts: Facts, placed: frozenset[str], locate: Locate
+    photo: Photo, file: PhotoFile, placed: Placement, locate: Locate
 ) -> Iterator[Problem]:
-    use = use_of(photo.id, facts.feature.cover, placed)
-    least, where = LEAST_WIDTHS[use], locate("photos", photo.id, "file")
-    if file.format != "SVG" and file.width < least:
-        hint = _("use the original, at least {least} pixels wide", least=least)
-        yield warning(where, "small-photo", _too_narrow(file, use), hint)
+    use, where = placed.use, locate("photos", photo.id, "file")
+    if file.format != "SVG" and file.width < placed.shown:
+        message = ngettext(
+            "'{file}' is only {count} pixel wide, but shown {shown} wide, and looks blurred",
+            "'{file}' is only {count} pixels wide, but shown {shown} wide, and looks blurred",
+            file.width,
+            file=shown(file.name),
+            shown=placed.shown,
+        )
+        hint = _("use the original, at least {least} pixels wide", least=placed.shown)
+        if use == "full":
+            hint = _(
+                "use the original, at least {least} pixels wide, or show it in another size",
+                least=placed.shown,
+            )
+        yield warning(where, "small-photo", message, hint)
     elif is_too_low(file, use):
         message = ngettext(
             "'{file}' is only {count} pixel high, and looks blurred as a cover",
@@ -131,32 +132,6 @@ def _check_width(
         yield warning(where, "small-photo", message, hint)
     if fault := shape_fault(file, use):
         yield warning(where, "extreme-shape", *fault)
-
-
-def _too_narrow(file: PhotoFile, use: Use) -> Message:
-    name, width = shown(file.name), file.width
-    match use:
-        case "cover":
-            return ngettext(
-                "'{file}' is only {count} pixel wide, and looks blurred as a cover",
-                "'{file}' is only {count} pixels wide, and looks blurred as a cover",
-                width,
-                file=name,
-            )
-        case "figure":
-            return ngettext(
-                "'{file}' is only {count} pixel wide, and looks blurred as a picture on its own",
-                "'{file}' is only {count} pixels wide, and looks blurred as a picture on its own",
-                width,
-                file=name,
-            )
-        case "gallery":
-            return ngettext(
-                "'{file}' is only {count} pixel wide, and looks blurred in a gallery",
-                "'{file}' is only {count} pixels wide, and looks blurred in a gallery",
-                width,
-                file=name,
-            )
 
 
 def _check_originals(

@@ -11,11 +11,8 @@ _TALL, _WIDE, _WIDE_COVER = 1 / 3, 5.0, 4.0
 """Ratios of width to height beyond which a picture is a ribbon: a phone's whole screen is at least
 0.4, and a panorama of three photographs at most 4.5."""
 
-_GALLERY_ROW = 432
-"""CSS pixels: no row of a gallery is higher."""
-
-_FIGURE = 480
-"""CSS pixels: an upright picture on its own is no wider."""
+_FIGURE = 608
+"""CSS pixels: a tall picture is no wider, unless its author says so."""
 
 _TELEPHONE = 375
 """The width of a common phone's window, in CSS pixels."""
@@ -38,17 +35,6 @@ def shape_fault(file: PhotoFile, use: Use) -> tuple[Message, Message] | None:
     if shape >= _TALL:
         return None
     times = f"{1 / shape:.1f}"
-    if use == "gallery":
-        message = ngettext(
-            "'{file}' is {times} times as high as wide: "
-            "in a gallery it is shown at most {count} pixel wide",
-            "'{file}' is {times} times as high as wide: "
-            "in a gallery it is shown at most {count} pixels wide",
-            max(1, round(_GALLERY_ROW * shape)),
-            file=shown(file.name),
-            times=times,
-        )
-        return message, _("place it on its own with :::{photo}, or cut it into parts")
     widest = max(rendition.width for rendition in renditions_of(file, use))
     if file.format != "SVG" and widest < min(_FIGURE, file.width):
         message = ngettext(

@@ -19,17 +19,34 @@ class HtmlBlock(NamedTuple):
 
 
 class PhotoBlock(NamedTuple):
+    """`size` is `column`, `wide` or `full`."""
+
     kind: str
     anchor: str
     ways: Markup
     photo: PhotoView
+    size: str
+
+
+class GalleryLook(NamedTuple):
+    """The widths of a gallery's pictures in the page's own style sheet, under a class of this name;
+    and how many stand in each row of a column of text, and of a printed page."""
+
+    name: str
+    style: str
+    rows: tuple[int, ...]
 
 
 class GalleryBlock(NamedTuple):
+    """`size` is as for a photo, `layout` is `rows`, `grid`, `strip` or `pair`."""
+
     kind: str
     anchor: str
     ways: Markup
     photos: tuple[PhotoView, ...]
+    size: str
+    layout: str
+    look: GalleryLook
 
 
 class TimelineBlock(NamedTuple):

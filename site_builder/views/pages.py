@@ -52,6 +52,7 @@ class FeaturePage(NamedTuple):
     more: tuple[BlockView, ...]
     notes: tuple[NoteView, ...]
     facts_href: str
+    has_pictures: bool
     parallels: tuple[Link, ...]
     previous: Card | None
     next: Card | None

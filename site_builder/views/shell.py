@@ -51,7 +51,8 @@ class Alternate(NamedTuple):
 class Shell(NamedTuple):
     """The parts around the content of every page. `x_default` is '' on a page that isn't one of
     several versions, as one that stands in for another is. `style` is the page's own style sheet
-    with the looks of its pictures, or '': a <style> whose digest is in `csp`."""
+    with the looks of its pictures and the title for print, or '': a <style> whose digest is in
+    `csp`."""
 
     lang: str
     dir: str

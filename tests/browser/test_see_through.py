@@ -1,4 +1,4 @@
-"""Pictures that are see-through stand on white, on dark pages too, and large."""
+"""Pictures that are see-through stand on a light sheet, softer on dark pages, and large."""
 
 import io
 from typing import Literal
@@ -17,6 +17,7 @@ DRAWING = (
     b'<path d="M0 0h600v400h-600z" fill="none" stroke="black" stroke-width="40"/></svg>'
 )
 CLEAR = ("p0", "p1")
+SHEETS = {"light": (255, 255, 255), "dark": (227, 224, 217)}
 
 
 def chart() -> bytes:
@@ -47,7 +48,7 @@ def middle(shown: Locator) -> tuple[int, ...]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["en/", "en/story/", "en/story/photos/"])
-def test_they_stand_on_white(
+def test_they_stand_on_a_sheet(
     url: str, new_page: NewPage, path: str, scheme: Literal["light", "dark"]
 ) -> None:
     page = new_page(color_scheme=scheme)
@@ -55,7 +56,7 @@ def test_they_stand_on_white(
     shown = page.locator("main img.clear")
     assert shown.count() == {"en/": 1, "en/story/": 3, "en/story/photos/": 2}[path]
     for picture_of in shown.all():
-        assert middle(picture_of) == (255, 255, 255)
+        assert middle(picture_of) == SHEETS[scheme]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -64,15 +65,15 @@ def test_so_they_do_large(url: str, new_page: NewPage, scheme: Literal["light", 
     page.goto(f"{url}en/story/")
     for photo in CLEAR:
         page.locator(f".gallery a.enlarge[href$='#photo-{photo}']").click()
-        assert middle(page.locator(".lightbox img")) == (255, 255, 255)
+        assert middle(page.locator(".lightbox img")) == SHEETS[scheme]
         page.keyboard.press("Escape")
         expect(page.get_by_role("dialog")).to_be_hidden()
 
 
-def test_in_forced_colours_the_sheet_stays_white(url: str, new_page: NewPage) -> None:
+def test_in_forced_colours_the_sheet_stays(url: str, new_page: NewPage) -> None:
     page = new_page(color_scheme="dark", forced_colors="active")
     page.goto(f"{url}en/story/")
-    assert middle(page.locator(".gallery img.clear").last) == (255, 255, 255)
+    assert middle(page.locator(".gallery img.clear").last) == SHEETS["dark"]
 
 
 def test_a_photograph_has_its_own_colours_until_it_has_come(url: str, new_page: NewPage) -> None:

@@ -4,7 +4,14 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import Any
 
-from tests.support.features import make_feature, make_page, make_photo_file, photo, rendered
+from tests.support.features import (
+    make_article,
+    make_feature,
+    make_page,
+    make_photo_file,
+    photo,
+    rendered,
+)
 
 
 def page(*photos: Any, **changes: Any) -> Any:
@@ -15,7 +22,8 @@ def page(*photos: Any, **changes: Any) -> Any:
 def test_every_picture_has_its_rule() -> None:
     made = page(photo("p", file="a.jpg", focus=[0.2, 0.4]), photo("q", file="b.svg"))
     rules = made.shell.style.splitlines()
-    assert len(rules) == 2
+    # One for each picture, the rows of the gallery that they end in, and the running title.
+    assert len(rules) == 4
     assert "{--ratio:1.5;--focus:20% 40%}" in rules[0]
     assert " img{background-color:#a1b2c3}" in rules[0]
     assert "{background-image:url(data:image/webp;base64,UklGRg==)}" in rules[0]
@@ -24,7 +32,7 @@ def test_every_picture_has_its_rule() -> None:
 
 def test_a_picture_shown_twice_has_one_rule() -> None:
     made = page(photo("p", file="a.jpg"), feature={"cover": "p"})
-    assert len(made.shell.style.splitlines()) == 1
+    assert [line[:2] for line in made.shell.style.splitlines()] == [".i", "@p"]
 
 
 def test_the_policy_knows_the_sheet_by_its_digest() -> None:
@@ -35,8 +43,12 @@ def test_the_policy_knows_the_sheet_by_its_digest() -> None:
     assert f"style-src 'self' 'sha256-{digest}';" in made.shell.csp
 
 
-def test_without_pictures_there_is_no_sheet() -> None:
-    made = page(photo("p"))
-    assert made.shell.style == ""
-    assert "sha256" not in made.shell.csp
-    assert "<style>" not in rendered("feature.html", made)
+def test_the_title_stands_above_each_printed_page() -> None:
+    article = make_article("zh", title='A "city" & <its> streets')
+    made = make_page(make_feature(article))
+    assert made.shell.style == (
+        '@page{@top-center{content:"A \\22 city\\22  \\26  \\3c its\\3e  streets"}}\n'
+    )
+    html = rendered("feature.html", made)
+    assert "<style>" in html
+    assert "lightbox.js" not in html

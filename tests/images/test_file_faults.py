@@ -3,6 +3,7 @@
 import pytest
 
 from site_builder.images.file_faults import LARGEST, file_fault, left_out
+from site_builder.images.pixels import heif
 from site_builder.messages.message import _
 from site_builder.problems.problems import Problem, warning
 from tests.images.test_file_types import OTHERS
@@ -28,7 +29,7 @@ def test_what_its_name_says(name: str) -> None:
     [
         ("a.png", "'a.png' isn't PNG: it's JPEG", "rename it to 'a.jpg'"),
         ("a.jfif", "'a.jfif' is JPEG under another name", "rename it to 'a.jpg'"),
-        ("a.b.tiff", "'a.b.tiff' is JPEG under another name", "rename it to 'a.b.jpg'"),
+        ("a.b.tiff", "'a.b.tiff' isn't TIFF: it's JPEG", "rename it to 'a.b.jpg'"),
         ("a", "'a' is JPEG under another name", "rename it to 'a.jpg'"),
     ],
 )
@@ -58,9 +59,9 @@ def test_all_else() -> None:
 
 
 def test_what_nobody_says_is_a_picture_is_left_out() -> None:
-    found = fault("a.heic", OTHERS["HEIC"])
+    found = fault("a.jxl", OTHERS["JPEG XL"])
     assert found
-    message = "'a.heic' is HEIC, which can't be published, so it is left out"
+    message = "'a.jxl' is JPEG XL, which can't be published, so it is left out"
     assert left_out(found) == warning(found.location, "unknown-file", _(message), found.hint)
     other = Problem(found.location, "unreadable", _(""))
     assert left_out(other) == other
@@ -85,3 +86,13 @@ def test_drawings_are_smaller() -> None:
     found = fault("a.svg", drawing)
     assert found
     assert found.message == "the file is larger than 20 MB"
+
+
+def test_heic_needs_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"
+    assert fault("a.heic", data) is None
+    monkeypatch.setattr(heif, "IS_INSTALLED", False)
+    found = fault("a.HEIC", data)
+    assert found
+    assert found.message == "'a.HEIC' is HEIC, which only the extra 'heic' can read"
+    assert "pip install 'site-builder[heic]'" in found.hint

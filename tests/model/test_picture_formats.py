@@ -14,6 +14,7 @@ from site_builder.model.picture_formats import (
     raster_kind,
     suffix_of,
 )
+from tests.support.heic_and_tiff import heic
 from tests.support.pictures import encode, picture
 
 
@@ -41,7 +42,7 @@ def test_each_picture_has_one_file_that_every_browser_knows() -> None:
 
 @pytest.mark.parametrize("kind", RASTERS)
 def test_a_raster_picture_is_known_by_its_first_bytes(kind: str) -> None:
-    data = encode(picture((16, 12)), kind)
+    data = heic("photo") if kind == "HEIF" else encode(picture((16, 12)), kind)
     assert raster_kind(data) == raster_kind(data[:64]) == kind
     assert raster_kind(data[1:]) == ""
 
@@ -51,6 +52,7 @@ def test_brands() -> None:
     assert brands_of(heif) == [b"mif1", b"miaf", b"avif"]
     assert raster_kind(heif) == "AVIF"
     assert raster_kind(b"\0\0\0\x18ftypmif1\0\0\0\0mif1avif") == "AVIF"
-    assert raster_kind(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic") == ""
+    assert raster_kind(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic") == "HEIF"
+    assert raster_kind(b"\0\0\0\x18ftypcrx \0\0\0\0crx isom") == ""
     assert raster_kind(b"\0\0\0\x18") == ""
     assert brands_of(b"") == []

@@ -7,7 +7,6 @@ from site_builder.model.pictures import (
     COVER_SHAPE,
     FALLBACK_WIDTH,
     MOST_SIDE,
-    TALL_WIDTHS,
     USUAL_HEIGHT,
     WIDTHS,
     PhotoFile,
@@ -30,6 +29,7 @@ def widths(width: int, height: int, use: Use, kind: str = "AVIF") -> list[int]:
 def test_a_camera_original() -> None:
     assert widths(6000, 4000, "cover") == [320, 640, 960, 1280, 1920, 2560]
     assert widths(6000, 4000, "figure") == [640, 960, 1280, 1920]
+    assert widths(6000, 4000, "full") == [640, 960, 1280, 1920, 2560]
     assert widths(6000, 4000, "gallery", "WEBP") == [320, 640, 960, 1280, 1920]
     assert widths(6000, 4000, "gallery", "JPEG") == [1280]
     assert renditions_of(file(6000, 4000), "figure")[3] == Rendition(1920, 1280, "AVIF")
@@ -47,11 +47,12 @@ def test_a_tall_one_is_no_higher_than_needed() -> None:
     assert widths(4000, 6000, "gallery") == [320, 640, 960, 1280, 1706]
 
 
-def test_a_tall_one_keeps_the_width_that_it_is_shown_in() -> None:
-    assert widths(1080, 16_000, "figure") == [640, 960]
-    assert widths(1080, 16_000, "gallery") == [320, 640]
-    assert widths(1080, 16_000, "cover") == [320, 640, 960, 1080]
-    assert renditions_of(file(1080, 16_000), "figure")[-1] == Rendition(960, 14_222, "JPEG")
+def test_a_tall_one_is_published_at_full_resolution() -> None:
+    assert widths(1080, 16_000, "figure") == [640, 960, 1080]
+    assert widths(1080, 16_000, "gallery") == [320, 640, 960, 1080]
+    assert widths(2000, 5000, "figure") == [640, 960, 1280, 1920]
+    assert widths(2600, 5000, "figure") == [640, 960, 1280 + 51], "not much higher than wide"
+    assert renditions_of(file(1080, 15_000), "figure")[-1] == Rendition(1080, 15_000, "JPEG")
     # As wide as a WebP can be high.
     assert renditions_of(file(1080, 60_000), "figure")[0] == Rendition(294, 16_333, "AVIF")
     assert renditions_of(file(100, 60_000), "gallery")[0][:2] == (27, 16_200)
@@ -84,7 +85,7 @@ def test_laws(width: int, height: int, use: Use) -> None:
         assert 1 <= rendition.height <= MOST_SIDE
         exact = rendition.width * height / width
         assert abs(rendition.height - exact) <= 0.5 or rendition.height in (1, MOST_SIDE)
-        assert rendition.height <= USUAL_HEIGHT or rendition.width <= TALL_WIDTHS[use]
+        assert rendition.height <= USUAL_HEIGHT + 1 or 2 * width < height or use == "cover"
     by_kind = [[r.width for r in made if r.kind == kind] for kind in ("AVIF", "WEBP")]
     assert by_kind[0] == by_kind[1] == sorted(by_kind[0])
     picture = Picture(file(width, height), Rights(), made, "mark")

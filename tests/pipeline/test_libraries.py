@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.pipeline.libraries import library_version, library_versions
+from site_builder.pipeline.libraries import EXTRAS, library_version, library_versions
 
 
 def needed(name: str) -> set[str]:
@@ -29,7 +29,9 @@ def needed(name: str) -> set[str]:
 def test_all_that_the_program_needs_is_known_with_its_version() -> None:
     versions = library_versions()
 
-    assert versions == {name: metadata.version(name) for name in needed("site-builder")}
+    names = needed("site-builder").union(*map(needed, EXTRAS))
+    assert versions == {name: metadata.version(name) for name in names}
+    assert "pi-heif" in versions, "an extra counts where it is installed"
     assert {"pyyaml", "jinja2", "markdown-it-py", "pydantic-core", "soupsieve"} <= versions.keys()
 
 

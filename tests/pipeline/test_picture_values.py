@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from site_builder.model.cards import CardPlan
 from site_builder.model.fonts import FontFile
 from site_builder.model.pictures import PhotoFile, Picture, Rights, renditions_of
+from site_builder.pipeline import picture_values
 from site_builder.pipeline.picture_values import (
     Fonts,
     PictureTask,
@@ -67,3 +70,13 @@ def test_pages_show_the_cards_that_are_planned() -> None:
     shown = share_images({"a": {"zh": Planned("key", PLAN), "en": Planned("key", None)}})
     assert [(s, list(cards)) for s, cards in shown.items()] == [("a", ["zh"])]
     assert shown["a"]["zh"].route == PLAN.route
+
+
+def test_the_key_of_heic_knows_its_decoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    heic = replace(PICTURE, file=replace(FILE, format="HEIF"))
+    keys = set()
+    for version in ("1.4.0", "1.5.0"):
+        monkeypatch.setattr(picture_values, "library_versions", lambda at=version: {"pi-heif": at})
+        keys.add(rendition_key("encoder", heic, heic.fallback))
+        keys.add(rendition_key("encoder", PICTURE, PICTURE.fallback))
+    assert len(keys) == 3

@@ -75,7 +75,7 @@ def test_an_alt_that_repeats_the_caption(alt: str, caption: str, is_repeated: bo
 
 @pytest.mark.parametrize(
     ("name", "feature", "least"),
-    [("q", {"cover": "q"}, 1280), ("p", {}, 640), ("q", {}, 480)],
+    [("q", {"cover": "q"}, 1280), ("p", {}, 608), ("q", {}, 608)],
     ids=["cover", "figure", "gallery"],
 )
 def test_an_original_too_small_for_its_use(name: str, feature: Any, least: int) -> None:
@@ -98,14 +98,16 @@ def test_a_cover_too_low_for_its_box() -> None:
 
 
 def test_a_picture_of_which_little_is_seen() -> None:
-    file = make_photo_file("a.jpg", 1080, 16_000)
+    file = make_photo_file("a.jpg", 1080, 60_000)
     (problem,) = found(PLACED, files=(file,), photos=[photo("q", file="a.jpg")])
     assert (problem.code, problem.is_error) == ("extreme-shape", False)
     assert problem.message == (
-        "'a.jpg' is 14.8 times as high as wide: in a gallery it is shown at most 29 pixels wide"
+        "'a.jpg' is 55.6 times as high as wide: "
+        "it is published only 294 pixels wide, but shown 608 wide"
     )
-    assert ":::{photo}" in problem.hint
-    assert found(PLACED, files=(file,), photos=[photo("p", file="a.jpg")]) == []
+    assert problem.hint == "cut it into parts"
+    tall = make_photo_file("a.jpg", 1080, 16_000)
+    assert found(PLACED, files=(tall,), photos=[photo("q", file="a.jpg")]) == []
 
 
 def test_an_original_that_no_photo_has() -> None:

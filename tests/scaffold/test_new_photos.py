@@ -9,9 +9,11 @@ from click.testing import CliRunner, Result
 from PIL import Image
 
 from site_builder.cli.main import main
+from site_builder.images.pixels import heif
 from site_builder.problems.problems import SiteError
 from site_builder.scaffold.new_photos import new_photos
 from site_builder.store.files import read_up_to
+from tests.support.heic_and_tiff import heic, tiff
 from tests.support.sites import write, write_site
 
 FOLDER = "content/story/photos"
@@ -54,7 +56,7 @@ def test_a_file_is_begun(site: Path) -> None:
     assert "notes" not in text
 
 
-@pytest.mark.parametrize("name", ["IMG_1.HEIC", "clip.mov", "scan.tif", "notes.txt", "old.jfif"])
+@pytest.mark.parametrize("name", ["IMG_1.jxl", "clip.mov", "scan.psd", "notes.txt", "old.jfif"])
 def test_every_file_that_is_left_out_is_named(site: Path, name: str) -> None:
     picture(site, "a.jpg")
     picture(site, "old.jfif")
@@ -75,10 +77,31 @@ def test_other_formats_under_a_pictures_name_get_no_entry(site: Path) -> None:
     result = run(site)
     assert result.exit_code == 1
     assert "'IMG_2.jpg' isn't JPEG: it's HEIC" in result.stderr
-    assert "export it as a full-size JPEG" in result.stderr
+    assert "rename it to 'IMG_2.heic'" in result.stderr
     assert "empty.png: error[bad-photo]: the file is empty" in result.stderr
     assert "rename it to 'really-a-jpeg.jpg'" in result.stderr
     assert not (site / PHOTOS).exists()
+
+
+def test_heic_without_its_extra_gets_no_entry(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(heif, "IS_INSTALLED", False)
+    write(site / FOLDER / "IMG_2.heic", "\0\0\0\x1cftypheic\0\0\0\0mif1heicmiaf")
+    result = run(site)
+    assert result.exit_code == 1
+    assert "IMG_2.heic: error[bad-photo]" in result.stderr
+    assert "site-builder[heic]" in result.stderr
+    assert not (site / PHOTOS).exists()
+
+
+def test_heic_and_tiff_get_entries(site: Path) -> None:
+    (site / FOLDER).mkdir(parents=True, exist_ok=True)
+    (site / FOLDER / "IMG_2.heic").write_bytes(heic("photo"))
+    (site / FOLDER / "scan.tif").write_bytes(tiff(tiffinfo={315: "Li Na", 33432: "Li Na, 2024"}))
+    assert run(site).exit_code == 0
+    text = (site / PHOTOS).read_text("utf-8")
+    assert "file: IMG_2.heic" in text
+    assert 'taken: "2021-11-17"' in text
+    assert text.count('credit: {en: "Li Na"}') == 2
 
 
 def test_what_is_there_stays_letter_by_letter(site: Path) -> None:

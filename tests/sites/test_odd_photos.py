@@ -113,7 +113,7 @@ def test_a_truncated_photo(site: Path, end: bytes) -> None:
         ("street.jpg", png_head(3, 2), "'street.jpg' isn't JPEG: it's PNG"),
         ("street.png", jpeg(), "'street.png' isn't PNG: it's JPEG"),
         ("street.png", png_head(60_000, 60_000), "the picture has more than 250 million pixels"),
-        ("street.tiff", jpeg(), "'street.tiff' is JPEG under another name"),
+        ("street.tiff", jpeg(), "'street.tiff' isn't TIFF: it's JPEG"),
         ("street", jpeg(), "'street' is JPEG under another name"),
     ],
 )

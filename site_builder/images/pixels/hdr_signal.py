@@ -39,7 +39,7 @@ def hdr_signal(image: Image.Image, data: bytes) -> HdrSignal | None:
             profile = profile or png_profile(data)
             known, peak = png_code_points(data), _png_peak(data)
             points = known[:2] if known else _of_profile(profile)
-        case "AVIF":
+        case "AVIF" | "HEIF":
             # A profile takes precedence over numbers (ISO/IEC 23000-22 §7.3.6.4).
             known, peak = avif_code_points(data), _avif_peak(data)
             points = _of_profile(profile) if profile else known and known[:2]

@@ -10,6 +10,7 @@ from PIL import Image
 from site_builder.images.containers.avif_associations import with_joined_associations
 from site_builder.images.containers.jpeg import with_end
 from site_builder.images.containers.png import still_png
+from site_builder.images.pixels import heif
 from site_builder.model.picture_formats import RASTERS, raster_kind
 
 
@@ -20,9 +21,10 @@ def opened(data: bytes, kinds: tuple[str, ...] = RASTERS) -> Iterator[Image.Imag
     What Pillow raises on broken files (`BROKEN`). What it only warns of is odd metadata, which is
     not published, and size, which whoever opens a picture judges.
     """
+    known = [kind for kind in kinds if kind != "HEIF" or heif.IS_INSTALLED]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        with Image.open(io.BytesIO(readable(data)), formats=kinds) as image:
+        with Image.open(io.BytesIO(readable(data)), formats=known) as image:
             yield image
 
 

@@ -73,7 +73,7 @@ def profiles_of(image: Image.Image, data: bytes, exif: bytes) -> Iterator[bytes]
     match image.format:
         case "PNG":
             yield from _of_png(image, data, embedded or png_profile(data))
-        case "AVIF":
+        case "AVIF" | "HEIF":
             # A profile takes precedence over numbers (ISO/IEC 23000-22 §7.3.6.4).
             yield from _some(embedded, _of_avif(data))
         case "JPEG" | "MPO" if is_in_adobe_rgb(exif):

@@ -1,7 +1,7 @@
 """What a feature's page tells search engines and social networks."""
 
 from site_builder.compose import social
-from site_builder.compose.fact_views import event_view
+from site_builder.compose.fact_views import event_view, person_view
 from site_builder.compose.image_data import image_objects
 from site_builder.compose.machine_dates import iso_date
 from site_builder.compose.page_context import PageContext
@@ -9,15 +9,15 @@ from site_builder.compose.shell import Frame, Head
 from site_builder.compose.versions import feature_versions
 from site_builder.model import routes
 from site_builder.model.article import Article
-from site_builder.model.facts import Photo
+from site_builder.model.facts import Person, Photo
 from site_builder.model.renditions import CARD_SIZE
 from site_builder.views.facts import PersonView
 
 
-def feature_head(
-    frame: Frame, context: PageContext, article: Article, authors: tuple[PersonView, ...]
-) -> Head:
-    feature = context.feature
+def feature_head(frame: Frame, context: PageContext, article: Article) -> Head:
+    feature, people = context.feature, context.index.of(Person)
+    names = feature.facts.feature.authors
+    authors = tuple(person_view(context.reader, people[name]) for name in names)
     return Head(
         title=article.title,
         description=article.summary,
@@ -36,7 +36,7 @@ def open_graph(frame: Frame, context: PageContext, article: Article) -> social.T
         context.here,
         context.feature.languages,
         ("article", article.title, article.summary),
-        ("article:published_time", iso_date(facts.published)),
+        ("article:published_time", iso_date(context.feature.published)),
         ("article:modified_time", iso_date(facts.updated) if facts.updated else ""),
         *(("article:tag", tag) for tag in facts.tags),
         *_image_tags(frame, context, article),
@@ -84,8 +84,8 @@ def _news_article(
         "alternativeHeadline": article.deck,
         "description": article.summary,
         "inLanguage": reader.tag,
-        "datePublished": iso_date(facts.published),
-        "dateModified": iso_date(facts.updated or facts.published),
+        "datePublished": iso_date(context.feature.published),
+        "dateModified": iso_date(facts.updated or context.feature.published),
         "author": [social.person(author) for author in authors],
         "publisher": {
             "@type": "Organization",

@@ -1,7 +1,8 @@
 """Pages for machines: Atom feeds (RFC 4287), the sitemap (sitemaps.org), robots.txt (RFC 9309)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
+from types import MappingProxyType
 
 from site_builder.compose.machine_dates import later, timestamp, w3c_date
 from site_builder.compose.shell import Frame
@@ -13,6 +14,7 @@ from site_builder.compose.versions import (
 )
 from site_builder.model import routes
 from site_builder.model.outline import Announcement
+from site_builder.model.presence import Presence
 from site_builder.views.pages import Feed, FeedEntry, Robots, Sitemap, SitemapEntry
 
 FEED_LENGTH = 50
@@ -61,9 +63,13 @@ def _entry(frame: Frame, key: str, announcement: Announcement) -> FeedEntry:
 
 
 def sitemap(
-    frame: Frame, announcements: Sequence[Announcement], page_counts: dict[str, int]
+    frame: Frame,
+    announcements: Sequence[Announcement],
+    page_counts: dict[str, int],
+    plain_pages: Mapping[str, Presence] = MappingProxyType({}),
 ) -> Sitemap:
-    """Every page of the site, except 404, with its other languages."""
+    """Every page of the site with its other languages; but 404, and pages at former addresses.
+    `plain_pages` are by slug."""
     site = frame.site
     chooser = _alternates(frame, chooser_versions(site))
     entries = [SitemapEntry(site.base_url, "", chooser)]
@@ -73,6 +79,8 @@ def sitemap(
         versions = feature_versions(site, announcement.presence(site.fallback), announcement.slug)
         modified = w3c_date(announcement.updated or announcement.published)
         entries += _entries(frame, versions, modified)
+    for slug, presence in sorted(plain_pages.items()):
+        entries += _entries(frame, feature_versions(site, presence, slug), "")
     return Sitemap(tuple(entries))
 
 

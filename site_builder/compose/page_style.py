@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 from markupsafe import Markup
 
 from site_builder.views.facts import PhotoView, PictureLook
-from site_builder.views.pages import FeaturePage, HomePage, ParallelPage, PhotosPage
+from site_builder.views.pages import FeaturePage, HomePage, ParallelPage, PhotosPage, PlainPage
 
-P = TypeVar("P", FeaturePage, PhotosPage, ParallelPage, HomePage)
+P = TypeVar("P", FeaturePage, PlainPage, PhotosPage, ParallelPage, HomePage)
 
 
 def with_style(page: P) -> P:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from site_builder.edtf import Edtf
 from site_builder.messages.message import _, ngettext
+from site_builder.model.aliases import check_alias
 from site_builder.model.checks import (
     check_date,
     check_file_id,
@@ -60,6 +61,7 @@ NameOrId = Annotated[
 ]
 Date = Annotated[Edtf, BeforeValidator(check_date)]
 Url = Annotated[str, BeforeValidator(check_url)]
+Aliases = Annotated[tuple[Annotated[str, BeforeValidator(check_alias)], ...], Field(strict=False)]
 References = Annotated[tuple[Reference, ...], Field(strict=False)]
 
 
@@ -91,10 +93,11 @@ class Source(Record):
 
 
 class FeatureFacts(Record):
-    """`full_names` says that a translation must name each person in full at first."""
+    """`full_names` says that a translation must name each person in full at first. `published` is
+    None for a plain page, which alone may have no date."""
 
     source_language: Annotated[str, BeforeValidator(check_language)] | None = None
-    published: Date
+    published: Annotated[Edtf | None, BeforeValidator(check_date)]
     updated: Date | None = None
     authors: Annotated[References, RefersTo("people")]
     cover: PhotoId | None = None
@@ -103,7 +106,14 @@ class FeatureFacts(Record):
     draft: bool = False
     fallback: Fallback | None = None
     full_names: bool = False
+    aliases: Aliases = ()
     acknowledge: AcknowledgedWarnings = ()
+
+
+def facts_of_page(**settings: Any) -> FeatureFacts:
+    """What a plain page has of a feature's facts: the settings given, and else no more than must
+    be."""
+    return FeatureFacts.model_construct(**{"published": None, "authors": (), **settings})
 
 
 class Section(Record):

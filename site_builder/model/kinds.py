@@ -56,7 +56,8 @@ ANCHOR_PREFIXES = {kind.name: kind.singular for kind in SHOWN_KINDS}
 RESERVED = ("top", *ANCHOR_PREFIXES.values(), "person", "note", "main", "more")
 """What the page's own anchors begin with: `#photo-street`, `#event-congress`, `#note-1`."""
 
-FACTS_FILES = ("feature.yaml", *(kind.file for kind in KINDS))
+FEATURE_FILE = "feature.yaml"
+FACTS_FILES = (FEATURE_FILE, *(kind.file for kind in KINDS))
 LAUNCH_FILE = "launch.yaml"
 
 THEME_FOLDERS = ("templates", "assets", "fonts")

@@ -21,7 +21,7 @@ class Cited:
     facts: Facts
 
     @property
-    def published(self) -> Edtf:
+    def published(self) -> Edtf | None:
         return self.facts.feature.published
 
     @cached_property

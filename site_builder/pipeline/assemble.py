@@ -6,15 +6,17 @@ from datetime import date
 from functools import partial
 
 from site_builder.compose.borrowed import marked_strings
-from site_builder.compose.nav import check_nav, nav_entries
 from site_builder.compose.neighbours import neighbours_of
 from site_builder.compose.page_context import Neighbours
+from site_builder.compose.redirects import Redirect, redirects_of
 from site_builder.compose.share_cards import wants_card
 from site_builder.compose.shell import Frame
-from site_builder.compose.site_pages import newest_first
+from site_builder.compose.site_links import check_site_links, link_entries
+from site_builder.compose.site_pages import count_pages, newest_first
 from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import AT_BUILD
 from site_builder.model.outline import Announcement, Outline
+from site_builder.model.presence import Presence
 from site_builder.model.site import Site
 from site_builder.pipeline.job import Job
 from site_builder.pipeline.picture_values import Fonts, Plans, problems_of, share_images
@@ -24,6 +26,7 @@ from site_builder.pipeline.site_reading import SiteReading
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.read.language_keys import record_problems
 from site_builder.rules.acknowledged import without_acknowledged
+from site_builder.rules.addresses import check_aliases
 from site_builder.rules.future_dates import future_dates, next_change
 from site_builder.rules.links import check_links
 from site_builder.rules.missing_articles import without_settled
@@ -42,15 +45,18 @@ _PLAN_CARDS: Lazy[Callable[[Frame, Mapping[str, Outline], Fonts, Plans], Plans]]
 @dataclass(frozen=True, slots=True)
 class Assembled:
     """`outlines` are those of the features to publish, and `cards` their share cards. `around` is
-    what each feature's pages show of the rest of the site, by slug. `shared` stands for what all
-    pages share: the frame, and the theme. The warnings of the build are others from the day
-    `until`, if any; `acknowledged` is how many more there were."""
+    what each feature's pages show of the rest of the site, by slug. `plain_pages` say where those
+    are, by slug, and `redirects` are the former addresses of features and pages. `shared` stands
+    for what all pages share: the frame, and the theme. The warnings of the build are others from
+    the day `until`, if any; `acknowledged` is how many more there were."""
 
     frame: Frame
     shared: str
     outlines: dict[str, Outline]
     cards: Plans
     listed: Listed
+    plain_pages: dict[str, Presence]
+    redirects: tuple[Redirect, ...]
     around: dict[str, Neighbours]
     warnings: tuple[Problem, ...]
     acknowledged: int
@@ -58,7 +64,7 @@ class Assembled:
 
 
 _NO_FRAME = Frame(Site({}, {}, "", ()), {}, {}, ())
-NOT_ASSEMBLED = Assembled(_NO_FRAME, "", {}, {}, {}, {}, (), 0, None)
+NOT_ASSEMBLED = Assembled(_NO_FRAME, "", {}, {}, {}, {}, (), {}, (), 0, None)
 
 
 def assemble(
@@ -71,7 +77,7 @@ def assemble(
         site_wide = reading.site.fallback if reading.site else None
         problems += without_settled(feature.problems, feature.fallback or site_wide)
     sound = {r.slug: r.outline for r in readings if r.outline}
-    drafts = {slug for slug, outline in sound.items() if outline.announcement.is_draft}
+    drafts = {slug for slug, outline in sound.items() if outline.is_draft}
     left_out = frozenset() if job.options.drafts else frozenset(drafts)
     outlines = {slug: outline for slug, outline in sound.items() if slug not in left_out}
     broken = frozenset(r.slug for r in readings if r.outline is None)
@@ -87,14 +93,16 @@ def assemble(
     acknowledged = [one for feature in readings for one in feature.acknowledgements]
     if site is None:
         raise SiteError(without_acknowledged(problems, acknowledged, AT_BUILD).problems)
-    problems += check_nav(site, outlines, partial(_nav_link, reading.marks), left_out, broken)
+    places = partial(_nav_link, reading.marks)
+    problems += check_site_links(site.nav, site.keys, outlines, places, left_out, broken)
+    problems += check_aliases(site, outlines, count_pages(len(_announcements(outlines))))
     strings = marked_strings(reading.strings, site.languages)
     frame = Frame(site, strings, reading.asset_routes, ())
     cards = _cards(job, reading, frame, outlines, last.cards)
     left, count = without_acknowledged([*problems, *problems_of(cards)], acknowledged, AT_BUILD)
     if any(problem.is_error or job.options.strict for problem in left):
         raise SiteError(left)
-    whole = replace(frame, nav=nav_entries(site, outlines))
+    whole = replace(frame, nav=link_entries(site.nav, site, outlines))
     listed = _listed(site, outlines)
     return Assembled(
         frame=whole,
@@ -102,6 +110,8 @@ def assemble(
         outlines=outlines,
         cards=cards,
         listed=listed,
+        plain_pages=_plain_pages(site, outlines),
+        redirects=redirects_of(frame, outlines),
         around=_around(site, outlines, cards, listed, last),
         warnings=left,
         acknowledged=count,
@@ -112,17 +122,30 @@ def assemble(
 def _cards(
     job: Job, reading: SiteReading, frame: Frame, outlines: Mapping[str, Outline], known: Plans
 ) -> Plans:
-    if not any(wants_card(outline.announcement) for outline in outlines.values()):
+    if not any(map(wants_card, _announcements(outlines))):
         return {}
     fonts = Fonts((*job.survey.own_fonts, *job.survey.fonts), reading.fonts)
     return _PLAN_CARDS.load()(frame, outlines, fonts, known)
 
 
+def _announcements(outlines: Mapping[str, Outline]) -> list[Announcement]:
+    """Those of the features: nothing announces a plain page."""
+    return [outline.announcement for outline in outlines.values() if outline.announcement]
+
+
 def _listed(site: Site, outlines: Mapping[str, Outline]) -> Listed:
-    order = newest_first([outline.announcement for outline in outlines.values()])
+    order = newest_first(_announcements(outlines))
     return {
         key: [a for a in order if a.presence(site.fallback).offer(key) is not None]
         for key in site.keys
+    }
+
+
+def _plain_pages(site: Site, outlines: Mapping[str, Outline]) -> dict[str, Presence]:
+    return {
+        slug: outline.presence(site.fallback)
+        for slug, outline in outlines.items()
+        if outline.form == "page"
     }
 
 

@@ -65,7 +65,7 @@ def about(kept: Kept, output: Path, path: str) -> About:
         path=path,
         key=key,
         slug=slug,
-        is_draft=feature.facts.feature.draft,
+        is_draft=feature.is_draft,
         versions=versions,
         sources=_sources(kept, feature, key),
     )

@@ -1,14 +1,22 @@
 """The files under `facts/` to the records of one feature."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from site_builder.markdown.wording import avoided_by
 from site_builder.markdown.wording_places import wording_in_facts
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
-from site_builder.model.facts import RECORDS, Facts, FeatureFacts, Record, Term
+from site_builder.model.facts import (
+    RECORDS,
+    Facts,
+    FeatureFacts,
+    Record,
+    Term,
+    facts_of_page,
+)
+from site_builder.model.forms import Form
 from site_builder.model.ids import ID
 from site_builder.problems.problems import Listed, Location, Problem, shown
 from site_builder.problems.suggestions import did_you_mean
@@ -38,6 +46,9 @@ class FactsReading:
     problems: tuple[Problem, ...]
     acknowledgements: tuple[Acknowledgement, ...] = ()
 
+    def with_feature(self, feature: FeatureFacts) -> "FactsReading":
+        return replace(self, facts=self.facts.model_copy(update={"feature": feature}))
+
     def locate(self, kind: str, record: str | None, *path: str | int) -> Location:
         """Where a value stands: the kind, the entry's id (None for feature.yaml), then the path
         inside the entry."""
@@ -52,8 +63,9 @@ def read_facts(
     unreadable: frozenset[str] = frozenset(),
     wanted: tuple[str, ...] | None = None,
     tags: Mapping[str, str] | None = None,
+    form: Form = "article",
 ) -> FactsReading:
-    """Read the facts files of one feature.
+    """Read the facts files of one feature, or of a plain page, which has no feature.yaml.
 
     `folder` is the path of its `facts/`; `sources` are its files by name, and `unreadable` the
     names of those that aren't text; `keys` are the site's language keys, `wanted` those that texts
@@ -67,10 +79,13 @@ def read_facts(
     }
     for document in documents.values():
         problems += document.problems
-    if "feature.yaml" not in {*sources, *unreadable}:
-        problems.append(_no_feature(folder))
     languages = _Languages(keys, keys if wanted is None else wanted)
-    feature = _read_feature(documents.get("feature"), languages, problems)
+    if form == "page":
+        feature = facts_of_page()
+    else:
+        if "feature.yaml" not in {*sources, *unreadable}:
+            problems.append(_no_feature(folder))
+        feature = _read_feature(documents.get("feature"), languages, problems)
     given: dict[str, Any] = {"feature": feature}
     places: dict[str, dict[str, int]] = {}
     declared: dict[str, frozenset[str]] = {}
@@ -128,11 +143,12 @@ def _read_feature(
         return sketch(FeatureFacts, None, keys)
     record, found = validate(FeatureFacts, document.data, document.marks, keys, wanted=wanted)
     problems += found
-    if record and record.updated and record.updated.latest < record.published.earliest:
+    published, updated = (record.published, record.updated) if record else (None, None)
+    if published and updated and updated.latest < published.earliest:
         message = _(
             "'updated' is {updated}, which is before 'published': {published}",
-            updated=record.updated.text,
-            published=record.published.text,
+            updated=updated.text,
+            published=published.text,
         )
         where = document.marks.key(("updated",))
         hint = _("swap them, or remove 'updated'")

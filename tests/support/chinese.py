@@ -17,9 +17,10 @@ KEYS = {
     *("description", "deploy", "fallback", "fonts", "label", "languages", "link", "name"),
     *("nav", "open_data", "parallel", "preview", "signed", "tag", "title"),
     # of front matter and facts
-    *("acknowledge", "alt", "approx", "authors", "caption", "code", "cover", "credit", "date"),
-    *("deck", "digits", "draft", "file", "focus", "id", "kind", "license", "place", "published"),
-    *("reason", "source", "summary", "tags", "taken", "unit", "updated", "url", "value"),
+    *("acknowledge", "aliases", "alt", "approx", "authors", "caption", "code", "cover"),
+    *("credit", "date", "deck", "digits", "draft", "file", "focus", "id", "kind", "license"),
+    *("place", "published", "reason", "source", "summary", "tags", "taken", "unit", "updated"),
+    *("url", "value"),
     # their values: yes and no, forms of plurals, kinds of pictures, levels
     *("true", "false", "zero", "one", "two", "few", "many", "other", "photo", "illustration"),
     *("national", "provincial", "city", "show", "hide"),

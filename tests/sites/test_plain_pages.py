@@ -6,42 +6,21 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from click.testing import CliRunner
 
 from site_builder.check.check import check_built, open_items, read_sources
+from site_builder.cli.main import main
 from site_builder.problems.problems import SiteError
 from tests.support.building import build_site
-from tests.support.sites import SITE, snapshot, write, write_feature, write_page
+from tests.support.plain_site import write_plain_site
+from tests.support.sites import snapshot, write
 
 BASE_URL = "https://example.org/repo/"
-NAV = """\
-nav:
-  - {label: {zh: 关于, en: About}, link: about/page.zh.md}
-"""
-PORTRAIT = """\
-- id: portrait
-  kind: photo
-  caption: {zh: 王靖, en: Wang Jing}
-  alt: {zh: 一个人, en: A person}
-  credit: wang
-"""
-PEOPLE = "- id: wang\n  name: {zh: 王靖, en: Wang Jing}\n"
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """`story` and `about` link to each other; `terms` is in Chinese alone."""
-    write(tmp_path / "content/site.yaml", SITE + NAV)
-    story = write_feature(tmp_path, "story", lead="[About](../about/page.en.md#one).")
-    facts = story / "facts/feature.yaml"
-    write(facts, facts.read_text("utf-8") + "aliases: [/old/story/, /en/old.html]\n")
-    about = write_page(
-        tmp_path, "about", "zh", body="[it](../story/article.zh.md#one)\n\n:::{photo} portrait\n:::"
-    )
-    write_page(tmp_path, "about", "en", body="{person}`wang`", more="aliases: [/about]\n")
-    write(about / "facts/photos.yaml", PORTRAIT)
-    write(about / "facts/people.yaml", PEOPLE)
-    write_page(tmp_path, "terms", "zh", more="aliases: [/terms/, /en/terms/]\nfallback: link\n")
-    return tmp_path
+    return write_plain_site(tmp_path)
 
 
 def html_of(site: Path, route: str) -> BeautifulSoup:
@@ -162,6 +141,47 @@ def test_a_build_after_a_change_is_a_clean_one(site: Path) -> None:
     build_site(site, clean, clean=True)
     kept = {p: d for p, d in snapshot(site / "build").items() if not p.startswith(".site-")}
     assert kept == {p: d for p, d in snapshot(clean).items() if not p.startswith(".site-")}
+
+
+def test_a_changed_address_is_explained(site: Path) -> None:
+    build_site(site)
+    page = site / "content/about/page.zh.md"
+    write(page, page.read_text("utf-8").replace("about zh", "another title"))
+    reasons = build_site(site).reasons
+    assert "target" not in str(reasons["about/index.html"])
+    assert "messages" in str(reasons["about/index.html"])
+    assert "en/story/index.html" not in reasons
+
+
+def test_a_page_is_translated_by_a_file_for_translators(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site)
+    runner, file = CliRunner(), site / "terms.po"
+    assert runner.invoke(main, ["export", "terms", "--to", "en", "--format", "po"]).exit_code == 0
+    (exported,) = site.glob("terms*.po")
+    texts = re.sub(
+        r'^msgid "(.+)"\nmsgstr ""$',
+        r'msgid "\1"\nmsgstr "EN \1"',
+        exported.read_text("utf-8"),
+        flags=re.MULTILINE,
+    )
+    write(file, texts)
+    result = runner.invoke(main, ["import-translation", str(file), "--by", "Li Na"])
+    assert result.exit_code == 0, result.output
+    made = (site / "content/terms/page.en.md").read_text("utf-8")
+    assert made.startswith(
+        '---\ntitle: "EN terms zh"\ndescription: "EN terms zh: description"\n---'
+    )
+    assert "## EN One {#one}" in made
+    # Now a page is at the address that led to the Chinese one.
+    with pytest.raises(SiteError) as caught:
+        build_site(site)
+    (problem,) = [p for p in caught.value.problems if p.is_error]
+    assert (problem.code, str(problem.location)) == (
+        "taken-address",
+        "content/terms/page.zh.md:4:20",
+    )
 
 
 def test_a_draft_page_is_left_out_and_links_to_it_are_broken(site: Path) -> None:

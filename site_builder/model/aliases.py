@@ -16,6 +16,7 @@ EXAMPLE = "/old/story/"
 OWN_FOLDERS = ("assets", "media", "__preview__")
 """The folders at the top of a built site, and of its preview, in which no address is free."""
 
+_LONGEST = 500  # characters
 _LONGEST_STEP = 200  # bytes: file systems take 255, and temporary names are longer
 
 _SITE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*([^?#]*).*", re.DOTALL)
@@ -68,6 +69,8 @@ def check_alias(value: Any) -> str:
 
 def _fault(text: str) -> tuple[Message, Message]:
     """What is wrong with an address, and what to do about it."""
+    if len(text) > _LONGEST:
+        return _("it is longer than {limit} characters", limit=_LONGEST), NOTHING
     if hidden := hidden_fault(text):
         return hidden, NOTHING
     if site := _SITE.fullmatch(text):

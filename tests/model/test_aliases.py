@@ -59,6 +59,7 @@ def test_sound_addresses(written: str, route: str) -> None:
         ("/feed.xml", "this ending"),
         ("/story.php", "this ending"),
         ("/" + "长" * 80 + "/", "is too long"),
+        ("/a" * 251, "longer than 500 characters"),
         ("", "must be an address"),
         (7, "must be an address"),
         (["/a/"], "must be an address"),

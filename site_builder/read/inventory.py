@@ -43,9 +43,8 @@ class InputFile(NamedTuple):
 class FeatureFiles:
     """The files of `content/<slug>/`, which is a feature or, by its `form`, a plain page.
     `articles` are its texts by language key, in no special order; `launch` is the launch list, if
-    there is one. `records` are those of its translations, by the
-    language translated into: what they say is missing is borrowed. On its slots: see
-    `model.article`."""
+    there is one. `records` are those of its translations, by the language translated into: what
+    they say is missing is borrowed. On its slots: see `model.article`."""
 
     slug: str
     articles: dict[str, InputFile]
@@ -187,7 +186,8 @@ def _feature(walk: FolderWalk, slug: str) -> FeatureFiles:
     entries = walk.entries(folder)
     names = {entry.name for entry in entries}
     form = form_of(names)
-    absent = _PARTS[form] - names
+    has_text = any(map(TEXT_NAME.fullmatch, names))
+    absent = (_PARTS[form] if has_text else set().union(*_PARTS.values())) - names
     for entry in entries:
         path = f"{folder}/{entry.name}"
         if match := TEXT_NAME.fullmatch(entry.name):

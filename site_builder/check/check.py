@@ -25,6 +25,7 @@ from site_builder.pipeline.job import Progress
 from site_builder.pipeline.workers import hand_out, workers
 from site_builder.problems.problems import Location, Problem, warning
 from site_builder.read.config import ConfigReading, config_in
+from site_builder.read.front_matter import is_draft_page
 from site_builder.read.inventory import FeatureFiles, Inventory, take_inventory
 from site_builder.read.launch import LaunchReading, open_items_of, read_launch
 from site_builder.rules.acknowledged import without_acknowledged
@@ -137,12 +138,13 @@ def judge_folder(
 
 
 def open_items(sources: Sources) -> tuple[OpenItem, ...]:
-    """The items of the features' launch lists that nobody has signed, except those of drafts."""
+    """The items of the features' launch lists that nobody has signed, except those of drafts. Plain
+    pages have none."""
     keys = tuple(language.key for language in sources.settings.languages)
     return tuple(
         item
         for files in sources.inventory.features
-        if not _is_draft(sources.site, files)
+        if files.form == "article" and not _is_draft(sources.site, files)
         for item in _open_items(sources.site, files, keys)
     )
 
@@ -156,6 +158,9 @@ def _open_items(site: Path, files: FeatureFiles, keys: tuple[str, ...]) -> Itera
 
 
 def _is_draft(site: Path, files: FeatureFiles) -> bool:
+    if files.form == "page":
+        sources = (source_at(site, file.path) for file in files.articles.values())
+        return any(is_draft_page(source) for source in sources if source)
     source = source_at(site, f"{files.folder}/facts/feature.yaml")
     data = read_yaml(source).data if source else None
     return isinstance(data, Mapping) and data.get("draft") is True

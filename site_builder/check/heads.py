@@ -42,7 +42,8 @@ def canonicals(page: Page, context: Context) -> Iterator[Finding]:
         return
     address = links[0].address
     target = resolve(context.base_url, page.path, address)
-    is_own = target.path == page.path or stands_in(page.path, target.path, context.languages)
+    is_own = target.path == page.path or page.leads_on
+    is_own = is_own or stands_in(page.path, target.path, context.languages)
     if "://" not in address or target.kind != "inside" or not is_own:
         message = _("the page is not at '{address}', its canonical address", address=shown(address))
         yield Finding(page.path, links[0].spot, "bad-canonical", message)

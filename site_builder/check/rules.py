@@ -98,6 +98,7 @@ def summary_of(page: Page, context: Context) -> Summary:
         canonical=canonical[0].address if canonical else "",
         alternates=tuple((link.tongue, link.address, link.spot) for link in versions_),
         parts=parts_of(page),
+        leads_on=page.leads_on,
     )
 
 

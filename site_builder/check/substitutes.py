@@ -1,5 +1,5 @@
-"""Pages that stand in for others: with the text of another language, for want of a translation, or
-with two languages side by side."""
+"""Pages that stand in for others: with the text of another language, for want of a translation,
+with two languages side by side, or at a former address."""
 
 import re
 from collections.abc import Collection
@@ -29,5 +29,5 @@ def _are_known(keys: set[str], languages: Collection[str]) -> bool:
 def original_of(page: Summary, context: Context) -> str:
     """The path of the page that a page stands in for; '' if it stands for itself."""
     target = resolve(context.base_url, page.path, page.canonical)
-    is_inside = target.kind == "inside" and stands_in(page.path, target.path, context.languages)
-    return target.path if is_inside else ""
+    is_one = page.leads_on or stands_in(page.path, target.path, context.languages)
+    return target.path if target.kind == "inside" and is_one else ""

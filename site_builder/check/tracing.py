@@ -14,6 +14,7 @@ from pathlib import Path
 from site_builder.check.values import NOWHERE, Finding, Spot
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
+from site_builder.model.forms import Form, text_name
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.outline import written_places
 from site_builder.model.site import Language
@@ -28,7 +29,8 @@ from site_builder.text.source import Source, source_at
 from site_builder.translation.borrowing import articles_for_readers
 from site_builder.translation.records import records_of
 
-_WHOLE = {"heavy-page": "article.{language}.md", "share-image": "facts/feature.yaml"}
+_TEXT = "{form}.{language}.md"
+_WHOLE = {"heavy-page": _TEXT, "share-image": "facts/feature.yaml"}
 """Problems of a whole page that are fixed in one file of its feature."""
 
 
@@ -46,6 +48,7 @@ class Places:
     source_language: str
     lines: Mapping[str, Sequence[int]]
     """Where the parts begin, by the path of their file; in order."""
+    form: Form = "article"
 
     def written_in(self, language: str) -> str:
         """The language of the text on the feature's page in a language."""
@@ -127,7 +130,8 @@ def places_of(origin: Origin, files: FeatureFiles) -> Places:
     lines: dict[str, list[int]] = {}
     for where in sorted({*facts.values(), *(w for part in blocks.values() for w in part.values())}):
         lines.setdefault(where.path, []).append(where.line)
-    return Places(files.folder, blocks, facts, sources, spoken, reading.source_language, lines)
+    source = reading.source_language
+    return Places(files.folder, blocks, facts, sources, spoken, source, lines, files.form)
 
 
 def acknowledgements_of(origin: Origin) -> list[Acknowledgement]:
@@ -169,10 +173,10 @@ def source_place(
         if found:
             return _sharpened(found, finding.needle, places)
         if name := _WHOLE.get(finding.code):
-            path = f"{places.folder}/{name.format(language=language)}"
+            path = f"{places.folder}/{name.format(form=places.form, language=language)}"
             return Location(path, 1, 1) if path in places.sources else None
         if _is_telling(finding.needle):
-            near = [f"{places.folder}/article.{language}.md", *sorted(places.sources)]
+            near = [f"{places.folder}/{text_name(places.form, language)}", *sorted(places.sources)]
             sources = (places.sources[path] for path in near if path in places.sources)
             for source in sources:
                 if where := _place(source, finding.needle):

@@ -131,6 +131,11 @@ class Page:
         return [link for link in links if relation in link.relation.split()]
 
     @property
+    def leads_on(self) -> bool:
+        """Whether browsers go on to another page at once (HTML §4.2.5.3, `refresh`)."""
+        return any(link.element == "meta" for link in self.links)
+
+    @property
     def is_missing_page(self) -> bool:
         """Whether hosts show it in place of a page that doesn't exist."""
         return self.path == MISSING_PAGE
@@ -191,7 +196,7 @@ class Outward(NamedTuple):
 class Summary:
     """What the rules between pages need of a page. `canonical` is its own address, or '';
     `alternates` are its versions: hreflang, address and place. `parts` are the anchors that every
-    language must have."""
+    language must have. On `leads_on`: see `Page`."""
 
     path: str
     language: str
@@ -201,6 +206,7 @@ class Summary:
     canonical: str
     alternates: tuple[tuple[str, str, Spot], ...]
     parts: frozenset[str]
+    leads_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,9 @@ _NOTHING = _("nothing was written")
     cls=Command,
     help=_(
         "Write what needs translation into a file for a translator.\n\n"
-        "SLUG is a feature's folder, or site.yaml for the site's own texts. What is missing, stale "
-        "or unreviewed is written, with its context. The command `import-translation` brings the "
-        "file back."
+        "SLUG is the folder of a feature or a page, or site.yaml for the site's own texts. What is "
+        "missing, stale or unreviewed is written, with its context. The command "
+        "`import-translation` brings the file back."
     ),
 )
 @argument("slug")

@@ -54,8 +54,8 @@ _OF_PUBLICATION = ("remote", "branch", "to", "base_url", "timeout")
     cls=Command,
     help=_(
         "Show how far each translation has come, unit by unit.\n\n"
-        "SLUG is a feature's folder, or site.yaml for the site's own texts; without any, "
-        "everything is shown. With --published, show what is live instead."
+        "SLUG is the folder of a feature or a page, or site.yaml for the site's own texts; without "
+        "any, everything is shown. With --published, show what is live instead."
     ),
 )
 @argument("slugs", nargs=-1, metavar="[SLUG]...")

@@ -24,8 +24,8 @@ _UNPAIRED: tuple[State, ...] = ("missing", "orphaned")
     cls=Command,
     help=_(
         "Record that a translation answers its source as it is now, once you have reviewed it.\n\n"
-        "SLUG is a feature's folder, or site.yaml for the site's own texts. UNIT is the address "
-        "of a unit, as site-builder status --units lists it."
+        "SLUG is the folder of a feature or a page, or site.yaml for the site's own texts. UNIT is "
+        "the address of a unit, as site-builder status --units lists it."
     ),
 )
 @argument("slug")

@@ -1,7 +1,8 @@
 """Pages for machines: Atom feeds (RFC 4287), the sitemap (sitemaps.org), robots.txt (RFC 9309)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
+from types import MappingProxyType
 
 from site_builder.compose.machine_dates import iso_date, later, timestamp
 from site_builder.compose.reader import Reader
@@ -15,6 +16,7 @@ from site_builder.compose.versions import (
 from site_builder.model import routes
 from site_builder.model.bylines import NamedCredit
 from site_builder.model.outline import Announcement
+from site_builder.model.presence import Presence
 from site_builder.model.time_zones import zone_of
 from site_builder.views.pages import Feed, FeedEntry, Robots, Sitemap, SitemapEntry
 
@@ -73,9 +75,13 @@ def _names(reader: Reader, credited: Iterable[NamedCredit]) -> tuple[str, ...]:
 
 
 def sitemap(
-    frame: Frame, announcements: Sequence[Announcement], page_counts: dict[str, int]
+    frame: Frame,
+    announcements: Sequence[Announcement],
+    page_counts: dict[str, int],
+    plain_pages: Mapping[str, Presence] = MappingProxyType({}),
 ) -> Sitemap:
-    """Every page of the site, except 404, with its other languages."""
+    """Every page of the site with its other languages; but 404, and pages at former addresses.
+    `plain_pages` are by slug."""
     site = frame.site
     chooser = _alternates(frame, chooser_versions(site))
     entries = [SitemapEntry(site.base_url, "", chooser)]
@@ -85,6 +91,8 @@ def sitemap(
         versions = feature_versions(site, announcement.presence(site.fallback), announcement.slug)
         modified = iso_date(announcement.updated or announcement.published)
         entries += _entries(frame, versions, modified)
+    for slug, presence in sorted(plain_pages.items()):
+        entries += _entries(frame, feature_versions(site, presence, slug), "")
     return Sitemap(tuple(entries))
 
 

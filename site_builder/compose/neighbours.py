@@ -18,7 +18,7 @@ def neighbours_of(
 ) -> dict[str, Neighbours]:
     """The neighbours by slug. `listed` are the features of each language, newest first; `cards` are
     the share cards by slug and language; `fallback` is the site's."""
-    present = {slug: o.announcement.presence(fallback) for slug, o in outlines.items()}
+    present = {slug: o.presence(fallback) for slug, o in outlines.items()}
     pairs = {language: _pairs(order) for language, order in listed.items()}
     return {
         slug: Neighbours(
@@ -26,7 +26,7 @@ def neighbours_of(
             older=_those(1, outline, present[slug], pairs),
             targets={s: present[s] for s in sorted(linked_slugs(outline))},
             cards=cards.get(slug, {}),
-            is_scheduled=outline.announcement.is_scheduled,
+            is_scheduled=outline.is_scheduled,
         )
         for slug, outline in outlines.items()
     }
@@ -35,8 +35,9 @@ def neighbours_of(
 def _those(
     side: int, outline: Outline, presence: Presence, pairs: Mapping[str, _Pairs]
 ) -> dict[str, Announcement]:
-    """The features on one side of a feature, by the languages in which it has a page."""
-    pages = presence.pages(pairs)
+    """The features on one side of a feature, by the languages in which it has a page. A plain page
+    is in no list, and has none."""
+    pages = presence.pages(pairs) if outline.announcement else ()
     found = {language: pairs[language][outline.slug][side] for language in pages}
     return {language: feature for language, feature in found.items() if feature}
 

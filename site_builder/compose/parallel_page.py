@@ -14,6 +14,7 @@ from site_builder.compose.feature_head import open_graph
 from site_builder.compose.page_context import Index, Neighbours, PageContext
 from site_builder.compose.page_style import with_style
 from site_builder.compose.photo_views import photo_view
+from site_builder.compose.plain_page import page_open_graph
 from site_builder.compose.prose import fill
 from site_builder.compose.shell import Frame, Head, shell
 from site_builder.compose.versions import feature_versions
@@ -98,6 +99,7 @@ def _head(frame: Frame, context: PageContext, own: Article, other: Article) -> H
     route = routes.feature(key, feature.slug)
     story = replace(context.apart(), here=route)
     url = frame.url(route)
+    tags = page_open_graph if feature.form == "page" else open_graph
     data: social.Data = {
         "@context": "https://schema.org",
         "@type": "WebPage",
@@ -110,7 +112,7 @@ def _head(frame: Frame, context: PageContext, own: Article, other: Article) -> H
         title=f"{own.title} · {other.title}",
         description=own.summary,
         versions=feature_versions(frame.site, feature.presence(frame.site.fallback), feature.slug),
-        open_graph=open_graph(frame, story, own),
+        open_graph=tags(frame, story, own),
         json_ld=social.script_json(data),
         stands_in_for=route,
     )

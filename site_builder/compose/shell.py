@@ -1,14 +1,14 @@
 """The parts around the content of every page: languages, navigation, metadata, policy."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from site_builder.compose.nav import NavEntry
 from site_builder.compose.reader import Reader
+from site_builder.compose.site_links import LinkEntry
 from site_builder.compose.versions import Versions
 from site_builder.edtf import Day
 from site_builder.languages.script import text_direction
@@ -35,7 +35,7 @@ class Frame:
     site: Site
     strings: Mapping[str, Mapping[str, str]]
     assets: Mapping[str, str]
-    nav: tuple[NavEntry, ...]
+    nav: tuple[LinkEntry, ...]
 
     def url(self, route: str) -> str:
         """The address of a route."""
@@ -53,7 +53,8 @@ class Frame:
     def reader_of(self, feature: Feature, key: str) -> Reader:
         """The reader of a feature's page in language `key`."""
         facts = feature.facts.feature
-        told = (facts.updated or facts.published).latest
+        last = facts.updated or facts.published
+        told = last.latest if last else None
         return self.reader(key, feature.source_language, told)
 
 
@@ -86,7 +87,7 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
         alternates=_alternates(frame, here, head.versions, href),
         home_href=href(routes.home(key)),
         feed_href=href(routes.feed(key)),
-        nav=tuple(_nav(frame, reader, href)),
+        nav=tuple(site_links(frame, reader, frame.nav, href)),
         assets={name: href(route) for name, route in frame.assets.items()},
         strings=reader.strings,
         csp=CSP,
@@ -129,9 +130,11 @@ def _alternate(
     )
 
 
-def _nav(frame: Frame, reader: Reader, href: Href) -> Iterator[Link]:
-    """The site's navigation, without what isn't there for this reader."""
-    for entry in frame.nav:
+def site_links(
+    frame: Frame, reader: Reader, entries: Iterable[LinkEntry], href: Href
+) -> Iterator[Link]:
+    """Links of the site's own, without what isn't there for this reader."""
+    for entry in entries:
         words = reader.words(entry.label)
         if entry.address:
             yield Link(entry.address, words)

@@ -16,6 +16,7 @@ from site_builder.dashboard.view import (
 )
 from site_builder.languages.script import look_up, text_direction
 from site_builder.messages.message import NOTHING, Catalogue, Message, _, render
+from site_builder.model.forms import TITLES
 from site_builder.model.site import Language
 from site_builder.model.translation import STATES, State, Unit, UnitStanding
 from site_builder.pipeline.translation_survey import SiteSurvey
@@ -128,7 +129,7 @@ class _Writer:
 
     def _feature_title(self, surveyed: Surveyed, translation: Translation) -> Words | None:
         sources = (standing.source for standing in translation.standings)
-        found = (unit.text for unit in sources if unit and unit.address == "article.title")
+        found = (unit.text for unit in sources if unit and unit.address in TITLES)
         return next((self._words(text, surveyed.source) for text in found), None)
 
     def _unit(self, standing: UnitStanding, source: str, target: str) -> UnitView:

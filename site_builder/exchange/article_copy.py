@@ -14,6 +14,23 @@ from site_builder.text.source import Edit, Source
 _LINE_END = re.compile("\r\n|\r")
 
 
+# A setting of a plain page, up to the next key: what is indented, an item of a list, or the end of
+# brackets goes on from the line above.
+_SETTING = re.compile(
+    r"""^(["']?)(?:aliases|draft|fallback)\1[ \t]*:.*\n(?:(?:[ \t\]}]|-(?!--)).*\n|\n)*""",
+    re.MULTILINE,
+)
+_MATTER_END = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+def without_settings(text: str) -> str:
+    """The copy of a page without what only its source says: the settings for all languages, and
+    the addresses that lead to it."""
+    end = _MATTER_END.search(text, text.find("\n") + 1)
+    behind = end.start() if end else len(text)
+    return _SETTING.sub("", text[:behind]) + text[behind:]
+
+
 @dataclass(frozen=True)
 class Side:
     """An article: the file as it is written, as it was read, and its parts."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from site_builder.exchange.article_copy import Copy, Side
+from site_builder.exchange.article_copy import Copy, Side, without_settings
 from site_builder.exchange.article_edits import Insertion
 from site_builder.exchange.article_tree import tree_of
 from site_builder.exchange.file_text import FileText
@@ -54,6 +54,7 @@ def written(
         else:
             copy = Copy(_side(state, True), texts)
             whole = copy.of(copy.source.tree) + "\n"
+            whole = without_settings(whole) if state.form == "page" else whole
             files[state.article] = whole.replace("\n", copy.source.file.line_break).encode()
             needed = copy.needed
     for path, changed in edits.items():

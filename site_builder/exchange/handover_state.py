@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from site_builder.model.facts import Facts
+from site_builder.model.forms import Form, text_name
 from site_builder.model.site import Language
 from site_builder.model.translation import TranslationRecord, Unit, UnitStanding, record_name
 from site_builder.problems.problems import Problem, SiteError
@@ -36,6 +37,7 @@ class HandoverState:
     facts: Facts | None
     sides: Sides
     translation: Translation
+    form: Form = "article"
 
     @property
     def ours(self) -> tuple[Unit, ...]:
@@ -59,8 +61,8 @@ class HandoverState:
 
     @property
     def article(self) -> str:
-        """The path of the article in the target language, which need not exist."""
-        return f"content/{self.slug}/article.{self.target.key}.md"
+        """The path of the text in the target language, which need not exist."""
+        return f"content/{self.slug}/{text_name(self.form, self.target.key)}"
 
     def with_files(self, files: Mapping[str, bytes]) -> "HandoverState":
         """The state if these files were others. SiteError as `read_state`."""
@@ -108,6 +110,7 @@ def _feature_state(
         facts=reading.facts.facts,
         sides=sides,
         translation=translation,
+        form=reading.form,
     )
 
 

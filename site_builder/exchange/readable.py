@@ -28,6 +28,8 @@ _FIELDS = {
     "article.title": _("Title of the article"),
     "article.deck": _("Deck: the standfirst below the title"),
     "article.summary": _("Summary, for search engines and shared links"),
+    "page.title": _("Title of the page"),
+    "page.description": _("Description of the page, for search engines and shared links"),
     "site.title": _("Title of the site"),
     "site.description": _("Description of the site, for search engines and shared links"),
 }

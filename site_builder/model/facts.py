@@ -15,6 +15,7 @@ from site_builder.edtf import Edtf
 from site_builder.languages.idiom import Approx
 from site_builder.languages.quantities import Range
 from site_builder.messages.message import _, ngettext
+from site_builder.model.aliases import check_alias
 from site_builder.model.checks import (
     Fault,
     check_date,
@@ -74,6 +75,7 @@ NameOrId = Annotated[
 Date = Annotated[Edtf, BeforeValidator(check_date)]
 PublicationDate = Annotated[Edtf, BeforeValidator(check_publication_date)]
 Url = Annotated[str, BeforeValidator(check_url)]
+Aliases = Annotated[tuple[Annotated[str, BeforeValidator(check_alias)], ...], Field(strict=False)]
 References = Annotated[tuple[Reference, ...], Field(strict=False)]
 
 
@@ -144,10 +146,11 @@ def _is_same_work(one: Credit, other: Credit) -> bool:
 
 class FeatureFacts(Record):
     """`authors` is short for a credit with the role `text`. `full_names` says that a translation
-    must name each person in full at first."""
+    must name each person in full at first. `published` is None for a plain page, which alone may
+    have no date."""
 
     source_language: LanguageKey | None = None
-    published: PublicationDate
+    published: Annotated[Edtf | None, BeforeValidator(check_publication_date)]
     updated: PublicationDate | None = None
     authors: Annotated[References, RefersTo("people")] = ()
     credits: Annotated[tuple[Credit, ...], Field(strict=False)] = ()
@@ -157,6 +160,7 @@ class FeatureFacts(Record):
     draft: bool = False
     fallback: Fallback | None = None
     full_names: bool = False
+    aliases: Aliases = ()
     acknowledge: AcknowledgedWarnings = ()
 
     @model_validator(mode="after")
@@ -180,6 +184,12 @@ class FeatureFacts(Record):
                 raise fail_all([fault])
             seen.append(credit)
         return self
+
+
+def facts_of_page(**settings: Any) -> FeatureFacts:
+    """What a plain page has of a feature's facts: the settings given, and else no more than must
+    be."""
+    return FeatureFacts.model_construct(**{"published": None, "authors": (), **settings})
 
 
 class Section(Record):

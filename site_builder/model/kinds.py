@@ -62,7 +62,8 @@ SHARED_KINDS = tuple(kind for kind in KINDS if kind.is_shared)
 SHARED_FILES = {f"content/{kind.file}": kind for kind in SHARED_KINDS}
 """The files with records for all features, by path."""
 
-FACTS_FILES = ("feature.yaml", *(kind.file for kind in KINDS))
+FEATURE_FILE = "feature.yaml"
+FACTS_FILES = (FEATURE_FILE, *(kind.file for kind in KINDS))
 LAUNCH_FILE = "launch.yaml"
 
 THEME_FOLDERS = ("templates", "assets", "fonts")

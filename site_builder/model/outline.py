@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from site_builder.edtf import Edtf
+from site_builder.model.aliases import Alias
 from site_builder.model.article import Article, Block, Directive, Part, Reference
 from site_builder.model.bylines import NamedCredit, concerns, named_credits
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.feature import Feature
+from site_builder.model.forms import Form
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.pictures import Picture
 from site_builder.model.presence import Fallback, Presence
@@ -60,33 +62,77 @@ class Announcement:
 
 @dataclass(frozen=True)
 class Outline:
-    """`anchors` are the anchors of each language's page that links can point to."""
+    """A feature or a plain page as the rest of the site knows it. `titles` are those of its texts
+    by language; `anchors` are the anchors of each language's page that links can point to;
+    `fallback` is its own, or None. A plain page has no `announcement`: nothing lists it."""
 
-    announcement: Announcement
+    slug: str
+    source_language: str
+    titles: dict[str, str]
     anchors: dict[str, frozenset[str]]
     links: tuple[CrossLink, ...]
+    announcement: Announcement | None
+    is_draft: bool = False
+    fallback: Fallback | None = None
+    aliases: tuple[Alias, ...] = ()
 
     @property
-    def slug(self) -> str:
-        return self.announcement.slug
+    def form(self) -> Form:
+        return "article" if self.announcement else "page"
+
+    @property
+    def is_scheduled(self) -> bool:
+        return self.announcement is not None and self.announcement.is_scheduled
 
     @property
     def languages(self) -> tuple[str, ...]:
-        return tuple(self.announcement.headlines)
+        return tuple(self.titles)
+
+    def presence(self, fallback: Fallback) -> Presence:
+        """Where it is; `fallback` is the site's, which its own precedes."""
+        return Presence(self.languages, self.source_language, self.fallback or fallback)
 
     def scheduled(self) -> "Outline":
         """The outline of the same feature before its time has come."""
+        if self.announcement is None:
+            return self
         return replace(self, announcement=replace(self.announcement, is_scheduled=True))
 
 
-def outline_of(feature: Feature) -> Outline:
+def outline_of(feature: Feature, aliases: tuple[Alias, ...] = ()) -> Outline:
     facts = feature.facts
-    people = {person.id: person.name for person in facts.people}
-    cover = next((photo for photo in facts.photos if photo.id == facts.feature.cover), None)
-    announcement = Announcement(
+    anchors = {key: anchors_of(article, facts) for key, article in feature.articles.items()}
+    # Languages mostly have the same anchors, and an object that is shared is pickled once.
+    alike = {names: names for names in anchors.values()}
+    links = tuple(
+        CrossLink(key, reference)
+        for key, article in feature.articles.items()
+        for reference in references_in(article)
+        if reference.role == "link" and not reference.language  # which are the source's own
+    )
+    return Outline(
         slug=feature.slug,
         source_language=feature.source_language,
-        published=facts.feature.published,
+        titles={key: article.title for key, article in feature.articles.items()},
+        anchors={key: alike[names] for key, names in anchors.items()},
+        links=links,
+        announcement=_announcement(feature),
+        is_draft=feature.is_draft,
+        fallback=facts.feature.fallback,
+        aliases=aliases,
+    )
+
+
+def _announcement(feature: Feature) -> Announcement | None:
+    facts, published = feature.facts, feature.facts.feature.published
+    if feature.form == "page" or published is None:
+        return None
+    people = {person.id: person.name for person in facts.people}
+    cover = next((photo for photo in facts.photos if photo.id == facts.feature.cover), None)
+    return Announcement(
+        slug=feature.slug,
+        source_language=feature.source_language,
+        published=published,
         updated=facts.feature.updated,
         is_draft=facts.feature.draft,
         credits=tuple(named_credits(facts.feature, people)),
@@ -98,16 +144,6 @@ def outline_of(feature: Feature) -> Outline:
         },
         fallback=facts.feature.fallback,
     )
-    anchors = {key: anchors_of(article, facts) for key, article in feature.articles.items()}
-    # Languages mostly have the same anchors, and an object that is shared is pickled once.
-    alike = {names: names for names in anchors.values()}
-    links = tuple(
-        CrossLink(key, reference)
-        for key, article in feature.articles.items()
-        for reference in references_in(article)
-        if reference.role == "link" and not reference.language  # which are the source's own
-    )
-    return Outline(announcement, {key: alike[names] for key, names in anchors.items()}, links)
 
 
 def anchors_of(article: Article, facts: Facts) -> frozenset[str]:

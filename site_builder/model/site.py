@@ -64,8 +64,9 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
-class NavItem:
-    """A link of the site's navigation: a path to a source article, or an http(s) address."""
+class SiteLink:
+    """A link of the site's own, as in its navigation: a path to the source of a feature or a page,
+    below `content/`, or an http(s) address."""
 
     label: Text
     link: str
@@ -85,7 +86,7 @@ class Site:
     description: Text
     base_url: str
     languages: tuple[Language, ...]
-    nav: tuple[NavItem, ...] = ()
+    nav: tuple[SiteLink, ...] = ()
     fonts: dict[str, str] = field(default_factory=dict)
     deploy: Deploy = field(default_factory=Deploy)
     editor: str = ""

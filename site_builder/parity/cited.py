@@ -22,7 +22,7 @@ class Cited:
     facts: Facts
 
     @property
-    def published(self) -> Edtf:
+    def published(self) -> Edtf | None:
         return self.facts.feature.published
 
     @cached_property

@@ -59,10 +59,10 @@ def quick_facts(facts: Facts, source: str, target: str) -> Iterator[Section]:
 
 
 def quick_matter(source: Mapping[str, str], target: Mapping[str, str]) -> Section:
-    """The pairs of the texts of front matter, by key."""
+    """The pairs of the texts of front matter, by the addresses of their units."""
     return tuple(
-        Pair(_text(f"article.{key}", words), _text(f"article.{key}", target.get(key, "")))
-        for key, words in source.items()
+        Pair(_text(address, words), _text(address, target.get(address, "")))
+        for address, words in source.items()
     )
 
 

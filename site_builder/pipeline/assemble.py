@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from site_builder.compose.borrowed import marked_strings
-from site_builder.compose.nav import check_nav, nav_entries
 from site_builder.compose.neighbours import neighbours_of
 from site_builder.compose.page_context import Neighbours
+from site_builder.compose.redirects import Redirect, redirects_of
 from site_builder.compose.share_cards import wants_card
 from site_builder.compose.shell import Frame
-from site_builder.compose.site_pages import newest_first
+from site_builder.compose.site_links import check_site_links, link_entries
+from site_builder.compose.site_pages import count_pages, newest_first
 from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import AT_BUILD
 from site_builder.model.outline import Announcement, Outline
+from site_builder.model.presence import Presence
 from site_builder.model.site import Site
 from site_builder.model.waiting import ALWAYS, Period, Waiting
 from site_builder.pipeline.due import due_features
@@ -25,6 +27,7 @@ from site_builder.pipeline.site_reading import SiteReading
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.read.language_keys import record_problems
 from site_builder.rules.acknowledged import without_acknowledged
+from site_builder.rules.addresses import check_aliases
 from site_builder.rules.links import check_links
 from site_builder.rules.missing_articles import without_settled
 from site_builder.text.yaml import Marks
@@ -42,16 +45,19 @@ _PLAN_CARDS: Lazy[Callable[[Frame, Mapping[str, Outline], Fonts, Plans], Plans]]
 @dataclass(frozen=True, slots=True)
 class Assembled:
     """`outlines` are those of the features to publish, and `cards` their share cards. `around` is
-    what each feature's pages show of the rest of the site, by slug. `shared` stands for what all
-    pages share: the frame, and the theme. `acknowledged` is how many more warnings there were. At
-    the moment of the build some features are still `waiting`; the same files give the same result
-    throughout the `period`."""
+    what each feature's pages show of the rest of the site, by slug. `plain_pages` say where those
+    are, by slug, and `redirects` are the former addresses of features and pages. `shared` stands
+    for what all pages share: the frame, and the theme. `acknowledged` is how many more warnings
+    there were. At the moment of the build some features are still `waiting`; the same files give
+    the same result throughout the `period`."""
 
     frame: Frame
     shared: str
     outlines: dict[str, Outline]
     cards: Plans
     listed: Listed
+    plain_pages: dict[str, Presence]
+    redirects: tuple[Redirect, ...]
     around: dict[str, Neighbours]
     warnings: tuple[Problem, ...]
     acknowledged: int
@@ -60,7 +66,7 @@ class Assembled:
 
 
 _NO_FRAME = Frame(Site({}, {}, "", ()), {}, {}, ())
-NOT_ASSEMBLED = Assembled(_NO_FRAME, "", {}, {}, {}, {}, (), 0, (), ALWAYS)
+NOT_ASSEMBLED = Assembled(_NO_FRAME, "", {}, {}, {}, {}, (), {}, (), 0, (), ALWAYS)
 
 
 def assemble(
@@ -86,14 +92,16 @@ def assemble(
     acknowledged += reading.acknowledgements
     if site is None:
         raise SiteError(without_acknowledged(problems, acknowledged, AT_BUILD).problems)
-    problems += check_nav(site, outlines, partial(_nav_link, reading.marks), left_out, broken)
+    places = partial(_nav_link, reading.marks)
+    problems += check_site_links(site.nav, site.keys, outlines, places, left_out, broken)
+    problems += check_aliases(site, outlines, count_pages(len(_announcements(outlines))))
     strings = marked_strings(reading.strings, site.languages)
     frame = Frame(site, strings, reading.asset_routes, ())
     cards = _cards(job, reading, frame, outlines, last.cards)
     left, count = without_acknowledged([*problems, *problems_of(cards)], acknowledged, AT_BUILD)
     if any(problem.is_error or job.options.strict for problem in left):
         raise SiteError(left)
-    whole = replace(frame, nav=nav_entries(site, outlines))
+    whole = replace(frame, nav=link_entries(site.nav, site, outlines))
     listed = _listed(site, outlines)
     return Assembled(
         frame=whole,
@@ -101,6 +109,8 @@ def assemble(
         outlines=outlines,
         cards=cards,
         listed=listed,
+        plain_pages=_plain_pages(site, outlines),
+        redirects=redirects_of(frame, outlines),
         around=_around(site, outlines, cards, listed, last),
         warnings=left,
         acknowledged=count,
@@ -112,17 +122,30 @@ def assemble(
 def _cards(
     job: Job, reading: SiteReading, frame: Frame, outlines: Mapping[str, Outline], known: Plans
 ) -> Plans:
-    if not any(wants_card(outline.announcement) for outline in outlines.values()):
+    if not any(map(wants_card, _announcements(outlines))):
         return {}
     fonts = Fonts((*job.survey.own_fonts, *job.survey.fonts), reading.fonts)
     return _PLAN_CARDS.load()(frame, outlines, fonts, known)
 
 
+def _announcements(outlines: Mapping[str, Outline]) -> list[Announcement]:
+    """Those of the features: nothing announces a plain page."""
+    return [outline.announcement for outline in outlines.values() if outline.announcement]
+
+
 def _listed(site: Site, outlines: Mapping[str, Outline]) -> Listed:
-    order = newest_first([outline.announcement for outline in outlines.values()])
+    order = newest_first(_announcements(outlines))
     return {
         key: [a for a in order if a.presence(site.fallback).offer(key) is not None]
         for key in site.keys
+    }
+
+
+def _plain_pages(site: Site, outlines: Mapping[str, Outline]) -> dict[str, Presence]:
+    return {
+        slug: outline.presence(site.fallback)
+        for slug, outline in outlines.items()
+        if outline.form == "page"
     }
 
 

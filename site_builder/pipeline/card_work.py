@@ -41,10 +41,11 @@ def plan_cards(frame: Frame, outlines: Mapping[str, Outline], fonts: Fonts, know
     key = fonts.key
     plans: Plans = {}
     for slug, outline in outlines.items():
-        if wants_card(outline.announcement):
+        announcement = outline.announcement
+        if announcement and wants_card(announcement):
             before = known.get(slug, {})
             plans[slug] = {
-                language: _planned(frame, outline.announcement, language, fonts, key, before)
+                language: _planned(frame, announcement, language, fonts, key, before)
                 for language in outline.languages
             }
     return plans

@@ -27,9 +27,10 @@ def due_features(options: BuildOptions, readings: Sequence[Reading], time_zone: 
     """What the dates of the features say at the moment of the build; days are those of the zone."""
     at, zone = options.at, zone_of(time_zone)
     sound = {r.slug: r.outline for r in readings if r.outline}
-    drafts = {slug for slug, outline in sound.items() if outline.announcement.is_draft}
+    drafts = {slug for slug, outline in sound.items() if outline.is_draft}
     dated = {r.slug: r.dates for r in readings if r.slug in sound and r.slug not in drafts}
-    published = {slug: sound[slug].announcement.published for slug in dated}
+    announced = {slug: sound[slug].announcement for slug in dated}
+    published = {slug: one.published for slug, one in announced.items() if one}
     waiting = waiting_features(published, at, zone)
     unpublished = dict.fromkeys(sorted(drafts), "") | dict(waiting)
     left_out = {} if options.drafts else unpublished

@@ -16,6 +16,7 @@ from site_builder.parity.quick import quick_facts, quick_matter, quick_prose, qu
 from site_builder.problems.problems import Location, Problem
 from site_builder.read.articles import ArticleReading
 from site_builder.read.features import FeatureReading
+from site_builder.read.front_matter import texts_of_matter
 from site_builder.translation.judge import judge
 from site_builder.translation.units import feature_units
 
@@ -75,5 +76,4 @@ def _blocks(reading: ArticleReading) -> list[tuple[str, list[Token]]]:
 
 
 def _matter(reading: ArticleReading) -> dict[str, str]:
-    matter = reading.matter
-    return {"title": matter.title, "deck": matter.deck, "summary": matter.summary} if matter else {}
+    return texts_of_matter(reading.matter) if reading.matter else {}

@@ -119,9 +119,10 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
             reading.metadata,
         ),
         outdated=outdated,
+        form=reading.form,
     )
     context.cache.store(NAMESPACE, key, encoded(feature))
-    outline, acknowledged = outline_of(feature), reading.acknowledgements
+    outline, acknowledged = outline_of(feature, reading.aliases), reading.acknowledgements
     dates = dates_of(feature.facts.feature, reading.facts.locate)
     return Reading(files.slug, key, digests, outline, problems, acknowledged, dates, fallback)
 
@@ -144,9 +145,11 @@ def _checks(
     facts = reading.facts.facts
     declared, locate = reading.facts.declared, reading.facts.locate
     known = {kind: frozenset(names) for kind, names in declared.items()}
+    source = reading.articles.get(reading.source_language)
+    page = source if reading.form == "page" else None
     problems = [
         *check_references(facts, reading.articles, known, locate),
-        *check_structure(facts, reading.articles, reading.photo_names, locate),
+        *check_structure(facts, reading.articles, reading.photo_names, locate, page),
         *check_number_printing(facts.numbers, languages, locate),
         *check_unit_forms(facts.numbers, languages, locate),
     ]
@@ -155,7 +158,6 @@ def _checks(
         files = reading.photo_files
         problems += check_publication(facts, reading.articles, files, pictures, locate)
         problems += check_provenance(facts, reading.metadata, locate)
-    source = reading.articles.get(reading.source_language)
     if source:
         problems += check_blocks(source, reading.articles)
         problems += check_directives(source, reading.articles)

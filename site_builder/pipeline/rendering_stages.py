@@ -4,6 +4,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from site_builder.compose.feeds import feed, robots, sitemap
+from site_builder.compose.redirects import redirect_page
 from site_builder.compose.shell import Frame
 from site_builder.compose.site_pages import (
     PAGE_SIZE,
@@ -14,7 +15,7 @@ from site_builder.compose.site_pages import (
 )
 from site_builder.model import routes
 from site_builder.model.outline import Announcement
-from site_builder.pipeline.assemble import Listed
+from site_builder.pipeline.assemble import Assembled, Listed
 from site_builder.pipeline.known import Known
 from site_builder.pipeline.picture_values import originals_of
 from site_builder.pipeline.priority import MANY, Homes
@@ -131,7 +132,7 @@ def _begin_other_pages(run: Run, known: Known) -> Callable[[], dict[str, PageRec
     last, listed = run.last.assembled, known.assembled.listed
     if last.shared != known.assembled.shared:
         return _begin_site_pages(run, known)
-    if last.listed == listed:
+    if last.listed == listed and _unlisted(last) == _unlisted(known.assembled):
         return lambda: run.last.pages
     homes = _changed_homes(last.listed, listed)
     made = _begin_site_pages(run, known, homes)
@@ -145,7 +146,7 @@ def _begin_site_pages(
     """What waits for the pages of no feature by path: of the lists only those in `homes`, and of
     all only those at `paths`, where these are given. SiteError where a template fails."""
     context, before = _context(run, known), run.last.pages | known.pages
-    views = _site_views(context.frame, known.assembled.listed, homes)
+    views = _site_views(context.frame, known.assembled, homes)
     pages = ((routes.output_path(route), template, view) for route, template, view in views)
     tasks = [
         PageTask(path, template, view, before.get(path))
@@ -163,9 +164,10 @@ def _begin_site_pages(
 
 
 def _site_views(
-    frame: Frame, listed: Listed, homes: Homes | None
+    frame: Frame, assembled: Assembled, homes: Homes | None
 ) -> Iterator[tuple[str, str, Page]]:
     """Every page of no feature as (route, template, view)."""
+    listed = assembled.listed
     counts = {language: count_pages(len(order)) for language, order in listed.items()}
     for language, order in listed.items():
         numbers = None if homes is None else homes[language]
@@ -176,8 +178,19 @@ def _site_views(
     announcements = [everything[slug] for slug in sorted(everything)]
     yield routes.CHOOSER, "chooser.html", chooser_page(frame)
     yield routes.NOT_FOUND, "404.html", not_found_page(frame)
-    yield routes.SITEMAP, "sitemap.xml", sitemap(frame, announcements, counts)
+    yield (
+        routes.SITEMAP,
+        "sitemap.xml",
+        sitemap(frame, announcements, counts, assembled.plain_pages),
+    )
     yield routes.ROBOTS, "robots.txt", robots(frame)
+    for redirect in assembled.redirects:
+        yield redirect.route, "redirect.html", redirect_page(frame, redirect)
+
+
+def _unlisted(assembled: Assembled) -> tuple[object, ...]:
+    """What pages of no feature show besides the lists of features."""
+    return assembled.plain_pages, assembled.redirects
 
 
 def _changed_homes(last: Listed, listed: Listed) -> Homes | None:

@@ -1,19 +1,21 @@
 """The rendering of one feature, or of one other page: pure functions that any process may run."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from site_builder.compose.feature_page import feature_page
 from site_builder.compose.image_data import about_facts, published_pictures
-from site_builder.compose.page_context import Neighbours, index_of
+from site_builder.compose.page_context import Index, Neighbours, index_of
 from site_builder.compose.parallel_page import parallel_page
 from site_builder.compose.photos_page import photos_page
+from site_builder.compose.plain_page import plain_page
 from site_builder.compose.published_facts import published_facts
 from site_builder.compose.shell import Frame
 from site_builder.messages.message import _
 from site_builder.model import routes
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.feature import Feature
+from site_builder.model.forms import Form
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import PictureTask
 from site_builder.pipeline.reading_work import ReadTask, recall
@@ -22,7 +24,7 @@ from site_builder.render.open_data import facts_json, written_records
 from site_builder.render.pages import PageRecord, recipe_of
 from site_builder.render.templates import render
 from site_builder.render.theme import Theme
-from site_builder.views.pages import Page
+from site_builder.views.pages import FeaturePage, Page, PlainPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,12 @@ def rendering_key(context: RenderContext, reading: str, neighbours: Neighbours) 
     return canonical_digest([context.work.code, context.digest, reading, neighbours])
 
 
+_PAGES: dict[
+    Form, tuple[str, Callable[[Frame, Feature, Index, Neighbours, str], FeaturePage | PlainPage]]
+] = {"article": ("feature.html", feature_page), "page": ("page.html", plain_page)}
+"""The template, and what makes the view, of the page with the text."""
+
+
 def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
     """Render the pages of a feature that are not known already, into the cache."""
     cache, files_of = context.work.cache, task.source.files
@@ -94,8 +102,9 @@ def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
     site = context.frame.site
     shown = feature.presence(site.fallback).pages(site.keys)
     for language in shown:
-        view = feature_page(context.frame, feature, index, task.neighbours, language)
-        make(routes.feature(language, slug), "feature.html", view)
+        template, compose = _PAGES[feature.form]
+        view = compose(context.frame, feature, index, task.neighbours, language)
+        make(routes.feature(language, slug), template, view)
         photos = photos_page(context.frame, feature, index, language)
         if photos:
             make(routes.photos(language, slug), "photos.html", photos)
@@ -104,7 +113,7 @@ def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
         if site.parallel and language != source:
             beside = parallel_page(context.frame, feature, index, task.neighbours, language)
             make(routes.parallel(language, slug, source), "parallel.html", beside)
-    if site.open_data:
+    if site.open_data and feature.form == "article":
         facts = published_facts(feature.facts, feature.articles.values())
         records = written_records(facts, published_pictures(context.frame, feature), shown)
         for language in feature.languages:

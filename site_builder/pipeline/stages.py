@@ -77,7 +77,7 @@ def made_of(
         outputs=known.outputs,
         digests=known.digests,
         warnings=assembled.warnings,
-        features=len(assembled.outlines),
+        features=sum(outline.form == "article" for outline in assembled.outlines.values()),
         reasons=reasons or {},
         kept=kept,
         acknowledged=assembled.acknowledged,

@@ -65,10 +65,10 @@ def about(kept: Kept, output: Path, path: str) -> About:
         path=path,
         key=key,
         slug=slug,
-        is_draft=feature.facts.feature.draft,
+        is_draft=feature.is_draft,
         versions=versions,
         sources=_sources(kept, feature, key),
-        is_scheduled=kept.known.assembled.outlines[slug].announcement.is_scheduled,
+        is_scheduled=kept.known.assembled.outlines[slug].is_scheduled,
     )
 
 

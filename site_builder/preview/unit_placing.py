@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from site_builder.model.article import Article
+from site_builder.model.forms import TITLES
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.outline import written_places
 from site_builder.model.translation import Unit
@@ -13,8 +14,8 @@ from site_builder.preview.unit_rows import Edge, UnitPlace
 
 _NOWHERE = UnitPlace()
 _NOTE = "note"  # what the addresses and the anchors of footnotes begin with
-_SHOWN = ("article.title", "article.deck")
-"""The texts of the front matter that a story's page shows; they have no anchors."""
+_SHOWN = (*TITLES, "article.deck")
+"""The texts of front matter that pages show; they have no anchors."""
 
 
 def places_of(

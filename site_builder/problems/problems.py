@@ -21,8 +21,10 @@ MOST_ALIKE = 100
 LONGEST_NAME = 80
 _BARRING = {"unreadable", "outside-root", "unknown-file", "bad-name", "bad-slug"}
 """The codes of problems that keep a whole file or folder from being read."""
+_TEXTS = ("article.", "page.")
+"""What the names of texts begin with."""
 _COMPARING = ("parity-", "translation-")
-"""What the codes of warnings begin with that come from comparing two articles."""
+"""What the codes of warnings begin with that come from comparing two texts."""
 
 UNSHOWN = re.compile(
     "[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
@@ -196,11 +198,12 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by path, line and column, without repeats and without what only follows; of
     many alike, only the first (see `Listed`).
 
-    What can't be read is not missing as well, and articles are compared once all are sound.
+    What can't be read is not missing as well, and texts are compared once all are sound.
     """
     found = set(problems)
     barred = {p.concerns for p in found if _bars(p)}
-    broken = {p.location.path.rpartition("/article.")[0] for p in found if p.is_error}
+    errors = (p.location.path.rpartition("/") for p in found if p.is_error)
+    broken = {folder for folder, _, name in errors if name.startswith(_TEXTS)}
     left = (p for p in found if not _follows(p, barred, broken))
     return tuple(sorted(Listed(sorted(left))))
 
@@ -211,9 +214,10 @@ def _bars(problem: Problem) -> bool:
 
 def _follows(problem: Problem, barred: set[str], broken: set[str]) -> bool:
     """Whether a problem only follows from others: from what is barred, or from an error in one of
-    the articles of a folder that is `broken`."""
+    the texts of a folder that is `broken`."""
     folder, _, name = problem.location.path.rpartition("/")
-    if not problem.is_error and problem.code.startswith(_COMPARING) and name.startswith("article."):
+    is_compared = problem.code.startswith(_COMPARING) and name.startswith(_TEXTS)
+    if is_compared and not problem.is_error:
         return folder in broken
     if _bars(problem) or not problem.about:
         return False

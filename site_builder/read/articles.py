@@ -1,4 +1,4 @@
-"""`article.<language>.md` to an article: front matter, then the body in blocks."""
+"""A text, `article.<language>.md` or `page.<language>.md`, as read: front matter, then blocks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +25,7 @@ from site_builder.markdown.wording_places import wording_in_body, wording_in_fro
 from site_builder.messages.message import _
 from site_builder.model.article import ACKNOWLEDGE, Article, Note, Part
 from site_builder.model.facts import Term
+from site_builder.model.forms import Form
 from site_builder.model.site import Language
 from site_builder.model.translation import Unit
 from site_builder.problems.problems import Listed, Location, Problem
@@ -33,6 +34,7 @@ from site_builder.read.front_matter import (
     acknowledged_in_matter,
     front_matter_units,
     read_front_matter,
+    texts_of_matter,
 )
 from site_builder.text.direction import direction_problems
 from site_builder.text.source import Source
@@ -73,14 +75,15 @@ def read_article(
     languages: tuple[Language, ...],
     terms: tuple[Term, ...] = (),
     original: "ArticleReading | None" = None,
+    form: Form = "article",
 ) -> ArticleReading:
     """The article in one language, and every problem.
 
     `languages` are all of the site's, so that a run of Chinese in an English text is marked as
     what it is; `terms` may rule out wordings. Of a translation `original` is its source, whose
-    footnotes it may refer to.
+    footnotes it may refer to. `form` says which front matter is due.
     """
-    matter, body_start, found = read_front_matter(source, language.tag)
+    matter, body_start, found = read_front_matter(source, language.tag, form)
     problems = Listed(found)
     problems += direction_problems(source, body_start)
     written = source
@@ -101,8 +104,9 @@ def read_article(
     problems += gather_references(tokens, env, source, line_offset)
     if avoided := avoided_by(terms, language.key):
         problems += wording_in_body(tokens, source, line_offset, avoided)
-        front = matter.model_dump(exclude={"acknowledge"}) if matter else {}
-        problems += wording_in_front_matter(front, source, avoided)
+        front = texts_of_matter(matter) if matter else {}
+        words = {address.partition(".")[2]: text for address, text in front.items()}
+        problems += wording_in_front_matter(words, source, avoided)
     problems += empty_blocks(tokens, env, line_offset, source)
     problems += list_numbers(tokens, line_offset, source)
     body, note_tokens = _split_notes(tokens)

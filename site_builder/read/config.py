@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from site_builder.languages.tags import tag_fault
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
-from site_builder.model.site import Deploy, Language, NavItem, Site
+from site_builder.model.site import Deploy, Language, Site, SiteLink
 from site_builder.problems.input_folders import is_own
 from site_builder.problems.problems import Location, Problem, shown
 from site_builder.read.folder_walk import BEGIN_HINT
@@ -128,7 +128,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         description=settings.description,
         base_url=settings.base_url,
         languages=languages,
-        nav=tuple(NavItem(item.label, item.link) for item in settings.nav),
+        nav=tuple(SiteLink(item.label, item.link) for item in settings.nav),
         fonts=settings.fonts,
         deploy=Deploy(**settings.deploy.model_dump()),
         editor=settings.preview.editor,

@@ -1,14 +1,15 @@
 """The files under `facts/` to the records of one feature."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from site_builder.markdown.wording import avoided_by
 from site_builder.markdown.wording_places import wording_in_facts
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
-from site_builder.model.facts import RECORDS, Facts, FeatureFacts, Term
+from site_builder.model.facts import RECORDS, Facts, FeatureFacts, Term, facts_of_page
+from site_builder.model.forms import Form
 from site_builder.model.moments import is_before
 from site_builder.problems.problems import Listed, Location, Problem
 from site_builder.read.acknowledgements import acknowledged_in_facts
@@ -41,6 +42,9 @@ class FactsReading:
     acknowledgements: tuple[Acknowledgement, ...] = ()
     shared: SharedFacts = NO_SHARED_FACTS
 
+    def with_feature(self, feature: FeatureFacts) -> "FactsReading":
+        return replace(self, facts=self.facts.model_copy(update={"feature": feature}))
+
     def locate(self, kind: str, record: str | None, *path: str | int) -> Location:
         """Where a value stands: the kind, the entry's id (None for feature.yaml), then the path
         inside the entry."""
@@ -59,8 +63,9 @@ def read_facts(
     wanted: tuple[str, ...] | None = None,
     tags: Mapping[str, str] | None = None,
     shared: SharedFacts = NO_SHARED_FACTS,
+    form: Form = "article",
 ) -> FactsReading:
-    """Read the facts files of one feature.
+    """Read the facts files of one feature, or of a plain page, which has no feature.yaml.
 
     `folder` is the path of its `facts/`; `sources` are its files by name, and `unreadable` the
     names of those that aren't text; `keys` are the site's language keys, `wanted` those that texts
@@ -75,10 +80,13 @@ def read_facts(
     }
     for document in documents.values():
         problems += document.problems
-    if "feature.yaml" not in {*sources, *unreadable}:
-        problems.append(_no_feature(folder))
     languages = WantedLanguages(keys, keys if wanted is None else wanted)
-    feature = _read_feature(documents.get("feature"), languages, problems)
+    if form == "page":
+        feature = facts_of_page()
+    else:
+        if "feature.yaml" not in {*sources, *unreadable}:
+            problems.append(_no_feature(folder))
+        feature = _read_feature(documents.get("feature"), languages, problems)
     given: dict[str, Any] = {"feature": feature}
     places: dict[str, dict[str, int]] = {}
     declared: dict[str, frozenset[str]] = {}
@@ -134,11 +142,12 @@ def _read_feature(
         return sketch(FeatureFacts, None, keys)
     record, found = validate(FeatureFacts, document.data, document.marks, keys, wanted=wanted)
     problems += found
-    if record and record.updated and is_before(record.updated, record.published):
+    published, updated = (record.published, record.updated) if record else (None, None)
+    if published and updated and is_before(updated, published):
         message = _(
             "'updated' is {updated}, which is before 'published': {published}",
-            updated=record.updated.text,
-            published=record.published.text,
+            updated=updated.text,
+            published=published.text,
         )
         where = document.marks.key(("updated",))
         hint = _("swap them, or remove 'updated'")

@@ -1,13 +1,15 @@
-"""A feature's files, as bytes, to what they say: facts, articles, photographs."""
+"""The files of a feature or a plain page, as bytes, to what they say: facts, articles, photos."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
 from site_builder.images.file_faults import left_out
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
+from site_builder.model.aliases import Alias
 from site_builder.model.article import Article
+from site_builder.model.forms import TEXT_NAME, Form, form_of, text_name
 from site_builder.model.kinds import LAUNCH_FILE, SHARED_FILES
 from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.pictures import Inspection, PhotoFile, PhotoMetadata
@@ -19,6 +21,7 @@ from site_builder.read.facts import FactsReading, read_facts
 from site_builder.read.inventory import RECORD
 from site_builder.read.language_keys import record_problems
 from site_builder.read.launch import read_launch
+from site_builder.read.page_settings import misplaced_settings, page_aliases, page_settings
 from site_builder.read.shared_facts import SharedFacts, shared_facts_in
 from site_builder.text.source import Source, decode
 
@@ -27,7 +30,8 @@ from site_builder.text.source import Source, decode
 class FeatureReading:
     """What was read of a feature, sound or not. `photo_names` are all files in photos/, and
     `metadata` is what they say of themselves, by name. `readings` are those of all articles, of
-    which `articles` are the sound ones, by language; `texts` are its text files by path."""
+    which `articles` are the sound ones, by language; `texts` are its text files by path. `aliases`
+    are its former addresses."""
 
     facts: FactsReading
     articles: dict[str, Article]
@@ -38,6 +42,8 @@ class FeatureReading:
     problems: tuple[Problem, ...]
     readings: dict[str, ArticleReading] = field(default_factory=dict)
     texts: dict[str, Source] = field(default_factory=dict)
+    form: Form = "article"
+    aliases: tuple[Alias, ...] = ()
 
     @property
     def acknowledgements(self) -> tuple[Acknowledgement, ...]:
@@ -52,9 +58,9 @@ def read_feature(
     photos: Mapping[str, Inspection],
     languages: tuple[Language, ...],
 ) -> FeatureReading:
-    """Read a feature whose texts' bytes, and whose inspected photos, are given by path; `folder`
-    is `content/<slug>`. The files can include those with the facts of all features, whose problems
-    are the site's."""
+    """Read a feature or a plain page whose texts' bytes, and whose inspected photos, are given by
+    path; `folder` is `content/<slug>`. The files can include those with the facts of all features,
+    whose problems are the site's."""
     problems = Listed()
     keys = tuple(language.key for language in languages)
     shared = shared_facts_in(files, languages)
@@ -64,19 +70,25 @@ def read_feature(
         for path, data in files.items()
         if path.endswith((".md", ".yaml")) and (source := _text(path, data, problems))
     }
-    facts = _facts(f"{folder}/facts/", texts, files, languages, shared)
+    inside = {path.removeprefix(f"{folder}/"): path for path in files}
+    form = form_of(inside)
+    facts = _facts(f"{folder}/facts/", texts, files, languages, shared, form)
     problems += facts.problems
     source_language = facts.facts.feature.source_language
-    readings = _articles(folder, texts, facts, languages)
+    if form == "page":
+        source_language = next((key for key in keys if text_name(form, key) in inside), keys[0])
+    readings = _articles(folder, texts, facts, languages, form, source_language or keys[0])
     for read in readings.values():
         problems += read.problems
+    if form == "page":
+        problems += misplaced_settings(readings, source_language or "")
+        facts = facts.with_feature(page_settings(readings, source_language or ""))
     if launch := texts.get(f"{folder}/{LAUNCH_FILE}"):
         problems += read_launch(launch, keys).problems
     # What a broken feature.yaml says of it cannot be known: then no article is due.
     is_sure = not any(p.is_error and p.concerns.endswith("/feature.yaml") for p in facts.problems)
     due = source_language or (keys[0] if is_sure else "")
-    problems += _language_problems(folder, files, keys, due)
-    inside = {path.removeprefix(f"{folder}/"): path for path in files}
+    problems += _language_problems(folder, form, inside, keys, due)
     records = {m[1]: path for name, path in inside.items() if (m := RECORD.fullmatch(name))}
     problems += record_problems(records, keys, due)
     return FeatureReading(
@@ -89,7 +101,17 @@ def read_feature(
         problems=tuple(problems),
         readings=readings,
         texts=texts,
+        form=form,
+        aliases=tuple(page_aliases(readings.values()) if form == "page" else _aliases(facts, keys)),
     )
+
+
+def _aliases(facts: FactsReading, keys: tuple[str, ...]) -> Iterator[Alias]:
+    """Those of a feature: each leads to the language whose key it begins with, if to any."""
+    for number, written in enumerate(facts.facts.feature.aliases):
+        first = written.split("/")[1]
+        where = facts.locate("feature", None, "aliases", number)
+        yield Alias(written, first if first in keys else "", where)
 
 
 def _facts(
@@ -98,6 +120,7 @@ def _facts(
     files: Mapping[str, bytes],
     languages: tuple[Language, ...],
     shared: SharedFacts,
+    form: Form,
 ) -> FactsReading:
     tags = {language.key: language.tag for language in languages}
     keys = tuple(tags)
@@ -106,8 +129,8 @@ def _facts(
     unreadable = frozenset(name for path, name in names.items() if path not in texts)
     # A language without an article has no page, so no text is missing on it.
     home = folder.removesuffix("facts/")
-    spoken = tuple(key for key in keys if f"{home}article.{key}.md" in files)
-    return read_facts(folder.rstrip("/"), sources, keys, unreadable, spoken, tags, shared)
+    spoken = tuple(key for key in keys if home + text_name(form, key) in files)
+    return read_facts(folder.rstrip("/"), sources, keys, unreadable, spoken, tags, shared, form)
 
 
 def _text(path: str, data: bytes, problems: Listed) -> Source | None:
@@ -123,45 +146,55 @@ def _articles(
     texts: Mapping[str, Source],
     facts: FactsReading,
     languages: tuple[Language, ...],
+    form: Form,
+    first: str,
 ) -> dict[str, ArticleReading]:
-    """The articles, sound or not, in the order of the site's languages. That in the source language
-    is read first: the others may refer to its footnotes."""
-    sources = {lang: texts.get(f"{folder}/article.{lang.key}.md") for lang in languages}
-    first = facts.facts.feature.source_language or languages[0].key
+    """The texts, sound or not, in the order of the site's languages. That in the source language,
+    `first`, is read first: the others may refer to its footnotes."""
+    sources = {lang: texts.get(f"{folder}/{text_name(form, lang.key)}") for lang in languages}
     found: dict[str, ArticleReading] = {}
     for language in sorted(languages, key=lambda language: language.key != first):
         if source := sources[language]:
             original = found.get(first)
             terms = facts.facts.terms
-            found[language.key] = read_article(source, language, languages, terms, original)
+            found[language.key] = read_article(source, language, languages, terms, original, form)
     return {language.key: found[language.key] for language in languages if language.key in found}
 
 
 def _language_problems(
-    folder: str, files: Mapping[str, bytes], keys: tuple[str, ...], source_language: str
+    folder: str, form: Form, names: Collection[str], keys: tuple[str, ...], source_language: str
 ) -> list[Problem]:
     """Articles in languages that the site does not have, and languages without an article."""
-    names = [path.removeprefix(f"{folder}/article.") for path in files]
-    found = {name.removesuffix(".md") for name in names if name.endswith(".md") and "/" not in name}
+    found = {match[2] for name in names if (match := TEXT_NAME.fullmatch(name))}
     problems = []
     absent = [key for key in keys if key not in found]
     for key in sorted(found - set(keys)):
         message = _("'{key}' isn't a language of this site", key=shown(key))
         hint = did_you_mean(key, absent or keys)
-        meant = _article(folder, nearest(key, absent) or (absent[0] if len(absent) == 1 else ""))
-        where = Location(_article(folder, key))
+        near = nearest(key, absent) or (absent[0] if len(absent) == 1 else "")
+        meant = f"{folder}/{text_name(form, near)}"
+        where = Location(f"{folder}/{text_name(form, key)}")
         problems.append(Problem(where, "unknown-language", message, hint, about=meant))
     meant_paths = {problem.about for problem in problems}
-    paths = {_article(folder, key): key for key in absent}
+    missing = _missing_page if form == "page" else _missing_article
+    paths = {f"{folder}/{text_name(form, key)}": key for key in absent}
     return problems + [
-        _missing_article(path, key, source_language)
+        missing(path, key, source_language)
         for path, key in paths.items()
         if path not in meant_paths
     ]
 
 
-def _article(folder: str, key: str) -> str:
-    return f"{folder}/article.{key}.md"
+def _missing_page(path: str, key: str, source_language: str) -> Problem:
+    if key == source_language:
+        message = _("the page has no text in a language of this site")
+        return Problem(Location(path), "missing-article", message, about=path, language=key)
+    message = _(
+        "the page is not translated into '{language}': its readers get the source text instead",
+        language=key,
+    )
+    hint = _("write it, or set fallback: link or hide in the front matter of the source")
+    return warning(Location(path), "missing-article", message, hint, about=path, language=key)
 
 
 def _missing_article(path: str, key: str, source_language: str) -> Problem:

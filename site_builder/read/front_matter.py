@@ -1,8 +1,8 @@
-"""The front matter of an article: what it says, and where."""
+"""The front matter of an article or a plain page: what it says, and where."""
 
 import re
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
 
@@ -10,7 +10,9 @@ from site_builder.languages.characters import UNSEEN
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement, Span
 from site_builder.model.checks import check_words
-from site_builder.model.facts import AcknowledgedWarnings, Record
+from site_builder.model.facts import AcknowledgedWarnings, Aliases, Record
+from site_builder.model.forms import Form
+from site_builder.model.presence import Fallback
 from site_builder.model.translation import Unit
 from site_builder.problems.problems import Location, Problem
 from site_builder.read.acknowledgements import acknowledged_in_record
@@ -18,7 +20,7 @@ from site_builder.read.plain_words import read_texts
 from site_builder.text.schema import sketch, validate
 from site_builder.text.source import Source
 from site_builder.text.text_units import text_unit
-from site_builder.text.yaml import read_yaml
+from site_builder.text.yaml import Marks, read_yaml
 from site_builder.text.yaml_spans import spans_of
 
 # What nobody sees may stand around the lines of front matter.
@@ -27,7 +29,8 @@ _COMMENTS = re.compile(r"(?:<!--(?:-?>|.*?-->)\s*)*", re.DOTALL)
 _CLOSING = re.compile(rf"^[{UNSEEN}]*---[ \t{UNSEEN}]*$", re.MULTILINE)
 # Front matter below empty lines, or without its first '---', is not read as Markdown.
 _MEANT = re.compile(
-    r"\s*(?:---[ \t]*\n)?(?:(?:title|deck|summary)\b.*\n|[ \t]+.*\n)+---[ \t]*$", re.MULTILINE
+    r"\s*(?:---[ \t]*\n)?(?:(?:title|deck|summary|description)\b.*\n|[ \t]+.*\n)+---[ \t]*$",
+    re.MULTILINE,
 )
 
 # A key of front matter, or what goes on from the line above.
@@ -36,9 +39,11 @@ _MATTER_LINE = re.compile(r"""[ \t]|["']?[A-Za-z_-]+["']?[ \t]*:""")
 Words = Annotated[str, BeforeValidator(check_words)]
 
 
-class FrontMatter(Record):
-    """What stands before the body: `title`, `deck` (the standfirst), `summary` (for search
-    engines, feeds and cards)."""
+class ArticleMatter(Record):
+    """What stands before the body of an article: `title`, `deck` (the standfirst), `summary` (for
+    search engines, feeds and cards)."""
+
+    TEXTS: ClassVar[tuple[str, ...]] = ("title", "deck", "summary")
 
     title: Words
     deck: Words
@@ -46,21 +51,64 @@ class FrontMatter(Record):
     acknowledge: AcknowledgedWarnings = ()
 
 
-def read_front_matter(source: Source, tag: str) -> tuple[FrontMatter | None, int, list[Problem]]:
+class PageMatter(Record):
+    """What stands before the body of a plain page: `title`, `description` (for search engines and
+    shared links). `aliases` lead to the page in this language; `draft` and `fallback` are for all
+    languages."""
+
+    TEXTS: ClassVar[tuple[str, ...]] = ("title", "description")
+
+    title: Words
+    description: Words
+    aliases: Aliases = ()
+    draft: bool = False
+    fallback: Fallback | None = None
+    acknowledge: AcknowledgedWarnings = ()
+
+    @property
+    def deck(self) -> str:
+        return ""
+
+    @property
+    def summary(self) -> str:
+        return self.description
+
+
+FrontMatter = ArticleMatter | PageMatter
+
+_MATTERS: dict[Form, type[ArticleMatter] | type[PageMatter]] = {
+    "article": ArticleMatter,
+    "page": PageMatter,
+}
+
+
+def form_of_matter(matter: FrontMatter) -> Form:
+    return "page" if isinstance(matter, PageMatter) else "article"
+
+
+def texts_of_matter(matter: FrontMatter) -> dict[str, str]:
+    """The texts of front matter by the addresses of their units; only words that are there."""
+    form, texts = form_of_matter(matter), ((name, getattr(matter, name)) for name in matter.TEXTS)
+    return {f"{form}.{name}": words for name, words in texts if isinstance(words, str)}
+
+
+def read_front_matter(
+    source: Source, tag: str, form: Form = "article"
+) -> tuple[FrontMatter | None, int, list[Problem]]:
     """The front matter, where the body begins in the text, and the problems."""
     opening = _opening(source.text)
     if opening is None:
         meant = _MEANT.match(source.text)
-        return None, meant.end() if meant else 0, [_missing_front_matter(source)]
+        return None, meant.end() if meant else 0, [_missing_front_matter(source, form)]
     closing = _CLOSING.search(source.text, opening.end())
     end, after = (closing.start(), closing.end()) if closing else (len(source.text),) * 2
-    matter, problems = _read_matter(source, opening.end(), end, tag)
+    matter, problems = _read_matter(source, opening.end(), end, tag, form)
     if closing and not problems:
         return matter, after, []
     # A '---' far below may be a rule in the text: then what stands before it is not all YAML.
     text = _text_start(source.text, opening.end(), end)
     if text is not None:
-        problems = _read_matter(source, opening.end(), text, tag)[1]
+        problems = _read_matter(source, opening.end(), text, tag, form)[1]
         return None, text, [_never_closed(source, text), *problems]
     if not closing:
         return None, after, [_never_closed(source, after)]
@@ -74,14 +122,14 @@ def _opening(text: str) -> re.Match[str] | None:
 
 
 def _read_matter(
-    source: Source, start: int, end: int, tag: str
+    source: Source, start: int, end: int, tag: str, form: Form
 ) -> tuple[FrontMatter | None, list[Problem]]:
     """The front matter that stands between two offsets, and its problems."""
     document = read_texts(source.part(start, end), tag=tag)
     problems = list(document.problems)
     if document.data is None and problems:
         return None, problems
-    matter, found = validate(FrontMatter, document.data, document.marks, ())
+    matter, found = validate(_MATTERS[form], document.data, document.marks, ())
     return matter, problems + found
 
 
@@ -92,6 +140,19 @@ def acknowledged_in_matter(source: Source, matter: FrontMatter) -> Iterator[Ackn
     if part:
         document = read_yaml(part)
         yield from acknowledged_in_record(document.data, document.marks, (), Span(source.path))
+
+
+def is_draft_page(source: Source) -> bool:
+    """Whether a page's front matter, sound or not, says that the page is a draft."""
+    part = _matter_of(source)
+    data = read_yaml(part).data if part else None
+    return isinstance(data, dict) and data.get("draft") is True
+
+
+def matter_marks(source: Source) -> Marks:
+    """The places in sound front matter, which is read again for them: few ask."""
+    part = _matter_of(source)
+    return read_yaml(part).marks if part else Marks(source.path, {}, {})
 
 
 def _text_start(text: str, start: int, end: int) -> int | None:
@@ -124,21 +185,23 @@ def _never_closed(source: Source, text: int) -> Problem:
     return Problem(Location(source.path, 1, 1), "front-matter", message, hint)
 
 
-def _missing_front_matter(source: Source) -> Problem:
+def _missing_front_matter(source: Source, form: Form) -> Problem:
     blank = len(source.text) - len(source.text.lstrip())
     if blank and _OPENING.match(source.text, blank):
         message = _("the front matter must begin on the first line, without a space before '---'")
         return Problem(source.location(0), "front-matter", message, _("delete what is above it"))
     hint = _("begin the file with: ---, title: …, deck: …, summary: …, ---")
+    if form == "page":
+        hint = _("begin the file with: ---, title: …, description: …, ---")
     return Problem(source.location(0), "front-matter", _("the front matter is missing"), hint)
 
 
-def sound_part(source: Source, tag: str) -> FrontMatter | None:
+def sound_part(source: Source, tag: str, form: Form = "article") -> FrontMatter | None:
     """What is sound in front matter that isn't, such as that of another program, without what is
     missing; None if it can't be read at all."""
     part = _matter_of(source)
     data = read_texts(part, tag=tag).data if part else None
-    return sketch(FrontMatter, data, ()) if isinstance(data, dict) else None
+    return sketch(_MATTERS[form], data, ()) if isinstance(data, dict) else None
 
 
 def front_matter_units(source: Source, matter: FrontMatter) -> tuple[Unit, ...]:
@@ -146,11 +209,9 @@ def front_matter_units(source: Source, matter: FrontMatter) -> tuple[Unit, ...]:
     if (part := _matter_of(source)) is None:
         return ()
     marks, spans = read_yaml(part).marks, spans_of(part)
-    texts = ((name, getattr(matter, name)) for name in FrontMatter.model_fields)
     return tuple(
-        text_unit(f"article.{name}", words, spans, marks, (name,))
-        for name, words in texts
-        if isinstance(words, str)
+        text_unit(address, words, spans, marks, (address.partition(".")[2],))
+        for address, words in texts_of_matter(matter).items()
     )
 
 

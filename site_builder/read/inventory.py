@@ -9,21 +9,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 from site_builder.messages.message import NOTHING, Message, _, listed
+from site_builder.model.forms import TEXT_NAME, Form, form_of
 from site_builder.model.ids import ID, nearest_id, suggest_id
-from site_builder.model.kinds import FACTS_FILES, LAUNCH_FILE, SHARED_FILES
+from site_builder.model.kinds import FACTS_FILES, FEATURE_FILE, LAUNCH_FILE, SHARED_FILES
 from site_builder.problems.device_names import is_device_name
 from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.problems.suggestions import nearest, suggestion
 from site_builder.read.folder_walk import BEGIN_HINT, FolderWalk, Stat, missing_folder
 
-ARTICLE = re.compile(r"article\.([^.]+)\.md")
 RECORD = re.compile(r"translation\.([^.]+)\.yaml")
 RESERVED_SLUGS = {"page"}
 _BESIDE = ("templates", "assets", "fonts")
 """The folders beside `content/`."""
 _RECORDS = {"translation.zh.yaml", "translation.en.yaml"}
 _SITE_FILES = {"site.yaml", *(path.partition("/")[2] for path in SHARED_FILES), *_RECORDS}
-_PARTS = {"article.zh.md", "article.en.md", "facts", "photos", LAUNCH_FILE, *_RECORDS}
+_PARTS: dict[Form, set[str]] = {
+    "article": {"article.zh.md", "article.en.md", "facts", "photos", LAUNCH_FILE, *_RECORDS},
+    "page": {"page.zh.md", "page.en.md", "facts", "photos", *_RECORDS},
+}
+"""The names that a folder's parts may have, by its form: what a misspelt one stands for."""
 
 
 class InputFile(NamedTuple):
@@ -39,10 +43,11 @@ class InputFile(NamedTuple):
 
 @dataclass(frozen=True)
 class FeatureFiles:
-    """The files of `content/<slug>/`. `articles` are by language key, in no special order;
-    `launch` is the launch list, if there is one. `records` are those of its translations, by the
-    language translated into: what they say is missing is borrowed. `shared` are the facts of all
-    features. On its slots: see `model.article`."""
+    """The files of `content/<slug>/`, which is a feature or, by its `form`, a plain page.
+    `articles` are its texts by language key, in no special order; `launch` is the launch list, if
+    there is one. `records` are those of its translations, by the language translated into: what
+    they say is missing is borrowed. `shared` are the facts of all features. On its slots: see
+    `model.article`."""
 
     slug: str
     articles: dict[str, InputFile]
@@ -51,6 +56,7 @@ class FeatureFiles:
     launch: InputFile | None = None
     records: dict[str, InputFile] = field(default_factory=dict)
     shared: tuple[InputFile, ...] = ()
+    form: Form = "article"
 
     @property
     def folder(self) -> str:
@@ -201,34 +207,49 @@ def _shared(walk: FolderWalk, entries: Iterable[os.DirEntry[str]]) -> tuple[Inpu
 
 def _feature(walk: FolderWalk, slug: str, shared: tuple[InputFile, ...]) -> FeatureFiles:
     folder = f"content/{slug}"
-    articles: dict[str, InputFile] = {}
+    texts: dict[str, InputFile] = {}
     facts: tuple[InputFile, ...] = ()
     photos: tuple[InputFile, ...] = ()
     launch: InputFile | None = None
     records: dict[str, InputFile] = {}
     entries = walk.entries(folder)
-    absent = _PARTS - {entry.name for entry in entries}
+    names = {entry.name for entry in entries}
+    form = form_of(names)
+    has_text = any(map(TEXT_NAME.fullmatch, names))
+    absent = (_PARTS[form] if has_text else set().union(*_PARTS.values())) - names
     for entry in entries:
         path = f"{folder}/{entry.name}"
-        if match := ARTICLE.fullmatch(entry.name):
-            if file := _file(walk, entry, path):
-                articles[match[1]] = file
+        if match := TEXT_NAME.fullmatch(entry.name):
+            if match[1] != form:
+                walk.problems.append(_mixed(path))
+            elif file := _file(walk, entry, path):
+                texts[match[2]] = file
         elif match := RECORD.fullmatch(entry.name):
             if file := _file(walk, entry, path):
                 records[match[1]] = file
         elif entry.name == "facts":
-            facts = _facts(walk, path)
+            facts = _facts(walk, path, form)
         elif entry.name == "photos":
             photos = _files(walk, path)
+        elif entry.name == LAUNCH_FILE and form == "page":
+            message = _("a plain page has no launch list")
+            walk.problems.append(warning(Location(path), "unknown-file", message, _("delete it")))
         elif entry.name == LAUNCH_FILE:
             launch = _file(walk, entry, path)
         else:
             message = _("'{name}' is not used", name=shown(entry.name))
             walk.problems.append(_stray(path, message, absent))
-    return FeatureFiles(slug, articles, facts, photos, launch, records, shared)
+    return FeatureFiles(slug, texts, facts, photos, launch, records, shared, form)
 
 
-def _facts(walk: FolderWalk, folder: str) -> tuple[InputFile, ...]:
+def _mixed(path: str) -> Problem:
+    """The problem of a page in the folder of a feature."""
+    message = _("this folder is a feature's, so it can't have a plain page as well")
+    hint = _("move the page's files into a folder of their own")
+    return Problem(Location(path), "mixed-folder", message, hint)
+
+
+def _facts(walk: FolderWalk, folder: str, form: Form) -> tuple[InputFile, ...]:
     files = _files(walk, folder)
     absent = set(FACTS_FILES) - {file.name for file in files}
     for file in files:
@@ -236,7 +257,12 @@ def _facts(walk: FolderWalk, folder: str) -> tuple[InputFile, ...]:
             message = _("'{name}' is not a facts file", name=shown(file.name))
             hint = _("facts files are: {names}", names=listed(FACTS_FILES))
             walk.problems.append(_stray(file.path, message, absent, hint))
-    return tuple(file for file in files if file.name in FACTS_FILES)
+        elif file.name == FEATURE_FILE and form == "page":
+            message = _("this folder is a plain page's, which has no {name}", name=FEATURE_FILE)
+            hint = _("put what a page can have of it into the front matter, and delete the file")
+            walk.problems.append(Problem(Location(file.path), "mixed-folder", message, hint))
+    used = {*FACTS_FILES} - ({FEATURE_FILE} if form == "page" else set())
+    return tuple(file for file in files if file.name in used)
 
 
 def _files(walk: FolderWalk, folder: str) -> tuple[InputFile, ...]:

@@ -57,15 +57,18 @@ def check_tag(value: Any) -> str:
     return value
 
 
-def check_nav_link(value: Any) -> str:
-    """An http(s) address, or the path of an article; whether that exists is checked later."""
+def check_site_link(value: Any) -> str:
+    """An http(s) address, or the path of an article or a page; whether that exists is checked
+    later."""
     if not isinstance(value, str) or not value.strip():
-        message = _("a link must be the path of an article, or begin with https://")
+        message = _("a link must be the path of an article or a page, or begin with https://")
         raise fail("wrong-type", message)
     if not value.lower().startswith(("http:", "https:")):
         if fault := hidden_fault(value):
             message = _(
-                "'{value}' is not the path of an article: {fault}", value=shown(value), fault=fault
+                "'{value}' is not the path of an article or a page: {fault}",
+                value=shown(value),
+                fault=fault,
             )
             raise fail("bad-url", message)
         return value
@@ -158,9 +161,9 @@ class LanguageSettings(Record):
     name: Annotated[str, BeforeValidator(check_words)]
 
 
-class NavSettings(Record):
+class LinkSettings(Record):
     label: Annotated[Text, BeforeValidator(check_text)]
-    link: Annotated[str, BeforeValidator(check_nav_link)]
+    link: Annotated[str, BeforeValidator(check_site_link)]
 
 
 class DeploySettings(Record):
@@ -183,7 +186,7 @@ class SiteSettings(Record):
     description: Annotated[Text, BeforeValidator(check_text)]
     base_url: Annotated[str, BeforeValidator(check_base_url)]
     languages: Annotated[dict[str, LanguageSettings], BeforeValidator(check_languages)]
-    nav: Annotated[tuple[NavSettings, ...], Field(strict=False)] = ()
+    nav: Annotated[tuple[LinkSettings, ...], Field(strict=False)] = ()
     fonts: dict[
         Annotated[str, BeforeValidator(check_language)],
         Annotated[str, BeforeValidator(check_font_name)],

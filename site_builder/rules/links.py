@@ -1,35 +1,41 @@
-"""Links between features: written as paths to articles, and resolved in the reader's language."""
+"""Links between features and pages: written as paths to their texts, and resolved in the reader's
+language."""
 
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from site_builder.messages.message import NOTHING, Message, _
+from site_builder.model.forms import Form, text_name
 from site_builder.model.ids import nearest_id
 from site_builder.model.outline import CrossLink, Outline
 from site_builder.problems.problems import Location, Problem, shown
 from site_builder.problems.suggestions import Hints, nearest, suggestion
 
-_ARTICLE = re.compile(r"content/([^/]+)/article\.([^./]+)\.md")
+_TEXT = re.compile(r"content/([^/]+)/(article|page)\.([^./]+)\.md")
 
 
 class Target(NamedTuple):
-    """The target of a link: a feature, the language of the article, an anchor or ''."""
+    """The target of a link: a feature or a page, the language of its text, an anchor or '', and
+    the form that the link gives it, or '' for a link within a text."""
 
     slug: str
     language: str
     anchor: str
+    form: Form | Literal[""] = ""
 
 
 def target_of(slug: str, language: str, link: str) -> Target | None:
-    """The target of a link in `content/<slug>/article.<language>.md`; None if it isn't an
-    article."""
+    """The target of a link in a text in `content/<slug>/` in that language; None if it is no text
+    of the site's."""
     path, _, anchor = link.partition("#")
     if not path:
         return Target(slug, language, anchor)
-    match = _ARTICLE.fullmatch(posixpath.normpath(f"content/{slug}/{path}"))
-    return Target(match[1], match[2], anchor) if match else None
+    match = _TEXT.fullmatch(posixpath.normpath(f"content/{slug}/{path}"))
+    if match is None:
+        return None
+    return Target(match[1], match[3], anchor, "page" if match[2] == "page" else "article")
 
 
 def check_links(
@@ -38,11 +44,11 @@ def check_links(
     broken: frozenset[str] = frozenset(),
     languages: tuple[str, ...] = (),
 ) -> Iterator[Problem]:
-    """The links of the site to articles or anchors that don't exist. `left_out` are the features
-    that aren't published: until when, or '' for drafts.
+    """The links of the site to texts or anchors that don't exist. `left_out` are the features and
+    pages that aren't published: until when, or '' for drafts.
 
-    Links to a feature that is `broken` aren't checked: it has problems of its own. Nor is one
-    wrong that leads to a missing article in one of the site's `languages`: its readers get what
+    Links to a feature or page that is `broken` aren't checked: it has problems of its own. Nor is
+    one wrong that leads to a missing article in one of the site's `languages`: its readers get what
     stands in for it.
     """
     for outline in outlines.values():
@@ -79,19 +85,21 @@ def target_problem(
     languages: tuple[str, ...],
     hints: Hints,
 ) -> Problem | None:
-    """The problem for a link at `where` whose target doesn't exist; `left_out` are the features
-    left out of the build, `languages` those of the site."""
+    """The problem for a link at `where` whose target doesn't exist; `left_out` are the features and
+    pages left out of the build, `languages` those of the site."""
     if target.slug in left_out or target.slug not in outlines:
-        return _no_feature(target.slug, where, outlines, left_out, hints)
-    anchors = outlines[target.slug].anchors
+        return _no_feature(target, where, outlines, left_out, hints)
+    outline = outlines[target.slug]
+    if target.form and target.form != outline.form:
+        return _other_form(target, outline, where)
+    anchors = outline.anchors
     if target.language in languages and target.language not in anchors:
-        target = target._replace(language=outlines[target.slug].announcement.source_language)
+        target = target._replace(language=outline.source_language)
     if target.language not in anchors:
-        message = _(
-            "the feature '{slug}' has no article in '{language}'",
-            slug=target.slug,
-            language=shown(target.language),
-        )
+        words = {"slug": target.slug, "language": shown(target.language)}
+        message = _("the feature '{slug}' has no article in '{language}'", **words)
+        if outline.form == "page":
+            message = _("the page '{slug}' has no text in '{language}'", **words)
         return Problem(where, "broken-link", message, hints.did_you_mean(target.language, anchors))
     if target.anchor and target.anchor not in anchors[target.language]:
         message = _("that article has no anchor '#{anchor}'", anchor=shown(target.anchor))
@@ -100,13 +108,23 @@ def target_problem(
     return None
 
 
+def _other_form(target: Target, outline: Outline, where: Location) -> Problem:
+    """The problem of a link that takes a page for a feature, or a feature for a page."""
+    message = _("'{slug}' is a feature, not a plain page", slug=target.slug)
+    if outline.form == "page":
+        message = _("'{slug}' is a plain page, not a feature", slug=target.slug)
+    hint = _("write {words}", words=text_name(outline.form, target.language))
+    return Problem(where, "broken-link", message, hint)
+
+
 def _no_feature(
-    slug: str,
+    target: Target,
     where: Location,
     outlines: Mapping[str, Outline],
     left_out: Mapping[str, str],
     hints: Hints,
 ) -> Problem:
+    slug = target.slug
     if slug in left_out:
         message = _("'{slug}' is a draft, so this link would be broken", slug=slug)
         if until := left_out[slug]:
@@ -119,6 +137,8 @@ def _no_feature(
     # A folder with an invalid name is reported under the name that it should have.
     about = f"content/{nearest_id(slug) or slug}"
     message = _("there is no feature '{slug}'", slug=shown(slug))
+    if target.form == "page":
+        message = _("there is no page '{slug}'", slug=shown(slug))
     return Problem(where, "broken-link", message, hints.did_you_mean(slug, outlines), about=about)
 
 
@@ -131,7 +151,7 @@ def _not_an_article(
         message = _("'{link}' leads outside the site's content", link=shown(written))
         hint = _("link to an article, such as ../other-feature/article.zh.md")
         return Problem(where, "outside-root", message, hint)
-    message = _("'{link}' is not an article of this site", link=shown(written))
+    message = _("'{link}' is not an article or a page of this site", link=shown(written))
     return Problem(where, "broken-link", message, _hint(slug, written, path, outlines, hints))
 
 
@@ -145,7 +165,7 @@ def _hint(
     folder = path.split("/")[1] if "/" in path else ""
     near = folder if folder in outlines else hints.nearest(folder, outlines)
     if near:
-        names = [f"article.{key}.md" for key in outlines[near].anchors]
+        names = [text_name(outlines[near].form, key) for key in outlines[near].anchors]
         name = nearest(path.rpartition("/")[2], names)
         if name:
             return suggestion(written, name if near == slug else f"../{near}/{name}")

@@ -9,7 +9,7 @@ from site_builder.model.facts import Facts
 from site_builder.model.ids import ID, reserved_prefix
 from site_builder.problems.look_alikes import twin
 from site_builder.problems.problems import Location, Problem, shown
-from site_builder.problems.suggestions import Hints, nearest, suggestion
+from site_builder.problems.suggestions import Hints, did_you_mean, nearest, suggestion
 from site_builder.rules.references import Locate
 from site_builder.rules.section_names import heading_hint, meant_sections
 
@@ -21,11 +21,15 @@ def check_structure(
     articles: Mapping[str, Article],
     photo_names: frozenset[str],
     locate: Locate,
+    source: Article | None = None,
 ) -> Iterator[Problem]:
-    """The problems between the files of one feature, except unknown ids."""
+    """The problems between the files of one feature, except unknown ids. Of a plain page `source`
+    is its text in the source language, whose headings the others follow."""
     for article in articles.values():
         yield from _check_headings(facts, article)
         yield from check_anchors(article)
+        if source and article is not source and not facts.sections:
+            yield from _check_page_headings(source, article)
     yield from _check_photo_files(facts, photo_names, locate)
 
 
@@ -57,6 +61,19 @@ def _check_headings(facts: Facts, article: Article) -> Iterator[Problem]:
         where = places.get(after, article.location)
         yield Problem(where, "missing-section", message, hint)
     yield from _check_order(article, wanted)
+
+
+def _check_page_headings(source: Article, article: Article) -> Iterator[Problem]:
+    """The ids of a page's headings are those of its source, so that switching language keeps the
+    reader's place. A section that isn't translated is shown in the words of the source."""
+    known = {section.id for section in source.sections}
+    found = {section.id for section in article.sections}
+    for section in article.sections:
+        if section.id not in known:
+            name = source.location.path.rpartition("/")[2]
+            message = _("no heading of {path} has the id '{id}'", path=name, id=section.id)
+            hint = did_you_mean(section.id, known - found or known)
+            yield Problem(section.location, "unknown-section", message, hint)
 
 
 def _unknown_heading(section: ArticleSection, meant: str, wanted: list[str]) -> Problem:

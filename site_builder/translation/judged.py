@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from site_builder.messages.message import _
+from site_builder.model.forms import TEXT_NAME, text_name
 from site_builder.model.translation import TranslationRecord, Unit
 from site_builder.problems.problems import Location, Problem
 from site_builder.read.features import FeatureReading
@@ -25,10 +26,10 @@ class Sides(NamedTuple):
     source: Units
     target: Units
 
-    def of_articles(self, folder: str) -> "Sides":
-        """Those of the articles in a feature's folder alone."""
+    def of_articles(self) -> "Sides":
+        """Those of the articles or of the page's texts alone."""
         source, target = (
-            tuple(unit for unit in units if unit.location.path.startswith(f"{folder}/article."))
+            tuple(u for u in units if TEXT_NAME.fullmatch(u.location.path.rpartition("/")[2]))
             for units in (self.source, self.target)
         )
         return self._replace(source=source, target=target)
@@ -46,7 +47,7 @@ def feature_sides(
         feature_units(reading, reading.source_language),
         feature_units(reading, language),
     )
-    paths = {f"{folder}/article.{key}.md": key for key in sides[:2]}
+    paths = {f"{folder}/{text_name(reading.form, key)}": key for key in sides[:2]}
     read = {unit.location.path for unit in (*sides.source, *sides.target)}
     if any(path in files and path not in read for path in paths):
         return sides._replace(

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 
+from site_builder.model.forms import TEXT_NAME
 from site_builder.model.presence import Fallback
 from site_builder.model.translation import STATES, State, TranslationRecord, UnitStanding
 from site_builder.problems.problems import Problem
@@ -34,7 +35,7 @@ class Translation:
         """Whether more exists of it than texts of the facts."""
         targets = (standing.target for standing in self.standings)
         names = (unit.location.path.rpartition("/")[2] for unit in targets if unit)
-        return any(name.startswith("article.") or name == SITE for name in names)
+        return any(TEXT_NAME.fullmatch(name) or name == SITE for name in names)
 
     @property
     def counts(self) -> dict[State, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from site_builder.model.forms import Form, text_name
 from site_builder.model.presence import Fallback
 from site_builder.model.site import Language
 from site_builder.model.translation import TranslationRecord, record_name
@@ -40,7 +41,7 @@ def survey_feature(
     records: Mapping[str, TranslationRecord] = {}
     old: Units | None = None
     if baseline:
-        old, wrong = _old_units(folder, source, languages, baseline)
+        old, wrong = _old_units(folder, reading.form, source, languages, baseline)
     else:
         records, wrong = records_of(reading)
     problems += wrong
@@ -51,10 +52,10 @@ def survey_feature(
         if language.key != source:
             sides = feature_sides(folder, known, reading, language.key)
             if baseline and baseline.articles_only:
-                sides = sides.of_articles(folder)
+                sides = sides.of_articles()
             path = f"{folder}/{record_name(language.key)}"
             found, wrong = judged(path, sides, records.get(language.key), old)
-            is_absent = f"{folder}/article.{language.key}.md" not in known
+            is_absent = f"{folder}/{text_name(reading.form, language.key)}" not in known
             if is_absent and policy != "show":
                 found = replace(found, fallback=policy)
             translations.append(found)
@@ -111,17 +112,17 @@ def _matters(problem: Problem) -> bool:
 
 
 def _old_units(
-    folder: str, source: str, languages: tuple[Language, ...], baseline: Baseline
+    folder: str, form: Form, source: str, languages: tuple[Language, ...], baseline: Baseline
 ) -> tuple[Units, list[Problem]]:
     """The units that a feature's source had, and what is wrong with its old files. Of front matter
     for another program, what is sound counts."""
-    article = f"{folder}/article.{source}.md"
+    article = f"{folder}/{text_name(form, source)}"
     files = baseline.data(f"{folder}/facts/") | baseline.data(article)
     reading = read_feature(folder, files, {}, languages)
     problems = [*baseline.absent(article), *baseline.relabelled(reading.problems)]
     units, old = feature_units(reading, source), reading.readings.get(source)
     if old and not old.matter:
         tag = next(language.tag for language in languages if language.key == source)
-        if matter := sound_part(old.source, tag):
+        if matter := sound_part(old.source, tag, form):
             units = (*front_matter_units(old.source, matter), *units)
     return units, problems

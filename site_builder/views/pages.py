@@ -58,6 +58,22 @@ class FeaturePage(NamedTuple):
     next: Card | None
 
 
+class PlainPage(NamedTuple):
+    """A page that is no feature: without a date, a byline and a place in lists. Its fields are as
+    those of `FeaturePage`."""
+
+    shell: Shell
+    tongue: Tongue
+    notice: Markup
+    title: str
+    is_draft: bool
+    lead: tuple[BlockView, ...]
+    sections: tuple[SectionView, ...]
+    more: tuple[BlockView, ...]
+    notes: tuple[NoteView, ...]
+    parallels: tuple[Link, ...]
+
+
 class PhotosPage(NamedTuple):
     """The photographs of a feature, each as large as the window. `heading` is the feature's title;
     `story_href` links back to it; a photo has the same anchor there. On `tongue`, which is that of
@@ -130,6 +146,24 @@ class NotFoundMessage(NamedTuple):
     home: Link
 
 
+class MovedMessage(NamedTuple):
+    """What a page at a former address says in one language, and the link to the page now."""
+
+    lang: str
+    dir: str
+    heading: str
+    link: Link
+
+
+class RedirectPage(NamedTuple):
+    """A page at a former address, which leads to where its feature or page is now. `target` is the
+    href that browsers go on to; `messages` say so in every language, each with a link."""
+
+    shell: Shell
+    target: str
+    messages: tuple[MovedMessage, ...]
+
+
 class NotFoundPage(NamedTuple):
     """The only page whose links begin at the host's root, as it is served under any address."""
 
@@ -178,6 +212,8 @@ class Robots(NamedTuple):
 
 Page = (
     FeaturePage
+    | PlainPage
+    | RedirectPage
     | PhotosPage
     | ParallelPage
     | HomePage

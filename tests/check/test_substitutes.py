@@ -43,3 +43,11 @@ def test_without_the_site_any_may_be_a_language() -> None:
 def test_the_page_that_it_names(address: str, original: str) -> None:
     pages = summaries({EN: f'<link rel="canonical" href="{address}">'})
     assert original_of(pages[EN], CONTEXT) == original
+
+
+def test_a_former_address_stands_for_the_page_that_it_leads_to() -> None:
+    head = f'<link rel="canonical" href="{BASE}zh/story/">'
+    refresh = '<meta http-equiv="refresh" content="0; url=../zh/story/">'
+    pages = summaries({"old/index.html": refresh + head, "new/index.html": head})
+    assert original_of(pages["old/index.html"], CONTEXT) == ZH
+    assert original_of(pages["new/index.html"], CONTEXT) == ""

@@ -3,7 +3,7 @@
 from site_builder.compose.neighbours import neighbours_of
 from site_builder.compose.page_context import ShareImage
 from site_builder.model.presence import Presence
-from tests.support.features import hole, make_article, make_feature, outlines_of, prose
+from tests.support.features import announce, hole, make_article, make_feature, outlines_of, prose
 
 NEW = make_feature(slug="new")
 CHINESE = make_feature(make_article("zh"), slug="chinese")
@@ -11,7 +11,7 @@ LINKED = prose("top-1", hole("link", "../chinese/article.zh.md"), "x", hole("lin
 OLD = make_feature(make_article("zh", lead=(LINKED,)), make_article("en"), slug="old")
 
 OUTLINES = outlines_of(NEW, CHINESE, OLD)
-A = {slug: outline.announcement for slug, outline in OUTLINES.items()}
+A = {feature.slug: announce(feature) for feature in (NEW, CHINESE, OLD)}
 FOUND = neighbours_of(
     OUTLINES,
     {"zh": [A["new"], A["chinese"], A["old"]], "en": [A["new"], A["old"]]},

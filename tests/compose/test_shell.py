@@ -3,7 +3,7 @@
 from site_builder.compose.shell import CSP, Head, shell
 from site_builder.compose.versions import NO_VERSIONS, Versions
 from site_builder.model import routes
-from site_builder.model.site import NavItem
+from site_builder.model.site import SiteLink
 from site_builder.views.shell import Link, Words
 from tests.support.features import (
     AR,
@@ -75,7 +75,7 @@ def test_a_page_that_is_no_version_of_itself_has_no_current_language() -> None:
 
 def test_links_as_the_page_wants_them() -> None:
     feature = make_feature(make_article("zh"))
-    nav = (NavItem({"zh": "特稿"}, "story/article.zh.md"),)
+    nav = (SiteLink({"zh": "特稿"}, "story/article.zh.md"),)
     frame = make_frame(make_site(), [feature], nav)
     made = shell(frame, "zh", routes.NOT_FOUND, Head("", "", NO_VERSIONS), lambda r: f"/x/{r}")
     hrefs = [made.home_href, made.feed_href, made.nav[0].href, made.assets["site.css"]]
@@ -87,9 +87,9 @@ def test_navigation_leads_to_the_readers_language_where_it_can() -> None:
     both = make_feature(slug="both")
     chinese = make_feature(make_article("zh"), slug="chinese")
     nav = (
-        NavItem({"zh": "双", "en": "Both"}, "both/article.zh.md"),
-        NavItem({"zh": "中"}, "chinese/article.zh.md"),
-        NavItem({"zh": "外", "en": "Out"}, "https://example.com/"),
+        SiteLink({"zh": "双", "en": "Both"}, "both/article.zh.md"),
+        SiteLink({"zh": "中"}, "chinese/article.zh.md"),
+        SiteLink({"zh": "外", "en": "Out"}, "https://example.com/"),
     )
     frame = make_frame(make_site(nav=nav, fallback="link"), [both, chinese])
     assert shell(frame, "en", "en/both/", HEAD).nav == (

@@ -12,7 +12,7 @@ from site_builder.compose.site_pages import (
     not_found_page,
 )
 from site_builder.model.feature import Feature
-from site_builder.model.site import NavItem
+from site_builder.model.site import SiteLink
 from site_builder.views.pages import HomePage
 from tests.support.features import (
     BASE,
@@ -121,7 +121,7 @@ def test_what_is_not_found_is_said_in_every_language() -> None:
 def test_404_works_wherever_it_is_served() -> None:
     """No link is relative to the address, and none names the host."""
     feature = make_feature()
-    nav = (NavItem({"zh": "特稿"}, "story/article.zh.md"),)
+    nav = (SiteLink({"zh": "特稿"}, "story/article.zh.md"),)
     page = not_found_page(make_frame(make_site(), [feature], nav))
     links = [link for link in links_in(rendered("404.html", page)) if not link.startswith("#")]
     assert links

@@ -29,7 +29,7 @@ from tests.support.features import (
     rendered,
 )
 
-NOTICE = "This story has not been translated yet. You are reading the original, in {}."
+NOTICE = "This text has not been translated yet. You are reading the original, in {}."
 
 
 def chinese() -> Feature:

@@ -14,7 +14,7 @@ from site_builder.problems.problems import Location, Problem
 from tests.support.building import build_site
 from tests.support.documents import code_blocks
 from tests.support.fonts import LATIN, make_font, save_font
-from tests.support.sites import write, write_feature
+from tests.support.sites import write, write_feature, write_page
 
 BLOCKS = list(code_blocks("docs/writing.md"))
 
@@ -45,7 +45,7 @@ def test_what_is_commented_out_works_as_well(site: Path) -> None:
     settings = head + "\n".join(row.removeprefix("# ") for row in rows) + "\n"
     assert {"nav", "fonts", "deploy", "preview"} <= set(yaml.safe_load(settings))
     write(site / "content/site.yaml", settings)
-    write_feature(site, "about")
+    write_page(site, "about", "zh", "en")
     save_font(site / "fonts/SourceHanSerifSC-Bold.otf", make_font(LATIN))
     assert build_site(site, strict=True).warnings == ()
 
@@ -53,12 +53,23 @@ def test_what_is_commented_out_works_as_well(site: Path) -> None:
 def test_the_article_works_as_it_is_shown(site: Path) -> None:
     shutil.rmtree(site / "content/story")
     folder = write_feature(site, "story", languages=("zh",))
-    article = block("---\ntitle:")
+    article = block("---\ntitle: 一座城")
     write(folder / "article.zh.md", article)
     write(folder / "facts/sections.yaml", "- id: roadmap\n  label: {zh: 路线图}\n")
     built = build_site(site)
     assert [problem.code for problem in built.warnings] == ["missing-article"]
     assert "脚注的文字" in (site / "build/zh/story/index.html").read_text("utf-8")
+
+
+def test_the_plain_page_and_the_aliases_work_as_they_are_shown(site: Path) -> None:
+    write(site / "content/about/page.zh.md", block("---\ntitle: 关于我们"))
+    facts = site / "content/story/facts/feature.yaml"
+    write(facts, facts.read_text("utf-8") + block("aliases:"))
+    built = build_site(site)
+    assert [problem.code for problem in built.warnings] == ["missing-article"]
+    assert 'id="contact"' in (site / "build/zh/about/index.html").read_text("utf-8")
+    assert "url=../zh/story/" in (site / "build/2019/our-river.html").read_text("utf-8")
+    assert "url=../story/" in (site / "build/en/river/index.html").read_text("utf-8")
 
 
 def test_the_facts_and_the_launch_list_work_as_they_are_shown(site: Path) -> None:

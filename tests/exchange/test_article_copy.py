@@ -1,6 +1,6 @@
 """Parts of a source, copied with translations in place of its texts."""
 
-from site_builder.exchange.article_copy import Copy, Side
+from site_builder.exchange.article_copy import Copy, Side, without_settings
 from site_builder.exchange.article_tree import Part, tree_of
 from site_builder.exchange.file_text import FileText
 from tests.support.translated_site import ARTICLE_ZH, HOME, files_of, state_of
@@ -60,3 +60,13 @@ def test_definitions_of_links_are_left_out() -> None:
 
 def test_paragraphs_of_a_footnote_are_indented() -> None:
     assert copied({"note.1": "One.\nTwo."}, "note") == "[^1]: One.\n\n    Two."
+
+
+def test_a_copy_of_a_page_has_no_settings_of_its_source() -> None:
+    text = (
+        "---\ntitle: T\naliases:\n- /a/\n\n  - /b/\n# the address since 2019\ndraft: true\n"
+        "\"aliases\": [/c/,\n/d/\n]\n'fallback' : link\ndescription: D\n---\n\ndraft: true\n"
+    )
+    kept = "---\ntitle: T\n# the address since 2019\ndescription: D\n---\n\ndraft: true\n"
+    assert without_settings(text.replace("/c/,\n/d/\n]", "/c/,\n  /d/\n]")) == kept
+    assert without_settings(kept) == kept

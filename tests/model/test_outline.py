@@ -3,6 +3,7 @@
 from site_builder.model.article import Note
 from site_builder.model.outline import blocks_of, outline_of, references_in, written_anchors
 from tests.support.features import (
+    announce,
     award,
     directive,
     event,
@@ -64,7 +65,7 @@ def test_an_announcement() -> None:
         feature={"cover": "p", "authors": ["wang"], "draft": True, "updated": "2022"},
     )
     outline = outline_of(feature)
-    made = outline.announcement
+    made = announce(feature)
     assert (outline.slug, outline.languages) == ("story", ("en", "zh"))
     assert (made.source_language, made.is_draft) == ("en", True)
     assert (made.published.text, made.updated and made.updated.text) == ("2021-11-17", "2022")
@@ -76,5 +77,12 @@ def test_an_announcement() -> None:
 
 
 def test_without_a_cover() -> None:
-    made = outline_of(make_feature(photos=[photo("p")])).announcement
+    made = announce(make_feature(photos=[photo("p")]))
     assert (made.cover, made.cover_picture) == (None, None)
+
+
+def test_nothing_announces_a_page() -> None:
+    outline = outline_of(make_feature(ARTICLE, form="page"))
+    assert (outline.form, outline.announcement) == ("page", None)
+    assert outline.titles == {"zh": "Title zh"}
+    assert outline.presence("hide") == (("zh",), "zh", "hide")

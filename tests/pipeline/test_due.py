@@ -31,10 +31,10 @@ def test_they_are_left_out_or_marked(tmp_path: Path, readings: tuple[Reading, ..
     assert set(due.outlines) == {"alpha", "gamma"}
     assert due.waiting[0] == SOON
     assert due.left_out["beta"] == SOON.until
-    assert not any(one.announcement.is_scheduled for one in due.outlines.values())
+    assert not any(one.is_scheduled for one in due.outlines.values())
 
     shown = due_features(replace(options, drafts=True), readings, "Asia/Shanghai")
-    marked = {slug for slug, one in shown.outlines.items() if one.announcement.is_scheduled}
+    marked = {slug for slug, one in shown.outlines.items() if one.is_scheduled}
     assert (marked, shown.left_out, shown.waiting) == ({"beta", "delta"}, {}, ())
     assert shown.period == due.period
 

@@ -258,6 +258,8 @@ def test_the_end_is_that_of_a_clean_build(plan: list[tuple[Step, str]], paths: s
                 left = replace(reader.watched, is_superseded=partial(eq, then, "leave"))
                 with suppress(SiteError, SupersededError):
                     kept.build(ANYTHING, left)
+        for page in site.glob("content/*/page.*"):
+            page.unlink()
         for slug in SLUGS:
             write_feature(site, slug)
         write(site / "content/site.yaml", SITE)

@@ -12,7 +12,7 @@ from site_builder.preview.messages import About
 from site_builder.problems.problems import Location
 from tests.support.building import Silent
 from tests.support.moments import NOW
-from tests.support.sites import write, write_feature, write_site
+from tests.support.sites import write, write_feature, write_page, write_site
 
 STORY = "zh/story/index.html"
 
@@ -129,3 +129,12 @@ def test_facts() -> None:
         "photo-b": ("content/s/facts/photos.yaml", 5),
         "event-start": ("content/s/facts/timeline.yaml", 1),
     }
+
+
+def test_a_plain_page(site: Path) -> None:
+    write_page(site, "about", "zh", more="draft: true\n")
+    write_page(site, "about", "en")
+    found = told(site, "en/about/index.html")
+    assert (found.key, found.slug, found.is_draft) == ("en", "about", True)
+    assert [version.route for version in found.versions] == ["zh/about/", "en/about/"]
+    assert found.sources["one"] == ("content/about/page.en.md", 8)

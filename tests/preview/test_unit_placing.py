@@ -28,6 +28,8 @@ def place(address: str, kind: UnitKind = "paragraph") -> UnitPlace:
         ("roadmap-3.2.1", "item", "roadmap-3", ("2", "1")),
         ("roadmap-3.r0", "row", "roadmap-3", ("r0",)),
         ("article.title", "text", "article.title", ()),
+        ("page.title", "text", "page.title", ()),
+        ("page.description", "text", "", ()),
         ("article.deck", "text", "article.deck", ()),
         ("article.summary", "text", "", ()),
         ("photos/street.caption", "text", "photo-street", ()),

@@ -17,7 +17,7 @@ from tests.support.accepted_site import accept_everything, record_of
 from tests.support.building import Silent
 from tests.support.moments import NOW
 from tests.support.preview_site import change
-from tests.support.sites import SITE, write, write_feature, write_site
+from tests.support.sites import SITE, write, write_feature, write_page, write_site
 
 ENGLISH, CHINESE = "en/story/index.html", "zh/story/index.html"
 RECORD = "content/story/translation.en.yaml"
@@ -235,3 +235,15 @@ def test_a_record_that_cannot_be_written(
     assert refused(site, answer, record)
     assert [problem.code for problem in answer.problems] == [code]
     assert answer.problems[0].location.path == RECORD
+
+
+def test_a_plain_page_is_marked_like_a_story(site: Path) -> None:
+    write_page(site, "about", "zh", "en")
+    accept_everything(site, "about")
+    change(site / "content/about/page.zh.md", "Lead.", "Another lead.")
+    found = shown(site, "en/about/index.html")
+    assert (found.slug, found.is_current) == ("about", True)
+    states = {row.address: row.state for row in found.translations[0].rows}
+    assert states.pop("top-1") == "stale"
+    assert {*states} == {"page.title", "page.description", "one", "one-1"}
+    assert {*states.values()} == {"fresh"}

@@ -160,3 +160,36 @@ def test_a_misnamed_folder_beside_the_content(site: Path, name: str, meant: str)
 def test_other_names_beside_the_content_are_no_matter(site: Path, name: str) -> None:
     write(site / name)
     assert found(site) == []
+
+
+def test_a_folder_of_a_page(site: Path) -> None:
+    for name in ("page.zh.md", "page.en.md", "facts/people.yaml", "photos/li.jpg"):
+        write(site / f"content/about/{name}")
+    assert found(site) == []
+    about, story = take_inventory(site).features
+    assert (about.form, story.form) == ("page", "article")
+    assert sorted(about.articles) == ["en", "zh"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "severity"),
+    [
+        ("article.en.md", "mixed-folder", "error"),
+        ("facts/feature.yaml", "mixed-folder", "error"),
+        ("launch.yaml", "unknown-file", "warning"),
+    ],
+)
+def test_what_a_page_cannot_have(site: Path, name: str, code: str, severity: str) -> None:
+    write(site / "content/about/page.zh.md")
+    write(site / f"content/about/{name}")
+    about = next(files for files in take_inventory(site).features if files.slug == "about")
+    ((_path, said, how, _hint),) = found(site)
+    assert (said, how) == (code, severity)
+    assert about.launch is None
+    assert all("feature.yaml" not in file.path for file in about.facts)
+
+
+def test_the_name_of_a_page_alone_in_its_folder_may_be_misspelt(site: Path) -> None:
+    write(site / "content/about/pgae.zh.md")
+    ((_path, code, severity, hint),) = found(site)
+    assert (code, severity, hint) == ("unknown-file", "error", "did you mean 'page.zh.md'?")

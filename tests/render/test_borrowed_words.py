@@ -1,6 +1,7 @@
 """Every page in a language without words of the theme: what it borrows says what it is in."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -9,14 +10,19 @@ from site_builder.compose.borrowed import marked_strings
 from site_builder.compose.feature_page import feature_page
 from site_builder.compose.page_context import Neighbours, index_of
 from site_builder.compose.photos_page import photos_page
+from site_builder.compose.plain_page import plain_page
+from site_builder.compose.redirects import redirect_page, redirects_of
 from site_builder.compose.shell import Frame
 from site_builder.compose.site_pages import chooser_page, home_pages, not_found_page
+from site_builder.model.aliases import Alias
 from site_builder.model.article import Note
+from site_builder.model.outline import outline_of
 from site_builder.model.site import Strings
 from site_builder.views.pages import Page
 from tests.support.features import (
     AR,
     EN,
+    HERE,
     announce,
     award,
     directive,
@@ -106,6 +112,9 @@ def pages(frame: Frame) -> Iterator[tuple[str, Page]]:
     index = index_of(STORY.facts)
     near = Neighbours({"ar": LISTED[0]}, {"ar": LISTED[0]}, {})
     yield "feature.html", feature_page(frame, STORY, index, near, "ar")
+    yield "page.html", plain_page(frame, replace(STORY, form="page"), index, near, "ar")
+    (former,) = redirects_of(frame, {"story": outline_of(STORY, (Alias("/ar/old/", "ar", HERE),))})
+    yield "redirect.html", redirect_page(frame, former)
     large = photos_page(frame, STORY, index, "ar")
     assert large
     yield "photos.html", large

@@ -120,3 +120,8 @@ def test_a_language_without_a_page_has_no_words() -> None:
     (record,) = data["numbers"]
     assert record["label"] == {"en": "number n en"}
     assert record["unit"] == {"en": {"one": "a", "other": "b"}}
+
+
+def test_what_is_for_the_newsroom_and_this_program_is_left_out() -> None:
+    notes = {"full_names": True, "fallback": "hide", "aliases": ["/old/"]}
+    assert data_of(feature=notes)["feature"] == {"published": "2021-11-17", "draft": False}

@@ -34,15 +34,17 @@ def check(link: str, left_out: dict[str, str] | None = None) -> list[Problem]:
 @pytest.mark.parametrize(
     ("link", "target"),
     [
-        ("../bridge/article.zh.md", Target("bridge", "zh", "")),
-        ("../bridge/article.zh.md#plan", Target("bridge", "zh", "plan")),
-        ("../bridge/../bridge/./article.en.md", Target("bridge", "en", "")),
-        ("article.en.md", Target("story", "en", "")),
+        ("../bridge/article.zh.md", Target("bridge", "zh", "", "article")),
+        ("../bridge/article.zh.md#plan", Target("bridge", "zh", "plan", "article")),
+        ("../bridge/../bridge/./article.en.md", Target("bridge", "en", "", "article")),
+        ("article.en.md", Target("story", "en", "", "article")),
         ("#plan", Target("story", "zh", "plan")),
         ("", Target("story", "zh", "")),
         ("../bridge", None),
         ("../bridge/facts/photos.yaml", None),
-        ("../../content/bridge/article.zh.md", Target("bridge", "zh", "")),
+        ("../../content/bridge/article.zh.md", Target("bridge", "zh", "", "article")),
+        ("../about/page.zh.md#who", Target("about", "zh", "who", "page")),
+        ("page.en.md", Target("story", "en", "", "page")),
         ("../../other/bridge/article.zh.md", None),
         ("../../../etc/passwd", None),
         ("/content/bridge/article.zh.md", None),
@@ -98,6 +100,32 @@ def test_a_link_to_an_article_that_the_site_might_have() -> None:
     (problem,) = check_links(outlines, {}, languages=("zh", "en"))
     assert problem.hint == "did you mean 'plan'?"
     assert len(list(check_links(outlines, {}, languages=("zh",)))) == 2
+
+
+ABOUT = make_feature(make_article("zh", part("who")), slug="about", form="page")
+
+
+@pytest.mark.parametrize(
+    ("link", "message", "hint"),
+    [
+        ("../about/article.zh.md", "is a plain page, not a feature", "write page.zh.md"),
+        ("../bridge/page.en.md", "is a feature, not a plain page", "write article.en.md"),
+        ("../about/page.fr.md", "the page 'about' has no text in 'fr'", "known here: zh"),
+        ("../abuot/page.zh.md", "there is no page 'abuot'", "did you mean 'about'?"),
+        (
+            "../about/pgae.zh.md",
+            "is not an article or a page",
+            "did you mean '../about/page.zh.md'?",
+        ),
+    ],
+)
+def test_a_link_names_the_form_of_its_target(link: str, message: str, hint: str) -> None:
+    lead = (prose("top-1", hole("link", link), hole("link", "../about/page.zh.md#who")),)
+    story = make_feature(make_article("zh", lead=lead), slug="story")
+    (problem,) = check_links(outlines_of(story, BRIDGE, ABOUT), {})
+    assert problem.code == "broken-link"
+    assert message in problem.message
+    assert problem.hint == hint
 
 
 def test_links_to_a_draft() -> None:

@@ -99,3 +99,15 @@ def test_photo_files(file: str, hint: str | None) -> None:
         assert problem.code == "missing-photo-file"
         assert problem.hint.startswith(hint)
         assert problem.about == f"content/story/photos/{file}"
+
+
+def test_a_page_has_the_headings_of_its_source() -> None:
+    source = make_article("zh", at(1, "who"), at(5, "where"), at(9, "section-3"))
+    text = make_article("en", at(1, "whom"), at(5, "section-3"))
+    articles = {"zh": source, "en": text}
+    found = list(check_structure(make_facts(), articles, frozenset(), locate, source))
+    assert [(p.code, p.location.line, p.hint) for p in found] == [
+        ("unknown-section", 1, "did you mean 'who'?")
+    ]
+    # A feature has its sections.yaml for this.
+    assert list(check_structure(make_facts(), articles, frozenset(), locate)) == []

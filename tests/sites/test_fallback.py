@@ -125,7 +125,7 @@ def test_the_page_that_stands_in(tmp_path: Path) -> None:
     html = pages_of(tmp_path / "build")["en/lone"]
     assert '<html lang="en" dir="ltr">' in html
     assert '<link rel="canonical" href="https://example.org/repo/zh/lone/">' in html
-    assert '<p class="notice" role="note">This story has not been translated yet.' in html
+    assert '<p class="notice" role="note">This text has not been translated yet.' in html
     assert '<h1 class="told" lang="zh-Hans" dir="ltr">lone zh</h1>' in html
     assert '<meta property="og:locale" content="zh_CN">' in html
     assert "<h3>Timeline</h3>" in html

@@ -11,17 +11,18 @@ from typing import Any
 
 from site_builder.compose.borrowed import marked_strings
 from site_builder.compose.feature_page import feature_page
-from site_builder.compose.nav import nav_entries
 from site_builder.compose.page_context import NO_NEIGHBOURS, Neighbours, PageContext, index_of
 from site_builder.compose.pictures import pictures_of
 from site_builder.compose.shell import Frame
+from site_builder.compose.site_links import link_entries
 from site_builder.model.article import Article, ArticleSection, Block, Directive, Note, Prose
 from site_builder.model.article import Reference as Hole
-from site_builder.model.facts import RECORDS, Facts, FeatureFacts
+from site_builder.model.facts import RECORDS, Facts, FeatureFacts, facts_of_page
 from site_builder.model.feature import Feature
+from site_builder.model.forms import Form
 from site_builder.model.outline import Announcement, Outline, outline_of
 from site_builder.model.pictures import PhotoFile, PhotoMetadata
-from site_builder.model.site import Language, NavItem, Site, Strings
+from site_builder.model.site import Language, Site, SiteLink, Strings
 from site_builder.problems.problems import Location
 from site_builder.read.strings import read_strings
 from site_builder.render.default_theme import default_theme_folder
@@ -71,7 +72,7 @@ def make_site(*languages: Language, **changes: Any) -> Site:
 def make_frame(
     site: Site | None = None,
     features: Iterable[Feature] = (),
-    nav: tuple[NavItem, ...] = (),
+    nav: tuple[SiteLink, ...] = (),
     assets: Mapping[str, str] | None = None,
 ) -> Frame:
     """A frame with the default theme's words, and each of its assets at `assets/NAME`."""
@@ -85,7 +86,7 @@ def make_frame(
         site,
         marked_strings(strings_for(site.languages), site.languages),
         found,
-        nav_entries(site, outlines),
+        link_entries(site.nav, site, outlines),
     )
 
 
@@ -188,17 +189,21 @@ def make_feature(
     files: Iterable[PhotoFile] = (),
     languages: Sequence[str] = ("zh", "en"),
     metadata: Mapping[str, PhotoMetadata] | None = None,
+    form: Form = "article",
     **kinds: Any,
 ) -> Feature:
-    """A feature, of two empty articles if none is given; `kinds` go to `make_facts`."""
+    """A feature or a plain page, of two empty articles if none is given; `kinds` go to
+    `make_facts`."""
     articles = articles or tuple(make_article(key) for key in languages)
     source = source or articles[0].language
     facts = make_facts(languages=languages, **kinds)
+    if form == "page":
+        facts = facts.model_copy(update={"feature": facts_of_page(source_language=source)})
     by_language = {article.language: article for article in articles}
     spoken = tuple(language for language in (ZH, EN, FR, AR) if language.key in languages)
     by_name = {file.name: file for file in files}
     pictures = pictures_of(facts, by_language, by_name, spoken, source, metadata or {})
-    return Feature(slug, source, facts, by_language, pictures)
+    return Feature(slug, source, facts, by_language, pictures, form=form)
 
 
 def make_page_context(feature: Feature, key: str = "zh", frame: Frame | None = None) -> PageContext:
@@ -219,7 +224,9 @@ def make_page(
 
 
 def announce(feature: Feature) -> Announcement:
-    return outline_of(feature).announcement
+    announcement = outline_of(feature).announcement
+    assert announcement
+    return announcement
 
 
 def outlines_of(*features: Feature) -> dict[str, Outline]:

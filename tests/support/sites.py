@@ -74,6 +74,29 @@ def write_feature(
     return folder
 
 
+PAGE = """\
+---
+title: "{title}"
+description: "{title}: description"
+{more}---
+
+Lead.
+
+## One {{#one}}
+
+{body}
+"""
+
+
+def write_page(root: Path, slug: str, *languages: str, body: str = "Body.", more: str = "") -> Path:
+    """A sound plain page, with `more` lines in its front matter; gives its folder."""
+    folder = root / "content" / slug
+    for language in languages:
+        text = PAGE.format(title=f"{slug} {language}", body=body, more=more)
+        write(folder / f"page.{language}.md", text)
+    return folder
+
+
 def snapshot(folder: Path) -> dict[str, bytes]:
     """The bytes of every file below a folder by path; empty where there is no folder."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())

@@ -10,7 +10,7 @@ from site_builder.model.translation import Accepted, TranslationRecord
 from site_builder.translation.record import write_record
 from tests.support.photo_sites import entry, write_photo_feature
 from tests.support.pictures import encode, picture
-from tests.support.sites import SITE, write, write_feature
+from tests.support.sites import SITE, write, write_feature, write_page
 
 Step = Callable[[Path], None]
 
@@ -32,6 +32,38 @@ def features(draw: st.DrawFn) -> Step:
     def step(site: Path) -> None:
         shutil.rmtree(site / "content" / slug, ignore_errors=True)
         write_feature(site, slug, body=body, published=published, languages=spoken)
+
+    return step
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> Step:
+    """A plain page in a feature's place, with former addresses."""
+    slug, spoken, body = draw(slugs), draw(languages), draw(words)
+    aliases = draw(st.sampled_from(["", "/old/", f"/{slug}.html", "/zh/old/, /old"]))
+    draft = draw(st.sampled_from(["", "draft: true\n", "fallback: link\n"]))
+
+    def step(site: Path) -> None:
+        shutil.rmtree(site / "content" / slug, ignore_errors=True)
+        for language in spoken:
+            is_source = language == spoken[0]
+            more = f"aliases: [{aliases}]\n{draft}" if is_source else ""
+            write_page(site, slug, language, body=body, more=more)
+
+    return step
+
+
+@st.composite
+def aliases(draw: st.DrawFn) -> Step:
+    """Other former addresses of a feature."""
+    slug = draw(slugs)
+    line = draw(st.sampled_from(["", "aliases: [/old/]\n", "aliases: [/zh/old/, /new.html]\n"]))
+
+    def step(site: Path) -> None:
+        facts = site / "content" / slug / "facts/feature.yaml"
+        if facts.exists():
+            lines = facts.read_text("utf-8").splitlines(keepends=True)
+            write(facts, "".join(li for li in lines if not li.startswith("aliases:")) + line)
 
     return step
 
@@ -109,7 +141,7 @@ def articles(draw: st.DrawFn) -> Step:
 
     def step(site: Path) -> None:
         folder = site / "content" / slug
-        if folder.exists():
+        if (folder / "facts/feature.yaml").exists():
             (folder / "article.en.md").unlink(missing_ok=True)
             facts = folder / "facts/feature.yaml"
             lines = facts.read_text("utf-8").splitlines(keepends=True)
@@ -182,5 +214,5 @@ def accidents(draw: st.DrawFn) -> Step:
 
 
 edits = features() | removals() | articles() | translations() | facts() | photographs()
-edits |= themes() | site_settings() | shared_people()
+edits |= themes() | site_settings() | shared_people() | pages() | aliases()
 steps = edits | accidents()

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from site_builder.model.facts import RECORDS, Award, FeatureFacts, Number, Photo, Section
 from site_builder.model.launch import Signature
-from site_builder.read.front_matter import FrontMatter
+from site_builder.read.front_matter import ArticleMatter, PageMatter
 from site_builder.read.settings import SiteSettings
 from site_builder.text.schema import validate
 from site_builder.text.yaml import Marks
@@ -17,7 +17,8 @@ MODELS: list[type[BaseModel]] = [
     *RECORDS.values(),
     FeatureFacts,
     Signature,
-    FrontMatter,
+    ArticleMatter,
+    PageMatter,
     SiteSettings,
 ]
 

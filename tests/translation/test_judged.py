@@ -41,7 +41,7 @@ def test_what_one_side_cannot_have_is_left_out_on_both() -> None:
 
 
 def test_the_articles_alone() -> None:
-    assert "people/wang.name" not in addresses(sides_of(ARTICLE).of_articles(HOME))[0]
+    assert "people/wang.name" not in addresses(sides_of(ARTICLE).of_articles())[0]
 
 
 def test_a_record_of_another_source_language_does_not_count() -> None:

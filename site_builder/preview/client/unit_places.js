@@ -5,7 +5,11 @@
 sitePreview.unitPlaces = (() => {
   const HEADINGS = 'h1, h2, h3, h4, h5, h6';
   // Texts of the front matter have no anchor of their own.
-  const MATTER = { 'article.title': 'main h1', 'article.deck': 'main h1 ~ .deck, main .deck' };
+  const MATTER = {
+    'article.title': 'main h1',
+    'article.deck': 'main h1 ~ .deck, main .deck',
+    'page.title': 'main h1',
+  };
 
   // A section stands for its heading, a picture for the words below it.
   const wordsOf = (element) => {

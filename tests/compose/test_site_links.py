@@ -2,8 +2,8 @@
 
 import pytest
 
-from site_builder.compose.nav import check_nav, nav_entries
-from site_builder.model.site import NavItem
+from site_builder.compose.site_links import check_site_links, link_entries
+from site_builder.model.site import SiteLink
 from site_builder.problems.problems import Location
 from tests.support.features import make_article, make_feature, make_site, outlines_of, text
 
@@ -17,8 +17,8 @@ def locate(number: int) -> Location:
 
 
 def found(*links: str) -> list[tuple[int, str]]:
-    site = make_site(nav=tuple(NavItem(text("label"), link) for link in links))
-    problems = list(check_nav(site, OUTLINES, locate, {"secret": ""}))
+    site = make_site(nav=tuple(SiteLink(text("label"), link) for link in links))
+    problems = list(check_site_links(site.nav, site.keys, OUTLINES, locate, {"secret": ""}))
     assert {p.code for p in problems} <= {"broken-link"}
     return [(p.location.line, p.hint) for p in problems]
 
@@ -32,10 +32,10 @@ def test_good_links() -> None:
     [
         ("brigde/article.zh.md", "did you mean 'bridge'?"),
         ("chinese/article.fr.md", "known here: zh"),
-        ("bridge", "write the path of an article"),
-        ("../bridge/article.zh.md", "write the path of an article"),
-        ("javascript:alert(1)", "write the path of an article"),
-        ("/zh/bridge/", "write the path of an article"),
+        ("bridge", "write the path of its text"),
+        ("../bridge/article.zh.md", "write the path of its text"),
+        ("javascript:alert(1)", "write the path of its text"),
+        ("/zh/bridge/", "write the path of its text"),
         ("bridge/article.zh.md#plan", "remove '#plan'"),
     ],
 )
@@ -50,15 +50,18 @@ def test_a_draft_is_called_one() -> None:
 
 
 def test_each_reader_is_led_to_their_language() -> None:
-    items = (NavItem(text("a"), "chinese/article.zh.md"), NavItem(text("b"), "https://a.example/"))
-    page, outside = nav_entries(make_site(nav=items), OUTLINES)
+    items = (
+        SiteLink(text("a"), "chinese/article.zh.md"),
+        SiteLink(text("b"), "https://a.example/"),
+    )
+    page, outside = link_entries(items, make_site(nav=items), OUTLINES)
     assert page.routes == {"zh": ("zh/chinese/", "zh"), "en": ("en/chinese/", "en")}
     assert (page.address, outside.address) == ("", "https://a.example/")
 
 
 def test_who_has_no_article_gets_what_the_policy_says() -> None:
-    items = (NavItem(text("a"), "chinese/article.zh.md"),)
-    (linked,) = nav_entries(make_site(nav=items, fallback="link"), OUTLINES)
+    items = (SiteLink(text("a"), "chinese/article.zh.md"),)
+    (linked,) = link_entries(items, make_site(nav=items, fallback="link"), OUTLINES)
     assert linked.routes == {"zh": ("zh/chinese/", "zh"), "en": ("zh/chinese/", "zh")}
-    (hidden,) = nav_entries(make_site(nav=items, fallback="hide"), OUTLINES)
+    (hidden,) = link_entries(items, make_site(nav=items, fallback="hide"), OUTLINES)
     assert hidden.routes == {"zh": ("zh/chinese/", "zh")}

@@ -25,6 +25,7 @@ KEYS = {
     # their values: yes and no, forms of plurals, kinds of pictures, levels
     *("true", "false", "zero", "one", "two", "few", "many", "other", "photo", "illustration"),
     *("national", "provincial", "city", "show", "hide"),
+    *("column", "wide", "full", "rows", "grid", "strip", "pair", "size", "layout"),
     # roles, attributes, and the schemes of addresses
     *("number", "person", "term", "viewBox", "http", "https", "mailto", "tel"),
     # commands, and what stands for a value of theirs

@@ -64,7 +64,7 @@ def test_a_nested_record() -> None:
     number = "id: a\nvalue: 1\nlabel: {zh: 一, en: One}\nsource: {name: {zh: 报}, link: x}\n"
     found = problems_of(Number, number)
     assert [(p.code, p.location.column, p.hint) for p in found] == [
-        ("unknown-key", 25, "known here: name, date, url")
+        ("unknown-key", 25, "known here: name, date, date_text, url")
     ]
 
 

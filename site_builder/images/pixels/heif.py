@@ -1,18 +1,9 @@
-"""HEIF, as iPhones and some cameras store pictures: decoded by pi-heif, if that is installed.
+"""Whether HEIF, as iPhones and some cameras store pictures, can be decoded.
 
-It's an extra, `site-builder[heic]`: most sites never need it, and it holds decoders of its own
-(libheif, libde265).
+That is an extra, `site-builder[heic]`: most sites never need it, and it holds decoders of its own
+(libheif, libde265). `heif_opener` loads them, and Pillow.
 """
 
-try:
-    import pi_heif
-except ImportError:
-    pi_heif = None
+from importlib.util import find_spec
 
-IS_INSTALLED = pi_heif is not None
-
-if pi_heif is not None:
-    # One thread: there are as many processes as cores. What is beside the main picture isn't shown.
-    pi_heif.register_heif_opener(
-        decode_threads=1, thumbnails=False, depth_images=False, aux_images=False
-    )
+IS_INSTALLED = find_spec("pi_heif") is not None

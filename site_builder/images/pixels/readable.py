@@ -10,8 +10,10 @@ from PIL import Image
 from site_builder.images.containers.avif_associations import with_joined_associations
 from site_builder.images.containers.jpeg import with_end
 from site_builder.images.containers.png import still_png
-from site_builder.images.pixels import heif
+from site_builder.images.pixels import heif, heif_opener
 from site_builder.model.picture_formats import RASTERS, raster_kind
+
+heif_opener.register()
 
 
 @contextmanager

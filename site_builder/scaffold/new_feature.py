@@ -14,8 +14,9 @@ _HINT = _("choose another name, or continue the story that is there")
 _DATE = b"PUBLISHED"
 
 
-def new_feature(site: Path, slug: str, today: date) -> tuple[str, ...]:
-    """Make a feature's folder in every language of the site. Returns the paths of its files.
+def new_feature(site: Path, slug: str, today: date, editor: str = "") -> tuple[str, ...]:
+    """Make a feature's folder in every language of the site. Comments are in the language `editor`
+    (`zh` or `en`; by default, the site's first language). Returns the paths of its files.
 
     SiteError, with nothing written, if the slug isn't valid or is taken, the site's settings can't
     be read, or a file can't be written.
@@ -30,7 +31,7 @@ def new_feature(site: Path, slug: str, today: date) -> tuple[str, ...]:
     check_free(site, folder, _HINT)
     files = {
         path: data.replace(_DATE, today.isoformat().encode())
-        for path, data in sample_files("feature", Wording(config.languages), slug).items()
+        for path, data in sample_files("feature", Wording(config.languages, editor), slug).items()
     }
     place(site, folder, files, empty="photos")
     return tuple(f"{folder}/{path}" for path in sorted(files))

@@ -31,17 +31,20 @@ _ADDRESS = re.compile("https?://[A-Za-z0-9_./~-]+")
 
 
 class Wording:
-    """Which of the sample's words each language of a site gets."""
+    """Which of the sample's words each language of a site gets. `editor` is the key, in the sample,
+    of the language that the editor reads; by default, that of the site's first language."""
 
-    def __init__(self, languages: Sequence[Language]) -> None:
+    def __init__(self, languages: Sequence[Language], editor: str = "") -> None:
         self.languages = languages
         self._own = {
             language.key: _WRITTEN[tag]
             for language in languages
             if (tag := look_up(language.tag, _WRITTEN))
         }
-        self.source = self._own.get(languages[0].key, "en")
+        self.source = self._own.get(languages[0].key, editor or "en")
         """The key, in the sample, of the language that the site's other ones are written from."""
+        self.comments = editor or self.source
+        """The key, in the sample, of the language of comments."""
 
     def is_stub(self, language: Language) -> bool:
         """Whether the sample isn't written in a language, so that its words need translating."""
@@ -91,7 +94,7 @@ def sample_settings(wording: Wording, base_url: str, titles: Mapping[str, str]) 
 def in_languages(
     text: str, wording: Wording, given: Mapping[str, Mapping[str, str]] | None = None
 ) -> str:
-    """A facts file in the languages of a site: its comments in the site's source language
+    """A facts file in the languages of a site: its comments in the editor's language
     (`#zh …`, `#en …`), and each text with a row for every language. `given` are the words that
     replace those of a field, by field and language key."""
     lines: list[str] = []
@@ -101,7 +104,7 @@ def in_languages(
             made = list(_text(list(rows), wording, (given or {}).get(field, {})))
             lines = [*lines, *made] if made else lines[:-1]
         else:
-            lines += _comments(rows, wording.source)
+            lines += _comments(rows, wording.comments)
     return "\n".join(lines) + "\n"
 
 
@@ -130,10 +133,11 @@ def _text(rows: Sequence[str], wording: Wording, given: Mapping[str, str]) -> It
 
 
 def _article(text: str, language: Language, wording: Wording) -> str:
-    if not wording.is_stub(language):
-        return text
     _, front, body = text.split("---\n", 2)
-    rows = [_front_row(row, language, wording) for row in front.splitlines()]
+    rows = list(_comments(iter(front.splitlines()), wording.comments))
+    if not wording.is_stub(language):
+        return "\n".join(["---", *rows, "---\n"]) + body
+    rows = [_front_row(row, language, wording) for row in rows]
     lines = [_body_line(line, language, wording) for line in body.splitlines()]
     return "\n".join(["---", *rows, "---", *lines]) + "\n"
 

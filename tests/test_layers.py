@@ -42,6 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "dashboard": {"languages", "model", "pipeline", "translation"},
     "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
+    "doctor": {"git", "languages", "lazy", "model", "read", "share_cards"},
     "exchange": {
         *("images.svg.xml_faults", "languages", "markdown", "model", "problems", "read", "store"),
         *("text", "translation"),
@@ -56,8 +57,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "translation",
     },
     "cli": {
-        *("__init__", "check", "dashboard", "deploy", "exchange", "lazy", "model", "pipeline"),
-        *("preview", "problems", "scaffold", "store", "translation"),
+        *("__init__", "check", "dashboard", "deploy", "doctor", "exchange", "lazy", "model"),
+        *("pipeline", "preview", "problems", "scaffold", "store", "translation"),
     },
     "__main__": {"cli"},
     "__init__": set(),

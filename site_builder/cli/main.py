@@ -24,6 +24,7 @@ COMMANDS: dict[str, Lazy[click.Command]] = {
     "translated": Lazy("site_builder.cli.translated:command"),
     "export": Lazy("site_builder.cli.export:command"),
     "import-translation": Lazy("site_builder.cli.import_translation:command"),
+    "doctor": Lazy("site_builder.cli.doctor:command"),
 }
 """Each command by its name, in the order of their use."""
 

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from site_builder import __version__
 from site_builder.cli.commands import Group, Option, option
@@ -25,6 +26,7 @@ COMMANDS: dict[str, Lazy[click.Command]] = {
     "export": Lazy("site_builder.cli.export:command"),
     "import-translation": Lazy("site_builder.cli.import_translation:command"),
     "doctor": Lazy("site_builder.cli.doctor:command"),
+    "completion": Lazy("site_builder.cli.completion:command"),
 }
 """Each command by its name, in the order of their use."""
 
@@ -43,6 +45,11 @@ class _Commands(Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        # The commands need not be loaded for their names.
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        return [CompletionItem(name) for name in COMMANDS if name.startswith(incomplete)] + options
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         found = COMMANDS.get(cmd_name)

@@ -7,6 +7,7 @@ import click
 
 from site_builder.cli.asking import languages_value, plan_site
 from site_builder.cli.commands import Group, argument, option
+from site_builder.cli.completing import features
 from site_builder.cli.console import Console
 from site_builder.cli.options import address_value, folder_value, format_option
 from site_builder.messages.message import Message, _, listed, ngettext
@@ -126,7 +127,7 @@ def new_feature_command(console: Console, slug: str) -> None:
 @command.command(
     "photos", help=_("Add an entry to photos.yaml for each picture of feature SLUG that has none.")
 )
-@argument("slug")
+@argument("slug", shell_complete=features)
 @format_option
 @click.pass_obj
 def new_photos_command(console: Console, slug: str) -> None:
@@ -170,6 +171,7 @@ def _drafted(drafted: Drafted) -> list[str]:
     "slugs",
     multiple=True,
     metavar="SLUG",
+    shell_complete=features,
     help=_("Begin the article of this feature, with titles and headings to translate; repeatable."),
 )
 @format_option
@@ -196,7 +198,7 @@ def _added(made: NewLanguage) -> list[Message]:
 @command.command(
     "launch", help=_("Create the launch list of the feature SLUG, for people to sign.")
 )
-@argument("slug")
+@argument("slug", shell_complete=features)
 @format_option
 @click.pass_obj
 def new_launch_command(console: Console, slug: str) -> None:

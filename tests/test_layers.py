@@ -41,7 +41,11 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("render", "rules", "share_cards", "store", "text", "translation", "views"),
     },
     "dashboard": {"languages", "model", "pipeline", "translation"},
-    "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
+    "schemas": {"model", "read"},
+    "scaffold": {
+        *("images", "languages", "model", "problems", "read", "render", "schemas", "store"),
+        "text",
+    },
     "doctor": {"git", "languages", "lazy", "model", "read", "share_cards"},
     "exchange": {
         *("images.svg.xml_faults", "languages", "markdown", "model", "problems", "read", "store"),

@@ -25,6 +25,7 @@ COMMANDS: dict[str, Lazy[click.Command]] = {
     "translated": Lazy("site_builder.cli.translated:command"),
     "export": Lazy("site_builder.cli.export:command"),
     "import-translation": Lazy("site_builder.cli.import_translation:command"),
+    "schema": Lazy("site_builder.cli.schema:command"),
     "doctor": Lazy("site_builder.cli.doctor:command"),
     "completion": Lazy("site_builder.cli.completion:command"),
 }

@@ -190,9 +190,10 @@ def _added(made: NewLanguage) -> list[Message]:
     lines = [_("{name} ('{key}') is now a language of the site.", name=name, key=key)]
     lines += [_("  {path}: the theme's words, to translate", path=path) for path in made.strings]
     lines += [_("  {path}: an article to translate", path=path) for path in made.articles]
-    title = "`title`, `description`"
+    title, schema = "`title`, `description`", "site-builder schema"
     lines.append(_("Add its words to {keys} in {path}.", keys=title, path="content/site.yaml"))
-    return [*lines, _("What else to translate: {command}", command="site-builder status")]
+    lines.append(_("What else to translate: {command}", command="site-builder status"))
+    return [*lines, _("For your editor to know the language, run: {command}", command=schema)]
 
 
 @command.command(

@@ -9,6 +9,7 @@ from site_builder.read.config import config_in
 from site_builder.read.inventory import slug_problem, take_inventory
 from site_builder.scaffold.placing import check_free, place
 from site_builder.scaffold.samples import Wording, sample_files
+from site_builder.schemas.files import FOLDER
 
 _HINT = _("choose another name, or continue the story that is there")
 _DATE = b"PUBLISHED"
@@ -29,9 +30,11 @@ def new_feature(site: Path, slug: str, today: date, editor: str = "") -> tuple[s
     if not config.languages:
         raise SiteError(config.problems)
     check_free(site, folder, _HINT)
+    wording = Wording(config.languages, editor)
+    has_schemas = (site / FOLDER).is_dir()
     files = {
         path: data.replace(_DATE, today.isoformat().encode())
-        for path, data in sample_files("feature", Wording(config.languages, editor), slug).items()
+        for path, data in sample_files("feature", wording, slug, has_schemas=has_schemas).items()
     }
     place(site, folder, files, empty="photos")
     return tuple(f"{folder}/{path}" for path in sorted(files))

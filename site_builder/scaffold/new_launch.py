@@ -9,6 +9,7 @@ from site_builder.read.inventory import take_inventory
 from site_builder.scaffold.features import feature_named
 from site_builder.scaffold.placing import place_files
 from site_builder.scaffold.samples import Wording, sample_files
+from site_builder.schemas.files import FOLDER
 
 
 def new_launch(site: Path, slug: str, editor: str = "") -> str:
@@ -25,5 +26,7 @@ def new_launch(site: Path, slug: str, editor: str = "") -> str:
         raise SiteError(config.problems)
     path = f"{feature.folder}/{LAUNCH_FILE}"
     wording = Wording(config.languages, editor)
-    place_files(site, {path: sample_files("feature", wording, slug)[LAUNCH_FILE]})
+    has_schemas = (site / FOLDER).is_dir()
+    files = sample_files("feature", wording, slug, has_schemas=has_schemas)
+    place_files(site, {path: files[LAUNCH_FILE]})
     return path

@@ -9,6 +9,7 @@ from site_builder.model.site import Language
 from site_builder.scaffold.placing import check_free, place
 from site_builder.scaffold.samples import Wording, sample_files, sample_settings
 from site_builder.scaffold.theme_words import theme_words
+from site_builder.schemas.files import FOLDER, SETTINGS, editor_settings, site_schemas
 
 CONTENT = "content"
 SAMPLE = "book-boat"
@@ -56,11 +57,16 @@ def new_site(folder: Path, plan: SitePlan, editor: str = "") -> NewSite:
     """
     check_place(folder)
     wording = Wording(plan.languages, editor)
-    story = sample_files("story", wording, SAMPLE)
+    story = sample_files("story", wording, SAMPLE, has_schemas=True)
     inside = {f"{SAMPLE}/{path}": data for path, data in story.items()}
     inside["site.yaml"] = sample_settings(wording, plan.base_url, plan.titles)
     beside = theme_words(plan.languages)
     strings = tuple(beside)
+    keys = [language.key for language in plan.languages]
+    schemas = site_schemas(keys, editor or "en")
+    beside |= {f"{FOLDER}/{name}": data for name, data in schemas.items()}
+    if not (folder / SETTINGS).exists():
+        beside[SETTINGS] = editor_settings()
     ignore = folder / _IGNORE
     if not ignore.exists():
         beside[_IGNORE] = f"{IGNORED}\n".encode()

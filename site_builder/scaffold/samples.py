@@ -16,6 +16,7 @@ from site_builder.languages.script import is_chinese, look_up
 from site_builder.languages.unicode import is_letter
 from site_builder.model.site import Language
 from site_builder.scaffold.yaml_words import quoted, scalar
+from site_builder.schemas.files import modeline
 
 _FOLDER = Path(__file__).with_name("sample")
 _WRITTEN = {"zh-Hans": "zh", "en": "en"}
@@ -62,16 +63,19 @@ class Wording:
         return words
 
 
-def sample_files(name: str, wording: Wording, slug: str) -> dict[str, bytes]:
+def sample_files(
+    name: str, wording: Wording, slug: str, *, has_schemas: bool = False
+) -> dict[str, bytes]:
     """The files of a feature, by their paths in its folder: those of the sample's folder `name`.
-    Their comments name it by its `slug`."""
+    Their comments name it by its `slug` and, if the site `has_schemas`, the schema of the file."""
     folder = _FOLDER / name
     files: dict[str, bytes] = {}
     for path in sorted(file for file in folder.rglob("*") if file.is_file()):
         inner = path.relative_to(folder).as_posix()
         if path.suffix == ".yaml":
             text = in_languages(path.read_text("utf-8"), wording)
-            files[inner] = text.replace("SLUG", slug).encode()
+            schema = modeline(f"content/{slug}/{inner}") if has_schemas else ""
+            files[inner] = (schema + text.replace("SLUG", slug)).encode()
         elif path.suffix != ".md":
             files[inner] = path.read_bytes()
     for language in wording.languages:
@@ -81,14 +85,16 @@ def sample_files(name: str, wording: Wording, slug: str) -> dict[str, bytes]:
 
 
 def sample_settings(wording: Wording, base_url: str, titles: Mapping[str, str]) -> bytes:
-    """The site.yaml of a new site; `titles` are by language key, and replace the sample's."""
+    """The site.yaml of a new site; `titles` are by language key, and replace the sample's. It names
+    its schema."""
     text = in_languages((_FOLDER / "site.yaml").read_text("utf-8"), wording, {"title": titles})
     rows = "\n".join(
         f"  {language.key}: {{tag: {language.tag}, name: {scalar(language.name)}}}"
         for language in wording.languages
     )
     address = base_url if _ADDRESS.fullmatch(base_url) else quoted(base_url)
-    return text.replace("BASE_URL", address).replace("LANGUAGES", rows).encode()
+    text = text.replace("BASE_URL", address).replace("LANGUAGES", rows)
+    return (modeline("content/site.yaml") + text).encode()
 
 
 def in_languages(

@@ -36,6 +36,7 @@ COMMANDS = {
     "new language zh": "already-there",
     "new launch stroy": "unknown-feature",
     "doctor": "",
+    "schema": "",
 }
 """Commands, each with the code of the problem that it meets on the site below, if any."""
 WORDS = {"message", "hint", "words", "purpose", "remedy"}

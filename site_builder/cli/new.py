@@ -10,7 +10,7 @@ from site_builder.cli.commands import Group, argument, option
 from site_builder.cli.completing import features
 from site_builder.cli.console import Console
 from site_builder.cli.options import address_value, folder_value, format_option
-from site_builder.messages.message import Message, _, listed, ngettext
+from site_builder.messages.message import Message, _, all_of, listed, ngettext
 from site_builder.model.site import Language
 from site_builder.scaffold.languages import LanguagesError
 from site_builder.scaffold.new_feature import new_feature
@@ -190,8 +190,8 @@ def _added(made: NewLanguage) -> list[Message]:
     lines = [_("{name} ('{key}') is now a language of the site.", name=name, key=key)]
     lines += [_("  {path}: the theme's words, to translate", path=path) for path in made.strings]
     lines += [_("  {path}: an article to translate", path=path) for path in made.articles]
-    title, schema = "`title`, `description`", "site-builder schema"
-    lines.append(_("Add its words to {keys} in {path}.", keys=title, path="content/site.yaml"))
+    schema, keys = "site-builder schema", all_of(["title", "description"])
+    lines.append(_("Add its words to {keys} in {path}.", keys=keys, path="content/site.yaml"))
     lines.append(_("What else to translate: {command}", command="site-builder status"))
     return [*lines, _("For your editor to know the language, run: {command}", command=schema)]
 

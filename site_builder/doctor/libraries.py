@@ -14,10 +14,10 @@ _FOR_CONTRIBUTORS = frozenset({"test"})
 """The extras that writing and publishing a site never needs."""
 
 _REQUIREMENT = re.compile(
-    r"(?P<name>[\w.-]+)(?:\[[^]]*\])? *\(?(?P<bounds>[^;)]*)\)? *;?(?P<marker>.*)"
+    r"(?P<name>[A-Za-z0-9._-]+)(?:\[[^]]*\])? *\(?(?P<bounds>[^;)]*)\)? *;?(?P<marker>.*)"
 )
-_EXTRA = re.compile(r"""extra *== *["']([\w.-]+)["']""")
-_NOT_ON = re.compile(r"""sys_platform *!= *["'](\w+)["']""")
+_EXTRA = re.compile(r"""extra *== *["']([A-Za-z0-9._-]+)["']""")
+_NOT_ON = re.compile(r"""sys_platform *!= *["']([a-z0-9]+)["']""")
 _BOUND = re.compile(r"(>=|<) *([0-9.]+)")
 
 

@@ -55,7 +55,7 @@ def test_names_of_the_site(site: Path, line: str, names: list[str]) -> None:
 
 
 def test_commands() -> None:
-    assert completed("s") == ["serve", "status"]
+    assert completed("s") == ["serve", "status", "schema"]
     assert completed("new l") == ["language", "launch"]
     assert completed("--v") == ["--version"]
 

@@ -7,7 +7,19 @@ from site_builder.cli.main import COMMANDS
 PRODUCTS = {
     *("ASCII", "AVIF", "CommonMark", "CSS", "EDTF", "EXIF", "GIF", "Git", "GitHub", "HEIC", "HTML"),
     *("HTTP", "ICC", "IPTC", "JPEG", "JSON", "Markdown", "Photoshop", "PNG", "PSD", "SVG", "TIFF"),
-    *("Site", "Builder", "Unicode", "UTF", "WebP", "Windows", "XLIFF", "XML", "XMP", "YAML"),
+    *(
+        "Schema",
+        "Site",
+        "Builder",
+        "Unicode",
+        "UTF",
+        "WebP",
+        "Windows",
+        "XLIFF",
+        "XML",
+        "XMP",
+        "YAML",
+    ),
     *("kB", "MB", "GB"),
 }
 """What has the same name in Chinese: formats, standards, products and units."""

@@ -20,7 +20,7 @@ PRODUCTS = {
         "XMP",
         "YAML",
     ),
-    *("kB", "MB", "GB"),
+    *("kB", "MB", "GB", "bash", "zsh", "fish", "eval"),
 }
 """What has the same name in Chinese: formats, standards, products and units."""
 
@@ -52,7 +52,20 @@ KEYS = {
     *("number", "person", "term", "viewBox", "http", "https", "mailto", "tel"),
     # commands, and what stands for a value of theirs
     *COMMANDS,
-    *("site", "feature", "photos", "workflow", "git", "origin", "cd", "DIR", "FILE", "SLUG"),
+    *(
+        "site",
+        "feature",
+        "language",
+        "launch",
+        "photos",
+        "workflow",
+        "git",
+        "origin",
+        "cd",
+        "DIR",
+        "FILE",
+        "SLUG",
+    ),
 }
 """What the program has names for, which are written as they stand."""
 

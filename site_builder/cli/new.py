@@ -190,10 +190,13 @@ def _added(made: NewLanguage) -> list[Message]:
     lines = [_("{name} ('{key}') is now a language of the site.", name=name, key=key)]
     lines += [_("  {path}: the theme's words, to translate", path=path) for path in made.strings]
     lines += [_("  {path}: an article to translate", path=path) for path in made.articles]
-    schema, keys = "site-builder schema", all_of(["title", "description"])
+    keys = all_of(["title", "description"])
     lines.append(_("Add its words to {keys} in {path}.", keys=keys, path="content/site.yaml"))
     lines.append(_("What else to translate: {command}", command="site-builder status"))
-    return [*lines, _("For your editor to know the language, run: {command}", command=schema)]
+    if made.has_schemas:
+        command = "site-builder schema"
+        lines.append(_("For your editor to know the language, run: {command}", command=command))
+    return lines
 
 
 @command.command(

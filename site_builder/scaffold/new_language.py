@@ -16,6 +16,7 @@ from site_builder.scaffold.language_key import with_language
 from site_builder.scaffold.languages import named_beside
 from site_builder.scaffold.placing import place_files
 from site_builder.scaffold.theme_words import theme_words
+from site_builder.schemas.files import FOLDER
 from site_builder.text.source import Source, decode
 from site_builder.text.yaml import read_yaml
 
@@ -23,11 +24,13 @@ from site_builder.text.yaml import read_yaml
 @dataclass(frozen=True, slots=True)
 class NewLanguage:
     """What was added: `articles` are the paths of the articles that were begun, `strings` those of
-    files with the theme's words to translate."""
+    files with the theme's words to translate. `has_schemas` is whether the site has schemas, which
+    don't know the language yet."""
 
     language: Language
     articles: tuple[str, ...]
     strings: tuple[str, ...]
+    has_schemas: bool = False
 
 
 def new_language(site: Path, tag: str, slugs: Iterable[str] = ()) -> NewLanguage:
@@ -51,7 +54,7 @@ def new_language(site: Path, tag: str, slugs: Iterable[str] = ()) -> NewLanguage
     }
     strings = theme_words([language], site)
     place_files(site, {**articles, **strings}, {CONFIG: settings})
-    return NewLanguage(language, tuple(articles), tuple(strings))
+    return NewLanguage(language, tuple(articles), tuple(strings), (site / FOLDER).is_dir())
 
 
 def _check_new(config: ConfigReading, language: Language) -> None:

@@ -108,6 +108,7 @@ def test_a_new_language_says_what_there_is_to_translate(tmp_path: Path) -> None:
     assert "Français ('fr') is now a language of the site." in result.stdout
     assert "templates/strings/fr.yaml: the theme's words" in result.stdout
     assert "content/story/article.fr.md: an article to translate" in result.stdout
+    assert "site-builder schema" not in result.stdout
     again = CliRunner().invoke(main, words)
     assert again.exit_code == 1
     assert "content/site.yaml:7:3: error[already-there]" in again.stderr
@@ -115,6 +116,13 @@ def test_a_new_language_says_what_there_is_to_translate(tmp_path: Path) -> None:
     wrong = CliRunner().invoke(main, ["--site", site, "new", "language", "jp"])
     assert wrong.exit_code == 2
     assert "did you mean 'ja'?" in wrong.stderr
+
+
+def test_a_new_language_is_new_to_the_schemas(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    (site / "schemas").mkdir()
+    result = CliRunner().invoke(main, ["--site", str(site), "new", "language", "fr"])
+    assert result.stdout.splitlines()[-1].endswith("run: site-builder schema")
 
 
 def test_a_new_launch_list(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from site_builder.cli.commands import Group, Option, option
 from site_builder.cli.console import Console
 from site_builder.cli.language import asked_language, let_click_speak
 from site_builder.cli.options import existing_folder
+from site_builder.cli.stand_ins import stand_in
 from site_builder.lazy import Lazy
 from site_builder.messages.catalogues import catalogue, language_of
 from site_builder.messages.message import _
@@ -32,6 +33,9 @@ COMMANDS: dict[str, Lazy[click.Command]] = {
 """Each command by its name, in the order of their use."""
 
 
+_WORDS = f"{__name__}.words"
+
+
 class _Commands(Group):
     """Loads a command only when it is asked for: a build need not wait for a server's libraries."""
 
@@ -42,6 +46,7 @@ class _Commands(Group):
         ctx.obj = Console(Path(), catalogue(language))
         ctx.obj.language = language
         ctx.obj.asked_language = asked
+        ctx.meta[_WORDS] = tuple(args)
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -54,7 +59,13 @@ class _Commands(Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         found = COMMANDS.get(cmd_name)
-        return found.load() if found else None
+        if not found:
+            return None
+        words = ctx.meta.get(_WORDS, ())
+        if ctx.resilient_parsing and cmd_name in words:  # the shell completes
+            behind = words[words.index(cmd_name) + 1 :]
+            return stand_in(cmd_name, behind, found.load) or found.load()
+        return found.load()
 
 
 @click.group(

@@ -42,7 +42,12 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("render", "rules", "share_cards", "store", "text", "translation", "views"),
     },
     "dashboard": {"languages", "model", "pipeline", "translation"},
-    "scaffold": {"images", "languages", "model", "problems", "read", "render", "store", "text"},
+    "schemas": {"model", "read"},
+    "scaffold": {
+        *("images", "languages", "model", "problems", "read", "render", "schemas", "store"),
+        "text",
+    },
+    "doctor": {"git", "languages", "lazy", "model", "read", "share_cards"},
     "exchange": {
         *("images.svg.xml_faults", "languages", "markdown", "model", "problems", "read", "rules"),
         *("store", "text", "translation"),
@@ -57,9 +62,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "translation",
     },
     "cli": {
-        *("__init__", "check", "dashboard", "deploy", "edtf", "exchange", "lazy", "model"),
-        "pipeline",
-        *("preview", "problems", "scaffold", "store", "translation"),
+        *("__init__", "check", "dashboard", "deploy", "doctor", "edtf", "exchange", "lazy"),
+        *("model", "pipeline", "preview", "problems", "scaffold", "store", "translation"),
     },
     "__main__": {"cli"},
     "__init__": set(),

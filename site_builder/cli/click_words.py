@@ -31,6 +31,7 @@ HELP = (
     _("SLUG"),
     _("[SLUG]..."),
     _("[UNIT]..."),
+    _("TAG"),
     _("FILE"),
     _("LANGUAGE"),
     _("NAME"),

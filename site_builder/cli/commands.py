@@ -3,10 +3,13 @@ program, and with the nearest right name for a mistyped one."""
 
 from functools import partial
 from gettext import gettext
+from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
+from site_builder.cli.completing import paths
 from site_builder.cli.help_format import HelpFormatter
 from site_builder.cli.language import OPTION
 from site_builder.messages.catalogues import LANGUAGES, known_language
@@ -28,14 +31,23 @@ class _Translated:
         self._english = text
 
 
-class Option(_Translated, click.Option):
+class _Completed(click.Parameter):
+    """A parameter for a path is completed by the shell."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        if isinstance(self.type, click.types.FuncParamType) and self.type.func is Path:
+            return paths(incomplete)
+        return super().shell_complete(ctx, incomplete)
+
+
+class Option(_Translated, _Completed, click.Option):
     """An option whose help, and the word that stands for its value, are translated."""
 
     def make_metavar(self, ctx: click.Context) -> str:
         return gettext(super().make_metavar(ctx))
 
 
-class Argument(click.Argument):
+class Argument(_Completed, click.Argument):
     """An argument whose name is translated."""
 
     def make_metavar(self, ctx: click.Context) -> str:
@@ -111,6 +123,9 @@ def _lang_option() -> Option:
         metavar="|".join(LANGUAGES),
         expose_value=False,
         callback=_check_language,
+        shell_complete=lambda context, parameter, begun: [
+            key for key in LANGUAGES if key.startswith(begun)
+        ],
         help=_("The language of messages and help; by default, the language of your locale."),
     )
 

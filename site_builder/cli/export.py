@@ -6,6 +6,7 @@ from typing import Literal, get_args
 import click
 
 from site_builder.cli.commands import Command, argument, option
+from site_builder.cli.completing import features, languages
 from site_builder.cli.console import Console
 from site_builder.exchange.collect import collect
 from site_builder.exchange.formats import FORMATS, Format
@@ -33,11 +34,12 @@ _NOTHING = _("nothing was written")
         "`import-translation` brings the file back."
     ),
 )
-@argument("slug")
+@argument("slug", shell_complete=features)
 @option(
     "--to",
     "key",
     metavar="LANGUAGE",
+    shell_complete=languages,
     help=_("The language to translate into: its key in site.yaml."),
 )
 @option(

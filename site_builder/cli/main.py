@@ -4,12 +4,14 @@ import os
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from site_builder import __version__
 from site_builder.cli.commands import Group, Option, option
 from site_builder.cli.console import Console
 from site_builder.cli.language import asked_language, let_click_speak
 from site_builder.cli.options import existing_folder
+from site_builder.cli.stand_ins import stand_in
 from site_builder.lazy import Lazy
 from site_builder.messages.catalogues import catalogue, language_of
 from site_builder.messages.message import _
@@ -24,8 +26,14 @@ COMMANDS: dict[str, Lazy[click.Command]] = {
     "translated": Lazy("site_builder.cli.translated:command"),
     "export": Lazy("site_builder.cli.export:command"),
     "import-translation": Lazy("site_builder.cli.import_translation:command"),
+    "schema": Lazy("site_builder.cli.schema:command"),
+    "doctor": Lazy("site_builder.cli.doctor:command"),
+    "completion": Lazy("site_builder.cli.completion:command"),
 }
 """Each command by its name, in the order of their use."""
+
+
+_WORDS = f"{__name__}.words"
 
 
 class _Commands(Group):
@@ -38,14 +46,26 @@ class _Commands(Group):
         ctx.obj = Console(Path(), catalogue(language))
         ctx.obj.language = language
         ctx.obj.asked_language = asked
+        ctx.meta[_WORDS] = tuple(args)
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        # The commands need not be loaded for their names.
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        return [CompletionItem(name) for name in COMMANDS if name.startswith(incomplete)] + options
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         found = COMMANDS.get(cmd_name)
-        return found.load() if found else None
+        if not found:
+            return None
+        words = ctx.meta.get(_WORDS, ())
+        if ctx.resilient_parsing and cmd_name in words:  # the shell completes
+            behind = words[words.index(cmd_name) + 1 :]
+            return stand_in(cmd_name, behind, found.load) or found.load()
+        return found.load()
 
 
 @click.group(

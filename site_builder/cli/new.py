@@ -7,11 +7,15 @@ import click
 
 from site_builder.cli.asking import languages_value, plan_site
 from site_builder.cli.commands import Group, argument, option
+from site_builder.cli.completing import features
 from site_builder.cli.console import Console
 from site_builder.cli.options import address_value, folder_value, format_option
-from site_builder.messages.message import Message, _, listed, ngettext
+from site_builder.messages.message import Message, _, all_of, listed, ngettext
 from site_builder.model.site import Language
+from site_builder.scaffold.languages import LanguagesError
 from site_builder.scaffold.new_feature import new_feature
+from site_builder.scaffold.new_language import NewLanguage, new_language
+from site_builder.scaffold.new_launch import new_launch
 from site_builder.scaffold.new_photos import Drafted, new_photos
 from site_builder.scaffold.new_site import IGNORED, SAMPLE, NewSite, check_place, new_site
 from site_builder.scaffold.new_workflow import WORKFLOW, new_workflow
@@ -22,7 +26,7 @@ _NOTHING = _("nothing was written")
 @click.group(
     "new",
     cls=Group,
-    help=_("Create a site, a feature, photo entries or a workflow."),
+    help=_("Create a site, or what belongs to one: features, photo entries, languages and more."),
 )
 def command() -> None:
     pass
@@ -65,7 +69,8 @@ def new_site_command(
     console.site /= folder
     with console.reporting(_NOTHING):
         check_place(console.site)
-        made = new_site(console.site, plan_site(console, languages, titles, base_url))
+        plan = plan_site(console, languages, titles, base_url)
+        made = new_site(console.site, plan, console.language)
         console.say(*_begun(made, console.site))
 
 
@@ -99,7 +104,7 @@ def _begun(made: NewSite, target: Path) -> list[Message]:
 @click.pass_obj
 def new_feature_command(console: Console, slug: str) -> None:
     with console.reporting(_NOTHING):
-        paths = new_feature(console.site, slug, datetime.now(UTC))
+        paths = new_feature(console.site, slug, datetime.now(UTC), console.language)
         photos, serve = f"site-builder new photos {slug}", "`site-builder serve`"
         line = "`draft: true`"
         console.say(
@@ -121,7 +126,7 @@ def new_feature_command(console: Console, slug: str) -> None:
 @command.command(
     "photos", help=_("Add an entry to photos.yaml for each picture of feature SLUG that has none.")
 )
-@argument("slug")
+@argument("slug", shell_complete=features)
 @format_option
 @click.pass_obj
 def new_photos_command(console: Console, slug: str) -> None:
@@ -150,6 +155,59 @@ def _drafted(drafted: Drafted) -> list[str]:
         *(f"  {name}" for name in names),
         _("Fill in the empty texts, each alt above all, and give each photo a section."),
     ]
+
+
+@command.command(
+    "language",
+    help=_(
+        "Add a language to the site; TAG is its language tag, such as fr or zh-Hant.\n\n"
+        "Features without an article in it show the text of their source language, marked as such."
+    ),
+)
+@argument("tag")
+@option(
+    "--feature",
+    "slugs",
+    multiple=True,
+    metavar="SLUG",
+    shell_complete=features,
+    help=_("Begin the article of this feature, with titles and headings to translate; repeatable."),
+)
+@format_option
+@click.pass_obj
+def new_language_command(console: Console, tag: str, slugs: tuple[str, ...]) -> None:
+    with console.reporting(_NOTHING):
+        try:
+            made = new_language(console.site, tag, slugs)
+        except LanguagesError as error:
+            raise click.BadParameter(console.words(error.message)) from error
+        console.say(*_added(made))
+
+
+def _added(made: NewLanguage) -> list[Message]:
+    key, name = made.language.key, made.language.name
+    lines = [_("{name} ('{key}') is now a language of the site.", name=name, key=key)]
+    lines += [_("  {path}: the theme's words, to translate", path=path) for path in made.strings]
+    lines += [_("  {path}: an article to translate", path=path) for path in made.articles]
+    keys = all_of(["title", "description"])
+    lines.append(_("Add its words to {keys} in {path}.", keys=keys, path="content/site.yaml"))
+    lines.append(_("What else to translate: {command}", command="site-builder status"))
+    if made.has_schemas:
+        command = "site-builder schema"
+        lines.append(_("For your editor to know the language, run: {command}", command=command))
+    return lines
+
+
+@command.command(
+    "launch", help=_("Create the launch list of the feature SLUG, for people to sign.")
+)
+@argument("slug", shell_complete=features)
+@format_option
+@click.pass_obj
+def new_launch_command(console: Console, slug: str) -> None:
+    with console.reporting(_NOTHING):
+        path = new_launch(console.site, slug, console.language)
+        console.say(_("{path} is written: whoever has checked an item signs it there.", path=path))
 
 
 @command.command(

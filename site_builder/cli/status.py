@@ -10,6 +10,7 @@ import click
 from click.core import ParameterSource
 
 from site_builder.cli.commands import Command, argument, option
+from site_builder.cli.completing import features
 from site_builder.cli.console import PROBLEMS, Console
 from site_builder.cli.options import (
     FloatRange,
@@ -58,7 +59,7 @@ _OF_PUBLICATION = ("remote", "branch", "to", "base_url", "timeout")
         "any, everything is shown. With --published, show what is live instead."
     ),
 )
-@argument("slugs", nargs=-1, metavar="[SLUG]...")
+@argument("slugs", nargs=-1, metavar="[SLUG]...", shell_complete=features)
 @option("--units", is_flag=True, help=_("List the units that need work, with what has changed."))
 @format_choice(
     ("text", "json", "html", "github"),

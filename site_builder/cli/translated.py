@@ -5,6 +5,8 @@ from datetime import datetime
 import click
 
 from site_builder.cli.commands import Command, argument, option
+from site_builder.cli.completing import features, languages
+from site_builder.cli.completing import units as unit_addresses
 from site_builder.cli.console import Console
 from site_builder.cli.options import format_option
 from site_builder.messages.message import NOTHING, Message, _, all_of, ngettext
@@ -28,12 +30,13 @@ _UNPAIRED: tuple[State, ...] = ("missing", "orphaned")
         "the address of a unit, as site-builder status --units lists it."
     ),
 )
-@argument("slug")
-@argument("units", nargs=-1, metavar="[UNIT]...")
+@argument("slug", shell_complete=features)
+@argument("units", nargs=-1, metavar="[UNIT]...", shell_complete=unit_addresses)
 @option("--all", "is_all", is_flag=True, help=_("Accept every unit that has a translation."))
 @option(
     "--to",
     metavar="LANGUAGE",
+    shell_complete=languages,
     default="",
     help=_("The language that was translated into; by default, each of them."),
 )

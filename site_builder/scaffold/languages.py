@@ -49,6 +49,16 @@ def parse_languages(text: str) -> tuple[Language, ...]:
     )
 
 
+def named_beside(tag: str, others: Sequence[Language]) -> Language:
+    """The language of one tag, for a site that has `others`. LanguagesError as above."""
+    named = parse_languages(tag)
+    if len(named) > 1:
+        raise LanguagesError(_("Name one language at a time."))
+    (language,) = named
+    tags = [*(other.tag for other in others), language.tag]
+    return Language(language.key, language.tag, _name(language.tag, tags))
+
+
 def _canonical(tag: str) -> str:
     """A tag in the case that BCP 47 recommends (RFC 5646 §2.1.1): `zh-Hant-HK`. LanguagesError
     if it can't be a language's key."""

@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from site_builder.images.file_faults import LARGEST, file_fault, left_out
+from site_builder.images.file_faults import file_fault, left_out
 from site_builder.images.metadata.metadata import read_metadata
 from site_builder.messages.message import _
-from site_builder.messages.reasons import reason_of
 from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.site import Language, Text
 from site_builder.problems.problems import Location, Problem, SiteError, in_order, shown
-from site_builder.problems.suggestions import did_you_mean
 from site_builder.read.config import CONFIG, read_config
 from site_builder.read.inventory import FeatureFiles, take_inventory
+from site_builder.scaffold.features import bytes_at, check_sound, feature_named
 from site_builder.scaffold.photo_entries import NewPhoto, draft_entries
 from site_builder.store import files
-from site_builder.store.files import read_up_to, write_problem
+from site_builder.store.files import write_problem
 from site_builder.text.source import Source, decode
 from site_builder.text.yaml import read_yaml
 
@@ -46,7 +45,7 @@ def new_photos(site: Path, slug: str) -> Drafted:
     """
     feature, problems = _feature(site, slug)
     path = f"{feature.folder}/facts/photos.yaml"
-    old = _bytes(site, path)
+    old = bytes_at(site, path)
     entries = _entries(path, old)
     photos, unsound = _fresh(site, feature, {str(entry.get("file")) for entry in entries})
     problems = in_order([*problems, *unsound])
@@ -67,19 +66,10 @@ def _feature(site: Path, slug: str) -> tuple[FeatureFiles, tuple[Problem, ...]]:
     """The feature, and what is wrong with its photos. SiteError if there is no such feature, or its
     facts can't be read or written."""
     inventory = take_inventory(site)
-    found = {feature.slug: feature for feature in inventory.features}
+    feature = feature_named(inventory, slug)
     errors = [problem for problem in inventory.problems if problem.is_error]
-    if slug not in found:
-        message = _("there is no feature '{slug}'", slug=slug)
-        problem = Problem(
-            Location("content"), "unknown-feature", message, did_you_mean(slug, found)
-        )
-        raise SiteError([problem, *errors])
-    feature = found[slug]
     # A misspelt name counts as well: it concerns the file that is missing.
-    used = {feature.folder + name for name in _USED}
-    if barred := [problem for problem in errors if problem.concerns in used]:
-        raise SiteError(barred)
+    check_sound(inventory, [feature.folder + name for name in _USED])
     folder = f"{feature.folder}/photos"
     return feature, tuple(p for p in errors if f"{p.concerns}/".startswith(f"{folder}/"))
 
@@ -99,7 +89,7 @@ def _fresh(
             problems.append(Problem(Location(file.path), "bad-name", message, hint))
             continue
         try:
-            data = _bytes(site, file.path)
+            data = bytes_at(site, file.path)
         except SiteError as error:
             problems += error.problems
             continue
@@ -108,17 +98,6 @@ def _fresh(
         else:
             photos.append(NewPhoto(file.name, read_metadata(data)))
     return photos, problems
-
-
-def _bytes(site: Path, path: str) -> bytes:
-    """The bytes of a file; none if it doesn't exist yet."""
-    try:
-        return read_up_to(f"{site}/{path}", LARGEST)
-    except FileNotFoundError:
-        return b""
-    except OSError as error:
-        message = _("the file can't be read: {reason}", reason=reason_of(error))
-        raise SiteError([Problem(Location(path), "unreadable", message)]) from error
 
 
 def _entries(path: str, data: bytes) -> list[dict[str, Any]]:
@@ -147,14 +126,14 @@ def _has_entries(path: str, data: bytes, count: int) -> bool:
 
 def _people(site: Path, feature: FeatureFiles) -> dict[str, Text]:
     path = f"{feature.folder}/facts/people.yaml"
-    entries = _entries(path, _bytes(site, path))
+    entries = _entries(path, bytes_at(site, path))
     names = {str(e.get("id")): e["name"] for e in entries if isinstance(e.get("name"), dict)}
     # Names in other shapes are left to the build, which reports them.
     return {name: {k: v for k, v in t.items() if isinstance(v, str)} for name, t in names.items()}
 
 
 def _languages(site: Path) -> tuple[Language, ...]:
-    source = decode(CONFIG, _bytes(site, CONFIG))
+    source = decode(CONFIG, bytes_at(site, CONFIG))
     if not isinstance(source, Source):
         raise SiteError([source])
     config = read_config(source)

@@ -1,15 +1,15 @@
 """`site-builder new site`: a new site with a sample story."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.messages.message import _
 from site_builder.model.site import Language
-from site_builder.read.strings import FALLBACK, table_for
-from site_builder.render.default_theme import default_theme_folder
 from site_builder.scaffold.placing import check_free, place
 from site_builder.scaffold.samples import Wording, sample_files, sample_settings
+from site_builder.scaffold.theme_words import theme_words
+from site_builder.schemas.files import FOLDER, SETTINGS, editor_settings, site_schemas
 
 CONTENT = "content"
 SAMPLE = "book-boat"
@@ -22,10 +22,6 @@ _HINT = _(
     "create the site in another folder, or add a story to this one: {command}",
     command="site-builder new feature SLUG",
 )
-_STRINGS = """\
-# The theme's words in {name}, still in English: translate each line. Keep the names in {{braces}},
-# which are filled in, as they are.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +49,24 @@ def check_place(folder: Path) -> None:
     check_free(folder, CONTENT, _HINT)
 
 
-def new_site(folder: Path, plan: SitePlan) -> NewSite:
-    """Make a site in a folder, which need not exist. Other files in it are left alone.
+def new_site(folder: Path, plan: SitePlan, editor: str = "") -> NewSite:
+    """Make a site in a folder, which need not exist. Other files in it are left alone. Comments are
+    in the language `editor` (`zh` or `en`; by default, the site's first language).
 
     SiteError, with nothing written, if one of its files already exists or can't be written.
     """
     check_place(folder)
-    wording = Wording(plan.languages)
-    story = sample_files("story", wording, SAMPLE)
+    wording = Wording(plan.languages, editor)
+    story = sample_files("story", wording, SAMPLE, has_schemas=True)
     inside = {f"{SAMPLE}/{path}": data for path, data in story.items()}
     inside["site.yaml"] = sample_settings(wording, plan.base_url, plan.titles)
-    beside = _theme_words(plan.languages)
+    beside = theme_words(plan.languages)
     strings = tuple(beside)
+    keys = [language.key for language in plan.languages]
+    schemas = site_schemas(keys, editor or "en")
+    beside |= {f"{FOLDER}/{name}": data for name, data in schemas.items()}
+    if not (folder / SETTINGS).exists():
+        beside[SETTINGS] = editor_settings()
     ignore = folder / _IGNORE
     if not ignore.exists():
         beside[_IGNORE] = f"{IGNORED}\n".encode()
@@ -72,17 +74,3 @@ def new_site(folder: Path, plan: SitePlan) -> NewSite:
     stubs = tuple(language for language in plan.languages if wording.is_stub(language))
     lines = ignore.read_text("utf-8", errors="replace").split() if ignore.is_file() else []
     return NewSite(stubs, strings, any(line.strip("/") == "build" for line in lines))
-
-
-def _theme_words(languages: Sequence[Language]) -> dict[str, bytes]:
-    """Files to translate, by path, for the languages that the theme has no words in."""
-    folder = default_theme_folder() / "templates/strings"
-    known = {file.stem for file in folder.glob("*.yaml")}
-    words = (folder / f"{FALLBACK}.yaml").read_text("utf-8").split("\n\n", 1)[1]
-    return {
-        f"templates/strings/{language.key}.yaml": (
-            _STRINGS.format(name=language.name) + "\n" + words
-        ).encode()
-        for language in languages
-        if table_for(language, known) is None
-    }

@@ -2,8 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 
@@ -56,7 +56,7 @@ def place(
     """
     made: list[Path] = []
     _refuse_links(root, (f"{folder}/x", *beside))
-    try:
+    with _undoing(root, folder, made):
         _make_folder(root, made)
         for path, data in beside.items():
             _write(root / path, data, made)
@@ -69,6 +69,31 @@ def place(
         with suppress(FileNotFoundError):
             (root / folder).rmdir()  # an empty one: Windows renames nothing onto it
         aside.rename(root / folder)
+
+
+def place_files(
+    root: Path, new: Mapping[str, bytes], changed: Mapping[str, bytes] = MappingProxyType({})
+) -> None:
+    """Make `new` files in a site, by their paths there, then write at most one that is `changed`.
+
+    SiteError, with nothing left behind, if a new one already exists or one can't be written.
+    """
+    made: list[Path] = []
+    _refuse_links(root, new)
+    with _undoing(root, next(iter({**changed, **new})), made):
+        for path, data in new.items():
+            _write(root / path, data, made)
+        for path, data in changed.items():
+            # A link inside the site stays one: what it leads to is written.
+            files.write_atomically(os.path.realpath(root / path), data)
+
+
+@contextmanager
+def _undoing(root: Path, folder: str, made: list[Path]) -> Iterator[None]:
+    """Remove what was `made` if the block fails, and say why it did: SiteError for what the file
+    system refuses."""
+    try:
+        yield
     except BaseException as error:
         _undo(made)
         if isinstance(error, FileExistsError):

@@ -16,6 +16,7 @@ from site_builder.languages.script import is_chinese, look_up
 from site_builder.languages.unicode import is_letter
 from site_builder.model.site import Language
 from site_builder.scaffold.yaml_words import quoted, scalar
+from site_builder.schemas.files import modeline
 
 _FOLDER = Path(__file__).with_name("sample")
 _WRITTEN = {"zh-Hans": "zh", "en": "en"}
@@ -31,17 +32,20 @@ _ADDRESS = re.compile("https?://[A-Za-z0-9_./~-]+")
 
 
 class Wording:
-    """Which of the sample's words each language of a site gets."""
+    """Which of the sample's words each language of a site gets. `editor` is the key, in the sample,
+    of the language that the editor reads; by default, that of the site's first language."""
 
-    def __init__(self, languages: Sequence[Language]) -> None:
+    def __init__(self, languages: Sequence[Language], editor: str = "") -> None:
         self.languages = languages
         self._own = {
             language.key: _WRITTEN[tag]
             for language in languages
             if (tag := look_up(language.tag, _WRITTEN))
         }
-        self.source = self._own.get(languages[0].key, "en")
+        self.source = self._own.get(languages[0].key, editor or "en")
         """The key, in the sample, of the language that the site's other ones are written from."""
+        self.comments = editor or self.source
+        """The key, in the sample, of the language of comments."""
 
     def is_stub(self, language: Language) -> bool:
         """Whether the sample isn't written in a language, so that its words need translating."""
@@ -59,16 +63,19 @@ class Wording:
         return words
 
 
-def sample_files(name: str, wording: Wording, slug: str) -> dict[str, bytes]:
+def sample_files(
+    name: str, wording: Wording, slug: str, *, has_schemas: bool = False
+) -> dict[str, bytes]:
     """The files of a feature, by their paths in its folder: those of the sample's folder `name`.
-    Their comments name it by its `slug`."""
+    Their comments name it by its `slug` and, if the site `has_schemas`, the schema of the file."""
     folder = _FOLDER / name
     files: dict[str, bytes] = {}
     for path in sorted(file for file in folder.rglob("*") if file.is_file()):
         inner = path.relative_to(folder).as_posix()
         if path.suffix == ".yaml":
             text = in_languages(path.read_text("utf-8"), wording)
-            files[inner] = text.replace("SLUG", slug).encode()
+            schema = modeline(f"content/{slug}/{inner}") if has_schemas else ""
+            files[inner] = (schema + text.replace("SLUG", slug)).encode()
         elif path.suffix != ".md":
             files[inner] = path.read_bytes()
     for language in wording.languages:
@@ -78,20 +85,22 @@ def sample_files(name: str, wording: Wording, slug: str) -> dict[str, bytes]:
 
 
 def sample_settings(wording: Wording, base_url: str, titles: Mapping[str, str]) -> bytes:
-    """The site.yaml of a new site; `titles` are by language key, and replace the sample's."""
+    """The site.yaml of a new site; `titles` are by language key, and replace the sample's. It names
+    its schema."""
     text = in_languages((_FOLDER / "site.yaml").read_text("utf-8"), wording, {"title": titles})
     rows = "\n".join(
         f"  {language.key}: {{tag: {language.tag}, name: {scalar(language.name)}}}"
         for language in wording.languages
     )
     address = base_url if _ADDRESS.fullmatch(base_url) else quoted(base_url)
-    return text.replace("BASE_URL", address).replace("LANGUAGES", rows).encode()
+    text = text.replace("BASE_URL", address).replace("LANGUAGES", rows)
+    return (modeline("content/site.yaml") + text).encode()
 
 
 def in_languages(
     text: str, wording: Wording, given: Mapping[str, Mapping[str, str]] | None = None
 ) -> str:
-    """A facts file in the languages of a site: its comments in the site's source language
+    """A facts file in the languages of a site: its comments in the editor's language
     (`#zh …`, `#en …`), and each text with a row for every language. `given` are the words that
     replace those of a field, by field and language key."""
     lines: list[str] = []
@@ -101,7 +110,7 @@ def in_languages(
             made = list(_text(list(rows), wording, (given or {}).get(field, {})))
             lines = [*lines, *made] if made else lines[:-1]
         else:
-            lines += _comments(rows, wording.source)
+            lines += _comments(rows, wording.comments)
     return "\n".join(lines) + "\n"
 
 
@@ -130,10 +139,11 @@ def _text(rows: Sequence[str], wording: Wording, given: Mapping[str, str]) -> It
 
 
 def _article(text: str, language: Language, wording: Wording) -> str:
-    if not wording.is_stub(language):
-        return text
     _, front, body = text.split("---\n", 2)
-    rows = [_front_row(row, language, wording) for row in front.splitlines()]
+    rows = list(_comments(iter(front.splitlines()), wording.comments))
+    if not wording.is_stub(language):
+        return "\n".join(["---", *rows, "---\n"]) + body
+    rows = [_front_row(row, language, wording) for row in rows]
     lines = [_body_line(line, language, wording) for line in body.splitlines()]
     return "\n".join(["---", *rows, "---", *lines]) + "\n"
 

@@ -13,7 +13,7 @@ from tests.support.chinese import english_words
 from tests.support.git import Desk, bare, desk, isolate_git
 from tests.support.sites import write, write_site
 
-NEW = ("site", "feature", "photos", "workflow")
+NEW = ("site", "feature", "photos", "language", "launch", "workflow")
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"/>'
 
 

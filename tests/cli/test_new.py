@@ -98,3 +98,36 @@ def test_a_new_feature_says_how_it_goes_on(tmp_path: Path) -> None:
     again = CliRunner().invoke(main, ["--site", str(site), "new", "feature", "our-river"])
     assert again.exit_code == 1
     assert "error[already-there]" in again.stderr
+
+
+def test_a_new_language_says_what_there_is_to_translate(tmp_path: Path) -> None:
+    site = str(write_site(tmp_path, "story"))
+    words = ["--site", site, "new", "language", "fr", "--feature", "story"]
+    result = CliRunner().invoke(main, words)
+    assert result.exit_code == 0
+    assert "Français ('fr') is now a language of the site." in result.stdout
+    assert "templates/strings/fr.yaml: the theme's words" in result.stdout
+    assert "content/story/article.fr.md: an article to translate" in result.stdout
+    assert "site-builder schema" not in result.stdout
+    again = CliRunner().invoke(main, words)
+    assert again.exit_code == 1
+    assert "content/site.yaml:7:3: error[already-there]" in again.stderr
+    assert again.stderr.splitlines()[-1] == "1 error; nothing was written"
+    wrong = CliRunner().invoke(main, ["--site", site, "new", "language", "jp"])
+    assert wrong.exit_code == 2
+    assert "did you mean 'ja'?" in wrong.stderr
+
+
+def test_a_new_language_is_new_to_the_schemas(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    (site / "schemas").mkdir()
+    result = CliRunner().invoke(main, ["--site", str(site), "new", "language", "fr"])
+    assert result.stdout.splitlines()[-1].endswith("run: site-builder schema")
+
+
+def test_a_new_launch_list(tmp_path: Path) -> None:
+    site = str(write_site(tmp_path, "story"))
+    words = ["--site", site, "new", "launch", "story"]
+    assert "content/story/launch.yaml is written" in CliRunner().invoke(main, words).stdout
+    again = CliRunner().invoke(main, words)
+    assert (again.exit_code, "error[already-there]" in again.stderr) == (1, True)

@@ -33,9 +33,13 @@ COMMANDS = {
     "new photos stroy": "unknown-feature",
     "new photos story": "",
     "new workflow": "workflow-differs",
+    "new language zh": "already-there",
+    "new launch stroy": "unknown-feature",
+    "doctor": "",
+    "schema": "",
 }
 """Commands, each with the code of the problem that it meets on the site below, if any."""
-WORDS = {"message", "hint", "words"}
+WORDS = {"message", "hint", "words", "purpose", "remedy"}
 """The keys whose values are in the language of the program."""
 
 

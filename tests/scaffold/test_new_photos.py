@@ -262,7 +262,7 @@ def test_a_picture_that_may_not_be_read(site: Path, monkeypatch: pytest.MonkeyPa
 
     for name in ("a.jpg", "b.jpg"):
         picture(site, name)
-    monkeypatch.setattr("site_builder.scaffold.new_photos.read_up_to", refusing)
+    monkeypatch.setattr("site_builder.scaffold.features.read_up_to", refusing)
 
     drafted = new_photos(site, "story")
 

@@ -1,5 +1,6 @@
 """`site-builder new site`: a site in any languages that builds, and is checked, without a word."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -54,6 +55,13 @@ def test_its_files_teach(made: Path) -> None:
             assert "<!--" not in text
 
 
+def test_editors_know_its_files(made: Path) -> None:
+    settings = json.loads((made / ".vscode/settings.json").read_text("utf-8"))
+    for schema, patterns in settings["yaml.schemas"].items():
+        assert json.loads((made / schema).read_text("utf-8"))["title"]
+        assert any(list(made.glob(pattern)) for pattern in patterns), patterns
+
+
 def test_its_launch_list_is_open(made: Path) -> None:
     assert len(open_items(read_sources(made))) == 6
 
@@ -86,7 +94,8 @@ def test_the_themes_words_are_there_to_translate(tmp_path: Path) -> None:
 
 
 def test_what_is_in_the_folder_stays(tmp_path: Path) -> None:
-    mine = {"README.md": b"mine", ".gitignore": b"*.log\n", ".git/config": b"[core]\n"}
+    editor = {".vscode/settings.json": b"{}"}
+    mine = {**editor, "README.md": b"mine", ".gitignore": b"*.log\n", ".git/config": b"[core]\n"}
     for path, data in mine.items():
         write(tmp_path / path, data.decode())
     result = make(tmp_path, "en")

@@ -1,5 +1,7 @@
 """The sample in the languages of a site: as it is written, or as a stub to translate."""
 
+import re
+
 import pytest
 import yaml
 
@@ -83,3 +85,22 @@ def test_the_settings_hold_any_title_and_address() -> None:
     assert settings["title"] == {"en": title, "fr": "(fr) My Stories"}
     assert settings["base_url"] == "https://例子.中国/新闻/"
     assert settings["languages"]["fr"] == {"tag": "fr", "name": "Français"}
+
+
+@pytest.mark.parametrize("editor", ["zh", "en"])
+@pytest.mark.parametrize("languages", ["zh,en", "en,zh", "fr"])
+def test_comments_are_in_the_language_of_the_editor(editor: str, languages: str) -> None:
+    made = Wording(parse_languages(languages), editor)
+    files = {**sample_files("story", made, "boat"), "site.yaml": sample_settings(made, "x", {})}
+    for path, data in files.items():
+        if path.endswith((".yaml", ".md")):
+            front = data.decode().split("\n---\n")[0]
+            comments = [line for line in front.splitlines() if line.lstrip().startswith("# ")]
+            comments = [line for line in comments if "$schema" not in line]
+            assert comments, path
+            assert bool(re.match("[ #a-z]*[\u4e00-\u9fff]", "".join(comments))) == (editor == "zh")
+
+
+def test_a_stub_has_the_words_that_its_editor_reads() -> None:
+    made = Wording(parse_languages("fr"), "zh")
+    assert "(fr) 会走水路的图书馆" in sample_files("story", made, "boat")["article.fr.md"].decode()

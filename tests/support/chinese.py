@@ -7,8 +7,8 @@ from site_builder.cli.main import COMMANDS
 PRODUCTS = {
     *("ASCII", "AVIF", "CommonMark", "CSS", "EDTF", "EXIF", "GIF", "Git", "GitHub", "HEIC", "HTML"),
     *("HTTP", "ICC", "IPTC", "JPEG", "JSON", "Markdown", "Photoshop", "PNG", "PSD", "SVG", "TIFF"),
-    *("Site", "Builder", "Unicode", "UTF", "WebP", "Windows", "XLIFF", "XML", "XMP", "YAML"),
-    *("kB", "MB", "GB", "IANA"),
+    *("Schema", "Site", "Builder", "Unicode", "UTF", "WebP", "Windows", "XLIFF", "XML", "XMP"),
+    *("YAML", "kB", "MB", "GB", "IANA", "bash", "zsh", "fish", "eval"),
 }
 """What has the same name in Chinese: formats, standards, products and units."""
 
@@ -30,7 +30,20 @@ KEYS = {
     *("number", "person", "term", "viewBox", "http", "https", "mailto", "tel"),
     # commands, and what stands for a value of theirs
     *COMMANDS,
-    *("site", "feature", "photos", "workflow", "git", "origin", "cd", "DIR", "FILE", "SLUG"),
+    *(
+        "site",
+        "feature",
+        "language",
+        "launch",
+        "photos",
+        "workflow",
+        "git",
+        "origin",
+        "cd",
+        "DIR",
+        "FILE",
+        "SLUG",
+    ),
 }
 """What the program has names for, which are written as they stand."""
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from os.path import commonpath, relpath
 from pathlib import Path
 
+from site_builder.check.documents import is_document
 from site_builder.check.values import NOWHERE, Finding, Spot
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
+from site_builder.model.documents import FOLDER
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.outline import written_places
 from site_builder.model.site import Language
@@ -156,6 +158,8 @@ def source_place(
     finding: Finding, language: str, places: Places | None, config: Source | None
 ) -> Location | None:
     """Where the editor wrote what the finding is about; None if unknown."""
+    if places and is_document(finding.path):
+        return Location(f"{places.folder}/{FOLDER}/{finding.path.rpartition('/')[2]}")
     if places:
         language = places.written_in(language)
         anchor = finding.spot.anchor or _photo_of(finding)

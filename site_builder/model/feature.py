@@ -1,8 +1,9 @@
 """A feature: its facts, its articles, and its photographs as they are published."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.model.article import Article
+from site_builder.model.documents import Document
 from site_builder.model.facts import Facts
 from site_builder.model.pictures import Picture
 from site_builder.model.presence import Fallback, Presence
@@ -12,8 +13,8 @@ from site_builder.model.presence import Fallback, Presence
 class Feature:
     """The content of `content/<slug>/`. `articles` are in the order of the site's languages;
     `pictures` are the published pictures by the ids of their photos. `outdated` are the languages
-    of translations whose source has changed, where readers are told of it. It has no slots: see
-    `model.article`."""
+    of translations whose source has changed, where readers are told of it; `documents` are those
+    that the articles link to, by name. It has no slots: see `model.article`."""
 
     slug: str
     source_language: str
@@ -21,6 +22,7 @@ class Feature:
     articles: dict[str, Article]
     pictures: dict[str, Picture]
     outdated: frozenset[str] = frozenset()
+    documents: dict[str, Document] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:

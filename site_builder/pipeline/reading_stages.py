@@ -94,7 +94,8 @@ def _is_noted(site: Site | None) -> bool:
 
 def _digests(job: Job, files: FeatureFiles, originals: Mapping[str, Original]) -> dict[str, str]:
     """Those of a feature's files that are known without reading them."""
-    digests = {f.path: d for f in files.texts if (d := job.survey.digests.get(f.path))}
+    read = (*files.texts, *files.documents)
+    digests = {f.path: d for f in read if (d := job.survey.digests.get(f.path))}
     return digests | {f.path: originals[f.path].digest for f in files.photos}
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from site_builder.messages.message import NOTHING, Message, _, listed
+from site_builder.model.documents import FOLDER as DOCUMENTS
 from site_builder.model.ids import ID, nearest_id, suggest_id
 from site_builder.model.kinds import FACTS_FILES, LAUNCH_FILE, SHARED_FILES
 from site_builder.problems.device_names import is_device_name
@@ -23,7 +24,7 @@ _BESIDE = ("templates", "assets", "fonts")
 """The folders beside `content/`."""
 _RECORDS = {"translation.zh.yaml", "translation.en.yaml"}
 _SITE_FILES = {"site.yaml", *(path.partition("/")[2] for path in SHARED_FILES), *_RECORDS}
-_PARTS = {"article.zh.md", "article.en.md", "facts", "photos", LAUNCH_FILE, *_RECORDS}
+_PARTS = {"article.zh.md", "article.en.md", "facts", "photos", DOCUMENTS, LAUNCH_FILE, *_RECORDS}
 
 
 class InputFile(NamedTuple):
@@ -42,7 +43,7 @@ class FeatureFiles:
     """The files of `content/<slug>/`. `articles` are by language key, in no special order;
     `launch` is the launch list, if there is one. `records` are those of its translations, by the
     language translated into: what they say is missing is borrowed. `shared` are the facts of all
-    features. On its slots: see `model.article`."""
+    features, `documents` the files that readers can download. On its slots: see `model.article`."""
 
     slug: str
     articles: dict[str, InputFile]
@@ -51,6 +52,7 @@ class FeatureFiles:
     launch: InputFile | None = None
     records: dict[str, InputFile] = field(default_factory=dict)
     shared: tuple[InputFile, ...] = ()
+    documents: tuple[InputFile, ...] = ()
 
     @property
     def folder(self) -> str:
@@ -67,8 +69,13 @@ class FeatureFiles:
         return (*self.own_texts, *self.shared)
 
     @property
+    def own(self) -> tuple[InputFile, ...]:
+        """All that is in its folder."""
+        return (*self.own_texts, *self.photos, *self.documents)
+
+    @property
     def all(self) -> tuple[InputFile, ...]:
-        return (*self.texts, *self.photos)
+        return (*self.own, *self.shared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ class Inventory:
 
     @property
     def files(self) -> tuple[InputFile, ...]:
-        of_features = ((*feature.own_texts, *feature.photos) for feature in self.features)
+        of_features = (feature.own for feature in self.features)
         return (*self.site_texts, *chain.from_iterable(of_features))
 
 
@@ -204,6 +211,7 @@ def _feature(walk: FolderWalk, slug: str, shared: tuple[InputFile, ...]) -> Feat
     articles: dict[str, InputFile] = {}
     facts: tuple[InputFile, ...] = ()
     photos: tuple[InputFile, ...] = ()
+    documents: tuple[InputFile, ...] = ()
     launch: InputFile | None = None
     records: dict[str, InputFile] = {}
     entries = walk.entries(folder)
@@ -220,12 +228,14 @@ def _feature(walk: FolderWalk, slug: str, shared: tuple[InputFile, ...]) -> Feat
             facts = _facts(walk, path)
         elif entry.name == "photos":
             photos = _files(walk, path)
+        elif entry.name == DOCUMENTS:
+            documents = _files(walk, path)
         elif entry.name == LAUNCH_FILE:
             launch = _file(walk, entry, path)
         else:
             message = _("'{name}' is not used", name=shown(entry.name))
             walk.problems.append(_stray(path, message, absent))
-    return FeatureFiles(slug, articles, facts, photos, launch, records, shared)
+    return FeatureFiles(slug, articles, facts, photos, launch, records, shared, documents)
 
 
 def _facts(walk: FolderWalk, folder: str) -> tuple[InputFile, ...]:

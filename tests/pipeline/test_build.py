@@ -391,3 +391,25 @@ def test_nothing_is_deleted_where_a_link_leads(site: Path, tmp_path: Path, link:
 
     assert [p.code for p in caught.value.problems] == ["linked-folder"]
     assert snapshot(tmp_path / "elsewhere") == {"ab/letter.txt": b"mine"}
+
+
+def test_documents_are_published_as_they_are(site: Path, tmp_path: Path) -> None:
+    folder = site / "content/first"
+    write(folder / "files/report.pdf", "%PDF-1.7 first")
+    write(folder / "files/notes.pdf", "%PDF-1.7 nobody links to it")
+    for language in ("zh", "en"):
+        article = folder / f"article.{language}.md"
+        article.write_text(article.read_text() + "\n[Report](files/report.pdf).\n")
+    built = build_site(site)
+    assert [warning.code for warning in built.warnings] == ["unused-document"]
+    published = site / "build/media/first/files"
+    assert [file.name for file in published.iterdir()] == ["report.pdf"]
+    assert "(PDF, 14" in (site / "build/en/first/index.html").read_text()
+
+    write(folder / "files/report.pdf", "%PDF-1.7 corrected")
+    shutil.rmtree(site / ".cache/blobs")
+    build_site(site)
+    assert (published / "report.pdf").read_text() == "%PDF-1.7 corrected"
+    assert "(PDF, 18" in (site / "build/en/first/index.html").read_text()
+    build_site(site, tmp_path / "clean", clean=True)
+    assert snapshot(site / "build") == snapshot(tmp_path / "clean")

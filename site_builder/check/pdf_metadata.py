@@ -88,7 +88,7 @@ def _entries(info: bytes) -> Iterator[tuple[str, str]]:
     """The texts of an information dictionary."""
     for match in _ENTRY.finditer(info):
         signs = _literal(info, match.end()) if match[2] == b"(" else _hexadecimal(info, match.end())
-        text = " ".join("".join(c if c.isprintable() else " " for c in _decoded(signs)).split())
+        text = " ".join(_decoded(signs).split())
         yield match[1].decode(), text
 
 

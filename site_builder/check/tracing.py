@@ -112,8 +112,12 @@ def _is_text(path: str) -> bool:
     return path.endswith((".md", ".yaml"))
 
 
+_STRAIGHT = str.maketrans(dict.fromkeys("‘’‚‹›", "'") | dict.fromkeys("“”„«»", '"'))
+
+
 def _closed_up(text: str) -> str:
-    return "".join(text.split())
+    """A text without white space, and with the quotation marks that writers type."""
+    return "".join(text.split()).translate(_STRAIGHT)
 
 
 def places_of(origin: Origin, files: FeatureFiles) -> Places:

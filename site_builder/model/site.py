@@ -78,7 +78,8 @@ class Site:
     the preview opens a source file, or ''. `fallback` is what readers get in place of a missing
     article, where its feature says nothing else; `parallel` says whether translations are shown
     beside their sources, `outdated_note` whether readers are told of a translation whose source has
-    changed, and `open_data` whether the facts are published as data."""
+    changed, `open_data` whether the facts are published as data, and
+    `typographic_quotes` whether straight quotation marks are made typographic."""
 
     title: Text
     description: Text
@@ -92,6 +93,7 @@ class Site:
     parallel: bool = True
     outdated_note: bool = False
     open_data: bool = True
+    typographic_quotes: bool = True
 
     @property
     def default(self) -> Language:

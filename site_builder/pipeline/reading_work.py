@@ -39,6 +39,7 @@ from site_builder.store.digests import digest_of
 from site_builder.translation.borrowing import articles_for_readers
 from site_builder.translation.outdated import outdated_languages
 from site_builder.translation.records import records_of
+from site_builder.typography.values import typographic_article, typographic_record
 
 NAMESPACE = "features"
 COMPARISON: Lazy[
@@ -67,7 +68,7 @@ class Reading:
 
 
 def reading_key(context: WorkContext, digests: Mapping[str, str]) -> str:
-    settings = [context.languages, context.outdated_note]
+    settings = [context.languages, context.outdated_note, context.typographic_quotes]
     return canonical_digest([context.code, settings, sorted(digests.items())])
 
 
@@ -112,6 +113,10 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
         )
     articles = articles_for_readers(reading, records)
     facts = _used_facts(reading, articles)
+    if context.typographic_quotes:
+        tags = {language.key: language.tag for language in context.languages}
+        facts = typographic_record(facts, tags)
+        articles = {key: typographic_article(one, tags) for key, one in articles.items()}
     outdated = outdated_languages(reading, records) if context.outdated_note else frozenset()
     feature = Feature(
         slug=files.slug,

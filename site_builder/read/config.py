@@ -20,6 +20,7 @@ from site_builder.read.settings import LanguageSettings, SiteSettings
 from site_builder.text.schema import validate
 from site_builder.text.source import Source, decode
 from site_builder.text.yaml import Marks
+from site_builder.typography.values import typographic_site
 
 CONFIG = "content/site.yaml"
 """Below the site's folder."""
@@ -122,7 +123,7 @@ def _check_tags(written: dict[str, Any], marks: Marks) -> list[Problem]:
 
 
 def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
-    return Site(
+    site = Site(
         title=settings.title,
         description=settings.description,
         base_url=settings.base_url,
@@ -135,7 +136,9 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         parallel=settings.parallel,
         outdated_note=settings.outdated_note,
         open_data=settings.open_data,
+        typographic_quotes=settings.typographic_quotes,
     )
+    return typographic_site(site) if site.typographic_quotes else site
 
 
 def missing_config(inventory: Inventory) -> Problem:

@@ -184,3 +184,4 @@ class SiteSettings(Record):
     parallel: bool = True
     outdated_note: bool = False
     open_data: bool = True
+    typographic_quotes: bool = True

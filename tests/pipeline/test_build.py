@@ -393,6 +393,21 @@ def test_nothing_is_deleted_where_a_link_leads(site: Path, tmp_path: Path, link:
     assert snapshot(tmp_path / "elsewhere") == {"ab/letter.txt": b"mine"}
 
 
+def test_quotation_marks_are_those_of_the_language(site: Path, tmp_path: Path) -> None:
+    write_feature(site, "first", body='It\'s "so" `"code"`.')
+    build_site(site)
+    english = (site / "build/en/first/index.html").read_text()
+    assert "It’s “so” <code>&quot;code&quot;</code>." in english
+    assert "It's &quot;so&quot;" in (site / "build/zh/first/index.html").read_text()
+
+    settings = site / "content/site.yaml"
+    settings.write_text(settings.read_text() + "typographic_quotes: false\n")
+    build_site(site)
+    assert "It's &quot;so&quot;" in (site / "build/en/first/index.html").read_text()
+    build_site(site, tmp_path / "clean", clean=True)
+    assert snapshot(site / "build") == snapshot(tmp_path / "clean")
+
+
 def test_documents_are_published_as_they_are(site: Path, tmp_path: Path) -> None:
     folder = site / "content/first"
     write(folder / "files/report.pdf", "%PDF-1.7 first")

@@ -3,10 +3,24 @@
 import re
 
 from site_builder.cli.main import COMMANDS
+from site_builder.model.documents import DOCUMENT_FORMATS
 
 PRODUCTS = {
     *("ASCII", "AVIF", "CommonMark", "CSS", "EDTF", "EXIF", "GIF", "Git", "GitHub", "HEIC", "HTML"),
-    *("HTTP", "ICC", "IPTC", "JPEG", "JSON", "Markdown", "Photoshop", "PNG", "PSD", "SVG", "TIFF"),
+    *(
+        "HTTP",
+        "ICC",
+        "IPTC",
+        "JPEG",
+        "JSON",
+        "Markdown",
+        "PDF",
+        "Photoshop",
+        "PNG",
+        "PSD",
+        "SVG",
+        "TIFF",
+    ),
     *("Site", "Builder", "Unicode", "UTF", "WebP", "Windows", "XLIFF", "XML", "XMP", "YAML"),
     *("kB", "MB", "GB"),
 }
@@ -36,6 +50,7 @@ KEYS = {
     # their values: yes and no, forms of plurals, kinds of pictures, levels
     *("true", "false", "zero", "one", "two", "few", "many", "other", "photo", "illustration"),
     *("national", "provincial", "city", "show", "hide"),
+    *DOCUMENT_FORMATS,
     # roles, attributes, and the schemes of addresses
     *("number", "person", "term", "viewBox", "http", "https", "mailto", "tel"),
     # commands, and what stands for a value of theirs

@@ -30,6 +30,8 @@ _MEANT = re.compile(
     r"\s*(?:---[ \t]*\n)?(?:(?:title|deck|summary)\b.*\n|[ \t]+.*\n)+---[ \t]*$", re.MULTILINE
 )
 
+_TOML = re.compile(r"\s*\+\+\+[ \t]*\n")
+
 # A key of front matter, or what goes on from the line above.
 _MATTER_LINE = re.compile(r"""[ \t]|["']?[A-Za-z_-]+["']?[ \t]*:""")
 
@@ -129,6 +131,10 @@ def _missing_front_matter(source: Source) -> Problem:
     if blank and _OPENING.match(source.text, blank):
         message = _("the front matter must begin on the first line, without a space before '---'")
         return Problem(source.location(0), "front-matter", message, _("delete what is above it"))
+    if _TOML.match(source.text):
+        message = _("front matter in TOML isn't read")
+        hint = _("write it in YAML, between two lines '---'")
+        return Problem(source.location(0), "front-matter", message, hint)
     hint = _("begin the file with: ---, title: …, deck: …, summary: …, ---")
     return Problem(source.location(0), "front-matter", _("the front matter is missing"), hint)
 

@@ -7,21 +7,9 @@ from site_builder.model.documents import DOCUMENT_FORMATS
 
 PRODUCTS = {
     *("ASCII", "AVIF", "CommonMark", "CSS", "EDTF", "EXIF", "GIF", "Git", "GitHub", "HEIC", "HTML"),
-    *(
-        "HTTP",
-        "ICC",
-        "IPTC",
-        "JPEG",
-        "JSON",
-        "Markdown",
-        "PDF",
-        "Photoshop",
-        "PNG",
-        "PSD",
-        "SVG",
-        "TIFF",
-    ),
+    *("HTTP", "ICC", "IPTC", "JPEG", "JSON", "Markdown", "Photoshop", "PNG", "PSD", "SVG", "TIFF"),
     *("Site", "Builder", "Unicode", "UTF", "WebP", "Windows", "XLIFF", "XML", "XMP", "YAML"),
+    *("LaTeX", "PDF", "TOML"),
     *("kB", "MB", "GB"),
 }
 """What has the same name in Chinese: formats, standards, products and units."""

@@ -1,15 +1,18 @@
 """The quotation marks of an article's prose: HTML whose tags, code and addresses stay the same."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from html import unescape
+from itertools import accumulate
 from typing import NamedTuple
 
 from site_builder.model.article import Part, Parts, Reference
 from site_builder.typography.marks import marks_of
 from site_builder.typography.quotes import BREAK, OBJECT, straight_marks, typographic
 
-_MARK = re.compile("[\"']|&quot;|&#x27;|&#39;")
+_MARK = re.compile("'|&quot;|&#x27;|&#39;")
+"""How straight marks are written in HTML, outside tags: `"` is always escaped."""
 _PIECE = re.compile(
     r"<(?P<code>code|pre)(?=[ >])[^>]*>.*?</(?P=code)>"
     r"|(?P<note><sup class=\"noteref\".*?</sup>)"
@@ -23,8 +26,9 @@ _EMPTY = frozenset({"br", "hr"})
 _LANG = re.compile(r'\slang="([^"]*)"')
 
 
-class _Sign(NamedTuple):
-    """A character that readers see, with its place in a part and its language (BCP 47)."""
+class _Run(NamedTuple):
+    """Words that readers see, with their place in a part and their language (BCP 47). An entity, or
+    what counts as one character, is a run of its own."""
 
     words: str
     part: int
@@ -39,15 +43,18 @@ def typographic_prose(parts: Parts, tag: str) -> Parts:
     parts = tuple(_titled(part, tag) if isinstance(part, Reference) else part for part in parts)
     if not any(isinstance(part, str) and _MARK.search(part) for part in parts):
         return parts
-    signs = list(_signs(parts, tag))
+    runs = list(_runs(parts, tag))
+    ends = list(accumulate(len(run.words) for run in runs))
+    own = marks_of(tag)
     changed: dict[int, list[tuple[int, int, str]]] = {}
-    marks = marks_of(tag)
-    openers = marks.openers if marks else frozenset()
-    for at, role in straight_marks("".join(sign.words for sign in signs), openers):
-        sign = signs[at]
-        if marks := marks_of(sign.tag):
-            change = sign.start, sign.end, getattr(marks, role)
-            changed.setdefault(sign.part, []).append(change)
+    openers = own.openers if own else frozenset()
+    for at, role in straight_marks("".join(run.words for run in runs), openers):
+        number = bisect_right(ends, at)
+        run = runs[number]
+        if marks := marks_of(run.tag):
+            start = run.start + at - (ends[number] - len(run.words))
+            end = run.end if len(run.words) == 1 else start + 1
+            changed.setdefault(run.part, []).append((start, end, getattr(marks, role)))
     return tuple(_edited(part, changed.get(number, [])) for number, part in enumerate(parts))
 
 
@@ -61,25 +68,26 @@ def _titled(reference: Reference, tag: str) -> Reference:
     )
 
 
-def _signs(parts: Parts, tag: str) -> Iterator[_Sign]:
-    """What readers see of a block, one character each. What holds no words of the text, such as
-    code, is one character; a tag inside a line is none."""
+def _runs(parts: Parts, tag: str) -> Iterator[_Run]:
+    """What readers see of a block. What holds no words of the text, such as code, is one character;
+    a tag inside a line is none."""
     inside = [("", tag)]
     for number, part in enumerate(parts):
         if isinstance(part, Reference):
             if part.role != "link":
-                yield _Sign(OBJECT, number, 0, 0, inside[-1][1])
+                yield _Run(OBJECT, number, 0, 0, inside[-1][1])
             continue
         done = 0
         for match in _PIECE.finditer(part):
             here = inside[-1][1]
-            yield from (_Sign(part[a], number, a, a + 1, here) for a in range(done, match.start()))
+            if done < match.start():
+                yield _Run(part[done : match.start()], number, done, match.start(), here)
             done = match.end()
             _enter(inside, match)
             if words := _seen(match):
-                yield _Sign(words, number, match.start(), done, here)
-        here = inside[-1][1]
-        yield from (_Sign(part[a], number, a, a + 1, here) for a in range(done, len(part)))
+                yield _Run(words, number, match.start(), done, here)
+        if done < len(part):
+            yield _Run(part[done:], number, done, len(part), inside[-1][1])
 
 
 def _seen(match: re.Match[str]) -> str:

@@ -30,9 +30,7 @@ _LEFT_OUT = re.compile(
 _AND = re.compile(r"\s'n$", re.IGNORECASE)
 _MEASURE = re.compile(r"[0-9]'\s?[0-9]+(?:\.[0-9]+)?(?:\"|'')|[0-9][½¼¾]?'(?=\s?[x×])|[0-9]'[0-9]")
 """Feet and inches, minutes and seconds."""
-_ADDRESS = re.compile(
-    rf"(?<![{_WORD}.+-])(?:[{_WORD}.+-]+(?:://|@)|www\.)[^\s\"<>“”«»]+", re.IGNORECASE
-)
+_ADDRESS = re.compile(rf"(?<![{_WORD}.+-])(?:[{_WORD}.+-]+(?:://|@)|www\.)[^\s\"<>“”«»]+")
 
 
 class Found(NamedTuple):
@@ -70,9 +68,11 @@ def straight_marks(text: str, openers: frozenset[str]) -> Iterator[Found]:
 class _Paragraph:
     def __init__(self, text: str, openers: frozenset[str]) -> None:
         self.text, self.openers = text, openers
+        # An address takes long to look for, and most texts have none.
+        has_address = "://" in text or "@" in text or "www." in text
         self.left = {
             at
-            for pattern in (_MEASURE, _ADDRESS)
+            for pattern in ((_MEASURE, _ADDRESS) if has_address else (_MEASURE,))
             for match in pattern.finditer(text)
             for at in range(match.start(), match.end())
         }

@@ -13,11 +13,13 @@ import pytest
 from site_builder.pipeline.build import build, is_stale
 from site_builder.pipeline.options import BuildOptions
 from site_builder.problems.problems import SiteError
+from site_builder.read.features import read_feature
 from site_builder.render.pages import NOT_PUBLISHED
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from tests.support.building import Silent, build_site
 from tests.support.cache_key import KEY
+from tests.support.features import EN
 from tests.support.fonts import LATIN, make_font, save_font
 from tests.support.sites import snapshot, write, write_feature, write_site
 
@@ -399,6 +401,10 @@ def test_quotation_marks_are_those_of_the_language(site: Path, tmp_path: Path) -
     english = (site / "build/en/first/index.html").read_text()
     assert "It’s “so” <code>&quot;code&quot;</code>." in english
     assert "It's &quot;so&quot;" in (site / "build/zh/first/index.html").read_text()
+
+    files = {path: (site / path).read_bytes() for path in ("content/first/article.en.md",)}
+    (*_matter, unit) = read_feature("content/first", files, {}, (EN,)).readings["en"].units
+    assert unit.text.startswith('It\'s "so"'), "translators get what was typed"
 
     settings = site / "content/site.yaml"
     settings.write_text(settings.read_text() + "typographic_quotes: false\n")

@@ -141,8 +141,11 @@ def _document_note(context: PageContext, reference: Reference) -> str:
     document = _document(context, reference)
     if document is None:
         return ""
-    note = file_note(document.ending.upper(), document.size, context.teller.tag)
-    return f'<span class="file">{escape(note)}</span>'
+    tag = context.teller.tag
+    before, size, after = file_note(document.ending.upper(), document.size, tag)
+    is_apart = text_direction(tag) == "rtl"
+    size = f"<bdi>{escape(size)}</bdi>" if is_apart else escape(size)
+    return f'<span class="file">{escape(before)}{size}{escape(after)}</span>'
 
 
 def _foreign(context: PageContext, key: str) -> str:

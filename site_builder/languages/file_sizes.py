@@ -1,5 +1,7 @@
 """What a link says of the file that it leads to: ` (PDF, 1.2 MB)`, `（PDF，1.2 MB）`."""
 
+from typing import Literal, NamedTuple
+
 from babel.units import format_unit
 
 from site_builder.languages.script import locale_of, script_of
@@ -27,15 +29,24 @@ def format_size(size: int, tag: str) -> str:
     while power + 1 < len(_UNITS) and _rounded(value) >= 1000:
         power, value = power + 1, value / 1000
     unit = f"digital-{_UNITS[power]}"
-    length = "long" if not power else "short"
+    length: Literal["long", "short"] = "short" if power else "long"
     words = format_unit(_rounded(value), unit, length, locale=locale_of(tag))
     return words.replace(" ", _NO_BREAK_SPACE)
 
 
-def file_note(kind: str, size: int, tag: str) -> str:
+class FileNote(NamedTuple):
+    """A note in three pieces: in right-to-left text, the size between the others is isolated, or
+    its figure would join the Latin letters before it (UAX #9, W7)."""
+
+    before: str
+    size: str
+    after: str
+
+
+def file_note(kind: str, size: int, tag: str) -> FileNote:
     """What follows a link's words: the kind of file and its size in brackets."""
     opening, comma, closing = _SIGNS.get(script_of(tag), _HALF)
-    return f"{opening}{kind}{comma}{format_size(size, tag)}{closing}"
+    return FileNote(f"{opening}{kind}{comma}", format_size(size, tag), closing)
 
 
 def _rounded(value: float) -> float:

@@ -161,3 +161,12 @@ def test_a_link_to_a_document_says_what_it_is() -> None:
         'See <a href="../../media/story/files/b%20a.pdf#page=2" type="application/pdf">it'
         '<span class="file"> (PDF, 1.2\u00a0MB)</span></a>, <a>or</a>'
     )
+
+
+def test_the_size_of_a_document_is_isolated_in_right_to_left_text() -> None:
+    document = Document("a.pdf", 1_200_000, "d")
+    article = make_article("ar")
+    feature = replace(make_feature(article), documents={document.name: document})
+    context = make_page_context(feature, "ar", make_frame(make_site(AR)))
+    html = fill(context, (hole("link", "files/a.pdf"), "x</a>"))
+    assert '<span class="file"> (PDF\u060c <bdi>1.2\u00a0' in html

@@ -35,4 +35,4 @@ def test_a_size(size: int, tag: str, said: str) -> None:
     ],
 )
 def test_a_note(tag: str, said: str) -> None:
-    assert file_note("PDF", 1_200_000, tag) == said
+    assert "".join(file_note("PDF", 1_200_000, tag)) == said

@@ -48,7 +48,8 @@ def check_documents(
             if name and name not in documents:
                 message = _("there is no file '{name}' in {folder}", name=shown(name), folder=_IN)
                 hint = hints.did_you_mean(name, documents)
-                yield Problem(reference.location, "broken-link", message, hint)
+                about = f"content/{slug}/{FOLDER}/{name}"
+                yield Problem(reference.location, "broken-link", message, hint, about=about)
     for name, file in documents.items():
         where = Location(f"content/{slug}/{FOLDER}/{name}")
         if name not in linked:

@@ -26,7 +26,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "text": {"languages", "lazy", "model", "problems", "store"},
     "images": {"model", "problems", "store", "text"},
     "markdown": {"languages", "model", "problems", "text"},
-    "read": {"images", "languages", "markdown", "model", "problems", "store", "text"},
+    "typography": {"languages", "model", "text"},
+    "read": {"images", "languages", "markdown", "model", "problems", "store", "text", "typography"},
     "translation": {
         *("languages", "lazy", "markdown", "model", "problems", "read", "store", "text"),
     },
@@ -38,8 +39,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "output": {"model", "problems", "store"},
     "pipeline": {
         *("compose", "edtf", "git", "images", "lazy", "model", "output", "parity", "problems"),
-        "read",
-        *("render", "rules", "share_cards", "store", "text", "translation", "views"),
+        *("read", "render", "rules", "share_cards", "store", "text", "translation", "typography"),
+        "views",
     },
     "dashboard": {"languages", "model", "pipeline", "translation"},
     "schemas": {"model", "read"},

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from site_builder.check.addresses import resolve
+from site_builder.check.documents import document_metadata, is_document
 from site_builder.check.links import not_there
 from site_builder.check.policy import foreign_request
 from site_builder.check.private import private_words
@@ -70,6 +71,9 @@ _ADDRESSED = {"loc", "link", "xhtml:link", "id"}
 def judge_file(path: str, data: bytes, context: Context) -> Iterator[Finding]:
     """What is wrong with a file that is not a page."""
     lowered = path.lower()
+    if is_document(path):
+        yield from document_metadata(path, data)
+        return
     if lowered.endswith(PICTURES):
         yield from picture_weight(path, len(data))
         yield from _private(path, data)

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from os.path import commonpath, relpath
 from pathlib import Path
 
+from site_builder.check.documents import is_document
 from site_builder.check.values import NOWHERE, Finding, Spot
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
+from site_builder.model.documents import FOLDER
 from site_builder.model.forms import Form, text_name
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.outline import written_places
@@ -116,8 +118,12 @@ def _is_text(path: str) -> bool:
     return path.endswith((".md", ".yaml"))
 
 
+_STRAIGHT = str.maketrans(dict.fromkeys("‘’‚‹›", "'") | dict.fromkeys("“”„«»", '"'))
+
+
 def _closed_up(text: str) -> str:
-    return "".join(text.split())
+    """A text without white space, and with the quotation marks that writers type."""
+    return "".join(text.split()).translate(_STRAIGHT)
 
 
 def places_of(origin: Origin, files: FeatureFiles) -> Places:
@@ -166,6 +172,8 @@ def source_place(
     finding: Finding, language: str, places: Places | None, config: Source | None
 ) -> Location | None:
     """Where the editor wrote what the finding is about; None if unknown."""
+    if places and is_document(finding.path):
+        return Location(f"{places.folder}/{FOLDER}/{finding.path.rpartition('/')[2]}")
     if places:
         language = places.written_in(language)
         anchor = finding.spot.anchor or _photo_of(finding)

@@ -11,11 +11,13 @@ from site_builder.compose.borrowed import phrase
 from site_builder.compose.number_views import number_in_prose, number_phrase
 from site_builder.compose.page_context import PageContext
 from site_builder.compose.text_before import text_before
+from site_builder.languages.file_sizes import file_note
 from site_builder.languages.script import text_direction
 from site_builder.languages.sentences import begins_sentence
+from site_builder.model import routes
 from site_builder.model.article import Parts, Reference
+from site_builder.model.documents import Document, document_linked
 from site_builder.model.facts import Event, Number, Person, Term
-from site_builder.model.routes import feature
 from site_builder.rules.links import target_of
 from site_builder.views.facts import TimeRun
 
@@ -44,10 +46,17 @@ def fill(context: PageContext, parts: Parts) -> Markup:
     """The HTML of prose with its references filled in for this page's reader."""
     if len(parts) == 1 and isinstance(parts[0], str):
         return Markup(parts[0])
-    pieces = (
-        part if isinstance(part, str) else _fill(context, part, parts, at)
-        for at, part in enumerate(parts)
-    )
+    pieces: list[str] = []
+    note = ""
+    for at, part in enumerate(parts):
+        if isinstance(part, Reference):
+            pieces.append(_fill(context, part, parts, at))
+            note = _document_note(context, part) or note
+        elif note and "</a>" in part:
+            pieces.append(part.replace("</a>", f"{note}</a>", 1))
+            note = ""
+        else:
+            pieces.append(part)
     return Markup("".join(pieces))
 
 
@@ -88,6 +97,11 @@ def _link(context: PageContext, reference: Reference) -> str:
     """The opening tag of a link, with the language of the page if it is another one. A link to what
     isn't there for this reader has no address, as HTML lets placeholders for links (§4.5.1)."""
     here, reader = context.feature, context.reader
+    title = f' title="{escape(reference.title)}"' if reference.title else ""
+    if document := _document(context, reference):
+        anchor = "".join(reference.target.partition("#")[1:])
+        href = context.href(routes.document(here.slug, document.name)) + anchor
+        return f'<a href="{escape(href)}" type="{document.media_type}"{title}>'
     target = target_of(here.slug, context.teller.key, reference.target)
     if target is None:
         raise ValueError(f"{reference.location}: an unchecked link reached a page")
@@ -98,12 +112,31 @@ def _link(context: PageContext, reference: Reference) -> str:
     offer = presence.offer(reader.key, target.language)
     if offer is None:
         return "<a>"
-    there = feature(offer.page, target.slug)
+    there = routes.feature(offer.page, target.slug)
     anchor = f"#{target.anchor}" if target.anchor else ""
     href = anchor if there == context.here and anchor else context.href(there) + anchor
     foreign = _foreign(context, offer.page) if offer.page != reader.key else ""
-    title = f' title="{escape(reference.title)}"' if reference.title else ""
     return f'<a href="{escape(href)}"{foreign}{title}>'
+
+
+def _document(context: PageContext, reference: Reference) -> Document | None:
+    """The document that a reference links to."""
+    if reference.role != "link":
+        return None
+    name = document_linked(context.feature.slug, reference.target)
+    return context.feature.documents[name] if name else None
+
+
+def _document_note(context: PageContext, reference: Reference) -> str:
+    """What a link to a document says of it after its own words; '' for any other reference."""
+    document = _document(context, reference)
+    if document is None:
+        return ""
+    tag = context.teller.tag
+    before, size, after = file_note(document.ending.upper(), document.size, tag)
+    is_apart = text_direction(tag) == "rtl"
+    size = f"<bdi>{escape(size)}</bdi>" if is_apart else escape(size)
+    return f'<span class="file">{escape(before)}{size}{escape(after)}</span>'
 
 
 def _foreign(context: PageContext, key: str) -> str:

@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from site_builder.languages.characters import NO_WORD
 from site_builder.markdown.html_signs import tags
-from site_builder.messages.message import Message, _
+from site_builder.markdown.other_tools import SIGNS, foreign_forms, foreign_lines
+from site_builder.markdown.places import NOT_TEXT
+from site_builder.messages.message import NOTHING, Message, _
 from site_builder.problems.problems import shown
 
 _SIGNS = (
-    ("<", re.compile(r"<[A-Za-z/!?]")),
+    ("<", re.compile(r"<[A-Za-z/!?%]")),
     ("&", re.compile(r"&[A-Za-z]{2}")),
     ("~", re.compile("~~")),
     ("_", re.compile("__")),
@@ -25,17 +27,20 @@ _SIGNS = (
     ("^", re.compile(r"\^\[")),
     ("!", re.compile("!!!")),
     ("?", re.compile(r"\?\?\?")),
+    *SIGNS,
 )
 """What all such markup holds: a character, which is quick to find, and what is around it."""
 
 
 class Stray(NamedTuple):
-    """Markup at an offset of a text: the characters as written, and what to do about them."""
+    """Markup at an offset of a text: the characters as written, and what to do about them.
+    `plain_hint` is what to do in a text that can't have markup, if it isn't to delete them."""
 
     start: int
     words: str
     message: Message
     hint: Message
+    plain_hint: Message = NOTHING
 
 
 class _Form(NamedTuple):
@@ -73,7 +78,7 @@ _FORMS = (
     ),
     _Form(re.compile(r"\A\[[ xX]\](?=[ \t])"), _("checkboxes aren't supported"), _WITHOUT),
     _Form(
-        re.compile(r"\A\[?\[(?i:toc)\]\]?\Z"),
+        re.compile(r"\A@?\[?\[(?i:toc)\]\]?\Z"),
         _("pages make their own table of contents"),
         _("delete this line"),
     ),
@@ -88,7 +93,7 @@ _FORMS = (
         _("write [^1] here, and the note on a line of its own: [^1]: …"),
     ),
     _Form(
-        re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}"),
+        re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|<%[^%\n]*%>"),
         _("template syntax isn't supported"),
         _("write the text that belongs here"),
     ),
@@ -118,6 +123,9 @@ def stray_markup(text: str) -> Iterator[Stray]:
     for pattern, reason, hint in _FORMS:
         for match in pattern.finditer(text):
             yield _stray(match.start(), match[0], reason, hint)
+    for form in foreign_forms(text):
+        stray = _stray(form.start, form.words, form.reason, form.hint)
+        yield stray._replace(plain_hint=form.hint) if form.is_plain else stray
     for match in _ENTITY.finditer(text):
         if not match[0].endswith(";") or unescape(match[0]) == match[0]:
             reason, hint = _("no character has this name"), _("write the character itself")
@@ -129,6 +137,13 @@ def stray_markup(text: str) -> Iterator[Stray]:
             yield _stray(match.start(1) - len("__"), f"__{match[1]}__", reason, hint)
 
 
+def stray_lines(content: str) -> Iterator[Stray]:
+    """The stray markup that is a line of its own, in a block as it is written."""
+    for form in foreign_lines(content):
+        yield _stray(form.start, form.words, form.reason, form.hint)
+
+
 def _stray(start: int, markup: str, reason: Message, hint: Message) -> Stray:
-    message = _("{markup} appears as typed: {reason}", markup=shown(markup), reason=reason)
+    said = shown(markup.replace(NOT_TEXT, "…"))
+    message = _("{markup} appears as typed: {reason}", markup=said, reason=reason)
     return Stray(start, markup, message, hint)

@@ -19,6 +19,7 @@ from site_builder.markdown.stray_markup import (
     Context,
     context_of,
     is_loose,
+    lines_of_other_tools,
     loose_ends,
     open_emphasis_problem,
     torn_emphasis,
@@ -106,6 +107,7 @@ def gather_references(
                 if loose:
                     yield from loose_ends(_text(token, outer[1]), finder, context)
                     yield from torn_emphasis(token.content, finder)
+                    yield from lines_of_other_tools(token.content, finder)
                 if stars is not None:
                     where = finder.find_in_block(token.content, stars)
                     yield open_emphasis_problem(where, token.content, stars)

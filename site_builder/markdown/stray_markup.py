@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from site_builder.languages.characters import INVISIBLE, NO_WORD, UNSEEN, character_name
-from site_builder.markdown.foreign_markup import may_be_stray, stray_markup
+from site_builder.markdown.foreign_markup import may_be_stray, stray_lines, stray_markup
 from site_builder.markdown.open_emphasis import letter_and_mark
 from site_builder.markdown.places import Finder
 from site_builder.markdown.stray_links import NESTED_LINK, ODD_LINK, ODD_SIGNS, loose_links
@@ -137,6 +137,13 @@ def torn_emphasis(content: str, finder: Finder) -> Iterator[Problem]:
         yield warning(where, "stray-asterisks", message, _("delete this invisible character"))
 
 
+def lines_of_other_tools(content: str, finder: Finder) -> Iterator[Problem]:
+    """The lines of a block, as it is written, that only other tools understand."""
+    for stray in stray_lines(content):
+        where = finder.find_in_block(content, stray.start)
+        yield warning(where, "stray-markup", stray.message, stray.hint)
+
+
 def _stray(text: str, finder: Finder) -> Iterator[Problem]:
     near = at = 0
     for stray in stray_markup(text):
@@ -144,8 +151,9 @@ def _stray(text: str, finder: Finder) -> Iterator[Problem]:
         at = stray.start
         if (position := finder.next_of(stray.words, near)) is not None:
             near = position
-            where = finder.source.location(position)
-            yield warning(where, "stray-markup", stray.message, stray.hint)
+            if not finder.source.text.endswith("\\", 0, position):  # escaped, it is meant
+                where = finder.source.location(position)
+                yield warning(where, "stray-markup", stray.message, stray.hint)
 
 
 def open_emphasis_problem(where: Location, text: str, at: int) -> Problem:

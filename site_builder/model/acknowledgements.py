@@ -15,6 +15,7 @@ AT_BUILD = frozenset(
         "extreme-shape",
         "fact-differs",
         "future-date",
+        "large-document",
         "list-number",
         "lost-text",
         "missing-article",
@@ -46,6 +47,7 @@ AT_BUILD = frozenset(
         "unit-plural",
         "unknown-file",
         "unused-definition",
+        "unused-document",
         "unused-footnote",
         "unused-original",
         "unused-photo",
@@ -56,6 +58,7 @@ machine is nobody's to overrule in a feature."""
 
 AT_CHECK = frozenset(
     {
+        "document-metadata",
         "heavy-page",
         "heavy-picture",
         "outside-moved",

@@ -1,9 +1,10 @@
 """A feature or a plain page: its facts, its texts, and its photographs as they are published."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.edtf import Edtf
 from site_builder.model.article import Article
+from site_builder.model.documents import Document
 from site_builder.model.facts import Facts
 from site_builder.model.forms import Form
 from site_builder.model.pictures import Picture
@@ -15,7 +16,7 @@ class Feature:
     """The content of `content/<slug>/`: a feature or, by its `form`, a plain page. `articles` are
     in the order of the site's languages; `pictures` are the published pictures by the ids of their
     photos. `outdated` are the languages of translations whose source has changed, where readers are
-    told of it. It has no slots: see
+    told of it; `documents` are those that the articles link to, by name. It has no slots: see
     `model.article`."""
 
     slug: str
@@ -25,6 +26,7 @@ class Feature:
     pictures: dict[str, Picture]
     outdated: frozenset[str] = frozenset()
     form: Form = "article"
+    documents: dict[str, Document] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from site_builder.edtf import Edtf
 from site_builder.model.aliases import Alias
 from site_builder.model.article import Article, Block, Directive, Part, Reference
 from site_builder.model.bylines import NamedCredit, concerns, named_credits
+from site_builder.model.documents import document_linked
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.feature import Feature
 from site_builder.model.forms import Form
@@ -108,7 +109,9 @@ def outline_of(feature: Feature, aliases: tuple[Alias, ...] = ()) -> Outline:
         CrossLink(key, reference)
         for key, article in feature.articles.items()
         for reference in references_in(article)
-        if reference.role == "link" and not reference.language  # which are the source's own
+        if reference.role == "link"
+        and not reference.language  # which are the source's own
+        and document_linked(feature.slug, reference.target) is None
     )
     return Outline(
         slug=feature.slug,

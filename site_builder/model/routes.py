@@ -56,6 +56,11 @@ def media(slug: str, photo_id: str, picture: Picture, rendition: Rendition) -> s
     return f"media/{slug}/{photo_id}.{picture.mark}{width}{ending}"
 
 
+def document(slug: str, name: str) -> str:
+    """The route of a document, which others can cite: it stays when the document is corrected."""
+    return f"media/{slug}/files/{name}"
+
+
 def card(slug: str, language: str, mark: str) -> str:
     """The route of a feature's share card; `mark` stands for its content."""
     return f"media/{slug}/card.{language}.{mark}.jpg"

@@ -79,8 +79,9 @@ class Site:
     the preview opens a source file, or ''. `fallback` is what readers get in place of a missing
     article, where its feature says nothing else; `parallel` says whether translations are shown
     beside their sources, `outdated_note` whether readers are told of a translation whose source has
-    changed, and `open_data` whether the facts are published as data. `time_zone` (IANA) is that of
-    dates without a time: where a feature is published at the start of a day."""
+    changed, `open_data` whether the facts are published as data, and `typographic_quotes` whether
+    straight quotation marks are made typographic. `time_zone` (IANA) is that of dates without a
+    time: where a feature is published at the start of a day."""
 
     title: Text
     description: Text
@@ -95,6 +96,7 @@ class Site:
     outdated_note: bool = False
     open_data: bool = True
     time_zone: str = "UTC"
+    typographic_quotes: bool = True
 
     @property
     def default(self) -> Language:

@@ -11,6 +11,8 @@ from site_builder.parity.plain import Plain
 from site_builder.problems.problems import shown
 
 _ARTICLE = re.compile(r"\b(article|page)\.[A-Za-z0-9-]+\.md\b", re.ASCII)
+_DOCUMENT = re.compile(r"^(files/.*)[._-][a-z]{2,3}(\.[a-z0-9]+)$", re.ASCII)
+"""A document that each language has its own version of: `files/report.en.pdf`."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}))?|chinese|english", re.IGNORECASE)
 """A part of an address that names a language, as `zh`, `en-us` or `zh_hans`."""
 _EMPHASIS = re.compile(r"(?<![\\*])\*(?!\*)")
@@ -145,7 +147,7 @@ def _added(section: Section, mark: _Mark, code: str, message: Message) -> Iterat
 def _without_language(address: str) -> str:
     """An address without what says in which language its page is."""
     if "://" not in address:
-        return _ARTICLE.sub(r"\1.*.md", address)
+        return _DOCUMENT.sub(r"\1\2", _ARTICLE.sub(r"\1.*.md", address))
     parts = _parts(address)
     if parts is None:
         return address

@@ -1,10 +1,10 @@
 """What a build works on and what it gives: the values that its stages share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from site_builder.model.site import Language
+from site_builder.model.site import Language, Site
 from site_builder.model.waiting import ALWAYS, Period, Waiting
 from site_builder.output.output import Published
 from site_builder.pipeline.ledger import Ledger
@@ -27,7 +27,8 @@ class Progress(Protocol):
 class WorkContext:
     """What a piece of work needs besides its task, in any process. `root` is the site's folder;
     `code` stands for the program, `encoder` for what encodes pictures and `artist` for what draws
-    share cards; on `outdated_note`: see `Site`; without `trust`, nothing in the cache is used."""
+    share cards; on `outdated_note` and `typographic_quotes`: see `Site`; without `trust`, nothing
+    in the cache is used."""
 
     root: Path
     cache: Cache
@@ -37,6 +38,22 @@ class WorkContext:
     artist: str = ""
     trust: bool = True
     outdated_note: bool = False
+    typographic_quotes: bool = True
+
+
+def with_settings(
+    context: WorkContext, languages: tuple[Language, ...], site: Site | None
+) -> WorkContext:
+    """The context of work on features, with what the site says of all of them; `site` is None where
+    it can't be read."""
+    if site is None:
+        return replace(context, languages=languages)
+    return replace(
+        context,
+        languages=languages,
+        outdated_note=site.outdated_note,
+        typographic_quotes=site.typographic_quotes,
+    )
 
 
 @dataclass(frozen=True, slots=True)

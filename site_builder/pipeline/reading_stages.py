@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from site_builder.model.site import Language, Site
 from site_builder.pipeline.assemble import assemble
-from site_builder.pipeline.job import Job
+from site_builder.pipeline.job import Job, with_settings
 from site_builder.pipeline.known import Known, SiteInputs
 from site_builder.pipeline.ledger import is_settled
 from site_builder.pipeline.picture_values import Original, originals_of
@@ -58,10 +58,9 @@ def _begin_reading(
 ) -> Callable[[], dict[str, Reading]]:
     """What waits for every feature's reading by slug, in order: known where nothing that goes into
     it has changed, else made."""
-    last, is_noted = run.last, _is_noted(site)
-    context = replace(run.job.context, languages=languages, outdated_note=is_noted)
+    last, context = run.last, with_settings(run.job.context, languages, site)
     features = run.features if languages else ()
-    is_comparable = last.site.languages == languages and _is_noted(last.site.site) == is_noted
+    is_comparable = context == with_settings(run.job.context, last.site.languages, last.site.site)
     known: dict[str, Reading] = {}
     tasks: list[ReadTask] = []
     for files in features:
@@ -88,13 +87,10 @@ def _begin_reading(
     return readings
 
 
-def _is_noted(site: Site | None) -> bool:
-    return site is not None and site.outdated_note
-
-
 def _digests(job: Job, files: FeatureFiles, originals: Mapping[str, Original]) -> dict[str, str]:
     """Those of a feature's files that are known without reading them."""
-    digests = {f.path: d for f in files.texts if (d := job.survey.digests.get(f.path))}
+    read = (*files.texts, *files.documents)
+    digests = {f.path: d for f in read if (d := job.survey.digests.get(f.path))}
     return digests | {f.path: originals[f.path].digest for f in files.photos}
 
 

@@ -9,6 +9,7 @@ from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.article import Article
 from site_builder.model.canonical import canonical_digest
+from site_builder.model.documents import FOLDER, MAX_BYTES, Document
 from site_builder.model.facts import Facts
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Outline, outline_of
@@ -24,6 +25,7 @@ from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles
 from site_builder.read.loading import load
 from site_builder.rules.directives import check_directives
+from site_builder.rules.documents import File, check_documents, linked_documents
 from site_builder.rules.future_dates import Dated, dates_of
 from site_builder.rules.number_printing import check_number_printing
 from site_builder.rules.photo_metadata import check_provenance
@@ -38,6 +40,7 @@ from site_builder.store.digests import digest_of
 from site_builder.translation.borrowing import articles_for_readers
 from site_builder.translation.outdated import outdated_languages
 from site_builder.translation.records import records_of
+from site_builder.typography.values import typographic_article, typographic_record
 
 NAMESPACE = "features"
 COMPARISON: Lazy[
@@ -66,7 +69,7 @@ class Reading:
 
 
 def reading_key(context: WorkContext, digests: Mapping[str, str]) -> str:
-    settings = [context.languages, context.outdated_note]
+    settings = [context.languages, context.outdated_note, context.typographic_quotes]
     return canonical_digest([context.code, settings, sorted(digests.items())])
 
 
@@ -87,7 +90,12 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     """
     files = task.files
     data, unreadable = load(context.root, files.texts)
+    documents, unread = _documents(context, files)
+    unreadable += unread
     digests = {path: digest_of(content) for path, content in data.items()}
+    digests |= {
+        path: digest_of(file.data or str(file.size).encode()) for path, file in documents.items()
+    }
     digests |= {original.path: original.digest for original in task.originals}
     key = reading_key(context, digests)
     if key == task.known:
@@ -96,6 +104,8 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     reading = read_feature(files.folder, data, photos, context.languages)
     records, broken = records_of(reading)
     checked = _checks(reading, context.languages, records)
+    named = {path.rpartition("/")[2]: file for path, file in documents.items()}
+    checked += tuple(check_documents(files.slug, reading.articles, named))
     problems = tuple(Listed((*unreadable, *reading.problems, *broken, *checked)))
     fallback = reading.facts.facts.feature.fallback
     if any(problem.is_error for problem in (*problems, *reading.facts.shared.problems)):
@@ -104,6 +114,10 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
         )
     articles = articles_for_readers(reading, records)
     facts = _used_facts(reading, articles)
+    if context.typographic_quotes:
+        tags = {language.key: language.tag for language in context.languages}
+        facts = typographic_record(facts, tags)
+        articles = {key: typographic_article(one, tags) for key, one in articles.items()}
     outdated = outdated_languages(reading, records) if context.outdated_note else frozenset()
     feature = Feature(
         slug=files.slug,
@@ -120,11 +134,24 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
         ),
         outdated=outdated,
         form=reading.form,
+        documents={
+            name: Document(name, named[name].size, digests[f"{files.folder}/{FOLDER}/{name}"])
+            for name in linked_documents(files.slug, articles)
+        },
     )
     context.cache.store(NAMESPACE, key, encoded(feature))
     outline, acknowledged = outline_of(feature, reading.aliases), reading.acknowledgements
     dates = dates_of(feature.facts.feature, reading.facts.locate)
     return Reading(files.slug, key, digests, outline, problems, acknowledged, dates, fallback)
+
+
+def _documents(context: WorkContext, files: FeatureFiles) -> tuple[dict[str, File], list[Problem]]:
+    """The feature's documents by path. One that is too large to be published isn't read."""
+    fit = [file for file in files.documents if file.stat[0] <= MAX_BYTES]
+    data, problems = load(context.root, fit)
+    found = {path: File(len(content), content) for path, content in data.items()}
+    large = (file for file in files.documents if file.stat[0] > MAX_BYTES)
+    return found | {file.path: File(file.stat[0], b"") for file in large}, problems
 
 
 def _used_facts(reading: FeatureReading, articles: Mapping[str, Article]) -> Facts:

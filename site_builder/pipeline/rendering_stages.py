@@ -16,6 +16,7 @@ from site_builder.compose.site_pages import (
 from site_builder.model import routes
 from site_builder.model.outline import Announcement
 from site_builder.pipeline.assemble import Assembled, Listed
+from site_builder.pipeline.job import with_settings
 from site_builder.pipeline.known import Known
 from site_builder.pipeline.picture_values import originals_of
 from site_builder.pipeline.priority import MANY, Homes
@@ -98,8 +99,7 @@ def list_outputs(run: Run, known: Known) -> Known:
 
 def _context(run: Run, known: Known) -> RenderContext:
     frame, shared = known.assembled.frame, known.assembled.shared
-    is_noted = frame.site.outdated_note
-    work = replace(run.job.context, languages=known.site.languages, outdated_note=is_noted)
+    work = with_settings(run.job.context, known.site.languages, frame.site)
     return RenderContext(work, frame, run.job.survey.theme, shared)
 
 

@@ -14,12 +14,15 @@ from site_builder.compose.shell import Frame
 from site_builder.messages.message import _
 from site_builder.model import routes
 from site_builder.model.canonical import canonical_digest
+from site_builder.model.documents import FOLDER, Document
 from site_builder.model.feature import Feature
 from site_builder.model.forms import Form
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import PictureTask
 from site_builder.pipeline.reading_work import ReadTask, recall
 from site_builder.problems.problems import Location, Problem, SiteError
+from site_builder.read.inventory import FeatureFiles
+from site_builder.read.loading import load
 from site_builder.render.open_data import facts_json, written_records
 from site_builder.render.pages import PageRecord, recipe_of
 from site_builder.render.templates import render
@@ -83,10 +86,7 @@ def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
     slug, key = files_of.slug, rendering_key(context, task.source.known, task.neighbours)
     feature = recall(context.work, task.source)
     if feature is None:
-        message = _("the feature's files changed during the build")
-        where = Location(files_of.folder)
-        problem = Problem(where, "changed-meanwhile", message, _("Build again."))
-        return RenderedFeature(slug, key, {}, {}, (), (problem,))
+        return RenderedFeature(slug, key, {}, {}, (), (_changed(files_of),))
     index = index_of(feature.facts)
     pages: dict[str, PageRecord] = {}
     files: dict[str, str] = {}
@@ -119,9 +119,28 @@ def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
         for language in feature.languages:
             about = about_facts(context.frame, feature, language)
             files[routes.facts(language, slug)] = cache.put(facts_json(about, records))
+    documents = feature.documents.values()
+    files |= {routes.document(slug, one.name): one.digest for one in documents}
+    problems += (
+        _changed(files_of) for one in documents if not _is_kept(context.work, files_of, one)
+    )
     if problems:
         return RenderedFeature(slug, key, {}, {}, (), tuple(problems))
     return RenderedFeature(slug, key, pages, files, _pictures(feature))
+
+
+def _changed(files: FeatureFiles) -> Problem:
+    message = _("the feature's files changed during the build")
+    return Problem(Location(files.folder), "changed-meanwhile", message, _("Build again."))
+
+
+def _is_kept(work: WorkContext, files: FeatureFiles, document: Document) -> bool:
+    """Whether a document is in the cache, into which it is put; not if it has changed meanwhile."""
+    if work.cache.has(document.digest):
+        return True
+    name = f"{files.folder}/{FOLDER}/{document.name}"
+    data, _problems = load(work.root, (file for file in files.documents if file.path == name))
+    return name in data and work.cache.put(data[name]) == document.digest
 
 
 def _pictures(feature: Feature) -> tuple[PictureTask, ...]:

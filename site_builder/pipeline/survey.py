@@ -112,7 +112,7 @@ def with_feature(survey: Survey, site: Path, slug: str) -> Survey | None:
     if problems != tuple(p for p in inventory.problems if p.location.path.startswith(place)):
         return None
     features = list(inventory.features)
-    gone = {file.path for file in (*features[known[slug]].own_texts, *features[known[slug]].photos)}
+    gone = {file.path for file in features[known[slug]].own}
     features[known[slug]] = files
     digests = {path: digest for path, digest in survey.digests.items() if path not in gone}
     return replace(survey, inventory=replace(inventory, features=tuple(features)), digests=digests)

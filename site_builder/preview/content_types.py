@@ -1,5 +1,6 @@
 """What browsers are told that a file is: the same on every machine and every Python."""
 
+from site_builder.model.documents import DOCUMENT_FORMATS
 from site_builder.model.picture_formats import ENDINGS
 
 _TEXTS = {
@@ -19,14 +20,13 @@ _TEXTS = {
     "xml": "application/xml",
 }
 _OTHERS = {
+    **{ending: row.media_type for ending, row in DOCUMENT_FORMATS.items()},
     **{ending[1:]: row.media_type for ending, row in ENDINGS.items()},
     "ico": "image/vnd.microsoft.icon",
     "m4a": "audio/mp4",
-    "mp3": "audio/mpeg",
     "mp4": "video/mp4",
     "ogg": "audio/ogg",
     "otf": "font/otf",
-    "pdf": "application/pdf",
     "ttf": "font/ttf",
     "wasm": "application/wasm",
     "webm": "video/webm",

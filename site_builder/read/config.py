@@ -21,6 +21,7 @@ from site_builder.store.files import read_up_to
 from site_builder.text.schema import validate
 from site_builder.text.source import MAX_BYTES, Source, decode
 from site_builder.text.yaml import Marks
+from site_builder.typography.values import typographic_site
 
 CONFIG = "content/site.yaml"
 """Below the site's folder."""
@@ -123,7 +124,7 @@ def _check_tags(written: dict[str, Any], marks: Marks) -> list[Problem]:
 
 
 def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
-    return Site(
+    site = Site(
         title=settings.title,
         description=settings.description,
         base_url=settings.base_url,
@@ -137,7 +138,9 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         outdated_note=settings.outdated_note,
         open_data=settings.open_data,
         time_zone=settings.time_zone,
+        typographic_quotes=settings.typographic_quotes,
     )
+    return typographic_site(site) if site.typographic_quotes else site
 
 
 def missing_config(inventory: Inventory) -> Problem:

@@ -33,6 +33,8 @@ _MEANT = re.compile(
     re.MULTILINE,
 )
 
+_TOML = re.compile(r"\s*\+\+\+[ \t]*\n")
+
 # A key of front matter, or what goes on from the line above.
 _MATTER_LINE = re.compile(r"""[ \t]|["']?[A-Za-z_-]+["']?[ \t]*:""")
 
@@ -190,6 +192,10 @@ def _missing_front_matter(source: Source, form: Form) -> Problem:
     if blank and _OPENING.match(source.text, blank):
         message = _("the front matter must begin on the first line, without a space before '---'")
         return Problem(source.location(0), "front-matter", message, _("delete what is above it"))
+    if _TOML.match(source.text):
+        message = _("front matter in TOML isn't read")
+        hint = _("write it in YAML, between two lines '---'")
+        return Problem(source.location(0), "front-matter", message, hint)
     hint = _("begin the file with: ---, title: …, deck: …, summary: …, ---")
     if form == "page":
         hint = _("begin the file with: ---, title: …, description: …, ---")

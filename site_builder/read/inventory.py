@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from site_builder.messages.message import NOTHING, Message, _, listed
+from site_builder.model.documents import FOLDER as DOCUMENTS
 from site_builder.model.forms import TEXT_NAME, Form, form_of
 from site_builder.model.ids import ID, nearest_id, suggest_id
 from site_builder.model.kinds import FACTS_FILES, FEATURE_FILE, LAUNCH_FILE, SHARED_FILES
@@ -24,8 +25,11 @@ _BESIDE = ("templates", "assets", "fonts")
 _RECORDS = {"translation.zh.yaml", "translation.en.yaml"}
 _SITE_FILES = {"site.yaml", *(path.partition("/")[2] for path in SHARED_FILES), *_RECORDS}
 _PARTS: dict[Form, set[str]] = {
-    "article": {"article.zh.md", "article.en.md", "facts", "photos", LAUNCH_FILE, *_RECORDS},
-    "page": {"page.zh.md", "page.en.md", "facts", "photos", *_RECORDS},
+    "article": {
+        *("article.zh.md", "article.en.md", "facts", "photos", DOCUMENTS, LAUNCH_FILE),
+        *_RECORDS,
+    },
+    "page": {"page.zh.md", "page.en.md", "facts", "photos", DOCUMENTS, *_RECORDS},
 }
 """The names that a folder's parts may have, by its form: what a misspelt one stands for."""
 
@@ -46,8 +50,8 @@ class FeatureFiles:
     """The files of `content/<slug>/`, which is a feature or, by its `form`, a plain page.
     `articles` are its texts by language key, in no special order; `launch` is the launch list, if
     there is one. `records` are those of its translations, by the language translated into: what
-    they say is missing is borrowed. `shared` are the facts of all features. On its slots: see
-    `model.article`."""
+    they say is missing is borrowed. `shared` are the facts of all features, `documents` the files
+    that readers can download. On its slots: see `model.article`."""
 
     slug: str
     articles: dict[str, InputFile]
@@ -57,6 +61,7 @@ class FeatureFiles:
     records: dict[str, InputFile] = field(default_factory=dict)
     shared: tuple[InputFile, ...] = ()
     form: Form = "article"
+    documents: tuple[InputFile, ...] = ()
 
     @property
     def folder(self) -> str:
@@ -73,8 +78,13 @@ class FeatureFiles:
         return (*self.own_texts, *self.shared)
 
     @property
+    def own(self) -> tuple[InputFile, ...]:
+        """All that is in its folder."""
+        return (*self.own_texts, *self.photos, *self.documents)
+
+    @property
     def all(self) -> tuple[InputFile, ...]:
-        return (*self.texts, *self.photos)
+        return (*self.own, *self.shared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +108,7 @@ class Inventory:
 
     @property
     def files(self) -> tuple[InputFile, ...]:
-        of_features = ((*feature.own_texts, *feature.photos) for feature in self.features)
+        of_features = (feature.own for feature in self.features)
         return (*self.site_texts, *chain.from_iterable(of_features))
 
 
@@ -210,6 +220,7 @@ def _feature(walk: FolderWalk, slug: str, shared: tuple[InputFile, ...]) -> Feat
     texts: dict[str, InputFile] = {}
     facts: tuple[InputFile, ...] = ()
     photos: tuple[InputFile, ...] = ()
+    documents: tuple[InputFile, ...] = ()
     launch: InputFile | None = None
     records: dict[str, InputFile] = {}
     entries = walk.entries(folder)
@@ -231,6 +242,8 @@ def _feature(walk: FolderWalk, slug: str, shared: tuple[InputFile, ...]) -> Feat
             facts = _facts(walk, path, form)
         elif entry.name == "photos":
             photos = _files(walk, path)
+        elif entry.name == DOCUMENTS:
+            documents = _files(walk, path)
         elif entry.name == LAUNCH_FILE and form == "page":
             message = _("a plain page has no launch list")
             walk.problems.append(warning(Location(path), "unknown-file", message, _("delete it")))
@@ -239,7 +252,7 @@ def _feature(walk: FolderWalk, slug: str, shared: tuple[InputFile, ...]) -> Feat
         else:
             message = _("'{name}' is not used", name=shown(entry.name))
             walk.problems.append(_stray(path, message, absent))
-    return FeatureFiles(slug, texts, facts, photos, launch, records, shared, form)
+    return FeatureFiles(slug, texts, facts, photos, launch, records, shared, form, documents)
 
 
 def _mixed(path: str) -> Problem:

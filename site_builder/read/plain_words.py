@@ -30,7 +30,7 @@ from site_builder.text.source import Source
 from site_builder.text.yaml import Document, Tags, read_yaml
 from site_builder.text.yaml_nodes import Data, Path
 
-_SIGNS = re.compile(r"[`*_&<~={^!?#\[［【＾]")
+_SIGNS = re.compile(r"[`*_&<~={^!?#$\[［【＾]|%%|--|:[a-z]")
 """One of them is in all markup."""
 
 # Addresses, names of files and ids: no words of a text.
@@ -159,7 +159,7 @@ def _uncommented(words: str) -> tuple[str, bool]:
 def _markup(words: str) -> Iterator[_Found]:
     if may_be_stray(words) or "{#" in words:
         for stray in stray_markup(words):
-            yield _Found(stray.words, stray.message, _("delete it"))
+            yield _Found(stray.words, stray.message, stray.plain_hint or _("delete it"))
     for match in _ENTITY.finditer(words):
         character = unescape(match[0])
         if character != match[0]:

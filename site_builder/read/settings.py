@@ -198,3 +198,4 @@ class SiteSettings(Record):
     outdated_note: bool = False
     open_data: bool = True
     time_zone: Annotated[str, BeforeValidator(check_time_zone)] = "UTC"
+    typographic_quotes: bool = True

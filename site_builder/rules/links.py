@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from site_builder.messages.message import NOTHING, Message, _
+from site_builder.model.documents import DOCUMENT_FORMATS, ending_of, is_anothers_document
 from site_builder.model.forms import Form, text_name
 from site_builder.model.ids import nearest_id
 from site_builder.model.outline import CrossLink, Outline
@@ -151,6 +152,10 @@ def _not_an_article(
         message = _("'{link}' leads outside the site's content", link=shown(written))
         hint = _("link to an article, such as ../other-feature/article.zh.md")
         return Problem(where, "outside-root", message, hint)
+    if is_anothers_document(slug, written):
+        message = _("'{link}' is a file of another feature", link=shown(written))
+        hint = _("link to that feature's article, or put a copy into this feature's files/")
+        return Problem(where, "broken-link", message, hint)
     message = _("'{link}' is not an article or a page of this site", link=shown(written))
     return Problem(where, "broken-link", message, _hint(slug, written, path, outlines, hints))
 
@@ -162,6 +167,9 @@ def _hint(
         return _("write '/' between folders, not '\\'")
     if "?" in written:
         return _("remove the '?' and everything after it")
+    if ending_of(path) in DOCUMENT_FORMATS:
+        name = shown(path.rpartition("/")[2])
+        return _("put the file into this feature's files/, and link to files/{name}", name=name)
     folder = path.split("/")[1] if "/" in path else ""
     near = folder if folder in outlines else hints.nearest(folder, outlines)
     if near:

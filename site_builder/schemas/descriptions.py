@@ -29,6 +29,9 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "parallel": _("Whether to make pages that show translations beside their sources."),
         "outdated_note": _("Whether readers are told that a translation's source has changed."),
         "time_zone": _("The time zone of dates without one, such as Asia/Shanghai."),
+        "typographic_quotes": _(
+            "Whether straight quotation marks are printed as typographic ones."
+        ),
         "open_data": _("Whether each feature's facts are published as facts.json."),
     },
     "LanguageSettings": {

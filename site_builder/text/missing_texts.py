@@ -29,7 +29,7 @@ def missing_texts(
 def texts_of(record: BaseModel, path: Path) -> Iterator[tuple[Path, Text]]:
     """Every text in several languages inside a record, with its path. The words of a unit may have
     plural forms, a mapping, in a language."""
-    for name, is_text in _text_fields(type(record)):
+    for name, is_text in text_fields(type(record)):
         yield from _texts_in(getattr(record, name), (*path, name), is_text)
 
 
@@ -49,7 +49,7 @@ def _texts_in(value: Any, path: Path, is_text: bool) -> Iterator[tuple[Path, Tex
 
 
 @cache
-def _text_fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+def text_fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
     """The fields that may hold a text, and whether their own mappings are texts. The mappings of
     `avoid` (lists of words) and `fonts` (names of files) aren't."""
     kinds = {name: _kinds(field.annotation) for name, field in model.model_fields.items()}

@@ -7,6 +7,7 @@ import pytest
 from site_builder.compose.page_context import Neighbours
 from site_builder.compose.prose import boxed, fill
 from site_builder.model.article import Parts
+from site_builder.model.documents import Document
 from site_builder.model.presence import Presence
 from tests.support.features import (
     AR,
@@ -169,3 +170,23 @@ def test_one_within_another_block_has_no_name() -> None:
 def test_other_prose_is_as_it_was() -> None:
     html = '<p id="one-2">&lt;table&gt; and &lt;/table&gt;</p>'
     assert boxed(html) is html
+
+
+def test_a_link_to_a_document_says_what_it_is() -> None:
+    document = Document("b a.pdf", 1_200_000, "d")
+    feature = replace(FEATURE, documents={document.name: document})
+    parts = ("See ", hole("link", "files/b a.pdf#page=2"), "it</a>, <a>or</a>")
+    context = make_page_context(feature, "en")
+    assert fill(context, parts) == (
+        'See <a href="../../media/story/files/b%20a.pdf#page=2" type="application/pdf">it'
+        '<span class="file"> (PDF, 1.2\u00a0MB)</span></a>, <a>or</a>'
+    )
+
+
+def test_the_size_of_a_document_is_isolated_in_right_to_left_text() -> None:
+    document = Document("a.pdf", 1_200_000, "d")
+    article = make_article("ar")
+    feature = replace(make_feature(article), documents={document.name: document})
+    context = make_page_context(feature, "ar", make_frame(make_site(AR)))
+    html = fill(context, (hole("link", "files/a.pdf"), "x</a>"))
+    assert '<span class="file"> (PDF\u060c <bdi>1.2\u00a0' in html

@@ -10,6 +10,8 @@ from tests.parity.support import pair
     ("ours", "theirs"),
     [
         ("../a/article.zh.md#x", "../a/article.en.md#x"),
+        ("files/report.pdf", "files/report.pdf"),
+        ("files/report.zh.pdf", "files/report.en.pdf"),
         ("https://example.org/zh/a", "https://example.org/en/a"),
         ("https://example.org/zh-CN/a", "https://example.org/en-US/a"),
         ("https://zh.wikipedia.org/wiki/%E8%A1%A1", "https://en.wikipedia.org/wiki/Hengyang"),

@@ -13,11 +13,13 @@ import pytest
 from site_builder.pipeline.build import at_work, build, is_stale
 from site_builder.pipeline.options import BuildOptions
 from site_builder.problems.problems import SiteError
+from site_builder.read.features import read_feature
 from site_builder.render.pages import NOT_PUBLISHED
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from tests.support.building import Silent, build_site
 from tests.support.cache_key import KEY
+from tests.support.features import EN
 from tests.support.fonts import LATIN, make_font, save_font
 from tests.support.moments import NOW, at
 from tests.support.sites import snapshot, write, write_feature, write_site
@@ -424,3 +426,44 @@ def test_two_builds_never_run_at_once_though_the_cache_is_deleted(site: Path) ->
             build_site(site)
     assert [problem.code for problem in caught.value.problems] == ["busy"]
     build_site(site)
+
+
+def test_quotation_marks_are_those_of_the_language(site: Path, tmp_path: Path) -> None:
+    write_feature(site, "first", body='It\'s "so" `"code"`.')
+    build_site(site)
+    english = (site / "build/en/first/index.html").read_text()
+    assert "It’s “so” <code>&quot;code&quot;</code>." in english
+    assert "It's &quot;so&quot;" in (site / "build/zh/first/index.html").read_text()
+
+    files = {path: (site / path).read_bytes() for path in ("content/first/article.en.md",)}
+    (*_matter, unit) = read_feature("content/first", files, {}, (EN,)).readings["en"].units
+    assert unit.text.startswith('It\'s "so"'), "translators get what was typed"
+
+    settings = site / "content/site.yaml"
+    settings.write_text(settings.read_text() + "typographic_quotes: false\n")
+    build_site(site)
+    assert "It's &quot;so&quot;" in (site / "build/en/first/index.html").read_text()
+    build_site(site, tmp_path / "clean", clean=True)
+    assert snapshot(site / "build") == snapshot(tmp_path / "clean")
+
+
+def test_documents_are_published_as_they_are(site: Path, tmp_path: Path) -> None:
+    folder = site / "content/first"
+    write(folder / "files/report.pdf", "%PDF-1.7 first")
+    write(folder / "files/notes.pdf", "%PDF-1.7 nobody links to it")
+    for language in ("zh", "en"):
+        article = folder / f"article.{language}.md"
+        article.write_text(article.read_text() + "\n[Report](files/report.pdf).\n")
+    built = build_site(site)
+    assert [warning.code for warning in built.warnings] == ["unused-document"]
+    published = site / "build/media/first/files"
+    assert [file.name for file in published.iterdir()] == ["report.pdf"]
+    assert "(PDF, 14" in (site / "build/en/first/index.html").read_text()
+
+    write(folder / "files/report.pdf", "%PDF-1.7 corrected")
+    shutil.rmtree(site / ".cache/blobs")
+    build_site(site)
+    assert (published / "report.pdf").read_text() == "%PDF-1.7 corrected"
+    assert "(PDF, 18" in (site / "build/en/first/index.html").read_text()
+    build_site(site, tmp_path / "clean", clean=True)
+    assert snapshot(site / "build") == snapshot(tmp_path / "clean")

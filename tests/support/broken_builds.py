@@ -200,6 +200,9 @@ BROKEN: dict[str, tuple[Change, ...]] = {
         _after_main("".join(f"<p>{n * 7919 % 99991:x}{n:o}</p>" for n in range(17_000))),
     ),
     "heavy-picture": (Write("media/bridge/extra.png", b"\x89PNG" + bytes(1_000_000)),),
+    "document-with-author": (
+        Write("media/bridge/files/plan.pdf", b"7 0 obj << /Author (Li Na) >> endobj /Info 7 0 R"),
+    ),
     # Languages in step.
     "section-in-one-language": (Edit(ZH, 'id="crossing"', 'id="kuajiang"'),),
     "photo-in-one-language": (Edit("zh/bridge/**/index.html", ' id="(at_)?photo-ferry"', ""),),
@@ -217,7 +220,9 @@ def apply(change: Change, folder: Path) -> None:
     """Change a built folder. AssertionError where there is nothing to change."""
     if isinstance(change, Write):
         (folder / change.path).unlink(missing_ok=True)
-        (folder / change.path).write_bytes(change.data)
+        path = folder / change.path
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(change.data)
         return
     paths = sorted(folder.glob(change.files))
     assert paths, change

@@ -3,12 +3,13 @@
 import re
 
 from site_builder.cli.main import COMMANDS
+from site_builder.model.documents import DOCUMENT_FORMATS
 
 PRODUCTS = {
     *("ASCII", "AVIF", "CommonMark", "CSS", "EDTF", "EXIF", "GIF", "Git", "GitHub", "HEIC", "HTML"),
     *("HTTP", "ICC", "IPTC", "JPEG", "JSON", "Markdown", "Photoshop", "PNG", "PSD", "SVG", "TIFF"),
     *("Schema", "Site", "Builder", "Unicode", "UTF", "WebP", "Windows", "XLIFF", "XML", "XMP"),
-    *("YAML", "kB", "MB", "GB", "IANA", "bash", "zsh", "fish", "eval"),
+    *("YAML", "kB", "MB", "GB", "IANA", "bash", "zsh", "fish", "eval", "LaTeX", "PDF", "TOML"),
 }
 """What has the same name in Chinese: formats, standards, products and units."""
 
@@ -26,6 +27,7 @@ KEYS = {
     *("true", "false", "zero", "one", "two", "few", "many", "other", "photo", "illustration"),
     *("national", "provincial", "city", "show", "hide"),
     *("column", "wide", "full", "rows", "grid", "strip", "pair", "size", "layout"),
+    *DOCUMENT_FORMATS,
     # roles, attributes, and the schemes of addresses
     *("number", "person", "term", "viewBox", "http", "https", "mailto", "tel"),
     # commands, and what stands for a value of theirs

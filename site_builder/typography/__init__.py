@@ -1,0 +1,1 @@
+"""Typographic quotation marks and apostrophes in place of straight ones."""

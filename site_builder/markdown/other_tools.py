@@ -26,6 +26,7 @@ class ForeignForm(NamedTuple):
 
 
 _OPTION_NAMES = "|".join(sorted({name for options in OPTIONS.values() for name in options}))
+"""What is taken for no emoji: an option in the wrong place is the directive's to report."""
 
 
 class _Form(NamedTuple):
@@ -60,11 +61,6 @@ _FORMS = (
         re.compile(r"(?<=[A-Za-z0-9)])\^(?:-?[0-9]{1,4}|[a-z]{1,3})\^"),
         _("'^' makes no superscript"),
         _("write the character itself, such as ²"),
-    ),
-    _Form(
-        re.compile(rf"(?<!\S):(?:{_OPTION_NAMES}):(?![A-Za-z0-9:/])"),
-        _("options stand right below the directive's first line"),
-        _("move it there, without a blank line in between"),
     ),
     _Form(
         re.compile(

@@ -26,8 +26,6 @@ WRITTEN = {
         <rect class="a" width="40" height="40"/><g><rect x="50" width="9" height="9"/></g>
         <rect y="50" width="9" height="9" style="/* three */fill:/* four */lime"/>
         </svg>""".encode(),
-    "defaults": b'<!DOCTYPE svg [<!ATTLIST rect fill CDATA "green">]>'
-    + f"{OPEN}<rect width='9' height='9'/></svg>".encode(),
     "foreign": f"""{OPEN}<switch xmlns:e="e"><e:pgf/><g><rect width="30" height="30"/></g></switch>
         <rect xmlns:s="http://www.w3.org/2000/svg" s:fill="red" y="40" width="9" height="9"/>
         <e:g xmlns:e="e"><path d="M0 0h90v60z"/></e:g></svg>""".encode(),

@@ -75,7 +75,7 @@ def test_closing_leaves_no_entry_behind(start: str, page: Page, way: str) -> Non
     elif way == "button":
         page.get_by_role("button", name="Close").click()
     else:
-        page.mouse.click(100, 300)
+        page.mouse.click(200, 300)
     expect_closed(page, f"{start}#streets")
     page.go_back()
     page.wait_for_url(f"{start}photos/")

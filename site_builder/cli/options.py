@@ -96,8 +96,8 @@ def _choose_format(context: click.Context, parameter: click.Parameter, value: Fo
 
 
 def moment_value(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime:
-    """The value of `--at` as a moment; without one, the present. click.BadParameter if it is
-    none."""
+    """The value of `--at` as a moment; by default, the current time. click.BadParameter if it isn't
+    a moment."""
     return datetime.now(UTC) if value is None else _AS_MOMENT.load()(value, context.obj)
 
 

@@ -38,7 +38,8 @@ def editor_value(
 def fixed_moment(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> datetime | None:
-    """The value of `--at`; without one, time goes on."""
+    """The value of `--at` as a moment; None if it isn't given, so that each build uses the current
+    time."""
     return None if value is None else moment_value(context, parameter, value)
 
 

@@ -1,4 +1,4 @@
-"""What is said of features whose time hasn't come."""
+"""The line that commands print for a feature that is still to be published."""
 
 from site_builder.messages.message import Message, _
 from site_builder.model.waiting import Waiting

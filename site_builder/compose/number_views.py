@@ -51,7 +51,8 @@ def number_phrase(reader: Reader, number: Number, *, begins_sentence: bool) -> N
 
 
 def _told(reader: Reader, number: Number) -> tuple[Quantity, dict[str, Words]]:
-    """The quantity in the reader's words or, where there are none, in borrowed ones."""
+    """The quantity with its unit and `per` in the reader's language, or else in a fallback
+    language; and these words with the language that they are in."""
     quantity = quantity_of(number, reader.key, reader.tag)
     unit = Words(quantity.unit)
     if number.unit and reader.key not in number.unit:

@@ -37,8 +37,9 @@ def pdf_metadata(data: bytes) -> dict[str, str]:
         number, generation = references[-1]
         info = _plain_object(data, number, generation) or _packed_object(data, int(number))
         found = dict(_entries(info))
-    start = next((match.start() for match in _PACKET.finditer(data)), -1)
-    end = data.find(_PACKET_END, start) if start >= 0 else -1
+    begun = _PACKET.search(data)
+    start = begun.start() if begun else -1
+    end = data.find(_PACKET_END, start) if begun else -1
     if end >= 0:
         packet = read_xmp(data[start : end + len(_PACKET_END)])
         found.setdefault("Title", packet.title)

@@ -1,11 +1,12 @@
 """Who did what for a feature: as pages print it, and as machines read it."""
 
-from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from markupsafe import Markup
 
 from site_builder.compose import social
 from site_builder.compose.borrowed import as_words, filled, phrase
+from site_builder.compose.fact_views import person_view
 from site_builder.compose.page_context import PageContext
 from site_builder.compose.photo_views import name_of
 from site_builder.compose.reader import Reader
@@ -14,7 +15,6 @@ from site_builder.model.bylines import Byline, Name, bylines_of
 from site_builder.model.credits import is_plain_name
 from site_builder.model.facts import Person
 from site_builder.model.site import Text
-from site_builder.views.facts import PersonView
 from site_builder.views.shell import Words
 
 _PROPERTIES = {"text": "author", "translation": "translator", "editing": "editor"}
@@ -30,7 +30,8 @@ def bylines_on(context: PageContext) -> tuple[Markup, ...]:
 def authors_of(context: PageContext) -> tuple[Person, ...]:
     """The people who wrote the article."""
     people = context.index.of(Person)
-    names = _who(_of_article(context), "text")
+    written = (byline for byline in _of_article(context) if "text" in byline.roles)
+    names = chain.from_iterable(byline.people for byline in written)
     return tuple(people[name] for name in names if isinstance(name, str))
 
 
@@ -55,10 +56,6 @@ def _of_article(context: PageContext) -> tuple[Byline, ...]:
     return bylines_of(feature.facts.feature, feature.source_language, context.teller.key)
 
 
-def _who(found: Iterable[Byline], role: str) -> Iterator[Name]:
-    return (name for byline in found if role in byline.roles for name in byline.people)
-
-
 def _phrase(context: PageContext, byline: Byline) -> Markup:
     reader = context.reader
     names = [phrase(name_of(context, name)) for name in byline.people]
@@ -81,9 +78,7 @@ def _noun(reader: Reader, role: str | Text) -> Words:
 
 def _agent(context: PageContext, name: Name) -> social.Data:
     """A person, or an agency or a desk that goes by its name."""
-    words = name_of(context, name)
     if isinstance(name, str):
-        role = context.index.of(Person)[name].role
-        return social.person(PersonView(words, context.reader.optional(role)))
+        return social.person(person_view(context.reader, context.index.of(Person)[name]))
     kind = "Person" if is_plain_name(name) else "Organization"
-    return {"@type": kind, "name": words.text}
+    return {"@type": kind, "name": context.reader.plain(name)}

@@ -68,11 +68,11 @@ def rights_of(
     from the facts. A credit that names a person counts as the creator only if nothing names one.
     """
     order = sorted(languages, key=lambda language: language.key != source_language)
-    credit = _words(photo.credit, people.names)
+    credit = people.words(photo.credit)
     line = _first(credit, order)
     known = isinstance(photo.credit, str) or person_named(credit.values(), people)
     is_person = bool(line and (known or is_plain_name(credit)))
-    creator = _first(_words(photo.creator, people.names), order) if photo.creator else ""
+    creator = _first(people.words(photo.creator), order) if photo.creator else ""
     return Rights(
         creators=((creator,) if creator else data.creators[:_MOST_CREATORS])
         or ((line,) if is_person else ()),
@@ -81,10 +81,6 @@ def rights_of(
         license=photo.license or data.license,
         marked=data.marked,
     )
-
-
-def _words(name: str | Text, names: Mapping[str, Text]) -> Text:
-    return names.get(name, {}) if isinstance(name, str) else name
 
 
 def _first(text: Text, order: Sequence[Language]) -> str:

@@ -109,6 +109,10 @@ class People:
                 found.setdefault(folded, []).append(person)
         return cls(names, {folded: tuple(ids) for folded, ids in found.items() if folded})
 
+    def words(self, name: str | Text) -> Text:
+        """A person's name by id, which is no text for an unknown one; or the words themselves."""
+        return self.names.get(name, {}) if isinstance(name, str) else name
+
 
 def names_of_same(name: str, people: People) -> frozenset[str]:
     """A name as it is compared, with all that people.yaml says is the same person's."""

@@ -29,12 +29,18 @@ class File(NamedTuple):
 def linked_documents(slug: str, articles: Mapping[str, Article]) -> dict[str, Location]:
     """The names of the documents that a feature's articles link to, and where each is first."""
     found: dict[str, Location] = {}
+    for name, where in _links(slug, articles):
+        found.setdefault(name, where)
+    return found
+
+
+def _links(slug: str, articles: Mapping[str, Article]) -> Iterator[tuple[str, Location]]:
+    """Every link to a document: its name, and where the link is."""
     for article in articles.values():
         for reference in references_in(article):
             name = document_linked(slug, reference.target) if reference.role == "link" else None
             if name:
-                found.setdefault(name, reference.location)
-    return found
+                yield name, reference.location
 
 
 def check_documents(
@@ -42,14 +48,12 @@ def check_documents(
 ) -> Iterator[Problem]:
     """What is wrong with links to documents, and with the documents, which are by name."""
     hints, linked = Hints(), linked_documents(slug, articles)
-    for article in articles.values():
-        for reference in references_in(article):
-            name = document_linked(slug, reference.target) if reference.role == "link" else None
-            if name and name not in documents:
-                message = _("there is no file '{name}' in {folder}", name=shown(name), folder=_IN)
-                hint = hints.did_you_mean(name, documents)
-                about = f"content/{slug}/{FOLDER}/{name}"
-                yield Problem(reference.location, "broken-link", message, hint, about=about)
+    for name, where in _links(slug, articles):
+        if name not in documents:
+            message = _("there is no file '{name}' in {folder}", name=shown(name), folder=_IN)
+            hint = hints.did_you_mean(name, documents)
+            about = f"content/{slug}/{FOLDER}/{name}"
+            yield Problem(where, "broken-link", message, hint, about=about)
     for name, file in documents.items():
         where = Location(f"content/{slug}/{FOLDER}/{name}")
         if name not in linked:

@@ -42,7 +42,7 @@ def other_credit(credit: str | Text, data: PhotoMetadata, people: People) -> Mes
     credit line or copyright notice contradicts it. All names that people.yaml gives a person count
     as one.
     """
-    texts = people.names.get(credit, {}) if isinstance(credit, str) else credit
+    texts = people.words(credit)
     known = [name for name in texts.values() if not _NOBODY.fullmatch(folded_name(name))]
     if person := person_named(known, people):
         known += people.names[person].values()
@@ -66,9 +66,8 @@ def other_credit(credit: str | Text, data: PhotoMetadata, people: People) -> Mes
 def other_creator(creator: str | Text, said: Sequence[str], people: People) -> Message | None:
     """How the creators that a picture names contradict the one that its entry names, by a person's
     id or words; None where they agree, or can't be compared."""
-    texts = people.names.get(creator, {}) if isinstance(creator, str) else creator
     told = {same for name in said for same in names_of_same(name, people)}
-    other = other_name(told, texts.values())
+    other = other_name(told, people.words(creator).values())
     if not other:
         return None
     here = shown(other)

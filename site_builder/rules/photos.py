@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from site_builder.languages.unicode import fold, words_alone
 from site_builder.messages.message import _, ngettext
 from site_builder.model.article import Article, Directive
+from site_builder.model.credits import People
 from site_builder.model.facts import Facts, Photo, references_of
 from site_builder.model.kinds import DIRECTIVES, KINDS
 from site_builder.model.outline import blocks_of
@@ -31,7 +32,7 @@ def check_publication(
     """Warnings about photographs. `files` are the sound originals by name, `names` the names of
     all pictures in photos/."""
     placed = placements(facts, articles, files)
-    people = {person.id: person.name for person in facts.people}
+    people = People.of({person.id: person.name for person in facts.people})
     used = _used(facts, articles)
     for photo in facts.photos:
         if photo.id not in used:
@@ -70,7 +71,7 @@ def _check_alt(photo: Photo, locate: Locate) -> Iterator[Problem]:
             yield warning(where, "alt-repeats-caption", message, hint)
 
 
-def _check_rights(photo: Photo, people: Mapping[str, Text], locate: Locate) -> Iterator[Problem]:
+def _check_rights(photo: Photo, people: People, locate: Locate) -> Iterator[Problem]:
     yield from _too_long(photo, "credit", photo.credit, people, locate)
     yield from _too_long(photo, "creator", photo.creator or {}, people, locate)
     yield from _too_long(photo, "copyright", photo.copyright or {}, people, locate)
@@ -81,10 +82,10 @@ def _check_rights(photo: Photo, people: Mapping[str, Text], locate: Locate) -> I
 
 
 def _too_long(
-    photo: Photo, field: str, name: str | Text, people: Mapping[str, Text], locate: Locate
+    photo: Photo, field: str, name: str | Text, people: People, locate: Locate
 ) -> Iterator[Problem]:
     """The problems of a person's name, or of words, in a field."""
-    words = name if isinstance(name, dict) else people.get(name, {})
+    words = people.words(name)
     for language, text in words.items():
         if len(text) > _LONGEST_CREDIT:
             where = locate("photos", photo.id, field, *([language] if words is name else []))

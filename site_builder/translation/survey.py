@@ -89,7 +89,7 @@ def survey_site(
         found, wrong = judged(path, sides, records.get(key), old)
         translations.append(found)
         problems += wrong
-    problems += filter(_is_error, texts.shared.problems)
+    problems += (one for one in texts.shared.problems if one.is_error)
     return Surveyed(SITE, source, tuple(translations), tuple(problems))
 
 
@@ -100,10 +100,6 @@ def _old_site_units(
     texts = read_site_texts(baseline.data(""), languages)
     problems = [*baseline.absent(CONFIG), *baseline.relabelled(texts.problems)]
     return site_units(texts, languages[0].key), problems
-
-
-def _is_error(problem: Problem) -> bool:
-    return problem.is_error
 
 
 def _matters(problem: Problem) -> bool:

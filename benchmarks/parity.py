@@ -16,7 +16,8 @@ from pathlib import Path
 
 from benchmarks.planted import planted, swapped
 from site_builder.edtf import parse_edtf
-from site_builder.model.facts import Facts, FeatureFacts
+from site_builder.model.facts import Facts
+from site_builder.model.feature_facts import FeatureFacts
 from site_builder.model.translation import Unit
 from site_builder.parity.cited import Cited
 from site_builder.parity.claims import claims_in

@@ -14,18 +14,11 @@ from site_builder.compose.prose import boxed, fill
 from site_builder.compose.ways import with_ways
 from site_builder.model.article import Block, Directive, Note, Prose, note_reference_anchor
 from site_builder.model.directive_options import Layout, Size
-from site_builder.model.facts import (
-    Award,
-    Event,
-    Number,
-    Person,
-    Photo,
-    Section,
-    references_of,
-)
+from site_builder.model.facts import Award, Event, Number, Person, Photo, Section
 from site_builder.model.gallery_rows import gallery_size
 from site_builder.model.kinds import ANCHOR_PREFIXES, DIRECTIVES, SHOWN_KINDS
 from site_builder.model.page_widths import photo_size
+from site_builder.model.record_references import references_of
 from site_builder.views.blocks import (
     AwardsBlock,
     BlockView,

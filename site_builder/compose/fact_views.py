@@ -9,7 +9,8 @@ from site_builder.compose.page_context import PageContext
 from site_builder.compose.photo_views import name_of, photo_view
 from site_builder.compose.reader import Reader
 from site_builder.languages.numbers import format_count, format_number
-from site_builder.model.facts import Award, Event, Person, Photo, Section, Source
+from site_builder.model.facts import Award, Event, Person, Photo, Section
+from site_builder.model.records import Source
 from site_builder.model.site import Text
 from site_builder.views.facts import (
     AwardGroup,

@@ -7,10 +7,11 @@ from typing import Any, TypeVar
 from markupsafe import Markup
 
 from site_builder.compose.reader import Reader
-from site_builder.model.facts import RECORDS, Facts, Record
+from site_builder.model.facts import RECORDS, Facts
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Announcement
 from site_builder.model.presence import Presence
+from site_builder.model.records import Record
 from site_builder.model.routes import relative
 
 R = TypeVar("R", bound=Record)

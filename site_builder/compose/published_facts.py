@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from site_builder.model.article import Article, Directive, Reference
 from site_builder.model.bylines import all_credits
-from site_builder.model.facts import Facts, references_of
+from site_builder.model.facts import Facts
+from site_builder.model.record_references import references_of
 
 
 def published_facts(facts: Facts, articles: Iterable[Article]) -> Facts:

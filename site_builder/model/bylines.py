@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from site_builder.model.facts import Credit, FeatureFacts
+from site_builder.model.feature_facts import Credit, FeatureFacts
 from site_builder.model.site import Text
 
 Name = str | Text
@@ -11,7 +11,7 @@ Name = str | Text
 
 
 class NamedCredit(NamedTuple):
-    """A credit with the names of the people instead of their ids: see `model.facts.Credit`."""
+    """A credit with the names of the people instead of their ids: see `feature_facts.Credit`."""
 
     role: str | Text
     people: tuple[Text, ...]

@@ -4,192 +4,45 @@ The fields are the authoring contract's. They are pydantic models because they a
 well: what does not fit is refused with its place, and editors get a JSON Schema of the same rules.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_type_hints
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from site_builder.edtf import Edtf
 from site_builder.languages.idiom import Approx
 from site_builder.languages.quantities import Range
 from site_builder.messages.message import _, ngettext
-from site_builder.model.aliases import check_alias
 from site_builder.model.checks import (
-    Fault,
-    check_date,
-    check_entries,
-    check_file_id,
-    check_id,
-    check_language,
-    check_paragraphs,
     check_photo_name,
-    check_publication_date,
-    check_reason,
-    check_reference,
-    check_text,
-    check_text_or_id,
     check_text_or_level,
-    check_text_or_role,
-    check_topic,
-    check_url,
-    check_words,
     fail,
     fail_all,
 )
+from site_builder.model.feature_facts import FeatureFacts
 from site_builder.model.kinds import KINDS, Kind
 from site_builder.model.number_agreement import approx_faults, currency_faults, digits_faults
 from site_builder.model.number_checks import check_currency, check_per, check_scale, check_value
 from site_builder.model.numbers import MAX_DIGITS, check_focus
-from site_builder.model.presence import Fallback
+from site_builder.model.records import (
+    AcknowledgedWarnings,
+    Date,
+    DatedRecord,
+    FileId,
+    Id,
+    NameOrId,
+    Paragraphs,
+    PhotoId,
+    PlainWords,
+    Record,
+    References,
+    RefersTo,
+    SectionId,
+    Source,
+    UnitWords,
+    Url,
+    Words,
+)
 from site_builder.model.site import Text
-from site_builder.model.units import Unit, check_unit
-
-
-class RefersTo(NamedTuple):
-    """Marks a field that holds ids of a kind of facts, or in their place a name as a text."""
-
-    kind: str
-    may_be_text: bool = False
-
-
-Id = Annotated[str, BeforeValidator(check_id)]
-FileId = Annotated[str, BeforeValidator(check_file_id)]
-LanguageKey = Annotated[str, BeforeValidator(check_language)]
-LanguageKeys = Annotated[
-    tuple[LanguageKey, ...], Field(strict=False), AfterValidator(check_entries)
-]
-Reference = Annotated[str, BeforeValidator(check_reference)]
-PersonId = Annotated[Reference, RefersTo("people")]
-PhotoId = Annotated[Reference, RefersTo("photos")]
-SectionId = Annotated[Reference, RefersTo("sections")]
-Words = Annotated[Text, BeforeValidator(check_text)]
-Paragraphs = Annotated[Text, BeforeValidator(check_paragraphs)]
-UnitWords = Annotated[Unit, BeforeValidator(check_unit)]
-Topic = Annotated[str, BeforeValidator(check_topic)]
-PlainWords = Annotated[str, BeforeValidator(check_words)]
-NameOrId = Annotated[
-    str | Text, BeforeValidator(check_text_or_id), RefersTo("people", may_be_text=True)
-]
-Date = Annotated[Edtf, BeforeValidator(check_date)]
-PublicationDate = Annotated[Edtf, BeforeValidator(check_publication_date)]
-Url = Annotated[str, BeforeValidator(check_url)]
-Aliases = Annotated[tuple[Annotated[str, BeforeValidator(check_alias)], ...], Field(strict=False)]
-References = Annotated[tuple[Reference, ...], Field(strict=False)]
-
-
-class Record(BaseModel):
-    """A record is frozen, and knows every key it may have."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True
-    )
-
-
-TOLD = "_text"
-"""What the key of a date's words ends in: `date_text` is printed in place of `date`."""
-
-
-class DatedRecord(Record):
-    """A record with dates that may be told in words. They don't replace the date: lists are sorted
-    by it, and machines read it."""
-
-    @model_validator(mode="after")
-    def _has_the_dates_that_are_told(self) -> "DatedRecord":
-        for told in type(self).model_fields:
-            name = told.removesuffix(TOLD)
-            if name != told and getattr(self, told) is not None and getattr(self, name) is None:
-                message = _("'{told}' needs '{date}' beside it", told=told, date=name)
-                hint = _("write the date, too: it is what lists are sorted by")
-                raise fail("missing-key", message, hint, at=told)
-        return self
-
-
-class AcknowledgedWarning(Record):
-    """A warning about its record that may stand: its code, and why. Without a reason, which is
-    reported, it doesn't count."""
-
-    code: PlainWords
-    reason: Annotated[str, BeforeValidator(check_reason)] = ""
-
-
-AcknowledgedWarnings = Annotated[tuple[AcknowledgedWarning, ...], Field(strict=False)]
-
-
-class Source(DatedRecord):
-    """Where a fact, or the whole feature, comes from."""
-
-    name: Words
-    date: Date | None = None
-    date_text: Words | None = None
-    url: Url | None = None
-
-
-class Credit(Record):
-    """Who did what for a feature. `languages` are the keys of those whose articles it is about: by
-    default all, and for a translation all but the source."""
-
-    role: Annotated[str | Text, BeforeValidator(check_text_or_role)]
-    people: Annotated[tuple[NameOrId, ...], Field(strict=False), AfterValidator(check_entries)]
-    languages: LanguageKeys | None = None
-
-
-def _is_same_work(one: Credit, other: Credit) -> bool:
-    """Whether two credits have the same role for the article in some language."""
-    if one.role != other.role:
-        return False
-    return not (one.languages and other.languages) or bool(
-        set(one.languages) & set(other.languages)
-    )
-
-
-class FeatureFacts(Record):
-    """`authors` is short for a credit with the role `text`. `full_names` says that a translation
-    must name each person in full at first. `published` is None for a plain page, which alone may
-    have no date."""
-
-    source_language: LanguageKey | None = None
-    published: Annotated[Edtf | None, BeforeValidator(check_publication_date)]
-    updated: PublicationDate | None = None
-    authors: Annotated[References, RefersTo("people")] = ()
-    credits: Annotated[tuple[Credit, ...], Field(strict=False)] = ()
-    cover: PhotoId | None = None
-    source: Source | None = None
-    tags: Annotated[tuple[Topic, ...], Field(strict=False)] = ()
-    draft: bool = False
-    fallback: Fallback | None = None
-    full_names: bool = False
-    aliases: Aliases = ()
-    acknowledge: AcknowledgedWarnings = ()
-
-    @model_validator(mode="after")
-    def _credits_are_given(self) -> "FeatureFacts":
-        if not {"authors", "credits"} & self.model_fields_set:
-            message = _("'{key}' is missing here", key="authors")
-            hint = _("add authors: or credits:; authors: [] for a story without a byline")
-            raise fail("missing-key", message, hint)
-        return self
-
-    @model_validator(mode="after")
-    def _no_role_twice(self) -> "FeatureFacts":
-        seen: list[Credit] = []
-        if self.authors:
-            seen.append(Credit.model_construct(role="text", people=self.authors))
-        for number, credit in enumerate(self.credits):
-            if any(_is_same_work(credit, other) for other in seen):
-                message = _("two credits have this role")
-                hint = _("list all the people in one; 'authors' is a credit with the role 'text'")
-                fault = Fault("bad-value", message, hint, inside=("credits", number, "role"))
-                raise fail_all([fault])
-            seen.append(credit)
-        return self
-
-
-def facts_of_page(**settings: Any) -> FeatureFacts:
-    """What a plain page has of a feature's facts: the settings given, and else no more than must
-    be."""
-    return FeatureFacts.model_construct(**{"published": None, "authors": (), **settings})
 
 
 class Section(Record):
@@ -311,7 +164,7 @@ class Term(Record):
 
     id: Id
     approved: Words
-    avoid: dict[str, Annotated[tuple[PlainWords, ...], Field(strict=False)]] = {}
+    avoid: dict[str, Annotated[tuple[PlainWords, ...], Field(strict=False)]] = {}  # noqa: RUF012 - pydantic copies it
     acknowledge: AcknowledgedWarnings = ()
 
 
@@ -341,55 +194,3 @@ def record_of(kind: Kind) -> type[Record]:
 
 RECORDS = {kind.name: record_of(kind) for kind in KINDS}
 """The types of the records, by the names of their kinds."""
-
-
-class RecordReference(NamedTuple):
-    """An id in a record, its place there, and what it refers to."""
-
-    path: tuple[str | int, ...]
-    to: RefersTo
-    id: str
-
-
-def references_of(record: Record) -> Iterator[RecordReference]:
-    """The ids that a record refers to, and those that the records inside it do."""
-    for field, to in _reference_fields(type(record)):
-        value = getattr(record, field)
-        if isinstance(value, str) and value:
-            yield RecordReference((field,), to, value)
-        elif isinstance(value, tuple):
-            for index, one in enumerate(value):
-                if isinstance(one, str):
-                    yield RecordReference((field, index), to, one)
-    for field in _fields_of_records(type(record)):
-        for index, one in enumerate(getattr(record, field)):
-            if isinstance(one, Record):  # in a sketch, it need not be one
-                for path, to, target in references_of(one):
-                    yield RecordReference((field, index, *path), to, target)
-
-
-@cache
-def _reference_fields(record: type[Record]) -> tuple[tuple[str, RefersTo], ...]:
-    hints = get_type_hints(record, include_extras=True)
-    return tuple((name, to) for name, hint in hints.items() if (to := _refers_to(hint)))
-
-
-@cache
-def _fields_of_records(record: type[Record]) -> tuple[str, ...]:
-    """The fields with lists of records that refer to others."""
-    return tuple(
-        name
-        for name, field in record.model_fields.items()
-        if any(
-            isinstance(kind, type) and issubclass(kind, Record) and _reference_fields(kind)
-            for kind in get_args(field.annotation)
-        )
-    )
-
-
-def _refers_to(hint: Any) -> RefersTo | None:
-    """The mark of a type, or of a type inside it."""
-    if isinstance(hint, RefersTo):
-        return hint
-    inside = (*get_args(hint), *getattr(hint, "__metadata__", ()))
-    return next((found for part in inside if (found := _refers_to(part))), None)

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from site_builder.edtf import Edtf
 from site_builder.messages.message import Message, _
 from site_builder.model.checks import check_date, check_language, fail
-from site_builder.model.facts import Id, PlainWords, Record, Words
+from site_builder.model.records import Id, PlainWords, Record, Words
 from site_builder.problems.problems import Location, shown
 from site_builder.problems.suggestions import did_you_mean
 

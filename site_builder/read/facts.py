@@ -8,7 +8,8 @@ from site_builder.markdown.wording import avoided_by
 from site_builder.markdown.wording_places import wording_in_facts
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
-from site_builder.model.facts import RECORDS, Facts, FeatureFacts, Term, facts_of_page
+from site_builder.model.facts import RECORDS, Facts, Term
+from site_builder.model.feature_facts import FeatureFacts, facts_of_page
 from site_builder.model.forms import Form
 from site_builder.model.moments import is_before
 from site_builder.problems.problems import Listed, Location, Problem

@@ -10,9 +10,9 @@ from site_builder.languages.characters import UNSEEN
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement, Span
 from site_builder.model.checks import check_words
-from site_builder.model.facts import AcknowledgedWarnings, Aliases, Record
 from site_builder.model.forms import Form
 from site_builder.model.presence import Fallback
+from site_builder.model.records import AcknowledgedWarnings, Aliases, Record
 from site_builder.model.translation import Unit
 from site_builder.problems.problems import Location, Problem
 from site_builder.read.acknowledgements import acknowledged_in_record

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder.messages.message import _
 from site_builder.model.aliases import Alias
-from site_builder.model.facts import FeatureFacts, facts_of_page
+from site_builder.model.feature_facts import FeatureFacts, facts_of_page
 from site_builder.model.forms import text_name
 from site_builder.problems.problems import Problem
 from site_builder.read.articles import ArticleReading

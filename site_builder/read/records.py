@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from site_builder.messages.message import _
-from site_builder.model.facts import RECORDS, Record
+from site_builder.model.facts import RECORDS
 from site_builder.model.ids import ID
+from site_builder.model.records import Record
 from site_builder.problems.problems import Listed, Problem, shown
 from site_builder.problems.suggestions import did_you_mean
 from site_builder.text.schema import sketch, validate

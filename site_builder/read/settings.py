@@ -17,10 +17,10 @@ from site_builder.model.addresses import (
 from site_builder.model.branch_names import branch_fault
 from site_builder.model.checks import check_language, check_text, check_words, fail
 from site_builder.model.editors import EDITOR_EXAMPLE, editor_fault, editor_hint
-from site_builder.model.facts import Record
 from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.hosts import host_fault, host_hint
 from site_builder.model.presence import Fallback
+from site_builder.model.records import Record
 from site_builder.model.site import BRANCH, REMOTE, Text
 from site_builder.model.time_zones import zone_fault, zone_hint
 from site_builder.problems.problems import shown

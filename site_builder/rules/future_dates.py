@@ -7,7 +7,7 @@ from typing import NamedTuple
 from site_builder.edtf import Edtf
 from site_builder.messages.message import _
 from site_builder.model.clock import seconds
-from site_builder.model.facts import FeatureFacts
+from site_builder.model.feature_facts import FeatureFacts
 from site_builder.model.moments import in_short, start_of
 from site_builder.model.waiting import Period, Waiting
 from site_builder.problems.problems import Location, Problem, warning

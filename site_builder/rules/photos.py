@@ -6,10 +6,11 @@ from site_builder.languages.unicode import fold, words_alone
 from site_builder.messages.message import _, ngettext
 from site_builder.model.article import Article, Directive
 from site_builder.model.credits import People
-from site_builder.model.facts import Facts, Photo, references_of
+from site_builder.model.facts import Facts, Photo
 from site_builder.model.kinds import DIRECTIVES, KINDS
 from site_builder.model.outline import blocks_of
 from site_builder.model.pictures import LEAST_HEIGHT, PhotoFile
+from site_builder.model.record_references import references_of
 from site_builder.model.site import Text
 from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.problems.suggestions import Hints

@@ -5,9 +5,11 @@ from typing import NamedTuple, Protocol
 
 from site_builder.messages.message import _
 from site_builder.model.article import Article, Directive
-from site_builder.model.facts import Facts, Record, references_of
+from site_builder.model.facts import Facts
 from site_builder.model.kinds import DIRECTIVES, KINDS, ROLES
 from site_builder.model.outline import blocks_of, references_in
+from site_builder.model.record_references import references_of
+from site_builder.model.records import Record
 from site_builder.problems.problems import Location, Problem, shown
 from site_builder.problems.suggestions import Hints
 from site_builder.rules.section_names import heading_hint, headings_meant

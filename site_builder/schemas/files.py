@@ -8,7 +8,8 @@ from pydantic import BaseModel
 
 from site_builder.messages.catalogues import LANGUAGES, catalogue
 from site_builder.messages.message import Message, render
-from site_builder.model.facts import RECORDS, FeatureFacts
+from site_builder.model.facts import RECORDS
+from site_builder.model.feature_facts import FeatureFacts
 from site_builder.model.kinds import LAUNCH_FILE, SHARED_KINDS
 from site_builder.model.launch import Signature
 from site_builder.read.settings import SiteSettings

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from site_builder.messages.message import _
 from site_builder.model.checks import fail
-from site_builder.model.facts import Record
+from site_builder.model.records import Record
 from site_builder.model.translation import Accepted, UnitKind
 from site_builder.problems.problems import shown
 

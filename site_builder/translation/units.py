@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from site_builder.model.facts import Record
 from site_builder.model.kinds import KINDS
+from site_builder.model.records import Record
 from site_builder.model.translation import Unit
 from site_builder.read.features import FeatureReading
 from site_builder.read.site_texts import SiteTexts

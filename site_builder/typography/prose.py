@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from itertools import accumulate
 from typing import NamedTuple
@@ -61,11 +62,7 @@ def typographic_prose(parts: Parts, tag: str) -> Parts:
 def _titled(reference: Reference, tag: str) -> Reference:
     """A link whose title has the marks too."""
     title = typographic(reference.title, tag)
-    if title == reference.title:
-        return reference
-    return Reference(
-        reference.role, reference.target, reference.location, title, reference.language
-    )
+    return reference if title == reference.title else replace(reference, title=title)
 
 
 def _runs(parts: Parts, tag: str) -> Iterator[_Run]:

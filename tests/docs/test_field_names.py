@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft7Validator
 from pydantic import BaseModel
 
-from site_builder.model.facts import FeatureFacts
+from site_builder.model.feature_facts import FeatureFacts
 from site_builder.read.settings import SiteSettings
 from site_builder.schemas.files import FILES, site_schemas
 from tests.schemas.test_descriptions import models_in

@@ -2,11 +2,8 @@
 
 from typing import Any
 
-import pytest
-from pydantic import ValidationError
-
 from site_builder.model.bylines import Byline, bylines_of, named_credits
-from site_builder.model.facts import FeatureFacts, references_of
+from site_builder.model.feature_facts import FeatureFacts
 
 SITE = {"languages": ("zh", "en", "fr")}
 
@@ -46,42 +43,6 @@ def test_names() -> None:
     assert named.people == ({"zh": "甲", "en": "A"}, {"zh": "社", "en": "Agency"})
 
 
-def test_credits_refer_to_people() -> None:
-    made = facts(work(people=["a", {"zh": "社", "en": "Agency"}, "b"]), authors=["c"], credits=[])
-    assert [one.id for one in references_of(made)] == ["c"]
-    made = facts(work("photos", people=["a", {"zh": "社", "en": "Agency"}, "b"]))
-    found = [(one.path, one.to.kind, one.id) for one in references_of(made)]
-    assert found == [
-        (("credits", 0, "people", 0), "people", "a"),
-        (("credits", 0, "people", 2), "people", "b"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("work_of", "more", "code"),
-    [
-        ([work(people=[])], {}, "bad-value"),
-        ([work(people=["a", "a"])], {}, "bad-value"),
-        ([work(languages=[])], {}, "bad-value"),
-        ([work(languages=["de"])], {}, "unknown-language"),
-        ([work("writing")], {}, "bad-choice"),
-        ([work(), work(people=["b"])], {}, "bad-value"),
-        ([work()], {"authors": ["b"]}, "bad-value"),
-        ([work(languages=["en"]), work(languages=["en", "fr"])], {}, "bad-value"),
-    ],
-)
-def test_what_is_no_credit(work_of: list[Any], more: dict[str, Any], code: str) -> None:
-    with pytest.raises(ValidationError) as caught:
-        facts(*work_of, **more)
-    assert [error["type"] for error in caught.value.errors()] == [code]
-
-
 def test_one_role_in_different_languages() -> None:
     made = facts(work(languages=["en"]), work(people=["b"], languages=["fr"]))
     assert [one.people for one in bylines_of(made, "zh", "fr")] == [("b",)]
-
-
-def test_a_story_without_a_byline_says_so() -> None:
-    with pytest.raises(ValidationError) as caught:
-        FeatureFacts.model_validate({"published": "2024"}, context=SITE)
-    assert [error["type"] for error in caught.value.errors()] == ["missing-key"]

@@ -3,8 +3,9 @@
 import pytest
 
 from site_builder.model.article import Article
-from site_builder.model.facts import Facts, FeatureFacts
+from site_builder.model.facts import Facts
 from site_builder.model.feature import Feature
+from site_builder.model.feature_facts import FeatureFacts
 from site_builder.problems.problems import Location
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from site_builder.model.facts import RECORDS, Event, Facts, Photo, Section, references_of
+from site_builder.model.facts import RECORDS, Event, Facts, Photo, Section
 from site_builder.model.ids import ID
 from site_builder.model.kinds import (
     ANCHOR_PREFIXES,
@@ -13,6 +13,7 @@ from site_builder.model.kinds import (
     ROLES,
     SHOWN_KINDS,
 )
+from site_builder.model.record_references import references_of
 from tests.support.features import event, make_facts, photo, section, text
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from site_builder.edtf import parse_edtf
-from site_builder.model.facts import Event, Facts, FeatureFacts, Number, Person, Term
+from site_builder.model.facts import Event, Facts, Number, Person, Term
+from site_builder.model.feature_facts import FeatureFacts
 from site_builder.model.translation import Unit, UnitKind, UnitStanding
 from site_builder.parity.check import check_parity
 from site_builder.parity.pairs import Pair, Side

@@ -17,8 +17,9 @@ from site_builder.compose.shell import Frame
 from site_builder.compose.site_links import link_entries
 from site_builder.model.article import Article, ArticleSection, Block, Directive, Note, Prose
 from site_builder.model.article import Reference as Hole
-from site_builder.model.facts import RECORDS, Facts, FeatureFacts, facts_of_page
+from site_builder.model.facts import RECORDS, Facts
 from site_builder.model.feature import Feature
+from site_builder.model.feature_facts import FeatureFacts, facts_of_page
 from site_builder.model.forms import Form
 from site_builder.model.outline import Announcement, Outline, outline_of
 from site_builder.model.pictures import PhotoFile, PhotoMetadata

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from site_builder.model.facts import RECORDS, Award, FeatureFacts, Number, Photo, Section
+from site_builder.model.facts import RECORDS, Award, Number, Photo, Section
+from site_builder.model.feature_facts import FeatureFacts
 from site_builder.model.launch import Signature
 from site_builder.read.front_matter import ArticleMatter, PageMatter
 from site_builder.read.settings import SiteSettings

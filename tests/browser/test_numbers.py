@@ -1,4 +1,4 @@
-"""Key figures: no numeral is broken, and none runs into the next column."""
+"""Key figures: no numeral and no unit is broken, and no numeral runs into the next column."""
 
 from typing import Any, Literal
 
@@ -36,11 +36,15 @@ BROKEN = """wide => [...document.querySelectorAll('.numeral')].filter(numeral =>
             || boxes.some(box => box.left < room.left - 1 || box.right > room.right + 1);
     });
 }).map(numeral => numeral.textContent)"""
+BROKEN_UNITS = r"""[...document.querySelectorAll('.unit')].filter(unit =>
+    !/\s/.test(unit.textContent) &&
+    new Set([...unit.getClientRects()].map(box => Math.round(box.top))).size > 1
+).map(unit => unit.textContent)"""
 
 
 def entry(name: str, value: float) -> dict[str, Any]:
     label = {"zh": "更换的枕木", "en": "Replaced", "ar": "عوارض"}
-    unit = {"zh": "根", "en": "sleepers", "ar": "عارضة"}
+    unit = {"zh": "立方米", "en": "sleepers", "ar": "عارضة"}
     return {"id": name, "value": value, "approx": "nearly", "label": label, "unit": unit}
 
 
@@ -77,6 +81,7 @@ def test_no_numeral_is_broken(url: str, new_page: NewPage, language: str, wide: 
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(BROKEN, wide) == [], width
+        assert page.evaluate(BROKEN_UNITS) == [], width
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

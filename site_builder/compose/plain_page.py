@@ -26,6 +26,7 @@ def plain_page(
         notice=telling.notice,
         title=telling.article.title,
         is_draft=feature.is_draft,
+        has_pictures=bool(feature.pictures),
         lead=body.lead,
         sections=body.sections,
         more=body.more,

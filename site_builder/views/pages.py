@@ -71,6 +71,7 @@ class PlainPage(NamedTuple):
     sections: tuple[SectionView, ...]
     more: tuple[BlockView, ...]
     notes: tuple[NoteView, ...]
+    has_pictures: bool
     parallels: tuple[Link, ...]
 
 

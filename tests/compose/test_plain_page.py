@@ -47,6 +47,14 @@ def test_it_has_the_title_and_the_text() -> None:
     assert made.shell.style  # of its picture
 
 
+def test_its_pictures_open_large() -> None:
+    assert page().has_pictures
+    assert "data-close=" in rendered("page.html", page())
+    lone = page("zh", LONE)
+    assert not lone.has_pictures
+    assert "data-close=" not in rendered("page.html", lone)
+
+
 def test_it_has_its_versions_and_a_page_that_shows_both() -> None:
     made = page()
     assert made.shell.canonical == f"{BASE}en/about/"

@@ -24,11 +24,21 @@ class Tongue(NamedTuple):
 
 
 class Link(NamedTuple):
-    """`hreflang` is set if the page is in another language; otherwise it is ''."""
+    """`href` is '' for words that lead nowhere. `hreflang` is set if the page is in another
+    language; otherwise it is ''."""
 
     href: str
     text: Words
     hreflang: str = ""
+
+
+class AccountLink(NamedTuple):
+    """An account of the site's with a service: `link` has the service's name, and `account` is its
+    own name there, or None. `rel` is `me` if the account is the site's own, or ''."""
+
+    link: Link
+    account: Words | None
+    rel: str
 
 
 class Alternate(NamedTuple):
@@ -49,10 +59,11 @@ class Alternate(NamedTuple):
 
 
 class Shell(NamedTuple):
-    """The parts around the content of every page. `x_default` is '' on a page that isn't one of
-    several versions, as one that stands in for another is. `style` is the page's own style sheet
-    with the looks of its pictures and the title for print, or '': a <style> whose digest is in
-    `csp`."""
+    """The parts around the content of every page. `footer` and `accounts` stand at its foot, and
+    `links` are those that `link_to` gives a template, by slug. `x_default` is '' on a page that
+    isn't one of several versions, as one that stands in for another is. `style` is the page's own
+    style sheet with the looks of its pictures and the title for print, or '': a <style> whose
+    digest is in `csp`."""
 
     lang: str
     dir: str
@@ -66,6 +77,9 @@ class Shell(NamedTuple):
     home_href: str
     feed_href: str
     nav: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    accounts: tuple[AccountLink, ...]
+    links: dict[str, Link]
     assets: dict[str, str]
     strings: Mapping[str, str]
     csp: str

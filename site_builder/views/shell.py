@@ -44,7 +44,8 @@ class AccountLink(NamedTuple):
 class Alternate(NamedTuple):
     """This page in one of the site's languages. If there is no such page, `exists` is false and
     `href` links to what stands in for it, whose language `told_in` names, or else to that
-    language's home. `hreflang` is the language of the page there."""
+    language's home. `hreflang` is the language of the page there. `is_current` marks the page
+    itself."""
 
     key: str
     tag: str
@@ -59,9 +60,15 @@ class Alternate(NamedTuple):
 
 
 class Shell(NamedTuple):
-    """The parts around the content of every page. `footer` and `accounts` stand at its foot, and
-    `links` are those that `link_to` gives a template, by slug. `x_default` is '' on a page that
-    isn't one of several versions, as one that stands in for another is. `style` is the page's own
+    """The parts around the content of every page. `title` and `description` are for its `<head>`.
+    `canonical` is the address that search engines should list. `alternates` are the page in each
+    of the site's languages. `home_href` and `feed_href` lead to the language's home and feed. `nav`
+    is the site's navigation. `assets` are the addresses of files of `assets/`, by their names, and
+    `strings` the theme's words. `csp` is the Content-Security-Policy. `open_graph` are (property,
+    content), and `json_ld` is for a <script> of this type. `site_title` is the site's name.
+    `footer` and `accounts` stand at its foot, and `links` are those that `link_to` gives a
+    template, by slug. `x_default` is '' on a page that isn't one of several versions, as one that
+    stands in for another is. `style` is the page's own
     style sheet with the looks of its pictures and the title for print, or '': a <style> whose
     digest is in `csp`."""
 

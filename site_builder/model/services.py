@@ -48,6 +48,8 @@ def service_name(service: str, tag: str) -> str:
 
 
 def service_meant(words: str) -> str:
-    """The id of the service that has this name, or is nearest to it; '' where none is near."""
+    """The id of the service that has this name, or the beginning of it, or is nearest to it; ''
+    where none is near."""
     named = {name.lower(): service for service, names in SERVICES.items() for name in names}
-    return named.get(words.lower(), "") or nearest(words, SERVICES)
+    begun = (service for name, service in named.items() if name.startswith(words.lower()))
+    return next(begun, "") or nearest(words, SERVICES)

@@ -10,12 +10,13 @@ from site_builder.cli.commands import Group, argument, option
 from site_builder.cli.completing import features
 from site_builder.cli.console import Console
 from site_builder.cli.options import address_value, folder_value, format_option
-from site_builder.messages.message import Message, _, all_of, listed, ngettext
+from site_builder.messages.message import Message, _, all_of, either, listed, ngettext
 from site_builder.model.site import Language
 from site_builder.scaffold.languages import LanguagesError
 from site_builder.scaffold.new_feature import new_feature
 from site_builder.scaffold.new_language import NewLanguage, new_language
 from site_builder.scaffold.new_launch import new_launch
+from site_builder.scaffold.new_page import new_page
 from site_builder.scaffold.new_photos import Drafted, new_photos
 from site_builder.scaffold.new_site import IGNORED, SAMPLE, NewSite, check_place, new_site
 from site_builder.scaffold.new_workflow import WORKFLOW, new_workflow
@@ -26,7 +27,9 @@ _NOTHING = _("nothing was written")
 @click.group(
     "new",
     cls=Group,
-    help=_("Create a site, or what belongs to one: features, photo entries, languages and more."),
+    help=_(
+        "Create a site, or what belongs to one: features, pages, photo entries, languages and more."
+    ),
 )
 def command() -> None:
     pass
@@ -105,8 +108,7 @@ def _begun(made: NewSite, target: Path) -> list[Message]:
 def new_feature_command(console: Console, slug: str) -> None:
     with console.reporting(_NOTHING):
         paths = new_feature(console.site, slug, datetime.now(UTC), console.language)
-        photos, serve = f"site-builder new photos {slug}", "`site-builder serve`"
-        line = "`draft: true`"
+        photos = f"site-builder new photos {slug}"
         console.say(
             ngettext("{count} file to fill in:", "{count} files to fill in:", len(paths)),
             *(f"  {path}" for path in paths),
@@ -115,11 +117,38 @@ def new_feature_command(console: Console, slug: str) -> None:
                 folder=f"content/{slug}/photos",
                 command=photos,
             ),
+            _draft("feature.yaml"),
+        )
+
+
+def _draft(file: str) -> Message:
+    return _(
+        "It's a draft: {command} shows it. To publish it, delete {line} from {file}.",
+        command="`site-builder serve`",
+        line="`draft: true`",
+        file=file,
+    )
+
+
+@command.command(
+    "page", help=_("Create the files of a plain page; SLUG is its address, such as about.")
+)
+@argument("slug")
+@format_option
+@click.pass_obj
+def new_page_command(console: Console, slug: str) -> None:
+    with console.reporting(_NOTHING):
+        paths = new_page(console.site, slug, console.language)
+        link = paths[0].removeprefix("content/")
+        console.say(
+            ngettext("{count} file to fill in:", "{count} files to fill in:", len(paths)),
+            *(f"  {path}" for path in paths),
             _(
-                "It's a draft: {command} shows it. To publish it, delete {line} from feature.yaml.",
-                command=serve,
-                line=line,
+                "To link to it, write {link} under {keys} in site.yaml.",
+                link=f"`link: {link}`",
+                keys=either(["nav", "footer"]),
             ),
+            _draft(paths[0].rpartition("/")[2]),
         )
 
 

@@ -13,7 +13,7 @@ from site_builder.cli.completing import features, units
 
 Complete = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
-NEW = ("site", "feature", "photos", "language", "launch", "workflow")
+NEW = ("site", "feature", "page", "photos", "language", "launch", "workflow")
 """The commands of `new`."""
 
 

@@ -1,21 +1,22 @@
 """The parts around the content of every page: languages, navigation, metadata, policy."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from site_builder.compose.reader import Reader
-from site_builder.compose.site_links import LinkEntry
+from site_builder.compose.site_links import AccountEntry, LinkEntry
+from site_builder.compose.template_links import LinkedText
 from site_builder.compose.versions import Versions
 from site_builder.edtf import Day
 from site_builder.languages.script import text_direction
 from site_builder.model import routes
 from site_builder.model.feature import Feature
 from site_builder.model.site import Language, Site
-from site_builder.views.shell import Alternate, Link, Shell
+from site_builder.views.shell import AccountLink, Alternate, Link, Shell, Words
 
 Href = Callable[[str], str]
 """Gives the link from a page to a route."""
@@ -30,12 +31,15 @@ CSP = (
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What all pages of a site share. `strings` are the theme's words by language key, `assets` the
-    routes of the theme's files by name."""
+    routes of the theme's files by name; `linked` is what templates link to, by slug."""
 
     site: Site
     strings: Mapping[str, Mapping[str, str]]
     assets: Mapping[str, str]
     nav: tuple[LinkEntry, ...]
+    footer: tuple[LinkEntry, ...] = ()
+    accounts: tuple[AccountEntry, ...] = ()
+    linked: Mapping[str, LinkedText] = field(default_factory=dict)
 
     def url(self, route: str) -> str:
         """The address of a route."""
@@ -88,6 +92,9 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
         home_href=href(routes.home(key)),
         feed_href=href(routes.feed(key)),
         nav=tuple(site_links(frame, reader, frame.nav, href)),
+        footer=tuple(site_links(frame, reader, frame.footer, href)),
+        accounts=tuple(_accounts(frame, reader, href)),
+        links={slug: _link_to(frame, reader, slug, href) for slug in frame.linked},
         assets={name: href(route) for name, route in frame.assets.items()},
         strings=reader.strings,
         csp=CSP,
@@ -134,11 +141,36 @@ def site_links(
     frame: Frame, reader: Reader, entries: Iterable[LinkEntry], href: Href
 ) -> Iterator[Link]:
     """Links of the site's own, without what isn't there for this reader."""
-    for entry in entries:
-        words = reader.words(entry.label)
-        if entry.address:
-            yield Link(entry.address, words)
-        elif reader.key in entry.routes:
-            route, language = entry.routes[reader.key]
-            hreflang = frame.language(language).tag if language != reader.key else ""
-            yield Link(href(route), words, hreflang)
+    return filter(None, (_site_link(frame, reader, entry, href) for entry in entries))
+
+
+def _site_link(frame: Frame, reader: Reader, entry: LinkEntry, href: Href) -> Link | None:
+    words = reader.words(entry.label)
+    if not entry.routes:
+        return Link(entry.address, words)
+    if reader.key not in entry.routes:
+        return None
+    route, language = entry.routes[reader.key]
+    return Link(href(route), words, _other_tag(frame, reader, language))
+
+
+def _accounts(frame: Frame, reader: Reader, href: Href) -> Iterator[AccountLink]:
+    for entry, account in frame.accounts:
+        if link := _site_link(frame, reader, entry, href):
+            name = reader.neutral(account.name) if account.name else None
+            yield AccountLink(link, name, "me" if account.address else "")
+
+
+def _link_to(frame: Frame, reader: Reader, slug: str, href: Href) -> Link:
+    linked = frame.linked[slug]
+    page, text = linked.offer(reader.key)
+    tag = _other_tag(frame, reader, text)
+    words = Words(linked.titles[text], tag, text_direction(tag) if tag else "")
+    if not page:
+        return Link("", words)
+    return Link(href(routes.feature(page, slug)), words, _other_tag(frame, reader, page))
+
+
+def _other_tag(frame: Frame, reader: Reader, language: str) -> str:
+    """The tag of a language (a key) if it isn't the reader's own, or ''."""
+    return frame.language(language).tag if language != reader.key else ""

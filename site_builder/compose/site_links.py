@@ -1,12 +1,14 @@
 """Links of the site's own, as in its navigation, to the pages in each reader's language."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from site_builder.languages.east_asian import contains_han
+from site_builder.languages.script import uses_han
 from site_builder.messages.message import _
 from site_builder.model import routes
 from site_builder.model.outline import Outline
-from site_builder.model.site import Site, SiteLink
+from site_builder.model.site import Account, Site, SiteLink, Text
 from site_builder.problems.problems import Location, Problem, shown
 from site_builder.problems.suggestions import Hints
 from site_builder.rules.links import Target, target_of, target_problem
@@ -14,11 +16,19 @@ from site_builder.rules.links import Target, target_of, target_problem
 
 class LinkEntry(NamedTuple):
     """A link of the site's own once its target is known: by language, the route and the
-    language of the page, for those readers who get one; or an `address` outside the site."""
+    language of the page, for those readers who get one; or an `address` outside the site; or
+    neither, for words that lead nowhere."""
 
     label: dict[str, str]
     address: str
     routes: dict[str, tuple[str, str]]
+
+
+class AccountEntry(NamedTuple):
+    """An account, with its link once the target is known."""
+
+    link: LinkEntry
+    account: Account
 
 
 def check_site_links(
@@ -37,7 +47,7 @@ def check_site_links(
     hints = Hints()
     for number, item in enumerate(links):
         target, where = _target(item.link), locate(number)
-        if _is_address(item.link) or (target and target.slug in broken):
+        if _is_no_path(item.link) or (target and target.slug in broken):
             continue
         if target is None:
             message = _("'{link}' is not an article or a page of this site", link=shown(item.link))
@@ -62,9 +72,9 @@ def link_entries(
     """Links that `check_site_links` has found sound, with their targets."""
     entries = []
     for item in links:
-        target = None if _is_address(item.link) else _target(item.link)
+        target = None if _is_no_path(item.link) else _target(item.link)
         if target is None:
-            entries.append(LinkEntry(item.label, item.link, {}))
+            entries.append(LinkEntry(_own_words(item.label, site), item.link, {}))
             continue
         presence = outlines[target.slug].presence(site.fallback)
         offers = {key: presence.offer(key, target.language) for key in site.keys}
@@ -73,12 +83,34 @@ def link_entries(
             for key, offer in offers.items()
             if offer
         }
-        entries.append(LinkEntry(item.label, "", ways))
+        entries.append(LinkEntry(_own_words(item.label, site), "", ways))
     return tuple(entries)
 
 
-def _is_address(link: str) -> bool:
-    return link.startswith(("https://", "http://"))
+def _own_words(label: Text, site: Site) -> Text:
+    """A text without words that it only repeats from a language with Chinese characters, such as
+    the number of a licence: they are borrowed from there (WCAG 2.2, 3.1.2)."""
+    han = {label[one.key] for one in site.languages if one.key in label and uses_han(one.tag)}
+    repeated = {
+        one.key
+        for one in site.languages
+        if not uses_han(one.tag) and label.get(one.key) in han and contains_han(label[one.key])
+    }
+    return {key: words for key, words in label.items() if key not in repeated}
+
+
+def account_entries(site: Site, outlines: Mapping[str, Outline]) -> tuple[AccountEntry, ...]:
+    """The site's accounts, whose links `check_site_links` has found sound."""
+    links = link_entries(links_of(site.accounts), site, outlines)
+    return tuple(map(AccountEntry, links, site.accounts))
+
+
+def links_of(accounts: Iterable[Account]) -> tuple[SiteLink, ...]:
+    return tuple(SiteLink(account.label, account.link) for account in accounts)
+
+
+def _is_no_path(link: str) -> bool:
+    return not link or link.startswith(("https://", "http://", "mailto:"))
 
 
 def _target(link: str) -> Target | None:

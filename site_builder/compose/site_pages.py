@@ -131,6 +131,7 @@ def chooser_page(frame: Frame) -> ChooserPage:
         "name": title,
         "description": description,
         "inLanguage": [language.tag for language in frame.site.languages],
+        "publisher": social.publisher(frame, reader.key),
     }
     head = Head(
         title=title,

@@ -13,6 +13,7 @@ from site_builder.compose.machine_dates import iso_date, iso_ends
 from site_builder.compose.reader import Reader
 from site_builder.compose.shell import Frame
 from site_builder.edtf import Edtf
+from site_builder.model import routes
 from site_builder.views.facts import EventView, PersonView
 
 Data = dict[str, Any]
@@ -76,6 +77,16 @@ def og_locale(tag: str) -> str:
     likely: dict[str, str] = get_global("likely_subtags")  # type: ignore[assignment]
     found = likely.get(str(locale)) or likely.get(locale.language)
     return f"{locale.language}_{found.rpartition('_')[2]}" if found else locale.language
+
+
+def publisher(frame: Frame, key: str) -> Data:
+    """The site as whoever publishes a page in a language (a key), with its accounts."""
+    return {
+        "@type": "Organization",
+        "name": frame.reader(key).plain(frame.site.title),
+        "url": frame.url(routes.home(key)),
+        "sameAs": [account.address for account in frame.site.accounts if account.address],
+    }
 
 
 def person(view: PersonView) -> Data:

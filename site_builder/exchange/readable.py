@@ -16,7 +16,12 @@ from site_builder.model.site import Language
 from site_builder.model.translation import Unit
 
 ROLE = re.compile(r"\{([a-z]+)\}`+([^`]+)`+")
-_NAVIGATION = re.compile(r"site\.nav\.[0-9]+\.label")
+_OF_SITE = re.compile(r"site\.(nav|footer|social)\.[0-9]+\.")
+_PLACES_OF_SITE = {
+    "nav": _("Link in the navigation of the site"),
+    "footer": _("Text at the foot of every page"),
+    "social": _("Name of a service where the site has an account"),
+}
 _KINDS = {
     "heading": _("Heading"),
     "item": _("Item of a list"),
@@ -107,8 +112,8 @@ def notes_on(unit: Unit, facts: Facts | None, slug: str) -> Iterator[Message]:
     """Where a unit stands, in words."""
     if message := _FIELDS.get(unit.address) or _KINDS.get(unit.kind):
         yield message
-    if _NAVIGATION.fullmatch(unit.address):
-        yield _("Link in the navigation of the site")
+    if place := _OF_SITE.match(unit.address):
+        yield _PLACES_OF_SITE[place[1]]
     kind, _slash, rest = unit.address.partition("/")
     name, _dot, field = rest.partition(".")
     if kind == "photos" and field in _PHOTO_FIELDS:

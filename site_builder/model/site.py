@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from site_builder.model.presence import Fallback
+from site_builder.problems.problems import Location
 from site_builder.store.digests import digest_of
 
 REMOTE = "origin"
@@ -66,15 +68,40 @@ class Language:
 @dataclass(frozen=True, slots=True)
 class SiteLink:
     """A link of the site's own, as in its navigation: a path to the source of a feature or a page,
-    below `content/`, or an http(s) address."""
+    below `content/`, or an http(s) or mailto address; '' for words that lead nowhere."""
 
     label: Text
     link: str
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """An account of the site's with a service: `label` is what the service is called, and `name`
+    the account's own name there, or ''. It `is_feed` if it is nobody's account."""
+
+    label: Text
+    link: str
+    name: str = ""
+    is_feed: bool = False
+
+    @property
+    def address(self) -> str:
+        """The address by which it is known to be the site's, or ''."""
+        return self.link if self.link.startswith("http") and not self.is_feed else ""
+
+
+class TemplateLink(NamedTuple):
+    """A feature or page that a template links to, and an anchor there or ''."""
+
+    slug: str
+    anchor: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """`base_url` is absolute and ends in '/'. The first of `languages` is the default. `fonts` are
+    """`base_url` is absolute and ends in '/'. The first of `languages` is the default. `footer` is
+    what stands at the foot of every page. `fonts` are
     the names of files under the site's `fonts/`, by language key. `editor` is the address by which
     the preview opens a source file, or ''. `fallback` is what readers get in place of a missing
     article, where its feature says nothing else; `parallel` says whether translations are shown
@@ -88,6 +115,8 @@ class Site:
     base_url: str
     languages: tuple[Language, ...]
     nav: tuple[SiteLink, ...] = ()
+    footer: tuple[SiteLink, ...] = ()
+    accounts: tuple[Account, ...] = ()
     fonts: dict[str, str] = field(default_factory=dict)
     deploy: Deploy = field(default_factory=Deploy)
     editor: str = ""

@@ -10,13 +10,19 @@ from site_builder.compose.page_context import Neighbours
 from site_builder.compose.redirects import Redirect, redirects_of
 from site_builder.compose.share_cards import wants_card
 from site_builder.compose.shell import Frame
-from site_builder.compose.site_links import check_site_links, link_entries
+from site_builder.compose.site_links import (
+    account_entries,
+    check_site_links,
+    link_entries,
+    links_of,
+)
 from site_builder.compose.site_pages import count_pages, newest_first
+from site_builder.compose.template_links import check_template_links, linked_texts
 from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import AT_BUILD
 from site_builder.model.outline import Announcement, Outline
 from site_builder.model.presence import Presence
-from site_builder.model.site import Site
+from site_builder.model.site import Site, SiteLink
 from site_builder.model.waiting import ALWAYS, Period, Waiting
 from site_builder.pipeline.due import due_features
 from site_builder.pipeline.job import Job
@@ -92,8 +98,11 @@ def assemble(
     acknowledged += reading.acknowledgements
     if site is None:
         raise SiteError(without_acknowledged(problems, acknowledged, AT_BUILD).problems)
-    places = partial(_nav_link, reading.marks)
-    problems += check_site_links(site.nav, site.keys, outlines, places, left_out, broken)
+    for key, links in _links(site).items():
+        places = partial(_link, reading.marks, key)
+        problems += check_site_links(links, site.keys, outlines, places, left_out, broken)
+    named = reading.template_links
+    problems += check_template_links(named, site.keys, outlines, left_out, broken)
     problems += check_aliases(site, outlines, count_pages(len(_announcements(outlines))))
     strings = marked_strings(reading.strings, site.languages)
     frame = Frame(site, strings, reading.asset_routes, ())
@@ -101,7 +110,13 @@ def assemble(
     left, count = without_acknowledged([*problems, *problems_of(cards)], acknowledged, AT_BUILD)
     if any(problem.is_error or job.options.strict for problem in left):
         raise SiteError(left)
-    whole = replace(frame, nav=link_entries(site.nav, site, outlines))
+    whole = replace(
+        frame,
+        nav=link_entries(site.nav, site, outlines),
+        footer=link_entries(site.footer, site, outlines),
+        accounts=account_entries(site, outlines),
+        linked=linked_texts(named, site, outlines),
+    )
     listed = _listed(site, outlines)
     return Assembled(
         frame=whole,
@@ -163,5 +178,10 @@ def _around(
     return neighbours_of(outlines, listed, share_images(cards), site.fallback)
 
 
-def _nav_link(marks: Marks, number: int) -> Location:
-    return marks.value(("nav", number, "link"))
+def _links(site: Site) -> dict[str, tuple[SiteLink, ...]]:
+    """The links of the site's own, by their keys in site.yaml."""
+    return {"nav": site.nav, "footer": site.footer, "social": links_of(site.accounts)}
+
+
+def _link(marks: Marks, key: str, number: int) -> Location:
+    return marks.value((key, number, "link"))

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.fonts import FontFile
-from site_builder.model.site import Language, Site, Strings
+from site_builder.model.site import Language, Site, Strings, TemplateLink
 from site_builder.problems.problems import Problem
 from site_builder.read.config import CONFIG, ConfigReading
 from site_builder.read.shared_facts import shared_facts_in
 from site_builder.read.strings import read_strings
 from site_builder.render.assets import check_asset_names, plain_route, publish_assets, route
+from site_builder.render.named_links import links_named
 from site_builder.render.templates import check_templates, find_unused_templates
 from site_builder.render.theme import Theme
 from site_builder.store.digests import digest_of
@@ -32,7 +33,7 @@ class SiteReading:
     """`site` is None when site.yaml has an error; `languages` may be known even then, so that
     the features can be read. `asset_bytes` are by route; `digests` those of the files read;
     `fonts` are those that site.yaml names, by language. `acknowledgements` are those of the facts
-    of all features."""
+    of all features; `template_links` are what templates link to by name."""
 
     site: Site | None
     languages: tuple[Language, ...]
@@ -44,6 +45,7 @@ class SiteReading:
     digests: dict[str, str]
     problems: tuple[Problem, ...]
     acknowledgements: tuple[Acknowledgement, ...] = ()
+    template_links: tuple[TemplateLink, ...] = ()
 
 
 NOT_READ = SiteReading(None, (), Marks(CONFIG, {}, {}), {}, {}, {}, {}, {}, ())
@@ -79,8 +81,9 @@ def read_site(
     )
     fonts, font_problems = _named_fonts(site, own_fonts, config.marks)
     template_problems = list(check_templates(theme.pages))
+    links, link_problems = links_named(theme.pages) if not template_problems else ((), ())
     # What a broken one uses is not known.
-    template_problems = template_problems or list(find_unused_templates(theme))
+    template_problems = template_problems or [*find_unused_templates(theme), *link_problems]
     problems += [*string_problems, *asset_problems, *check_asset_names(theme.assets)]
     problems += [*font_problems, *template_problems]
     files_read = {**({CONFIG: data} if data is not None else {}), **shared[0]}
@@ -95,6 +98,7 @@ def read_site(
         digests={path: digest_of(read) for path, read in files_read.items()},
         problems=tuple(problems),
         acknowledgements=facts.acknowledgements,
+        template_links=links,
     )
 
 

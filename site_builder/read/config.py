@@ -9,12 +9,14 @@ from pydantic import ValidationError
 from site_builder.languages.tags import tag_fault
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
-from site_builder.model.site import Deploy, Language, Site, SiteLink
+from site_builder.model.services import FEEDS, service_name
+from site_builder.model.site import Account, Deploy, Language, Site, SiteLink
 from site_builder.problems.input_folders import is_own
 from site_builder.problems.problems import Location, Problem, shown
 from site_builder.read.folder_walk import BEGIN_HINT
 from site_builder.read.inventory import Inventory
 from site_builder.read.language_keys import LANGUAGE_KEY, check_keys
+from site_builder.read.link_settings import AccountSettings
 from site_builder.read.plain_words import read_texts
 from site_builder.read.settings import LanguageSettings, SiteSettings
 from site_builder.store.files import read_up_to
@@ -130,6 +132,8 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         base_url=settings.base_url,
         languages=languages,
         nav=tuple(SiteLink(item.label, item.link) for item in settings.nav),
+        footer=tuple(SiteLink(item.text, item.link) for item in settings.footer),
+        accounts=tuple(_account(item, languages) for item in settings.social),
         fonts=settings.fonts,
         deploy=Deploy(**settings.deploy.model_dump()),
         editor=settings.preview.editor,
@@ -141,6 +145,12 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         typographic_quotes=settings.typographic_quotes,
     )
     return typographic_site(site) if site.typographic_quotes else site
+
+
+def _account(settings: AccountSettings, languages: tuple[Language, ...]) -> Account:
+    service = settings.service
+    known = {one.key: service_name(service, one.tag) for one in languages if service}
+    return Account(settings.label or known, settings.link, settings.account, service in FEEDS)
 
 
 def missing_config(inventory: Inventory) -> Problem:

@@ -156,19 +156,19 @@ def take_feature(
 
 
 def slug_problem(slug: str, path: str) -> Problem | None:
-    """Why the folder of a feature, at a path, can't have this name; None where it can."""
+    """Why the folder of a feature or page, at a path, can't have this name; None where it can."""
     where, name = Location(path), shown(slug)
     if not ID.fullmatch(slug):
         message = _(
-            "'{name}' can't be a feature's folder: use lowercase letters, digits and '-' only",
+            "'{name}' can't be a folder in content/: use lowercase letters, digits and '-' only",
             name=name,
         )
         about = f"content/{nearest_id(slug) or slug}"
         return Problem(where, "bad-slug", message, suggest_id(slug), about=about)
     if slug in RESERVED_SLUGS:
-        message = _("'{name}' can't be a feature's folder: the site uses that address", name=name)
+        message = _("'{name}' can't be a folder in content/: the site uses that address", name=name)
     elif is_device_name(slug):
-        message = _("'{name}' can't be a feature's folder: Windows reserves that name", name=name)
+        message = _("'{name}' can't be a folder in content/: Windows reserves that name", name=name)
     else:
         return None
     return Problem(where, "bad-slug", message, _("choose another name"))

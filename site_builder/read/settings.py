@@ -11,8 +11,6 @@ from site_builder.model.addresses import (
     base_url_fault,
     hidden_fault,
     site_address,
-    url_fault,
-    web_address,
 )
 from site_builder.model.branch_names import branch_fault
 from site_builder.model.checks import check_language, check_text, check_words, fail
@@ -24,6 +22,7 @@ from site_builder.model.records import Record
 from site_builder.model.site import BRANCH, REMOTE, Text
 from site_builder.model.time_zones import zone_fault, zone_hint
 from site_builder.problems.problems import shown
+from site_builder.read.link_settings import Accounts, FooterSettings, LinkSettings
 
 TAG_EXAMPLES = _("such as zh-Hans, zh-Hant-HK, en or pt-BR")
 _NOT_TEXT = _("it must be text")
@@ -55,27 +54,6 @@ def check_tag(value: Any) -> str:
         message = _("'{value}' {fault}", value=shown(value), fault=fault)
         raise fail("bad-tag", message, TAG_EXAMPLES)
     return value
-
-
-def check_site_link(value: Any) -> str:
-    """An http(s) address, or the path of an article or a page; whether that exists is checked
-    later."""
-    if not isinstance(value, str) or not value.strip():
-        message = _("a link must be the path of an article or a page, or begin with https://")
-        raise fail("wrong-type", message)
-    if not value.lower().startswith(("http:", "https:")):
-        if fault := hidden_fault(value):
-            message = _(
-                "'{value}' is not the path of an article or a page: {fault}",
-                value=shown(value),
-                fault=fault,
-            )
-            raise fail("bad-url", message)
-        return value
-    if fault := url_fault(value):
-        message = _("'{value}' is not a web address: {fault}", value=shown(value), fault=fault)
-        raise fail("bad-url", message)
-    return web_address(value)
 
 
 def check_languages(value: Any) -> Any:
@@ -161,11 +139,6 @@ class LanguageSettings(Record):
     name: Annotated[str, BeforeValidator(check_words)]
 
 
-class LinkSettings(Record):
-    label: Annotated[Text, BeforeValidator(check_text)]
-    link: Annotated[str, BeforeValidator(check_site_link)]
-
-
 class DeploySettings(Record):
     remote: Annotated[str, BeforeValidator(check_remote)] = REMOTE
     branch: Annotated[str, BeforeValidator(check_branch)] = BRANCH
@@ -187,6 +160,8 @@ class SiteSettings(Record):
     base_url: Annotated[str, BeforeValidator(check_base_url)]
     languages: Annotated[dict[str, LanguageSettings], BeforeValidator(check_languages)]
     nav: Annotated[tuple[LinkSettings, ...], Field(strict=False)] = ()
+    footer: Annotated[tuple[FooterSettings, ...], Field(strict=False)] = ()
+    social: Accounts = ()
     fonts: dict[
         Annotated[str, BeforeValidator(check_language)],
         Annotated[str, BeforeValidator(check_font_name)],

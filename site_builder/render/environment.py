@@ -1,9 +1,10 @@
 """Jinja2 as we use it: strict, escaped, deterministic, and without access to files or a clock."""
 
 import re
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from functools import lru_cache
 from itertools import repeat
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import (
@@ -41,10 +42,13 @@ from site_builder.render.bounds import (
     sized,
 )
 from site_builder.render.line_breaks.marks import phrased
+from site_builder.render.page_links import LINK_TO, link_to, links_of
 from site_builder.render.picture_sizes import gallery_sizes, photo_sizes
 from site_builder.render.reach import REMOVED_FILTERS, REMOVED_GLOBALS, fault_of_name
 from site_builder.render.template_errors import Explanation
 from site_builder.render.theme import ThemeFile
+from site_builder.views.pages import Page
+from site_builder.views.shell import Link
 
 _WIDE_FILTERS = (
     *("batch", "center", "indent", "round", "slice", "tojson", "truncate", "wordwrap"),
@@ -163,6 +167,8 @@ class _Environment(Environment):
     not_too_long = staticmethod(_not_too_long)
     steps: Iterator[int] = repeat(1, STEPS)
     """Those that are left of the page that is being rendered."""
+    links: Mapping[str, Link] = MappingProxyType({})
+    """Those of its view, which macros of other templates don't get."""
 
     # So far Jinja2's own sandbox goes: it hands over the operators named, and all calls. The rest
     # of it would be too slow (see `reach`).
@@ -203,10 +209,11 @@ class _Loader(BaseLoader):
         return environment.template_class.from_code(environment, code, globals or {})
 
 
-def with_all_steps(templates: tuple[ThemeFile, ...]) -> Environment:
-    """The environment, for the next page: with all of its steps."""
+def for_page(templates: tuple[ThemeFile, ...], page: Page) -> Environment:
+    """The environment for the next page: with all of its steps, and the page's links."""
     made = environment(templates)
     made.steps = repeat(1, STEPS)
+    made.links = links_of(page)
     return made
 
 
@@ -250,5 +257,6 @@ def environment(templates: tuple[ThemeFile, ...]) -> _Environment:
     made.globals["range"] = bounded_range
     made.globals["gallery_sizes"] = gallery_sizes
     made.globals["photo_sizes"] = photo_sizes
+    made.globals[LINK_TO] = link_to
     made.filters["phrased"] = phrased
     return made

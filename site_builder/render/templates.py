@@ -9,7 +9,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from site_builder.messages.message import Message, _
 from site_builder.problems.problems import Location, Problem, SiteError, warning
 from site_builder.problems.suggestions import did_you_mean, nearest
-from site_builder.render.environment import environment, parsed, with_all_steps
+from site_builder.render.environment import environment, for_page, parsed
 from site_builder.render.faults import FAULTS, fault, missing, place
 from site_builder.render.reach import faults_in
 from site_builder.render.template_errors import words_of
@@ -140,7 +140,7 @@ def _named_in(file: ThemeFile, templates: tuple[ThemeFile, ...]) -> Iterator[str
 def render(templates: tuple[ThemeFile, ...], name: str, page: Page) -> bytes:
     """The page as UTF-8. SiteError with the template's file and line if it fails."""
     try:
-        return with_all_steps(templates).get_template(name).render(page=page).encode("utf-8")
+        return for_page(templates, page).get_template(name).render(page=page).encode("utf-8")
     except FAULTS as error:
         raise SiteError([fault(templates, name, error)]) from error
 

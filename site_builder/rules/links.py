@@ -19,7 +19,7 @@ _TEXT = re.compile(r"content/([^/]+)/(article|page)\.([^./]+)\.md")
 
 class Target(NamedTuple):
     """The target of a link: a feature or a page, the language of its text, an anchor or '', and
-    the form that the link gives it, or '' for a link within a text."""
+    the form that the link gives it, or '' for a link within a text or of a template's."""
 
     slug: str
     language: str
@@ -137,8 +137,10 @@ def _no_feature(
         return Problem(where, "broken-link", message, _("publish it, or build with --drafts"))
     # A folder with an invalid name is reported under the name that it should have.
     about = f"content/{nearest_id(slug) or slug}"
-    message = _("there is no feature '{slug}'", slug=shown(slug))
-    if target.form == "page":
+    message = _("there is no feature or page '{slug}'", slug=shown(slug))
+    if target.form == "article":
+        message = _("there is no feature '{slug}'", slug=shown(slug))
+    elif target.form == "page":
         message = _("there is no page '{slug}'", slug=shown(slug))
     return Problem(where, "broken-link", message, hints.did_you_mean(slug, outlines), about=about)
 

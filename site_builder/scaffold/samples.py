@@ -1,4 +1,4 @@
-"""The files of the sample site and of a new feature, in the languages of a site.
+"""The files of the sample site, of a new feature and of a new page, in the languages of a site.
 
 They are written in Chinese and English, in `sample/` beside this file. A site in one of these, or
 in both, gets them as they are. Any other language gets a stub to translate: the words of the site's
@@ -14,6 +14,7 @@ import yaml
 
 from site_builder.languages.script import is_chinese, look_up
 from site_builder.languages.unicode import is_letter
+from site_builder.model.forms import form_of, text_name
 from site_builder.model.site import Language
 from site_builder.scaffold.yaml_words import quoted, scalar
 from site_builder.schemas.files import modeline
@@ -24,7 +25,9 @@ _WRITTEN = {"zh-Hans": "zh", "en": "en"}
 
 _COMMENT = re.compile(r"(?P<indent> *)#(?P<key>zh|en) (?P<words>.*)")
 _WORDS = re.compile(r"(?P<indent> +)(?P<key>zh|en): (?P<words>.+)")
-_FRONT = re.compile(r"(?P<key>title|deck|summary): (?P<words>.+)")
+_FRONT = re.compile(r"(?P<key>title|deck|summary|description): (?P<words>.+)")
+_OF_SOURCE = "#source\n"
+"""After this line, front matter is for the source language alone."""
 _HEAD = re.compile(r"#+ |\[\^[a-z0-9]+\]: |- |")
 """What stands before the words of a line of Markdown: the signs of a heading, a note, an item."""
 _ADDRESS = re.compile("https?://[A-Za-z0-9_./~-]+")
@@ -66,9 +69,11 @@ class Wording:
 def sample_files(
     name: str, wording: Wording, slug: str, *, has_schemas: bool = False
 ) -> dict[str, bytes]:
-    """The files of a feature, by their paths in its folder: those of the sample's folder `name`.
-    Their comments name it by its `slug` and, if the site `has_schemas`, the schema of the file."""
+    """The files of a feature or page, by their paths in its folder: those of the sample's folder
+    `name`. Their comments name it by its `slug` and, if the site `has_schemas`, the schema of the
+    file. The texts come last, in the order of the languages."""
     folder = _FOLDER / name
+    form = form_of(path.name for path in folder.iterdir())
     files: dict[str, bytes] = {}
     for path in sorted(file for file in folder.rglob("*") if file.is_file()):
         inner = path.relative_to(folder).as_posix()
@@ -79,8 +84,8 @@ def sample_files(
         elif path.suffix != ".md":
             files[inner] = path.read_bytes()
     for language in wording.languages:
-        text = (folder / f"article.{wording.key(language)}.md").read_text("utf-8")
-        files[f"article.{language.key}.md"] = _article(text, language, wording).encode()
+        text = (folder / text_name(form, wording.key(language))).read_text("utf-8")
+        files[text_name(form, language.key)] = _article(text, language, wording).encode()
     return files
 
 
@@ -140,6 +145,9 @@ def _text(rows: Sequence[str], wording: Wording, given: Mapping[str, str]) -> It
 
 def _article(text: str, language: Language, wording: Wording) -> str:
     _, front, body = text.split("---\n", 2)
+    front, _mark, of_source = front.partition(_OF_SOURCE)
+    if language == wording.languages[0]:
+        front += of_source
     rows = list(_comments(iter(front.splitlines()), wording.comments))
     if not wording.is_stub(language):
         return "\n".join(["---", *rows, "---\n"]) + body

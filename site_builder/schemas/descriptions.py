@@ -22,6 +22,8 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "base_url": _("The address of the published site."),
         "languages": _("The site's languages, each under its key; the first is the default."),
         "nav": _("The links at the top of every page."),
+        "footer": _("The texts at the foot of every page, with links."),
+        "social": _("The site's accounts with other services."),
         "fonts": _("The font file in fonts/ for the titles on share cards, by language."),
         "deploy": _("Where the site is published."),
         "preview": _("Settings of the preview."),
@@ -41,6 +43,16 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
     "LinkSettings": {
         "label": _("The words of the link."),
         "link": _("A web address, or the path of an article, such as about/article.zh.md."),
+    },
+    "FooterSettings": {
+        "text": _("The words, all of which are the link if there is one."),
+        "link": _("A web or mailto address, or the path of a page, such as about/page.zh.md."),
+    },
+    "AccountSettings": {
+        "service": _("Which service it is, such as weibo, wechat or mastodon."),
+        "label": _("What any other service is called."),
+        "account": _("The account's own name, for readers who look for it there."),
+        "link": _("The account's web address, or the path of a page of this site about it."),
     },
     "DeploySettings": {
         "remote": _("The git remote that the site is pushed to."),

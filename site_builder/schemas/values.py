@@ -15,8 +15,9 @@ from site_builder.model.ids import ID, LONGEST_ID
 from site_builder.model.launch import check_day
 from site_builder.model.number_checks import check_currency, check_per, check_scale, check_value
 from site_builder.model.numbers import check_focus
+from site_builder.model.services import SERVICES
 from site_builder.model.units import PLURAL_CATEGORIES, check_unit
-from site_builder.read import settings
+from site_builder.read import link_settings, settings
 from site_builder.read.language_keys import LANGUAGE_KEY
 
 Schema = dict[str, Any]
@@ -129,7 +130,8 @@ VALUES: Mapping[Callable[..., Any], Callable[[Languages], Schema]] = MappingProx
             maxItems=2,
         ),
         settings.check_base_url: _same(type="string", pattern=_ADDRESS),
-        settings.check_site_link: _ANY_WORDS,
+        link_settings.check_site_link: _ANY_WORDS,
+        link_settings.check_service: _same(enum=list(SERVICES)),
         settings.check_font_name: _same(
             type="string",
             pattern=f"(?:{'|'.join(map(_in_any_case, FONT_ENDINGS))})$",
@@ -144,6 +146,7 @@ VALUES: Mapping[Callable[..., Any], Callable[[Languages], Schema]] = MappingProx
 ADDED: Mapping[Callable[..., Any], Schema] = MappingProxyType(
     {
         checks.check_entries: {"minItems": 1, "uniqueItems": True},
+        link_settings.check_accounts: {"uniqueItems": True},
         settings.check_languages: {"minProperties": 1},
     }
 )

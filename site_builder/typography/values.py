@@ -87,5 +87,11 @@ def typographic_site(site: Site) -> Site:
     def texts(text: Text) -> Text:
         return _typographic_text(text, tags)
 
-    nav = tuple(replace(item, label=texts(item.label)) for item in site.nav)
-    return replace(site, title=texts(site.title), description=texts(site.description), nav=nav)
+    return replace(
+        site,
+        title=texts(site.title),
+        description=texts(site.description),
+        nav=tuple(replace(item, label=texts(item.label)) for item in site.nav),
+        footer=tuple(replace(item, label=texts(item.label)) for item in site.footer),
+        accounts=tuple(replace(item, label=texts(item.label)) for item in site.accounts),
+    )

@@ -12,14 +12,14 @@ from site_builder.views.shell import Alternate, Words
 
 
 class HtmlBlock(NamedTuple):
-    """Ordinary prose: one or more blocks with their anchors."""
+    """Ordinary prose: `html` is one or more blocks with their anchors."""
 
     kind: str
     html: Markup
 
 
 class PhotoBlock(NamedTuple):
-    """`size` is `column`, `wide` or `full`."""
+    """A photo by itself. `size` is `column`, `wide` or `full`."""
 
     kind: str
     anchor: str
@@ -29,8 +29,9 @@ class PhotoBlock(NamedTuple):
 
 
 class GalleryLook(NamedTuple):
-    """The widths of a gallery's pictures in the page's own style sheet, under a class of this name;
-    and how many stand in each row of a column of text, and of a printed page."""
+    """The widths of a gallery's pictures: `style` has the rules for the page's own style sheet,
+    under a class of this `name`, and `rows` is how many stand in each row of a column of text, and
+    of a printed page."""
 
     name: str
     style: str
@@ -38,7 +39,8 @@ class GalleryLook(NamedTuple):
 
 
 class GalleryBlock(NamedTuple):
-    """`size` is as for a photo, `layout` is `rows`, `grid`, `strip` or `pair`."""
+    """Photos together. `size` is as for a photo, and `layout` is `rows`, `grid`, `strip` or `pair`.
+    `look` is how wide each picture is."""
 
     kind: str
     anchor: str
@@ -50,6 +52,8 @@ class GalleryBlock(NamedTuple):
 
 
 class TimelineBlock(NamedTuple):
+    """A chronology of `events`, the oldest first."""
+
     kind: str
     anchor: str
     ways: Markup
@@ -57,6 +61,8 @@ class TimelineBlock(NamedTuple):
 
 
 class AwardsBlock(NamedTuple):
+    """Awards in `groups`, the highest first."""
+
     kind: str
     anchor: str
     ways: Markup
@@ -64,6 +70,8 @@ class AwardsBlock(NamedTuple):
 
 
 class NumbersBlock(NamedTuple):
+    """Key `numbers`, each with its label."""
+
     kind: str
     anchor: str
     ways: Markup
@@ -88,7 +96,8 @@ class BlockView(Protocol):
 
 
 class SectionView(NamedTuple):
-    """`heading` is the h2's content; `label` is a short one for navigation. `alternates` link to
+    """A section with the `id` that its address ends in, and its `blocks`. `heading` is the h2's
+    content; `label` is a short one for navigation. `alternates` link to
     the same section in the other languages."""
 
     id: str
@@ -99,7 +108,8 @@ class SectionView(NamedTuple):
 
 
 class NoteView(NamedTuple):
-    """A footnote; `backlinks` are the anchors of the references to it."""
+    """A footnote with its `number` and its text, `html`; `backlinks` are the anchors of the
+    references to it."""
 
     anchor: str
     number: int

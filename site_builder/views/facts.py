@@ -15,7 +15,7 @@ class TimeRun(NamedTuple):
 
 
 class DateView(NamedTuple):
-    """A date as printed, and in runs: each end of a range is a <time> of its own. A date that is
+    """A date as printed, and in `runs`: each end of a range is a <time> of its own. A date that is
     told in words borrowed from another language has that language and its direction."""
 
     text: str
@@ -31,13 +31,15 @@ class SourceView(NamedTuple):
 
 
 class PersonView(NamedTuple):
+    """A person with the office or part in the story as `role`."""
+
     name: Words
     role: Words | None
 
 
 class PictureSource(NamedTuple):
-    """A kind of file that a browser can choose: its media type, and its addresses and widths in the
-    form of `srcset`."""
+    """A kind of file that a browser can choose: its media `type`, and its addresses and widths in
+    the form of `srcset`."""
 
     type: str
     srcset: str
@@ -56,10 +58,13 @@ class PictureLook(NamedTuple):
 
 
 class PhotoView(NamedTuple):
-    """`anchor` is '' where the same photo is shown again. `src` is the file for browsers that
-    choose none of `sources`, or '' if the picture is unavailable; `width` and `height` are its
-    pixels, or 0. `large_href` is the link to the large picture. A credit `is_phrase` if it says by
-    itself whose the picture is. `second` is the caption in another language."""
+    """A picture. `caption` says what it means, `alt` what it shows, and `credit` whose it is.
+    `taken` and `place` say when and where. `license` is the address of its licence, or ''. `look`
+    is its rules in the page's own style sheet. `anchor` is '' where the same photo is shown again.
+    `src` is the file for browsers that choose none of `sources`, or '' if the picture is
+    unavailable; `width` and `height` are its pixels, or 0. `large_href` is the link to the large
+    picture. A credit `is_phrase` if it says by itself whose the picture is. `second` is the caption
+    in another language."""
 
     anchor: str
     kind: str
@@ -80,7 +85,7 @@ class PhotoView(NamedTuple):
 
 
 class EventView(NamedTuple):
-    """`section` links to the section about the event."""
+    """An event. `section` links to the section about it."""
 
     anchor: str
     date: DateView
@@ -92,8 +97,8 @@ class EventView(NamedTuple):
 
 
 class AwardView(NamedTuple):
-    """`recipients` are those with names; `tally` is a phrase of HTML with the number of all
-    recipients, or ''."""
+    """An award, given `by` somebody, with a `note` about it. `recipients` are those with names;
+    `tally` is a phrase of HTML with the number of all recipients, or ''."""
 
     anchor: str
     name: Words
@@ -105,6 +110,8 @@ class AwardView(NamedTuple):
 
 
 class AwardGroup(NamedTuple):
+    """The `awards` of a `level`, in the order of their dates."""
+
     level: Words
     awards: tuple[AwardView, ...]
 
@@ -120,8 +127,8 @@ class NumberRun(NamedTuple):
 
 
 class NumberPiece(NamedTuple):
-    """A figure with its unit, or words around figures. One that `is_closed` has a sign at its
-    figure ('%'), which has the direction of the numeral."""
+    """A figure with its unit, or words around figures, in `runs`. One that `is_closed` has a sign
+    at its figure ('%'), which has the direction of the numeral."""
 
     runs: tuple[NumberRun, ...]
     is_closed: bool
@@ -129,7 +136,8 @@ class NumberPiece(NamedTuple):
 
 class NumberView(NamedTuple):
     """A figure in runs: those `before` it, and the `pieces` of the figure, or of both ends of a
-    range with what joins them. `length` is how many characters the numerals have.
+    range with what joins them. `as_of` is the date that it holds for. `length` is how many
+    characters the numerals have.
 
     `figure` is the whole phrase, `value` the plain decimal or, of a range, `50/60`.
     """

@@ -27,11 +27,12 @@ class Card(NamedTuple):
 
 
 class FeaturePage(NamedTuple):
-    """`bylines` are phrases of HTML that say who did what, and `authors` the people who wrote the
-    text. `more` has the facts that no section shows, which follow
-    the last section. If the article is in another language than the page, `tongue` is that
-    language and `notice`, a phrase of HTML, says so. `parallels` lead to the pages that show two
-    languages side by side."""
+    """A feature. `bylines` are phrases of HTML that say who did what, and `authors` the people who
+    wrote the text. `facts_href` links to its facts as data, or is ''. `has_pictures` says whether
+    any opens large. `previous` and `next` announce the older and the newer feature. `more` has the
+    facts that no section shows, which follow the last section. If the article is in another
+    language than the page, `tongue` is that language and `notice`, a phrase of HTML, says so.
+    `parallels` lead to the pages that show two languages side by side."""
 
     shell: Shell
     tongue: Tongue
@@ -60,7 +61,7 @@ class FeaturePage(NamedTuple):
 
 class PlainPage(NamedTuple):
     """A page that is no feature: without a date, a byline and a place in lists. Its fields are as
-    those of `FeaturePage`."""
+    those of `FeaturePage`. `more` has the facts that no section shows."""
 
     shell: Shell
     tongue: Tongue
@@ -89,7 +90,8 @@ class PhotosPage(NamedTuple):
 
 
 class ParallelPage(NamedTuple):
-    """A translation beside its source. `tongue` is that of the translation, the page's own, and
+    """A translation beside its source, as `title` is beside `source_title`, and `deck` beside
+    `source_deck`. `tongue` is that of the translation, the page's own, and
     `source_tongue` that of the source, whose side has the words of `source_shell`. `story_href`
     leads to the translation by itself."""
 
@@ -108,8 +110,9 @@ class ParallelPage(NamedTuple):
 
 
 class HomePage(NamedTuple):
-    """A page of the list of features, newest first. `heading`, `description` and `position` are
-    phrases of HTML; `newer` and `older` are hrefs or ''."""
+    """A page of the list of features, newest first, each announced by one of `cards`. It is the one
+    of this `number` of a `total`, which `position` says. `heading`, `description` and `position`
+    are phrases of HTML; `newer` and `older` are hrefs of other pages of the list or ''."""
 
     shell: Shell
     heading: Markup
@@ -135,11 +138,15 @@ class Choice(NamedTuple):
 
 
 class ChooserPage(NamedTuple):
+    """The page at the root, whose `choices` are the languages."""
+
     shell: Shell
     choices: tuple[Choice, ...]
 
 
 class NotFoundMessage(NamedTuple):
+    """What the page says in one language; `home` leads to that language's home."""
+
     lang: str
     dir: str
     heading: str
@@ -148,7 +155,7 @@ class NotFoundMessage(NamedTuple):
 
 
 class MovedMessage(NamedTuple):
-    """What a page at a former address says in one language, and the link to the page now."""
+    """What a page at a former address says in one language, and the `link` to the page now."""
 
     lang: str
     dir: str
@@ -166,13 +173,17 @@ class RedirectPage(NamedTuple):
 
 
 class NotFoundPage(NamedTuple):
-    """The only page whose links begin at the host's root, as it is served under any address."""
+    """The only page whose links begin at the host's root, as it is served under any address. It has
+    `messages` in every language."""
 
     shell: Shell
     messages: tuple[NotFoundMessage, ...]
 
 
 class FeedEntry(NamedTuple):
+    """A feature in a feed. `authors` are the names of who wrote it, and `contributors` of who did
+    the rest. `alternates` are the feature in other languages as (tag, url)."""
+
     url: str
     title: str
     summary: str
@@ -184,7 +195,8 @@ class FeedEntry(NamedTuple):
 
 
 class Feed(NamedTuple):
-    """An Atom feed (RFC 4287). Dates are RFC 3339; `alternates` are (tag, url)."""
+    """An Atom feed (RFC 4287). Dates are RFC 3339. `subtitle` is the site's description, `home_url`
+    the address of the home page, and `entries` are the newest features."""
 
     lang: str
     title: str
@@ -204,10 +216,14 @@ class SitemapEntry(NamedTuple):
 
 
 class Sitemap(NamedTuple):
+    """All pages that search engines should know, as `entries`."""
+
     entries: tuple[SitemapEntry, ...]
 
 
 class Robots(NamedTuple):
+    """`sitemap_url` is the address of the sitemap."""
+
     sitemap_url: str
 
 

@@ -24,17 +24,28 @@ class Tongue(NamedTuple):
 
 
 class Link(NamedTuple):
-    """`hreflang` is set if the page is in another language; otherwise it is ''."""
+    """`href` is '' for words that lead nowhere. `hreflang` is set if the page is in another
+    language; otherwise it is ''."""
 
     href: str
     text: Words
     hreflang: str = ""
 
 
+class AccountLink(NamedTuple):
+    """An account of the site's with a service: `link` has the service's name, and `account` is its
+    own name there, or None. `rel` is `me` if the account is the site's own, or ''."""
+
+    link: Link
+    account: Words | None
+    rel: str
+
+
 class Alternate(NamedTuple):
     """This page in one of the site's languages. If there is no such page, `exists` is false and
     `href` links to what stands in for it, whose language `told_in` names, or else to that
-    language's home. `hreflang` is the language of the page there."""
+    language's home. `hreflang` is the language of the page there. `is_current` marks the page
+    itself."""
 
     key: str
     tag: str
@@ -49,10 +60,17 @@ class Alternate(NamedTuple):
 
 
 class Shell(NamedTuple):
-    """The parts around the content of every page. `x_default` is '' on a page that isn't one of
-    several versions, as one that stands in for another is. `style` is the page's own style sheet
-    with the looks of its pictures and the title for print, or '': a <style> whose digest is in
-    `csp`."""
+    """The parts around the content of every page. `title` and `description` are for its `<head>`.
+    `canonical` is the address that search engines should list. `alternates` are the page in each
+    of the site's languages. `home_href` and `feed_href` lead to the language's home and feed. `nav`
+    is the site's navigation. `assets` are the addresses of files of `assets/`, by their names, and
+    `strings` the theme's words. `csp` is the Content-Security-Policy. `open_graph` are (property,
+    content), and `json_ld` is for a <script> of this type. `site_title` is the site's name.
+    `footer` and `accounts` stand at its foot, and `links` are those that `link_to` gives a
+    template, by slug. `x_default` is '' on a page that isn't one of several versions, as one that
+    stands in for another is. `style` is the page's own
+    style sheet with the looks of its pictures and the title for print, or '': a <style> whose
+    digest is in `csp`."""
 
     lang: str
     dir: str
@@ -66,6 +84,9 @@ class Shell(NamedTuple):
     home_href: str
     feed_href: str
     nav: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    accounts: tuple[AccountLink, ...]
+    links: dict[str, Link]
     assets: dict[str, str]
     strings: Mapping[str, str]
     csp: str

@@ -32,7 +32,7 @@ def url(built: Path, site_server: SiteServer) -> str:
 
 
 @pytest.mark.parametrize(
-    "path", ["zh/about/", "en/about/", "en/about/with-zh/", "en/terms/stay.html"]
+    "path", ["", "zh/about/", "en/about/", "en/about/with-zh/", "en/terms/stay.html"]
 )
 @pytest.mark.parametrize("size", SIZES, ids=["phone", "desktop"])
 def test_every_page_is_accessible_and_fits(
@@ -79,3 +79,20 @@ def test_the_navigation_marks_the_open_page(url: str, new_page: NewPage) -> None
     link.click()
     page.wait_for_url(f"{url}en/about/")
     expect(page.locator(".site-nav a")).to_have_attribute("aria-current", "page")
+
+
+def test_the_foot_of_a_page(url: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{url}en/story/")
+    foot = page.locator("footer.site-footer")
+    number = foot.get_by_role("link", name="湘ICP备12345678号-1")
+    expect(number).to_have_attribute("href", "https://beian.miit.gov.cn/")
+    expect(number).to_have_attribute("lang", "zh-Hans")
+    expect(foot.get_by_role("link", name="Terms of use")).to_have_attribute("hreflang", "zh-Hans")
+    accounts = foot.get_by_role("list", name="Follow us")
+    expect(accounts.get_by_role("listitem")).to_have_count(5)
+    expect(accounts.get_by_role("link", name="Weibo")).to_have_attribute("rel", "me")
+    expect(foot.get_by_role("link", name="story en")).to_have_attribute("href", "./#one")
+    page.emulate_media(media="print")
+    expect(number).to_be_visible()
+    expect(foot.get_by_role("link", name="Back to top")).to_be_hidden()

@@ -131,3 +131,14 @@ def test_a_new_launch_list(tmp_path: Path) -> None:
     assert "content/story/launch.yaml is written" in CliRunner().invoke(main, words).stdout
     again = CliRunner().invoke(main, words)
     assert (again.exit_code, "error[already-there]" in again.stderr) == (1, True)
+
+
+def test_a_new_page_says_how_to_link_to_it(tmp_path: Path) -> None:
+    site = str(write_site(tmp_path))
+    result = CliRunner().invoke(main, ["--site", site, "new", "page", "about"])
+    assert result.exit_code == 0
+    assert "2 files to fill in:\n  content/about/page.zh.md\n" in result.stdout
+    assert "write `link: about/page.zh.md` under nav or footer in site.yaml." in result.stdout
+    assert "delete `draft: true` from page.zh.md." in result.stdout
+    again = CliRunner().invoke(main, ["--site", site, "new", "page", "about"])
+    assert (again.exit_code, "error[already-there]" in again.stderr) == (1, True)

@@ -3,8 +3,8 @@
 from site_builder.compose.shell import CSP, Head, shell
 from site_builder.compose.versions import NO_VERSIONS, Versions
 from site_builder.model import routes
-from site_builder.model.site import SiteLink
-from site_builder.views.shell import Link, Words
+from site_builder.model.site import Account, SiteLink
+from site_builder.views.shell import AccountLink, Link, Words
 from tests.support.features import (
     AR,
     BASE,
@@ -109,3 +109,31 @@ def test_nothing_inline_is_allowed() -> None:
     assert "default-src 'none'" in CSP
     assert "*" not in CSP
     assert "http" not in CSP
+
+
+def test_the_foot_of_a_page() -> None:
+    about = make_feature(make_article("zh"), slug="about")
+    site = make_site(
+        footer=(
+            SiteLink({"zh": "主办", "en": "Published"}, ""),
+            SiteLink({"zh": "关于", "en": "About"}, "about/article.zh.md"),
+            SiteLink({"zh": "湘ICP备1号", "en": "湘ICP备1号"}, "https://beian.miit.gov.cn/"),
+        ),
+        accounts=(
+            Account({"zh": "微博", "en": "Weibo"}, "https://weibo.com/a"),
+            Account({"zh": "微信", "en": "WeChat"}, "about/article.zh.md", "示例"),
+            Account({"zh": "RSS", "en": "RSS"}, "https://a.example/feed", is_feed=True),
+        ),
+        fallback="hide",
+    )
+    made = shell(make_frame(site, [about]), "en", "en/", HEAD)
+    assert made.footer == (
+        Link("", Words("Published")),
+        Link("https://beian.miit.gov.cn/", Words("湘ICP备1号", "zh-Hans", "ltr")),
+    ), "the page that English readers don't get is left out"
+    assert made.accounts == (
+        AccountLink(Link("https://weibo.com/a", Words("Weibo")), None, "me"),
+        AccountLink(Link("https://a.example/feed", Words("RSS")), None, ""),
+    )
+    chinese = shell(make_frame(site, [about]), "zh", "zh/", HEAD)
+    assert chinese.accounts[1] == AccountLink(Link("about/", Words("微信")), Words("示例"), "")

@@ -45,6 +45,10 @@ def test_bad_links(link: str, hint: str) -> None:
     assert said.startswith(hint)
 
 
+def test_addresses_and_words_alone_need_no_target() -> None:
+    assert found("mailto:desk@example.org", "") == []
+
+
 def test_a_draft_is_called_one() -> None:
     assert found("secret/article.zh.md") == [(1, "publish it, or build with --drafts")]
 
@@ -65,3 +69,18 @@ def test_who_has_no_article_gets_what_the_policy_says() -> None:
     assert linked.routes == {"zh": ("zh/chinese/", "zh"), "en": ("zh/chinese/", "zh")}
     (hidden,) = link_entries(items, make_site(nav=items, fallback="hide"), OUTLINES)
     assert hidden.routes == {"zh": ("zh/chinese/", "zh")}
+
+
+def test_words_that_are_the_same_in_chinese_are_borrowed_from_there() -> None:
+    site = make_site(
+        footer=(
+            SiteLink({"en": "湘ICP备1号", "zh": "湘ICP备1号"}, ""),
+            SiteLink({"en": "Published by 日报", "zh": "日报主办"}, ""),
+            SiteLink({"en": "2026", "zh": "2026"}, ""),
+        )
+    )
+    assert [entry.label.get("en", "") for entry in link_entries(site.footer, site, {})] == [
+        "",
+        "Published by 日报",
+        "2026",
+    ]

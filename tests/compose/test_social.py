@@ -11,12 +11,21 @@ from site_builder.compose.social import (
     og_locale,
     open_graph,
     person,
+    publisher,
     script_json,
 )
 from site_builder.edtf import parse_edtf
+from site_builder.model.site import Account
 from site_builder.views.facts import PersonView
 from site_builder.views.shell import Words
-from tests.support.features import event, make_feature, make_frame, make_page_context, text
+from tests.support.features import (
+    event,
+    make_feature,
+    make_frame,
+    make_page_context,
+    make_site,
+    text,
+)
 
 
 @pytest.mark.parametrize(
@@ -84,3 +93,13 @@ def test_people_and_works() -> None:
     assert person(PersonView(Words("Wang"), None))["jobTitle"] == ""
     assert creative_work("Daily", "", parse_edtf("2021~"))["datePublished"] == "2021"
     assert creative_work("Daily", "", None)["datePublished"] == ""
+
+
+def test_a_publisher_has_its_accounts() -> None:
+    accounts = (
+        Account({"zh": "微博"}, "https://weibo.com/a"),
+        Account({"zh": "微信"}, "", "示例"),
+        Account({"zh": "RSS"}, "https://a.example/feed", is_feed=True),
+    )
+    made = publisher(make_frame(make_site(accounts=accounts)), "zh")
+    assert made["sameAs"] == ["https://weibo.com/a"]

@@ -15,6 +15,7 @@ PRODUCTS = {
 
 KEYS = {
     # of site.yaml
+    *("account", "footer", "service", "social", "weibo"),
     *("description", "deploy", "fallback", "fonts", "label", "languages", "link", "name"),
     *("nav", "open_data", "parallel", "preview", "signed", "tag", "title"),
     # of front matter and facts
@@ -37,6 +38,7 @@ KEYS = {
         "feature",
         "language",
         "launch",
+        "page",
         "photos",
         "workflow",
         "git",

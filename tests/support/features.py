@@ -7,6 +7,7 @@ as in the facts' files, as mappings, and go through the same schema.
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from html.parser import HTMLParser
+from types import MappingProxyType
 from typing import Any
 
 from site_builder.compose.borrowed import marked_strings
@@ -14,7 +15,8 @@ from site_builder.compose.feature_page import feature_page
 from site_builder.compose.page_context import NO_NEIGHBOURS, Neighbours, PageContext, index_of
 from site_builder.compose.pictures import pictures_of
 from site_builder.compose.shell import Frame
-from site_builder.compose.site_links import link_entries
+from site_builder.compose.site_links import account_entries, link_entries
+from site_builder.compose.template_links import LinkedText
 from site_builder.model.article import Article, ArticleSection, Block, Directive, Note, Prose
 from site_builder.model.article import Reference as Hole
 from site_builder.model.facts import RECORDS, Facts
@@ -75,6 +77,7 @@ def make_frame(
     features: Iterable[Feature] = (),
     nav: tuple[SiteLink, ...] = (),
     assets: Mapping[str, str] | None = None,
+    linked: Mapping[str, LinkedText] = MappingProxyType({}),
 ) -> Frame:
     """A frame with the default theme's words, and each of its assets at `assets/NAME`."""
     site = site or make_site()
@@ -88,6 +91,9 @@ def make_frame(
         marked_strings(strings_for(site.languages), site.languages),
         found,
         link_entries(site.nav, site, outlines),
+        link_entries(site.footer, site, outlines),
+        account_entries(site, outlines),
+        linked,
     )
 
 

@@ -27,14 +27,15 @@ def compose(root: Path, name: str = "") -> Path:
     if not name:
         return root
     overlay = BAD / name
-    if (overlay / "content").is_dir():
-        shutil.copytree(overlay / "content", root / "content", dirs_exist_ok=True)
+    for folder in ("content", "templates"):
+        if (overlay / folder).is_dir():
+            shutil.copytree(overlay / folder, root / folder, dirs_exist_ok=True)
     removed = overlay / _REMOVED
     for path in removed.read_text("utf-8").split() if removed.exists() else ():
         (root / path).unlink()
-        folder = (root / path).parent
-        if not any(folder.iterdir()):
-            folder.rmdir()
+        above = (root / path).parent
+        if not any(above.iterdir()):
+            above.rmdir()
     return root
 
 

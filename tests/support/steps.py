@@ -100,6 +100,16 @@ def themes(draw: st.DrawFn) -> Step:
     return step
 
 
+HOOKS = ("<p>One.</p>", "{{ link_to('alpha').text.text }}", "{{ link_to('beta', 'one').href }}", "")
+
+
+@st.composite
+def hooks(draw: st.DrawFn) -> Step:
+    """A line of the site's own on every page, which may show something of a feature."""
+    text = draw(st.sampled_from(HOOKS))
+    return lambda site: write(site / "templates/hooks/foot.html", text)
+
+
 @st.composite
 def photographs(draw: st.DrawFn) -> Step:
     """A feature with a photograph, another original or another credit of it, and with a cover."""
@@ -126,10 +136,13 @@ LANGUAGES = (
 )
 
 
+FOOTER = "footer: [{text: {zh: 甲, en: A}, link: alpha/article.zh.md}]\n"
+
+
 @st.composite
 def site_settings(draw: st.DrawFn) -> Step:
     title, settings = draw(st.sampled_from(["Site", "Paper"])), draw(st.sampled_from(LANGUAGES))
-    policy = draw(st.sampled_from(["", "fallback: link\n", "fallback: hide\n"]))
+    policy = draw(st.sampled_from(["", "fallback: link\n", "fallback: hide\n", FOOTER]))
     text = settings.replace("Site", title) + policy
     return lambda site: write(site / "content/site.yaml", text)
 
@@ -214,5 +227,5 @@ def accidents(draw: st.DrawFn) -> Step:
 
 
 edits = features() | removals() | articles() | translations() | facts() | photographs()
-edits |= themes() | site_settings() | shared_people() | pages() | aliases()
+edits |= themes() | hooks() | site_settings() | shared_people() | pages() | aliases()
 steps = edits | accidents()

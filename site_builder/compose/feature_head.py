@@ -8,7 +8,6 @@ from site_builder.compose.machine_dates import iso_date
 from site_builder.compose.page_context import PageContext
 from site_builder.compose.shell import Frame, Head
 from site_builder.compose.versions import feature_versions
-from site_builder.model import routes
 from site_builder.model.article import Article
 from site_builder.model.facts import Photo
 from site_builder.model.renditions import CARD_SIZE
@@ -81,11 +80,7 @@ def _news_article(frame: Frame, context: PageContext, article: Article) -> socia
         "datePublished": iso_date(context.feature.published),
         "dateModified": iso_date(facts.updated or context.feature.published),
         **credited_with(context),
-        "publisher": {
-            "@type": "Organization",
-            "name": frame.reader(reader.key).plain(frame.site.title),
-            "url": frame.url(routes.home(reader.key)),
-        },
+        "publisher": social.publisher(frame, reader.key),
         "image": image_objects(frame, context),
         "keywords": list(facts.tags),
         "isBasedOn": source

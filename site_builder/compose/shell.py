@@ -14,8 +14,10 @@ from site_builder.edtf import Day
 from site_builder.languages.script import text_direction
 from site_builder.model import routes
 from site_builder.model.feature import Feature
+from site_builder.model.logos import WORDMARK, Logo, shown_size
+from site_builder.model.palette import palettes
 from site_builder.model.site import Language, Site
-from site_builder.views.shell import Alternate, Link, Shell
+from site_builder.views.shell import Alternate, Link, LogoView, Shell
 
 Href = Callable[[str], str]
 """Gives the link from a page to a route."""
@@ -30,12 +32,13 @@ CSP = (
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What all pages of a site share. `strings` are the theme's words by language key, `assets` the
-    routes of the theme's files by name."""
+    routes of the theme's files by name, `logos` the site's own for light and for dark pages."""
 
     site: Site
     strings: Mapping[str, Mapping[str, str]]
     assets: Mapping[str, str]
     nav: tuple[LinkEntry, ...]
+    logos: tuple[Logo, ...] = ()
 
     def url(self, route: str) -> str:
         """The address of a route."""
@@ -75,6 +78,8 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
     relative."""
     reader = frame.reader(key)
     href = href or partial(routes.relative, here)
+    assets = {name: href(route) for name, route in frame.assets.items()}
+    colours = palettes(frame.site.theme)
     return Shell(
         lang=reader.tag,
         dir=text_direction(reader.tag),
@@ -88,13 +93,27 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
         home_href=href(routes.home(key)),
         feed_href=href(routes.feed(key)),
         nav=tuple(site_links(frame, reader, frame.nav, href)),
-        assets={name: href(route) for name, route in frame.assets.items()},
+        assets=assets,
         strings=reader.strings,
         csp=CSP,
         style=Markup(""),
         open_graph=head.open_graph,
         json_ld=head.json_ld,
+        theme_colours=(colours.light.paper, colours.dark.paper),
+        logos=tuple(_logos(frame, assets)),
     )
+
+
+def _logos(frame: Frame, assets: Mapping[str, str]) -> Iterator[LogoView]:
+    colours = palettes(frame.site.theme)
+    turns_dark = colours.dark.is_dark and not colours.light.is_dark
+    for name, width, height in frame.logos:
+        yield LogoView(
+            assets[name],
+            *shown_size(width, height),
+            is_wordmark=width >= WORDMARK * height,
+            needs_sheet=turns_dark and len(frame.logos) == 1,
+        )
 
 
 def _alternates(frame: Frame, here: str, versions: Versions, href: Href) -> tuple[Alternate, ...]:

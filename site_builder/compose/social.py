@@ -13,6 +13,7 @@ from site_builder.compose.machine_dates import iso_date, iso_ends
 from site_builder.compose.reader import Reader
 from site_builder.compose.shell import Frame
 from site_builder.edtf import Edtf
+from site_builder.model import routes
 from site_builder.views.facts import EventView, PersonView
 
 Data = dict[str, Any]
@@ -76,6 +77,23 @@ def og_locale(tag: str) -> str:
     likely: dict[str, str] = get_global("likely_subtags")  # type: ignore[assignment]
     found = likely.get(str(locale)) or likely.get(locale.language)
     return f"{locale.language}_{found.rpartition('_')[2]}" if found else locale.language
+
+
+def publisher(frame: Frame, key: str) -> Data:
+    """The site as an Organization for readers of a language; its logo is that for light pages."""
+    logo = frame.logos[0] if frame.logos else None
+    return {
+        "@type": "Organization",
+        "name": frame.reader(key).plain(frame.site.title),
+        "url": frame.url(routes.home(key)),
+        "logo": logo
+        and {
+            "@type": "ImageObject",
+            "url": frame.url(frame.assets[logo.name]),
+            "width": logo.width,
+            "height": logo.height,
+        },
+    }
 
 
 def person(view: PersonView) -> Data:

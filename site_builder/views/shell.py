@@ -48,11 +48,23 @@ class Alternate(NamedTuple):
     told_in: Words | None
 
 
+class LogoView(NamedTuple):
+    """The site's logo, and its size in CSS pixels. One that `is_wordmark` is the site's name in
+    letters, as far as its proportions show; one that `needs_sheet` was not made for dark pages."""
+
+    src: str
+    width: int
+    height: int
+    is_wordmark: bool
+    needs_sheet: bool
+
+
 class Shell(NamedTuple):
     """The parts around the content of every page. `x_default` is '' on a page that isn't one of
     several versions, as one that stands in for another is. `style` is the page's own style sheet
     with the looks of its pictures and the title for print, or '': a <style> whose digest is in
-    `csp`."""
+    `csp`. `theme_colours` are the papers of light and of dark pages (`#rrggbb`); `logos` the site's
+    own for both, or one for both, or none."""
 
     lang: str
     dir: str
@@ -72,3 +84,5 @@ class Shell(NamedTuple):
     style: Markup
     open_graph: tuple[tuple[str, str], ...]
     json_ld: Markup
+    theme_colours: tuple[str, str]
+    logos: tuple[LogoView, ...] = ()

@@ -1,4 +1,4 @@
-"""docs/templates.md names each custom property of the default theme's style sheets, and no other."""
+"""docs/templates.md names each custom property of the default style sheets, and no other."""
 
 import re
 

@@ -15,8 +15,10 @@ from site_builder.edtf import Day
 from site_builder.languages.script import text_direction
 from site_builder.model import routes
 from site_builder.model.feature import Feature
+from site_builder.model.logos import WORDMARK, Logo, shown_size
+from site_builder.model.palette import palettes
 from site_builder.model.site import Language, Site
-from site_builder.views.shell import AccountLink, Alternate, Link, Shell, Words
+from site_builder.views.shell import AccountLink, Alternate, Link, LogoView, Shell, Words
 
 Href = Callable[[str], str]
 """Gives the link from a page to a route."""
@@ -31,7 +33,8 @@ CSP = (
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What all pages of a site share. `strings` are the theme's words by language key, `assets` the
-    routes of the theme's files by name; `linked` is what templates link to, by slug."""
+    routes of the theme's files by name, `logos` the site's own for light and for dark pages.
+    `linked` is what templates link to, by slug."""
 
     site: Site
     strings: Mapping[str, Mapping[str, str]]
@@ -40,6 +43,7 @@ class Frame:
     footer: tuple[LinkEntry, ...] = ()
     accounts: tuple[AccountEntry, ...] = ()
     linked: Mapping[str, LinkedText] = field(default_factory=dict)
+    logos: tuple[Logo, ...] = ()
 
     def url(self, route: str) -> str:
         """The address of a route."""
@@ -79,6 +83,8 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
     relative."""
     reader = frame.reader(key)
     href = href or partial(routes.relative, here)
+    assets = {name: href(route) for name, route in frame.assets.items()}
+    colours = palettes(frame.site.theme)
     return Shell(
         lang=reader.tag,
         dir=text_direction(reader.tag),
@@ -95,13 +101,27 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
         footer=tuple(site_links(frame, reader, frame.footer, href)),
         accounts=tuple(_accounts(frame, reader, href)),
         links={slug: _link_to(frame, reader, slug, href) for slug in frame.linked},
-        assets={name: href(route) for name, route in frame.assets.items()},
+        assets=assets,
         strings=reader.strings,
         csp=CSP,
         style=Markup(""),
         open_graph=head.open_graph,
         json_ld=head.json_ld,
+        theme_colours=(colours.light.paper, colours.dark.paper),
+        logos=tuple(_logos(frame, assets)),
     )
+
+
+def _logos(frame: Frame, assets: Mapping[str, str]) -> Iterator[LogoView]:
+    colours = palettes(frame.site.theme)
+    turns_dark = colours.dark.is_dark and not colours.light.is_dark
+    for name, width, height in frame.logos:
+        yield LogoView(
+            assets[name],
+            *shown_size(width, height),
+            is_wordmark=width >= WORDMARK * height,
+            needs_sheet=turns_dark and len(frame.logos) == 1,
+        )
 
 
 def _alternates(frame: Frame, here: str, versions: Versions, href: Href) -> tuple[Alternate, ...]:

@@ -80,12 +80,21 @@ def og_locale(tag: str) -> str:
 
 
 def publisher(frame: Frame, key: str) -> Data:
-    """The site as whoever publishes a page in a language (a key), with its accounts."""
+    """The site as whoever publishes a page in a language (a key), with its accounts; its logo is
+    that for light pages."""
+    logo = frame.logos[0] if frame.logos else None
     return {
         "@type": "Organization",
         "name": frame.reader(key).plain(frame.site.title),
         "url": frame.url(routes.home(key)),
         "sameAs": [account.address for account in frame.site.accounts if account.address],
+        "logo": logo
+        and {
+            "@type": "ImageObject",
+            "url": frame.url(frame.assets[logo.name]),
+            "width": logo.width,
+            "height": logo.height,
+        },
     }
 
 

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from site_builder.doctor.values import Finding
@@ -11,6 +11,7 @@ from site_builder.languages.script import is_chinese, script_of
 from site_builder.messages.message import Message, _
 from site_builder.model.fonts import FontFile
 from site_builder.model.site import Language
+from site_builder.model.theme import Families
 from site_builder.read.config import load_config
 from site_builder.share_cards.fonts.choose import choose_face
 from site_builder.share_cards.fonts.files import (
@@ -35,9 +36,11 @@ USUAL = (Language("zh", "zh-Hans", "中文"), Language("en", "en", "English"))
 
 def machine_findings(site: Path, home: Path, platform: str) -> tuple[Finding, ...]:
     """git, and the fonts for the languages of the site in a folder."""
-    languages = load_config(site)[1].languages or USUAL
+    config = load_config(site)[1]
+    serif = config.site.theme.serif if config.site else {}
     fonts = all_fonts(platform, home, site)
-    return (git_finding(platform), *font_findings(platform, fonts, languages))
+    found = font_findings(platform, fonts, config.languages or USUAL, serif)
+    return (git_finding(platform), *found)
 
 
 def git_finding(platform: str, ask: Callable[[], str] | None = None) -> Finding:
@@ -71,11 +74,16 @@ def all_fonts(platform: str, home: Path, site: Path) -> tuple[FontFile, ...]:
 
 
 def font_findings(
-    platform: str, fonts: tuple[FontFile, ...], languages: Iterable[Language]
+    platform: str,
+    fonts: tuple[FontFile, ...],
+    languages: Iterable[Language],
+    serif: Mapping[str, Families],
 ) -> Iterator[Finding]:
     """For each language, the font that a title in it would get."""
     for language in languages:
-        face = choose_face(fonts, language.tag, _sample(language)).face
+        face = choose_face(
+            fonts, language.tag, _sample(language), wished=serif.get(language.key, ())
+        ).face
         name = f"{language.name} ({language.tag})"
         if face:
             yield Finding("font", name, "ok", face.family)

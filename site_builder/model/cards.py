@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.model.card_colours import CardColours
 from site_builder.model.fonts import Face
 from site_builder.model.pictures import Picture
 from site_builder.model.renditions import CARD_SIZE, Rendition
@@ -31,6 +32,7 @@ class CardPlan:
     focus: tuple[float, float]
     cover: Picture | None
     faces: Faces | None
+    colours: CardColours
 
 
 def rendition_for_card(cover: Picture) -> Rendition:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from site_builder.model.presence import Fallback
+from site_builder.model.theme import Theme
 from site_builder.problems.problems import Location
 from site_builder.store.digests import digest_of
 
@@ -108,7 +109,8 @@ class Site:
     beside their sources, `outdated_note` whether readers are told of a translation whose source has
     changed, `open_data` whether the facts are published as data, and `typographic_quotes` whether
     straight quotation marks are made typographic. `time_zone` (IANA) is that of dates without a
-    time: where a feature is published at the start of a day."""
+    time: where a feature is published at the start of a day. `logos` are the names of those for
+    light and for dark pages in `assets/`; the second may be absent, or both."""
 
     title: Text
     description: Text
@@ -126,6 +128,8 @@ class Site:
     open_data: bool = True
     time_zone: str = "UTC"
     typographic_quotes: bool = True
+    theme: Theme = field(default_factory=Theme)
+    logos: tuple[str, ...] = ()
 
     @property
     def default(self) -> Language:

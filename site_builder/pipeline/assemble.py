@@ -105,7 +105,7 @@ def assemble(
     problems += check_template_links(named, site.keys, outlines, left_out, broken)
     problems += check_aliases(site, outlines, count_pages(len(_announcements(outlines))))
     strings = marked_strings(reading.strings, site.languages)
-    frame = Frame(site, strings, reading.asset_routes, ())
+    frame = Frame(site, strings, reading.asset_routes, (), logos=reading.logos)
     cards = _cards(job, reading, frame, outlines, last.cards)
     left, count = without_acknowledged([*problems, *problems_of(cards)], acknowledged, AT_BUILD)
     if any(problem.is_error or job.options.strict for problem in left):

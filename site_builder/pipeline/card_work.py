@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from site_builder.compose.reader import Reader
-from site_builder.compose.share_cards import plan_card, wants_card
+from site_builder.compose.share_cards import card_colours, plan_card, wants_card
 from site_builder.compose.shell import Frame
 from site_builder.images.formats import with_rights
 from site_builder.images.rights.packet import xmp_packet
@@ -16,6 +16,7 @@ from site_builder.model.canonical import canonical_digest
 from site_builder.model.cards import CardPlan, Faces, rendition_for_card
 from site_builder.model.fonts import Face, FontFile
 from site_builder.model.outline import Announcement, Outline
+from site_builder.model.theme import Families
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import NAMESPACE as RENDITIONS
 from site_builder.pipeline.picture_values import (
@@ -62,7 +63,8 @@ def _planned(
     reader = frame.reader(language, announcement.source_language)
     title, name = announcement.headlines[language].title, reader.plain(frame.site.title)
     shown = [title, name, reader.tag, announcement.cover, announcement.cover_picture]
-    key = canonical_digest([fonts_key, announcement.slug, language, shown])
+    look = [card_colours(reader.site.theme), _families(reader)]
+    key = canonical_digest([fonts_key, announcement.slug, language, shown, look])
     known = before.get(language)
     if known and known.key == key:
         return known
@@ -79,10 +81,16 @@ def _faces(fonts: Fonts, reader: Reader, title: str, name: str) -> tuple[Faces |
     if not can_set(title + name):
         return None, ""
     named = fonts.named.get(reader.key)
-    chosen = [choose_face(fonts.files, reader.tag, text, named) for text in (title, name)]
+    families = _families(reader)
+    chosen = [choose_face(fonts.files, reader.tag, text, named, families) for text in (title, name)]
     if chosen[0].face and chosen[1].face:
         return _of_their_fonts(chosen[0].face, chosen[1].face), ""
     return None, "".join(choice.missing for choice in chosen)
+
+
+def _families(reader: Reader) -> Families:
+    """The fonts that the site's pages set headlines in, in this language."""
+    return reader.site.theme.serif.get(reader.key, ())
 
 
 def _of_their_fonts(title: Face, name: Face) -> Faces:
@@ -146,8 +154,10 @@ def _cover(context: WorkContext, plan: CardPlan) -> bytes | None:
 
 def _drawn(plan: CardPlan, cover: bytes | None) -> bytes:
     if plan.faces is None:
-        return cover_card(cover or b"", plan.focus)
-    card = ShareCard(plan.title, plan.site_name, plan.tag, plan.direction, cover, plan.focus)
+        return cover_card(cover or b"", plan.focus, plan.colours.paper)
+    card = ShareCard(
+        plan.title, plan.site_name, plan.tag, plan.direction, cover, plan.colours, plan.focus
+    )
     drawn = draw_card(card, plan.faces.title, plan.faces.name)
     if not _are_as_planned(plan.faces):
         raise ValueError(_("its font changed during the build"))

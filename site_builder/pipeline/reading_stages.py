@@ -35,6 +35,7 @@ def read_all(run: Run, known: Known) -> Known:
             survey.own_fonts,
             load(options.site, survey.inventory.shared),
             plain_assets=options.plain_assets,
+            reported={problem.location.path for problem in survey.problems},
         )
         readings = wait_for_readings()
         own = {file.path for file in survey.inventory.site_texts}

@@ -48,6 +48,7 @@ DRAWING = (
     "languages/script.py",
     "languages/unicode.py",
     "lazy.py",
+    "model/card_colours.py",
     "model/fonts.py",
     "model/renditions.py",
     "render/line_breaks/breaks.py",

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from site_builder.languages.tags import tag_fault
 from site_builder.messages.message import _, listed
@@ -17,12 +17,14 @@ from site_builder.model.checks import check_language, check_text, check_words, f
 from site_builder.model.editors import EDITOR_EXAMPLE, editor_fault, editor_hint
 from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.hosts import host_fault, host_hint
+from site_builder.model.logos import LOGO_ENDINGS
 from site_builder.model.presence import Fallback
 from site_builder.model.records import Record
 from site_builder.model.site import BRANCH, REMOTE, Text
 from site_builder.model.time_zones import zone_fault, zone_hint
 from site_builder.problems.problems import shown
 from site_builder.read.link_settings import Accounts, FooterSettings, LinkSettings
+from site_builder.read.theme_settings import ThemeSettings
 
 TAG_EXAMPLES = _("such as zh-Hans, zh-Hant-HK, en or pt-BR")
 _NOT_TEXT = _("it must be text")
@@ -78,6 +80,17 @@ def check_font_name(value: Any) -> str:
         message = _("'{name}' is not a font file", name=shown(value))
         hint = _("the names of font files end in {endings}", endings=listed(FONT_ENDINGS))
         raise fail("bad-font", message, hint)
+    return value
+
+
+def check_logo(value: Any) -> str:
+    """The name of a picture in `assets/`."""
+    if not isinstance(value, str) or not value.strip():
+        raise fail("wrong-type", _("this must be the name of a picture in assets/"))
+    if not value.lower().endswith(LOGO_ENDINGS):
+        message = _("'{name}' can't be a logo", name=shown(value))
+        hint = _("the names of logos end in {endings}", endings=listed(LOGO_ENDINGS))
+        raise fail("bad-logo", message, hint)
     return value
 
 
@@ -174,3 +187,13 @@ class SiteSettings(Record):
     open_data: bool = True
     time_zone: Annotated[str, BeforeValidator(check_time_zone)] = "UTC"
     typographic_quotes: bool = True
+    theme: ThemeSettings = ThemeSettings()
+    logo: Annotated[str, BeforeValidator(check_logo)] = ""
+    logo_dark: Annotated[str, BeforeValidator(check_logo)] = ""
+
+    @model_validator(mode="after")
+    def _has_a_logo_for_light_pages(self) -> "SiteSettings":
+        if self.logo_dark and not self.logo:
+            hint = _("name the logo of light pages as well, or this one as 'logo'")
+            raise fail("missing-key", _("'logo_dark' needs 'logo'"), hint, at="logo_dark")
+        return self

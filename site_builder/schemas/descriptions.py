@@ -35,6 +35,25 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
             "Whether straight quotation marks are printed as typographic ones."
         ),
         "open_data": _("Whether each feature's facts are published as facts.json."),
+        "theme": _("The colours, fonts and measures of the site's pages."),
+        "logo": _("The file in assets/ with the site's logo: SVG, PNG or JPEG."),
+        "logo_dark": _("The file in assets/ with the logo for dark pages."),
+    },
+    "ThemeSettings": {
+        "colors": _("The colours of light and of dark pages; all others follow from these."),
+        "serif": _("The fonts of headlines, and of the text in Latin letters, by language."),
+        "sans": _("The fonts of small print, and of the text in Chinese, by language."),
+        "measure": _("The longest line of text, in rem."),
+        "corner": _("The radius of corners, in pixels."),
+    },
+    "ModeSettings": {
+        "light": _("The colours of light pages."),
+        "dark": _("The colours of dark pages; by default, those of light pages made dark."),
+    },
+    "ColourSettings": {
+        "paper": _("The colour of the page."),
+        "ink": _("The colour of the text."),
+        "accent": _("The colour of links, marks and key figures."),
     },
     "LanguageSettings": {
         "tag": _("The language tag (BCP 47), such as zh-Hans, en or pt-BR."),

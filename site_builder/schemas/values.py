@@ -10,14 +10,16 @@ from typing import Any
 
 from site_builder.model import checks
 from site_builder.model.aliases import check_alias
+from site_builder.model.colours import HEX
 from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.ids import ID, LONGEST_ID
 from site_builder.model.launch import check_day
+from site_builder.model.logos import LOGO_ENDINGS
 from site_builder.model.number_checks import check_currency, check_per, check_scale, check_value
 from site_builder.model.numbers import check_focus
 from site_builder.model.services import SERVICES
 from site_builder.model.units import PLURAL_CATEGORIES, check_unit
-from site_builder.read import link_settings, settings
+from site_builder.read import link_settings, settings, theme_settings
 from site_builder.read.language_keys import LANGUAGE_KEY
 
 Schema = dict[str, Any]
@@ -26,6 +28,7 @@ Languages = Sequence[str]
 
 _WORDS: Schema = {"type": "string", "pattern": r"\S"}
 _NAME: Schema = {"type": ["string", "integer"]}
+_FAMILIES: Schema = {"anyOf": [_WORDS, {"type": "array", "items": _WORDS, "minItems": 1}]}
 _ADDRESS = "^[Hh][Tt][Tt][Pp][Ss]?://"
 
 
@@ -136,6 +139,11 @@ VALUES: Mapping[Callable[..., Any], Callable[[Languages], Schema]] = MappingProx
             type="string",
             pattern=f"(?:{'|'.join(map(_in_any_case, FONT_ENDINGS))})$",
         ),
+        settings.check_logo: _same(
+            type="string", pattern=f"(?:{'|'.join(map(_in_any_case, LOGO_ENDINGS))})$"
+        ),
+        theme_settings.check_colour: _same(type="string", pattern=f"^(?:{HEX.pattern})$"),
+        theme_settings.check_families: lambda languages: by_language(_FAMILIES, languages),
         settings.check_branch: _ANY_WORDS,
         settings.check_domain: _same(type="string"),
         settings.check_editor: _ANY_WORDS,

@@ -8,11 +8,11 @@ from typing import Literal, NamedTuple
 from PIL import Image, ImageDraw
 
 from site_builder.languages.script import uses_han
+from site_builder.model.card_colours import CardColours, Colour
 from site_builder.model.fonts import Face
 from site_builder.share_cards.layout import Layout, lay_out
 from site_builder.share_cards.picture import (
     HEIGHT,
-    PAPER,
     SIZE,
     WIDTH,
     Point,
@@ -22,9 +22,6 @@ from site_builder.share_cards.picture import (
 )
 from site_builder.share_cards.setting import Box, Setting, fit_line, set_title
 from site_builder.share_cards.typeface import Typeface, drawable, typeface
-
-INK, ACCENT, BAND = (0x19, 0x1A, 0x1C), (0xB3, 0x26, 0x1E), (0xA9, 0x21, 0x1A)
-"""The theme's colours, from its `type.css`; ink on paper has a contrast of 16.8 to 1."""
 
 MARGIN = 64
 """No word is nearer to an edge, in pixels: some services crop what they show."""
@@ -51,6 +48,7 @@ class ShareCard:
     tag: str
     direction: Literal["ltr", "rtl"]
     cover: bytes | None
+    colours: CardColours
     focus: Point = (0.5, 0.5)
 
 
@@ -73,24 +71,25 @@ def draw_card(card: ShareCard, title_face: Face, name_face: Face) -> bytes:
     """
     sheet = _set_words(card, title_face, name_face)
     if card.cover is None:
-        canvas = Image.new("RGB", SIZE, PAPER)
+        canvas = Image.new("RGB", SIZE, card.colours.paper)
         band = ((0, 0), (WIDTH, HEIGHT - sheet.height + _HEAD))
-        ImageDraw.Draw(canvas).rectangle(band, BAND)
+        ImageDraw.Draw(canvas).rectangle(band, card.colours.band)
         layout = Layout()
     else:
         size = (sheet.width, sheet.height)
         layout = lay_out(size_of(card.cover), card.focus, size, card.direction)
-        canvas = crop(card.cover, card.focus, layout.place, layout.zoom)
-    _draw_sheet(canvas, sheet, card.direction, on_top=layout.on_top)
+        canvas = crop(card.cover, card.focus, card.colours.paper, layout.place, layout.zoom)
+    _draw_sheet(canvas, sheet, card, on_top=layout.on_top)
     return encode(canvas)
 
 
-def cover_card(cover: bytes, focus: Point) -> bytes:
-    """The JPEG bytes of a card without words: the cover alone, cropped around its focus.
+def cover_card(cover: bytes, focus: Point, paper: Colour) -> bytes:
+    """The JPEG bytes of a card without words: the cover alone, cropped around its focus; on `paper`
+    where it is see-through.
 
     OSError or ValueError where the cover cannot be decoded.
     """
-    return encode(crop(cover, focus))
+    return encode(crop(cover, focus, paper))
 
 
 def _set_words(card: ShareCard, title_face: Face, name_face: Face) -> _Sheet:
@@ -124,22 +123,23 @@ def _box(*, has_cover: bool, is_han: bool) -> Box:
     return Box(WIDTH - 2 * MARGIN - _SIDE, 330, 3, leading, 144, 52)
 
 
-def _draw_sheet(canvas: Image.Image, sheet: _Sheet, direction: str, *, on_top: bool) -> None:
+def _draw_sheet(canvas: Image.Image, sheet: _Sheet, card: ShareCard, *, on_top: bool) -> None:
+    paper, ink, accent, _band = card.colours
     draw = ImageDraw.Draw(canvas)
     top = 0 if on_top else HEIGHT - sheet.height
     # The wider of the two is at the card's edge.
     over, under = (MARGIN, _HEAD) if on_top else (_HEAD, MARGIN)
-    is_rtl = direction == "rtl"
+    is_rtl = card.direction == "rtl"
     left = WIDTH - sheet.width if is_rtl else 0
-    draw.rectangle(((left, top), (left + sheet.width - 1, top + sheet.height - 1)), PAPER)
+    draw.rectangle(((left, top), (left + sheet.width - 1, top + sheet.height - 1)), paper)
     x = WIDTH - MARGIN if is_rtl else MARGIN
     y = top + over + sheet.title_type.cap_height()
     for line in sheet.title.lines:
-        sheet.title_type.draw(draw, line, (x, round(y)), INK)
+        sheet.title_type.draw(draw, line, (x, round(y)), ink)
         y += sheet.title.size * sheet.leading
     base = top + sheet.height - under
     middle = base - sheet.name_type.cap_height() / 2
     corner = (x - _SQUARE if is_rtl else x, round(middle - _SQUARE / 2))
-    draw.rectangle((corner, (corner[0] + _SQUARE - 1, corner[1] + _SQUARE - 1)), ACCENT)
+    draw.rectangle((corner, (corner[0] + _SQUARE - 1, corner[1] + _SQUARE - 1)), accent)
     beside = _SQUARE + _SQUARE_GAP
-    sheet.name_type.draw(draw, sheet.name, (x - beside if is_rtl else x + beside, base), INK)
+    sheet.name_type.draw(draw, sheet.name, (x - beside if is_rtl else x + beside, base), ink)

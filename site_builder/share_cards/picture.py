@@ -8,13 +8,13 @@ from contextlib import contextmanager, suppress
 from PIL import Image
 
 from site_builder.images.pixels.broken import BROKEN
+from site_builder.model.card_colours import Colour
 from site_builder.model.renditions import CARD_SIZE
 
 SIZE = WIDTH, HEIGHT = CARD_SIZE
 
 MAX_BYTES = 200_000
 QUALITIES = (88, 82, 76, 70, 62, 54, 45)
-PAPER = (0xFC, 0xFB, 0xF8)
 FORMATS = ("JPEG", "PNG", "WEBP")
 
 Point = tuple[float, float]
@@ -26,15 +26,18 @@ def size_of(cover: bytes) -> tuple[int, int]:
         return original.size
 
 
-def crop(cover: bytes, focus: Point, place: Point = (0.5, 0.5), zoom: float = 1.0) -> Image.Image:
+def crop(
+    cover: bytes, focus: Point, paper: Colour, place: Point = (0.5, 0.5), zoom: float = 1.0
+) -> Image.Image:
     """The cover at the size of a card, so cropped that its focus comes as near as can be to
     `place`; both are parts of the width and the height, from the left and from the top. With a
-    `zoom` over one less of the cover is shown, and that larger.
+    `zoom` over one less of the cover is shown, and that larger. What is see-through in it lies on
+    `paper`.
 
     OSError or ValueError where the cover cannot be decoded.
     """
     with _opened(cover) as original:
-        return _cropped(original, focus, place, zoom)
+        return _cropped(original, focus, paper, place, zoom)
 
 
 def crop_box(
@@ -60,7 +63,9 @@ def _opened(cover: bytes) -> Iterator[Image.Image]:
             raise ValueError(str(error)) from error
 
 
-def _cropped(original: Image.Image, focus: Point, place: Point, zoom: float) -> Image.Image:
+def _cropped(
+    original: Image.Image, focus: Point, paper: Colour, place: Point, zoom: float
+) -> Image.Image:
     width, height = original.size
     scale = max(WIDTH / width, HEIGHT / height) * zoom
     original.draft("RGB", (round(width * scale), round(height * scale)))
@@ -69,7 +74,7 @@ def _cropped(original: Image.Image, focus: Point, place: Point, zoom: float) -> 
     has_alpha = "A" in original.mode or "transparency" in original.info
     image = original.convert("RGBA" if has_alpha else "RGB")
     image = image.resize(SIZE, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
-    card = Image.new("RGB", SIZE, PAPER)
+    card = Image.new("RGB", SIZE, paper)
     card.paste(image, (0, 0), image if has_alpha else None)
     return card
 

@@ -8,10 +8,10 @@ from PIL import ImageDraw, ImageFont, features
 from site_builder.languages.east_asian import HAN
 from site_builder.languages.script import uses_han
 from site_builder.languages.unicode import bidirectional, category, name, normalize
+from site_builder.model.card_colours import Colour
 from site_builder.model.fonts import Face
 from site_builder.render.line_breaks.prohibitions import CLOSERS, OPENERS, PAUSES
 
-Colour = tuple[int, int, int]
 Font = ImageFont.FreeTypeFont
 
 _HAN = re.compile(f"[\u2e80-\u2fdf\u3040-\u31ff{HAN}]")

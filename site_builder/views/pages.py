@@ -61,7 +61,8 @@ class FeaturePage(NamedTuple):
 
 class PlainPage(NamedTuple):
     """A page that is no feature: without a date, a byline and a place in lists. Its fields are as
-    those of `FeaturePage`. `more` has the facts that no section shows."""
+    those of `FeaturePage`. `more` has the facts that no section shows. `has_pictures` says whether
+    any opens large."""
 
     shell: Shell
     tongue: Tongue

@@ -59,6 +59,18 @@ class Alternate(NamedTuple):
     told_in: Words | None
 
 
+class LogoView(NamedTuple):
+    """The site's logo. `src` is its address, and `width` and `height` are its size in CSS pixels.
+    One that `is_wordmark` is the site's name in
+    letters, as far as its proportions show; one that `needs_sheet` was not made for dark pages."""
+
+    src: str
+    width: int
+    height: int
+    is_wordmark: bool
+    needs_sheet: bool
+
+
 class Shell(NamedTuple):
     """The parts around the content of every page. `title` and `description` are for its `<head>`.
     `canonical` is the address that search engines should list. `alternates` are the page in each
@@ -68,9 +80,10 @@ class Shell(NamedTuple):
     content), and `json_ld` is for a <script> of this type. `site_title` is the site's name.
     `footer` and `accounts` stand at its foot, and `links` are those that `link_to` gives a
     template, by slug. `x_default` is '' on a page that isn't one of several versions, as one that
-    stands in for another is. `style` is the page's own
-    style sheet with the looks of its pictures and the title for print, or '': a <style> whose
-    digest is in `csp`."""
+    stands in for another is. `style` is the page's own style sheet with the looks of its pictures
+    and the title for print, or '': a <style> whose digest is in `csp`. `theme_colours` are the
+    papers of light and of dark pages (`#rrggbb`); `logos` the site's own for both, or one for
+    both, or none."""
 
     lang: str
     dir: str
@@ -93,3 +106,5 @@ class Shell(NamedTuple):
     style: Markup
     open_graph: tuple[tuple[str, str], ...]
     json_ld: Markup
+    theme_colours: tuple[str, str]
+    logos: tuple[LogoView, ...] = ()

@@ -8,20 +8,33 @@ import pytest
 from site_builder.compose.share_cards import plan_card, wants_card
 from site_builder.model.cards import CardPlan, Faces, rendition_for_card
 from site_builder.model.fonts import Face, FontFile
-from tests.support.features import announce, make_feature, make_frame, make_photo_file, photo
+from site_builder.model.theme import Colours, Theme
+from tests.support.features import (
+    announce,
+    make_feature,
+    make_frame,
+    make_photo_file,
+    make_site,
+    photo,
+)
 
 SONG = Face(FontFile("/fonts/song.ttc", 1000, 7), 2, "Song", 900)
 FACES = Faces(SONG, SONG, "digest")
 
 
 def plan(
-    file: str = "a.jpg", faces: Faces | None = FACES, key: str = "en", **changes: Any
+    file: str = "a.jpg",
+    faces: Faces | None = FACES,
+    key: str = "en",
+    theme: Theme | None = None,
+    **changes: Any,
 ) -> CardPlan | None:
     record = photo("p", file=file, **changes)
     feature = make_feature(
         photos=[record], files=[make_photo_file("a.jpg"), make_photo_file("b.svg")], feature=COVER
     )
-    return plan_card(make_frame().reader(key), announce(feature), faces)
+    frame = make_frame(site=make_site(theme=theme or Theme()))
+    return plan_card(frame.reader(key), announce(feature), faces)
 
 
 COVER = {"cover": "p"}
@@ -62,7 +75,14 @@ def test_its_address_changes_with_all_that_it_shows() -> None:
     other = Faces(SONG, SONG, "other font, of the same name and size")
     made = [plan(), plan(key="zh"), plan(focus=[0, 0])]
     made += [plan(faces=faces) for faces in (None, black, other)]
-    assert len({card.route for card in made if card}) == 6
+    made += [plan(theme=Theme(light=Colours(accent="#1a5f8a")))]
+    assert len({card.route for card in made if card}) == 7
+
+
+def test_it_has_the_colours_of_light_pages() -> None:
+    made = plan(theme=Theme(Colours("#f0f0ff", "#101020", "#003366"), Colours(accent="#ffcc00")))
+    assert made
+    assert made.colours[:3] == ((240, 240, 255), (16, 16, 32), (0, 51, 102))
 
 
 def test_its_address_does_not_change_with_the_machine() -> None:

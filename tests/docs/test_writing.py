@@ -14,6 +14,7 @@ from site_builder.problems.problems import Location, Problem
 from tests.support.building import build_site
 from tests.support.documents import code_blocks
 from tests.support.fonts import LATIN, make_font, save_font
+from tests.support.site_yaml import GOOD, read
 from tests.support.sites import write, write_feature, write_page
 
 BLOCKS = list(code_blocks("docs/writing.md"))
@@ -25,6 +26,7 @@ def block(beginning: str) -> str:
 
 
 SETTINGS = block("title:")
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"/>'
 
 
 @pytest.fixture
@@ -40,14 +42,23 @@ def test_the_settings_work_as_they_are_shown(site: Path) -> None:
 
 
 def test_what_is_commented_out_works_as_well(site: Path) -> None:
-    head, comments = SETTINGS.split("# Two more", 1)
+    head, comments = SETTINGS.split("# The others", 1)
     rows = comments.splitlines()[1:]
     settings = head + "\n".join(row.removeprefix("# ") for row in rows) + "\n"
-    assert {"nav", "fonts", "deploy", "preview"} <= set(yaml.safe_load(settings))
+    assert {"nav", "fonts", "logo", "deploy", "preview"} <= set(yaml.safe_load(settings))
+    for name in ("logo.svg", "logo-dark.svg"):
+        write(site / "assets" / name, LOGO)
     write(site / "content/site.yaml", settings)
     write_page(site, "about", "zh", "en")
     save_font(site / "fonts/SourceHanSerifSC-Bold.otf", make_font(LATIN))
     assert build_site(site, strict=True).warnings == ()
+
+
+def test_the_theme_works_as_it_is_shown() -> None:
+    site = read(GOOD + block("theme:\n")).site
+    assert site
+    assert site.theme.light.accent == "#8f1d14"
+    assert {"zh", "en"} == set(site.theme.serif)
 
 
 def test_the_article_works_as_it_is_shown(site: Path) -> None:

@@ -28,12 +28,12 @@ def test_a_font_for_each_language(tmp_path: Path) -> None:
     make_font(LATIN + "中文").save(tmp_path / "boxes.ttf")
     file = font_file(tmp_path / "boxes.ttf")
     assert file
-    chinese, english = font_findings("win32", (file,), USUAL)
+    chinese, english = font_findings("win32", (file,), USUAL, {})
     assert (english.state, english.found) == ("ok", "Boxes")
     # The name of the language alone is in the font; other characters aren't.
     assert (chinese.state, chinese.name) == ("unused", "中文 (zh-Hans)")
     assert "fonts/" in chinese.remedy
-    (other,) = font_findings("linux", (), [Language("fr", "fr", "Français")])
+    (other,) = font_findings("linux", (), [Language("fr", "fr", "Français")], {})
     assert "pip install manimgx-fonts" in other.remedy
 
 

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from site_builder.compose.share_cards import card_colours
 from site_builder.model.cards import CardPlan
 from site_builder.model.fonts import FontFile
 from site_builder.model.pictures import PhotoFile, Picture, Rights, renditions_of
+from site_builder.model.theme import Theme
 from site_builder.pipeline import picture_values
 from site_builder.pipeline.picture_values import (
     Fonts,
@@ -21,7 +23,10 @@ from site_builder.share_cards.fonts.wordless import Wordless
 
 FILE = PhotoFile("a.jpg", 400, 300, "JPEG", "digest")
 PICTURE = Picture(FILE, Rights(), renditions_of(FILE, "gallery"), "mark")
-PLAN = CardPlan("media/story/card.zh.m.jpg", "题", "站", "zh-Hans", "ltr", (0.5, 0.5), None, None)
+PLAN = CardPlan(
+    *("media/story/card.zh.m.jpg", "题", "站", "zh-Hans", "ltr", (0.5, 0.5), None, None),
+    colours=card_colours(Theme()),
+)
 FONT = FontFile("/fonts/a.ttf", 1, 2)
 
 

@@ -125,6 +125,26 @@ def test_a_style_sheet_with_a_plain_name_changes_no_page(site: Path) -> None:
     assert opened.build(Changes(theme=True)).published.written == ("assets/site.css",)
 
 
+def test_another_accent_changes_no_page_in_the_preview(site: Path) -> None:
+    opened = Session(BuildOptions(site, site / "build", plain_assets=True, at=NOW), Silent())
+    opened.open()
+    write(
+        site / "content/site.yaml", f'{SITE}theme: {{colors: {{light: {{accent: "#146c43"}}}}}}\n'
+    )
+    written = opened.build(opened.differences()).published.written
+    assert set(written) == {"assets/type.css", "assets/favicon.svg"}
+
+
+def test_another_theme_and_a_logo(site: Path, opened: Session) -> None:
+    write(
+        site / "assets/logo.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    )
+    theme = 'theme: {colors: {light: {paper: "#eef"}}, corner: 4}\nlogo: logo.svg\n'
+    write(site / "content/site.yaml", SITE + theme)
+    opened.build(opened.differences())
+    assert published(site) == clean(site)
+
+
 def test_the_sites_settings(site: Path, opened: Session) -> None:
     write(site / "content/site.yaml", SITE.replace("Site", "Paper"))
     assert opened.differences().whole

@@ -84,3 +84,30 @@ def test_unused_templates_are_looked_for_where_all_are_sound(site: Path) -> None
     assert codes(read(site)) == ["unused-template"]
     write(site / "templates/home.html", "{% include 'mnie.html' %}")
     assert codes(read(site)) == ["missing-template"]
+
+
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><!-- me --></svg>'
+
+
+def test_a_logo_is_cleaned_and_a_theme_changes_no_other_file(site: Path) -> None:
+    before = read(site)
+    write(site / "assets/img/logo.svg", LOGO)
+    colours = 'theme: {colors: {light: {accent: "#146c43"}}}\n'
+    write(site / "content/site.yaml", f"{SITE}logo: img/logo.svg\n{colours}")
+    after = read(site)
+    assert codes(after) == []
+    assert [logo.name for logo in after.logos] == ["img/logo.svg"]
+    assert b"me" not in after.asset_bytes[after.asset_routes["img/logo.svg"]]
+    routes = after.asset_routes
+    changed = {name for name in routes if before.asset_routes.get(name) != routes[name]}
+    assert changed == {"img/logo.svg", "type.css", "favicon.svg"}
+
+
+def test_a_logo_that_is_missing_or_reported_already(site: Path) -> None:
+    write(site / "content/site.yaml", f"{SITE}logo: assets/favicn.svg\n")
+    (problem,) = read(site).problems
+    assert (problem.code, problem.location.path) == ("missing-logo", "content/site.yaml")
+    assert problem.hint == "did you mean 'favicon.svg'?"
+    theme, _ = load_theme(site, default_theme_folder())
+    written = config_in(site, take_inventory(site))
+    assert read_site(written, theme, None, reported={"assets/assets/favicn.svg"}).problems == ()

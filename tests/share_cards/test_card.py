@@ -8,20 +8,20 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops, ImageDraw, features
 
+from site_builder.model.card_colours import CardColours
 from site_builder.model.fonts import Face
 from site_builder.share_cards.card import (
-    ACCENT,
-    BAND,
-    INK,
     MARGIN,
     ShareCard,
     cover_card,
     draw_card,
 )
-from site_builder.share_cards.picture import HEIGHT, PAPER, SIZE, WIDTH
+from site_builder.share_cards.picture import HEIGHT, SIZE, WIDTH
 from tests.support.fonts import LATIN, make_face
 
 BLUE, YELLOW = (0, 0, 255), (255, 255, 0)
+PAPER, INK, ACCENT, BAND = (250, 250, 245), (25, 26, 28), (179, 38, 30), (20, 90, 40)
+COLOURS = CardColours(PAPER, INK, ACCENT, BAND)
 
 
 def cover(size: tuple[int, int] = (600, 315)) -> bytes:
@@ -30,7 +30,7 @@ def cover(size: tuple[int, int] = (600, 315)) -> bytes:
     return out.getvalue()
 
 
-CARD = ShareCard("Rivers run", "Site", "en", "ltr", cover())
+CARD = ShareCard("Rivers run", "Site", "en", "ltr", cover(), COLOURS)
 
 
 @pytest.fixture
@@ -140,6 +140,6 @@ def test_the_same_card_has_the_same_bytes(face: Face) -> None:
 
 
 def test_the_cover_alone() -> None:
-    image = Image.open(io.BytesIO(cover_card(cover((90, 400)), (0.5, 0.2)))).convert("RGB")
+    image = Image.open(io.BytesIO(cover_card(cover((90, 400)), (0.5, 0.2), PAPER))).convert("RGB")
     assert image.size == SIZE
     assert places(image, BLUE) == (0, 0, *SIZE)

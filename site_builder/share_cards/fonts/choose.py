@@ -11,6 +11,7 @@ from site_builder.share_cards.fonts.families import (
     family_of,
     region_rank,
     scripts_in,
+    wished_families,
 )
 from site_builder.share_cards.typeface import can_draw
 
@@ -26,17 +27,22 @@ _SERIF = ("serif", "song", "ming", "roman", "times", "naskh")
 
 
 def choose_face(
-    files: tuple[FontFile, ...], tag: str, text: str, named: FontFile | None = None
+    files: tuple[FontFile, ...],
+    tag: str,
+    text: str,
+    named: FontFile | None = None,
+    wished: tuple[str, ...] = (),
 ) -> FaceChoice:
     """The face for a text in the language of a BCP 47 tag.
 
-    The faces of the font that is `named` in site.yaml come first, then the families that suit the
-    language, bold ones first, then any other. Of the system's fonts only those are looked into that
-    claim to have the text's scripts. A damaged font counts as not there.
+    The faces of the font that is `named` in site.yaml come first, then the families that are
+    `wished` for, then those that suit the language, bold ones first, then any other. Of the
+    system's fonts only those are looked into that claim to have the text's scripts. A damaged font
+    counts as not there.
     """
     wanted = needed_characters(text)
     nearest = wanted
-    for face in _faces(files, tag, text, named):
+    for face in _faces(files, tag, text, named, wished):
         missing = missing_characters(face, wanted)
         if not missing and can_draw(face, wanted, tag):
             return FaceChoice(face)
@@ -64,7 +70,11 @@ def _is_drawn(character: str) -> bool:
 
 
 def _faces(
-    files: tuple[FontFile, ...], tag: str, text: str, named: FontFile | None
+    files: tuple[FontFile, ...],
+    tag: str,
+    text: str,
+    named: FontFile | None,
+    wished: tuple[str, ...],
 ) -> Iterator[Face]:
     """Every face that may do, the best first; files are opened only when their turn comes."""
     weight = _BLACK if scripts_in(text) & set(HAN) else _BOLD
@@ -73,7 +83,7 @@ def _faces(
     by_family: dict[str, list[FontFile]] = {}
     for file in files:
         by_family.setdefault(family_of(file.name), []).append(file)
-    for family in families_for(tag, text):
+    for family in (*wished_families(wished), *families_for(tag, text)):
         yield from _of_family(tuple(by_family.pop(family, ())), tag, weight, claimed)
     for family in sorted(by_family.keys() - set(_BLANK), key=_fitness):
         yield from _of_family(tuple(by_family[family]), tag, weight, claimed)

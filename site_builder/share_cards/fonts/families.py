@@ -1,6 +1,7 @@
 """Which families a text is best set in: bold serifs, as the theme's `type.css` has them."""
 
 import re
+from collections.abc import Iterable
 
 from site_builder.languages.script import is_chinese, script_of, uses_han
 from site_builder.languages.unicode import is_letter, name
@@ -76,6 +77,17 @@ _SHARED = {"LATIN", "CYRILLIC", "GREEK"}
 def scripts_in(text: str) -> set[str]:
     """The scripts of a text's letters, as `LATIN` or `ARABIC`: the first words of their names."""
     return {name(c).partition(" ")[0] for c in text if is_letter(c)} - {""}
+
+
+def wished_families(names: Iterable[str]) -> tuple[str, ...]:
+    """The families of these names, as `family_of` names them. A file may have the cuts of several
+    regions, and then its name tells none: `NotoSerifCJK.ttc` has `Noto Serif CJK SC`."""
+    families: list[str] = []
+    for written in names:
+        family = family_of(written)
+        last = written.lower().split()[-1]
+        families += [family, family.removesuffix(last)] if last in _REGION_WORDS else [family]
+    return tuple(filter(None, dict.fromkeys(families)))
 
 
 def family_of(file_name: str) -> str:

@@ -77,6 +77,15 @@ def test_the_named_font_comes_first_unless_it_lacks_a_character(tmp_path: Path) 
     assert chosen(files, "en", "Roads", named).file.name == "Charter.ttf"
 
 
+def test_the_fonts_of_pages_come_before_those_that_merely_suit(tmp_path: Path) -> None:
+    names = ("Charter.ttf", "Zapf.ttf")
+    files = tuple(save_font(tmp_path / name, make_font(LATIN)) for name in names)
+    for wished, expected in (((), "Charter.ttf"), (("Missing", "Zapf"), "Zapf.ttf")):
+        face = choose_face(files, "en", "Rivers", wished=wished).face
+        assert face
+        assert face.file.name == expected
+
+
 def test_a_damaged_font_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "Charter.ttf").write_bytes(b"\0\1\0\0 no font")
     files = [FontFile(str(tmp_path / "Charter.ttf"), 12, 0)]

@@ -8,6 +8,7 @@ from site_builder.share_cards.fonts.families import (
     region_of,
     region_rank,
     scripts_in,
+    wished_families,
 )
 
 
@@ -68,3 +69,10 @@ def test_the_first_family(tag: str, text: str, first: str) -> None:
 
 def test_scripts() -> None:
     assert scripts_in("2021年 Site") == {"CJK", "LATIN"}
+
+
+def test_the_families_of_names() -> None:
+    names = ["Noto Serif CJK SC", "Songti SC", "Georgia", "Noto Serif CJK SC", "Bold"]
+    assert wished_families(names) == (
+        *("notoserifcjksc", "notoserifcjk", "songtisc", "songti", "georgia", "bold"),
+    )

@@ -61,8 +61,8 @@ class Alternate(NamedTuple):
 
 class LogoView(NamedTuple):
     """The site's logo. `src` is its address, and `width` and `height` are its size in CSS pixels.
-    One that `is_wordmark` is the site's name in
-    letters, as far as its proportions show; one that `needs_sheet` was not made for dark pages."""
+    One that `is_wordmark` is the site's name in letters, as far as its proportions show; one that
+    `needs_sheet` was not made for dark pages."""
 
     src: str
     width: int

@@ -2,9 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
+from babel.units import format_unit
+
 from site_builder.languages.idioms import idiom_of
+from site_builder.languages.script import locale_of
 
 _CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
 """Written without spaces: each sign counts, as word processors for Chinese have it."""
@@ -20,6 +24,13 @@ class Statistics:
     words: int
     characters: int
     minutes: int
+
+
+@lru_cache(maxsize=1024)
+def format_minutes(minutes: int, tag: str) -> str:
+    """Minutes as CLDR abbreviates them: `5 min`, `5分钟`, without a line break inside."""
+    words = format_unit(minutes, "duration-minute", "short", locale=locale_of(tag))
+    return words.replace(" ", "\u00a0")
 
 
 def statistics_of(text: str, tag: str) -> Statistics:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from site_builder.model.presence import Fallback
+from site_builder.model.theme import Theme
 from site_builder.store.digests import digest_of
 
 REMOTE = "origin"
@@ -81,7 +82,7 @@ class Site:
     beside their sources, `outdated_note` whether readers are told of a translation whose source has
     changed, `open_data` whether the facts are published as data, and `typographic_quotes` whether
     straight quotation marks are made typographic. `time_zone` (IANA) is that of dates without a
-    time: where a feature is published at the start of a day."""
+    time: where a feature is published at the start of a day. `theme` is the site's look."""
 
     title: Text
     description: Text
@@ -97,6 +98,7 @@ class Site:
     open_data: bool = True
     time_zone: str = "UTC"
     typographic_quotes: bool = True
+    theme: Theme = field(default_factory=Theme)
 
     @property
     def default(self) -> Language:

@@ -17,6 +17,7 @@ from site_builder.read.inventory import Inventory
 from site_builder.read.language_keys import LANGUAGE_KEY, check_keys
 from site_builder.read.plain_words import read_texts
 from site_builder.read.settings import LanguageSettings, SiteSettings
+from site_builder.read.theme_settings import theme_of
 from site_builder.store.files import read_up_to
 from site_builder.text.schema import validate
 from site_builder.text.source import MAX_BYTES, Source, decode
@@ -139,6 +140,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         open_data=settings.open_data,
         time_zone=settings.time_zone,
         typographic_quotes=settings.typographic_quotes,
+        theme=theme_of(settings.theme),
     )
     return typographic_site(site) if site.typographic_quotes else site
 

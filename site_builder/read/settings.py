@@ -24,6 +24,7 @@ from site_builder.model.records import Record
 from site_builder.model.site import BRANCH, REMOTE, Text
 from site_builder.model.time_zones import zone_fault, zone_hint
 from site_builder.problems.problems import shown
+from site_builder.read.theme_settings import ThemeSettings
 
 TAG_EXAMPLES = _("such as zh-Hans, zh-Hant-HK, en or pt-BR")
 _NOT_TEXT = _("it must be text")
@@ -193,6 +194,7 @@ class SiteSettings(Record):
     ] = {}  # noqa: RUF012 - pydantic copies it
     deploy: DeploySettings = DeploySettings()
     preview: PreviewSettings = PreviewSettings()
+    theme: ThemeSettings = ThemeSettings()
     fallback: Fallback = "show"
     parallel: bool = True
     outdated_note: bool = False

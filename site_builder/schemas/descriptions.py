@@ -25,6 +25,7 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "fonts": _("The font file in fonts/ for the titles on share cards, by language."),
         "deploy": _("Where the site is published."),
         "preview": _("Settings of the preview."),
+        "theme": _("How the site looks."),
         "fallback": _("What readers get in place of a missing article."),
         "parallel": _("Whether to make pages that show translations beside their sources."),
         "outdated_note": _("Whether readers are told that a translation's source has changed."),
@@ -48,6 +49,9 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "domain": _("The site's own domain, if it has one."),
         "signed": _("Whether publications carry the name and address of whoever made them."),
     },
+    "ThemeSettings": {
+        "home": _("How the home page lays out the features: front, list or grid."),
+    },
     "PreviewSettings": {
         "editor": _("The address by which a click in the preview opens a file in your editor."),
     },
@@ -60,6 +64,7 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "aliases": _("Former addresses, which lead readers to this feature."),
         "cover": _("The id of the picture at the top of the feature and on its share card."),
         "tags": _("What the feature is about, in single words."),
+        "related": _("Other features that readers find at the end, by the names of their folders."),
         "draft": _("Whether the feature is left out of the published site."),
         "fallback": _("What readers get in place of a missing article of this feature."),
         "full_names": _("Whether translations must name people and terms in full at first."),

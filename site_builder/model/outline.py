@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from site_builder.edtf import Edtf
-from site_builder.languages.reading_time import statistics_of
+from site_builder.languages.reading_time import minutes_of
 from site_builder.model.aliases import Alias
 from site_builder.model.article import Article, Block, Directive, Part, Reference
 from site_builder.model.bylines import NamedCredit, concerns, named_credits
@@ -176,7 +176,7 @@ def _announcement(feature: Feature, tags: Mapping[str, str]) -> Announcement | N
                 article.title,
                 article.deck,
                 article.summary,
-                statistics_of(_text_of(article), tags.get(key, key)).minutes,
+                minutes_of(_text_of(article), tags.get(key, key)),
             )
             for key, article in feature.articles.items()
         },

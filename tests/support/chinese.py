@@ -16,11 +16,23 @@ PRODUCTS = {
 KEYS = {
     # of site.yaml
     *("description", "deploy", "fallback", "fonts", "label", "languages", "link", "name"),
-    *("nav", "open_data", "parallel", "preview", "signed", "tag", "title"),
+    *("nav", "open_data", "parallel", "preview", "signed", "tag", "theme", "title"),
     # of front matter and facts
     *("acknowledge", "aliases", "alt", "approx", "authors", "caption", "code", "copyright"),
     *("cover", "creator", "credit", "credits", "date"),
-    *("deck", "digits", "draft", "file", "focus", "id", "kind", "license", "place", "published"),
+    *(
+        "deck",
+        "digits",
+        "draft",
+        "file",
+        "focus",
+        "id",
+        "kind",
+        "license",
+        "place",
+        "published",
+        "related",
+    ),
     *("reason", "source", "summary", "tags", "taken", "unit", "updated", "url", "value"),
     *("currency", "per", "round", "scale", "about", "CNY", "ISO"),
     # their values: yes and no, forms of plurals, kinds of pictures, levels

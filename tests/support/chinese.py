@@ -20,20 +20,8 @@ KEYS = {
     # of front matter and facts
     *("acknowledge", "aliases", "alt", "approx", "authors", "caption", "code", "copyright"),
     *("cover", "creator", "credit", "credits", "date"),
-    *(
-        "deck",
-        "digits",
-        "draft",
-        "file",
-        "focus",
-        "id",
-        "kind",
-        "license",
-        "place",
-        "published",
-        "related",
-    ),
-    *("reason", "source", "summary", "tags", "taken", "unit", "updated", "url", "value"),
+    *("deck", "digits", "draft", "file", "focus", "id", "kind", "license", "place", "published"),
+    *("reason", "related", "source", "summary", "tags", "taken", "unit", "updated", "url", "value"),
     *("currency", "per", "round", "scale", "about", "CNY", "ISO"),
     # their values: yes and no, forms of plurals, kinds of pictures, levels
     *("true", "false", "zero", "one", "two", "few", "many", "other", "photo", "illustration"),

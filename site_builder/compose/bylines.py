@@ -1,5 +1,6 @@
 """Who did what for a feature: as pages print it, and as machines read it."""
 
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from markupsafe import Markup
@@ -11,7 +12,14 @@ from site_builder.compose.page_context import PageContext
 from site_builder.compose.photo_views import name_of
 from site_builder.compose.reader import Reader
 from site_builder.languages.lists import format_names
-from site_builder.model.bylines import Byline, Name, bylines_of
+from site_builder.model.bylines import (
+    Byline,
+    Name,
+    NamedCredit,
+    bylines_of,
+    joined,
+    main_byline,
+)
 from site_builder.model.credits import is_plain_name
 from site_builder.model.facts import Person
 from site_builder.model.site import Text
@@ -24,7 +32,16 @@ is a contributor in a Role (schema.org/Role)."""
 
 def bylines_on(context: PageContext) -> tuple[Markup, ...]:
     """The bylines of the article on a page, each a phrase of HTML, for the page's own reader."""
-    return tuple(_phrase(context, byline) for byline in _of_article(context))
+    return tuple(_printed(context, byline) for byline in _of_article(context))
+
+
+def short_byline(reader: Reader, credited: Iterable[NamedCredit]) -> Markup:
+    """The main one of an article's bylines, a phrase of HTML; '' where nobody is credited."""
+    byline = main_byline(joined(credited))
+    if byline is None:
+        return Markup("")
+    names = [phrase(reader.words(name)) for name in byline.people if isinstance(name, dict)]
+    return _phrase(reader, byline.roles, names)
 
 
 def authors_of(context: PageContext) -> tuple[Person, ...]:
@@ -56,17 +73,20 @@ def _of_article(context: PageContext) -> tuple[Byline, ...]:
     return bylines_of(feature.facts.feature, feature.source_language, context.teller.key)
 
 
-def _phrase(context: PageContext, byline: Byline) -> Markup:
-    reader = context.reader
+def _printed(context: PageContext, byline: Byline) -> Markup:
     names = [phrase(name_of(context, name)) for name in byline.people]
+    return _phrase(context.reader, byline.roles, names)
+
+
+def _phrase(reader: Reader, roles: Sequence[str | Text], names: Sequence[Markup]) -> Markup:
     people = Markup(format_names(names, reader.tag))
-    if len(byline.roles) == 1 and isinstance(byline.roles[0], str):
-        return filled(reader.strings[f"byline_{byline.roles[0]}"], people=people)
-    first, *others = (_noun(reader, role) for role in byline.roles)
+    if len(roles) == 1 and isinstance(roles[0], str):
+        return filled(reader.strings[f"byline_{roles[0]}"], people=people)
+    first, *others = (_noun(reader, role) for role in roles)
     nouns = [first._replace(text=first.text[:1].upper() + first.text[1:]), *others]
     said = reader.strings["byline_several" if others else "byline_other"]
-    roles = Markup(format_names([phrase(noun) for noun in nouns], reader.tag))
-    return filled(said, roles=roles, people=people)
+    work = Markup(format_names([phrase(noun) for noun in nouns], reader.tag))
+    return filled(said, roles=work, people=people)
 
 
 def _noun(reader: Reader, role: str | Text) -> Words:

@@ -1,10 +1,16 @@
 """Cards, by which other pages announce a feature."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from markupsafe import Markup
+
+from site_builder.compose.borrowed import filled
+from site_builder.compose.bylines import short_byline
 from site_builder.compose.photo_views import bare_photo_view
 from site_builder.compose.reader import Reader
+from site_builder.languages.reading_time import format_minutes
 from site_builder.model import routes
 from site_builder.model.outline import Announcement
 from site_builder.model.presence import Offer
@@ -22,16 +28,35 @@ def card(reader: Reader, announcement: Announcement, here: str) -> Card:
     told_in = reader.name_of(offer.text) if offer.text != reader.key else None
     lang, direction = (told_in.lang, told_in.dir) if told_in else ("", "")
     return Card(
-        href=routes.relative(here, routes.feature(offer.page, announcement.slug)),
+        href=routes.relative(here, route_for(reader, announcement)),
         hreflang=lang if offer.page != reader.key else "",
         told_in=told_in,
         title=Words(headline.title, lang, direction),
         deck=Words(headline.deck, lang, direction),
+        byline=short_byline(reader, announcement.credits_in(offer.text)),
         published=reader.date(announcement.published),
+        reading_time=_reading_time(reader, headline.minutes),
         cover=_cover(reader, announcement, here),
         is_draft=announcement.is_draft,
         is_scheduled=announcement.is_scheduled,
     )
+
+
+def offered_to(reader: Reader, announcements: Iterable[Announcement]) -> Iterator[Announcement]:
+    """Those of the features that there is something of for the reader."""
+    fallback = reader.site.fallback
+    return (one for one in announcements if one.presence(fallback).offer(reader.key))
+
+
+def route_for(reader: Reader, announcement: Announcement) -> str:
+    """The route of the page of a feature that a reader gets; there must be one."""
+    return routes.feature(_offer(reader, announcement).page, announcement.slug)
+
+
+def _reading_time(reader: Reader, minutes: int) -> Markup:
+    if not minutes:
+        return Markup("")
+    return filled(reader.strings["reading_time"], duration=format_minutes(minutes, reader.tag))
 
 
 def text_language(reader: Reader, announcement: Announcement) -> str:

@@ -2,6 +2,7 @@
 
 from site_builder.compose import social
 from site_builder.compose.bylines import credited_with
+from site_builder.compose.cards import offered_to, route_for
 from site_builder.compose.fact_views import event_view
 from site_builder.compose.image_data import image_objects
 from site_builder.compose.machine_dates import iso_date
@@ -72,7 +73,7 @@ def _news_article(frame: Frame, context: PageContext, article: Article) -> socia
         "@type": "NewsArticle",
         "@id": url,
         "url": url,
-        "mainEntityOfPage": url,
+        "mainEntityOfPage": _web_page(frame, context, article),
         "headline": article.title,
         "alternativeHeadline": article.deck,
         "description": article.summary,
@@ -86,6 +87,16 @@ def _news_article(frame: Frame, context: PageContext, article: Article) -> socia
         "isBasedOn": source
         and social.creative_work(reader.plain(source.name), source.url or "", source.date),
     }
+
+
+def _web_page(frame: Frame, context: PageContext, article: Article) -> social.Data | str:
+    """The page that the article is on. Only a page can have related links (schema.org/relatedLink);
+    the article itself doesn't mention them."""
+    reader, url = context.reader, frame.url(context.here)
+    related = offered_to(reader, context.neighbours.related)
+    links = [frame.url(route_for(reader, one)) for one in related]
+    page = {"@type": "WebPage", "@id": url, "url": url, "name": article.title, "relatedLink": links}
+    return page if links else url
 
 
 def _timeline(frame: Frame, context: PageContext) -> list[social.Data]:

@@ -2,7 +2,7 @@
 
 from site_builder.compose.blocks import note_view
 from site_builder.compose.bylines import authors_of, bylines_on
-from site_builder.compose.cards import card
+from site_builder.compose.cards import card, offered_to
 from site_builder.compose.fact_views import person_view, source_view
 from site_builder.compose.feature_head import feature_head
 from site_builder.compose.page_context import Index, Neighbours, PageContext
@@ -27,6 +27,9 @@ def feature_page(
     cover_photo = index.of(Photo).get(facts.cover) if facts.cover else None
     cover = photo_view(context, cover_photo) if cover_photo else None
     body = body_of(opened)
+    related = tuple(
+        card(reader, one, context.here) for one in offered_to(reader, neighbours.related)
+    )
     data = routes.facts(telling.teller.key, feature.slug)
     page = FeaturePage(
         shell=opened.shell,
@@ -50,12 +53,17 @@ def feature_page(
         facts_href=context.href(data) if frame.site.open_data else "",
         has_pictures=bool(feature.pictures),
         parallels=tuple(parallels(frame, opened)),
-        previous=_neighbour(context, neighbours.newer),
-        next=_neighbour(context, neighbours.older),
+        related=related,
+        previous=_neighbour(context, neighbours.newer, related),
+        next=_neighbour(context, neighbours.older, related),
     )
     return with_style(page)
 
 
-def _neighbour(context: PageContext, neighbours: dict[str, Announcement]) -> Card | None:
+def _neighbour(
+    context: PageContext, neighbours: dict[str, Announcement], related: tuple[Card, ...]
+) -> Card | None:
+    """The card of a neighbour, unless it is among those above it."""
     announcement = neighbours.get(context.reader.key)
-    return card(context.reader, announcement, context.here) if announcement else None
+    found = card(context.reader, announcement, context.here) if announcement else None
+    return None if found in related else found

@@ -19,7 +19,10 @@ def neighbours_of(
     """The neighbours by slug. `listed` are the features of each language, newest first; `cards` are
     the share cards by slug and language; `fallback` is the site's."""
     present = {slug: o.presence(fallback) for slug, o in outlines.items()}
-    pairs = {language: _pairs(order) for language, order in listed.items()}
+    briefs = {slug: o.announcement.brief() for slug, o in outlines.items() if o.announcement}
+    pairs = {
+        language: _pairs([briefs[one.slug] for one in order]) for language, order in listed.items()
+    }
     return {
         slug: Neighbours(
             newer=_those(0, outline, present[slug], pairs),
@@ -27,6 +30,7 @@ def neighbours_of(
             targets={s: present[s] for s in sorted(linked_slugs(outline))},
             cards=cards.get(slug, {}),
             is_scheduled=outline.is_scheduled,
+            related=tuple(briefs[one.slug] for one in outline.related),
         )
         for slug, outline in outlines.items()
     }

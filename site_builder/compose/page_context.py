@@ -28,14 +28,17 @@ class ShareImage:
 @dataclass(frozen=True)
 class Neighbours:
     """What a feature's pages show of other features: the newer and the older one by language, where
-    each feature is that it links to, and its share cards by language; and whether the feature is
-    scheduled, which depends on when the site is built. It has no slots: see `model.article`."""
+    each feature is that it links to, its share cards by language, and the features that it is
+    related to; and whether the feature is scheduled, which depends on when the site is built. Of
+    other features there is what is shown (`Announcement.brief`), so that nothing else in them
+    matters. It has no slots: see `model.article`."""
 
     newer: dict[str, Announcement]
     older: dict[str, Announcement]
     targets: dict[str, Presence]
     cards: dict[str, ShareImage] = field(default_factory=dict)
     is_scheduled: bool = False
+    related: tuple[Announcement, ...] = ()
 
 
 NO_NEIGHBOURS = Neighbours({}, {}, {})

@@ -6,6 +6,7 @@ from functools import partial
 from site_builder.compose import social
 from site_builder.compose.borrowed import as_words, filled, filled_text, phrase
 from site_builder.compose.cards import card, text_language
+from site_builder.compose.front import count_leading, layout_of
 from site_builder.compose.page_style import with_style
 from site_builder.compose.reader import Reader
 from site_builder.compose.shell import Frame, Head, Href, shell
@@ -67,11 +68,15 @@ def _home(
         open_graph=_open_graph(frame, reader, here),
         json_ld=social.script_json(_json_ld(frame, reader, chosen, number)),
     )
+    layout = layout_of(site.theme.home, number)
+    cards = tuple(card(reader, announcement, here) for announcement in chosen)
     page = HomePage(
         shell=shell(frame, reader.key, here, head),
         heading=phrase(reader.words(site.title)),
         description=phrase(reader.words(site.description)),
-        cards=tuple(card(reader, announcement, here) for announcement in chosen),
+        layout=layout,
+        leading=count_leading(layout, cards),
+        cards=cards,
         number=number,
         total=total,
         position=filled(said, **of_total),

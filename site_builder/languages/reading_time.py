@@ -2,11 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
-from site_builder.languages.idioms import idiom_of
+from babel.units import format_unit
 
-_CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
+from site_builder.languages.idioms import idiom_of
+from site_builder.languages.script import locale_of
+
+_CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]+")
 """Written without spaces: each sign counts, as word processors for Chinese have it."""
 _WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
 _SPACE = re.compile(r"\s+")
@@ -22,9 +26,28 @@ class Statistics:
     minutes: int
 
 
+@lru_cache(maxsize=1024)
+def format_minutes(minutes: int, tag: str) -> str:
+    """Minutes as CLDR abbreviates them: `5 min`, `5分钟`, without a line break inside."""
+    words = format_unit(minutes, "duration-minute", "short", locale=locale_of(tag))
+    return words.replace(" ", "\u00a0")
+
+
 def statistics_of(text: str, tag: str) -> Statistics:
     """The statistics of a text in the language of a BCP 47 tag."""
-    signs = len(_CJK.findall(text))
-    words = signs + len(_WORD.findall(_CJK.sub(" ", text)))
-    characters = len(_SPACE.sub("", text))
-    return Statistics(words, characters, ceil(words / idiom_of(tag).words_a_minute))
+    words = _count_words(text)
+    return Statistics(words, len(_SPACE.sub("", text)), _minutes(words, tag))
+
+
+def minutes_of(text: str, tag: str) -> int:
+    """The minutes alone."""
+    return _minutes(_count_words(text), tag)
+
+
+def _count_words(text: str) -> int:
+    signs = sum(map(len, _CJK.findall(text)))
+    return signs + len(_WORD.findall(_CJK.sub(" ", text)))
+
+
+def _minutes(words: int, tag: str) -> int:
+    return ceil(words / idiom_of(tag).words_a_minute)

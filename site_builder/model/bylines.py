@@ -1,6 +1,6 @@
 """Who did what for a feature, as far as it concerns the text in one language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from site_builder.model.feature_facts import Credit, FeatureFacts
@@ -26,18 +26,27 @@ class Byline(NamedTuple):
 
 
 def bylines_of(facts: FeatureFacts, source: str, language: str) -> tuple[Byline, ...]:
-    """The bylines of the article in a language (a key); `source` is that of the original. Credits
-    of the same people are one, at the place of the first."""
+    """The bylines of the article in a language (a key); `source` is that of the original."""
+    return joined(credit for credit in all_credits(facts) if concerns(credit, source, language))
+
+
+def joined(credited: Iterable[Credit | NamedCredit]) -> tuple[Byline, ...]:
+    """Credits as bylines. Those of the same people are one, at the place of the first."""
     found: list[Byline] = []
-    for credit in all_credits(facts):
-        if not concerns(credit, source, language):
-            continue
+    for credit in credited:
         same = next((at for at, one in enumerate(found) if one.people == credit.people), None)
         if same is None:
             found.append(Byline((credit.role,), credit.people))
         else:
             found[same] = found[same]._replace(roles=(*found[same].roles, credit.role))
     return tuple(found)
+
+
+def main_byline(bylines: Iterable[Byline]) -> Byline | None:
+    """The one that is printed where there is room for one: who wrote the text, or else the first
+    that names somebody."""
+    named = [byline for byline in bylines if byline.people]
+    return next((one for one in named if "text" in one.roles), named[0] if named else None)
 
 
 def all_credits(facts: FeatureFacts) -> Iterator[Credit]:

@@ -267,11 +267,12 @@ def check_entries(value: tuple[Any, ...]) -> tuple[Any, ...]:
     """A list with something in it, and nothing twice."""
     if not value:
         raise fail("bad-value", _("this list is empty"), _("add an entry, or remove the key"))
-    twice = next((one for at, one in enumerate(value) if one in value[:at]), None)
-    if twice is not None:
-        name = twice if isinstance(twice, str) else next(iter(twice.values()))
-        message = _("'{name}' is listed twice", name=shown(name))
-        raise fail("bad-value", message, _("remove one of them"))
+    for at, one in enumerate(value):
+        if one in value[:at]:
+            name = one if isinstance(one, str) else next(iter(one.values()))
+            message = _("'{name}' is listed twice", name=shown(name))
+            fault = Fault("bad-value", message, _("remove one of them"), inside=(at,))
+            raise fail_all([fault])
     return value
 
 

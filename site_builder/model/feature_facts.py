@@ -26,6 +26,7 @@ from site_builder.model.records import (
     Record,
     References,
     RefersTo,
+    Slugs,
     Source,
     Topic,
 )
@@ -52,7 +53,8 @@ def _is_same_work(one: Credit, other: Credit) -> bool:
 
 class FeatureFacts(Record):
     """`authors` is short for a credit with the role `text`. `full_names` says that a translation
-    must name each person in full at first. `published` is None for a plain page, which alone may
+    must name each person in full at first. `related` are the names of other features' folders.
+    `published` is None for a plain page, which alone may
     have no date."""
 
     source_language: LanguageKey | None = None
@@ -63,6 +65,7 @@ class FeatureFacts(Record):
     cover: PhotoId | None = None
     source: Source | None = None
     tags: Annotated[tuple[Topic, ...], Field(strict=False)] = ()
+    related: Slugs = ()
     draft: bool = False
     fallback: Fallback | None = None
     full_names: bool = False

@@ -3,12 +3,15 @@
 These values have no slots, for the sake of pickle: see `model.article`.
 """
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from site_builder.edtf import Edtf
+from site_builder.languages.reading_time import minutes_of
 from site_builder.model.aliases import Alias
 from site_builder.model.article import Article, Block, Directive, Part, Reference
 from site_builder.model.bylines import NamedCredit, concerns, named_credits
@@ -21,11 +24,17 @@ from site_builder.model.pictures import Picture
 from site_builder.model.presence import Fallback, Presence
 from site_builder.problems.problems import Location
 
+_TAG = re.compile("<[^<>]*>")
+
 
 class Headline(NamedTuple):
+    """What an article is announced with. `minutes` is how long it takes to read; 0 where that is
+    of no interest."""
+
     title: str
-    deck: str
-    summary: str
+    deck: str = ""
+    summary: str = ""
+    minutes: int = 0
 
 
 class CrossLink(NamedTuple):
@@ -33,6 +42,13 @@ class CrossLink(NamedTuple):
 
     language: str
     reference: Reference
+
+
+class Related(NamedTuple):
+    """A feature that another one names in `related`, as it was written, and where."""
+
+    slug: str
+    location: Location
 
 
 @dataclass(frozen=True)
@@ -52,6 +68,11 @@ class Announcement:
     fallback: Fallback | None = None
     is_scheduled: bool = False
 
+    def brief(self) -> "Announcement":
+        """The same with what another feature's page shows of it: title, date and cover."""
+        titles = {key: Headline(headline.title) for key, headline in self.headlines.items()}
+        return replace(self, updated=None, credits=(), headlines=titles)
+
     def credits_in(self, language: str) -> tuple[NamedCredit, ...]:
         """The credits of the article in a language."""
         return tuple(c for c in self.credits if concerns(c, self.source_language, language))
@@ -65,7 +86,8 @@ class Announcement:
 class Outline:
     """A feature or a plain page as the rest of the site knows it. `titles` are those of its texts
     by language; `anchors` are the anchors of each language's page that links can point to;
-    `fallback` is its own, or None. A plain page has no `announcement`: nothing lists it."""
+    `fallback` is its own, or None. A plain page has no `announcement`: nothing lists it. `related`
+    are the features that readers are led to at its end."""
 
     slug: str
     source_language: str
@@ -76,6 +98,7 @@ class Outline:
     is_draft: bool = False
     fallback: Fallback | None = None
     aliases: tuple[Alias, ...] = ()
+    related: tuple[Related, ...] = ()
 
     @property
     def form(self) -> Form:
@@ -100,7 +123,13 @@ class Outline:
         return replace(self, announcement=replace(self.announcement, is_scheduled=True))
 
 
-def outline_of(feature: Feature, aliases: tuple[Alias, ...] = ()) -> Outline:
+def outline_of(
+    feature: Feature,
+    aliases: tuple[Alias, ...] = (),
+    related: tuple[Related, ...] = (),
+    tags: Mapping[str, str] = MappingProxyType({}),
+) -> Outline:
+    """`tags` (BCP 47) are those of the languages; by default, the keys."""
     facts = feature.facts
     anchors = {key: anchors_of(article, facts) for key, article in feature.articles.items()}
     # Languages mostly have the same anchors, and an object that is shared is pickled once.
@@ -119,14 +148,15 @@ def outline_of(feature: Feature, aliases: tuple[Alias, ...] = ()) -> Outline:
         titles={key: article.title for key, article in feature.articles.items()},
         anchors={key: alike[names] for key, names in anchors.items()},
         links=links,
-        announcement=_announcement(feature),
+        announcement=_announcement(feature, tags),
         is_draft=feature.is_draft,
         fallback=facts.feature.fallback,
         aliases=aliases,
+        related=related,
     )
 
 
-def _announcement(feature: Feature) -> Announcement | None:
+def _announcement(feature: Feature, tags: Mapping[str, str]) -> Announcement | None:
     facts, published = feature.facts, feature.facts.feature.published
     if feature.form == "page" or published is None:
         return None
@@ -142,11 +172,24 @@ def _announcement(feature: Feature) -> Announcement | None:
         cover=cover,
         cover_picture=feature.pictures.get(cover.id) if cover else None,
         headlines={
-            key: Headline(article.title, article.deck, article.summary)
+            key: Headline(
+                article.title,
+                article.deck,
+                article.summary,
+                minutes_of(_text_of(article), tags.get(key, key)),
+            )
             for key, article in feature.articles.items()
         },
         fallback=facts.feature.fallback,
     )
+
+
+def _text_of(article: Article) -> str:
+    """The words of an article, without its footnotes and without what the facts put into it."""
+    parts = [part for section in article.sections for part in section.heading]
+    parts += (part for block in blocks_of(article) for part in parts_of(block))
+    text = "\n".join(part for part in parts if isinstance(part, str))
+    return f"{article.title}\n{article.deck}\n{_TAG.sub('', text)}"
 
 
 def anchors_of(article: Article, facts: Facts) -> frozenset[str]:

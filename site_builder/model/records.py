@@ -58,6 +58,7 @@ PublicationDate = Annotated[Edtf, BeforeValidator(check_publication_date)]
 Url = Annotated[str, BeforeValidator(check_url)]
 Aliases = Annotated[tuple[Annotated[str, BeforeValidator(check_alias)], ...], Field(strict=False)]
 References = Annotated[tuple[Reference, ...], Field(strict=False)]
+Slugs = Annotated[tuple[Reference, ...], Field(strict=False), AfterValidator(check_entries)]
 
 
 class Record(BaseModel):

@@ -109,8 +109,9 @@ class Site:
     beside their sources, `outdated_note` whether readers are told of a translation whose source has
     changed, `open_data` whether the facts are published as data, and `typographic_quotes` whether
     straight quotation marks are made typographic. `time_zone` (IANA) is that of dates without a
-    time: where a feature is published at the start of a day. `logos` are the names of those for
-    light and for dark pages in `assets/`; the second may be absent, or both."""
+    time: where a feature is published at the start of a day. `theme` is the site's look; `logos`
+    are the names of those for light and for dark pages in `assets/`; the second may be absent, or
+    both."""
 
     title: Text
     description: Text

@@ -1,12 +1,21 @@
-"""How the site's own settings change the look of the default theme."""
+"""What a site says of its look: how its own settings change that of the default theme."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 MEASURE = 38
 """The theme's own length of a line of text, in rem."""
 
 Families = tuple[str, ...]
+
+HomeLayout = Literal["front", "list", "grid"]
+"""How the home page lays out the features:
+
+- `front`: the newest leads, the next two may stand beside it, and the others follow in rows
+- `list`: a line for each, with a small picture
+- `grid`: all alike, in rows
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +31,8 @@ class Colours:
 @dataclass(frozen=True, slots=True)
 class Theme:
     """`serif` and `sans` are families of fonts by language key, the first choice first; `measure`
-    is the longest line of text in rem, and `corner` the radius of corners in pixels."""
+    is the longest line of text in rem, and `corner` the radius of corners in pixels. `home` is the
+    layout of the home page."""
 
     light: Colours = Colours()
     dark: Colours = Colours()
@@ -30,3 +40,4 @@ class Theme:
     sans: Mapping[str, Families] = field(default_factory=dict)
     measure: int = MEASURE
     corner: int = 0
+    home: HomeLayout = "front"

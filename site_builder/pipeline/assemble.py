@@ -36,6 +36,7 @@ from site_builder.rules.acknowledged import without_acknowledged
 from site_builder.rules.addresses import check_aliases
 from site_builder.rules.links import check_links
 from site_builder.rules.missing_articles import without_settled
+from site_builder.rules.related import check_related
 from site_builder.text.yaml import Marks
 
 Listed = dict[str, list[Announcement]]
@@ -89,6 +90,7 @@ def assemble(
     broken = frozenset(r.slug for r in readings if r.outline is None)
     keys = tuple(language.key for language in reading.languages)
     problems += check_links(outlines, left_out, broken, keys)
+    problems += check_related(outlines, left_out, broken)
     problems += due.problems
     site = reading.site
     if site:

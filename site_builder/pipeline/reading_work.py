@@ -114,8 +114,8 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
         )
     articles = articles_for_readers(reading, records)
     facts = _used_facts(reading, articles)
+    tags = {language.key: language.tag for language in context.languages}
     if context.typographic_quotes:
-        tags = {language.key: language.tag for language in context.languages}
         facts = typographic_record(facts, tags)
         articles = {key: typographic_article(one, tags) for key, one in articles.items()}
     outdated = outdated_languages(reading, records) if context.outdated_note else frozenset()
@@ -140,7 +140,8 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
         },
     )
     context.cache.store(NAMESPACE, key, encoded(feature))
-    outline, acknowledged = outline_of(feature, reading.aliases), reading.acknowledgements
+    outline = outline_of(feature, reading.aliases, reading.related, tags)
+    acknowledged = reading.acknowledgements
     dates = dates_of(feature.facts.feature, reading.facts.locate)
     return Reading(files.slug, key, digests, outline, problems, acknowledged, dates, fallback)
 

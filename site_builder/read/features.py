@@ -11,6 +11,7 @@ from site_builder.model.aliases import Alias
 from site_builder.model.article import Article
 from site_builder.model.forms import TEXT_NAME, Form, form_of, text_name
 from site_builder.model.kinds import LAUNCH_FILE, SHARED_FILES
+from site_builder.model.outline import Related
 from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.pictures import Inspection, PhotoFile, PhotoMetadata
 from site_builder.model.site import Language
@@ -31,7 +32,7 @@ class FeatureReading:
     """What was read of a feature, sound or not. `photo_names` are all files in photos/, and
     `metadata` is what they say of themselves, by name. `readings` are those of all articles, of
     which `articles` are the sound ones, by language; `texts` are its text files by path. `aliases`
-    are its former addresses."""
+    are its former addresses, and `related` the features that it leads readers to."""
 
     facts: FactsReading
     articles: dict[str, Article]
@@ -44,6 +45,7 @@ class FeatureReading:
     texts: dict[str, Source] = field(default_factory=dict)
     form: Form = "article"
     aliases: tuple[Alias, ...] = ()
+    related: tuple[Related, ...] = ()
 
     @property
     def acknowledgements(self) -> tuple[Acknowledgement, ...]:
@@ -103,6 +105,7 @@ def read_feature(
         texts=texts,
         form=form,
         aliases=tuple(page_aliases(readings.values()) if form == "page" else _aliases(facts, keys)),
+        related=tuple(_related(facts)),
     )
 
 
@@ -112,6 +115,11 @@ def _aliases(facts: FactsReading, keys: tuple[str, ...]) -> Iterator[Alias]:
         first = written.split("/")[1]
         where = facts.locate("feature", None, "aliases", number)
         yield Alias(written, first if first in keys else "", where)
+
+
+def _related(facts: FactsReading) -> Iterator[Related]:
+    for number, slug in enumerate(facts.facts.feature.related):
+        yield Related(slug, facts.locate("feature", None, "related", number))
 
 
 def _facts(

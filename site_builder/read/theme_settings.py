@@ -18,7 +18,7 @@ from site_builder.model.colours import (
 )
 from site_builder.model.palette import TEXT, dark_colours, light_colours
 from site_builder.model.records import Record
-from site_builder.model.theme import MEASURE, Colours, Families, Theme
+from site_builder.model.theme import MEASURE, Colours, Families, HomeLayout, Theme
 from site_builder.problems.problems import shown
 
 COLOUR_EXAMPLE = '"#b3261e"'
@@ -109,6 +109,7 @@ class ThemeSettings(Record):
     sans: Annotated[Mapping[str, Families], BeforeValidator(check_families)] = {}
     measure: Annotated[int, Field(ge=_NARROWEST, le=_WIDEST)] = MEASURE
     corner: Annotated[int, Field(ge=0, le=_ROUNDEST)] = 0
+    home: HomeLayout = "front"
 
     @model_validator(mode="after")
     def _can_be_read(self) -> "ThemeSettings":
@@ -125,6 +126,7 @@ def theme_of(settings: ThemeSettings) -> Theme:
         sans=settings.sans,
         measure=settings.measure,
         corner=settings.corner,
+        home=settings.home,
     )
 
 

@@ -89,7 +89,7 @@ def target_problem(
     """The problem for a link at `where` whose target doesn't exist; `left_out` are the features and
     pages left out of the build, `languages` those of the site."""
     if target.slug in left_out or target.slug not in outlines:
-        return _no_feature(target, where, outlines, left_out, hints)
+        return absent_target(target, where, outlines, left_out, hints)
     outline = outlines[target.slug]
     if target.form and target.form != outline.form:
         return _other_form(target, outline, where)
@@ -118,13 +118,14 @@ def _other_form(target: Target, outline: Outline, where: Location) -> Problem:
     return Problem(where, "broken-link", message, hint)
 
 
-def _no_feature(
+def absent_target(
     target: Target,
     where: Location,
     outlines: Mapping[str, Outline],
     left_out: Mapping[str, str],
     hints: Hints,
 ) -> Problem:
+    """The problem of a link to a feature or a page that isn't among the `outlines`."""
     slug = target.slug
     if slug in left_out:
         message = _("'{slug}' is a draft, so this link would be broken", slug=slug)

@@ -35,7 +35,7 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
             "Whether straight quotation marks are printed as typographic ones."
         ),
         "open_data": _("Whether each feature's facts are published as facts.json."),
-        "theme": _("The colours, fonts and measures of the site's pages."),
+        "theme": _("The colours, fonts, measures and layout of the site's pages."),
         "logo": _("The file in assets/ with the site's logo: SVG, PNG or JPEG."),
         "logo_dark": _("The file in assets/ with the logo for dark pages."),
     },
@@ -45,6 +45,7 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "sans": _("The fonts of small print, and of the text in Chinese, by language."),
         "measure": _("The longest line of text, in rem."),
         "corner": _("The radius of corners, in pixels."),
+        "home": _("How the home page lays out the features: front, list or grid."),
     },
     "ModeSettings": {
         "light": _("The colours of light pages."),
@@ -91,6 +92,7 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "aliases": _("Former addresses, which lead readers to this feature."),
         "cover": _("The id of the picture at the top of the feature and on its share card."),
         "tags": _("What the feature is about, in single words."),
+        "related": _("Other features that readers find at the end, by the names of their folders."),
         "draft": _("Whether the feature is left out of the published site."),
         "fallback": _("What readers get in place of a missing article of this feature."),
         "full_names": _("Whether translations must name people and terms in full at first."),

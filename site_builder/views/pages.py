@@ -12,15 +12,18 @@ from site_builder.views.shell import Link, Shell, Tongue, Words
 
 class Card(NamedTuple):
     """A feature as another page announces it. Drafts and scheduled features are in previews alone.
-    `told_in` names the language of the text if that
-    isn't the page's own; `hreflang` is set if the link leads to a page in that language."""
+    `told_in` names the language of the text if that isn't the page's own; `hreflang` is set if the
+    link leads to a page in that language. `byline` and `reading_time` are phrases of HTML. At the
+    end of another feature they are '', as the deck is."""
 
     href: str
     hreflang: str
     told_in: Words | None
     title: Words
     deck: Words
+    byline: Markup
     published: DateView
+    reading_time: Markup
     cover: PhotoView | None
     is_draft: bool
     is_scheduled: bool
@@ -29,10 +32,11 @@ class Card(NamedTuple):
 class FeaturePage(NamedTuple):
     """A feature. `bylines` are phrases of HTML that say who did what, and `authors` the people who
     wrote the text. `facts_href` links to its facts as data, or is ''. `has_pictures` says whether
-    any opens large. `previous` and `next` announce the older and the newer feature. `more` has the
-    facts that no section shows, which follow the last section. If the article is in another
-    language than the page, `tongue` is that language and `notice`, a phrase of HTML, says so.
-    `parallels` lead to the pages that show two languages side by side."""
+    any opens large. `previous` and `next` announce the older and the newer feature, and `related`
+    are features that its own facts name. `more` has the facts that no section shows, which follow
+    the last section. If the article is in another language than the page, `tongue` is that language
+    and `notice`, a phrase of HTML, says so. `parallels` lead to the pages that show two languages
+    side by side."""
 
     shell: Shell
     tongue: Tongue
@@ -55,6 +59,7 @@ class FeaturePage(NamedTuple):
     facts_href: str
     has_pictures: bool
     parallels: tuple[Link, ...]
+    related: tuple[Card, ...]
     previous: Card | None
     next: Card | None
 
@@ -113,11 +118,14 @@ class ParallelPage(NamedTuple):
 class HomePage(NamedTuple):
     """A page of the list of features, newest first, each announced by one of `cards`. It is the one
     of this `number` of a `total`, which `position` says. `heading`, `description` and `position`
-    are phrases of HTML; `newer` and `older` are hrefs of other pages of the list or ''."""
+    are phrases of HTML; `newer` and `older` are hrefs of other pages of the list or ''. `layout` is
+    that of `theme.home` in site.yaml; the first `leading` cards are above the others."""
 
     shell: Shell
     heading: Markup
     description: Markup
+    layout: str
+    leading: int
     cards: tuple[Card, ...]
     number: int
     total: int

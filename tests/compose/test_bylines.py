@@ -5,7 +5,17 @@ from typing import Any
 
 import pytest
 
-from tests.support.features import EN, ZH, make_feature, make_frame, make_page, make_site, person
+from site_builder.compose.bylines import short_byline
+from tests.support.features import (
+    EN,
+    ZH,
+    announce,
+    make_feature,
+    make_frame,
+    make_page,
+    make_site,
+    person,
+)
 
 WANG = person("wang", name={"zh": "王靖", "en": "Wang Jing"}, role={"zh": "记者", "en": "Reporter"})
 PENG = person("peng", name={"zh": "彭斌", "en": "Peng Bin"})
@@ -108,3 +118,29 @@ def test_a_page_that_stands_in_has_the_credits_of_its_text() -> None:
     borrowed = type(feature)(feature.slug, "zh", feature.facts, articles, {})
     shown = make_page(borrowed, "en", make_frame(make_site(ZH, EN)))
     assert shown.bylines == ("Photographs by Wang Jing",)
+
+
+@pytest.mark.parametrize(
+    ("key", "work", "byline"),
+    [
+        (
+            "en",
+            [credit("photos", "peng"), credit("text", "wang", "peng")],
+            "By Wang Jing and Peng Bin",
+        ),
+        ("zh", [credit("photos", "peng"), credit("text", "peng")], "摄影、撰文／彭斌"),
+        ("zh", [credit("photos", "peng")], "摄影／彭斌"),
+        ("en", [credit("photos", "peng", languages=["zh"])], ""),
+        ("en", [], ""),
+    ],
+)
+def test_where_there_is_room_for_one(key: str, work: list[Any], byline: str) -> None:
+    made = announce(make_feature(people=[WANG, PENG], feature={"authors": [], "credits": work}))
+    assert short_byline(make_frame().reader(key), made.credits_in(key)) == byline
+
+
+def test_a_name_in_another_language_is_marked_in_a_short_one() -> None:
+    work = [credit("text", {"zh": "新华社"})]
+    made = announce(make_feature(feature={"authors": [], "credits": work}))
+    said = short_byline(make_frame().reader("en", "zh"), made.credits_in("en"))
+    assert said == 'By <span lang="zh-Hans" dir="ltr">新华社</span>'

@@ -1,6 +1,6 @@
 """A feature as other pages announce it."""
 
-from site_builder.compose.cards import card
+from site_builder.compose.cards import card, offered_to, route_for
 from site_builder.views.shell import Words
 from tests.support.features import (
     EN,
@@ -12,6 +12,7 @@ from tests.support.features import (
     make_frame,
     make_photo_file,
     make_site,
+    person,
     photo,
 )
 
@@ -53,3 +54,23 @@ def test_words_are_borrowed_from_the_features_own_source() -> None:
     cover = card(reader, announce(feature), "fr/").cover
     assert cover is not None
     assert cover.alt == Words("Street", "en", "ltr")
+
+
+def test_who_wrote_it_and_how_long_it_takes() -> None:
+    feature = make_feature(people=[person("wang")], feature={"authors": ["wang"]})
+    said = [card(make_frame().reader(key), announce(feature), "x/") for key in ("en", "zh")]
+    assert [one.byline for one in said] == ["By person wang en", "撰文／person wang zh"]
+    assert [one.reading_time for one in said] == ["1\u00a0min read", "阅读约1分钟"]
+    brief = card(make_frame().reader("en"), announce(feature).brief(), "x/")
+    assert (brief.deck.text, brief.byline, brief.reading_time) == ("", "", "")
+
+
+def test_what_readers_of_a_language_get() -> None:
+    """Nothing of a feature that is hidden from them; of one that is linked, its source's page."""
+    hidden, linked = (
+        announce(make_feature(make_article("zh"), slug=way, feature={"fallback": way}))
+        for way in ("hide", "link")
+    )
+    reader = make_frame().reader("en")
+    assert list(offered_to(reader, [hidden, linked])) == [linked]
+    assert route_for(reader, linked) == "zh/link/"

@@ -9,6 +9,7 @@ from site_builder.compose.page_context import Neighbours, ShareImage
 from site_builder.model.feature import Feature
 from tests.support.features import (
     BASE,
+    announce,
     make_article,
     make_feature,
     make_page,
@@ -106,3 +107,17 @@ def test_a_full_article() -> None:
 def test_no_timeline_no_list_of_events() -> None:
     graph = json.loads(make_page(make_feature()).shell.json_ld)["@graph"]
     assert [data["@type"] for data in graph] == ["NewsArticle"]
+
+
+def test_related_links_are_those_of_the_page() -> None:
+    """schema.org knows relatedLink of a WebPage alone."""
+    around = Neighbours({}, {}, {}, related=(announce(make_feature(slug="other")).brief(),))
+    page = make_page(make_feature(), "en", neighbours=around)
+    (article,) = json.loads(page.shell.json_ld)["@graph"]
+    assert article["mainEntityOfPage"] == {
+        "@type": "WebPage",
+        "@id": f"{BASE}en/story/",
+        "url": f"{BASE}en/story/",
+        "name": "Title en",
+        "relatedLink": [f"{BASE}en/other/"],
+    }

@@ -201,3 +201,17 @@ def test_neighbours_stand_beside_it_in_the_readers_language() -> None:
     assert english.previous is not None
     assert (chinese.previous.href, chinese.next.href) == ("../newer/", "../older/")
     assert (english.previous.title, english.next) == (Words("Title en"), None)
+
+
+def test_related_features_stand_above_the_neighbours_and_not_twice() -> None:
+    newer, older, other = (
+        announce(make_feature(slug=slug)).brief() for slug in ("newer", "older", "other")
+    )
+    around = Neighbours({"zh": newer}, {"zh": older}, {}, related=(other, newer))
+    page = make_page(make_feature(), "zh", neighbours=around)
+    assert [one.href for one in page.related] == ["../other/", "../newer/"]
+    assert page.previous is None
+    assert page.next is not None
+    html = rendered("feature.html", page)
+    assert html.count('href="../newer/"') == html.count('href="../other/"') == 1
+    assert '<h3><a href="../other/">' in html

@@ -1,8 +1,14 @@
 """What each feature's pages show of the rest of the site."""
 
+from dataclasses import replace
+from typing import Any
+
 from site_builder.compose.neighbours import neighbours_of
 from site_builder.compose.page_context import ShareImage
+from site_builder.model.feature import Feature
+from site_builder.model.outline import Related, outline_of
 from site_builder.model.presence import Presence
+from site_builder.problems.problems import Location
 from tests.support.features import announce, hole, make_article, make_feature, outlines_of, prose
 
 NEW = make_feature(slug="new")
@@ -11,7 +17,7 @@ LINKED = prose("top-1", hole("link", "../chinese/article.zh.md"), "x", hole("lin
 OLD = make_feature(make_article("zh", lead=(LINKED,)), make_article("en"), slug="old")
 
 OUTLINES = outlines_of(NEW, CHINESE, OLD)
-A = {feature.slug: announce(feature) for feature in (NEW, CHINESE, OLD)}
+A = {feature.slug: announce(feature).brief() for feature in (NEW, CHINESE, OLD)}
 FOUND = neighbours_of(
     OUTLINES,
     {"zh": [A["new"], A["chinese"], A["old"]], "en": [A["new"], A["old"]]},
@@ -47,3 +53,31 @@ def test_a_page_that_stands_in_has_the_neighbours_of_its_own_language() -> None:
     found = neighbours_of(OUTLINES, {"zh": order, "en": order}, {}, "show")
     assert found["chinese"].newer == {"zh": A["new"], "en": A["new"]}
     assert found["old"].newer == {"zh": A["chinese"], "en": A["chinese"]}
+
+
+def related_to_each_other(*features: Feature) -> dict[str, tuple[Any, ...]]:
+    """What each of these features shows of all others, which it is related to."""
+    slugs = [feature.slug for feature in features]
+    outlines = {
+        feature.slug: outline_of(
+            feature,
+            related=tuple(Related(slug, Location("f")) for slug in slugs if slug != feature.slug),
+        )
+        for feature in features
+    }
+    found = neighbours_of(outlines, {}, {}, "show")
+    return {slug: around.related for slug, around in found.items()}
+
+
+def test_features_that_are_related_to_each_other_show_no_more_than_titles() -> None:
+    """So an edit of one reaches the other's pages with its title alone, and then no further."""
+    other = make_feature(slug="other")
+    before = related_to_each_other(NEW, other)
+    assert before == {"new": (announce(other).brief(),), "other": (A["new"],)}
+    article = make_article("zh", lead=(prose("top-1", "字" * 999),))
+    longer = replace(other, articles=other.articles | {"zh": article})
+    assert announce(longer) != announce(other)
+    assert related_to_each_other(NEW, longer) == before
+    titled = replace(other, articles=other.articles | {"zh": make_article("zh", title="题")})
+    after = related_to_each_other(NEW, titled)
+    assert (after["new"] != before["new"], after["other"]) == (True, before["other"])

@@ -72,10 +72,12 @@ def test_the_article_works_as_it_is_shown(site: Path) -> None:
     assert "脚注的文字" in (site / "build/zh/story/index.html").read_text("utf-8")
 
 
-def test_the_plain_page_and_the_aliases_work_as_they_are_shown(site: Path) -> None:
+def test_the_plain_page_the_aliases_and_related_work_as_they_are_shown(site: Path) -> None:
     write(site / "content/about/page.zh.md", block("---\ntitle: 关于我们"))
     facts = site / "content/story/facts/feature.yaml"
-    write(facts, facts.read_text("utf-8") + block("aliases:"))
+    write(facts, facts.read_text("utf-8") + block("aliases:") + block("related:"))
+    for slug in ("bridge", "market"):
+        write_feature(site, slug)
     built = build_site(site)
     assert [problem.code for problem in built.warnings] == ["missing-article"]
     assert 'id="contact"' in (site / "build/zh/about/index.html").read_text("utf-8")

@@ -2,7 +2,12 @@
 
 import pytest
 
-from site_builder.languages.reading_time import Statistics, statistics_of
+from site_builder.languages.reading_time import (
+    Statistics,
+    format_minutes,
+    minutes_of,
+    statistics_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,4 +37,12 @@ def test_counts(text: str, tag: str, expected: Statistics) -> None:
     ],
 )
 def test_minutes_are_rounded_up(text: str, tag: str, minutes: int) -> None:
-    assert statistics_of(text, tag).minutes == minutes
+    assert statistics_of(text, tag).minutes == minutes_of(text, tag) == minutes
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [("en", "5\u00a0min"), ("zh-Hans", "5分钟"), ("ja", "5\u00a0分"), ("de", "5\u00a0Min.")],
+)
+def test_minutes_are_abbreviated(tag: str, said: str) -> None:
+    assert format_minutes(5, tag) == said

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from site_builder.model.bylines import Byline, bylines_of, named_credits
+from site_builder.model.bylines import Byline, bylines_of, main_byline, named_credits
 from site_builder.model.feature_facts import FeatureFacts
 
 SITE = {"languages": ("zh", "en", "fr")}
@@ -46,3 +46,14 @@ def test_names() -> None:
 def test_one_role_in_different_languages() -> None:
     made = facts(work(languages=["en"]), work(people=["b"], languages=["fr"]))
     assert [one.people for one in bylines_of(made, "zh", "fr")] == [("b",)]
+
+
+def test_the_main_one_is_that_of_the_text() -> None:
+    text, photos, nobody = (
+        Byline(("data", "text"), ("a",)),
+        Byline(("photos",), ("b",)),
+        Byline(("video",), ()),
+    )
+    assert main_byline([photos, text]) == text
+    assert main_byline([nobody, photos]) == photos
+    assert main_byline([nobody]) is None

@@ -1,7 +1,13 @@
 """What the rest of the site needs to know of a feature."""
 
 from site_builder.model.article import Note
-from site_builder.model.outline import blocks_of, outline_of, references_in, written_anchors
+from site_builder.model.outline import (
+    Headline,
+    blocks_of,
+    outline_of,
+    references_in,
+    written_anchors,
+)
 from tests.support.features import (
     announce,
     award,
@@ -73,7 +79,25 @@ def test_an_announcement() -> None:
     assert credit == ("text", ({"zh": "person wang zh", "en": "person wang en"},), None)
     assert made.cover_picture
     assert made.cover_picture.file == make_photo_file()
-    assert made.headlines["en"] == ("Title en", "Deck en", "Summary en")
+    assert made.headlines["en"] == ("Title en", "Deck en", "Summary en", 1)
+
+
+def test_the_reading_time_is_that_of_each_text_in_its_language() -> None:
+    words = prose("top-1", "字" * 300, hole("number", "n"), "</p><p>")
+    feature = make_feature(make_article("zh", lead=(words,)), make_article("en", lead=(words,)))
+    made = outline_of(feature, tags={"zh": "zh-Hans", "en": "ja"}).announcement
+    assert made
+    assert {key: one.minutes for key, one in made.headlines.items()} == {"zh": 2, "en": 1}
+
+
+def test_what_another_feature_shows_of_it() -> None:
+    feature = make_feature(
+        people=[person("wang")], feature={"authors": ["wang"], "updated": "2022"}
+    )
+    made = announce(feature)
+    brief = made.brief()
+    assert brief.headlines == {"zh": Headline("Title zh"), "en": Headline("Title en")}
+    assert (brief.published, brief.credits, brief.updated) == (made.published, (), None)
 
 
 def test_without_a_cover() -> None:

@@ -17,12 +17,12 @@ KEYS = {
     # of site.yaml
     *("account", "footer", "service", "social", "weibo"),
     *("description", "deploy", "fallback", "fonts", "label", "languages", "link", "name"),
-    *("nav", "open_data", "parallel", "preview", "signed", "tag", "title"),
+    *("nav", "open_data", "parallel", "preview", "signed", "tag", "theme", "title"),
     # of front matter and facts
     *("acknowledge", "aliases", "alt", "approx", "authors", "caption", "code", "copyright"),
     *("cover", "creator", "credit", "credits", "date"),
     *("deck", "digits", "draft", "file", "focus", "id", "kind", "license", "place", "published"),
-    *("reason", "source", "summary", "tags", "taken", "unit", "updated", "url", "value"),
+    *("reason", "related", "source", "summary", "tags", "taken", "unit", "updated", "url", "value"),
     *("currency", "per", "round", "scale", "about", "CNY", "ISO"),
     # their values: yes and no, forms of plurals, kinds of pictures, levels
     *("true", "false", "zero", "one", "two", "few", "many", "other", "photo", "illustration"),

@@ -1,6 +1,9 @@
 """A feature's page in one language, as a closed view."""
 
+from markupsafe import Markup
+
 from site_builder.compose.blocks import note_view
+from site_builder.compose.borrowed import filled
 from site_builder.compose.bylines import authors_of, bylines_on
 from site_builder.compose.cards import card
 from site_builder.compose.fact_views import person_view, source_view
@@ -11,10 +14,11 @@ from site_builder.compose.photo_views import photo_view
 from site_builder.compose.shell import Frame
 from site_builder.compose.text_page import body_of, open_page, parallels
 from site_builder.model import routes
-from site_builder.model.facts import Photo
+from site_builder.model.facts import Photo, Series, Tag
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Announcement
-from site_builder.views.pages import Card, FeaturePage
+from site_builder.views.pages import Card, FeaturePage, SeriesView
+from site_builder.views.shell import Link
 
 
 def feature_page(
@@ -28,6 +32,8 @@ def feature_page(
     cover = photo_view(context, cover_photo) if cover_photo else None
     body = body_of(opened)
     data = routes.facts(telling.teller.key, feature.slug)
+    series = _series(context)
+    has_parts = bool(series and series.position)
     page = FeaturePage(
         shell=opened.shell,
         tongue=telling.tongue,
@@ -40,7 +46,8 @@ def feature_page(
         updated=reader.optional_date(facts.updated),
         source=source_view(reader, facts.source),
         cover=cover,
-        tags=tuple(map(reader.neutral, facts.tags)),
+        tags=tuple(_tag(context, name) for name in facts.tags),
+        series=series,
         is_draft=feature.is_draft,
         is_scheduled=neighbours.is_scheduled,
         lead=body.lead,
@@ -50,12 +57,36 @@ def feature_page(
         facts_href=context.href(data) if frame.site.open_data else "",
         has_pictures=bool(feature.pictures),
         parallels=tuple(parallels(frame, opened)),
-        previous=_neighbour(context, neighbours.newer),
-        next=_neighbour(context, neighbours.older),
+        previous=None if has_parts else _neighbour(context, neighbours.newer.get(reader.key)),
+        next=None if has_parts else _neighbour(context, neighbours.older.get(reader.key)),
     )
     return with_style(page)
 
 
-def _neighbour(context: PageContext, neighbours: dict[str, Announcement]) -> Card | None:
-    announcement = neighbours.get(context.reader.key)
+def _tag(context: PageContext, name: str) -> Link:
+    href = context.href(routes.topic(context.reader.key, "tags", name))
+    return Link(href, context.reader.words(context.index.of(Tag)[name].name))
+
+
+def _series(context: PageContext) -> SeriesView | None:
+    """The series of the feature, with its place in it."""
+    name, reader = context.feature.facts.feature.series, context.reader
+    if name is None:
+        return None
+    part = context.neighbours.series.get(reader.key)
+    is_alone = part is None or part.total == 1
+    return SeriesView(
+        name=reader.words(context.index.of(Series)[name].name),
+        href=context.href(routes.topic(reader.key, "series", name)),
+        position=Markup("")
+        if part is None or is_alone
+        else filled(
+            reader.strings["part_of_series"], number=str(part.number), total=str(part.total)
+        ),
+        previous=_neighbour(context, part.before if part else None),
+        next=_neighbour(context, part.behind if part else None),
+    )
+
+
+def _neighbour(context: PageContext, announcement: Announcement | None) -> Card | None:
     return card(context.reader, announcement, context.here) if announcement else None

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from site_builder.edtf import Day, Edtf, html_datetime
 from site_builder.languages.dates import edtf_parts
-from site_builder.languages.east_asian import contains_han
-from site_builder.languages.script import text_direction, uses_han
+from site_builder.languages.script import text_direction
 from site_builder.model.site import Language, Site, Text
 from site_builder.views.facts import DateView, TimeRun
 from site_builder.views.shell import Words
@@ -59,15 +58,6 @@ class Reader:
 
     def optional(self, text: Text | None) -> Words | None:
         return self.words(text) if text else None
-
-    def neutral(self, words: str) -> Words:
-        """Words that are the same for all readers, such as a tag: Chinese ones are marked on a page
-        that is not written with Chinese characters (WCAG 2.2, 3.1.2)."""
-        if not contains_han(words) or uses_han(self.tag):
-            return Words(words)
-        tags = (language.tag for language in self.site.languages)
-        tag = next((tag for tag in tags if uses_han(tag)), "zh")
-        return Words(words, tag, text_direction(tag))
 
     def plain(self, text: Text) -> str:
         """The words alone, for places that can't be marked with a language."""

@@ -19,6 +19,7 @@ from site_builder.model.forms import Form
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.pictures import Picture
 from site_builder.model.presence import Fallback, Presence
+from site_builder.model.site import Text
 from site_builder.problems.problems import Location
 
 
@@ -26,6 +27,11 @@ class Headline(NamedTuple):
     title: str
     deck: str
     summary: str
+
+
+class NamedTag(NamedTuple):
+    id: str
+    name: Text
 
 
 class CrossLink(NamedTuple):
@@ -51,6 +57,8 @@ class Announcement:
     headlines: dict[str, Headline]
     fallback: Fallback | None = None
     is_scheduled: bool = False
+    tags: tuple[NamedTag, ...] = ()
+    series: str = ""
 
     def credits_in(self, language: str) -> tuple[NamedCredit, ...]:
         """The credits of the article in a language."""
@@ -130,7 +138,8 @@ def _announcement(feature: Feature) -> Announcement | None:
     facts, published = feature.facts, feature.facts.feature.published
     if feature.form == "page" or published is None:
         return None
-    people = {person.id: person.name for person in facts.people}
+    people = {person.id: person for person in facts.people}
+    tags = {tag.id: NamedTag(tag.id, tag.name) for tag in facts.tags}
     cover = next((photo for photo in facts.photos if photo.id == facts.feature.cover), None)
     return Announcement(
         slug=feature.slug,
@@ -146,6 +155,8 @@ def _announcement(feature: Feature) -> Announcement | None:
             for key, article in feature.articles.items()
         },
         fallback=facts.feature.fallback,
+        tags=tuple(tags[name] for name in facts.feature.tags if name in tags),
+        series=facts.feature.series or "",
     )
 
 

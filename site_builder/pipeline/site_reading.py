@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from site_builder.lazy import Lazy
-from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.fonts import FontFile
 from site_builder.model.site import Language, Site, Strings
 from site_builder.problems.problems import Problem
 from site_builder.read.config import CONFIG, ConfigReading
-from site_builder.read.shared_facts import shared_facts_in
+from site_builder.read.shared_facts import NO_SHARED_FACTS, SharedFacts, shared_facts_in
 from site_builder.read.strings import read_strings
 from site_builder.render.assets import check_asset_names, plain_route, publish_assets, route
 from site_builder.render.templates import check_templates, find_unused_templates
@@ -31,8 +30,7 @@ _FIND_FONTS: Lazy[
 class SiteReading:
     """`site` is None when site.yaml has an error; `languages` may be known even then, so that
     the features can be read. `asset_bytes` are by route; `digests` those of the files read;
-    `fonts` are those that site.yaml names, by language. `acknowledgements` are those of the facts
-    of all features."""
+    `fonts` are those that site.yaml names, by language. `shared` are the facts of all features."""
 
     site: Site | None
     languages: tuple[Language, ...]
@@ -43,7 +41,7 @@ class SiteReading:
     fonts: dict[str, FontFile]
     digests: dict[str, str]
     problems: tuple[Problem, ...]
-    acknowledgements: tuple[Acknowledgement, ...] = ()
+    shared: SharedFacts = NO_SHARED_FACTS
 
 
 NOT_READ = SiteReading(None, (), Marks(CONFIG, {}, {}), {}, {}, {}, {}, {}, ())
@@ -94,7 +92,7 @@ def read_site(
         fonts=fonts,
         digests={path: digest_of(read) for path, read in files_read.items()},
         problems=tuple(problems),
-        acknowledgements=facts.acknowledgements,
+        shared=facts,
     )
 
 

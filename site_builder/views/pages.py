@@ -26,12 +26,24 @@ class Card(NamedTuple):
     is_scheduled: bool
 
 
+class SeriesView(NamedTuple):
+    """The series that a feature is part of: its name, the href of its page, and `position`, a
+    phrase of HTML such as "Part 2 of 5", or '' where there is no other part. `previous` and `next`
+    are the parts before and behind it."""
+
+    name: Words
+    href: str
+    position: Markup
+    previous: Card | None
+    next: Card | None
+
+
 class FeaturePage(NamedTuple):
     """`bylines` are phrases of HTML that say who did what, and `authors` the people who wrote the
-    text. `more` has the facts that no section shows, which follow
-    the last section. If the article is in another language than the page, `tongue` is that
-    language and `notice`, a phrase of HTML, says so. `parallels` lead to the pages that show two
-    languages side by side."""
+    text. `more` has the facts that no section shows, which follow the last section. `tags` lead to
+    their pages. If the article is in another language than the page, `tongue` is that language and
+    `notice`, a phrase of HTML, says so. `parallels` lead to the pages that show two languages side
+    by side. A part of a series with others has its `previous` and `next` in `series` alone."""
 
     shell: Shell
     tongue: Tongue
@@ -44,7 +56,8 @@ class FeaturePage(NamedTuple):
     updated: DateView | None
     source: SourceView | None
     cover: PhotoView | None
-    tags: tuple[Words, ...]
+    tags: tuple[Link, ...]
+    series: SeriesView | None
     is_draft: bool
     is_scheduled: bool
     lead: tuple[BlockView, ...]
@@ -121,6 +134,33 @@ class HomePage(NamedTuple):
     older: str
 
 
+class ListedCard(NamedTuple):
+    """`kicker` is which part of a series the feature is, a phrase of HTML, or ''."""
+
+    kicker: Markup
+    card: Card
+
+
+class TopicPage(NamedTuple):
+    """A page of the features of a tag, a series or a person, which `folder` says: `tags`, `series`
+    or `people`. `kicker`, which is what it is, a person's role, and `heading` and `position` are
+    phrases of HTML. `text` is the description or the biography, on the first page alone.
+    `previous` and `next` are hrefs of pages of the list, or ''."""
+
+    shell: Shell
+    folder: str
+    kicker: Markup
+    heading: Markup
+    text: Words | None
+    cards: tuple[ListedCard, ...]
+    feed: Link
+    number: int
+    total: int
+    position: Markup
+    previous: str
+    next: str
+
+
 class Choice(NamedTuple):
     """A language on the chooser page, in its own words; `title` and `description` are phrases of
     HTML."""
@@ -180,10 +220,12 @@ class FeedEntry(NamedTuple):
     authors: tuple[str, ...]
     contributors: tuple[str, ...]
     alternates: tuple[tuple[str, str], ...]
+    categories: tuple[tuple[str, str], ...] = ()
 
 
 class Feed(NamedTuple):
-    """An Atom feed (RFC 4287). Dates are RFC 3339; `alternates` are (tag, url)."""
+    """An Atom feed (RFC 4287). Dates are RFC 3339; `alternates` are (tag, url), `categories`
+    (term, label)."""
 
     lang: str
     title: str
@@ -217,6 +259,7 @@ Page = (
     | PhotosPage
     | ParallelPage
     | HomePage
+    | TopicPage
     | ChooserPage
     | NotFoundPage
     | Feed

@@ -33,16 +33,6 @@ def test_a_text_that_is_empty_on_purpose_is_not_borrowed() -> None:
     assert FRAME.reader("en").words({"zh": "个", "en": ""}) == Words("")
 
 
-@pytest.mark.parametrize(
-    ("language", "words", "lang"),
-    [("en", "桥", "zh-Hans"), ("zh", "桥", ""), ("en", "bridge", ""), ("zh", "bridge", "")],
-)
-def test_chinese_that_is_the_same_for_all_is_marked_where_it_is_strange(
-    language: str, words: str, lang: str
-) -> None:
-    assert FRAME.reader(language).neutral(words) == Words(words, lang, "ltr" if lang else "")
-
-
 def test_without_a_fallback_the_sites_default_language_stands_in() -> None:
     assert FRAME.reader("fr").words({"en": "x", "zh": "街"}).lang == "zh-Hans"
     assert FRAME.reader("fr").plain({"zh": "街"}) == "街"

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from site_builder.compose.feeds import sitemap
 from site_builder.compose.shell import Frame
 from site_builder.compose.site_pages import PAGE_SIZE
 from site_builder.compose.topic_pages import all_topic_versions, topic_outputs
@@ -128,6 +129,20 @@ def test_the_versions_of_every_page() -> None:
         {"zh": "zh/tags/river/", "en": "en/tags/river/"},
         {"en": "en/tags/river/page/2/"},
     ]
+
+
+def test_the_sitemap_has_the_languages_that_the_pages_have() -> None:
+    lists = [
+        a_list(WALK, many(1)),
+        TopicList(RIVER, {"en": [announce(f) for f in many(PAGE_SIZE + 1)]}),
+    ]
+    entries = sitemap(FRAME, [], {"zh": 1, "en": 1}, {}, all_topic_versions(FRAME.site, lists))
+    told = {entry.url: dict(entry.alternates) for entry in entries.entries}
+    for one in lists:
+        for route, found in made(one).items():
+            if isinstance(found, TopicPage):
+                shown = {a.tag: a.url for a in found.shell.alternates if a.exists}
+                assert told[f"{BASE}{route}"] == {**shown, "x-default": found.shell.x_default}
 
 
 def test_the_page_leads_to_its_feed_and_its_features() -> None:

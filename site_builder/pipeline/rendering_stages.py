@@ -8,7 +8,6 @@ from site_builder.compose.feeds import feed, robots, sitemap
 from site_builder.compose.redirects import redirect_page
 from site_builder.compose.shell import Frame
 from site_builder.compose.site_pages import (
-    PAGE_SIZE,
     chooser_page,
     count_pages,
     home_pages,
@@ -16,9 +15,8 @@ from site_builder.compose.site_pages import (
 )
 from site_builder.compose.topic_pages import TopicOutput, all_topic_versions, topic_outputs
 from site_builder.model import routes
-from site_builder.model.outline import Announcement
-from site_builder.model.topics import Listed
 from site_builder.pipeline.assemble import Assembled
+from site_builder.pipeline.changed_lists import changed_homes, changed_topics, same_homes
 from site_builder.pipeline.job import with_settings
 from site_builder.pipeline.known import Known
 from site_builder.pipeline.picture_values import originals_of
@@ -137,16 +135,13 @@ def _begin_other_pages(run: Run, known: Known) -> Callable[[], dict[str, PageRec
         return _begin_site_pages(run, known)
     if last.listed == listed and _unlisted(last) == _unlisted(known.assembled):
         return lambda: run.last.pages
-    homes = _changed_homes(last.listed, listed)
+    homes = changed_homes(last.listed, listed)
     if homes is None:
         return _begin_site_pages(run, known)
-    topics = list(topic_outputs(known.assembled.frame, known.assembled.topics))
-    shown = {page.route: page.shown for page in topic_outputs(last.frame, last.topics)}
-    changed = [page for page in topics if shown.get(page.route) != page.shown]
-    made = _begin_site_pages(run, known, homes, topics=changed)
-    others = _other_homes(run.last.pages, listed, homes)
-    same = {page.route for page in topics} - {page.route for page in changed}
-    others |= {path: run.last.pages[path] for path in map(routes.output_path, same)}
+    topics = changed_topics(last, known.assembled)
+    made = _begin_site_pages(run, known, homes, topics=topics.changed)
+    same = [*same_homes(listed, homes), *topics.same]
+    others = {path: run.last.pages[path] for path in map(routes.output_path, same)}
     return lambda: others | made()
 
 
@@ -221,39 +216,6 @@ def _site_views(
 def _unlisted(assembled: Assembled) -> tuple[object, ...]:
     """What pages of no feature show besides the lists of features."""
     return assembled.plain_pages, assembled.redirects, assembled.topics
-
-
-def _changed_homes(last: Listed, listed: Listed) -> Homes | None:
-    """The pages of each language's list that show what they did not; None for all."""
-    counts = {language: count_pages(len(order)) for language, order in listed.items()}
-    if counts != {language: count_pages(len(order)) for language, order in last.items()}:
-        return None
-    return {
-        language: [
-            number
-            for number in range(1, counts[language] + 1)
-            if _shown(order, number) != _shown(last[language], number)
-        ]
-        for language, order in listed.items()
-    }
-
-
-def _other_homes(
-    pages: Mapping[str, PageRecord], listed: Listed, homes: Homes
-) -> dict[str, PageRecord]:
-    """The pages of the lists that are not in `homes`, by path."""
-    paths = (
-        routes.output_path(routes.home(language, number))
-        for language, order in listed.items()
-        for number in range(1, count_pages(len(order)) + 1)
-        if number not in homes[language]
-    )
-    return {path: pages[path] for path in paths}
-
-
-def _shown(order: list[Announcement], number: int) -> list[Announcement]:
-    """What a page of the list shows."""
-    return order[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
 
 
 def _pages(pages: Mapping[str, PageRecord], features: Iterable[RenderedFeature]) -> dict[str, str]:

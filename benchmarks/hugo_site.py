@@ -80,7 +80,7 @@ def _article(story: Story, index: int) -> str:
         f"---\ntitle: {quoted(story.title[index])}\ndate: {story.published.isoformat()}\n"
         f"deck: {quoted(story.deck[index])}\nsummary: {quoted(story.summary[index])}\n"
         f"authors:\n{authors}source: {quoted(wording.SOURCE[index])}\n"
-        f"tags: [{', '.join(story.tags)}]\n{_facts(story)}---\n\n{body}"
+        f"{_facts(story)}---\n\n{body}"
     )
 
 
@@ -95,7 +95,7 @@ def _facts(story: Story) -> str:
         f'facts:\n  feature:\n    published: "{story.published.isoformat()}"\n'
         f"    authors: [{', '.join(story.authors)}]\n"
         f"    source:\n      name: {text(wording.SOURCE)}\n"
-        f"    tags: [{', '.join(story.tags)}]\n  sections:\n{''.join(sections)}"
+        f"  sections:\n{''.join(sections)}"
         f"  people:\n{''.join(people)}"
     )
 

@@ -58,7 +58,7 @@ def _lay_out_story(folder: Path, story: Story) -> None:
         (folder / f"article.{language}.md").write_text(_article(story, index), encoding="utf-8")
     (facts / "feature.yaml").write_text(
         f"published: {story.published.isoformat()}\nauthors: [{', '.join(story.authors)}]\n"
-        f"source:\n  name: {text(wording.SOURCE)}\ntags: [{', '.join(story.tags)}]\n",
+        f"source:\n  name: {text(wording.SOURCE)}\n",
         encoding="utf-8",
     )
     sections = (f"- id: {s.id}\n  label: {text(s.heading)}\n" for s in story.sections)

@@ -42,7 +42,6 @@ class Story:
     authors: tuple[str, ...]
     people: tuple[Person, ...]
     sections: tuple[Section, ...]
-    tags: tuple[str, ...]
     bodies: Pair
 
 
@@ -81,7 +80,6 @@ def _story(number: int, count: int) -> Story:
         authors=tuple(person.id for person in people[: draw.choice((1, 1, 2))]),
         people=people,
         sections=sections,
-        tags=tuple(draw.sample(wording.TAGS, 2)),
         bodies=_bodies(writer, sections),
     )
 

@@ -57,8 +57,6 @@ ROLES: tuple[Pair, ...] = (
     ("园林工程师", "Landscape engineer"),
 )
 
-TAGS: tuple[str, ...] = ("城市", "society", "文明创建", "volunteers", "环境", "transport")
-
 SUBJECTS: tuple[Pair, ...] = (
     ("一座城的早晨", "A city in the morning"),
     ("老街新颜", "An old street anew"),

@@ -7,11 +7,11 @@ from markupsafe import Markup
 
 from site_builder.compose import social
 from site_builder.compose.borrowed import as_words, filled, phrase
-from site_builder.compose.fact_views import person_view
 from site_builder.compose.page_context import PageContext
 from site_builder.compose.photo_views import name_of
 from site_builder.compose.reader import Reader
 from site_builder.languages.lists import format_names
+from site_builder.model import routes
 from site_builder.model.bylines import (
     Byline,
     Name,
@@ -25,6 +25,7 @@ from site_builder.model.facts import Person
 from site_builder.model.site import Text
 from site_builder.views.shell import Words
 
+_LINK = Markup('<a href="{}">{}</a>')
 _PROPERTIES = {"text": "author", "translation": "translator", "editing": "editor"}
 """The properties that schema.org's CreativeWork has for what people do. Whoever does anything else
 is a contributor in a Role (schema.org/Role)."""
@@ -74,7 +75,7 @@ def _of_article(context: PageContext) -> tuple[Byline, ...]:
 
 
 def _printed(context: PageContext, byline: Byline) -> Markup:
-    names = [phrase(name_of(context, name)) for name in byline.people]
+    names = [_named(context, name) for name in byline.people]
     return _phrase(context.reader, byline.roles, names)
 
 
@@ -89,6 +90,14 @@ def _phrase(reader: Reader, roles: Sequence[str | Text], names: Sequence[Markup]
     return filled(said, roles=work, people=people)
 
 
+def _named(context: PageContext, name: Name) -> Markup:
+    """A name, which leads to the person's page if there is one."""
+    said = phrase(name_of(context, name))
+    if not (isinstance(name, str) and context.index.of(Person)[name].page):
+        return said
+    return _LINK.format(context.href(routes.topic(context.reader.key, "people", name)), said)
+
+
 def _noun(reader: Reader, role: str | Text) -> Words:
     """What a role is called."""
     if isinstance(role, dict):
@@ -98,7 +107,12 @@ def _noun(reader: Reader, role: str | Text) -> Words:
 
 def _agent(context: PageContext, name: Name) -> social.Data:
     """A person, or an agency or a desk that goes by its name."""
+    reader = context.reader
     if isinstance(name, str):
-        return social.person(person_view(context.reader, context.index.of(Person)[name]))
+        person = context.index.of(Person)[name]
+        role = reader.plain(person.role) if person.role else ""
+        page = routes.topic(reader.key, "people", name)
+        url = routes.absolute(reader.site.base_url, page) if person.page else ""
+        return social.person(reader.plain(person.name), role, url)
     kind = "Person" if is_plain_name(name) else "Organization"
-    return {"@type": kind, "name": context.reader.plain(name)}
+    return {"@type": kind, "name": reader.plain(name)}

@@ -9,8 +9,9 @@ from site_builder.compose.machine_dates import iso_date
 from site_builder.compose.page_context import PageContext
 from site_builder.compose.shell import Frame, Head
 from site_builder.compose.versions import feature_versions
+from site_builder.model import routes
 from site_builder.model.article import Article
-from site_builder.model.facts import Photo
+from site_builder.model.facts import Photo, Series, Tag
 from site_builder.model.renditions import CARD_SIZE
 
 
@@ -36,7 +37,7 @@ def open_graph(frame: Frame, context: PageContext, article: Article) -> social.T
         ("article", article.title, article.summary),
         ("article:published_time", iso_date(context.feature.published)),
         ("article:modified_time", iso_date(facts.updated) if facts.updated else ""),
-        *(("article:tag", tag) for tag in facts.tags),
+        *(("article:tag", tag) for tag in _tags(context)),
         *_image_tags(frame, context, article),
     )
 
@@ -83,7 +84,8 @@ def _news_article(frame: Frame, context: PageContext, article: Article) -> socia
         **credited_with(context),
         "publisher": social.publisher(frame, reader.key),
         "image": image_objects(frame, context),
-        "keywords": list(facts.tags),
+        "keywords": _tags(context),
+        **_part_of(frame, context),
         "isBasedOn": source
         and social.creative_work(reader.plain(source.name), source.url or "", source.date),
     }
@@ -97,6 +99,26 @@ def _web_page(frame: Frame, context: PageContext, article: Article) -> social.Da
     links = [frame.url(route_for(reader, one)) for one in related]
     page = {"@type": "WebPage", "@id": url, "url": url, "name": article.title, "relatedLink": links}
     return page if links else url
+
+
+def _tags(context: PageContext) -> list[str]:
+    """The names of the feature's tags."""
+    named = context.index.of(Tag)
+    return [context.reader.plain(named[name].name) for name in context.feature.facts.feature.tags]
+
+
+def _part_of(frame: Frame, context: PageContext) -> social.Data:
+    """The feature's place in its series."""
+    name, key = context.feature.facts.feature.series, context.reader.key
+    if name is None:
+        return {}
+    part = context.neighbours.series.get(key)
+    record = context.index.of(Series)[name]
+    url = frame.url(routes.topic(key, "series", name))
+    return {
+        "isPartOf": social.series(context.reader.plain(record.name), url),
+        "position": part.number if part else None,
+    }
 
 
 def _timeline(frame: Frame, context: PageContext) -> list[social.Data]:

@@ -1,6 +1,9 @@
 """A feature's page in one language, as a closed view."""
 
+from markupsafe import Markup
+
 from site_builder.compose.blocks import note_view
+from site_builder.compose.borrowed import filled
 from site_builder.compose.bylines import authors_of, bylines_on
 from site_builder.compose.cards import card, offered_to
 from site_builder.compose.fact_views import person_view, source_view
@@ -11,10 +14,11 @@ from site_builder.compose.photo_views import photo_view
 from site_builder.compose.shell import Frame
 from site_builder.compose.text_page import body_of, open_page, parallels
 from site_builder.model import routes
-from site_builder.model.facts import Photo
+from site_builder.model.facts import Photo, Series, Tag
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Announcement
-from site_builder.views.pages import Card, FeaturePage
+from site_builder.views.pages import Card, FeaturePage, SeriesView
+from site_builder.views.shell import Link
 
 
 def feature_page(
@@ -31,6 +35,8 @@ def feature_page(
         card(reader, one, context.here) for one in offered_to(reader, neighbours.related)
     )
     data = routes.facts(telling.teller.key, feature.slug)
+    series = _series(context)
+    has_parts = bool(series and series.position)
     page = FeaturePage(
         shell=opened.shell,
         tongue=telling.tongue,
@@ -43,7 +49,8 @@ def feature_page(
         updated=reader.optional_date(facts.updated),
         source=source_view(reader, facts.source),
         cover=cover,
-        tags=tuple(map(reader.neutral, facts.tags)),
+        tags=tuple(_tag(context, name) for name in facts.tags),
+        series=series,
         is_draft=feature.is_draft,
         is_scheduled=neighbours.is_scheduled,
         lead=body.lead,
@@ -54,16 +61,44 @@ def feature_page(
         has_pictures=bool(feature.pictures),
         parallels=tuple(parallels(frame, opened)),
         related=related,
-        previous=_neighbour(context, neighbours.newer, related),
-        next=_neighbour(context, neighbours.older, related),
+        previous=None if has_parts else _beside(context, neighbours.newer, related),
+        next=None if has_parts else _beside(context, neighbours.older, related),
     )
     return with_style(page)
 
 
-def _neighbour(
+def _tag(context: PageContext, name: str) -> Link:
+    href = context.href(routes.topic(context.reader.key, "tags", name))
+    return Link(href, context.reader.words(context.index.of(Tag)[name].name))
+
+
+def _series(context: PageContext) -> SeriesView | None:
+    """The series of the feature, with its place in it."""
+    name, reader = context.feature.facts.feature.series, context.reader
+    if name is None:
+        return None
+    part = context.neighbours.series.get(reader.key)
+    is_alone = part is None or part.total == 1
+    return SeriesView(
+        name=reader.words(context.index.of(Series)[name].name),
+        href=context.href(routes.topic(reader.key, "series", name)),
+        position=Markup("")
+        if part is None or is_alone
+        else filled(
+            reader.strings["part_of_series"], number=str(part.number), total=str(part.total)
+        ),
+        previous=_announced(context, part.before if part else None),
+        next=_announced(context, part.behind if part else None),
+    )
+
+
+def _beside(
     context: PageContext, neighbours: dict[str, Announcement], related: tuple[Card, ...]
 ) -> Card | None:
     """The card of a neighbour, unless it is among those above it."""
-    announcement = neighbours.get(context.reader.key)
-    found = card(context.reader, announcement, context.here) if announcement else None
+    found = _announced(context, neighbours.get(context.reader.key))
     return None if found in related else found
+
+
+def _announced(context: PageContext, announcement: Announcement | None) -> Card | None:
+    return card(context.reader, announcement, context.here) if announcement else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from types import MappingProxyType
+from typing import NamedTuple
 
 from site_builder.compose.machine_dates import iso_date, later, timestamp
 from site_builder.compose.reader import Reader
@@ -26,18 +27,31 @@ FEED_LENGTH = 50
 _NO_FEATURES_YET = "1970-01-01T00:00:00Z"
 
 
-def feed(frame: Frame, key: str, announcements: Sequence[Announcement]) -> Feed:
+class FeedAbout(NamedTuple):
+    """What a feed is about, its own route, and that of the page with the same features."""
+
+    title: str
+    subtitle: str
+    route: str
+    page: str
+
+
+def feed(
+    frame: Frame, key: str, announcements: Sequence[Announcement], about: FeedAbout | None = None
+) -> Feed:
     """The feed of a language, with the first of those `announcements` that have an article in it;
-    they are newest first."""
+    they are newest first. Without `about` it is that of the site."""
     reader = frame.reader(key)
+    title, description = reader.plain(frame.site.title), reader.plain(frame.site.description)
+    about = about or FeedAbout(title, description, routes.feed(key), routes.home(key))
     translated = [a for a in announcements if key in a.headlines]
     entries = tuple(_entry(frame, key, a) for a in translated[:FEED_LENGTH])
     return Feed(
         lang=reader.tag,
-        title=reader.plain(frame.site.title),
-        subtitle=reader.plain(frame.site.description),
-        url=frame.url(routes.feed(key)),
-        home_url=frame.url(routes.home(key)),
+        title=about.title,
+        subtitle=about.subtitle,
+        url=frame.url(about.route),
+        home_url=frame.url(about.page),
         updated=reduce(later, [entry.updated for entry in entries] or [_NO_FEATURES_YET]),
         entries=entries,
     )
@@ -65,6 +79,7 @@ def _entry(frame: Frame, key: str, announcement: Announcement) -> FeedEntry:
             for other in announcement.headlines
             if other != key
         ),
+        categories=tuple((tag.id, reader.plain(tag.name)) for tag in announcement.tags),
     )
 
 
@@ -79,9 +94,10 @@ def sitemap(
     announcements: Sequence[Announcement],
     page_counts: dict[str, int],
     plain_pages: Mapping[str, Presence] = MappingProxyType({}),
+    lists: Iterable[Versions] = (),
 ) -> Sitemap:
     """Every page of the site with its other languages; but 404, and pages at former addresses.
-    `plain_pages` are by slug."""
+    `plain_pages` are by slug; `lists` are the pages of the features of tags, series and people."""
     site = frame.site
     chooser = _alternates(frame, chooser_versions(site))
     entries = [SitemapEntry(site.base_url, "", chooser)]
@@ -93,6 +109,8 @@ def sitemap(
         entries += _entries(frame, versions, modified)
     for slug, presence in sorted(plain_pages.items()):
         entries += _entries(frame, feature_versions(site, presence, slug), "")
+    for versions in lists:
+        entries += _entries(frame, versions, "")
     return Sitemap(tuple(entries))
 
 

@@ -26,12 +26,22 @@ class ShareImage:
 
 
 @dataclass(frozen=True)
+class Instalment:
+    """The place of a feature in its series, from 1, with the parts before and behind it."""
+
+    number: int
+    total: int
+    before: Announcement | None
+    behind: Announcement | None
+
+
+@dataclass(frozen=True)
 class Neighbours:
     """What a feature's pages show of other features: the newer and the older one by language, where
-    each feature is that it links to, its share cards by language, and the features that it is
-    related to; and whether the feature is scheduled, which depends on when the site is built. Of
-    other features there is what is shown (`Announcement.brief`), so that nothing else in them
-    matters. It has no slots: see `model.article`."""
+    each feature is that it links to, its share cards by language, the features that it is related
+    to, and its place in its series by language; and whether the feature is scheduled, which depends
+    on when the site is built. Of other features there is what is shown (`Announcement.brief`), so
+    that nothing else in them matters. It has no slots: see `model.article`."""
 
     newer: dict[str, Announcement]
     older: dict[str, Announcement]
@@ -39,6 +49,7 @@ class Neighbours:
     cards: dict[str, ShareImage] = field(default_factory=dict)
     is_scheduled: bool = False
     related: tuple[Announcement, ...] = ()
+    series: dict[str, Instalment] = field(default_factory=dict)
 
 
 NO_NEIGHBOURS = Neighbours({}, {}, {})

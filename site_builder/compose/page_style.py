@@ -14,11 +14,18 @@ from markupsafe import Markup
 
 from site_builder.views.blocks import GalleryLook
 from site_builder.views.facts import PhotoView, PictureLook
-from site_builder.views.pages import FeaturePage, HomePage, ParallelPage, PhotosPage, PlainPage
+from site_builder.views.pages import (
+    FeaturePage,
+    HomePage,
+    ParallelPage,
+    PhotosPage,
+    PlainPage,
+    TopicPage,
+)
 
 _ESCAPED = frozenset('\\"<>&') | {chr(code) for code in range(32)}
 
-P = TypeVar("P", FeaturePage, PlainPage, PhotosPage, ParallelPage, HomePage)
+P = TypeVar("P", FeaturePage, PlainPage, PhotosPage, ParallelPage, HomePage, TopicPage)
 
 
 def with_style(page: P) -> P:

@@ -61,8 +61,8 @@ class Reader:
         return self.words(text) if text else None
 
     def neutral(self, words: str) -> Words:
-        """Words that are the same for all readers, such as a tag: Chinese ones are marked on a page
-        that is not written with Chinese characters (WCAG 2.2, 3.1.2)."""
+        """Words that are the same for all readers, such as the name of an account: Chinese ones are
+        marked on a page that is not written with Chinese characters (WCAG 2.2, 3.1.2)."""
         if not contains_han(words) or uses_han(self.tag):
             return Words(words)
         tags = (language.tag for language in self.site.languages)

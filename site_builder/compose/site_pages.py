@@ -99,17 +99,7 @@ def _open_graph(frame: Frame, reader: Reader, here: str) -> social.Tags:
 def _json_ld(
     frame: Frame, reader: Reader, chosen: Sequence[Announcement], number: int
 ) -> social.Data:
-    first = (number - 1) * PAGE_SIZE + 1
-    items = [
-        {
-            "@type": "ListItem",
-            "position": position,
-            "url": frame.url(routes.feature(language, announcement.slug)),
-            "name": announcement.headlines[language].title,
-        }
-        for position, announcement in enumerate(chosen, first)
-        for language in [text_language(reader, announcement)]
-    ]
+    items = list_items(frame, reader, chosen, number)
     url = frame.url(routes.home(reader.key, number))
     return {
         "@context": "https://schema.org",
@@ -121,6 +111,23 @@ def _json_ld(
         "inLanguage": reader.tag,
         "mainEntity": {"@type": "ItemList", "itemListElement": items} if items else None,
     }
+
+
+def list_items(
+    frame: Frame, reader: Reader, chosen: Sequence[Announcement], number: int
+) -> list[social.Data]:
+    """The features `chosen` for page `number` of a list, as schema.org's ListItem."""
+    first = (number - 1) * PAGE_SIZE + 1
+    return [
+        {
+            "@type": "ListItem",
+            "position": position,
+            "url": frame.url(routes.feature(language, announcement.slug)),
+            "name": announcement.headlines[language].title,
+        }
+        for position, announcement in enumerate(chosen, first)
+        for language in [text_language(reader, announcement)]
+    ]
 
 
 def chooser_page(frame: Frame) -> ChooserPage:

@@ -14,7 +14,7 @@ from site_builder.compose.reader import Reader
 from site_builder.compose.shell import Frame
 from site_builder.edtf import Edtf
 from site_builder.model import routes
-from site_builder.views.facts import EventView, PersonView
+from site_builder.views.facts import EventView
 
 Data = dict[str, Any]
 
@@ -98,9 +98,15 @@ def publisher(frame: Frame, key: str) -> Data:
     }
 
 
-def person(view: PersonView) -> Data:
-    role = view.role.text if view.role else ""
-    return {"@type": "Person", "name": view.name.text, "jobTitle": role}
+def person(name: str, role: str = "", url: str = "", about: str = "") -> Data:
+    """A person; `url` is that of their page, `about` a biography."""
+    data = {"@type": "Person", "name": name, "jobTitle": role, "description": about}
+    return {**data, "@id": f"{url}#person", "url": url} if url else data
+
+
+def series(name: str, url: str) -> Data:
+    """A series; `url` is that of its page."""
+    return {"@type": "CreativeWorkSeries", "@id": f"{url}#series", "url": url, "name": name}
 
 
 def creative_work(name: str, url: str, date: Edtf | None) -> Data:

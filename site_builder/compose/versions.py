@@ -11,6 +11,7 @@ from typing import NamedTuple
 from site_builder.model import routes
 from site_builder.model.presence import Presence
 from site_builder.model.site import Site
+from site_builder.model.topics import TopicList
 
 
 class Versions(NamedTuple):
@@ -45,6 +46,19 @@ def list_versions(site: Site, number: int, page_counts: Mapping[str, int]) -> Ve
     pages = {key: routes.home(key, number) for key in site.keys if number <= page_counts[key]}
     if number == 1:
         return Versions(pages, routes.CHOOSER)
+    return Versions(pages, pages.get(site.default.key) or next(iter(pages.values())))
+
+
+def topic_versions(
+    site: Site, number: int, one: TopicList, page_counts: Mapping[str, int]
+) -> Versions:
+    """Page `number` of the list of a topic, in the languages whose list is that long."""
+    folder, name = one.topic.folder, one.topic.record.id
+    pages = {
+        key: routes.topic(key, folder, name, number)
+        for key in site.keys
+        if number <= page_counts.get(key, 0)
+    }
     return Versions(pages, pages.get(site.default.key) or next(iter(pages.values())))
 
 

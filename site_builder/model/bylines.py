@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from site_builder.model.facts import Person
 from site_builder.model.feature_facts import Credit, FeatureFacts
 from site_builder.model.site import Text
 
@@ -11,11 +12,13 @@ Name = str | Text
 
 
 class NamedCredit(NamedTuple):
-    """A credit with the names of the people instead of their ids: see `feature_facts.Credit`."""
+    """A credit with the names of the people instead of their ids: see `feature_facts.Credit`.
+    `pages` are the ids of those who have a page."""
 
     role: str | Text
     people: tuple[Text, ...]
     languages: tuple[str, ...] | None
+    pages: tuple[str, ...] = ()
 
 
 class Byline(NamedTuple):
@@ -56,11 +59,13 @@ def all_credits(facts: FeatureFacts) -> Iterator[Credit]:
     yield from facts.credits
 
 
-def named_credits(facts: FeatureFacts, people: Mapping[str, Text]) -> Iterator[NamedCredit]:
-    """The credits of a feature; `people` are names by id. Whoever isn't there is left out."""
+def named_credits(facts: FeatureFacts, people: Mapping[str, Person]) -> Iterator[NamedCredit]:
+    """The credits of a feature; `people` are by id. Whoever isn't there is left out."""
     for credit in all_credits(facts):
-        names = (people.get(one) if isinstance(one, str) else one for one in credit.people)
-        yield NamedCredit(credit.role, tuple(filter(None, names)), credit.languages)
+        found = [people.get(one) if isinstance(one, str) else one for one in credit.people]
+        names = tuple(one.name if isinstance(one, Person) else one for one in found if one)
+        pages = tuple(one.id for one in found if isinstance(one, Person) and one.page)
+        yield NamedCredit(credit.role, names, credit.languages, pages)
 
 
 def concerns(credit: Credit | NamedCredit, source: str, language: str) -> bool:

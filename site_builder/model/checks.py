@@ -221,15 +221,6 @@ def check_reason(value: Any) -> str:
     return "" if value is None or value == "" else check_words(value).strip()
 
 
-def check_topic(value: Any) -> str:
-    """A word of a list, such as a tag: a Chinese comma in it divides nothing."""
-    words = check_words(value)
-    if "，" in words:
-        message = _("'{words}' is a single entry of the list", words=shown(words))
-        raise fail("bad-value", message, comma_hint("，"))
-    return words
-
-
 def check_text_or_id(value: Any, info: ValidationInfo) -> str | Text:
     if isinstance(value, str | int) and not isinstance(value, bool):
         return check_reference(value)
@@ -267,6 +258,11 @@ def check_entries(value: tuple[Any, ...]) -> tuple[Any, ...]:
     """A list with something in it, and nothing twice."""
     if not value:
         raise fail("bad-value", _("this list is empty"), _("add an entry, or remove the key"))
+    return check_once(value)
+
+
+def check_once(value: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A list with nothing in it twice."""
     for at, one in enumerate(value):
         if one in value[:at]:
             name = one if isinstance(one, str) else next(iter(one.values()))

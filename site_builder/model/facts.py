@@ -7,12 +7,13 @@ well: what does not fit is refused with its place, and editors get a JSON Schema
 from decimal import Decimal
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from site_builder.languages.idiom import Approx
 from site_builder.languages.quantities import Range
 from site_builder.messages.message import _, ngettext
 from site_builder.model.checks import (
+    check_entries,
     check_photo_name,
     check_text_or_level,
     fail,
@@ -153,10 +154,23 @@ class Number(DatedRecord):
 
 
 class Person(Record):
+    """`page` is whether the person has a page of their own, with a biography; in
+    `content/people.yaml` alone."""
+
     id: Id
     name: Words
     role: Words | None = None
+    page: bool = False
+    bio: Paragraphs | None = None
     acknowledge: AcknowledgedWarnings = ()
+
+    @model_validator(mode="after")
+    def _has_the_page_of_a_biography(self) -> "Person":
+        if self.bio and not self.page:
+            message = _("'bio' needs '{key}' beside it", key="page: true")
+            hint = _("a biography is printed on the person's own page")
+            raise fail("missing-key", message, hint, at="bio")
+        return self
 
 
 class Term(Record):
@@ -165,6 +179,26 @@ class Term(Record):
     id: Id
     approved: Words
     avoid: dict[str, Annotated[tuple[PlainWords, ...], Field(strict=False)]] = {}  # noqa: RUF012 - pydantic copies it
+    acknowledge: AcknowledgedWarnings = ()
+
+
+class Tag(Record):
+    """What features are about."""
+
+    id: Id
+    name: Words
+    description: Paragraphs | None = None
+    acknowledge: AcknowledgedWarnings = ()
+
+
+class Series(Record):
+    """Features that are read one after the other. `parts` are the slugs of those whose order isn't
+    that of their dates."""
+
+    id: Id
+    name: Words
+    description: Paragraphs | None = None
+    parts: Annotated[References, AfterValidator(check_entries)] | None = None
     acknowledge: AcknowledgedWarnings = ()
 
 
@@ -179,6 +213,8 @@ class Facts(Record):
     numbers: tuple[Number, ...] = ()
     people: tuple[Person, ...] = ()
     terms: tuple[Term, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    series: tuple[Series, ...] = ()
 
     def ids(self, kind: str) -> frozenset[str]:
         """The ids of one kind, as `photos` or `people`."""

@@ -9,6 +9,7 @@ from site_builder.messages.message import _
 from site_builder.model.checks import (
     Fault,
     check_entries,
+    check_once,
     check_publication_date,
     check_text_or_role,
     fail,
@@ -24,11 +25,11 @@ from site_builder.model.records import (
     PhotoId,
     PublicationDate,
     Record,
+    Reference,
     References,
     RefersTo,
     Slugs,
     Source,
-    Topic,
 )
 from site_builder.model.site import Text
 
@@ -64,7 +65,8 @@ class FeatureFacts(Record):
     credits: Annotated[tuple[Credit, ...], Field(strict=False)] = ()
     cover: PhotoId | None = None
     source: Source | None = None
-    tags: Annotated[tuple[Topic, ...], Field(strict=False)] = ()
+    tags: Annotated[References, RefersTo("tags"), AfterValidator(check_once)] = ()
+    series: Annotated[Reference, RefersTo("series")] | None = None
     related: Slugs = ()
     draft: bool = False
     fallback: Fallback | None = None

@@ -14,7 +14,8 @@ class Kind(NamedTuple):
     `directive` shows records as a block; `single` is the directive for one record by itself, if
     that is another. A kind with a directive has anchors, sections can have records of it, and what
     nothing places is shown at the end of the story. `role` refers to a record in the text. Records
-    of a kind that `is_shared` can also be in `content/<name>.yaml`, for all features.
+    of a kind that `is_shared` can also be in `content/<name>.yaml`, for all features; those of one
+    that `is_site_wide` are there alone.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Kind(NamedTuple):
     single: str = ""
     role: str = ""
     is_shared: bool = False
+    is_site_wide: bool = False
 
     @property
     def file(self) -> str:
@@ -37,6 +39,8 @@ KINDS = (
     Kind("numbers", "number", directive="numbers", role="number"),
     Kind("people", "person", role="person", is_shared=True),
     Kind("terms", "term", role="term", is_shared=True),
+    Kind("tags", "tag", is_shared=True, is_site_wide=True),
+    Kind("series", "series", is_shared=True, is_site_wide=True),
 )
 """In the order of `facts.json`."""
 
@@ -59,11 +63,12 @@ RESERVED = ("top", *ANCHOR_PREFIXES.values(), "person", "note", "main", "more")
 """What the page's own anchors begin with: `#photo-street`, `#event-congress`, `#note-1`."""
 
 SHARED_KINDS = tuple(kind for kind in KINDS if kind.is_shared)
+SITE_WIDE = frozenset(kind.name for kind in KINDS if kind.is_site_wide)
 SHARED_FILES = {f"content/{kind.file}": kind for kind in SHARED_KINDS}
 """The files with records for all features, by path."""
 
 FEATURE_FILE = "feature.yaml"
-FACTS_FILES = (FEATURE_FILE, *(kind.file for kind in KINDS))
+FACTS_FILES = (FEATURE_FILE, *(kind.file for kind in KINDS if not kind.is_site_wide))
 LAUNCH_FILE = "launch.yaml"
 
 THEME_FOLDERS = ("templates", "assets", "fonts")

@@ -22,6 +22,7 @@ from site_builder.model.forms import Form
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.pictures import Picture
 from site_builder.model.presence import Fallback, Presence
+from site_builder.model.site import Text
 from site_builder.problems.problems import Location
 
 _TAG = re.compile("<[^<>]*>")
@@ -35,6 +36,11 @@ class Headline(NamedTuple):
     deck: str = ""
     summary: str = ""
     minutes: int = 0
+
+
+class NamedTag(NamedTuple):
+    id: str
+    name: Text
 
 
 class CrossLink(NamedTuple):
@@ -67,11 +73,13 @@ class Announcement:
     headlines: dict[str, Headline]
     fallback: Fallback | None = None
     is_scheduled: bool = False
+    tags: tuple[NamedTag, ...] = ()
+    series: str = ""
 
     def brief(self) -> "Announcement":
         """The same with what another feature's page shows of it: title, date and cover."""
         titles = {key: Headline(headline.title) for key, headline in self.headlines.items()}
-        return replace(self, updated=None, credits=(), headlines=titles)
+        return replace(self, updated=None, credits=(), headlines=titles, tags=(), series="")
 
     def credits_in(self, language: str) -> tuple[NamedCredit, ...]:
         """The credits of the article in a language."""
@@ -156,11 +164,12 @@ def outline_of(
     )
 
 
-def _announcement(feature: Feature, tags: Mapping[str, str]) -> Announcement | None:
+def _announcement(feature: Feature, languages: Mapping[str, str]) -> Announcement | None:
     facts, published = feature.facts, feature.facts.feature.published
     if feature.form == "page" or published is None:
         return None
-    people = {person.id: person.name for person in facts.people}
+    people = {person.id: person for person in facts.people}
+    tags = {tag.id: NamedTag(tag.id, tag.name) for tag in facts.tags}
     cover = next((photo for photo in facts.photos if photo.id == facts.feature.cover), None)
     return Announcement(
         slug=feature.slug,
@@ -176,11 +185,13 @@ def _announcement(feature: Feature, tags: Mapping[str, str]) -> Announcement | N
                 article.title,
                 article.deck,
                 article.summary,
-                minutes_of(_text_of(article), tags.get(key, key)),
+                minutes_of(_text_of(article), languages.get(key, key)),
             )
             for key, article in feature.articles.items()
         },
         fallback=facts.feature.fallback,
+        tags=tuple(tags[name] for name in facts.feature.tags if name in tags),
+        series=facts.feature.series or "",
     )
 
 

@@ -19,7 +19,6 @@ from site_builder.model.checks import (
     check_reference,
     check_text,
     check_text_or_id,
-    check_topic,
     check_url,
     check_words,
     fail,
@@ -48,7 +47,6 @@ SectionId = Annotated[Reference, RefersTo("sections")]
 Words = Annotated[Text, BeforeValidator(check_text)]
 Paragraphs = Annotated[Text, BeforeValidator(check_paragraphs)]
 UnitWords = Annotated[Unit, BeforeValidator(check_unit)]
-Topic = Annotated[str, BeforeValidator(check_topic)]
 PlainWords = Annotated[str, BeforeValidator(check_words)]
 NameOrId = Annotated[
     str | Text, BeforeValidator(check_text_or_id), RefersTo("people", may_be_text=True)

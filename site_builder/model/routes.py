@@ -18,6 +18,8 @@ NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 NO_JEKYLL = ".nojekyll"
+TOPIC_FOLDERS = ("tags", "series", "people")
+"""In the folder of each language: those with the lists of features by tag, series and person."""
 
 _PLAIN_PATH = re.compile("[A-Za-z0-9_./~-]*")
 
@@ -25,6 +27,11 @@ _PLAIN_PATH = re.compile("[A-Za-z0-9_./~-]*")
 def home(language: str, number: int = 1) -> str:
     """The route of a page of the list of features; pages count from 1."""
     return f"{language}/" if number == 1 else f"{language}/page/{number}/"
+
+
+def topic(language: str, folder: str, name: str, number: int = 1) -> str:
+    """The route of a page of the features of a tag, a series or a person: `zh/tags/river/`."""
+    return home(f"{language}/{folder}/{name}", number)
 
 
 def feature(language: str, slug: str) -> str:
@@ -37,6 +44,10 @@ def facts(language: str, slug: str) -> str:
 
 def feed(language: str) -> str:
     return f"{language}/feed.xml"
+
+
+def topic_feed(language: str, folder: str, name: str) -> str:
+    return feed(f"{language}/{folder}/{name}")
 
 
 def photos(language: str, slug: str) -> str:

@@ -1,6 +1,6 @@
 """Assembling the site: what its features are to each other, once each has been read by itself."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -18,11 +18,15 @@ from site_builder.compose.site_links import (
 )
 from site_builder.compose.site_pages import count_pages, newest_first
 from site_builder.compose.template_links import check_template_links, linked_texts
+from site_builder.compose.topic_pages import topic_outputs
 from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import AT_BUILD
+from site_builder.model.facts import Person
 from site_builder.model.outline import Announcement, Outline
 from site_builder.model.presence import Presence
+from site_builder.model.routes import TOPIC_FOLDERS
 from site_builder.model.site import Site, SiteLink
+from site_builder.model.topics import Listed, Topic, TopicList, topic_lists
 from site_builder.model.waiting import ALWAYS, Period, Waiting
 from site_builder.pipeline.due import due_features
 from site_builder.pipeline.job import Job
@@ -32,16 +36,15 @@ from site_builder.pipeline.rendering_work import shared_digest
 from site_builder.pipeline.site_reading import SiteReading
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.read.language_keys import record_problems
+from site_builder.read.shared_facts import SharedFacts
 from site_builder.rules.acknowledged import without_acknowledged
 from site_builder.rules.addresses import check_aliases
 from site_builder.rules.links import check_links
 from site_builder.rules.missing_articles import without_settled
 from site_builder.rules.related import check_related
+from site_builder.rules.series import check_parts
 from site_builder.text.yaml import Marks
-
-Listed = dict[str, list[Announcement]]
-"""The features that the readers of each language get, newest first: in their own language, or what
-stands in for it."""
+from site_builder.typography.values import typographic_record
 
 # What reads fonts and draws is loaded for those sites alone that have pictures.
 _PLAN_CARDS: Lazy[Callable[[Frame, Mapping[str, Outline], Fonts, Plans], Plans]] = Lazy(
@@ -52,17 +55,19 @@ _PLAN_CARDS: Lazy[Callable[[Frame, Mapping[str, Outline], Fonts, Plans], Plans]]
 @dataclass(frozen=True, slots=True)
 class Assembled:
     """`outlines` are those of the features to publish, and `cards` their share cards. `around` is
-    what each feature's pages show of the rest of the site, by slug. `plain_pages` say where those
-    are, by slug, and `redirects` are the former addresses of features and pages. `shared` stands
-    for what all pages share: the frame, and the theme. `acknowledged` is how many more warnings
-    there were. At the moment of the build some features are still `waiting`; the same files give
-    the same result throughout the `period`."""
+    what each feature's pages show of the rest of the site, by slug. `listed` are the features of
+    each language, newest first, and `topics` those of tags, series and people. `plain_pages` say
+    where those are, by slug, and `redirects` are the former addresses of features and pages.
+    `shared` stands for what all pages share: the frame, and the theme. `acknowledged` is how many
+    more warnings there were. At the moment of the build some features are still `waiting`; the same
+    files give the same result throughout the `period`."""
 
     frame: Frame
     shared: str
     outlines: dict[str, Outline]
     cards: Plans
     listed: Listed
+    topics: tuple[TopicList, ...]
     plain_pages: dict[str, Presence]
     redirects: tuple[Redirect, ...]
     around: dict[str, Neighbours]
@@ -73,7 +78,7 @@ class Assembled:
 
 
 _NO_FRAME = Frame(Site({}, {}, "", ()), {}, {}, ())
-NOT_ASSEMBLED = Assembled(_NO_FRAME, "", {}, {}, {}, {}, (), {}, (), 0, (), ALWAYS)
+NOT_ASSEMBLED = Assembled(_NO_FRAME, "", {}, {}, {}, (), {}, (), {}, (), 0, (), ALWAYS)
 
 
 def assemble(
@@ -92,12 +97,13 @@ def assemble(
     problems += check_links(outlines, left_out, broken, keys)
     problems += check_related(outlines, left_out, broken)
     problems += due.problems
+    problems += _check_series(reading.shared, readings, broken)
     site = reading.site
     if site:
         records = {key: file.path for key, file in job.survey.inventory.records.items()}
         problems += record_problems(records, site.keys, site.default.key)
     acknowledged = [one for feature in readings for one in feature.acknowledgements]
-    acknowledged += reading.acknowledgements
+    acknowledged += reading.shared.acknowledgements
     if site is None:
         raise SiteError(without_acknowledged(problems, acknowledged, AT_BUILD).problems)
     for key, links in _links(site).items():
@@ -105,7 +111,10 @@ def assemble(
         problems += check_site_links(links, site.keys, outlines, places, left_out, broken)
     named = reading.template_links
     problems += check_template_links(named, site.keys, outlines, left_out, broken)
-    problems += check_aliases(site, outlines, count_pages(len(_announcements(outlines))))
+    listed = _listed(site, outlines)
+    topics = topic_lists(_topics(site, reading.shared), listed, site.fallback)
+    routes = (page.route for page in topic_outputs(NOT_ASSEMBLED.frame, topics))
+    problems += check_aliases(site, outlines, count_pages(len(_announcements(outlines))), routes)
     strings = marked_strings(reading.strings, site.languages)
     frame = Frame(site, strings, reading.asset_routes, (), logos=reading.logos)
     cards = _cards(job, reading, frame, outlines, last.cards)
@@ -119,16 +128,16 @@ def assemble(
         accounts=account_entries(site, outlines),
         linked=linked_texts(named, site, outlines),
     )
-    listed = _listed(site, outlines)
     return Assembled(
         frame=whole,
         shared=shared_digest(whole, job.survey.theme),
         outlines=outlines,
         cards=cards,
         listed=listed,
+        topics=topics,
         plain_pages=_plain_pages(site, outlines),
         redirects=redirects_of(frame, outlines),
-        around=_around(site, outlines, cards, listed, last),
+        around=_around(site, outlines, cards, listed, topics, last),
         warnings=left,
         acknowledged=count,
         waiting=due.waiting,
@@ -158,6 +167,32 @@ def _listed(site: Site, outlines: Mapping[str, Outline]) -> Listed:
     }
 
 
+def _check_series(
+    shared: SharedFacts, readings: Sequence[Reading], broken: frozenset[str]
+) -> Iterator[Problem]:
+    marks = shared.files["series"].marks if "series" in shared.files else Marks("", {}, {})
+    found = {r.slug: r.outline for r in readings if r.outline}
+
+    def locate(name: str, number: int) -> Location:
+        return shared.locate("series", name, "parts", number) or marks.value(())
+
+    return check_parts(shared.records("series"), found, locate, broken)
+
+
+def _topics(site: Site, shared: SharedFacts) -> list[Topic]:
+    """All that a list of features can be about, with the quotation marks of its pages."""
+    records = [
+        (folder, record)
+        for folder in TOPIC_FOLDERS
+        for record in shared.records(folder)
+        if not isinstance(record, Person) or record.page
+    ]
+    if site.typographic_quotes:
+        tags = {language.key: language.tag for language in site.languages}
+        return [Topic(folder, typographic_record(record, tags)) for folder, record in records]
+    return [Topic(folder, record) for folder, record in records]
+
+
 def _plain_pages(site: Site, outlines: Mapping[str, Outline]) -> dict[str, Presence]:
     return {
         slug: outline.presence(site.fallback)
@@ -167,17 +202,23 @@ def _plain_pages(site: Site, outlines: Mapping[str, Outline]) -> dict[str, Prese
 
 
 def _around(
-    site: Site, outlines: dict[str, Outline], cards: Plans, listed: Listed, last: Assembled
+    site: Site,
+    outlines: dict[str, Outline],
+    cards: Plans,
+    listed: Listed,
+    topics: tuple[TopicList, ...],
+    last: Assembled,
 ) -> dict[str, Neighbours]:
     is_same = (
         last.outlines == outlines
         and last.cards == cards
+        and last.topics == topics
         and last.listed.keys() == listed.keys()
         and last.frame.site.fallback == site.fallback
     )
     if is_same:
         return last.around
-    return neighbours_of(outlines, listed, share_images(cards), site.fallback)
+    return neighbours_of(outlines, listed, share_images(cards), site.fallback, topics)
 
 
 def _links(site: Site) -> dict[str, tuple[SiteLink, ...]]:

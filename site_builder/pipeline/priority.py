@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.compose.site_pages import count_pages
 from site_builder.model import routes
-from site_builder.pipeline.assemble import Listed
+from site_builder.model.topics import Listed
 from site_builder.pipeline.job import Progress
 from site_builder.problems.problems import Problem
 

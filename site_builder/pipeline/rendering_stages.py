@@ -2,20 +2,21 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from site_builder.compose.feeds import feed, robots, sitemap
 from site_builder.compose.redirects import redirect_page
 from site_builder.compose.shell import Frame
 from site_builder.compose.site_pages import (
-    PAGE_SIZE,
     chooser_page,
     count_pages,
     home_pages,
     not_found_page,
 )
+from site_builder.compose.topic_pages import TopicOutput, all_topic_versions, topic_outputs
 from site_builder.model import routes
-from site_builder.model.outline import Announcement
-from site_builder.pipeline.assemble import Assembled, Listed
+from site_builder.pipeline.assemble import Assembled
+from site_builder.pipeline.changed_lists import changed_homes, changed_topics, same_homes
 from site_builder.pipeline.job import with_settings
 from site_builder.pipeline.known import Known
 from site_builder.pipeline.picture_values import originals_of
@@ -134,19 +135,37 @@ def _begin_other_pages(run: Run, known: Known) -> Callable[[], dict[str, PageRec
         return _begin_site_pages(run, known)
     if last.listed == listed and _unlisted(last) == _unlisted(known.assembled):
         return lambda: run.last.pages
-    homes = _changed_homes(last.listed, listed)
-    made = _begin_site_pages(run, known, homes)
-    others = _other_homes(run.last.pages, listed, homes) if homes is not None else {}
+    homes = changed_homes(last.listed, listed)
+    if homes is None:
+        return _begin_site_pages(run, known)
+    topics = changed_topics(last, known.assembled)
+    made = _begin_site_pages(run, known, homes, topics=topics.changed)
+    same = [*same_homes(listed, homes), *topics.same]
+    others = {path: run.last.pages[path] for path in map(routes.output_path, same)}
     return lambda: others | made()
 
 
 def _begin_site_pages(
-    run: Run, known: Known, homes: Homes | None = None, paths: Container[str] | None = None
+    run: Run,
+    known: Known,
+    homes: Homes | None = None,
+    paths: Container[str] | None = None,
+    topics: Iterable[TopicOutput] | None = None,
 ) -> Callable[[], dict[str, PageRecord]]:
-    """What waits for the pages of no feature by path: of the lists only those in `homes`, and of
-    all only those at `paths`, where these are given. SiteError where a template fails."""
+    """What waits for the pages of no feature by path: of the lists only those in `homes` and
+    `topics`, and of all only those at `paths`, where these are given. SiteError where a template
+    fails."""
     context, before = _context(run, known), run.last.pages | known.pages
-    views = _site_views(context.frame, known.assembled, homes)
+    if topics is None:
+        topics = topic_outputs(context.frame, known.assembled.topics)
+    views = chain(
+        _site_views(context.frame, known.assembled, homes),
+        (
+            (page.route, page.template, page.make())
+            for page in topics
+            if paths is None or routes.output_path(page.route) in paths
+        ),
+    )
     pages = ((routes.output_path(route), template, view) for route, template, view in views)
     tasks = [
         PageTask(path, template, view, before.get(path))
@@ -166,7 +185,7 @@ def _begin_site_pages(
 def _site_views(
     frame: Frame, assembled: Assembled, homes: Homes | None
 ) -> Iterator[tuple[str, str, Page]]:
-    """Every page of no feature as (route, template, view)."""
+    """Every page of no feature as (route, template, view), but for those of topics."""
     listed = assembled.listed
     counts = {language: count_pages(len(order)) for language, order in listed.items()}
     for language, order in listed.items():
@@ -181,7 +200,13 @@ def _site_views(
     yield (
         routes.SITEMAP,
         "sitemap.xml",
-        sitemap(frame, announcements, counts, assembled.plain_pages),
+        sitemap(
+            frame,
+            announcements,
+            counts,
+            assembled.plain_pages,
+            all_topic_versions(frame.site, assembled.topics),
+        ),
     )
     yield routes.ROBOTS, "robots.txt", robots(frame)
     for redirect in assembled.redirects:
@@ -190,40 +215,7 @@ def _site_views(
 
 def _unlisted(assembled: Assembled) -> tuple[object, ...]:
     """What pages of no feature show besides the lists of features."""
-    return assembled.plain_pages, assembled.redirects
-
-
-def _changed_homes(last: Listed, listed: Listed) -> Homes | None:
-    """The pages of each language's list that show what they did not; None for all."""
-    counts = {language: count_pages(len(order)) for language, order in listed.items()}
-    if counts != {language: count_pages(len(order)) for language, order in last.items()}:
-        return None
-    return {
-        language: [
-            number
-            for number in range(1, counts[language] + 1)
-            if _shown(order, number) != _shown(last[language], number)
-        ]
-        for language, order in listed.items()
-    }
-
-
-def _other_homes(
-    pages: Mapping[str, PageRecord], listed: Listed, homes: Homes
-) -> dict[str, PageRecord]:
-    """The pages of the lists that are not in `homes`, by path."""
-    paths = (
-        routes.output_path(routes.home(language, number))
-        for language, order in listed.items()
-        for number in range(1, count_pages(len(order)) + 1)
-        if number not in homes[language]
-    )
-    return {path: pages[path] for path in paths}
-
-
-def _shown(order: list[Announcement], number: int) -> list[Announcement]:
-    """What a page of the list shows."""
-    return order[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    return assembled.plain_pages, assembled.redirects, assembled.topics
 
 
 def _pages(pages: Mapping[str, PageRecord], features: Iterable[RenderedFeature]) -> dict[str, str]:

@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 
 from site_builder.lazy import Lazy
 from site_builder.messages.message import _
-from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.fonts import FontFile
 from site_builder.model.logos import Logo, LogoFile
 from site_builder.model.site import Language, Site, Strings, TemplateLink
 from site_builder.problems.problems import Problem, shown
 from site_builder.problems.suggestions import did_you_mean
 from site_builder.read.config import CONFIG, ConfigReading
-from site_builder.read.shared_facts import shared_facts_in
+from site_builder.read.shared_facts import NO_SHARED_FACTS, SharedFacts, shared_facts_in
 from site_builder.read.strings import read_strings
 from site_builder.render.assets import check_asset_names, plain_route, publish_assets, route
 from site_builder.render.named_links import links_named
@@ -39,9 +38,9 @@ _READ_LOGO: Lazy[Callable[[str, bytes], tuple[LogoFile | None, tuple[Problem, ..
 class SiteReading:
     """`site` is None when site.yaml has an error; `languages` may be known even then, so that
     the features can be read. `asset_bytes` are by route; `digests` those of the files read;
-    `fonts` are those that site.yaml names, by language. `acknowledgements` are those of the facts
-    of all features; `template_links` are what templates link to by name. `logos` are those for
-    light and for dark pages, as far as there are any."""
+    `fonts` are those that site.yaml names, by language. `shared` are the facts of all features;
+    `template_links` are what templates link to by name. `logos` are those for light and for dark
+    pages, as far as there are any."""
 
     site: Site | None
     languages: tuple[Language, ...]
@@ -52,7 +51,7 @@ class SiteReading:
     fonts: dict[str, FontFile]
     digests: dict[str, str]
     problems: tuple[Problem, ...]
-    acknowledgements: tuple[Acknowledgement, ...] = ()
+    shared: SharedFacts = NO_SHARED_FACTS
     template_links: tuple[TemplateLink, ...] = ()
     logos: tuple[Logo, ...] = ()
 
@@ -111,7 +110,7 @@ def read_site(
         fonts=fonts,
         digests={path: digest_of(read) for path, read in files_read.items()},
         problems=tuple(problems),
-        acknowledgements=facts.acknowledgements,
+        shared=facts,
         template_links=links,
         logos=tuple(logo for logo, _file in logos.values()),
     )

@@ -58,7 +58,7 @@ def about(kept: Kept, output: Path, path: str) -> About:
     key, slug = parts[0], parts[1] if len(parts) > 2 else ""
     feature = built_feature(kept, slug)
     if feature is None:
-        return About(path, key, versions=_home_versions(kept))
+        return About(path, key, versions=_list_versions(kept, path))
     behind = kept.known.readings[slug].problems
     versions = tuple(_version(kept, feature, language, output, behind) for language in keys)
     return About(
@@ -78,11 +78,18 @@ def built_feature(kept: Kept, slug: str) -> Feature | None:
     return stored_feature(kept.job.cache, reading.key) if reading else None
 
 
-def _home_versions(kept: Kept) -> tuple[Version, ...]:
+def _list_versions(kept: Kept, path: str) -> tuple[Version, ...]:
+    """The list of features at `path` in each language, or else that language's home."""
     site = kept.known.site.site
     languages = site.languages if site else ()
+    rest = path.partition("/")[2]
+    lists = {each.key: f"{each.key}/{rest}" for each in languages}
+    found = {
+        key: name.removesuffix("index.html") if name in kept.known.pages else routes.home(key)
+        for key, name in lists.items()
+    }
     return tuple(
-        Version(each.key, each.tag, each.name, routes.home(each.key), each == languages[0])
+        Version(each.key, each.tag, each.name, found[each.key], each == languages[0])
         for each in languages
     )
 

@@ -8,7 +8,7 @@ from site_builder.markdown.wording import avoided_by
 from site_builder.markdown.wording_places import wording_in_facts
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
-from site_builder.model.facts import RECORDS, Facts, Term
+from site_builder.model.facts import RECORDS, Facts, Person, Term
 from site_builder.model.feature_facts import FeatureFacts, facts_of_page
 from site_builder.model.forms import Form
 from site_builder.model.moments import is_before
@@ -96,6 +96,9 @@ def read_facts(
         read = read_records(kind, found, languages) if found else _NO_FILE
         problems += read.problems
         places[kind] = read.places
+        if kind == "people" and found:
+            problems += _site_wide_keys(read, found)
+            read = replace(read, records=tuple(_with_pages(read, shared)))
         given[kind] = (*read.records, *_unless_own(shared.records(kind), read.places))
         if f"{kind}.yaml" not in unreadable and read.are_sure and shared.are_sure(kind):
             declared[kind] = frozenset(record.id for record in given[kind])
@@ -113,6 +116,25 @@ def read_facts(
 def _unless_own(shared: Iterable[Any], own: Container[str]) -> Iterator[Any]:
     """The shared records that a feature has none of its own in place of."""
     return (record for record in shared if record.id not in own)
+
+
+def _site_wide_keys(read: RecordsReading, document: Document) -> Iterator[Problem]:
+    """The problems of people in a feature's own file with keys for the page that all features
+    lead to."""
+    entries: Any = document.data
+    for index in read.places.values():
+        for name in ("page", "bio"):
+            if name in entries[index]:
+                message = _("'{key}' is for all features", key=name)
+                hint = _("put it into {path}", path="content/people.yaml")
+                yield Problem(document.marks.key((index, name)), "misplaced-key", message, hint)
+
+
+def _with_pages(read: RecordsReading, shared: SharedFacts) -> Iterator[Person]:
+    """A feature's own people. Whoever stands in place of somebody with a page has that page."""
+    has_page = {person.id for person in shared.records("people") if person.page}
+    for person in read.records:
+        yield person.model_copy(update={"page": person.id in has_page})
 
 
 def _wording(

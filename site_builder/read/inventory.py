@@ -12,14 +12,15 @@ from site_builder.messages.message import NOTHING, Message, _, listed
 from site_builder.model.documents import FOLDER as DOCUMENTS
 from site_builder.model.forms import TEXT_NAME, Form, form_of
 from site_builder.model.ids import ID, nearest_id, suggest_id
-from site_builder.model.kinds import FACTS_FILES, FEATURE_FILE, LAUNCH_FILE, SHARED_FILES
+from site_builder.model.kinds import FACTS_FILES, FEATURE_FILE, LAUNCH_FILE, SHARED_FILES, SITE_WIDE
+from site_builder.model.routes import TOPIC_FOLDERS
 from site_builder.problems.device_names import is_device_name
 from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.problems.suggestions import nearest, suggestion
 from site_builder.read.folder_walk import BEGIN_HINT, FolderWalk, Stat, missing_folder
 
 RECORD = re.compile(r"translation\.([^.]+)\.yaml")
-RESERVED_SLUGS = {"page"}
+RESERVED_SLUGS = {"page", *TOPIC_FOLDERS}
 _BESIDE = ("templates", "assets", "fonts")
 """The folders beside `content/`."""
 _RECORDS = {"translation.zh.yaml", "translation.en.yaml"}
@@ -140,7 +141,10 @@ def take_inventory(root: Path) -> Inventory:
         else:
             strays.append(entry.name)
             message = _("'{name}' is not part of a site", name=shown(entry.name))
-            walk.problems.append(_stray(path, message, _SITE_FILES - names))
+            # One that is nearest to a file that is there doesn't stand for another.
+            is_copy = nearest(entry.name, _SITE_FILES) in names
+            absent = set[str]() if is_copy else _SITE_FILES - names
+            walk.problems.append(_stray(path, message, absent))
     walk.problems += _misnamed(walk.root)
     problems = tuple(walk.problems)
     return Inventory(config, tuple(features), tuple(strays), problems, records, shared)
@@ -266,7 +270,11 @@ def _facts(walk: FolderWalk, folder: str, form: Form) -> tuple[InputFile, ...]:
     files = _files(walk, folder)
     absent = set(FACTS_FILES) - {file.name for file in files}
     for file in files:
-        if file.name not in FACTS_FILES:
+        if file.name.removesuffix(".yaml") in SITE_WIDE:
+            message = _("'{name}' is for all features", name=file.name)
+            hint = _("move it to {path}", path=f"content/{file.name}")
+            walk.problems.append(Problem(Location(file.path), "unknown-file", message, hint))
+        elif file.name not in FACTS_FILES:
             message = _("'{name}' is not a facts file", name=shown(file.name))
             hint = _("facts files are: {names}", names=listed(FACTS_FILES))
             walk.problems.append(_stray(file.path, message, absent, hint))

@@ -19,7 +19,10 @@ from site_builder.views.facts import PublishedPicture
 
 Data = dict[str, Any]
 
-_NOT_FACTS = ("acknowledge", "aliases", "fallback", "full_names", "related", "scale")
+_NOT_FACTS = (
+    *("acknowledge", "aliases", "fallback", "full_names", "related", "scale"),
+    *("page", "bio", "parts"),  # which are about other pages
+)
 """Notes to the newsroom, and to this program."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)

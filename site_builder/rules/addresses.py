@@ -26,12 +26,15 @@ class _Owner(NamedTuple):
 
 
 def check_aliases(
-    site: Site, outlines: Mapping[str, Outline], list_pages: int
+    site: Site, outlines: Mapping[str, Outline], list_pages: int, topics: Iterable[str] = ()
 ) -> Iterator[Problem]:
     """The problems of aliases for addresses that something else has: each of two aliases, or the
-    alias alone. `list_pages` is the number of pages in the longest list of features."""
+    alias alone. `list_pages` is the number of pages in the longest list of features; `topics` are
+    the routes of the lists of tags, series and people."""
     aliases = [alias for outline in outlines.values() for alias in outline.aliases]
     taken = _Taken()
+    for route in topics if aliases else ():
+        taken.add(claim(route), _Owner())
     for path, place in _published(site, outlines, list_pages) if aliases else ():
         taken.add(path, _Owner(place=place))
     for alias in aliases:

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 from site_builder.messages.message import _
 from site_builder.model.article import Article, Directive
 from site_builder.model.facts import Facts
-from site_builder.model.kinds import DIRECTIVES, KINDS, ROLES
+from site_builder.model.kinds import DIRECTIVES, KINDS, ROLES, SITE_WIDE
 from site_builder.model.outline import blocks_of, references_in
 from site_builder.model.record_references import references_of
 from site_builder.model.records import Record
@@ -52,7 +52,8 @@ def check_references(
     meant: dict[str, str] | None = None
     for kind, name, where, may_be_text in _named(facts, articles, locate):
         if kind in known and name not in known[kind]:
-            message = _("'{name}' is not in {file}", name=shown(name), file=f"{kind}.yaml")
+            file = f"content/{kind}.yaml" if kind in SITE_WIDE else f"{kind}.yaml"
+            message = _("'{name}' is not in {file}", name=shown(name), file=file)
             hint = hints[kind].did_you_mean(name, known[kind])
             if kind == "sections":
                 meant = headings_meant(sections, articles) if meant is None else meant
@@ -61,7 +62,7 @@ def check_references(
                 texts = ", ".join(f"{key}: …" for key in articles or ("zh", "en"))
                 example = f"{{{texts}}}"
                 hint = _("for a name without an entry there, write {example}", example=example)
-            about = f"{folder}/{kind}.yaml"
+            about = file if kind in SITE_WIDE else f"{folder}/{file}"
             yield Problem(where, f"unknown-{_SINGULAR[kind]}", message, hint, about=about)
 
 

@@ -41,7 +41,7 @@ def _check(
             for name, other in outlines.items()
             if other.form == "article" and name != outline.slug
         }
-        problem = absent_target(Target(slug, "", ""), where, others, left_out, hints)
+        problem = absent_target(Target(slug, "", "", "article"), where, others, left_out, hints)
         folder = next((step for step in slug.split("/") if step in others), "")
         yield replace(problem, hint=suggestion(slug, folder)) if folder else problem
     elif outlines[slug].form == "page":

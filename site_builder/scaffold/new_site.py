@@ -7,7 +7,7 @@ from pathlib import Path
 from site_builder.messages.message import _
 from site_builder.model.site import Language
 from site_builder.scaffold.placing import check_free, place
-from site_builder.scaffold.samples import Wording, sample_files, sample_settings
+from site_builder.scaffold.samples import Wording, sample_files, sample_settings, sample_tags
 from site_builder.scaffold.theme_words import theme_words
 from site_builder.schemas.files import FOLDER, SETTINGS, editor_settings, site_schemas
 
@@ -60,6 +60,7 @@ def new_site(folder: Path, plan: SitePlan, editor: str = "") -> NewSite:
     story = sample_files("story", wording, SAMPLE, has_schemas=True)
     inside = {f"{SAMPLE}/{path}": data for path, data in story.items()}
     inside["site.yaml"] = sample_settings(wording, plan.base_url, plan.titles)
+    inside["tags.yaml"] = sample_tags(wording)
     beside = theme_words(plan.languages)
     strings = tuple(beside)
     keys = [language.key for language in plan.languages]

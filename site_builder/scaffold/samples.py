@@ -102,6 +102,12 @@ def sample_settings(wording: Wording, base_url: str, titles: Mapping[str, str]) 
     return (modeline("content/site.yaml") + text).encode()
 
 
+def sample_tags(wording: Wording) -> bytes:
+    """The tags.yaml of a new site, which the sample story's tags are in. It names its schema."""
+    text = in_languages((_FOLDER / "tags.yaml").read_text("utf-8"), wording)
+    return (modeline("content/tags.yaml") + text).encode()
+
+
 def in_languages(
     text: str, wording: Wording, given: Mapping[str, Mapping[str, str]] | None = None
 ) -> str:

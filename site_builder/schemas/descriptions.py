@@ -91,7 +91,8 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "credits": _("Who took the photographs, translated, edited and so on."),
         "aliases": _("Former addresses, which lead readers to this feature."),
         "cover": _("The id of the picture at the top of the feature and on its share card."),
-        "tags": _("What the feature is about, in single words."),
+        "tags": _("What the feature is about: ids in content/tags.yaml."),
+        "series": _("The series that the feature is part of: an id in content/series.yaml."),
         "related": _("Other features that readers find at the end, by the names of their folders."),
         "draft": _("Whether the feature is left out of the published site."),
         "fallback": _("What readers get in place of a missing article of this feature."),
@@ -160,6 +161,17 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
     "Person": {
         "name": _("The person's name in each language."),
         "role": _("The person's office or part in the story."),
+        "page": _("Whether the person has a page with all their features."),
+        "bio": _("A few sentences about the person, for that page."),
+    },
+    "Tag": {
+        "name": _("The tag as readers see it."),
+        "description": _("A few sentences for the tag's own page."),
+    },
+    "Series": {
+        "name": _("What the series is called."),
+        "description": _("A few sentences for the page of the series."),
+        "parts": _("The features in their order, by slug; all others follow by date."),
     },
     "Term": {
         "approved": _("The wording to use in each language."),

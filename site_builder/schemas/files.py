@@ -10,7 +10,7 @@ from site_builder.messages.catalogues import LANGUAGES, catalogue
 from site_builder.messages.message import Message, render
 from site_builder.model.facts import RECORDS
 from site_builder.model.feature_facts import FeatureFacts
-from site_builder.model.kinds import LAUNCH_FILE, SHARED_KINDS
+from site_builder.model.kinds import KINDS, LAUNCH_FILE
 from site_builder.model.launch import Signature
 from site_builder.read.settings import SiteSettings
 from site_builder.schemas.generate import file_schema
@@ -34,21 +34,20 @@ class Described(NamedTuple):
         return f"{self.name}.schema.json"
 
 
-_SHARED = {kind.name for kind in SHARED_KINDS}
 FILES = (
     Described("site", SiteSettings, False, ("content/site.yaml",)),
     Described("feature", FeatureFacts, False, ("content/*/facts/feature.yaml",)),
     *(
         Described(
-            kind,
-            record,
+            kind.name,
+            RECORDS[kind.name],
             True,
             (
-                f"content/*/facts/{kind}.yaml",
-                *([f"content/{kind}.yaml"] if kind in _SHARED else []),
+                *([] if kind.is_site_wide else [f"content/*/facts/{kind.file}"]),
+                *([f"content/{kind.file}"] if kind.is_shared else []),
             ),
         )
-        for kind, record in RECORDS.items()
+        for kind in KINDS
     ),
     Described("launch", Signature, True, (f"content/*/{LAUNCH_FILE}",)),
 )

@@ -87,7 +87,7 @@ def _in_any_case(ending: str) -> str:
 _DATE = _same(type=["string", "integer"], pattern=r"^[-+0-9XYTZ~?%/.:]+$")
 _ANY_WORDS = _same(**_WORDS)
 _TEXTS = (checks.check_text, checks.check_paragraphs)
-_PLAIN = (checks.check_words, checks.check_topic, settings.check_tag, settings.check_remote)
+_PLAIN = (checks.check_words, settings.check_tag, settings.check_remote)
 
 VALUES: Mapping[Callable[..., Any], Callable[[Languages], Schema]] = MappingProxyType(
     {
@@ -155,6 +155,7 @@ ADDED: Mapping[Callable[..., Any], Schema] = MappingProxyType(
     {
         checks.check_entries: {"minItems": 1, "uniqueItems": True},
         link_settings.check_accounts: {"uniqueItems": True},
+        checks.check_once: {"uniqueItems": True},
         settings.check_languages: {"minProperties": 1},
     }
 )

@@ -29,14 +29,27 @@ class Card(NamedTuple):
     is_scheduled: bool
 
 
+class SeriesView(NamedTuple):
+    """The series that a feature is part of: its name, the href of its page, and `position`, a
+    phrase of HTML such as "Part 2 of 5", or '' where there is no other part. `previous` and `next`
+    are the parts before and behind it."""
+
+    name: Words
+    href: str
+    position: Markup
+    previous: Card | None
+    next: Card | None
+
+
 class FeaturePage(NamedTuple):
     """A feature. `bylines` are phrases of HTML that say who did what, and `authors` the people who
     wrote the text. `facts_href` links to its facts as data, or is ''. `has_pictures` says whether
     any opens large. `previous` and `next` announce the older and the newer feature, and `related`
-    are features that its own facts name. `more` has the facts that no section shows, which follow
-    the last section. If the article is in another language than the page, `tongue` is that language
-    and `notice`, a phrase of HTML, says so. `parallels` lead to the pages that show two languages
-    side by side."""
+    are features that its own facts name. A part of a series with others has its `previous` and
+    `next` in `series` alone. `tags` lead to their pages. `more` has the facts that no section
+    shows, which follow the last section. If the article is in another language than the page,
+    `tongue` is that language and `notice`, a phrase of HTML, says so. `parallels` lead to the pages
+    that show two languages side by side."""
 
     shell: Shell
     tongue: Tongue
@@ -49,7 +62,8 @@ class FeaturePage(NamedTuple):
     updated: DateView | None
     source: SourceView | None
     cover: PhotoView | None
-    tags: tuple[Words, ...]
+    tags: tuple[Link, ...]
+    series: SeriesView | None
     is_draft: bool
     is_scheduled: bool
     lead: tuple[BlockView, ...]
@@ -134,6 +148,35 @@ class HomePage(NamedTuple):
     older: str
 
 
+class ListedCard(NamedTuple):
+    """A feature in the list of a topic, announced by `card`. `kicker` is which part of a series it
+    is, a phrase of HTML, or ''."""
+
+    kicker: Markup
+    card: Card
+
+
+class TopicPage(NamedTuple):
+    """A page of the features of a tag, a series or a person, which `folder` says: `tags`, `series`
+    or `people`. `kicker`, which is what it is, a person's role, and `heading` and `position` are
+    phrases of HTML. `text` is the description or the biography, on the first page alone.
+    `previous` and `next` are hrefs of pages of the list, or ''; it is the one of this `number` of a
+    `total`. Each of `cards` announces a feature. `feed` leads to the Atom feed of the same."""
+
+    shell: Shell
+    folder: str
+    kicker: Markup
+    heading: Markup
+    text: Words | None
+    cards: tuple[ListedCard, ...]
+    feed: Link
+    number: int
+    total: int
+    position: Markup
+    previous: str
+    next: str
+
+
 class Choice(NamedTuple):
     """A language on the chooser page, in its own words; `title` and `description` are phrases of
     HTML."""
@@ -191,7 +234,8 @@ class NotFoundPage(NamedTuple):
 
 class FeedEntry(NamedTuple):
     """A feature in a feed. `authors` are the names of who wrote it, and `contributors` of who did
-    the rest. `alternates` are the feature in other languages as (tag, url)."""
+    the rest. `alternates` are the feature in other languages as (tag, url), and `categories` its
+    tags as (term, label)."""
 
     url: str
     title: str
@@ -201,11 +245,13 @@ class FeedEntry(NamedTuple):
     authors: tuple[str, ...]
     contributors: tuple[str, ...]
     alternates: tuple[tuple[str, str], ...]
+    categories: tuple[tuple[str, str], ...] = ()
 
 
 class Feed(NamedTuple):
-    """An Atom feed (RFC 4287). Dates are RFC 3339. `subtitle` is the site's description, `home_url`
-    the address of the home page, and `entries` are the newest features."""
+    """An Atom feed (RFC 4287). Dates are RFC 3339. `subtitle` is the site's description or a
+    topic's, `home_url` the address of the page that lists the same features, and `entries` are the
+    newest features."""
 
     lang: str
     title: str
@@ -243,6 +289,7 @@ Page = (
     | PhotosPage
     | ParallelPage
     | HomePage
+    | TopicPage
     | ChooserPage
     | NotFoundPage
     | Feed

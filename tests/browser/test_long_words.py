@@ -16,7 +16,10 @@ WORD = "Donaudampfschifffahrtsgesellschaftskapitän"
 ADDRESS = (
     "https://archives.example.org/collections/photographs/2021/hengyang/DSC_00012345-final.jpg"
 )
-PAGES = ("", "404.html", "{}/", "{}/story/", "{}/story/photos/")
+PAGES = (
+    *("", "404.html", "{}/", "{}/story/", "{}/story/photos/"),
+    *("{}/series/walk/", "{}/people/bo/"),
+)
 WIDTHS = (320, 390, 600, 768, 1000, 1280)
 SHUT_OUT = """() => [...document.querySelectorAll('body *')].filter(element => {
     const {left, right} = element.getBoundingClientRect();
@@ -104,7 +107,8 @@ def facts() -> dict[str, Any]:
             "authors": ["ann", "bo"],
             "cover": "p0",
             "source": SOURCE,
-            "tags": [WORD, ADDRESS],
+            "tags": ["word", "address"],
+            "series": "walk",
         },
         "sections": [
             {"id": "one", "label": both(WORD), "photos": ["p0", "p1", "p2", "p3"]},
@@ -131,6 +135,15 @@ def facts() -> dict[str, Any]:
     }  # fmt: skip
 
 
+def site_wide() -> dict[str, Any]:
+    named = {"word": WORD, "address": ADDRESS}
+    return {
+        "tags": [{"id": name, "name": both(words)} for name, words in named.items()],
+        "series": [{"id": "walk", "name": LONG, "description": LONG}],
+        "people": [{"id": "bo", "name": both(WORD), "role": LONG, "page": True, "bio": LONG}],
+    }
+
+
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory, site_server: SiteServer) -> str:
     site = tmp_path_factory.mktemp("long")
@@ -148,6 +161,8 @@ def url(tmp_path_factory: pytest.TempPathFactory, site_server: SiteServer) -> st
             {"label": both("two"), "link": ADDRESS},
         ],
     }
+    for name, records in site_wide().items():
+        write(site / f"content/{name}.yaml", yaml.safe_dump(records, allow_unicode=True))
     write(site / "content/site.yaml", yaml.safe_dump(about, allow_unicode=True, sort_keys=False))
     for name, records in facts().items():
         write(folder / f"facts/{name}.yaml", yaml.safe_dump(records, allow_unicode=True))

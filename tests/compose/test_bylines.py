@@ -59,6 +59,16 @@ def test_authors_come_first() -> None:
     )
 
 
+def test_whoever_has_a_page_is_linked_to_it() -> None:
+    people = [{**WANG, "page": True}, PENG]
+    feature = make_feature(people=people, feature={"authors": ["wang", "peng"]})
+    made = make_page(feature, "en")
+    assert made.bylines == ('By <a href="../people/wang/">Wang Jing</a> and Peng Bin',)
+    first, second = json.loads(made.shell.json_ld)["@graph"][0]["author"]
+    assert first["url"].endswith("/en/people/wang/")
+    assert "url" not in second
+
+
 def test_a_translation_is_credited_on_the_translation() -> None:
     work = credit("translation", {"zh": "周野", "en": "Zhou Ye"})
     assert said("zh", work) == ()

@@ -16,6 +16,7 @@ from tests.support.features import (
     make_photo_file,
     person,
     photo,
+    text,
 )
 
 
@@ -32,7 +33,9 @@ def article_of(feature: Feature, key: str = "zh") -> dict[str, Any]:
 
 
 def test_what_ogp_requires() -> None:
-    assert tags_of(make_feature(feature={"tags": ["a", "b"], "updated": "2022-01"})) == {
+    named = [{"id": name, "name": text(name.upper())} for name in ("b", "a")]
+    feature = make_feature(tags=named, feature={"tags": ["a", "b"], "updated": "2022-01"})
+    assert tags_of(feature) == {
         "og:type": ["article"],
         "og:title": ["Title zh"],
         "og:description": ["Summary zh"],
@@ -42,7 +45,7 @@ def test_what_ogp_requires() -> None:
         "og:locale:alternate": ["en_US"],
         "article:published_time": ["2021-11-17"],
         "article:modified_time": ["2022-01"],
-        "article:tag": ["a", "b"],
+        "article:tag": ["A zh", "B zh"],
     }
 
 
@@ -87,7 +90,8 @@ def test_a_full_article() -> None:
         photos=[photo("q", file="a.jpg"), photo("p", file="a.jpg", credit="wang"), photo("gone")],
         files=[make_photo_file()],
         people=[person("wang", role={"zh": "记者"})],
-        feature={"cover": "p", "authors": ["wang"], "source": source, "tags": ["城市"]},
+        tags=[{"id": "city", "name": {"zh": "城市"}}],
+        feature={"cover": "p", "authors": ["wang"], "source": source, "tags": ["city"]},
     )
     data = article_of(feature)
     assert data["author"] == [{"@type": "Person", "name": "person wang zh", "jobTitle": "记者"}]
@@ -102,6 +106,21 @@ def test_a_full_article() -> None:
     assert data["image"][0]["creator"] == {"@type": "Person", "name": "person wang zh"}
     assert "creator" not in data["image"][1]
     assert "copyrightNotice" not in data["image"][1]
+
+
+def test_a_part_of_a_series() -> None:
+    feature = make_feature(
+        series=[{"id": "walk", "name": text("Walk")}], feature={"series": "walk"}
+    )
+    data = article_of(feature)
+    url = f"{BASE}zh/series/walk/"
+    assert data["isPartOf"] == {
+        "@type": "CreativeWorkSeries",
+        "@id": f"{url}#series",
+        "url": url,
+        "name": "Walk zh",
+    }
+    assert "position" not in data
 
 
 def test_no_timeline_no_list_of_events() -> None:

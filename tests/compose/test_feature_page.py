@@ -2,12 +2,13 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
-from site_builder.compose.page_context import Neighbours
+from site_builder.compose.page_context import Instalment, Neighbours
 from site_builder.model.article import Note
 from site_builder.model.canonical import canonical_json
 from site_builder.model.feature import Feature
@@ -36,6 +37,7 @@ from tests.support.features import (
     prose,
     rendered,
     section,
+    text,
 )
 
 
@@ -188,6 +190,34 @@ def test_what_nothing_shows_comes_last() -> None:
     (block,) = page.more
     assert isinstance(block, NumbersBlock)
     assert block.anchor == "more-1"
+
+
+WALK = make_feature(
+    tags=[{"id": "river", "name": text("River")}],
+    series=[{"id": "walk", "name": text("Walk")}],
+    feature={"tags": ["river"], "series": "walk"},
+)
+
+
+def test_tags_and_the_series_lead_to_their_pages() -> None:
+    page = make_page(WALK, "en")
+    assert page.tags == (("../tags/river/", ("River en", "", ""), ""),)
+    assert page.series == (("Walk en", "", ""), "../series/walk/", "", None, None)
+
+
+def test_a_part_leads_to_those_around_it_in_place_of_newer_and_older_features() -> None:
+    before, newer = (announce(make_feature(slug=slug)) for slug in ("before", "newer"))
+    around = Neighbours({"zh": newer}, {}, {}, series={"zh": Instalment(2, 2, before, None)})
+    page = make_page(WALK, "zh", neighbours=around)
+    assert page.series
+    assert page.series.previous
+    assert (page.series.position, page.series.next) == ("第2篇，共2篇", None)
+    assert page.series.previous.href == "../before/"
+    assert page.previous is None
+    alone = replace(around, series={"zh": Instalment(1, 1, None, None)})
+    page = make_page(WALK, "zh", neighbours=alone)
+    assert page.series
+    assert (page.series.position, page.previous is None) == ("", False)
 
 
 def test_neighbours_stand_beside_it_in_the_readers_language() -> None:

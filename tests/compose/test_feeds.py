@@ -35,7 +35,12 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def test_an_entry() -> None:
     feature = make_feature(
         people=[person("wang", name={"zh": "王靖"})],
-        feature={"authors": ["wang"], "updated": "2022-01-02T08:00:00+08:00"},
+        tags=[{"id": "river", "name": {"zh": "河流", "en": "Rivers"}}],
+        feature={
+            "authors": ["wang"],
+            "updated": "2022-01-02T08:00:00+08:00",
+            "tags": ["river"],
+        },
     )
     (entry,) = feed(make_frame(), "en", [announce(feature)]).entries
     assert entry == (
@@ -47,6 +52,7 @@ def test_an_entry() -> None:
         ("王靖",),
         (),
         (("zh-Hans", f"{BASE}zh/story/"),),
+        (("river", "Rivers"),),
     )
 
 

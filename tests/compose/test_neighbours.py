@@ -4,12 +4,22 @@ from dataclasses import replace
 from typing import Any
 
 from site_builder.compose.neighbours import neighbours_of
-from site_builder.compose.page_context import ShareImage
+from site_builder.compose.page_context import Instalment, ShareImage
+from site_builder.model.facts import Series, Tag
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Related, outline_of
 from site_builder.model.presence import Presence
+from site_builder.model.topics import Topic, TopicList
 from site_builder.problems.problems import Location
-from tests.support.features import announce, hole, make_article, make_feature, outlines_of, prose
+from tests.support.features import (
+    announce,
+    hole,
+    make_article,
+    make_feature,
+    outlines_of,
+    prose,
+    text,
+)
 
 NEW = make_feature(slug="new")
 CHINESE = make_feature(make_article("zh"), slug="chinese")
@@ -46,6 +56,22 @@ def test_the_languages_of_what_it_links_to() -> None:
 def test_the_share_cards_of_each() -> None:
     assert FOUND["new"].cards == {"zh": ShareImage("media/new/card.zh.jpg", True)}
     assert FOUND["old"].cards == {}
+
+
+def test_the_place_in_a_series_by_language() -> None:
+    walk = Topic("series", Series(id="walk", name=text("Walk")))
+    river = Topic("tags", Tag(id="river", name=text("River")))
+    lists = [
+        TopicList(walk, {"zh": [A["old"], A["chinese"], A["new"]], "en": [A["old"], A["new"]]}),
+        TopicList(river, {"zh": [A["chinese"]]}),
+    ]
+    order = list(A.values())
+    found = neighbours_of(OUTLINES, {"zh": order, "en": order}, {}, "show", lists)
+    assert found["new"].series == {
+        "zh": Instalment(3, 3, A["chinese"], None),
+        "en": Instalment(2, 2, A["old"], None),
+    }
+    assert found["chinese"].series == {"zh": Instalment(2, 3, A["old"], A["new"])}
 
 
 def test_a_page_that_stands_in_has_the_neighbours_of_its_own_language() -> None:

@@ -16,8 +16,6 @@ from site_builder.compose.social import (
 )
 from site_builder.edtf import parse_edtf
 from site_builder.model.site import Account
-from site_builder.views.facts import PersonView
-from site_builder.views.shell import Words
 from tests.support.features import (
     event,
     make_feature,
@@ -89,8 +87,9 @@ def test_events_are_as_exact_as_is_known() -> None:
 
 
 def test_people_and_works() -> None:
-    assert person(PersonView(Words("Wang"), Words("Reporter")))["jobTitle"] == "Reporter"
-    assert person(PersonView(Words("Wang"), None))["jobTitle"] == ""
+    assert person("Wang", "Reporter")["jobTitle"] == "Reporter"
+    assert "url" not in person("Wang")
+    assert person("Wang", url="https://a.org/")["@id"] == "https://a.org/#person"
     assert creative_work("Daily", "", parse_edtf("2021~"))["datePublished"] == "2021"
     assert creative_work("Daily", "", None)["datePublished"] == ""
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from site_builder.model.bylines import Byline, bylines_of, main_byline, named_credits
+from site_builder.model.facts import Person
 from site_builder.model.feature_facts import FeatureFacts
 
 SITE = {"languages": ("zh", "en", "fr")}
@@ -39,8 +40,10 @@ def test_the_same_people_have_one_byline() -> None:
 
 def test_names() -> None:
     made = facts(work(people=["a", {"zh": "社", "en": "Agency"}, "nobody"]))
-    (named,) = named_credits(made, {"a": {"zh": "甲", "en": "A"}})
+    found = Person(id="a", name={"zh": "甲", "en": "A"}, page=True)
+    (named,) = named_credits(made, {"a": found})
     assert named.people == ({"zh": "甲", "en": "A"}, {"zh": "社", "en": "Agency"})
+    assert named.pages == ("a",)
 
 
 def test_one_role_in_different_languages() -> None:

@@ -11,10 +11,10 @@ from site_builder.model.checks import (
     check_date,
     check_file_id,
     check_id,
+    check_once,
     check_photo_name,
     check_reference,
     check_text_or_level,
-    check_topic,
     check_url,
     check_words,
     fail,
@@ -83,10 +83,12 @@ def test_typographic_quotation_marks_around_a_date() -> None:
         assert (fault.code, fault.hint) == ("bad-date", 'write "1978-09"')
 
 
-def test_a_chinese_comma_in_a_topic() -> None:
-    assert check_topic("衣、食、住、行") == "衣、食、住、行"
-    with pytest.raises(PydanticCustomError, match="is a single entry of the list"):
-        check_topic("铁路，山谷")
+def test_nothing_is_listed_twice() -> None:
+    assert check_once(()) == ()
+    with pytest.raises(PydanticCustomError, match="'b' is listed twice") as caught:
+        check_once(("a", "b", "b"))
+    (fault,) = (caught.value.context or {})["faults"]
+    assert fault.inside == (2,)
 
 
 def test_levels() -> None:

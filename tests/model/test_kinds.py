@@ -11,7 +11,9 @@ from site_builder.model.kinds import (
     KINDS,
     RESERVED,
     ROLES,
+    SHARED_FILES,
     SHOWN_KINDS,
+    SITE_WIDE,
 )
 from site_builder.model.record_references import references_of
 from tests.support.features import event, make_facts, photo, section, text
@@ -38,7 +40,8 @@ def test_the_table_says_what_it_always_said() -> None:
 
 
 def test_each_kind_has_a_file_and_a_record() -> None:
-    assert [kind.file for kind in KINDS] == list(FACTS_FILES[1:])
+    assert [kind.file for kind in KINDS if not kind.is_site_wide] == list(FACTS_FILES[1:])
+    assert {f"content/{name}.yaml" for name in SITE_WIDE} <= set(SHARED_FILES)
     assert list(RECORDS) == [name for name in Facts.model_fields if name != "feature"]
 
 

@@ -22,6 +22,7 @@ from tests.support.features import (
     person,
     photo,
     prose,
+    text,
 )
 
 ARTICLE = make_article(
@@ -67,8 +68,17 @@ def test_an_announcement() -> None:
         make_article("zh"),
         photos=[photo("p", file="a.jpg")],
         files=[make_photo_file()],
-        people=[person("wang")],
-        feature={"cover": "p", "authors": ["wang"], "draft": True, "updated": "2022"},
+        people=[person("wang", page=True)],
+        tags=[{"id": "river", "name": text("River")}],
+        series=[{"id": "walk", "name": text("Walk")}],
+        feature={
+            "cover": "p",
+            "authors": ["wang"],
+            "draft": True,
+            "updated": "2022",
+            "tags": ["river"],
+            "series": "walk",
+        },
     )
     outline = outline_of(feature)
     made = announce(feature)
@@ -76,7 +86,8 @@ def test_an_announcement() -> None:
     assert (made.source_language, made.is_draft) == ("en", True)
     assert (made.published.text, made.updated and made.updated.text) == ("2021-11-17", "2022")
     (credit,) = made.credits
-    assert credit == ("text", ({"zh": "person wang zh", "en": "person wang en"},), None)
+    assert credit == ("text", ({"zh": "person wang zh", "en": "person wang en"},), None, ("wang",))
+    assert (made.tags, made.series) == ((("river", text("River")),), "walk")
     assert made.cover_picture
     assert made.cover_picture.file == make_photo_file()
     assert made.headlines["en"] == ("Title en", "Deck en", "Summary en", 1)

@@ -121,6 +121,21 @@ def own_people(site: Path) -> None:
     write(site / "content/plain-01/facts/people.yaml", PEOPLE)
 
 
+def topics(site: Path) -> None:
+    """Two features with a tag, which are a series; and a page for their author."""
+    write(site / "content/tags.yaml", "- id: river\n  name: {zh: 河, en: River}\n")
+    write(site / "content/series.yaml", "- id: walk\n  name: {zh: 走, en: Walk}\n")
+    write(site / "content/people.yaml", f"{SHARED}  page: true\n")
+    for slug in ("plain-00", OLDEST):
+        facts = site / f"content/{slug}/facts/feature.yaml"
+        write(facts, facts.read_text("utf-8") + "tags: [river]\nseries: walk\n")
+
+
+def other_order(site: Path) -> None:
+    walk = "- id: walk\n  name: {zh: 走, en: Walk}\n  parts: [plain-00]\n"
+    write(site / "content/series.yaml", walk)
+
+
 OF_ALL_PAGES: dict[str, Change] = {
     "site's title": site_yaml(FULL_SITE.replace("en: Site", "en: Etis")),
     "site's title in Chinese": site_yaml(FULL_SITE.replace("zh: 站", "zh: 报")),
@@ -140,6 +155,7 @@ OF_ALL_PAGES: dict[str, Change] = {
     "own font": lambda site: write_own_font(site, weight=700),
     "a second font": other_font,
     "people of all features": shared_people,
+    "tags, a series and a page for somebody": topics,
     "a name that is not used": lambda site: write(site / "content/notes.txt", "Notes."),
     "a name that is not used in a feature": lambda site: write(
         site / "content/plain-01/notes.txt", "Notes."
@@ -149,6 +165,8 @@ OF_ALL_PAGES: dict[str, Change] = {
 CHANGES = OF_FEATURES | OF_ALL_PAGES
 
 UNDONE: dict[str, tuple[Change, Change]] = {
+    "another order of a series": (topics, other_order),
+    "a tag that nothing has": (topics, removed(f"content/{OLDEST}")),
     "people of all features": (shared_people, own_people),
     "a name that is not used": (
         lambda site: write(site / "content/notes.txt", "Notes."),

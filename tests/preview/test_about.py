@@ -54,6 +54,8 @@ def test_lists_have_languages_only(site: Path) -> None:
     found = told(site, "en/index.html")
     assert (found.key, found.slug, found.sources) == ("en", "", {})
     assert [version.route for version in found.versions] == ["zh/", "en/"]
+    gone = told(site, "en/tags/river/index.html")
+    assert [version.route for version in gone.versions] == ["zh/", "en/"]
 
 
 @pytest.mark.parametrize("path", ["", "404.html", "index.html", "assets/site.css", "fr/x/"])

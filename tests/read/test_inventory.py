@@ -55,7 +55,9 @@ def test_good_slugs(site: Path, slug: str) -> None:
     assert found(site) == []
 
 
-@pytest.mark.parametrize("slug", ["A", "a_b", "a b", "-a", "故事", "page", "con", "lpt1", "a.b"])
+@pytest.mark.parametrize(
+    "slug", ["A", "a_b", "a b", "-a", "故事", "page", "tags", "con", "lpt1", "a.b"]
+)
 def test_bad_slugs(site: Path, slug: str) -> None:
     write(site / f"content/{slug}/article.zh.md")
     ((path, code, severity, hint),) = found(site)

@@ -76,6 +76,24 @@ def test_a_feature_has_the_shared_facts_and_its_own_in_their_place() -> None:
     assert str(found.facts.locate("people", "wang", "name")) == "content/people.yaml:2:9"
 
 
+PAGE = PEOPLE.replace("Li}\n", "Li}\n  page: true\n")
+
+
+def test_whoever_takes_the_place_of_somebody_with_a_page_has_that_page() -> None:
+    pages = {one.id: one.page for one in reading(PAGE, own=OWN).facts.facts.people}
+    assert pages == {"li": True, "wang": False}
+
+
+def test_a_page_is_not_for_one_feature() -> None:
+    found = reading(own=OWN + "  page: true\n- id: wu\n  page: [\n")
+    assert "misplaced-key" not in [p.code for p in found.problems], "nothing is known of the file"
+    found = reading(own=OWN + "  page: true\n")
+    assert [str(p.location) for p in found.problems if p.code == "misplaced-key"] == [
+        "content/s/facts/people.yaml:3:3"
+    ]
+    assert not any(one.page for one in found.facts.facts.people)
+
+
 def test_terms_of_the_site_hold_in_every_feature() -> None:
     found = reading(article="The mesh is dense.\n")
     assert [p.code for p in found.problems if p.location.line > 5] == ["avoided-term"]

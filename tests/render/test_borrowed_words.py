@@ -73,9 +73,12 @@ STORY = make_feature(
         "authors": ["ann"],
         "source": {"name": own()},
         "updated": "2022",
-        "tags": [OWN],
+        "tags": ["own"],
+        "series": "own",
         "draft": True,
     },
+    tags=[{"id": "own", "name": own()}],
+    series=[{"id": "own", "name": own()}],
     sections=[in_ar(section("one"), "label")],
     photos=[
         in_ar(photo("street", file="street.jpg", license="https://a.org/"), *PICTURE),

@@ -47,8 +47,9 @@ STORY = make_feature(
         "authors": ["wang"],
         "cover": "cover",
         "source": SOURCE,
-        "tags": ["城市"],
+        "tags": ["city"],
     },
+    tags=[{"id": "city", "name": {"zh": "城市", "en": "The city"}}],
     sections=[section("one", photos=["street"], numbers=["score"])],
     photos=[
         photo("street", file="street.svg", credit="wang", taken="2021-09-17", focus=[0.5, 0.25]),

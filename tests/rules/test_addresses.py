@@ -55,6 +55,14 @@ def test_what_is_published(written: str, place: str) -> None:
     assert [str(one.location) for one in problem.related] == ([place] if place else [])
 
 
+def test_the_pages_of_tags_series_and_people() -> None:
+    alias = Alias("/ZH/Tags/river", "", Location("a.yaml", 1))
+    outlines = {"story": outline_of(STORY, (alias,))}
+    assert list(check_aliases(make_site(), outlines, 1, ["zh/tags/rivers/"])) == []
+    (problem,) = check_aliases(make_site(), outlines, 1, ["zh/tags/river/"])
+    assert (problem.code, problem.related) == ("taken-address", ())
+
+
 def test_where_nothing_stands_in_for_a_missing_text() -> None:
     assert check("/en/about/", fallback="hide") == []
 

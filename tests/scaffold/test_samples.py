@@ -6,7 +6,13 @@ import pytest
 import yaml
 
 from site_builder.scaffold.languages import parse_languages
-from site_builder.scaffold.samples import Wording, in_languages, sample_files, sample_settings
+from site_builder.scaffold.samples import (
+    Wording,
+    in_languages,
+    sample_files,
+    sample_settings,
+    sample_tags,
+)
 
 FACTS = """\
 #zh 说明
@@ -91,7 +97,11 @@ def test_the_settings_hold_any_title_and_address() -> None:
 @pytest.mark.parametrize("languages", ["zh,en", "en,zh", "fr"])
 def test_comments_are_in_the_language_of_the_editor(editor: str, languages: str) -> None:
     made = Wording(parse_languages(languages), editor)
-    files = {**sample_files("story", made, "boat"), "site.yaml": sample_settings(made, "x", {})}
+    files = {
+        **sample_files("story", made, "boat"),
+        "site.yaml": sample_settings(made, "x", {}),
+        "tags.yaml": sample_tags(made),
+    }
     for path, data in files.items():
         if path.endswith((".yaml", ".md")):
             front = data.decode().split("\n---\n")[0]

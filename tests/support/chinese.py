@@ -22,6 +22,7 @@ KEYS = {
     *("acknowledge", "aliases", "alt", "approx", "authors", "caption", "code", "copyright"),
     *("cover", "creator", "credit", "credits", "date"),
     *("deck", "digits", "draft", "file", "focus", "id", "kind", "license", "place", "published"),
+    *("bio", "page", "parts", "series"),
     *("reason", "related", "source", "summary", "tags", "taken", "unit", "updated", "url", "value"),
     *("currency", "per", "round", "scale", "about", "CNY", "ISO"),
     # their values: yes and no, forms of plurals, kinds of pictures, levels

@@ -19,6 +19,7 @@ from tests.support.features import (
     photo,
     prose,
     section,
+    text,
 )
 
 FILES = ("p.jpg", "q.png", "r.svg")
@@ -106,6 +107,7 @@ def features(draw: st.DrawFn) -> Feature:
         "photos": [photo(name, file=f) for name, f in zip(PHOTOS, FILES, strict=True)],
         "timeline": events,
         "awards": [award(name) for name in AWARDS],
+        "tags": [{"id": "city", "name": text("City")}],
         "numbers": [number(name) for name in NUMBERS],
     }
     articles = [

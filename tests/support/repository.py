@@ -14,7 +14,7 @@ LANGUAGES = ("zh", "en")
 PAGES = (
     *("", "404.html", "zh/", "en/", "zh/hengyang/", "en/hengyang/"),
     *("zh/hengyang/photos/", "en/hengyang/photos/", "en/hengyang/with-zh/"),
-    *("zh/about/", "en/about/", "en/about/with-zh/"),
+    *("zh/about/", "en/about/", "en/about/with-zh/", "zh/tags/civic-life/"),
 )
 
 

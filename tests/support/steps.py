@@ -69,6 +69,25 @@ def aliases(draw: st.DrawFn) -> Step:
 
 
 @st.composite
+def topics(draw: st.DrawFn) -> Step:
+    """Tags and a series, sound or not, and a feature that has them, or has not any more."""
+    slug, name = draw(slugs), draw(st.sampled_from(["River", "Stream"]))
+    lines = draw(st.sampled_from(["", "tags: [river]\n", "tags: [river]\nseries: walk\n"]))
+    parts = draw(st.sampled_from(["", "  parts: [gamma]\n", "  parts: [gone]\n"]))
+
+    def step(site: Path) -> None:
+        write(site / "content/tags.yaml", f"- id: river\n  name: {{zh: 河, en: {name}}}\n")
+        write(site / "content/series.yaml", f"- id: walk\n  name: {{zh: 走, en: Walk}}\n{parts}")
+        facts = site / "content" / slug / "facts/feature.yaml"
+        if facts.exists():
+            kept = facts.read_text("utf-8").splitlines(keepends=True)
+            kept = [line for line in kept if not line.startswith(("tags:", "series:"))]
+            write(facts, "".join(kept) + lines)
+
+    return step
+
+
+@st.composite
 def removals(draw: st.DrawFn) -> Step:
     slug = draw(slugs)
     return lambda site: shutil.rmtree(site / "content" / slug, ignore_errors=True)
@@ -167,7 +186,9 @@ def articles(draw: st.DrawFn) -> Step:
 def shared_people(draw: st.DrawFn) -> Step:
     """People of all features, sound or not, or none; and a feature that knows nobody itself."""
     slug, name = draw(slugs), draw(st.sampled_from(["Wang Jing", "Wang", None]))
-    more = draw(st.sampled_from(["", "- id: li\n  name: {zh: 李, en: Li}\n", "- {}\n"]))
+    more = draw(
+        st.sampled_from(["", "  page: true\n", "- id: li\n  name: {zh: 李, en: Li}\n", "- {}\n"])
+    )
 
     def step(site: Path) -> None:
         path = site / "content/people.yaml"
@@ -227,5 +248,5 @@ def accidents(draw: st.DrawFn) -> Step:
 
 
 edits = features() | removals() | articles() | translations() | facts() | photographs()
-edits |= themes() | hooks() | site_settings() | shared_people() | pages() | aliases()
+edits |= themes() | hooks() | site_settings() | shared_people() | pages() | aliases() | topics()
 steps = edits | accidents()

@@ -23,6 +23,7 @@ _TEMPLATES = {
     "PhotosPage": "photos.html",
     "ParallelPage": "parallel.html",
     "HomePage": "home.html",
+    "TopicPage": "topic.html",
     "ChooserPage": "chooser.html",
     "NotFoundPage": "404.html",
     "RedirectPage": "redirect.html",

@@ -45,7 +45,7 @@ def test_an_article() -> None:
 
 def test_facts() -> None:
     facts = make_facts(
-        {"source": {"name": {"zh": "它's", "en": "It's"}}, "tags": ["it's"]},
+        {"source": {"name": {"zh": "它's", "en": "It's"}}, "tags": ["its"]},
         photos=[photo("a", credit={"en": "It's"}, caption={"en": '"A"\n\n"B"', "zh": '"甲"'})],
         numbers=[number("n", unit={"en": {"one": "it's", "other": "its'"}, "zh": "个"})],
         people=[person("p")],
@@ -53,7 +53,7 @@ def test_facts() -> None:
     found = typographic_record(facts, TAGS)
     assert found.feature.source is not None
     assert found.feature.source.name == {"zh": "它's", "en": "It’s"}
-    assert found.feature.tags == ("it's",)
+    assert found.feature.tags == ("its",)
     assert found.photos[0].credit == {"en": "It’s"}
     assert found.photos[0].caption == {"en": "“A”\n\n“B”", "zh": '"甲"'}
     assert found.numbers[0].unit == {"en": {"one": "it’s", "other": "its’"}, "zh": "个"}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from markupsafe import Markup
 
 from site_builder.compose.borrowed import phrase
+from site_builder.compose.corrections import with_marks
 from site_builder.compose.fact_views import award_groups, person_view, timeline_view
 from site_builder.compose.gallery_look import gallery_look, ratios_of
 from site_builder.compose.number_views import number_view
@@ -101,8 +102,8 @@ def block_views(context: PageContext, blocks: Sequence[Block]) -> Iterator[Block
     prose: list[str] = []
     for block in blocks:
         if isinstance(block, Prose):
-            html = fill(context, block.parts)
-            prose.append(with_ways(html, context.ways_from(block.anchor)))
+            html = with_ways(fill(context, block.parts), context.ways_from(block.anchor))
+            prose.append(with_marks(html, [block.anchor], context.marks))
             continue
         if prose:
             yield _html(prose)

@@ -2,6 +2,7 @@
 
 from site_builder.compose import social
 from site_builder.compose.bylines import credited_with
+from site_builder.compose.corrections import correction_comments
 from site_builder.compose.fact_views import event_view
 from site_builder.compose.image_data import image_objects
 from site_builder.compose.machine_dates import iso_date
@@ -27,7 +28,7 @@ def feature_head(frame: Frame, context: PageContext, article: Article) -> Head:
 
 def open_graph(frame: Frame, context: PageContext, article: Article) -> social.Tags:
     """The tags for the article's own page."""
-    facts = context.feature.facts.feature
+    facts, updated = context.feature.facts.feature, context.feature.facts.updated
     return social.open_graph(
         frame,
         context.reader,
@@ -35,7 +36,7 @@ def open_graph(frame: Frame, context: PageContext, article: Article) -> social.T
         context.feature.languages,
         ("article", article.title, article.summary),
         ("article:published_time", iso_date(context.feature.published)),
-        ("article:modified_time", iso_date(facts.updated) if facts.updated else ""),
+        ("article:modified_time", iso_date(updated) if updated else ""),
         *(("article:tag", tag) for tag in facts.tags),
         *_image_tags(frame, context, article),
     )
@@ -79,13 +80,14 @@ def _news_article(frame: Frame, context: PageContext, article: Article) -> socia
         "description": article.summary,
         "inLanguage": reader.tag,
         "datePublished": iso_date(context.feature.published),
-        "dateModified": iso_date(facts.updated or context.feature.published),
+        "dateModified": iso_date(context.feature.facts.updated or context.feature.published),
         **credited_with(context),
         "publisher": {
             "@type": "Organization",
             "name": frame.reader(reader.key).plain(frame.site.title),
             "url": frame.url(routes.home(reader.key)),
         },
+        "correction": correction_comments(url, reader, context.feature.facts.corrections),
         "image": image_objects(frame, context),
         "keywords": list(facts.tags),
         "isBasedOn": source

@@ -3,6 +3,7 @@
 from site_builder.compose.blocks import note_view
 from site_builder.compose.bylines import authors_of, bylines_on
 from site_builder.compose.cards import card
+from site_builder.compose.corrections import correction_views
 from site_builder.compose.fact_views import person_view, source_view
 from site_builder.compose.feature_head import feature_head
 from site_builder.compose.page_context import Index, Neighbours, PageContext
@@ -27,6 +28,7 @@ def feature_page(
     cover_photo = index.of(Photo).get(facts.cover) if facts.cover else None
     cover = photo_view(context, cover_photo) if cover_photo else None
     body = body_of(opened)
+    notes = tuple(note_view(context, note) for note in article.notes)
     data = routes.facts(telling.teller.key, feature.slug)
     page = FeaturePage(
         shell=opened.shell,
@@ -37,7 +39,7 @@ def feature_page(
         authors=tuple(person_view(reader, person) for person in authors_of(context)),
         bylines=bylines_on(context),
         published=reader.date(feature.published),
-        updated=reader.optional_date(facts.updated),
+        updated=reader.optional_date(feature.facts.updated),
         source=source_view(reader, facts.source),
         cover=cover,
         tags=tuple(map(reader.neutral, facts.tags)),
@@ -46,7 +48,8 @@ def feature_page(
         lead=body.lead,
         sections=body.sections,
         more=body.more,
-        notes=tuple(note_view(context, note) for note in article.notes),
+        notes=notes,
+        corrections=correction_views(context),
         facts_href=context.href(data) if frame.site.open_data else "",
         has_pictures=bool(feature.pictures),
         parallels=tuple(parallels(frame, opened)),

@@ -65,7 +65,8 @@ class PageContext:
     """`here` is the page's route. `told_by` is the reader that the article is written for, where
     that isn't the page's own; `teller` is either. `taken` collects the anchors of the page,
     starting with those of the article's own headings and blocks: a fact that is shown again gets
-    none, so that every id is unique. `ways` lead from each block: see `compose.ways`."""
+    none, so that every id is unique. `ways` lead from each block: see `compose.ways`; `marks` are
+    links to corrections by the anchor of what was corrected: see `compose.corrections`."""
 
     reader: Reader
     feature: Feature
@@ -75,6 +76,7 @@ class PageContext:
     taken: set[str] = field(default_factory=set)
     told_by: Reader | None = None
     ways: Mapping[str, Markup] = field(default_factory=dict)
+    marks: Mapping[str, Markup] = field(default_factory=dict)
 
     @property
     def teller(self) -> Reader:
@@ -98,6 +100,10 @@ class PageContext:
     def ways_from(self, anchor: str) -> Markup:
         """The ways from a block of the article: see `compose.ways`."""
         return self.ways.get(anchor, Markup(""))
+
+    def corrected(self, anchor: str) -> Markup:
+        """The links to the corrections of what has an anchor."""
+        return self.marks.get(anchor, Markup(""))
 
     def has_shown(self, kind: str, name: str) -> bool:
         return f"{kind}-{name}" in self.taken

@@ -73,7 +73,7 @@ def _fill(context: PageContext, reference: Reference, parts: Parts, at: int) -> 
             return phrase(context.teller.words(context.index.of(Term)[reference.target].approved))
         case "date":
             date = context.teller.date(context.index.of(Event)[reference.target].date)
-            return "".join(_time(run) for run in date.runs)
+            return "".join(map(time_element, date.runs))
         case "link":
             return _link(context, reference)
         case _:
@@ -87,7 +87,8 @@ def _number(context: PageContext, number: Number, is_first: bool) -> str:
     return f'<data value="{view.value}">{words}</data>'
 
 
-def _time(run: TimeRun) -> str:
+def time_element(run: TimeRun) -> str:
+    """The HTML of a run of a printed date."""
     if not run.datetime:
         return escape(run.text)
     return f'<time datetime="{run.datetime}">{escape(run.text)}</time>'

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from site_builder.compose.blocks import Placed, block_views, left_over, never_shown, placed_by
 from site_builder.compose.borrowed import as_words, filled_text
+from site_builder.compose.corrections import marks_of
 from site_builder.compose.page_context import Index, Neighbours, PageContext
 from site_builder.compose.prose import fill
 from site_builder.compose.shell import Frame, Head, shell
@@ -63,6 +64,7 @@ def open_page(
     telling = telling_of(frame, feature, key, here)
     anchors = written_anchors(telling.article)
     context = PageContext(reader, feature, index, neighbours, here, anchors, telling.teller)
+    context = replace(context, marks=marks_of(reader, feature.facts.corrections))
     around = shell(frame, key, here, _head(frame, context, telling, head_of))
     others = tuple(one for one in around.alternates if one.exists and not one.is_current)
     context = replace(context, ways=ways_of(feature, telling.teller.key, others))
@@ -103,6 +105,7 @@ def _section(
         label=context.reader.words(record.label) if record else _label(context, heading),
         alternates=_section_alternates(section.id, beside),
         blocks=tuple(blocks),
+        corrected=context.corrected(section.id),
     )
 
 

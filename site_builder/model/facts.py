@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from site_builder.edtf import Edtf
 from site_builder.languages.idiom import Approx
 from site_builder.languages.quantities import Range
 from site_builder.messages.message import _, ngettext
@@ -18,6 +19,7 @@ from site_builder.model.checks import (
     fail,
     fail_all,
 )
+from site_builder.model.corrections import Correction
 from site_builder.model.feature_facts import FeatureFacts
 from site_builder.model.kinds import KINDS, Kind
 from site_builder.model.number_agreement import approx_faults, currency_faults, digits_faults
@@ -169,7 +171,8 @@ class Term(Record):
 
 
 class Facts(Record):
-    """All the facts of one feature, by kind. Every file but `feature.yaml` is optional."""
+    """All the facts of one feature, by kind. Every file but `feature.yaml` is optional.
+    `corrections` are in the order of their dates."""
 
     feature: FeatureFacts
     sections: tuple[Section, ...] = ()
@@ -179,6 +182,13 @@ class Facts(Record):
     numbers: tuple[Number, ...] = ()
     people: tuple[Person, ...] = ()
     terms: tuple[Term, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def updated(self) -> Edtf | None:
+        """When the feature was changed last: a correction changes it, too."""
+        dates = [self.feature.updated, *(one.date for one in self.corrections)]
+        return max(filter(None, dates), key=lambda date: date.sort_key, default=None)
 
     def ids(self, kind: str) -> frozenset[str]:
         """The ids of one kind, as `photos` or `people`."""

@@ -12,6 +12,7 @@ from site_builder.edtf import Edtf
 from site_builder.model.aliases import Alias
 from site_builder.model.article import Article, Block, Directive, Part, Reference
 from site_builder.model.bylines import NamedCredit, concerns, named_credits
+from site_builder.model.corrections import Correction
 from site_builder.model.documents import document_linked
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.feature import Feature
@@ -51,6 +52,7 @@ class Announcement:
     headlines: dict[str, Headline]
     fallback: Fallback | None = None
     is_scheduled: bool = False
+    corrections: tuple[Correction, ...] = ()
 
     def credits_in(self, language: str) -> tuple[NamedCredit, ...]:
         """The credits of the article in a language."""
@@ -136,7 +138,7 @@ def _announcement(feature: Feature) -> Announcement | None:
         slug=feature.slug,
         source_language=feature.source_language,
         published=published,
-        updated=facts.feature.updated,
+        updated=facts.updated,
         is_draft=facts.feature.draft,
         credits=tuple(named_credits(facts.feature, people)),
         cover=cover,
@@ -146,6 +148,7 @@ def _announcement(feature: Feature) -> Announcement | None:
             for key, article in feature.articles.items()
         },
         fallback=facts.feature.fallback,
+        corrections=facts.corrections,
     )
 
 

@@ -24,6 +24,7 @@ from site_builder.problems.problems import Listed, Problem
 from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles
 from site_builder.read.loading import load
+from site_builder.rules.corrections import check_corrections
 from site_builder.rules.directives import check_directives
 from site_builder.rules.documents import File, check_documents, linked_documents
 from site_builder.rules.future_dates import Dated, dates_of
@@ -141,7 +142,7 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     )
     context.cache.store(NAMESPACE, key, encoded(feature))
     outline, acknowledged = outline_of(feature, reading.aliases), reading.acknowledgements
-    dates = dates_of(feature.facts.feature, reading.facts.locate)
+    dates = dates_of(feature.facts, reading.facts.locate)
     return Reading(files.slug, key, digests, outline, problems, acknowledged, dates, fallback)
 
 
@@ -186,6 +187,7 @@ def _checks(
         problems += check_publication(facts, reading.articles, files, pictures, locate)
         problems += check_provenance(facts, reading.metadata, locate)
     if source:
+        problems += check_corrections(facts.corrections, source, known, locate)
         problems += check_blocks(source, reading.articles)
         problems += check_directives(source, reading.articles)
     if len(reading.articles) > 1:

@@ -132,6 +132,13 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "approved": _("The wording to use in each language."),
         "avoid": _("Wordings that must not appear, by language."),
     },
+    "Correction": {
+        "date": _(
+            "The day of the correction, such as 2026-12-03, or a moment with its time zone."
+        ),
+        "text": _("What was wrong before, and what is right."),
+        "at": _("The address of what was corrected: a section, a heading or a fact."),
+    },
     "Signature": {
         "id": _("The item: facts, pictures, names, text, or an item of your own."),
         "what": _("What an item of your own is, in words."),

@@ -1,4 +1,7 @@
-"""Facts as a page shows them: dates, people, photographs, events, awards, numbers."""
+"""Facts as a page shows them: dates, people, photographs, events, awards, numbers.
+
+`corrected` are links to the corrections of a fact, or ''.
+"""
 
 from typing import NamedTuple
 
@@ -77,6 +80,7 @@ class PhotoView(NamedTuple):
     license: str
     is_phrase: bool = False
     second: Words | None = None
+    corrected: Markup = Markup("")
 
 
 class EventView(NamedTuple):
@@ -89,6 +93,7 @@ class EventView(NamedTuple):
     photo: PhotoView | None
     section: Link | None
     source: SourceView | None
+    corrected: Markup = Markup("")
 
 
 class AwardView(NamedTuple):
@@ -102,6 +107,7 @@ class AwardView(NamedTuple):
     recipients: tuple[Words, ...]
     tally: Markup
     note: Words | None
+    corrected: Markup = Markup("")
 
 
 class AwardGroup(NamedTuple):
@@ -143,6 +149,7 @@ class NumberView(NamedTuple):
     label: Words
     as_of: DateView | None
     source: SourceView | None
+    corrected: Markup = Markup("")
 
 
 class PublishedPicture(NamedTuple):

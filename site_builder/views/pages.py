@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from site_builder.views.blocks import BlockView, NoteView, SectionView
+from site_builder.views.blocks import BlockView, CorrectionView, NoteView, SectionView
 from site_builder.views.facts import DateView, PersonView, PhotoView, SourceView
 from site_builder.views.parallel import NotePair, ParallelSection
 from site_builder.views.shell import Link, Shell, Tongue, Words
@@ -51,6 +51,7 @@ class FeaturePage(NamedTuple):
     sections: tuple[SectionView, ...]
     more: tuple[BlockView, ...]
     notes: tuple[NoteView, ...]
+    corrections: tuple[CorrectionView, ...]
     facts_href: str
     has_pictures: bool
     parallels: tuple[Link, ...]

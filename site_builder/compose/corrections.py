@@ -61,9 +61,9 @@ def correction_comments(
     ]
 
 
-def with_marks(html: str, anchors: list[str], marks: Mapping[str, Markup]) -> str:
-    """A block's HTML, and behind it the marks at these anchors in it."""
-    found = [marks[anchor] for anchor in anchors if anchor in marks]
+def with_marks(html: Markup, marks: Mapping[str, Markup]) -> Markup:
+    """A block's HTML, and behind it the marks of the heading or the facts in it."""
+    found = [mark for anchor, mark in marks.items() if f' id="{anchor}"' in html]
     if not found:
         return html
     return html + Markup('\n<p class="marks">{}</p>').format(Markup(" ").join(found))

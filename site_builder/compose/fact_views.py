@@ -37,7 +37,8 @@ def person_view(reader: Reader, person: Person) -> PersonView:
 
 def event_view(context: PageContext, event: Event) -> EventView:
     reader = context.reader
-    section = context.index.of(Section).get(event.section) if event.section else None
+    told_in = event.section if event.section != context.section else None
+    section = context.index.of(Section).get(told_in) if told_in else None
     photo = context.index.of(Photo).get(event.photo) if event.photo else None
     anchor = context.anchor("event", event.id)
     return EventView(

@@ -74,6 +74,7 @@ class Photo(DatedRecord):
     taken_text: Words | None = None
     place: Words | None = None
     license: Url | None = None
+    section: SectionId | None = None
     focus: Annotated[tuple[float, float] | None, BeforeValidator(check_focus)] = None
     acknowledge: AcknowledgedWarnings = ()
 
@@ -107,6 +108,7 @@ class Award(DatedRecord):
     recipients: Annotated[tuple[NameOrId, ...], Field(strict=False)] = ()
     count: Annotated[int, Field(ge=1, le=MAX_COUNT)] | None = None
     note: Paragraphs | None = None
+    section: SectionId | None = None
     acknowledge: AcknowledgedWarnings = ()
 
     @model_validator(mode="after")
@@ -140,6 +142,7 @@ class Number(DatedRecord):
     digits: Annotated[int, Field(ge=0, le=12)] | None = None
     round: Annotated[int, Field(ge=1, le=MAX_DIGITS)] | None = None
     scale: Annotated[str | dict[str, ScaleName], BeforeValidator(check_scale)] | None = None
+    section: SectionId | None = None
     acknowledge: AcknowledgedWarnings = ()
 
     @model_validator(mode="after")

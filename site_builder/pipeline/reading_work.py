@@ -14,6 +14,7 @@ from site_builder.model.facts import Facts
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Outline, outline_of
 from site_builder.model.picture_formats import is_picture_name
+from site_builder.model.placing import settled
 from site_builder.model.presence import Fallback
 from site_builder.model.site import Language
 from site_builder.model.stored_values import decoded, encoded
@@ -31,6 +32,7 @@ from site_builder.rules.future_dates import Dated, dates_of
 from site_builder.rules.number_printing import check_number_printing
 from site_builder.rules.photo_metadata import check_provenance
 from site_builder.rules.photos import check_publication
+from site_builder.rules.placing import check_placing
 from site_builder.rules.references import check_references
 from site_builder.rules.structure import check_structure
 from site_builder.rules.translation import check_blocks, without_repeats
@@ -156,12 +158,14 @@ def _documents(context: WorkContext, files: FeatureFiles) -> tuple[dict[str, Fil
 
 
 def _used_facts(reading: FeatureReading, articles: Mapping[str, Article]) -> Facts:
-    """The facts without those of all features that this one has no use for."""
+    """The facts, each in its section, without those of all features that this one has no use
+    for."""
     facts = reading.facts
+    settled_facts = settled(facts.facts)
     if not facts.shared.files:
-        return facts.facts
+        return settled_facts
     creators = chain.from_iterable(one.creators for one in reading.metadata.values())
-    return without_unused(facts.facts, articles, facts.places, creators)
+    return without_unused(settled_facts, articles, facts.places, creators)
 
 
 def _checks(
@@ -177,6 +181,7 @@ def _checks(
     page = source if reading.form == "page" else None
     problems = [
         *check_references(facts, reading.articles, known, locate),
+        *check_placing(facts, locate),
         *check_structure(facts, reading.articles, reading.photo_names, locate, page),
         *check_number_printing(facts.numbers, languages, locate),
         *check_unit_forms(facts.numbers, languages, locate),

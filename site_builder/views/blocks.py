@@ -65,10 +65,13 @@ class AwardsBlock(NamedTuple):
 
 
 class NumbersBlock(NamedTuple):
+    """`look` is `cards`, `band` or `list`."""
+
     kind: str
     anchor: str
     ways: Markup
     numbers: tuple[NumberView, ...]
+    look: str
 
 
 class QuoteBlock(NamedTuple):

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 from site_builder.compose.feeds import feed
@@ -12,6 +13,7 @@ from tests.support.features import (
     award,
     directive,
     event,
+    hole,
     make_article,
     make_feature,
     make_frame,
@@ -53,8 +55,7 @@ def corrected(*corrections: Correction, **feature: str) -> Feature:
         photos=[photo("street")],
         feature=feature,
     )
-    facts = made.facts.model_copy(update={"corrections": corrections})
-    return Feature(made.slug, made.source_language, facts, made.articles, made.pictures)
+    return replace(made, facts=made.facts.model_copy(update={"corrections": corrections}))
 
 
 ALL = tuple(correction(f"2022-01-0{day}", at) for day, at in enumerate(ADDRESSES, 1))
@@ -116,6 +117,14 @@ def test_machines_get_them_as_comments() -> None:
         "text": "Of one",
         "inLanguage": "en",
     }
+
+
+def test_a_fact_that_is_only_cited_is_marked_there() -> None:
+    cites = make_article("zh", part("one", prose("one-1", "<p>", hole("number", "teams"), "</p>")))
+    cited = corrected(correction("2022-01-01", "number-teams"))
+    html = rendered("feature.html", make_page(replace(cited, articles={"zh": cites}), "zh"))
+    assert re.search('<data id="number-teams".*</p>\n<p class="marks"><a class="corrected"', html)
+    assert 'href="#number-teams">查看更正之处' in html
 
 
 def test_a_text_in_another_language_is_marked() -> None:

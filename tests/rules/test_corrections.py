@@ -1,5 +1,7 @@
 """What corrections are about: addresses that stay."""
 
+from typing import Any
+
 import pytest
 
 from site_builder.model.corrections import Correction
@@ -21,7 +23,8 @@ def locate(kind: str, record: str | None, *path: str | int) -> Location:
 
 
 def problems(*addresses: str) -> list[Problem]:
-    corrections = [Correction.model_construct(at=one) for one in addresses]
+    said: dict[str, Any] = {"date": "2026-12-03", "text": {"zh": "误"}}
+    corrections = [Correction.model_validate({**said, "at": one}) for one in addresses]
     return list(check_corrections(corrections, ARTICLE, KNOWN, locate))
 
 

@@ -93,7 +93,7 @@ def bare_addresses(children: Iterable[Token], finder: Finder) -> Iterator[Proble
         source = finder.source.text
         start, end = source.rfind("\n", 0, position) + 1, source.find("\n", position)
         line = source[start : end if end >= 0 else None]
-        is_line = line.lstrip(" \u3000>*+-").rstrip() == match[0]
+        is_line = line.lstrip("*>-+ \u3000").rstrip() == match[0]
         opening = text[: match.start()].rstrip(" \u3000")
         behind = opening[:-1].rstrip() if opening.endswith(("(", "（")) else ""
         if not is_line and not behind.endswith(("]", "］", "】")):

@@ -3,7 +3,7 @@
 `check` and a deployment call `check_built` and `open_items` with the result of `read_sources`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -87,12 +87,16 @@ def check_built(
     if visiting:
         findings += visit(pages, visiting, told.start, told.advance)
     problems = trace(origin, findings)
-    return without_acknowledged(problems, _acknowledged(sources, origin), AT_CHECK).problems
+    acknowledged = acknowledged_of(sources, origin, AT_CHECK)
+    return without_acknowledged(problems, acknowledged, AT_CHECK).problems
 
 
-def _acknowledged(sources: Sources, origin: Origin) -> list[Acknowledgement]:
-    """What the sources acknowledge of the built site. A build reports faulty acknowledgements."""
-    found = [one for one in acknowledgements_of(origin) if one.code in AT_CHECK and one.reason]
+def acknowledged_of(
+    sources: Sources, origin: Origin, codes: Collection[str]
+) -> list[Acknowledgement]:
+    """What the sources acknowledge of the built site, with these codes. A build reports faulty
+    acknowledgements."""
+    found = [one for one in acknowledgements_of(origin) if one.code in codes and one.reason]
     folders = {one.feature for one in found}
     drafts = {
         f"{files.folder}/"

@@ -160,6 +160,11 @@ def _sources(origin: Origin, files: Iterable[InputFile]) -> dict[str, Source]:
     }
 
 
+def read_files(origin: Origin, files: FeatureFiles) -> FeatureReading:
+    """A feature as far as its files can be read."""
+    return _read(origin, files, _sources(origin, files.texts))
+
+
 def _read(origin: Origin, files: FeatureFiles, sources: Mapping[str, Source]) -> FeatureReading:
     return read_feature(files.folder, _data(sources), {}, origin.languages)
 

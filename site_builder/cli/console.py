@@ -24,8 +24,8 @@ _MANY = 20
 """Fewer tasks than this are done before a reader of a log has read their number."""
 STAGES = {
     "originals": _("Inspecting pictures"),
-    "read": _("Reading features"),
-    "set": _("Rendering features"),
+    "read": _("Reading features and pages"),
+    "set": _("Rendering features and pages"),
     "lists": _("Rendering lists"),
     "pictures": _("Processing pictures"),
     "cards": _("Drawing share cards"),

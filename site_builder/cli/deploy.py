@@ -1,11 +1,12 @@
 """`site-builder deploy`: publish the site, or put the last publication back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 import click
 
+from site_builder.check.changed_facts import changed_facts
 from site_builder.check.check import check_built, open_items, read_sources
 from site_builder.cli.commands import Command, option
 from site_builder.cli.console import Console
@@ -36,6 +37,10 @@ from site_builder.problems.problems import Problem, SiteError
 def _check(console: Console, site: Path, folder: Path, base_url: str) -> Sequence[Problem]:
     sources, jobs = read_sources(site), usable_cores()
     return check_built(sources, folder, base_url, jobs=jobs, progress=console)
+
+
+def _compare(site: Path, folder: Path, former: Mapping[str, bytes]) -> Sequence[Problem]:
+    return changed_facts(read_sources(site), folder, former)
 
 
 def _open_items(console: Console, site: Path) -> Sequence[str]:
@@ -89,7 +94,7 @@ def command(
         raise click.UsageError(console.words(message))
     options = deploy_options(context)
     watching = Watching(console)
-    checks = Checks(partial(_check, console), partial(_open_items, console))
+    checks = Checks(partial(_check, console), partial(_open_items, console), _compare)
     try:
         done = roll_back(options, watching) if rollback else deploy(options, checks, watching)
     except SiteError as error:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from markupsafe import Markup
 
 from site_builder.compose.borrowed import phrase
+from site_builder.compose.corrections import with_marks
 from site_builder.compose.fact_views import award_groups, person_view, timeline_view
 from site_builder.compose.gallery_look import gallery_look, ratios_of
 from site_builder.compose.number_views import number_view
@@ -12,12 +13,14 @@ from site_builder.compose.page_context import PageContext
 from site_builder.compose.photo_views import photo_view
 from site_builder.compose.prose import boxed, fill
 from site_builder.compose.ways import with_ways
-from site_builder.model.article import Block, Directive, Note, Prose, note_reference_anchor
-from site_builder.model.directive_options import Layout, Size
+from site_builder.model.article import Article, Block, Directive, Note, Prose, note_reference_anchor
+from site_builder.model.directive_options import Layout, Look, Size
 from site_builder.model.facts import Award, Event, Number, Person, Photo, Section
 from site_builder.model.gallery_rows import gallery_size
-from site_builder.model.kinds import ANCHOR_PREFIXES, DIRECTIVES, SHOWN_KINDS
+from site_builder.model.kinds import ANCHOR_PREFIXES, DIRECTIVES, ROLES, SHOWN_KINDS
+from site_builder.model.outline import references_in
 from site_builder.model.page_widths import photo_size
+from site_builder.model.placing import AT_THE_END
 from site_builder.model.record_references import references_of
 from site_builder.views.blocks import (
     AwardsBlock,
@@ -32,9 +35,11 @@ from site_builder.views.blocks import (
 )
 
 
-def _numbers(context: PageContext, anchor: str, numbers: Sequence[Number]) -> BlockView:
+def _numbers(
+    context: PageContext, anchor: str, numbers: Sequence[Number], look: Look = "cards"
+) -> BlockView:
     views = tuple(number_view(context, n) for n in numbers)
-    return NumbersBlock("numbers", anchor, context.ways_from(anchor), views)
+    return NumbersBlock("numbers", anchor, context.ways_from(anchor), views, look)
 
 
 def _photo(
@@ -101,8 +106,8 @@ def block_views(context: PageContext, blocks: Sequence[Block]) -> Iterator[Block
     prose: list[str] = []
     for block in blocks:
         if isinstance(block, Prose):
-            html = fill(context, block.parts)
-            prose.append(with_ways(html, context.ways_from(block.anchor)))
+            html = with_ways(fill(context, block.parts), context.ways_from(block.anchor))
+            prose.append(with_marks(html, context.marks))
             continue
         if prose:
             yield _html(prose)
@@ -144,9 +149,24 @@ def note_view(context: PageContext, note: Note) -> NoteView:
     return NoteView(
         anchor=f"note-{note.number}",
         number=note.number,
-        html=fill(context, note.parts),
+        html=with_marks(fill(context, note.parts), context.marks),
         backlinks=tuple(note_reference_anchor(note.number, use) for use in uses),
     )
+
+
+def cited_alone(context: PageContext, article: Article, placed: Placed) -> frozenset[str]:
+    """The anchors of the facts that the text cites in a line, and that neither a directive nor a
+    section shows, nor the end of the story for which they are meant."""
+    sections = context.index.of(Section)
+    here = [sections[one.id] for one in article.sections if one.id in sections]
+    found = set()
+    for reference in references_in(article):
+        kind, name = ROLES.get(reference.role, ""), reference.target
+        if kind in ANCHOR_PREFIXES and name not in placed[kind]:
+            is_listed = any(name in getattr(section, kind) for section in here)
+            if not is_listed and context.index.kinds[kind][name].section != AT_THE_END:
+                found.add(f"{ANCHOR_PREFIXES[kind]}-{name}")
+    return frozenset(found)
 
 
 def left_over(
@@ -164,10 +184,12 @@ def left_over(
 
 
 def never_shown(context: PageContext) -> Iterator[BlockView]:
-    """The facts that neither the text nor a section shows: shown after the last section."""
+    """The facts that the text neither shows nor cites, and that no section shows: shown after the
+    last section."""
     index = context.index.kinds
+    shown = context.taken | context.cited
     groups = {
-        kind: [n for n in index[kind] if not context.has_shown(ANCHOR_PREFIXES[kind], n)]
+        kind: [name for name in index[kind] if f"{ANCHOR_PREFIXES[kind]}-{name}" not in shown]
         for kind in _ORDER
     }
     # A photo that one of these brings along needs no place of its own.

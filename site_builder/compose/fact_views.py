@@ -37,16 +37,19 @@ def person_view(reader: Reader, person: Person) -> PersonView:
 
 def event_view(context: PageContext, event: Event) -> EventView:
     reader = context.reader
-    section = context.index.of(Section).get(event.section) if event.section else None
+    told_in = event.section if event.section != context.section else None
+    section = context.index.of(Section).get(told_in) if told_in else None
     photo = context.index.of(Photo).get(event.photo) if event.photo else None
+    anchor = context.anchor("event", event.id)
     return EventView(
-        anchor=context.anchor("event", event.id),
+        anchor=anchor,
         date=reader.date(event.date, event.date_text),
         title=reader.words(event.title),
         text=reader.optional(event.text),
         photo=photo_view(context, photo) if photo else None,
         section=Link(f"#{section.id}", reader.words(section.label)) if section else None,
         source=source_view(reader, event.source),
+        corrected=context.corrected(anchor),
     )
 
 
@@ -94,12 +97,14 @@ def award_view(context: PageContext, award: Award) -> AwardView:
             key = "recipients_one" if award.count == 1 else "recipients_count"
             count = format_number(award.count, reader.tag)
         tally = filled(reader.strings[key], count=count)
+    anchor = context.anchor("award", award.id)
     return AwardView(
-        anchor=context.anchor("award", award.id),
+        anchor=anchor,
         name=reader.words(award.name),
         date=reader.date(award.date, award.date_text),
         by=reader.optional(award.by),
         recipients=tuple(name_of(context, recipient) for recipient in award.recipients),
         tally=tally,
         note=reader.optional(award.note),
+        corrected=context.corrected(anchor),
     )

@@ -3,6 +3,7 @@
 from site_builder.compose import social
 from site_builder.compose.bylines import credited_with
 from site_builder.compose.cards import offered_to, route_for
+from site_builder.compose.corrections import correction_comments
 from site_builder.compose.fact_views import event_view
 from site_builder.compose.image_data import image_objects
 from site_builder.compose.machine_dates import iso_date
@@ -28,7 +29,7 @@ def feature_head(frame: Frame, context: PageContext, article: Article) -> Head:
 
 def open_graph(frame: Frame, context: PageContext, article: Article) -> social.Tags:
     """The tags for the article's own page."""
-    facts = context.feature.facts.feature
+    updated = context.feature.facts.updated
     return social.open_graph(
         frame,
         context.reader,
@@ -36,7 +37,7 @@ def open_graph(frame: Frame, context: PageContext, article: Article) -> social.T
         context.feature.languages,
         ("article", article.title, article.summary),
         ("article:published_time", iso_date(context.feature.published)),
-        ("article:modified_time", iso_date(facts.updated) if facts.updated else ""),
+        ("article:modified_time", iso_date(updated) if updated else ""),
         *(("article:tag", tag) for tag in _tags(context)),
         *_image_tags(frame, context, article),
     )
@@ -80,9 +81,10 @@ def _news_article(frame: Frame, context: PageContext, article: Article) -> socia
         "description": article.summary,
         "inLanguage": reader.tag,
         "datePublished": iso_date(context.feature.published),
-        "dateModified": iso_date(facts.updated or context.feature.published),
+        "dateModified": iso_date(context.feature.facts.updated or context.feature.published),
         **credited_with(context),
         "publisher": social.publisher(frame, reader.key),
+        "correction": correction_comments(url, reader, context.feature.facts.corrections),
         "image": image_objects(frame, context),
         "keywords": _tags(context),
         **_part_of(frame, context),

@@ -6,6 +6,7 @@ from site_builder.compose.blocks import note_view
 from site_builder.compose.borrowed import filled
 from site_builder.compose.bylines import authors_of, bylines_on
 from site_builder.compose.cards import card, offered_to
+from site_builder.compose.corrections import correction_views
 from site_builder.compose.fact_views import person_view, source_view
 from site_builder.compose.feature_head import feature_head
 from site_builder.compose.page_context import Index, Neighbours, PageContext
@@ -34,6 +35,7 @@ def feature_page(
     related = tuple(
         card(reader, one, context.here) for one in offered_to(reader, neighbours.related)
     )
+    notes = tuple(note_view(context, note) for note in article.notes)
     data = routes.facts(telling.teller.key, feature.slug)
     series = _series(context)
     has_parts = bool(series and series.position)
@@ -46,7 +48,7 @@ def feature_page(
         authors=tuple(person_view(reader, person) for person in authors_of(context)),
         bylines=bylines_on(context),
         published=reader.date(feature.published),
-        updated=reader.optional_date(facts.updated),
+        updated=reader.optional_date(feature.facts.updated),
         source=source_view(reader, facts.source),
         cover=cover,
         tags=tuple(_tag(context, name) for name in facts.tags),
@@ -56,7 +58,8 @@ def feature_page(
         lead=body.lead,
         sections=body.sections,
         more=body.more,
-        notes=tuple(note_view(context, note) for note in article.notes),
+        notes=notes,
+        corrections=correction_views(context),
         facts_href=context.href(data) if frame.site.open_data else "",
         has_pictures=bool(feature.pictures),
         parallels=tuple(parallels(frame, opened)),

@@ -5,6 +5,7 @@ from functools import reduce
 from types import MappingProxyType
 from typing import NamedTuple
 
+from site_builder.compose.borrowed import filled_text
 from site_builder.compose.machine_dates import iso_date, later, timestamp
 from site_builder.compose.reader import Reader
 from site_builder.compose.shell import Frame
@@ -68,7 +69,7 @@ def _entry(frame: Frame, key: str, announcement: Announcement) -> FeedEntry:
     return FeedEntry(
         url=frame.url(routes.feature(key, announcement.slug)),
         title=headline.title,
-        summary=headline.summary,
+        summary="\n\n".join(filter(None, (headline.summary, *_corrections(reader, announcement)))),
         published=published,
         # An update in "2021" of a feature from May 2021 can't be from that January.
         updated=later(updated, published),
@@ -81,6 +82,13 @@ def _entry(frame: Frame, key: str, announcement: Announcement) -> FeedEntry:
         ),
         categories=tuple((tag.id, reader.plain(tag.name)) for tag in announcement.tags),
     )
+
+
+def _corrections(reader: Reader, announcement: Announcement) -> Iterator[str]:
+    """The corrections in words, for who has read the story and gets it anew."""
+    said = reader.strings["correction_in_feed"]
+    for one in announcement.corrections:
+        yield filled_text(said, date=reader.date(one.date).text, text=reader.plain(one.text))
 
 
 def _names(reader: Reader, credited: Iterable[NamedCredit]) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ _JOINT_WIDTH = 2
 def number_view(context: PageContext, number: Number) -> NumberView:
     """A key number for display, with an anchor of its own."""
     view = number_phrase(context.reader, number, begins_sentence=True)
-    return view._replace(anchor=context.anchor("number", number.id))
+    anchor = context.anchor("number", number.id)
+    return view._replace(anchor=anchor, corrected=context.corrected(anchor))
 
 
 def number_phrase(reader: Reader, number: Number, *, begins_sentence: bool) -> NumberView:

@@ -79,7 +79,10 @@ class PageContext:
     """`here` is the page's route. `told_by` is the reader that the article is written for, where
     that isn't the page's own; `teller` is either. `taken` collects the anchors of the page,
     starting with those of the article's own headings and blocks: a fact that is shown again gets
-    none, so that every id is unique. `ways` lead from each block: see `compose.ways`."""
+    none, so that every id is unique. `ways` lead from each block: see `compose.ways`; `marks` are
+    links to corrections by the anchor of what was corrected: see `compose.corrections`. `cited`
+    are the anchors of facts that are only cited, each of which its first citation gets. `section`
+    is the id of the section that is being composed, or ''."""
 
     reader: Reader
     feature: Feature
@@ -89,6 +92,9 @@ class PageContext:
     taken: set[str] = field(default_factory=set)
     told_by: Reader | None = None
     ways: Mapping[str, Markup] = field(default_factory=dict)
+    marks: Mapping[str, Markup] = field(default_factory=dict)
+    cited: frozenset[str] = frozenset()
+    section: str = ""
 
     @property
     def teller(self) -> Reader:
@@ -102,6 +108,10 @@ class PageContext:
         self.taken.add(anchor)
         return anchor
 
+    def cited_anchor(self, kind: str, name: str) -> str:
+        """The anchor of a fact where it is cited in a line; '' where it has another place."""
+        return self.anchor(kind, name) if f"{kind}-{name}" in self.cited else ""
+
     def block_anchor(self, prefix: str, number: int) -> str:
         """The anchor of the `number`-th block of a section, or the next one that is free."""
         while (anchor := f"{prefix}-{number}") in self.taken:
@@ -113,8 +123,9 @@ class PageContext:
         """The ways from a block of the article: see `compose.ways`."""
         return self.ways.get(anchor, Markup(""))
 
-    def has_shown(self, kind: str, name: str) -> bool:
-        return f"{kind}-{name}" in self.taken
+    def corrected(self, anchor: str) -> Markup:
+        """The links to the corrections of what has an anchor."""
+        return self.marks.get(anchor, Markup(""))
 
     def href(self, route: str) -> str:
         return relative(self.here, route)

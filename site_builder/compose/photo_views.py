@@ -22,8 +22,10 @@ def photo_view(context: PageContext, photo: Photo) -> PhotoView:
     slug, picture = context.feature.slug, context.feature.pictures.get(photo.id)
     large = context.href(routes.photos(context.reader.key, slug)) + f"#photo-{photo.id}"
     credit = name_of(context, photo.credit)
+    anchor = context.anchor("photo", photo.id)
     return bare_photo_view(context.reader, photo, slug, picture, context.href)._replace(
-        anchor=context.anchor("photo", photo.id),
+        anchor=anchor,
+        corrected=context.corrected(anchor),
         large_href=large if picture else "",
         credit=credit,
         is_phrase=isinstance(photo.credit, dict) and is_phrase(credit.text),

@@ -72,8 +72,7 @@ def _fill(context: PageContext, reference: Reference, parts: Parts, at: int) -> 
         case "term":
             return phrase(context.teller.words(context.index.of(Term)[reference.target].approved))
         case "date":
-            date = context.teller.date(context.index.of(Event)[reference.target].date)
-            return "".join(_time(run) for run in date.runs)
+            return _date(context, context.index.of(Event)[reference.target])
         case "link":
             return _link(context, reference)
         case _:
@@ -84,10 +83,25 @@ def _number(context: PageContext, number: Number, is_first: bool) -> str:
     """A number, with a capital where it begins a sentence."""
     view = number_phrase(context.teller, number, begins_sentence=is_first)
     words = number_in_prose(view, text_direction(context.teller.tag))
-    return f'<data value="{view.value}">{words}</data>'
+    anchor = context.cited_anchor("number", number.id)
+    return f'<data{_id(anchor)} value="{view.value}">{words}</data>'
 
 
-def _time(run: TimeRun) -> str:
+def _date(context: PageContext, event: Event) -> str:
+    """The date of an event."""
+    date = "".join(map(time_element, context.teller.date(event.date).runs))
+    anchor = context.cited_anchor("event", event.id)
+    if "<time" in date:
+        return date.replace("<time", f"<time{_id(anchor)}", 1)
+    return f"<span{_id(anchor)}>{date}</span>" if anchor else date
+
+
+def _id(anchor: str) -> str:
+    return f' id="{anchor}"' if anchor else ""
+
+
+def time_element(run: TimeRun) -> str:
+    """The HTML of a run of a printed date."""
     if not run.datetime:
         return escape(run.text)
     return f'<time datetime="{run.datetime}">{escape(run.text)}</time>'

@@ -60,8 +60,7 @@ class Frame:
 
     def reader_of(self, feature: Feature, key: str) -> Reader:
         """The reader of a feature's page in language `key`."""
-        facts = feature.facts.feature
-        last = facts.updated or facts.published
+        last = feature.facts.updated or feature.facts.feature.published
         told = last.latest if last else None
         return self.reader(key, feature.source_language, told)
 

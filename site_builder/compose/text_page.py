@@ -6,8 +6,16 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from site_builder.compose.blocks import Placed, block_views, left_over, never_shown, placed_by
+from site_builder.compose.blocks import (
+    Placed,
+    block_views,
+    cited_alone,
+    left_over,
+    never_shown,
+    placed_by,
+)
 from site_builder.compose.borrowed import as_words, filled_text
+from site_builder.compose.corrections import marks_of
 from site_builder.compose.page_context import Index, Neighbours, PageContext
 from site_builder.compose.prose import fill
 from site_builder.compose.shell import Frame, Head, shell
@@ -39,6 +47,7 @@ class Opened(NamedTuple):
     telling: Telling
     shell: Shell
     others: tuple[Alternate, ...]
+    placed: Placed
 
 
 class Body(NamedTuple):
@@ -63,10 +72,16 @@ def open_page(
     telling = telling_of(frame, feature, key, here)
     anchors = written_anchors(telling.article)
     context = PageContext(reader, feature, index, neighbours, here, anchors, telling.teller)
+    placed = placed_by(blocks_of(telling.article), context)
+    context = replace(
+        context,
+        marks=marks_of(reader, feature.facts.corrections),
+        cited=cited_alone(context, telling.article, placed),
+    )
     around = shell(frame, key, here, _head(frame, context, telling, head_of))
     others = tuple(one for one in around.alternates if one.exists and not one.is_current)
     context = replace(context, ways=ways_of(feature, telling.teller.key, others))
-    return Opened(context, telling, around, others)
+    return Opened(context, telling, around, others, placed)
 
 
 def _head(frame: Frame, context: PageContext, telling: Telling, head_of: HeadOf) -> Head:
@@ -79,12 +94,11 @@ def _head(frame: Frame, context: PageContext, telling: Telling, head_of: HeadOf)
 def body_of(opened: Opened) -> Body:
     """The text. What stands above it has to be composed before, as it takes anchors."""
     context, article = opened.context, opened.telling.article
-    placed = placed_by(blocks_of(article), context)
     articles = context.feature.articles
     beside = [(other, _section_names(articles[other.key])) for other in opened.others]
     return Body(
         lead=tuple(block_views(context, article.lead)),
-        sections=tuple(_section(context, one, placed, beside) for one in article.sections),
+        sections=tuple(_section(context, one, opened.placed, beside) for one in article.sections),
         more=tuple(never_shown(context)),
     )
 
@@ -92,6 +106,7 @@ def body_of(opened: Opened) -> Body:
 def _section(
     context: PageContext, section: ArticleSection, placed: Placed, beside: Beside
 ) -> SectionView:
+    context = replace(context, section=section.id)
     record = context.index.of(Section).get(section.id)
     heading = fill(context, section.heading)
     blocks = list(block_views(context, section.blocks))
@@ -103,6 +118,7 @@ def _section(
         label=context.reader.words(record.label) if record else _label(context, heading),
         alternates=_section_alternates(section.id, beside),
         blocks=tuple(blocks),
+        corrected=context.corrected(section.id),
     )
 
 

@@ -12,8 +12,14 @@ from site_builder.deploy.preconditions import (
     find_committer,
     find_source,
 )
-from site_builder.deploy.prepare import origin_of, prepare, raise_or_warn, write_added
-from site_builder.deploy.record import RECORD, compare, encode_record
+from site_builder.deploy.prepare import (
+    compare_facts,
+    origin_of,
+    prepare,
+    raise_or_warn,
+    write_added,
+)
+from site_builder.deploy.record import RECORD, changed_facts_files, compare, encode_record
 from site_builder.deploy.source import Source
 from site_builder.deploy.target import read_target
 from site_builder.deploy.values import Checks, Deployed, DeployOptions, Target, Watcher
@@ -21,6 +27,7 @@ from site_builder.deploy.workspace import at_work, branch_of
 from site_builder.messages.message import _
 from site_builder.model.kinds import INPUT_FOLDERS
 from site_builder.problems.problems import Problem, SiteError
+from site_builder.store import files
 from site_builder.store.lock import lock
 from site_builder.store.machine_key import open_cache
 
@@ -66,6 +73,9 @@ def _to_branch(
         check_order(tip, branch.place, source, options, target)
     prepared = prepare(options, target, source.origin, checks, watcher)
     changes = compare(tip.files if tip else {}, prepared.files)
+    if tip and tip.record:
+        former = branch.contents(changed_facts_files(changes))
+        compare_facts(options, prepared, former, checks, watcher)
     watcher.show_changes(changes, where)
     if tip and tip.record and changes.is_empty:
         return Deployed("unchanged", where, target.base_url.value)
@@ -123,6 +133,8 @@ def _to_folder(
     where, address = str(folder), target.base_url.value
     prepared = prepare(options, target, origin_of(options, watcher), checks, watcher)
     changes = compare(files_in(folder), prepared.files)
+    former = {path: files.read_plain(f"{folder}/{path}") for path in changed_facts_files(changes)}
+    compare_facts(options, prepared, former, checks, watcher)
     watcher.show_changes(changes, where)
     if options.dry_run:
         return Deployed("rehearsed", where, address)

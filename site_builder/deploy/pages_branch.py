@@ -7,7 +7,7 @@ too. Our repository may be deleted at any time, and is made anew after anything 
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -130,6 +130,12 @@ class PagesBranch:
         history = self._history(commit)
         record = self._record(commit) if history[0].tool else None
         return Tip(history, record, record.files if record else self._files(commit))
+
+    def contents(self, paths: Sequence[str]) -> dict[str, bytes]:
+        """The contents of files of the fetched branch, by path."""
+        tree = self._tree(_THEIRS) if paths else {}
+        found = read_blobs(self.git, [tree[path].id for path in paths])
+        return dict(zip(paths, found or (), strict=False))
 
     def commit(self, folder: Path, message: str) -> str:
         """Commit the folder's contents on top of the fetched branch; returns the commit's name.

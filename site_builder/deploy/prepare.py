@@ -52,6 +52,20 @@ def prepare(
     return with_record(folder, contents, options.tool, target.domain, origin)
 
 
+def compare_facts(
+    options: DeployOptions,
+    prepared: Prepared,
+    former: Mapping[str, bytes],
+    checks: Checks,
+    watcher: Watcher,
+) -> None:
+    """Report what is doubtful about changes of published facts; `former` are the facts.json that
+    have changed, as they were published. SiteError with `strict`."""
+    if former:
+        found = checks.compare(options.site, prepared.folder, former)
+        raise_or_warn(found, options, watcher)
+
+
 def _for_this_host(contents: Contents, options: DeployOptions) -> list[Problem]:
     """The limits are GitHub's, but a folder may be for another host."""
     return [

@@ -118,5 +118,13 @@ def compare(old: Mapping[str, Entry], new: Mapping[str, Entry]) -> Changes:
     )
 
 
+def changed_facts_files(changes: Changes) -> tuple[str, ...]:
+    """The paths of the facts.json that were published with other contents: one of each feature, as
+    it has the same facts in every language."""
+    found = ((path.split("/"), path) for path in reversed(changes.changed))
+    by_slug = {parts[1]: path for parts, path in found if parts[2:] == ["facts.json"]}
+    return tuple(sorted(by_slug.values()))
+
+
 def is_page(path: str) -> bool:
     return path.endswith(".html")

@@ -1,6 +1,6 @@
 """The values of a deployment: its options, its target, and its outcome."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -65,13 +65,20 @@ class Target:
     signed: bool = False
 
 
+def nothing_to_compare(site: Path, folder: Path, former: Mapping[str, bytes]) -> Sequence[Problem]:
+    """The comparison of a deployment that doesn't ask for any."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Checks:
     """What runs before a site goes live. `check` returns the problems of a built folder (site,
-    built folder, address); `open_items` what nobody has signed off yet."""
+    built folder, address); `open_items` what nobody has signed off yet. `compare` returns what is
+    doubtful about changes of the facts (site, built folder, the published files by path)."""
 
     check: Callable[[Path, Path, str], Sequence[Problem]]
     open_items: Callable[[Path], Sequence[str]]
+    compare: Callable[[Path, Path, Mapping[str, bytes]], Sequence[Problem]] = nothing_to_compare
 
 
 class Watcher(Progress, Protocol):

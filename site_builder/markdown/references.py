@@ -15,6 +15,7 @@ from site_builder.markdown.headings import without_id
 from site_builder.markdown.list_lines import Mark, item_mark, list_lines, list_problem
 from site_builder.markdown.open_emphasis import open_emphasis
 from site_builder.markdown.places import NOT_TEXT, Finder
+from site_builder.markdown.stray_links import bare_addresses
 from site_builder.markdown.stray_markup import (
     Context,
     context_of,
@@ -100,7 +101,8 @@ def gather_references(
             loose = is_loose(token.content, context)
             stars = open_places.get(token.content) if open_places else None
             runs = _list_lines(token, outer) if "\n" in token.content else ()
-            if interesting or loose or runs or stars is not None:
+            is_bare = "://" in token.content
+            if interesting or loose or runs or is_bare or stars is not None:
                 finder = _finder(source, lines, line_offset)
                 for at in interesting:
                     yield from _HANDLERS[children[at].type](children[at : at + 3], env, finder)
@@ -108,6 +110,8 @@ def gather_references(
                     yield from loose_ends(_text(token, outer[1]), finder, context)
                     yield from torn_emphasis(token.content, finder)
                     yield from lines_of_other_tools(token.content, finder)
+                if is_bare:
+                    yield from bare_addresses(children, finder)
                 if stars is not None:
                     where = finder.find_in_block(token.content, stars)
                     yield open_emphasis_problem(where, token.content, stars)

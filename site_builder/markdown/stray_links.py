@@ -1,7 +1,9 @@
 """Links that aren't recognised: full-width brackets, spaces, no definition, a link inside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from markdown_it.token import Token
 
 from site_builder.languages.characters import UNSEEN, character_name
 from site_builder.markdown.link_forms import ADDRESS
@@ -25,6 +27,7 @@ _SPACED = re.compile(
 )
 _UNDEFINED = re.compile(rf"(?<![A-Za-z0-9_\]])\[({_WORDS})\]\[([^\[\]\n]*)\](?![\[(])")
 _AROUND = re.compile(rf"\[[^\[\]\n]*{NOT_TEXT}[^\[\]\n]*(\]\((?={ADDRESS})[^()\n{NOT_TEXT}]*\))")
+_BARE = re.compile(r"(?<![A-Za-z0-9_/.=-])https?://[A-Za-z0-9](?:[!#-;=?-~]*[A-Za-z0-9/_=&#-])?")
 ODD_SIGNS = "［］【】"
 ODD_LINK = re.compile(rf"\](?:（|\[|\([^()\s]*[ {UNSEEN}）]|[ \t\n>{UNSEEN}]+[(（])")
 NESTED_LINK = re.compile(r"\)[^\])\n]*\]\(")
@@ -80,6 +83,33 @@ def _undefined(
         near = hints.did_you_mean(label.lower(), labels)
         hint = near or _("add a line: [{label}]: https://…", label=name)
         yield warning(finder.source.location(position), "bad-link", message, hint)
+
+
+def bare_addresses(children: Iterable[Token], finder: Finder) -> Iterator[Problem]:
+    """Web addresses in a block's text that are in no link: this dialect makes none of them. One on
+    a line of its own, or behind brackets, is reported as what it was meant to be."""
+    text = _outside_links(children)
+    for match, position in finder.places(_BARE, text):
+        source = finder.source.text
+        start, end = source.rfind("\n", 0, position) + 1, source.find("\n", position)
+        line = source[start : end if end >= 0 else None]
+        is_line = line.lstrip("*>-+ \u3000").rstrip() == match[0]
+        opening = text[: match.start()].rstrip(" \u3000")
+        behind = opening[:-1].rstrip() if opening.endswith(("(", "（")) else ""
+        if not is_line and not behind.endswith(("]", "］", "】")):
+            message = _("this address is printed as it is typed, and isn't a link")
+            hint = _("write <{address}>, or [words]({address})", address=shown(match[0]))
+            yield warning(finder.source.location(position), "bad-link", message, hint)
+
+
+def _outside_links(children: Iterable[Token]) -> str:
+    """The text of a block without that of links."""
+    depth, pieces = 0, []
+    for child in children:
+        depth += child.nesting if child.type in ("link_open", "link_close") else 0
+        is_text = child.type == "text" and not depth
+        pieces.append(child.content if is_text else "\n" if child.type == "softbreak" else NOT_TEXT)
+    return "".join(pieces)
 
 
 def _gap(characters: str) -> str:

@@ -69,11 +69,14 @@ AT_CHECK = frozenset(
 )
 """The codes of warnings that only the built site gives."""
 
+AT_DEPLOYMENT = frozenset({"changed-fact"})
+"""The codes of warnings that only a comparison with the last publication gives."""
+
 SELDOM = frozenset({"no-font", "outside-moved", "outside-unknown"})
 """Those of them that come and go with the machine or the network: an acknowledgement of one isn't
 out of date because it matches nothing today."""
 
-OVERRULABLE = AT_BUILD | AT_CHECK
+OVERRULABLE = AT_BUILD | AT_CHECK | AT_DEPLOYMENT
 
 _END = 1_000_000_000
 

@@ -10,12 +10,17 @@ Layout = Literal["rows", "grid", "strip", "pair"]
 """How the pictures of a gallery stand: whole in rows of one height, in boxes of one shape, in one
 row that scrolls, or two side by side."""
 
+Look = Literal["cards", "band", "list"]
+"""How key numbers stand: large, side by side; the same on a band of colour; or in rows."""
+
 SIZES: tuple[Size, ...] = get_args(Size)
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
+LOOKS: tuple[Look, ...] = get_args(Look)
 
 OPTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "photo": {"size": SIZES},
     "gallery": {"size": SIZES, "layout": LAYOUTS},
+    "numbers": {"look": LOOKS},
 }
 """By directive and option; a directive that isn't here has none."""
 

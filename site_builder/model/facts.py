@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from site_builder.edtf import Edtf
 from site_builder.languages.idiom import Approx
 from site_builder.languages.quantities import Range
 from site_builder.messages.message import _, ngettext
@@ -19,6 +20,7 @@ from site_builder.model.checks import (
     fail,
     fail_all,
 )
+from site_builder.model.corrections import Correction
 from site_builder.model.feature_facts import FeatureFacts
 from site_builder.model.kinds import KINDS, Kind
 from site_builder.model.number_agreement import approx_faults, currency_faults, digits_faults
@@ -73,6 +75,7 @@ class Photo(DatedRecord):
     taken_text: Words | None = None
     place: Words | None = None
     license: Url | None = None
+    section: SectionId | None = None
     focus: Annotated[tuple[float, float] | None, BeforeValidator(check_focus)] = None
     acknowledge: AcknowledgedWarnings = ()
 
@@ -106,6 +109,7 @@ class Award(DatedRecord):
     recipients: Annotated[tuple[NameOrId, ...], Field(strict=False)] = ()
     count: Annotated[int, Field(ge=1, le=MAX_COUNT)] | None = None
     note: Paragraphs | None = None
+    section: SectionId | None = None
     acknowledge: AcknowledgedWarnings = ()
 
     @model_validator(mode="after")
@@ -139,6 +143,7 @@ class Number(DatedRecord):
     digits: Annotated[int, Field(ge=0, le=12)] | None = None
     round: Annotated[int, Field(ge=1, le=MAX_DIGITS)] | None = None
     scale: Annotated[str | dict[str, ScaleName], BeforeValidator(check_scale)] | None = None
+    section: SectionId | None = None
     acknowledge: AcknowledgedWarnings = ()
 
     @model_validator(mode="after")
@@ -203,7 +208,8 @@ class Series(Record):
 
 
 class Facts(Record):
-    """All the facts of one feature, by kind. Every file but `feature.yaml` is optional."""
+    """All the facts of one feature, by kind. Every file but `feature.yaml` is optional.
+    `corrections` are in the order of their dates."""
 
     feature: FeatureFacts
     sections: tuple[Section, ...] = ()
@@ -215,6 +221,13 @@ class Facts(Record):
     terms: tuple[Term, ...] = ()
     tags: tuple[Tag, ...] = ()
     series: tuple[Series, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def updated(self) -> Edtf | None:
+        """When the feature was changed last: a correction changes it, too."""
+        dates = [self.feature.updated, *(one.date for one in self.corrections)]
+        return max(filter(None, dates), key=lambda date: date.sort_key, default=None)
 
     def ids(self, kind: str) -> frozenset[str]:
         """The ids of one kind, as `photos` or `people`."""

@@ -59,7 +59,7 @@ ROLES = {kind.role: kind.name for kind in KINDS if kind.role}
 ANCHOR_PREFIXES = {kind.name: kind.singular for kind in SHOWN_KINDS}
 """What the anchors of records begin with, by kind: `photo-street`."""
 
-RESERVED = ("top", *ANCHOR_PREFIXES.values(), "person", "note", "main", "more")
+RESERVED = ("top", *ANCHOR_PREFIXES.values(), "person", "note", "main", "more", "correction")
 """What the page's own anchors begin with: `#photo-street`, `#event-congress`, `#note-1`."""
 
 SHARED_KINDS = tuple(kind for kind in KINDS if kind.is_shared)
@@ -70,6 +70,8 @@ SHARED_FILES = {f"content/{kind.file}": kind for kind in SHARED_KINDS}
 FEATURE_FILE = "feature.yaml"
 FACTS_FILES = (FEATURE_FILE, *(kind.file for kind in KINDS if not kind.is_site_wide))
 LAUNCH_FILE = "launch.yaml"
+CORRECTIONS_FILE = "corrections.yaml"
+"""In the folder of a feature, and not under `facts/`: it is about what readers have read."""
 
 THEME_FOLDERS = ("templates", "assets", "fonts")
 INPUT_FOLDERS = ("content", *THEME_FOLDERS)

@@ -15,6 +15,7 @@ from site_builder.languages.reading_time import minutes_of
 from site_builder.model.aliases import Alias
 from site_builder.model.article import Article, Block, Directive, Part, Reference
 from site_builder.model.bylines import NamedCredit, concerns, named_credits
+from site_builder.model.corrections import Correction
 from site_builder.model.documents import document_linked
 from site_builder.model.facts import Facts, Photo
 from site_builder.model.feature import Feature
@@ -75,11 +76,20 @@ class Announcement:
     is_scheduled: bool = False
     tags: tuple[NamedTag, ...] = ()
     series: str = ""
+    corrections: tuple[Correction, ...] = ()
 
     def brief(self) -> "Announcement":
         """The same with what another feature's page shows of it: title, date and cover."""
         titles = {key: Headline(headline.title) for key, headline in self.headlines.items()}
-        return replace(self, updated=None, credits=(), headlines=titles, tags=(), series="")
+        return replace(
+            self,
+            updated=None,
+            credits=(),
+            headlines=titles,
+            tags=(),
+            series="",
+            corrections=(),
+        )
 
     def credits_in(self, language: str) -> tuple[NamedCredit, ...]:
         """The credits of the article in a language."""
@@ -175,7 +185,7 @@ def _announcement(feature: Feature, languages: Mapping[str, str]) -> Announcemen
         slug=feature.slug,
         source_language=feature.source_language,
         published=published,
-        updated=facts.feature.updated,
+        updated=facts.updated,
         is_draft=facts.feature.draft,
         credits=tuple(named_credits(facts.feature, people)),
         cover=cover,
@@ -192,6 +202,7 @@ def _announcement(feature: Feature, languages: Mapping[str, str]) -> Announcemen
         fallback=facts.feature.fallback,
         tags=tuple(tags[name] for name in facts.feature.tags if name in tags),
         series=facts.feature.series or "",
+        corrections=facts.corrections,
     )
 
 

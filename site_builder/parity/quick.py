@@ -56,6 +56,8 @@ def quick_facts(facts: Facts, source: str, target: str) -> Iterator[Section]:
     for kind in KINDS:
         for record in getattr(facts, kind.name):
             yield _record(f"{kind.name}/{record.id}", record, source, target)
+    for number, correction in enumerate(facts.corrections, 1):
+        yield _record(f"corrections.{number}", correction, source, target)
 
 
 def quick_matter(source: Mapping[str, str], target: Mapping[str, str]) -> Section:

@@ -34,7 +34,11 @@ def sources_then(
     then = find_revision(find_repository(git, _WITHOUT_REPOSITORY, _WITHOUT_REPOSITORY), revision)
     prefix = then.repository.prefix
     now = {
-        files.slug: [file.path for file in (*files.articles.values(), *files.facts)]
+        files.slug: [
+            file.path
+            for file in (*files.articles.values(), *files.facts, files.corrections)
+            if file
+        ]
         for files in features
     }
     paths = {slug: _unmoved(then, mine) for slug, mine in now.items()}

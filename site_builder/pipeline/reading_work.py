@@ -14,6 +14,7 @@ from site_builder.model.facts import Facts
 from site_builder.model.feature import Feature
 from site_builder.model.outline import Outline, outline_of
 from site_builder.model.picture_formats import is_picture_name
+from site_builder.model.placing import settled
 from site_builder.model.presence import Fallback
 from site_builder.model.site import Language
 from site_builder.model.stored_values import decoded, encoded
@@ -24,12 +25,14 @@ from site_builder.problems.problems import Listed, Problem
 from site_builder.read.features import FeatureReading, read_feature
 from site_builder.read.inventory import FeatureFiles
 from site_builder.read.loading import load
+from site_builder.rules.corrections import check_corrections
 from site_builder.rules.directives import check_directives
 from site_builder.rules.documents import File, check_documents, linked_documents
 from site_builder.rules.future_dates import Dated, dates_of
 from site_builder.rules.number_printing import check_number_printing
 from site_builder.rules.photo_metadata import check_provenance
 from site_builder.rules.photos import check_publication
+from site_builder.rules.placing import check_placing
 from site_builder.rules.references import check_references
 from site_builder.rules.structure import check_structure
 from site_builder.rules.translation import check_blocks, without_repeats
@@ -142,7 +145,7 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     context.cache.store(NAMESPACE, key, encoded(feature))
     outline = outline_of(feature, reading.aliases, reading.related, tags)
     acknowledged = reading.acknowledgements
-    dates = dates_of(feature.facts.feature, reading.facts.locate)
+    dates = dates_of(feature.facts, reading.facts.locate)
     return Reading(files.slug, key, digests, outline, problems, acknowledged, dates, fallback)
 
 
@@ -156,12 +159,14 @@ def _documents(context: WorkContext, files: FeatureFiles) -> tuple[dict[str, Fil
 
 
 def _used_facts(reading: FeatureReading, articles: Mapping[str, Article]) -> Facts:
-    """The facts without those of all features that this one has no use for."""
+    """The facts, each in its section, without those of all features that this one has no use
+    for."""
     facts = reading.facts
+    settled_facts = settled(facts.facts)
     if not facts.shared.files:
-        return facts.facts
+        return settled_facts
     creators = chain.from_iterable(one.creators for one in reading.metadata.values())
-    return without_unused(facts.facts, articles, facts.places, creators)
+    return without_unused(settled_facts, articles, facts.places, creators)
 
 
 def _checks(
@@ -177,6 +182,7 @@ def _checks(
     page = source if reading.form == "page" else None
     problems = [
         *check_references(facts, reading.articles, known, locate),
+        *check_placing(facts, locate),
         *check_structure(facts, reading.articles, reading.photo_names, locate, page),
         *check_number_printing(facts.numbers, languages, locate),
         *check_unit_forms(facts.numbers, languages, locate),
@@ -187,6 +193,7 @@ def _checks(
         problems += check_publication(facts, reading.articles, files, pictures, locate)
         problems += check_provenance(facts, reading.metadata, locate)
     if source:
+        problems += check_corrections(facts.corrections, source, known, locate)
         problems += check_blocks(source, reading.articles)
         problems += check_directives(source, reading.articles)
     if len(reading.articles) > 1:

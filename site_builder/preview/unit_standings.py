@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from site_builder.messages.message import Message, _
-from site_builder.model.kinds import SHARED_FILES
+from site_builder.model.kinds import CORRECTIONS_FILE, SHARED_FILES
 from site_builder.pipeline.session import Kept
 from site_builder.preview.about import built_feature
 from site_builder.preview.messages import AcceptAnswer, AcceptUnit, Standings
@@ -57,6 +57,7 @@ def _texts_of(kept: Kept, slug: str) -> dict[str, str]:
         path: digest
         for path, digest in digests.items()
         if path.startswith(f"{folder}facts/")
+        or path == f"{folder}{CORRECTIONS_FILE}"
         or (path.endswith(".md") and path.count("/") == folder.count("/"))
     }
 

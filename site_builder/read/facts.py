@@ -14,6 +14,7 @@ from site_builder.model.forms import Form
 from site_builder.model.moments import is_before
 from site_builder.problems.problems import Listed, Location, Problem
 from site_builder.read.acknowledgements import acknowledged_in_facts
+from site_builder.read.corrections import NO_CORRECTIONS, read_corrections
 from site_builder.read.plain_words import read_texts
 from site_builder.read.records import RecordsReading, WantedLanguages, read_records
 from site_builder.read.shared_facts import NO_SHARED_FACTS, SharedFacts
@@ -32,7 +33,8 @@ class FactsReading:
     If there are errors, `facts` serve only the checks between files: of a broken record they have
     the sound parts (`schema.sketch`). `declared` are the ids of each kind, with those of broken
     records. A kind whose ids are uncertain (its file is broken, an id is missing or used twice) is
-    left out, so that one mistake isn't reported again.
+    left out, so that one mistake isn't reported again. Corrections
+    have no ids: their places are by number, in the order of their dates, from '1'.
     """
 
     facts: Facts
@@ -68,10 +70,10 @@ def read_facts(
 ) -> FactsReading:
     """Read the facts files of one feature, or of a plain page, which has no feature.yaml.
 
-    `folder` is the path of its `facts/`; `sources` are its files by name, and `unreadable` the
-    names of those that aren't text; `keys` are the site's language keys, `wanted` those that texts
-    must have (by default all), and `tags` their BCP 47 tags (by default the keys); `shared` are the
-    facts of all features.
+    `folder` is the path of its `facts/`; `sources` are its files by name, corrections.yaml among
+    them, and `unreadable` the names of those that aren't text; `keys` are the site's language keys,
+    `wanted` those that texts must have (by default all), and `tags` their BCP 47 tags (by default
+    the keys); `shared` are the facts of all features.
     """
     problems = Listed()
     known = tags or {key: key for key in keys}
@@ -102,10 +104,15 @@ def read_facts(
         given[kind] = (*read.records, *_unless_own(shared.records(kind), read.places))
         if f"{kind}.yaml" not in unreadable and read.are_sure and shared.are_sure(kind):
             declared[kind] = frozenset(record.id for record in given[kind])
+    found = documents.get("corrections")
+    corrected = read_corrections(found, languages, feature) if found else NO_CORRECTIONS
+    problems += corrected.problems
+    given["corrections"], places["corrections"] = corrected.corrections, corrected.places
     problems += _wording(documents, sources, given.get("terms", ()), keys)
     marks = {kind: document.marks for kind, document in documents.items()}
     for kind in ("feature", *RECORDS):
         marks.setdefault(kind, Marks(f"{folder}/{kind}.yaml", {}, {}))
+    marks.setdefault("corrections", Marks("", {}, {}))
     facts = Facts.model_construct(**given)
     acknowledged = tuple(
         one for kind, found in documents.items() for one in acknowledged_in_facts(found, kind)

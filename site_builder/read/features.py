@@ -10,7 +10,7 @@ from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.aliases import Alias
 from site_builder.model.article import Article
 from site_builder.model.forms import TEXT_NAME, Form, form_of, text_name
-from site_builder.model.kinds import LAUNCH_FILE, SHARED_FILES
+from site_builder.model.kinds import CORRECTIONS_FILE, LAUNCH_FILE, SHARED_FILES
 from site_builder.model.outline import Related
 from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.pictures import Inspection, PhotoFile, PhotoMetadata
@@ -133,10 +133,12 @@ def _facts(
     tags = {language.key: language.tag for language in languages}
     keys = tuple(tags)
     names = {path: path.removeprefix(folder) for path in files if path.startswith(folder)}
+    home = folder.removesuffix("facts/")
+    if form == "article" and home + CORRECTIONS_FILE in files:
+        names[home + CORRECTIONS_FILE] = CORRECTIONS_FILE
     sources = {name: texts[path] for path, name in names.items() if path in texts}
     unreadable = frozenset(name for path, name in names.items() if path not in texts)
     # A language without an article has no page, so no text is missing on it.
-    home = folder.removesuffix("facts/")
     spoken = tuple(key for key in keys if home + text_name(form, key) in files)
     return read_facts(folder.rstrip("/"), sources, keys, unreadable, spoken, tags, shared, form)
 

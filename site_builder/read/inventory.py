@@ -12,7 +12,14 @@ from site_builder.messages.message import NOTHING, Message, _, listed
 from site_builder.model.documents import FOLDER as DOCUMENTS
 from site_builder.model.forms import TEXT_NAME, Form, form_of
 from site_builder.model.ids import ID, nearest_id, suggest_id
-from site_builder.model.kinds import FACTS_FILES, FEATURE_FILE, LAUNCH_FILE, SHARED_FILES, SITE_WIDE
+from site_builder.model.kinds import (
+    CORRECTIONS_FILE,
+    FACTS_FILES,
+    FEATURE_FILE,
+    LAUNCH_FILE,
+    SHARED_FILES,
+    SITE_WIDE,
+)
 from site_builder.model.routes import TOPIC_FOLDERS
 from site_builder.problems.device_names import is_device_name
 from site_builder.problems.problems import Location, Problem, shown, warning
@@ -28,7 +35,7 @@ _SITE_FILES = {"site.yaml", *(path.partition("/")[2] for path in SHARED_FILES), 
 _PARTS: dict[Form, set[str]] = {
     "article": {
         *("article.zh.md", "article.en.md", "facts", "photos", DOCUMENTS, LAUNCH_FILE),
-        *_RECORDS,
+        *(CORRECTIONS_FILE, *_RECORDS),
     },
     "page": {"page.zh.md", "page.en.md", "facts", "photos", DOCUMENTS, *_RECORDS},
 }
@@ -50,9 +57,10 @@ class InputFile(NamedTuple):
 class FeatureFiles:
     """The files of `content/<slug>/`, which is a feature or, by its `form`, a plain page.
     `articles` are its texts by language key, in no special order; `launch` is the launch list, if
-    there is one. `records` are those of its translations, by the language translated into: what
-    they say is missing is borrowed. `shared` are the facts of all features, `documents` the files
-    that readers can download. On its slots: see `model.article`."""
+    there is one, and `corrections` the list of those. `records` are those of its translations, by
+    the language translated into: what they say is missing is borrowed. `shared` are the facts of
+    all features, `documents` the files that readers can download. On its slots: see
+    `model.article`."""
 
     slug: str
     articles: dict[str, InputFile]
@@ -63,6 +71,7 @@ class FeatureFiles:
     shared: tuple[InputFile, ...] = ()
     form: Form = "article"
     documents: tuple[InputFile, ...] = ()
+    corrections: InputFile | None = None
 
     @property
     def folder(self) -> str:
@@ -70,8 +79,8 @@ class FeatureFiles:
 
     @property
     def own_texts(self) -> tuple[InputFile, ...]:
-        launch = (self.launch,) if self.launch else ()
-        return (*self.articles.values(), *self.facts, *launch, *self.records.values())
+        lists = filter(None, (self.launch, self.corrections))
+        return (*self.articles.values(), *self.facts, *lists, *self.records.values())
 
     @property
     def texts(self) -> tuple[InputFile, ...]:
@@ -225,7 +234,7 @@ def _feature(walk: FolderWalk, slug: str, shared: tuple[InputFile, ...]) -> Feat
     facts: tuple[InputFile, ...] = ()
     photos: tuple[InputFile, ...] = ()
     documents: tuple[InputFile, ...] = ()
-    launch: InputFile | None = None
+    lists: dict[str, InputFile | None] = {}
     records: dict[str, InputFile] = {}
     entries = walk.entries(folder)
     names = {entry.name for entry in entries}
@@ -248,21 +257,41 @@ def _feature(walk: FolderWalk, slug: str, shared: tuple[InputFile, ...]) -> Feat
             photos = _files(walk, path)
         elif entry.name == DOCUMENTS:
             documents = _files(walk, path)
-        elif entry.name == LAUNCH_FILE and form == "page":
-            message = _("a plain page has no launch list")
-            walk.problems.append(warning(Location(path), "unknown-file", message, _("delete it")))
-        elif entry.name == LAUNCH_FILE:
-            launch = _file(walk, entry, path)
+        elif entry.name in (LAUNCH_FILE, CORRECTIONS_FILE):
+            lists[entry.name] = _list(walk, entry, path, form)
         else:
             message = _("'{name}' is not used", name=shown(entry.name))
             walk.problems.append(_stray(path, message, absent))
-    return FeatureFiles(slug, texts, facts, photos, launch, records, shared, form, documents)
+    launch, corrections = lists.get(LAUNCH_FILE), lists.get(CORRECTIONS_FILE)
+    return FeatureFiles(
+        slug, texts, facts, photos, launch, records, shared, form, documents, corrections
+    )
+
+
+def _list(walk: FolderWalk, entry: os.DirEntry[str], path: str, form: Form) -> InputFile | None:
+    """A list that only a feature has, in its folder."""
+    if form == "article":
+        return _file(walk, entry, path)
+    if entry.name == LAUNCH_FILE:
+        message = _("a plain page has no launch list")
+        walk.problems.append(warning(Location(path), "unknown-file", message, _("delete it")))
+    else:
+        hint = _("a page has no date: say in its text what has changed, and delete the file")
+        walk.problems.append(_not_of_a_page(path, hint))
+    return None
 
 
 def _mixed(path: str) -> Problem:
     """The problem of a page in the folder of a feature."""
     message = _("this folder is a feature's, so it can't have a plain page as well")
     hint = _("move the page's files into a folder of their own")
+    return Problem(Location(path), "mixed-folder", message, hint)
+
+
+def _not_of_a_page(path: str, hint: Message) -> Problem:
+    """The problem of a feature's file in the folder of a plain page."""
+    name = path.rpartition("/")[2]
+    message = _("this folder is a plain page's, which has no {name}", name=name)
     return Problem(Location(path), "mixed-folder", message, hint)
 
 
@@ -277,11 +306,12 @@ def _facts(walk: FolderWalk, folder: str, form: Form) -> tuple[InputFile, ...]:
         elif file.name not in FACTS_FILES:
             message = _("'{name}' is not a facts file", name=shown(file.name))
             hint = _("facts files are: {names}", names=listed(FACTS_FILES))
+            if file.name in (CORRECTIONS_FILE, LAUNCH_FILE):
+                hint = _("it belongs in the feature's folder, beside facts/")
             walk.problems.append(_stray(file.path, message, absent, hint))
         elif file.name == FEATURE_FILE and form == "page":
-            message = _("this folder is a plain page's, which has no {name}", name=FEATURE_FILE)
             hint = _("put what a page can have of it into the front matter, and delete the file")
-            walk.problems.append(Problem(Location(file.path), "mixed-folder", message, hint))
+            walk.problems.append(_not_of_a_page(file.path, hint))
     used = {*FACTS_FILES} - ({FEATURE_FILE} if form == "page" else set())
     return tuple(file for file in files if file.name in used)
 

@@ -46,8 +46,15 @@ def written_records(
     for kind in KINDS:
         records = [_record(record, pictures, languages) for record in getattr(facts, kind.name)]
         if records:
-            members.append(f' "{kind.name}": [\n  ' + ",\n  ".join(records) + "\n ]")
+            members.append(_member(kind.name, records))
+    if facts.corrections:
+        corrected = [_text(_plain(one, languages)) for one in facts.corrections]
+        members.append(_member("corrections", corrected))
     return ",\n".join(members)
+
+
+def _member(name: str, records: list[str]) -> str:
+    return f' "{name}": [\n  ' + ",\n  ".join(records) + "\n ]"
 
 
 def _record(

@@ -7,27 +7,34 @@ from typing import NamedTuple
 from site_builder.edtf import Edtf
 from site_builder.messages.message import _
 from site_builder.model.clock import seconds
-from site_builder.model.feature_facts import FeatureFacts
+from site_builder.model.facts import Facts
 from site_builder.model.moments import in_short, start_of
 from site_builder.model.waiting import Period, Waiting
 from site_builder.problems.problems import Location, Problem, warning
 from site_builder.rules.references import Locate
 
 _HINT = _("correct the date; to hold the feature back, give it a later 'published'")
+_OF_CORRECTION = _("write the day on which readers get the correction")
 
 
 class Dated(NamedTuple):
-    """A date of a feature as a whole: its key in feature.yaml, and its place there."""
+    """A date of a feature as a whole: its key in feature.yaml, or in corrections.yaml, and its
+    place there."""
 
     key: str
     date: Edtf
     place: Location
 
 
-def dates_of(feature: FeatureFacts, locate: Locate) -> tuple[Dated, ...]:
-    """When a feature was published, and when it was updated last."""
-    found = {"published": feature.published, "updated": feature.updated}
-    return tuple(Dated(key, on, locate("feature", None, key)) for key, on in found.items() if on)
+def dates_of(facts: Facts, locate: Locate) -> tuple[Dated, ...]:
+    """When a feature was published, when it was updated last, and when it was corrected."""
+    found = {"published": facts.feature.published, "updated": facts.feature.updated}
+    own = [Dated(key, on, locate("feature", None, key)) for key, on in found.items() if on]
+    corrected = (
+        Dated("date", one.date, locate("corrections", str(number), "date"))
+        for number, one in enumerate(facts.corrections, 1)
+    )
+    return (*own, *corrected)
 
 
 def waiting_features(
@@ -47,7 +54,8 @@ def future_dates(dates: Iterable[Dated], at: datetime, zone: tzinfo) -> Iterator
     for key, on, place in dates:
         if seconds(start_of(on, zone)) > seconds(at):
             message = _("'{key}' is {date}, which is in the future", key=key, date=on.text)
-            yield warning(place, "future-date", message, _HINT)
+            hint = _OF_CORRECTION if key == "date" else _HINT
+            yield warning(place, "future-date", message, hint)
 
 
 def period_of(dates: Iterable[Edtf], at: datetime, zone: tzinfo) -> Period:

@@ -38,7 +38,7 @@ def check_publication(
     for photo in facts.photos:
         if photo.id not in used:
             message = _("the photo '{id}' isn't in any section", id=photo.id)
-            hint = _("add it to a section's photos in sections.yaml, or place it in the article")
+            hint = _("give it a section, or place it in the article")
             yield warning(locate("photos", photo.id, "id"), "unused-photo", message, hint)
         yield from _check_alt(photo, locate)
         yield from _check_rights(photo, people, locate)
@@ -51,6 +51,7 @@ def check_publication(
 def _used(facts: Facts, articles: Mapping[str, Article]) -> set[str]:
     records = [facts.feature, *(one for kind in KINDS for one in getattr(facts, kind.name))]
     used = {one.id for r in records for one in references_of(r) if one.to.kind == "photos"}
+    used.update(photo.id for photo in facts.photos if photo.section)
     for article in articles.values():
         for block in blocks_of(article):
             if isinstance(block, Directive) and DIRECTIVES[block.name] == "photos":

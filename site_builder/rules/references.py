@@ -8,6 +8,7 @@ from site_builder.model.article import Article, Directive
 from site_builder.model.facts import Facts
 from site_builder.model.kinds import DIRECTIVES, KINDS, ROLES, SITE_WIDE
 from site_builder.model.outline import blocks_of, references_in
+from site_builder.model.placing import AT_THE_END
 from site_builder.model.record_references import references_of
 from site_builder.model.records import Record
 from site_builder.problems.problems import Location, Problem, shown
@@ -85,6 +86,8 @@ def _named_by_record(
     kind: str, name: str | None, record: Record, locate: Locate
 ) -> Iterator[_Named]:
     for path, to, target in references_of(record):
+        if to.kind == "sections" and target == AT_THE_END:
+            continue
         yield _Named(to.kind, target, locate(kind, name, *path), to.may_be_text)
 
 

@@ -170,7 +170,7 @@ def _front_row(row: str, language: Language, wording: Wording) -> str:
 
 
 def _body_line(line: str, language: Language, wording: Wording) -> str:
-    if not line or line.startswith(":::"):
+    if not line or line.startswith(":"):  # a directive, or an option of one
         return line
     head = _HEAD.match(line)
     at = head.end() if head else 0

@@ -14,6 +14,7 @@ _EVERYWHERE: dict[str, Message] = {
     "date": _("A date in quotation marks: a day, a month, a year or a span ('2021-09/2021-11')."),
     "date_text": _("The date in words, where it is told otherwise than in figures."),
     "languages": _("The keys of the languages that this is for; by default, all."),
+    "section": _("The id of the section that this belongs to; 'more' for the end of the story."),
 }
 _BY_MODEL: dict[str, dict[str, Message]] = {
     "SiteSettings": {
@@ -135,7 +136,6 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "title": _("What happened, in a line."),
         "text": _("What happened, in a few sentences."),
         "photo": _("The id of a picture of the event."),
-        "section": _("The id of the section that the event belongs to."),
     },
     "Award": {
         "name": _("What the award is called."),
@@ -176,6 +176,11 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
     "Term": {
         "approved": _("The wording to use in each language."),
         "avoid": _("Wordings that must not appear, by language."),
+    },
+    "Correction": {
+        "date": _("The day of the correction, such as 2026-12-03, or a moment with its time zone."),
+        "text": _("What was wrong before, and what is right."),
+        "at": _("The address of what was corrected: a section, a heading or a fact."),
     },
     "Signature": {
         "id": _("The item: facts, pictures, names, text, or an item of your own."),

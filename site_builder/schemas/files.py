@@ -8,9 +8,10 @@ from pydantic import BaseModel
 
 from site_builder.messages.catalogues import LANGUAGES, catalogue
 from site_builder.messages.message import Message, render
+from site_builder.model.corrections import Correction
 from site_builder.model.facts import RECORDS
 from site_builder.model.feature_facts import FeatureFacts
-from site_builder.model.kinds import KINDS, LAUNCH_FILE
+from site_builder.model.kinds import CORRECTIONS_FILE, KINDS, LAUNCH_FILE
 from site_builder.model.launch import Signature
 from site_builder.read.settings import SiteSettings
 from site_builder.schemas.generate import file_schema
@@ -49,6 +50,7 @@ FILES = (
         )
         for kind in KINDS
     ),
+    Described("corrections", Correction, True, (f"content/*/{CORRECTIONS_FILE}",)),
     Described("launch", Signature, True, (f"content/*/{LAUNCH_FILE}",)),
 )
 """Every kind of file that has a schema."""

@@ -11,6 +11,7 @@ from typing import Any
 from site_builder.model import checks
 from site_builder.model.aliases import check_alias
 from site_builder.model.colours import HEX
+from site_builder.model.corrections import check_correction_date, check_place
 from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.ids import ID, LONGEST_ID
 from site_builder.model.launch import check_day
@@ -125,6 +126,8 @@ VALUES: Mapping[Callable[..., Any], Callable[[Languages], Schema]] = MappingProx
         check_scale: lambda languages: {"anyOf": [_WORDS, _text(languages)]},
         check_alias: _ANY_WORDS,
         checks.check_publication_date: _DATE,
+        check_correction_date: _DATE,
+        check_place: _reference,
         settings.check_time_zone: _ANY_WORDS,
         check_focus: _same(
             type=["array", "null"],

@@ -78,7 +78,9 @@ def judged(
             language=record.source_language,
             source=source,
         )
-        hint = _("delete it, or set source_language in feature.yaml back")
+        hint = _(
+            "delete it, or make '{language}' the source again", language=record.source_language
+        )
         problems.append(Problem(Location(path), "record-language", message, hint))
         record = None
     if old is not None:

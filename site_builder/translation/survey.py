@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from site_builder.model.forms import Form, text_name
+from site_builder.model.kinds import CORRECTIONS_FILE
 from site_builder.model.presence import Fallback
 from site_builder.model.site import Language
 from site_builder.model.translation import TranslationRecord, record_name
@@ -113,7 +114,8 @@ def _old_units(
     """The units that a feature's source had, and what is wrong with its old files. Of front matter
     for another program, what is sound counts."""
     article = f"{folder}/{text_name(form, source)}"
-    files = baseline.data(f"{folder}/facts/") | baseline.data(article)
+    corrections = baseline.data(f"{folder}/{CORRECTIONS_FILE}")
+    files = baseline.data(f"{folder}/facts/") | corrections | baseline.data(article)
     reading = read_feature(folder, files, {}, languages)
     problems = [*baseline.absent(article), *baseline.relabelled(reading.problems)]
     units, old = feature_units(reading, source), reading.readings.get(source)

@@ -63,6 +63,12 @@ def _fact_units(reading: FeatureReading, language: str) -> Iterator[Unit]:
                     address = f"{kind.name}/{record.id}"
                     yield from _units(address, record, (index,), language, spans, marks)
 
+    if source := reading.texts.get(facts.marks["corrections"].path):
+        spans, marks = _spans(source), facts.marks["corrections"]
+        for number, correction in enumerate(facts.facts.corrections, 1):
+            path = (facts.places["corrections"][str(number)],)
+            yield from _units(f"corrections.{number}", correction, path, language, spans, marks)
+
 
 def _units(
     address: str, record: Record, path: Path, language: str, spans: Spans, marks: Marks

@@ -1,13 +1,14 @@
 """The parts of a story: blocks of several kinds, sections and footnotes.
 
-`ways` are links to the block itself and to its partners in other languages, or ''.
+`ways` are links to the block itself and to its partners in other languages, or ''. `corrected` are
+links to the corrections of it, or ''.
 """
 
 from typing import NamedTuple, Protocol
 
 from markupsafe import Markup
 
-from site_builder.views.facts import AwardGroup, EventView, NumberView, PhotoView
+from site_builder.views.facts import AwardGroup, DateView, EventView, NumberView, PhotoView
 from site_builder.views.shell import Alternate, Words
 
 
@@ -70,12 +71,13 @@ class AwardsBlock(NamedTuple):
 
 
 class NumbersBlock(NamedTuple):
-    """Key `numbers`, each with its label."""
+    """Key `numbers`, each with its label. `look` is `cards`, `band` or `list`."""
 
     kind: str
     anchor: str
     ways: Markup
     numbers: tuple[NumberView, ...]
+    look: str
 
 
 class QuoteBlock(NamedTuple):
@@ -105,6 +107,7 @@ class SectionView(NamedTuple):
     label: Words
     alternates: tuple[Alternate, ...]
     blocks: tuple[BlockView, ...]
+    corrected: Markup = Markup("")
 
 
 class NoteView(NamedTuple):
@@ -115,3 +118,12 @@ class NoteView(NamedTuple):
     number: int
     html: Markup
     backlinks: tuple[str, ...]
+
+
+class CorrectionView(NamedTuple):
+    """`href` leads to what was corrected, or is ''."""
+
+    anchor: str
+    date: DateView
+    text: Words
+    href: str

@@ -1,4 +1,7 @@
-"""Facts as a page shows them: dates, people, photographs, events, awards, numbers."""
+"""Facts as a page shows them: dates, people, photographs, events, awards, numbers.
+
+`corrected` are links to the corrections of a fact, or ''.
+"""
 
 from typing import NamedTuple
 
@@ -82,6 +85,7 @@ class PhotoView(NamedTuple):
     license: str
     is_phrase: bool = False
     second: Words | None = None
+    corrected: Markup = Markup("")
 
 
 class EventView(NamedTuple):
@@ -94,6 +98,7 @@ class EventView(NamedTuple):
     photo: PhotoView | None
     section: Link | None
     source: SourceView | None
+    corrected: Markup = Markup("")
 
 
 class AwardView(NamedTuple):
@@ -107,6 +112,7 @@ class AwardView(NamedTuple):
     recipients: tuple[Words, ...]
     tally: Markup
     note: Words | None
+    corrected: Markup = Markup("")
 
 
 class AwardGroup(NamedTuple):
@@ -151,6 +157,7 @@ class NumberView(NamedTuple):
     label: Words
     as_of: DateView | None
     source: SourceView | None
+    corrected: Markup = Markup("")
 
 
 class PublishedPicture(NamedTuple):

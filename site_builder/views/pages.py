@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from site_builder.views.blocks import BlockView, NoteView, SectionView
+from site_builder.views.blocks import BlockView, CorrectionView, NoteView, SectionView
 from site_builder.views.facts import DateView, PersonView, PhotoView, SourceView
 from site_builder.views.parallel import NotePair, ParallelSection
 from site_builder.views.shell import Link, Shell, Tongue, Words
@@ -46,10 +46,10 @@ class FeaturePage(NamedTuple):
     wrote the text. `facts_href` links to its facts as data, or is ''. `has_pictures` says whether
     any opens large. `previous` and `next` announce the older and the newer feature, and `related`
     are features that its own facts name. A part of a series with others has its `previous` and
-    `next` in `series` alone. `tags` lead to their pages. `more` has the facts that no section
-    shows, which follow the last section. If the article is in another language than the page,
-    `tongue` is that language and `notice`, a phrase of HTML, says so. `parallels` lead to the pages
-    that show two languages side by side."""
+    `next` in `series` alone. `tags` lead to their pages. `corrections` say what was wrong before.
+    `more` has the facts that no section shows, which follow the last section. If the article is in
+    another language than the page, `tongue` is that language and `notice`, a phrase of HTML, says
+    so. `parallels` lead to the pages that show two languages side by side."""
 
     shell: Shell
     tongue: Tongue
@@ -70,6 +70,7 @@ class FeaturePage(NamedTuple):
     sections: tuple[SectionView, ...]
     more: tuple[BlockView, ...]
     notes: tuple[NoteView, ...]
+    corrections: tuple[CorrectionView, ...]
     facts_href: str
     has_pictures: bool
     parallels: tuple[Link, ...]

@@ -132,4 +132,7 @@ def test_long_work_is_announced_in_plain_lines(site: Path) -> None:
 
     result = run("--site", site, "build", "--jobs", "1")
 
-    assert result.stderr.splitlines() == ["Reading features: 26", "Rendering features: 26"]
+    assert result.stderr.splitlines() == [
+        "Reading features and pages: 26",
+        "Rendering features and pages: 26",
+    ]

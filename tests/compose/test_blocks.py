@@ -4,8 +4,9 @@ from typing import Any
 
 from site_builder.compose.blocks import block_views, left_over, never_shown, placed_by
 from site_builder.compose.page_context import PageContext
-from site_builder.model.article import Block
+from site_builder.model.article import Block, Option
 from site_builder.model.facts import Section
+from site_builder.problems.problems import Location
 from site_builder.views.blocks import (
     AwardsBlock,
     BlockView,
@@ -159,8 +160,15 @@ def test_no_fact_is_lost() -> None:
         ("timeline", "more-3", ["event-e", "event-f"]),
         ("awards", "more-4", ["award-w"]),
     ]
-    assert context.has_shown("photo", "r")
+    assert "photo-r" in context.taken
     assert list(never_shown(context)) == []
+
+
+def test_numbers_look_as_the_option_says_wherever_they_stand() -> None:
+    chosen = [Option("look", "band", Location("x"))]
+    blocks = [directive("numbers", "a-1"), directive("numbers", "a-2", options=tuple(chosen))]
+    views = [view for view in block_views(scope_of(), blocks) if isinstance(view, NumbersBlock)]
+    assert [view.look for view in views] == ["cards", "band"]
 
 
 def test_a_gallery_may_show_a_photo_twice_but_its_anchor_once() -> None:

@@ -68,7 +68,7 @@ def test_prose_is_filled_for_its_own_readers_and_facts_for_those_of_the_page() -
     page = make_page(chinese(), "en")
     (lead,) = page.lead
     assert isinstance(lead, HtmlBlock)
-    assert '<data value="14400">1.44万人</data><a href="#plan">x</a>' in lead.html
+    assert '<data id="number-n" value="14400">1.44万人</data><a href="#plan">x</a>' in lead.html
     (block,) = page.sections[0].blocks
     assert isinstance(block, PhotoBlock)
     assert block.photo.caption == Words("caption p en")

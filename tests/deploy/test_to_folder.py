@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from site_builder.deploy.record import Origin
 from site_builder.deploy.values import Checks
 from site_builder.problems.problems import Problem
 from tests.support.building import build_site
-from tests.support.git import Desk, Heard, codes, nothing_open
+from tests.support.git import UNCHECKED, Desk, Heard, codes, nothing_open
 from tests.support.sites import snapshot, write, write_site
 
 
@@ -185,3 +186,23 @@ def test_a_cache_that_lost_everything_meanwhile_does_no_harm(newsroom: Desk, out
     newsroom.deploy(Checks(lose, nothing_open), to=out)
 
     assert (out / "index.html").is_file()
+
+
+def test_changed_facts_are_compared_with_the_published_ones(newsroom: Desk, out: Path) -> None:
+    seen: list[dict[str, bytes]] = []
+
+    def note(site: Path, folder: Path, former: Mapping[str, bytes]) -> list[Problem]:
+        seen.append(dict(former))
+        return []
+
+    checks = Checks(UNCHECKED.check, nothing_open, note)
+    newsroom.deploy(checks, to=out)
+    newsroom.deploy(checks)
+    before = (out / "en/story/facts.json").read_bytes()
+    facts = newsroom.folder / "content/story/facts/feature.yaml"
+    write(facts, facts.read_text("utf-8") + "tags: [city]\n")
+    newsroom.commit("Edit")
+    assert seen == []
+    newsroom.deploy(checks, to=out)
+    newsroom.deploy(checks, dry_run=True)
+    assert seen == [{"en/story/facts.json": before}] * 2

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from site_builder.model.corrections import Correction
 from site_builder.model.facts import RECORDS
 from site_builder.model.kinds import KINDS
 from tests.support.building import build_site
@@ -21,11 +22,13 @@ VALIDATOR = Draft202012Validator(SCHEMA)
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = write_full_site(tmp_path_factory.mktemp("facts") / "site", features=1)
     facts = site / "content/story/facts"
+    corrections = '- date: "2100-01-01"\n  text: {zh: 误, en: Wrong}\n  at: one\n'
     people = (facts / "people.yaml").read_text("utf-8")
     write(facts / "people.yaml", people + "- id: secret\n  name: {zh: 线人, en: The Source}\n")
     write(
         facts / "terms.yaml", "- id: t\n  approved: {zh: 龙, en: loong}\n  avoid: {en: [dragon]}\n"
     )
+    write(site / "content/story/corrections.yaml", corrections)
     return site
 
 
@@ -61,3 +64,5 @@ def test_every_kind_and_field_is_in_the_schema_and_on_the_page() -> None:
             items = SCHEMA["$defs"][items["$ref"].rpartition("/")[2]]
         fields = items["properties"]
         assert set(RECORDS[kind.name].model_fields) - private <= set(fields)
+    fields = SCHEMA["properties"]["corrections"]["items"]["properties"]
+    assert set(Correction.model_fields) - private == set(fields)

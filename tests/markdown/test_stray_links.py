@@ -39,9 +39,15 @@ def test_errors(text: str, place: tuple[int, int], hint: str) -> None:
         ("见[未定][nope]", 2, "add a line: [nope]: https://…"),
         ("见[未定][]", 2, "add a line: [未定]: https://…"),
         ("[甲][bridge] [乙][bridg]\n\n[bridge]: https://a.b", 13, "did you mean 'bridge'?"),
+        (
+            "见https://a.b/c?d=1。",
+            2,
+            "write <https://a.b/c?d=1>, or [words](https://a.b/c?d=1)",
+        ),
+        ("（http://a.b）", 2, "write <http://a.b>, or [words](http://a.b)"),
     ],
 )
-def test_links_without_a_definition(text: str, column: int, hint: str) -> None:
+def test_links_that_lack_something(text: str, column: int, hint: str) -> None:
     (problem,) = read(text)[1]
     assert (problem.code, problem.severity, problem.hint) == ("bad-link", "warning", hint)
     assert problem.location[1:] == (LINES_BEFORE + 1, column)
@@ -59,6 +65,7 @@ def test_links_without_a_definition(text: str, column: int, hint: str) -> None:
         "`[甲] (https://a.b)`",
         "[`代码`](https://a.b) [**重**](https://a.b)",
         "[甲][a]、[a]\n\n[a]: https://a.b",
+        "见<https://a.b/c>、[https://a.b/c](https://a.b/c)、[见 https://a.b](https://a.b)、`https://a.b`",
     ],
 )
 def test_what_is_sound(text: str) -> None:

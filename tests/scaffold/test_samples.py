@@ -68,7 +68,7 @@ def test_every_text_of_a_stub_is_marked_and_nothing_else() -> None:
     fields = yaml.safe_load(front)
     assert all(words.startswith("(fr) ") for words in fields.values())
     assert list(fields) == ["title", "deck", "summary"]
-    words = [line for line in body.splitlines() if line and not line.startswith(":::")]
+    words = [line for line in body.splitlines() if line and not line.startswith(":")]
     assert all("(fr) " in line for line in words)
     assert "## (fr) Ashore {#ashore}" in words
     assert "(fr) I used to take people to faraway places. Now I take" in body

@@ -66,6 +66,19 @@ def test_texts_of_the_facts() -> None:
     assert english["numbers/m.unit"] == ""
 
 
+def test_texts_of_corrections_are_counted_in_the_order_of_their_dates() -> None:
+    text = """\
+- {date: "2025-02-01", text: {zh: 乙, en: B}}
+- {date: "2025-01-01", text: {zh: 甲, en: A}}
+"""
+    files = {"facts/feature.yaml": FEATURE, "corrections.yaml": text}
+    data = {f"content/s/{name}": words.encode() for name, words in files.items()}
+    found = read_feature("content/s", data, {}, LANGUAGES)
+    assert texts(found, "zh") == {"corrections.1.text": "甲", "corrections.2.text": "乙"}
+    for unit in feature_units(found, "en"):
+        assert written(found.texts[unit.location.path], unit) == unit.text
+
+
 def test_broken_facts_are_read_as_far_as_they_are_sound() -> None:
     text = "- {id: A, name: {zh: 甲}}\n- {id: b, name: {zh: 乙}}\n- {id: [], name: 丙}\n- 1\n- {}\n"
     found = reading(feature=": [", people=text, photos="{", numbers="a: 1")

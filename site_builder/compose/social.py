@@ -91,6 +91,7 @@ def publisher(frame: Frame, key: str) -> Data:
         "logo": logo
         and {
             "@type": "ImageObject",
+            "contentUrl": frame.url(frame.assets[logo.name]),
             "url": frame.url(frame.assets[logo.name]),
             "width": logo.width,
             "height": logo.height,

@@ -142,6 +142,6 @@ def _logos(
         elif f"assets/{name}" not in reported:
             message = _("there is no '{name}' in assets/", name=shown(name))
             hint = did_you_mean(name.removeprefix("assets/"), by_name)
-            hint = hint or _("put the file into {folder}", folder="assets/")
+            hint = hint or _("put the file into assets/")
             problems.append(Problem(marks.value((key,)), "missing-logo", message, hint))
     return found, problems

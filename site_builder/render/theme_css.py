@@ -87,8 +87,8 @@ def _font_rules(theme: Theme, languages: Iterable[Language]) -> Iterator[str]:
 
 
 def _stack(families: Families) -> str:
-    """Names of fonts, each followed by a comma: the theme's own come behind them."""
-    return " ".join(f"{name}," if name in GENERIC else f'"{name}",' for name in families)
+    """The names of fonts, or what has the stacks of `type.css` begin with the theme's own."""
+    return ", ".join(name if name in GENERIC else f'"{name}"' for name in families) or "initial"
 
 
 def _tokens(palette: Palette) -> dict[str, str]:

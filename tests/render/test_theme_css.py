@@ -51,9 +51,9 @@ def test_measures_and_corners() -> None:
 def test_fonts_are_for_one_language_alone() -> None:
     theme = Theme(serif={"zh": ("Songti SC", "serif")}, sans={"en": ("Segoe UI",)})
     assert rules(theme).splitlines() == [
-        ':lang(zh-Hans) { --own-serif: "Songti SC", serif,; --own-sans:  }',
-        ':lang(en) { --own-serif: ; --own-sans: "Segoe UI", }',
-        ":lang(ar) { --own-serif: ; --own-sans:  }",
+        ':lang(zh-Hans) { --own-serif: "Songti SC", serif; --own-sans: initial }',
+        ':lang(en) { --own-serif: initial; --own-sans: "Segoe UI" }',
+        ":lang(ar) { --own-serif: initial; --own-sans: initial }",
     ]
 
 

@@ -115,7 +115,7 @@ def test_lists_offer_what_stands_in(
     html = (tmp_path / "build/fr/index.html").read_text("utf-8")
     links = re.findall(r'<h2><a href="([^"]+)"(?: hreflang="[^"]+")?(?: lang="([^"]+)")?', html)
     assert links == cards
-    names = re.findall(r'· <span lang="zh-Hans" dir="ltr">(.*?)</span></p>', html)
+    names = re.findall(r'<span><span lang="zh-Hans" dir="ltr">(.*?)</span></span></span></p>', html)
     assert names == ["中文"] * sum(1 for _href, lang in cards if lang)
     assert ('hreflang="zh-Hans" lang="zh-Hans"' in html.split("<main")[1]) == (site_wide == "link")
 

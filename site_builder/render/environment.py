@@ -1,7 +1,7 @@
 """Jinja2 as we use it: strict, escaped, deterministic, and without access to files or a clock."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from functools import lru_cache
 from itertools import repeat
 from types import MappingProxyType
@@ -14,10 +14,10 @@ from jinja2 import (
     Template,
     TemplateNotFound,
     TemplateRuntimeError,
+    TemplateSyntaxError,
     Undefined,
     nodes,
 )
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
@@ -41,6 +41,7 @@ from site_builder.render.bounds import (
     endless,
     sized,
 )
+from site_builder.render.code_generator import PageCode
 from site_builder.render.line_breaks.marks import phrased
 from site_builder.render.page_links import LINK_TO, link_to, links_of
 from site_builder.render.picture_sizes import gallery_sizes, photo_sizes
@@ -109,64 +110,20 @@ def _printed(value: Any) -> str:
     return escape(_printable(value))
 
 
-class _CodeGenerator(CodeGenerator):
-    """Writes `{{ … }}` as one call instead of Jinja2's three, and counts a template's steps."""
-
-    def __init__(self, *values: Any, **named: Any) -> None:
-        super().__init__(*values, **named)
-        self._counted: set[int] = set()
-
-    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
-        if id(nodes) in self._counted:
-            self.writeline("if not next(environment.steps, 0): environment.endless()")
-        super().blockvisit(nodes, frame)
-
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
-        counted = (nodes.Block, nodes.CallBlock, nodes.For, nodes.Macro)
-        bodies = [node.body, *(part.body for part in node.find_all(counted))]  # type: ignore[attr-defined]
-        self._counted = {id(body) for body in bodies}
-        super().visit_Template(node, frame)
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
-        self.write("environment.not_too_long(")
-        super().visit_Concat(node, frame)
-        self.write(")")
-
-    def _output_child_pre(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
-        if _escapes(frame):
-            self.write("environment.printed(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
-    def _output_child_post(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
-        if _escapes(frame):
-            self.write(")")
-        else:
-            super()._output_child_post(node, frame, finalize)
-
-
-def _escapes(frame: Frame) -> bool:
-    """Whether output is certainly escaped here, which it isn't inside {% autoescape … %}."""
-    return bool(frame.eval_ctx.autoescape and not frame.eval_ctx.volatile)
-
-
 def _not_too_long(text: str) -> str:
     sized(len(text))
     return text
 
 
 class _Environment(Environment):
-    code_generator_class = _CodeGenerator
+    code_generator_class = PageCode
     printed = staticmethod(_printed)
     concat = staticmethod(concat)
     endless = staticmethod(endless)
     not_too_long = staticmethod(_not_too_long)
     steps: Iterator[int] = repeat(1, STEPS)
     """Those that are left of the page that is being rendered."""
+    files: Mapping[str, ThemeFile] = MappingProxyType({})
     links: Mapping[str, Link] = MappingProxyType({})
     """Those of its view, which macros of other templates don't get."""
 
@@ -176,6 +133,13 @@ class _Environment(Environment):
     intercepted_binops = OPERATORS
     intercepted_unops: frozenset[str] = frozenset()
     call = staticmethod(Context.call)
+
+    def is_empty(self, name: str) -> bool:
+        """Whether a template of this name makes nothing, as hooks do until a site has its own."""
+        try:
+            return name in self.files and not parsed(self, self.files[name]).body
+        except (TemplateSyntaxError, UnicodeDecodeError):
+            return False  # which is reported in the template itself
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         return calculated(operator, left, right)
@@ -191,18 +155,15 @@ class _Environment(Environment):
 
 
 class _Loader(BaseLoader):
-    """Loads these templates only, each from its parsed tree."""
-
-    def __init__(self, templates: tuple[ThemeFile, ...]) -> None:
-        self._files = {file.name: file for file in templates}
+    """Loads the environment's templates only, each from its parsed tree."""
 
     def load(
         self,
-        environment: Environment,
+        environment: "_Environment",  # type: ignore[override]
         name: str,
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002 (the name that Jinja2 calls it by)
     ) -> Template:
-        file = self._files.get(name)
+        file = environment.files.get(name)
         if file is None:
             raise TemplateNotFound(name)
         code = environment.compile(parsed(environment, file), name, file.path)
@@ -228,7 +189,7 @@ def parsed(environment: Environment, file: ThemeFile) -> nodes.Template:
 def environment(templates: tuple[ThemeFile, ...]) -> _Environment:
     """The environment over these templates only: they see no file system and no clock."""
     made = _Environment(
-        loader=_Loader(templates),
+        loader=_Loader(),
         autoescape=True,
         undefined=LoudUndefined,
         finalize=_printable,
@@ -238,6 +199,7 @@ def environment(templates: tuple[ThemeFile, ...]) -> _Environment:
         auto_reload=False,
         cache_size=-1,
     )
+    made.files = {file.name: file for file in templates}
     for name in REMOVED_GLOBALS:
         del made.globals[name]
     for name in REMOVED_FILTERS:

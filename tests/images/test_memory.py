@@ -112,10 +112,18 @@ def test_the_place_of_each_row_counts_as_well_however_the_picture_is_turned(
         assert memory_needed(image, data, size) > MOST_MEMORY
 
 
-def test_what_is_hidden_in_a_tile_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        [Frame((16_000, 12_000), (16_000, 12_000))] * 2,
+        [Frame((64, 48), (64, 48), own=1 << 28)],
+    ],
+)
+def test_what_is_hidden_in_a_tile_counts(
+    hidden: list[Frame], monkeypatch: pytest.MonkeyPatch
+) -> None:
     out = BytesIO()
     Image.new("RGB", (64, 48)).save(out, "AVIF")
-    hidden = [Frame((16_000, 12_000), (16_000, 12_000))] * 2
     monkeypatch.setattr("site_builder.images.memory.avif_frames", lambda data: hidden)
     with opened(out.getvalue()) as image:
         assert memory_needed(image, out.getvalue(), image.size) > MOST_MEMORY

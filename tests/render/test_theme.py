@@ -133,6 +133,22 @@ def test_what_cannot_be_read_is_a_problem(default: Path, site: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "name", ["assets/long.css", "templates/long.html", "templates/strings/en.yaml"]
+)
+def test_no_file_is_read_that_is_too_long(
+    default: Path, site: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.render.theme.MOST", {"templates": 8, "assets": 8})
+    write(site, {name: "12345678"})
+    assert load_theme(site, default)[1] == ()
+    write(site, {name: "123456789"})
+    theme, (problem,) = load_theme(site, default)
+    assert (problem.location, problem.code) == (Location(name), "too-long")
+    assert problem.message == "the file is longer than 8 bytes"
+    assert b"123456789" not in {file.data for file in (*theme.templates, *theme.assets)}
+
+
 @pytest.mark.parametrize("kind", ["assets", "templates"])
 @pytest.mark.parametrize("name", [b"a\xff.css", b"a\n.css", b"Con.css", b"a.css.", b"a:b.css"])
 def test_a_name_that_cannot_be_shown_is_a_problem(

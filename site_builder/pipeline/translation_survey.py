@@ -15,7 +15,6 @@ from site_builder.problems.suggestions import did_you_mean
 from site_builder.read.config import CONFIG, config_in
 from site_builder.read.inventory import (
     RECORD,
-    SHARED_FILES,
     FeatureFiles,
     Inventory,
     take_inventory,

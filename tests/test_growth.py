@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+from site_builder.markdown import places
+from site_builder.markdown.parser import parser
 from site_builder.parity import matching, swaps
 from site_builder.pipeline.reading_work import _checks
 from site_builder.problems import suggestions
@@ -41,6 +43,12 @@ def article(text: str) -> None:
     reading = read_article(Source("a.md", text), EN, (ZH, EN))
     assert reading.units is not None
     in_order(reading.problems)
+
+
+def inline(text: str) -> None:
+    """Parse the text of a paragraph, whose parts the parser may look through again and again."""
+    markdown = parser()
+    markdown.inline.parse(text, markdown, {}, [])
 
 
 def facts(name: str) -> Callable[[str], None]:
@@ -92,6 +100,8 @@ ARTICLES: dict[str, Callable[[int], str]] = {
     "acknowledgements": each(":::{acknowledge} parity-link\nreason\n:::\n\nwords\n\n"),
     "footnotes": each("Words[^#]\n\n[^#]: note\n\n"),
     "unknown footnotes": each("Words[^n#] "),
+    "footnotes that are never closed": each("[^n#"),
+    "asterisks": each("words ** words\n"),
     "footnotes that may be sets": lambda n: each("[^a-z#] ")(n) + each("\n[^#]: note\n")(n),
     "lines": each("A line with *emphasis*\n"),
     "lines of Chinese": each("一行**字**\n"),
@@ -131,6 +141,10 @@ FACTS: dict[str, tuple[str, Callable[[int], str]]] = {
         each("- id: p#\n  name:\n    en: |\n      a\n      <!-- c -->\n<!-- d -->\n"),
     ),
     "markup": ("people", lambda n: f"- id: a\n  name: {{zh: 字, en: '{each('*a* ')(n)}'}}\n"),
+    "markup over lines": (
+        "people",
+        lambda n: "- id: a\n  name:\n    zh: 字\n    en: a" + each(" *a#\n      b*")(n) + "\n",
+    ),
     "acknowledgements": (
         "feature",
         lambda n: (
@@ -166,6 +180,7 @@ def few_hints(monkeypatch: pytest.MonkeyPatch) -> None:
     the beginning of its text on, each value is compared with each, and so are units."""
     monkeypatch.setattr(suggestions, "_MOST_COMPARED", 200)
     monkeypatch.setattr(plain_words, "MOST_ALIKE", 2)
+    monkeypatch.setattr(places, "_MOST_IN_VAIN", 100)
     for module in (matching, swaps):
         monkeypatch.setattr(module, "MOST", 4)
     for name, value in (("_SMALL", 10), ("_BAND", 2), ("_LARGE", 20)):
@@ -175,13 +190,18 @@ def few_hints(monkeypatch: pytest.MonkeyPatch) -> None:
 def outgrown(
     reader: Callable[[str], None], make: Callable[[int], str], before: str = ""
 ) -> list[str]:
-    reader(before + make(2))  # what is done once
+    reader(before + make(LENGTHS[0]))  # what is done once
     return out_of_step([work_of(reader, before + make(count)) for count in LENGTHS])
 
 
 @pytest.mark.parametrize("shape", ARTICLES)
 def test_articles(shape: str) -> None:
     assert not outgrown(article, ARTICLES[shape], FRONT_MATTER)
+
+
+@pytest.mark.parametrize("form", ["{number}`a#` ", "{role-#}`a` ", "[^n#", "[a#](b#) ", "**a# "])
+def test_paragraphs(form: str) -> None:
+    assert not outgrown(inline, each(form))
 
 
 @pytest.mark.parametrize("shape", FACTS)

@@ -76,7 +76,7 @@ def load_theme(site: Path, default: Path) -> tuple[Theme, tuple[Problem, ...]]:
 
 
 def _same(one: Path, other: Path) -> bool:
-    return one.is_dir() and other.is_dir() and one.samefile(other)
+    return all(map(os.path.isdir, (one, other))) and one.samefile(other)
 
 
 def _read_folder(
@@ -128,7 +128,7 @@ class _Walk:
         elif real in above:
             message = _("this link leads back to a folder that contains it")
             self.problems.append(_unreadable(where, message))
-        elif name and not Path(folder).is_dir():
+        elif name and not os.path.isdir(folder):  # noqa: PTH112 (it never raises)
             yield name, folder
         else:
             for entry in self._entries(folder, where):

@@ -1,7 +1,9 @@
 """The theme in use: the default one, single files of it overridden."""
 
+import errno
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -131,6 +133,22 @@ def test_what_cannot_be_read_is_a_problem(default: Path, site: Path) -> None:
         ("assets/gone.css", "unreadable"),
         ("assets/pipe.css", "unreadable"),
     ]
+
+
+def test_a_folder_that_cannot_be_searched_is_a_problem(
+    default: Path, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(site, {"templates/parts/b.html": "mine"})
+    stat = os.stat
+
+    def refusing(path: str, **options: Any) -> os.stat_result:
+        if os.fspath(path).endswith("parts/b.html"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return stat(path, **options)
+
+    monkeypatch.setattr(os, "stat", refusing)  # modes don't keep anything from root
+    _theme, (problem,) = load_theme(site, default)
+    assert (problem.location.path, problem.code) == ("templates/parts/b.html", "unreadable")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ _PER_LINE = 40
 """So many characters are looked through in the time that a line takes, or fewer."""
 
 _MOST = 1.15
+_COUNTED = "site_builder", "markdown_it", "mdit_py_plugins"
+"""Whose functions are counted one by one, too: ours, and what parses for us."""
 _FEW = 40
 """A function that runs so many lines more is in step whatever the others did."""
 
@@ -81,14 +83,17 @@ def work_of(reader: Callable[[str], object], text: str) -> Work:
 
 def out_of_step(works: Sequence[Work]) -> list[str]:
     """What does more work than the length of its input tells, of which the second work has twice
-    that of the first, and the third twice that of the second: everything together, or a function of
-    ours. The second half may take little more than the first; where work grows with the square of
-    the length, it takes three times as much."""
+    that of the first, and the third twice that of the second: everything together, looking through
+    texts, or a function. The second half may take little more than the first; where work grows with
+    the square of the length, it takes three times as much."""
     short, middle, long = works
     found = [] if _in_step(short.total, middle.total, long.total) else ["everything"]
-    ours = [code for code in long.lines_of if "site_builder" in code.co_filename]
-    rows = ((code, [work.lines_of[code] for work in works]) for code in ours)
-    return found + [f"{code.co_qualname} {lines}" for code, lines in rows if _outgrows(*lines)]
+    ours = [code for code in long.lines_of if any(name in code.co_filename for name in _COUNTED)]
+    rows = [
+        ("characters", [work.characters // _PER_LINE for work in works]),
+        *((code.co_qualname, [work.lines_of[code] for work in works]) for code in ours),
+    ]
+    return found + [f"{name} {counts}" for name, counts in rows if _outgrows(*counts)]
 
 
 def _in_step(short: int, middle: int, long: int) -> bool:

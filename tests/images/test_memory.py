@@ -13,6 +13,7 @@ from site_builder.images.avif_frames import Frame
 from site_builder.images.containers.png import SIGNATURE, png_chunk
 from site_builder.images.containers.webp import webp_chunk, webp_file
 from site_builder.images.memory import MOST_MEMORY, memory_needed
+from site_builder.images.pixels.hdr import light_needed
 from site_builder.images.pixels.readable import opened
 
 _RUN = """
@@ -128,3 +129,13 @@ def test_what_is_hidden_in_a_tile_counts(
     monkeypatch.setattr("site_builder.images.memory.avif_frames", lambda data: hidden)
     with opened(out.getvalue()) as image:
         assert memory_needed(image, out.getvalue(), image.size) > MOST_MEMORY
+
+
+def test_the_light_of_a_picture_with_a_high_range_counts_as_well() -> None:
+    plain = png(640, 480)
+    high = plain[:33] + png_chunk(b"cICP", bytes([9, 16, 0, 1])) + plain[33:]
+    needed = []
+    for data in (plain, high):
+        with opened(data) as image:
+            needed.append(memory_needed(image, data, image.size))
+    assert needed[1] - needed[0] == light_needed((640, 480)) > 0

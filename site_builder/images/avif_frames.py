@@ -5,9 +5,9 @@ whatever memory that takes, and then stretches it to the size that the file says
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from site_builder.images.av1 import frame_sizes
+from site_builder.images.av1 import frame_sizes, own_pixels
 from site_builder.images.containers.avif import (
     boxes,
     find_box,
@@ -20,13 +20,16 @@ _MOST_PICTURES, _MOST_BYTES = 4096, 1 << 30
 """Tiles that are alike may be the same bytes."""
 _INNER = (b"mdia", b"minf", b"stbl")
 
+T = TypeVar("T")
+
 
 class Frame(NamedTuple):
     """The width and height of a picture in its stream, and those that the file says of it; None
-    where it says nothing."""
+    where it says nothing. `own` is how many pixels it may have where it gives a size of its own."""
 
     size: tuple[int, int]
     said: tuple[int, int] | None
+    own: int = 0
 
 
 def avif_frames(data: bytes) -> list[Frame]:
@@ -38,9 +41,9 @@ def avif_frames(data: bytes) -> list[Frame]:
     return [*_up_to_the_fault(_in_items(data)), *_up_to_the_fault(_in_tracks(data))]
 
 
-def _up_to_the_fault(frames: Iterator[Frame]) -> Iterator[Frame]:
+def _up_to_the_fault(found: Iterator[T]) -> Iterator[T]:
     try:
-        yield from frames
+        yield from found
     except ValueError:
         return
 
@@ -60,7 +63,13 @@ def _in_items(data: bytes) -> Iterator[Frame]:
             if pictures > _MOST_PICTURES or left < 0:
                 raise OverflowError("the AVIF has too many pictures")
             stream = b"".join(data[start:end] for start, end in places)
-            yield from (Frame(size, sizes.get(item.id)) for size in frame_sizes(stream))
+            yield from _in_stream(stream, sizes.get(item.id))
+
+
+def _in_stream(stream: bytes, said: tuple[int, int] | None) -> Iterator[Frame]:
+    sizes = list(_up_to_the_fault(frame_sizes(stream)))
+    own = own_pixels(stream) if sizes else 0
+    yield from (Frame(size, said, own) for size in sizes)
 
 
 def _in_tracks(data: bytes) -> Iterator[Frame]:
@@ -72,7 +81,7 @@ def _in_tracks(data: bytes) -> Iterator[Frame]:
             for kind in _INNER:
                 inner = find_box(kind, _inside(data, inner))
             start, end = _first_sample(data, _inside(data, inner))
-            yield from (Frame(size, said) for size in frame_sizes(data[start:end]))
+            yield from _in_stream(data[start:end], said)
 
 
 def _inside(data: bytes, box: Piece) -> list[Piece]:

@@ -73,8 +73,11 @@ def _needed(kind: str, size: tuple[int, int], light: int, in_tiles: int = 0) -> 
 
 def _pixels_in_tiles(data: bytes) -> int:
     """The pixels of all of an AVIF's tiles, which may be more than what is shown of them. Each may
-    have its transparency in another tile, and that is counted already."""
-    return sum(frame.size[0] * frame.size[1] for frame in avif_frames(data)) // 2
+    have its transparency in another tile, and that is counted already; one that gives a size of its
+    own may be as large as that can be."""
+    frames = avif_frames(data)
+    in_all = sum(frame.size[0] * frame.size[1] for frame in frames) // 2
+    return max(in_all, sum(frame.own for frame in frames))
 
 
 def _copy(width: int, height: int) -> int:

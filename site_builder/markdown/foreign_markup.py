@@ -22,7 +22,7 @@ _SIGNS = (
     ("~", re.compile("~~")),
     ("_", re.compile("__")),
     ("=", re.compile(r"=[=\"]|(?:class|style|width)=")),
-    ("{", re.compile(r"\{[.:%{]")),
+    ("{", re.compile(r"\{[ \t]*[.#:%{]")),
     ("[", re.compile(r"\[(?:[!\[]|[ xX]\]|(?i:toc)\])")),
     ("^", re.compile(r"\^\[")),
     ("!", re.compile("!!!")),
@@ -113,7 +113,10 @@ _ENTITY = re.compile(
 
 def may_be_stray(text: str) -> bool:
     """Whether a text may hold any. This is quick, and False for nearly all texts."""
-    return any(sign in text and pattern.search(text) for sign, pattern in _SIGNS)
+    for sign, pattern in _SIGNS:  # noqa: SIM110 (`any` takes twice as long)
+        if sign in text and pattern.search(text):
+            return True
+    return False
 
 
 def stray_markup(text: str) -> Iterator[Stray]:

@@ -83,7 +83,7 @@ def loose_ends(text: str, finder: Finder, context: Context) -> Iterator[Problem]
     yield from _roles(text, finder)
     yield from loose_links(text, finder, context.links, context.hints)
     yield from _strong(text, finder)
-    if context.may_be_stray or "{#" in text:
+    if "{#" in text or (context.may_be_stray and may_be_stray(text)):
         yield from _stray(text, finder)
 
 

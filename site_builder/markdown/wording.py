@@ -5,7 +5,7 @@ What readers see is compared, not how it is coded: compatibility forms and decom
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,22 +31,42 @@ _ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|Mr|Mrs|Ms|Dr|St)\.$")
 
 class Wording(NamedTuple):
     """A rendering that is ruled out: by which term, as it is written there, as it is looked for,
-    what to write instead ('' where that is not said), and its first word without regard to case:
-    most texts don't even have that."""
+    and what to write instead ('' where that is not said)."""
 
     term: str
     written: str
     words: re.Pattern[str]
     approved: str
-    first: str
+
+
+class FirstWords(NamedTuple):
+    """The first words of renderings without regard to case, and their numbers by them, by their
+    lengths."""
+
+    words: tuple[str, ...]
+    by_length: Mapping[int, Mapping[str, Sequence[int]]]
+
+    def found_in(self, folded: str) -> list[int]:
+        """The numbers of those in a text. Where there are more than parts of the text that could be
+        one, these are looked up instead."""
+        if len(self.words) <= len(folded) * len(self.by_length):
+            return [number for number, words in enumerate(self.words) if words in folded]
+        return sorted(
+            number
+            for length, known in self.by_length.items()
+            for part in {folded[at : at + length] for at in range(len(folded) - length + 1)}
+            for number in known.get(part, ())
+        )
 
 
 class Avoided(NamedTuple):
     """What the terms of a feature rule out in one language, and all renderings that they approve
-    of, each with its term."""
+    of, each with its term; and the first words of either."""
 
     wordings: tuple[Wording, ...]
     approved: tuple[tuple[str, re.Pattern[str]], ...]
+    first: FirstWords
+    first_approved: FirstWords
 
 
 def avoided_by(terms: Iterable[Term], language: str) -> Avoided | None:
@@ -58,16 +78,30 @@ def avoided_by(terms: Iterable[Term], language: str) -> Avoided | None:
             words,
             _pattern(words, is_avoided=True),
             (term.approved or {}).get(language, ""),
-            fold(alike(words).strip().partition(" ")[0]),
         )
         for term in known
         for words in term.avoid.get(language, ())
         if alike(words).strip()
     )
+    if not wordings:
+        return None
     # A broken term has nothing that is approved (`schema.sketch`).
     approved = ((term.id, (term.approved or {}).get(language, "")) for term in known)
-    patterns = tuple((term, _pattern(words)) for term, words in approved if alike(words).strip())
-    return Avoided(wordings, patterns) if wordings else None
+    told = [(term, words) for term, words in approved if alike(words).strip()]
+    return Avoided(
+        wordings,
+        tuple((term, _pattern(words)) for term, words in told),
+        _first_words(one.written for one in wordings),
+        _first_words(words for _term, words in told),
+    )
+
+
+def _first_words(written: Iterable[str]) -> FirstWords:
+    words = tuple(fold(alike(one).strip().partition(" ")[0]) for one in written)
+    by_length: dict[int, dict[str, list[int]]] = {}
+    for number, one in enumerate(words):
+        by_length.setdefault(len(one), {}).setdefault(one, []).append(number)
+    return FirstWords(words, by_length)
 
 
 def find_avoided(text: str, avoided: Avoided, is_title: bool = False) -> list[tuple[int, Wording]]:
@@ -76,8 +110,8 @@ def find_avoided(text: str, avoided: Avoided, is_title: bool = False) -> list[tu
     NUL stands in it for what is no text. In a title words may begin with capitals.
     """
     plain = alike(text)
-    folded = fold(plain)
-    due = [one for one in avoided.wordings if one.first in folded]
+    # Most texts don't even have the first word of any.
+    due = [avoided.wordings[number] for number in avoided.first.found_in(fold(plain))]
     if not any(wording.words.search(plain) for wording in due):
         return []
     plain, offsets = alike_with_offsets(text)
@@ -157,8 +191,10 @@ def _is_cased(match: re.Match[str], is_title: bool) -> bool:
 def _is_approved(match: re.Match[str], term: str, avoided: Avoided) -> bool:
     """Whether a match stands in an approved rendering, as 'Part' does in 'Party'."""
     text, start, end = match.string, match.start(), match.end()
-    for approving, words in avoided.approved:
-        for found in words.finditer(text, max(0, start - _FARTHEST), end + _FARTHEST):
+    first, last = max(0, start - _FARTHEST), end + _FARTHEST
+    for number in avoided.first_approved.found_in(fold(text[first:last])):
+        approving, words = avoided.approved[number]
+        for found in words.finditer(text, first, last):
             if found.start() <= start and end <= found.end():
                 # What another term says for itself is no reason to leave this term's rule out.
                 return approving == term or found.end() - found.start() > end - start

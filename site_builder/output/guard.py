@@ -26,7 +26,7 @@ def check_output(
         return (linked_folder(link),)
     if (private := output / PRIVATE).is_symlink():
         return (linked_folder(private.as_posix()),)
-    if output.exists() and not output.is_dir():
+    if os.path.exists(output) and not os.path.isdir(output):  # noqa: PTH110, PTH112 (never raise)
         return (_bad(output, _("the output folder is a file, not a folder")),)
     place = _parts(output)
     if site is not None and _starts(_parts(site), place):

@@ -87,17 +87,18 @@ def _chinese(text: str) -> Iterator[tuple[int, int, _Meanings]]:
 
 def _english(text: str) -> Iterator[tuple[int, int, _Meanings]]:
     meanings = _meanings("en")
-    before, last = "", 0
-    for match in _WORD.finditer(text):
-        word, start = _word(match[0]), match.start()
+    matches = list(_WORD.finditer(text))
+    for at, word in enumerate([_word(match[0]) for match in matches]):
+        if not word.forms:
+            continue
+        start, before = matches[at].start(), matches[at - 1] if at else None
         for form in word.forms:
-            if (both := f"{before} {form}") in meanings:
-                yield last, start + word.length, meanings[both]
+            if before and (both := f"{_word(before[0]).small} {form}") in meanings:
+                yield before.start(), start + word.length, meanings[both]
                 break
             if form in meanings:
                 yield start, start + word.length, meanings[form]
                 break
-        before, last = word.small, start
 
 
 class _Word(NamedTuple):

@@ -37,19 +37,19 @@ def match(source: Said, target: Said) -> Open:
     said twice in one language and once in the other is no fault. Of too many, the first are
     compared."""
     opened = Open(source, target)
-    same = {_key(claim) for claim in source.claims} & {_key(claim) for claim in target.claims}
+    same = {key_of(claim) for claim in source.claims} & {key_of(claim) for claim in target.claims}
     for said, other, hard, soft in (
         (source, target, opened.open_source, opened.soft_source),
         (target, source, opened.open_target, opened.soft_target),
     ):
-        unlike = (claim for claim in said.claims if _key(claim) not in same)
+        unlike = (claim for claim in said.claims if key_of(claim) not in same)
         for claim in islice(unlike, MOST):
             if not is_answered(claim, said, other):
                 (soft if _is_soft(claim, other.text) else hard).append(claim)
     return opened
 
 
-def _key(claim: Claim) -> tuple[object, ...]:
+def key_of(claim: Claim) -> tuple[object, ...]:
     """What two claims have in common that are the same for sure."""
     value, when = claim.value, claim.when
     if value is None:

@@ -28,7 +28,13 @@ from site_builder.parity.claims import Claim, claims_in, compare, language_of
 from site_builder.parity.matching import MOST
 from site_builder.parity.pairs import Finding, Section, Side, spot_of
 from site_builder.parity.plain import Plain
-from site_builder.parity.plain_order import are_in_order, cited_in, plain_texts, values_in
+from site_builder.parity.plain_order import (
+    PlainText,
+    are_in_order,
+    cited_in,
+    plain_texts,
+    values_in,
+)
 from site_builder.parity.value_rules import Masked
 
 Named = Callable[[Plain, Side], list[Anchor]]
@@ -62,7 +68,7 @@ def check_swaps(section: Section, source: Side, target: Side, facts: Facts) -> I
         plainly = plain_texts(pair.source, pair.target, source, target)
         if plainly and any(text.is_of_one for text in plainly):
             continue
-        texts = _candidates(pair.source, pair.target, source, target, facts)
+        texts = _candidates(pair.source, pair.target, (source, target), facts, plainly)
         if texts and not (plainly and are_in_order(*plainly, *(one.anchors for one in texts))):
             ours, theirs = (_claiming(text, facts) for text in texts)
             if max(len(ours.claims), len(theirs.claims)) <= MOST:
@@ -80,17 +86,23 @@ class _Read(NamedTuple):
 
 
 def _candidates(
-    ours: Plain, theirs: Plain, source: Side, target: Side, facts: Facts
+    ours: Plain,
+    theirs: Plain,
+    sides: tuple[Side, Side],
+    facts: Facts,
+    plainly: tuple[PlainText, PlainText] | None,
 ) -> tuple[_Read, _Read] | None:
     """Both texts of a pair, before their values are read, which takes longest; None where none of
     these can have changed places."""
-    if not (_has_two(ours, source) and _has_two(theirs, target)):
+    if not (_has_two(ours, sides[0]) and _has_two(theirs, sides[1])):
         return None
     latin = latin_of_both(ours.text, theirs.text)
-    one = _read(ours, source, latin, facts)
+    one = _read(ours, sides[0], latin, facts)
     if not _may_be_swapped(one, one):
         return None
-    other = _read(theirs, target, latin, facts)
+    if plainly and _is_of_one(one.anchors) and plainly[0].values == plainly[1].values:
+        return None  # whatever words the other text has
+    other = _read(theirs, sides[1], latin, facts)
     return (one, other) if _may_be_swapped(one, other) else None
 
 
@@ -109,6 +121,12 @@ def _read(plain: Plain, side: Side, latin: frozenset[str], facts: Facts) -> _Rea
         *facts.named(plain, side),
     ]
     return _Read(plain, side, figures, anchors)
+
+
+def _is_of_one(anchors: Iterable[Anchor]) -> bool:
+    """Whether there is one word at most of each table, so that their order says nothing."""
+    words = {anchor[2:] for anchor in anchors}
+    return len(words) == len({table for table, _meaning in words})
 
 
 def _may_be_swapped(source: _Read, target: _Read) -> bool:

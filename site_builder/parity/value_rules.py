@@ -1,6 +1,7 @@
 """Numbers, dates and units of measure: each of the source's has its equal in the translation."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from site_builder.languages.idiom import Approx
@@ -11,7 +12,15 @@ from site_builder.parity.answering import Said, answered
 from site_builder.parity.cited import Cited
 from site_builder.parity.claims import Agreement, Claim, claims_in, language_of
 from site_builder.parity.couples import Couple, conflicts, couples, near_couples, with_soft
-from site_builder.parity.matching import Open, close_across, close_between, match, near
+from site_builder.parity.matching import (
+    MOST,
+    Open,
+    close_across,
+    close_between,
+    key_of,
+    match,
+    near,
+)
 from site_builder.parity.pairs import Finding, Pair, Section, Side, spot_of, whole
 from site_builder.parity.plain import Plain
 from site_builder.parity.plainly import without_plain
@@ -117,11 +126,17 @@ def _has_open(pair: Open) -> bool:
 
 def _close_cited(opened: Sequence[Open], cites: Sequence[Cites]) -> None:
     """Answer what is spelled in one language and cited by role in the other."""
-    ours = [claim for pair in cites for claim in pair.source]
-    theirs = [claim for pair in cites for claim in pair.target]
+    ours = {key_of(claim): claim for pair in cites for claim in pair.source}
+    theirs = {key_of(claim): claim for pair in cites for claim in pair.target}
     for pair in opened:
-        pair.open_source = [claim for claim in pair.open_source if not answered(claim, theirs)]
-        pair.open_target = [claim for claim in pair.open_target if not answered(claim, ours)]
+        pair.open_source = _unanswered(pair.open_source, theirs)
+        pair.open_target = _unanswered(pair.open_target, ours)
+
+
+def _unanswered(claims: Iterable[Claim], cited: Mapping[tuple[object, ...], Claim]) -> list[Claim]:
+    """The claims that nothing cited answers; of very much, the first is compared."""
+    first = list(islice(cited.values(), MOST))
+    return [one for one in claims if key_of(one) not in cited and not answered(one, first)]
 
 
 class _Left(NamedTuple):

@@ -24,10 +24,9 @@ class Found(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A wording to look for: its record, letters that a text with it must have, and its forms."""
+    """A wording to look for: its record, and its forms."""
 
     id: str
-    letters: str
     forms: re.Pattern[str]
 
 
@@ -38,8 +37,11 @@ class Wordings:
     words: tuple[tuple[str, str], ...]
 
     @cached_property
-    def _entries(self) -> tuple[_Entry, ...]:
-        return tuple(_Entry(name, _letters_of(words), form_of(words)) for name, words in self.words)
+    def _entries(self) -> tuple[tuple[str, _Entry], ...]:
+        """Each wording to look for, behind letters that a text with it must have."""
+        return tuple(
+            (_letters_of(words), _Entry(name, form_of(words))) for name, words in self.words
+        )
 
     @cached_property
     def _known(self) -> dict[str, tuple[Found, ...]]:
@@ -56,7 +58,7 @@ class Wordings:
 
     def _find(self, text: str) -> Iterator[Found]:
         plain, lowered = _compared(text)
-        likely = [entry for entry in self._entries if entry.letters in lowered]
+        likely = [entry for letters, entry in self._entries if letters in lowered]
         if not likely:
             return
         offsets: Sequence[int] = range(len(text) + 1)

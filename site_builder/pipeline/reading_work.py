@@ -152,7 +152,7 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
 def _documents(context: WorkContext, files: FeatureFiles) -> tuple[dict[str, File], list[Problem]]:
     """The feature's documents by path. One that is too large to be published isn't read."""
     fit = [file for file in files.documents if file.stat[0] <= MAX_BYTES]
-    data, problems = load(context.root, fit)
+    data, problems = load(context.root, fit, MAX_BYTES)
     found = {path: File(len(content), content) for path, content in data.items()}
     large = (file for file in files.documents if file.stat[0] > MAX_BYTES)
     return found | {file.path: File(file.stat[0], b"") for file in large}, problems

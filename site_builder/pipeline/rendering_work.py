@@ -14,7 +14,7 @@ from site_builder.compose.shell import Frame
 from site_builder.messages.message import _
 from site_builder.model import routes
 from site_builder.model.canonical import canonical_digest
-from site_builder.model.documents import FOLDER, Document
+from site_builder.model.documents import FOLDER, MAX_BYTES, Document
 from site_builder.model.feature import Feature
 from site_builder.model.forms import Form
 from site_builder.pipeline.job import WorkContext
@@ -139,7 +139,8 @@ def _is_kept(work: WorkContext, files: FeatureFiles, document: Document) -> bool
     if work.cache.has(document.digest):
         return True
     name = f"{files.folder}/{FOLDER}/{document.name}"
-    data, _problems = load(work.root, (file for file in files.documents if file.path == name))
+    there = (file for file in files.documents if file.path == name)
+    data, _problems = load(work.root, there, MAX_BYTES)
     return name in data and work.cache.put(data[name]) == document.digest
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.messages.message import _
+from site_builder.model.kinds import SHARED_FILES
 from site_builder.model.presence import Fallback
 from site_builder.model.site import Language
 from site_builder.pipeline.job import Progress
@@ -12,7 +13,12 @@ from site_builder.pipeline.workers import hand_out, workers
 from site_builder.problems.problems import Location, Problem, SiteError, in_order, shown
 from site_builder.problems.suggestions import did_you_mean
 from site_builder.read.config import CONFIG, config_in
-from site_builder.read.inventory import FeatureFiles, Inventory, take_inventory
+from site_builder.read.inventory import (
+    RECORD,
+    FeatureFiles,
+    Inventory,
+    take_inventory,
+)
 from site_builder.read.loading import load
 from site_builder.store.paths import show
 from site_builder.translation.old_source import Baseline
@@ -75,8 +81,9 @@ def survey_translations(
     fallback = config.settings.fallback if config.settings else "show"
     context = _Context(site, config.languages, fallback)
     surveyed = _survey_features(context, features, baselines, progress, jobs)
-    own, problems = None, _errors_of_names(inventory, features if slugs else None)
-    if not slugs or SITE in slugs:
+    own, is_own_due = None, not slugs or SITE in slugs
+    problems = _errors_of_names(inventory, features if slugs else None, is_own_due)
+    if is_own_due:
         due = (*inventory.shared, *inventory.records.values())
         files, unreadable = load(site, due)
         if data is not None:
@@ -133,12 +140,23 @@ def _unknown(slug: str, known: Iterable[str]) -> Problem:
 
 
 def _errors_of_names(
-    inventory: Inventory, features: Sequence[FeatureFiles] | None
+    inventory: Inventory, features: Sequence[FeatureFiles] | None, is_own_due: bool
 ) -> list[Problem]:
-    """The errors in names of files that are about these features; about the site without any."""
+    """The errors in names of files that are about these features, and about what the site's own
+    texts are in, if that is due; all of them without any features."""
     folders = None if features is None else tuple(f"{files.folder}/" for files in features)
     return [
         problem
         for problem in inventory.problems
-        if problem.is_error and (folders is None or problem.location.path.startswith(folders))
+        if problem.is_error
+        and (
+            folders is None
+            or problem.location.path.startswith(folders)
+            or (is_own_due and _has_own_texts(problem.location.path))
+        )
     ]
+
+
+def _has_own_texts(path: str) -> bool:
+    folder, _slash, name = path.partition("/")
+    return folder == "content" and (path in SHARED_FILES or RECORD.fullmatch(name) is not None)

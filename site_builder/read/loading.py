@@ -11,14 +11,16 @@ from site_builder.store.files import read_up_to
 from site_builder.text.source import MAX_BYTES
 
 
-def load(root: Path, files: Iterable[InputFile]) -> tuple[dict[str, bytes], list[Problem]]:
-    """The bytes of text files by path, without those that can't be read (`unreadable`). One that is
-    too long for a text is read no further than to show it."""
+def load(
+    root: Path, files: Iterable[InputFile], most: int = MAX_BYTES
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """The bytes of files by path, without those that can't be read (`unreadable`). One with more
+    than `most`, by default those of a text, is read no further than to show it."""
     data: dict[str, bytes] = {}
     problems = []
     for file in files:
         try:
-            data[file.path] = read_up_to(f"{root}/{file.path}", MAX_BYTES)
+            data[file.path] = read_up_to(f"{root}/{file.path}", most)
         except OSError as error:
             message = _("the file can't be read: {reason}", reason=reason_of(error))
             problems.append(Problem(Location(file.path), "unreadable", message))

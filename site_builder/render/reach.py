@@ -6,7 +6,7 @@ compiled, and where it makes up a name while a page is rendered (`page['__cla' ~
 Jinja2's own sandbox (`jinja2.sandbox`), whose check of every attribute would slow down each page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jinja2 import nodes
 
@@ -38,9 +38,9 @@ def fault_of_name(name: str) -> Message | None:
     return None
 
 
-def faults_in(tree: nodes.Template) -> Iterator[tuple[int, str, Message]]:
-    """What a template can't use of what it names: the line, the name and why."""
-    for node in tree.find_all((nodes.Getattr, nodes.Filter, nodes.Name)):
+def faults_in(tree: Iterable[nodes.Node]) -> Iterator[tuple[int, str, Message]]:
+    """What a template can't use of what its nodes name: the line, the name and why."""
+    for node in tree:
         match node:
             case nodes.Getattr(attr=name) if fault := fault_of_name(name):
                 yield node.lineno, name, fault

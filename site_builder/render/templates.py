@@ -9,6 +9,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from site_builder.messages.message import Message, _
 from site_builder.problems.problems import Location, Problem, SiteError, warning
 from site_builder.problems.suggestions import did_you_mean, nearest
+from site_builder.render.code_generator import nodes_in
 from site_builder.render.environment import environment, for_page, parsed
 from site_builder.render.faults import FAULTS, fault, missing, place
 from site_builder.render.reach import faults_in
@@ -81,7 +82,7 @@ def _forbidden(known: Environment, file: ThemeFile, source: str) -> Iterator[Pro
 
 @lru_cache(maxsize=256)
 def _faults(known: Environment, file: ThemeFile) -> tuple[tuple[int, str, Message], ...]:
-    return tuple(faults_in(parsed(known, file)))
+    return tuple(faults_in(nodes_in(parsed(known, file))))
 
 
 def _check_names(
@@ -106,9 +107,7 @@ def _check_names(
 @lru_cache(maxsize=256)
 def _references(known: Environment, file: ThemeFile) -> tuple[_Reference, ...]:
     """The tags that name other templates. jinja2.TemplateSyntaxError if the file has a fault."""
-    kinds = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
-    found: Iterator[_Reference] = parsed(known, file).find_all(kinds)
-    return tuple(found)
+    return tuple(node for node in nodes_in(parsed(known, file)) if isinstance(node, _Reference))
 
 
 @lru_cache(maxsize=64)

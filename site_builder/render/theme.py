@@ -8,11 +8,16 @@ from pathlib import Path
 
 from site_builder.messages.message import Message, _
 from site_builder.messages.reasons import reason_of
+from site_builder.model import documents
 from site_builder.model.left_behind import is_passed_over
 from site_builder.problems.device_names import published_fault
 from site_builder.problems.problems import Location, Problem, name_problem
+from site_builder.store.files import read_up_to
+from site_builder.text.source import MAX_BYTES
 
 ENGLISH = "strings/en.yaml"
+MOST = {"templates": MAX_BYTES, "assets": documents.MAX_BYTES}
+"""The longest file of each folder, in bytes."""
 _HINT = _("copy what it leads to here")
 
 
@@ -71,7 +76,7 @@ def load_theme(site: Path, default: Path) -> tuple[Theme, tuple[Problem, ...]]:
 
 
 def _same(one: Path, other: Path) -> bool:
-    return one.is_dir() and other.is_dir() and one.samefile(other)
+    return all(map(os.path.isdir, (one, other))) and one.samefile(other)
 
 
 def _read_folder(
@@ -89,7 +94,12 @@ def _read_folder(
             if Path(path).exists() and not Path(path).is_file():  # reading a pipe never ends
                 problems.append(_unreadable(f"{shown}/{name}", _("this must be a file")))
                 continue
-            files[name] = ThemeFile(name, f"{shown}/{name}", Path(path).read_bytes())
+            data = read_up_to(path, MOST[kind])
+            if len(data) > MOST[kind]:
+                message = _("the file is longer than {limit} bytes", limit=MOST[kind])
+                problems.append(Problem(Location(f"{shown}/{name}"), "too-long", message))
+                continue
+            files[name] = ThemeFile(name, f"{shown}/{name}", data)
         except OSError as error:
             message = _("the file can't be read: {reason}", reason=reason_of(error))
             problems.append(_unreadable(f"{shown}/{name}", message))
@@ -118,7 +128,7 @@ class _Walk:
         elif real in above:
             message = _("this link leads back to a folder that contains it")
             self.problems.append(_unreadable(where, message))
-        elif name and not Path(folder).is_dir():
+        elif name and not os.path.isdir(folder):  # noqa: PTH112 (it never raises)
             yield name, folder
         else:
             for entry in self._entries(folder, where):

@@ -60,6 +60,8 @@ def blame(error: OSError, root: str, label: str) -> str:
 FILE_MODE = 0o644  # whatever the umask says: two machines publish the same folder
 FOLDER_MODE = 0o755
 TEMPORARY = ".tmp-"
+LONGEST = 100_000_000
+"""Bytes of a file of our own folders, such as the manifest of a million outputs."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
@@ -93,9 +95,12 @@ def open_plain(path: str) -> FileIO:
 
 
 def read_plain(path: str) -> bytes:
-    """All bytes of such a file."""
+    """All bytes of such a file. OSError for one that is longer than any that we write."""
     with open_plain(path) as file:
-        return file.read()
+        data = file.read(LONGEST + 1)
+    if len(data) > LONGEST:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), path)
+    return data
 
 
 def _open_plain(path: str, flags: int) -> int:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.images.av1 import frame_sizes
+from site_builder.images.av1 import frame_sizes, own_pixels
 
 
 def packed(*numbers: tuple[int, int]) -> bytes:
@@ -54,8 +54,55 @@ def test_a_header_that_is_broken_off(left: int) -> None:
             list(frame_sizes(unit(1, TIMED[:left])))
 
 
+HEAD = ((0, 3), (0, 1), (0, 1))
+POINT = ((0, 1), (0, 5), (0, 12), (4, 5))
+TIMES = (
+    *((0, 3), (0, 1), (0, 1), (1, 1), (1, 32), (25, 32), (0, 1), (1, 1)),
+    *((4, 5), (1, 32), (9, 5), (9, 5)),
+    *((0, 1), (0, 5), (0, 12), (4, 5), (0, 1)),
+)
+TOOLS = ((0, 7), (1, 1), (0, 2))
+
+
+@pytest.mark.parametrize(
+    ("sequence", "frame"),
+    [
+        ((*HEAD, (0, 1), *POINT, *SIZE, (0, 1), (0, 8), (0, 1), (0, 1)), ((0, 2), (1, 1), (0, 1))),
+        ((*HEAD, (0, 1), *POINT, *SIZE, (0, 1), *TOOLS, (1, 1), (1, 1)),
+         ((1, 2), (0, 1), (1, 1), (1, 1), (0, 1), (1, 1), (1, 1))),
+        ((*HEAD, (0, 1), *POINT, *SIZE, (0, 1), *TOOLS, (0, 1), (1, 1), (0, 1), (1, 1)),
+         ((2, 2), (1, 1), (0, 1), (0, 1))),
+        ((*HEAD, (0, 1), *POINT, *SIZE, (1, 1), (3, 4), (2, 3), *TOOLS, (0, 1), (0, 1)),
+         ((0, 2), (1, 1), (0, 1), (77, 8))),
+        ((*TIMES, *SIZE, (0, 1), *TOOLS, (0, 1), (0, 1)),
+         ((0, 2), (1, 1), (0, 10), (0, 1))),
+    ],
+)  # fmt: skip
+def test_a_picture_that_gives_its_own_size(
+    sequence: tuple[tuple[int, int], ...], frame: tuple[tuple[int, int], ...]
+) -> None:
+    """§5.9.2: it may be as large as the bits of a size allow."""
+    head = unit(1, packed(*sequence))
+    own = b""
+    for kind in (3, 6):
+        own = unit(kind, packed((0, 1), *frame, (1, 1), (0, 30)))
+        assert own_pixels(head + own) == 1024 * 256
+        assert own_pixels(unit(1, REDUCED) + own) == own_pixels(own) == 0
+        assert own_pixels(head + unit(kind, packed((0, 1), *frame, (0, 1), (0, 30)))) == 0
+        assert own_pixels(head + unit(kind, packed((1, 1), (127, 7)))) == 0, "it is shown again"
+    assert own_pixels(head + own + unit(1, b"")) == 1024 * 256, "before it is broken off"
+    assert own_pixels(head + unit(6, packed((0, 1), (3, 2), (1, 1), (0, 40)))) == 1024 * 256
+
+
+def test_very_many_units_are_no_picture() -> None:
+    for read in (own_pixels, lambda data: list(frame_sizes(data))):
+        with pytest.raises(OverflowError):
+            read(unit(2, b"") * 1001 + unit(1, REDUCED))
+
+
 @given(st.binary(max_size=80))
 def test_any_bytes(data: bytes) -> None:
+    assert own_pixels(data) >= 0
     try:
         sizes = list(frame_sizes(data))
     except ValueError:

@@ -13,6 +13,7 @@ from site_builder.images.avif_frames import Frame
 from site_builder.images.containers.png import SIGNATURE, png_chunk
 from site_builder.images.containers.webp import webp_chunk, webp_file
 from site_builder.images.memory import MOST_MEMORY, memory_needed
+from site_builder.images.pixels.hdr import light_needed
 from site_builder.images.pixels.readable import opened
 
 _RUN = """
@@ -84,7 +85,8 @@ def test_what_takes_too_much_is_refused_before_it_is_decoded(tmp_path: Path) -> 
     assert [line.endswith(limited) for line in lines] == [True] * len(BOMBS), said
 
 
-def test_telephones_take_200_million_pixels() -> None:
+def test_telephones_take_200_million_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", None)
     for options in ({}, {"progressive": True}, {"subsampling": 0}):
         data = jpeg(16_320, 12_240, **options)
         with opened(data) as image:
@@ -112,10 +114,28 @@ def test_the_place_of_each_row_counts_as_well_however_the_picture_is_turned(
         assert memory_needed(image, data, size) > MOST_MEMORY
 
 
-def test_what_is_hidden_in_a_tile_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        [Frame((16_000, 12_000), (16_000, 12_000))] * 2,
+        [Frame((64, 48), (64, 48), own=1 << 28)],
+    ],
+)
+def test_what_is_hidden_in_a_tile_counts(
+    hidden: list[Frame], monkeypatch: pytest.MonkeyPatch
+) -> None:
     out = BytesIO()
     Image.new("RGB", (64, 48)).save(out, "AVIF")
-    hidden = [Frame((16_000, 12_000), (16_000, 12_000))] * 2
     monkeypatch.setattr("site_builder.images.memory.avif_frames", lambda data: hidden)
     with opened(out.getvalue()) as image:
         assert memory_needed(image, out.getvalue(), image.size) > MOST_MEMORY
+
+
+def test_the_light_of_a_picture_with_a_high_range_counts_as_well() -> None:
+    plain = png(640, 480)
+    high = plain[:33] + png_chunk(b"cICP", bytes([9, 16, 0, 1])) + plain[33:]
+    needed = []
+    for data in (plain, high):
+        with opened(data) as image:
+            needed.append(memory_needed(image, data, image.size))
+    assert needed[1] - needed[0] == light_needed((640, 480)) > 0

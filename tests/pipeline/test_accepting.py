@@ -157,3 +157,13 @@ def test_with_a_revision_in_which_there_was_nothing(newsroom: Desk) -> None:
             accept_translations(newsroom.folder, "story", "", ALL, revision)
         assert [p.code for p in caught.value.problems] == [code]
         assert not (newsroom.folder / RECORD).exists()
+
+
+def test_no_record_of_the_site_takes_the_place_of_a_link(site: Path) -> None:
+    link = site / "content/translation.en.yaml"
+    link.symlink_to("nowhere.yaml")
+    with pytest.raises(SiteError) as caught:
+        accept_translations(site, SITE, "", ALL)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.location.path) == ("unreadable", "content/translation.en.yaml")
+    assert link.is_symlink()

@@ -10,6 +10,8 @@ from tests.render.themes import failure, show
 
 GROWING = "{% set ns = namespace(x=X) %}{% for i in range(60) %}{% set ns.x = Y %}{% endfor %}"
 
+TWICE = "{{% if ns.n %}}{{% set ns.n = ns.n - 1 %}}{}{{% set ns.n = ns.n + 1 %}}{{% endif %}}"
+
 
 def growing(first: str, step: str) -> str:
     return GROWING.replace("X", first).replace("Y", step)
@@ -18,16 +20,22 @@ def growing(first: str, step: str) -> str:
 @pytest.mark.parametrize(
     "source",
     [
-        "{% for i in range(9000) %}{% for j in range(9000) %}{% endfor %}{% endfor %}",
-        "{% macro m(n) %}{% if n %}{{ m(n-1) }}{{ m(n-1) }}{% endif %}{% endmacro %}{{ m(60) }}",
-        "{% for n in [60] recursive %}{% if n %}"
+        "{% for i in range(90) %}{% for j in range(90) %}{% endfor %}{% endfor %}",
+        "{% macro m(n) %}{% if n %}{{ m(n-1) }}{{ m(n-1) }}{% endif %}{% endmacro %}{{ m(13) }}",
+        "{% for n in [13] recursive %}{% if n %}"
         "{{ loop([n-1]) }}{{ loop([n-1]) }}{% endif %}{% endfor %}",
-        "{% for i in range(30) %}" * 9 + "{% include 'part.html' %}" + "{% endfor %}" * 9,
+        "{% set ns = namespace(n=13) %}{% block b %}" + TWICE.format("{{ self.b() }}" * 2)
+        + "{% endblock %}",
+        "{% macro m(n) %}{{ caller(caller, n) }}{% endmacro %}{% call(me, n) m(13) %}"
+        "{% if n %}{{ me(me, n-1) }}{{ me(me, n-1) }}{% endif %}{% endcall %}",
+        "{% set ns = namespace(n=13) %}{% include 'part.html' %}",
     ],
-)
+)  # fmt: skip
 def test_what_never_ends_is_stopped(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So deep, that it takes 8,000 steps and ends."""
     monkeypatch.setattr(environment, "STEPS", 5_000)
-    problem = failure({"page.html": source, "part.html": "x"})
+    part = TWICE.format("{% include 'part.html' %}" * 2)
+    problem = failure({"page.html": source, "part.html": part})
     assert problem.code == "template-error"
     assert problem.message.startswith("the template goes on without end")
     assert (problem.location.path, problem.location.line) in {

@@ -4,6 +4,7 @@ import pytest
 from jinja2 import nodes
 
 from site_builder.model.facts import Facts
+from site_builder.render.code_generator import nodes_in
 from site_builder.render.reach import REMOVED_FILTERS, fault_of_name, faults_in
 from site_builder.render.templates import check_templates
 from site_builder.views import blocks, facts, pages, parallel, shell
@@ -88,4 +89,7 @@ def test_lines_and_names() -> None:
     attr = nodes.Getattr(nodes.Name("page", "load", lineno=3), "_x", "load", lineno=3)
     odd = nodes.Filter(attr, REMOVED_FILTERS[0], [], [], None, None, lineno=4)
     tree = nodes.Template([nodes.Output([odd], lineno=4)], lineno=1)
-    assert sorted((line, name) for line, name, _ in faults_in(tree)) == [(3, "_x"), (4, "attr")]
+    assert sorted((line, name) for line, name, _ in faults_in(nodes_in(tree))) == [
+        (3, "_x"),
+        (4, "attr"),
+    ]

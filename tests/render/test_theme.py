@@ -1,7 +1,9 @@
 """The theme in use: the default one, single files of it overridden."""
 
+import errno
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -131,6 +133,38 @@ def test_what_cannot_be_read_is_a_problem(default: Path, site: Path) -> None:
         ("assets/gone.css", "unreadable"),
         ("assets/pipe.css", "unreadable"),
     ]
+
+
+def test_a_folder_that_cannot_be_searched_is_a_problem(
+    default: Path, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(site, {"templates/parts/b.html": "mine"})
+    stat = os.stat
+
+    def refusing(path: str, **options: Any) -> os.stat_result:
+        if os.fspath(path).endswith("parts/b.html"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return stat(path, **options)
+
+    monkeypatch.setattr(os, "stat", refusing)  # modes don't keep anything from root
+    _theme, (problem,) = load_theme(site, default)
+    assert (problem.location.path, problem.code) == ("templates/parts/b.html", "unreadable")
+
+
+@pytest.mark.parametrize(
+    "name", ["assets/long.css", "templates/long.html", "templates/strings/en.yaml"]
+)
+def test_no_file_is_read_that_is_too_long(
+    default: Path, site: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.render.theme.MOST", {"templates": 8, "assets": 8})
+    write(site, {name: "12345678"})
+    assert load_theme(site, default)[1] == ()
+    write(site, {name: "123456789"})
+    theme, (problem,) = load_theme(site, default)
+    assert (problem.location, problem.code) == (Location(name), "too-long")
+    assert problem.message == "the file is longer than 8 bytes"
+    assert b"123456789" not in {file.data for file in (*theme.templates, *theme.assets)}
 
 
 @pytest.mark.parametrize("kind", ["assets", "templates"])

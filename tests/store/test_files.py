@@ -116,8 +116,11 @@ def test_who_is_to_blame(names: tuple[object, object], path: str) -> None:
     assert blame(error, "/x/build", "build") == path
 
 
-@pytest.mark.parametrize("kind", ["folder", "pipe", "link", "device"])
-def test_only_a_plain_file_is_read_from_our_own_folders(tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link", "long file", "device"])
+def test_only_a_plain_file_is_read_from_our_own_folders(
+    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LONGEST", 5)
     path = tmp_path / "file"
     path.write_bytes(b"plain")
     assert files.read_plain(str(path)) == b"plain"
@@ -129,6 +132,8 @@ def test_only_a_plain_file_is_read_from_our_own_folders(tmp_path: Path, kind: st
             os.mkfifo(path)
         case "link":
             path.symlink_to("elsewhere")
+        case "long file":
+            path.write_bytes(b"longer")
         case _:
             path = Path(os.devnull)
     with pytest.raises(OSError, match=r"."):

@@ -200,7 +200,7 @@ def test_changed_facts_are_compared_with_the_published_ones(newsroom: Desk, out:
     newsroom.deploy(checks)
     before = (out / "en/story/facts.json").read_bytes()
     facts = newsroom.folder / "content/story/facts/feature.yaml"
-    write(facts, facts.read_text("utf-8") + "tags: [city]\n")
+    write(facts, facts.read_text("utf-8") + "source: {name: {zh: 报, en: Daily}}\n")
     newsroom.commit("Edit")
     assert seen == []
     newsroom.deploy(checks, to=out)

@@ -164,9 +164,12 @@ OF_ALL_PAGES: dict[str, Change] = {
 
 CHANGES = OF_FEATURES | OF_ALL_PAGES
 
-UNDONE: dict[str, tuple[Change, Change]] = {
+IN_TURN: dict[str, tuple[Change, Change]] = {
     "another order of a series": (topics, other_order),
     "a tag that nothing has": (topics, removed(f"content/{OLDEST}")),
+}
+
+UNDONE: dict[str, tuple[Change, Change]] = {
     "people of all features": (shared_people, own_people),
     "a name that is not used": (
         lambda site: write(site / "content/notes.txt", "Notes."),
@@ -256,6 +259,14 @@ def test_a_language_that_is_gone_breaks_what_has_it_until_it_is_back(
     clock.settle()
     assert kept.build(kept.differences()).published.written == ()
     assert published(clock.site) == before
+
+
+@pytest.mark.parametrize("name", IN_TURN)
+def test_a_change_of_what_has_changed_is_noticed(
+    kept: Session, clock: FileClock, name: str
+) -> None:
+    for change in IN_TURN[name]:
+        check_after(kept, clock, change, None)
 
 
 @pytest.mark.parametrize("name", UNDONE)

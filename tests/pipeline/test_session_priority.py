@@ -263,7 +263,8 @@ def test_the_end_is_that_of_a_clean_build(plan: list[tuple[Step, str]], paths: s
         for slug in SLUGS:
             write_feature(site, slug)
         write(site / "content/site.yaml", SITE)
-        for path in (site / "content/people.yaml", *site.rglob("translation.*.yaml")):
+        lists = (site / f"content/{kind}.yaml" for kind in ("people", "tags", "series"))
+        for path in (*lists, *site.rglob("translation.*.yaml")):
             path.unlink(missing_ok=True)
         write(site / FOOT, "The last foot.")
         kept.build(ANYTHING, reader.watched)

@@ -13,6 +13,7 @@ from site_builder.scaffold.samples import (
     sample_settings,
     sample_tags,
 )
+from tests.support.site_yaml import read
 
 FACTS = """\
 #zh 说明
@@ -114,3 +115,13 @@ def test_comments_are_in_the_language_of_the_editor(editor: str, languages: str)
 def test_a_stub_has_the_words_that_its_editor_reads() -> None:
     made = Wording(parse_languages("fr"), "zh")
     assert "(fr) 会走水路的图书馆" in sample_files("story", made, "boat")["article.fr.md"].decode()
+
+
+def test_what_is_commented_out_in_the_settings_works() -> None:
+    text = sample_settings(wording("zh,en"), "https://a.example/", {}).decode()
+    used = re.sub(r"(?m)^# (?=[a-z_]+:| )", "", text)
+    site = read(used).site
+    assert site
+    assert site.time_zone == "Asia/Shanghai"
+    assert site.theme.home == "grid"
+    assert site.theme.light.accent == "#8f1d14"

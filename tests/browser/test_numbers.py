@@ -105,3 +105,15 @@ def test_four_stand_in_even_rows(
         .evaluate_all("divs => divs.map(div => Math.round(div.getBoundingClientRect().top))")
     )
     assert [tops.count(top) for top in sorted(set(tops))] == [columns] * (4 // columns)
+
+
+def test_a_character_before_a_numeral_stands_beside_it(url: str, new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{url}zh/story/")
+    figure = page.locator("#number-hours")
+    assert figure.locator(".value").text_content() == "近12万立方米"
+    places = [figure.locator(part).bounding_box() for part in (".beside", ".numeral")]
+    assert places[0]
+    assert places[1]
+    assert places[0]["x"] < places[1]["x"]
+    assert figure.locator(".before").count() == 0

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import FloatRect, Page, expect
+from playwright.sync_api import FloatRect, Page
 
 from tests.support.browser import NewPage, SiteServer
 from tests.support.repository import LANGUAGES
@@ -197,15 +197,3 @@ def test_on_paper_two_large_pictures_have_a_page(
     pictures = page.locator(".large").count()
     pages = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
     assert pages <= (pictures + 1) // 2
-
-
-def test_a_character_before_a_numeral_stands_beside_it(url: str, new_page: NewPage) -> None:
-    page = new_page(viewport={"width": 390, "height": 800})
-    page.goto(f"{url}zh/hengyang/")
-    value = page.locator("#number-suggestions .value")
-    expect(value).to_have_text("近1万个")
-    assert (
-        box(page, "#number-suggestions .beside")["x"]
-        < box(page, "#number-suggestions .numeral")["x"]
-    )
-    assert page.locator("#number-suggestions .before").count() == 0

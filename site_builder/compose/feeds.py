@@ -20,7 +20,7 @@ from site_builder.model.bylines import NamedCredit
 from site_builder.model.outline import Announcement
 from site_builder.model.presence import Presence
 from site_builder.model.time_zones import zone_of
-from site_builder.views.pages import Feed, FeedEntry, Robots, Sitemap, SitemapEntry
+from site_builder.views.feeds import Feed, FeedEntry, Robots, Sitemap, SitemapEntry
 
 FEED_LENGTH = 50
 """How many features a feed announces."""

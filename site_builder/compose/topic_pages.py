@@ -20,7 +20,8 @@ from site_builder.model.facts import Person
 from site_builder.model.outline import Announcement
 from site_builder.model.site import Site, Text
 from site_builder.model.topics import Topic, TopicList
-from site_builder.views.pages import Feed, ListedCard, Page, TopicPage
+from site_builder.views.feeds import Feed
+from site_builder.views.pages import ListedCard, Page, TopicPage
 from site_builder.views.shell import Link
 
 

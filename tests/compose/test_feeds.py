@@ -12,7 +12,7 @@ from site_builder.compose.site_pages import (
     newest_first,
 )
 from site_builder.model.feature import Feature
-from site_builder.views.pages import SitemapEntry
+from site_builder.views.feeds import SitemapEntry
 from site_builder.views.shell import Shell
 from tests.support.features import (
     BASE,

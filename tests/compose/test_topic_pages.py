@@ -10,7 +10,8 @@ from site_builder.compose.topic_pages import all_topic_versions, topic_outputs
 from site_builder.model.facts import Person, Series, Tag
 from site_builder.model.feature import Feature
 from site_builder.model.topics import Topic, TopicList
-from site_builder.views.pages import Feed, Page, TopicPage
+from site_builder.views.feeds import Feed
+from site_builder.views.pages import Page, TopicPage
 from tests.support.features import (
     BASE,
     announce,

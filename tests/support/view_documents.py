@@ -11,12 +11,12 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from markupsafe import Markup
 
 from site_builder import views
-from site_builder.views import blocks, facts, pages, parallel, shell
+from site_builder.views import blocks, facts, feeds, pages, parallel, shell
 from tests.support.documents import ROOT
 
 DOCUMENT = ROOT / "docs/views.md"
 
-_MODULES: tuple[ModuleType, ...] = (pages, shell, blocks, facts, parallel)
+_MODULES: tuple[ModuleType, ...] = (pages, shell, blocks, facts, parallel, feeds)
 _TEMPLATES = {
     "FeaturePage": "feature.html",
     "PlainPage": "page.html",

@@ -193,13 +193,13 @@ def fault(pattern: re.Pattern[Any]) -> str:
     loops = [group for group in _groups(automaton.next) if _goes_round(group, automaton.next)]
     if any(_is_exponential(automaton, group) for group in loops):
         return "exponential"
-    reached = {state: _reached(state, automaton.next) for group in loops for state in group}
+    reached = {group: _reached(min(group), automaton.next) for group in loops}
     for one, other in product(loops, repeat=2):
         shared = _texts_in(automaton, one) & _texts_in(automaton, other)
-        if shared and one is not other and min(other) in reached[min(one)]:
-            pairs = product(one, other - automaton.endless)
-            if any(_goes_on(automaton, p, q, reached) for p, q in pairs):
-                return "polynomial"
+        if shared and one is not other and min(other) in reached[one]:
+            for p, q in product(one, other - automaton.endless):
+                if _goes_on(automaton, (one, p), (other, q)):
+                    return "polynomial"
     return ""
 
 
@@ -226,21 +226,23 @@ def _is_exponential(automaton: Automaton, group: frozenset[int]) -> bool:
     return any(len({p == q for p, q in same}) > 1 for same in _groups(pairs))
 
 
-def _goes_on(automaton: Automaton, p: int, q: int, reached: dict[int, set[int]]) -> bool:
-    """Whether the same text leads from one state to itself, to another, and from that to itself."""
+def _goes_on(
+    automaton: Automaton, begin: tuple[frozenset[int], int], end: tuple[frozenset[int], int]
+) -> bool:
+    """Whether the same text leads from a state of a loop to itself, on to one of another loop, and
+    from that to itself."""
     texts, follow = automaton.texts, automaton.next
+    (one, p), (other, q) = begin, end
     waiting, seen = [(p, p, q)], set[tuple[int, int, int]]()
     while waiting:
-        one, middle, other = waiting.pop()
-        for a, b, c in product(follow[one], follow[middle], follow[other]):
-            if (a, b, c) in seen or not texts[one, a] & texts[middle, b] & texts[other, c]:
-                continue
-            if (a, b, c) == (p, q, q):
-                return True
-            if a in reached[p] and c in reached[q]:
-                seen.add((a, b, c))
-                waiting.append((a, b, c))
-    return False
+        first, middle, last = waiting.pop()
+        for a, c in product(follow[first] & one, follow[last] & other):
+            shared = texts[first, a] & texts[last, c]
+            for b in follow[middle] if shared else ():
+                if (a, b, c) not in seen and texts[middle, b] & shared:
+                    seen.add((a, b, c))
+                    waiting.append((a, b, c))
+    return (p, q, q) in seen
 
 
 def _reached(state: Any, follow: dict[Any, set[Any]]) -> set[Any]:

@@ -22,6 +22,7 @@ from site_builder.rules.acknowledged import without_acknowledged
 from site_builder.text.source import Source
 from site_builder.translation import match_alignment
 from site_builder.translation.judge import judge
+from site_builder.translation.merge import merged
 from tests.parity.support import problems
 from tests.support.growth import out_of_step, work_of
 from tests.support.markdown import EN, FRONT_MATTER, ZH
@@ -82,6 +83,19 @@ def standing(texts: str) -> None:
         for text, language in ((texts, ZH), ("\n\n".join(str(texts).split("\n\n")[::2]), EN))
     )
     judge(ours, theirs, None)
+
+
+def borrowing(texts: str) -> None:
+    """Put what a translation lacks into it, whose own lines have `=` before them in the source."""
+    lines = str(texts).split("\n")
+    ours, theirs = (
+        read_article(Source("a.md", FRONT_MATTER + "\n".join(text)), language, (ZH, EN))
+        for language, text in (
+            (ZH, [line.removeprefix("=") for line in lines]),
+            (EN, [line.removeprefix("=") for line in lines if line.startswith("=")]),
+        )
+    )
+    merged(ours, theirs, judge(ours.units, theirs.units, None))
 
 
 def each(form: str) -> Callable[[int], str]:
@@ -168,6 +182,14 @@ COMPARISONS: dict[str, Callable[[int], str]] = {
     "values of many things": lambda n: f"{figures('男性#人；')(n)}|{figures('# women; ')(n)}",
     "quotations": each("他说：“这件事情我们一定要办好。”|He said it must be done.\n"),
 }
+BORROWED: dict[str, Callable[[int], str]] = {
+    "items": each("=- Words # of an item\n- Other # words\n"),
+    "items before all others": lambda n: each("- Other # words\n")(n) + "=- Words\n",
+    "items of items": each("=- Words # of an item\n  - Other # words\n"),
+    "rows": lambda n: "=| a | b |\n=|-|-|\n" + each("=| 1# | b |\n| 2# | c |\n")(n),
+    "paragraphs": each("=> Words # of a paragraph\n=>\n> Other # words\n>\n"),
+    "lists among paragraphs": each("=> Words # of a paragraph\n=>\n> - Other # words\n>\n"),
+}
 STYLES: dict[str, Callable[[int], str]] = {
     "strings that are never closed": lambda n: '"' + '\\"' * n,
     "missing assets": each("a { background: url(a#.png) }\n"),
@@ -219,6 +241,11 @@ def test_comparisons(shape: str) -> None:
 
 def test_a_translation_that_lacks_half() -> None:
     assert not outgrown(standing, each("Words # of a paragraph.\n\n"))
+
+
+@pytest.mark.parametrize("shape", BORROWED)
+def test_what_a_translation_borrows(shape: str) -> None:
+    assert not outgrown(borrowing, BORROWED[shape])
 
 
 @pytest.mark.parametrize("shape", STYLES)

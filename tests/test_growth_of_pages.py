@@ -15,6 +15,7 @@ from site_builder.check.reading import read_page
 from site_builder.check.tracing import Places, source_place
 from site_builder.check.values import Context, Finding, Page, Spot
 from site_builder.check.values import Link as Address
+from site_builder.check.written import Search, Written
 from site_builder.images.svg.expansion import find_excess
 from site_builder.markdown.wording import avoided_by, find_avoided
 from site_builder.messages.message import _
@@ -144,7 +145,7 @@ def places(count: int) -> Step:
                    frozenset({"en"}), "en", lines)  # fmt: skip
     found = [Finding("en/a/index.html", Spot(1, 1, name), "x", _("a"), needle="words")
              for name in blocks]  # fmt: skip
-    return lambda: [source_place(one, "en", known, None) for one in found]
+    return lambda: [source_place(one, "en", known, None, Search()) for one in found]
 
 
 def avoided_terms(count: int) -> Step:
@@ -187,6 +188,30 @@ def _work(action: Step) -> Work:
     with counted() as work:
         action()
     return work
+
+
+def test_what_looks_left_over_is_looked_up_in_what_was_written() -> None:
+    """Many texts of a site end in a word that templates leave."""
+
+    def look_up(text: str) -> None:
+        written = Written(text)
+        for words in str(text).split("."):
+            written.has(words, "None")
+
+    texts = ("".join(f"wordword{30_000 + n}None." for n in range(20 * n)) for n in LENGTHS)
+    assert not out_of_step([work_of(look_up, text) for text in texts])
+
+
+def test_what_is_looked_for_has_a_limit() -> None:
+    """Many addresses in a block that is as long as they are many."""
+
+    def look_for(text: str) -> None:
+        source, search = Source("a.md", text), Search(4_000)
+        for needle in str(text).split():
+            search.find(source, needle, 0, len(text))
+
+    texts = ("".join(f"address-{30_000 + n} " for n in range(20 * n)) for n in LENGTHS)
+    assert not out_of_step([work_of(look_for, text) for text in texts])
 
 
 def test_each_place_for_a_break_is_looked_at_once() -> None:

@@ -4,7 +4,6 @@ The page has anchors; the files tell the place of each block, photo, event, awar
 Whatever has no anchor, or isn't in the feature's files, keeps its place on the page.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from site_builder.check.documents import is_document
 from site_builder.check.values import NOWHERE, Finding, Spot
+from site_builder.check.written import Search, Written, written_in
 from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.documents import FOLDER
@@ -75,15 +75,17 @@ def trace(origin: Origin, findings: Iterable[Finding]) -> list[Problem]:
     files = {feature.slug: feature for feature in origin.inventory.features}
     config = source_at(origin.root, CONFIG)
     grouped: dict[Problem, list[str]] = {}
-    written = _Written(origin)
+    search, written = Search(), None
     for finding in findings:
-        if finding.unless and written.has(finding.unless):
-            continue
+        if finding.unless:
+            written = written or _written_in(origin)  # which is rarely needed
+            if written.has(finding.unless, finding.needle):
+                continue
         language, slug = _feature_of(finding.path, origin.languages)
         if slug not in known:
             known[slug] = places_of(origin, files[slug]) if slug in files else None
         places = known[slug]
-        where = source_place(finding, language, places, config)
+        where = source_place(finding, language, places, config, search)
         place = where or built_place(origin, finding.path, finding.spot)
         problem = Problem(place, finding.code, finding.message, finding.hint, finding.severity)
         on = grouped.setdefault(problem, [])
@@ -92,38 +94,10 @@ def trace(origin: Origin, findings: Iterable[Finding]) -> list[Problem]:
     return [_with_pages(problem, on) for problem, on in grouped.items()]
 
 
-_MARKS = r"""*_"'“”‘’「」『』《》〈〉（）()\[\]"""
-"""Emphasis, and quotation marks and brackets, for a class of a regular expression."""
-
-
-@dataclass(slots=True)
-class _Written:
-    """All text of the site's sources, without white space; read only when needed, which is rare."""
-
-    origin: Origin
-    text: str = ""
-
-    def has(self, words: str) -> bool:
-        """Whether somebody wrote these words, however the lines were broken."""
-        if not self.text:
-            files = (file.path for file in self.origin.inventory.files)
-            sources = (source_at(self.origin.root, path) for path in files if _is_text(path))
-            self.text = "\0".join(_closed_up(source.text) for source in sources if source) or "\0"
-        if words.isalpha():  # a word by itself was written with marks around it
-            return re.search(f"[{_MARKS}]{words}[{_MARKS}]", self.text) is not None
-        return _closed_up(words) in self.text
-
-
-def _is_text(path: str) -> bool:
-    return path.endswith((".md", ".yaml"))
-
-
-_STRAIGHT = str.maketrans(dict.fromkeys("‘’‚‹›", "'") | dict.fromkeys("“”„«»", '"'))
-
-
-def _closed_up(text: str) -> str:
-    """A text without white space, and with the quotation marks that writers type."""
-    return "".join(text.split()).translate(_STRAIGHT)
+def _written_in(origin: Origin) -> Written:
+    """All text of the site's sources."""
+    texts = (file.path for file in origin.inventory.files if file.path.endswith((".md", ".yaml")))
+    return written_in(source for path in texts if (source := source_at(origin.root, path)))
 
 
 def places_of(origin: Origin, files: FeatureFiles) -> Places:
@@ -174,7 +148,11 @@ def _data(sources: Mapping[str, Source]) -> dict[str, bytes]:
 
 
 def source_place(
-    finding: Finding, language: str, places: Places | None, config: Source | None
+    finding: Finding,
+    language: str,
+    places: Places | None,
+    config: Source | None,
+    search: Search,
 ) -> Location | None:
     """Where the editor wrote what the finding is about; None if unknown."""
     if places and is_document(finding.path):
@@ -184,7 +162,7 @@ def source_place(
         anchor = finding.spot.anchor or _photo_of(finding)
         found = places.blocks.get(language, {}).get(anchor) or places.facts.get(anchor)
         if found:
-            return _sharpened(found, finding.needle, places)
+            return _sharpened(found, finding.needle, places, search)
         if name := _WHOLE.get(finding.code):
             path = f"{places.folder}/{name.format(form=places.form, language=language)}"
             return Location(path, 1, 1) if path in places.sources else None
@@ -192,9 +170,9 @@ def source_place(
             near = [f"{places.folder}/{text_name(places.form, language)}", *sorted(places.sources)]
             sources = (places.sources[path] for path in near if path in places.sources)
             for source in sources:
-                if where := _place(source, finding.needle):
+                if where := _place(source, finding.needle, search):
                     return where
-    return _place(config, finding.needle) if _is_telling(finding.needle) else None
+    return _place(config, finding.needle, search) if _is_telling(finding.needle) else None
 
 
 def _photo_of(finding: Finding) -> str:
@@ -248,7 +226,7 @@ def _facts(reading: FactsReading) -> Iterator[tuple[str, Location]]:
             yield f"{prefix}-{name}", reading.locate(kind, name)
 
 
-def _sharpened(where: Location, needle: str, places: Places) -> Location:
+def _sharpened(where: Location, needle: str, places: Places, search: Search) -> Location:
     """The place of `needle` in the part that begins at `where`; `where` if it isn't there."""
     source = places.sources.get(where.path)
     if source is None or not needle:
@@ -256,7 +234,7 @@ def _sharpened(where: Location, needle: str, places: Places) -> Location:
     lines = places.lines[where.path]
     after = bisect_right(lines, where.line)
     end = source.offset(lines[after]) if after < len(lines) else len(source.text)
-    place = source.text.find(needle, source.offset(where.line), end)
+    place = search.find(source, needle, source.offset(where.line), end)
     return source.location(place) if place >= 0 else where
 
 
@@ -265,6 +243,8 @@ def _is_telling(needle: str) -> bool:
     return len(needle) > 8
 
 
-def _place(source: Source | None, needle: str) -> Location | None:
-    place = source.text.find(needle) if source and needle else -1
-    return source.location(place) if source and place >= 0 else None
+def _place(source: Source | None, needle: str, search: Search) -> Location | None:
+    if source is None:
+        return None
+    place = search.find(source, needle, 0, len(source.text))
+    return source.location(place) if place >= 0 else None

@@ -23,8 +23,8 @@ NOWHERE = Spot()
 
 class Finding(NamedTuple):
     """What a rule found in a file of the folder. `needle` is a piece of the editor's text by which
-    the place can be found in the source, or ''. `unless` are words on the page: if an editor wrote
-    them, nothing is wrong."""
+    the place can be found in the source, or ''. `unless` are words on the page with the needle in
+    them: if an editor wrote them, nothing is wrong."""
 
     path: str
     spot: Spot

@@ -174,4 +174,4 @@ class Console:
 
     def _write(self, message: Message) -> None:
         if message:
-            click.echo(harmless(self.words(message)), err=True)
+            click.echo(self.words(message), err=True)

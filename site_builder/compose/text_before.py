@@ -10,7 +10,7 @@ _ENOUGH = 40
 """Characters that tell whether a sentence ends there."""
 _MOST_READ = 2000
 _NOTE = re.compile('<sup class="noteref"[^>]*>(?:<a [^>]*>)?[^<]*(?:</a>)?</sup>')
-_TAG = re.compile("<(/?[a-z]+[0-9]?)[^<>]*>")
+_TAG = re.compile("<(/?[a-z]+(?![a-z])[0-9]?)[^<>]*>")
 _WITHIN_LINE = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "br", "code", "data", "del", "em", "i", "img",
     "ins", "mark", "q",

@@ -5,9 +5,9 @@ source. Where the translation has nothing of its kind there, it comes with the l
 in; a row, where the translation's table has other columns, with the source's table and its head.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from markdown_it.token import Token
@@ -15,10 +15,12 @@ from markdown_it.utils import EnvType
 
 from site_builder.languages.script import text_direction
 from site_builder.markdown.html import render_words
+from site_builder.markdown.linked_tokens import Chain, Link
 from site_builder.markdown.parser import parser
-from site_builder.markdown.units import PART, closing
+from site_builder.markdown.units import PART
 
 _QUOTES = ("blockquote_open", "directive_open")
+_HOLDERS = ("list_item_open", *_QUOTES)
 _BORROWED = "borrowed"
 
 
@@ -79,7 +81,6 @@ def settle(tokens: Iterable[Token], env: EnvType) -> None:
         before = token
 
 
-@dataclass(slots=True)
 class PartBorrower:
     """Puts the missing parts of a block of the source into the tokens of its translation.
 
@@ -87,35 +88,54 @@ class PartBorrower:
     those of the source's parts that have none.
     """
 
-    source: Sequence[Token]
-    target: list[Token]
-    pairs: Mapping[str, str]
-    missing: frozenset[str]
-    tag: str
+    def __init__(
+        self,
+        source: Sequence[Token],
+        target: list[Token],
+        pairs: Mapping[str, str],
+        missing: frozenset[str],
+        tag: str,
+    ) -> None:
+        self.source, self.target = source, target
+        self.pairs, self.missing, self.tag = pairs, missing, tag
+        self._ours, self._theirs = Chain(source), Chain(target)
+        self._near = _Near()
 
     def borrow(self) -> None:
-        parts = {str(t.meta[PART]): at for at, t in enumerate(self.source) if PART in t.meta}
+        parts = self._ours.parts
+        for address, part in reversed(parts.items()):
+            for link in self._translations(address):
+                self._near.comes(address, part.number, link)
         done = -1
-        for address, at in parts.items():
-            if address in self.missing and at > done:
-                done = max(done, self._borrow(address, at, list(parts)))
+        for address, part in parts.items():
+            if address in self.missing and part.number > done:
+                self._borrow(address, part)
+                done = part.end.number
+            for link in self._translations(address):
+                self._near.passed(address, link)
+        self.target[:] = [link.token for link in self._theirs]
 
-    def _borrow(self, address: str, at: int, order: list[str]) -> int:
-        """Put in the part that begins at an index of the source; the index where it ends."""
-        end = closing(self.source, at)
-        if self.source[at].type == "attribution_open":
-            return self._attribute(at, end)
-        place = self._place(address, at, order)
-        if place is not None:
-            self._insert(place, self.source[at : end + 1])
-        elif (place := self._aside(address, order)) is not None:
-            self._insert(place, self._wrapped(address, at, end))
-        return end
+    def _translations(self, address: str) -> list[Link]:
+        """The translation of a part of the source, and the part itself once it was borrowed, from
+        the last on."""
+        own = _own_name(address)
+        names = dict.fromkeys((own, self.pairs.get(address, own)))
+        found = [link for name in names if (link := self._theirs.parts.get(name))]
+        return sorted(found, key=lambda link: -link.number)
 
-    def _insert(self, place: int, tokens: Sequence[Token]) -> None:
-        """Put tokens of the source into the translation at an index."""
+    def _borrow(self, address: str, part: Link) -> None:
+        tokens = self.source[part.number : part.end.number + 1]
+        if part.token.type == "attribution_open":
+            self._attribute(tokens)
+        elif place := self._place(address, part):
+            self._insert(place, tokens)
+        elif place := self._aside(address, part):
+            self._insert(place, self._wrapped(address, part, tokens))
+
+    def _insert(self, place: Link, tokens: Sequence[Token]) -> None:
+        """Put tokens of the source into the translation before a link."""
         part = borrowed(tokens, self.tag)
-        is_said = any("lang" in token.attrs for token in self._around(place))
+        is_said = any("lang" in link.token.attrs for link in place.enclosing)
         for token in part:
             token.attrs.pop("id", None)  # its block's
             if PART in token.meta:
@@ -123,119 +143,109 @@ class PartBorrower:
             if is_said:
                 for name in language_attributes(self.tag):
                     token.attrs.pop(name, None)
-        self.target[place:place] = part
+        self._theirs.put(place, part)
 
-    def _around(self, place: int) -> Iterator[Token]:
-        """What is open at an index of the translation, from the innermost on."""
-        closed = 0
-        for token in reversed(self.target[:place]):
-            if token.nesting == 1 and not closed:
-                yield token
-            else:
-                closed -= token.nesting
-
-    def _place(self, address: str, at: int, order: list[str]) -> int | None:
+    def _place(self, address: str, part: Link) -> Link | None:
         """Where a part belongs in the translation: behind the nearest one before it that is there,
         or else before the nearest one behind it. It must be of its kind; of rows, one with as many
         cells, for a table's head says what each of them is."""
-        like = self.source[at].type, _cells(self.source, at)
-        before, behind = _siblings(address, order)
-        for one in before:
-            if (found := self._index(one, like)) is not None:
-                return self._behind(closing(self.target, found))
-        for one in behind:
-            if (found := self._index(one, like)) is not None:
-                return found
-        return None
+        if before := self._near.before(address, part.like):
+            return self._behind(before.end)
+        return self._near.behind(address, part.number, part.like)
 
-    def _behind(self, at: int) -> int:
-        """Where what follows the part goes that ends at an index: below a table's head, in its
+    def _behind(self, end: Link) -> Link:
+        """Where what follows the part goes that ends at a link: below a table's head, in its
         body."""
-        place = at + 1
-        if place == len(self.target) or self.target[place].type != "thead_close":
-            return place
-        if self.target[place + 1].type != "tbody_open":
-            self.target[place + 1 : place + 1] = [_tbody("open", 1), _tbody("close", -1)]
-        return place + 2
+        if end.after.token.type != "thead_close":
+            return end.after
+        body = end.after.after
+        if body.token.type != "tbody_open":
+            self._theirs.put(body, [_tbody("open", 1), _tbody("close", -1)])
+        return end.after.after.after
 
-    def _index(self, address: str, like: tuple[str, int] | None = None) -> int | None:
-        """Where the translation of a part of the source, or the part itself once it was borrowed,
-        begins; None where there is none that is `like` it."""
-        names = (self.pairs.get(address, _own_name(address)), _own_name(address))
-        found = (
-            at
-            for at, token in enumerate(self.target)
-            if token.meta.get(PART) in names
-            and (like is None or like == (token.type, _cells(self.target, at)))
-        )
-        return next(found, None)
-
-    def _aside(self, address: str, order: list[str]) -> int | None:
+    def _aside(self, address: str, part: Link) -> Link | None:
         """Where a part goes whose like isn't in the translation: behind the paragraph, list or
         table that has the nearest one before it, else before that of the one behind it, else at the
         end of what holds them."""
-        parent = address.rpartition(".")[0]
-        around = self._index(parent)
-        if around is None:
-            around = 0 if self.target[0].type in _QUOTES else -1
-        before, behind = _siblings(address, order)
-        for one in before:
-            if (found := self._index(one)) is not None:
-                return self._child(around, found)[1] + 1
-        for one in behind:
-            if (found := self._index(one)) is not None:
-                return self._child(around, found)[0]
-        return closing(self.target, around) if around >= 0 else None
+        holders = self._translations(_whole(address))
+        around = holders[-1] if holders else None
+        first = self._theirs.edge.after
+        if around is None and first.token.type in _QUOTES:
+            around = first
+        if before := self._near.before(address):
+            return _child(around, before).end.after
+        if behind := self._near.behind(address, part.number):
+            return _child(around, behind)
+        return around.end if around else None
 
-    def _child(self, around: int, found: int) -> tuple[int, int]:
-        """The tokens of what begins at an index, with all that is around it inside of what begins
-        at another."""
-        start = around + 1
-        while (end := closing(self.target, start)) < found:
-            start = end + 1
-        return start, end
-
-    def _wrapped(self, address: str, at: int, end: int) -> list[Token]:
+    def _wrapped(self, address: str, part: Link, tokens: Sequence[Token]) -> list[Token]:
         """The tokens of a part, with the list or the quotation that it stands in; of a row, with
         the table and its head."""
-        parent = address.rpartition(".")[0]
-        names = (t.meta.get(PART) for t in self.source[:at])
-        first = next((i + 1 for i, name in enumerate(names) if name == parent), 0)
-        first += first == 0 and self.source[0].type in _QUOTES
-        around = [
-            i
-            for i in range(first, at)
-            if self.source[i].nesting == 1 and closing(self.source, i) > end
-        ]
-        opening = [self.source[i] for i in around]
-        ending = [self.source[closing(self.source, i)] for i in reversed(around)]
-        if self.source[at].type == "tr_open" and opening[-1].type == "tbody_open":
-            table = around[-2]
-            opening[-1:] = self.source[table + 1 : around[-1] + 1]
-        return [*opening, *self.source[at : end + 1], *ending]
+        first = self._ours.edge.after
+        holder = self._ours.parts.get(_whole(address))
+        if holder is None and first.token.type in _QUOTES:
+            holder = first
+        inside = list(takewhile(lambda link: link is not holder, part.enclosing))
+        opening = [link.token for link in reversed(inside)]
+        ending = [link.end.token for link in inside]
+        if part.token.type == "tr_open" and opening[-1].type == "tbody_open":
+            body, table = inside[:2]
+            opening[-1:] = self.source[table.number + 1 : body.number + 1]
+        return [*opening, *tokens, *ending]
 
-    def _attribute(self, at: int, end: int) -> int:
+    def _attribute(self, tokens: Sequence[Token]) -> None:
         """Say who is quoted at the end of a quotation that doesn't say it."""
-        is_quote = self.target[0].type == "directive_open"
-        if is_quote and not any(token.type == "attribution_open" for token in self.target):
-            self._insert(len(self.target) - 1, self.source[at : end + 1])
-        return end
+        is_quote = self._theirs.edge.after.token.type == "directive_open"
+        if is_quote and not any(link.token.type == "attribution_open" for link in self._theirs):
+            self._insert(self._theirs.edge.before, tokens)
 
 
-def _siblings(address: str, order: list[str]) -> tuple[list[str], list[str]]:
-    """The parts of the same whole before a part, from the nearest on, and those behind it."""
-    parent, number = address.rpartition(".")[0], order.index(address)
-    near = [(at, one) for at, one in enumerate(order) if one.rpartition(".")[0] == parent]
-    before = [one for at, one in near if at < number]
-    return before[::-1], [one for at, one in near if at > number]
+_Kind = tuple[str, int] | None
+"""What a part must be like; None where that doesn't matter."""
 
 
-def _cells(tokens: Sequence[Token], at: int) -> int:
-    """How many cells a row has; 0 for any other part."""
-    if tokens[at].type != "tr_open":
-        return 0
-    row = tokens[at : closing(tokens, at)]
-    return sum(token.type in ("td_open", "th_open") for token in row)
+class _Near:
+    """The translation's links nearest to a part of the source, among those of the same whole: of
+    its kind, or of any."""
+
+    def __init__(self) -> None:
+        self._before: dict[tuple[str, _Kind], Link] = {}
+        self._behind: dict[tuple[str, _Kind], list[tuple[int, Link]]] = {}
+
+    def comes(self, address: str, number: int, link: Link) -> None:
+        """Note where the part with a number in the source is in the translation; the last first."""
+        for kind in (link.like, None):
+            self._behind.setdefault((_whole(address), kind), []).append((number, link))
+
+    def passed(self, address: str, link: Link) -> None:
+        """Note where a part is in the translation, behind which others may be put."""
+        for kind in (link.like, None):
+            self._before[_whole(address), kind] = link
+
+    def before(self, address: str, kind: _Kind = None) -> Link | None:
+        return self._before.get((_whole(address), kind))
+
+    def behind(self, address: str, number: int, kind: _Kind = None) -> Link | None:
+        """The nearest behind the part with a number, which no part asks for that comes before an
+        earlier one that asked."""
+        waiting = self._behind.get((_whole(address), kind), [])
+        while waiting and waiting[-1][0] <= number:
+            waiting.pop()
+        return waiting[-1][1] if waiting else None
+
+
+def _whole(address: str) -> str:
+    """The address of what a part is part of."""
+    return address.rpartition(".")[0]
+
+
+def _child(around: Link | None, found: Link) -> Link:
+    """What a link is, or is in, among what something around it holds. Where that isn't around it,
+    since the parts of a whole are apart in the translation, whatever holds it next counts."""
+    ways = found, *found.enclosing
+    inside = (link for link in ways if link.around is around)
+    beside = (link for link in ways if not link.around or link.around.token.type in _HOLDERS)
+    return next(inside, None) or next(beside)
 
 
 def _tbody(side: str, nesting: Literal[1, -1]) -> Token:

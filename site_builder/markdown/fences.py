@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from markdown_it.rules_block import StateBlock
 
-OPENING = re.compile(r"(:{3,})\{([^}]*)\}[ \t]*(.*?)[ \t]*$")
+OPENING = re.compile(r"(:{3,})\{([^}]*)\}[ \t]*((?:.*[^ \t])?)[ \t]*")
 """A directive's first line."""
 # A Chinese keyboard's colons are reported.
 BARE = re.compile(r"[:：]{3,}")

@@ -51,9 +51,8 @@ class _Form(NamedTuple):
 
 _CALLOUTS = _("callouts aren't supported")
 _WITHOUT = _("delete these characters")
-_VALUE = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)"""
-_KNOWN = 'class|style|width|[a-z]+(?==")'
-_ATTRIBUTE = rf"(?:[.#][A-Za-z][A-Za-z0-9_-]*|(?:{_KNOWN})={_VALUE})"
+_KNOWN = r"""(?:class|style|width)=(?:'[^'\n]*'|[^\s"'{}]+)"""
+_ATTRIBUTE = rf'(?:[.#][A-Za-z][A-Za-z0-9_-]*|[a-z]+="[^"\n]*"|{_KNOWN})'
 _FORMS = (
     _Form(
         re.compile(r"~~(?=[^\s~])[^~]*?[^\s~]~~"),

@@ -35,7 +35,7 @@ from site_builder.text.html_comments import OPENING
 from site_builder.text.source import Source
 
 _NAME = rf"[{{｛](?:{'|'.join(NAMES)})[}}｝]"
-_INFO = re.compile(rf"\s*({_NAME}.*?)\s*$")
+_INFO = re.compile(rf"\s*({_NAME}(?:.*\S)?)\s*$")
 _INDENTED = re.compile(rf"\s*[:：]{{3,}}{_NAME}")
 
 

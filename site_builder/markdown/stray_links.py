@@ -26,7 +26,9 @@ _SPACED = re.compile(
     rf"\]\((?={ADDRESS})([ {UNSEEN}]*[^()<>\n {UNSEEN}]+)([ {UNSEEN}])[^()<>\n]*\)"
 )
 _UNDEFINED = re.compile(rf"(?<![A-Za-z0-9_\]])\[({_WORDS})\]\[([^\[\]\n]*)\](?![\[(])")
-_AROUND = re.compile(rf"\[[^\[\]\n]*{NOT_TEXT}[^\[\]\n]*(\]\((?={ADDRESS})[^()\n{NOT_TEXT}]*\))")
+_AROUND = re.compile(
+    rf"\[[^\[\]\n{NOT_TEXT}]*{NOT_TEXT}[^\[\]\n]*(\]\((?={ADDRESS})[^()\n{NOT_TEXT}]*\))"
+)
 _BARE = re.compile(r"(?<![A-Za-z0-9_/.=-])https?://[A-Za-z0-9](?:[!#-;=?-~]*[A-Za-z0-9/_=&#-])?")
 ODD_SIGNS = "［］【】"
 ODD_LINK = re.compile(rf"\](?:（|\[|\([^()\s]*[ {UNSEEN}）]|[ \t\n>{UNSEEN}]+[(（])")

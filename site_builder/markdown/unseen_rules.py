@@ -14,7 +14,8 @@ _ZERO_WIDTH = re.compile(rf"[{INVISIBLE}]+")
 
 _SPACE, _ZERO = rf"[ \t{UNSEEN}]", rf"[{INVISIBLE}]"
 _ODD = rf"[{UNSEEN}]{_SPACE}*"
-_OUTER = r"^(?:[ \t]*>)*[ \t]*"
+_QUOTED = r"^(?:[ \t]*>)*"
+_OUTER = rf"{_QUOTED}[ \t]*"
 _LABEL = r"\[[^\]\n]+\]"
 _DIRECTIVE = r"(?:[:：]{3,}|[:：]{1,2}[{｛])"
 _MARK = (
@@ -83,7 +84,7 @@ RULES: tuple[Rule, ...] = (
         _with_space,
     ),
     # Lines that are made of marks, those of directives, and rows of tables.
-    (re.compile(rf"{_OUTER}[-=:|`~*_ \t{UNSEEN}]+$"), _plain),
+    (re.compile(rf"{_QUOTED}[-=:|`~*_ \t{UNSEEN}]+$"), _plain),
     (re.compile(rf"{_OUTER}{_DIRECTIVE}.*"), _plain),
     (re.compile(rf"({_OUTER}\|.*\|)[ \t]*{_ODD}$"), _first),
     # The end of a heading.

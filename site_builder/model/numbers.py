@@ -95,8 +95,8 @@ def _signed(text: str) -> str:
 
 def _worded_hint(text: str) -> Message:
     """The hint for a number with words after it: `1.5亿元`, `28.4 km`, `1.2 million`."""
-    match = _WITH_WORDS.fullmatch(text)
-    if match is None or len(text) > _LONGEST or _BASE_PREFIX.match(text):
+    match = _WITH_WORDS.fullmatch(text) if len(text) <= _LONGEST else None
+    if match is None or _BASE_PREFIX.match(text):
         return NOTHING
     power, unit = (match[2] or "").lower(), match[3] or ""
     if unit.startswith(_INEXACT) or not is_letter(unit[:1] or "a"):

@@ -78,8 +78,8 @@ def new_home(path: str, base: str, former: Collection[str]) -> str | None:
     if f"{path}/".startswith(base):
         return None
     homes = sorted((old for old in former if path.startswith(old)), key=len)
-    # What begins with `//` would be another host's address.
-    return base + path.removeprefix(homes[-1]).lstrip("/") if homes else None
+    # Below `/` nothing moves, so that no address begins with `//`, as another host's would.
+    return base + path.removeprefix(homes[-1]) if homes else None
 
 
 @dataclass(frozen=True, slots=True)

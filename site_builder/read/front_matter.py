@@ -28,8 +28,9 @@ _OPENING = re.compile(rf"[{UNSEEN}]*---[ \t{UNSEEN}]*\n")
 _COMMENTS = re.compile(r"(?:<!--(?:-?>|.*?-->)\s*)*", re.DOTALL)
 _CLOSING = re.compile(rf"^[{UNSEEN}]*---[ \t{UNSEEN}]*$", re.MULTILINE)
 # Front matter below empty lines, or without its first '---', is not read as Markdown.
+_FIELD = r"(?:title|deck|summary|description)\b.*\n"
 _MEANT = re.compile(
-    r"\s*(?:---[ \t]*\n)?(?:(?:title|deck|summary|description)\b.*\n|[ \t]+.*\n)+---[ \t]*$",
+    rf"\s*(?:---[ \t]*\n)?{_FIELD}(?:{_FIELD}|[ \t].*\n)*---[ \t]*$",
     re.MULTILINE,
 )
 

@@ -57,7 +57,7 @@ class _Table:
         # What the next row gives at each place of this one, and at the one behind it.
         below = [self.best(row + 1, column) for column in range(start, end + 1)]
         most = below[-1]
-        found = []
+        found = [most]
         for at in range(end - start - 1, -1, -1):
             most = max(most, below[at])
             if gains[at] > 0:
@@ -70,10 +70,8 @@ class _Table:
         return self._gains[row][at] if 0 <= at < len(self._gains[row]) else 0
 
     def best(self, row: int, column: int) -> float:
-        """The most that the rows from `row` on and the columns from `column` on give."""
-        while row < len(self._best):
-            at = max(column - self._starts[row], 0)
-            if at < len(self._best[row]):
-                return self._best[row][at]
-            row += 1
-        return 0
+        """The most that the rows from `row` on and the columns from `column` on give. The column is
+        none behind the one that follows those looked at in this row, or in an earlier one."""
+        if row == len(self._best):
+            return 0
+        return self._best[row][max(column - self._starts[row], 0)]

@@ -41,6 +41,9 @@ class Text(str):
         self.work.characters += max((found if found >= 0 else end) - start, 0)
         return found
 
+    def __contains__(self, sub: object) -> bool:
+        return isinstance(sub, str) and self.find(sub) >= 0
+
     def count(self, sub: str, start: Any = 0, end: Any = None) -> int:
         end = len(self) if end is None else end
         self.work.characters += max(end - start, 0)

@@ -136,6 +136,27 @@ def test_a_part_without_its_like_comes_with_what_is_around_it(
     assert expected in html(source, target)
 
 
+STRAYED = [
+    (
+        "- 甲7\n  1. 甲9\n  - 甲13\n\n  ```\n  19\n  ```\n",
+        "- A7\n- A13\n",
+        f"<li>A13</li>\n</ul>\n<pre><code {ZH_MARK}>19\n</code></pre>\n",
+    ),
+    (
+        "- 甲1\n  1. 甲2\n     - 甲3\n\n     甲4\n\n     甲5\n",
+        "1. A1\n   - A2\n\n   A4\n\n   A5\n",
+        f"</ul>\n<ul {ZH_MARK}>\n<li>甲3</li>\n</ul>\n<p>A4</p>\n<p>A5</p>\n</li>\n</ol>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "expected"), STRAYED)
+def test_a_part_whose_neighbours_stand_elsewhere_comes_beside_them(
+    source: str, target: str, expected: str
+) -> None:
+    assert expected in html(source, target)
+
+
 def test_footnotes_are_numbered_as_they_come() -> None:
     source = "甲1[^a]\n\n乙2[^b]\n\n丙3[^a][^c]\n\n[^a]: 注1[^d]\n[^b]: 注2\n[^c]: 注3\n[^d]: 注4\n"
     target = "A1[^a]\n\nC3[^a][^c]\n\n[^a]: Note 1\n[^c]: Note 3\n"

@@ -18,7 +18,7 @@ _JUNK = re.compile(
     r"[?\s]*|default|untitled|no description|charset=.{0,20}|screenshot"
     r"|(?:(?:konica )?minolta|olympus|kodak|nikon|digital|polaroid)?\s*digital (?:still )?camera"
     r"|sony dsc|samsung(?: camera pictures)?|exif_jpe?g_\S*|jpe?g|picture|image"
-    r"|dcim\b.*|(?:_?dsc[nf]?|p?img|dji|mvimg|pict|p\d|gopr|cimg)[_-]?\d+\S*",
+    r"|dcim\b.*|(?:_?dsc[nf]?|p?img|dji|mvimg|pict|p\d|gopr|cimg)[_-]?\d\S*",
     re.IGNORECASE,
 )
 

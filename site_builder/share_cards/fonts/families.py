@@ -40,7 +40,7 @@ _REGION_WORDS = {
     "jp": "JP", "j": "JP", "pron": "JP", "kr": "KR", "k": "KR",
 }  # fmt: skip
 _STYLES = re.compile(
-    r"(thin|extralight|light|regular|roman|book|medium|semibold|demibold|demi|extrabold|ultrabold"
+    r"(thin|extralight|light|regular|roman|book|medium|semibold|demi|extrabold|ultrabold"
     r"|bold|black|heavy|italic|oblique|variable|vf)+$"
 )
 

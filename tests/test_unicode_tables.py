@@ -58,7 +58,7 @@ REASONS = {
     "render.line_breaks.prohibitions": "a digit of the pattern before it",
     "problems.report": FAST,
     "languages.script": "language tags",
-    "check.tracing": "words that templates leave behind, which are ASCII",
+    "check.written": "words that templates leave behind, which are ASCII",
 }
 """Modules that use Python's tables all the same, and why nothing depends on which they are."""
 

@@ -97,7 +97,8 @@ def assemble(
     problems += check_links(outlines, left_out, broken, keys)
     problems += check_related(outlines, left_out, broken)
     problems += due.problems
-    problems += _check_series(reading.shared, readings, broken)
+    if keys:  # else no feature has been read
+        problems += _check_series(reading.shared, readings, broken)
     site = reading.site
     if site:
         records = {key: file.path for key, file in job.survey.inventory.records.items()}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from site_builder.edtf import Edtf
 from site_builder.messages.message import _
 from site_builder.model.corrections import Correction
 from site_builder.model.feature_facts import FeatureFacts
@@ -64,7 +65,9 @@ def _repeated(entries: _Entries, marks: Marks) -> Iterator[Problem]:
 
 def _misdated(entries: _Entries, marks: Marks, feature: FeatureFacts) -> Iterator[Problem]:
     """Corrections before the publication, and an update that is before a correction."""
-    published, updated = feature.published, feature.updated
+    # What is wrong elsewhere in feature.yaml leaves dates as they are written.
+    dates = (feature.published, feature.updated)
+    published, updated = (date if isinstance(date, Edtf) else None for date in dates)
     for correction, index in entries:
         where, date = marks.value((index, "date")), correction.date
         if published and is_before(date, published):

@@ -9,6 +9,7 @@ from site_builder.pipeline.assemble import NOT_ASSEMBLED, Assembled, assemble
 from site_builder.pipeline.job import Job
 from site_builder.pipeline.known import Known
 from site_builder.problems.problems import SiteError
+from tests.support.building import build_site
 from tests.support.sessions import remembered
 from tests.support.sites import write
 
@@ -66,3 +67,11 @@ def test_a_warning_stops_a_strict_build_alone(site: Path) -> None:
     assert [problem.code for problem in again(job, known).warnings] == ["unknown-file"]
     with pytest.raises(SiteError):
         again(replace(job, options=replace(job.options, strict=True)), known)
+
+
+def test_no_part_of_a_series_is_missed_where_no_feature_can_be_read(site: Path) -> None:
+    write(site / "content/series.yaml", "- id: walk\n  name: {zh: 走, en: W}\n  parts: [alpha]\n")
+    write(site / "content/site.yaml", "title: [\n")
+    with pytest.raises(SiteError) as caught:
+        build_site(site)
+    assert {problem.location.path for problem in caught.value.problems} == {"content/site.yaml"}

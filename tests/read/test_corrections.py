@@ -5,6 +5,7 @@ from site_builder.model.feature_facts import FeatureFacts
 from site_builder.read.corrections import CorrectionsReading, read_corrections
 from site_builder.read.plain_words import read_texts
 from site_builder.read.records import WantedLanguages
+from site_builder.text.schema import sketch
 from site_builder.text.source import Source
 
 KEYS = ("zh", "en")
@@ -49,3 +50,14 @@ def test_the_same_words_of_two_places_are_two_corrections() -> None:
     assert read(here + there).problems == ()
     (problem,) = read(here + there + here).problems
     assert (problem.code, problem.location.line) == ("bad-value", 8)
+
+
+def test_dates_of_a_broken_feature_are_left_to_its_own_problems() -> None:
+    feature = sketch(FeatureFacts, {"published": "2026-11-01", "updated": "soon", "cover": 3}, KEYS)
+    document = read_texts(
+        Source("content/s/corrections.yaml", entry("2020-01-01", "early")),
+        tags={k: k for k in KEYS},
+    )
+    found = read_corrections(document, WantedLanguages(KEYS, KEYS), feature)
+    assert found.problems == ()
+    assert len(found.corrections) == 1

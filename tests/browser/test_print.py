@@ -3,13 +3,16 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.support.browser import see_everything
 from tests.support.gallery_site import MIXED
 from tests.support.pdf import PrintedPage, pages_of
 
 
 def printed(page: Page, url: str) -> list[PrintedPage]:
-    """The pages, printed at once, when most pictures aren't loaded yet."""
-    page.goto(url, wait_until="domcontentloaded")
+    """The pages, once every picture has loaded: for how long printing waits for others is up to
+    the browser, and to how busy the machine is."""
+    page.goto(url)
+    see_everything(page)
     return pages_of(page.pdf(prefer_css_page_size=True))
 
 

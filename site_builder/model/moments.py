@@ -22,6 +22,11 @@ def first_day(value: Edtf) -> Day:
     return value.earliest
 
 
+def read_date(written: object) -> Edtf | None:
+    """A record's date; None for one that is as it was written, because the record is broken."""
+    return written if isinstance(written, Edtf) else None
+
+
 def is_before(one: Edtf, other: Edtf) -> bool:
     """Whether a date is before another for sure, in every time zone that its day may be in."""
     if isinstance(one, Moment) and isinstance(other, Moment):

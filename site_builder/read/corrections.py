@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from site_builder.edtf import Edtf
 from site_builder.messages.message import _
 from site_builder.model.corrections import Correction
 from site_builder.model.feature_facts import FeatureFacts
-from site_builder.model.moments import is_before
+from site_builder.model.moments import is_before, read_date
 from site_builder.problems.problems import Problem
 from site_builder.read.records import WantedLanguages
 from site_builder.text.schema import validate
@@ -65,9 +64,7 @@ def _repeated(entries: _Entries, marks: Marks) -> Iterator[Problem]:
 
 def _misdated(entries: _Entries, marks: Marks, feature: FeatureFacts) -> Iterator[Problem]:
     """Corrections before the publication, and an update that is before a correction."""
-    # What is wrong elsewhere in feature.yaml leaves dates as they are written.
-    dates = (feature.published, feature.updated)
-    published, updated = (date if isinstance(date, Edtf) else None for date in dates)
+    published, updated = map(read_date, (feature.published, feature.updated))
     for correction, index in entries:
         where, date = marks.value((index, "date")), correction.date
         if published and is_before(date, published):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from site_builder.edtf import parse_edtf
 from site_builder.model.clock import seconds
-from site_builder.model.moments import in_short, is_before, rfc3339, start_of
+from site_builder.model.moments import in_short, is_before, read_date, rfc3339, start_of
 from site_builder.model.time_zones import zone_of
 
 OFFSETS = st.integers(-18 * 60, 18 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -52,3 +52,10 @@ def test_is_before(one: str, other: str, is_so: bool) -> None:
 def test_the_first_moment_can_be_compared() -> None:
     first = start_of(parse_edtf("0001"), zone_of("Asia/Shanghai"))
     assert first < datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def test_the_date_of_a_broken_record_is_not_known() -> None:
+    date = parse_edtf("2026-11-01")
+    assert read_date(date) is date
+    assert read_date("2026-11-01") is None
+    assert read_date(None) is None

@@ -85,7 +85,7 @@ def _entry(frame: Frame, key: str, announcement: Announcement) -> FeedEntry:
 
 
 def _corrections(reader: Reader, announcement: Announcement) -> Iterator[str]:
-    """The corrections in words, for who has read the story and gets it anew."""
+    """The corrections in words, for readers of the feed, who get the story anew."""
     said = reader.strings["correction_in_feed"]
     for one in announcement.corrections:
         yield filled_text(said, date=reader.date(one.date).text, text=reader.plain(one.text))

@@ -59,11 +59,11 @@ def changed_facts(
     compared = set[str]()
     for path, before in former.items():
         slug = path.split("/")[1]
-        old, new = _facts(before), _facts((folder / path).read_bytes())
-        changes = list(uncorrected(old, new))
         if slug not in features:
             continue
         compared.add(f"{features[slug].folder}/")
+        old, new = _facts(before), _facts((folder / path).read_bytes())
+        changes = list(uncorrected(old, new))
         if not changes:
             continue
         locate = read_files(origin, features[slug]).facts.locate

@@ -110,8 +110,7 @@ def new_feature_command(console: Console, slug: str) -> None:
         paths = new_feature(console.site, slug, datetime.now(UTC), console.language)
         photos = f"site-builder new photos {slug}"
         console.say(
-            ngettext("{count} file to fill in:", "{count} files to fill in:", len(paths)),
-            *(f"  {path}" for path in paths),
+            *_to_fill_in(paths),
             _(
                 "Put pictures into {folder}/, then run: {command}",
                 folder=f"content/{slug}/photos",
@@ -119,6 +118,11 @@ def new_feature_command(console: Console, slug: str) -> None:
             ),
             _draft("feature.yaml"),
         )
+
+
+def _to_fill_in(paths: tuple[str, ...]) -> list[str]:
+    said = ngettext("{count} file to fill in:", "{count} files to fill in:", len(paths))
+    return [said, *(f"  {path}" for path in paths)]
 
 
 def _draft(file: str) -> Message:
@@ -141,8 +145,7 @@ def new_page_command(console: Console, slug: str) -> None:
         paths = new_page(console.site, slug, console.language)
         link = paths[0].removeprefix("content/")
         console.say(
-            ngettext("{count} file to fill in:", "{count} files to fill in:", len(paths)),
-            *(f"  {path}" for path in paths),
+            *_to_fill_in(paths),
             _(
                 "To link to it, write {link} under {keys} in site.yaml.",
                 link=f"`link: {link}`",

@@ -27,6 +27,16 @@ def newest_first(announcements: Sequence[Announcement]) -> list[Announcement]:
     return sorted(by_slug, key=lambda a: a.published.sort_key, reverse=True)
 
 
+def on_page(announcements: Sequence[Announcement], number: int) -> Sequence[Announcement]:
+    """Those that a page of a list shows; the first page is number 1."""
+    return announcements[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+
+
+def first_place(number: int) -> int:
+    """The place in the whole list, from 1, of the first feature on a page."""
+    return (number - 1) * PAGE_SIZE + 1
+
+
 def count_pages(features: int) -> int:
     return max(1, -(-features // PAGE_SIZE))
 
@@ -45,7 +55,7 @@ def home_pages(
     """
     reader = frame.reader(key)
     for number in range(1, page_counts[key] + 1) if numbers is None else numbers:
-        chosen = announcements[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        chosen = on_page(announcements, number)
         yield routes.home(key, number), _home(frame, reader, chosen, number, page_counts)
 
 
@@ -117,7 +127,7 @@ def list_items(
     frame: Frame, reader: Reader, chosen: Sequence[Announcement], number: int
 ) -> list[social.Data]:
     """The features `chosen` for page `number` of a list, as schema.org's ListItem."""
-    first = (number - 1) * PAGE_SIZE + 1
+    first = first_place(number)
     return [
         {
             "@type": "ListItem",

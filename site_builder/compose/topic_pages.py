@@ -13,7 +13,13 @@ from site_builder.compose.feeds import FeedAbout, feed
 from site_builder.compose.page_style import with_style
 from site_builder.compose.reader import Reader
 from site_builder.compose.shell import Frame, Head, shell
-from site_builder.compose.site_pages import PAGE_SIZE, count_pages, list_items, newest_first
+from site_builder.compose.site_pages import (
+    count_pages,
+    first_place,
+    list_items,
+    newest_first,
+    on_page,
+)
 from site_builder.compose.versions import Versions, topic_versions
 from site_builder.model import routes
 from site_builder.model.facts import Person
@@ -42,7 +48,7 @@ def topic_outputs(frame: Frame, lists: Iterable[TopicList]) -> Iterator[TopicOut
         name = (topic.folder, topic.record.id)
         for key, order in one.listed.items():
             for number in range(1, counts[key] + 1):
-                chosen = order[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+                chosen = on_page(order, number)
                 yield TopicOutput(
                     route=routes.topic(key, *name, number),
                     template="topic.html",
@@ -74,7 +80,7 @@ def _page(frame: Frame, one: TopicList, key: str, number: int) -> TopicPage:
     folder, record = topic.folder, topic.record
     route = partial(routes.topic, key, folder, record.id)
     here, total = route(number), counts[key]
-    chosen = one.listed[key][(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    chosen = on_page(one.listed[key], number)
     said, of_total = reader.strings["page_position"], {"number": str(number), "total": str(total)}
     name, about = reader.plain(record.name), _about(reader, topic)
     head = Head(
@@ -136,8 +142,7 @@ def _cards(
     reader: Reader, topic: Topic, chosen: Sequence[Announcement], here: str, number: int
 ) -> Iterator[ListedCard]:
     """The cards of a page, each part of a series with its number."""
-    first = (number - 1) * PAGE_SIZE + 1
-    for place, announcement in enumerate(chosen, first):
+    for place, announcement in enumerate(chosen, first_place(number)):
         is_part = topic.folder == "series"
         kicker = filled(reader.strings["part"], number=str(place)) if is_part else Markup("")
         yield ListedCard(kicker, card(reader, announcement, here))

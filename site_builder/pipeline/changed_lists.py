@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from site_builder.compose.site_pages import PAGE_SIZE, count_pages
+from site_builder.compose.site_pages import count_pages, on_page
 from site_builder.compose.topic_pages import TopicOutput, topic_outputs
 from site_builder.model import routes
-from site_builder.model.outline import Announcement
 from site_builder.model.topics import Listed
 from site_builder.pipeline.assemble import Assembled
 from site_builder.pipeline.priority import Homes
@@ -40,7 +39,7 @@ def changed_homes(last: Listed, listed: Listed) -> Homes | None:
         language: [
             number
             for number in range(1, counts[language] + 1)
-            if _shown(order, number) != _shown(last[language], number)
+            if on_page(order, number) != on_page(last[language], number)
         ]
         for language, order in listed.items()
     }
@@ -52,8 +51,3 @@ def same_homes(listed: Listed, homes: Homes) -> Iterator[str]:
         for number in range(1, count_pages(len(order)) + 1):
             if number not in homes[language]:
                 yield routes.home(language, number)
-
-
-def _shown(order: list[Announcement], number: int) -> list[Announcement]:
-    """What a page of the list shows."""
-    return order[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]

@@ -20,6 +20,7 @@ from site_builder.pipeline.build import (
     publish_again,
     publish_outputs,
 )
+from site_builder.pipeline.changes import ANYTHING, Changes
 from site_builder.pipeline.job import Built, Job, Progress
 from site_builder.pipeline.known import Known, read_known, store_known
 from site_builder.pipeline.ledger import store_ledger
@@ -37,27 +38,6 @@ from site_builder.pipeline.survey import (
 from site_builder.problems.problems import Problem
 from site_builder.read.inventory import FeatureFiles
 from site_builder.store.digests import digest_of_file
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What may have changed: features, by slug; with `theme`, templates, assets and fonts; with
-    `whole`, anything."""
-
-    slugs: frozenset[str] = frozenset()
-    theme: bool = False
-    whole: bool = False
-
-    def __or__(self, other: "Changes") -> "Changes":
-        return Changes(
-            self.slugs | other.slugs, self.theme or other.theme, self.whole or other.whole
-        )
-
-    def __bool__(self) -> bool:
-        return bool(self.slugs or self.theme or self.whole)
-
-
-ANYTHING = Changes(whole=True)
 
 
 @dataclass(frozen=True, slots=True)

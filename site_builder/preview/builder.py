@@ -129,6 +129,7 @@ class Builder:
             return  # the last build has reported it, or the next one will
         self._is_prepared = True
         COMPARISON.load()
+        self._save()  # so that the next preview opens at once, however soon this one is ended
         gc.collect()
         gc.freeze()  # what the last build left stays: no collection need examine it
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from site_builder.model.kinds import INPUT_FOLDERS, THEME_FOLDERS
 from site_builder.model.left_behind import is_passed_over
-from site_builder.pipeline.session import ANYTHING, Changes
+from site_builder.pipeline.changes import ANYTHING, Changes
 
 # Files that exist only for a moment: one by which vim tests a folder, and those that sed writes and
 # then renames (a feature's folder may be called `sedatives`).

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from site_builder.messages.message import _
-from site_builder.pipeline.session import ANYTHING, Changes
+from site_builder.pipeline.changes import ANYTHING, Changes
 from site_builder.preview.addresses import Settings, read_settings
 from site_builder.preview.client_messages import HOME, Json, building, reload, status
 from site_builder.preview.listeners import Reader, Voice

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from site_builder.languages.reading_time import Statistics
 from site_builder.messages.message import NOTHING, Message
-from site_builder.pipeline.session import Changes
+from site_builder.pipeline.changes import Changes
 from site_builder.preview.unit_rows import TranslationRows
 from site_builder.problems.problems import Problem
 

@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.pipeline.session import Changes
+from site_builder.pipeline.changes import Changes
 
 LONGEST = 120.0  # seconds; an older lock was left behind by a git that was killed
 _POINTER = "gitdir: "

@@ -10,8 +10,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from site_builder.messages.message import _
+from site_builder.pipeline.changes import ANYTHING
 from site_builder.pipeline.options import BuildOptions
-from site_builder.pipeline.session import ANYTHING
 from site_builder.preview.builder_process import BuilderProcess
 from site_builder.preview.change_events import WatchedFolders
 from site_builder.preview.controller import Controller

@@ -9,7 +9,7 @@ from typing import Protocol
 from watchfiles import watch
 
 from site_builder.model.kinds import INPUT_FOLDERS
-from site_builder.pipeline.session import ANYTHING, Changes
+from site_builder.pipeline.changes import ANYTHING, Changes
 from site_builder.preview.change_events import WatchedFolders, changes_from_all
 
 STEP = 25  # milliseconds of silence that end a group of events

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.live import OpenPage, frame, read_frame, seen_by
-from site_builder.pipeline.session import Changes
+from site_builder.pipeline.changes import Changes
 from site_builder.preview.server import Listening
 from tests.support.preview_world import GOOD, make_world, with_server
 from tests.support.processes import PATIENCE

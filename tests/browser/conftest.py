@@ -23,7 +23,8 @@ from tests.support.browser import (
 )
 from tests.support.gallery_site import build_gallery_site
 from tests.support.preview_site import write_preview_site
-from tests.support.previews import Follow, RunningPreview
+from tests.support.previews import Follow, RunningPreview, traces
+from tests.support.processes import wait_until
 from tests.support.programs import require_program
 from tests.support.server import serve
 from tests.support.shared import shared_folder
@@ -170,23 +171,43 @@ def _preview_once(folder: Path) -> None:
     write_preview_site(folder / "site")
     running = RunningPreview(folder / "site", "--port", "0")
     running.wait_for("Built: ")
+    remembered = folder / "site/.cache/entries/memory"
+    wait_until(lambda: any(remembered.glob("*")))
     running.end()
+
+
+@pytest.fixture(scope="package")
+def idle_previews() -> Iterator[list[RunningPreview]]:
+    """The preview whose site the last test left alone, if it did: starting one takes seconds."""
+    idle: list[RunningPreview] = []
+    yield idle
+    for running in idle:
+        running.kill()
 
 
 @pytest.fixture
 def preview(
-    preview_template: Path, tmp_path: Path, served_sites: list[str]
+    preview_template: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    served_sites: list[str],
+    idle_previews: list[RunningPreview],
 ) -> Iterator[RunningPreview]:
-    """The preview of a site of its own, once it has built it."""
-    site = tmp_path / "site"
-    shutil.copytree(preview_template, site)
-    running = RunningPreview(site, "--port", "0")
+    """The preview of a site that no other test has touched, once it has built it."""
+    if not idle_previews:
+        site = tmp_path_factory.mktemp("previewed") / "site"
+        shutil.copytree(preview_template, site)
+        idle_previews.append(RunningPreview(site, "--port", "0"))
+        served_sites.append(idle_previews[0].origin)
+        idle_previews[0].wait_for("Built: ")
+    running = idle_previews.pop()
+    untouched = traces(running.site)
     try:
-        running.wait_for("Built: ")
-        served_sites.append(running.origin)
         yield running
     finally:
-        running.kill()
+        if running.runs and traces(running.site) == untouched:
+            idle_previews.append(running)
+        else:
+            running.kill()
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.pipeline.changes import Changes
 from site_builder.pipeline.picture_values import NAMESPACE
-from site_builder.pipeline.session import Changes
 from site_builder.problems.problems import SiteError
 from tests.check.test_check import check
 from tests.support.building import build_site

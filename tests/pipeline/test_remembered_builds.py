@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.compose.site_pages import PAGE_SIZE
-from site_builder.pipeline.session import ANYTHING, Changes, Session
+from site_builder.pipeline.changes import ANYTHING, Changes
+from site_builder.pipeline.session import Session
 from site_builder.problems.problems import SiteError
 from tests.support.file_clock import FileClock, file_clock
 from tests.support.fonts import LATIN, make_font, save_font

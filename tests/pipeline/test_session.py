@@ -10,9 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from site_builder.pipeline.changes import Changes
 from site_builder.pipeline.job import Built
 from site_builder.pipeline.options import BuildOptions
-from site_builder.pipeline.session import ANYTHING, Changes, Session
+from site_builder.pipeline.session import Session
 from site_builder.problems.problems import SiteError
 from site_builder.read.inventory import take_inventory
 from tests.support.building import Silent, build_site
@@ -276,10 +277,3 @@ def test_problems_of_names_are_looked_for_everywhere(site: Path, opened: Session
     write(site / "content/alpha/notes.txt", "to be asked")
     warnings = opened.build(alpha()).warnings
     assert "content/alpha/notes.txt" in {problem.location.path for problem in warnings}
-
-
-def test_changes_add_up() -> None:
-    one, other = Changes(slugs=frozenset({"a"})), Changes(slugs=frozenset({"b"}), theme=True)
-    assert one | other == Changes(frozenset({"a", "b"}), theme=True)
-    assert not Changes()
-    assert ANYTHING

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from site_builder.pipeline.changes import ANYTHING, Changes
 from site_builder.pipeline.options import BuildOptions
 from site_builder.pipeline.priority import SupersededError
-from site_builder.pipeline.session import ANYTHING, Changes, Session, Watched
+from site_builder.pipeline.session import Session, Watched
 from site_builder.problems.problems import Problem, SiteError
 from tests.support.building import Silent
 from tests.support.moments import NOW

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.pipeline.changes import ANYTHING, Changes
 from site_builder.pipeline.options import BuildOptions
-from site_builder.pipeline.session import ANYTHING, Changes
 from site_builder.preview import builder
 from site_builder.preview.builder import Builder, work
 from site_builder.preview.channel import receive, send
@@ -243,4 +243,14 @@ def test_the_first_save_finds_what_it_needs_loaded(
     monkeypatch.setattr(builder, "COMPARISON", Needed())
     asked(Build(ANYTHING))
     assert replied
-    assert isinstance(asked.replies[replied[0] - 1], Outcome), "it was answered first"
+    before = asked.replies[: replied[0]]
+    assert any(isinstance(reply, Outcome) for reply in before), "it was answered first"
+
+
+def test_the_next_preview_opens_at_once_however_soon_this_one_ended(site: Path) -> None:
+    Asked(site)(Build(ANYTHING))
+    again = Asked(site)
+    again(Build(ANYTHING))
+    first = again.replies[0]
+    assert isinstance(first, Outcome), "nothing was read anew"
+    assert first.written == 0

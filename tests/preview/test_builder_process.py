@@ -7,8 +7,8 @@ from queue import Queue
 
 import pytest
 
+from site_builder.pipeline.changes import ANYTHING
 from site_builder.pipeline.options import BuildOptions
-from site_builder.pipeline.session import ANYTHING
 from site_builder.preview.builder_process import BuilderProcess
 from site_builder.preview.messages import Build, Outcome, Reply
 from tests.support.moments import NOW

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.pipeline.session import ANYTHING, Changes
+from site_builder.pipeline.changes import ANYTHING, Changes
 from site_builder.preview.change_events import WatchedFolders, changes_from, changes_from_all
 
 PLACES = WatchedFolders(Path("/site"), Path("/program"))

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import pytest
 
-from site_builder.pipeline.session import ANYTHING
+from site_builder.pipeline.changes import ANYTHING
 from site_builder.preview.channel import Inbox, receive, send
 from site_builder.preview.messages import AskAbout, Build, FindChanges, GiveUp
 

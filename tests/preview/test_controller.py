@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.messages.message import _
-from site_builder.pipeline.session import ANYTHING, Changes
+from site_builder.pipeline.changes import ANYTHING, Changes
 from site_builder.preview.messages import (
     Advance,
     Ahead,

@@ -13,7 +13,7 @@ import pytest
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-from site_builder.pipeline.session import Changes
+from site_builder.pipeline.changes import Changes
 from site_builder.preview.server import Listening, listen, start, stop
 from site_builder.preview.texts import BrowserLanguage
 from tests.support.preview_world import GOOD, World, asked, make_world, with_server

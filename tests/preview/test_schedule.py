@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.pipeline.session import ANYTHING, Changes
+from site_builder.pipeline.changes import ANYTHING, Changes
 from site_builder.preview.schedule import LONGEST, Schedule, is_being_rewritten
 from tests.support.git import git, isolate_git
 from tests.support.sites import write

@@ -7,7 +7,7 @@ from queue import Queue
 
 import pytest
 
-from site_builder.pipeline.session import ANYTHING, Changes
+from site_builder.pipeline.changes import ANYTHING, Changes
 from site_builder.preview.change_events import WatchedFolders
 from site_builder.preview.watcher import Watcher, events
 from tests.support.processes import PATIENCE

@@ -18,6 +18,18 @@ _ENGLISH = {"LC_ALL": "C.UTF-8", "SITE_BUILDER_LANG": ""}
 """On the terminal, whatever this machine speaks; browsers are shown their own language."""
 
 
+def traces(site: Path) -> dict[str, tuple[int, int, int]]:
+    """What every file and folder that a site is made from shows of being changed, or changed and
+    restored: inode, size and time of change."""
+    known = {}
+    for name in ("content", "templates", "assets", "fonts"):
+        for path in [site / name, *(site / name).rglob("*")]:
+            if path.exists():
+                state = path.stat()
+                known[str(path)] = (state.st_ino, state.st_size, state.st_ctime_ns)
+    return known
+
+
 class Follow(Protocol):
     """Opens a page of the running preview, once it is connected."""
 
@@ -56,6 +68,10 @@ class RunningPreview:
     @property
     def port(self) -> int:
         return int(self.url.split(":")[2].split("/")[0])
+
+    @property
+    def runs(self) -> bool:
+        return self._process.poll() is None
 
     @property
     def pid(self) -> int:

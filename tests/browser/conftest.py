@@ -23,8 +23,7 @@ from tests.support.browser import (
 )
 from tests.support.gallery_site import build_gallery_site
 from tests.support.preview_site import write_preview_site
-from tests.support.previews import Follow, RunningPreview, traces
-from tests.support.processes import wait_until
+from tests.support.previews import Follow, RunningPreview, preview_once, traces
 from tests.support.programs import require_program
 from tests.support.server import serve
 from tests.support.shared import shared_folder
@@ -163,25 +162,22 @@ def opened(gallery_url: str, new_page: NewPage) -> Opened:
 
 @pytest.fixture(scope="session")
 def preview_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of `tests/support/preview_site.py`, with all that its first preview has made."""
-    return shared_folder(tmp_path_factory, "preview-template", _preview_once) / "site"
+    """The site of `tests/support/preview_site.py`, with all that its first preview has made. A
+    module may have a template of its own."""
+    return shared_folder(tmp_path_factory, "preview-template", _write_template) / "site"
 
 
-def _preview_once(folder: Path) -> None:
-    write_preview_site(folder / "site")
-    running = RunningPreview(folder / "site", "--port", "0")
-    running.wait_for("Built: ")
-    remembered = folder / "site/.cache/entries/memory"
-    wait_until(lambda: any(remembered.glob("*")))
-    running.end()
+def _write_template(folder: Path) -> None:
+    preview_once(write_preview_site(folder / "site"))
 
 
 @pytest.fixture(scope="package")
-def idle_previews() -> Iterator[list[RunningPreview]]:
-    """The preview whose site the last test left alone, if it did: starting one takes seconds."""
-    idle: list[RunningPreview] = []
+def idle_previews() -> Iterator[dict[Path, RunningPreview]]:
+    """The preview whose site the last test left alone, if it did, by the template of the site:
+    starting one takes seconds."""
+    idle: dict[Path, RunningPreview] = {}
     yield idle
-    for running in idle:
+    for running in idle.values():
         running.kill()
 
 
@@ -190,22 +186,23 @@ def preview(
     preview_template: Path,
     tmp_path_factory: pytest.TempPathFactory,
     served_sites: list[str],
-    idle_previews: list[RunningPreview],
+    idle_previews: dict[Path, RunningPreview],
 ) -> Iterator[RunningPreview]:
     """The preview of a site that no other test has touched, once it has built it."""
-    if not idle_previews:
+    running = idle_previews.pop(preview_template, None)
+    if running is None:
         site = tmp_path_factory.mktemp("previewed") / "site"
         shutil.copytree(preview_template, site)
-        idle_previews.append(RunningPreview(site, "--port", "0"))
-        served_sites.append(idle_previews[0].origin)
-        idle_previews[0].wait_for("Built: ")
-    running = idle_previews.pop()
+        running = RunningPreview(site, "--port", "0")
+        served_sites.append(running.origin)
     untouched = traces(running.site)
     try:
+        if not any(line.startswith("Built: ") for line in running.lines):
+            running.wait_for("Built: ")
         yield running
     finally:
         if running.runs and traces(running.site) == untouched:
-            idle_previews.append(running)
+            idle_previews[preview_template] = running
         else:
             running.kill()
 

@@ -12,9 +12,10 @@ from playwright.sync_api import Page, Route, expect
 from tests.support.accepted_site import accept_everything, record_of
 from tests.support.browser import Axe, NewPage, wait_until
 from tests.support.building import build_site
-from tests.support.preview_site import change
-from tests.support.previews import Follow, RunningPreview
+from tests.support.preview_site import change, write_preview_site
+from tests.support.previews import Follow, RunningPreview, preview_once
 from tests.support.repository import built_repository_site
+from tests.support.shared import shared_folder
 from tests.support.sites import snapshot, write
 
 MARKS = "site-builder-marks .mark"
@@ -23,11 +24,20 @@ CARD = "site-builder-preview .units"
 TOAST = "site-builder-preview .toast"
 
 
+@pytest.fixture(scope="session")
+def preview_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the previews, its story's translation accepted, and what a preview has made."""
+    return shared_folder(tmp_path_factory, "accepted-template", _write_template) / "site"
+
+
+def _write_template(folder: Path) -> None:
+    accept_everything(write_preview_site(folder / "site"), "story")
+    preview_once(folder / "site")
+
+
 @pytest.fixture
 def accepted(preview: RunningPreview) -> Path:
     """The site of a running preview whose story's translation has been accepted."""
-    accept_everything(preview.site, "story")
-    preview.wait_for("Built: ")
     return preview.site
 
 

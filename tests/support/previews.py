@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from playwright.sync_api import Page
 
-from tests.support.processes import PATIENCE
+from tests.support.processes import PATIENCE, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 _ENGLISH = {"LC_ALL": "C.UTF-8", "SITE_BUILDER_LANG": ""}
@@ -28,6 +28,14 @@ def traces(site: Path) -> dict[str, tuple[int, int, int]]:
                 state = path.stat()
                 known[str(path)] = (state.st_ino, state.st_size, state.st_ctime_ns)
     return known
+
+
+def preview_once(site: Path) -> None:
+    """Run the preview of a site until it has built it, and remembers what it has built."""
+    running = RunningPreview(site, "--port", "0")
+    running.wait_for("Built: ")
+    wait_until(lambda: any((site / ".cache/entries/memory").glob("*")))
+    running.end()
 
 
 class Follow(Protocol):

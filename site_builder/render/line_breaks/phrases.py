@@ -110,7 +110,7 @@ def _cling(pair: _Pair) -> bool:
     word, next_word = _han(pair.word), _han(pair.following)
     if next_word in _LEAN_BACK or word in _LEAN_ON or word.endswith(_UNFINISHED):
         return True
-    # A single character is not left alone: `人|有责`, `路线|图`, `新|剧场`, `一块|砖`. It belongs to
+    # A character is not left alone: `人|有责`, `路线|图`, `新|剧场`, `一块|砖`. It belongs to
     # what comes after it, and a noun to what is before it as well.
     if len(word) == 1 and word not in (_PARTICLES if pair.is_first else _LEAN_BACK):
         return True

@@ -16,8 +16,8 @@ from site_builder.render.theme_css import style_rules
 from tests.support.features import default_theme
 
 RUBY = ruby_html("重庆", ["chóng qìng"], "zh")
-PAGE = f"""<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>排印</title><style>%s</style>
-<body><main class="prose" style="inline-size: 30em">
+PAGE = f"""<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>排印</title>
+<style>%s</style><body><main class="prose" style="inline-size: 30em">
 <p id="marks">中<i>》，</i>中<i>）。</i>中<i>：“</i>中<i>——</i>中<i>……</i>中<i>“</i>中<i>字</i></p>
 <p id="spaced">用<i>的Python写了3个</i>字</p>
 <p id="mixed">他说<span lang="en"><i>“</i>so far”</span>。</p>
@@ -25,7 +25,8 @@ PAGE = f"""<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>排�
 <p id="ruby">他到{RUBY}去，他到{RUBY}去，他到{RUBY}去，他到{RUBY}去，他到{RUBY}去。</p>
 <p lang="zh-Hant"><em>字</em></p><p lang="ja"><em>字</em></p><p lang="ko"><em>말</em></p>
 <p lang="zh"><em>字</em></p><p lang="en"><em>a</em></p><p lang="fr"><em>a</em></p>
-<div class="prose told" lang="en"><p>It is called <span lang="zh"><i>“</i>双碳”</span> <b>“</b>there”.</p></div>
+<div class="prose told" lang="en">
+<p>It is called <span lang="zh"><i>“</i>双碳”</span> <b>“</b>there”.</p></div>
 <p lang="en">A first paragraph.</p><p lang="en" id="second">A second paragraph.</p>
 <p id="narrow" style="inline-size: 4em">中文中<i>——</i>中文<i>……</i>中</p>
 </main></body></html>"""
@@ -111,7 +112,8 @@ def test_paragraphs_have_space_or_an_indent_and_never_both(page: Page, paragraph
         above = float(_style(page, selector, "margin-top")[0].removesuffix("px"))
         size = float(_style(page, selector, "font-size")[0].removesuffix("px"))
         if paragraphs == "indent":
-            assert (indent, above) == (pytest.approx(ems * size), 0)
+            assert indent == pytest.approx(ems * size)
+            assert above == 0
         else:
             assert indent == 0
             assert above > size

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
+from site_builder.languages.ruby import without_readings
 from site_builder.model.article import Part
 
 _ENOUGH = 40
@@ -13,7 +14,7 @@ _NOTE = re.compile('<sup class="noteref"[^>]*>(?:<a [^>]*>)?[^<]*(?:</a>)?</sup>
 _TAG = re.compile("<(/?[a-z]+(?![a-z])[0-9]?)[^<>]*>")
 _WITHIN_LINE = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "br", "code", "data", "del", "em", "i", "img",
-    "ins", "mark", "q",
+    "ins", "mark", "q", "ruby",
     "s", "small", "span", "strong", "sub", "sup", "time",
 })  # fmt: skip
 _ANY_WORD = "word"
@@ -38,7 +39,7 @@ def text_before(parts: Sequence[Part], at: int) -> str:
 
 def _words(html: str) -> tuple[str, bool]:
     """The words of a run of HTML behind its last tag of a block, and whether it has such a tag."""
-    html = _NOTE.sub("", html)
+    html = _NOTE.sub("", without_readings(html))
     begun, start = False, 0
     for tag in _TAG.finditer(html):
         if tag[1].lstrip("/") not in _WITHIN_LINE:

@@ -22,6 +22,7 @@ from site_builder.compose.shell import Frame, Head, shell
 from site_builder.compose.telling import Telling, telling_of
 from site_builder.compose.ways import ways_of
 from site_builder.languages.names import name_in
+from site_builder.languages.ruby import without_readings
 from site_builder.languages.script import text_direction
 from site_builder.model import routes
 from site_builder.model.article import Article, ArticleSection
@@ -125,7 +126,7 @@ def _section(
 def _label(context: PageContext, heading: Markup) -> Words:
     own, teller = context.reader, context.teller
     tongue = Tongue() if teller.key == own.key else Tongue(teller.tag, text_direction(teller.tag))
-    return Words(heading.striptags(), *tongue)
+    return Words(Markup(without_readings(heading)).striptags(), *tongue)
 
 
 def _section_names(article: Article) -> frozenset[str]:

@@ -186,7 +186,7 @@ def _neighbours(children: Iterable[Token], edge: Callable[[str], str]) -> list[s
         found.append(nearest)
         if child.type == "myst_role":
             nearest = ""
-        elif child.type in ("text", "code_inline") and child.content:
+        elif child.type in ("text", "code_inline", "ruby") and child.content:
             nearest = edge(child.content)
     return found
 

@@ -13,6 +13,7 @@ from site_builder.languages.characters import NO_WORD
 from site_builder.markdown.html_signs import tags
 from site_builder.markdown.other_tools import SIGNS, foreign_forms, foreign_lines
 from site_builder.markdown.places import NOT_TEXT
+from site_builder.markdown.ruby import LIKE_RUBY, mistyped_ruby
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.problems.problems import shown
 
@@ -27,6 +28,8 @@ _SIGNS = (
     ("^", re.compile(r"\^\[")),
     ("!", re.compile("!!!")),
     ("?", re.compile(r"\?\?\?")),
+    ("|", LIKE_RUBY),
+    ("｜", LIKE_RUBY),
     *SIGNS,
 )
 """What all such markup holds: a character, which is quick to find, and what is around it."""
@@ -128,6 +131,9 @@ def stray_markup(text: str) -> Iterator[Stray]:
     for form in foreign_forms(text):
         stray = _stray(form.start, form.words, form.reason, form.hint)
         yield stray._replace(plain_hint=form.hint) if form.is_plain else stray
+    for word in mistyped_ruby(text):
+        stray = _stray(word.start, word.words, word.reason, word.hint)
+        yield stray._replace(plain_hint=word.plain_hint)
     for match in _ENTITY.finditer(text):
         if not match[0].endswith(";") or unescape(match[0]) == match[0]:
             reason, hint = _("no character has this name"), _("write the character itself")

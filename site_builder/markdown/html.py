@@ -13,6 +13,8 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from site_builder.languages.east_asian import contains_han
+from site_builder.languages.ruby import ruby_html
 from site_builder.markdown.chinese import mark_han
 from site_builder.model.article import Parts, note_reference_anchor
 
@@ -121,6 +123,14 @@ def _render_note_reference(_renderer: object, tokens: Tokens, index: int, *_rest
     return f'<sup class="noteref" id="{note_reference_anchor(number, use)}">{link}</sup>'
 
 
+def _render_ruby(
+    _renderer: object, tokens: Tokens, index: int, _options: OptionsDict, env: EnvType
+) -> str:
+    token, tag = tokens[index], env["han_tag"]
+    base_tag = tag if contains_han(token.content) else ""
+    return ruby_html(token.content, token.meta["readings"], env["language"], base_tag)
+
+
 def _text(words: str, env: EnvType) -> str:
     text = escapeHtml(words)
     tag = env["han_tag"]
@@ -140,6 +150,7 @@ def _render_nothing(*_arguments: object) -> str:
 
 def html_plugin(parser: MarkdownIt) -> None:
     parser.add_render_rule("myst_role", _render_hole)
+    parser.add_render_rule("ruby", _render_ruby)
     parser.add_render_rule("link_open", _render_link)
     parser.add_render_rule("footnote_ref", _render_note_reference)
     parser.add_render_rule("th_open", _render_cell)

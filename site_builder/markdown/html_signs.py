@@ -43,7 +43,7 @@ _HINTS = {
     "link": ("a", _("for a link, write [words](https://…)")),
     "picture": ("img picture figure figcaption svg", _("place a picture with :::{photo} its-id")),
     "media": ("video audio iframe embed object source track canvas", _LINK_TO_IT),
-    "ruby": ("ruby rt rp rb rtc", _("write the reading in brackets after the word")),
+    "ruby": ("ruby rt rp rb rtc", _("for a reading, write {words}", words="{重庆|chóng qìng}")),
     "heading": ("h1 h2 h3 h4 h5 h6", _("for a heading, write ## and a space before it")),
     "list": ("ul ol li", _("start each item with '- ' or '1. '")),
     "quotation": ("blockquote q", _("start each line of a quotation with '> '")),

@@ -23,6 +23,7 @@ FIRST_CHARACTERS = {
     "newline": "\n",
     "escape": "\\",
     "myst_role": "{",
+    "ruby": "{",
     "backticks": "`",
     "emphasis": "*_",
     "link": "[",

@@ -16,10 +16,10 @@ _SPACE = f" {''.join(map(chr, range(0x2000, 0x200B)))}\xa0\u1680\u202f\u205f\u30
 
 class Piece(NamedTuple):
     """A part of a text. `text` is its words: of a link the address, of a role the id, of a note the
-    label. `name` is a role's name, or a title; `inside` is what a link or picture shows; `marks`
-    are `em` and `strong`."""
+    label. `name` is a role's name, the readings of a word, or a title; `inside` is what a link or
+    picture shows; `marks` are `em` and `strong`."""
 
-    kind: Literal["text", "code", "role", "note", "break", "link", "image"]
+    kind: Literal["text", "code", "role", "ruby", "note", "break", "link", "image"]
     text: str
     name: str = ""
     inside: tuple["Piece", ...] = ()
@@ -61,6 +61,8 @@ def _piece(token: Token, marks: frozenset[str]) -> Piece | None:
         case "myst_role":
             words = _SPACES.sub(" ", token.content).strip()
             return Piece("role", words, str(token.meta["name"]), marks=marks)
+        case "ruby":
+            return Piece("ruby", token.content, "|".join(token.meta["readings"]), marks=marks)
         case "footnote_ref":
             return Piece("note", str(token.meta["label"]), marks=marks)
         case "image":

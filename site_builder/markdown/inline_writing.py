@@ -67,6 +67,8 @@ def _atom(piece: Piece, spelling: Spelling) -> str:
             return _code(piece.text)
         case "role":
             return f"{{{piece.name}}}{_code(piece.text)}"
+        case "ruby":
+            return f"{{{piece.text}|{piece.name}}}"
         case "note":
             return f"[^{piece.text}]"
         case "break":

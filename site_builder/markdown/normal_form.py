@@ -39,7 +39,9 @@ _SPELLINGS = (
 """How the text may be spelled, from the one that reads best. The first that can be parsed back is
 taken, once as it is and once with a backslash before what would begin a block."""
 
-_SIMPLE = ("text", "role", "note")
+_SIMPLE = ("text", "role", "ruby", "note")
+_BEGINNINGS = ("role", "ruby")
+"""Of these, what a block can begin with as it is."""
 _MARK = "\0"
 """Stands where a line of text begins, while it is written: sources hold no NUL."""
 _LEAD = re.compile(rf"{_MARK}(?:([0-9]{{1,9}})([.)])|([!-/:-@\[-`{{-~]))")
@@ -99,7 +101,9 @@ def _is_plain(pieces: tuple[Piece, ...], frame: Frame) -> bool:
     if not pieces:
         return True
     first, last = pieces[0], pieces[-1]
-    begins = first.kind == "role" or (first.kind == "text" and first.text[0] not in _BLOCK_SIGNS)
+    begins = first.kind in _BEGINNINGS or (
+        first.kind == "text" and first.text[0] not in _BLOCK_SIGNS
+    )
     ends = frame != "heading" or not last.text.endswith("#")
     return (
         begins

@@ -20,6 +20,7 @@ from site_builder.markdown.inline import InlineParser, join_special, parse_inlin
 from site_builder.markdown.open_emphasis import open_emphasis_plugin
 from site_builder.markdown.paragraphs import paragraphs_plugin
 from site_builder.markdown.roles import roles_plugin
+from site_builder.markdown.ruby import ruby_plugin
 from site_builder.markdown.tables import tables_plugin
 from site_builder.model.addresses import hidden_fault, mail_address, mail_fault, web_link
 from site_builder.problems.problems import UNSHOWN
@@ -45,6 +46,7 @@ def parser() -> MarkdownIt:
     markdown.use(definitions_plugin)
     markdown.use(myst_role_plugin)
     markdown.use(roles_plugin)
+    markdown.use(ruby_plugin)
     markdown.use(directives_plugin)
     markdown.use(chinese_plugin)
     markdown.use(open_emphasis_plugin)

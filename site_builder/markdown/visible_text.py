@@ -25,6 +25,8 @@ def _seen(children: list[Token]) -> Iterator[str]:
         kind = child.type
         if kind == "text":
             yield NO_TEXT * len(child.content) if is_address else _without_addresses(child.content)
+        elif kind == "ruby":
+            yield child.content
         elif kind in ("softbreak", "hardbreak"):
             yield " "
         elif kind in ("code_inline", "myst_role", "image"):
@@ -48,6 +50,9 @@ def seen_places(children: list[Token], source: str, start: int, end: int) -> lis
         kind = child.type
         if kind == "text":
             at = _find_text(child.content, source, at, end, found)
+        elif kind == "ruby":
+            at = _find_text(child.content, source, at, end, found)
+            at = max(source.find("}", at, end), at)
         elif kind in ("softbreak", "hardbreak"):
             at = max(source.find("\n", at, end), at)
             found.append(at)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from site_builder.edtf import Edtf
 from site_builder.languages.reading_time import minutes_of
+from site_builder.languages.ruby import without_readings
 from site_builder.model.aliases import Alias
 from site_builder.model.article import Article, Block, Directive, Part, Reference
 from site_builder.model.bylines import NamedCredit, concerns, named_credits
@@ -211,7 +212,7 @@ def _text_of(article: Article) -> str:
     parts = [part for section in article.sections for part in section.heading]
     parts += (part for block in blocks_of(article) for part in parts_of(block))
     text = "\n".join(part for part in parts if isinstance(part, str))
-    return f"{article.title}\n{article.deck}\n{_TAG.sub('', text)}"
+    return f"{article.title}\n{article.deck}\n{_TAG.sub('', without_readings(text))}"
 
 
 def anchors_of(article: Article, facts: Facts) -> frozenset[str]:

@@ -17,6 +17,9 @@ HomeLayout = Literal["front", "list", "grid"]
 - `grid`: all alike, in rows
 """
 
+Paragraphs = Literal["spacing", "indent"]
+"""What a paragraph on a screen is known by: the space above it, or an indent. Never both."""
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -41,3 +44,4 @@ class Theme:
     measure: int = MEASURE
     corner: int = 0
     home: HomeLayout = "front"
+    paragraphs: Paragraphs = "spacing"

@@ -15,6 +15,7 @@ _MARKUP = late(
     r"""
     (?P<escape>\\[!-/:-@\[-`{-~])
   | \{(?P<role>number|person|term|date)\}`(?P<target>[^`]*)`
+  | \{(?P<word>[^{}|\\`*_\[\]<>&\n]+)(?:\|[^{}|\\`*_\[\]<>&\n]+)+\}
   | (?P<ticks>`+)(?:.+?)(?P=ticks)
   | \[\^(?P<note>[^\]\s]+)\]
   | (?P<close>\]\(\s*(?:<(?P<pointed>[^<>]*)>|(?P<address>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))
@@ -123,6 +124,8 @@ class _Reader:
                 Mention(role, match["target"].strip(), len(self.places), start, end)
             )
             self.hide(start)
+        elif match["word"]:
+            self.keep(*match.span("word"))
         elif match["note"]:
             self.notes.append((match["note"], start))
         elif match["close"] or match["auto"] or match["bare"]:

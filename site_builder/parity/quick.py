@@ -121,6 +121,8 @@ def _plain(children: Iterable[Token]) -> Plain:
             notes.append((str(child.meta["label"]), 0))
         elif name == "code_inline":
             added = HIDDEN
+        elif name == "ruby":
+            added = child.content
         elif name in ("strong_open", "em_open"):
             strong += 2 * (name == "strong_open")
             emphasis = True

@@ -64,7 +64,7 @@ DRAWING = (
 """The same for share cards: which face they are set in is part of a card's plan."""
 
 ENCODING_LIBRARIES = ("numpy", "pillow")
-DRAWING_LIBRARIES = ("babel", "budoux", "pillow", "unicodedata2")
+DRAWING_LIBRARIES = ("babel", "budoux", "pillow", "rjieba", "unicodedata2")
 
 
 @lru_cache(maxsize=1)

@@ -30,7 +30,7 @@ from site_builder.text.source import Source
 from site_builder.text.yaml import Document, Tags, read_yaml
 from site_builder.text.yaml_nodes import Data, Path
 
-_SIGNS = re.compile(r"[`*_&<~={^!?#$\[［【＾]|%%|--|:[a-z]")
+_SIGNS = re.compile(r"[`*_&<~={｛^!?#$\[［【＾]|%%|--|:[a-z]")
 """One of them is in all markup."""
 
 # Addresses, names of files and ids: no words of a text.

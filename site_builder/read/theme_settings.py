@@ -19,7 +19,7 @@ from site_builder.model.colours import (
 )
 from site_builder.model.palette import TEXT, dark_colours, light_colours
 from site_builder.model.records import Record
-from site_builder.model.theme import MEASURE, Colours, Families, HomeLayout, Theme
+from site_builder.model.theme import MEASURE, Colours, Families, HomeLayout, Paragraphs, Theme
 from site_builder.problems.problems import shown
 
 COLOUR_EXAMPLE = '"#b3261e"'
@@ -111,6 +111,7 @@ class ThemeSettings(Record):
     measure: Annotated[int, Field(ge=_NARROWEST, le=_WIDEST)] = MEASURE
     corner: Annotated[int, Field(ge=0, le=_ROUNDEST)] = 0
     home: HomeLayout = "front"
+    paragraphs: Paragraphs = "spacing"
 
     @model_validator(mode="after")
     def _can_be_read(self) -> "ThemeSettings":
@@ -128,6 +129,7 @@ def theme_of(settings: ThemeSettings) -> Theme:
         measure=settings.measure,
         corner=settings.corner,
         home=settings.home,
+        paragraphs=settings.paragraphs,
     )
 
 

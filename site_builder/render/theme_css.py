@@ -75,6 +75,8 @@ def _measure_rules(theme: Theme) -> Iterator[str]:
         yield _rule(":root", {"measure": f"{theme.measure}rem"})
     if theme.corner:
         yield _rule(":root", {"corner": f"{theme.corner}px"})
+    if theme.paragraphs == "indent":
+        yield _rule(":root, [lang]", {"indent": "var(--own-indent)", "between": "0"})
 
 
 def _font_rules(theme: Theme, languages: Iterable[Language]) -> Iterator[str]:

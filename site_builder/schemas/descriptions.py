@@ -46,6 +46,10 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "sans": _("The fonts of small print, and of the text in Chinese, by language."),
         "measure": _("The longest line of text, in rem."),
         "corner": _("The radius of corners, in pixels."),
+        "paragraphs": _(
+            "What paragraphs on screens are told apart by: spacing, or an indent as each language "
+            "has it. Chinese, Japanese and Korean on paper have an indent."
+        ),
         "home": _("How the home page lays out the features: front, list or grid."),
     },
     "ModeSettings": {

@@ -16,12 +16,12 @@ _MARK = re.compile("'|&quot;|&#x27;|&#39;")
 """How straight marks are written in HTML, outside tags: `"` is always escaped."""
 _PIECE = re.compile(
     r"<(?P<code>code|pre)(?=[ >])[^>]*>.*?</(?P=code)>"
-    r"|(?P<note><sup class=\"noteref\".*?</sup>)"
+    r"|(?P<note><sup class=\"noteref\".*?</sup>|<rp>.*?</rt><rp>[^<]*</rp>)"
     r"|</?(?P<tag>[a-z0-9]+)[^>]*>"
     r"|(?P<entity>&[#A-Za-z0-9]+;)",
     re.DOTALL,
 )
-_WITHIN = frozenset({"a", "em", "strong", "span", "bdi", "data", "time"})
+_WITHIN = frozenset({"a", "em", "ruby", "strong", "span", "bdi", "data", "time"})
 """Elements inside a line; any other ends it."""
 _EMPTY = frozenset({"br", "hr"})
 _LANG = re.compile(r'\slang="([^"]*)"')

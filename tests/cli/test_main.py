@@ -109,9 +109,9 @@ def test_a_build_loads_nothing_for_pictures_or_phrases_that_it_has_not(
     script = (
         "import sys; from site_builder.cli.main import main;"
         f" main(['--site', {str(site)!r}, 'build', '--jobs', '1'], standalone_mode=False);"
-        " print(sorted({'PIL', 'fontTools', 'budoux'} & sys.modules.keys()))"
+        " print(sorted({'PIL', 'fontTools', 'budoux', 'rjieba'} & sys.modules.keys()))"
     )
     words = [sys.executable, "-c", script]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
 
-    assert done.stdout.splitlines()[-1] == str(["budoux"] if "zh" in languages else [])
+    assert done.stdout.splitlines()[-1] == str(["budoux", "rjieba"] if "zh" in languages else [])

@@ -14,6 +14,8 @@ from site_builder.problems.problems import Location, Problem
 from tests.support.building import build_site
 from tests.support.documents import code_blocks
 from tests.support.fonts import LATIN, make_font, save_font
+from tests.support.markdown import article_html
+from tests.support.markdown import read as read_article_text
 from tests.support.site_yaml import GOOD, read
 from tests.support.sites import write, write_feature, write_page
 
@@ -90,6 +92,12 @@ def test_the_facts_and_the_launch_list_work_as_they_are_shown(site: Path) -> Non
     write(numbers, numbers.read_text("utf-8") + block("- id: volunteers"))
     write(site / "content/story/launch.yaml", block("- id: facts"))
     assert build_site(site, strict=True).warnings == ()
+
+
+def test_readings_work_as_they_are_shown() -> None:
+    article, problems = read_article_text(block("他在{重庆"))
+    assert problems == []
+    assert article_html(article).count("<rt") == 4
 
 
 def test_the_report_for_programs_has_the_keys_that_are_shown() -> None:

@@ -38,7 +38,9 @@ def test_colours_stand_behind_the_theme_s_own_and_in_the_icon() -> None:
 
 def test_each_token_is_one_that_the_theme_has() -> None:
     known = set(re.findall(rb"(--[a-z-]+)", b"".join(file.data for file in ASSETS)))
-    theme = Theme(RED.light, RED.dark, {"zh": ("Songti SC",)}, {"en": ("Arial",)}, 40, 4)
+    theme = Theme(
+        RED.light, RED.dark, {"zh": ("Songti SC",)}, {"en": ("Arial",)}, 40, 4, paragraphs="indent"
+    )
     assert {token.encode() for token in re.findall(r"(--[a-z-]+):", rules(theme))} <= known
 
 
@@ -46,6 +48,11 @@ def test_measures_and_corners() -> None:
     assert rules(Theme(measure=34, corner=6)) == (
         ":root { --measure: 34rem }\n:root { --corner: 6px }\n"
     )
+
+
+def test_paragraphs_have_an_indent_instead_of_space() -> None:
+    rule = ":root, [lang] { --indent: var(--own-indent); --between: 0 }\n"
+    assert rules(Theme(paragraphs="indent")) == rule
 
 
 def test_fonts_are_for_one_language_alone() -> None:

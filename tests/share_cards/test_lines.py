@@ -110,7 +110,7 @@ def test_nothing_fits() -> None:
     ("tag", "text", "lines"),
     [
         ("en", "The long and winding road to the title", "The long and/winding road…"),
-        ("zh-Hans", "城市街道，整洁卫生，人民满意", "城市街道，整洁/卫生，人民…"),
+        ("zh-Hans", "城市街道，整洁卫生，人民满意", "城市街道，/整洁卫生…"),
         ("de", "Donaudampfschifffahrtsgesellschaft", "Donaudampfschi/fffahrtsgese…"),
     ],
 )

@@ -87,8 +87,8 @@ def _between_phrases(before: str, after: str, is_good: bool | None) -> float:
     """What a break costs without a space; `is_good` is None inside a phrase."""
     if is_good is not None:
         return AT_PHRASE if is_good else TORN
-    if before in CLOSERS or (_LATIN.match(before) and not leans_back(after)):
+    if (before in CLOSERS or _LATIN.match(before)) and not leans_back(after):
         return AT_PHRASE
-    if category(after) == "Nd" and not leans_on(before):
+    if (after in OPENERS or category(after) == "Nd") and not leans_on(before):
         return AT_PHRASE
     return ANYWHERE

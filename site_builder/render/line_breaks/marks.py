@@ -29,7 +29,7 @@ _SHORT = 9.0
 phone. What is longer must have some place for a break, be it one less good."""
 
 _PARAGRAPH = re.compile(r"(?<=<p>).+?(?=</p>)", re.DOTALL)
-_PIECES = re.compile(r"<[^>]*>|&[^;<&\s]*;|.", re.DOTALL)
+_PIECES = re.compile(r"<ruby.*?</ruby>|<[^>]*>|&[^;<&\s]*;|.", re.DOTALL)
 
 
 def phrased(text: Any, lang: str) -> Any:

@@ -1,5 +1,9 @@
 """Headlines with the places where their lines may end."""
 
+import re
+from itertools import accumulate
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +28,7 @@ def marked(text: str, lang: str = "zh-Hans") -> str:
         ("一座城的文明考卷", "一座城的|文明|考卷"),
         # Browsers break at punctuation by themselves; a quotation that fits a line stays whole.
         (DECK, "衡阳|仍在为|“全国文明城市”的|称号|赶考。"),
-        ("“一张画到湾村的路线图和尺子”", "“一张|画到|湾村的|路线图|和尺子”"),
+        ("“一张画到湾村的路线图和尺子”", "“一张画到湾村的|路线图|和尺子”"),
         # A <wbr> takes the space between Han and digits away, so only where it must be.
         ("衡阳94.70分背后", "衡阳94.70分|背后"),
         ("2021年11月17日动员会议", "2021年11月17日|动员|会议"),
@@ -67,3 +71,26 @@ def test_in_a_template() -> None:
     source = "{{ page.title|phrased('zh') }}"
     assert show({"page.html": source}) == "A &amp; B"
     assert failure({"page.html": "{{ page.titel|phrased('zh') }}"}).hint == "did you mean 'title'?"
+
+
+def test_at_most_one_place_in_a_hundred_tears_a_word_of_a_headline() -> None:
+    """And hardly any of the good places in `headlines.txt` is missed."""
+    text = Path(__file__).with_name("headlines.txt").read_text("utf-8")
+    judged = [line for line in text.splitlines() if not line.startswith("#")]
+    found = torn = missed = 0
+    for line in judged:
+        good = _places(line, "|")
+        ours = _places(marked(re.sub("[|!]", "", line)), "|")
+        found += len(ours)
+        torn += len(ours - good)
+        missed += len(good - ours)
+    assert len(judged) >= 500
+    assert torn <= found / 100
+    assert missed <= found / 50
+
+
+def _places(line: str, sign: str) -> set[int]:
+    """How many characters come before each place that has the sign."""
+    pieces = re.split("([|!])", line)
+    ends = accumulate(len(piece) for piece in pieces[::2])
+    return {at for at, found in zip(ends, pieces[1::2], strict=False) if found == sign}

@@ -6,7 +6,7 @@ what it was set to. Where that doesn't tell, every string of a template may be t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jinja2 import nodes
 
@@ -14,7 +14,7 @@ from site_builder.messages.message import _
 from site_builder.model.site import TemplateLink
 from site_builder.problems.problems import Location, Problem
 from site_builder.render.environment import environment, parsed
-from site_builder.render.faults import place
+from site_builder.render.faults import places
 from site_builder.render.page_links import LINK_TO
 from site_builder.render.theme import ThemeFile
 
@@ -38,10 +38,12 @@ def links_named(
     for file in templates:
         if LINK_TO.encode() in file.data:
             tree = parsed(environment(templates), file)
+            found: list[tuple[nodes.Const, str]] = []
             for call in _calls(tree):
                 names = _strings(call.args[0], tree, _DEEPEST)
                 are_told = are_told and names is not None
-                links += (_link(name, _anchor(call), file) for name in names or ())
+                found += ((name, _anchor(call)) for name in names or ())
+            links += _links(found, file)
             problems += _other_uses(file, tree)
     if not are_told:
         links += _candidates(templates)
@@ -104,27 +106,32 @@ def _candidates(templates: tuple[ThemeFile, ...]) -> Iterator[TemplateLink]:
     for file in templates:
         for one in parsed(environment(templates), file).find_all(nodes.Const):
             if isinstance(one.value, str) and _SLUG.fullmatch(one.value):
-                yield _link(one, "", file)._replace(is_sure=False)
+                yield TemplateLink(one.value, "", Location(file.path, one.lineno), is_sure=False)
 
 
 def _other_uses(file: ThemeFile, tree: nodes.Template) -> Iterator[Problem]:
     called = [call.node for call in _calls(tree)]
-    for name in tree.find_all(nodes.Name):
-        if name.name == LINK_TO and not any(name is one for one in called):
-            message = _("{name} takes the name of a feature or a page, and an anchor", name=LINK_TO)
-            hint = _("write {words}", words=f"{LINK_TO}('about')")
-            where = place(file.path, file.data.decode("utf-8"), name.lineno, LINK_TO)
-            yield Problem(where, "dynamic-template", message, hint)
+    names = [name for name in tree.find_all(nodes.Name) if name.name == LINK_TO]
+    written = ((name.lineno, LINK_TO) for name in names)
+    for name, where in zip(
+        names, places(file.path, file.data.decode("utf-8"), written), strict=True
+    ):
+        if any(name is one for one in called):
+            continue
+        message = _("{name} takes the name of a feature or a page, and an anchor", name=LINK_TO)
+        hint = _("write {words}", words=f"{LINK_TO}('about')")
+        yield Problem(where, "dynamic-template", message, hint)
 
 
-def _link(name: nodes.Const, anchor: str, file: ThemeFile) -> TemplateLink:
-    return TemplateLink(name.value, anchor, _place_of(name, file))
-
-
-def _place_of(name: nodes.Const, file: ThemeFile) -> Location:
+def _links(found: Sequence[tuple[nodes.Const, str]], file: ThemeFile) -> Iterator[TemplateLink]:
+    """The links to these names and anchors."""
     source = file.data.decode("utf-8")
+    lines = source.split("\n")
+    written = [(name.lineno, _as_written(name, lines[name.lineno - 1])) for name, _anchor in found]
+    for (name, anchor), where in zip(found, places(file.path, source, written), strict=True):
+        yield TemplateLink(name.value, anchor, where)
+
+
+def _as_written(name: nodes.Const, line: str) -> str:
     quoted = (f"{sign}{name.value}{sign}" for sign in "'\"")
-    there = source.split("\n")[name.lineno - 1]
-    return place(
-        file.path, source, name.lineno, next((q for q in quoted if q in there), name.value)
-    )
+    return next((words for words in quoted if words in line), name.value)

@@ -79,3 +79,15 @@ def test_else_any_string_may_be_a_name(source: str) -> None:
     assert not any(link.is_sure for link in links)
     assert "other" in [link.slug for link in links]
     assert "No" not in [link.slug for link in links]
+
+
+def test_each_of_several_in_a_line_has_its_own_place() -> None:
+    source = "{{ link_to('a') }}{{ link_to('a') }}{{ link_to() }}{{ link_to() }}"
+    links, problems = links_named(theme({"a.html": source}))
+    places = [str(one.location) for one in (*links, *problems)]
+    assert places == [
+        "t/a.html:1:12",
+        "t/a.html:1:30",
+        f"t/a.html:1:{source.index('link_to()') + 1}",
+        "t/a.html:1:55",
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from markupsafe import Markup
 
 from site_builder.compose.borrowed import phrase
-from site_builder.compose.corrections import with_marks
+from site_builder.compose.corrections import marks_in, with_marks
 from site_builder.compose.fact_views import award_groups, person_view, timeline_view
 from site_builder.compose.gallery_look import gallery_look, ratios_of
 from site_builder.compose.number_views import number_view
@@ -140,7 +140,9 @@ def _quote_view(context: PageContext, block: Directive) -> QuoteBlock:
         separator = Markup.escape(context.teller.strings["name_and_role_separator"])
         speaker = separator.join([*runs, speaker] if speaker else runs)
     body = fill(context, block.body)
-    return QuoteBlock("quote", block.anchor, context.ways_from(block.anchor), body, speaker)
+    corrected = marks_in(body + speaker, context.marks)
+    ways = context.ways_from(block.anchor)
+    return QuoteBlock("quote", block.anchor, ways, body, speaker, corrected)
 
 
 def note_view(context: PageContext, note: Note) -> NoteView:

@@ -63,7 +63,10 @@ def correction_comments(
 
 def with_marks(html: Markup, marks: Mapping[str, Markup]) -> Markup:
     """A block's HTML, and behind it the marks of the heading or the facts in it."""
-    found = [mark for anchor, mark in marks.items() if f' id="{anchor}"' in html]
-    if not found:
-        return html
-    return html + Markup('\n<p class="marks">{}</p>').format(Markup(" ").join(found))
+    found = marks_in(html, marks)
+    return html + Markup('\n<p class="marks">{}</p>').format(found) if found else html
+
+
+def marks_in(html: Markup, marks: Mapping[str, Markup]) -> Markup:
+    """The marks of the heading or the facts in a block's HTML."""
+    return Markup(" ").join(mark for anchor, mark in marks.items() if f' id="{anchor}"' in html)

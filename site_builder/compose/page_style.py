@@ -20,12 +20,22 @@ from site_builder.views.pages import (
     ParallelPage,
     PhotosPage,
     PlainPage,
+    TopicIndexPage,
     TopicPage,
 )
 
 _ESCAPED = frozenset('\\"<>&') | {chr(code) for code in range(32)}
 
-P = TypeVar("P", FeaturePage, PlainPage, PhotosPage, ParallelPage, HomePage, TopicPage)
+P = TypeVar(
+    "P",
+    FeaturePage,
+    PlainPage,
+    PhotosPage,
+    ParallelPage,
+    HomePage,
+    TopicPage,
+    TopicIndexPage,
+)
 
 
 def with_style(page: P) -> P:

@@ -1,14 +1,22 @@
 """Links of the site's own, as in its navigation, to the pages in each reader's language."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from site_builder.compose.topic_links import (
+    KnownTopics,
+    topic_fault,
+    topic_in,
+    topic_meant,
+    topic_routes,
+)
 from site_builder.languages.east_asian import contains_han
 from site_builder.languages.script import uses_han
 from site_builder.messages.message import _
 from site_builder.model import routes
 from site_builder.model.outline import Outline
 from site_builder.model.site import Account, Site, SiteLink, Text
+from site_builder.model.topics import TopicList
 from site_builder.problems.problems import Location, Problem, shown
 from site_builder.problems.suggestions import Hints
 from site_builder.rules.links import Target, target_of, target_problem
@@ -32,11 +40,12 @@ class AccountEntry(NamedTuple):
 
 
 def check_site_links(
-    links: Sequence[SiteLink],
+    links: Sequence[str],
     languages: tuple[str, ...],
     outlines: Mapping[str, Outline],
     locate: Callable[[int], Location],
     left_out: Mapping[str, str],
+    topics: KnownTopics,
     broken: frozenset[str] = frozenset(),
 ) -> Iterator[Problem]:
     """The broken ones of these links, on a site in these languages. `locate` gives the place of the
@@ -45,13 +54,16 @@ def check_site_links(
     Links to a feature or page that is `broken` aren't checked: it has problems of its own.
     """
     hints = Hints()
-    for number, item in enumerate(links):
-        target, where = _target(item.link), locate(number)
-        if _is_no_path(item.link) or (target and target.slug in broken):
+    for number, link in enumerate(links):
+        target, where = _target(link), locate(number)
+        if _is_no_path(link) or (target and target.slug in broken):
             continue
-        if target is None:
-            message = _("'{link}' is not an article or a page of this site", link=shown(item.link))
-            hint = _(
+        if topic := topic_in(link):
+            if fault := topic_fault(topic, topics, hints):
+                yield Problem(where, "broken-link", *fault)
+        elif target is None:
+            message = _("'{link}' is not an article or a page of this site", link=shown(link))
+            hint = topic_meant(link) or _(
                 "write the path of its text, such as story/article.zh.md or about/page.zh.md, "
                 "or start with https://"
             )
@@ -67,11 +79,17 @@ def check_site_links(
 
 
 def link_entries(
-    links: Sequence[SiteLink], site: Site, outlines: Mapping[str, Outline]
+    links: Sequence[SiteLink],
+    site: Site,
+    outlines: Mapping[str, Outline],
+    topics: Sequence[TopicList] = (),
 ) -> tuple[LinkEntry, ...]:
     """Links that `check_site_links` has found sound, with their targets."""
     entries = []
     for item in links:
+        if topic := topic_in(item.link):
+            entries.append(LinkEntry(_own_words(item.label, site), "", topic_routes(topic, topics)))
+            continue
         target = None if _is_no_path(item.link) else _target(item.link)
         if target is None:
             entries.append(LinkEntry(_own_words(item.label, site), item.link, {}))
@@ -99,14 +117,12 @@ def _own_words(label: Text, site: Site) -> Text:
     return {key: words for key, words in label.items() if key not in repeated}
 
 
-def account_entries(site: Site, outlines: Mapping[str, Outline]) -> tuple[AccountEntry, ...]:
+def account_entries(
+    site: Site, outlines: Mapping[str, Outline], topics: Sequence[TopicList] = ()
+) -> tuple[AccountEntry, ...]:
     """The site's accounts, whose links `check_site_links` has found sound."""
-    links = link_entries(links_of(site.accounts), site, outlines)
-    return tuple(map(AccountEntry, links, site.accounts))
-
-
-def links_of(accounts: Iterable[Account]) -> tuple[SiteLink, ...]:
-    return tuple(SiteLink(account.label, account.link) for account in accounts)
+    links = [SiteLink(account.label, account.link) for account in site.accounts]
+    return tuple(map(AccountEntry, link_entries(links, site, outlines, topics), site.accounts))
 
 
 def _is_no_path(link: str) -> bool:

@@ -32,8 +32,8 @@ def check_template_links(
     """The problems of those that lead to what isn't there, on a site in these languages. An anchor
     must be on the page in every language. What is `broken` has problems of its own."""
     hints = Hints()
-    for slug, anchor, where in links:
-        if slug not in broken:
+    for slug, anchor, where, is_sure in links:
+        if is_sure and slug not in broken:
             texts = outlines[slug].languages if slug in outlines else ("",)
             targets = (Target(slug, key, anchor) for key in texts)
             found = (
@@ -48,5 +48,5 @@ def linked_texts(
     """What links that `check_template_links` has found sound lead to, by slug."""
     return {
         slug: LinkedText(outlines[slug].presence(site.fallback), outlines[slug].titles)
-        for slug in sorted({link.slug for link in links})
+        for slug in sorted({link.slug for link in links} & outlines.keys())
     }

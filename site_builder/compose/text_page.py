@@ -15,7 +15,7 @@ from site_builder.compose.blocks import (
     placed_by,
 )
 from site_builder.compose.borrowed import as_words, filled_text
-from site_builder.compose.corrections import marks_of
+from site_builder.compose.corrections import marks_in, marks_of
 from site_builder.compose.page_context import Index, Neighbours, PageContext
 from site_builder.compose.prose import fill
 from site_builder.compose.shell import Frame, Head, shell
@@ -119,7 +119,9 @@ def _section(
         label=context.reader.words(record.label) if record else _label(context, heading),
         alternates=_section_alternates(section.id, beside),
         blocks=tuple(blocks),
-        corrected=context.corrected(section.id),
+        corrected=Markup(" ").join(
+            filter(None, (context.corrected(section.id), marks_in(heading, context.marks)))
+        ),
     )
 
 

@@ -1,7 +1,6 @@
 """The pages and the feeds of tags, series and people: the features of each."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from markupsafe import Markup
@@ -20,29 +19,22 @@ from site_builder.compose.site_pages import (
     newest_first,
     on_page,
 )
+from site_builder.compose.topic_index import index_outputs, index_versions
+from site_builder.compose.topic_output import TopicOutput
 from site_builder.compose.versions import Versions, topic_versions
 from site_builder.model import routes
 from site_builder.model.facts import Person
 from site_builder.model.outline import Announcement
-from site_builder.model.site import Site, Text
-from site_builder.model.topics import Topic, TopicList
+from site_builder.model.site import Site
+from site_builder.model.topics import Topic, TopicList, text_about
 from site_builder.views.feeds import Feed
-from site_builder.views.pages import ListedCard, Page, TopicPage
+from site_builder.views.pages import ListedCard, TopicPage
 from site_builder.views.shell import Link
 
 
-@dataclass(frozen=True, slots=True)
-class TopicOutput:
-    """A page or a feed to be made. It is the same as long as what it is `shown` is."""
-
-    route: str
-    template: str
-    shown: tuple[object, ...]
-    make: Callable[[], Page]
-
-
-def topic_outputs(frame: Frame, lists: Iterable[TopicList]) -> Iterator[TopicOutput]:
+def topic_outputs(frame: Frame, lists: Sequence[TopicList]) -> Iterator[TopicOutput]:
     """Every page and every feed of the lists, none of them made yet."""
+    yield from index_outputs(frame, lists)
     for one in lists:
         topic, counts = one.topic, _page_counts(one)
         name = (topic.folder, topic.record.id)
@@ -63,8 +55,9 @@ def topic_outputs(frame: Frame, lists: Iterable[TopicList]) -> Iterator[TopicOut
             )
 
 
-def all_topic_versions(site: Site, lists: Iterable[TopicList]) -> Iterator[Versions]:
+def all_topic_versions(site: Site, lists: Sequence[TopicList]) -> Iterator[Versions]:
     """The pages of the lists, each with its languages."""
+    yield from index_versions(site, lists)
     for one in lists:
         counts = _page_counts(one)
         for number in range(1, max(counts.values()) + 1):
@@ -92,7 +85,7 @@ def _page(frame: Frame, one: TopicList, key: str, number: int) -> TopicPage:
         ),
         json_ld=social.script_json(_json_ld(frame, reader, topic, chosen, number)),
     )
-    text = _text(topic)
+    text = text_about(topic)
     page = TopicPage(
         shell=shell(frame, key, here, head),
         folder=folder,
@@ -103,6 +96,10 @@ def _page(frame: Frame, one: TopicList, key: str, number: int) -> TopicPage:
         feed=Link(
             routes.relative(here, routes.topic_feed(key, folder, record.id)),
             reader.words(record.name),
+        ),
+        all_topics=Link(
+            routes.relative(here, routes.topics(key, folder)),
+            as_words(reader.strings[f"all_{folder}"]),
         ),
         number=number,
         total=total,
@@ -124,15 +121,9 @@ def _kicker(reader: Reader, topic: Topic) -> Markup:
     return phrase(reader.words(topic.record.role)) if topic.record.role else Markup("")
 
 
-def _text(topic: Topic) -> Text | None:
-    """The description, or the biography."""
-    record = topic.record
-    return record.bio if isinstance(record, Person) else record.description
-
-
 def _about(reader: Reader, topic: Topic) -> str:
     """The description in one line, or one made of the name."""
-    if text := _text(topic):
+    if text := text_about(topic):
         return " ".join(reader.plain(text).split("\n\n"))
     said = reader.strings[f"about_{topic.folder}"]
     return filled_text(said, name=reader.plain(topic.record.name))

@@ -46,6 +46,12 @@ def list_versions(site: Site, number: int, page_counts: Mapping[str, int]) -> Ve
     pages = {key: routes.home(key, number) for key in site.keys if number <= page_counts[key]}
     if number == 1:
         return Versions(pages, routes.CHOOSER)
+    return own_versions(site, pages)
+
+
+def own_versions(site: Site, pages: dict[str, str]) -> Versions:
+    """The versions of a page by their routes; other readers get that in the site's first language,
+    or else the first."""
     return Versions(pages, pages.get(site.default.key) or next(iter(pages.values())))
 
 
@@ -59,7 +65,7 @@ def topic_versions(
         for key in site.keys
         if number <= page_counts.get(key, 0)
     }
-    return Versions(pages, pages.get(site.default.key) or next(iter(pages.values())))
+    return own_versions(site, pages)
 
 
 def chooser_versions(site: Site) -> Versions:

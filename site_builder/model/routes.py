@@ -29,6 +29,11 @@ def home(language: str, number: int = 1) -> str:
     return f"{language}/" if number == 1 else f"{language}/page/{number}/"
 
 
+def topics(language: str, folder: str) -> str:
+    """The route of the page of all tags, series or people: `zh/tags/`."""
+    return f"{language}/{folder}/"
+
+
 def topic(language: str, folder: str, name: str, number: int = 1) -> str:
     """The route of a page of the features of a tag, a series or a person: `zh/tags/river/`."""
     return home(f"{language}/{folder}/{name}", number)

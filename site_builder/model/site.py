@@ -92,11 +92,13 @@ class Account:
 
 
 class TemplateLink(NamedTuple):
-    """A feature or page that a template links to, and an anchor there or ''."""
+    """A feature or page that a template links to, and an anchor there or ''. One that isn't `sure`
+    is a string of a template that links by other names than plain strings: it may name one."""
 
     slug: str
     anchor: str
     location: Location
+    is_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from site_builder.model.facts import Person, Series, Tag
 from site_builder.model.outline import Announcement
 from site_builder.model.presence import Fallback
+from site_builder.model.site import Text
 
 Listed = dict[str, list[Announcement]]
 """The features that the readers of each language get: in their own language, or what stands in for
@@ -25,6 +26,12 @@ class TopicList(NamedTuple):
 
     topic: Topic
     listed: Listed
+
+
+def text_about(topic: Topic) -> Text | None:
+    """The description, or the biography."""
+    record = topic.record
+    return record.bio if isinstance(record, Person) else record.description
 
 
 def topic_lists(

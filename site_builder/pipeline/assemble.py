@@ -14,10 +14,10 @@ from site_builder.compose.site_links import (
     account_entries,
     check_site_links,
     link_entries,
-    links_of,
 )
 from site_builder.compose.site_pages import count_pages, newest_first
 from site_builder.compose.template_links import check_template_links, linked_texts
+from site_builder.compose.topic_links import KnownTopics
 from site_builder.compose.topic_pages import topic_outputs
 from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import AT_BUILD
@@ -25,7 +25,7 @@ from site_builder.model.facts import Person
 from site_builder.model.outline import Announcement, Outline
 from site_builder.model.presence import Presence
 from site_builder.model.routes import TOPIC_FOLDERS
-from site_builder.model.site import Site, SiteLink
+from site_builder.model.site import Site
 from site_builder.model.topics import Listed, Topic, TopicList, topic_lists
 from site_builder.model.waiting import ALWAYS, Period, Waiting
 from site_builder.pipeline.due import due_features
@@ -105,15 +105,16 @@ def assemble(
         problems += record_problems(records, site.keys, site.default.key)
     acknowledged = [one for feature in readings for one in feature.acknowledgements]
     acknowledged += reading.shared.acknowledgements
+    listed = _listed(site, outlines) if site else {}
+    topics = topic_lists(_topics(site, reading.shared), listed, site.fallback) if site else ()
+    known = _known_topics(reading.shared, None if broken or not site else topics)
+    for key, links in reading.links.items() if keys else ():
+        places = partial(_link, reading.marks, key)
+        problems += check_site_links(links, keys, outlines, places, left_out, known, broken)
+    named = reading.template_links
+    problems += check_template_links(named, keys, outlines, left_out, broken) if keys else ()
     if site is None:
         raise SiteError(without_acknowledged(problems, acknowledged, AT_BUILD).problems)
-    for key, links in _links(site).items():
-        places = partial(_link, reading.marks, key)
-        problems += check_site_links(links, site.keys, outlines, places, left_out, broken)
-    named = reading.template_links
-    problems += check_template_links(named, site.keys, outlines, left_out, broken)
-    listed = _listed(site, outlines)
-    topics = topic_lists(_topics(site, reading.shared), listed, site.fallback)
     routes = (page.route for page in topic_outputs(NOT_ASSEMBLED.frame, topics))
     problems += check_aliases(site, outlines, count_pages(len(_announcements(outlines))), routes)
     strings = marked_strings(reading.strings, site.languages)
@@ -124,9 +125,9 @@ def assemble(
         raise SiteError(left)
     whole = replace(
         frame,
-        nav=link_entries(site.nav, site, outlines),
-        footer=link_entries(site.footer, site, outlines),
-        accounts=account_entries(site, outlines),
+        nav=link_entries(site.nav, site, outlines, topics),
+        footer=link_entries(site.footer, site, outlines, topics),
+        accounts=account_entries(site, outlines, topics),
         linked=linked_texts(named, site, outlines),
     )
     return Assembled(
@@ -194,6 +195,18 @@ def _topics(site: Site, shared: SharedFacts) -> list[Topic]:
     return [Topic(folder, record) for folder, record in records]
 
 
+def _known_topics(shared: SharedFacts, lists: Sequence[TopicList] | None) -> KnownTopics:
+    """What links of the site's own may lead to; None if it isn't known which lists there are."""
+    records = {
+        folder: {record.id: record for record in shared.records(folder)}
+        for folder in TOPIC_FOLDERS
+        if shared.are_sure(folder)
+    }
+    if lists is None:
+        return KnownTopics(records, None)
+    return KnownTopics(records, frozenset((one.topic.folder, one.topic.record.id) for one in lists))
+
+
 def _plain_pages(site: Site, outlines: Mapping[str, Outline]) -> dict[str, Presence]:
     return {
         slug: outline.presence(site.fallback)
@@ -220,11 +233,6 @@ def _around(
     if is_same:
         return last.around
     return neighbours_of(outlines, listed, share_images(cards), site.fallback, topics)
-
-
-def _links(site: Site) -> dict[str, tuple[SiteLink, ...]]:
-    """The links of the site's own, by their keys in site.yaml."""
-    return {"nav": site.nav, "footer": site.footer, "social": links_of(site.accounts)}
 
 
 def _link(marks: Marks, key: str, number: int) -> Location:

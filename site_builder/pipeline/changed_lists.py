@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from site_builder.compose.site_pages import count_pages, on_page
-from site_builder.compose.topic_pages import TopicOutput, topic_outputs
+from site_builder.compose.topic_output import TopicOutput
+from site_builder.compose.topic_pages import topic_outputs
 from site_builder.model import routes
 from site_builder.model.topics import Listed
 from site_builder.pipeline.assemble import Assembled

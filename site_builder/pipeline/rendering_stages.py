@@ -13,7 +13,8 @@ from site_builder.compose.site_pages import (
     home_pages,
     not_found_page,
 )
-from site_builder.compose.topic_pages import TopicOutput, all_topic_versions, topic_outputs
+from site_builder.compose.topic_output import TopicOutput
+from site_builder.compose.topic_pages import all_topic_versions, topic_outputs
 from site_builder.model import routes
 from site_builder.pipeline.assemble import Assembled
 from site_builder.pipeline.changed_lists import changed_homes, changed_topics, same_homes

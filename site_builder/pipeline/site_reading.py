@@ -1,7 +1,7 @@
 """What belongs to the site and to no one feature: its settings, its words, its assets."""
 
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from site_builder.lazy import Lazy
 from site_builder.messages.message import _
@@ -40,7 +40,7 @@ class SiteReading:
     the features can be read. `asset_bytes` are by route; `digests` those of the files read;
     `fonts` are those that site.yaml names, by language. `shared` are the facts of all features;
     `template_links` are what templates link to by name. `logos` are those for light and for dark
-    pages, as far as there are any."""
+    pages, as far as there are any. `links` are those in site.yaml by its keys, in their places."""
 
     site: Site | None
     languages: tuple[Language, ...]
@@ -54,6 +54,7 @@ class SiteReading:
     shared: SharedFacts = NO_SHARED_FACTS
     template_links: tuple[TemplateLink, ...] = ()
     logos: tuple[Logo, ...] = ()
+    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 NOT_READ = SiteReading(None, (), Marks(CONFIG, {}, {}), {}, {}, {}, {}, {}, ())
@@ -113,6 +114,7 @@ def read_site(
         shared=facts,
         template_links=links,
         logos=tuple(logo for logo, _file in logos.values()),
+        links=config.links,
     )
 
 

@@ -1,6 +1,6 @@
 """`content/site.yaml` to the site's settings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from site_builder.problems.problems import Location, Problem, shown
 from site_builder.read.folder_walk import BEGIN_HINT
 from site_builder.read.inventory import Inventory
 from site_builder.read.language_keys import LANGUAGE_KEY, check_keys
-from site_builder.read.link_settings import AccountSettings
+from site_builder.read.link_settings import AccountSettings, written_links
 from site_builder.read.plain_words import read_texts
 from site_builder.read.settings import LanguageSettings, SiteSettings
 from site_builder.read.theme_settings import theme_of
@@ -34,13 +34,15 @@ CONFIG = "content/site.yaml"
 class ConfigReading:
     """`site` is None when something is wrong. `languages` are known even then, so that the rest
     can be read; none are when a key is wrong, which every file would be blamed for. `settings` are
-    the keys as they are written, where each fits."""
+    the keys as they are written, where each fits. `links` are those of each key in their places, ''
+    where there is none."""
 
     site: Site | None
     languages: tuple[Language, ...]
     marks: Marks
     problems: tuple[Problem, ...]
     settings: SiteSettings | None = None
+    links: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def load_config(root: Path) -> tuple[bytes | None, ConfigReading]:
@@ -85,7 +87,8 @@ def read_config(source: Source) -> ConfigReading:
     problems += [*bad_keys, *_check_tags(written, marks), *more]
     sound = settings is not None and not any(problem.is_error for problem in problems)
     site = _site(settings, languages) if settings and sound else None
-    return ConfigReading(site, languages, marks, tuple(problems), settings)
+    links = written_links(document.data)
+    return ConfigReading(site, languages, marks, tuple(problems), settings, links)
 
 
 def _written_languages(data: Any) -> dict[str, Any]:

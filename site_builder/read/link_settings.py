@@ -61,6 +61,24 @@ def check_service(value: Any) -> str:
 Link = Annotated[str, BeforeValidator(check_site_link)]
 
 
+def written_links(data: Any) -> dict[str, tuple[str, ...]]:
+    """The links of each key in their places, '' where there is none that can be checked: whatever
+    else is wrong in the file."""
+    found = data if isinstance(data, dict) else {}
+    return {
+        key: tuple(map(_written_link, found[key]))
+        for key in ("nav", "footer", "social")
+        if isinstance(found.get(key), list)
+    }
+
+
+def _written_link(entry: Any) -> str:
+    try:
+        return check_site_link(entry["link"])
+    except (LookupError, TypeError, ValueError):
+        return ""
+
+
 class LinkSettings(Record):
     label: Words
     link: Link

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -63,9 +63,18 @@ def missing(name: str, templates: Sequence[ThemeFile]) -> tuple[Message, Message
 
 def place(path: str, source: str, line: int, words: str) -> Location:
     """The place of the words in a line of the source; without them, the line's beginning."""
+    return next(places(path, source, [(line, words)]))
+
+
+def places(path: str, source: str, found: Iterable[tuple[int, str]]) -> Iterator[Location]:
+    """The places of words, each in its line: what a line has several times, one after another."""
     lines = source.split("\n")
-    text = lines[line - 1] if 0 < line <= len(lines) else ""
-    return Location(path, line, max(text.find(words), 0) + 1 if line else 0)
+    behind: dict[tuple[int, str], int] = {}
+    for line, words in found:
+        text = lines[line - 1] if 0 < line <= len(lines) else ""
+        at = max(text.find(words, behind.get((line, words), 0)), 0)
+        behind[line, words] = at + len(words)
+        yield Location(path, line, at + 1 if line else 0)
 
 
 def _places(traceback: TracebackType | None, files: dict[str, ThemeFile]) -> list[tuple[str, int]]:

@@ -11,7 +11,7 @@ from site_builder.problems.problems import Location, Problem, SiteError, warning
 from site_builder.problems.suggestions import did_you_mean, nearest
 from site_builder.render.code_generator import nodes_in
 from site_builder.render.environment import environment, for_page, parsed
-from site_builder.render.faults import FAULTS, fault, missing, place
+from site_builder.render.faults import FAULTS, fault, missing, place, places
 from site_builder.render.reach import faults_in
 from site_builder.render.template_errors import words_of
 from site_builder.render.theme import Theme, ThemeFile, not_utf8
@@ -75,9 +75,11 @@ def _syntax_problem(
 
 
 def _forbidden(known: Environment, file: ThemeFile, source: str) -> Iterator[Problem]:
-    for line, name, message in _faults(known, file):
+    found = _faults(known, file)
+    where = places(file.path, source, ((line, name) for line, name, _message in found))
+    for location, (_line, _name, message) in zip(where, found, strict=True):
         hint = _("a template can use what `page` contains, Jinja2's filters, and its own macros")
-        yield Problem(place(file.path, source, line, name), "template-forbidden", message, hint)
+        yield Problem(location, "template-forbidden", message, hint)
 
 
 @lru_cache(maxsize=256)

@@ -67,11 +67,17 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
     },
     "LinkSettings": {
         "label": _("The words of the link."),
-        "link": _("A web address, or the path of an article, such as about/article.zh.md."),
+        "link": _(
+            "A web address, or the path of an article or a page, such as about/page.zh.md; "
+            "tags.yaml#river leads to a tag, tags.yaml to all of them."
+        ),
     },
     "FooterSettings": {
         "text": _("The words, all of which are the link if there is one."),
-        "link": _("A web or mailto address, or the path of a page, such as about/page.zh.md."),
+        "link": _(
+            "A web or mailto address, or the path of a page, such as about/page.zh.md; "
+            "tags.yaml#river leads to a tag, tags.yaml to all of them."
+        ),
     },
     "AccountSettings": {
         "service": _("Which service it is, such as weibo, wechat or mastodon."),

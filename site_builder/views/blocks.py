@@ -81,13 +81,15 @@ class NumbersBlock(NamedTuple):
 
 
 class QuoteBlock(NamedTuple):
-    """`body` is one or more paragraphs; `speaker` is a phrase of HTML, or ''."""
+    """`body` is one or more paragraphs; `speaker` is a phrase of HTML, or ''. `corrected` are links
+    to the corrections of the facts in it."""
 
     kind: str
     anchor: str
     ways: Markup
     body: Markup
     speaker: Markup
+    corrected: Markup
 
 
 class BlockView(Protocol):

@@ -163,7 +163,8 @@ class TopicPage(NamedTuple):
     or `people`. `kicker`, which is what it is, a person's role, and `heading` and `position` are
     phrases of HTML. `text` is the description or the biography, on the first page alone.
     `previous` and `next` are hrefs of pages of the list, or ''; it is the one of this `number` of a
-    `total`. Each of `cards` announces a feature. `feed` leads to the Atom feed of the same."""
+    `total`. Each of `cards` announces a feature. `feed` leads to the Atom feed of the same, and
+    `all_topics` to the page of all tags, series or people."""
 
     shell: Shell
     folder: str
@@ -172,11 +173,32 @@ class TopicPage(NamedTuple):
     text: Words | None
     cards: tuple[ListedCard, ...]
     feed: Link
+    all_topics: Link
     number: int
     total: int
     position: Markup
     previous: str
     next: str
+
+
+class TopicLink(NamedTuple):
+    """A tag, a series or a person among all of them: `link` leads to its features. `text` is its
+    description or the biography, and `size`, a phrase of HTML, how many features it has."""
+
+    link: Link
+    text: Words | None
+    size: Markup
+
+
+class TopicIndexPage(NamedTuple):
+    """All tags, series or people, which `folder` says: `tags`, `series` or `people`. `heading` is a
+    phrase of HTML. `topics` are those with features in the page's language, in the order of their
+    file."""
+
+    shell: Shell
+    folder: str
+    heading: Markup
+    topics: tuple[TopicLink, ...]
 
 
 class Choice(NamedTuple):
@@ -242,6 +264,7 @@ Page = (
     | ParallelPage
     | HomePage
     | TopicPage
+    | TopicIndexPage
     | ChooserPage
     | NotFoundPage
     | Feed

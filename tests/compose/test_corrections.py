@@ -127,6 +127,18 @@ def test_a_fact_that_is_only_cited_is_marked_there() -> None:
     assert 'href="#number-teams">查看更正之处' in html
 
 
+def test_so_is_one_in_a_heading_or_a_quotation() -> None:
+    teams = hole("number", "teams")
+    quoted = part("one", directive("quote", "one-1", body=("<p>", teams, "</p>")))
+    headed = replace(part("one"), heading=("In ", teams))
+    for where in (quoted, headed):
+        cited = corrected(correction("2022-01-01", "number-teams"))
+        article = make_article("zh", where)
+        html = rendered("feature.html", make_page(replace(cited, articles={"zh": article}), "zh"))
+        mark = html.index('<p class="marks"><a class="corrected"')
+        assert 0 < mark - html.index('id="number-teams"') < 400
+
+
 def test_a_text_in_another_language_is_marked() -> None:
     borrowed = corrected(correction("2022-01-01", None, zh="误"))
     html = rendered("feature.html", make_page(borrowed, "en"))

@@ -3,6 +3,7 @@
 import pytest
 
 from site_builder.compose.site_links import check_site_links, link_entries
+from site_builder.compose.topic_links import KnownTopics
 from site_builder.model.site import SiteLink
 from site_builder.problems.problems import Location
 from tests.support.features import make_article, make_feature, make_site, outlines_of, text
@@ -17,8 +18,8 @@ def locate(number: int) -> Location:
 
 
 def found(*links: str) -> list[tuple[int, str]]:
-    site = make_site(nav=tuple(SiteLink(text("label"), link) for link in links))
-    problems = list(check_site_links(site.nav, site.keys, OUTLINES, locate, {"secret": ""}))
+    topics = KnownTopics({}, None)
+    problems = list(check_site_links(links, ("zh", "en"), OUTLINES, locate, {"secret": ""}, topics))
     assert {p.code for p in problems} <= {"broken-link"}
     return [(p.location.line, p.hint) for p in problems]
 

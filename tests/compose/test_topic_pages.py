@@ -11,7 +11,7 @@ from site_builder.model.facts import Person, Series, Tag
 from site_builder.model.feature import Feature
 from site_builder.model.topics import Topic, TopicList
 from site_builder.views.feeds import Feed
-from site_builder.views.pages import Page, TopicPage
+from site_builder.views.pages import Page, TopicIndexPage, TopicPage
 from tests.support.features import (
     BASE,
     announce,
@@ -56,9 +56,9 @@ def data(one: TopicList, route: str) -> dict[str, Any]:
 
 def test_pages_and_a_feed_in_each_language_that_has_any() -> None:
     one = TopicList(RIVER, {"en": [announce(f) for f in many(PAGE_SIZE + 1)]})
-    routes = ["en/tags/river/", "en/tags/river/page/2/", "en/tags/river/feed.xml"]
+    routes = ["en/tags/", "en/tags/river/", "en/tags/river/page/2/", "en/tags/river/feed.xml"]
     assert list(made(one)) == routes
-    first, second = page(one, routes[0]), page(one, routes[1])
+    first, second = page(one, routes[1]), page(one, routes[2])
     assert (first.previous, first.next, second.previous) == ("", "page/2/", "../../")
     assert (first.shell.title, second.shell.title) == ("River en", "River en · Page 2 of 2")
     assert second.cards[0].card.href == "../../../../s20/"
@@ -127,6 +127,7 @@ def test_the_versions_of_every_page() -> None:
     lists = TopicList(RIVER, {"zh": [], "en": [announce(f) for f in many(PAGE_SIZE + 1)]})
     found = [versions.pages for versions in all_topic_versions(FRAME.site, [lists])]
     assert found == [
+        {"zh": "zh/tags/", "en": "en/tags/"},
         {"zh": "zh/tags/river/", "en": "en/tags/river/"},
         {"en": "en/tags/river/page/2/"},
     ]
@@ -141,7 +142,7 @@ def test_the_sitemap_has_the_languages_that_the_pages_have() -> None:
     told = {entry.url: dict(entry.alternates) for entry in entries.entries}
     for one in lists:
         for route, found in made(one).items():
-            if isinstance(found, TopicPage):
+            if isinstance(found, TopicPage | TopicIndexPage):
                 shown = {a.tag: a.url for a in found.shell.alternates if a.exists}
                 assert told[f"{BASE}{route}"] == {**shown, "x-default": found.shell.x_default}
 
@@ -149,4 +150,4 @@ def test_the_sitemap_has_the_languages_that_the_pages_have() -> None:
 def test_the_page_leads_to_its_feed_and_its_features() -> None:
     found = rendered("topic.html", page(a_list(WALK, many(1)), "en/series/walk/"))
     assert found.count('type="application/atom+xml" href="feed.xml"') == 1
-    assert {"feed.xml", "../../s00/", "../../"} <= set(links_in(found))
+    assert {"feed.xml", "../../s00/", "../../", "../"} <= set(links_in(found))

@@ -33,11 +33,15 @@ def test_of_the_topics_those_that_show_what_they_did_not() -> None:
     found = changed_topics(assembled(ORDER), assembled(OTHER))
     changed = [page.route for page in found.changed]
     assert changed == ["en/tags/river/page/2/", "en/tags/river/feed.xml"]
-    same = ["zh/tags/river/", "zh/tags/river/page/2/", "zh/tags/river/feed.xml", "en/tags/river/"]
+    same = ["zh/tags/", "en/tags/"]
+    same += ["zh/tags/river/", "zh/tags/river/page/2/", "zh/tags/river/feed.xml", "en/tags/river/"]
     assert found.same == same
     assert changed_topics(assembled(ORDER), assembled(ORDER)).changed == []
 
 
 def test_each_shows_the_name_and_in_which_languages_it_is() -> None:
     assert changed_topics(assembled(ORDER), assembled(ORDER, "Stream")).same == []
-    assert changed_topics(assembled(ORDER), assembled(ORDER[1:])).same == ["zh/tags/river/feed.xml"]
+    assert changed_topics(assembled(ORDER), assembled(ORDER[1:])).same == [
+        "zh/tags/",
+        "zh/tags/river/feed.xml",
+    ]

@@ -37,3 +37,10 @@ def test_macros_of_other_templates_have_them_too() -> None:
 def test_a_page_without_a_frame_has_none() -> None:
     problem = failure({"page.html": "\n{{ link_to('about') }}"})
     assert (problem.code, problem.location.line) == ("template-error", 2)
+
+
+def test_a_name_that_is_made_up_may_be_unknown() -> None:
+    made_up = "{{ link_to('ab' ~ 'out').href }}\n{{ link_to('abuot' ~ '') }}"
+    problem = failure({"page.html": made_up}, page=PAGE)
+    assert (problem.code, problem.location.line) == ("template-error", 2)
+    assert problem.hint == "did you mean 'about'?"

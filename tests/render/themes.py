@@ -37,10 +37,10 @@ def show(files: Mapping[str, str | bytes], name: str = "page.html", page: Any = 
     return render(theme(files), name, cast(Page, page)).decode()
 
 
-def failure(files: Mapping[str, str | bytes], name: str = "page.html") -> Problem:
+def failure(files: Mapping[str, str | bytes], name: str = "page.html", page: Any = None) -> Problem:
     """The one problem of a page that cannot be rendered."""
     with pytest.raises(SiteError) as caught:
-        show(files, name)
+        show(files, name, page)
     (problem,) = caught.value.problems
     return problem
 

@@ -155,28 +155,26 @@ def _whole_span(state: StateInline, start: int, end: int, marker: str) -> bool:
 
 
 def join_lines(state: StateCore) -> None:
-    """The core rule that removes soft breaks where the text goes on without a space."""
-    language = state.env["language"]
+    """The core rule that removes soft breaks where the text goes on without a space, and the
+    full-width spaces which writers begin a paragraph with: its indent is the style sheet's
+    business."""
     for token in state.tokens:
-        if token.type == "inline" and token.children and "\n" in token.content:
-            children = token.children
-            before = _neighbours(children, last_character)
-            after = reversed(_neighbours(reversed(children), _first_character))
-            token.children = [
-                child
-                for child, last, first in zip(children, before, after, strict=True)
-                if child.type != "softbreak" or not joins(last, first, language)
-            ]
+        if token.type != "inline" or not token.children:
+            continue
+        if token.content[:1] == _INDENT and token.children[0].type == "text":
+            token.children[0].content = token.children[0].content.lstrip(_INDENT)
+        if "\n" in token.content:
+            token.children = _joined(token.children, state.env["language"])
 
 
-def strip_indents(state: StateCore) -> None:
-    """The core rule that drops the full-width spaces which writers begin a paragraph with: the
-    indent of a paragraph is the style sheet's business."""
-    for token in state.tokens:
-        if token.type == "inline" and token.content.startswith(_INDENT) and token.children:
-            first = token.children[0]
-            if first.type == "text":
-                first.content = first.content.lstrip(_INDENT)
+def _joined(children: list[Token], language: str) -> list[Token]:
+    before = _neighbours(children, last_character)
+    after = reversed(_neighbours(reversed(children), _first_character))
+    return [
+        child
+        for child, last, first in zip(children, before, after, strict=True)
+        if child.type != "softbreak" or not joins(last, first, language)
+    ]
 
 
 def _neighbours(children: Iterable[Token], edge: Callable[[str], str]) -> list[str]:
@@ -216,5 +214,4 @@ def mark_han(html: str, tag: str) -> str:
 def chinese_plugin(parser: MarkdownIt) -> None:
     """Set Chinese right in a parser; its `env` must hold the article's `language`."""
     parser.inline.ruler.at("emphasis", emphasis_rule)
-    parser.core.ruler.push("strip_indents", strip_indents)
     parser.core.ruler.push("join_lines", join_lines)

@@ -35,7 +35,7 @@ def card(reader: Reader, announcement: Announcement, here: str) -> Card:
         deck=Words(headline.deck, lang, direction),
         byline=short_byline(reader, announcement.credits_in(offer.text)),
         published=reader.date(announcement.published),
-        reading_time=_reading_time(reader, headline.minutes),
+        reading_time=reading_time(reader, headline.minutes),
         cover=_cover(reader, announcement, here),
         is_draft=announcement.is_draft,
         is_scheduled=announcement.is_scheduled,
@@ -53,7 +53,8 @@ def route_for(reader: Reader, announcement: Announcement) -> str:
     return routes.feature(_offer(reader, announcement).page, announcement.slug)
 
 
-def _reading_time(reader: Reader, minutes: int) -> Markup:
+def reading_time(reader: Reader, minutes: int) -> Markup:
+    """How long a text takes to read, as a phrase; '' where that is not known."""
     if not minutes:
         return Markup("")
     return filled(reader.strings["reading_time"], duration=format_minutes(minutes, reader.tag))

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from site_builder.compose.blocks import note_view
 from site_builder.compose.borrowed import filled
 from site_builder.compose.bylines import authors_of, bylines_on
-from site_builder.compose.cards import card, offered_to
+from site_builder.compose.cards import card, offered_to, reading_time
 from site_builder.compose.corrections import correction_views
 from site_builder.compose.fact_views import person_view, source_view
 from site_builder.compose.feature_head import feature_head
@@ -14,10 +14,11 @@ from site_builder.compose.page_style import with_style
 from site_builder.compose.photo_views import photo_view
 from site_builder.compose.shell import Frame
 from site_builder.compose.text_page import body_of, open_page, parallels
+from site_builder.languages.numbers import format_count
 from site_builder.model import routes
 from site_builder.model.facts import Photo, Series, Tag
 from site_builder.model.feature import Feature
-from site_builder.model.outline import Announcement
+from site_builder.model.outline import Announcement, length_of
 from site_builder.views.pages import Card, FeaturePage, SeriesView
 from site_builder.views.shell import Link
 
@@ -38,6 +39,7 @@ def feature_page(
     notes = tuple(note_view(context, note) for note in article.notes)
     data = routes.facts(telling.teller.key, feature.slug)
     series = _series(context)
+    length = length_of(article, telling.teller.tag)
     has_parts = bool(series and series.position)
     page = FeaturePage(
         shell=opened.shell,
@@ -50,6 +52,8 @@ def feature_page(
         published=reader.date(feature.published),
         updated=reader.optional_date(feature.facts.updated),
         source=source_view(reader, facts.source),
+        reading_time=reading_time(reader, length.minutes),
+        length=filled(reader.strings["length"], count=format_count(length.words, reader.tag)),
         cover=cover,
         tags=tuple(_tag(context, name) for name in facts.tags),
         series=series,

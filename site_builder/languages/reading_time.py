@@ -7,18 +7,21 @@ from math import ceil
 
 from babel.units import format_unit
 
+from site_builder.languages.characters import NO_WORD
 from site_builder.languages.idioms import idiom_of
 from site_builder.languages.script import locale_of
 
-_CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]+")
-"""Written without spaces: each sign counts, as word processors for Chinese have it."""
-_WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
+_CJK = re.compile(r"[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]+")
+"""Written without spaces: each sign counts, as word processors for Chinese have it. Korean has
+spaces, and is counted by words."""
+_WORD = re.compile(rf"[^{NO_WORD}]+(?:['’.,:-][^{NO_WORD}]+)*")
 _SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """`words` counts each Chinese or Japanese sign by itself; `characters` are those that are no
+    """`words` counts each Chinese or Japanese sign by itself, and what is in another script by its
+    words; `characters` are those that are no
     white space; `minutes` of reading are rounded up."""
 
     words: int
@@ -37,11 +40,6 @@ def statistics_of(text: str, tag: str) -> Statistics:
     """The statistics of a text in the language of a BCP 47 tag."""
     words = _count_words(text)
     return Statistics(words, len(_SPACE.sub("", text)), _minutes(words, tag))
-
-
-def minutes_of(text: str, tag: str) -> int:
-    """The minutes alone."""
-    return _minutes(_count_words(text), tag)
 
 
 def _count_words(text: str) -> int:

@@ -39,6 +39,7 @@ _INDENT = "\u3000"
 _KINDS = {1: "em", 2: "strong"}
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
+_DIGITS_ALONE = re.compile(r"[0-9]\*[0-9]{1,20}\*[0-9]")
 _WIDE_QUOTES = frozenset(f"{quote}\ufe01" for quote in "‘’“”")
 """Quotation marks that a selector makes full-width (StandardizedVariants.txt)."""
 
@@ -85,11 +86,15 @@ def _before(text: str, start: int) -> str:
     return last
 
 
-def _ends(before: str, after: str, marker: str) -> tuple[bool, bool]:
+def _ends(before: str, after: str, marker: str, state: StateInline, at: int) -> tuple[bool, bool]:
     """As `flanking`, but between two digits `*` is a sign of arithmetic: CommonMark would print
-    `2*3=6，4*5=20` as 23=6，45=20."""
+    `2*3=6，4*5=20` as 23=6，45=20. Of its own example, 5*6*78, this holds in Chinese and Japanese
+    alone, where sizes are written so."""
     if marker == "*" and before in _DIGITS and after in _DIGITS:
-        return False, False
+        near = _DIGITS_ALONE.finditer(state.src, max(0, at - 22), at + 23)
+        holds_digits = any(one.start() < at < one.end() for one in near)
+        if not holds_digits or joins_lines(state.env["language"]):
+            return False, False
     return flanking(before, after, marker)
 
 
@@ -104,7 +109,7 @@ def emphasis_rule(state: StateInline, silent: bool) -> bool:
     while end < state.posMax and source[end] == marker:
         end += 1
     after = source[end] if end < state.posMax else " "
-    can_open, can_close = _ends(_before(source, start), after, marker)
+    can_open, can_close = _ends(_before(source, start), after, marker, state, start)
     if can_open and not state.delimiters and _whole_span(state, start, end, marker):
         return True
     for at in range(start, end):
@@ -139,7 +144,7 @@ def _whole_span(state: StateInline, start: int, end: int, marker: str) -> bool:
     if not state.src.startswith(marker * (end - start), close) or stop > state.posMax:
         return False
     after = state.src[stop] if stop < state.posMax else " "
-    if after == marker or not _ends(_before(state.src, close), after, marker)[1]:
+    if after == marker or not _ends(_before(state.src, close), after, marker, state, close)[1]:
         return False
     if state.pending:
         state.pushPending()
@@ -155,28 +160,26 @@ def _whole_span(state: StateInline, start: int, end: int, marker: str) -> bool:
 
 
 def join_lines(state: StateCore) -> None:
-    """The core rule that removes soft breaks where the text goes on without a space."""
-    language = state.env["language"]
+    """The core rule that removes soft breaks where the text goes on without a space, and the
+    full-width spaces which writers begin a paragraph with: its indent is the style sheet's
+    business."""
     for token in state.tokens:
-        if token.type == "inline" and token.children and "\n" in token.content:
-            children = token.children
-            before = _neighbours(children, last_character)
-            after = reversed(_neighbours(reversed(children), _first_character))
-            token.children = [
-                child
-                for child, last, first in zip(children, before, after, strict=True)
-                if child.type != "softbreak" or not joins(last, first, language)
-            ]
+        if token.type != "inline" or not token.children:
+            continue
+        if token.content[:1] == _INDENT and token.children[0].type == "text":
+            token.children[0].content = token.children[0].content.lstrip(_INDENT)
+        if "\n" in token.content:
+            token.children = _joined(token.children, state.env["language"])
 
 
-def strip_indents(state: StateCore) -> None:
-    """The core rule that drops the full-width spaces which writers begin a paragraph with: the
-    indent of a paragraph is the style sheet's business."""
-    for token in state.tokens:
-        if token.type == "inline" and token.content.startswith(_INDENT) and token.children:
-            first = token.children[0]
-            if first.type == "text":
-                first.content = first.content.lstrip(_INDENT)
+def _joined(children: list[Token], language: str) -> list[Token]:
+    before = _neighbours(children, last_character)
+    after = reversed(_neighbours(reversed(children), _first_character))
+    return [
+        child
+        for child, last, first in zip(children, before, after, strict=True)
+        if child.type != "softbreak" or not joins(last, first, language)
+    ]
 
 
 def _neighbours(children: Iterable[Token], edge: Callable[[str], str]) -> list[str]:
@@ -216,5 +219,4 @@ def mark_han(html: str, tag: str) -> str:
 def chinese_plugin(parser: MarkdownIt) -> None:
     """Set Chinese right in a parser; its `env` must hold the article's `language`."""
     parser.inline.ruler.at("emphasis", emphasis_rule)
-    parser.core.ruler.push("strip_indents", strip_indents)
     parser.core.ruler.push("join_lines", join_lines)

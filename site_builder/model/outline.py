@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from site_builder.edtf import Edtf
-from site_builder.languages.reading_time import minutes_of
+from site_builder.languages.reading_time import Statistics, statistics_of
 from site_builder.languages.ruby import without_readings
 from site_builder.model.aliases import Alias
 from site_builder.model.article import Article, Block, Directive, Part, Reference
@@ -196,7 +196,7 @@ def _announcement(feature: Feature, languages: Mapping[str, str]) -> Announcemen
                 article.title,
                 article.deck,
                 article.summary,
-                minutes_of(_text_of(article), languages.get(key, key)),
+                length_of(article, languages.get(key, key)).minutes,
             )
             for key, article in feature.articles.items()
         },
@@ -207,12 +207,14 @@ def _announcement(feature: Feature, languages: Mapping[str, str]) -> Announcemen
     )
 
 
-def _text_of(article: Article) -> str:
-    """The words of an article, without its footnotes and without what the facts put into it."""
+def length_of(article: Article, tag: str) -> Statistics:
+    """How long an article in a language (BCP 47) is, without its footnotes and without what the
+    facts put into it."""
     parts = [part for section in article.sections for part in section.heading]
     parts += (part for block in blocks_of(article) for part in parts_of(block))
     text = "\n".join(part for part in parts if isinstance(part, str))
-    return f"{article.title}\n{article.deck}\n{_TAG.sub('', without_readings(text))}"
+    words = _TAG.sub("", without_readings(text))
+    return statistics_of(f"{article.title}\n{article.deck}\n{words}", tag)
 
 
 def anchors_of(article: Article, facts: Facts) -> frozenset[str]:

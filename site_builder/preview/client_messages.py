@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from site_builder.languages.script import joins_lines
 from site_builder.messages.message import NOTHING, Message, _, ngettext, sentences
 from site_builder.preview.addresses import SIDE, Settings
 from site_builder.preview.messages import About, Outcome, Version
@@ -152,11 +153,17 @@ def _remark(version: Version, about: About) -> Message:
 
 
 def _length(version: Version) -> dict[str, Message]:
+    """How long the text is. In Chinese and Japanese, characters count as words, and there is no
+    other number of them."""
     counted = version.statistics
     if counted is None:
         return {}
-    return {
-        "words": ngettext("{count} word", "{count} words", counted.words),
-        "characters": ngettext("{count} character", "{count} characters", counted.characters),
-        "minutes": _("{minutes} min read", minutes=counted.minutes),
-    }
+    minutes = {"minutes": _("{minutes} min read", minutes=counted.minutes)}
+    if joins_lines(version.tag):
+        words = ngettext("{count} character", "{count} characters", counted.words)
+        return {"words": words, **minutes}
+    characters = ngettext(
+        "{count} non-space character", "{count} non-space characters", counted.characters
+    )
+    words = ngettext("{count} word", "{count} words", counted.words)
+    return {"words": words, "characters": characters, **minutes}

@@ -42,7 +42,7 @@ from site_builder.render.bounds import (
     sized,
 )
 from site_builder.render.code_generator import PageCode
-from site_builder.render.line_breaks.marks import phrased
+from site_builder.render.line_breaks.marks import phrased, phrased_headings
 from site_builder.render.page_links import LINK_TO, link_to, links_of
 from site_builder.render.picture_sizes import gallery_sizes, photo_sizes
 from site_builder.render.reach import REMOVED_FILTERS, REMOVED_GLOBALS, fault_of_name
@@ -221,4 +221,5 @@ def environment(templates: tuple[ThemeFile, ...]) -> _Environment:
     made.globals["photo_sizes"] = photo_sizes
     made.globals[LINK_TO] = link_to
     made.filters["phrased"] = phrased
+    made.filters["phrased_headings"] = phrased_headings
     return made

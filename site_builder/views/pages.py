@@ -50,7 +50,8 @@ class FeaturePage(NamedTuple):
     `next` in `series` alone. `tags` lead to their pages. `corrections` say what was wrong before.
     `more` has the facts that no section shows, which follow the last section. If the article is in
     another language than the page, `tongue` is that language and `notice`, a phrase of HTML, says
-    so. `parallels` lead to the pages that show two languages side by side."""
+    so. `parallels` lead to the pages that show two languages side by side. `reading_time` and
+    `length` are phrases of HTML that say how long the text is: "12 min read", "1,420 words"."""
 
     shell: Shell
     tongue: Tongue
@@ -62,6 +63,8 @@ class FeaturePage(NamedTuple):
     published: DateView
     updated: DateView | None
     source: SourceView | None
+    reading_time: Markup
+    length: Markup
     cover: PhotoView | None
     tags: tuple[Link, ...]
     series: SeriesView | None

@@ -21,6 +21,11 @@ NO_SPACES = st.sampled_from("中文，。、；：？！《》「」（）〇々
 STARRED = st.text(st.sampled_from("ab1 .,!?()\"'$%+—“”‘’é*_\n"), max_size=40)
 
 
+@pytest.mark.parametrize(("title", "text", "html"), fixtures("chinese"))
+def test_markdown_beside_chinese(title: str, text: str, html: str) -> None:
+    assert body_html(text) == html
+
+
 @pytest.mark.parametrize(("title", "text", "html"), fixtures("emphasis"))
 def test_emphasis(title: str, text: str, html: str) -> None:
     assert body_html(text) == html
@@ -52,6 +57,13 @@ def ours(text: str, language: Language) -> str:
 @example("foo*bar*baz _a_b_ *“a”*b")
 def test_latin_text_parses_as_commonmark_says(text: str) -> None:
     assert ours(text, EN) == stock(text)
+
+
+def test_asterisks_between_digits_are_arithmetic() -> None:
+    """But for the example that CommonMark itself has of emphasis there (0.31.2 §6.2)."""
+    assert ours("2*3=6, 4*5=20", EN) == "2*3=6, 4*5=20"
+    assert ours("5*6*78", EN) == stock("5*6*78") == "5<em>6</em>78"
+    assert ours("5*6*78", ZH) == "5*6*78"
 
 
 @given(LATIN, LATIN, st.sampled_from("*_"))

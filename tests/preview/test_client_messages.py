@@ -1,5 +1,6 @@
 """Builds as a browser is told of them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,13 @@ def test_a_page_described(tmp_path: Path) -> None:
     assert [version["href"] for version in told["versions"]] == ["/repo/zh/s/", ""]
     assert [v["remark"] for v in told["versions"]] == ["source language", "not translated"]
     assert told["versions"][0]["statistics"] == {"words": 1, "characters": 2, "minutes": 3}
-    assert list(told["versions"][0]["length"].values()) == ["1 word", "2 characters", "3 min read"]
+    assert list(told["versions"][0]["length"].values()) == ["1 character", "3 min read"]
+    english = replace(versions[1], statistics=Statistics(1, 2, 3))
+    (told_english,) = described(replace(about, versions=(english,)), Settings(), tmp_path, "/")[
+        "versions"
+    ]
+    said = ["1 word", "2 non-space characters", "3 min read"]
+    assert list(told_english["length"].values()) == said
     assert told["sources"] == {"one-1": ["content/s/a.md", 7]}
     assert told["side"] == "", "one language has nothing to stand beside"
     assert (told["draft"], told["scheduled"]) == (True, False)

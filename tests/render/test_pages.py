@@ -30,4 +30,4 @@ def test_why_a_page_is_made_again() -> None:
     assert changes(RECIPE, after(a="other")) == "changed: template a.html"
     assert changes(RECIPE, after(b="other")) == NOT_PUBLISHED
     assert changes(RECIPE, after(feature="")) == "changed: template a.html, template feature.html"
-    assert changes(RECIPE, after(article="Other")) == "changed: shell, title"
+    assert changes(RECIPE, after(article="Other")) == "changed: length, shell, title"

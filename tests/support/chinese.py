@@ -30,7 +30,19 @@ KEYS = {
     # their values: yes and no, forms of plurals, kinds of pictures, levels
     *("true", "false", "zero", "one", "two", "few", "many", "other", "photo", "illustration"),
     *("national", "provincial", "city", "show", "hide"),
-    *("column", "wide", "full", "rows", "grid", "strip", "pair", "size", "layout"),
+    *(
+        "column",
+        "wide",
+        "full",
+        "rows",
+        "grid",
+        "strip",
+        "pair",
+        "size",
+        "layout",
+        "spacing",
+        "indent",
+    ),
     *DOCUMENT_FORMATS,
     # roles, attributes, and the schemes of addresses
     *("number", "person", "term", "viewBox", "http", "https", "mailto", "tel"),

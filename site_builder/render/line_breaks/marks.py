@@ -29,6 +29,8 @@ _SHORT = 9.0
 phone. What is longer must have some place for a break, be it one less good."""
 
 _PARAGRAPH = re.compile(r"(?<=<p>).+?(?=</p>)", re.DOTALL)
+_HEADING = re.compile(r"(<h[3-6](?: [^<>]*)?>)([^<>]+)")
+"""A heading's opening tag, and its words up to the first markup inside."""
 _PIECES = re.compile(r"<ruby.*?</ruby>|<[^>]*>|&[^;<&\s]*;|.", re.DOTALL)
 
 
@@ -45,6 +47,13 @@ def phrased(text: Any, lang: str) -> Any:
     if _PARAGRAPH.search(html):
         return Markup(_PARAGRAPH.sub(lambda found: _marked(Markup(found[0]), lang), html))
     return _marked(html, lang)
+
+
+def phrased_headings(html: Any, lang: str) -> Any:
+    """The HTML of prose in a language (BCP 47), whose headings alone are marked."""
+    if not isinstance(html, str) or "</h" not in html or not joins_lines(lang):
+        return html
+    return Markup(_HEADING.sub(lambda found: f"{found[1]}{_marked(Markup(found[2]), lang)}", html))
 
 
 @lru_cache(maxsize=1024)

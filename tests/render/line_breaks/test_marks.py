@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from site_builder.render.line_breaks.marks import phrased
+from site_builder.render.line_breaks.marks import phrased, phrased_headings
 from tests.render.themes import failure, show
 
 DECK = "衡阳仍在为“全国文明城市”的称号赶考。"
@@ -53,6 +53,15 @@ def test_tags_stay_as_they_are_and_nothing_is_parted_beside_them() -> None:
 def test_each_paragraph_is_marked_by_itself() -> None:
     shown = str(phrased(Markup("<p>湾村的路线图</p>\n<p>名次</p>"), "zh"))
     assert shown == '<p><span class="phrases">湾村的<wbr>路线图</span></p>\n<p>名次</p>'
+
+
+def test_of_prose_the_headings_alone_are_marked() -> None:
+    html = Markup('<h3 id="a">湾村的路线图</h3>\n<p>湾村的路线图</p>')
+    marked_up = (
+        '<h3 id="a"><span class="phrases">湾村的<wbr>路线图</span></h3>\n<p>湾村的路线图</p>'
+    )
+    assert phrased_headings(html, "zh") == marked_up
+    assert phrased_headings(html, "en") is html
 
 
 @pytest.mark.parametrize("lang", ["en", "ko", "th", "ar"])

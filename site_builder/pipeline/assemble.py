@@ -19,13 +19,14 @@ from site_builder.compose.site_links import (
 from site_builder.compose.site_pages import count_pages, newest_first
 from site_builder.compose.template_links import check_template_links, linked_texts
 from site_builder.compose.topic_pages import topic_outputs
+from site_builder.conversion.values import with_derived_texts
 from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import AT_BUILD
 from site_builder.model.facts import Person
 from site_builder.model.outline import Announcement, Outline
 from site_builder.model.presence import Presence
 from site_builder.model.routes import TOPIC_FOLDERS
-from site_builder.model.site import Site, SiteLink
+from site_builder.model.site import Language, Site, SiteLink
 from site_builder.model.topics import Listed, Topic, TopicList, topic_lists
 from site_builder.model.waiting import ALWAYS, Period, Waiting
 from site_builder.pipeline.due import due_features
@@ -33,7 +34,7 @@ from site_builder.pipeline.job import Job
 from site_builder.pipeline.picture_values import Fonts, Plans, problems_of, share_images
 from site_builder.pipeline.reading_work import Reading
 from site_builder.pipeline.rendering_work import shared_digest
-from site_builder.pipeline.site_reading import SiteReading
+from site_builder.pipeline.site_reading import SiteReading, site_wordings
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.read.language_keys import record_problems
 from site_builder.read.shared_facts import SharedFacts
@@ -102,7 +103,7 @@ def assemble(
     site = reading.site
     if site:
         records = {key: file.path for key, file in job.survey.inventory.records.items()}
-        problems += record_problems(records, site.keys, site.default.key)
+        problems += record_problems(records, reading.languages, site.default.key)
     acknowledged = [one for feature in readings for one in feature.acknowledgements]
     acknowledged += reading.shared.acknowledgements
     if site is None:
@@ -113,7 +114,7 @@ def assemble(
     named = reading.template_links
     problems += check_template_links(named, site.keys, outlines, left_out, broken)
     listed = _listed(site, outlines)
-    topics = topic_lists(_topics(site, reading.shared), listed, site.fallback)
+    topics = topic_lists(_topics(site, reading.languages, reading.shared), listed, site.fallback)
     routes = (page.route for page in topic_outputs(NOT_ASSEMBLED.frame, topics))
     problems += check_aliases(site, outlines, count_pages(len(_announcements(outlines))), routes)
     strings = marked_strings(reading.strings, site.languages)
@@ -180,8 +181,9 @@ def _check_series(
     return check_parts(shared.records("series"), found, locate, broken)
 
 
-def _topics(site: Site, shared: SharedFacts) -> list[Topic]:
-    """All that a list of features can be about, with the quotation marks of its pages."""
+def _topics(site: Site, languages: tuple[Language, ...], shared: SharedFacts) -> list[Topic]:
+    """All that a list of features can be about, with the quotation marks of its pages, and in the
+    languages derived from those that are written."""
     records = [
         (folder, record)
         for folder in TOPIC_FOLDERS
@@ -190,8 +192,9 @@ def _topics(site: Site, shared: SharedFacts) -> list[Topic]:
     ]
     if site.typographic_quotes:
         tags = {language.key: language.tag for language in site.languages}
-        return [Topic(folder, typographic_record(record, tags)) for folder, record in records]
-    return [Topic(folder, record) for folder, record in records]
+        records = [(folder, typographic_record(record, tags)) for folder, record in records]
+    converted = site_wordings(languages, shared)
+    return [Topic(folder, with_derived_texts(record, converted)) for folder, record in records]
 
 
 def _plain_pages(site: Site, outlines: Mapping[str, Outline]) -> dict[str, Presence]:

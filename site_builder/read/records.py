@@ -1,5 +1,6 @@
 """A file that is a list of facts of one kind, to its records."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -16,10 +17,12 @@ from site_builder.text.yaml_nodes import Data
 
 
 class WantedLanguages(NamedTuple):
-    """The language keys that texts may have, and those that they must have."""
+    """The language keys that texts may have, and those that they must have. Nobody writes texts in
+    those that are `derived`, but a word may be put right."""
 
     known: tuple[str, ...]
     wanted: tuple[str, ...]
+    derived: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def _places(entries: list[Data]) -> dict[str, int]:
 def _read_entries(
     kind: str, entries: list[Data], marks: Marks, languages: WantedLanguages, problems: Listed
 ) -> tuple[Record, ...]:
-    keys, wanted = languages
+    keys, wanted, derived = languages
     model = RECORDS[kind]
     records = []
     first_seen: dict[str, int] = {}
@@ -102,12 +105,12 @@ def _read_entries(
         # Even an id that can't be one is what others name it by.
         records.append(record or sketch(model, entry, keys).model_copy(update={"id": name}))
     if kind == "terms":
-        problems += _unknown_avoid_languages(entries, marks, keys)
+        problems += _unknown_avoid_languages(entries, marks, [k for k in keys if k not in derived])
     return tuple(records)
 
 
 def _unknown_avoid_languages(
-    entries: list[Data], marks: Marks, keys: tuple[str, ...]
+    entries: list[Data], marks: Marks, keys: Sequence[str]
 ) -> list[Problem]:
     return [
         Problem(

@@ -1,0 +1,23 @@
+"""The conversions between kinds of Chinese that OpenCC knows, by its names for them."""
+
+from typing import NamedTuple
+
+
+class Conversion(NamedTuple):
+    """Which characters a conversion reads and writes (ISO 15924)."""
+
+    reads: str
+    writes: str
+
+
+_TO_TRADITIONAL = Conversion("Hans", "Hant")
+_TO_SIMPLIFIED = Conversion("Hant", "Hans")
+_WITHIN_TRADITIONAL = Conversion("Hant", "Hant")
+
+CONVERSIONS = {
+    **dict.fromkeys(("s2t", "s2tw", "s2twp", "s2hk", "s2hkp"), _TO_TRADITIONAL),
+    **dict.fromkeys(("t2s", "tw2s", "tw2sp", "hk2s", "hk2sp"), _TO_SIMPLIFIED),
+    **dict.fromkeys(("t2tw", "t2hk", "tw2t", "hk2t"), _WITHIN_TRADITIONAL),
+}
+"""`tw` and `hk` are the characters of Taiwan and Hong Kong, and `p` is for their words as well:
+`s2twp` makes 軟體 of 软件, where `s2tw` makes 軟件."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.cli.asking import languages_value, plan_site
+from site_builder.cli.asking import languages_value, name_feature, plan_site
 from site_builder.cli.commands import Group, argument, option
 from site_builder.cli.completing import features
 from site_builder.cli.console import Console
@@ -100,14 +100,27 @@ def _begun(made: NewSite, target: Path) -> list[Message]:
 
 
 @command.command(
-    "feature", help=_("Create the files of a feature; SLUG is its address, such as our-river.")
+    "feature",
+    help=_(
+        "Create the files of a feature; SLUG is its address, such as our-river.\n\n"
+        "Without SLUG, the address is made from the title: from Chinese, in pinyin."
+    ),
 )
-@argument("slug")
+@argument("slug", required=False)
+@option(
+    "--title",
+    "titles",
+    multiple=True,
+    metavar="[KEY=]TEXT",
+    help=_("The feature's title; KEY=TEXT for one language, and again for others."),
+)
 @format_option
 @click.pass_obj
-def new_feature_command(console: Console, slug: str) -> None:
+def new_feature_command(console: Console, slug: str | None, titles: tuple[str, ...]) -> None:
     with console.reporting(_NOTHING):
-        paths = new_feature(console.site, slug, datetime.now(UTC), console.language)
+        named = name_feature(console, slug, titles)
+        slug = named.slug
+        paths = new_feature(console.site, slug, datetime.now(UTC), console.language, named.titles)
         photos = f"site-builder new photos {slug}"
         console.say(
             *_to_fill_in(paths),

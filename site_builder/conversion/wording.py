@@ -97,9 +97,11 @@ def converter(name: str) -> Convert:
 def wordings(
     languages: Iterable[Language], terms: Iterable[Term], people: Iterable[Person]
 ) -> tuple[Wording, ...]:
-    """One for each derived language: `languages` are those that are written. Terms that have a text
-    of their own in it are exceptions, and so are the names of people."""
-    terms, people = tuple(terms), tuple(people)
+    """One for each derived language; `languages` are those that are written. Exceptions are the
+    words that its settings name, terms that have a text of their own in it, and people's names. (Of
+    records that aren't sound, there may be no texts.)"""
+    terms = tuple(term for term in terms if term.approved)
+    people = tuple(person for person in people if person.name)
     return tuple(
         Wording(language.key, derived, _exceptions(language.key, derived, terms, people))
         for language in languages
@@ -110,15 +112,13 @@ def wordings(
 def _exceptions(
     origin: str, derived: Language, terms: Sequence[Term], people: Sequence[Person]
 ) -> Exceptions:
-    own: dict[str, str] = {}
-    for person in people:
-        name = person.name.get(origin, "")
-        if contains_han(name):
-            own[name] = person.name.get(derived.key) or _name(name, derived.convert)
-    for term in terms:
-        if origin in term.approved and derived.key in term.approved:
-            own[term.approved[origin]] = term.approved[derived.key]
-    return Exceptions(own)
+    """What counts most comes last: what is written for this very language."""
+    names = [person.name for person in people if contains_han(person.name.get(origin, ""))]
+    own = {name[origin]: _name(name[origin], derived.convert) for name in names}
+    for text in (*names, *(term.approved for term in terms)):
+        if origin in text and derived.key in text:
+            own[text[origin]] = text[derived.key]
+    return Exceptions({**dict(derived.words), **own})
 
 
 def _name(name: str, conversion: str) -> str:

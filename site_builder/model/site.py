@@ -60,14 +60,16 @@ class Strings(Mapping[str, str]):
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language of the site. `key` names files and folders, `tag` is BCP 47 (`zh-Hans`). One that
-    nobody writes is converted from another: `origin` is that one's key, and `convert` says how (see
-    `languages.conversions`). `derived` are those that are converted from this one."""
+    nobody writes is converted from another: `origin` is that one's key, `convert` says how (see
+    `languages.conversions`), and `words` are exceptions, with what stands for them. `derived` are
+    those that are converted from this one."""
 
     key: str
     tag: str
     name: str
     origin: str = ""
     convert: str = ""
+    words: tuple[tuple[str, str], ...] = ()
     derived: tuple["Language", ...] = ()
 
 

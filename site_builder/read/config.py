@@ -113,8 +113,8 @@ def _languages(written: dict[str, Any]) -> tuple[Language, ...]:
     for key, value in written.items():
         try:
             language = LanguageSettings.model_validate(value)
-            names = (language.tag, language.name, language.origin, language.convert)
-            found.append(Language(key, *names))
+            names = (key, language.tag, language.name, language.origin, language.convert)
+            found.append(Language(*names, tuple(language.words.items())))
         except ValidationError:
             found.append(Language(key, key, key, origin_in(value)))
     return tuple(found)

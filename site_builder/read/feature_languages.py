@@ -44,12 +44,12 @@ def language_problems(
 
 
 def _derived_article(path: str, key: str) -> Problem:
-    message = _("nobody writes in '{key}': its texts are converted from another language", key=key)
     hint = _(
-        "delete the file; a word that is converted wrongly is put right in {path}",
-        path="terms.yaml",
+        "delete the file; words that are converted wrongly go into {key} in {path}",
+        key="words",
+        path="site.yaml",
     )
-    return Problem(Location(path), "derived-language", message, hint, about=path)
+    return Problem(Location(path), "derived-language", _nobody_writes(key), hint, about=path)
 
 
 def derived_source(facts: FactsReading, languages: tuple[Language, ...]) -> Iterator[Problem]:

@@ -1,11 +1,13 @@
 """A file that is a list of facts of one kind, to its records."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from site_builder.languages.pinyin import romanized
+from site_builder.languages.script import script_of
 from site_builder.messages.message import _
-from site_builder.model.facts import RECORDS
+from site_builder.model.facts import RECORDS, Person
 from site_builder.model.ids import ID
 from site_builder.model.records import Record
 from site_builder.problems.problems import Listed, Problem, shown
@@ -87,6 +89,8 @@ def _read_entries(
     first_seen: dict[str, int] = {}
     for index, entry in enumerate(entries):
         record, found = validate(model, entry, marks, keys, (index,), wanted)
+        if kind == "people" and isinstance(record, Person):
+            found = [_with_romanized(problem, record, marks, index) for problem in found]
         problems += found
         name = _id_of(entry)
         if name is None:
@@ -107,6 +111,17 @@ def _read_entries(
     if kind == "terms":
         problems += _unknown_avoid_languages(entries, marks, [k for k in keys if k not in derived])
     return tuple(records)
+
+
+def _with_romanized(problem: Problem, person: Person, marks: Marks, index: int) -> Problem:
+    """The problem of a name that a language in Latin letters lacks, with the name's pinyin as a
+    proposal."""
+    key, where = problem.language, marks.value((index, "name"))
+    if problem.code != "missing-text" or problem.location != where or script_of(key) != "Latn":
+        return problem
+    name = next(filter(None, map(romanized, person.name.values())), "")
+    hint = _("add {key}: {name}, unless it is written otherwise", key=key, name=name)
+    return replace(problem, hint=hint) if name else problem
 
 
 def _unknown_avoid_languages(

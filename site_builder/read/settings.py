@@ -20,7 +20,7 @@ from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.hosts import host_fault, host_hint
 from site_builder.model.logos import LOGO_ENDINGS
 from site_builder.model.presence import Fallback
-from site_builder.model.records import Record
+from site_builder.model.records import PlainWords, Record
 from site_builder.model.site import BRANCH, REMOTE, Text
 from site_builder.model.time_zones import zone_fault, zone_hint
 from site_builder.problems.problems import shown
@@ -161,12 +161,14 @@ def check_conversion(value: Any) -> str:
 
 
 class LanguageSettings(Record):
-    """`origin` is the key of the language that this one is converted from, and `convert` how."""
+    """`origin` is the key of the language that this one is converted from, `convert` how, and
+    `words` are exceptions: what stands for words of that language."""
 
     tag: Annotated[str, BeforeValidator(check_tag)]
     name: Annotated[str, BeforeValidator(check_words)]
     origin: Annotated[str, BeforeValidator(check_words), Field(alias="from")] = ""
     convert: Annotated[str, BeforeValidator(check_conversion)] = ""
+    words: dict[PlainWords, PlainWords] = {}  # noqa: RUF012 - pydantic copies it
 
     @model_validator(mode="after")
     def _is_converted_from_a_language(self) -> "LanguageSettings":
@@ -176,6 +178,9 @@ class LanguageSettings(Record):
         if self.convert and not self.origin:
             hint = _("name the language that is converted: {example}", example="from: zh")
             raise fail("missing-key", _("'convert' needs 'from'"), hint, at="convert")
+        if self.words and not self.origin:
+            hint = _("only a language that is converted from another has exceptions")
+            raise fail("missing-key", _("'words' needs 'from'"), hint, at="words")
         return self
 
 

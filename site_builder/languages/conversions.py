@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from site_builder.languages.script import locale_of, script_of
+
 
 class Conversion(NamedTuple):
     """Which characters a conversion reads and writes (ISO 15924)."""
@@ -21,3 +23,18 @@ CONVERSIONS = {
 }
 """`tw` and `hk` are the characters of Taiwan and Hong Kong, and `p` is for their words as well:
 `s2twp` makes 軟體 of 软件, where `s2tw` makes 軟件."""
+
+_USUAL = {
+    ("Hans", "Hant"): {"TW": "s2twp", "HK": "s2hk", "MO": "s2hk", "": "s2t"},
+    ("Hant", "Hans"): {"TW": "tw2sp", "HK": "hk2s", "MO": "hk2s", "": "t2s"},
+    ("Hant", "Hant"): {"TW": "t2tw", "HK": "t2hk", "MO": "t2hk"},
+}
+"""By scripts, and by the place whose traditional characters are written or read."""
+
+
+def usual_conversion(origin: str, tag: str) -> str:
+    """The conversion for a language tag (BCP 47) from the `origin`'s; '' if there is none."""
+    scripts = script_of(origin), script_of(tag)
+    place = locale_of(origin if scripts[1] == "Hans" else tag).territory or ""
+    known = _USUAL.get(scripts, {})
+    return known.get(place, known.get("", ""))

@@ -71,9 +71,10 @@ def _fault(one: Language, known: Mapping[str, Language], marks: Marks) -> Proble
         is_written = first is not None and not first.origin
         hint = _("write {words}", words=f"from: {origin.origin}") if is_written else NOTHING
         return Problem(where, CODE, message, hint)
-    if not is_chinese(origin.tag):
-        message = _("only Chinese can be converted, and '{tag}' is not", tag=origin.tag)
-        return Problem(where, CODE, message)
+    for tag, key in ((origin.tag, "from"), (one.tag, "tag")):
+        if not is_chinese(tag):
+            message = _("only Chinese is converted, and only into Chinese: '{tag}' isn't", tag=tag)
+            return Problem(_place(marks, one, key), CODE, message)
     return _wrong_script(one, origin, marks)
 
 

@@ -97,15 +97,16 @@ def converter(name: str) -> Convert:
 def wordings(
     languages: Iterable[Language], terms: Iterable[Term], people: Iterable[Person]
 ) -> tuple[Wording, ...]:
-    """One for each derived language; `languages` are those that are written. Exceptions are the
-    words that its settings name, terms that have a text of their own in it, and people's names. (Of
-    records that aren't sound, there may be no texts.)"""
+    """One for each derived language that can be converted; `languages` are those that are written.
+    Exceptions are the words that its settings name, terms that have a text of their own in it, and
+    people's names. (Of records that aren't sound, there may be no texts.)"""
     terms = tuple(term for term in terms if term.approved)
     people = tuple(person for person in people if person.name)
     return tuple(
         Wording(language.key, derived, _exceptions(language.key, derived, terms, people))
         for language in languages
         for derived in language.derived
+        if derived.convert
     )
 
 

@@ -82,14 +82,14 @@ def read_config(source: Source) -> ConfigReading:
     written = _written_languages(document.data)
     bad_keys = check_keys(written, marks)
     every = () if bad_keys else _languages(written)
-    languages = written_ones(every)
+    faults = list(check_derived(every, marks))
+    languages = written_ones(every, are_sound=not faults)
     derived = {key for key, value in written.items() if origin_in(value)}
     # One mistake, reported once.
     wanted = tuple(k for k in written if LANGUAGE_KEY.fullmatch(k) and k not in derived)
     settings, more = validate(SiteSettings, document.data, marks, tuple(written), wanted=wanted)
     problems += [*bad_keys, *_check_tags(written, marks), *more]
-    if settings:
-        problems += check_derived(every, marks)
+    problems += faults
     sound = settings is not None and not any(problem.is_error for problem in problems)
     site = _site(settings, every) if settings and sound else None
     return ConfigReading(site, languages, marks, tuple(problems), settings)

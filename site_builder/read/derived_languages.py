@@ -7,7 +7,7 @@ from typing import Any
 
 from site_builder.languages.conversions import CONVERSIONS
 from site_builder.languages.script import is_chinese, script_of
-from site_builder.messages.message import NOTHING, _, either
+from site_builder.messages.message import NOTHING, Message, _, either
 from site_builder.model.site import Language
 from site_builder.problems.problems import Location, Problem, shown
 from site_builder.problems.suggestions import did_you_mean
@@ -23,15 +23,22 @@ def origin_in(settings: Any) -> str:
     return str(origin or "")
 
 
-def written_ones(languages: Sequence[Language]) -> tuple[Language, ...]:
+def written_ones(languages: Sequence[Language], *, are_sound: bool) -> tuple[Language, ...]:
     """The languages that somebody writes, each with those derived from it. What names no such
-    language as its origin counts as derived from the first, so that nobody asks for texts in it."""
+    language as its origin counts as derived from the first, so that nobody asks for texts in it.
+    Unless all derived ones `are_sound`, there is no way to convert any."""
     written = [one for one in languages if not one.origin]
     derived: dict[str, list[Language]] = {one.key: [] for one in written}
     for one in languages:
         if one.origin and written:
-            derived[one.origin if one.origin in derived else written[0].key].append(one)
+            home = one.origin if one.origin in derived else written[0].key
+            derived[home].append(one if are_sound else replace(one, convert=""))
     return tuple(replace(one, derived=tuple(derived[one.key])) for one in written)
+
+
+def nobody_writes(key: str) -> Message:
+    """What is wrong with anything that is written in a derived language."""
+    return _("nobody writes in '{key}': its texts are converted from another language", key=key)
 
 
 def converter_is_installed() -> bool:
@@ -40,16 +47,18 @@ def converter_is_installed() -> bool:
 
 
 def check_derived(languages: Sequence[Language], marks: Marks) -> Iterator[Problem]:
-    """What keeps derived languages from being converted, each at its key in site.yaml."""
+    """What keeps derived languages from being converted, each at its key in site.yaml. What can't
+    be read isn't known: of that, `convert` is ''."""
     known = {one.key: one for one in languages}
     derived = [one for one in languages if one.origin]
-    wrong = [problem for one in derived if (problem := _fault(one, known, marks))]
+    wrong = [fault for one in derived if one.convert and (fault := _fault(one, known, marks))]
     yield from wrong
     if derived and derived[0] is languages[0]:
         message = _("the first language is the site's default, so it can't be a derived one")
         hint = _("put it below '{key}'", key=derived[0].origin)
         yield Problem(marks.key(("languages", derived[0].key)), CODE, message, hint)
-    if derived and not wrong and not converter_is_installed():
+    is_sound = derived and not wrong and all(one.convert for one in derived)
+    if is_sound and not converter_is_installed():
         message = _("OpenCC, which converts this, isn't installed")
         hint = _("install it with {command}", command="pip install 'site-builder[traditional]'")
         where = _place(marks, derived[0], "convert")

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterator
 
-from site_builder.messages.message import Message, _
+from site_builder.messages.message import _
 from site_builder.model.forms import TEXT_NAME, Form, text_name
 from site_builder.model.site import Language, derived_keys
 from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.problems.suggestions import did_you_mean, nearest
+from site_builder.read.derived_languages import CODE, nobody_writes
 from site_builder.read.facts import FactsReading
 
 
@@ -49,7 +50,7 @@ def _derived_article(path: str, key: str) -> Problem:
         key="words",
         path="site.yaml",
     )
-    return Problem(Location(path), "derived-language", _nobody_writes(key), hint, about=path)
+    return Problem(Location(path), CODE, nobody_writes(key), hint, about=path)
 
 
 def derived_source(facts: FactsReading, languages: tuple[Language, ...]) -> Iterator[Problem]:
@@ -59,11 +60,7 @@ def derived_source(facts: FactsReading, languages: tuple[Language, ...]) -> Iter
         if key and key in derived_keys([language]):
             where = facts.locate("feature", None, "source_language")
             hint = _("write {words}", words=language.key)
-            yield Problem(where, "derived-language", _nobody_writes(key), hint)
-
-
-def _nobody_writes(key: str) -> Message:
-    return _("nobody writes in '{key}': its texts are converted from another language", key=key)
+            yield Problem(where, CODE, nobody_writes(key), hint)
 
 
 def _missing_page(path: str, key: str, source_language: str) -> Problem:

@@ -1,6 +1,6 @@
 """A file that is a list of facts of one kind, to its records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from site_builder.model.ids import ID
 from site_builder.model.records import Record
 from site_builder.problems.problems import Listed, Problem, shown
 from site_builder.problems.suggestions import did_you_mean
+from site_builder.read.derived_languages import CODE, nobody_writes
 from site_builder.text.schema import sketch, validate
 from site_builder.text.schema_problems import not_a_list
 from site_builder.text.yaml import Document, Marks
@@ -109,7 +110,7 @@ def _read_entries(
         # Even an id that can't be one is what others name it by.
         records.append(record or sketch(model, entry, keys).model_copy(update={"id": name}))
     if kind == "terms":
-        problems += _unknown_avoid_languages(entries, marks, [k for k in keys if k not in derived])
+        problems += _unknown_avoid_languages(entries, marks, keys, derived)
     return tuple(records)
 
 
@@ -125,17 +126,16 @@ def _with_romanized(problem: Problem, person: Person, marks: Marks, index: int) 
 
 
 def _unknown_avoid_languages(
-    entries: list[Data], marks: Marks, keys: Sequence[str]
-) -> list[Problem]:
-    return [
-        Problem(
-            marks.key((index, "avoid", key)),
-            "unknown-language",
-            _("'{key}' is not a language of this site", key=shown(key)),
-            did_you_mean(key, keys),
-        )
-        for index, entry in enumerate(entries)
-        if isinstance(entry, dict) and isinstance(entry.get("avoid"), dict)
-        for key in entry["avoid"]
-        if key not in keys
-    ]
+    entries: list[Data], marks: Marks, keys: tuple[str, ...], derived: frozenset[str]
+) -> Iterator[Problem]:
+    written = [key for key in keys if key not in derived]
+    for index, entry in enumerate(entries):
+        avoid = entry.get("avoid") if isinstance(entry, dict) else None
+        for key in avoid if isinstance(avoid, dict) else ():
+            where = marks.key((index, "avoid", key))
+            if key in derived:
+                yield Problem(where, CODE, nobody_writes(key), _("delete it"))
+            elif key not in written:
+                message = _("'{key}' is not a language of this site", key=shown(key))
+                hint = did_you_mean(key, written)
+                yield Problem(where, "unknown-language", message, hint)

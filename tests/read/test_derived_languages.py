@@ -74,3 +74,4 @@ def test_without_opencc_it_says_how_to_install_it(monkeypatch: pytest.MonkeyPatc
     (problem,) = read(TW, TW.replace("zh-tw", "zh-hk").replace("-TW", "-HK")).problems
     assert (problem.code, problem.location.line) == ("missing-library", 6)
     assert "site-builder[traditional]" in str(problem.hint)
+    assert {one.convert for one in read(TW).languages[0].derived} == {""}

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from site_builder.languages.east_asian import HAN
@@ -32,24 +33,26 @@ class Exceptions:
     text takes no longer to search if there are very many of them."""
 
     own: Mapping[str, str]
-    _by_first: dict[str, list[str]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _by_first(self) -> dict[str, list[str]]:
         by_first: dict[str, list[str]] = {}
         for words in sorted(filter(None, self.own), key=len, reverse=True):
             by_first.setdefault(words[0], []).append(words)
-        object.__setattr__(self, "_by_first", by_first)
+        return by_first
+
+    @cached_property
+    def _first(self) -> re.Pattern[str]:
+        return re.compile(f"[{re.escape(''.join(self._by_first))}]")
 
     def found_in(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Where they are in a text, in order; of those that begin at a place, the longest."""
         if not self._by_first:
             return
         done = start
-        for at in range(start, len(text) if end is None else end):
-            first = text[at]
-            if at < done or first not in self._by_first:
-                continue
-            for words in self._by_first[first]:
+        for first in self._first.finditer(text, start, len(text) if end is None else end):
+            at = first.start()
+            for words in self._by_first[first[0]] if at >= done else ():
                 if text.startswith(words, at):
                     done = at + len(words)
                     yield Found(at, done, self.own[words])

@@ -78,18 +78,17 @@ def name_feature(console: Console, slug: str | None, titles: Sequence[str]) -> N
     slug is made from a title. click.UsageError without either."""
     if slug is not None and not titles:
         return NamedFeature(slug, {})
+    if slug is None and not titles and not is_asking():
+        message = _("Name the feature: give its SLUG, or its --title to make one from.")
+        raise click.UsageError(console.words(message))
     languages = readable_config(console.site).languages
     given = read_titles(titles, languages, console)
     if slug is not None:
         return NamedFeature(slug, given)
-    if not titles:
-        if not is_asking():
-            message = _("Name the feature: give its SLUG, or its --title to make one from.")
-            raise click.UsageError(console.words(message))
-        for language in languages:
-            question = _("Title of the feature in {language}", language=language.name)
-            answer = _ask(console, question, "", str.strip)
-            given |= {language.key: answer} if answer else {}
+    for language in () if titles else languages:
+        question = _("Title of the feature in {language}", language=language.name)
+        answer = _ask(console, question, "", str.strip)
+        given |= {language.key: answer} if answer else {}
     proposed = slug_for(console.site, given)
     return NamedFeature(_ask(console, _("Address of the feature"), proposed, str.strip), given)
 

@@ -221,7 +221,7 @@ def _drafted(drafted: Drafted) -> list[str]:
 @option(
     "--from",
     "origin",
-    metavar="KEY",
+    metavar="LANGUAGE",
     default="",
     help=_("Convert all texts from this language of the site: from simplified Chinese, say."),
 )

@@ -15,6 +15,7 @@ from site_builder.render.line_breaks.phrases import _LOADERS
 
 USERS = (
     "site_builder.cli.options",
+    "site_builder.conversion.wording",
     "site_builder.doctor.examine",
     "site_builder.edtf.parse",
     "site_builder.model.addresses",

@@ -123,7 +123,7 @@ def test_every_page_names_its_languages_and_itself(built: Path) -> None:
         alternates[str(canonical["href"])] = {str(e["hreflang"]): str(e["href"]) for e in links}
         assert file_of(built, "", str(canonical["href"]))[0] == built / page
     for url, others in alternates.items():
-        assert set(others) == {"zh-Hans", "en", "x-default"}
+        assert set(others) == {"zh-Hans", "en", "zh-Hant-TW", "x-default"}
         assert url in others.values()
         assert all(alternates[other] == others for other in others.values())
 

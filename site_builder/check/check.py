@@ -20,7 +20,7 @@ from site_builder.messages.reasons import reason_of
 from site_builder.model.acknowledgements import AT_CHECK, OVERRULABLE, Acknowledgement
 from site_builder.model.kinds import LAUNCH_FILE
 from site_builder.model.launch import OpenItem
-from site_builder.model.site import Language
+from site_builder.model.site import Language, with_derived
 from site_builder.output.scan import scan
 from site_builder.pipeline.job import Progress
 from site_builder.pipeline.workers import hand_out, workers
@@ -125,7 +125,9 @@ def judge_folder(
     root = str(folder)
     found = scan(root)
     findings = [_not_plain(path) for path in found.others]
-    context = Context(base_url, {language.key: language.tag for language in languages})
+    context = Context(
+        base_url, {language.key: language.tag for language in with_derived(languages)}
+    )
     built_for = base_of(_judge(_Folder(root, context), INDEX).summary)
     if built_for and built_for != base_url:
         findings.append(_elsewhere(built_for, base_url))

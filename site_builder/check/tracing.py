@@ -19,7 +19,7 @@ from site_builder.model.documents import FOLDER
 from site_builder.model.forms import Form, text_name
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.outline import written_places
-from site_builder.model.site import Language
+from site_builder.model.site import Language, with_derived
 from site_builder.problems.problems import Location, Problem
 from site_builder.read.config import CONFIG
 from site_builder.read.facts import FactsReading
@@ -213,11 +213,13 @@ def _route(finding: Finding) -> str:
 
 
 def _feature_of(path: str, languages: tuple[Language, ...]) -> tuple[str, str]:
-    """The language and the slug of the page, or the picture, at a path; '' for none."""
+    """The language in which the page, or the picture, at a path was written, and its slug; '' for
+    none."""
     first, _slash, rest = path.partition("/")
     slug = rest.partition("/")[0] if "/" in rest else ""
-    is_page = first in {language.key for language in languages}
-    return (first if is_page else ""), (slug if is_page or first == "media" else "")
+    written = {one.key: one.origin or one.key for one in with_derived(languages)}
+    is_page = first in written
+    return written.get(first, ""), (slug if is_page or first == "media" else "")
 
 
 def _facts(reading: FactsReading) -> Iterator[tuple[str, Location]]:

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import click
 
@@ -12,6 +12,8 @@ from site_builder.cli.site_address import as_address
 from site_builder.messages.message import Message, _
 from site_builder.model.site import Language
 from site_builder.scaffold.languages import LanguagesError, parse_languages
+from site_builder.scaffold.new_feature import slug_for
+from site_builder.scaffold.new_folder import readable_config
 from site_builder.scaffold.new_site import SitePlan
 
 LANGUAGES = "zh,en"
@@ -62,6 +64,33 @@ def plan_site(
         read_address = partial(as_address, console=console)
         base_url = _ask(console, _("Address of the site"), BASE_URL, read_address)
     return SitePlan(languages, given, base_url)
+
+
+class NamedFeature(NamedTuple):
+    """The slug of a new feature, and its titles by language key."""
+
+    slug: str
+    titles: dict[str, str]
+
+
+def name_feature(console: Console, slug: str | None, titles: Sequence[str]) -> NamedFeature:
+    """A new feature as it is named. What is left open is asked for on a terminal; elsewhere, the
+    slug is made from a title. click.UsageError without either."""
+    if slug is not None and not titles:
+        return NamedFeature(slug, {})
+    if slug is None and not titles and not is_asking():
+        message = _("Name the feature: give its SLUG, or its --title to make one from.")
+        raise click.UsageError(console.words(message))
+    languages = readable_config(console.site).languages
+    given = read_titles(titles, languages, console)
+    if slug is not None:
+        return NamedFeature(slug, given)
+    for language in () if titles else languages:
+        question = _("Title of the feature in {language}", language=language.name)
+        answer = _ask(console, question, "", str.strip)
+        given |= {language.key: answer} if answer else {}
+    proposed = slug_for(console.site, given)
+    return NamedFeature(_ask(console, _("Address of the feature"), proposed, str.strip), given)
 
 
 def as_words(value: str, console: Console) -> str:

@@ -29,6 +29,7 @@ HELP = (
     _("BRANCH"),
     _("[KEY=]TEXT"),
     _("SLUG"),
+    _("[SLUG]"),
     _("[SLUG]..."),
     _("[UNIT]..."),
     _("TAG"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.cli.asking import languages_value, plan_site
+from site_builder.cli.asking import languages_value, name_feature, plan_site
 from site_builder.cli.commands import Group, argument, option
 from site_builder.cli.completing import features
 from site_builder.cli.console import Console
@@ -100,14 +100,27 @@ def _begun(made: NewSite, target: Path) -> list[Message]:
 
 
 @command.command(
-    "feature", help=_("Create the files of a feature; SLUG is its address, such as our-river.")
+    "feature",
+    help=_(
+        "Create the files of a feature; SLUG is its address, such as our-river.\n\n"
+        "Without SLUG, the address is made from the title: from Chinese, in pinyin."
+    ),
 )
-@argument("slug")
+@argument("slug", required=False)
+@option(
+    "--title",
+    "titles",
+    multiple=True,
+    metavar="[KEY=]TEXT",
+    help=_("The feature's title; KEY=TEXT for one language, and again for others."),
+)
 @format_option
 @click.pass_obj
-def new_feature_command(console: Console, slug: str) -> None:
+def new_feature_command(console: Console, slug: str | None, titles: tuple[str, ...]) -> None:
     with console.reporting(_NOTHING):
-        paths = new_feature(console.site, slug, datetime.now(UTC), console.language)
+        named = name_feature(console, slug, titles)
+        slug = named.slug
+        paths = new_feature(console.site, slug, datetime.now(UTC), console.language, named.titles)
         photos = f"site-builder new photos {slug}"
         console.say(
             *_to_fill_in(paths),
@@ -205,12 +218,32 @@ def _drafted(drafted: Drafted) -> list[str]:
     shell_complete=features,
     help=_("Begin the article of this feature, with titles and headings to translate; repeatable."),
 )
+@option(
+    "--from",
+    "origin",
+    metavar="LANGUAGE",
+    default="",
+    help=_("Convert all texts from this language of the site: from simplified Chinese, say."),
+)
+@option(
+    "--convert",
+    metavar="NAME",
+    default="",
+    help=_("How to convert them, such as s2twp; by default, what is usual for TAG."),
+)
 @format_option
 @click.pass_obj
-def new_language_command(console: Console, tag: str, slugs: tuple[str, ...]) -> None:
+def new_language_command(
+    console: Console, tag: str, slugs: tuple[str, ...], origin: str, convert: str
+) -> None:
+    if origin and slugs:
+        message = _("Nobody writes in a language with --from, so --feature can't begin an article.")
+        raise click.UsageError(console.words(message))
+    if convert and not origin:
+        raise click.UsageError(console.words(_("--convert needs --from.")))
     with console.reporting(_NOTHING):
         try:
-            made = new_language(console.site, tag, slugs)
+            made = new_language(console.site, tag, slugs, origin, convert)
         except LanguagesError as error:
             raise click.BadParameter(console.words(error.message)) from error
         console.say(*_added(made))
@@ -221,9 +254,12 @@ def _added(made: NewLanguage) -> list[Message]:
     lines = [_("{name} ('{key}') is now a language of the site.", name=name, key=key)]
     lines += [_("  {path}: the theme's words, to translate", path=path) for path in made.strings]
     lines += [_("  {path}: an article to translate", path=path) for path in made.articles]
-    keys = all_of(["title", "description"])
-    lines.append(_("Add its words to {keys} in {path}.", keys=keys, path="content/site.yaml"))
-    lines.append(_("What else to translate: {command}", command="site-builder status"))
+    if made.language.origin:
+        lines.append(_("All its texts are converted from '{key}'.", key=made.language.origin))
+    else:
+        keys = all_of(["title", "description"])
+        lines.append(_("Add its words to {keys} in {path}.", keys=keys, path="content/site.yaml"))
+        lines.append(_("What else to translate: {command}", command="site-builder status"))
     if made.has_schemas:
         command = "site-builder schema"
         lines.append(_("For your editor to know the language, run: {command}", command=command))

@@ -150,11 +150,11 @@ def parallels(frame: Frame, opened: Opened) -> Iterator[Link]:
     source, key = feature.source_language, telling.teller.key
     if not frame.site.parallel or telling.tongue.lang:
         return
-    for other in feature.languages if key == source else (source,):
-        if other != key:
-            page, tag = other if key == source else key, frame.language(other).tag
-            name = name_in(tag, reader.tag, frame.language(other).name)
-            text = filled_text(reader.strings["side_by_side"], language=name)
-            hreflang = tag if page != key else ""
-            href = context.href(routes.parallel(page, feature.slug, source))
-            yield Link(href, as_words(reader.strings["side_by_side"])._replace(text=text), hreflang)
+    translations = feature.translations
+    for other in translations if key == source else (source,) if key in translations else ():
+        page, tag = other if key == source else key, frame.language(other).tag
+        name = name_in(tag, reader.tag, frame.language(other).name)
+        text = filled_text(reader.strings["side_by_side"], language=name)
+        hreflang = tag if page != key else ""
+        href = context.href(routes.parallel(page, feature.slug, source))
+        yield Link(href, as_words(reader.strings["side_by_side"])._replace(text=text), hreflang)

@@ -100,7 +100,10 @@ def _extra(extra: str, libraries: list[Finding]) -> Finding:
     return Finding("extra", extra, "unused", "", _PURPOSES.get(extra, NOTHING), remedy)
 
 
-_PURPOSES = {"heic": _("to read photographs in HEIC, as iPhones take them")}
+_PURPOSES = {
+    "heic": _("to read photographs in HEIC, as iPhones take them"),
+    "traditional": _("to convert Chinese between simplified and traditional characters"),
+}
 
 
 def _installing(what: str) -> Message:

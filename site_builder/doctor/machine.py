@@ -10,7 +10,7 @@ from site_builder.git.processes import SilentError, run
 from site_builder.languages.script import is_chinese, script_of
 from site_builder.messages.message import Message, _
 from site_builder.model.fonts import FontFile
-from site_builder.model.site import Language
+from site_builder.model.site import Language, with_derived
 from site_builder.model.theme import Families
 from site_builder.read.config import load_config
 from site_builder.share_cards.fonts.choose import choose_face
@@ -39,7 +39,8 @@ def machine_findings(site: Path, home: Path, platform: str) -> tuple[Finding, ..
     config = load_config(site)[1]
     serif = config.site.theme.serif if config.site else {}
     fonts = all_fonts(platform, home, site)
-    found = font_findings(platform, fonts, config.languages or USUAL, serif)
+    languages = tuple(with_derived(config.languages)) or USUAL
+    found = font_findings(platform, fonts, languages, serif)
     return (git_finding(platform), *found)
 
 

@@ -101,7 +101,8 @@ class Note:
 
 @dataclass(frozen=True)
 class Article:
-    """An article in one language. `lead` stands before the first section."""
+    """An article in one language. `lead` stands before the first section. `origin` is the key of
+    the language of the article that it was converted from, or ''."""
 
     language: str
     title: str
@@ -112,6 +113,7 @@ class Article:
     notes: tuple[Note, ...]
     location: Location
     acknowledgements: tuple[Acknowledgement, ...] = ()
+    origin: str = ""
 
 
 def note_reference_anchor(number: int, use: int) -> str:

@@ -32,6 +32,12 @@ class Feature:
     def languages(self) -> tuple[str, ...]:
         return tuple(self.articles)
 
+    @property
+    def translations(self) -> tuple[str, ...]:
+        """The languages of the articles that say in other words what the source does."""
+        source = self.source_language
+        return tuple(key for key, one in self.articles.items() if source not in (key, one.origin))
+
     def presence(self, fallback: Fallback) -> Presence:
         """Where the feature is; `fallback` is the site's, which its own precedes."""
         own = self.facts.feature.fallback

@@ -156,6 +156,7 @@ def outline_of(
     links = tuple(
         CrossLink(key, reference)
         for key, article in feature.articles.items()
+        if not article.origin  # where they stand
         for reference in references_in(article)
         if reference.role == "link"
         and not reference.language  # which are the source's own

@@ -67,6 +67,11 @@ class Record(BaseModel):
     )
 
 
+def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys of a record as they are written: `from` is no name in Python."""
+    return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
 TOLD = "_text"
 """What the key of a date's words ends in: `date_text` is printed in place of `date`."""
 

@@ -1,7 +1,7 @@
 """The site's own settings, as read from `content/site.yaml`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -59,11 +59,30 @@ class Strings(Mapping[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language of the site. `key` names files and folders, `tag` is BCP 47 (`zh-Hans`)."""
+    """A language of the site. `key` names files and folders, `tag` is BCP 47 (`zh-Hans`). One that
+    nobody writes is converted from another: `origin` is that one's key, `convert` says how (see
+    `languages.conversions`), and `words` are exceptions, with what stands for them. `derived` are
+    those that are converted from this one."""
 
     key: str
     tag: str
     name: str
+    origin: str = ""
+    convert: str = ""
+    words: tuple[tuple[str, str], ...] = ()
+    derived: tuple["Language", ...] = ()
+
+
+def with_derived(languages: Iterable[Language]) -> Iterator[Language]:
+    """Languages that are written, each before those derived from it."""
+    for language in languages:
+        yield language
+        yield from language.derived
+
+
+def derived_keys(languages: Iterable[Language]) -> frozenset[str]:
+    """The keys of the languages derived from these."""
+    return frozenset(one.key for language in languages for one in language.derived)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,14 @@ from site_builder.compose.site_pages import count_pages, newest_first
 from site_builder.compose.template_links import check_template_links, linked_texts
 from site_builder.compose.topic_links import KnownTopics
 from site_builder.compose.topic_pages import topic_outputs
+from site_builder.conversion.values import with_derived_texts
 from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import AT_BUILD
 from site_builder.model.facts import Person
 from site_builder.model.outline import Announcement, Outline
 from site_builder.model.presence import Presence
 from site_builder.model.routes import TOPIC_FOLDERS
-from site_builder.model.site import Site
+from site_builder.model.site import Language, Site, with_derived
 from site_builder.model.topics import Listed, Topic, TopicList, topic_lists
 from site_builder.model.waiting import ALWAYS, Period, Waiting
 from site_builder.pipeline.due import due_features
@@ -33,7 +34,7 @@ from site_builder.pipeline.job import Job
 from site_builder.pipeline.picture_values import Fonts, Plans, problems_of, share_images
 from site_builder.pipeline.reading_work import Reading
 from site_builder.pipeline.rendering_work import shared_digest
-from site_builder.pipeline.site_reading import SiteReading
+from site_builder.pipeline.site_reading import SiteReading, site_wordings
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.read.language_keys import record_problems
 from site_builder.read.shared_facts import SharedFacts
@@ -101,18 +102,20 @@ def assemble(
         problems += _check_series(reading.shared, readings, broken)
     site = reading.site
     if site:
-        records = {key: file.path for key, file in job.survey.inventory.records.items()}
-        problems += record_problems(records, site.keys, site.default.key)
+        accepted = {key: file.path for key, file in job.survey.inventory.records.items()}
+        problems += record_problems(accepted, reading.languages, site.default.key)
     acknowledged = [one for feature in readings for one in feature.acknowledgements]
     acknowledged += reading.shared.acknowledgements
     listed = _listed(site, outlines) if site else {}
-    topics = topic_lists(_topics(site, reading.shared), listed, site.fallback) if site else ()
+    records = _topics(site, reading.languages, reading.shared) if site else []
+    topics = topic_lists(records, listed, site.fallback) if site else ()
     known = _known_topics(reading.shared, None if broken or not site else topics)
+    every = tuple(language.key for language in with_derived(reading.languages))
     for key, links in reading.links.items() if keys else ():
         places = partial(_link, reading.marks, key)
-        problems += check_site_links(links, keys, outlines, places, left_out, known, broken)
+        problems += check_site_links(links, every, outlines, places, left_out, known, broken)
     named = reading.template_links
-    problems += check_template_links(named, keys, outlines, left_out, broken) if keys else ()
+    problems += check_template_links(named, every, outlines, left_out, broken) if keys else ()
     if site is None:
         raise SiteError(without_acknowledged(problems, acknowledged, AT_BUILD).problems)
     routes = (page.route for page in topic_outputs(NOT_ASSEMBLED.frame, topics))
@@ -181,8 +184,9 @@ def _check_series(
     return check_parts(shared.records("series"), found, locate, broken)
 
 
-def _topics(site: Site, shared: SharedFacts) -> list[Topic]:
-    """All that a list of features can be about, with the quotation marks of its pages."""
+def _topics(site: Site, languages: tuple[Language, ...], shared: SharedFacts) -> list[Topic]:
+    """All that a list of features can be about, with the quotation marks of its pages, and in the
+    languages derived from those that are written."""
     records = [
         (folder, record)
         for folder in TOPIC_FOLDERS
@@ -191,8 +195,9 @@ def _topics(site: Site, shared: SharedFacts) -> list[Topic]:
     ]
     if site.typographic_quotes:
         tags = {language.key: language.tag for language in site.languages}
-        return [Topic(folder, typographic_record(record, tags)) for folder, record in records]
-    return [Topic(folder, record) for folder, record in records]
+        records = [(folder, typographic_record(record, tags)) for folder, record in records]
+    converted = site_wordings(languages, shared)
+    return [Topic(folder, with_derived_texts(record, converted)) for folder, record in records]
 
 
 def _known_topics(shared: SharedFacts, lists: Sequence[TopicList] | None) -> KnownTopics:

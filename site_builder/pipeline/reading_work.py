@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from site_builder.compose.pictures import pictures_of
+from site_builder.conversion.values import with_derived_languages
 from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.article import Article
@@ -16,7 +17,7 @@ from site_builder.model.outline import Outline, outline_of
 from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.placing import settled
 from site_builder.model.presence import Fallback
-from site_builder.model.site import Language
+from site_builder.model.site import Language, with_derived
 from site_builder.model.stored_values import decoded, encoded
 from site_builder.model.translation import TranslationRecord
 from site_builder.pipeline.job import WorkContext
@@ -117,7 +118,7 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
         )
     articles = articles_for_readers(reading, records)
     facts = _used_facts(reading, articles)
-    tags = {language.key: language.tag for language in context.languages}
+    tags = {language.key: language.tag for language in with_derived(context.languages)}
     if context.typographic_quotes:
         facts = typographic_record(facts, tags)
         articles = {key: typographic_article(one, tags) for key, one in articles.items()}
@@ -142,6 +143,8 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
             for name in linked_documents(files.slug, articles)
         },
     )
+    known = reading.facts.facts
+    feature = with_derived_languages(feature, context.languages, known.terms, known.people)
     context.cache.store(NAMESPACE, key, encoded(feature))
     outline = outline_of(feature, reading.aliases, reading.related, tags)
     acknowledged = reading.acknowledgements

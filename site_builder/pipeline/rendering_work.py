@@ -108,11 +108,10 @@ def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
         photos = photos_page(context.frame, feature, index, language)
         if photos:
             make(routes.photos(language, slug), "photos.html", photos)
-    for language in feature.languages:
-        source = feature.source_language
-        if site.parallel and language != source:
-            beside = parallel_page(context.frame, feature, index, task.neighbours, language)
-            make(routes.parallel(language, slug, source), "parallel.html", beside)
+    for language in feature.translations if site.parallel else ():
+        beside = parallel_page(context.frame, feature, index, task.neighbours, language)
+        route = routes.parallel(language, slug, feature.source_language)
+        make(route, "parallel.html", beside)
     if site.open_data and feature.form == "article":
         facts = published_facts(feature.facts, feature.articles.values())
         records = written_records(facts, published_pictures(context.frame, feature), shown)

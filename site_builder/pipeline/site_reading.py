@@ -3,16 +3,22 @@
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field, replace
 
+from site_builder.conversion.values import (
+    converted_strings,
+    site_with_derived,
+    with_own_strings,
+)
+from site_builder.conversion.wording import Wording, wordings
 from site_builder.lazy import Lazy
 from site_builder.messages.message import _
 from site_builder.model.fonts import FontFile
 from site_builder.model.logos import Logo, LogoFile
-from site_builder.model.site import Language, Site, Strings, TemplateLink
+from site_builder.model.site import Language, Site, Strings, TemplateLink, with_derived
 from site_builder.problems.problems import Problem, shown
 from site_builder.problems.suggestions import did_you_mean
 from site_builder.read.config import CONFIG, ConfigReading
 from site_builder.read.shared_facts import NO_SHARED_FACTS, SharedFacts, shared_facts_in
-from site_builder.read.strings import read_strings
+from site_builder.read.strings import is_foreign, read_strings, table_for
 from site_builder.render.assets import check_asset_names, plain_route, publish_assets, route
 from site_builder.render.named_links import links_named
 from site_builder.render.templates import check_templates, find_unused_templates
@@ -78,15 +84,18 @@ def read_site(
     site = config.site
     facts = shared_facts_in(shared[0], config.languages)
     problems = [*config.problems, *shared[1], *facts.problems]
-    if site and base_url:
-        site = replace(site, base_url=base_url)
+    converted = site_wordings(config.languages, facts) if site else ()
+    if site:
+        site = replace(site_with_derived(site, converted), base_url=base_url or site.base_url)
     files = {
         file.name.removeprefix(_STRINGS).removesuffix(".yaml"): (file.path, file.data)
         for file in theme.templates
         if file.name.startswith(_STRINGS)
     }
     english = (theme.english.path, theme.english.data) if theme.english else None
-    strings, string_problems = read_strings(files, config.languages, english)
+    every = site.languages if site else tuple(with_derived(config.languages))
+    strings, string_problems = read_strings(files, every, english)
+    strings |= _derived_strings(strings, converted, config.languages, files)
     assets = themed(theme.assets, site.theme, site.languages) if site else theme.assets
     logos, logo_problems = _logos(site, assets, config.marks, reported)
     routes, asset_bytes, asset_problems = publish_assets(
@@ -116,6 +125,33 @@ def read_site(
         logos=tuple(logo for logo, _file in logos.values()),
         links=config.links,
     )
+
+
+def site_wordings(languages: tuple[Language, ...], shared: SharedFacts) -> tuple[Wording, ...]:
+    """How what belongs to no feature gets into the derived languages; `languages` are those that
+    are written."""
+    return wordings(languages, shared.records("terms"), shared.records("people"))
+
+
+def _derived_strings(
+    strings: Mapping[str, Strings],
+    converted: tuple[Wording, ...],
+    languages: tuple[Language, ...],
+    files: Mapping[str, tuple[str, bytes]],
+) -> dict[str, Strings]:
+    """The theme's words in the derived languages: those of a file of their own, unless the site has
+    other words than the default theme in the language that is converted; else converted."""
+    found: dict[str, Strings] = {}
+    tables = {one.key: table_for(one, files) for one in with_derived(languages)}
+    for wording in converted:
+        key = wording.language.key
+        own, theirs = tables[key], tables[wording.origin]
+        words = converted_strings(strings[wording.origin], wording)
+        is_other = theirs and own and is_foreign(files[own][0], files[theirs][0])
+        if own != theirs and not is_other:
+            words = with_own_strings(words, strings[key])
+        found[key] = words
+    return found
 
 
 def _named_fonts(

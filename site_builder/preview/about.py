@@ -11,6 +11,7 @@ from site_builder.model.article import Article
 from site_builder.model.feature import Feature
 from site_builder.model.kinds import ANCHOR_PREFIXES
 from site_builder.model.outline import written_anchors, written_places
+from site_builder.model.site import with_derived
 from site_builder.pipeline.reading_work import stored_feature
 from site_builder.pipeline.session import Kept
 from site_builder.preview.messages import About, Version
@@ -97,7 +98,7 @@ def _list_versions(kept: Kept, path: str) -> tuple[Version, ...]:
 def _version(
     kept: Kept, feature: Feature, key: str, output: Path, behind: Iterable[Problem]
 ) -> Version:
-    language = next(each for each in kept.known.site.languages if each.key == key)
+    language = next(each for each in with_derived(kept.known.site.languages) if each.key == key)
     exists = key in feature.articles
     is_source = key == feature.source_language
     return Version(

@@ -13,6 +13,7 @@ from site_builder.model.services import FEEDS, service_name
 from site_builder.model.site import Account, Deploy, Language, Site, SiteLink
 from site_builder.problems.input_folders import is_own
 from site_builder.problems.problems import Location, Problem, shown
+from site_builder.read.derived_languages import check_derived, origin_in, written_ones
 from site_builder.read.folder_walk import BEGIN_HINT
 from site_builder.read.inventory import Inventory
 from site_builder.read.language_keys import LANGUAGE_KEY, check_keys
@@ -32,10 +33,10 @@ CONFIG = "content/site.yaml"
 
 @dataclass(frozen=True, slots=True)
 class ConfigReading:
-    """`site` is None when something is wrong. `languages` are known even then, so that the rest
-    can be read; none are when a key is wrong, which every file would be blamed for. `settings` are
-    the keys as they are written, where each fits. `links` are those of each key in their places, ''
-    where there is none."""
+    """`site` is None when something is wrong. `languages` are those that are written, with those
+    derived from them. They are known even then, so that the rest can be read; none are when a key
+    is wrong, which every file would be blamed for. `settings` are the keys as they are written,
+    where each fits. `links` are those of each key in their places, '' where there is none."""
 
     site: Site | None
     languages: tuple[Language, ...]
@@ -81,12 +82,17 @@ def read_config(source: Source) -> ConfigReading:
         return ConfigReading(None, (), marks, tuple(problems))
     written = _written_languages(document.data)
     bad_keys = check_keys(written, marks)
-    languages = () if bad_keys else _languages(written)
-    wanted = tuple(filter(LANGUAGE_KEY.fullmatch, written))  # one mistake, reported once
+    every = () if bad_keys else _languages(written)
+    faults = list(check_derived(every, marks))
+    languages = written_ones(every, are_sound=not faults)
+    derived = {key for key, value in written.items() if origin_in(value)}
+    # One mistake, reported once.
+    wanted = tuple(k for k in written if LANGUAGE_KEY.fullmatch(k) and k not in derived)
     settings, more = validate(SiteSettings, document.data, marks, tuple(written), wanted=wanted)
     problems += [*bad_keys, *_check_tags(written, marks), *more]
+    problems += faults
     sound = settings is not None and not any(problem.is_error for problem in problems)
-    site = _site(settings, languages) if settings and sound else None
+    site = _site(settings, every) if settings and sound else None
     links = written_links(document.data)
     return ConfigReading(site, languages, marks, tuple(problems), settings, links)
 
@@ -108,10 +114,11 @@ def _languages(written: dict[str, Any]) -> tuple[Language, ...]:
     found = []
     for key, value in written.items():
         try:
-            settings = LanguageSettings.model_validate(value)
-            found.append(Language(key, settings.tag, settings.name))
+            language = LanguageSettings.model_validate(value)
+            names = (key, language.tag, language.name, language.origin, language.convert)
+            found.append(Language(*names, tuple(language.words.items())))
         except ValidationError:
-            found.append(Language(key, key, key))
+            found.append(Language(key, key, key, origin_in(value)))
     return tuple(found)
 
 

@@ -32,7 +32,7 @@ def read_corrections(
     document: Document, languages: WantedLanguages, feature: FeatureFacts
 ) -> CorrectionsReading:
     """The corrections in a file. `feature` has the dates that theirs have to agree with."""
-    keys, wanted = languages
+    keys, wanted, _derived = languages
     problems: list[Problem] = []
     entries: _Entries = []
     data, marks = document.data, document.marks

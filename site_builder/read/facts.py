@@ -67,13 +67,15 @@ def read_facts(
     tags: Mapping[str, str] | None = None,
     shared: SharedFacts = NO_SHARED_FACTS,
     form: Form = "article",
+    derived: frozenset[str] = frozenset(),
 ) -> FactsReading:
     """Read the facts files of one feature, or of a plain page, which has no feature.yaml.
 
     `folder` is the path of its `facts/`; `sources` are its files by name, corrections.yaml among
     them, and `unreadable` the names of those that aren't text; `keys` are the site's language keys,
-    `wanted` those that texts must have (by default all), and `tags` their BCP 47 tags (by default
-    the keys); `shared` are the facts of all features.
+    `wanted` those that texts must have (by default all), `derived` those that are converted from
+    others, and `tags` their BCP 47 tags (by default the keys); `shared` are the facts of all
+    features.
     """
     problems = Listed()
     known = tags or {key: key for key in keys}
@@ -83,7 +85,7 @@ def read_facts(
     }
     for document in documents.values():
         problems += document.problems
-    languages = WantedLanguages(keys, keys if wanted is None else wanted)
+    languages = WantedLanguages(keys, keys if wanted is None else wanted, derived)
     if form == "page":
         feature = facts_of_page()
     else:
@@ -167,7 +169,7 @@ def _no_feature(folder: str) -> Problem:
 def _read_feature(
     document: Document | None, languages: WantedLanguages, problems: Listed
 ) -> FeatureFacts:
-    keys, wanted = languages
+    keys, wanted, _derived = languages
     if document is None or (document.data is None and document.problems):
         return sketch(FeatureFacts, None, keys)
     record, found = validate(FeatureFacts, document.data, document.marks, keys, wanted=wanted)

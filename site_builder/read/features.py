@@ -1,24 +1,23 @@
 """The files of a feature or a plain page, as bytes, to what they say: facts, articles, photos."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
 from site_builder.images.file_faults import left_out
-from site_builder.messages.message import _
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.aliases import Alias
 from site_builder.model.article import Article
-from site_builder.model.forms import TEXT_NAME, Form, form_of, text_name
+from site_builder.model.forms import Form, form_of, text_name
 from site_builder.model.kinds import CORRECTIONS_FILE, LAUNCH_FILE, SHARED_FILES
 from site_builder.model.outline import Related
 from site_builder.model.picture_formats import is_picture_name
 from site_builder.model.pictures import Inspection, PhotoFile, PhotoMetadata
-from site_builder.model.site import Language
-from site_builder.problems.problems import Listed, Location, Problem, shown, warning
-from site_builder.problems.suggestions import did_you_mean, nearest
+from site_builder.model.site import Language, derived_keys, with_derived
+from site_builder.problems.problems import Listed, Problem
 from site_builder.read.articles import ArticleReading, read_article
 from site_builder.read.facts import FactsReading, read_facts
+from site_builder.read.feature_languages import derived_source, language_problems
 from site_builder.read.inventory import RECORD
 from site_builder.read.language_keys import record_problems
 from site_builder.read.launch import read_launch
@@ -90,9 +89,10 @@ def read_feature(
     # What a broken feature.yaml says of it cannot be known: then no article is due.
     is_sure = not any(p.is_error and p.concerns.endswith("/feature.yaml") for p in facts.problems)
     due = source_language or (keys[0] if is_sure else "")
-    problems += _language_problems(folder, form, inside, keys, due)
+    problems += language_problems(folder, form, inside, languages, due)
+    problems += derived_source(facts, languages)
     records = {m[1]: path for name, path in inside.items() if (m := RECORD.fullmatch(name))}
-    problems += record_problems(records, keys, due)
+    problems += record_problems(records, languages, due)
     return FeatureReading(
         facts=facts,
         articles={key: read.article for key, read in readings.items() if read.article},
@@ -130,7 +130,7 @@ def _facts(
     shared: SharedFacts,
     form: Form,
 ) -> FactsReading:
-    tags = {language.key: language.tag for language in languages}
+    tags = {language.key: language.tag for language in with_derived(languages)}
     keys = tuple(tags)
     names = {path: path.removeprefix(folder) for path in files if path.startswith(folder)}
     home = folder.removesuffix("facts/")
@@ -139,8 +139,19 @@ def _facts(
     sources = {name: texts[path] for path, name in names.items() if path in texts}
     unreadable = frozenset(name for path, name in names.items() if path not in texts)
     # A language without an article has no page, so no text is missing on it.
-    spoken = tuple(key for key in keys if home + text_name(form, key) in files)
-    return read_facts(folder.rstrip("/"), sources, keys, unreadable, spoken, tags, shared, form)
+    written = (language.key for language in languages)
+    spoken = tuple(key for key in written if home + text_name(form, key) in files)
+    return read_facts(
+        folder.rstrip("/"),
+        sources,
+        keys,
+        unreadable,
+        spoken,
+        tags,
+        shared,
+        form,
+        derived_keys(languages),
+    )
 
 
 def _text(path: str, data: bytes, problems: Listed) -> Source | None:
@@ -169,58 +180,6 @@ def _articles(
             terms = facts.facts.terms
             found[language.key] = read_article(source, language, languages, terms, original, form)
     return {language.key: found[language.key] for language in languages if language.key in found}
-
-
-def _language_problems(
-    folder: str, form: Form, names: Collection[str], keys: tuple[str, ...], source_language: str
-) -> list[Problem]:
-    """Articles in languages that the site does not have, and languages without an article."""
-    found = {match[2] for name in names if (match := TEXT_NAME.fullmatch(name))}
-    problems = []
-    absent = [key for key in keys if key not in found]
-    for key in sorted(found - set(keys)):
-        message = _("'{key}' isn't a language of this site", key=shown(key))
-        hint = did_you_mean(key, absent or keys)
-        near = nearest(key, absent) or (absent[0] if len(absent) == 1 else "")
-        meant = f"{folder}/{text_name(form, near)}"
-        where = Location(f"{folder}/{text_name(form, key)}")
-        problems.append(Problem(where, "unknown-language", message, hint, about=meant))
-    meant_paths = {problem.about for problem in problems}
-    missing = _missing_page if form == "page" else _missing_article
-    paths = {f"{folder}/{text_name(form, key)}": key for key in absent}
-    return problems + [
-        missing(path, key, source_language)
-        for path, key in paths.items()
-        if path not in meant_paths
-    ]
-
-
-def _missing_page(path: str, key: str, source_language: str) -> Problem:
-    if key == source_language:
-        message = _("the page has no text in a language of this site")
-        return Problem(Location(path), "missing-article", message, about=path, language=key)
-    message = _(
-        "the page is not translated into '{language}': its readers get the source text instead",
-        language=key,
-    )
-    hint = _("write it, or set fallback: link or hide in the front matter of the source")
-    return warning(Location(path), "missing-article", message, hint, about=path, language=key)
-
-
-def _missing_article(path: str, key: str, source_language: str) -> Problem:
-    if key == source_language:
-        message = _(
-            "there is no article in the feature's source language '{language}'", language=key
-        )
-        hint = _("write it, or set source_language in facts/feature.yaml")
-        where = Location(path)
-        return Problem(where, "missing-article", message, hint, about=path, language=key)
-    message = _(
-        "the feature is not translated into '{language}': its readers get the source text instead",
-        language=key,
-    )
-    hint = _("write it, or set fallback: link or hide in facts/feature.yaml")
-    return warning(Location(path), "missing-article", message, hint, about=path, language=key)
 
 
 def _photos(

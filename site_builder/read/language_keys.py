@@ -6,6 +6,7 @@ from typing import Any
 
 from site_builder.messages.message import NOTHING, Message, _
 from site_builder.model.ids import nearest_id
+from site_builder.model.site import Language, derived_keys
 from site_builder.problems.device_names import is_device_name
 from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.problems.suggestions import did_you_mean, suggestion
@@ -31,13 +32,19 @@ def check_keys(written: dict[str, Any], marks: Marks) -> list[Problem]:
 
 
 def record_problems(
-    records: Mapping[str, str], keys: tuple[str, ...], source_language: str
+    records: Mapping[str, str], languages: tuple[Language, ...], source_language: str
 ) -> Iterator[Problem]:
     """Records of translations, whose paths are given by language, that nothing is translated into:
-    the site doesn't have it, or it is the source language (a key, or '' where it isn't known)."""
+    the site doesn't have it, it is derived from another, or it is the source language (a key, or ''
+    where it isn't known)."""
+    keys = tuple(language.key for language in languages)
+    derived = derived_keys(languages)
     for key, path in records.items():
         if key == source_language:
             message = _("this isn't used: '{key}' is the source language", key=key)
+            yield warning(Location(path), "unknown-file", message, _("delete the file"))
+        elif key in derived:
+            message = _("this isn't used: '{key}' is converted from another language", key=key)
             yield warning(Location(path), "unknown-file", message, _("delete the file"))
         elif key not in keys:
             message = _("'{key}' isn't a language of this site", key=shown(key))

@@ -1,14 +1,18 @@
 """A file that is a list of facts of one kind, to its records."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from site_builder.languages.pinyin import romanized
+from site_builder.languages.script import script_of
 from site_builder.messages.message import _
-from site_builder.model.facts import RECORDS
+from site_builder.model.facts import RECORDS, Person
 from site_builder.model.ids import ID
 from site_builder.model.records import Record
 from site_builder.problems.problems import Listed, Problem, shown
 from site_builder.problems.suggestions import did_you_mean
+from site_builder.read.derived_languages import CODE, nobody_writes
 from site_builder.text.schema import sketch, validate
 from site_builder.text.schema_problems import not_a_list
 from site_builder.text.yaml import Document, Marks
@@ -16,10 +20,12 @@ from site_builder.text.yaml_nodes import Data
 
 
 class WantedLanguages(NamedTuple):
-    """The language keys that texts may have, and those that they must have."""
+    """The language keys that texts may have, and those that they must have. Nobody writes texts in
+    those that are `derived`, but a word may be put right."""
 
     known: tuple[str, ...]
     wanted: tuple[str, ...]
+    derived: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +84,14 @@ def _places(entries: list[Data]) -> dict[str, int]:
 def _read_entries(
     kind: str, entries: list[Data], marks: Marks, languages: WantedLanguages, problems: Listed
 ) -> tuple[Record, ...]:
-    keys, wanted = languages
+    keys, wanted, derived = languages
     model = RECORDS[kind]
     records = []
     first_seen: dict[str, int] = {}
     for index, entry in enumerate(entries):
         record, found = validate(model, entry, marks, keys, (index,), wanted)
+        if kind == "people" and isinstance(record, Person):
+            found = [_with_romanized(problem, record, marks, index) for problem in found]
         problems += found
         name = _id_of(entry)
         if name is None:
@@ -102,22 +110,32 @@ def _read_entries(
         # Even an id that can't be one is what others name it by.
         records.append(record or sketch(model, entry, keys).model_copy(update={"id": name}))
     if kind == "terms":
-        problems += _unknown_avoid_languages(entries, marks, keys)
+        problems += _unknown_avoid_languages(entries, marks, keys, derived)
     return tuple(records)
 
 
+def _with_romanized(problem: Problem, person: Person, marks: Marks, index: int) -> Problem:
+    """The problem of a name that a language in Latin letters lacks, with the name's pinyin as a
+    proposal."""
+    key, where = problem.language, marks.value((index, "name"))
+    if problem.code != "missing-text" or problem.location != where or script_of(key) != "Latn":
+        return problem
+    name = next(filter(None, map(romanized, person.name.values())), "")
+    hint = _("add {key}: {name}, unless it is written otherwise", key=key, name=name)
+    return replace(problem, hint=hint) if name else problem
+
+
 def _unknown_avoid_languages(
-    entries: list[Data], marks: Marks, keys: tuple[str, ...]
-) -> list[Problem]:
-    return [
-        Problem(
-            marks.key((index, "avoid", key)),
-            "unknown-language",
-            _("'{key}' is not a language of this site", key=shown(key)),
-            did_you_mean(key, keys),
-        )
-        for index, entry in enumerate(entries)
-        if isinstance(entry, dict) and isinstance(entry.get("avoid"), dict)
-        for key in entry["avoid"]
-        if key not in keys
-    ]
+    entries: list[Data], marks: Marks, keys: tuple[str, ...], derived: frozenset[str]
+) -> Iterator[Problem]:
+    written = [key for key in keys if key not in derived]
+    for index, entry in enumerate(entries):
+        avoid = entry.get("avoid") if isinstance(entry, dict) else None
+        for key in avoid if isinstance(avoid, dict) else ():
+            where = marks.key((index, "avoid", key))
+            if key in derived:
+                yield Problem(where, CODE, nobody_writes(key), _("delete it"))
+            elif key not in written:
+                message = _("'{key}' is not a language of this site", key=shown(key))
+                hint = did_you_mean(key, written)
+                yield Problem(where, "unknown-language", message, hint)

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
+from site_builder.languages.conversions import CONVERSIONS
 from site_builder.languages.tags import tag_fault
 from site_builder.messages.message import _, listed
 from site_builder.model.addresses import (
@@ -19,10 +20,11 @@ from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.hosts import host_fault, host_hint
 from site_builder.model.logos import LOGO_ENDINGS
 from site_builder.model.presence import Fallback
-from site_builder.model.records import Record
+from site_builder.model.records import PlainWords, Record
 from site_builder.model.site import BRANCH, REMOTE, Text
 from site_builder.model.time_zones import zone_fault, zone_hint
 from site_builder.problems.problems import shown
+from site_builder.problems.suggestions import did_you_mean
 from site_builder.read.link_settings import Accounts, FooterSettings, LinkSettings
 from site_builder.read.theme_settings import ThemeSettings
 
@@ -147,9 +149,39 @@ def check_time_zone(value: Any) -> str:
     return name
 
 
+def check_conversion(value: Any) -> str:
+    """The name of a conversion between kinds of Chinese: `s2twp`."""
+    name = check_words(value)
+    if name not in CONVERSIONS:
+        message = _(
+            "'{value}' is not one of: {choices}", value=shown(name), choices=listed(CONVERSIONS)
+        )
+        raise fail("bad-choice", message, did_you_mean(name, CONVERSIONS))
+    return name
+
+
 class LanguageSettings(Record):
+    """`origin` is the key of the language that this one is converted from, `convert` how, and
+    `words` are exceptions: what stands for words of that language."""
+
     tag: Annotated[str, BeforeValidator(check_tag)]
     name: Annotated[str, BeforeValidator(check_words)]
+    origin: Annotated[str, BeforeValidator(check_words), Field(alias="from")] = ""
+    convert: Annotated[str, BeforeValidator(check_conversion)] = ""
+    words: dict[PlainWords, PlainWords] = {}  # noqa: RUF012 - pydantic copies it
+
+    @model_validator(mode="after")
+    def _is_converted_from_a_language(self) -> "LanguageSettings":
+        if self.origin and not self.convert:
+            hint = _("say how: {example}", example="convert: s2twp")
+            raise fail("missing-key", _("'from' needs 'convert'"), hint, at="from")
+        if self.convert and not self.origin:
+            hint = _("name the language that is converted: {example}", example="from: zh")
+            raise fail("missing-key", _("'convert' needs 'from'"), hint, at="convert")
+        if self.words and not self.origin:
+            hint = _("only a language that is converted from another has exceptions")
+            raise fail("missing-key", _("'words' needs 'from'"), hint, at="words")
+        return self
 
 
 class DeploySettings(Record):

@@ -7,7 +7,7 @@ from typing import Any
 
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.kinds import SHARED_FILES
-from site_builder.model.site import Language
+from site_builder.model.site import Language, derived_keys, with_derived
 from site_builder.problems.problems import Listed, Location, Problem
 from site_builder.read.acknowledgements import acknowledged_in_facts
 from site_builder.read.plain_words import read_texts
@@ -63,8 +63,9 @@ def shared_facts_in(files: Mapping[str, bytes], languages: tuple[Language, ...])
 @lru_cache(maxsize=2)
 def _read(files: tuple[tuple[str, bytes], ...], languages: tuple[Language, ...]) -> SharedFacts:
     problems = Listed()
-    tags = {language.key: language.tag for language in languages}
-    wanted = WantedLanguages(tuple(tags), tuple(tags))
+    tags = {language.key: language.tag for language in with_derived(languages)}
+    written = tuple(language.key for language in languages)
+    wanted = WantedLanguages(tuple(tags), written, derived_keys(languages))
     read: dict[str, SharedFile] = {}
     acknowledged: list[Acknowledgement] = []
     unreadable = set[str]()

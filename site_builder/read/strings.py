@@ -35,14 +35,17 @@ def read_strings(
     english = (base.words if base else {}) | tables.get(FALLBACK, {})
     # What a broken table lacks, or others have beyond it, merely follows from its mistake.
     if FALLBACK in tables:
+        wanted = {table_for(language, files) for language in languages if not language.origin}
         for key, table in found_tables.items():
+            if _is_default(files[key][0]) and key not in (FALLBACK, *wanted):
+                continue  # nobody sees it, or only what is derived and lacks no words
             problems += _compare(table, english, is_english=key == FALLBACK)
-            if not _is_foreign(files[key][0], files[FALLBACK][0]):
+            if not is_foreign(files[key][0], files[FALLBACK][0]):
                 problems += _compare_all_fields(table, tables[FALLBACK])
     strings: dict[str, Strings] = {}
     for language in languages:
         found = table_for(language, files)
-        if found is None:
+        if found is None and not language.origin:
             problems.append(_no_file(language, files))
         strings[language.key] = _words_for(language, found or FALLBACK, tables, english)
     return strings, problems
@@ -140,10 +143,14 @@ def _compare(table: _Table, fallback: dict[str, str], *, is_english: bool) -> It
         yield warning(Location(table.source.path), "missing-strings", message)
 
 
-def _is_foreign(path: str, fallback: str) -> bool:
-    """Whether a table is the default theme's and the English one is not, but the site's own: then
-    the one was not translated from the other."""
-    return PurePath(path).is_absolute() and not PurePath(fallback).is_absolute()
+def is_foreign(path: str, other: str) -> bool:
+    """Whether a table is the default theme's and another is not, but the site's own: then the one
+    was not translated from the other."""
+    return _is_default(path) and not _is_default(other)
+
+
+def _is_default(path: str) -> bool:
+    return PurePath(path).is_absolute()
 
 
 def _compare_all_fields(table: _Table, fallback: dict[str, str]) -> Iterator[Problem]:

@@ -25,7 +25,8 @@ def with_language(data: bytes, language: Language) -> bytes:
     source = decode(CONFIG, data)
     if isinstance(source, Problem):
         raise SiteError([source])
-    entry = f"{language.key}: {{tag: {language.tag}, name: {scalar(language.name)}}}"
+    how = f", from: {language.origin}, convert: {language.convert}" if language.origin else ""
+    entry = f"{language.key}: {{tag: {language.tag}, name: {scalar(language.name)}{how}}}"
     before = read_yaml(source)
     place = _place(source)
     made = _inserted(data, place, entry) if place else data
@@ -78,10 +79,10 @@ def _is_added(before: Document, data: bytes, language: Language) -> bool:
     after = read_yaml(source)
     if not isinstance(before.data, dict) or not isinstance(after.data, dict):
         return False
-    languages = {
-        **before.data["languages"],
-        language.key: {"tag": language.tag, "name": language.name},
-    }
+    settings = {"tag": language.tag, "name": language.name}
+    if language.origin:
+        settings |= {"from": language.origin, "convert": language.convert}
+    languages = {**before.data["languages"], language.key: settings}
     wanted = {**before.data, "languages": languages}
     return (
         not after.problems

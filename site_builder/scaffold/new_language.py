@@ -1,24 +1,26 @@
 """`site-builder new language`: another language for a site that exists."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.messages.message import _
-from site_builder.model.site import Language
+from site_builder.languages.conversions import CONVERSIONS, usual_conversion
+from site_builder.messages.message import _, listed
+from site_builder.model.site import Language, with_derived
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.problems.suggestions import did_you_mean
 from site_builder.read.config import CONFIG, ConfigReading, config_in
+from site_builder.read.derived_languages import check_derived
 from site_builder.read.inventory import FeatureFiles, take_inventory
 from site_builder.scaffold.article_stub import article_stub
 from site_builder.scaffold.features import bytes_at, feature_named
 from site_builder.scaffold.language_key import with_language
-from site_builder.scaffold.languages import named_beside
+from site_builder.scaffold.languages import LanguagesError, named_beside
 from site_builder.scaffold.placing import place_files
 from site_builder.scaffold.theme_words import theme_words
 from site_builder.schemas.files import FOLDER
 from site_builder.text.source import Source, decode
-from site_builder.text.yaml import read_yaml
+from site_builder.text.yaml import Marks, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +35,29 @@ class NewLanguage:
     has_schemas: bool = False
 
 
-def new_language(site: Path, tag: str, slugs: Iterable[str] = ()) -> NewLanguage:
+def new_language(
+    site: Path, tag: str, slugs: Iterable[str] = (), origin: str = "", convert: str = ""
+) -> NewLanguage:
     """Add the language of a tag (BCP 47) to site.yaml, begin its article in these features, and
-    give it the theme's words if the theme lacks them.
+    give it the theme's words if the theme lacks them. Nobody writes one that is converted from an
+    `origin` (a key): it needs neither. By default, `convert` is what is usual for its tag.
 
     SiteError, with nothing written, if the site has the language or an article in it, a feature
-    doesn't exist, or a file can't be read or written. LanguagesError if the tag isn't one.
+    doesn't exist, or a file can't be read or written. LanguagesError if the tag isn't one, or its
+    language can't be converted from the other.
     """
     inventory = take_inventory(site)
     config = config_in(site, inventory)[1]
     if not config.languages:
         raise SiteError(config.problems)
-    language = named_beside(tag, config.languages)
+    language = named_beside(tag, tuple(with_derived(config.languages)))
     _check_new(config, language)
+    if origin:
+        language = _derived(language, origin, convert, config.languages)
     settings = with_language(bytes_at(site, CONFIG), language)
+    if origin:
+        place_files(site, {}, {CONFIG: settings})
+        return NewLanguage(language, (), (), (site / FOLDER).is_dir())
     features = [feature_named(inventory, slug) for slug in dict.fromkeys(slugs)]
     articles = {
         f"{feature.folder}/article.{language.key}.md": _stub(site, feature, config, language)
@@ -57,8 +68,28 @@ def new_language(site: Path, tag: str, slugs: Iterable[str] = ()) -> NewLanguage
     return NewLanguage(language, tuple(articles), tuple(strings), (site / FOLDER).is_dir())
 
 
+def _derived(
+    language: Language, origin: str, convert: str, languages: tuple[Language, ...]
+) -> Language:
+    """The language as it is converted. LanguagesError if it can't be."""
+    if convert and convert not in CONVERSIONS:
+        message = _(
+            "'{value}' is not one of: {choices}", value=convert, choices=listed(CONVERSIONS)
+        )
+        raise LanguagesError(message)
+    every = tuple(with_derived(languages))
+    tags = {one.key: one.tag for one in every}
+    usual = usual_conversion(tags[origin], language.tag) if origin in tags else ""
+    # Where none is usual, none will do, and the problem says why.
+    made = replace(language, origin=origin, convert=convert or usual or next(iter(CONVERSIONS)))
+    for problem in check_derived((*every, made), Marks(CONFIG, {}, {})):
+        if problem.code != "missing-library":  # which the next build says
+            raise LanguagesError(problem.message)
+    return made
+
+
 def _check_new(config: ConfigReading, language: Language) -> None:
-    for other in config.languages:
+    for other in with_derived(config.languages):
         if other.key == language.key or other.tag.lower() == language.tag.lower():
             message = _(
                 "the site already has '{key}', with the tag '{tag}'", key=other.key, tag=other.tag

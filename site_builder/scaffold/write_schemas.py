@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from site_builder.model.site import with_derived
 from site_builder.problems.problems import SiteError
 from site_builder.read.config import load_config
 from site_builder.schemas.files import FOLDER, site_schemas
@@ -17,7 +18,7 @@ def write_schemas(site: Path, output: Path | None, reader: str) -> tuple[Path, t
     SiteError if the folder can't be written to.
     """
     folder = output or site / FOLDER
-    languages = [language.key for language in load_config(site)[1].languages]
+    languages = [one.key for one in with_derived(load_config(site)[1].languages)]
     made = site_schemas(languages, reader)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -64,6 +64,9 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
     "LanguageSettings": {
         "tag": _("The language tag (BCP 47), such as zh-Hans, en or pt-BR."),
         "name": _("What the language calls itself."),
+        "origin": _("For a language that nobody writes: the key of the one that is converted."),
+        "convert": _("How it is converted: s2twp is from simplified Chinese to Taiwan's words."),
+        "words": _("Words that aren't converted as others are, and what stands for them."),
     },
     "LinkSettings": {
         "label": _("The words of the link."),

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from site_builder.messages.message import Message
+from site_builder.model.records import keys_of
 from site_builder.schemas.descriptions import description_of
 from site_builder.schemas.values import ADDED, VALUES, Languages, Schema
 
@@ -21,13 +22,15 @@ _PLAIN: dict[Any, str] = {str: "string", int: "integer", float: "number", bool: 
 def schema_of(model: type[BaseModel], languages: Languages, words: Words) -> Schema:
     """The schema of a mapping that a model reads. `languages` are the keys of the site's."""
     hints = get_type_hints(model, include_extras=True)
+    keys = keys_of(model)
     properties = {}
-    for name, field in model.model_fields.items():
+    for key, (name, field) in zip(keys, model.model_fields.items(), strict=True):
         schema = _of(hints[name], languages, words)
         limits = _limits(field.metadata)
         described = {"description": words(description_of(model, name))}
-        properties[name] = {**described, **schema, **limits}
-    required = [name for name, field in model.model_fields.items() if field.is_required()]
+        properties[key] = {**described, **schema, **limits}
+    fields = zip(keys, model.model_fields.values(), strict=True)
+    required = [key for key, field in fields if field.is_required()]
     schema = {"type": "object", "properties": properties, "additionalProperties": False}
     return {**schema, "required": required} if required else schema
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from site_builder.languages.conversions import CONVERSIONS
 from site_builder.model import checks
 from site_builder.model.aliases import check_alias
 from site_builder.model.colours import HEX
@@ -129,6 +130,7 @@ VALUES: Mapping[Callable[..., Any], Callable[[Languages], Schema]] = MappingProx
         check_correction_date: _DATE,
         check_place: _reference,
         settings.check_time_zone: _ANY_WORDS,
+        settings.check_conversion: _same(enum=list(CONVERSIONS)),
         check_focus: _same(
             type=["array", "null"],
             items={"type": "number", "minimum": 0, "maximum": 1},

@@ -51,7 +51,8 @@ def _texts_in(value: Any, path: Path, is_text: bool) -> Iterator[tuple[Path, Tex
 @cache
 def text_fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
     """The fields that may hold a text, and whether their own mappings are texts. The mappings of
-    `avoid` (lists of words) and `fonts` (names of files) aren't."""
+    `avoid` (lists of words), `fonts` (names of files) and `words` (a language's exceptions)
+    aren't."""
     kinds = {name: _kinds(field.annotation) for name, field in model.model_fields.items()}
     return tuple(
         (name, Text in found)

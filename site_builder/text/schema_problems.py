@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from site_builder.messages.message import NOTHING, Message, Value, _, listed
+from site_builder.model.records import keys_of
 from site_builder.model.slips import slip_hint
 from site_builder.problems.problems import Location, Problem, shown
 from site_builder.problems.suggestions import did_you_mean, nearest, suggestion
@@ -51,7 +52,7 @@ def not_a_mapping(model: type[BaseModel], data: Data, where: Location) -> Proble
     """The problem of data that has no keys at all."""
     message = _("there is nothing here") if data is None else _wrong_type("model_type", data)
     hint = slip_hint(data) if isinstance(data, str) else NOTHING
-    keys = _("its keys: {keys}", keys=listed(model.model_fields))
+    keys = _("its keys: {keys}", keys=listed(keys_of(model)))
     return Problem(where, "wrong-type", message, hint or keys)
 
 
@@ -112,8 +113,9 @@ def _found_by_pydantic(
 
 
 def _unknown_key_hint(key: str, model: type[BaseModel], marks: Marks, place: Path) -> Message:
-    near = nearest(key, [f for f in model.model_fields if (*place[:-1], f) not in marks.keys])
-    known = _("known here: {names}", names=listed(model.model_fields))
+    keys = keys_of(model)
+    near = nearest(key, [one for one in keys if (*place[:-1], one) not in marks.keys])
+    known = _("known here: {names}", names=listed(keys))
     return slip_hint(key) or (suggestion(key, near) if near else known)
 
 

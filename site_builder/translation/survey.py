@@ -69,9 +69,9 @@ def survey_site(
 ) -> Surveyed:
     """Judge the translations of the site's own texts. `files` are the bytes of site.yaml, of the
     facts of all features, and of the records of their translations, by path."""
-    source, *others = keys = tuple(language.key for language in languages)
+    source, *others = tuple(language.key for language in languages)
     paths = {m[1]: path for path in files if (m := RECORD.fullmatch(path.rpartition("/")[2]))}
-    problems = [*record_problems(paths, keys, source)]
+    problems = [*record_problems(paths, languages, source)]
     old: Units | None = None
     records: Mapping[str, TranslationRecord] = {}
     if baseline:

@@ -10,12 +10,9 @@ from typing import NamedTuple
 
 from site_builder.languages.unicode import is_letter
 from site_builder.typography.marks import Role, marks_of
+from site_builder.typography.runs import BREAK, OBJECT
 
 APOSTROPHE = "’"
-BREAK = "\u2029"
-"""In a text that `replacements` reads, the end of a paragraph: no quotation goes beyond it."""
-OBJECT = "\ufffc"
-"""There, something that counts as a word: code, an address, a fact."""
 
 STRAIGHT = re.compile("[\"']")
 _DIGITS = frozenset("0123456789")

@@ -12,6 +12,7 @@ from site_builder.cli.asking import as_languages, is_asking, plan_site, read_tit
 from site_builder.cli.console import Console
 from site_builder.cli.main import main
 from site_builder.messages.catalogues import catalogue
+from tests.support.sites import write_site
 
 CONSOLE = Console(Path(), catalogue("en"))
 LANGUAGES = as_languages("zh,en", CONSOLE)
@@ -101,3 +102,17 @@ def test_titles_for_one_language_or_for_all(options: list[str], titles: dict[str
 def test_a_title_needs_words(option: str) -> None:
     with pytest.raises(click.BadParameter):
         read_titles([option], LANGUAGES, CONSOLE)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_feature_is_asked_for_its_titles_and_its_address(tmp_path: Path) -> None:
+    site = str(write_site(tmp_path / "site"))
+    command = ["--site", site, "new", "feature"]
+    done = CliRunner().invoke(main, command, input="银行里的音乐会\n\n\n")
+    assert done.exit_code == 0, done.output
+    assert "[yinhang-li-de-yinyue-hui]" in done.output
+    article = tmp_path / "site/content/yinhang-li-de-yinyue-hui/article.zh.md"
+    assert 'title: "银行里的音乐会"' in article.read_text("utf-8")
+    done = CliRunner().invoke(main, [*command, "--title", "Our River"], input="river\n")
+    assert "[our-river]" in done.output
+    assert (tmp_path / "site/content/river/article.en.md").is_file()

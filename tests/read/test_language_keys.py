@@ -2,7 +2,8 @@
 
 import pytest
 
-from site_builder.read.language_keys import check_keys
+from site_builder.model.site import Language
+from site_builder.read.language_keys import check_keys, record_problems
 from site_builder.text.yaml import Marks
 
 MARKS = Marks("content/site.yaml", {}, {})
@@ -33,3 +34,15 @@ def test_keys_that_cannot_be_one(key: str, tag: str | None, words: str, hint: st
     assert words in problem.message
     assert problem.hint.startswith(hint)
     assert bool(problem.hint) == bool(hint)
+
+
+def test_records_of_languages_that_nothing_is_translated_into() -> None:
+    derived = Language("zh-tw", "zh-Hant-TW", "繁", "zh", "s2twp")
+    languages = (Language("zh", "zh", "中", derived=(derived,)), Language("en", "en", "E"))
+    records = {key: f"translation.{key}.yaml" for key in ("zh", "en", "zh-tw", "xx")}
+    found = [(one.location.path, one.code) for one in record_problems(records, languages, "zh")]
+    assert found == [
+        ("translation.zh.yaml", "unknown-file"),
+        ("translation.zh-tw.yaml", "unknown-file"),
+        ("translation.xx.yaml", "unknown-language"),
+    ]

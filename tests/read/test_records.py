@@ -45,3 +45,13 @@ def test_languages_of_words_to_avoid_are_the_site_s() -> None:
     assert [(problem.code, problem.location.column) for problem in found.problems] == [
         ("unknown-language", 38)
     ]
+
+
+def test_the_name_that_somebody_lacks_is_proposed_in_pinyin() -> None:
+    named, other = read(
+        "- {id: a, name: {zh: 曾国藩}}\n- {id: b, name: {zh: 乔治·布什}}\n"
+    ).problems
+    assert str(named.hint) == "add en: Zeng Guofan, unless it is written otherwise"
+    assert str(other.hint) == "add en: …"
+    (role,) = read("- {id: a, name: {en: A}, role: {zh: 王静}}\n").problems
+    assert str(role.hint) == "add en: …"

@@ -132,3 +132,15 @@ def test_what_a_site_s_english_words_lack_is_the_theme_s() -> None:
     assert [(str(p.location), p.code) for p in problems] == [
         ("templates/strings/en.yaml", "missing-strings")
     ]
+
+
+def test_what_the_default_theme_has_and_nobody_reads_is_not_compared() -> None:
+    """A site's own word in English is missing in each other file of the default theme."""
+    files = {"en": EN, "fr": ("/theme/fr.yaml", b"next: Suivant\n"), "de": ("de.yaml", b"{}\n")}
+    _, problems = read_strings(files, LANGUAGES[1:])
+    assert [str(problem.location.path) for problem in problems] == ["de.yaml"]
+    derived = Language("fr", "fr", "x", origin="en")
+    _, problems = read_strings({"en": EN, "fr": files["fr"]}, (LANGUAGES[1], derived))
+    assert problems == []
+    _, problems = read_strings({"en": EN, "fr": files["fr"]}, (Language("fr", "fr", "x"),))
+    assert [problem.code for problem in problems] == ["missing-strings"]

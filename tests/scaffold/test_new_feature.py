@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.problems.problems import SiteError
-from site_builder.scaffold.new_feature import new_feature
+from site_builder.scaffold.new_feature import new_feature, slug_for
 from tests.support.building import build_site
 from tests.support.git import codes
 from tests.support.sites import snapshot, write, write_site
@@ -94,3 +94,17 @@ def test_a_site_that_is_none_yet(tmp_path: Path, settings: str | None, code: str
         new_feature(tmp_path, "story", NOW)
     assert code in codes(refused.value.problems)
     assert not (tmp_path / "content/story").exists()
+
+
+def test_it_has_its_titles(three: Path) -> None:
+    new_feature(three, "our-river", NOW, titles={"zh": '我们\\1的"河"'})
+    folder = three / "content/our-river"
+    assert 'title: "我们\\\\1的\\"河\\""\n' in (folder / "article.zh.md").read_text("utf-8")
+    assert "我们" not in (folder / "article.en.md").read_text("utf-8")
+
+
+def test_a_slug_is_that_of_a_title_and_of_no_other_folder(three: Path) -> None:
+    write(three / "content/people.yaml", "- id: s\n  name: {zh: 单田芳, en: Shan, ja: 単}\n")
+    assert slug_for(three, {"zh": "听单田芳说书"}) == "ting-shan-tianfang-shuoshu"
+    (three / "content/our-river").mkdir()
+    assert slug_for(three, {"zh": "我们的河", "en": "Our River"}) == "our-river-2"

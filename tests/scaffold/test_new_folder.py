@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.messages.message import NOTHING
+from site_builder.problems.problems import SiteError
 from site_builder.scaffold.new_folder import starter_files
 from site_builder.schemas.files import FOLDER
 from tests.support.sites import write_site
@@ -26,3 +27,10 @@ def test_files_name_their_schemas_if_the_site_has_any(tmp_path: Path) -> None:
     (site / FOLDER).mkdir()
     files, _config = starter_files(site, "one", "feature", "", NOTHING)
     assert files["facts/feature.yaml"].startswith(b"# yaml-language-server: ")
+
+
+def test_for_a_chinese_name_its_pinyin_is_proposed(tmp_path: Path) -> None:
+    with pytest.raises(SiteError) as refused:
+        starter_files(write_site(tmp_path), "重庆", "feature", "", NOTHING)
+    (problem,) = refused.value.problems
+    assert str(problem.hint) == "did you mean 'chongqing'?"

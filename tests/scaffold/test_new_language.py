@@ -144,3 +144,35 @@ def test_a_link_inside_the_site_stays_one(site: Path) -> None:
     assert (site / SETTINGS).is_symlink()
     assert "fr:" in (site / "content/real.txt").read_text("utf-8")
     assert stat.S_IMODE((site / SETTINGS).stat().st_mode) == 0o644
+
+
+def test_a_language_that_is_converted_needs_no_texts(site: Path) -> None:
+    before = snapshot(site)
+    made = new_language(site, "zh-Hant-TW", origin="zh")
+    assert (made.language.convert, made.articles, made.strings) == ("s2twp", (), ())
+    after = snapshot(site)
+    assert [path for path in after if after[path] != before.get(path)] == [SETTINGS]
+    config = load_config(site)[1]
+    assert not config.problems
+    assert config.languages[0].derived == (made.language,)
+    with pytest.raises(SiteError) as refused:
+        new_language(site, "zh-Hant-TW")
+    assert codes(refused.value.problems) == ["already-there"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "origin", "convert"),
+    [
+        ("zh-Hant", "en", ""),
+        ("zh-Hant", "zz", ""),
+        ("fr", "zh", ""),
+        ("zh-Hans-SG", "zh", ""),
+        ("zh-Hant", "zh", "s2tvp"),
+        ("zh-Hant", "zh", "t2s"),
+    ],
+)
+def test_what_cant_be_converted(site: Path, tag: str, origin: str, convert: str) -> None:
+    before = snapshot(site)
+    with pytest.raises(LanguagesError):
+        new_language(site, tag, origin=origin, convert=convert)
+    assert snapshot(site) == before

@@ -10,7 +10,7 @@ PRODUCTS = {
     *("HTTP", "ICC", "IPTC", "JPEG", "JSON", "Markdown", "Photoshop", "PNG", "PSD", "SVG", "TIFF"),
     *("Schema", "Site", "Builder", "Unicode", "UTF", "WebP", "Windows", "XLIFF", "XML", "XMP"),
     *("YAML", "kB", "MB", "GB", "IANA", "bash", "zsh", "fish", "eval", "LaTeX", "PDF", "TOML"),
-    *("WCAG", "AA"),
+    *("OpenCC", "WCAG", "AA"),
 }
 """What has the same name in Chinese: formats, standards, products and units."""
 
@@ -20,6 +20,7 @@ KEYS = {
     *("description", "deploy", "fallback", "fonts", "label", "languages", "link", "name"),
     *("nav", "open_data", "parallel", "preview", "signed", "tag", "title"),
     *("logo", "logo_dark", "theme", "light", "dark", "paper", "ink", "accent", "rem"),
+    *("from", "convert", "words"),
     # of front matter and facts
     *("acknowledge", "aliases", "alt", "approx", "authors", "caption", "code", "copyright"),
     *("cover", "creator", "credit", "credits", "date"),

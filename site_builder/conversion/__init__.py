@@ -1,0 +1,1 @@
+"""The texts of a language that nobody writes, converted from those of another."""

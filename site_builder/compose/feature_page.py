@@ -14,7 +14,7 @@ from site_builder.compose.page_style import with_style
 from site_builder.compose.photo_views import photo_view
 from site_builder.compose.shell import Frame
 from site_builder.compose.text_page import body_of, open_page, parallels
-from site_builder.languages.numbers import format_count
+from site_builder.languages.reading_time import format_length
 from site_builder.model import routes
 from site_builder.model.facts import Photo, Series, Tag
 from site_builder.model.feature import Feature
@@ -53,7 +53,7 @@ def feature_page(
         updated=reader.optional_date(feature.facts.updated),
         source=source_view(reader, facts.source),
         reading_time=reading_time(reader, length.minutes),
-        length=filled(reader.strings["length"], count=format_count(length.words, reader.tag)),
+        length=filled(reader.strings["length"], count=format_length(length.words, reader.tag)),
         cover=cover,
         tags=tuple(_tag(context, name) for name in facts.tags),
         series=series,

@@ -2,14 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from math import ceil
 
 from babel.units import format_unit
 
 from site_builder.languages.characters import NO_WORD
+from site_builder.languages.digits import plain, signs_of
 from site_builder.languages.idioms import idiom_of
-from site_builder.languages.script import locale_of
+from site_builder.languages.numbers import format_number
+from site_builder.languages.script import is_chinese, locale_of
 
 _CJK = re.compile(r"[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]+")
 """Written without spaces: each sign counts, as word processors for Chinese have it. Korean has
@@ -34,6 +37,14 @@ def format_minutes(minutes: int, tag: str) -> str:
     """Minutes as CLDR abbreviates them: `5 min`, `5分钟`, without a line break inside."""
     words = format_unit(minutes, "duration-minute", "short", locale=locale_of(tag))
     return words.replace(" ", "\u00a0")
+
+
+def format_length(words: int, tag: str) -> str:
+    """How many words, or signs, a text has, as a label prints it: exactly, and in Chinese with
+    commas (GB/T 15835-2011 §5.1.1, which running text needs none by for four figures)."""
+    if is_chinese(tag):
+        return plain(Decimal(words), signs_of(tag), grouped=True)
+    return format_number(words, tag)
 
 
 def statistics_of(text: str, tag: str) -> Statistics:

@@ -119,8 +119,8 @@ def _statistics(output: Path, feature: Feature, key: str, tag: str) -> Statistic
         soup = BeautifulSoup(page.read_bytes(), "html.parser")
     except OSError:
         return None
-    for ways in soup.select(".ways"):
-        ways.decompose()
+    for other in soup.select(".ways, rt, rp"):
+        other.decompose()
     article = feature.articles[key]
     anchors = written_anchors(article) - {section.id for section in article.sections}
     # Facts and pictures, which are in elements of the theme, aren't counted.

@@ -4,6 +4,7 @@ import pytest
 
 from site_builder.languages.reading_time import (
     Statistics,
+    format_length,
     format_minutes,
     statistics_of,
 )
@@ -39,6 +40,14 @@ def test_counts(text: str, tag: str, expected: Statistics) -> None:
 )
 def test_minutes_are_rounded_up(text: str, tag: str, minutes: int) -> None:
     assert statistics_of(text, tag).minutes == minutes
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "said"),
+    [(2979, "zh-Hans", "2,979"), (20000, "zh", "20,000"), (1420, "en", "1,420"), (4, "en", "4")],
+)
+def test_lengths_are_figures(words: int, tag: str, said: str) -> None:
+    assert format_length(words, tag) == said
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ _LOADERS: dict[str, Lazy[Callable[[], Any]]] = {
 _WORDS: Lazy[Callable[[str, bool], list[tuple[str, str]]]] = Lazy("rjieba:tag")
 
 _PARTICLES = frozenset("的了着著过過们們地得之吗嗎呢吧")
-_LEAN_BACK = _PARTICLES | frozenset("中里内外前后旁边间上下人者率热化")
+_LEAN_BACK = _PARTICLES | frozenset("中里裡裏内內外前后後旁边邊间間上下人者率热熱化")
 _LEAN_ON = frozenset("和与與及或在从從到对對把被向为為以是不没沒将將由让讓给給之更最全")
 """Words of one character that belong to what is before them, and to what comes after them."""
 _UNFINISHED = "得"

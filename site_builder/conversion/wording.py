@@ -119,7 +119,9 @@ def _exceptions(
     for text in (*names, *(term.approved for term in terms)):
         if origin in text and derived.key in text:
             own[text[origin]] = text[derived.key]
-    return Exceptions({**dict(derived.words), **own})
+    conversion = CONVERSIONS[derived.convert]
+    found = {**dict(derived.words), **own}
+    return Exceptions({with_own_marks(words, conversion): to for words, to in found.items()})
 
 
 def _name(name: str, conversion: str) -> str:

@@ -9,11 +9,12 @@ from site_builder.languages.pinyin import phrases, syllables
 from site_builder.languages.surnames import surname_of
 from site_builder.model.ids import nearest_id
 from site_builder.read.inventory import slug_problem
-from site_builder.render.line_breaks.phrases import leans_back, leans_on, phrase_ends
+from site_builder.render.line_breaks.phrases import phrase_ends
 
 _LONGEST = 60
 """What a reader still takes in at a glance, and a search engine shows."""
 _PLAIN = "feature"
+_SMALL_WORD = re.compile("[的之与和及]")
 _APOSTROPHE = re.compile("['’]")
 
 
@@ -57,11 +58,8 @@ def _in_latin_letters(words: str, names: tuple[str, ...]) -> str:
 def _word_ends(words: str, names: tuple[str, ...]) -> set[int]:
     """Where the words of a text end: at the ends of phrases, and beside small words. Phrases
     that the dictionary knows, surnames and given names stay whole."""
-    ends = {
-        at
-        for at, is_good in phrase_ends(words, "zh-Hans").items()
-        if is_good or any(_is_small(one) for one in words[at - 1 : at + 1])
-    }
+    ends = {at for at, is_good in phrase_ends(words, "zh-Hans").items() if is_good}
+    ends |= {at for match in _SMALL_WORD.finditer(words) for at in match.span()}
     whole = list(phrases(words))
     for name in names:
         for match in re.finditer(re.escape(name), words):
@@ -70,7 +68,3 @@ def _word_ends(words: str, names: tuple[str, ...]) -> set[int]:
     for start, end in whole:
         ends = {at for at in ends if not start < at < end} | {start, end}
     return ends
-
-
-def _is_small(character: str) -> bool:
-    return leans_back(character) or leans_on(character)

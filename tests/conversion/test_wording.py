@@ -35,11 +35,12 @@ def test_names_of_people_stay_names_and_what_is_written_wins() -> None:
     ]
     terms = [
         {"id": "kit", "approved": {"zh": "软件", "zh-tw": "套件"}},
+        {"id": "five", "approved": {"zh": "五个“共”", "zh-tw": "「五共」"}},
         {"id": "set", "approved": {"zh": "社区", "zh-tw": "社群"}},
         {"id": "no", "approved": {"zh": "内存", "en": "memory"}},
     ]
-    found = wording(people, terms).words("范冰、王静与Bob的规范软件、内存，在社区。")
-    assert found == "范冰、王靚與Bob的規範套件、記憶體，在社群。"
+    found = wording(people, terms).words("范冰、王静与Bob的规范软件、内存，在社区，五个“共”。")
+    assert found == "范冰、王靚與Bob的規範套件、記憶體，在社群，「五共」。"
 
 
 @settings(max_examples=30)

@@ -140,3 +140,16 @@ def test_a_plain_page(site: Path) -> None:
     assert (found.key, found.slug, found.is_draft) == ("en", "about", True)
     assert [version.route for version in found.versions] == ["zh/about/", "en/about/"]
     assert found.sources["one"] == ("content/about/page.en.md", 8)
+
+
+def test_a_page_in_a_derived_language_leads_to_what_was_written(site: Path) -> None:
+    settings = site / "content/site.yaml"
+    row = "  zh-tw: {tag: zh-Hant-TW, name: 繁, from: zh, convert: s2twp}\n"
+    write(settings, settings.read_text("utf-8") + row)
+    found = told(site, "zh-tw/story/index.html")
+    assert (found.key, found.slug) == ("zh-tw", "story")
+    assert [(one.key, one.is_source) for one in found.versions] == [
+        *(("zh", True), ("en", False), ("zh-tw", False))
+    ]
+    assert found.versions[2].route == "zh-tw/story/"
+    assert found.sources["one"] == ("content/story/article.zh.md", 9)

@@ -32,9 +32,17 @@ def is_there(site: Path) -> None:
     write(site / PATH, "- id: facts\n")
 
 
+def is_a_page(site: Path) -> None:
+    write(site / "content/about/page.zh.md", "---\ntitle: 关于\ndescription: 关于\n---\n\n文字。\n")
+
+
 @pytest.mark.parametrize(
     ("change", "slug", "code"),
-    [(is_there, "story", "already-there"), (None, "stor", "unknown-feature")],
+    [
+        (is_there, "story", "already-there"),
+        (None, "stor", "unknown-feature"),
+        (is_a_page, "about", "unknown-feature"),
+    ],
 )
 def test_nothing_is_written_over(site: Path, change: object, slug: str, code: str) -> None:
     if callable(change):

@@ -100,7 +100,10 @@ def _extra(extra: str, libraries: list[Finding]) -> Finding:
     return Finding("extra", extra, "unused", "", _PURPOSES.get(extra, NOTHING), remedy)
 
 
-_PURPOSES = {"heic": _("to read photographs in HEIC, as iPhones take them")}
+_PURPOSES = {
+    "fonts": _("to publish fonts with pages"),
+    "heic": _("to read photographs in HEIC, as iPhones take them"),
+}
 
 
 def _installing(what: str) -> Message:

@@ -22,7 +22,7 @@ from site_builder.pipeline.picture_values import (
     share_images,
 )
 from site_builder.pipeline.picture_work import make_picture
-from site_builder.share_cards.fonts.files import list_fonts
+from site_builder.fonts.files import list_fonts
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from tests.support.cache_key import KEY

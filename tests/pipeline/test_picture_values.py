@@ -19,7 +19,7 @@ from site_builder.pipeline.picture_values import (
     share_images,
 )
 from site_builder.problems.problems import Location
-from site_builder.share_cards.fonts.wordless import Wordless
+from site_builder.fonts.wordless import Wordless
 
 FILE = PhotoFile("a.jpg", 400, 300, "JPEG", "digest")
 PICTURE = Picture(FILE, Rights(), renditions_of(FILE, "gallery"), "mark")

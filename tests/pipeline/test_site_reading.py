@@ -10,7 +10,7 @@ from site_builder.read.config import config_in
 from site_builder.read.inventory import take_inventory
 from site_builder.render.default_theme import default_theme_folder
 from site_builder.render.theme import load_theme
-from site_builder.share_cards.fonts.files import list_site_fonts
+from site_builder.fonts.files import list_site_fonts
 from tests.support.full_site import FULL_SITE, write_own_font
 from tests.support.sites import SITE, write
 

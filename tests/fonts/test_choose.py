@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.model.fonts import Face, FontFile
-from site_builder.share_cards.fonts.choose import choose_face, needed_characters
-from site_builder.share_cards.fonts.faces import ranges_of
-from site_builder.share_cards.fonts.files import font_folders, list_fonts
+from site_builder.fonts.choose import choose_face, needed_characters
+from site_builder.fonts.faces import ranges_of
+from site_builder.fonts.files import font_folders, list_fonts
 from tests.support.fonts import LATIN, make_font, save_font
 from tests.support.programs import do_without
 

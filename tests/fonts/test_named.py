@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.problems.problems import Location
-from site_builder.share_cards.fonts.files import check_site_fonts, list_site_fonts
-from site_builder.share_cards.fonts.site_fonts import find_named_fonts
+from site_builder.fonts.files import check_site_fonts, list_site_fonts
+from site_builder.fonts.named import find_named_fonts
 from site_builder.text.source import Source
 from site_builder.text.yaml import read_yaml
 from tests.support.fonts import make_font, save_font

@@ -86,6 +86,8 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
     """The shell of the page at route `here`, in language `key`; without `href` its links are
     relative."""
     reader = frame.reader(key)
+    # Style sheets name files from where they are: a page that stands at any address has no fonts.
+    fonts = () if href else frame.fonts
     href = href or partial(routes.relative, here)
     assets = {name: href(route) for name, route in frame.assets.items()}
     colours = palettes(frame.site.theme)
@@ -113,7 +115,7 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
         json_ld=head.json_ld,
         theme_colours=(colours.light.paper, colours.dark.paper),
         logos=tuple(_logos(frame, assets)),
-        fonts=PageFonts(href(routes.FONTS), frame.fonts),
+        fonts=PageFonts(href(routes.FONTS), fonts),
     )
 
 

@@ -14,6 +14,7 @@ from site_builder.render.pages import PageRecord
 from site_builder.store.files import read_up_to
 from site_builder.text.source import MAX_BYTES, Source, decode
 
+CODE = "missing-glyph"
 _MANY = 12
 """More characters than this, and it is the font that is wrong for the site."""
 _HINT = _("it is shown in another font; choose a font that has it, or other words")

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import chain
 
 from site_builder.lazy import Lazy
-from site_builder.pipeline.font_problems import missing_glyphs
+from site_builder.model.acknowledgements import Acknowledgement
+from site_builder.pipeline.font_problems import CODE, missing_glyphs
 from site_builder.pipeline.font_values import FontTask, MadeSubset, Subset, wanted_subsets
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.known import Known
@@ -13,6 +14,7 @@ from site_builder.pipeline.run import Run, raise_any
 from site_builder.problems.problems import SiteError
 from site_builder.render.page_fonts import Lettering
 from site_builder.render.pages import PageRecord
+from site_builder.rules.acknowledged import without_acknowledged
 
 _MAKE_SUBSET: Lazy[Callable[[WorkContext, FontTask], MadeSubset]] = Lazy(
     "site_builder.pipeline.font_work:make_subset"
@@ -38,12 +40,21 @@ def make_fonts(run: Run, known: Known) -> Known:
 def _with_warnings(run: Run, known: Known, wanted: dict[str, FontTask]) -> Known:
     """What is known, with the warnings of missing glyphs. SiteError where warnings are errors."""
     found = missing_glyphs(run.job, known.site, _records(known), wanted, known.fonts)
-    if not found:
-        return known
-    warnings = SiteError([*known.assembled.warnings, *found])
-    if run.job.options.strict:
+    left, count = without_acknowledged(found, _acknowledgements(known), {CODE})
+    assembled = known.assembled
+    warnings = SiteError([*assembled.warnings, *left])
+    if left and run.job.options.strict:
         raise warnings
-    return replace(known, assembled=replace(known.assembled, warnings=warnings.problems))
+    count += assembled.acknowledged
+    return replace(
+        known, assembled=replace(assembled, warnings=warnings.problems, acknowledged=count)
+    )
+
+
+def _acknowledgements(known: Known) -> list[Acknowledgement]:
+    """Those of missing glyphs: all others were judged when the site was assembled."""
+    all_ = [one for reading in known.readings.values() for one in reading.acknowledgements]
+    return [one for one in (*all_, *known.site.shared.acknowledgements) if one.code == CODE]
 
 
 def _letters(known: Known) -> Iterator[Lettering]:

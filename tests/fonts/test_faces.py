@@ -13,7 +13,6 @@ from fontTools.ttLib import TTFont
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from site_builder.model.fonts import Face, FontFile
 from site_builder.fonts import faces
 from site_builder.fonts.faces import (
     coverage_of,
@@ -22,6 +21,7 @@ from site_builder.fonts.faces import (
     ranges_of,
     read_heads,
 )
+from site_builder.model.fonts import Face, FontFile
 from tests.support.fonts import make_font, save_font
 
 

@@ -18,6 +18,8 @@ Letters = dict[tuple[str, str], set[str]]
 HEADLINES = frozenset({"h1", "h2", "h3", "h4"})
 HEADLINE_CLASSES = frozenset({"title", "numeral", "award-name", "site-name"})
 """What type.css and the sheets beside it set in `--headline-font`; and blockquotes in `.quote`."""
+_WITH_TEXT, _TOLD = frozenset({"html", "body"}), "told"
+"""The elements and the class that type.css sets in `--text-font`."""
 _STRONG = frozenset({"strong", "b", "th"})
 _UNSEEN = frozenset({"script", "style", "template", "head"})
 _EMPTY = frozenset(
@@ -34,10 +36,12 @@ _CLASS = re.compile(r"""\sclass=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
 class _Element(NamedTuple):
-    """An open element, with what holds for the text in it."""
+    """An open element, with what holds for the text in it. `set_in` is the language of the element
+    that says what font the text is set in: words of another language inside it inherit that."""
 
     name: str
     lang: str
+    set_in: str
     is_seen: bool = True
     is_headline: bool = False
     is_strong: bool = False
@@ -47,16 +51,16 @@ class _Element(NamedTuple):
 def letters_of(page: str) -> Letters:
     """The characters of an HTML page, composed (NFC)."""
     texts: dict[tuple[str, str], list[str]] = defaultdict(list)
-    open_elements = [_Element("", "")]
+    open_elements = [_Element("", "", "")]
     for piece in page.split("<"):
         tag, _, text = piece.partition(">")
         _enter(open_elements, tag)
         inner = open_elements[-1]
-        if text and inner.is_seen and inner.lang:
+        if text and inner.is_seen and inner.set_in:
             use = "headlines" if inner.is_headline else "text"
-            texts[inner.lang, use].append(text)
+            texts[inner.set_in, use].append(text)
             if inner.is_strong and use == "text":
-                texts[inner.lang, "strong"].append(text)
+                texts[inner.set_in, "strong"].append(text)
     return {key: _characters("".join(found)) for key, found in texts.items()}
 
 
@@ -79,16 +83,20 @@ def _enter(open_elements: list[_Element], tag: str) -> None:
 
 
 def _inner(outer: _Element, name: str, tag: str) -> _Element:
-    lang = _LANG.search(tag)
+    attribute = _LANG.search(tag)
+    lang = attribute[1].lower() if attribute else outer.lang
     written = _CLASS.search(tag)
     classes = next(filter(None, written.groups()), "").split() if written else []
     is_quote = outer.is_quote or "quote" in classes
     is_headline = name in HEADLINES or not HEADLINE_CLASSES.isdisjoint(classes)
+    is_headline = is_headline or (name == "blockquote" and is_quote)
+    has_font = is_headline or name in _WITH_TEXT or _TOLD in classes
     return _Element(
         name,
-        lang[1].lower() if lang else outer.lang,
+        lang,
+        lang if has_font else outer.set_in,
         outer.is_seen and name not in _UNSEEN,
-        outer.is_headline or is_headline or (name == "blockquote" and is_quote),
+        outer.is_headline or is_headline,
         outer.is_strong or name in _STRONG,
         is_quote,
     )

@@ -45,7 +45,10 @@ def test_a_page_brings_along_what_it_shows() -> None:
 
 def test_the_address_changes_with_the_characters_unless_it_is_for_all_pages() -> None:
     shell = make_shell(HEADLINES, TEXT)
-    pages = (page("<h1>a</h1><p lang=en-GB>b</p>"), page("<h1>A</h1><p lang=en-GB>B</p>"))
+    pages = (
+        page("<h1>a</h1><p class=told lang=en-GB>b</p>"),
+        page("<h1>A</h1><p class=told lang=en-GB>B</p>"),
+    )
     (one, of_site), (other, same) = (with_fonts(each, shell)[1] for each in pages)
     assert one.file != other.file
     assert of_site.file == same.file

@@ -23,33 +23,29 @@ WEIGHTS = {"headlines": "600 900", "text": "400", "strong": "600 900"}
 TOKENS = {"headlines": ("headline-font", "display"), "text": ("text-font", "text")}
 """The token that has a font's stack, and the one that the stack ends with."""
 
-_LETTERS = "U+30-39,U+41-5A,U+61-7A,U+C0-24F"
-"""In Chinese, all else is as wide as a character."""
+_DIGITS, _LETTERS = "U+30-39", "U+41-5A,U+61-7A,U+C0-24F"
+"""In Chinese, all else is as wide as a character. Digits are all of one width in nearly any font,
+which letters are not."""
 
 
 class _StandIn(NamedTuple):
-    """Fonts of one width, by the names that systems have for the regular and the bold face, and
-    the average widths of their letters in ems: those of `fonts/metrics.py`."""
+    """Families of the same widths, and the average widths of letters and digits in the regular and
+    the bold face, in ems: those of `fonts/metrics.py`."""
 
-    regular: tuple[str, ...]
-    bold: tuple[str, ...]
-    letter: float
-    bold_letter: float
-
-
-def _faces(*families: str, letters: tuple[float, float]) -> _StandIn:
-    return _StandIn(families, tuple(f"{family} Bold" for family in families), *letters)
+    families: tuple[str, ...]
+    letter: tuple[float, float]
+    digit: tuple[float, float]
 
 
 _SERIF = (
-    _faces("Times New Roman", "Liberation Serif", letters=(0.4067, 0.4312)),
-    _faces("Noto Serif", letters=(0.4827, 0.5111)),
-    _faces("DejaVu Serif", letters=(0.5159, 0.5667)),
+    _StandIn(("Times New Roman", "Liberation Serif"), (0.4067, 0.4312), (0.5, 0.5)),
+    _StandIn(("Noto Serif",), (0.4827, 0.5111), (0.559, 0.559)),
+    _StandIn(("DejaVu Serif",), (0.5159, 0.5667), (0.6362, 0.6958)),
 )
 _SANS = (
-    _faces("Arial", "Liberation Sans", letters=(0.4465, 0.4825)),
-    _faces("Roboto", letters=(0.4453, 0.4524)),
-    _faces("DejaVu Sans", letters=(0.5107, 0.5769)),
+    _StandIn(("Arial", "Liberation Sans"), (0.4465, 0.4825), (0.5562, 0.5562)),
+    _StandIn(("Roboto",), (0.4453, 0.4524), (0.562, 0.5737)),
+    _StandIn(("DejaVu Sans",), (0.5107, 0.5769), (0.6362, 0.6958)),
 )
 _HAN = {
     "headlines": "Source Han Serif {0} Heavy|Noto Serif CJK {0} Bold|Songti {0} Bold",
@@ -110,18 +106,30 @@ def line_metrics(metrics: Metrics, size: float = 1.0) -> str:
 
 
 def _stand_ins(font: PublishedFont) -> Iterator[tuple[str, str]]:
-    """The stand-ins of a font by name, each with its rule."""
-    is_han, name, bold = uses_han(font.tag), family_of(font), font.use != "text"
+    """The stand-ins of a font by name, each with its rules."""
+    is_han, family = uses_han(font.tag), family_of(font)
     kinds = _SANS if is_han and font.use != "headlines" else _SERIF
     for number, kind in enumerate(kinds if font.metrics.letter else (), 1):
-        size = font.metrics.letter / (kind.bold_letter if bold else kind.letter)
-        rest = f"size-adjust:{_percent(size)};{line_metrics(font.metrics, size)}"
-        rest += f";unicode-range:{_LETTERS}" if is_han else ""
-        names = kind.bold if bold else kind.regular
-        yield f"{name} {number}", _local(f"{name} {number}", font, names, rest)
+        yield f"{family} {number}", "\n".join(_latin(f"{family} {number}", font, kind, is_han))
     if is_han:
         names = tuple(_HAN[font.use].format(region_of(font.tag)).split("|"))
-        yield f"{name} 0", _local(f"{name} 0", font, names, line_metrics(font.metrics))
+        yield f"{family} 0", _local(f"{family} 0", font, names, line_metrics(font.metrics))
+
+
+def _latin(name: str, font: PublishedFont, kind: _StandIn, is_han: bool) -> Iterator[str]:
+    """The rules of a stand-in: one for letters, and then one for digits, which counts for these."""
+    is_bold = font.use != "text"
+    names = tuple(f"{family} Bold" if is_bold else family for family in kind.families)
+    widths = (
+        (font.metrics.letter, kind.letter, _LETTERS if is_han else ""),
+        (font.metrics.digit, kind.digit, _DIGITS),
+    )
+    for width, own, signs in widths:
+        if width:
+            size = width / own[is_bold]
+            rest = f"size-adjust:{_percent(size)};{line_metrics(font.metrics, size)}"
+            rest += f";unicode-range:{signs}" if signs else ""
+            yield _local(name, font, names, rest)
 
 
 def _local(name: str, font: PublishedFont, names: tuple[str, ...], rest: str) -> str:

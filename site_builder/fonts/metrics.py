@@ -10,6 +10,7 @@ SAMPLE = (
     "would walk, whom they would ask, or when: a quiz judged by people just like themselves."
 )
 """English words in which letters are about as frequent as in any."""
+DIGITS = "0123456789"
 
 
 def metrics_of(font: Any) -> Metrics:
@@ -17,14 +18,14 @@ def metrics_of(font: Any) -> Metrics:
     em = font["head"].unitsPerEm
     header = font["hhea"]
     ascent, descent, gap = header.ascent, -header.descent, header.lineGap
-    return Metrics(ascent / em, descent / em, gap / em, letter_width(font))
+    widths = (average_width(font, signs) for signs in (SAMPLE, DIGITS))
+    return Metrics(ascent / em, descent / em, gap / em, *widths)
 
 
-def letter_width(font: Any) -> float:
-    """The average width of a letter of English, spaces included, in ems; 0 where the font lacks
-    any."""
+def average_width(font: Any, text: str) -> float:
+    """The average width of the characters of a text, in ems; 0 where the font lacks any."""
     glyphs, advances = font.getBestCmap() or {}, font["hmtx"]
-    if any(ord(sign) not in glyphs for sign in SAMPLE):
+    if any(ord(sign) not in glyphs for sign in text):
         return 0.0
-    width = sum(advances[glyphs[ord(sign)]][0] for sign in SAMPLE)
-    return float(width / len(SAMPLE) / font["head"].unitsPerEm)
+    width = sum(advances[glyphs[ord(sign)]][0] for sign in text)
+    return float(width / len(text) / font["head"].unitsPerEm)

@@ -72,12 +72,13 @@ class FontSettings:
 @dataclass(frozen=True, slots=True)
 class Metrics:
     """The measures of a face, in ems: how far it reaches above and below the baseline, the space
-    between lines, and the width of a letter of English on average (0 if it has none)."""
+    between lines, and the average widths of an English letter and of a digit (0 without any)."""
 
     ascent: float
     descent: float
     gap: float
     letter: float
+    digit: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from site_builder.fonts.css import font_rules, font_view, line_metrics
 from site_builder.model.fonts import Face, FontFile, Licence, Metrics, PublishedFont
 
-METRICS = Metrics(ascent=1.0, descent=0.25, gap=0.0, letter=0.4312 * 1.2)
+METRICS = Metrics(ascent=1.0, descent=0.25, gap=0.0, letter=0.4312 * 1.2, digit=0.55)
 FACE = Face(FontFile("/fonts/Song.ttf", 1, 1), 0, "Reserved Song", 700)
 FONT = PublishedFont(
     "zh", "zh-Hans", "headlines", "page", FACE, "d1", METRICS, Licence("OFL-1.1", "")
@@ -27,8 +27,12 @@ def test_a_stack_begins_with_the_font_and_its_stand_ins() -> None:
 def test_a_stand_in_takes_up_the_same_room() -> None:
     name = 'font-family:"Headlines en 1"'
     (rule,) = [rule for rule in font_rules([ENGLISH]) if name in rule]
-    assert "size-adjust:120%" in rule
-    assert "ascent-override:83.33%;descent-override:20.83%" in rule
+    letters, digits = rule.splitlines()
+    assert "size-adjust:120%" in letters
+    assert "ascent-override:83.33%;descent-override:20.83%" in letters
+    assert "unicode-range" not in letters
+    assert "size-adjust:110%" in digits
+    assert digits.endswith("unicode-range:U+30-39}")
     assert line_metrics(METRICS) == (
         "ascent-override:100%;descent-override:25%;line-gap-override:0%"
     )
@@ -37,7 +41,7 @@ def test_a_stand_in_takes_up_the_same_room() -> None:
 def test_only_letters_are_narrow_in_chinese() -> None:
     latin = [rule for rule in font_rules([FONT]) if "Times New Roman" in rule]
     han = [rule for rule in font_rules([FONT]) if "Songti SC" in rule]
-    assert ["unicode-range:U+30-39," in rule for rule in (*latin, *han)] == [True, False]
+    assert ["unicode-range:U+41-5A," in rule for rule in (*latin, *han)] == [True, False]
     assert "size-adjust" not in han[0]
 
 

@@ -36,10 +36,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "parity": {"edtf", "languages", "model", "problems", "text"},
     "compose": {"edtf", "languages", "model", "problems", "rules", "views"},
     "render": {"edtf", "languages", "lazy", "model", "problems", "store", "text", "views"},
-    "share_cards": {"images", "languages", "model", "problems", "render.line_breaks", "text"},
+    "share_cards": {"images", "languages", "model", "render.line_breaks"},
+    "fonts": {"languages", "model", "problems", "share_cards.typeface", "store", "text", "views"},
     "output": {"model", "problems", "store"},
     "pipeline": {
-        *("compose", "conversion", "edtf", "git", "images", "lazy", "model", "output", "parity"),
+        *("compose", "conversion", "edtf", "fonts", "git", "images", "lazy", "model", "output"),
+        "parity",
         *("problems", "read", "render", "rules", "share_cards", "store", "text", "translation"),
         *("typography", "views"),
     },
@@ -49,7 +51,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("images", "languages", "model", "problems", "read", "render", "schemas", "store"),
         "text",
     },
-    "doctor": {"git", "languages", "lazy", "model", "read", "share_cards"},
+    "doctor": {"fonts", "git", "languages", "lazy", "model", "read"},
     "exchange": {
         *("images.svg.xml_faults", "languages", "markdown", "model", "problems", "read", "rules"),
         *("store", "text", "translation"),

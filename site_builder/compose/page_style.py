@@ -5,13 +5,12 @@ The policy allows inline styles only by their digest (CSP 3 §6.7.3.2), so the s
 <style>, and its digest in the policy.
 """
 
-from base64 import b64encode
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import Any, TypeVar
 
 from markupsafe import Markup
 
+from site_builder.model.policy import allowing_style
 from site_builder.views.blocks import GalleryLook
 from site_builder.views.facts import PhotoView, PictureLook
 from site_builder.views.pages import (
@@ -45,8 +44,7 @@ def with_style(page: P) -> P:
         one.style + "\n" if isinstance(one, GalleryLook) else _rule(one) for one in looks.values()
     )
     style = "".join(rules) + _running_title(page.shell.title)
-    digest = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
-    csp = page.shell.csp.replace("style-src 'self'", f"style-src 'self' 'sha256-{digest}'")
+    csp = allowing_style(page.shell.csp, style)
     return page._replace(shell=page.shell._replace(style=Markup(style), csp=csp))
 
 

@@ -17,24 +17,28 @@ from site_builder.model import routes
 from site_builder.model.feature import Feature
 from site_builder.model.logos import WORDMARK, Logo, shown_size
 from site_builder.model.palette import palettes
+from site_builder.model.policy import CSP
 from site_builder.model.site import Language, Site
-from site_builder.views.shell import AccountLink, Alternate, Link, LogoView, Shell, Words
+from site_builder.views.shell import (
+    AccountLink,
+    Alternate,
+    FontView,
+    Link,
+    LogoView,
+    PageFonts,
+    Shell,
+    Words,
+)
 
 Href = Callable[[str], str]
 """Gives the link from a page to a route."""
-
-CSP = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
-)
-"""The Content-Security-Policy of every page (W3C CSP 3): nothing inline, nothing from outside."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What all pages of a site share. `strings` are the theme's words by language key, `assets` the
     routes of the theme's files by name, `logos` the site's own for light and for dark pages.
-    `linked` is what templates link to, by slug."""
+    `linked` is what templates link to, by slug; `fonts` are those that pages bring along."""
 
     site: Site
     strings: Mapping[str, Mapping[str, str]]
@@ -44,6 +48,7 @@ class Frame:
     accounts: tuple[AccountEntry, ...] = ()
     linked: Mapping[str, LinkedText] = field(default_factory=dict)
     logos: tuple[Logo, ...] = ()
+    fonts: tuple[FontView, ...] = ()
 
     def url(self, route: str) -> str:
         """The address of a route."""
@@ -81,6 +86,8 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
     """The shell of the page at route `here`, in language `key`; without `href` its links are
     relative."""
     reader = frame.reader(key)
+    # Style sheets name files from where they are: a page that stands at any address has no fonts.
+    fonts = () if href else frame.fonts
     href = href or partial(routes.relative, here)
     assets = {name: href(route) for name, route in frame.assets.items()}
     colours = palettes(frame.site.theme)
@@ -108,6 +115,7 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
         json_ld=head.json_ld,
         theme_colours=(colours.light.paper, colours.dark.paper),
         logos=tuple(_logos(frame, assets)),
+        fonts=PageFonts(href(routes.FONTS), fonts),
     )
 
 

@@ -101,6 +101,7 @@ def _extra(extra: str, libraries: list[Finding]) -> Finding:
 
 
 _PURPOSES = {
+    "fonts": _("to publish fonts with pages"),
     "heic": _("to read photographs in HEIC, as iPhones take them"),
     "traditional": _("to convert Chinese between simplified and traditional characters"),
 }

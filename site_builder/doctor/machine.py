@@ -6,6 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from site_builder.doctor.values import Finding
+from site_builder.fonts.choose import choose_face
+from site_builder.fonts.files import (
+    font_folders,
+    list_fonts,
+    list_site_fonts,
+    packaged_folders,
+)
 from site_builder.git.processes import SilentError, run
 from site_builder.languages.script import is_chinese, script_of
 from site_builder.messages.message import Message, _
@@ -13,13 +20,6 @@ from site_builder.model.fonts import FontFile
 from site_builder.model.site import Language, with_derived
 from site_builder.model.theme import Families
 from site_builder.read.config import load_config
-from site_builder.share_cards.fonts.choose import choose_face
-from site_builder.share_cards.fonts.files import (
-    font_folders,
-    list_fonts,
-    list_site_fonts,
-    packaged_folders,
-)
 
 _PATIENCE = 5.0  # seconds
 _GETTING_GIT = {

@@ -19,6 +19,7 @@ AT_BUILD = frozenset(
         "list-number",
         "lost-text",
         "missing-article",
+        "missing-glyph",
         "missing-text",
         "no-font",
         "not-a-list",
@@ -72,7 +73,7 @@ AT_CHECK = frozenset(
 AT_DEPLOYMENT = frozenset({"changed-fact"})
 """The codes of warnings that only a comparison with the last publication gives."""
 
-SELDOM = frozenset({"no-font", "outside-moved", "outside-unknown"})
+SELDOM = frozenset({"missing-glyph", "no-font", "outside-moved", "outside-unknown"})
 """Those of them that come and go with the machine or the network: an acknowledgement of one isn't
 out of date because it matches nothing today."""
 

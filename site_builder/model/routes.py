@@ -21,6 +21,9 @@ NO_JEKYLL = ".nojekyll"
 TOPIC_FOLDERS = ("tags", "series", "people")
 """In the folder of each language: those with the lists of features by tag, series and person."""
 
+FONTS = "assets/fonts/"
+"""The folder of the fonts that pages bring along."""
+
 _PLAIN_PATH = re.compile("[A-Za-z0-9_./~-]*")
 
 
@@ -70,6 +73,11 @@ def media(slug: str, photo_id: str, picture: Picture, rendition: Rendition) -> s
     width = "" if rendition.kind == "SVG" else f"-{rendition.width}"
     ending = FORMATS[rendition.kind].endings[0]
     return f"media/{slug}/{photo_id}.{picture.mark}{width}{ending}"
+
+
+def font_licence(mark: str) -> str:
+    """The route of the licence of published fonts; `mark` stands for its text."""
+    return f"{FONTS}LICENSE.{mark[:10]}.txt"
 
 
 def document(slug: str, name: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from site_builder.model.fonts import FontSettings
 from site_builder.model.presence import Fallback
 from site_builder.model.theme import Theme
 from site_builder.problems.problems import Location
@@ -124,8 +125,8 @@ class TemplateLink(NamedTuple):
 class Site:
     """`base_url` is absolute and ends in '/'. The first of `languages` is the default. `footer` is
     what stands at the foot of every page. `fonts` are
-    the names of files under the site's `fonts/`, by language key. `editor` is the address by which
-    the preview opens a source file, or ''. `fallback` is what readers get in place of a missing
+    those of its pages and share cards, by language key. `editor` is the address by which the
+    preview opens a source file, or ''. `fallback` is what readers get in place of a missing
     article, where its feature says nothing else; `parallel` says whether translations are shown
     beside their sources, `outdated_note` whether readers are told of a translation whose source has
     changed, `open_data` whether the facts are published as data, and `typographic_quotes` whether
@@ -141,7 +142,7 @@ class Site:
     nav: tuple[SiteLink, ...] = ()
     footer: tuple[SiteLink, ...] = ()
     accounts: tuple[Account, ...] = ()
-    fonts: dict[str, str] = field(default_factory=dict)
+    fonts: dict[str, FontSettings] = field(default_factory=dict)
     deploy: Deploy = field(default_factory=Deploy)
     editor: str = ""
     fallback: Fallback = "show"

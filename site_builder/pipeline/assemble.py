@@ -20,6 +20,7 @@ from site_builder.compose.template_links import check_template_links, linked_tex
 from site_builder.compose.topic_links import KnownTopics
 from site_builder.compose.topic_pages import topic_outputs
 from site_builder.conversion.values import with_derived_texts
+from site_builder.fonts.css import font_view
 from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import AT_BUILD
 from site_builder.model.facts import Person
@@ -121,7 +122,14 @@ def assemble(
     routes = (page.route for page in topic_outputs(NOT_ASSEMBLED.frame, topics))
     problems += check_aliases(site, outlines, count_pages(len(_announcements(outlines))), routes)
     strings = marked_strings(reading.strings, site.languages)
-    frame = Frame(site, strings, reading.asset_routes, (), logos=reading.logos)
+    frame = Frame(
+        site,
+        strings,
+        reading.asset_routes,
+        (),
+        logos=reading.logos,
+        fonts=tuple(map(font_view, reading.fonts.published)),
+    )
     cards = _cards(job, reading, frame, outlines, last.cards)
     left, count = without_acknowledged([*problems, *problems_of(cards)], acknowledged, AT_BUILD)
     if any(problem.is_error or job.options.strict for problem in left):
@@ -155,7 +163,7 @@ def _cards(
 ) -> Plans:
     if not any(map(wants_card, _announcements(outlines))):
         return {}
-    fonts = Fonts((*job.survey.own_fonts, *job.survey.fonts), reading.fonts)
+    fonts = Fonts((*job.survey.own_fonts, *job.survey.fonts), reading.fonts.cards)
     return _PLAN_CARDS.load()(frame, outlines, fonts, known)
 
 

@@ -8,6 +8,9 @@ from pathlib import Path
 from site_builder.compose.reader import Reader
 from site_builder.compose.share_cards import card_colours, plan_card, wants_card
 from site_builder.compose.shell import Frame
+from site_builder.fonts.choose import choose_face
+from site_builder.fonts.files import font_file
+from site_builder.fonts.wordless import Wordless
 from site_builder.images.formats import with_rights
 from site_builder.images.rights.packet import xmp_packet
 from site_builder.messages.message import _
@@ -28,9 +31,6 @@ from site_builder.pipeline.picture_values import (
 )
 from site_builder.problems.problems import Location, Problem
 from site_builder.share_cards.card import ShareCard, cover_card, draw_card
-from site_builder.share_cards.fonts.choose import choose_face
-from site_builder.share_cards.fonts.files import font_file
-from site_builder.share_cards.fonts.wordless import Wordless
 from site_builder.share_cards.typeface import can_set
 from site_builder.store.digests import digest_of
 
@@ -80,7 +80,7 @@ def _faces(fonts: Fonts, reader: Reader, title: str, name: str) -> tuple[Faces |
     """The faces for both texts; None, and the characters that are wanting, where one has none."""
     if not can_set(title + name):
         return None, ""
-    named = fonts.named.get(reader.key)
+    named = fonts.named.get(reader.key, ())
     families = _families(reader)
     chosen = [choose_face(fonts.files, reader.tag, text, named, families) for text in (title, name)]
     if chosen[0].face and chosen[1].face:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from site_builder.messages.message import _
 from site_builder.model.fonts import FontFile
 from site_builder.pipeline.assemble import NOT_ASSEMBLED, Assembled
+from site_builder.pipeline.font_values import Subset
 from site_builder.pipeline.job import Job
 from site_builder.pipeline.memory import Memory, decode_memory, encode_memory
 from site_builder.pipeline.picture_values import Original
@@ -21,14 +22,16 @@ from site_builder.read.inventory import FeatureFiles, InputFile
 from site_builder.render.pages import PageRecord, changes
 from site_builder.render.theme import Theme
 
-SiteInputs = tuple[Theme, tuple[FontFile, ...], tuple[InputFile, ...]]
-"""What belongs to no one feature: the theme, the site's own fonts, the files of its own texts."""
+SiteInputs = tuple[Theme, tuple[FontFile, ...], tuple[FontFile, ...], tuple[InputFile, ...]]
+"""What belongs to no one feature: the theme, the site's own fonts, this machine's, the files of the
+site's own texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """`originals` are by path; `readings` and `rendered` by slug; `pages` are those of no feature,
-    by path; `pictures` and `cards` are digests by route, `outputs` all digests by path.
+    by path; `pictures` and `cards` are digests by route, `fonts` subsets by route, `outputs` all
+    digests by path.
 
     `files` are those of the features whose stat will show any later change, by slug. So will
     `site_inputs`, which `site` was read from, where it is not None.
@@ -44,6 +47,7 @@ class Known:
     pages: dict[str, PageRecord] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
     cards: dict[str, str] = field(default_factory=dict)
+    fonts: dict[str, Subset] = field(default_factory=dict)
     outputs: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -83,6 +87,7 @@ def read_known(job: Job) -> Known:
         pages=memory.pages,
         pictures=memory.pictures,
         cards=memory.cards,
+        fonts=memory.fonts,
     )
 
 
@@ -96,6 +101,7 @@ def store_known(job: Job, known: Known) -> None:
         pictures=known.pictures,
         cards=known.cards,
         plans=known.assembled.cards,
+        fonts=known.fonts,
     )
     job.cache.store("memory", _key(job), encode_memory(memory))
 

@@ -16,7 +16,7 @@ from site_builder.lazy import Lazy
 from site_builder.store.files import read
 
 _PROGRAM = "site-builder"
-EXTRAS = ("opencc", "pi-heif")
+EXTRAS = ("brotli", "opencc", "pi-heif")
 """What the program uses if it is installed."""
 _VERSION: Lazy[Callable[[str], str]] = Lazy("importlib.metadata:version")
 _DIST_INFO = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info")

@@ -10,9 +10,11 @@ from msgspec import Meta
 
 from site_builder.model.outline import Outline
 from site_builder.model.stored_values import decoded, encoded
+from site_builder.pipeline.font_values import Subset
 from site_builder.pipeline.picture_values import Original, PictureTask, Plans
 from site_builder.pipeline.reading_work import Reading
 from site_builder.pipeline.rendering_work import RenderedFeature
+from site_builder.render.page_fonts import Lettering
 from site_builder.render.pages import PageRecord, Recipe
 
 
@@ -27,6 +29,7 @@ class Memory:
     pictures: dict[str, str]
     cards: dict[str, str]
     plans: Plans
+    fonts: dict[str, Subset]
 
 
 class _Kind(NamedTuple):
@@ -43,6 +46,7 @@ class _Page(NamedTuple):
     kind: Annotated[int, Meta(ge=0)]
     digests: str
     digest: str
+    letters: tuple[Lettering, ...]
 
 
 class _Feature(NamedTuple):
@@ -64,6 +68,7 @@ class _Stored(NamedTuple):
     pictures: dict[str, str]
     cards: dict[str, str]
     plans: Plans
+    fonts: dict[str, Subset]
 
 
 def encode_memory(memory: Memory) -> bytes:
@@ -74,7 +79,7 @@ def encode_memory(memory: Memory) -> bytes:
         for f in memory.rendered.values()
     )
     pages = kinds.stored(memory.pages)
-    rest = (memory.pictures, memory.cards, memory.plans)
+    rest = (memory.pictures, memory.cards, memory.plans, memory.fonts)
     return encoded(
         _Stored(tuple(kinds.all), memory.originals, memory.readings, rendered, pages, *rest)
     )
@@ -103,6 +108,7 @@ def decode_memory(data: bytes) -> Memory | None:
         pictures=stored.pictures,
         cards=stored.cards,
         plans=stored.plans,
+        fonts=stored.fonts,
     )
 
 
@@ -115,7 +121,7 @@ class _Kinds:
 
     def stored(self, pages: Mapping[str, PageRecord]) -> dict[str, _Page]:
         return {
-            path: _Page(self._number(page.recipe), page.recipe.digests, page.digest)
+            path: _Page(self._number(page.recipe), page.recipe.digests, page.digest, page.letters)
             for path, page in pages.items()
         }
 
@@ -130,7 +136,7 @@ class _Kinds:
 def _records(pages: Mapping[str, _Page], stored: _Stored) -> dict[str, PageRecord]:
     """The pages' records; what they have in common is in memory once."""
     return {
-        path: PageRecord(Recipe(*stored.kinds[page.kind], page.digests), page.digest)
+        path: PageRecord(Recipe(*stored.kinds[page.kind], page.digests), page.digest, page.letters)
         for path, page in pages.items()
     }
 

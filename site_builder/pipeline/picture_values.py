@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.compose.page_context import ShareImage
+from site_builder.fonts.wordless import Wordless, no_font
 from site_builder.model import routes
 from site_builder.model.canonical import canonical_digest
 from site_builder.model.cards import CardPlan
@@ -13,7 +14,6 @@ from site_builder.model.renditions import Rendition
 from site_builder.pipeline.libraries import library_versions
 from site_builder.problems.problems import Problem
 from site_builder.read.inventory import FeatureFiles
-from site_builder.share_cards.fonts.wordless import Wordless, no_font
 
 NAMESPACE = "renditions"
 
@@ -77,7 +77,7 @@ class Fonts:
     names. `key` stands for all of them."""
 
     files: tuple[FontFile, ...]
-    named: Mapping[str, FontFile]
+    named: Mapping[str, tuple[FontFile, ...]]
 
     @property
     def key(self) -> str:

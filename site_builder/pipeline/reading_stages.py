@@ -32,7 +32,7 @@ def read_all(run: Run, known: Known) -> Known:
             written,
             survey.theme,
             options.base_url,
-            survey.own_fonts,
+            (survey.own_fonts, survey.fonts),
             load(options.site, survey.inventory.shared),
             plain_assets=options.plain_assets,
             reported={problem.location.path for problem in survey.problems},
@@ -99,7 +99,7 @@ def _site_inputs(job: Job) -> SiteInputs | None:
     survey = job.survey
     config = survey.inventory.config
     texts = survey.inventory.site_texts
-    return (survey.theme, survey.own_fonts, texts) if config else None
+    return (survey.theme, survey.own_fonts, survey.fonts, texts) if config else None
 
 
 def _young(job: Job) -> frozenset[str]:

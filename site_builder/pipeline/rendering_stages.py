@@ -18,6 +18,7 @@ from site_builder.compose.topic_pages import all_topic_versions, topic_outputs
 from site_builder.model import routes
 from site_builder.pipeline.assemble import Assembled
 from site_builder.pipeline.changed_lists import changed_homes, changed_topics, same_homes
+from site_builder.pipeline.font_values import licences
 from site_builder.pipeline.job import with_settings
 from site_builder.pipeline.known import Known
 from site_builder.pipeline.picture_values import originals_of
@@ -94,7 +95,7 @@ def list_outputs(run: Run, known: Known) -> Known:
     """Every output of the site, by path with its digest."""
     cache = run.job.cache
     outputs = _pages(known.pages, known.rendered.values())
-    outputs |= known.pictures | known.cards | _assets(cache, known)
+    outputs |= known.pictures | known.cards | _assets(cache, known) | _fonts(cache, known)
     outputs[routes.NO_JEKYLL] = cache.put(b"")
     return replace(known, outputs=outputs)
 
@@ -231,6 +232,13 @@ def _pages(pages: Mapping[str, PageRecord], features: Iterable[RenderedFeature])
 def _assets(cache: Cache, known: Known) -> dict[str, str]:
     """The theme's assets by route, with their digests; they are put into the cache."""
     return {route: cache.put(data) for route, data in known.site.asset_bytes.items()}
+
+
+def _fonts(cache: Cache, known: Known) -> dict[str, str]:
+    """The fonts that pages bring along, and their licences."""
+    texts = licences(known.site.fonts.published) if known.fonts else {}
+    licensed = {route: cache.put(text.encode()) for route, text in texts.items()}
+    return {route: subset.digest for route, subset in known.fonts.items()} | licensed
 
 
 def _has_pictures(feature: RenderedFeature, last: Known) -> bool:

@@ -24,9 +24,11 @@ from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.read.inventory import FeatureFiles
 from site_builder.read.loading import load
 from site_builder.render.open_data import facts_json, written_records
+from site_builder.render.page_fonts import with_fonts
 from site_builder.render.pages import PageRecord, recipe_of
 from site_builder.render.templates import render
 from site_builder.render.theme import Theme
+from site_builder.views.feeds import Feed, Robots, Sitemap
 from site_builder.views.pages import FeaturePage, Page, PlainPage
 
 
@@ -187,4 +189,8 @@ def make_page(
     recipe = recipe_of(templates, template, view, context.work.code)
     if known and known.recipe == recipe and cache.has(known.digest):
         return known
-    return PageRecord(recipe, cache.put(render(templates, template, view)))
+    page = render(templates, template, view)
+    if isinstance(view, Feed | Sitemap | Robots) or not view.shell.fonts.fonts:
+        return PageRecord(recipe, cache.put(page))
+    page, letters = with_fonts(page, view.shell)
+    return PageRecord(recipe, cache.put(page), letters)

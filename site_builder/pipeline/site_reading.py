@@ -9,9 +9,10 @@ from site_builder.conversion.values import (
     with_own_strings,
 )
 from site_builder.conversion.wording import Wording, wordings
+from site_builder.fonts.css import font_rules
 from site_builder.lazy import Lazy
 from site_builder.messages.message import _
-from site_builder.model.fonts import FontFile
+from site_builder.model.fonts import FontFile, NamedFonts
 from site_builder.model.logos import Logo, LogoFile
 from site_builder.model.site import Language, Site, Strings, TemplateLink, with_derived
 from site_builder.problems.problems import Problem, shown
@@ -32,9 +33,10 @@ _STRINGS = "strings/"
 # What reads fonts is loaded where there are any to read.
 _FIND_FONTS: Lazy[
     Callable[
-        [Mapping[str, str], tuple[FontFile, ...], Marks], tuple[dict[str, FontFile], list[Problem]]
+        [Site, tuple[FontFile, ...], tuple[FontFile, ...], Marks],
+        tuple[NamedFonts, list[Problem]],
     ]
-] = Lazy("site_builder.share_cards.fonts.site_fonts:find_named_fonts")
+] = Lazy("site_builder.fonts.named:find_named_fonts")
 _READ_LOGO: Lazy[Callable[[str, bytes], tuple[LogoFile | None, tuple[Problem, ...]]]] = Lazy(
     "site_builder.images.logo:read_logo"
 )
@@ -44,7 +46,7 @@ _READ_LOGO: Lazy[Callable[[str, bytes], tuple[LogoFile | None, tuple[Problem, ..
 class SiteReading:
     """`site` is None when site.yaml has an error; `languages` may be known even then, so that
     the features can be read. `asset_bytes` are by route; `digests` those of the files read;
-    `fonts` are those that site.yaml names, by language. `shared` are the facts of all features;
+    `fonts` are those that site.yaml names. `shared` are the facts of all features;
     `template_links` are what templates link to by name. `logos` are those for light and for dark
     pages, as far as there are any. `links` are those in site.yaml by its keys, in their places."""
 
@@ -54,7 +56,7 @@ class SiteReading:
     strings: dict[str, Strings]
     asset_routes: dict[str, str]
     asset_bytes: dict[str, bytes]
-    fonts: dict[str, FontFile]
+    fonts: NamedFonts
     digests: dict[str, str]
     problems: tuple[Problem, ...]
     shared: SharedFacts = NO_SHARED_FACTS
@@ -63,23 +65,23 @@ class SiteReading:
     links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-NOT_READ = SiteReading(None, (), Marks(CONFIG, {}, {}), {}, {}, {}, {}, {}, ())
+NOT_READ = SiteReading(None, (), Marks(CONFIG, {}, {}), {}, {}, {}, NamedFonts(), {}, ())
 
 
 def read_site(
     written: tuple[bytes | None, ConfigReading],
     theme: Theme,
     base_url: str | None,
-    own_fonts: tuple[FontFile, ...] = (),
+    fonts: tuple[tuple[FontFile, ...], tuple[FontFile, ...]] = ((), ()),
     shared: tuple[dict[str, bytes], list[Problem]] = ({}, []),
     *,
     plain_assets: bool = False,
     reported: Container[str] = (),
 ) -> SiteReading:
-    """`written` is site.yaml as `config_in` gives it; `own_fonts` are the files in the site's
-    `fonts/`; `shared` are the bytes of the facts of all features, by path, and what keeps others
-    from being read; see `BuildOptions` on `plain_assets`; `reported` are the paths of files of the
-    theme that can't be read, and are reported already."""
+    """`written` is site.yaml as `config_in` gives it; `fonts` are the files in the site's `fonts/`
+    and those of this machine; `shared` are the bytes of the facts of all features, by path, and
+    what keeps others from being read; see `BuildOptions` on `plain_assets`; `reported` are the
+    paths of files of the theme that can't be read, and are reported already."""
     data, config = written
     site = config.site
     facts = shared_facts_in(shared[0], config.languages)
@@ -96,13 +98,15 @@ def read_site(
     every = site.languages if site else tuple(with_derived(config.languages))
     strings, string_problems = read_strings(files, every, english)
     strings |= _derived_strings(strings, converted, config.languages, files)
-    assets = themed(theme.assets, site.theme, site.languages) if site else theme.assets
+    named, font_problems = _named_fonts(site, fonts, config.marks)
+    assets = theme.assets
+    if site:
+        assets = themed(assets, site.theme, site.languages, font_rules(named.published))
     logos, logo_problems = _logos(site, assets, config.marks, reported)
     routes, asset_bytes, asset_problems = publish_assets(
         tuple(logos[file.name][1] if file.name in logos else file for file in assets),
         plain_route if plain_assets else route,
     )
-    fonts, font_problems = _named_fonts(site, own_fonts, config.marks)
     template_problems = list(check_templates(theme.pages))
     links, link_problems = links_named(theme.pages) if not template_problems else ((), ())
     # What a broken one uses is not known.
@@ -117,7 +121,7 @@ def read_site(
         strings=strings,
         asset_routes=routes,
         asset_bytes=asset_bytes,
-        fonts=fonts,
+        fonts=named,
         digests={path: digest_of(read) for path, read in files_read.items()},
         problems=tuple(problems),
         shared=facts,
@@ -155,11 +159,11 @@ def _derived_strings(
 
 
 def _named_fonts(
-    site: Site | None, files: tuple[FontFile, ...], marks: Marks
-) -> tuple[dict[str, FontFile], list[Problem]]:
+    site: Site | None, fonts: tuple[tuple[FontFile, ...], tuple[FontFile, ...]], marks: Marks
+) -> tuple[NamedFonts, list[Problem]]:
     if site is None or not site.fonts:
-        return {}, []
-    return _FIND_FONTS.load()(site.fonts, files, marks)
+        return NamedFonts(), []
+    return _FIND_FONTS.load()(site, *fonts, marks)
 
 
 def _logos(

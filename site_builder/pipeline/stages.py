@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from site_builder.pipeline.font_stage import make_fonts
 from site_builder.pipeline.job import Job, Made
 from site_builder.pipeline.keeping import keep
 from site_builder.pipeline.known import Known, explain, read_known, store_known
@@ -36,6 +37,7 @@ MAKING: tuple[tuple[str, Stage], ...] = (
     ("Keep unchanged", keep_unchanged),
     ("Render first", render_first),
     ("Render", render_rest),
+    ("Subset fonts", make_fonts),
     ("Make pictures", make_pictures),
     ("Draw share cards", make_cards),
     ("List outputs", list_outputs),

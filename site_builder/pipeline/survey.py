@@ -6,6 +6,14 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from site_builder.fonts.files import (
+    FOLDER,
+    check_site_fonts,
+    font_folders,
+    list_fonts,
+    list_site_fonts,
+    packaged_folders,
+)
 from site_builder.model.fonts import FontFile
 from site_builder.output.signatures import GRANULARITY_NS
 from site_builder.pipeline.ledger import is_settled
@@ -19,14 +27,6 @@ from site_builder.read.inventory import (
 )
 from site_builder.render.default_theme import default_theme_folder
 from site_builder.render.theme import Theme, load_theme
-from site_builder.share_cards.fonts.files import (
-    FOLDER,
-    check_site_fonts,
-    font_folders,
-    list_fonts,
-    list_site_fonts,
-    packaged_folders,
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from site_builder.problems.input_folders import is_own
 from site_builder.problems.problems import Location, Problem, shown
 from site_builder.read.derived_languages import check_derived, origin_in, written_ones
 from site_builder.read.folder_walk import BEGIN_HINT
+from site_builder.read.font_settings import font_settings
 from site_builder.read.inventory import Inventory
 from site_builder.read.language_keys import LANGUAGE_KEY, check_keys
 from site_builder.read.link_settings import AccountSettings, written_links
@@ -145,7 +146,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         nav=tuple(SiteLink(item.label, item.link) for item in settings.nav),
         footer=tuple(SiteLink(item.text, item.link) for item in settings.footer),
         accounts=tuple(_account(item, languages) for item in settings.social),
-        fonts=settings.fonts,
+        fonts={key: font_settings(keys) for key, keys in settings.fonts.items()},
         deploy=Deploy(**settings.deploy.model_dump()),
         editor=settings.preview.editor,
         fallback=settings.fallback,

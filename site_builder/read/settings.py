@@ -16,7 +16,6 @@ from site_builder.model.addresses import (
 from site_builder.model.branch_names import branch_fault
 from site_builder.model.checks import check_language, check_text, check_words, fail
 from site_builder.model.editors import EDITOR_EXAMPLE, editor_fault, editor_hint
-from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.hosts import host_fault, host_hint
 from site_builder.model.logos import LOGO_ENDINGS
 from site_builder.model.presence import Fallback
@@ -25,6 +24,7 @@ from site_builder.model.site import BRANCH, REMOTE, Text
 from site_builder.model.time_zones import zone_fault, zone_hint
 from site_builder.problems.problems import shown
 from site_builder.problems.suggestions import did_you_mean
+from site_builder.read.font_settings import FontKeys, check_uses
 from site_builder.read.link_settings import Accounts, FooterSettings, LinkSettings
 from site_builder.read.theme_settings import ThemeSettings
 
@@ -65,23 +65,6 @@ def check_languages(value: Any) -> Any:
     if not isinstance(value, dict) or not value:
         hint = _("write {example}", example="zh: {tag: zh-Hans, name: 中文}")
         raise fail("wrong-type", _("the site needs its languages, each under its key"), hint)
-    return value
-
-
-def check_font_name(value: Any) -> str:
-    """The plain name of a font file: no folder, no way out of `fonts/`."""
-    if not isinstance(value, str) or not value.strip():
-        raise fail("wrong-type", _("this must be the name of a file in fonts/"))
-    if "/" in value or "\\" in value or "\0" in value:
-        message = _(
-            "'{name}' must be the plain name of a file in the fonts/ folder", name=shown(value)
-        )
-        hint = _("put the file into fonts/ and write its name alone")
-        raise fail("outside-root", message, hint)
-    if not value.lower().endswith(FONT_ENDINGS):
-        message = _("'{name}' is not a font file", name=shown(value))
-        hint = _("the names of font files end in {endings}", endings=listed(FONT_ENDINGS))
-        raise fail("bad-font", message, hint)
     return value
 
 
@@ -209,7 +192,7 @@ class SiteSettings(Record):
     social: Accounts = ()
     fonts: dict[
         Annotated[str, BeforeValidator(check_language)],
-        Annotated[str, BeforeValidator(check_font_name)],
+        Annotated[FontKeys, BeforeValidator(check_uses)],
     ] = {}  # noqa: RUF012 - pydantic copies it
     deploy: DeploySettings = DeploySettings()
     preview: PreviewSettings = PreviewSettings()

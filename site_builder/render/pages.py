@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from site_builder.messages.message import Message, _, listed
 from site_builder.model.canonical import PART_LENGTH, part_digests
+from site_builder.render.page_fonts import Lettering
 from site_builder.render.templates import closure
 from site_builder.render.theme import ThemeFile
 from site_builder.store.digests import digest_of
@@ -30,10 +31,12 @@ class Recipe(NamedTuple):
 
 
 class PageRecord(NamedTuple):
-    """A page that was made: its recipe, and the digest of its bytes."""
+    """A page that was made: its recipe, the digest of its bytes, and the characters that it needs
+    fonts for."""
 
     recipe: Recipe
     digest: str
+    letters: tuple[Lettering, ...] = ()
 
 
 def recipe_of(templates: tuple[ThemeFile, ...], name: str, page: Page, code: str) -> Recipe:

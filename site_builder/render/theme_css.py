@@ -20,11 +20,16 @@ GENERIC = frozenset(
 
 
 def themed(
-    assets: Iterable[ThemeFile], theme: Theme, languages: Iterable[Language]
+    assets: Iterable[ThemeFile],
+    theme: Theme,
+    languages: Iterable[Language],
+    font_rules: Iterable[str] = (),
 ) -> tuple[ThemeFile, ...]:
-    """The assets of a site with this theme; those that it doesn't change are as they were."""
+    """The assets of a site with this theme, and rules for the fonts that pages bring along; those
+    that this doesn't change are as they were."""
     colours = palettes(theme)
     rules = style_rules(theme, colours, languages)
+    rules += "".join(f"{rule}\n" for rule in font_rules)
     return tuple(_themed(file, colours, rules) for file in assets)
 
 

@@ -25,7 +25,7 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "nav": _("The links at the top of every page."),
         "footer": _("The texts at the foot of every page, with links."),
         "social": _("The site's accounts with other services."),
-        "fonts": _("The font file in fonts/ for the titles on share cards, by language."),
+        "fonts": _("The fonts that pages and share cards bring along, by language."),
         "deploy": _("Where the site is published."),
         "preview": _("Settings of the preview."),
         "fallback": _("What readers get in place of a missing article."),
@@ -39,6 +39,13 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "theme": _("The colours, fonts, measures and layout of the site's pages."),
         "logo": _("The file in assets/ with the site's logo: SVG, PNG or JPEG."),
         "logo_dark": _("The file in assets/ with the logo for dark pages."),
+    },
+    "FontKeys": {
+        "headlines": _("The font of headlines and key figures: a family, or a file in fonts/."),
+        "text": _("The font of the text: a family, or a file in fonts/."),
+        "cards": _("The font of share cards; by default, that of headlines."),
+        "scope": _("Whose characters a published font has: those of a page, or of the site."),
+        "optional": _("Whether to do without a family that isn't installed."),
     },
     "ThemeSettings": {
         "colors": _("The colours of light and of dark pages; all others follow from these."),

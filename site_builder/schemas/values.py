@@ -13,7 +13,6 @@ from site_builder.model import checks
 from site_builder.model.aliases import check_alias
 from site_builder.model.colours import HEX
 from site_builder.model.corrections import check_correction_date, check_place
-from site_builder.model.fonts import FONT_ENDINGS
 from site_builder.model.ids import ID, LONGEST_ID
 from site_builder.model.launch import check_day
 from site_builder.model.logos import LOGO_ENDINGS
@@ -21,7 +20,7 @@ from site_builder.model.number_checks import check_currency, check_per, check_sc
 from site_builder.model.numbers import check_focus
 from site_builder.model.services import SERVICES
 from site_builder.model.units import PLURAL_CATEGORIES, check_unit
-from site_builder.read import link_settings, settings, theme_settings
+from site_builder.read import font_settings, link_settings, settings, theme_settings
 from site_builder.read.language_keys import LANGUAGE_KEY
 
 Schema = dict[str, Any]
@@ -140,10 +139,7 @@ VALUES: Mapping[Callable[..., Any], Callable[[Languages], Schema]] = MappingProx
         settings.check_base_url: _same(type="string", pattern=_ADDRESS),
         link_settings.check_site_link: _ANY_WORDS,
         link_settings.check_service: _same(enum=list(SERVICES)),
-        settings.check_font_name: _same(
-            type="string",
-            pattern=f"(?:{'|'.join(map(_in_any_case, FONT_ENDINGS))})$",
-        ),
+        font_settings.check_font: _same(type="string", pattern=r"^[^/\\]*[^/\\\s][^/\\]*$"),
         settings.check_logo: _same(
             type="string", pattern=f"(?:{'|'.join(map(_in_any_case, LOGO_ENDINGS))})$"
         ),
@@ -162,6 +158,7 @@ ADDED: Mapping[Callable[..., Any], Schema] = MappingProxyType(
         link_settings.check_accounts: {"uniqueItems": True},
         checks.check_once: {"uniqueItems": True},
         settings.check_languages: {"minProperties": 1},
+        font_settings.check_uses: {"minProperties": 1},
     }
 )
 """What a check adds to its type."""

@@ -71,6 +71,28 @@ class LogoView(NamedTuple):
     needs_sheet: bool
 
 
+class FontView(NamedTuple):
+    """A font for what is in a language (BCP 47). `use` is `headlines`, `text`, or `strong` for what
+    is bold in the text. Its files are called after its `name`; `declarations` are those of its
+    @font-face, but for the address; `mark` stands for all that it is made from. One that
+    `is_of_site` has the same file for all pages."""
+
+    name: str
+    tag: str
+    use: str
+    declarations: str
+    mark: str
+    is_of_site: bool
+
+
+class PageFonts(NamedTuple):
+    """The fonts that a page may bring along, and the address of the folder of their files. Which it
+    does, and with which characters, is known once it is rendered."""
+
+    folder: str
+    fonts: tuple[FontView, ...]
+
+
 class Shell(NamedTuple):
     """The parts around the content of every page. `title` and `description` are for its `<head>`.
     `canonical` is the address that search engines should list. `alternates` are the page in each
@@ -83,7 +105,7 @@ class Shell(NamedTuple):
     stands in for another is. `style` is the page's own style sheet with the looks of its pictures
     and the title for print, or '': a <style> whose digest is in `csp`. `theme_colours` are the
     papers of light and of dark pages (`#rrggbb`); `logos` the site's own for both, or one for
-    both, or none."""
+    both, or none. `fonts` are those that pages bring along."""
 
     lang: str
     dir: str
@@ -108,3 +130,4 @@ class Shell(NamedTuple):
     json_ld: Markup
     theme_colours: tuple[str, str]
     logos: tuple[LogoView, ...] = ()
+    fonts: PageFonts = PageFonts("", ())

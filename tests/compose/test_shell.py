@@ -1,6 +1,6 @@
 """What stands around every page: alternates, navigation, assets, policy."""
 
-from site_builder.compose.shell import CSP, Head, shell
+from site_builder.compose.shell import Head, shell
 from site_builder.compose.versions import NO_VERSIONS, Versions
 from site_builder.model import routes
 from site_builder.model.site import Account, SiteLink
@@ -102,13 +102,6 @@ def test_navigation_leads_to_the_readers_language_where_it_can() -> None:
 def test_the_sites_own_words_are_borrowed_from_its_default_language() -> None:
     site = make_site(ZH, EN, FR, title={"zh": "站", "en": "Site"})
     assert shell(make_frame(site), "fr", "fr/", HEAD).site_title == Words("站", "zh-Hans", "ltr")
-
-
-def test_nothing_inline_is_allowed() -> None:
-    assert "unsafe" not in CSP
-    assert "default-src 'none'" in CSP
-    assert "*" not in CSP
-    assert "http" not in CSP
 
 
 def test_the_foot_of_a_page() -> None:

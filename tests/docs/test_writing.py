@@ -107,3 +107,14 @@ def test_the_report_for_programs_has_the_keys_that_are_shown() -> None:
     made = json.loads(as_json([problem], catalogue("en"), more))
     assert list(shown) == list(made)
     assert set(shown["problems"][0]) == set(made["problems"][0])
+
+
+def test_the_fonts_of_pages_work_as_they_are_shown(site: Path) -> None:
+    write(site / "content/site.yaml", SETTINGS + block("fonts:\n"))
+    for weight, name in ((700, "Charter-Bold.ttf"), (400, "Charter-Regular.ttf")):
+        characters = LATIN + "–·\u00a0王靖中文"
+        save_font(site / "fonts" / name, make_font(characters, "Charter", weight))
+    monkeyed = build_site(site)
+    assert {p.code for p in monkeyed.warnings} <= {"missing-glyph"}
+    names = [path.name for path in (site / "build/assets/fonts").iterdir()]
+    assert {name.partition(".")[0] for name in names} >= {"headlines-en", "text-en", "LICENSE"}

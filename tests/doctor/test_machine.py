@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.doctor.machine import USUAL, font_findings, git_finding, machine_findings
+from site_builder.fonts.files import font_file
 from site_builder.model.site import Language
-from site_builder.share_cards.fonts.files import font_file
 from tests.support.fonts import LATIN, make_font
 from tests.support.sites import write_site
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from site_builder.fonts.files import list_fonts
 from site_builder.images.metadata.metadata import read_metadata
 from site_builder.model.pictures import PhotoFile
 from site_builder.pipeline.card_work import make_card, plan_cards
@@ -22,7 +23,6 @@ from site_builder.pipeline.picture_values import (
     share_images,
 )
 from site_builder.pipeline.picture_work import make_picture
-from site_builder.share_cards.fonts.files import list_fonts
 from site_builder.store.cache import Cache
 from site_builder.store.digests import digest_of
 from tests.support.cache_key import KEY

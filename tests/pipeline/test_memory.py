@@ -21,12 +21,14 @@ def memory(tmp_path_factory: pytest.TempPathFactory) -> Memory:
         pictures=known.pictures,
         cards=known.cards,
         plans=known.assembled.cards,
+        fonts=known.fonts,
     )
 
 
 def test_it_comes_back(memory: Memory) -> None:
     assert memory.cards
     assert memory.pictures
+    assert memory.fonts
     assert decode_memory(encode_memory(memory)) == memory
 
 
@@ -53,6 +55,6 @@ def test_a_page_of_a_kind_that_there_is_not_is_nothing(memory: Memory) -> None:
     path, page = next(iter(memory.pages.items()))
     whole = encode_memory(replace(few, pages={path: page}))
     start = whole.index(path.encode()) + len(path)
-    assert whole[start : start + 2] == b"\x93\x00"  # a row of three; of kind 0
+    assert whole[start : start + 2] == b"\x94\x00"  # a row of four; of kind 0
     for kind in (b"\x01", b"\x7f", b"\xff"):  # 1, 127 and -1
         assert decode_memory(whole[: start + 1] + kind + whole[start + 2 :]) is None

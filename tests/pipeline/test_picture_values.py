@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from site_builder.compose.share_cards import card_colours
+from site_builder.fonts.wordless import Wordless
 from site_builder.model.cards import CardPlan
 from site_builder.model.fonts import FontFile
 from site_builder.model.pictures import PhotoFile, Picture, Rights, renditions_of
@@ -19,7 +20,6 @@ from site_builder.pipeline.picture_values import (
     share_images,
 )
 from site_builder.problems.problems import Location
-from site_builder.share_cards.fonts.wordless import Wordless
 
 FILE = PhotoFile("a.jpg", 400, 300, "JPEG", "digest")
 PICTURE = Picture(FILE, Rights(), renditions_of(FILE, "gallery"), "mark")

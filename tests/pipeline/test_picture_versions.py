@@ -89,7 +89,7 @@ def test_the_key_knows_the_libraries(
         ("images/svg/read.py", set()),
         ("images/damage.py", set()),
         ("share_cards/card.py", {"artist_digest"}),
-        ("share_cards/fonts/choose.py", set()),
+        ("fonts/choose.py", set()),
         ("model/renditions.py", {"encoder_digest", "artist_digest"}),
     ],
 )

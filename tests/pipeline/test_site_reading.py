@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.fonts.files import list_site_fonts
+from site_builder.model.fonts import NamedFonts
 from site_builder.pipeline.site_reading import SiteReading, read_site
 from site_builder.read.config import config_in
 from site_builder.read.inventory import take_inventory
 from site_builder.render.default_theme import default_theme_folder
 from site_builder.render.theme import load_theme
-from site_builder.share_cards.fonts.files import list_site_fonts
 from tests.support.full_site import FULL_SITE, write_own_font
 from tests.support.sites import SITE, write
 
@@ -19,7 +20,7 @@ def read(site: Path, base_url: str | None = None, *, plain_assets: bool = False)
     theme, _ = load_theme(site, default_theme_folder())
     written = config_in(site, take_inventory(site))
     fonts = list_site_fonts(site)
-    return read_site(written, theme, base_url, fonts, plain_assets=plain_assets)
+    return read_site(written, theme, base_url, (fonts, ()), plain_assets=plain_assets)
 
 
 def codes(reading: SiteReading) -> list[str]:
@@ -61,13 +62,12 @@ def test_languages_are_known_of_a_site_that_is_broken(site: Path) -> None:
 
 def test_fonts_are_found_by_the_names_in_the_settings(site: Path) -> None:
     write(site / "content/site.yaml", FULL_SITE)
-    assert read(site).fonts == {}
+    assert read(site).fonts == NamedFonts()
     assert set(codes(read(site))) == {"missing-font-file"}
     write_own_font(site)
-    assert {key: font.name for key, font in read(site).fonts.items()} == {
-        "zh": "own.ttf",
-        "en": "own.ttf",
-    }
+    found = read(site).fonts
+    assert found.cards.keys() == {"zh", "en"}
+    assert [(font.language, font.face.file.name) for font in found.published] == [("en", "own.ttf")]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import time
 import pytest
 from bs4 import BeautifulSoup
 
-from site_builder.compose.shell import CSP
+from site_builder.model.policy import CSP
 from site_builder.preview.handlers import CLIENT_FOLDER
 from site_builder.preview.inject import SCRIPTS, inject_client, policy_with_client
 from site_builder.preview.updates import Seen

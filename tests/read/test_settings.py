@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.site_yaml import GOOD, heads, read
+from tests.support.site_yaml import GOOD, heads
 
 
 @pytest.mark.parametrize(
@@ -36,30 +36,3 @@ from tests.support.site_yaml import GOOD, heads, read
 def test_bad_ones(good: str, bad: str, problems: list[str]) -> None:
     assert good in GOOD
     assert heads(GOOD.replace(good, bad, 1)) == problems
-
-
-def test_fonts() -> None:
-    site = read(GOOD + "fonts: {en: Charter.TTC}\n").site
-    assert site
-    assert site.fonts == {"en": "Charter.TTC"}
-
-
-def test_fonts_of_one_language_lack_no_text() -> None:
-    assert heads(GOOD + "fonts: {en: Charter.TTC}\n") == []
-
-
-@pytest.mark.parametrize(
-    ("fonts", "problems"),
-    [
-        ("{en: fonts/a.ttf}", ["9:13 outside-root"]),
-        ('{en: "..\\\\a.ttf"}', ["9:13 outside-root"]),
-        ("{en: a.woff2}", ["9:13 bad-font"]),
-        ("{en: 12}", ["9:13 wrong-type"]),
-        ("{en: }", ["9:13 wrong-type"]),
-        ("{fr: a.ttf}", ["9:9 unknown-language"]),
-        ("{fr: a.ttf, en: a.png}", ["9:9 unknown-language", "9:24 bad-font"]),
-        ("a.ttf", ["9:8 wrong-type"]),
-    ],
-)
-def test_bad_fonts(fonts: str, problems: list[str]) -> None:
-    assert heads(f"{GOOD}fonts: {fonts}\n") == problems

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, features
 
+from site_builder.fonts.choose import choose_face
 from site_builder.model.fonts import Face, FontFile
-from site_builder.share_cards.fonts.choose import choose_face
 from site_builder.share_cards.typeface import Typeface, can_draw, can_set, drawable, typeface
 from tests.support.fonts import LATIN, make_face, make_font, save_font
 

@@ -9,6 +9,7 @@ from fontTools.ttLib import TTCollection, TTFont
 from site_builder.model.fonts import Face, FontFile
 
 LATIN = "".join(map(chr, range(0x21, 0x7F))) + "’“”—…"
+OFL = "This Font Software is licensed under the SIL Open Font License, Version 1.1."
 _EM = 1000
 
 
@@ -20,21 +21,27 @@ def make_font(
     is_slanted: bool = False,
     weights: tuple[int, int] | None = None,
     ranges: frozenset[int] = frozenset(),
+    licence: str = OFL,
+    embedding: int = 0,
 ) -> TTFont:
     """A TrueType font with a box for each character; with `weights`, one with an axis of weight.
+    `embedding` is its fsType.
 
     The same font always has the same bytes: it does not say when it was made."""
-    names = {c: f"u{ord(c):05X}" for c in dict.fromkeys(characters + " ")}
+    glyphs_of = {c: f"u{ord(c):05X}" for c in dict.fromkeys(characters + " ")}
     builder = FontBuilder(_EM, isTTF=True)
-    builder.setupGlyphOrder([".notdef", *names.values()])
-    builder.setupCharacterMap({ord(c): name for c, name in names.items()})
+    builder.setupGlyphOrder([".notdef", *glyphs_of.values()])
+    builder.setupCharacterMap({ord(c): name for c, name in glyphs_of.items()})
     box, empty = _box(), TTGlyphPen(None).glyph()
-    glyphs = {name: empty if c == " " else box for c, name in names.items()}
+    glyphs = {name: empty if c == " " else box for c, name in glyphs_of.items()}
     builder.setupGlyf({".notdef": box, **glyphs})
-    builder.setupHorizontalMetrics(dict.fromkeys([".notdef", *names.values()], (_EM, 100)))
+    builder.setupHorizontalMetrics(dict.fromkeys([".notdef", *glyphs_of.values()], (_EM, 100)))
     builder.setupHorizontalHeader(ascent=800, descent=-200)
-    builder.setupNameTable({"familyName": family, "styleName": "Regular"})
-    builder.setupOS2(usWeightClass=weight, usWidthClass=5, fsSelection=int(is_slanted))
+    names = {"familyName": family, "styleName": "Regular", "licenseDescription": licence}
+    builder.setupNameTable({key: words for key, words in names.items() if words})
+    builder.setupOS2(
+        usWeightClass=weight, usWidthClass=5, fsSelection=int(is_slanted), fsType=embedding
+    )
     builder.font["OS/2"].setUnicodeRanges(set(ranges))
     builder.updateHead(created=0, modified=0)
     builder.font.recalcTimestamp = False

@@ -9,7 +9,7 @@ from tests.support.pictures import encode, picture
 from tests.support.sites import SITE, write, write_feature
 
 STORY = "story"
-FULL_SITE = SITE + "fonts: {zh: own.ttf, en: own.ttf}\n"
+FULL_SITE = SITE + "fonts: {zh: {cards: own.ttf}, en: {headlines: own.ttf}}\n"
 ENTRIES = [entry("a", "a.jpg"), entry("b", "b.jpg")]
 _CHARACTERS = LATIN + "站新报故事"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.share_cards.fonts import files
-from site_builder.share_cards.fonts.choose import choose_face
-from site_builder.share_cards.fonts.files import font_folders, list_fonts, packaged_folders
+from site_builder.fonts import files
+from site_builder.fonts.choose import choose_face
+from site_builder.fonts.files import font_folders, list_fonts, packaged_folders
 
 TITLES = {
     "zh-Hans": "会移动的图书馆：94.70分，“龘”字、䶮、𠮷",

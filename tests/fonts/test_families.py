@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.share_cards.fonts.families import (
+from site_builder.fonts.families import (
     families_for,
     family_of,
     region_of,

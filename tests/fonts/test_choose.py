@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.fonts.choose import choose_face, needed_characters
+from site_builder.fonts.faces import ranges_of
+from site_builder.fonts.files import font_folders, list_fonts
 from site_builder.model.fonts import Face, FontFile
-from site_builder.share_cards.fonts.choose import choose_face, needed_characters
-from site_builder.share_cards.fonts.faces import ranges_of
-from site_builder.share_cards.fonts.files import font_folders, list_fonts
 from tests.support.fonts import LATIN, make_font, save_font
 from tests.support.programs import do_without
 
 TITLE = "一座城的文明考卷：94.70"
 
 
-def chosen(files: list[FontFile], tag: str, text: str, named: FontFile | None = None) -> Face:
+def chosen(files: list[FontFile], tag: str, text: str, *named: FontFile) -> Face:
     choice = choose_face(tuple(files), tag, text, named)
     assert choice.face, choice.missing
     assert choice.missing == ""

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from site_builder.fonts.licences import is_licence_name
 from site_builder.messages.message import _
-from site_builder.model.fonts import FONT_ENDINGS, FontFile
+from site_builder.model.fonts import FontFile, is_font_file
 from site_builder.model.left_behind import is_left_behind
 from site_builder.problems.input_folders import link_fault
 from site_builder.problems.problems import Location, Problem
@@ -60,7 +61,8 @@ def list_fonts(folders: Iterable[Path]) -> tuple[FontFile, ...]:
 
 
 def list_site_fonts(root: Path) -> tuple[FontFile, ...]:
-    """The font files in the `fonts/` folder of the site in folder `root`, by path.
+    """The font files in the `fonts/` folder of the site in folder `root`, and what seems to be
+    their licences, by path.
 
     What lies deeper, or is a link that leads out of that folder, is left out.
     """
@@ -86,11 +88,11 @@ def _site_font_names(root: Path) -> list[str]:
         names = sorted(os.listdir(folder)) if not folder.is_symlink() else []  # noqa: PTH208
     except OSError:
         return []
-    return [name for name in names if _is_font_name(name)]
+    return [name for name in names if _is_font_name(name) or is_licence_name(name)]
 
 
 def _is_font_name(name: str) -> bool:
-    return name.lower().endswith(FONT_ENDINGS) and not is_left_behind(name)
+    return is_font_file(name) and not is_left_behind(name)
 
 
 def _walk(folders: Iterable[Path]) -> Iterator[FontFile]:

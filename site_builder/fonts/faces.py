@@ -17,6 +17,8 @@ from site_builder.model.fonts import Face, FontFile
 
 _FULL = ((3, 10), (0, 4), (0, 6))
 """Platform and encoding of subtables with all of Unicode (OpenType 1.9.1, "cmap")."""
+_IN_RUNS = (12, 13)
+"""The formats of subtables that are lists of runs."""
 _LAST = 0x10FFFF
 
 # What it warns of in fonts, such as odd times, is of no use to whoever builds a site; without a
@@ -38,6 +40,20 @@ def has(bits: bytes, code: int) -> bool:
     return code >> 3 < len(bits) and bool(bits[code >> 3] & 1 << (code & 7))
 
 
+def check_cmap(table: bytes) -> None:
+    """ValueError for a table whose runs of characters unpack to more than Unicode has; and
+    `struct.error`. fontTools unpacks whatever stands there."""
+    for number in range(struct.unpack_from(">H", table, 2)[0]):
+        start = struct.unpack_from(">L", table, 8 + 8 * number)[0]
+        if struct.unpack_from(">H", table, start)[0] in _IN_RUNS:
+            _bits((first, last) for first, last, _ in _groups(table, start))
+
+
+def _groups(table: bytes, start: int) -> Iterator[tuple[int, int, int]]:
+    count = struct.unpack_from(">L", table, start + 12)[0]
+    return struct.iter_unpack(">LLL", table[start + 16 : start + 16 + 12 * count])
+
+
 def _runs(table: bytes) -> Iterator[tuple[int, int]] | None:
     """The runs of code points of a subtable in format 12; None where there is none.
 
@@ -47,9 +63,7 @@ def _runs(table: bytes) -> Iterator[tuple[int, int]] | None:
         platform, encoding, start = struct.unpack_from(">HHL", table, 4 + 8 * number)
         is_full = (platform, encoding) in _FULL
         if is_full and struct.unpack_from(">H", table, start)[0] == 12:
-            count = struct.unpack_from(">L", table, start + 12)[0]
-            groups = table[start + 16 : start + 16 + 12 * count]
-            return ((first, last) for first, last, _ in struct.iter_unpack(">LLL", groups))
+            return ((first, last) for first, last, _ in _groups(table, start))
     return None
 
 
@@ -77,7 +91,7 @@ web pages, which fontTools would open too, may unpack to anything."""
 _DRAWN = ("glyf", "CFF ", "CFF2")
 """The tables of outlines (OpenType 1.9.1, "OpenType font tables"): no outline, no face."""
 
-_BROKEN = (
+BROKEN = (
     OSError,
     ValueError,
     ArithmeticError,
@@ -143,10 +157,10 @@ def read_heads(file: FontFile) -> tuple[FontHead, ...]:
     heads = []
     try:
         for index in range(_count_faces(file)):
-            with _open(file, index) as font:
+            with open_face(file, index) as font:
                 if any(table in font for table in _DRAWN):
                     heads.append(_head(file, index, font))
-    except _BROKEN:
+    except BROKEN:
         return ()
     return tuple(heads)
 
@@ -183,9 +197,9 @@ def some_characters(head: FontHead) -> str:
 @lru_cache(maxsize=256)
 def _coverage(file: FontFile, index: int) -> bytes:
     try:
-        with _open(file, index) as font:
+        with open_face(file, index) as font:
             return coverage_of(font)
-    except _BROKEN:
+    except BROKEN:
         return b""
 
 
@@ -203,7 +217,9 @@ def _count_faces(file: FontFile) -> int:
 
 
 @contextmanager
-def _open(file: FontFile, index: int) -> Iterator[Any]:
+def open_face(file: FontFile, index: int) -> Iterator[Any]:
+    """A face of a file, open in fontTools. What is in `BROKEN`, there and in all that is asked of
+    it."""
     # The stream is ours, as fontTools leaves its own open where a file is damaged.
     with (
         Path(file.path).open("rb") as stream,

@@ -13,15 +13,15 @@ from fontTools.ttLib import TTFont
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from site_builder.model.fonts import Face, FontFile
-from site_builder.share_cards.fonts import faces
-from site_builder.share_cards.fonts.faces import (
+from site_builder.fonts import faces
+from site_builder.fonts.faces import (
     coverage_of,
     has,
     missing_characters,
     ranges_of,
     read_heads,
 )
+from site_builder.model.fonts import Face, FontFile
 from tests.support.fonts import make_font, save_font
 
 
@@ -123,7 +123,7 @@ def test_a_table_that_is_out_of_order(runs: list[tuple[int, int]]) -> None:
 
 def test_what_font_tools_says_is_kept_out_of_standard_error() -> None:
     program = (
-        "import logging, site_builder.share_cards.fonts.faces\n"
+        "import logging, site_builder.fonts.faces\n"
         "logging.getLogger('fontTools.ttLib.tables._h_e_a_d').warning('noise')"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)

@@ -90,6 +90,12 @@ def wished_families(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(None, dict.fromkeys(families)))
 
 
+def is_called(family: str, name: str) -> bool:
+    """Whether a family has a name, as it is or without the word for its region."""
+    own, wanted = family.lower().split(), name.lower().split()
+    return own == wanted or (own[:-1] == wanted and own[-1] in _REGION_WORDS)
+
+
 def family_of(file_name: str) -> str:
     """The family that a file's name tells: `notoserifcjk` for `NotoSerifCJK-Bold.ttc`."""
     stem = re.split(r"[-.\[(]", file_name, maxsplit=1)[0]

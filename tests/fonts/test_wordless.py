@@ -2,8 +2,8 @@
 
 import pytest
 
+from site_builder.fonts.wordless import Wordless, no_font
 from site_builder.problems.problems import Location
-from site_builder.share_cards.fonts.wordless import Wordless, no_font
 
 
 def wordless(slug: str, missing: str = "一座城的文明考卷背后") -> Wordless:

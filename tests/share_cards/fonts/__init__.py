@@ -1,1 +1,0 @@
-"""Tests of site_builder/share_cards/fonts."""

@@ -27,6 +27,7 @@ STAGES = {
     "read": _("Reading features and pages"),
     "set": _("Rendering features and pages"),
     "lists": _("Rendering lists"),
+    "index": _("Indexing for searches"),
     "pictures": _("Processing pictures"),
     "cards": _("Drawing share cards"),
     "files": _("Checking files"),

@@ -23,11 +23,12 @@ from site_builder.views.shell import AccountLink, Alternate, Link, LogoView, She
 Href = Callable[[str], str]
 """Gives the link from a page to a route."""
 
-CSP = (
+_CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+    "font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action "
 )
-"""The Content-Security-Policy of every page (W3C CSP 3): nothing inline, nothing from outside."""
+"""The Content-Security-Policy of every page (W3C CSP 3): nothing inline, nothing from outside. Its
+last word says whether there is a search box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +103,13 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
         links={slug: _link_to(frame, reader, slug, href) for slug in frame.linked},
         assets=assets,
         strings=reader.strings,
-        csp=CSP,
+        csp=_CSP + ("'self'" if frame.site.search else "'none'"),
         style=Markup(""),
         open_graph=head.open_graph,
         json_ld=head.json_ld,
         theme_colours=(colours.light.paper, colours.dark.paper),
         logos=tuple(_logos(frame, assets)),
+        search_href=href(routes.search(key)) if frame.site.search else "",
     )
 
 

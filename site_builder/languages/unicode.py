@@ -64,3 +64,11 @@ def fold(text: str) -> str:
         return text.casefold()
     parts = _NEW_CASES.split(text)
     return "".join(part if at % 2 else part.casefold() for at, part in enumerate(parts))
+
+
+def lower(text: str) -> str:
+    """A text in small letters, as `str.lower` gives it, and the same on every Python."""
+    if text.isascii() or not _NEW_CASES.search(text):
+        return text.lower()
+    parts = _NEW_CASES.split(text)
+    return "".join(part if at % 2 else part.lower() for at, part in enumerate(parts))

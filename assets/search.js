@@ -10,7 +10,7 @@ const status = document.querySelector('.search-status');
 const more = document.querySelector('.search-more');
 const everything = document.querySelector('.site-index');
 const said = list.dataset;
-const BATCH = 8, BLOCKS = 3, WINDOW = 70, PREFIXES = [8, 6, 5, 4, 3, 2];
+const BATCH = 8, FEW = 4, BLOCKS = 3, WINDOW = 70, PREFIXES = [8, 6, 5, 4, 3, 2];
 
 // --- Loading
 
@@ -162,10 +162,10 @@ async function candidatesIn(volume, parts) {
   volume.total ??= volume.features.reduce((sum, [, count]) => sum + count, 0);
   const found = (await Promise.all(parts.map((part) => candidatesFor(volume, part)))).filter(Boolean);
   return [...found[0].keys()].filter((number) => found.every((one) => one.has(number))).map((number) => {
-    const [slug, , date] = volume.features[number];
+    const [slug, count, date] = volume.features[number];
     const slots = found.map((one) => one.get(number));
-    // The title and the labels are in slot 0; the first piece has them, and the text of slot 1.
-    const pieces = [...new Set([0, ...slots.flat().map((slot) => Math.max(0, slot - 1))])];
+    // The title and the labels are in slot 0. Of a short text, everything is in one piece.
+    const pieces = [...new Set([0, ...(count > 2 ? slots.flat() : [])])];
     return { slug, date, pieces, far: slots.filter((own) => own[0] !== 0).length };
   });
 }
@@ -193,7 +193,7 @@ function looked(block, parts) {
 }
 
 // The feature with the blocks that have the parts, or null if it hasn't all of them.
-async function verified(candidate, parts) {
+async function verified(candidate, parts, wanted) {
   const blocks = [];
   let about = null;
   const lacks = () => parts.some((_, at) => !blocks.some((block) => block.has[at]));
@@ -201,7 +201,7 @@ async function verified(candidate, parts) {
     const content = await once(`text/${candidate.slug}-${piece}.bin`, json);
     about ??= content;
     blocks.push(...content.blocks.map((block) => looked(block, parts)).filter((block) => block.spans.length));
-    if (!lacks()) break;
+    if (blocks.length >= wanted && !lacks()) break;
   }
   if (lacks()) return null;
   const best = parts.map((_, at) => Math.min(...blocks.filter((block) => block.has[at]).map((block) => block.rank)));
@@ -217,8 +217,10 @@ async function* search(query) {
   const found = (await Promise.all(index.volumes.map((volume) => candidatesIn(volume, parts)))).flat();
   found.sort((one, other) => one.far - other.far || (one.date < other.date) - (one.date > other.date)
     || (one.slug > other.slug) - (one.slug < other.slug));
+  // Of a few features, more of what they have is shown.
+  const wanted = found.length <= FEW ? BLOCKS : 1;
   while (found.length) {
-    const batch = await Promise.all(found.splice(0, BATCH).map((one) => verified(one, parts)));
+    const batch = await Promise.all(found.splice(0, BATCH).map((one) => verified(one, parts, wanted)));
     yield* batch.filter(Boolean).sort((one, other) => one.rank - other.rank);
   }
 }
@@ -229,25 +231,27 @@ function element(name, properties, ...children) {
   return made;
 }
 
+const lined = (text) => text.replaceAll('\n', ' · ');
+
 function marked(text, spans) {
   const nodes = [];
   let at = 0;
   for (const [start, end] of spans) {
     if (end <= at) continue;
-    nodes.push(text.slice(at, Math.max(at, start)), element('mark', {}, text.slice(Math.max(at, start), end)));
+    nodes.push(lined(text.slice(at, start)), element('mark', {}, lined(text.slice(Math.max(at, start), end))));
     at = end;
   }
-  nodes.push(text.slice(at));
-  return nodes;
+  return [...nodes, lined(text.slice(at))];
 }
 
 // The sentence with the first of the words, or what stands around them if it is long.
 function sentence({ text, spans }, lang) {
   const [first, last] = spans[0];
-  let start = text.lastIndexOf('\n', first) + 1;
-  let end = text.indexOf('\n', last);
+  const isShort = text.length <= 2 * WINDOW;
+  let start = isShort ? 0 : text.lastIndexOf('\n', first) + 1;
+  let end = isShort ? -1 : text.indexOf('\n', last);
   if (end < 0) end = text.length;
-  if (window.Intl?.Segmenter) {
+  if (window.Intl?.Segmenter && !isShort) {
     const sentences = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text.slice(start, end));
     const one = sentences.containing(first - start);
     if (one) [start, end] = [start + one.index, Math.max(last, start + one.index + one.segment.length)];
@@ -283,10 +287,9 @@ function shown({ slug, about, blocks }) {
     return element('li', {}, element('a', { href: to }, ...where, text));
   });
   if (places.length) words.append(element('ul', { className: 'places' }, ...places));
-  const result = element('li', { className: 'result' }, words);
   const [src, width, height] = about.picture;
-  if (src) result.append(element('img', { src, width, height, alt: '', loading: 'lazy' }));
-  return result;
+  const picture = src ? [element('img', { src, width, height, alt: '', loading: 'lazy' })] : [];
+  return element('li', { className: 'result' }, ...picture, words);
 }
 
 const filled = (words, count) => words.replace('{count}', count.toLocaleString(document.documentElement.lang));
@@ -381,4 +384,5 @@ if (location.protocol === 'file:') {
   const query = new URLSearchParams(location.search).get('q') ?? field.value;
   field.value = query;
   if (query.trim()) start(query.trim());
+  else field.focus();
 }

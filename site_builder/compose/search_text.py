@@ -22,7 +22,10 @@ from site_builder.views.shell import Words
 _WAYS = re.compile('<span class="ways">.*?</span>')
 _PIECE = re.compile(r'<(/?)([a-z][a-z0-9]*)(?: id="([^"]*)")?[^>]*>|[^<]+')
 _BLOCKS = frozenset(
-    "p h3 h4 h5 h6 li ul ol dl dt dd table tr td th pre blockquote div hr br figure".split()
+    (
+        *("p", "h3", "h4", "h5", "h6", "pre", "blockquote", "div", "hr", "br", "figure"),
+        *("ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th"),
+    )
 )
 _WIDTH = re.compile(r"(\S+) (\d+)w")
 _SMALLEST = 240

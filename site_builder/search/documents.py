@@ -50,8 +50,8 @@ class Terms(NamedTuple):
 
 
 class SearchDocument(NamedTuple):
-    """`pieces` are the files to publish; the first has the title, the labels, and the text's first
-    piece. `size` is how long the folded text is, in UTF-8."""
+    """`pieces` are the files to publish: the title and the labels, and the text's pieces; all in
+    one of a short text. `size` is how long the folded text is, in UTF-8."""
 
     pieces: tuple[bytes, ...]
     terms: Terms
@@ -64,8 +64,9 @@ def search_document(page: SearchText) -> SearchDocument:
     labels = [block for block in blocks if block.rank != TEXT]
     texts = list(_in_pieces(block for block in blocks if block.rank == TEXT))
     about = page._replace(title=composed(page.title))._asdict()
-    pieces = [_piece(about | {"blocks": labels + (texts[0] if texts else [])})]
-    pieces += (_piece({"blocks": piece}) for piece in texts[1:])
+    is_short = len(texts) <= 1
+    pieces = [_piece(about | {"blocks": labels + (texts[0] if texts and is_short else [])})]
+    pieces += () if is_short else (_piece({"blocks": piece}) for piece in texts)
     slots = [fold("\n".join(block.text for block in slot)) for slot in [labels, *texts]]
     han = sorted(_HAN.intersection(*[frozenset(chain.from_iterable(slots))]))
     terms = Terms(tuple(map(_hashes, slots)), "".join(han))

@@ -55,7 +55,8 @@ def lay_out(pages: list[RealPage], tag: str, site: Path) -> None:
     content.mkdir(parents=True)
     content.joinpath("site.yaml").write_text(
         "title: {zxx: Search}\ndescription: {zxx: Pages to search}\nbase_url: https://example.org/\n"
-        f"languages: {{zxx: {{tag: {tag}, name: X}}}}\nparallel: false\ntypographic_quotes: false\n",
+        f"languages: {{zxx: {{tag: {tag}, name: X}}}}\nparallel: false\n"
+        "typographic_quotes: false\n",
         "utf-8",
     )
     for page in pages:

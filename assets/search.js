@@ -43,13 +43,14 @@ let tables = null;
 
 function readIndex(data) {
   const index = json(data);
-  const { gone, between, unspaced, letters } = index.fold;
+  const { gone, between, unspaced, letters, caseless } = index.fold;
   const variants = new Map(Object.entries(letters));
   for (const [first, ...others] of index.han.split(' ')) for (const one of others) variants.set(one, first);
   tables = {
     gone: new RegExp(gone, 'gu'),
     between: new RegExp(between, 'u'),
     unspaced: new RegExp(unspaced, 'u'),
+    caseless: new RegExp(caseless, 'u'),
     runs: new RegExp(`(${unspaced}+)|[^ ${unspaced.slice(1)}+`, 'gu'),
     variants,
     known: new Map(),
@@ -62,9 +63,9 @@ const composed = (text) => text.normalize('NFC').replace(/[\uff65-\uff9f]+/gu, (
 function foldedCharacter(character) {
   let folded = tables.known.get(character);
   if (folded === undefined) {
-    const bare = character.normalize('NFKD').replace(tables.gone, '').normalize('NFKC').toLowerCase();
+    const bare = character.normalize('NFKD').replace(tables.gone, '').normalize('NFKC');
     folded = '';
-    for (const one of bare) folded += tables.between.test(one) ? ' ' : tables.variants.get(one) ?? one;
+    for (const one of tables.caseless.test(bare) ? bare : bare.toLowerCase()) folded += tables.between.test(one) ? ' ' : tables.variants.get(one) ?? one;
     tables.known.set(character, folded);
   }
   return folded;
@@ -247,7 +248,7 @@ function marked(text, spans) {
 // The sentence with the first of the words, or what stands around them if it is long.
 function sentence({ text, spans }, lang) {
   const [first, last] = spans[0];
-  const isShort = text.length <= 2 * WINDOW;
+  const isShort = text.includes('\n') && text.length <= 2 * WINDOW;
   let start = isShort ? 0 : text.lastIndexOf('\n', first) + 1;
   let end = isShort ? -1 : text.indexOf('\n', last);
   if (end < 0) end = text.length;
@@ -360,6 +361,7 @@ function walk(event) {
   next.focus();
 }
 
+document.querySelector('.search-note').hidden = true;
 if (location.protocol === 'file:') {
   status.textContent = said.disk;
 } else {

@@ -27,7 +27,7 @@ _BLOCKS = frozenset(
         *("ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th"),
     )
 )
-_WIDTH = re.compile(r"(\S+) (\d+)w")
+_WIDTH = re.compile(r"(\S+) ([0-9]+)w")
 _SMALLEST = 240
 
 Placed = tuple[str, str]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from site_builder.languages.characters import INVISIBLE, NO_WORD
-from site_builder.languages.unicode import lower, normalize
+from site_builder.languages.unicode import NEW_CASES, lower, normalize
 
 ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 """Combining marks of Latin, Greek and Cyrillic letters. Those of other scripts are letters."""
@@ -96,6 +96,7 @@ def client_tables() -> dict[str, object]:
         "between": f"[{BETWEEN}]",
         "unspaced": f"[{UNSPACED}]",
         "letters": LETTERS,
+        "caseless": f"[{NEW_CASES}]",
     }
 
 

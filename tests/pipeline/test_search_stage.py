@@ -42,7 +42,7 @@ def test_an_edited_article_changes_few_files_and_the_result_is_that_of_a_clean_b
     assert before.keys() == after.keys()
     changed = {path for path in after if before[path] != after[path]}
     assert changed
-    assert all(path.startswith(("index/", "text/b-")) for path in changed)
+    assert all(path.startswith(("index", "text/b-")) for path in changed)
     again = snapshot(site / "build")
     build_site(site, drafts=True, clean=True)
     assert snapshot(site / "build") == again
@@ -57,4 +57,4 @@ def test_searches_can_be_turned_off(site: Path) -> None:
     assert not (site / "build/en/search").exists()
     html = (site / "build/en/a/index.html").read_text("utf-8")
     assert "search-box" not in html
-    assert "form-action 'none'" in html
+    assert "form-action &#39;none&#39;" in html

@@ -49,4 +49,4 @@ def test_a_character_is_in_one_group() -> None:
 
 def test_the_client_gets_the_groups_of_what_there_is() -> None:
     assert han_groups_of(frozenset("发文")) == "发發髮"
-    assert {"gone", "between", "unspaced", "letters"} == client_tables().keys()
+    assert {"gone", "between", "unspaced", "letters", "caseless"} == client_tables().keys()

@@ -184,9 +184,12 @@ function spansIn(folded, part) {
   return spans;
 }
 
+const folds = new WeakMap();
+
 function looked(block, parts) {
   const [rank, section, anchor, text] = block;
-  const { folded, from } = fold(text);
+  if (!folds.has(block)) folds.set(block, fold(text));
+  const { folded, from } = folds.get(block);
   const has = parts.map((part) => spansIn(folded, part));
   const spans = has.flat().map(([start, end]) => [from[start], from[end - 1] + 1]);
   spans.sort((one, other) => one[0] - other[0]);

@@ -1,14 +1,13 @@
 """How exactly, how quickly and from how many bytes readers search, beside Pagefind.
 
 Takes a folder of Markdown pages in one language, from anywhere, and publishes their text as plain
-pages. Then it asks, in Chromium, for 1,000 words and 1,000 other queries: random runs of two to four
-characters of Chinese, or beginnings of words of three letters or more elsewhere. What should be
-found is what a plain search through the same paragraphs finds, without case, accents and forms
-of Chinese characters. *Recall*
-is the part of that which is found, and *precision* the part of what is found that has the query,
-over all queries; every result is looked at, not only the first. Time and bytes are those of the
-first eight results, with nothing loaded before but the page; bytes are as a server sends them that
-compresses as GitHub Pages does.
+pages. Then it asks, in Chromium, for 1,000 words and 1,000 other queries: random runs of two to
+four characters of Chinese, or beginnings of words of three letters or more elsewhere. What should
+be found is what a plain search through the same paragraphs finds, without case, accents and forms
+of Chinese characters. *Recall* is the part of that which is found, and *precision* the part of what
+is found that has the query, over all queries; every result is looked at, not only the first. Time
+and bytes are those of the first eight results, with nothing loaded before but the page; bytes are
+as a server sends them that compresses as GitHub Pages does.
 """
 
 import argparse
@@ -151,7 +150,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 tab = browser.new_page()
                 tab.goto(f"{address}theirs.html")
                 tab.evaluate(
-                    "async () => { window.pagefind = await import('/pagefind/pagefind.js'); await pagefind.init(); }"
+                    "async () => { window.pagefind = await import('/pagefind/pagefind.js');"
+                    " await pagefind.init(); }"
                 )
                 for kind, chosen in queries.items():
                     report(
@@ -166,8 +166,10 @@ def choose(tab: Page, pages: Sequence[RealPage], tag: str) -> dict[str, list[str
     texts = [text for page in pages for text in page.paragraphs]
     words: set[str] = set()
     others: set[str] = set()
-    segments = """([tag, text]) => [...new Intl.Segmenter(tag, { granularity: 'word' }).segment(text)]
-      .filter((one) => one.isWordLike).map((one) => one.segment)"""
+    segments = """([tag, text]) => {
+      const segments = new Intl.Segmenter(tag, { granularity: 'word' }).segment(text);
+      return [...segments].filter((one) => one.isWordLike).map((one) => one.segment);
+    }"""
     while len(words) < QUERIES or len(others) < QUERIES:
         text = chance.choice(texts)
         runs = (_HAN if is_chinese else _WORDS).findall(text)

@@ -7,10 +7,10 @@ with the index (`client_tables`). So an index and a query can't disagree.
 
 import re
 from functools import lru_cache
-from importlib.resources import files
 
 from site_builder.languages.characters import INVISIBLE, NO_WORD
 from site_builder.languages.unicode import NEW_CASES, lower, normalize
+from site_builder.search.han_variants import GROUPS
 
 ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 """Combining marks of Latin, Greek and Cyrillic letters. Those of other scripts are letters."""
@@ -46,8 +46,7 @@ _HALF_WIDTH = re.compile("[\uff65-\uff9f]+")
 def han_groups() -> tuple[str, ...]:
     """Groups of Chinese characters that are each other's simplified, traditional or regional forms,
     which `scripts/han-variants` makes from OpenCC's tables. The first stands for all."""
-    text = files(__package__).joinpath("han_variants.txt").read_text("utf-8")
-    return tuple(line for line in text.splitlines() if not line.startswith("#"))
+    return tuple(GROUPS.split())
 
 
 @lru_cache(maxsize=1)

@@ -162,12 +162,14 @@ async function candidatesFor(volume, part) {
 async function candidatesIn(volume, parts) {
   volume.total ??= volume.features.reduce((sum, [, count]) => sum + count, 0);
   const found = (await Promise.all(parts.map((part) => candidatesFor(volume, part)))).filter(Boolean);
+  // What is one term alone is nearly always there.
+  const isSure = parts.every((part) => termsOf(part).length === 1);
   return [...found[0].keys()].filter((number) => found.every((one) => one.has(number))).map((number) => {
     const [slug, count, date] = volume.features[number];
     const slots = found.map((one) => one.get(number));
     // The title and the labels are in slot 0. Of a short text, everything is in one piece.
-    const pieces = [...new Set([0, ...(count > 2 ? slots.flat() : [])])];
-    return { slug, date, pieces, far: slots.filter((own) => own[0] !== 0).length };
+    const pieces = count > 2 ? [...new Set(slots.flat())].sort((one, other) => one - other) : [0];
+    return { slug, date, pieces, isSure, far: slots.filter((own) => own[0] !== 0).length };
   });
 }
 
@@ -198,16 +200,17 @@ function looked(block, parts) {
 
 // The feature with the blocks that have the parts, or null if it hasn't all of them.
 async function verified(candidate, parts, wanted) {
+  const load = (piece) => once(`text/${candidate.slug}-${piece}.bin`, json);
   const blocks = [];
-  let about = null;
   const lacks = () => parts.some((_, at) => !blocks.some((block) => block.has[at]));
+  if (candidate.isSure) load(0).catch(() => {}); // which is told below
   for (const piece of candidate.pieces) {
-    const content = await once(`text/${candidate.slug}-${piece}.bin`, json);
-    about ??= content;
+    const content = await load(piece);
     blocks.push(...content.blocks.map((block) => looked(block, parts)).filter((block) => block.spans.length));
     if (blocks.length >= wanted && !lacks()) break;
   }
   if (lacks()) return null;
+  const about = await load(0);
   const best = parts.map((_, at) => Math.min(...blocks.filter((block) => block.has[at]).map((block) => block.rank)));
   return { ...candidate, about, blocks, rank: best.reduce((sum, rank) => sum + rank, 0) };
 }

@@ -30,7 +30,7 @@ class RealPage(NamedTuple):
 
 def read_corpus(folder: Path, most: int) -> list[RealPage]:
     """The pages of a folder that have some text, in the order of their names."""
-    pages = []
+    pages: list[RealPage] = []
     for path in sorted(folder.rglob("*.md")):
         page = _page(f"p{len(pages):04}", path.read_text("utf-8", "replace"))
         if sum(map(len, page.paragraphs)) > 300:

@@ -19,8 +19,9 @@ from site_builder.views.facts import AwardView, DateView, EventView, NumberView,
 from site_builder.views.pages import FeaturePage, PlainPage
 from site_builder.views.shell import Words
 
-_WAYS = re.compile('<span class="ways">.*?</span>')
-_PIECE = re.compile(r'<(/?)([a-z][a-z0-9]*)(?: id="([^"]*)")?[^>]*>|[^<]+')
+_WAYS = re.compile('<span class="ways">(?:[^<]|<(?!/span))*</span>')
+_PIECE = re.compile("<([^<>]*)>|[^<]+")
+_TAG = re.compile('(/?)([a-z0-9]+)(?: id="([^"]*)")?')
 _BLOCKS = frozenset(
     (
         *("p", "h3", "h4", "h5", "h6", "pre", "blockquote", "div", "hr", "br", "figure"),
@@ -105,20 +106,20 @@ def html_blocks(html: str) -> Iterator[Placed]:
     """The texts of prose, each from an element with an anchor to the next."""
     anchor, words = "", [""]
     for piece in _PIECE.finditer(_WAYS.sub("", html)):
-        name = piece[2]
-        if not name:
+        tag = _TAG.match(piece[1] or "")
+        if tag is None:
             words.append(piece[0])
-        elif name in _BLOCKS:
+        elif tag[2] in _BLOCKS:
             words.append("\n")
-            if piece[3] and not piece[1]:
+            if tag[3] and not tag[1]:
                 yield from _text(anchor, words)
-                anchor, words = piece[3], []
+                anchor, words = tag[3], []
     yield from _text(anchor, words)
 
 
 def _text(anchor: str, words: list[str]) -> Iterator[Placed]:
-    text = re.sub(r"\s*\n\s*", "\n", unescape("".join(words))).strip()
-    if text:
+    lines = (line.strip() for line in unescape("".join(words)).split("\n"))
+    if text := "\n".join(filter(None, lines)):
         yield anchor, text
 
 

@@ -70,6 +70,7 @@ class _Stored(NamedTuple):
     plans: Plans
     search_pages: dict[str, _Page]
     volumes: dict[str, Volume]
+    indexes: dict[str, str]
 
 
 def encode_memory(memory: Memory) -> bytes:
@@ -80,8 +81,9 @@ def encode_memory(memory: Memory) -> bytes:
         for f in memory.rendered.values()
     )
     pages = kinds.stored(memory.pages)
-    search_pages, volumes = kinds.stored(memory.search.pages), memory.search.volumes
-    rest = (memory.pictures, memory.cards, memory.plans, search_pages, volumes)
+    search = memory.search
+    searched = (kinds.stored(search.pages), search.volumes, search.indexes)
+    rest = (memory.pictures, memory.cards, memory.plans, *searched)
     return encoded(
         _Stored(tuple(kinds.all), memory.originals, memory.readings, rendered, pages, *rest)
     )
@@ -100,7 +102,7 @@ def decode_memory(data: bytes) -> Memory | None:
             for f in stored.rendered
         }
         pages = _records(stored.pages, stored)
-        search = Search(_records(stored.search_pages, stored), stored.volumes)
+        search = Search(_records(stored.search_pages, stored), stored.volumes, stored.indexes)
     except IndexError:
         return None
     for reading in stored.readings.values():

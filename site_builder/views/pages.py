@@ -180,7 +180,7 @@ class TopicPage(NamedTuple):
 
 
 class SearchEntry(NamedTuple):
-    """A feature or a plain page, with links to its `sections`."""
+    """A feature or a plain page. `page` leads to it, and `sections` to its sections."""
 
     page: Link
     sections: tuple[Link, ...]

@@ -24,6 +24,7 @@ _TEMPLATES = {
     "ParallelPage": "parallel.html",
     "HomePage": "home.html",
     "TopicPage": "topic.html",
+    "SearchPage": "search.html",
     "ChooserPage": "chooser.html",
     "NotFoundPage": "404.html",
     "RedirectPage": "redirect.html",

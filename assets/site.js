@@ -6,6 +6,7 @@ function openFoldersFromDisk() {
   for (const link of document.querySelectorAll('a[href]')) {
     if (link.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html';
   }
+  for (const form of document.querySelectorAll('form[action$="/"]')) form.action += 'index.html';
 }
 
 // Marks the section that lies across a line in the upper part of the window.

@@ -23,6 +23,7 @@ USERS = (
     "site_builder.pipeline.assemble",
     "site_builder.pipeline.build",
     "site_builder.pipeline.picture_stages",
+    "site_builder.pipeline.search_work",
     "site_builder.pipeline.site_reading",
     "site_builder.pipeline.versions",
     "site_builder.store.files",

@@ -27,6 +27,7 @@ STAGES = {
     "read": _("Reading features and pages"),
     "set": _("Rendering features and pages"),
     "lists": _("Rendering lists"),
+    "index": _("Indexing for searches"),
     "fonts": _("Subsetting fonts"),
     "pictures": _("Processing pictures"),
     "cards": _("Drawing share cards"),

@@ -109,13 +109,14 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
         links={slug: _link_to(frame, reader, slug, href) for slug in frame.linked},
         assets=assets,
         strings=reader.strings,
-        csp=CSP,
+        csp=CSP.replace("form-action 'none'", "form-action 'self'") if frame.site.search else CSP,
         style=Markup(""),
         open_graph=head.open_graph,
         json_ld=head.json_ld,
         theme_colours=(colours.light.paper, colours.dark.paper),
         logos=tuple(_logos(frame, assets)),
         fonts=PageFonts(href(routes.FONTS), fonts),
+        search_href=href(routes.search(key)) if frame.site.search else "",
     )
 
 

@@ -19,10 +19,11 @@ bidirectional: Callable[[str], str] = unicodedata2.bidirectional
 
 # Letters that were given a case after Unicode 14, the oldest that a supported Python knows. Whether
 # `str.casefold` changes them depends on the Python, so they are left as they are.
-_NEW_CASES = re.compile(
-    "([\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7ef\uab6c\uab6d"
-    "\U00010d50-\U00010d8f\U00016ea0-\U00016eff\U0001d6a6\U0001df1f-\U0001df96])"
+NEW_CASES = (
+    "\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7ef\uab6c\uab6d"
+    "\U00010d50-\U00010d8f\U00016ea0-\U00016eff\U0001d6a6\U0001df1f-\U0001df96"
 )
+_NEW_CASES = re.compile(f"([{NEW_CASES}])")
 
 
 def normalize(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:
@@ -64,3 +65,11 @@ def fold(text: str) -> str:
         return text.casefold()
     parts = _NEW_CASES.split(text)
     return "".join(part if at % 2 else part.casefold() for at, part in enumerate(parts))
+
+
+def lower(text: str) -> str:
+    """A text in small letters, as `str.lower` gives it, and the same on every Python."""
+    if text.isascii() or not _NEW_CASES.search(text):
+        return text.lower()
+    parts = _NEW_CASES.split(text)
+    return "".join(part if at % 2 else part.lower() for at, part in enumerate(parts))

@@ -20,6 +20,8 @@ ROBOTS = "robots.txt"
 NO_JEKYLL = ".nojekyll"
 TOPIC_FOLDERS = ("tags", "series", "people")
 """In the folder of each language: those with the lists of features by tag, series and person."""
+SEARCH_FOLDER = "search"
+"""In the folder of each language: that with the search page and its index."""
 
 FONTS = "assets/fonts/"
 """The folder of the fonts that pages bring along."""
@@ -40,6 +42,25 @@ def topics(language: str, folder: str) -> str:
 def topic(language: str, folder: str, name: str, number: int = 1) -> str:
     """The route of a page of the features of a tag, a series or a person: `zh/tags/river/`."""
     return home(f"{language}/{folder}/{name}", number)
+
+
+def search(language: str, number: int = 1) -> str:
+    """The route of the page with the search box; it and those that follow list all features."""
+    return home(f"{language}/{SEARCH_FOLDER}", number)
+
+
+def search_index(language: str) -> str:
+    """The route of what a search loads first."""
+    return f"{language}/{SEARCH_FOLDER}/index.bin"
+
+
+def search_shard(language: str, volume: str, number: int) -> str:
+    return f"{language}/{SEARCH_FOLDER}/index/{volume}-{number}.bin"
+
+
+def search_piece(language: str, slug: str, number: int) -> str:
+    """The route of a piece of a feature's text, for searches."""
+    return f"{language}/{SEARCH_FOLDER}/text/{slug}-{number}.bin"
 
 
 def feature(language: str, slug: str) -> str:

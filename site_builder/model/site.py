@@ -129,11 +129,11 @@ class Site:
     preview opens a source file, or ''. `fallback` is what readers get in place of a missing
     article, where its feature says nothing else; `parallel` says whether translations are shown
     beside their sources, `outdated_note` whether readers are told of a translation whose source has
-    changed, `open_data` whether the facts are published as data, and `typographic_quotes` whether
-    straight quotation marks are made typographic. `time_zone` (IANA) is that of dates without a
-    time: where a feature is published at the start of a day. `theme` is the site's look; `logos`
-    are the names of those for light and for dark pages in `assets/`; the second may be absent, or
-    both."""
+    changed, `open_data` whether the facts are published as data, `typographic_quotes` whether
+    straight quotation marks are made typographic, and `search` whether readers can search the site.
+    `time_zone` (IANA) is that of dates without a time: where a feature is published at the start of
+    a day. `theme` is the site's look; `logos` are the names of those for light and for dark pages
+    in `assets/`; the second may be absent, or both."""
 
     title: Text
     description: Text
@@ -151,6 +151,7 @@ class Site:
     open_data: bool = True
     time_zone: str = "UTC"
     typographic_quotes: bool = True
+    search: bool = True
     theme: Theme = field(default_factory=Theme)
     logos: tuple[str, ...] = ()
 

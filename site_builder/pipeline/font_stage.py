@@ -63,7 +63,7 @@ def _letters(known: Known) -> Iterator[Lettering]:
 
 def _records(known: Known) -> dict[str, PageRecord]:
     """Those of all pages, by path."""
-    records = dict(known.pages)
+    records = known.pages | known.search.pages
     for feature in known.rendered.values():
         records |= feature.pages
     return records

@@ -17,6 +17,7 @@ from site_builder.pipeline.memory import Memory, decode_memory, encode_memory
 from site_builder.pipeline.picture_values import Original
 from site_builder.pipeline.reading_work import Reading
 from site_builder.pipeline.rendering_work import RenderedFeature
+from site_builder.pipeline.search_values import NO_SEARCH, Search
 from site_builder.pipeline.site_reading import NOT_READ, SiteReading
 from site_builder.read.inventory import FeatureFiles, InputFile
 from site_builder.render.pages import PageRecord, changes
@@ -31,7 +32,7 @@ site's own texts."""
 class Known:
     """`originals` are by path; `readings` and `rendered` by slug; `pages` are those of no feature,
     by path; `pictures` and `cards` are digests by route, `fonts` subsets by route, `outputs` all
-    digests by path.
+    digests by path. `search` is what readers search.
 
     `files` are those of the features whose stat will show any later change, by slug. So will
     `site_inputs`, which `site` was read from, where it is not None.
@@ -48,6 +49,7 @@ class Known:
     pictures: dict[str, str] = field(default_factory=dict)
     cards: dict[str, str] = field(default_factory=dict)
     fonts: dict[str, Subset] = field(default_factory=dict)
+    search: Search = NO_SEARCH
     outputs: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -65,8 +67,8 @@ class Known:
 
     def page(self, path: str) -> PageRecord | None:
         """What is known of any page."""
-        if path in self.pages:
-            return self.pages[path]
+        if found := self.pages.get(path) or self.search.pages.get(path):
+            return found
         slug = path.split("/")[1] if path.count("/") > 1 else ""
         feature = self.rendered.get(slug)
         return feature.pages.get(path) if feature else None
@@ -88,6 +90,7 @@ def read_known(job: Job) -> Known:
         pictures=memory.pictures,
         cards=memory.cards,
         fonts=memory.fonts,
+        search=memory.search,
     )
 
 
@@ -100,6 +103,7 @@ def store_known(job: Job, known: Known) -> None:
         pages=known.pages,
         pictures=known.pictures,
         cards=known.cards,
+        search=known.search,
         plans=known.assembled.cards,
         fonts=known.fonts,
     )

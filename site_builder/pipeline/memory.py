@@ -14,8 +14,10 @@ from site_builder.pipeline.font_values import Subset
 from site_builder.pipeline.picture_values import Original, PictureTask, Plans
 from site_builder.pipeline.reading_work import Reading
 from site_builder.pipeline.rendering_work import RenderedFeature
+from site_builder.pipeline.search_values import Search
 from site_builder.render.page_fonts import Lettering
 from site_builder.render.pages import PageRecord, Recipe
+from site_builder.search.volumes import SearchPart, Volume
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Memory:
     pages: dict[str, PageRecord]
     pictures: dict[str, str]
     cards: dict[str, str]
+    search: Search
     plans: Plans
     fonts: dict[str, Subset]
 
@@ -57,6 +60,7 @@ class _Feature(NamedTuple):
     pages: dict[str, _Page]
     files: dict[str, str]
     pictures: tuple[PictureTask, ...]
+    search: dict[str, SearchPart]
 
 
 class _Stored(NamedTuple):
@@ -69,17 +73,22 @@ class _Stored(NamedTuple):
     cards: dict[str, str]
     plans: Plans
     fonts: dict[str, Subset]
+    search_pages: dict[str, _Page]
+    volumes: dict[str, Volume]
+    indexes: dict[str, str]
 
 
 def encode_memory(memory: Memory) -> bytes:
     """The bytes that the cache keeps."""
     kinds = _Kinds()
     rendered = tuple(
-        _Feature(f.slug, f.key, kinds.stored(f.pages), f.files, f.pictures)
+        _Feature(f.slug, f.key, kinds.stored(f.pages), f.files, f.pictures, f.search)
         for f in memory.rendered.values()
     )
     pages = kinds.stored(memory.pages)
-    rest = (memory.pictures, memory.cards, memory.plans, memory.fonts)
+    search = memory.search
+    searched = (kinds.stored(search.pages), search.volumes, search.indexes)
+    rest = (memory.pictures, memory.cards, memory.plans, memory.fonts, *searched)
     return encoded(
         _Stored(tuple(kinds.all), memory.originals, memory.readings, rendered, pages, *rest)
     )
@@ -92,10 +101,13 @@ def decode_memory(data: bytes) -> Memory | None:
         return None
     try:
         rendered = {
-            f.slug: RenderedFeature(f.slug, f.key, _records(f.pages, stored), f.files, f.pictures)
+            f.slug: RenderedFeature(
+                f.slug, f.key, _records(f.pages, stored), f.files, f.pictures, search=f.search
+            )
             for f in stored.rendered
         }
         pages = _records(stored.pages, stored)
+        search = Search(_records(stored.search_pages, stored), stored.volumes, stored.indexes)
     except IndexError:
         return None
     for reading in stored.readings.values():
@@ -107,6 +119,7 @@ def decode_memory(data: bytes) -> Memory | None:
         pages=pages,
         pictures=stored.pictures,
         cards=stored.cards,
+        search=search,
         plans=stored.plans,
         fonts=stored.fonts,
     )

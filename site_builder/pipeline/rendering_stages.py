@@ -42,7 +42,7 @@ from site_builder.views.pages import Page
 
 def keep_unchanged(run: Run, known: Known) -> Known:
     """Take over the features whose pages are what they were in the last build."""
-    last, assembled, context = run.last, known.assembled, _context(run, known)
+    last, assembled, context = run.last, known.assembled, render_context(run, known)
     is_shared = last.assembled.shared == assembled.shared
 
     def is_unchanged(slug: str, before: RenderedFeature) -> bool:
@@ -95,12 +95,13 @@ def list_outputs(run: Run, known: Known) -> Known:
     """Every output of the site, by path with its digest."""
     cache = run.job.cache
     outputs = _pages(known.pages, known.rendered.values())
-    outputs |= known.pictures | known.cards | _assets(cache, known) | _fonts(cache, known)
+    outputs |= known.pictures | known.cards | known.search.outputs
+    outputs |= _assets(cache, known) | _fonts(cache, known)
     outputs[routes.NO_JEKYLL] = cache.put(b"")
     return replace(known, outputs=outputs)
 
 
-def _context(run: Run, known: Known) -> RenderContext:
+def render_context(run: Run, known: Known) -> RenderContext:
     frame, shared = known.assembled.frame, known.assembled.shared
     work = with_settings(run.job.context, known.site.languages, frame.site)
     return RenderContext(work, frame, run.job.survey.theme, shared)
@@ -120,7 +121,7 @@ def _begin_features(
             source = ReadTask(files, originals_of(files, known.originals), key)
             before = run.last.rendered.get(slug)
             tasks.append(RenderTask(source, around[slug], before.pages if before else {}))
-    made = run.begin("set", render_feature, _context(run, known), tasks)
+    made = run.begin("set", render_feature, render_context(run, known), tasks)
 
     def rendered() -> dict[str, RenderedFeature]:
         features = made()
@@ -157,7 +158,7 @@ def _begin_site_pages(
     """What waits for the pages of no feature by path: of the lists only those in `homes` and
     `topics`, and of all only those at `paths`, where these are given. SiteError where a template
     fails."""
-    context, before = _context(run, known), run.last.pages | known.pages
+    context, before = render_context(run, known), run.last.pages | known.pages
     if topics is None:
         topics = topic_outputs(context.frame, known.assembled.topics)
     views = chain(
@@ -168,6 +169,18 @@ def _begin_site_pages(
             if paths is None or routes.output_path(page.route) in paths
         ),
     )
+    return begin_pages(run, context, views, before, paths)
+
+
+def begin_pages(
+    run: Run,
+    context: RenderContext,
+    views: Iterable[tuple[str, str, Page]],
+    before: Mapping[str, PageRecord],
+    paths: Container[str] | None = None,
+) -> Callable[[], dict[str, PageRecord]]:
+    """What waits for pages of no feature, given as (route, template, view), by path: of all only
+    those at `paths`, where these are given. SiteError where a template fails."""
     pages = ((routes.output_path(route), template, view) for route, template, view in views)
     tasks = [
         PageTask(path, template, view, before.get(path))
@@ -248,4 +261,5 @@ def _has_pictures(feature: RenderedFeature, last: Known) -> bool:
 
 def _is_whole(cache: Cache, feature: RenderedFeature) -> bool:
     digests = [*(record.digest for record in feature.pages.values()), *feature.files.values()]
-    return all(cache.has(digest) for digest in digests)
+    digests += (part.terms for part in feature.search.values())
+    return all(map(cache.has, digests))

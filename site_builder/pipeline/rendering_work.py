@@ -1,7 +1,7 @@
 """The rendering of one feature, or of one other page: pure functions that any process may run."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.compose.feature_page import feature_page
 from site_builder.compose.image_data import about_facts, published_pictures
@@ -20,6 +20,7 @@ from site_builder.model.forms import Form
 from site_builder.pipeline.job import WorkContext
 from site_builder.pipeline.picture_values import PictureTask
 from site_builder.pipeline.reading_work import ReadTask, recall
+from site_builder.pipeline.search_work import searched
 from site_builder.problems.problems import Location, Problem, SiteError
 from site_builder.read.inventory import FeatureFiles
 from site_builder.read.loading import load
@@ -28,6 +29,7 @@ from site_builder.render.page_fonts import with_fonts
 from site_builder.render.pages import PageRecord, recipe_of
 from site_builder.render.templates import render
 from site_builder.render.theme import Theme
+from site_builder.search.volumes import SearchPart
 from site_builder.views.feeds import Feed, Robots, Sitemap
 from site_builder.views.pages import FeaturePage, Page, PlainPage
 
@@ -61,7 +63,8 @@ class RenderTask:
 @dataclass(frozen=True)
 class RenderedFeature:
     """The outputs of a feature: pages by path, further files by path with their digests, and the
-    pictures it wants. `key` stands for all that went in."""
+    pictures it wants. `key` stands for all that went in. `search` is its part in the index of each
+    language."""
 
     slug: str
     key: str
@@ -69,6 +72,7 @@ class RenderedFeature:
     files: dict[str, str]
     pictures: tuple[PictureTask, ...]
     problems: tuple[Problem, ...] = ()
+    search: dict[str, SearchPart] = field(default_factory=dict)
 
 
 def rendering_key(context: RenderContext, reading: str, neighbours: Neighbours) -> str:
@@ -101,12 +105,16 @@ def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
         except SiteError as error:
             problems.extend(error.problems)
 
-    site = context.frame.site
+    site, search = context.frame.site, {}
+    is_found = site.search and not (feature.is_draft or task.neighbours.is_scheduled)
     shown = feature.presence(site.fallback).pages(site.keys)
     for language in shown:
         template, compose = _PAGES[feature.form]
         view = compose(context.frame, feature, index, task.neighbours, language)
         make(routes.feature(language, slug), template, view)
+        if is_found:
+            search[language], pieces = searched(cache, language, slug, view)
+            files |= pieces
         photos = photos_page(context.frame, feature, index, language)
         if photos:
             make(routes.photos(language, slug), "photos.html", photos)
@@ -127,7 +135,7 @@ def render_feature(context: RenderContext, task: RenderTask) -> RenderedFeature:
     )
     if problems:
         return RenderedFeature(slug, key, {}, {}, (), tuple(problems))
-    return RenderedFeature(slug, key, pages, files, _pictures(feature))
+    return RenderedFeature(slug, key, pages, files, _pictures(feature), search=search)
 
 
 def _changed(files: FeatureFiles) -> Problem:

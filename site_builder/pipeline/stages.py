@@ -1,6 +1,6 @@
 """The stages of a build, in their order: the same for the first build and for every other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -23,6 +23,7 @@ from site_builder.pipeline.rendering_stages import (
     render_rest,
 )
 from site_builder.pipeline.run import Run
+from site_builder.pipeline.search_stage import kept_terms, make_search
 from site_builder.pipeline.workers import workers
 
 Stage = Callable[[Run, Known], Known]
@@ -37,6 +38,7 @@ MAKING: tuple[tuple[str, Stage], ...] = (
     ("Keep unchanged", keep_unchanged),
     ("Render first", render_first),
     ("Render", render_rest),
+    ("Index", make_search),
     ("Subset fonts", make_fonts),
     ("Make pictures", make_pictures),
     ("Draw share cards", make_cards),
@@ -67,7 +69,12 @@ def build_from_cache(job: Job) -> Made:
     known = run_stages(job, last)
     unkept = keep(partial(store_known, job, known))
     reasons = explain(job.last.outputs, last, known)
-    return replace(made_of(known, reasons, frozenset(kept_renditions(known))), unkept=unkept)
+    return replace(made_of(known, reasons, frozenset(_kept(known))), unkept=unkept)
+
+
+def _kept(known: Known) -> Iterator[str]:
+    yield from kept_renditions(known)
+    yield from kept_terms(known)
 
 
 def made_of(

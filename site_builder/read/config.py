@@ -155,6 +155,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         open_data=settings.open_data,
         time_zone=settings.time_zone,
         typographic_quotes=settings.typographic_quotes,
+        search=settings.search,
         theme=theme_of(settings.theme),
         logos=tuple(filter(None, (settings.logo, settings.logo_dark))),
     )

@@ -20,14 +20,14 @@ from site_builder.model.kinds import (
     SHARED_FILES,
     SITE_WIDE,
 )
-from site_builder.model.routes import TOPIC_FOLDERS
+from site_builder.model.routes import SEARCH_FOLDER, TOPIC_FOLDERS
 from site_builder.problems.device_names import is_device_name
 from site_builder.problems.problems import Location, Problem, shown, warning
 from site_builder.problems.suggestions import nearest, suggestion
 from site_builder.read.folder_walk import BEGIN_HINT, FolderWalk, Stat, missing_folder
 
 RECORD = re.compile(r"translation\.([^.]+)\.yaml")
-RESERVED_SLUGS = {"page", *TOPIC_FOLDERS}
+RESERVED_SLUGS = {"page", SEARCH_FOLDER, *TOPIC_FOLDERS}
 _BESIDE = ("templates", "assets", "fonts")
 """The folders beside `content/`."""
 _RECORDS = {"translation.zh.yaml", "translation.en.yaml"}

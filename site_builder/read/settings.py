@@ -202,6 +202,7 @@ class SiteSettings(Record):
     open_data: bool = True
     time_zone: Annotated[str, BeforeValidator(check_time_zone)] = "UTC"
     typographic_quotes: bool = True
+    search: bool = True
     theme: ThemeSettings = ThemeSettings()
     logo: Annotated[str, BeforeValidator(check_logo)] = ""
     logo_dark: Annotated[str, BeforeValidator(check_logo)] = ""

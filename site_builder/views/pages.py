@@ -204,6 +204,27 @@ class TopicIndexPage(NamedTuple):
     topics: tuple[TopicLink, ...]
 
 
+class SearchEntry(NamedTuple):
+    """A feature or a plain page. `page` leads to it, and `sections` to its sections."""
+
+    page: Link
+    sections: tuple[Link, ...]
+
+
+class SearchPage(NamedTuple):
+    """The page for searches, and those that follow it. For readers without JavaScript they list all
+    features and pages as `entries`. `number` and `total` count these pages, and `position` says so
+    in a phrase of HTML; `previous` and `next` are hrefs of the others, or ''."""
+
+    shell: Shell
+    entries: tuple[SearchEntry, ...]
+    number: int
+    total: int
+    position: Markup
+    previous: str
+    next: str
+
+
 class Choice(NamedTuple):
     """A language on the chooser page, in its own words; `title` and `description` are phrases of
     HTML."""
@@ -268,6 +289,7 @@ Page = (
     | HomePage
     | TopicPage
     | TopicIndexPage
+    | SearchPage
     | ChooserPage
     | NotFoundPage
     | Feed

@@ -105,7 +105,8 @@ class Shell(NamedTuple):
     stands in for another is. `style` is the page's own style sheet with the looks of its pictures
     and the title for print, or '': a <style> whose digest is in `csp`. `theme_colours` are the
     papers of light and of dark pages (`#rrggbb`); `logos` the site's own for both, or one for
-    both, or none. `fonts` are those that pages bring along."""
+    both, or none. `fonts` are those that pages bring along. `search_href` leads to the page for
+    searches, or is '' where there is none."""
 
     lang: str
     dir: str
@@ -131,3 +132,4 @@ class Shell(NamedTuple):
     theme_colours: tuple[str, str]
     logos: tuple[LogoView, ...] = ()
     fonts: PageFonts = PageFonts("", ())
+    search_href: str = ""

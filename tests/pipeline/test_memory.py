@@ -6,6 +6,7 @@ import pytest
 
 from site_builder.model.stored_values import encoded
 from site_builder.pipeline.memory import Memory, decode_memory, encode_memory
+from site_builder.pipeline.search_values import NO_SEARCH
 from tests.support.full_site import write_full_site
 from tests.support.sessions import remembered
 
@@ -20,6 +21,7 @@ def memory(tmp_path_factory: pytest.TempPathFactory) -> Memory:
         pages=known.pages,
         pictures=known.pictures,
         cards=known.cards,
+        search=known.search,
         plans=known.assembled.cards,
         fonts=known.fonts,
     )
@@ -51,7 +53,7 @@ def test_what_is_no_memory_is_nothing(data: bytes) -> None:
 
 
 def test_a_page_of_a_kind_that_there_is_not_is_nothing(memory: Memory) -> None:
-    few = replace(memory, rendered={}, pages={})
+    few = replace(memory, rendered={}, pages={}, search=NO_SEARCH)
     path, page = next(iter(memory.pages.items()))
     whole = encode_memory(replace(few, pages={path: page}))
     start = whole.index(path.encode()) + len(path)

@@ -25,6 +25,7 @@ _TEMPLATES = {
     "HomePage": "home.html",
     "TopicPage": "topic.html",
     "TopicIndexPage": "topics.html",
+    "SearchPage": "search.html",
     "ChooserPage": "chooser.html",
     "NotFoundPage": "404.html",
     "RedirectPage": "redirect.html",

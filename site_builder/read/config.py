@@ -1,11 +1,13 @@
 """`content/site.yaml` to the site's settings."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from site_builder.languages.script import is_english
 from site_builder.languages.tags import tag_fault
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
@@ -83,6 +85,7 @@ def read_config(source: Source) -> ConfigReading:
     wanted = tuple(filter(LANGUAGE_KEY.fullmatch, written))  # one mistake, reported once
     settings, more = validate(SiteSettings, document.data, marks, tuple(written), wanted=wanted)
     problems += [*bad_keys, *_check_tags(written, marks), *more]
+    problems += _check_styles(settings, languages, marks)
     sound = settings is not None and not any(problem.is_error for problem in problems)
     site = _site(settings, languages) if settings and sound else None
     return ConfigReading(site, languages, marks, tuple(problems), settings)
@@ -126,6 +129,22 @@ def _check_tags(written: dict[str, Any], marks: Marks) -> list[Problem]:
     return problems
 
 
+def _check_styles(
+    settings: SiteSettings | None, languages: tuple[Language, ...], marks: Marks
+) -> Iterator[Problem]:
+    """The problems of a style for a language that isn't English."""
+    tags = {language.key: language.tag for language in languages}
+    styles = settings.style if settings else {}
+    for key in styles:
+        if key in tags and not is_english(tags[key]):
+            message = _(
+                "'{language}' isn't English, and only English has such a style", language=key
+            )
+            english = next((other for other, tag in tags.items() if is_english(tag)), "en")
+            hint = _("write {example}", example=f"{{{english}: {styles[key]}}}")
+            yield Problem(marks.key(("style", key)), "bad-choice", message, hint)
+
+
 def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
     site = Site(
         title=settings.title,
@@ -144,6 +163,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         open_data=settings.open_data,
         time_zone=settings.time_zone,
         typographic_quotes=settings.typographic_quotes,
+        style=settings.style,
         theme=theme_of(settings.theme),
         logos=tuple(filter(None, (settings.logo, settings.logo_dark))),
     )

@@ -40,11 +40,13 @@ def cases(root: Path) -> Iterator[Case]:
     """All cases of the models above, from a checkout or from a bare git directory."""
     for language in LANGUAGES:
         for model, name in FILES.items():
-            for case in json.loads(_file(root, "Specs/" + name.format(language)).lstrip("\ufeff")):
+            for case in json.loads(
+                file_in(root, "Specs/" + name.format(language)).lstrip("\ufeff")
+            ):
                 yield Case(model, language, case["Input"], tuple(case["Results"]))
 
 
-def _file(root: Path, name: str) -> str:
+def file_in(root: Path, name: str) -> str:
     if (root / name).is_file():
         return (root / name).read_text("utf-8")
     command = ["git", "--git-dir", str(root), "show", f"HEAD:{name}"]

@@ -32,7 +32,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("languages", "lazy", "markdown", "model", "problems", "read", "store", "text"),
     },
     "rules": {"edtf", "languages", "model", "problems"},
-    "copydesk": {"languages", "markdown", "model", "problems", "read", "rules", "text"},
+    "copydesk": {
+        *("languages", "markdown", "model", "problems", "read", "rules", "text", "typography"),
+    },
     "parity": {"edtf", "languages", "model", "problems", "text"},
     "compose": {"edtf", "languages", "model", "problems", "rules", "views"},
     "render": {"edtf", "languages", "lazy", "model", "problems", "store", "text", "views"},

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from site_builder.copydesk.chinese_enclosures import enclosures
 from site_builder.copydesk.consistency import inconsistencies
-from site_builder.copydesk.rules import is_quoted, slips_in
+from site_builder.copydesk.rules import is_quoted, rules_for, slips_in
 from site_builder.copydesk.slips import CODES, Manner, Slip, slip_problem
 from site_builder.copydesk.story import Copy, Passage, Story
 from site_builder.languages.script import is_chinese, script_of
@@ -41,9 +41,10 @@ def slips_of(story: Story, style: str = "") -> Iterator[Found]:
     """The slips of a story, without those in names."""
     tag = story.language.tag
     quotes = quotes_of(story)
+    rules = rules_for("\n".join(passage.text for passage in story.passages), tag)
     for number, passage in enumerate(story.passages):
         manner = Manner(tag, passage.is_title, quotes, style)
-        for slip in slips_in(passage.text, manner):
+        for slip in slips_in(passage.text, manner, rules):
             is_due = bool(slip.edits) or not passage.only_certain
             if is_due and not _is_in_name(slip, passage.text, story.names):
                 yield Found(number, slip)

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from site_builder.copydesk.slips import PUNCTUATION, REPEATED, WIDTH, Manner, Slip, put, written
+from site_builder.copydesk.slips import (
+    PUNCTUATION,
+    REPEATED,
+    WIDTH,
+    Manner,
+    Slip,
+    put,
+    written,
+)
 from site_builder.languages.east_asian import HAN
 from site_builder.languages.script import script_of
 from site_builder.messages.message import Message, _
@@ -21,6 +29,7 @@ _AFTER_HAN = re.compile(
     rf"(?P<next>[^{SPACES}]?)"
 )
 _BEFORE_HAN = re.compile(rf"(?<=[A-Za-z0-9%)\]\"'\0])[,;:?](?=[{HAN}])")
+_BETWEEN_FACTS = re.compile("(?<=\0),(?= ?\0)")
 _BRACKETS = re.compile(r"[(（](?P<inside>[^()（）\n]{1,200})[)）]")
 _ANY_HAN = re.compile(f"[{HAN}]")
 _NO_SENTENCE = re.compile(r"[-/)(|\\DPp]")
@@ -28,7 +37,7 @@ _NO_SENTENCE = re.compile(r"[-/)(|\\DPp]")
 _NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 _DOTS = re.compile(r"\.{3,}|…+(?: …+)*|。{3,}|・{3,}|·{3,}")
 _DASHES = re.compile(rf"[{SPACES}]?(?P<dash>-{{2,}}|—+|–+|─{{2,}}|―{{2,}}|－{{2,}})[{SPACES}]?")
-_EXPLAINS = frozenset("这那他她它我你即也就但却又还都更")
+_EXPLAINS = frozenset("这他她你我却")
 """What follows a dash that explains, and no name of a place that a line leads to."""
 _CENTRE_DOT = re.compile(rf"(?<=[{HAN}])[●•‧・∙⋅](?=[{HAN}])")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
@@ -45,6 +54,9 @@ def half_width_stops(text: str, manner: Manner) -> Iterator[Slip]:
     for match in _BEFORE_HAN.finditer(text):
         words = match[0].translate(_FULL)
         yield put(match.start(), match.end(), PUNCTUATION, _half(match[0]), words)
+    for match in _BETWEEN_FACTS.finditer(text):
+        hint = _("write '{words}', or '、' in a list", words="，")
+        yield Slip(match.start(), match.end(), PUNCTUATION, _half(match[0]), hint)
 
 
 def _is_within_words(match: re.Match[str]) -> bool:
@@ -95,14 +107,9 @@ def half_width_brackets(text: str, manner: Manner) -> Iterator[Slip]:
             continue
         is_call = bool(before) and before.isascii() and (before.isalnum() or before in "_]\0")
         edits = tuple(Edit(at, at + 1, text[at].translate(_FULL)) for at in wrong)
-        yield Slip(
-            wrong[0],
-            wrong[0] + 1,
-            PUNCTUATION,
-            _half(text[wrong[0]]),
-            written("（）"),
-            () if is_call and len(wrong) == 2 else edits,
-        )
+        is_sure = not is_call or len(wrong) == 1
+        message, hint = _half(text[wrong[0]]), written("（）")
+        yield Slip(wrong[0], end, PUNCTUATION, message, hint, edits if is_sure else ())
 
 
 def ellipses(text: str, manner: Manner) -> Iterator[Slip]:

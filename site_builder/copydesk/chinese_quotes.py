@@ -32,7 +32,7 @@ def straight_quotes(text: str, manner: Manner) -> Iterator[Slip]:
             message = _("'{mark}' is straight in Chinese text", mark=text[start])
             edits = (Edit(start, start + 1, opening), Edit(end, end + 1, closing))
             hint = written(opening + closing)
-            yield Slip(start, start + 1, QUOTES, message, hint, edits if is_sure else ())
+            yield Slip(start, end + 1, QUOTES, message, hint, edits if is_sure else ())
 
 
 def _is_plain(inside: str) -> bool:

@@ -17,10 +17,13 @@ from site_builder.text.source import Edit
 _SPACE = f"[{SPACES}]+"
 _AMBIGUOUS = "“”‘’"
 _CLOSE, _OPEN = "".join(set(CLOSING) - set(_AMBIGUOUS)), "".join(set(OPENING) - set(_AMBIGUOUS))
-_BEFORE_MARK = re.compile(rf"(?<=[^\n{SPACES}]){_SPACE}(?=[{STOPS}{_CLOSE}])")
-_AFTER_MARK = re.compile(rf"(?<=[{STOPS}{_OPEN}]){_SPACE}(?=[^\n{SPACES}])")
+_BEFORE_MARK = re.compile(rf"(?<=[^\n{SPACES}]){_SPACE}(?=[{STOPS}{_CLOSE})])")
+_AFTER_MARK = re.compile(rf"(?<=[{STOPS}{_OPEN}(]){_SPACE}(?=[^\n{SPACES}])")
 _INSIDE_QUOTES = re.compile(rf"(?<=[“‘]){_SPACE}(?=[{HAN}])|(?<=[{HAN}{STOPS}]){_SPACE}(?=[”’])")
-_BETWEEN = re.compile(rf"(?<=[{HAN}{CLOSING}]){_SPACE}(?=[{HAN}{OPENING}])")
+_BETWEEN = re.compile(rf"(?<=[{HAN}]){_SPACE}(?=[{HAN}])")
+_BESIDE_QUOTE = re.compile(
+    rf"(?<=[{HAN}{CLOSING}]){_SPACE}(?=[{OPENING}])|(?<=[{CLOSING}]){_SPACE}(?=[{HAN}])"
+)
 _SENTENCE = re.compile("[。！？；]")
 _CREDITED = ("电", "讯", "记者", "通讯员", "实习生", "作者", "编辑", "摄影", "主持人", "来源")
 """What a space follows in a dateline or a byline: `新华社北京3月20日电 …`, `记者 王靖`."""
@@ -37,15 +40,16 @@ def spaces_beside_marks(text: str, manner: Manner) -> Iterator[Slip]:
 
 def _mark(text: str, start: int, end: int) -> str:
     after = text[end : end + 1]
-    return after if after in STOPS + CLOSING else text[start - 1 : start]
+    return after if after in f"{STOPS}{CLOSING})" else text[start - 1 : start]
 
 
 def spaces_between_characters(text: str, manner: Manner) -> Iterator[Slip]:
-    """Spaces between Chinese characters in running text. A headline may have one in place of a
-    mark, and so may a line of verse or whoever is credited."""
-    if manner.is_title or not _SENTENCE.search(text):
+    """Spaces between Chinese characters in running text, or beside their quotation marks. A
+    headline may have one in place of a mark, and so may a line of verse or whoever is credited."""
+    if manner.is_title:
         return
-    found = list(_BETWEEN.finditer(text))
+    found = list(_BESIDE_QUOTE.finditer(text))
+    found += _BETWEEN.finditer(text) if _SENTENCE.search(text) else ()
     enclosed = enclosures(text) if found else ()
     for match in found:
         start, end = match.span()

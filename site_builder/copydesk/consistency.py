@@ -32,29 +32,45 @@ class Inconsistency(NamedTuple):
     slip: Slip
 
 
-class _Choice(NamedTuple):
-    """Forms for the same thing, by name, and what to say where a story has several of them."""
+class _Form(NamedTuple):
+    """A form of something, by name; every text that has it has one of its `signs`."""
 
-    forms: tuple[tuple[str, re.Pattern[str]], ...]
+    name: str
+    signs: str
+    pattern: re.Pattern[str]
+
+
+class _Choice(NamedTuple):
+    """Forms of the same thing, and what to say where a story has several of them."""
+
+    forms: tuple[_Form, ...]
     message: Message
     is_wording: bool = True
 
 
-def _forms(**patterns: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(pattern, re.ASCII)) for name, pattern in patterns.items())
+def _forms(**forms: tuple[str, str]) -> tuple[_Form, ...]:
+    return tuple(
+        _Form(name, signs, re.compile(pattern, re.ASCII))
+        for name, (signs, pattern) in forms.items()
+    )
 
 
 _TIME = "年月日时点分"
 _UNIT = "天周岁秒人名个件次项万亿元吨米公里平方千克度层级户家种页期%％℃"
 _CHINESE_DIGIT = "〇零一二三四五六七八九"
 _MARKS = _Choice(
-    _forms(curly="“", corner="「"), _("the story has both “…” and 「…」 as quotation marks"), False
+    _forms(curly=("“", "“"), corner=("「", "「")),
+    _("the story has both “…” and 「…」 as quotation marks"),
+    False,
 )
 _DATES = _Choice(
     _forms(
-        words=r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日",
-        figures=r"(?<![0-9A-Za-z./-])[12][0-9]{3}([-/.])[01]?[0-9]\1[0-3]?[0-9](?![0-9A-Za-z./-])",
-        numerals=f"[一二][{_CHINESE_DIGIT}]{{3}}年(?:[一二三四五六七八九十]{{1,2}}月)?",
+        words=("日", r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日"),
+        figures=(
+            "-/.",
+            r"(?<![0-9A-Za-z./-])[12][0-9]{3}([-/.])[01]?[0-9]\1[0-3]?[0-9](?![0-9A-Za-z./-])",
+        ),
+        numerals=("〇零", f"[一二][{_CHINESE_DIGIT}]{{3}}年(?:[一二三四五六七八九十]{{1,2}}月)?"),
     ),
     _("the story writes dates in different ways"),
 )
@@ -65,36 +81,45 @@ def _ranges(units: str) -> _Choice:
     like."""
     first = rf"(?<![0-9.\-–—~～])[0-9][0-9.,]*[{units}]?"
     second = rf"[0-9][0-9.,]*(?=[{units}])"
-    signs = {"hyphen": "-", "dash": "[–—]", "tilde": "[~～]"}
+    signs = {"hyphen": "-", "dash": "–—", "tilde": "~～"}
     return _Choice(
-        _forms(**{name: f"{first}{sign}{second}" for name, sign in signs.items()}),
+        _forms(**{name: (sign, f"{first}[{sign}]{second}") for name, sign in signs.items()}),
         _("the story writes ranges in different ways"),
     )
 
 
+_DIGITS = "0123456789"
 _LARGE = r"(?<![0-9.,A-Za-z$-])"
 _SEPARATED = _Choice(
     _forms(
-        separated=rf"{_LARGE}[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})+(?![0-9])",
-        plain=rf"{_LARGE}[1-9][0-9]{{4,8}}(?:\.[0-9]+)?(?=[{_TIME}{_UNIT}多余]| (?:{COUNTED})\b)",
+        separated=(",", rf"{_LARGE}[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})+(?![0-9])"),
+        plain=(
+            _DIGITS,
+            rf"{_LARGE}[1-9][0-9]{{4,8}}(?:\.[0-9]+)?(?=[{_TIME}{_UNIT}多余]| (?:{COUNTED})\b)",
+        ),
     ),
     _("the story writes large numbers both with commas and without"),
 )
 _TEN_THOUSANDS = _Choice(
     _forms(
-        counted=r"[0-9][万亿]",
-        whole=rf"{_LARGE}[1-9](?:[0-9]{{2,8}}0000|[0-9,]*,[0-9]{{2}}0,000)(?=[{_TIME}{_UNIT}多余])",
+        counted=("万亿", r"[0-9][万亿]"),
+        whole=(
+            "0",
+            rf"{_LARGE}[1-9](?:[0-9]{{2,8}}0000|[0-9,]*,[0-9]{{2}}0,000)(?=[{_TIME}{_UNIT}多余])",
+        ),
     ),
     _("the story writes out a number in full, and counts others in 万 or 亿"),
 )
 _CHINESE = (_MARKS, _DATES, _ranges(_TIME), _ranges(_UNIT), _SEPARATED, _TEN_THOUSANDS)
 _ENGLISH = (_SEPARATED,)
+_TEN = "一二三四五六七八九十"
 _NUMBERED = _forms(
-    numerals=r"\A(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.是]|第[一二三四五六七八九十]{1,3}[,，、])",
-    figures=r"\A(?:[（(]?[0-9]{1,2}[）)、.是](?![0-9])|第[0-9]{1,2}[,，、])",
+    numerals=(_TEN, rf"\A(?:[（(]?[{_TEN}]{{1,3}}[）)、.是]|第[{_TEN}]{{1,3}}[,，、])"),
+    figures=(_DIGITS, r"\A(?:[（(]?[0-9]{1,2}[）)、.是](?![0-9])|第[0-9]{1,2}[,，、])"),
 )
 _COUNTED = _forms(
-    numerals=rf"\A[一二三四五六七八九十百]{{1,4}}(?=[{HAN}])", figures=rf"\A[0-9]+(?=[{HAN}])"
+    numerals=(_TEN, rf"\A[{_TEN}百]{{1,4}}(?=[{HAN}])"),
+    figures=(_DIGITS, rf"\A[0-9]+(?=[{HAN}])"),
 )
 
 
@@ -103,9 +128,13 @@ def inconsistencies(
 ) -> Iterator[Inconsistency]:
     """What differs within the texts of a story. `lists` are the numbers of the texts that are the
     items of a list, list by list."""
+    # Most stories have no form, or one: all texts are searched at once, and none of the patterns
+    # goes on beyond a line.
+    whole = "\n".join(texts)
     for forms, message, is_wording in _CHINESE if is_chinese else _ENGLISH:
-        uses = [use for number, text in enumerate(texts) for use in _uses(number, text, forms)]
-        yield from _differing(uses, message, is_wording)
+        if sum(_has(whole, form) for form in forms) > 1:
+            uses = [use for number, text in enumerate(texts) for use in _uses(number, text, forms)]
+            yield from _differing(uses, message, is_wording)
     if is_chinese:
         for numbers in lists:
             yield from _in_list(texts, numbers)
@@ -120,10 +149,14 @@ def _in_list(texts: Sequence[str], numbers: Sequence[int]) -> Iterator[Inconsist
             yield from _differing(uses, message, True)
 
 
-def _uses(number: int, text: str, forms: tuple[tuple[str, re.Pattern[str]], ...]) -> Iterator[Use]:
-    for name, pattern in forms:
-        for match in pattern.finditer(text):
-            yield Use(number, *match.span(), name)
+def _has(text: str, form: _Form) -> bool:
+    return any(sign in text for sign in form.signs) and form.pattern.search(text) is not None
+
+
+def _uses(number: int, text: str, forms: Iterable[_Form]) -> Iterator[Use]:
+    for form in forms:
+        for match in form.pattern.finditer(text):
+            yield Use(number, *match.span(), form.name)
 
 
 def _differing(uses: Sequence[Use], message: Message, is_wording: bool) -> Iterator[Inconsistency]:

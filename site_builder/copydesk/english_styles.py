@@ -22,8 +22,8 @@ Words = Callable[[re.Match[str]], str]
 
 
 class _Row(NamedTuple):
-    """A pattern (of ASCII), what its match is written as, the entry of the style guide, and whether that is
-    certain enough to be put right without anybody looking."""
+    """A pattern (of ASCII), what its match is written as, the entry of the style guide, and whether
+    that is certain enough to be put right without anybody looking."""
 
     pattern: str
     words: Words

@@ -1,9 +1,9 @@
 """What a feature says in one language: every text of its article and its facts, with its place."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it.token import Token
 
@@ -52,6 +52,16 @@ class Passage:
     only_certain: bool = False
 
 
+class FactText(NamedTuple):
+    """A text of the facts by language, at a path of its file."""
+
+    text: Mapping[str, str]
+    path: Path
+    source: Source
+    marks: Marks
+    is_title: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """The texts in one language, and the `names` in it that stay as they are written."""
@@ -73,39 +83,43 @@ class Copy:
 
 def copy_of_feature(reading: FeatureReading, languages: Iterable[Language]) -> Copy:
     """The copy of a feature or a plain page."""
-    stories = tuple(story_of(reading, one) for one in languages if is_checked(one.tag))
+    texts = list(_fact_texts(reading))
+    stories = tuple(story_of(reading, one, texts) for one in languages if is_checked(one.tag))
     return Copy(stories, reading.problems, reading.acknowledgements)
 
 
 def copy_of_site(config: Source | None, reading: ConfigReading, shared: SharedFacts) -> Copy:
     """The texts of site.yaml, and of the facts of all features."""
+    own = list(
+        texts_in(reading.settings, (), config, reading.marks) if config and reading.settings else ()
+    )
+    shared_texts = [
+        text
+        for file in shared.files.values()
+        for record in file.reading.records
+        if (index := file.reading.places.get(record.id)) is not None
+        for text in texts_in(record, (index,), file.source, file.marks)
+    ]
     stories = []
     for language in reading.languages:
-        key = language.key
-        passages: list[Passage] = []
-        if config and reading.settings:
-            own = passages_of(reading.settings, (), key, config, reading.marks)
-            passages += (replace(passage, only_certain=True) for passage in own)
-        for file in shared.files.values():
-            places = file.reading.places
-            for record in file.reading.records:
-                if (index := places.get(record.id)) is not None:
-                    passages += passages_of(record, (index,), key, file.source, file.marks)
         if is_checked(language.tag):
-            stories.append(Story(language, tuple(passages)))
+            certain = (replace(p, only_certain=True) for p in passages_of(own, language.key))
+            more = passages_of(shared_texts, language.key)
+            stories.append(Story(language, (*certain, *more)))
     problems = (*reading.problems, *shared.problems)
     return Copy(tuple(stories), problems, shared.acknowledgements)
 
 
-def story_of(reading: FeatureReading, language: Language) -> Story:
-    """The story that a feature or a page tells in a language. What is quoted in a block of its own
-    is its speaker's, and no part of it."""
+def story_of(reading: FeatureReading, language: Language, texts: Sequence[FactText]) -> Story:
+    """The story that a feature or a page tells in a language, with these `texts` of its facts. What
+    is quoted in a block of its own is its speaker's, and no part of it. Of an article without sound
+    front matter it isn't known where its text begins."""
     article = reading.readings.get(language.key)
     passages = [*(_article(article) if article and article.matter else ())]
-    passages += _facts(reading, language.key)
+    passages += passages_of(texts, language.key)
     facts = reading.facts.facts
-    texts = (*(one.name for one in facts.people), *(one.approved for one in facts.terms))
-    names = (text.get(language.key) for text in texts if text)
+    named = (*(one.name for one in facts.people), *(one.approved for one in facts.terms))
+    names = (text.get(language.key) for text in named if text)
     return Story(language, tuple(passages), tuple(name for name in names if name))
 
 
@@ -154,7 +168,7 @@ def _items(tokens: Iterable[Token]) -> dict[int, int]:
     return found
 
 
-def _facts(reading: FeatureReading, key: str) -> Iterator[Passage]:
+def _fact_texts(reading: FeatureReading) -> Iterator[FactText]:
     facts = reading.facts
     for kind in (*RECORDS, "corrections"):
         source = reading.texts.get(facts.marks[kind].path)
@@ -163,18 +177,27 @@ def _facts(reading: FeatureReading, key: str) -> Iterator[Passage]:
             records = dict(zip(facts.places[kind], facts.facts.corrections, strict=False))
         for name, index in facts.places[kind].items():
             if source and name in records:
-                yield from passages_of(records[name], (index,), key, source, facts.marks[kind])
+                yield from texts_in(records[name], (index,), source, facts.marks[kind])
 
 
-def passages_of(
-    record: Any, path: Path, key: str, source: Source, marks: Marks
-) -> Iterator[Passage]:
-    """The texts of a record, in a language, at a path of its file."""
+def texts_in(record: Any, path: Path, source: Source, marks: Marks) -> Iterator[FactText]:
+    """The texts of a record at a path of its file, without names."""
     for inner, text in texts_of(record, path):
-        words = text.get(key)
         fields = {step for step in inner if isinstance(step, str)}
-        if isinstance(words, str) and words and not fields & _NO_PROSE:
-            where = marks.value((*inner, key))
-            start = source.offset(where.line) + where.column - 1
-            find = partial(offsets, source.text, start, words)
-            yield Passage(words, source, find, is_title=bool(fields & _TITLES))
+        if not fields & _NO_PROSE:
+            yield FactText(text, inner, source, marks, bool(fields & _TITLES))
+
+
+def passages_of(texts: Iterable[FactText], key: str) -> Iterator[Passage]:
+    """The words of texts in a language."""
+    for one in texts:
+        words = one.text.get(key)
+        if isinstance(words, str) and words:
+            find = partial(_places, one, key, words)
+            yield Passage(words, one.source, find, one.is_title)
+
+
+def _places(one: FactText, key: str, words: str) -> list[int]:
+    where = one.marks.value((*one.path, key))
+    start = one.source.offset(where.line) + where.column - 1
+    return offsets(one.source.text, start, words)

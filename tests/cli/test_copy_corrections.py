@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from site_builder.cli import copy_corrections
 from site_builder.cli.main import main
+from site_builder.exchange.site_files import write_files
 from tests.support.sites import snapshot, write_site
 
 
@@ -52,14 +52,13 @@ def test_a_file_that_has_changed_meanwhile_stays(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     article = site / "content/story/article.zh.md"
-    write_files = copy_corrections.write_files
 
     def late(*arguments: object) -> None:
         if arguments[1]:
             article.write_text("new", "utf-8")
         write_files(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(copy_corrections, "write_files", late)
+    monkeypatch.setattr("site_builder.cli.copy_corrections.write_files", late)
     result = check(site)
     assert result.exit_code == 1
     assert "error[changed-meanwhile]" in result.stderr

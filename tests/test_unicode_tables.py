@@ -57,6 +57,10 @@ REASONS = {
     "render.line_breaks.prohibitions": "a digit of the pattern before it",
     "problems.report": FAST,
     "languages.script": "language tags",
+    "copydesk.chinese_marks": "isascii stands before it",
+    "copydesk.consistency": "its patterns are compiled with re.ASCII",
+    "copydesk.english_basics": "its patterns are compiled with re.ASCII",
+    "copydesk.english_styles": "its patterns are compiled with re.ASCII",
     "check.written": "words that templates leave behind, which are ASCII",
 }
 """Modules that use Python's tables all the same, and why nothing depends on which they are."""

@@ -17,9 +17,11 @@ from site_builder.check.check import (
     stale,
     waivers,
 )
+from site_builder.check.copy import copy_problems
 from site_builder.check.visits import Visiting
 from site_builder.cli.commands import Command, option
 from site_builder.cli.console import PROBLEMS, Console
+from site_builder.cli.copy_corrections import correct_copy
 from site_builder.cli.launch_items import as_line, as_object
 from site_builder.cli.options import (
     address_value,
@@ -50,6 +52,11 @@ AGENT = f"site-builder/{__version__} (link check)"
 )
 @option("--base-url", callback=address_value, help=_("The address that the site was built for."))
 @strict_option
+@option(
+    "--fix",
+    is_flag=True,
+    help=_("Correct what is certain in the sources, and check nothing but their copy."),
+)
 @option("--external", is_flag=True, help=_("Also check the links to other sites."))
 @at_option
 @format_option
@@ -60,6 +67,7 @@ def command(
     output: Path | None,
     base_url: str | None,
     strict: bool,
+    fix: bool,
     external: bool,
     at: datetime,
     jobs: int,
@@ -70,6 +78,9 @@ def command(
     if sources.settings.site is None:
         _tell(console, sources.settings.problems, (), ())
         sys.exit(PROBLEMS)
+    if fix:
+        correct_copy(console, sources, strict=strict)
+        return
     try:
         problems = _check(options, sources, sources.settings.site, console, external=external)
     except SiteError as error:
@@ -91,7 +102,8 @@ def _check(
         progress=console,
         visiting=Visiting(open_cache(options.cache_folder), AGENT) if external else None,
     )
-    return in_order([*found, *_out_of_date(options, sources, console)])
+    copy = copy_problems(sources, options.jobs, console)
+    return in_order([*found, *copy, *_out_of_date(options, sources, console)])
 
 
 def _out_of_date(options: BuildOptions, sources: Sources, console: Console) -> list[Problem]:

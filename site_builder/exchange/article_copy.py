@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from site_builder.exchange.article_tree import DEFINITION, Part
-from site_builder.exchange.file_text import FileText
 from site_builder.exchange.spelling import spelled
 from site_builder.exchange.yaml_edits import replaced
 from site_builder.model.translation import Unit
+from site_builder.text.file_text import FileText
 from site_builder.text.source import Edit, Source
 
 _LINE_END = re.compile("\r\n|\r")

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from site_builder.exchange.file_text import FileText
 from site_builder.markdown.definitions import definitions_in
 from site_builder.model.translation import Unit
 from site_builder.read.articles import ArticleReading
+from site_builder.text.file_text import FileText
 
 DEFINITION = "definition"
 """The kind of a line that says where the links of a name lead. Units don't need it: in their normal

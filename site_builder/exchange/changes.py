@@ -7,7 +7,6 @@ from functools import lru_cache
 from site_builder.exchange.article_copy import Copy, Side, without_settings
 from site_builder.exchange.article_edits import Insertion
 from site_builder.exchange.article_tree import tree_of
-from site_builder.exchange.file_text import FileText
 from site_builder.exchange.handover import Returned
 from site_builder.exchange.handover_state import HandoverState
 from site_builder.exchange.pairing import Pair
@@ -17,6 +16,7 @@ from site_builder.exchange.yaml_edits import added, replaced
 from site_builder.messages.message import Message, _
 from site_builder.model.translation import Unit
 from site_builder.problems.problems import Location, Problem, shown
+from site_builder.text.file_text import FileText
 from site_builder.text.source import Edit
 
 _Edits = dict[str, list[Edit]]

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 import yaml
 
-from site_builder.exchange.file_text import FileText
 from site_builder.model.translation import Unit
 from site_builder.model.units import PLURAL_CATEGORIES
 from site_builder.problems.problems import UNSHOWN, Location
+from site_builder.text.file_text import FileText
 from site_builder.text.source import Edit, Source
 from site_builder.text.yaml import as_parsed
 from site_builder.text.yaml_scalars import LOADER, plain_value

@@ -105,6 +105,11 @@ def is_chinese(tag: str) -> bool:
     return script_of(tag) in ("Hans", "Hant", "Hani")
 
 
+def is_english(tag: str) -> bool:
+    """Whether a tag names English in Latin letters."""
+    return locale_of(tag).language == "en" and script_of(tag) == "Latn"
+
+
 def _script(tag: str) -> Script:
     return SCRIPTS.get(script_of(tag), _LATIN)
 

@@ -15,7 +15,7 @@ _LONGEST_ENTITY = 34
 
 
 def seen_text(children: list[Token]) -> str:
-    """The text of a block's tokens. Line breaks that are left are spaces."""
+    """The text of a block's tokens. Line breaks that are left are spaces, unless they are meant."""
     return "".join(_seen(children))
 
 
@@ -28,7 +28,7 @@ def _seen(children: list[Token]) -> Iterator[str]:
         elif kind == "ruby":
             yield child.content
         elif kind in ("softbreak", "hardbreak"):
-            yield " "
+            yield " " if kind == "softbreak" else "\n"
         elif kind in ("code_inline", "myst_role", "image"):
             yield NO_TEXT
         elif kind in ("link_open", "link_close"):

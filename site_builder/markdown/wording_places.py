@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from markdown_it.token import Token
 
-from site_builder.markdown.visible_text import seen_places, seen_text
+from site_builder.markdown.seen_blocks import seen_blocks
 from site_builder.markdown.wording import Avoided, find_avoided, wording_problem
 from site_builder.problems.problems import Problem
 from site_builder.text.source import Source
@@ -21,22 +21,11 @@ def wording_in_body(
     tokens: Iterable[Token], source: Source, line_offset: int, avoided: Avoided
 ) -> Iterator[Problem]:
     """The problems of an article's text; `line_offset` lines of the file come before the tokens."""
-    lines, above = [0, 0], ""
-    before: list[Token] = []
-    for token in tokens:
-        if token.map and token.map != lines:
-            lines, before = token.map, []
-        if token.type == "inline" and token.children:
-            is_title = above == "heading_open"
-            if found := find_avoided(seen_text(token.children), avoided, is_title):
-                # The cells of a row follow each other on its line.
-                start, end = (source.offset(line + line_offset + 1) for line in lines)
-                places = seen_places([*before, *token.children], source.text, start, end)
-                first = len(seen_text(before))
-                for at, wording in found:
-                    yield wording_problem(source.location(places[first + at]), wording)
-            before += token.children
-        above = token.type
+    for block in seen_blocks(tokens):
+        if found := find_avoided(block.text, avoided, block.is_title):
+            places = block.places(source, line_offset)
+            for at, wording in found:
+                yield wording_problem(source.location(places[at]), wording)
 
 
 def wording_in_front_matter(
@@ -45,10 +34,15 @@ def wording_in_front_matter(
     """The problems of what stands before an article's text, given by its keys."""
     for key, text in matter.items():
         if found := find_avoided(text, avoided, key in _TITLES):
-            value = re.search(rf"^[\"']?{key}[\"']?[ \t]*:\s*", source.text, re.MULTILINE)
-            places = offsets(source.text, value.end() if value else 0, text)
+            places = matter_places(key, text, source)
             for at, wording in found:
                 yield wording_problem(source.location(places[at]), wording)
+
+
+def matter_places(key: str, text: str, source: Source) -> list[int]:
+    """The offset of each character of a text of front matter."""
+    value = re.search(rf"^[\"']?{key}[\"']?[ \t]*:\s*", source.text, re.MULTILINE)
+    return offsets(source.text, value.end() if value else 0, text)
 
 
 def wording_in_facts(

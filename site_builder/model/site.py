@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from site_builder.model.fonts import FontSettings
 from site_builder.model.presence import Fallback
@@ -27,6 +27,9 @@ class Deploy:
     domain: str = ""
     signed: bool = False
 
+
+Style = Literal["ap", "guardian"]
+"""A style of English: that of the AP Stylebook, or of the Guardian and Observer style guide."""
 
 Text = dict[str, str]
 """One text in several languages: language key to words. Never changed after reading."""
@@ -131,9 +134,10 @@ class Site:
     beside their sources, `outdated_note` whether readers are told of a translation whose source has
     changed, `open_data` whether the facts are published as data, `typographic_quotes` whether
     straight quotation marks are made typographic, and `search` whether readers can search the site.
-    `time_zone` (IANA) is that of dates without a time: where a feature is published at the start of
-    a day. `theme` is the site's look; `logos` are the names of those for light and for dark pages
-    in `assets/`; the second may be absent, or both."""
+    `style` is whose style the copy is checked against, by language key. `time_zone` (IANA) is that
+    of dates without a time: where a feature is published at the start of a day. `theme` is the
+    site's look; `logos` are the names of those for light and for dark pages in `assets/`; the
+    second may be absent, or both."""
 
     title: Text
     description: Text
@@ -152,6 +156,7 @@ class Site:
     time_zone: str = "UTC"
     typographic_quotes: bool = True
     search: bool = True
+    style: dict[str, Style] = field(default_factory=dict)
     theme: Theme = field(default_factory=Theme)
     logos: tuple[str, ...] = ()
 

@@ -1,6 +1,7 @@
 """What a build works on and what it gives: the values that its stages share."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -27,8 +28,8 @@ class Progress(Protocol):
 class WorkContext:
     """What a piece of work needs besides its task, in any process. `root` is the site's folder;
     `code` stands for the program, `encoder` for what encodes pictures and `artist` for what draws
-    share cards; on `outdated_note` and `typographic_quotes`: see `Site`; without `trust`, nothing
-    in the cache is used."""
+    share cards; on `outdated_note`, `typographic_quotes` and `style`: see `Site`; without `trust`,
+    nothing in the cache is used."""
 
     root: Path
     cache: Cache
@@ -39,6 +40,7 @@ class WorkContext:
     trust: bool = True
     outdated_note: bool = False
     typographic_quotes: bool = True
+    style: Mapping[str, str] = field(default_factory=dict)
 
 
 def with_settings(
@@ -53,6 +55,7 @@ def with_settings(
         languages=languages,
         outdated_note=site.outdated_note,
         typographic_quotes=site.typographic_quotes,
+        style=site.style,
     )
 
 

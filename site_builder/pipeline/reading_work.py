@@ -6,6 +6,8 @@ from itertools import chain
 
 from site_builder.compose.pictures import pictures_of
 from site_builder.conversion.values import with_derived_languages
+from site_builder.copydesk.check import check_copy
+from site_builder.copydesk.story import copy_of_feature
 from site_builder.lazy import Lazy
 from site_builder.model.acknowledgements import Acknowledgement
 from site_builder.model.article import Article
@@ -74,6 +76,7 @@ class Reading:
 
 def reading_key(context: WorkContext, digests: Mapping[str, str]) -> str:
     settings = [context.languages, context.outdated_note, context.typographic_quotes]
+    settings.append(context.style)
     return canonical_digest([context.code, settings, sorted(digests.items())])
 
 
@@ -110,6 +113,7 @@ def read(context: WorkContext, task: ReadTask) -> Reading | None:
     checked = _checks(reading, context.languages, records)
     named = {path.rpartition("/")[2]: file for path, file in documents.items()}
     checked += tuple(check_documents(files.slug, reading.articles, named))
+    checked += tuple(check_copy(copy_of_feature(reading, context.languages), context.style))
     problems = tuple(Listed((*unreadable, *reading.problems, *broken, *checked)))
     fallback = reading.facts.facts.feature.fallback
     if any(problem.is_error for problem in (*problems, *reading.facts.shared.problems)):

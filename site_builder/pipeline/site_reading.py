@@ -1,6 +1,6 @@
 """What belongs to the site and to no one feature: its settings, its words, its assets."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from site_builder.conversion.values import (
@@ -9,6 +9,8 @@ from site_builder.conversion.values import (
     with_own_strings,
 )
 from site_builder.conversion.wording import Wording, wordings
+from site_builder.copydesk.check import check_copy
+from site_builder.copydesk.story import copy_of_site
 from site_builder.fonts.css import font_rules
 from site_builder.lazy import Lazy
 from site_builder.messages.message import _
@@ -26,6 +28,7 @@ from site_builder.render.templates import check_templates, find_unused_templates
 from site_builder.render.theme import Theme, ThemeFile
 from site_builder.render.theme_css import themed
 from site_builder.store.digests import digest_of
+from site_builder.text.source import Source, decode
 from site_builder.text.yaml import Marks
 
 _STRINGS = "strings/"
@@ -113,6 +116,7 @@ def read_site(
     template_problems = template_problems or [*find_unused_templates(theme), *link_problems]
     problems += [*string_problems, *asset_problems, *check_asset_names(theme.assets)]
     problems += [*font_problems, *logo_problems, *template_problems]
+    problems += _copy_problems(data, config, facts)
     files_read = {**({CONFIG: data} if data is not None else {}), **shared[0]}
     return SiteReading(
         site=site,
@@ -156,6 +160,14 @@ def _derived_strings(
             words = with_own_strings(words, strings[key])
         found[key] = words
     return found
+
+
+def _copy_problems(
+    data: bytes | None, config: ConfigReading, shared: SharedFacts
+) -> Iterator[Problem]:
+    source = decode(CONFIG, data or b"")
+    copy = copy_of_site(source if isinstance(source, Source) else None, config, shared)
+    return check_copy(copy, config.site.style if config.site else {})
 
 
 def _named_fonts(

@@ -1,11 +1,13 @@
 """`content/site.yaml` to the site's settings."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from site_builder.languages.script import is_english
 from site_builder.languages.tags import tag_fault
 from site_builder.messages.message import _
 from site_builder.messages.reasons import reason_of
@@ -91,7 +93,7 @@ def read_config(source: Source) -> ConfigReading:
     wanted = tuple(k for k in written if LANGUAGE_KEY.fullmatch(k) and k not in derived)
     settings, more = validate(SiteSettings, document.data, marks, tuple(written), wanted=wanted)
     problems += [*bad_keys, *_check_tags(written, marks), *more]
-    problems += faults
+    problems += [*faults, *_check_styles(settings, languages, marks)]
     sound = settings is not None and not any(problem.is_error for problem in problems)
     site = _site(settings, every) if settings and sound else None
     links = written_links(document.data)
@@ -137,6 +139,22 @@ def _check_tags(written: dict[str, Any], marks: Marks) -> list[Problem]:
     return problems
 
 
+def _check_styles(
+    settings: SiteSettings | None, languages: tuple[Language, ...], marks: Marks
+) -> Iterator[Problem]:
+    """The problems of a style for a language that isn't English."""
+    tags = {language.key: language.tag for language in languages}
+    styles = settings.style if settings else {}
+    for key in styles:
+        if key in tags and not is_english(tags[key]):
+            message = _(
+                "'{language}' isn't English, and only English has such a style", language=key
+            )
+            english = next((other for other, tag in tags.items() if is_english(tag)), "en")
+            hint = _("write {example}", example=f"{{{english}: {styles[key]}}}")
+            yield Problem(marks.key(("style", key)), "bad-choice", message, hint)
+
+
 def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
     site = Site(
         title=settings.title,
@@ -156,6 +174,7 @@ def _site(settings: SiteSettings, languages: tuple[Language, ...]) -> Site:
         time_zone=settings.time_zone,
         typographic_quotes=settings.typographic_quotes,
         search=settings.search,
+        style=settings.style,
         theme=theme_of(settings.theme),
         logos=tuple(filter(None, (settings.logo, settings.logo_dark))),
     )

@@ -20,7 +20,7 @@ from site_builder.model.hosts import host_fault, host_hint
 from site_builder.model.logos import LOGO_ENDINGS
 from site_builder.model.presence import Fallback
 from site_builder.model.records import PlainWords, Record
-from site_builder.model.site import BRANCH, REMOTE, Text
+from site_builder.model.site import BRANCH, REMOTE, Style, Text
 from site_builder.model.time_zones import zone_fault, zone_hint
 from site_builder.problems.problems import shown
 from site_builder.problems.suggestions import did_you_mean
@@ -203,6 +203,7 @@ class SiteSettings(Record):
     time_zone: Annotated[str, BeforeValidator(check_time_zone)] = "UTC"
     typographic_quotes: bool = True
     search: bool = True
+    style: dict[Annotated[str, BeforeValidator(check_language)], Style] = {}  # noqa: RUF012 - pydantic copies it
     theme: ThemeSettings = ThemeSettings()
     logo: Annotated[str, BeforeValidator(check_logo)] = ""
     logo_dark: Annotated[str, BeforeValidator(check_logo)] = ""

@@ -36,6 +36,7 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
             "Whether straight quotation marks are printed as typographic ones."
         ),
         "search": _("Whether readers can search the site."),
+        "style": _("The style that the copy of an English edition follows: ap or guardian."),
         "open_data": _("Whether each feature's facts are published as facts.json."),
         "theme": _("The colours, fonts, measures and layout of the site's pages."),
         "logo": _("The file in assets/ with the site's logo: SVG, PNG or JPEG."),

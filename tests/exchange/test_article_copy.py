@@ -2,7 +2,7 @@
 
 from site_builder.exchange.article_copy import Copy, Side, without_settings
 from site_builder.exchange.article_tree import Part, tree_of
-from site_builder.exchange.file_text import FileText
+from site_builder.text.file_text import FileText
 from tests.support.translated_site import ARTICLE_ZH, HOME, files_of, state_of
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.exchange.article_tree import DEFINITION, Part, tree_of
-from site_builder.exchange.file_text import FileText
+from site_builder.text.file_text import FileText
 from tests.support.translated_site import ARTICLE_ZH, HOME, files_of, state_of
 
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.exchange.file_text import FileText
 from site_builder.exchange.yaml_edits import added, is_forms, replaced
 from site_builder.model.translation import Unit
 from site_builder.problems.problems import Location
+from site_builder.text.file_text import FileText
 from site_builder.text.source import Source
 from site_builder.text.yaml import read_yaml
 

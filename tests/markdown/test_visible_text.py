@@ -25,7 +25,7 @@ def blocks(text: str) -> list[tuple[str, list[int]]]:
     ("text", "seen"),
     [
         ("甲\n**乙** [丙](https://a.org/)", "甲乙 丙"),
-        ("one  \ntwo\nthree", "one two three"),
+        ("one  \ntwo\nthree", "one\ntwo three"),
         ("甲`code`乙{term}`x`丙", f"甲{NO_TEXT}乙{NO_TEXT}丙"),
         ("甲<https://a.org>乙", f"甲{NO_TEXT * 13}乙"),
         ("甲 https://a.org/b，乙", f"甲 {NO_TEXT * 15}，乙"),

@@ -85,3 +85,13 @@ def test_a_link_out_of_its_folder_is_not_read(tmp_path: Path, target: str) -> No
     assert [(p.location.path, p.code) for p in reading.problems] == [
         ("content/site.yaml", "outside-root")
     ]
+
+
+def test_a_style_is_for_english() -> None:
+    assert read(GOOD + "style: {en: guardian}\n").site.style == {"en": "guardian"}  # type: ignore[union-attr]
+    wrong = GOOD + "style: {zh: ap}\n"
+    assert [head.partition(" ")[2] for head in heads(wrong)] == ["bad-choice"]
+    (problem,) = read(wrong).problems
+    assert problem.hint == "write {en: ap}"
+    for written, code in (("{en: AP}", "bad-choice"), ("{fr: ap}", "unknown-language")):
+        assert [p.code for p in read(GOOD + f"style: {written}\n").problems] == [code]

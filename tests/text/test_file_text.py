@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.exchange.file_text import FileText
+from site_builder.text.file_text import FileText
 from site_builder.text.source import Edit, Source, decode
 
 TEXT = st.text(alphabet="a文\r\n", max_size=20)

@@ -17,8 +17,8 @@ def new_launch(site: Path, slug: str, editor: str = "") -> str:
     """Give a feature a launch.yaml with every item that a feature has, and comments in the language
     `editor` (`zh` or `en`; by default, the site's first language). Returns its path.
 
-    SiteError, with nothing written, if there is no such feature, it is a plain page, it has the file already, or the
-    file can't be written.
+    SiteError, with nothing written, if there is no such feature, it is a plain page, it has the
+    file already, or the file can't be written.
     """
     inventory = take_inventory(site)
     feature = feature_named(inventory, slug)

@@ -15,6 +15,7 @@ import json
 import random
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import unicodedata
@@ -133,6 +134,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             for kind, chosen in queries.items():
                 report("ours", kind, measure(tab, pages, chosen, (OURS, OURS_FIRST), options))
         for command in options.pagefind:
+            shutil.rmtree(build / "pagefind", ignore_errors=True)
             subprocess.run(
                 [*shlex.split(command), "--site", build], check=True, stdout=subprocess.DEVNULL
             )

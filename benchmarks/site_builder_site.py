@@ -47,7 +47,7 @@ def _site() -> str:
     return (
         f"title: {text(wording.SITE_TITLE)}\ndescription: {text(wording.SITE_DESCRIPTION)}\n"
         f"base_url: {BASE_URL}\nlanguages:\n{languages}"
-        "parallel: false\n"  # pages that the other generators' sites don't have
+        "parallel: false\nsearch: false\n"  # what the other generators' sites don't have
     )
 
 

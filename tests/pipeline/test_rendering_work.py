@@ -64,7 +64,9 @@ def test_rendering_makes_a_page_a_language(site: Path) -> None:
     assert rendered.key == rendering_key(context, reading.key, NO_NEIGHBOURS)
     pages = ("zh/story", "en/story", "en/story/with-zh")
     assert set(rendered.pages) == {f"{page}/index.html" for page in pages}
-    assert set(rendered.files) == {"zh/story/facts.json", "en/story/facts.json"}
+    searched = {"zh/search/text/story-0.bin", "en/search/text/story-0.bin"}
+    assert set(rendered.files) == {"zh/story/facts.json", "en/story/facts.json"} | searched
+    assert rendered.search.keys() == {"zh", "en"}
     page = context.work.cache.get(rendered.pages["en/story/index.html"].digest)
     assert page
     assert b"more than 5,100" in page.lower()

@@ -12,7 +12,7 @@ DOCS = Path(__file__).resolve().parents[2] / "docs/architecture.md"
 
 def test_the_documentation_has_the_same_stages_in_the_same_order() -> None:
     part = DOCS.read_text("utf-8").partition("## One way through")[2].partition("\n## ")[0]
-    written = re.findall(r"^\d\. \*\*(.+?)\.\*\*", part, re.MULTILINE)
+    written = re.findall(r"^\d+\. \*\*(.+?)\.\*\*", part, re.MULTILINE)
     assert written == [name for name, _ in (*READING, *MAKING)]
 
 

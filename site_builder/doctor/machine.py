@@ -16,8 +16,8 @@ from site_builder.fonts.files import (
 from site_builder.git.processes import SilentError, run
 from site_builder.languages.script import is_chinese, script_of
 from site_builder.messages.message import Message, _
-from site_builder.model.fonts import FontFile
-from site_builder.model.site import Language, with_derived
+from site_builder.model.fonts import FontFile, FontSettings
+from site_builder.model.site import Language, Site, with_derived
 from site_builder.model.theme import Families
 from site_builder.read.config import load_config
 
@@ -37,11 +37,20 @@ USUAL = (Language("zh", "zh-Hans", "中文"), Language("en", "en", "English"))
 def machine_findings(site: Path, home: Path, platform: str) -> tuple[Finding, ...]:
     """git, and the fonts for the languages of the site in a folder."""
     config = load_config(site)[1]
-    serif = config.site.theme.serif if config.site else {}
+    wished = _wished(config.site) if config.site else {}
     fonts = all_fonts(platform, home, site)
     languages = tuple(with_derived(config.languages)) or USUAL
-    found = font_findings(platform, fonts, languages, serif)
+    found = font_findings(platform, fonts, languages, wished)
     return (git_finding(platform), *found)
+
+
+def _wished(site: Site) -> dict[str, Families]:
+    """The families that a site's settings name for headlines, by language key."""
+    found = {key: site.fonts.get(key, FontSettings()).headlines for key in site.keys}
+    return {
+        key: tuple(filter(None, (name, *site.theme.serif.get(key, ()))))
+        for key, name in found.items()
+    }
 
 
 def git_finding(platform: str, ask: Callable[[], str] | None = None) -> Finding:
@@ -78,12 +87,12 @@ def font_findings(
     platform: str,
     fonts: tuple[FontFile, ...],
     languages: Iterable[Language],
-    serif: Mapping[str, Families],
+    wished: Mapping[str, Families],
 ) -> Iterator[Finding]:
     """For each language, the font that a title in it would get."""
     for language in languages:
         face = choose_face(
-            fonts, language.tag, _sample(language), wished=serif.get(language.key, ())
+            fonts, language.tag, _sample(language), wished=wished.get(language.key, ())
         ).face
         name = f"{language.name} ({language.tag})"
         if face:

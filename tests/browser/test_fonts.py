@@ -113,7 +113,7 @@ def test_the_browser_sets_headlines_in_the_font(
     session.send("DOM.enable")
     session.send("CSS.enable")
     root = session.send("DOM.getDocument")["root"]["nodeId"]
-    for selector in ("h1", "h2", ".numeral"):
+    for selector in ("h1", "h2", ".site-name"):
         node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
         assert node, selector
         fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]

@@ -114,7 +114,7 @@ def test_the_fonts_of_pages_work_as_they_are_shown(site: Path) -> None:
     for weight, name in ((700, "Charter-Bold.ttf"), (400, "Charter-Regular.ttf")):
         characters = LATIN + "–·\u00a0王靖中文"
         save_font(site / "fonts" / name, make_font(characters, "Charter", weight))
-    monkeyed = build_site(site)
-    assert {p.code for p in monkeyed.warnings} <= {"missing-glyph"}
+    built = build_site(site)
+    assert {p.code for p in built.warnings} <= {"missing-glyph"}
     names = [path.name for path in (site / "build/assets/fonts").iterdir()]
     assert {name.partition(".")[0] for name in names} >= {"headlines-en", "text-en", "LICENSE"}

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.doctor.machine import USUAL, font_findings, git_finding, machine_findings
+from site_builder.doctor.machine import USUAL, _wished, font_findings, git_finding, machine_findings
 from site_builder.fonts.files import font_file
-from site_builder.model.site import Language
+from site_builder.model.fonts import FontSettings
+from site_builder.model.site import Language, Site
+from site_builder.model.theme import Theme
 from tests.support.fonts import LATIN, make_font
 from tests.support.sites import write_site
 
@@ -42,3 +44,11 @@ def test_the_languages_are_the_sites(tmp_path: Path) -> None:
     names = [one.name for one in machine_findings(site, tmp_path, "linux")]
     assert names == ["git", "中文 (zh-Hans)", "English (en)"]
     assert len(machine_findings(tmp_path, tmp_path, "linux")) == 3
+
+
+def test_the_families_that_a_site_names_come_first() -> None:
+    fonts = {"zh": FontSettings(headlines="Song"), "en": FontSettings(cards="a.ttf")}
+    languages = (Language("zh", "zh-Hans", "中文"), Language("en", "en", "English"))
+    theme = Theme(serif={"zh": ("Ming",)})
+    site = Site({}, {}, "", languages, fonts=fonts, theme=theme)
+    assert _wished(site) == {"zh": ("Song", "Ming"), "en": ()}

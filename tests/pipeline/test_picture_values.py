@@ -58,8 +58,8 @@ def test_fonts_are_known_by_their_files_and_their_languages() -> None:
     keys = {
         Fonts((FONT,), {}).key,
         Fonts((replace(FONT, modified=3),), {}).key,
-        Fonts((FONT,), {"zh": FONT}).key,
-        Fonts((FONT,), {"en": FONT}).key,
+        Fonts((FONT,), {"zh": (FONT,)}).key,
+        Fonts((FONT,), {"en": (FONT,)}).key,
     }
     assert len(keys) == 4
 

@@ -80,10 +80,11 @@ def test_a_file_that_nobody_could_read_is_no_file_that_is_the_same(
 def test_the_site_is_read_again_where_its_files_may_have_changed(kept: Kept) -> None:
     inputs = kept.known.site_inputs
     assert inputs
-    theme, fonts, (config,) = inputs
+    theme, own, installed, (config,) = inputs
     other_theme = replace(theme, assets=theme.assets[1:])
     other_config = config._replace(stat=(0, 0, 0, 0))
-    for last in (None, (other_theme, fonts, (config,)), (theme, fonts, (other_config,))):
+    others = (other_theme, own, installed, (config,)), (theme, own, installed, (other_config,))
+    for last in (None, *others):
         known, _ = read_again(kept, replace(kept.known, site_inputs=last))
         assert known.site is not kept.known.site
         assert known.site_inputs == kept.known.site_inputs

@@ -19,6 +19,7 @@ from site_builder.languages.reading_time import (
         ("well-kept streets", "en", Statistics(2, 16, 1)),
         ("清洁的街道。", "zh-Hans", Statistics(6, 6, 1)),
         ("有144万人，用GPS", "zh-Hans", Statistics(7, 11, 1)),
+        ("of 字word and\nin café，a\u3000b", "en", Statistics(10, 19, 1)),
     ],
 )
 def test_counts(text: str, tag: str, expected: Statistics) -> None:

@@ -15,9 +15,10 @@ _MARKUP = late(
     r"""
     (?P<escape>\\[!-/:-@\[-`{-~])
   | \{(?P<role>number|person|term|date)\}`(?P<target>[^`]*)`
-  | (?P<ticks>`+)(?:.+?)(?P=ticks)
-  | \[\^(?P<note>[^\]\s]+)\]
-  | (?P<close>\]\(\s*(?:<(?P<pointed>[^<>]*)>|(?P<address>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))
+  | (?P<ticks>(?<!`)`+(?!`)).+?(?<!`)(?P=ticks)(?!`)
+  | \[\^(?P<note>[^\]\s]{1,999})\]
+  | (?P<close>\]\(
+        (?:\s*(?:<(?P<pointed>[^<>]*)>|(?P<address>(?:[^\s()<]|\([^\s()]*\))(?:[^\s()]|\([^\s()]*\))*)))?
         (?:\s+(?:"[^"]*"|'[^']*'))?\s*\))
   | <(?P<auto>(?:https?|mailto|tel):[^<>\s]+)>
   | (?P<bare>https?://[^\s<>"\u3000-\u303f\uff00-\uff60]+)

@@ -33,6 +33,7 @@ REASONS = {
     "model.numbers": "a unit behind a number begins with anything but a digit, and is looked at",
     "model.site": "names in braces, which the theme has in ASCII",
     "languages.unicode": "letters that Pythons fold differently are left out",
+    "languages.reading_time": "isascii stands before it",
     "problems.problems": FAST,
     "check.content": "isascii stands before it",
     "check.files": CSS,

@@ -61,7 +61,7 @@ _FETCHED = re.compile(
 _IMAGE_SET = re.compile(r"image-set\((?:[^()]|\([^()]*\))*\)", re.IGNORECASE)
 _CHOICE = re.compile(r"""(?:image-set\(|,)\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 """An address in an image-set() without url() (CSS Images 4 §2.4)."""
-_NAMESPACE = re.compile(r"@namespace\b[^;]*;", re.IGNORECASE)
+_NAMESPACE = re.compile(r"@namespace\b[^;@{}]*;", re.IGNORECASE)
 """A rule whose address is a name that is never fetched (CSS Namespaces 3 §2)."""
 _NAMED_HOST = re.compile(r"""["'`](https?:)?//([^/"'`\s$]+)(?:[/$][^"'`\s]*)?["'`]""")
 _NAMESPACES = {"www.w3.org"}

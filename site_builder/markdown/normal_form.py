@@ -46,7 +46,7 @@ _MARK = "\0"
 """Stands where a line of text begins, while it is written: sources hold no NUL."""
 _LEAD = re.compile(rf"{_MARK}(?:([0-9]{{1,9}})([.)])|([!-/:-@\[-`{{-~]))")
 """What a line of text may begin a block with."""
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_NOTE = re.compile(r"\[\^([^\]\s]{1,999})\]")
 
 
 def normal_line(children: Sequence[Token], frame: Frame, env: EnvType) -> str:

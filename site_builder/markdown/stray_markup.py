@@ -11,7 +11,7 @@ from typing import NamedTuple
 from site_builder.languages.characters import INVISIBLE, NO_WORD, UNSEEN, character_name
 from site_builder.markdown.foreign_markup import may_be_stray, stray_lines, stray_markup
 from site_builder.markdown.open_emphasis import letter_and_mark
-from site_builder.markdown.places import Finder
+from site_builder.markdown.places import NOT_TEXT, Finder
 from site_builder.markdown.stray_links import NESTED_LINK, ODD_LINK, ODD_SIGNS, loose_links
 from site_builder.messages.message import _
 from site_builder.model.kinds import ROLES
@@ -67,7 +67,9 @@ def context_of(text: str, links: frozenset[str], notes: frozenset[str]) -> Conte
     for note in _FULL_WIDTH_NOTE.finditer(text):
         full_width.setdefault(note[1], note.end())
     has_sets = any(map(_CHARACTER_SET.fullmatch, notes))
-    return Context(signs, may_be_stray(text), links, notes, full_width, has_sets, Hints())
+    # Every heading may have an id, and a block that has one is looked at in any case.
+    is_stray = may_be_stray(text.replace("{#", NOT_TEXT))
+    return Context(signs, is_stray, links, notes, full_width, has_sets, Hints())
 
 
 def is_loose(content: str, context: Context) -> bool:

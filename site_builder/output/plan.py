@@ -51,7 +51,7 @@ def make_plan(before: Before, outputs: Mapping[str, str]) -> Plan:
     idle = before.folders - needed
     in_the_way = _in_the_way([*removed, *idle], outputs, needed) if removed or idle else set()
     cleared = idle & in_the_way
-    pruned = (idle - cleared) & folders_of(owned)
+    pruned = _once_ours(idle - cleared, owned) if idle else set()
     going = [(path, folder_of(path)) for path in before.left if path not in owned]
     make_way = {path for path in removed if path in in_the_way}
     make_way |= {path for path, folder in going if folder in cleared}
@@ -65,6 +65,13 @@ def make_plan(before: Before, outputs: Mapping[str, str]) -> Plan:
         prune=tuple(sorted(pruned, reverse=True)),
         unchanged=tuple(sorted(unchanged)),
     )
+
+
+def _once_ours(folders: AbstractSet[str], owned: Collection[str]) -> set[str]:
+    """Of some folders, those that had files of ours, and those in the place of such a file."""
+    files = frozenset(owned)
+    had = folders_of(files)
+    return {one for one in folders if one in had or files & {one, *folders_of([one])}}
 
 
 def _pages_last(path: str) -> tuple[bool, str]:

@@ -72,11 +72,14 @@ def _chinese(text: str) -> Iterator[tuple[int, int, _Meanings]]:
         start = sign.start()
         if start < end:
             continue
-        for word in words[sign[0]]:
-            if text.startswith(word, start):
+        word = sign[0]
+        for longer in words.get(text[start : start + 2], ()):
+            if text.startswith(longer, start):
+                word = longer
                 break
         else:
-            continue
+            if word not in meanings:
+                continue
         end = start + len(word)
         if len(word) == 1 and word not in _ALONE:
             around = text[max(start - 1, 0) : start], text[end : end + 1]
@@ -127,13 +130,15 @@ def _last_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _chinese_words() -> tuple[dict[str, _Meanings], re.Pattern[str], dict[str, list[str]]]:
-    """The words with their meanings, the signs that they begin with, and the words that begin with
-    each, the longest first."""
+    """The words with their meanings, the signs that they begin with, and those of two signs or more
+    by the first two, the longest first."""
     meanings = _meanings("zh")
     words: dict[str, list[str]] = {}
     for word in sorted(meanings, key=len, reverse=True):
-        words.setdefault(word[0], []).append(word)
-    return meanings, re.compile(f"[{''.join(sorted(words))}]"), words
+        if len(word) > 1:
+            words.setdefault(word[:2], []).append(word)
+    first = {word[0] for word in meanings}
+    return meanings, re.compile(f"[{''.join(sorted(first))}]"), words
 
 
 @lru_cache(maxsize=2)

@@ -108,13 +108,16 @@ def _parts_alone(words: str, text: str) -> Iterator[int]:
         return
     listed = "|".join(map(re.escape, parts))
     for match in re.finditer(rf"(?<![A-Za-z-])(?:{listed})(?![A-Za-z-])(?!\s+[A-Z])", text):
-        before = _NAME_BEFORE.search(text, 0, match.start())
-        if before is None or _BEGINS.search(text, 0, before.start()) or before[1] in _TITLES:
+        near = max(0, match.start() - _NEAR)
+        before = _NAME_BEFORE.search(text, near, match.start())
+        if before is None or _BEGINS.search(text, near, before.start()) or before[1] in _TITLES:
             yield match.start()
 
 
 _NAME_BEFORE = re.compile(r"([A-Z][A-Za-z'-]*)\.?\s+\Z")
 _BEGINS = re.compile(r"(?:\A|[.!?:\n\"'])\s*\Z")
+_NEAR = 80
+"""Names are looked for no farther before a name."""
 _TITLES = words_of("Mr Mrs Ms Miss Dr Prof Professor President Premier Mayor Director General")
 
 

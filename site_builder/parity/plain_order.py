@@ -5,7 +5,6 @@ To read all their values would take ten times as long.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -35,10 +34,11 @@ class PlainText(NamedTuple):
     @property
     def is_of_one(self) -> bool:
         """Whether it has no two different values of a kind."""
-        if len(self.figures) + cited_in(self.plain) < _PAIR:
+        cited = cited_in(self.plain)
+        if len(self.figures) + cited < _PAIR:
             return True
-        units = Counter(figure[1] for figure in {figure for _at, figure in self.figures if figure})
-        return max(units.values(), default=0) + cited_in(self.plain) < _PAIR
+        units = [figure[1] for figure in {figure for _at, figure in self.figures if figure}]
+        return not units if cited == 1 else not cited and len(units) == len({*units})
 
     @property
     def values(self) -> list[object]:

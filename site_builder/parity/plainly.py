@@ -56,13 +56,14 @@ def without_plain(chinese: str, english: str) -> tuple[str, str]:
 
 def plain_figures(chinese: str, english: str) -> tuple[list[Placed], list[Placed]] | None:
     """The figures of both texts, each with its place, if all of them are plain, and no names."""
-    found = _read(chinese, english)
-    if any(one.figure is None or one.figure[1] == _NAME for each in found for one in each):
-        return None
-    ours, theirs = (
-        [(one.start, one.figure) for one in each if one.figure != _ONE] for each in found
-    )
-    return ours, theirs
+    found: tuple[list[Placed], list[Placed]] = [], []
+    for numbers, plain in zip(_read(chinese, english), found, strict=True):
+        for start, _end, figure in numbers:
+            if figure is None or figure[1] == _NAME:
+                return None
+            if figure != _ONE:
+                plain.append((start, figure))
+    return found
 
 
 @lru_cache(maxsize=1024)

@@ -14,7 +14,7 @@ from site_builder.text.yaml_scalars import Scalar, scalars
 _BLOCKS = ("|", ">")
 _REST = re.compile(r"[^\S\n]*$", re.MULTILINE)
 """The end of a line with nothing to see on it."""
-_FIRST = re.compile(r"\n(?:[ \t]*\n)*( *)\S")
+_FIRST = re.compile(r"\n( *)\S")
 
 
 def without_whole_lines(text: str) -> str:

@@ -18,7 +18,9 @@ from site_builder.translation.match_alignment import best_in_order
 from site_builder.translation.match_order import Gaps
 from site_builder.translation.words import NUMBER
 
-_SIGN = re.compile(rf"\{{[a-z]+\}}`[^`]*`|\[\^[^\]\s]+\]|(?<=\]\()[^()\s]+|[A-Za-z]{{3,}}|{NUMBER}")
+_SIGN = re.compile(
+    rf"\{{[a-z]+\}}`[^`]*`|\[\^[^\]\s]{{1,999}}\]|(?<=\]\()[^()\s]+|[A-Za-z]{{3,}}|{NUMBER}"
+)
 _COUNTED = re.compile(r"(?:section|top|.*[-.])-?[0-9]+")
 _HAN = re.compile(f"[{HAN}]")
 _HAN_LENGTH = 3  # letters of an alphabet that say as much as a Chinese character

@@ -5,9 +5,9 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import accumulate
 
-from site_builder.model.article import Parts, Reference
+from site_builder.model.article import Part, Parts, Reference
 from site_builder.typography.marks import marks_of
-from site_builder.typography.quotes import straight_marks, typographic
+from site_builder.typography.quotes import STRAIGHT, straight_marks, typographic
 from site_builder.typography.runs import edited, runs_of
 
 _MARK = re.compile("'|&quot;|&#x27;|&#39;")
@@ -17,9 +17,9 @@ _MARK = re.compile("'|&quot;|&#x27;|&#39;")
 def typographic_prose(parts: Parts, tag: str) -> Parts:
     """The parts of a block with the marks of its language (BCP 47), or of the language that an
     element inside it is marked with."""
-    parts = tuple(_titled(part, tag) if isinstance(part, Reference) else part for part in parts)
-    if not any(isinstance(part, str) and _MARK.search(part) for part in parts):
+    if not any(map(_has_marks, parts)):
         return parts
+    parts = tuple(_titled(part, tag) if isinstance(part, Reference) else part for part in parts)
     runs = list(runs_of(parts, tag))
     ends = list(accumulate(len(run.words) for run in runs))
     own = marks_of(tag)
@@ -33,6 +33,13 @@ def typographic_prose(parts: Parts, tag: str) -> Parts:
             end = run.end if len(run.words) == 1 else start + 1
             changed.setdefault(run.part, []).append((start, end, getattr(marks, role)))
     return tuple(edited(part, changed.get(number, [])) for number, part in enumerate(parts))
+
+
+def _has_marks(part: Part) -> bool:
+    if isinstance(part, Reference):
+        return STRAIGHT.search(part.title) is not None
+    # A search for one sign is much quicker.
+    return "'" in part or ("&" in part and _MARK.search(part) is not None)
 
 
 def _titled(reference: Reference, tag: str) -> Reference:

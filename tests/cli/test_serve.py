@@ -25,7 +25,8 @@ ERROR = Problem(Location("content/a.yaml", 2, 3), "unknown-id", _("no 'x'"))
     [["--port", "70000"], ["--port", "x"], ["--editor", "javascript:alert(1)//{path}"],
      ["--editor", "vscode://file/"], ["nonsense"]],
 )  # fmt: skip
-def test_wrong_usage(tmp_path: Path, arguments: list[str]) -> None:
+def test_wrong_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
+    monkeypatch.setattr(serve, "serve", lambda options, voice: None)
     result = CliRunner().invoke(main, ["--site", str(tmp_path), "serve", *arguments])
     assert result.exit_code == 2
 

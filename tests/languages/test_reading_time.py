@@ -21,6 +21,7 @@ from site_builder.languages.reading_time import (
         ("有144万人，用GPS", "zh-Hans", Statistics(7, 11, 1)),
         ("도시의 길을 걷다", "ko", Statistics(3, 7, 1)),
         ("街を歩く", "ja", Statistics(4, 4, 1)),
+        ("of 字word and\nin café，a\u3000b", "en", Statistics(10, 19, 1)),
     ],
 )
 def test_counts(text: str, tag: str, expected: Statistics) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_builder.markdown.stray_markup import context_of
 from tests.support.markdown import LINES_BEFORE, read
 
 
@@ -53,3 +54,9 @@ def test_what_did_not_take(text: str, problem: tuple[str, int, int], hint: str) 
 )
 def test_what_is_sound(text: str) -> None:
     assert found(text) == []
+
+
+def test_only_articles_that_may_hold_markup_of_others_are_looked_at_block_by_block() -> None:
+    nobody: frozenset[str] = frozenset()
+    assert not context_of("## Streets {#streets}\n\nA street.\n", nobody, nobody).may_be_stray
+    assert context_of("## Streets {#streets}\n\n~~A street~~.\n", nobody, nobody).may_be_stray

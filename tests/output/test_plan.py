@@ -79,6 +79,11 @@ def test_other_peoples_empty_folders_stay() -> None:
     assert (plan.remove, plan.prune) == (("a/b",), ("a",))
 
 
+def test_folders_in_the_place_of_a_file_that_is_not_wanted_any_more_are_pruned() -> None:
+    folder = Before({}, (), {"a", "a/b.html", "a/b.html/c", "theirs"}, ["a/b.html"])
+    assert make_plan(folder, {}).prune == ("a/b.html/c", "a/b.html", "a")
+
+
 def test_folders_that_a_killed_build_left_are_pruned() -> None:
     plan = make_plan(Before({}, (), {"a", "a/b"}, ("a/b/c",)), {})
     assert plan == EMPTY.__class__((), (), (), (), (), ("a/b", "a"), ())

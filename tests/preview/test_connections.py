@@ -118,6 +118,37 @@ def test_who_begins_a_request_and_does_not_end_it_is_hung_up_on(
     assert with_server(world, lambda at: asyncio.wait_for(work(at), PATIENCE)) == b""
 
 
+def test_a_request_with_a_long_head_gets_no_answer(world: World) -> None:
+    async def work(at: Listening) -> bytes:
+        reader, writer = await asyncio.open_connection("127.0.0.1", at.port)
+        head = f"GET /repo/zh/ HTTP/1.1\r\nHost: 127.0.0.1:{at.port}\r\nX: {'x' * 33_000}\r\n\r\n"
+        writer.write(head.encode())
+        try:
+            return await reader.read(1)
+        except ConnectionResetError:
+            return b""
+        finally:
+            writer.close()
+
+    assert with_server(world, lambda at: asyncio.wait_for(work(at), PATIENCE)) == b""
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="Linux has it")
+def test_an_answer_that_nobody_takes_is_given_up(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[int] = []
+    handle_stream = connections.HTTPServer.handle_stream
+
+    def noting(server: Any, stream: Any, address: Any) -> None:
+        taken.append(stream.socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT))
+        handle_stream(server, stream, address)
+
+    monkeypatch.setattr(connections.HTTPServer, "handle_stream", noting)
+    with_server(world, lambda at: asked(at.port, "/repo/zh/"))
+    assert taken == [1000 * connections.UNREAD]
+
+
 def test_the_limits_are_those_of_an_open_page() -> None:
     assert 1 <= connections.BODY <= connections.IDLE <= 60
     assert 64 <= connections.MOST < 256

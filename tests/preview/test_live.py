@@ -72,6 +72,15 @@ def info(world: World, address: str) -> dict[str, Any]:
     return {"command": "info", "url": address, "seen": seen}
 
 
+def test_a_message_that_is_too_long_ends_the_connection(world: World) -> None:
+    async def work(at: Listening) -> None:
+        async with connected(at) as page:
+            await say(page, HELLO | {"more": "x" * 16_384})
+            assert await heard(page) is None
+
+    with_server(world, work)
+
+
 def test_a_page_hears_of_its_own_change(world: World) -> None:
     async def work(at: Listening) -> list[Any]:
         async with connected(at) as page:

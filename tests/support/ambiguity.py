@@ -6,13 +6,14 @@ lead from a state back to it by the same text; time that grows with the square, 
 same text leads from a state to itself, on to another one, and from that to itself (Andreas Weber
 and Helmut Seidl, *On the degree of ambiguity of finite automata*, 1991). What looks around a place
 is judged by itself, and taken for nothing there, but for what forbids the next character.
-Repetitions that have an end are taken for few. That a search begins anew at each place isn't seen.
+Repetitions that have an end are taken for few. A search begins anew at each place, as if anything
+stood before the pattern; it doesn't where the pattern has matched.
 """
 
 import importlib
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
@@ -36,11 +37,13 @@ def _anything(_character: str) -> bool:
 @dataclass
 class Part:
     """A part of a pattern: in how many ways it may be empty, and how many lead to the states that
-    it may begin with, and from those that it may end with."""
+    it may begin with, and from those that it may end with. Where it is empty, none of the
+    `forbidden` may be the next character."""
 
     empty: int = 1
     first: Ways = field(default_factory=dict)
     last: Ways = field(default_factory=dict)
+    forbidden: tuple[Check, ...] = ()
 
 
 def _sum(one: Ways, other: Ways, times: int = 1) -> Ways:
@@ -51,17 +54,19 @@ def _sum(one: Ways, other: Ways, times: int = 1) -> Ways:
 class Automaton:
     """The states of a pattern, what each takes, and in how many ways others follow it."""
 
-    def __init__(self, pattern: re.Pattern[Any]) -> None:
+    def __init__(self, pattern: re.Pattern[Any], before: Sequence[Any] = ()) -> None:
         is_text = isinstance(pattern.pattern, str)
         self.takes: list[Check] = []
         self.found: list[tuple[int, int, int, Check]] = []
         self.guards: dict[int, Check] = {}
+        self.doubts: list[tuple[int, Check]] = []
         self._takers: dict[str, Check] = {}
         self.characters = set(
             _SAMPLES if isinstance(pattern.pattern, str) else map(chr, range(256))
         )
         flags = pattern.flags | (0 if is_text else re.ASCII)
-        whole = self._sequence(_parser.parse(pattern.pattern, pattern.flags), flags)
+        tree = _parser.parse(pattern.pattern, pattern.flags)
+        whole = self._sequence([*before, *(_taken_before(tree) if before else tree)], flags)
         self.next: dict[int, set[int]] = {state: set() for state in range(len(self.takes))}
         self.ways: dict[tuple[int, int], int] = defaultdict(int)
         self.texts: dict[tuple[int, int], set[str]] = defaultdict(set)
@@ -77,6 +82,13 @@ class Automaton:
             state for state in whole.last if len(self.texts[state, state]) == len(kinds)
         }
         """The states that take whatever is left, after which nothing fails."""
+        doubtful = {
+            state
+            for state, check in self.doubts
+            if any(check(c) and not self.takes[state](c) for c in kinds)
+        }
+        self.matched = whole.last.keys() - doubtful
+        """The states at which a pattern has matched, whatever is next."""
 
     def _sequence(self, tree: Iterable[tuple[Any, Any]], flags: int) -> Part:
         whole = Part()
@@ -96,10 +108,13 @@ class Automaton:
 
     def _joined(self, one: Part, other: Part) -> Part:
         self._lead(one, other)
+        self.doubts += product(one.last, other.forbidden)
+        forbidden = (*one.forbidden, *other.forbidden) if one.empty and other.empty else ()
         return Part(
             min(one.empty * other.empty, _MANY),
             _sum(one.first, other.first, one.empty),
             _sum(other.last, one.last, other.empty),
+            forbidden,
         )
 
     def _lead(self, one: Part, other: Part) -> None:
@@ -123,9 +138,14 @@ class Automaton:
                 return self._either([self._sequence(tree, flags) for tree in trees])
             case "ASSERT" | "ASSERT_NOT":
                 self._sequence(argument[1], flags)
-                return Part()
+                inner = argument[1]
+                if operator == "ASSERT_NOT" and argument[0] == 1 and len(inner) == 1:
+                    name, value = inner[0]
+                    if str(name) in _TAKING:
+                        return Part(forbidden=(self._taker(str(name), value, flags),))
+                return Part(forbidden=(_anything,))
             case "AT" | "GROUPREF" | "FAILURE":
-                return Part()
+                return Part(forbidden=(_anything,))
         raise ValueError(operator)
 
     def _taker(self, operator: str, argument: Any, flags: int) -> Check:
@@ -138,6 +158,7 @@ class Automaton:
         whole = Part(0)
         for part in parts:
             whole.empty = min(whole.empty + part.empty, _MANY)
+            whole.forbidden += part.forbidden
             whole.first, whole.last = _sum(whole.first, part.first), _sum(whole.last, part.last)
         return whole
 
@@ -201,6 +222,56 @@ def fault(pattern: re.Pattern[Any]) -> str:
                 if _goes_on(automaton, (one, p), (other, q)):
                     return "polynomial"
     return ""
+
+
+_BEFORE = tuple(_parser.parse("(?s:.)*"))
+
+
+def search_fault(pattern: re.Pattern[Any]) -> str:
+    """ "polynomial" where a search, which begins anew at each place, goes over the same text again
+    and again; or ''."""
+    tree = _parser.parse(pattern.pattern, pattern.flags)
+    if tree and str(tree[0][0]) == "AT" and not _is_line_start(tree[0], pattern.flags):
+        return ""
+    automaton = Automaton(pattern, _BEFORE)
+    loops = [group for group in _groups(automaton.next) if _goes_round(group, automaton.next)]
+    (first,) = (group for group in loops if 0 in group)
+    reached = _reached(0, automaton.next)
+    # Where a loop goes by a state that has matched, no more than a round of it was in vain.
+    failing = reached - automaton.matched - automaton.endless
+    follow = {state: automaton.next[state] & failing for state in failing}
+    vain = {q for group in _groups(follow) if _goes_round(group, follow) for q in group}
+    for other in loops:
+        for q in (other & vain) - first:
+            if _goes_on(automaton, (first, 0), (other, q)):
+                return "polynomial"
+    return ""
+
+
+def _is_line_start(node: Any, flags: int) -> bool:
+    return str(node[1]) == "AT_BEGINNING" and bool(flags & re.MULTILINE)
+
+
+def _taken_before(tree: Any) -> list[Any]:
+    """A pattern with what looks back at the character before it, or at a line's beginning, as
+    something that takes this character."""
+    if not tree:
+        return []
+    (operator, argument), rest = tree[0], list(tree[1:])
+    name = str(operator)
+    if name == "AT":
+        return [(_parser.LITERAL, ord("\n")), *rest]
+    if name not in ("ASSERT", "ASSERT_NOT") or argument[0] == 1 or len(argument[1]) != 1:
+        return [tree[0], *rest]
+    inner, value = argument[1][0]
+    if str(inner) not in ("LITERAL", "NOT_LITERAL", "IN"):
+        return [tree[0], *rest]
+    items = list(value) if str(inner) == "IN" else [(_parser.LITERAL, value)]
+    is_negative = (str(inner) == "NOT_LITERAL") != (name == "ASSERT_NOT")
+    if is_negative:
+        negated = bool(items) and str(items[0][0]) == "NEGATE"
+        items = items[1:] if negated else [(_parser.NEGATE, None), *items]
+    return [(_parser.IN, items), *rest]
 
 
 def _texts_in(automaton: Automaton, group: frozenset[int]) -> set[str]:

@@ -77,7 +77,7 @@ def _raw_profile(text: bytes) -> bytes:
 
 _XMP_HEADER, _EXIF_HEADER = b"http://ns.adobe.com/xap/1.0/\0", b"Exif\0\0"
 _PHOTOSHOP_HEADER = b"Photoshop 3.0\0"
-_DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*>")
+_DOCTYPE = re.compile(rb"<!DOCTYPE[^<>\[]*>")
 
 
 class Sources(NamedTuple):

@@ -49,7 +49,7 @@ DECADES = {
 _DECADE = "['’]?s"
 _BEFORE_MONTH = (
     r"(?:in|of|since|until|till|by|last|this|next|early|late|mid|from|to|through|between|and|"
-    r"during|before|after|[-–—])[\s-]*"
+    r"during|before|after|[-–—])[\s-]{0,9}"
 )
 _AFTER_NTH = (
     r"(?=[.,;:)]|$|\s(?:and|to|at|in|that|with|for|of|by|when|as|after|from|they|local|evening"

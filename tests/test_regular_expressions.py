@@ -263,9 +263,14 @@ _WITHOUT_BEGINNING = "goes over nothing that it may begin with"
 _TAKEN = "something else that it finds takes what was gone over"
 NOT_SLOW_TO_SEARCH = {
     "compose.prose:_HEAD": _OURS,
+    "compose.search_text:_WAYS": _OURS,
+    "compose.search_text:_WIDTH": _OURS,
     "compose.text_before:_NOTE": _OURS,
+    "conversion.prose:_TITLED_LINK": _OURS,
+    "copydesk.chinese_spaces:_BESIDE_QUOTE": _LOOK_BEHIND,
     "exchange.inline:_CELL": _LOOK_BEHIND,
     "exchange.inline:_NOTE": _BOUNDED,
+    "fonts.families:_STYLES": _SHORT,
     "git.git:_PROGRESS": _ONE_LINE,
     "git.git:_QUERY": "reads what git says",
     "git.git:_USER_INFO": "reads what git says",
@@ -301,11 +306,10 @@ NOT_SLOW_TO_SEARCH = {
     "render.line_breaks.prohibitions:_NUMBERS": _TAKEN,
     "render.template_errors:_OPEN": _SHORT,
     "scaffold.language_key:_LINE": _NOTHING_FAILS,
-    "share_cards.fonts.families:_STYLES": _SHORT,
     "text.schema_problems:_type_hint.sub": _SHORT,
     "translation.difference:_TOKEN": _TAKEN,
     "translation.match_structure:_SIGN": _BOUNDED,
-    "typography.prose:_PIECE": _OURS,
+    "typography.runs:_PIECE": _OURS,
 }
 """Patterns of which a search looks slow, and isn't, and why."""
 

@@ -59,6 +59,8 @@ REASONS = {
     "problems.report": FAST,
     "languages.script": "language tags",
     "copydesk.chinese_marks": "isascii stands before it",
+    "fonts.licences": "names of licences",
+    "languages.pinyin": "Latin letters without tones",
     "copydesk.consistency": "its patterns are compiled with re.ASCII",
     "copydesk.english_basics": "its patterns are compiled with re.ASCII",
     "copydesk.english_styles": "its patterns are compiled with re.ASCII",

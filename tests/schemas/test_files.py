@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
+from site_builder.model.site import with_derived
 from site_builder.read.config import load_config
 from site_builder.scaffold.languages import parse_languages
 from site_builder.scaffold.new_site import SitePlan, new_site
@@ -64,7 +65,7 @@ def messages(error: Any) -> Iterator[str]:
 
 
 def keys_of(root: Path) -> tuple[str, ...]:
-    return tuple(language.key for language in load_config(root)[1].languages)
+    return tuple(language.key for language in with_derived(load_config(root)[1].languages))
 
 
 def test_each_is_a_schema() -> None:

@@ -86,8 +86,8 @@ class FontView(NamedTuple):
 
 
 class PageFonts(NamedTuple):
-    """The `fonts` that a page may bring along, and the address of the `folder` of their files. Which
-    it does, and with which characters, is known once it is rendered."""
+    """The `fonts` that a page may bring along, and the address of the `folder` of their files.
+    Which it does, and with which characters, is known once it is rendered."""
 
     folder: str
     fonts: tuple[FontView, ...]

@@ -113,7 +113,7 @@ def test_explain_gives_a_reason_for_every_output(site: Path) -> None:
 
     write_feature(site, "story", published="2020", lead="Another lead.")
     second = run("--site", site, "build", "--explain")
-    assert "zh/story/index.html: changed: lead" in second.stdout.splitlines()
+    assert "zh/story/index.html: changed: lead, length" in second.stdout.splitlines()
 
     third = run("--site", site, "build", "--explain")
     assert len(third.stdout.splitlines()) == 1

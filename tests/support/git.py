@@ -16,7 +16,7 @@ from site_builder.problems.problems import Problem, SiteError
 from tests.support.building import Silent
 from tests.support.moments import NOW
 from tests.support.processes import PATIENCE
-from tests.support.sites import write_site
+from tests.support.sites import SITE, write, write_site
 
 _OF_THIS_MACHINE = (
     *("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "SSH_AUTH_SOCK", "XDG_CONFIG_HOME"),
@@ -129,8 +129,10 @@ class Desk:
 
 
 def desk(folder: Path, remote: Path | None) -> Desk:
-    """A repository with a site and one commit, and with the remote `origin`."""
+    """A repository with a site and one commit, and with the remote `origin`. It can't be searched:
+    so an edit changes no more than its pages."""
     write_site(folder, "story")
+    write(folder / "content/site.yaml", f"{SITE}search: false\n")
     made = Desk(folder)
     made.git("init", "--quiet", "--initial-branch=main")
     sign(made)

@@ -150,7 +150,7 @@ def test_a_site_that_was_carried_elsewhere_is_as_it_was(
     built = build_site(away)
     build_site(away, tmp_path / "clean", clean=True)
 
-    assert built.reasons["en/first/index.html"] == "changed: sections"
+    assert built.reasons["en/first/index.html"] == "changed: length, sections"
     assert snapshot(away / "build") == snapshot(tmp_path / "clean")
 
 
@@ -161,8 +161,20 @@ def test_only_what_shows_a_change_is_made_again(site: Path) -> None:
     built = build_site(site)
 
     pages = ("zh/first", "en/first", "en/first/with-zh")
-    assert set(built.published.written) == {f"{page}/index.html" for page in pages}
-    assert built.reasons["en/first/index.html"] == "changed: sections"
+    written = {path for path in built.published.written if "/search/" not in path}
+    assert written == {f"{page}/index.html" for page in pages}
+    assert set(built.published.written) - written == {
+        path
+        for key in ("zh", "en")
+        for path in (f"{key}/search/text/first-0.bin", shard_of(site, key))
+    }
+    assert built.reasons["en/first/index.html"] == "changed: length, sections"
+
+
+def shard_of(site: Path, key: str) -> str:
+    """The path of the only shard of a language's index."""
+    (shard,) = (site / f"build/{key}/search/index").iterdir()
+    return shard.relative_to(site / "build").as_posix()
 
 
 def test_a_new_title_reaches_the_pages_that_show_it(site: Path) -> None:
@@ -173,6 +185,9 @@ def test_a_new_title_reaches_the_pages_that_show_it(site: Path) -> None:
     built = build_site(site)
 
     assert set(built.published.written) == {
+        "en/search/index.html",
+        "en/search/text/first-0.bin",
+        shard_of(site, "en"),
         "en/first/index.html",
         "en/first/with-zh/index.html",
         "en/second/index.html",  # its neighbour in the list
@@ -281,11 +296,13 @@ def test_progress_hears_of_every_task(site: Path) -> None:
         "originals": 0,
         "read": 3,
         "set": 3,
-        "lists": 8,
+        "lists": 8 + 2,
+        "index": 2,
+        "fonts": 0,
         "pictures": 0,
         "cards": 0,
     }
-    assert progress.done == 14
+    assert progress.done == 18
 
 
 def test_an_empty_site_is_a_site(tmp_path: Path) -> None:

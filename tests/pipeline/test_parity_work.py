@@ -97,8 +97,7 @@ def test_a_waiver(site: Path) -> None:
     edit(folder / "article.zh.md", "Body.", "有12人。")
     waiver = ":::{acknowledge} parity-number\nHe said so.\n:::\n\nThere were 13."
     edit(folder / "article.en.md", "Body.", waiver)
-    built = build_site(site)
-    assert [one.code for one in built.warnings] == []
+    assert warnings(site) == []
 
 
 def test_a_number_that_the_facts_have(site: Path) -> None:

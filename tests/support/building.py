@@ -18,7 +18,7 @@ class Silent:
         self.done = 0
 
     def start(self, stage: str, total: int) -> None:
-        self.started[stage] = total
+        self.started[stage] = self.started.get(stage, 0) + total
 
     def advance(self, count: int) -> None:
         self.done += count

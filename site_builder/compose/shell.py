@@ -17,7 +17,7 @@ from site_builder.model import routes
 from site_builder.model.feature import Feature
 from site_builder.model.logos import WORDMARK, Logo, shown_size
 from site_builder.model.palette import palettes
-from site_builder.model.policy import CSP
+from site_builder.model.policy import CSP, CSP_WITH_FORMS
 from site_builder.model.site import Language, Site
 from site_builder.views.shell import (
     AccountLink,
@@ -109,7 +109,7 @@ def shell(frame: Frame, key: str, here: str, head: Head, href: Href | None = Non
         links={slug: _link_to(frame, reader, slug, href) for slug in frame.linked},
         assets=assets,
         strings=reader.strings,
-        csp=CSP.replace("form-action 'none'", "form-action 'self'") if frame.site.search else CSP,
+        csp=CSP_WITH_FORMS if frame.site.search else CSP,
         style=Markup(""),
         open_graph=head.open_graph,
         json_ld=head.json_ld,

@@ -11,6 +11,9 @@ CSP = (
 )
 """That of every page: nothing inline, nothing from outside."""
 
+CSP_WITH_FORMS = CSP.replace("form-action 'none'", "form-action 'self'")
+"""That of the pages of a site with a search box: its form leads to the site's own page."""
+
 
 def allowing_style(policy: str, style: str) -> str:
     """A page's policy that also lets in a style sheet in the page, by its digest (§6.7.3.2)."""

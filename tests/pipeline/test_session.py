@@ -73,7 +73,8 @@ def test_only_what_is_named_is_looked_at(site: Path, monkeypatch: pytest.MonkeyP
     write_feature(site, "beta", published="2021", body="Changed.")
     built = opened.build(alpha())
     pages = ("en/alpha", "en/alpha/with-zh", "zh/alpha")
-    assert built.published.written == tuple(f"{page}/index.html" for page in pages)
+    written = [path for path in built.published.written if "/search/" not in path]
+    assert written == [f"{page}/index.html" for page in pages]
     assert opened.differences() == Changes(slugs=frozenset({"beta"}))
     opened.build(opened.differences())
     assert published(site) == clean(site)

@@ -162,7 +162,7 @@ def test_attributes_are_in_the_language_of_their_element(frame: Frame) -> None:
                     assert OWN not in tag.get_text()
             for label in str(tag.get("aria-labelledby") or "").split():
                 assert soup.find(id=label), (template, tag)
-    assert names == {"aria-label", "content"}
+    assert names == {"aria-label", "content", "placeholder"}
 
 
 def test_the_head_has_plain_words(frame: Frame) -> None:

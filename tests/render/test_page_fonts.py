@@ -8,7 +8,7 @@ from markupsafe import escape
 from site_builder.compose.shell import Head
 from site_builder.compose.shell import shell as compose
 from site_builder.compose.versions import NO_VERSIONS
-from site_builder.model.policy import CSP
+from site_builder.model.policy import CSP_WITH_FORMS
 from site_builder.render.page_fonts import MARKER, with_fonts
 from site_builder.views.shell import FontView, PageFonts, Shell
 from tests.support.features import make_frame
@@ -25,7 +25,7 @@ def make_shell(*fonts: FontView) -> Shell:
 
 def page(body: str) -> bytes:
     return (
-        f'<html lang="en"><head><meta content="{escape(CSP)}">\n{MARKER}</head>{body}</html>'
+        f'<html lang="en"><head><meta content="{escape(CSP_WITH_FORMS)}">\n{MARKER}</head>{body}</html>'
     ).encode()
 
 

@@ -275,7 +275,7 @@ function sentence({ text, spans }, lang) {
 function shown({ slug, about, blocks }) {
   const href = `../${slug}/${location.protocol === 'file:' ? 'index.html' : ''}`;
   const tongue = about.lang ? { lang: about.lang, dir: about.dir } : {};
-  const lang = about.lang || document.documentElement.lang;
+  const language = about.lang || document.documentElement.lang;
   const title = blocks.find((block) => block.rank === 0);
   const heading = element('h2', tongue, element('a', { href }, ...marked(about.title, title?.spans ?? [])));
   const words = element('div', { className: 'result-words' }, heading);
@@ -287,9 +287,10 @@ function shown({ slug, about, blocks }) {
   const others = blocks.filter((block) => block.rank > 0);
   others.sort((one, other) => count(other) - count(one) || one.rank - other.rank);
   const places = others.slice(0, BLOCKS).map((block) => {
-    const label = about.sections[block.section]?.[1];
-    const where = label && label !== block.text ? [element('span', { className: 'where' }, label)] : [];
-    const text = element('span', { className: 'found', ...tongue }, ...sentence(block, lang));
+    const [, label, lang, dir] = about.sections[block.section] ?? [];
+    const spoken = lang ? { lang, dir } : {};
+    const where = label && label !== block.text ? [element('span', { className: 'where', ...spoken }, label)] : [];
+    const text = element('span', { className: 'found', ...tongue }, ...sentence(block, language));
     const to = block.anchor ? `${href}#${block.anchor}` : href;
     return element('li', {}, element('a', { href: to }, ...where, text));
   });

@@ -70,8 +70,5 @@ def _entry(key: str, slug: str, part: SearchPart, href: Href) -> SearchEntry:
     page = href(routes.feature(key, slug))
     return SearchEntry(
         page=Link(page, Words(part.title, part.lang, part.dir)),
-        sections=tuple(
-            Link(f"{page}#{name}", Words(label, part.lang, part.dir))
-            for name, label in part.sections
-        ),
+        sections=tuple(Link(f"{page}#{name}", Words(*label)) for name, *label in part.sections),
     )

@@ -17,7 +17,7 @@ from site_builder.views.blocks import (
 )
 from site_builder.views.facts import AwardView, DateView, EventView, NumberView, PhotoView
 from site_builder.views.pages import FeaturePage, PlainPage
-from site_builder.views.shell import Words
+from site_builder.views.shell import Tongue, Words
 
 _WAYS = re.compile('<span class="ways">(?:[^<]|<(?!/span))*</span>')
 _PIECE = re.compile("<([^<>]*)>|[^<]+")
@@ -58,9 +58,16 @@ def search_text(page: FeaturePage | PlainPage) -> SearchText:
         lang=page.tongue.lang,
         dir=page.tongue.dir,
         picture=_picture(page.cover) if isinstance(page, FeaturePage) else ("", 0, 0),
-        sections=tuple((section.id, section.label.text) for section in page.sections),
+        sections=tuple(
+            (section.id, *_labelled(section.label, page.tongue)) for section in page.sections
+        ),
         blocks=tuple(block for block in blocks if block.text),
     )
+
+
+def _labelled(label: Words, tongue: Tongue) -> Words:
+    """A section's label, with its language if that isn't the page's."""
+    return label if label.lang else Words(label.text, tongue.lang, tongue.dir)
 
 
 def _announced(page: FeaturePage) -> Iterator[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from site_builder.languages.script import is_chinese, look_up
+from site_builder.languages.script import is_chinese, look_up, script_of
 from site_builder.languages.unicode import is_letter
 from site_builder.model.forms import form_of, text_name
 from site_builder.model.site import Language
@@ -55,8 +55,12 @@ class Wording:
         return language.key not in self._own
 
     def key(self, language: Language) -> str:
-        """The key, in the sample, of the words that a language gets."""
-        return self._own.get(language.key, "zh" if is_chinese(language.tag) else self.source)
+        """The key, in the sample, of the words that a language gets. Simplified Chinese would be a
+        mistake in text that is to be traditional."""
+        stub = self.source
+        if is_chinese(language.tag):
+            stub = "en" if script_of(language.tag) == "Hant" else "zh"
+        return self._own.get(language.key, stub)
 
     def mark(self, language: Language, words: str) -> str:
         """Words as a language gets them: a stub's with its key before them, unless they are a sign

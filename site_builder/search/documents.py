@@ -30,13 +30,14 @@ class SearchBlock(NamedTuple):
 class SearchText(NamedTuple):
     """A page as it is searched. `lang` and `dir` are set if its text is in another language than
     the page. `picture` is an address, relative to the page, with its width and height; '' for none.
-    `sections` are their ids and labels."""
+    `sections` are their ids, their labels, and the language and direction of each label, set
+    likewise."""
 
     title: str
     lang: str
     dir: str
     picture: tuple[str, int, int]
-    sections: tuple[tuple[str, str], ...]
+    sections: tuple[tuple[str, str, str, str], ...]
     blocks: tuple[SearchBlock, ...]
 
 

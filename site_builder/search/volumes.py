@@ -23,14 +23,14 @@ SHARD_BYTES = 15_000
 
 
 class SearchPart(NamedTuple):
-    """A page in the index: its title, with its language if that isn't the page's; the ids and
-    labels of its sections; its date or ''; how many slots it has, and bytes of text; the digest of
-    its terms (`documents.Terms`)."""
+    """A page in the index: its title, with its language if that isn't the page's; its sections, as
+    in `documents.SearchText`; its date or ''; how many slots it has, and bytes of text; the digest
+    of its terms (`documents.Terms`)."""
 
     title: str
     lang: str
     dir: str
-    sections: tuple[tuple[str, str], ...]
+    sections: tuple[tuple[str, str, str, str], ...]
     date: str
     slots: int
     size: int

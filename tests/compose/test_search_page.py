@@ -4,7 +4,7 @@ from site_builder.compose.search_page import LISTED, search_pages
 from site_builder.search.volumes import SearchPart
 from tests.support.features import links_in, make_frame, make_site, rendered
 
-PART = SearchPart("Title", "", "", (("one", "First"),), "2023", 2, 100, "digest")
+PART = SearchPart("Title", "", "", (("one", "First", "", ""),), "2023", 2, 100, "digest")
 
 
 def test_features_with_their_sections() -> None:

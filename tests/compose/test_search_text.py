@@ -63,7 +63,7 @@ def test_a_feature_with_its_facts() -> None:
     assert "An award en" in at["award-a"].text
     assert "5,100" in at["number-n"].text
     assert "Teams en" in at["number-n"].text
-    assert found.sections == (("one", "First"),)
+    assert found.sections == (("one", "First", "", ""),)
     assert any(block.text == "Deck en" for block in found.blocks)
 
 

@@ -24,9 +24,8 @@ def make_shell(*fonts: FontView) -> Shell:
 
 
 def page(body: str) -> bytes:
-    return (
-        f'<html lang="en"><head><meta content="{escape(CSP_WITH_FORMS)}">\n{MARKER}</head>{body}</html>'
-    ).encode()
+    head = f'<meta content="{escape(CSP_WITH_FORMS)}">\n{MARKER}'
+    return f'<html lang="en"><head>{head}</head>{body}</html>'.encode()
 
 
 def test_a_page_brings_along_what_it_shows() -> None:

@@ -20,14 +20,14 @@ HEAD = (SearchBlock(TITLE, -1, "", "長城"), SearchBlock(LABEL, 0, "one", "One"
 
 def page(*texts: str, section: int = 0) -> SearchText:
     blocks = [SearchBlock(TEXT, section, f"one-{n}", text) for n, text in enumerate(texts, 1)]
-    return SearchText("長城", "", "", ("", 0, 0), (("one", "One"),), (*HEAD, *blocks))
+    return SearchText("長城", "", "", ("", 0, 0), (("one", "One", "", ""),), (*HEAD, *blocks))
 
 
 def test_a_short_page_is_one_piece_with_two_slots() -> None:
     document = search_document(page("Cafe\u0301 au lait"))
     (piece,) = map(unpacked, document.pieces)
     assert piece["title"] == "長城"
-    assert piece["sections"] == [["one", "One"]]
+    assert piece["sections"] == [["one", "One", "", ""]]
     assert piece["blocks"] == [
         [0, -1, "", "長城"],
         [1, 0, "one", "One"],

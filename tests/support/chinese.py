@@ -20,7 +20,7 @@ KEYS = {
     *("description", "deploy", "fallback", "fonts", "label", "languages", "link", "name"),
     *("nav", "open_data", "parallel", "preview", "signed", "tag", "title"),
     *("logo", "logo_dark", "theme", "light", "dark", "paper", "ink", "accent", "rem"),
-    *("from", "convert", "words"),
+    *("from", "convert", "words", "search", "style"),
     # of front matter and facts
     *("acknowledge", "aliases", "alt", "approx", "authors", "caption", "code", "copyright"),
     *("cover", "creator", "credit", "credits", "date"),

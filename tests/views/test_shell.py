@@ -5,7 +5,7 @@ from tests.views.closed import open_types, views_in
 
 
 def test_views_are_closed_plain_data() -> None:
-    assert len(views_in(shell)) == 7
+    assert len(views_in(shell)) == 9
     assert open_types(shell) == []
 
 

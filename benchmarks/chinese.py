@@ -26,7 +26,7 @@ from site_builder.markdown.parser import parser
 from site_builder.markdown.ruby import ruby_rule
 from tests.browser.conftest import FLAGS
 from tests.support.features import default_theme
-from tests.support.programs import require_program
+from tests.support.programs import require_chromium
 
 NO_START, NO_END = "、。，．；：？！」』）》〉】〕”’", "「『（《〈【〔“‘"
 WIDTHS = (9, 14, 20, 27, 38)
@@ -88,7 +88,7 @@ def laid_out(found: Sequence[tuple[str, str]]) -> tuple[int, list[str]]:
     body = "".join(f'<p lang="{tag}">{escape(words)}</p>' for tag, words in found)
     count, wrong = 0, []
     with sync_playwright() as playwright:
-        chromium = require_program("chromium", "chromium-browser", "google-chrome")
+        chromium = require_chromium()
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         page = browser.new_page()
         page.set_content(f'<style>{sheets}</style><main class="prose">{body}</main>')

@@ -24,7 +24,7 @@ from tests.support.browser import (
 from tests.support.gallery_site import build_gallery_site
 from tests.support.preview_site import write_preview_site
 from tests.support.previews import Follow, RunningPreview, preview_once, traces
-from tests.support.programs import require_program
+from tests.support.programs import require_chromium
 from tests.support.server import serve
 from tests.support.shared import shared_folder
 
@@ -60,7 +60,7 @@ def browser() -> Iterator[Browser]:
     It ends with the folder and not with the session, for while Playwright runs, no other test
     could run an event loop of its own in this thread.
     """
-    chromium = require_program("chromium", "chromium-browser", "google-chrome")
+    chromium = require_chromium()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser

@@ -8,13 +8,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import FLAGS
 from tests.support.browser import NewPage, wait_until
-from tests.support.programs import require_program
+from tests.support.programs import require_chromium
 
 
 @pytest.fixture(scope="module")
 def browser(browser: Browser) -> Iterator[Browser]:
     """Chromium with the scrollbars of a desktop, which Playwright hides."""
-    chromium = require_program("chromium", "chromium-browser", "google-chrome")
+    chromium = require_chromium()
     shown = browser.browser_type.launch(
         executable_path=chromium, args=FLAGS, ignore_default_args=["--hide-scrollbars"]
     )

@@ -39,7 +39,9 @@ def test_a_language_without_a_page(preview: RunningPreview, follow: Follow) -> N
 def test_statistics_follow_the_text(preview: RunningPreview, follow: Follow) -> None:
     page = follow("en/story/")
     statistics = page.locator("site-builder-preview .statistics")
-    expect(statistics).to_have_text(re.compile(r"[\d,]+ words · [\d,]+ characters · \d+ min read"))
+    expect(statistics).to_have_text(
+        re.compile(r"[\d,]+ words · [\d,]+ non-space characters · \d+ min read")
+    )
     before = words_in(page)
     change(preview.site / "content/story/article.en.md", "[end 3]", "[end 3] four more words here")
     wait_until(

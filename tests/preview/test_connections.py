@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tornado.httpserver import HTTPServer
 
 from site_builder.preview import connections
 from site_builder.preview.server import Listening, start, stop
@@ -138,13 +139,13 @@ def test_an_answer_that_nobody_takes_is_given_up(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken: list[int] = []
-    handle_stream = connections.HTTPServer.handle_stream
+    handle_stream = HTTPServer.handle_stream
 
     def noting(server: Any, stream: Any, address: Any) -> None:
         taken.append(stream.socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT))
         handle_stream(server, stream, address)
 
-    monkeypatch.setattr(connections.HTTPServer, "handle_stream", noting)
+    monkeypatch.setattr(HTTPServer, "handle_stream", noting)
     with_server(world, lambda at: asked(at.port, "/repo/zh/"))
     assert taken == [1000 * connections.UNREAD]
 

@@ -84,7 +84,8 @@ def test_else_any_string_may_be_a_name(source: str) -> None:
 def test_each_of_several_in_a_line_has_its_own_place() -> None:
     source = "{{ link_to('a') }}{{ link_to('a') }}{{ link_to() }}{{ link_to() }}"
     links, problems = links_named(theme({"a.html": source}))
-    places = [str(one.location) for one in (*links, *problems)]
+    found = [*(link.location for link in links), *(problem.location for problem in problems)]
+    places = list(map(str, found))
     assert places == [
         "t/a.html:1:12",
         "t/a.html:1:30",

@@ -77,9 +77,9 @@ def remote_of_another_name(newsroom: Desk, monkeypatch: pytest.MonkeyPatch) -> N
         (no_remote, "no-remote", "content/site.yaml"),
         (remote_is_gone, "no-remote-repository", "origin"),
         (no_name, "no-identity", "."),
-        (branch_of_the_sources, "source-branch", "content/site.yaml:7:18"),
+        (branch_of_the_sources, "source-branch", "content/site.yaml:8:18"),
         (address_of_another_site, "base-url-differs", "content/site.yaml:3:11"),
-        (remote_of_another_name, "no-remote", "content/site.yaml:7:18"),
+        (remote_of_another_name, "no-remote", "content/site.yaml:8:18"),
     ],
 )
 def test_each_fault_is_one_problem_and_publishes_nothing(

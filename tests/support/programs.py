@@ -22,11 +22,8 @@ def require_program(*names: str) -> str:
 
 
 def require_chromium() -> str:
-    """The path of a Chromium: best of one without windows, which opens pages in a third of the
-    time."""
-    return require_program(
-        "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"
-    )
+    """The path of Chromium, by one of its names."""
+    return require_program("chromium", "chromium-browser", "google-chrome")
 
 
 def require_file(path: Path) -> Path:

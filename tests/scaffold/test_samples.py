@@ -44,7 +44,7 @@ def wording(languages: str) -> Wording:
         ("zh-CN", {"zh-cn": "一：甲"}),
         ("fr", {"fr": "(fr) One"}),
         ("zh,fr", {"zh": "一：甲", "fr": "(fr) 一：甲"}),
-        ("en,zh-Hant", {"en": "One", "zh-hant": "(zh-hant) 一：甲"}),
+        ("en,zh-Hant", {"en": "One", "zh-hant": "(zh-hant) One"}),
     ],
 )
 def test_a_language_gets_its_own_words_or_those_to_translate(

@@ -203,7 +203,7 @@ async function verified(candidate, parts, wanted) {
   const load = (piece) => once(`text/${candidate.slug}-${piece}.bin`, json);
   const blocks = [];
   const lacks = () => parts.some((_, at) => !blocks.some((block) => block.has[at]));
-  if (candidate.isSure) load(0).catch(() => {}); // which is told below
+  if (candidate.isSure) load(0).catch(() => {}); // a failure is reported below
   for (const piece of candidate.pieces) {
     const content = await load(piece);
     blocks.push(...content.blocks.map((block) => looked(block, parts)).filter((block) => block.spans.length));

@@ -56,8 +56,8 @@ _BY_MODEL: dict[str, dict[str, Message]] = {
         "measure": _("The longest line of text, in rem."),
         "corner": _("The radius of corners, in pixels."),
         "paragraphs": _(
-            "What paragraphs on screens are told apart by: spacing, or an indent as each language "
-            "has it. Chinese, Japanese and Korean on paper have an indent."
+            "What separates paragraphs on screen: spacing, or an indent as is usual in each "
+            "language. On paper, Chinese, Japanese and Korean always have an indent."
         ),
         "home": _("How the home page lays out the features: front, list or grid."),
     },

@@ -106,7 +106,7 @@ class Shell(NamedTuple):
     and the title for print, or '': a <style> whose digest is in `csp`. `theme_colours` are the
     papers of light and of dark pages (`#rrggbb`); `logos` the site's own for both, or one for
     both, or none. `fonts` are those that pages bring along. `search_href` leads to the page for
-    searches, or is '' where there is none."""
+    searches, or is '' on a site without one."""
 
     lang: str
     dir: str
